@@ -1,0 +1,74 @@
+"""Tunewise tunes the hyperparameters of training scripts.
+
+Names are loaded when first used, so that a training script that says `from tunewise import Reporter` does
+not pay for the tuner.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from tunewise import methods, space
+    from tunewise.backends.local import LocalBackend
+    from tunewise.engine.ask_tell import AskTell
+    from tunewise.engine.stopping import StoppingCriterion
+    from tunewise.problem import Problem
+    from tunewise.results import load_experiment
+    from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict, Wait
+    from tunewise.tuner import Tuner
+    from tunewise.worker.report import Reporter, checkpoint_dir
+
+_HOMES = {
+    "AskTell": "tunewise.engine.ask_tell",
+    "Exhausted": "tunewise.schedulers.base",
+    "LocalBackend": "tunewise.backends.local",
+    "Problem": "tunewise.problem",
+    "Reporter": "tunewise.worker.report",
+    "Resume": "tunewise.schedulers.base",
+    "Start": "tunewise.schedulers.base",
+    "StoppingCriterion": "tunewise.engine.stopping",
+    "Tuner": "tunewise.tuner",
+    "Verdict": "tunewise.schedulers.base",
+    "Wait": "tunewise.schedulers.base",
+    "checkpoint_dir": "tunewise.worker.report",
+    "load_experiment": "tunewise.results",
+}
+_MODULES = ("methods", "space")
+
+__all__ = [
+    "AskTell",
+    "Exhausted",
+    "LocalBackend",
+    "Problem",
+    "Reporter",
+    "Resume",
+    "Start",
+    "StoppingCriterion",
+    "Tuner",
+    "Verdict",
+    "Wait",
+    "__version__",
+    "checkpoint_dir",
+    "load_experiment",
+    "methods",
+    "space",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name in _MODULES:
+        value: object = import_module(f"tunewise.{name}")
+    elif name in _HOMES:
+        value = getattr(import_module(_HOMES[name]), name)
+    else:
+        raise AttributeError(f"module 'tunewise' has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

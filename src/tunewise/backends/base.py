@@ -1,0 +1,118 @@
+"""What a back end is: the place where jobs run."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from tunewise.backends.paths import ExperimentPaths
+    from tunewise.clock import Clock
+    from tunewise.events import Fact
+    from tunewise.space import Config
+    from tunewise.trial import JobId
+
+
+class BackendError(RuntimeError):
+    """A back end that cannot work at all; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One execution of a trial's script.
+
+    arguments: the script's arguments by name, the limit of the resource included.
+    resumed: whether the trial ran before, so that its checkpoint, if there is one, is to be gone on from.
+    """
+
+    id: JobId
+    arguments: Config
+    resumed: bool
+
+
+@dataclass(frozen=True)
+class LiveJob:
+    """A job that the journal holds for running when a tuner takes an experiment up again.
+
+    reports_seen: how many of the job's reports the journal has; the next one to deliver has this number.
+    halted: whether it had been told to end.
+    """
+
+    job: Job
+    reports_seen: int
+    halted: bool
+
+
+class Backend(ABC):
+    """Runs jobs and tells what happened to them, in facts.
+
+    For every job that was started there comes exactly one `JobEnded`, after all its `Reported` facts in
+    their order (`seq` 0, 1, 2, ...), and after nothing of the job is left: no process, no instance. A
+    failure of a single job is a fact, never an exception; an exception means that the back end is useless.
+    """
+
+    clock: Clock
+
+    @abstractmethod
+    def start(self, job: Job) -> None:
+        """Start a job. There are never more unfinished jobs than workers."""
+
+    @abstractmethod
+    def halt(self, job_id: JobId, patience: float) -> None:
+        """End a job that does not end by itself within `patience` seconds; a `JobEnded` follows.
+
+        Halting it again can only shorten the patience. Does nothing if the job is over.
+        """
+
+    @abstractmethod
+    def drop_checkpoint(self, trial_id: int) -> None:
+        """Delete what a trial saved. None of its jobs runs."""
+
+    @abstractmethod
+    def poll(self, timeout: float) -> list[Fact]:
+        """What happened since the last call; waits up to `timeout` seconds for the first fact."""
+
+    @abstractmethod
+    def attach(self, jobs: Sequence[LiveJob]) -> None:
+        """Take up the jobs of an earlier tuner, once, before anything else.
+
+        Jobs that still run go on; their reports come from `reports_seen` on. Those that ended meanwhile are
+        read to the end. One that was never really started is started now.
+        """
+
+    @abstractmethod
+    def close(self) -> None:
+        """Release what the back end holds. Jobs that still run go on, for another tuner to attach to."""
+
+
+class BackendSpec(ABC):
+    """How jobs are to be run: a frozen value that a user writes, kept in the experiment's folder.
+
+    kind: the name under which `experiment.json` keeps it.
+    """
+
+    kind: ClassVar[str]
+
+    @abstractmethod
+    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> Backend:
+        """The live back end for an experiment; its clock goes on from `elapsed` seconds.
+
+        Raises `BackendError` where the specification can't work on this machine.
+        """
+
+    @abstractmethod
+    def to_json(self) -> dict[str, Any]:
+        """A description in JSON's types, from which `from_json` makes an equal specification."""
+
+    @classmethod
+    @abstractmethod
+    def from_json(cls, data: Mapping[str, Any]) -> BackendSpec: ...
+
+    @classmethod
+    @abstractmethod
+    def example(cls, script: Path) -> BackendSpec:
+        """One that runs the Python script `script`, stopping it briskly: for the contract suite."""

@@ -1,0 +1,113 @@
+"""Where everything of an experiment lies on disk. No other module joins these names."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tunewise.trial import JobId
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+
+
+def home() -> Path:
+    """The folder of all experiments: `$TUNEWISE_HOME`, or `~/tunewise`."""
+    return Path(os.environ.get("TUNEWISE_HOME") or Path.home() / "tunewise").expanduser().absolute()
+
+
+def check_name(name: str) -> str:
+    """The name of an experiment, which is a folder's name too. Raises ValueError for one that can't be."""
+    if not _NAME.fullmatch(name):
+        raise ValueError(
+            f"{name!r} can't name an experiment: use letters, digits, '.', '_' and '-', at most 100, "
+            "beginning with a letter or digit."
+        )
+    return name
+
+
+@dataclass(frozen=True)
+class JobPaths:
+    """The files of one job."""
+
+    folder: Path
+
+    @property
+    def description(self) -> Path:
+        """What is to run: written whole before the job is launched."""
+        return self.folder / "job.json"
+
+    @property
+    def lock(self) -> Path:
+        """Locked as long as the job's guard lives."""
+        return self.folder / "lock"
+
+    @property
+    def started(self) -> Path:
+        """Written by the guard once the script's process runs."""
+        return self.folder / "started.json"
+
+    @property
+    def ended(self) -> Path:
+        """Written by the guard last of all, when nothing of the job is left."""
+        return self.folder / "ended.json"
+
+    @property
+    def reports(self) -> Path:
+        return self.folder / "reports.jsonl"
+
+    @property
+    def stdout(self) -> Path:
+        return self.folder / "stdout"
+
+    @property
+    def stderr(self) -> Path:
+        return self.folder / "stderr"
+
+
+@dataclass(frozen=True)
+class ExperimentPaths:
+    """The files of one experiment."""
+
+    folder: Path
+
+    @classmethod
+    def named(cls, name: str) -> ExperimentPaths:
+        return cls(home() / check_name(name))
+
+    @property
+    def definition(self) -> Path:
+        return self.folder / "experiment.json"
+
+    @property
+    def journal(self) -> Path:
+        return self.folder / "journal.jsonl"
+
+    @property
+    def results(self) -> Path:
+        return self.folder / "results.csv"
+
+    @property
+    def bell(self) -> Path:
+        """A named pipe: whoever has news for the tuner writes a byte."""
+        return self.folder / "bell"
+
+    @property
+    def stop_request(self) -> Path:
+        """Its presence asks the running tuner to end the experiment for now."""
+        return self.folder / "stop"
+
+    def trial(self, trial_id: int) -> Path:
+        return self.folder / "trials" / f"{trial_id:05d}"
+
+    def config(self, trial_id: int) -> Path:
+        return self.trial(trial_id) / "config.json"
+
+    def checkpoint(self, trial_id: int) -> Path:
+        return self.trial(trial_id) / "checkpoint"
+
+    def job(self, job_id: JobId) -> JobPaths:
+        return JobPaths(self.trial(job_id.trial_id) / "jobs" / str(job_id.run))

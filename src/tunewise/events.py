@@ -1,0 +1,158 @@
+"""Facts and actions: what happened, and what to do. Frozen values with a JSON codec.
+
+The journal holds both: a decision, once made, is a fact as well, so that replaying a journal asks nobody
+anything and draws nothing again. Times are seconds on the experiment's clock.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+import msgspec
+
+from tunewise.space import Config, Value
+from tunewise.trial import FailureKind, JobId, Status
+
+Why = dict[str, Value]
+"""Why a decision fell, for people and for `show --decisions`: the key "kind" says what sort of reason."""
+
+
+class Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True):
+    """What all facts and actions share."""
+
+    time: float
+
+
+# ---- facts -----------------------------------------------------------------------------------------------
+
+
+class Opened(Event, frozen=True, tag="opened"):
+    """A tuner took the experiment up, for the first time or again, with these workers and limits."""
+
+    workers: int
+    limits: dict[str, float] = {}
+
+
+class JobStarted(Event, frozen=True, tag="job_started"):
+    """A job's process runs; `place` says where, in words."""
+
+    job: JobId
+    place: str = ""
+
+
+class Reported(Event, frozen=True, tag="reported"):
+    """A script reported. `seq` counts the job's reports from 0, `elapsed` is seconds since the job began.
+
+    `values` holds scalars only; a float that is not finite is the text "nan", "inf" or "-inf", so that a
+    journal is plain JSON.
+    """
+
+    job: JobId
+    seq: int
+    elapsed: float
+    values: dict[str, Value]
+
+
+class JobEnded(Event, frozen=True, tag="job_ended"):
+    """A job is really over: its process tree is gone and its worker is free.
+
+    elapsed: seconds for which it held the worker. failure: None if it ended by itself without error, or
+    was told to end. detail: the exit code in words, the end of the traceback.
+    """
+
+    job: JobId
+    elapsed: float
+    failure: FailureKind | None = None
+    detail: str = ""
+
+
+class StopRequested(Event, frozen=True, tag="stop_requested"):
+    """A person asked to end the experiment for now."""
+
+    why: str
+
+
+class Ticked(Event, frozen=True, tag="ticked"):
+    """Time passed; recorded only where something followed from it."""
+
+
+# ---- actions ---------------------------------------------------------------------------------------------
+
+
+class StartJob(Event, frozen=True, tag="start"):
+    """A new trial: run `config` up to level `until`."""
+
+    trial_id: int
+    config: Config
+    until: int | None = None
+    bracket: int = 0
+    why: Why = {}
+
+
+class ResumeJob(Event, frozen=True, tag="resume"):
+    """Go on with a paused or suspended trial from its checkpoint, up to level `until`."""
+
+    job: JobId
+    until: int | None = None
+    why: Why = {}
+
+
+class HaltJob(Event, frozen=True, tag="halt"):
+    """End a job; then its trial is `target`.
+
+    patience: seconds within which the job may end by itself before it is told to (it was started with its
+    limit and is about to end). failure: with target FAILED, its kind.
+    """
+
+    job: JobId
+    target: Status
+    patience: float = 0.0
+    failure: FailureKind | None = None
+    why: Why = {}
+
+
+class DropCheckpoint(Event, frozen=True, tag="drop_checkpoint"):
+    """Nobody needs the trial's checkpoint any more."""
+
+    trial_id: int
+
+
+class FinishReason(str, Enum):
+    """Why an experiment ended for now."""
+
+    LIMIT = "limit"  # a limit of the stopping criterion
+    EXHAUSTED = "exhausted"  # the method has nothing left to try
+    STOPPED = "stopped"  # a person asked
+    FAILING = "failing"  # the script fails whatever the configuration
+
+
+class Finish(Event, frozen=True, tag="finish"):
+    """The experiment is over for now: no job runs any more."""
+
+    reason: FinishReason
+    detail: str = ""
+
+
+Fact = Opened | JobStarted | Reported | JobEnded | StopRequested | Ticked
+Action = StartJob | ResumeJob | HaltJob | DropCheckpoint | Finish
+Record = Fact | Action
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
+
+
+def encode(record: Record) -> bytes:
+    """One line of JSON without its newline."""
+    return _encoder.encode(record)
+
+
+def decode(line: bytes) -> Record:
+    """The inverse of `encode`. Raises `msgspec.DecodeError` (a `ValueError`) for anything else."""
+    return _decoder.decode(line)
+
+
+def to_builtins(record: Record) -> dict[str, Any]:
+    """A record in JSON's types, for tests and tools."""
+    result: dict[str, Any] = msgspec.to_builtins(record)
+    return result

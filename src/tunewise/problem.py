@@ -1,0 +1,114 @@
+"""What is tuned: the space, the metric, and the resource that a trial spends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from tunewise.space import Config, Domain, Space, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Mode = Literal["min", "max"]
+
+
+class ProblemError(ValueError):
+    """A problem that cannot be tuned; the message says what to change."""
+
+
+@dataclass(frozen=True, init=False)
+class Problem:
+    """A tuning problem. It is built first, handed down once, and never changed.
+
+    metric: the reported key to improve, in direction `mode`.
+    resource_attr: the reported key that counts the resource (`epoch`): integers from 1, growing.
+        None: a trial is judged by its reports in their order, and the n-th report is level n.
+    max_resource: the level at which a trial is fully trained. None: unknown, the script ends by itself.
+    max_resource_arg: the script's argument that limits the resource (`epochs`), so that a job that is to
+        pause at a level is started with that limit and ends there by itself.
+    """
+
+    space: Space
+    metric: str
+    mode: Mode
+    resource_attr: str | None
+    max_resource: int | None
+    max_resource_arg: str | None
+
+    def __init__(
+        self,
+        space: Space | Mapping[str, Domain | Value],
+        metric: str,
+        mode: Mode = "min",
+        resource_attr: str | None = None,
+        max_resource: int | None = None,
+        max_resource_arg: str | None = None,
+    ) -> None:
+        space = space if isinstance(space, Space) else Space(space)
+        if max_resource is None and max_resource_arg in space.constants:
+            max_resource = _level(space.constants[max_resource_arg], max_resource_arg)
+        set_field = object.__setattr__  # the class is frozen, and its arguments are wider than its fields
+        set_field(self, "space", space)
+        set_field(self, "metric", metric)
+        set_field(self, "mode", mode)
+        set_field(self, "resource_attr", resource_attr)
+        set_field(self, "max_resource", max_resource)
+        set_field(self, "max_resource_arg", max_resource_arg)
+        self._check()
+
+    def _check(self) -> None:
+        if not self.metric:
+            raise ProblemError(
+                "The metric has no name: give the key that the script reports, such as val_loss."
+            )
+        if self.mode not in ("min", "max"):
+            raise ProblemError(f"The mode is {self.mode!r}: say 'min' or 'max'.")
+        if self.metric == self.resource_attr:
+            raise ProblemError(
+                f"{self.metric!r} is both metric and resource: they must be two reported keys."
+            )
+        if self.max_resource is not None:
+            _level(self.max_resource, "max_resource")
+        if self.max_resource_arg is not None:
+            if self.max_resource is None:
+                raise ProblemError(
+                    f"{self.max_resource_arg!r} limits the resource, but max_resource isn't given."
+                )
+            if self.max_resource_arg in self.space.domains:
+                raise ProblemError(
+                    f"{self.max_resource_arg!r} limits the resource, so it cannot be tuned: take it out of the space."
+                )
+
+    @property
+    def sign(self) -> int:
+        """1 to minimise, -1 to maximise: `sign * value` is always better when smaller."""
+        return 1 if self.mode == "min" else -1
+
+    def arguments(self, config: Config, until: int | None) -> Config:
+        """The script's arguments for a job that runs `config` up to level `until`."""
+        if self.max_resource_arg is None or until is None:
+            return dict(config)
+        return {**config, self.max_resource_arg: until}
+
+    def to_json(self) -> dict[str, Any]:
+        """A description in JSON's types, from which `from_json` makes an equal problem."""
+        return {
+            "space": self.space.to_text(),
+            "metric": self.metric,
+            "mode": self.mode,
+            "resource_attr": self.resource_attr,
+            "max_resource": self.max_resource,
+            "max_resource_arg": self.max_resource_arg,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Problem:
+        fields = {key: data[key] for key in data if key != "space"}
+        return cls(space=Space.from_text(data["space"]), **fields)
+
+
+def _level(value: object, name: str | None) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ProblemError(f"{name} is {value!r}: it must be a whole number of at least 1.")
+    return value

@@ -1,0 +1,260 @@
+"""A trial, its states, the table of legal transitions, and the one table that holds all trials.
+
+`TrialTable` is the only writer. Everybody else reads it as `Trials`; the contract suites in
+`tunewise.testing` hold searchers and schedulers to that.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tunewise.problem import Problem
+    from tunewise.space import Config, Value
+
+
+class Status(str, Enum):
+    """Where a trial stands."""
+
+    RUNNING = "running"  # its job has a worker
+    HALTING = "halting"  # its job has been told to end, and still has the worker
+    PAUSED = "paused"  # no job; the scheduler may resume it from its checkpoint
+    SUSPENDED = "suspended"  # no job, through no decision of the scheduler; resumed as soon as it can be
+    COMPLETED = "completed"  # its script ended by itself
+    STOPPED = "stopped"  # the scheduler gave it up
+    FAILED = "failed"
+
+
+TRANSITIONS: Mapping[Status, frozenset[Status]] = {
+    Status.RUNNING: frozenset({Status.HALTING, Status.SUSPENDED, Status.COMPLETED, Status.FAILED}),
+    Status.HALTING: frozenset(
+        {Status.PAUSED, Status.SUSPENDED, Status.COMPLETED, Status.STOPPED, Status.FAILED}
+    ),
+    Status.PAUSED: frozenset({Status.RUNNING}),
+    Status.SUSPENDED: frozenset({Status.RUNNING}),
+    Status.COMPLETED: frozenset(),
+    Status.STOPPED: frozenset(),
+    Status.FAILED: frozenset(),
+}
+"""From each state to those that may follow. A trial begins as RUNNING."""
+
+TERMINAL = frozenset(status for status, following in TRANSITIONS.items() if not following)
+
+
+class FailureKind(str, Enum):
+    """Why a job or a trial failed, which decides what follows."""
+
+    PREEMPTED = "preempted"  # its worker was taken away: free retry
+    INFRASTRUCTURE = "infrastructure"  # the machine's or the cloud's fault: bounded retries with back-off
+    CONFIGURATION = "configuration"  # NaN, out of memory, time limit: the searcher learns from it
+    ERROR = "error"  # the script's own fault: the first of these end the experiment
+
+
+@dataclass(frozen=True)
+class Failure:
+    kind: FailureKind
+    message: str
+
+
+class JobId(NamedTuple):
+    """The run-th job of a trial; both count from 0."""
+
+    trial_id: int
+    run: int
+
+    def __str__(self) -> str:
+        return f"{self.trial_id}.{self.run}"
+
+
+class JobSpan(NamedTuple):
+    """One job of a trial in time: seconds of the experiment's clock."""
+
+    started: float
+    until: int | None
+    first_report: int  # index into the trial's reports of the first one that this job can have made
+    ended: float | None
+
+
+class Best(NamedTuple):
+    """The best metric seen."""
+
+    value: float
+    trial_id: int
+    level: int
+
+
+class Trial:
+    """One configuration and everything that was reported for it. Read it; only `TrialTable` writes.
+
+    levels, values, times: one entry per usable report, levels strictly growing, values finite, times in
+        seconds of the experiment's clock.
+    until: the level at which the current job is to end (None: when the script ends).
+    worker_time: seconds for which ended jobs of this trial held a worker.
+    target: in state HALTING, the state that follows once the job is over.
+    """
+
+    __slots__ = (
+        "bracket",
+        "config",
+        "failure",
+        "id",
+        "jobs",
+        "levels",
+        "retries",
+        "retry_at",
+        "seen",
+        "status",
+        "target",
+        "times",
+        "until",
+        "values",
+        "why",
+        "worker_time",
+    )
+
+    def __init__(
+        self, trial_id: int, config: Config, bracket: int, until: int | None, why: Mapping[str, Value]
+    ) -> None:
+        self.id = trial_id
+        self.config = config
+        self.bracket = bracket
+        self.why = why
+        self.status = Status.RUNNING
+        self.until = until
+        self.levels: array[int] = array("i")
+        self.values: array[float] = array("d")
+        self.times: array[float] = array("d")
+        self.jobs: list[JobSpan] = []
+        self.seen = 0  # reports of the current job, usable or not
+        self.target: Status | None = None
+        self.failure: Failure | None = None
+        self.retries = 0
+        self.retry_at = 0.0
+        self.worker_time = 0.0
+
+    @property
+    def job(self) -> JobId:
+        """The trial's latest job."""
+        return JobId(self.id, len(self.jobs) - 1)
+
+    @property
+    def level(self) -> int:
+        """The highest level reported; 0 before the first report."""
+        return self.levels[-1] if self.levels else 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether the trial's job holds a worker."""
+        return self.status is Status.RUNNING or self.status is Status.HALTING
+
+    def __repr__(self) -> str:
+        return f"<Trial {self.id} {self.status.value} at level {self.level}>"
+
+
+class Trials:
+    """The history that searchers and schedulers read: all trials, in the order in which they started."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self._trials: list[Trial] = []
+        self._by_status: dict[Status, dict[int, Trial]] = {status: {} for status in Status}
+        self._log_trials: array[int] = array("i")
+        self._log_indices: array[int] = array("i")
+        self._best: Best | None = None
+
+    def __len__(self) -> int:
+        return len(self._trials)
+
+    def __getitem__(self, trial_id: int) -> Trial:
+        return self._trials[trial_id]
+
+    def __iter__(self) -> Iterator[Trial]:
+        return iter(self._trials)
+
+    def having(self, status: Status) -> Mapping[int, Trial]:
+        """The trials in a state by their ids, in the order in which they came into it."""
+        return self._by_status[status]
+
+    @property
+    def num_reports(self) -> int:
+        """How many usable reports there are over all trials."""
+        return len(self._log_trials)
+
+    def report(self, position: int) -> tuple[Trial, int]:
+        """The report at a position of the common order, as its trial and its index there.
+
+        A cache that has read `n` reports catches up by reading positions n to `num_reports` - 1.
+        """
+        return self._trials[self._log_trials[position]], self._log_indices[position]
+
+    @property
+    def best(self) -> Best | None:
+        """The best metric value of all reports; the first of equals."""
+        return self._best
+
+
+class TrialTable(Trials):
+    """The owner of the trials: each method is one legal step, anything else raises `ValueError`."""
+
+    def add(
+        self, config: Config, bracket: int, until: int | None, why: Mapping[str, Value], time: float
+    ) -> Trial:
+        trial = Trial(len(self._trials), config, bracket, until, why)
+        trial.jobs.append(JobSpan(time, until, 0, None))
+        self._trials.append(trial)
+        self._by_status[Status.RUNNING][trial.id] = trial
+        return trial
+
+    def resume(self, trial: Trial, until: int | None, time: float) -> None:
+        self._move(trial, Status.RUNNING)
+        trial.until = until
+        trial.seen = 0
+        trial.jobs.append(JobSpan(time, until, len(trial.levels), None))
+
+    def add_report(self, trial: Trial, level: int, value: float, time: float) -> None:
+        """Adds a usable report: `level` above the trial's last one, `value` finite."""
+        if level <= trial.level:
+            raise ValueError(f"level {level} of trial {trial.id} comes after level {trial.level}")
+        self._log_trials.append(trial.id)
+        self._log_indices.append(len(trial.levels))
+        trial.levels.append(level)
+        trial.values.append(value)
+        trial.times.append(time)
+        sign = self.problem.sign
+        if self._best is None or sign * value < sign * self._best.value:
+            self._best = Best(value, trial.id, level)
+
+    def halt(self, trial: Trial, target: Status, failure: Failure | None) -> None:
+        if target not in TRANSITIONS[Status.HALTING]:
+            raise ValueError(f"trial {trial.id} cannot be halted to become {target.value}")
+        self._move(trial, Status.HALTING)
+        trial.target = target
+        trial.failure = failure
+
+    def end_job(self, trial: Trial, status: Status, time: float, worker_time: float) -> None:
+        """The trial's job is over: its worker is free, and the trial goes into `status`."""
+        self._move(trial, status)
+        trial.target = None
+        trial.jobs[-1] = trial.jobs[-1]._replace(ended=time)
+        trial.worker_time += worker_time
+
+    def fail(self, trial: Trial, failure: Failure) -> None:
+        """Notes why the trial's job failed."""
+        trial.failure = failure
+
+    def schedule_retry(self, trial: Trial, retry_at: float, counted: bool) -> None:
+        """When a suspended trial may be resumed; a free retry is not counted."""
+        trial.retry_at = retry_at
+        trial.retries += counted
+
+    def _move(self, trial: Trial, status: Status) -> None:
+        if status not in TRANSITIONS[trial.status]:
+            raise ValueError(f"trial {trial.id} cannot go from {trial.status.value} to {status.value}")
+        del self._by_status[trial.status][trial.id]
+        self._by_status[status][trial.id] = trial
+        trial.status = status

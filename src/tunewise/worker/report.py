@@ -1,0 +1,97 @@
+"""What a training script uses: `Reporter` and `checkpoint_dir`. The standard library alone.
+
+The tuner hands over through the environment where reports and checkpoints go. Without a tuner a report is
+a printed line, and there is no checkpoint folder unless the script names one.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import time
+from pathlib import Path
+
+REPORTS = "TUNEWISE_REPORTS"  # the file to which a job's reports are appended
+CHECKPOINTS = "TUNEWISE_CHECKPOINT_DIR"
+BELL = "TUNEWISE_BELL"  # the named pipe that wakes the tuner
+
+Scalar = str | int | float | bool | None
+
+
+class Reporter:
+    """Tells the tuner how training goes: `report = Reporter()`, then `report(epoch=3, val_loss=2.1)`.
+
+    Values are single numbers, texts, booleans or None; NumPy scalars and one-element tensors are taken too.
+    A report is on disk when the call returns. Save the checkpoint of an epoch before you report it: on a
+    report, the tuner may end or pause the job.
+    """
+
+    def __init__(self) -> None:
+        self._path = os.environ.get(REPORTS)
+        self._bell = os.environ.get(BELL)
+
+    def __call__(self, **values: object) -> None:
+        if not values:
+            raise ValueError("A report needs at least one value, such as report(epoch=1, val_loss=2.1).")
+        scalars = {name: _scalar(name, value) for name, value in values.items()}
+        if self._path is None:
+            print(" ".join(f"{name}={value}" for name, value in scalars.items()), flush=True)
+            return
+        line = json.dumps({"time": time.time(), "values": scalars}, allow_nan=False) + "\n"
+        _append(self._path, line.encode())
+        if self._bell is not None:
+            ring(self._bell)
+
+
+def checkpoint_dir(default: str | os.PathLike[str] | None = None) -> Path | None:
+    """The folder in which this trial keeps its checkpoint; it exists, and survives pauses and crashes.
+
+    Without a tuner: `default`, created if missing, or None. Write a file under another name and then
+    `os.replace` it, so that a kill in between leaves the former one whole.
+    """
+    folder = os.environ.get(CHECKPOINTS) or default
+    if folder is None:
+        return None
+    path = Path(folder)
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def ring(bell: str) -> None:
+    """Wakes the tuner, if one listens; never waits."""
+    try:
+        pipe = os.open(bell, os.O_WRONLY | os.O_NONBLOCK)
+    except OSError:
+        return  # no tuner runs just now: it reads the files when it is back
+    try:
+        os.write(pipe, b"!")
+    except BlockingIOError:
+        pass  # the pipe is full of rings already
+    finally:
+        os.close(pipe)
+
+
+def _append(path: str, line: bytes) -> None:
+    """One write to a file opened for appending: lines of several processes never mix."""
+    file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+    try:
+        written = os.write(file, line)
+        if written != len(line):
+            raise OSError(f"only {written} of {len(line)} bytes of a report could be written to {path}")
+    finally:
+        os.close(file)
+
+
+def _scalar(name: str, value: object) -> Scalar:
+    item = getattr(value, "item", None)
+    if item is not None and not isinstance(value, (str, int, float)):
+        value = item()  # a NumPy scalar or a tensor of one element
+    if value is None or isinstance(value, (str, bool)):
+        return value
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float):
+        # JSON has no NaN: the text says it in every language
+        return float(value) if math.isfinite(value) else str(float(value))
+    raise TypeError(f"{name} is a {type(value).__name__}: report single numbers, texts, booleans or None.")
