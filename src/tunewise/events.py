@@ -7,7 +7,6 @@ anything and draws nothing again. Times are seconds on the experiment's clock.
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any
 
 import msgspec
 
@@ -28,10 +27,14 @@ class Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True):
 
 
 class Opened(Event, frozen=True, tag="opened"):
-    """A tuner took the experiment up, for the first time or again, with these workers and limits."""
+    """A tuner took the experiment up, for the first time or again.
+
+    limits: the stopping criterion's, by name. price: money for a worker-hour.
+    """
 
     workers: int
     limits: dict[str, float] = {}
+    price: float = 1.0
 
 
 class JobStarted(Event, frozen=True, tag="job_started"):
@@ -102,13 +105,14 @@ class HaltJob(Event, frozen=True, tag="halt"):
     """End a job; then its trial is `target`.
 
     patience: seconds within which the job may end by itself before it is told to (it was started with its
-    limit and is about to end). failure: with target FAILED, its kind.
+    limit and is about to end). failure, message: with target FAILED, its kind and what happened.
     """
 
     job: JobId
     target: Status
     patience: float = 0.0
     failure: FailureKind | None = None
+    message: str = ""
     why: Why = {}
 
 
@@ -136,23 +140,24 @@ class Finish(Event, frozen=True, tag="finish"):
 
 Fact = Opened | JobStarted | Reported | JobEnded | StopRequested | Ticked
 Action = StartJob | ResumeJob | HaltJob | DropCheckpoint | Finish
-Record = Fact | Action
+
+
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A fact and the actions that it led to: one line of the journal, whole or not there at all."""
+
+    fact: Fact
+    actions: list[Action] = []
+
 
 _encoder = msgspec.json.Encoder()
-_decoder: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
+_decoder = msgspec.json.Decoder(Entry)
 
 
-def encode(record: Record) -> bytes:
+def encode(entry: Entry) -> bytes:
     """One line of JSON without its newline."""
-    return _encoder.encode(record)
+    return _encoder.encode(entry)
 
 
-def decode(line: bytes) -> Record:
+def decode(line: bytes | memoryview) -> Entry:
     """The inverse of `encode`. Raises `msgspec.DecodeError` (a `ValueError`) for anything else."""
     return _decoder.decode(line)
-
-
-def to_builtins(record: Record) -> dict[str, Any]:
-    """A record in JSON's types, for tests and tools."""
-    result: dict[str, Any] = msgspec.to_builtins(record)
-    return result

@@ -77,7 +77,8 @@ class Problem:
                 )
             if self.max_resource_arg in self.space.domains:
                 raise ProblemError(
-                    f"{self.max_resource_arg!r} limits the resource, so it cannot be tuned: take it out of the space."
+                    f"{self.max_resource_arg!r} limits the resource, so it can't be tuned: "
+                    "take it out of the space."
                 )
 
     @property

@@ -213,6 +213,7 @@ class TrialTable(Trials):
     def resume(self, trial: Trial, until: int | None, time: float) -> None:
         self._move(trial, Status.RUNNING)
         trial.until = until
+        trial.failure = None
         trial.seen = 0
         trial.jobs.append(JobSpan(time, until, len(trial.levels), None))
 

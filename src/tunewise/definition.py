@@ -1,0 +1,64 @@
+"""What `experiment.json` holds: how an experiment was set up. Written once, before anything runs."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from tunewise.engine.policy import Policy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class DefinitionError(RuntimeError):
+    """An experiment's definition that is missing or can't be read; the message says what to do."""
+
+
+class MethodSpec(msgspec.Struct, frozen=True):
+    """A method by name, with what `tunewise.methods.build` needs to make it again."""
+
+    name: str
+    seed: int
+    arguments: dict[str, Any]
+
+
+class Definition(msgspec.Struct, frozen=True):
+    """How an experiment was set up.
+
+    problem, backend: as their `to_json` gave them. workers, limits and price are those of the first
+    run; a later one may have others, which the journal tells.
+    """
+
+    name: str
+    created: str
+    version: str
+    problem: dict[str, Any]
+    method: MethodSpec
+    backend: dict[str, Any]
+    workers: int
+    limits: dict[str, float]
+    price: float
+    policy: Policy
+
+
+def write_definition(path: Path, definition: Definition) -> None:
+    """Writes the definition whole or not at all."""
+    text = msgspec.json.format(msgspec.json.encode(definition), indent=2)
+    draft = path.with_name(path.name + ".new")
+    draft.write_bytes(text + b"\n")
+    os.replace(draft, path)
+
+
+def read_definition(path: Path) -> Definition:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Definition)
+    except FileNotFoundError:
+        raise DefinitionError(
+            f"There is no experiment {path.parent.name!r} in {path.parent.parent}: "
+            "`tunewise list` shows those that there are."
+        ) from None
+    except msgspec.DecodeError as error:
+        raise DefinitionError(f"{path} can't be read ({error}): restore it.") from None

@@ -1,0 +1,112 @@
+"""Ask and tell: every method for people who run their own loop, without a back end."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from tunewise.clock import RealClock
+from tunewise.engine.experiment import Experiment
+from tunewise.events import Fact, HaltJob, JobEnded, Reported
+from tunewise.schedulers.base import Decision, Verdict
+from tunewise.trial import FailureKind, Status, Trial
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tunewise.engine.policy import Policy
+    from tunewise.schedulers.base import Method
+    from tunewise.space import Value
+    from tunewise.trial import Best, Trials
+
+_VERDICTS = {Status.PAUSED: Verdict.PAUSE, Status.SUSPENDED: Verdict.PAUSE}
+
+
+class AskTell:
+    """Decides for a loop that the caller runs.
+
+    `now` is in seconds on the caller's clock, real or virtual; left out, a monotonic clock counts from the
+    construction of this object. Any number of trials may run at once: each `ask` is for one free worker.
+
+    A paused or stopped trial's worker is free as soon as `report` says so. A trial that goes on to its end
+    is told by `complete`. Reports on a trial that does not run any more change nothing and are answered
+    with what became of it.
+    """
+
+    def __init__(self, method: Method, policy: Policy | None = None) -> None:
+        self._experiment = Experiment(method, policy)
+        self._clock = RealClock()
+        self._latest = -math.inf
+
+    @property
+    def trials(self) -> Trials:
+        """All trials so far."""
+        return self._experiment.state.trials
+
+    @property
+    def best(self) -> Best | None:
+        """The best metric reported so far, with its trial and level."""
+        return self._experiment.state.trials.best
+
+    def ask(self, now: float | None = None) -> Decision:
+        """What a free worker does: Start, Resume, Wait (ask again after a report or an end) or Exhausted."""
+        return self._experiment.offer(self._time(now))
+
+    def report(self, trial_id: int, values: Mapping[str, Value], now: float | None = None) -> Verdict:
+        """Tells a report of a running trial, with the keys that the script would report."""
+        trial, time = self._trial(trial_id), self._time(now)
+        if not trial.busy:
+            return _VERDICTS.get(trial.status, Verdict.STOP)
+        started = trial.jobs[-1].started
+        # a float that is not finite is text in a fact, as in a script's report
+        plain = {key: _plain(value) for key, value in values.items()}
+        fact = Reported(time=time, job=trial.job, seq=trial.seen, elapsed=time - started, values=plain)
+        actions = self._experiment.apply(fact)
+        halted = any(isinstance(action, HaltJob) and action.job == trial.job for action in actions)
+        if not halted:
+            return Verdict.CONTINUE
+        self._end(trial, time, None, "")
+        return _VERDICTS.get(trial.status, Verdict.STOP)
+
+    def complete(self, trial_id: int, now: float | None = None) -> None:
+        """Tells that a trial's script ended by itself. Changes nothing for one that was paused or stopped."""
+        trial, time = self._trial(trial_id), self._time(now)
+        if trial.busy:
+            self._end(trial, time, None, "")
+
+    def fail(
+        self,
+        trial_id: int,
+        reason: str,
+        now: float | None = None,
+        kind: FailureKind = FailureKind.CONFIGURATION,
+    ) -> None:
+        """Tells that a trial failed. By default the configuration is at fault and the method learns from it;
+        a trial that was preempted will be handed out again by `ask` as a Resume."""
+        trial, time = self._trial(trial_id), self._time(now)
+        if trial.busy:
+            self._end(trial, time, kind, reason)
+
+    def _end(self, trial: Trial, time: float, failure: FailureKind | None, detail: str) -> None:
+        elapsed = time - trial.jobs[-1].started
+        fact: Fact = JobEnded(time=time, job=trial.job, elapsed=elapsed, failure=failure, detail=detail)
+        self._experiment.apply(fact)
+
+    def _trial(self, trial_id: int) -> Trial:
+        trials = self._experiment.state.trials
+        if not 0 <= trial_id < len(trials):
+            raise KeyError(f"There is no trial {trial_id}: ask() has given out {len(trials)} so far.")
+        return trials[trial_id]
+
+    def _time(self, now: float | None) -> float:
+        time = self._clock.now() if now is None else now
+        if time < self._latest:
+            raise ValueError(f"now is {time}, which is before {self._latest}: time cannot go back.")
+        self._latest = time
+        return time
+
+
+def _plain(value: Value) -> Value:
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(float(value))
+    return value

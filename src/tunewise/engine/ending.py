@@ -1,0 +1,58 @@
+"""What becomes of a trial when its job is over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tunewise.trial import Failure, FailureKind, Status
+
+if TYPE_CHECKING:
+    from tunewise.engine.policy import RetryPolicy
+    from tunewise.events import JobEnded
+    from tunewise.problem import Problem
+    from tunewise.trial import Trial
+
+
+class Ending(NamedTuple):
+    """The state after a job; for SUSPENDED, when to go on and whether that counts as a retry."""
+
+    status: Status
+    failure: Failure | None = None
+    retry_at: float = 0.0
+    counted: bool = False
+
+
+def settle(problem: Problem, trial: Trial, fact: JobEnded, policy: RetryPolicy, flaw: str | None) -> Ending:
+    """What becomes of `trial`, whose current job ended as `fact` says.
+
+    flaw: what was last wrong with the trial's reports, for the message if there is no usable one.
+    """
+    if trial.status is Status.HALTING:
+        return _halted(problem, trial)
+    kind = fact.failure
+    if kind is None:
+        return _ended_by_itself(problem, trial, flaw)
+    failure = Failure(kind, fact.detail)
+    if kind is FailureKind.PREEMPTED:
+        return Ending(Status.SUSPENDED, failure, retry_at=fact.time)
+    if kind is FailureKind.INFRASTRUCTURE and trial.retries < policy.max_retries:
+        delay = policy.backoff * 2.0**trial.retries
+        return Ending(Status.SUSPENDED, failure, retry_at=fact.time + delay, counted=True)
+    return Ending(Status.FAILED, failure)
+
+
+def _halted(problem: Problem, trial: Trial) -> Ending:
+    target = trial.target or Status.STOPPED
+    fully_trained = problem.max_resource is not None and trial.level >= problem.max_resource
+    if target is Status.SUSPENDED and fully_trained:
+        return Ending(Status.COMPLETED)
+    return Ending(target, trial.failure)
+
+
+def _ended_by_itself(problem: Problem, trial: Trial, flaw: str | None) -> Ending:
+    if trial.levels:
+        return Ending(Status.COMPLETED)
+    message = f"The script ended without reporting {problem.metric!r}: " + (
+        f"{flaw}." if flaw else f"call Reporter()({problem.metric}=...) in it."
+    )
+    return Ending(Status.FAILED, Failure(FailureKind.ERROR, message))

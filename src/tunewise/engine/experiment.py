@@ -1,0 +1,303 @@
+"""The experiment: a pure state machine, facts in, actions out. No clock, no file, no thread."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tunewise.engine.policy import Policy
+from tunewise.engine.reading import Flaw, Point
+from tunewise.engine.state import State
+from tunewise.engine.stopping import StoppingCriterion
+from tunewise.events import (
+    Action,
+    DropCheckpoint,
+    Fact,
+    Finish,
+    FinishReason,
+    HaltJob,
+    JobEnded,
+    Opened,
+    Reported,
+    ResumeJob,
+    StartJob,
+    StopRequested,
+    Why,
+)
+from tunewise.schedulers.base import Decision, Exhausted, Resume, Start, Verdict, Wait
+from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
+
+if TYPE_CHECKING:
+    from tunewise.events import Entry
+    from tunewise.schedulers.base import Method
+
+
+class Experiment:
+    """Decides what follows from each fact.
+
+    The state is a fold over facts and actions, owned by `state`; this class asks the scheduler and keeps
+    the budget. After a restart `state.replay` takes in the journal and an `Opened` fact goes on from there.
+    """
+
+    def __init__(self, method: Method, policy: Policy | None = None) -> None:
+        self.method = method
+        self.problem = method.problem
+        self.policy = policy or Policy()
+        self.state = State(self.problem, self.policy.retry)
+        self._workers = 0
+        self._limits = StoppingCriterion()
+        self._ending: tuple[FinishReason, str] | None = None
+        self._deadlines: list[tuple[float, JobId]] = []  # a heap; entries of jobs that are over are skipped
+        self._actions: list[Action] = []
+
+    # ---- facts in, actions out --------------------------------------------------------------------------
+
+    def replay(self, entry: Entry) -> None:
+        """Takes in a line of the journal as it happened; asks nobody and decides nothing."""
+        self.state.replay(entry)
+
+    def apply(self, fact: Fact) -> list[Action]:
+        """Takes in what happened and returns what to do, in this order."""
+        self._actions = []
+        best_before = self.state.trials.best
+        reading = self.state.take_fact(fact)
+        if isinstance(fact, Reported) and reading is not None:
+            self._judge(fact, reading)
+        elif isinstance(fact, JobEnded):
+            self._drop_checkpoint_of(fact.job.trial_id, fact.time)
+        elif isinstance(fact, Opened):
+            self._open(fact)
+        elif isinstance(fact, StopRequested):
+            self._end(FinishReason.STOPPED, fact.why)
+        if best_before is not None and best_before is not self.state.trials.best:
+            self._drop_checkpoint_of(best_before.trial_id, fact.time)
+        self._check_deadlines(fact.time)
+        self._check_limits(fact.time)
+        if self._ending is None:
+            self._fill(fact.time)
+        if self._ending is not None:
+            self._wind_up(fact.time)
+        return self._actions
+
+    def offer(self, time: float) -> Decision:
+        """A worker that nobody counts is free: what it does next. For callers that run their own loop."""
+        self._actions = []
+        self.state.now = time
+        return self._assign(time)
+
+    @property
+    def finished(self) -> bool:
+        return self.state.finished is not None
+
+    @property
+    def workers(self) -> int:
+        """Workers that a job may be given to."""
+        return self._workers
+
+    def wake_at(self) -> float:
+        """When, on the experiment's clock, a `Ticked` fact would have consequences; infinity for never."""
+        if self.finished:
+            return math.inf
+        moments = [math.inf]
+        if self._ending is None:
+            moments.append(self._limits.max_wallclock_time or math.inf)
+            moments.append(self._cost_reached_at())
+            if self.state.busy < self._workers:
+                moments.extend(trial.retry_at for trial in self._suspended())
+        while self._deadlines and not self._is_running(self._deadlines[0][1]):
+            heapq.heappop(self._deadlines)
+        if self._deadlines:
+            moments.append(self._deadlines[0][0])
+        return min(moments)
+
+    # ---- reactions --------------------------------------------------------------------------------------
+
+    def _do(self, action: Action) -> None:
+        self.state.take_action(action)
+        self._actions.append(action)
+
+    def _open(self, fact: Opened) -> None:
+        self._workers = fact.workers
+        self._limits = StoppingCriterion.of(fact.limits)
+        self._ending = None
+        self._deadlines = []
+        for trial in self.state.trials.having(Status.RUNNING).values():
+            self._watch(trial)
+
+    def _judge(self, fact: Reported, reading: Point | Flaw) -> None:
+        trial = self.state.trials[fact.job.trial_id]
+        if trial.status is not Status.RUNNING:
+            return
+        if isinstance(reading, Flaw):
+            if reading.failure is not None:
+                self._fail(trial, fact.time, reading.failure, reading.kind, reading.message)
+            return
+        if self.problem.max_resource is not None and reading.level > self.problem.max_resource:
+            self._halt(trial, fact.time, Status.COMPLETED, 0.0, {"kind": "past max_resource"})
+            return
+        judgement = self.method.scheduler.observe(self.state.trials, trial)
+        if judgement.verdict is Verdict.STOP:
+            self._halt(trial, fact.time, Status.STOPPED, 0.0, judgement.why)
+        elif judgement.verdict is Verdict.PAUSE:
+            self._halt(trial, fact.time, Status.PAUSED, self._patience(trial), judgement.why)
+
+    def _patience(self, trial: Trial) -> float:
+        """A job that was started with the level it has reached as its limit is about to end by itself."""
+        ends_by_itself = self.problem.max_resource_arg is not None and trial.until == trial.level
+        return self.policy.patience if ends_by_itself else 0.0
+
+    def _halt(self, trial: Trial, time: float, target: Status, patience: float, why: Why) -> None:
+        self._do(HaltJob(time=time, job=trial.job, target=target, patience=patience, why=why))
+
+    def _fail(self, trial: Trial, time: float, failure: FailureKind, kind: str, message: str) -> None:
+        self._do(
+            HaltJob(
+                time=time,
+                job=trial.job,
+                target=Status.FAILED,
+                failure=failure,
+                message=message,
+                why={"kind": kind},
+            )
+        )
+
+    def _drop_checkpoint_of(self, trial_id: int, time: float) -> None:
+        """Drops what no resume and no person needs: all but the best trial's, once a trial has ended."""
+        best = self.state.trials.best
+        ended = self.state.trials[trial_id].status in TERMINAL
+        if ended and not self.policy.keep_checkpoints and (best is None or best.trial_id != trial_id):
+            self._do(DropCheckpoint(time=time, trial_id=trial_id))
+
+    # ---- the budget -------------------------------------------------------------------------------------
+
+    def _watch(self, trial: Trial) -> None:
+        timeout = self.policy.trial_timeout
+        if timeout is not None:
+            deadline = trial.jobs[-1].started + timeout - trial.worker_time
+            heapq.heappush(self._deadlines, (deadline, trial.job))
+
+    def _is_running(self, job: JobId) -> bool:
+        trial = self.state.current(job)
+        return trial is not None and trial.status is Status.RUNNING
+
+    def _check_deadlines(self, time: float) -> None:
+        while self._deadlines and self._deadlines[0][0] <= time:
+            job = heapq.heappop(self._deadlines)[1]
+            if self._is_running(job):
+                message = f"the trial's time limit of {self.policy.trial_timeout:g} s is over"
+                self._fail(
+                    self.state.trials[job.trial_id], time, FailureKind.CONFIGURATION, "time limit", message
+                )
+
+    def _cost_reached_at(self) -> float:
+        limit, rate = self._limits.max_cost, self.state.busy * self.state.price / 3600.0
+        if limit is None or rate == 0.0:
+            return math.inf
+        now = self.state.now
+        return now + max(0.0, limit - self.state.cost(now)) / rate
+
+    def _check_limits(self, time: float) -> None:
+        if self._ending is not None or self.state.opened is None:
+            return  # without a tuner, in ask and tell, the caller keeps the budget
+        state, limits, trials = self.state, self._limits, self.state.trials
+        completed = len(trials.having(Status.COMPLETED))
+        finished = completed + len(trials.having(Status.STOPPED)) + len(trials.having(Status.FAILED))
+        spent: list[tuple[str, float, float | None]] = [
+            ("seconds", time, limits.max_wallclock_time),
+            ("trials completed", completed, limits.max_num_trials_completed),
+            ("trials finished", finished, limits.max_num_trials_finished),
+            ("evaluations", trials.num_reports, limits.max_num_evaluations),
+        ]
+        if limits.max_cost is not None:
+            # a moment computed to reach the limit may miss it by a rounding error, for ever
+            spent.append(("spent", state.cost(time) * (1 + 1e-12), limits.max_cost))
+        for what, amount, limit in spent:
+            if limit is not None and amount >= limit:
+                self._end(FinishReason.LIMIT, f"the limit of {limit:g} {what} is reached")
+                return
+        if state.errors >= self.policy.max_early_errors and state.ended_well == 0:
+            self._end(
+                FinishReason.FAILING, f"the first {state.errors} trials failed by an error of the script"
+            )
+
+    def _end(self, reason: FinishReason, detail: str) -> None:
+        if self._ending is None:
+            self._ending = (reason, detail)
+
+    def _wind_up(self, time: float) -> None:
+        """Ends what runs, so that it can be gone on with later; then the experiment is over."""
+        assert self._ending is not None
+        for trial in list(self.state.trials.having(Status.RUNNING).values()):
+            self._halt(trial, time, Status.SUSPENDED, 0.0, {"kind": "experiment ends"})
+        if self.state.busy == 0 and not self.finished:
+            self._do(Finish(time=time, reason=self._ending[0], detail=self._ending[1]))
+
+    # ---- work for free workers --------------------------------------------------------------------------
+
+    def _fill(self, time: float) -> None:
+        while self.state.busy < self._workers:
+            decision = self._assign(time)
+            if isinstance(decision, Exhausted) and self.state.busy == 0:
+                self._end(*self._why_exhausted())
+            if isinstance(decision, (Wait, Exhausted)):
+                return
+
+    def _why_exhausted(self) -> tuple[FinishReason, str]:
+        if self._starts_used_up():
+            limit = self._limits.max_num_trials_started
+            return FinishReason.LIMIT, f"the limit of {limit} trials started is reached"
+        return FinishReason.EXHAUSTED, "the method has nothing left to try"
+
+    def _starts_used_up(self) -> bool:
+        limit = self._limits.max_num_trials_started
+        return limit is not None and len(self.state.trials) >= limit
+
+    def _suspended(self) -> list[Trial]:
+        return list(self.state.trials.having(Status.SUSPENDED).values())
+
+    def _assign(self, time: float) -> Decision:
+        """Gives one free worker something to do, if there is anything."""
+        suspended = self._suspended()
+        for trial in suspended:
+            if trial.retry_at <= time:
+                return self._resume(Resume(trial.id, trial.until, {"kind": "goes on"}), time)
+        rng = np.random.default_rng([self.method.seed, self.state.launches])
+        decision = self.method.scheduler.next(self.state.trials, rng)
+        if isinstance(decision, Start) and self._starts_used_up():
+            decision = Exhausted()
+        if isinstance(decision, Start):
+            return self._start(decision, time)
+        if isinstance(decision, Resume):
+            return self._resume(decision, time)
+        if isinstance(decision, Exhausted) and suspended:
+            return Wait()
+        if isinstance(decision, Wait) and self.state.busy == 0 and not suspended:
+            raise RuntimeError(f"{self.method.name} waits although nothing runs: its scheduler is at fault")
+        return decision
+
+    def _start(self, decision: Start, time: float) -> Start:
+        if decision.trial_id != len(self.state.trials):
+            raise RuntimeError(f"{self.method.name} starts trial {decision.trial_id} out of turn")
+        config = self.problem.space.validate(decision.config)
+        self._do(
+            StartJob(
+                time=time,
+                trial_id=decision.trial_id,
+                config=config,
+                until=decision.until,
+                bracket=decision.bracket,
+                why=decision.why,
+            )
+        )
+        self._watch(self.state.trials[decision.trial_id])
+        return decision
+
+    def _resume(self, decision: Resume, time: float) -> Resume:
+        trial = self.state.trials[decision.trial_id]
+        job = JobId(trial.id, len(trial.jobs))
+        self._do(ResumeJob(time=time, job=job, until=decision.until, why=decision.why))
+        self._watch(trial)
+        return decision

@@ -1,0 +1,121 @@
+"""The loop: facts from the back end to the journal, to the experiment, and its actions back. The only one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from tunewise.backends.base import Backend, Job, LiveJob
+from tunewise.events import (
+    Action,
+    DropCheckpoint,
+    Entry,
+    Fact,
+    HaltJob,
+    ResumeJob,
+    StartJob,
+    StopRequested,
+    Ticked,
+)
+from tunewise.trial import TERMINAL, JobId, Status, Trial
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tunewise.engine.experiment import Experiment
+    from tunewise.engine.state import State
+    from tunewise.journal import Journal
+
+LONGEST_WAIT = 1.0  # seconds between looks at the clock and at requests to stop
+
+
+class Watcher(Protocol):
+    """Looks on while an experiment runs."""
+
+    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
+        """Called after each round of the loop, at least once in `LONGEST_WAIT` seconds."""
+        ...
+
+
+class Loop:
+    """Runs an experiment on a back end until it is finished.
+
+    Nothing is acted on before it is in the journal. stop_requested: why a person wants the experiment to
+    end for now, or None; asked once a round.
+    """
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        backend: Backend,
+        journal: Journal,
+        watchers: Sequence[Watcher] = (),
+        stop_requested: Callable[[], str | None] = lambda: None,
+    ) -> None:
+        self._experiment = experiment
+        self._backend = backend
+        self._journal = journal
+        self._watchers = watchers
+        self._stop_requested = stop_requested
+        self._stopping = False
+
+    def run(self, opening: Fact) -> None:
+        """Takes up whatever ran before, then runs from `opening` to the end."""
+        self._take_up()
+        self._round([opening])
+        while not self._experiment.finished:
+            self._round(self._next_facts())
+
+    def _next_facts(self) -> list[Fact]:
+        clock = self._backend.clock
+        wait = min(LONGEST_WAIT, max(0.0, self._experiment.wake_at() - clock.now()))
+        facts = self._backend.poll(wait)
+        why = None if self._stopping else self._stop_requested()
+        if why is not None:
+            self._stopping = True
+            facts.append(StopRequested(time=clock.now(), why=why))
+        if not facts and self._experiment.wake_at() <= clock.now():
+            facts.append(Ticked(time=clock.now()))
+        return facts
+
+    def _round(self, facts: list[Fact]) -> None:
+        entries = [Entry(fact, self._experiment.apply(fact)) for fact in facts]
+        entries = [entry for entry in entries if entry.actions or not isinstance(entry.fact, Ticked)]
+        actions = [action for entry in entries for action in entry.actions]
+        self._journal.append(entries)
+        if actions:
+            self._journal.sync()
+        for action in actions:
+            self._act(action)
+        for watcher in self._watchers:
+            watcher.update(self._experiment.state, entries, self._backend.clock.now())
+
+    def _act(self, action: Action) -> None:
+        trials = self._experiment.state.trials
+        if isinstance(action, StartJob):
+            self._backend.start(self._job(trials[action.trial_id], JobId(action.trial_id, 0)))
+        elif isinstance(action, ResumeJob):
+            self._backend.start(self._job(trials[action.job.trial_id], action.job))
+        elif isinstance(action, HaltJob):
+            self._backend.halt(action.job, action.patience)
+        elif isinstance(action, DropCheckpoint):
+            self._backend.drop_checkpoint(action.trial_id)
+
+    def _take_up(self) -> None:
+        """Hands the back end the jobs that the journal holds for running, and repeats what is safe to."""
+        trials = self._experiment.state.trials
+        live = [
+            LiveJob(self._job(trial, trial.job), trial.seen, halted=trial.status is Status.HALTING)
+            for trial in trials
+            if trial.busy
+        ]
+        self._backend.attach(live)
+        if self._experiment.policy.keep_checkpoints:
+            return
+        best = trials.best
+        for trial in trials:
+            if trial.status in TERMINAL and (best is None or best.trial_id != trial.id):
+                self._backend.drop_checkpoint(trial.id)
+
+    def _job(self, trial: Trial, job_id: JobId) -> Job:
+        arguments = self._experiment.problem.arguments(trial.config, trial.until)
+        return Job(job_id, arguments, resumed=job_id.run > 0)

@@ -1,0 +1,35 @@
+"""How an experiment treats its trials' mishaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class RetryPolicy:
+    """How often a trial is tried again after a failure that is not its own.
+
+    max_retries: after failures of the infrastructure; a preempted job is resumed for free, always.
+    backoff: seconds before the first retry, doubled for each further one.
+    """
+
+    max_retries: int = 3
+    backoff: float = 10.0
+
+
+@dataclass(frozen=True)
+class Policy:
+    """How an experiment treats its trials' mishaps.
+
+    trial_timeout: seconds that a trial may hold workers, over all its jobs; then it has failed.
+    max_early_errors: so many trials that fail by the script's own fault, with none that ended otherwise,
+        end the experiment.
+    patience: seconds within which a job that reached the limit it was started with may end by itself.
+    keep_checkpoints: keep those that nobody needs any more, too.
+    """
+
+    trial_timeout: float | None = None
+    max_early_errors: int = 3
+    patience: float = 60.0
+    keep_checkpoints: bool = False
+    retry: RetryPolicy = field(default_factory=RetryPolicy)

@@ -1,0 +1,96 @@
+"""What a report says about its trial: a point of the learning curve, or what is wrong with it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from tunewise.trial import FailureKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tunewise.problem import Problem
+    from tunewise.space import Value
+    from tunewise.trial import Trial
+
+NON_FINITE = frozenset({"nan", "inf", "-inf"})
+
+
+class Point(NamedTuple):
+    """The metric at a level that the trial had not reported before."""
+
+    level: int
+    value: float
+
+
+class Flaw(NamedTuple):
+    """A report that adds nothing to the learning curve.
+
+    kind: one word for it, under which notes are counted. failure: set if the trial fails for it.
+    noted: whether a person should hear of it.
+    """
+
+    kind: str
+    message: str
+    failure: FailureKind | None = None
+    noted: bool = True
+
+
+def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> Point | Flaw:
+    """Reads a report of the trial's current job.
+
+    A report without the metric is taken for a side remark and left alone; one that has the metric but no
+    valid level, or a metric that is no number, is the script's error; a metric that isn't finite is the
+    configuration's fault. A level that was there before is not counted again: silently where a resumed
+    job makes up for a checkpoint that was older than its reports, with a note where a job repeats itself.
+    """
+    value = values.get(problem.metric)
+    if value is None:
+        reported = ", ".join(values)
+        return Flaw("no metric", f"a report has no {problem.metric!r}; it has: {reported}")
+    if value in NON_FINITE:
+        return Flaw("not finite", f"{problem.metric} was {value}", FailureKind.CONFIGURATION)
+    if isinstance(value, (str, bool)):
+        return Flaw(
+            "no number",
+            f"{problem.metric} was {value!r}, which is no number: report a float",
+            FailureKind.ERROR,
+        )
+    level = _level(problem, trial, values)
+    if isinstance(level, Flaw):
+        return level
+    if level <= trial.level:
+        repeats_itself = len(trial.levels) > trial.jobs[-1].first_report
+        what = "again" if level == trial.level else f"after {trial.level}"
+        return Flaw(
+            "repeated level",
+            f"{problem.resource_attr} {level} was reported {what}; only the first report of a level counts",
+            noted=repeats_itself,
+        )
+    value = float(value)
+    if not math.isfinite(value):  # an integer beyond the range of floats
+        return Flaw("not finite", f"{problem.metric} was {value}", FailureKind.CONFIGURATION)
+    return Point(level, value)
+
+
+def _level(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> int | Flaw:
+    name = problem.resource_attr
+    if name is None:
+        return trial.level + 1
+    level = values.get(name)
+    if level is None:
+        return Flaw(
+            "no resource",
+            f"a report has {problem.metric!r} but no {name!r}: report both together",
+            FailureKind.ERROR,
+        )
+    if isinstance(level, float) and level.is_integer():
+        level = int(level)
+    if isinstance(level, (bool, str, float)) or level < 1 or level > 2**31 - 1:
+        return Flaw(
+            "bad resource",
+            f"{name} was {level!r}: it must be a whole number that counts from 1",
+            FailureKind.ERROR,
+        )
+    return level

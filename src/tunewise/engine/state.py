@@ -1,0 +1,169 @@
+"""The state of an experiment as a fold over its journal. It decides nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tunewise.engine.ending import settle
+from tunewise.engine.reading import Flaw, Point, read_report
+from tunewise.events import (
+    Action,
+    DropCheckpoint,
+    Entry,
+    Fact,
+    Finish,
+    HaltJob,
+    JobEnded,
+    Opened,
+    Reported,
+    ResumeJob,
+    StartJob,
+)
+from tunewise.trial import Failure, FailureKind, JobId, Status, Trial, TrialTable
+
+if TYPE_CHECKING:
+    from tunewise.engine.policy import RetryPolicy
+    from tunewise.problem import Problem
+
+NOTES_PER_KIND = 5  # a script that repeats a mistake at each epoch is told often enough by then
+
+
+class Note(NamedTuple):
+    """Something that a person should know, and that stopped nothing."""
+
+    time: float
+    trial_id: int
+    message: str
+
+
+class State:
+    """Everything that follows from the journal's lines, in their order.
+
+    now: time of the latest line. launches: jobs started so far, which numbers the decisions.
+    errors: trials that failed by the script's own fault since a tuner last took the experiment up, and
+    `ended_well` those that ended otherwise. finished: the last line said that the experiment is over.
+    """
+
+    def __init__(self, problem: Problem, retry: RetryPolicy) -> None:
+        self.trials = TrialTable(problem)
+        self.opened: Opened | None = None
+        self.finished: Finish | None = None
+        self.now = 0.0
+        self.launches = 0
+        self.errors = 0
+        self.ended_well = 0
+        self.notes: list[Note] = []
+        self._problem = problem
+        self._retry = retry
+        self._notes_of_kind: dict[str, int] = {}
+        self._flaws: dict[int, str] = {}
+        self._ended_time = 0.0
+        self._busy = 0
+        self._started_sum = 0.0
+
+    # ---- what one can ask -------------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> int:
+        """Workers that hold a job."""
+        return self._busy
+
+    def worker_time(self, now: float) -> float:
+        """Seconds of workers' time spent so far, running jobs included."""
+        return self._ended_time + self._busy * now - self._started_sum
+
+    @property
+    def price(self) -> float:
+        return self.opened.price if self.opened else 0.0
+
+    def cost(self, now: float) -> float:
+        """Money spent so far, running jobs included."""
+        return self.worker_time(now) / 3600.0 * self.price
+
+    def current(self, job: JobId) -> Trial | None:
+        """The trial of a job if that job holds a worker, else None: what a late word is to be ignored by."""
+        if job.trial_id >= len(self.trials):
+            return None
+        trial = self.trials[job.trial_id]
+        return trial if trial.busy and trial.job == job else None
+
+    # ---- the fold ---------------------------------------------------------------------------------------
+
+    def replay(self, entry: Entry) -> None:
+        """Takes in a line of the journal."""
+        self.take_fact(entry.fact)
+        for action in entry.actions:
+            self.take_action(action)
+
+    def take_fact(self, fact: Fact) -> Point | Flaw | None:
+        """Takes in a fact; for a report of a running job, says what it means."""
+        self.now = fact.time
+        if isinstance(fact, Reported):
+            return self._reported(fact)
+        if isinstance(fact, JobEnded):
+            self._job_ended(fact)
+        elif isinstance(fact, Opened):
+            self.opened = fact
+            self.finished = None
+            self.errors = 0
+            self.ended_well = 0
+        return None
+
+    def take_action(self, action: Action) -> None:
+        """Takes in a decision."""
+        if isinstance(action, StartJob):
+            self.trials.add(action.config, action.bracket, action.until, action.why, action.time)
+            self._occupy(action.time)
+        elif isinstance(action, ResumeJob):
+            self.trials.resume(self.trials[action.job.trial_id], action.until, action.time)
+            self._occupy(action.time)
+        elif isinstance(action, HaltJob):
+            failure = Failure(action.failure, action.message) if action.failure else None
+            self.trials.halt(self.trials[action.job.trial_id], action.target, failure)
+        elif isinstance(action, Finish):
+            self.finished = action
+        else:
+            assert isinstance(action, DropCheckpoint)  # it concerns the disk alone
+
+    def _occupy(self, time: float) -> None:
+        self.launches += 1
+        self._busy += 1
+        self._started_sum += time
+
+    def _reported(self, fact: Reported) -> Point | Flaw | None:
+        trial = self.current(fact.job)
+        if trial is None or fact.seq < trial.seen:
+            return None  # a late or repeated delivery
+        trial.seen = fact.seq + 1
+        reading = read_report(self._problem, trial, fact.values)
+        if isinstance(reading, Point):
+            self.trials.add_report(trial, reading.level, reading.value, fact.time)
+        else:
+            self._flaws[trial.id] = reading.message
+            if reading.noted:
+                self._note(reading.kind, fact.time, trial.id, reading.message)
+        return reading
+
+    def _job_ended(self, fact: JobEnded) -> None:
+        trial = self.current(fact.job)
+        if trial is None:
+            return
+        ending = settle(self._problem, trial, fact, self._retry, self._flaws.pop(trial.id, None))
+        self._busy -= 1
+        self._started_sum -= trial.jobs[-1].started
+        self._ended_time += fact.elapsed
+        if ending.failure is not None:
+            self.trials.fail(trial, ending.failure)
+        self.trials.end_job(trial, ending.status, fact.time, fact.elapsed)
+        if ending.status is Status.SUSPENDED:
+            self.trials.schedule_retry(trial, ending.retry_at, ending.counted)
+        elif ending.failure is not None and ending.failure.kind is FailureKind.ERROR:
+            self.errors += 1
+        else:
+            self.ended_well += 1
+
+    def _note(self, kind: str, time: float, trial_id: int, message: str) -> None:
+        count = self._notes_of_kind.get(kind, 0) + 1
+        self._notes_of_kind[kind] = count
+        if count <= NOTES_PER_KIND:
+            self.notes.append(Note(time, trial_id, message))

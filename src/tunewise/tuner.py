@@ -1,0 +1,251 @@
+"""The tuner: one experiment from its set-up to its end, and again after a crash or with a bigger budget."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING
+
+import tunewise
+from tunewise import methods
+from tunewise.backends import spec_from_json
+from tunewise.backends.base import BackendSpec
+from tunewise.backends.paths import ExperimentPaths
+from tunewise.definition import Definition, MethodSpec, read_definition, write_definition
+from tunewise.engine.experiment import Experiment
+from tunewise.engine.loop import Loop, Watcher
+from tunewise.engine.policy import Policy
+from tunewise.engine.stopping import StoppingCriterion
+from tunewise.events import Entry, Finish, FinishReason, Opened
+from tunewise.journal import Journal, read_journal
+from tunewise.problem import Problem
+from tunewise.results import ExperimentRecord, load_experiment, write_results
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from types import FrameType
+
+    from tunewise.engine.state import State
+    from tunewise.schedulers.base import Method
+
+
+class TunerError(RuntimeError):
+    """An experiment that can't be set up or taken up; the message says what to do."""
+
+
+class Tuner:
+    """Tunes: `Tuner(LocalBackend("train.py"), methods.asha(problem), StoppingCriterion(...)).run()`.
+
+    trial_backend: where jobs run. scheduler: the method. stop_criterion: when to end; needed, unless the
+    space is finite. n_workers: jobs at a time. name: of the experiment and its folder under `$TUNEWISE_HOME`
+    (`~/tunewise`); by default made from the method and the time. price: money for a worker-hour; with the
+    default of 1 the cost is in worker-hours. watchers: told of everything that happens.
+    """
+
+    def __init__(
+        self,
+        trial_backend: BackendSpec,
+        scheduler: Method,
+        stop_criterion: StoppingCriterion | None = None,
+        n_workers: int = 4,
+        name: str | None = None,
+        price: float = 1.0,
+        policy: Policy | None = None,
+        watchers: Sequence[Watcher] = (),
+    ) -> None:
+        criterion = stop_criterion or StoppingCriterion()
+        if n_workers < 1:
+            raise TunerError(f"{n_workers} workers can do nothing: give at least 1.")
+        if not price > 0:
+            raise TunerError(f"The price of a worker-hour is {price}: give a number above 0.")
+        if not criterion.limits() and scheduler.problem.space.cardinality is None:
+            raise TunerError(
+                "Nothing would end this experiment: give a limit such as max_wallclock_time or "
+                "max_num_trials_started."
+            )
+        created = datetime.now(timezone.utc).astimezone()
+        self.name = name or f"{scheduler.name}-{created:%Y%m%d-%H%M%S}"
+        self._backend = trial_backend
+        self._watchers = watchers
+        self._method = scheduler
+        self._policy = policy or Policy()
+        self._definition = Definition(
+            name=self.name,
+            created=created.isoformat(timespec="seconds"),
+            version=tunewise.__version__,
+            problem=scheduler.problem.to_json(),
+            method=MethodSpec(scheduler.name, scheduler.seed, dict(scheduler.arguments)),
+            backend={"kind": trial_backend.kind, **trial_backend.to_json()},
+            workers=n_workers,
+            limits=criterion.limits(),
+            price=price,
+            policy=self._policy,
+        )
+
+    def run(self) -> ExperimentRecord:
+        """Runs the experiment to its end and returns its record.
+
+        Ctrl-C or SIGTERM suspends it: `resume` goes on. Raises `TunerError` if the name is taken.
+        """
+        paths = ExperimentPaths.named(self.name)
+        if paths.definition.exists():
+            raise TunerError(
+                f"There is an experiment {self.name!r} already: `tunewise resume {self.name}` goes on with it; "
+                "or choose another name."
+            )
+        paths.folder.mkdir(parents=True, exist_ok=True)
+        with Journal(paths.journal) as journal:
+            write_definition(paths.definition, self._definition)
+            opened = Opened(
+                time=0.0,
+                workers=self._definition.workers,
+                limits=self._definition.limits,
+                price=self._definition.price,
+            )
+            experiment = Experiment(self._method, self._policy)
+            _run(paths, experiment, self._backend, journal, opened, self._watchers)
+        return load_experiment(self.name)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What is to be different from now on; None and missing limits: as before."""
+
+    workers: int | None = None
+    price: float | None = None
+    limits: Mapping[str, float] | None = None
+
+
+def resume(name: str, changes: Changes | None = None, watchers: Sequence[Watcher] = ()) -> ExperimentRecord:
+    """Goes on with an experiment after a crash, a stop, or its end, with a bigger budget if told so.
+
+    Jobs that still run are taken up, and those that ended meanwhile are read to the end. Raises
+    `JournalBusyError` if a tuner is at work on it.
+    """
+    changes = changes or Changes()
+    paths = ExperimentPaths.named(name)
+    definition = read_definition(paths.definition)
+    with Journal(paths.journal) as journal:
+        experiment = _replayed(definition, paths)
+        before = _latest_opening(definition, paths)
+        opened = Opened(
+            time=experiment.state.now,
+            workers=changes.workers or before.workers,
+            limits=StoppingCriterion.of(before.limits).changed(changes.limits or {}).limits(),
+            price=changes.price or before.price,
+        )
+        _run(paths, experiment, spec_from_json(definition.backend), journal, opened, watchers)
+    return load_experiment(name)
+
+
+def stop_abandoned(name: str) -> None:
+    """Ends the jobs that a killed tuner left behind, so that a later `resume` goes on with them."""
+    paths = ExperimentPaths.named(name)
+    definition = read_definition(paths.definition)
+    with Journal(paths.journal) as journal:
+        experiment = _replayed(definition, paths)
+        before = _latest_opening(definition, paths)
+        opened = Opened(time=experiment.state.now, workers=0, limits=before.limits, price=before.price)
+        spec = spec_from_json(definition.backend)
+        _run(
+            paths, experiment, spec, journal, opened, (), stop_requested=lambda: "stopped by `tunewise stop`"
+        )
+
+
+def _replayed(definition: Definition, paths: ExperimentPaths) -> Experiment:
+    method = methods.build(
+        definition.method.name,
+        Problem.from_json(definition.problem),
+        seed=definition.method.seed,
+        arguments=definition.method.arguments,
+    )
+    experiment = Experiment(method, definition.policy)
+    for entry in read_journal(paths.journal):
+        experiment.replay(entry)
+    return experiment
+
+
+def _latest_opening(definition: Definition, paths: ExperimentPaths) -> Opened:
+    """With which workers, limits and price the experiment was last run in earnest."""
+    latest = Opened(time=0.0, workers=definition.workers, limits=definition.limits, price=definition.price)
+    for entry in read_journal(paths.journal):
+        if isinstance(entry.fact, Opened) and entry.fact.workers > 0:
+            latest = entry.fact
+    return latest
+
+
+def _run(
+    paths: ExperimentPaths,
+    experiment: Experiment,
+    spec: BackendSpec,
+    journal: Journal,
+    opened: Opened,
+    watchers: Sequence[Watcher],
+    stop_requested: Callable[[], str | None] | None = None,
+) -> None:
+    paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
+    backend = spec.open(paths, max(opened.workers, experiment.state.busy, 1), experiment.state.now)
+    try:
+        with _interruptions() as interrupted:
+            asked = stop_requested or (lambda: interrupted() or _asked_by_file(paths))
+            everyone = [*watchers, _ResultsKeeper(paths)]
+            Loop(experiment, backend, journal, everyone, asked).run(opened)
+    finally:
+        backend.close()
+        write_results(paths)
+
+
+def _asked_by_file(paths: ExperimentPaths) -> str | None:
+    if not paths.stop_request.exists():
+        return None
+    paths.stop_request.unlink(missing_ok=True)
+    return "stopped by `tunewise stop`"
+
+
+@contextmanager
+def _interruptions() -> Iterator[Callable[[], str | None]]:
+    """Turns the first Ctrl-C or SIGTERM into a request to stop; a second Ctrl-C ends the tuner at once,
+    and leaves its jobs to a later `resume`."""
+    received: list[str] = []
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        if received and number == signal.SIGINT:
+            raise KeyboardInterrupt
+        received.append("interrupted by Ctrl-C" if number == signal.SIGINT else "ended by SIGTERM")
+
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: None  # only the main thread can take signals
+        return
+    before = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield lambda: received[0] if received else None
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+class _ResultsKeeper:
+    """Writes `results.csv` anew now and then, spending a twentieth of the time on it at most."""
+
+    def __init__(self, paths: ExperimentPaths) -> None:
+        self._paths = paths
+        self._due = time.monotonic() + 10.0
+        self._changed = False
+
+    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
+        self._changed = self._changed or bool(entries)
+        begun = time.monotonic()
+        if self._changed and begun >= self._due:
+            write_results(self._paths)
+            self._changed = False
+            ended = time.monotonic()
+            self._due = ended + max(10.0, 20.0 * (ended - begun))
+
+
+def failing(finish: Finish | None) -> bool:
+    """Whether an experiment ended because its script fails whatever the configuration."""
+    return finish is not None and finish.reason is FinishReason.FAILING
