@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.trial import FailureKind
@@ -49,7 +49,7 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
     if value is None:
         reported = ", ".join(values)
         return Flaw("no metric", f"a report has no {problem.metric!r}; it has: {reported}")
-    if value in NON_FINITE:
+    if value in NON_FINITE or (isinstance(value, int) and abs(value) > sys.float_info.max):
         return Flaw("not finite", f"{problem.metric} was {value}", FailureKind.CONFIGURATION)
     if isinstance(value, (str, bool)):
         return Flaw(
@@ -68,10 +68,7 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
             f"{problem.resource_attr} {level} was reported {what}; only the first report of a level counts",
             noted=repeats_itself,
         )
-    value = float(value)
-    if not math.isfinite(value):  # an integer beyond the range of floats
-        return Flaw("not finite", f"{problem.metric} was {value}", FailureKind.CONFIGURATION)
-    return Point(level, value)
+    return Point(level, float(value))
 
 
 def _level(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> int | Flaw:

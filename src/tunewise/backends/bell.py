@@ -1,0 +1,62 @@
+"""The bell: a named pipe on which scripts and guards wake the tuner."""
+
+from __future__ import annotations
+
+import os
+import select
+import stat
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WITHOUT_PIPE = 0.1  # seconds between looks where a file system has no named pipes
+_PIPE_SIZE = 65536
+
+
+class Bell:
+    """The tuner's end of the pipe. `path` is None where the file system has no named pipes."""
+
+    def __init__(self, path: Path) -> None:
+        self._pipe = _open_pipe(path)
+        self.path = None if self._pipe is None else str(path)
+        self._poll = select.poll()
+        if self._pipe is not None:
+            self._poll.register(self._pipe, select.POLLIN)
+
+    def wait(self, timeout: float) -> bool:
+        """Waits for a ring, up to `timeout` seconds, and says whether there was one.
+
+        Where there can be none, returns early, for the caller to look for news unasked.
+        """
+        timeout = max(0.0, timeout)
+        if self._pipe is None:
+            time.sleep(min(timeout, WITHOUT_PIPE))
+            return False
+        if not self._poll.poll(timeout * 1000):
+            return False
+        with suppress(BlockingIOError):
+            os.read(self._pipe, _PIPE_SIZE)  # all the rings so far: one look at the files answers them
+        return True
+
+    def close(self) -> None:
+        if self._pipe is not None:
+            os.close(self._pipe)
+            self._pipe = None
+
+
+def _open_pipe(path: Path) -> int | None:
+    try:
+        os.mkfifo(path, 0o600)
+    except FileExistsError:
+        pass  # an earlier tuner's: it is as good as new
+    except OSError:  # there are several errors that mean "not on this file system"
+        return None
+    # for writing too, so that the pipe has no end of file when nobody else has it open
+    pipe = os.open(path, os.O_RDWR | os.O_NONBLOCK)
+    if stat.S_ISFIFO(os.fstat(pipe).st_mode):
+        return pipe
+    os.close(pipe)
+    return None

@@ -1,0 +1,94 @@
+"""The tuner's end of the launcher, the process that forks a guard for each job."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import tunewise
+
+if TYPE_CHECKING:
+    from tunewise.worker.guard import Order
+
+_SEND_TIMEOUT = 30.0  # seconds
+_END_TIMEOUT = 5.0  # seconds
+# Isolated and without site-packages it is up in a few milliseconds, and nothing that lies in the current
+# folder or in the user's PYTHONPATH can get in its way.
+_FLAGS = ("-I", "-S")
+_PROGRAM = "import sys; sys.path.append(sys.argv[1]); from tunewise.worker.launcher import main; main({fd})"
+_ROOT = str(Path(tunewise.__file__).parent.parent)
+
+
+class Launcher:
+    """Starts the launcher's process when it is first needed, and another one should that die."""
+
+    def __init__(self) -> None:
+        self._socket: socket.socket | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._stderr: IO[bytes] | None = None
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid if self._process else None
+
+    def launch(self, order: Order, lock: int) -> None:
+        """Has a guard run a job. `lock` is the open, locked file of the job's lock; the caller closes it.
+
+        Raises OSError if there is no launcher to be had.
+        """
+        message = json.dumps(order._asdict()).encode()
+        try:
+            self._send(message, lock)
+        except (BrokenPipeError, ConnectionResetError):  # the launcher is dead: nobody has the message
+            self.close()
+            self._send(message, lock)
+
+    def close(self) -> None:
+        """Ends the launcher once it has started what it was sent."""
+        if self._socket is None or self._process is None or self._stderr is None:
+            return
+        self._socket.close()
+        with suppress(subprocess.TimeoutExpired):  # someone stopped it: it will end when it goes on
+            self._process.wait(_END_TIMEOUT)
+        self._stderr.close()
+        self._socket = self._process = self._stderr = None
+
+    def last_words(self) -> str:
+        """What the launcher complained of, for instance that no process was to be had."""
+        if self._stderr is None:
+            return ""
+        file = self._stderr.fileno()  # read in place: the launcher writes on at the position that we share
+        return os.pread(file, os.fstat(file).st_size, 0).decode(errors="replace").strip()
+
+    def _send(self, message: bytes, lock: int) -> None:
+        if self._socket is None:
+            self._start()
+        assert self._socket is not None
+        socket.send_fds(self._socket, [message], [lock])
+
+    def _start(self) -> None:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        stderr = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the launcher
+        try:
+            with theirs:
+                self._process = subprocess.Popen(
+                    [sys.executable, *_FLAGS, "-c", _PROGRAM.format(fd=theirs.fileno()), _ROOT],
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=stderr,
+                    pass_fds=[theirs.fileno()],
+                    start_new_session=True,
+                )
+        except OSError:
+            ours.close()
+            stderr.close()
+            raise
+        ours.settimeout(_SEND_TIMEOUT)
+        self._socket, self._stderr = ours, stderr

@@ -1,0 +1,145 @@
+"""Which job has which GPUs, and how many CPU threads each gets."""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tunewise.trial import JobId
+
+VISIBLE_GPUS = "CUDA_VISIBLE_DEVICES"
+THREAD_LIMITS = (
+    "OMP_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "NUMEXPR_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+)
+_NVIDIA_SMI_TIMEOUT = 60.0  # seconds; it is slow where the driver must be loaded first
+
+
+class GpuShare(NamedTuple):
+    """How many GPUs each job gets, and how many jobs each GPU; at most one of the two is above 1.
+
+    per_job 0: jobs are given no GPUs, and see those that the tuner sees.
+    """
+
+    per_job: int
+    per_gpu: int = 1
+
+
+LEAVE_ALONE = GpuShare(0)
+
+
+def gpu_share(gpus_per_trial: float) -> GpuShare:
+    """Reads a number of GPUs per trial: 0, a whole number, or 1/k. Raises ValueError for any other."""
+    if gpus_per_trial >= 0 and float(gpus_per_trial).is_integer():
+        return GpuShare(int(gpus_per_trial))
+    if 0 < gpus_per_trial < 1:
+        sharing = round(1 / gpus_per_trial)
+        if math.isclose(sharing * gpus_per_trial, 1.0, rel_tol=0.02):  # people write 0.33
+            return GpuShare(1, sharing)
+    raise ValueError(
+        f"gpus_per_trial is {gpus_per_trial!r}: give a whole number of GPUs, or a fraction such as 0.5 or "
+        "0.25 for 2 or 4 trials on each."
+    )
+
+
+class NoFreeGpuError(RuntimeError):
+    """Not enough free GPUs for a job, because jobs of an earlier tuner still hold some."""
+
+
+class GpuSlots:
+    """Which job holds which of the machine's GPUs."""
+
+    def __init__(self, gpus: Iterable[str], share: GpuShare) -> None:
+        self._gpus = tuple(gpus)
+        self._share = share
+        self._held: dict[JobId, tuple[str, ...]] = {}
+
+    @property
+    def capacity(self) -> int | None:
+        """How many jobs can run at a time; None: as many as one likes."""
+        if self._share.per_job == 0:
+            return None
+        return len(self._gpus) * self._share.per_gpu // self._share.per_job
+
+    def take(self, job: JobId) -> tuple[str, ...]:
+        """Gives a job the GPUs that have the fewest jobs. Raises `NoFreeGpuError`."""
+        load = dict.fromkeys(self._gpus, 0)
+        for gpus in self._held.values():
+            for gpu in gpus:
+                load[gpu] = load.get(gpu, 0) + 1
+        free = [gpu for gpu in self._gpus if load[gpu] < self._share.per_gpu]
+        if len(free) < self._share.per_job:
+            raise NoFreeGpuError(f"no free GPU: {', '.join(map(str, self._held))} hold them all")
+        chosen = tuple(sorted(free, key=lambda gpu: load[gpu])[: self._share.per_job])
+        self.keep(job, chosen)
+        return chosen
+
+    def keep(self, job: JobId, gpus: tuple[str, ...]) -> None:
+        """Notes that a job holds these GPUs, whatever its share would be now."""
+        self._held[job] = gpus
+
+    def release(self, job: JobId) -> None:
+        self._held.pop(job, None)
+
+
+def detect_gpus(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The GPUs that this process may use, by the names that `CUDA_VISIBLE_DEVICES` takes.
+
+    That variable itself where it is set, else what `nvidia-smi` lists, where it is installed.
+    """
+    visible = environment.get(VISIBLE_GPUS)
+    if visible is not None:
+        return _parse_visible(visible)
+    program = shutil.which("nvidia-smi", path=environment.get("PATH"))
+    if program is None:
+        return ()
+    try:
+        listing = subprocess.run(
+            [program, "-L"], capture_output=True, text=True, timeout=_NVIDIA_SMI_TIMEOUT, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ()  # installed, but without a driver that works
+    return parse_listing(listing.stdout)
+
+
+def _parse_visible(visible: str) -> tuple[str, ...]:
+    names: list[str] = []
+    for name in visible.split(","):
+        if not name.strip() or name.strip().startswith("-"):
+            break  # CUDA ignores everything from the first name on that is none
+        names.append(name.strip())
+    return tuple(names)
+
+
+def parse_listing(listing: str) -> tuple[str, ...]:
+    """Reads `nvidia-smi -L`: indices of GPUs; for a GPU that is cut into MIG instances, those instead."""
+    gpus: list[str] = []
+    whole: str | None = None  # the index of the last GPU listed, as long as no instance of it followed
+    for line in listing.splitlines():
+        if match := re.match(r"GPU (\d+):", line):
+            whole = match[1]
+            gpus.append(whole)
+        elif match := re.match(r"\s+MIG .*\(UUID: (MIG-[^)]+)\)", line):
+            if whole is not None and gpus[-1] == whole:
+                gpus.pop()
+                whole = None
+            gpus.append(match[1])
+    return tuple(gpus)
+
+
+def thread_limits(workers: int, environment: Mapping[str, str]) -> dict[str, str]:
+    """Variables that share the usable CPUs among workers; none if the user has set any of them."""
+    if any(name in environment for name in THREAD_LIMITS):
+        return {}
+    threads = max(1, len(os.sched_getaffinity(0)) // max(1, workers))
+    return {name: str(threads) for name in THREAD_LIMITS}

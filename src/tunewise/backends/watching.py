@@ -1,0 +1,196 @@
+"""One job as the tuner sees it: through its files, its lock, and signals to its guard."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import signal
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tunewise.backends.endings import Verdict, judge, judge_lost, read_ended, read_tail
+from tunewise.backends.reports import ReportFile
+from tunewise.backends.sweeping import kill_marked
+from tunewise.events import Fact, JobEnded, JobStarted, Reported
+from tunewise.worker.processes import read_process
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tunewise.backends.paths import JobPaths
+    from tunewise.clock import Clock
+    from tunewise.trial import JobId
+
+
+class _ProcessName(msgspec.Struct, frozen=True):
+    """started: clock ticks since boot, which tells a process from a later one with its pid."""
+
+    pid: int
+    started: int | None
+
+
+class Started(msgspec.Struct, frozen=True):
+    """What a guard writes into `started.json`. time: seconds since the epoch."""
+
+    time: float
+    guard: _ProcessName
+    script: _ProcessName
+
+
+def read_started(path: Path) -> Started | None:
+    """None if the file isn't there, or if a crash of the machine left it empty."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Started)
+    except (FileNotFoundError, msgspec.DecodeError):
+        return None
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a job's lock is held, so that its guard lives or is about to."""
+    try:
+        file = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(file)
+    return False
+
+
+class WatchedJob:
+    """A job that has been launched, by this tuner or by an earlier one.
+
+    mark: of its processes' environment. gpus: those that it holds. first_report: number of the first report
+    to deliver. halted: whether an earlier tuner told it to end. over: its `JobEnded` has been delivered.
+    last_words: what the launcher says when a job never began.
+    """
+
+    def __init__(
+        self,
+        job_id: JobId,
+        paths: JobPaths,
+        mark: str,
+        gpus: tuple[str, ...],
+        clock: Clock,
+        last_words: Callable[[], str],
+        first_report: int = 0,
+        halted: bool = False,
+    ) -> None:
+        self.id = job_id
+        self.over = False
+        self._paths = paths
+        self._mark = mark
+        self._gpus = gpus
+        self._clock = clock
+        self._last_words = last_words
+        self._reports = ReportFile(paths.reports, first_report)
+        self._started: Started | None = None
+        self._announced = first_report > 0  # the journal has reports, so it knows that the job runs
+        self._asked = halted
+        self._told = False
+        self._halt_at: float | None = None
+
+    # ---- halting ----------------------------------------------------------------------------------------
+
+    def halt(self, patience: float) -> None:
+        """Tell the job to end in `patience` seconds. Only ever shortens an earlier patience."""
+        due = time.monotonic() + patience
+        self._halt_at = due if self._halt_at is None else min(self._halt_at, due)
+        self.halt_if_due()
+
+    @property
+    def halt_due(self) -> float | None:
+        """When the job is to be told to end, on the monotonic clock; None if that is not planned, or done."""
+        return None if self._told else self._halt_at
+
+    def halt_if_due(self) -> None:
+        """Sends SIGTERM to the guard if it's time to, and if the guard is there already."""
+        due = self.halt_due
+        if due is None or time.monotonic() < due:
+            return
+        started = self._read_started()
+        if started is None or not is_locked(self._paths.lock):
+            return
+        guard = read_process(started.guard.pid)
+        if guard is not None and guard.started == started.guard.started:
+            with suppress(ProcessLookupError):  # it has just ended
+                os.kill(guard.pid, signal.SIGTERM)
+            self._told = self._asked = True
+
+    # ---- looking ----------------------------------------------------------------------------------------
+
+    def look(self, thorough: bool) -> list[Fact]:
+        """What is new. thorough: also whether the guard still lives."""
+        # The end is looked for first: what was reported before it is read after it, and nothing is missed.
+        ending = self._ending(thorough)
+        facts = [*self._start_fact(), *self._report_facts()]
+        if ending is not None:
+            seconds, verdict = ending
+            detail = self._with_flaws(verdict.detail)
+            facts.append(JobEnded(self._clock.now(), self.id, seconds, verdict.failure, detail))
+            self.over = True
+        return facts
+
+    def _ending(self, thorough: bool) -> tuple[float, Verdict] | None:
+        # the lock before the file: a guard that ends between the two looks has written the file
+        lost = thorough and not is_locked(self._paths.lock)
+        ended = read_ended(self._paths.ended)
+        if ended is not None:
+            stderr = "" if ended.exit_code == 0 else read_tail(self._paths.stderr)
+            return ended.seconds, judge(ended, self._asked, stderr)
+        if lost and kill_marked(lambda mark: mark == self._mark):
+            started = self._paths.started.exists() or self._paths.reports.exists()
+            stderr = read_tail(self._paths.stderr)
+            return self._last_sign_of_life(), judge_lost(stderr or self._last_words(), started)
+        return None
+
+    def _start_fact(self) -> list[Fact]:
+        if self._announced:
+            return []
+        started = self._read_started()
+        if started is None:
+            return []
+        self._announced = True
+        gpus = f"gpu {','.join(self._gpus)}, " if self._gpus else ""
+        return [JobStarted(self._clock.now(), self.id, f"{gpus}pid {started.script.pid}")]
+
+    def _report_facts(self) -> list[Fact]:
+        reports = self._reports.read()
+        if not reports:
+            return []
+        started = self._read_started()
+        begun = started.time if started else reports[0].time
+        return [
+            Reported(self._clock.now(), self.id, seq, max(0.0, made - begun), values)
+            for seq, made, values in reports
+        ]
+
+    def _read_started(self) -> Started | None:
+        if self._started is None:
+            self._started = read_started(self._paths.started)
+        return self._started
+
+    def _last_sign_of_life(self) -> float:
+        """For how many seconds a job ran whose end nobody wrote down, at least."""
+        started = self._read_started()
+        if started is None:
+            return 0.0
+        times = [started.time]
+        for path in (self._paths.stdout, self._paths.stderr, self._paths.reports):
+            with suppress(FileNotFoundError):
+                times.append(path.stat().st_mtime)
+        return max(times) - started.time
+
+    def _with_flaws(self, detail: str) -> str:
+        if not self._reports.flaws:
+            return detail
+        noun = "line" if self._reports.flaws == 1 else "lines"
+        note = f"{self._reports.flaws} {noun} of {self._paths.reports.name} passed over: no valid reports"
+        return f"{detail}\n{note}" if detail else note

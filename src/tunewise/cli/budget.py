@@ -1,0 +1,72 @@
+"""How much of an experiment's limits is used up, and the limits in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tunewise.cli.formats import count, duration, money
+from tunewise.trial import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tunewise.engine.state import State
+
+
+class Used(NamedTuple):
+    """What is used of the limit of that name in `StoppingCriterion`: a share from 0 to 1, and in words."""
+
+    limit: str
+    label: str
+    share: float
+    text: str
+
+
+def used(state: State, now: float) -> list[Used]:
+    """What is used of each limit that the experiment has."""
+    if state.opened is None:
+        return []
+    limits, price = state.opened.limits, state.price
+    trials = state.trials
+    completed = len(trials.having(Status.COMPLETED))
+    finished = completed + len(trials.having(Status.STOPPED)) + len(trials.having(Status.FAILED))
+    numbers = {
+        "max_num_trials_started": ("started", len(trials), "trials"),
+        "max_num_trials_completed": ("completed", completed, "trials"),
+        "max_num_trials_finished": ("finished", finished, "trials"),
+        "max_num_evaluations": ("reports", trials.num_reports, "reports"),
+    }
+    uses = []
+    if "max_wallclock_time" in limits:
+        limit = limits["max_wallclock_time"]
+        text = f"{duration(now)} of {duration(limit)}"
+        uses.append(Used("max_wallclock_time", "time", _share(now, limit), text))
+    if "max_cost" in limits:
+        limit, cost = limits["max_cost"], state.cost(now)
+        text = f"{money(cost, price)} of {money(limit, price)}"
+        text = text.replace(" worker-hours of", " of")
+        uses.append(Used("max_cost", "cost", _share(cost, limit), text))
+    for name, (label, amount, what) in numbers.items():
+        if name in limits:
+            text = f"{amount:,} of {int(limits[name]):,} {what}"
+            uses.append(Used(name, label, _share(amount, limits[name]), text))
+    return uses
+
+
+def limits_in_words(limits: Mapping[str, float], price: float) -> str:
+    """All limits in a line: `1h 00m, 100 trials started`; "none" if there are none."""
+    told = []
+    for name, limit in limits.items():
+        if name == "max_wallclock_time":
+            told.append(duration(limit))
+        elif name == "max_cost":
+            told.append(money(limit, price) if price == 1.0 else f"a cost of {money(limit, price)}")
+        elif name == "max_num_evaluations":
+            told.append(count(int(limit), "report"))
+        else:
+            told.append(f"{count(int(limit), 'trial')} {name.rpartition('_')[2]}")
+    return ", ".join(told) or "none"
+
+
+def _share(amount: float, limit: float) -> float:
+    return min(1.0, max(0.0, amount / limit))

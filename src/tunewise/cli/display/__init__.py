@@ -1,0 +1,1 @@
+"""What is seen of an experiment while it runs."""

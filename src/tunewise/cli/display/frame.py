@@ -1,0 +1,185 @@
+"""The picture of a running experiment, as lines that fit a terminal of any size."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.text import Text
+
+from tunewise.cli import words
+from tunewise.cli.budget import used
+from tunewise.cli.formats import clock, configuration, count, duration, money, number
+from tunewise.cli.story import Kind
+from tunewise.trial import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tunewise.cli.story import Happening
+    from tunewise.engine.state import State
+    from tunewise.problem import Problem
+    from tunewise.trial import Trial
+
+LABEL = 11  # columns of the words on the left
+
+KIND_STYLES = {
+    Kind.BEST: "bold green",
+    Kind.DECISION: "",
+    Kind.COMPLETION: "",
+    Kind.FAILURE: "red",
+    Kind.NOTE: "yellow",
+    Kind.STOPPING: "yellow",
+}
+
+STATUS_STYLES = {
+    Status.RUNNING: "green",
+    Status.HALTING: "yellow",
+    Status.FAILED: "red",
+}
+
+
+class Title(NamedTuple):
+    """What does not change while the experiment runs."""
+
+    experiment: str
+    method: str
+    problem: Problem
+
+
+class Size(NamedTuple):
+    """Columns and lines that a picture may take."""
+
+    width: int
+    height: int
+
+
+def frame(title: Title, state: State, happenings: Sequence[Happening], now: float, size: Size) -> list[Text]:
+    """The picture, in at most `size.height` lines of at most `size.width` columns.
+
+    The best so far comes first, then the limits, the running trials and the latest happenings; what does
+    not fit is left out from the bottom up. Its cost does not grow with the number of trials.
+    """
+    head = [_headline(title, now, stopping=_stopping(happenings)), Text()]
+    head += _best(title.problem, state, now, size.width)
+    head += [_counts(state), Text()]
+    head += _bars(state, now, size.width)
+    room = size.height - len(head)
+    latest = list(islice(reversed(happenings), max(0, room)))
+    for_running = max(room - min(len(latest) + 1, 6), room // 2)
+    running = _running(title.problem, state, now, for_running)
+    lines = [*head, *running]
+    room = size.height - len(lines) - 1
+    if latest and room > 0:
+        lines += [Text(), *(_happening(happening) for happening in reversed(latest[:room]))]
+    return [_fitted(line, size.width) for line in lines[: size.height]]
+
+
+def _stopping(happenings: Sequence[Happening]) -> bool:
+    return any(happening.kind is Kind.STOPPING for happening in happenings)
+
+
+def _headline(title: Title, now: float, stopping: bool) -> Text:
+    line = Text(title.experiment, style="bold")
+    line.append(f"  {title.method}, {duration(now)}", style="not bold")
+    if stopping:
+        line.append("  stopping: waits for the jobs to end", style="not bold yellow")
+    else:
+        line.append("  Ctrl-C suspends", style="not bold dim")
+    return line
+
+
+def _labelled(label: str, style: str = "dim") -> Text:
+    return Text().append(label.ljust(LABEL), style=style)
+
+
+def _best(problem: Problem, state: State, now: float, width: int) -> list[Text]:
+    best = state.trials.best
+    if best is None:
+        return [_labelled("best").append(f"no {problem.metric} reported yet", style="dim")]
+    trial = state.trials[best.trial_id]
+    at = trial.times[bisect_left(trial.levels, best.level)]
+    line = _labelled("best").append(f"{problem.metric} {number(best.value)}", style="bold green")
+    where = f"{words.level_name(problem)} {words.span(problem, best.level, problem.max_resource)}"
+    line.append(f"  trial {best.trial_id} at {where}, {duration(now - at)} ago")
+    texts = _wrapped(configuration(trial.config), max(10, width - LABEL), lines=2)
+    return [line, *(_labelled("").append(text) for text in texts)]
+
+
+def _wrapped(text: str, width: int, lines: int) -> list[str]:
+    """The words of a text in at most so many lines; the last one may be too long."""
+    wrapped = [""]
+    for word in text.split(" "):
+        longer = f"{wrapped[-1]} {word}".lstrip()
+        if len(longer) > width and wrapped[-1] and len(wrapped) < lines:
+            wrapped.append(word)
+        else:
+            wrapped[-1] = longer
+    return wrapped
+
+
+def _counts(state: State) -> Text:
+    line = _labelled("trials").append(f"{len(state.trials):,}")
+    for status in Status:
+        amount = len(state.trials.having(status))
+        if amount:
+            line.append(", " if ":" in line.plain else ": ")
+            line.append(f"{amount:,} {status.value}", style=STATUS_STYLES.get(status, ""))
+    return line
+
+
+def _bars(state: State, now: float, width: int) -> list[Text]:
+    workers = state.opened.workers if state.opened else 0
+    spent = f"{state.busy} of {workers} busy"
+    if state.opened is not None and "max_cost" not in state.opened.limits:
+        spent += f", {money(state.cost(now), state.price)}"
+    rows = [(use.label, use.share, use.text) for use in used(state, now)]
+    rows.append(("workers", state.busy / workers if workers else 0.0, spent))
+    longest = max(len(text) for _, _, text in rows)
+    columns = min(40, width - LABEL - longest - 2)
+    return [_bar(label, share, text, columns) for label, share, text in rows]
+
+
+def _bar(label: str, share: float, text: str, columns: int) -> Text:
+    line = _labelled(label)
+    if columns >= 5:
+        full = round(share * columns)
+        line.append("━" * full, style="cyan").append("─" * (columns - full), style="dim").append("  ")
+    return line.append(text)
+
+
+def _running(problem: Problem, state: State, now: float, room: int) -> list[Text]:
+    """A heading and a line per trial that holds a worker, the longest running first."""
+    busy = [*state.trials.having(Status.HALTING).values(), *state.trials.having(Status.RUNNING).values()]
+    if not busy or room < 3:
+        return []
+    busy.sort(key=lambda trial: trial.jobs[-1].started)
+    shown = busy if len(busy) <= room - 2 else busy[: room - 3]
+    level, metric = words.level_name(problem)[:11], problem.metric[:14]
+    heading = f"{'running':{LABEL}}{'trial':>5}  {level:>11}  {metric:>14}  {'since':>8}  "
+    lines = [Text(), Text(heading + "configuration", style="dim")]
+    lines += [_running_line(problem, trial, now) for trial in shown]
+    if len(shown) < len(busy):
+        lines.append(_labelled("").append(f"and {count(len(busy) - len(shown), 'further trial')}", style="dim"))
+    return lines
+
+
+def _running_line(problem: Problem, trial: Trial, now: float) -> Text:
+    value = number(trial.values[-1]) if trial.values else "-"
+    halting = trial.status is Status.HALTING
+    line = _labelled("ending" if halting else "", style="yellow")
+    line.append(f"{trial.id:>5}  {words.span(problem, trial.level, trial.until):>11}  {value:>14}")
+    line.append(f"  {duration(now - trial.jobs[-1].started):>8}")
+    return line.append(f"  {configuration(trial.config)}", style="dim")
+
+
+def _happening(happening: Happening) -> Text:
+    line = Text().append(clock(happening.time).ljust(LABEL), style="dim")
+    return line.append(happening.text, style=KIND_STYLES[happening.kind])
+
+
+def _fitted(line: Text, width: int) -> Text:
+    line.no_wrap = True
+    line.truncate(width, overflow="ellipsis")
+    return line

@@ -1,0 +1,66 @@
+"""The live display of a running experiment in a terminal."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.live import Live
+
+from tunewise.cli.display.frame import Size, frame
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from rich.console import Console
+
+    from tunewise.cli.display.frame import Title
+    from tunewise.cli.story import Happening, Story
+    from tunewise.engine.state import State
+    from tunewise.events import Entry
+
+PERIOD = 0.25  # seconds between pictures, at least
+MAX_SHARE = 0.05  # of the tuner's time that pictures may take
+
+
+class LiveDisplay:
+    """A watcher that repaints a picture of the experiment; the picture is gone when it is left.
+
+    However many facts a round brings, a picture is painted four times a second at most, and less often
+    where painting is slow.
+    """
+
+    def __init__(self, console: Console, title: Title, story: Story) -> None:
+        self._console = console
+        self._title = title
+        self._story = story
+        self._happenings: deque[Happening] = deque(maxlen=100)
+        self._live = Live(console=console, auto_refresh=False, transient=True)
+        self._due = 0.0
+
+    def __enter__(self) -> LiveDisplay:
+        self._live.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._live.stop()
+
+    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
+        self._happenings.extend(self._story.take(state, entries))
+        begun = time.monotonic()
+        if begun < self._due:
+            return
+        # the last line stays free for the cursor
+        size = Size(self._console.width, max(1, self._console.height - 1))
+        lines = frame(self._title, state, self._happenings, now, size)
+        self._live.update(Group(*lines), refresh=True)
+        ended = time.monotonic()
+        self._due = ended + max(PERIOD, (ended - begun) / MAX_SHARE)

@@ -1,0 +1,104 @@
+"""How durations, numbers, money and configurations are written for people, and durations read from them."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tunewise.space import Value
+
+_UNITS = {"d": 86400.0, "h": 3600.0, "m": 60.0, "s": 1.0}
+_NUMBER = r"\d+(?:\.\d*)?|\.\d+"
+_DURATION = re.compile("".join(rf"(?:({_NUMBER})\s*{unit}\s*)?" for unit in _UNITS))
+
+
+def parse_duration(text: str) -> float:
+    """The seconds that `90`, `90s`, `30m`, `1.5h`, `2d` or `1h30m` says. Raises ValueError for anything else."""
+    plain = text.strip().lower()
+    if re.fullmatch(_NUMBER, plain):
+        return float(plain)
+    match = _DURATION.fullmatch(plain)
+    if match is None or not plain:
+        raise ValueError(f"{text!r} is no duration: give seconds, or something like 90s, 30m, 1h, 1h30m, 2d")
+    return sum(float(count) * unit for count, unit in zip(match.groups(), _UNITS.values()) if count)
+
+
+def duration(seconds: float) -> str:
+    """A duration in its two largest units: `45s`, `12m 04s`, `1h 05m`, `2d 03h`."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{seconds:.1f}s" if 0 < seconds < 9.95 else f"{whole}s"
+    if whole < 3600:
+        return f"{whole // 60}m {whole % 60:02d}s"
+    if whole < 86400:
+        return f"{whole // 3600}h {whole % 3600 // 60:02d}m"
+    return f"{whole // 86400}d {whole % 86400 // 3600:02d}h"
+
+
+def short_duration(seconds: float) -> str:
+    """A duration as `parse_duration` reads it, in the largest unit that divides it: `90s`, `2h`."""
+    for unit, size in _UNITS.items():
+        if seconds % size == 0:
+            return f"{seconds // size:.0f}{unit}"
+    return f"{seconds:g}s"
+
+
+def clock(seconds: float) -> str:
+    """A moment of the experiment's clock: `0:12:04`."""
+    whole = int(seconds)
+    return f"{whole // 3600}:{whole % 3600 // 60:02d}:{whole % 60:02d}"
+
+
+def number(value: float) -> str:
+    """A metric's value in five digits."""
+    return f"{value:.5g}"
+
+
+def value(item: Value) -> str:
+    """A hyperparameter's value, floats in four digits."""
+    return f"{item:.4g}" if isinstance(item, float) else str(item)
+
+
+def configuration(config: Mapping[str, Value]) -> str:
+    """A configuration in one line: `lr=0.0003 dropout=0.25`."""
+    return " ".join(f"{name}={value(item)}" for name, item in config.items())
+
+
+def money(amount: float, price: float) -> str:
+    """A cost: worker-hours where a worker-hour costs 1, which nobody has priced, and money elsewhere."""
+    if price == 1.0:
+        return f"{worker_hours(amount)} worker-hours"
+    return f"{amount:.2f}"
+
+
+def worker_hours(amount: float) -> str:
+    return f"{amount:.2f}" if amount >= 0.1 else f"{amount:.2g}"
+
+
+def count(amount: int, thing: str) -> str:
+    """`1 trial`, `2 trials`."""
+    return f"{amount:,} {thing}" if amount == 1 else f"{amount:,} {thing}s"
+
+
+def moment(iso: str) -> str:
+    """When something was, to the minute: `2031-05-04 13:37`. What is no time stays as it is."""
+    try:
+        return f"{datetime.fromisoformat(iso):%Y-%m-%d %H:%M}"
+    except ValueError:
+        return iso
+
+
+def gist(message: str) -> str:
+    """One line that says most: of a traceback or a log its first and its last one."""
+    lines = [line.strip() for line in message.splitlines() if line.strip()]
+    return ": ".join(dict.fromkeys([*lines[:1], *lines[-1:]]))
+
+
+def ordinal(rank: int) -> str:
+    """`1st`, `2nd`, `3rd`, `4th`, ..., `11th`."""
+    ending = "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+    return f"{rank}{ending}"

@@ -1,0 +1,109 @@
+"""The group of all commands, each loaded when it is called: `tunewise --help` imports none of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import NamedTuple
+
+import click
+
+import tunewise
+from tunewise.cli.exits import Exit
+
+
+class Entry(NamedTuple):
+    """Where a command is, and its line in `tunewise --help`."""
+
+    module: str
+    attribute: str
+    summary: str
+
+
+COMMANDS = {
+    "run": Entry("run", "run", "Tune a script, or what a TOML file describes."),
+    "resume": Entry("resume", "resume", "Go on after a stop, a crash, or with a bigger budget."),
+    "stop": Entry("stop", "stop", "Suspend an experiment that runs; resume goes on with it."),
+    "list": Entry("listing", "list_experiments", "List the experiments."),
+    "show": Entry("show", "show", "Show an experiment, its trials, or one of them."),
+    "best": Entry("best", "best", "Show the best configuration and how to train it again."),
+    "logs": Entry("logs", "logs", "Show what a trial's script printed."),
+    "export": Entry("export", "export", "Write the table of all reports as CSV."),
+    "plot": Entry("plot", "plot", "Draw the best value over time and the learning curves."),
+}
+
+SYNONYMS = {
+    "n-workers": "workers",
+    "random-seed": "seed",
+    "resource-attr": "resource",
+    "max-wallclock-time": "max-wallclock",
+    "max-num-trials-started": "max-trials",
+    "max-num-trials-completed": "max-completed",
+    "max-num-trials-finished": "max-finished",
+    "max-num-evaluations": "max-evaluations",
+}
+"""Names of flags that users of Syne Tune have in their fingers."""
+
+
+def normal_name(name: str) -> str:
+    """The name of a flag or a command as it is declared: hyphens for underscores, no synonyms."""
+    hyphenated = name.replace("_", "-")
+    return SYNONYMS.get(hyphenated, hyphenated)
+
+
+class LazyGroup(click.Group):
+    """Imports the module of a command when that command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        command: click.Command = getattr(import_module(f"tunewise.cli.{entry.module}"), entry.attribute)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if normal_name(args[0]) not in COMMANDS and not args[0].startswith("-"):
+            from tunewise.signature import suggestion
+
+            raise click.UsageError(f"There is no command {args[0]!r}{suggestion(args[0], COMMANDS)}.", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(Exit.INTERRUPTED)
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"token_normalize_func": normal_name, "help_option_names": ["-h", "--help"]},
+    epilog="Experiments live in ~/tunewise, or in $TUNEWISE_HOME.",
+)
+@click.version_option(tunewise.__version__, prog_name="tunewise")
+def main() -> None:
+    """Tunes the hyperparameters of training scripts.
+
+    \b
+    tunewise run train.py --space "lr=loguniform(1e-6, 1e-3)" \\
+        --metric val_loss --resource epoch --max-resource epochs=40 \\
+        --method asha --workers 4 --max-wallclock 1h
+
+    `tunewise COMMAND --help` says more. Flags may be written with hyphens or underscores.
+
+    \b
+    Exit codes:
+      0    fine
+      1    the experiment failed: its script fails, or no trial reported the metric
+      2    bad usage
+      3    an experiment that isn't there, is busy, or can't be read
+      130  interrupted; an experiment that ran is suspended, and resume goes on with it
+    """

@@ -1,0 +1,52 @@
+"""The flags of limits, which `run` and `resume` share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tunewise.cli.parameters import DURATION
+from tunewise.cli.sections import all_of, section
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LIMITS = {
+    "max_wallclock": "max_wallclock_time",
+    "max_trials": "max_num_trials_started",
+    "max_completed": "max_num_trials_completed",
+    "max_finished": "max_num_trials_finished",
+    "max_evaluations": "max_num_evaluations",
+    "max_cost": "max_cost",
+}
+"""The flags of limits, and the names of the limits in `StoppingCriterion`."""
+
+_SECTION = section("Limits (totals over all resumptions; whichever is reached first ends the experiment)")
+_COUNT = click.IntRange(min=1)
+_POSITIVE = click.FloatRange(min=0, min_open=True)
+
+limit_options = all_of(
+    click.option("--max-wallclock", type=DURATION, cls=_SECTION, help="Time: 90, 90s, 30m, 1h, 1h30m, 2d."),
+    click.option("--max-trials", type=_COUNT, cls=_SECTION, help="Trials that are started; those run to their end."),
+    click.option("--max-completed", type=_COUNT, cls=_SECTION, help="Trials whose script ended by itself."),
+    click.option(
+        "--max-finished", type=_COUNT, cls=_SECTION, help="Trials that completed, were stopped, or failed."
+    ),
+    click.option("--max-evaluations", type=_COUNT, cls=_SECTION, help="Reports over all trials."),
+    click.option("--max-cost", type=_POSITIVE, cls=_SECTION, help="Cost: worker-hours times --price."),
+)
+"""`@limit_options` adds the flags of limits to a command."""
+
+price_option = click.option(
+    "--price",
+    type=_POSITIVE,
+    cls=_SECTION,
+    help="Money for a worker-hour. By default 1: then costs are in worker-hours.",
+)
+
+
+def limits_of(flags: Mapping[str, float | None]) -> dict[str, float]:
+    """The limits that were given, under their names in `StoppingCriterion`."""
+    values = {limit: flags[flag] for flag, limit in LIMITS.items()}
+    return {limit: value for limit, value in values.items() if value is not None}

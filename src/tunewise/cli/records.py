@@ -1,0 +1,74 @@
+"""An experiment as the commands look at it: its record, and how it stands."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from tunewise.cli.errors import explained
+from tunewise.cli.exits import CommandError, Exit
+from tunewise.events import FinishReason
+from tunewise.results import ExperimentRecord, load_experiment
+
+if TYPE_CHECKING:
+    from tunewise.backends.paths import ExperimentPaths
+    from tunewise.trial import Trial
+
+
+class Standing(str, Enum):
+    """Where an experiment stands."""
+
+    RUNNING = "running"  # a tuner is at work on it
+    SUSPENDED = "suspended"  # a person stopped it
+    FINISHED = "finished"  # a limit was reached, or nothing was left to try
+    FAILED = "failed"  # its script fails whatever the configuration
+    ABANDONED = "abandoned"  # its tuner died; its jobs may still run
+
+
+_ENDED = {
+    FinishReason.STOPPED: Standing.SUSPENDED,
+    FinishReason.LIMIT: Standing.FINISHED,
+    FinishReason.EXHAUSTED: Standing.FINISHED,
+    FinishReason.FAILING: Standing.FAILED,
+}
+
+
+def load(name: str) -> ExperimentRecord:
+    """The record of an experiment; a `CommandError` if it isn't there or can't be read."""
+    with explained():
+        return load_experiment(name)
+
+
+def standing(record: ExperimentRecord) -> Standing:
+    if tuner_at_work(record.paths):
+        return Standing.RUNNING
+    finished = record.state.finished
+    return Standing.ABANDONED if finished is None else _ENDED[finished.reason]
+
+
+def tuner_at_work(paths: ExperimentPaths) -> bool:
+    """Whether a process holds the journal for writing."""
+    try:
+        journal = os.open(paths.journal, os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.flock(journal, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(journal)  # gives the lock up as well
+    return False
+
+
+def find_trial(record: ExperimentRecord, trial_id: int) -> Trial:
+    """A trial by its number; a `CommandError` if there is none."""
+    amount = len(record.state.trials)
+    if not 0 <= trial_id < amount:
+        there_are = f"there are trials 0 to {amount - 1}" if amount else "it has none yet"
+        raise CommandError(
+            f"{record.definition.name!r} has no trial {trial_id}: {there_are}.", Exit.EXPERIMENT
+        )
+    return record.state.trials[trial_id]

@@ -1,0 +1,111 @@
+"""`tunewise run`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tunewise.cli.errors import explained, usage
+from tunewise.cli.exits import CommandError, Exit
+from tunewise.cli.limits import limit_options, price_option
+from tunewise.cli.parameters import DURATION, EXPERIMENT, Assignment
+from tunewise.cli.sections import SectionedCommand, section
+
+_TUNED = section("What is tuned")
+_HOW = section("How")
+_JOBS = section("Jobs")
+
+
+@click.command(cls=SectionedCommand)
+@click.argument("source", metavar="SCRIPT|FILE.toml", type=click.Path(exists=True, dir_okay=False))
+@click.argument("arguments", metavar="[-- ARGUMENTS...]", nargs=-1)
+@click.option(
+    "--space",
+    type=Assignment("domain"),
+    multiple=True,
+    cls=_TUNED,
+    help="A hyperparameter, which is a flag of the script: lr=loguniform(1e-6, 1e-3). A plain value is a "
+    "constant: batch_size=32. Repeat it for each.",
+)
+@click.option("--metric", cls=_TUNED, help="The reported key to improve.")
+@click.option("--mode", type=click.Choice(["min", "max"]), cls=_TUNED, help="Its direction. By default min.")
+@click.option("--resource", cls=_TUNED, help="The reported key that counts the resource, such as epoch.")
+@click.option(
+    "--max-resource",
+    metavar="ARG=N",
+    cls=_TUNED,
+    help="The script's flag that limits the resource, and its largest value: epochs=40. N alone if the "
+    "script has no such flag.",
+)
+@click.option("--method", cls=_HOW, help="The method: rs, asha, ...")
+@click.option(
+    "--method-arg",
+    type=Assignment("value"),
+    multiple=True,
+    cls=_HOW,
+    help="An argument of the method: type=promotion. Repeat it for each.",
+)
+@click.option("--workers", type=click.IntRange(min=1), cls=_HOW, help="Jobs at a time. By default 4.")
+@click.option("--seed", type=click.IntRange(min=0), cls=_HOW, help="Of all random draws. By default 0.")
+@click.option("--name", type=EXPERIMENT, cls=_HOW, help="Of the experiment. By default the method and the time.")
+@limit_options
+@price_option
+@click.option(
+    "--trial-timeout", type=DURATION, cls=_JOBS, help="A trial that holds a worker for longer has failed."
+)
+@click.option(
+    "--max-failures",
+    type=click.IntRange(min=1),
+    cls=_JOBS,
+    help="So many failures by the script's own fault, before anything went well, end the experiment. By "
+    "default 3.",
+)
+@click.option(
+    "--gpus-per-trial",
+    type=click.FloatRange(min=0),
+    cls=_JOBS,
+    help="Whole GPUs, or a fraction: 0.5 for two trials on one. By default one, if there are any.",
+)
+@click.option(
+    "--stop-grace", type=DURATION, cls=_JOBS, help="Time to save for a script that is told to end. By default 10s."
+)
+@click.option("--keep-checkpoints/--drop-checkpoints", default=None, cls=_JOBS, help="Keep those that nobody needs any more, too.")
+@click.option("--python", cls=_JOBS, help="The interpreter for the script. By default the one that runs tunewise.")
+def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
+    """Tunes a script, or what a TOML file describes.
+
+    The script gets each hyperparameter as a flag and reports with tunewise.Reporter. What stands after --
+    are arguments that it always gets.
+
+    \b
+    tunewise run train.py --space "lr=loguniform(1e-6, 1e-3)" \\
+        --space "dropout=uniform(0, 0.7)" --metric val_loss \\
+        --resource epoch --max-resource epochs=40 --method asha \\
+        --workers 4 --max-wallclock 1h -- --data wikitext
+
+    A TOML file has the flags' names as its keys, and flags that are given as well take precedence. Its
+    script is relative to the file.
+
+    \b
+    script = "train.py"
+    arguments = ["--data", "wikitext"]
+    metric = "val_loss"
+    resource = "epoch"
+    max_resource = "epochs=40"
+    workers = 4
+    max_wallclock = "1h"
+    [space]
+    lr = "loguniform(1e-6, 1e-3)"
+    dropout = "uniform(0, 0.7)"
+    batch_size = 32
+    [method]                    # or, above [space]: method = "asha"
+    name = "asha"
+    type = "promotion"
+
+    Ctrl-C suspends the experiment; `tunewise resume NAME` goes on with it.
+    """
+    from tunewise.cli.running import conclude, run_watched
+    from tunewise.cli.summaries import print_plan
+
+    tuner_settings = _settings(Path(source), arguments, flags)

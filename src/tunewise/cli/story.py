@@ -1,0 +1,102 @@
+"""What happens while an experiment runs, in words: for the live display and for plain lines."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from tunewise.cli import words
+from tunewise.cli.formats import duration, gist, number
+from tunewise.events import Action, HaltJob, JobEnded, ResumeJob, StartJob, StopRequested
+from tunewise.trial import FailureKind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tunewise.engine.state import State
+    from tunewise.events import Entry
+    from tunewise.problem import Problem
+    from tunewise.trial import Best
+
+
+class Kind(Enum):
+    """What sort of thing happened."""
+
+    BEST = "best"
+    DECISION = "decision"
+    COMPLETION = "completion"
+    FAILURE = "failure"
+    NOTE = "note"
+    STOPPING = "stopping"
+
+
+class Happening(NamedTuple):
+    """Something to tell; `time` is on the experiment's clock."""
+
+    time: float
+    kind: Kind
+    text: str
+
+
+class Story:
+    """Tells what each round of the loop brought.
+
+    before: the state that a resumed experiment goes on from, of which nothing is told again.
+    """
+
+    def __init__(self, problem: Problem, before: State | None = None) -> None:
+        self._problem = problem
+        self._notes = len(before.notes) if before else 0
+        self._best: Best | None = before.trials.best if before else None
+
+    def take(self, state: State, entries: Sequence[Entry]) -> list[Happening]:
+        happenings = [told for entry in entries for told in self._of_entry(state, entry)]
+        happenings += [
+            Happening(note.time, Kind.NOTE, f"trial {note.trial_id}: {note.message}")
+            for note in state.notes[self._notes :]
+        ]
+        self._notes = len(state.notes)
+        best = state.trials.best
+        if best is not None and best != self._best:
+            self._best = best
+            happenings.append(Happening(state.now, Kind.BEST, self.best_in_words(best)))
+        return happenings
+
+    def best_in_words(self, best: Best) -> str:
+        level = words.level_name(self._problem)
+        return f"best {self._problem.metric} {number(best.value)}: trial {best.trial_id} at {level} {best.level}"
+
+    def _of_entry(self, state: State, entry: Entry) -> Iterator[Happening]:
+        fact = entry.fact
+        if isinstance(fact, JobEnded):
+            ended = self._end_in_words(state, fact)
+            if ended is not None:
+                yield ended
+        elif isinstance(fact, StopRequested):
+            yield Happening(fact.time, Kind.STOPPING, fact.why)
+        for action in entry.actions:
+            text = words.decision(action, self._problem) if _worth_telling(action) else None
+            if text is not None:
+                yield Happening(action.time, Kind.DECISION, text)
+
+    def _end_in_words(self, state: State, fact: JobEnded) -> Happening | None:
+        trial = state.trials[fact.job.trial_id]
+        if trial.status is Status.COMPLETED:
+            at = f"{words.level_name(self._problem)} {trial.level}"
+            return Happening(fact.time, Kind.COMPLETION, f"trial {trial.id} is complete at {at}")
+        if trial.status is Status.FAILED and trial.failure is not None:
+            return Happening(fact.time, Kind.FAILURE, f"trial {trial.id} failed: {gist(trial.failure.message)}")
+        if fact.failure in (FailureKind.PREEMPTED, FailureKind.INFRASTRUCTURE):
+            wait = trial.retry_at - fact.time
+            again = f", tried again in {duration(wait)}" if trial.status is Status.SUSPENDED and wait > 0 else ""
+            return Happening(
+                fact.time, Kind.NOTE, f"trial {trial.id} was interrupted ({gist(fact.detail)}){again}"
+            )
+        return None
+
+
+def _worth_telling(action: Action) -> bool:
+    """A failure is told when its job has ended, and what the end of an experiment suspends not at all."""
+    if isinstance(action, HaltJob):
+        return action.target in (Status.PAUSED, Status.STOPPED)
+    return isinstance(action, (StartJob, ResumeJob))

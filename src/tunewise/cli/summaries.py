@@ -1,0 +1,135 @@
+"""What `run`, `resume` and `show` say about an experiment as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tunewise.cli import words
+from tunewise.cli.budget import limits_in_words, used
+from tunewise.cli.formats import configuration, count, duration, gist, money, number, short_duration
+from tunewise.cli.limits import LIMITS
+from tunewise.events import FinishReason
+from tunewise.trial import Status
+
+if TYPE_CHECKING:
+    from tunewise.definition import Definition
+    from tunewise.events import Opened
+    from tunewise.problem import Problem
+    from tunewise.results import ExperimentRecord
+
+INDENT = 12
+
+
+def fact(label: str, text: str) -> None:
+    """Prints a line such as `  metric      val_loss, smaller is better`."""
+    click.echo(f"  {label:{INDENT}}{text}")
+
+
+def print_plan(definition: Definition, problem: Problem, folder: Path, opened: Opened) -> None:
+    """What will run, or what ran."""
+    script = definition.backend.get("entry_point")
+    if script is not None:
+        fact("script", " ".join([_short(Path(script)), *definition.backend.get("arguments", ())]))
+    fact("method", method_in_words(definition))
+    fact("metric", metric_in_words(problem))
+    fact("resource", resource_in_words(problem))
+    fact("space", space_in_words(problem))
+    fact("limits", limits_in_words(opened.limits, opened.price))
+    price = "" if opened.price == 1.0 else f", {opened.price:g} for a worker-hour"
+    fact("workers", f"{opened.workers}{price}")
+    fact("folder", _short(folder))
+
+
+def method_in_words(definition: Definition) -> str:
+    """The method with its arguments: `asha, type=promotion, grace_period=1, seed 0`."""
+    method = definition.method
+    arguments = [f"{name}={value}" for name, value in method.arguments.items() if value not in (None, [], "")]
+    return ", ".join([method.name, *arguments, f"seed {method.seed}"])
+
+
+def metric_in_words(problem: Problem) -> str:
+    return f"{problem.metric}, {'smaller' if problem.mode == 'min' else 'larger'} is better"
+
+
+def resource_in_words(problem: Problem) -> str:
+    largest = "" if problem.max_resource is None else f" up to {problem.max_resource}"
+    limit = "" if problem.max_resource_arg is None else f", limited by --{problem.max_resource_arg}"
+    return f"{words.level_name(problem)}{largest}{limit}"
+
+
+def space_in_words(problem: Problem) -> str:
+    """How many hyperparameters there are, and how many configurations where that is a number."""
+    names = problem.space.names
+    size = problem.space.cardinality
+    number_of = "" if size is None else f", {count(size, 'configuration')}"
+    return f"{count(len(names), 'hyperparameter')} ({', '.join(names)}){number_of}"
+
+
+def print_outcome(record: ExperimentRecord) -> None:
+    """How an experiment ended, the best configuration, and what to do next."""
+    state = record.state
+    click.echo(f"{words.ending(state.finished)}." if state.finished else "The experiment isn't over.")
+    print_best(record)
+    told = f"{count(len(state.trials), 'trial')} ({words.counts(state.trials)})"
+    click.echo(f"{told} in {duration(state.now)}, {money(state.cost(state.now), state.price)}.")
+    name = record.definition.name
+    if state.notes or state.trials.having(Status.FAILED):
+        fact("problems", f"tunewise show {name} --notes")
+    fact("results", _short(record.paths.results))
+    if record.best is not None:
+        fact("figure", f"tunewise plot {name}")
+        fact("retrain", f"tunewise best {name}")
+    fact("go on", f"tunewise resume {name}{_bigger_budget(record)}")
+
+
+def print_best(record: ExperimentRecord) -> None:
+    best = record.best
+    if best is None:
+        click.echo(f"No trial reported {record.problem.metric}.")
+        return
+    level = words.level_name(record.problem)
+    metric = f"{record.problem.metric} {number(best.value)}"
+    click.echo(f"Best {metric}: trial {best.trial_id} at {level} {best.level}")
+    click.echo(f"  {configuration(record.best_config())}")
+
+
+def print_failures(record: ExperimentRecord) -> None:
+    """Why an experiment failed: the last failed trial's own words, a traceback if there was one."""
+    failed = list(record.state.trials.having(Status.FAILED).values())
+    if not failed:
+        return
+    trial = failed[-1]
+    assert trial.failure is not None
+    click.echo(f"\nTrial {trial.id} ({configuration(trial.config)}) failed:\n", err=True)
+    click.echo(trial.failure.message.rstrip(), err=True)
+    others = {gist(other.failure.message) for other in failed[:-1] if other.failure is not None}
+    others.discard(gist(trial.failure.message))
+    for message in sorted(others)[:3]:
+        click.echo(f"\nand another: {message}", err=True)
+    name = record.definition.name
+    click.echo(f"\nAll that it printed: tunewise logs {name} {trial.id} --stderr", err=True)
+
+
+def _bigger_budget(record: ExperimentRecord) -> str:
+    """The flag that doubles the limit which ended the experiment, if one did."""
+    state = record.state
+    if state.finished is None or state.finished.reason is not FinishReason.LIMIT or state.opened is None:
+        return ""
+    for use in used(state, state.now):
+        if use.share >= 1 - 1e-9:
+            flag = next(flag for flag, limit in LIMITS.items() if limit == use.limit)
+            double = 2 * state.opened.limits[use.limit]
+            text = short_duration(double) if flag == "max_wallclock" else f"{double:g}"
+            return f" --{flag.replace('_', '-')} {text}"
+    return ""
+
+
+def _short(path: Path) -> str:
+    """A path as a person would write it."""
+    try:
+        return f"~/{path.relative_to(Path.home())}"
+    except ValueError:
+        return str(path)

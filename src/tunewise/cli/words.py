@@ -1,0 +1,104 @@
+"""Decisions, states and endings in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tunewise.cli.formats import configuration, count, gist, number, ordinal, value
+from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
+from tunewise.trial import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tunewise.problem import Problem
+    from tunewise.trial import Trials
+
+_HALTS = {
+    Status.PAUSED: "pauses",
+    Status.STOPPED: "stops",
+    Status.COMPLETED: "ends",
+    Status.SUSPENDED: "suspends",
+    Status.FAILED: "gives up",
+}
+
+_PLAIN_REASONS = {
+    "random": "drawn at random",
+    "goes on": "it had been interrupted",
+    "experiment ends": "the experiment ends for now",
+    "past max_resource": "it has gone past the largest resource",
+}
+
+ENDINGS = {
+    FinishReason.LIMIT: "Finished",
+    FinishReason.EXHAUSTED: "Finished",
+    FinishReason.STOPPED: "Suspended",
+    FinishReason.FAILING: "Failed",
+}
+
+
+def level_name(problem: Problem) -> str:
+    """What the levels of a trial count: `epoch`, or `report` where the script counts nothing."""
+    return problem.resource_attr or "report"
+
+
+def span(problem: Problem, level: int, until: int | None) -> str:
+    """Where a job stands on its way: `4 of 9`."""
+    last = until if until is not None else problem.max_resource
+    return f"{level} of {last}" if last is not None else str(level)
+
+
+def decision(action: Action, problem: Problem) -> str | None:
+    """What a decision was and why, in a line; None for housekeeping."""
+    if isinstance(action, StartJob):
+        towards = _towards(problem, action.until)
+        return _because(f"starts trial {action.trial_id}{towards} with {configuration(action.config)}", action.why, problem)
+    if isinstance(action, ResumeJob):
+        towards = _towards(problem, action.until)
+        return _because(f"resumes trial {action.job.trial_id}{towards}", action.why, problem)
+    if isinstance(action, HaltJob):
+        what = f"{_HALTS[action.target]} trial {action.job.trial_id}"
+        return f"{what}: {gist(action.message)}" if action.message else _because(what, action.why, problem)
+    if isinstance(action, Finish):
+        return ending(action)
+    return None
+
+
+def ending(finish: Finish) -> str:
+    """How an experiment ended: `Finished: the limit of 3600 seconds is reached`."""
+    return f"{ENDINGS[finish.reason]}: {finish.detail}" if finish.detail else ENDINGS[finish.reason]
+
+
+def counts(trials: Trials) -> str:
+    """How many trials are in which state: `4 running, 21 paused, 1 failed`."""
+    numbers = {status: len(trials.having(status)) for status in Status}
+    return ", ".join(f"{number} {status.value}" for status, number in numbers.items() if number)
+
+
+def _towards(problem: Problem, until: int | None) -> str:
+    return "" if until is None else f" up to {level_name(problem)} {until}"
+
+
+def _because(what: str, why: Why, problem: Problem) -> str:
+    reason = _reason(why, problem)
+    return f"{what}: {reason}" if reason else what
+
+
+def _reason(why: Why, problem: Problem) -> str:
+    kind, level = str(why.get("kind", "")), level_name(problem)
+    if kind == "rung" and _has(why, "level", "rank", "of"):
+        kept = f", where the best {why['keep']} go on" if "keep" in why else ""
+        return f"{ordinal(int(why['rank']))} of {why['of']} at {level} {why['level']}{kept}"
+    if kind == "promotion" and _has(why, "from_level", "rank", "of"):
+        return f"{ordinal(int(why['rank']))} of {why['of']} at {level} {why['from_level']}"
+    if kind == "median" and _has(why, "best", "median", "of", "level"):
+        others = count(int(why["of"]), "other")
+        best, median = number(float(why["best"])), number(float(why["median"]))
+        return f"its best {best} is worse than the median {median} of {others} at {level} {why['level']}"
+    details = ", ".join(f"{name} {value(item)}" for name, item in why.items() if name != "kind")
+    plain = _PLAIN_REASONS.get(kind, kind)
+    return f"{plain} ({details})" if plain and details else plain or details
+
+
+def _has(why: Mapping[str, object], *names: str) -> bool:
+    return all(name in why for name in names)

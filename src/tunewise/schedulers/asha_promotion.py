@@ -1,0 +1,100 @@
+"""ASHA that promotes winners: trials pause at each rung, and the best are resumed up to the next.
+
+L. Li, K. Jamieson, A. Rostamizadeh, E. Gonina, M. Hardt, B. Recht and A. Talwalkar: A System for Massively
+Parallel Hyperparameter Tuning. MLSys 2020, arXiv:1810.05934, algorithm 2.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from tunewise.schedulers.asha_setting import AshaSetting
+from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Scheduler, Verdict, Wait
+from tunewise.schedulers.rung_table import RungTable
+from tunewise.schedulers.rungs import draw_bracket, reached
+from tunewise.schedulers.starting import start_new
+from tunewise.trial import Status
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from tunewise.problem import Problem
+    from tunewise.schedulers.base import Decision
+    from tunewise.searchers.base import Searcher
+    from tunewise.trial import Trial, Trials
+
+
+class AshaPromotion(Scheduler):
+    """Gives a free worker the best trial that deserves to go on, or else a new one.
+
+    A trial runs to the lowest rung of its bracket and pauses. From the highest rung down, and bracket by
+    bracket where several have a rung at the same level, a free worker takes the best paused trial that
+    is among the best n // reduction_factor of the n recorded there and has not been sent on yet. It runs to
+    the next rung, after the last one to max_resource.
+
+    grace_period: the lowest rung, in levels of the resource. reduction_factor: at least 2. brackets: how
+    many there are; bracket s leaves out the s lowest rungs. Raises `ProblemError` if the problem has no
+    max_resource, `ValueError` if an argument is out of range.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        searcher: Searcher,
+        grace_period: int = 1,
+        reduction_factor: int = 3,
+        brackets: int = 1,
+    ) -> None:
+        super().__init__(problem, searcher)
+        self._setting = AshaSetting.of(problem, grace_period, reduction_factor, brackets)
+        self._table = RungTable(problem, self._setting.brackets, self._setting.max_resource)
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        promotion = self._promotion(trials)
+        if promotion is not None:
+            return promotion
+        bracket = draw_bracket(self._setting.probabilities, rng)
+        until = (*self._setting.brackets[bracket], self._setting.max_resource)[0]
+        decision = start_new(self.searcher, trials, rng, until, bracket)
+        if isinstance(decision, Exhausted) and self._promotion_possible(trials):
+            return Wait()
+        return decision
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        highest = reached(self._table.levels_of(trial), trial.level) - 1
+        if highest < 0 or not self._at_a_pause(trial):
+            return CONTINUE
+        self._table.follow(trials)
+        rung = self._table.rungs_of(trial)[highest]
+        loss = self.problem.sign * trial.values[bisect_left(trial.levels, rung.level)]
+        why = {"kind": "rung", "level": rung.level, "rank": rung.rank(loss), "of": len(rung)}
+        return Judgement(Verdict.PAUSE, why)
+
+    def _at_a_pause(self, trial: Trial) -> bool:
+        """Whether it has reached the level that its job runs to, and that is not the largest resource."""
+        return trial.until is not None and trial.until <= trial.level < self._setting.max_resource
+
+    def _promotion(self, trials: Trials) -> Resume | None:
+        self._table.follow(trials)
+        for rung in self._table.from_the_top():
+            entry = rung.promotable(trials, self._setting.reduction_factor)
+            if entry is not None:
+                why = {"kind": "promotion", "from_level": rung.level, "rank": rung.rank(entry.loss), "of": len(rung)}
+                return Resume(entry.trial_id, rung.next_level, why)
+        return None
+
+    def _promotion_possible(self, trials: Trials) -> bool:
+        """Whether a trial whose job is not over may still fill a rung, or be promoted from one itself."""
+        unfinished = chain.from_iterable(
+            trials.having(status).values() for status in (Status.RUNNING, Status.HALTING, Status.SUSPENDED)
+        )
+        return any(self._may_enter_or_leave_a_rung(trial) for trial in unfinished)
+
+    def _may_enter_or_leave_a_rung(self, trial: Trial) -> bool:
+        levels = self._table.levels_of(trial)
+        if not levels:
+            return False
+        pauses = trial.until is not None and trial.until < self._setting.max_resource
+        return pauses or trial.level < levels[-1]

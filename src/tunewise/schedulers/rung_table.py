@@ -1,0 +1,131 @@
+"""Who was recorded at which rung, kept sorted: what both kinds of ASHA look things up in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING, NamedTuple
+
+from tunewise.following import Follower
+from tunewise.schedulers.rungs import num_promotable, reached
+from tunewise.trial import TERMINAL, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tunewise.problem import Problem
+    from tunewise.schedulers.rungs import Levels
+    from tunewise.trial import Trial, Trials
+
+
+class Entry(NamedTuple):
+    """A trial at a rung. Sorts by loss (the metric, negated if it is maximised), then by age."""
+
+    loss: float
+    trial_id: int
+
+
+class Rung:
+    """One rung of one bracket.
+
+    level: where it is. next_level: where a trial goes from here, the next rung or max_resource.
+    """
+
+    def __init__(self, level: int, next_level: int) -> None:
+        self.level = level
+        self.next_level = next_level
+        self._entries: list[Entry] = []
+        # A superset of the entries whose trials may still be promoted from here. A trial that has gone
+        # on or has ended never comes back, so it is dropped for good where the search meets it.
+        self._waiting: list[Entry] = []
+
+    def __len__(self) -> int:
+        """How many trials were recorded."""
+        return len(self._entries)
+
+    def record(self, entry: Entry) -> None:
+        insort(self._entries, entry)
+        insort(self._waiting, entry)
+
+    def rank(self, loss: float) -> int:
+        """1 for the best; of equals, all have the best rank that one of them can have."""
+        return 1 + bisect_left(self._entries, (loss,))
+
+    def promotable(self, trials: Trials, reduction_factor: int) -> Entry | None:
+        """The best paused trial that is among the top of the rung and has not gone on from it, if any.
+
+        Of equals the older counts as better, so that the top never has more than its share of trials.
+        Takes O(log n) for each entry dropped, and for each better trial whose job is not over yet.
+        """
+        top = num_promotable(len(self._entries), reduction_factor)
+        index = 0
+        while index < len(self._waiting):
+            entry = self._waiting[index]
+            if bisect_left(self._entries, entry) >= top:
+                return None
+            trial = trials[entry.trial_id]
+            if trial.status in TERMINAL or self._left_by(trial):
+                del self._waiting[index]
+            elif trial.status is Status.PAUSED:
+                return entry
+            else:
+                index += 1
+        return None
+
+    def _left_by(self, trial: Trial) -> bool:
+        """Whether a trial that was recorded here has been sent on, or has been reported beyond."""
+        sent_on = trial.until is None or trial.until >= self.next_level
+        return sent_on or trial.level >= self.next_level
+
+
+class RungTable(Follower):
+    """All rungs of all brackets, filled from the history.
+
+    A trial is recorded at a rung with its first report at or above the rung's level: scripts may skip
+    levels. What was recorded stays, whatever becomes of the trial.
+    """
+
+    def __init__(self, problem: Problem, brackets: Sequence[Levels], max_resource: int) -> None:
+        super().__init__()
+        self.brackets = tuple(brackets)
+        self._sign = problem.sign
+        self._max_resource = max_resource
+        self._rungs: list[list[Rung]] = []
+        self._begin()
+
+    def levels_of(self, trial: Trial) -> Levels:
+        """The levels of the trial's rungs."""
+        return self.brackets[self._bracket(trial)]
+
+    def rungs_of(self, trial: Trial) -> list[Rung]:
+        """The rungs of the trial's bracket, the lowest first."""
+        return self._rungs[self._bracket(trial)]
+
+    def from_the_top(self) -> list[Rung]:
+        """All rungs, the highest level first, and at equal levels bracket by bracket."""
+        return self._descending
+
+    def entered(self, trial: Trial) -> list[Rung]:
+        """The rungs that the trial's newest report entered it into, the lowest first."""
+        return self._entered(trial, len(trial.levels) - 1)
+
+    def _begin(self) -> None:
+        self._rungs = [
+            [Rung(level, following) for level, following in zip(levels, (*levels[1:], self._max_resource))]
+            for levels in self.brackets
+        ]
+        rungs = [rung for bracket in self._rungs for rung in bracket]
+        self._descending = sorted(rungs, key=lambda rung: -rung.level)  # stable
+
+    def _take_report(self, trial: Trial, index: int) -> None:
+        entry = Entry(self._sign * trial.values[index], trial.id)
+        for rung in self._entered(trial, index):
+            rung.record(entry)
+
+    def _entered(self, trial: Trial, index: int) -> list[Rung]:
+        levels = self.levels_of(trial)
+        before = reached(levels, trial.levels[index - 1]) if index else 0
+        return self.rungs_of(trial)[before : reached(levels, trial.levels[index])]
+
+    def _bracket(self, trial: Trial) -> int:
+        # a history begun with more brackets goes on in the last one that there is
+        return min(trial.bracket, len(self.brackets) - 1)

@@ -1,0 +1,65 @@
+"""Which configurations a history has tried, and the first of a sequence that it has not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tunewise.following import Follower
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Iterator
+
+    from tunewise.space import Config, Space
+    from tunewise.trial import Trial, Trials
+
+
+class Tried(Follower):
+    """The configurations of all trials, however these stand."""
+
+    def __init__(self, space: Space) -> None:
+        super().__init__()
+        self._space = space
+        self._begin()
+
+    def __contains__(self, config: Config) -> bool:
+        return self._space.key(config) in self._keys
+
+    def _begin(self) -> None:
+        self._keys: set[Hashable] = set()
+
+    def _take_trial(self, trial: Trial) -> None:
+        self._keys.add(self._space.key(trial.config))
+
+
+class Walk(Tried):
+    """A walk along a sequence of configurations, past those that the history has tried.
+
+    What was tried stays tried, so the walk only ever goes on, and costs the length of the sequence once.
+
+    sequence: begins the sequence; it must be the same each time. It may be endless.
+    """
+
+    def __init__(self, space: Space, sequence: Callable[[], Iterable[Config]]) -> None:
+        self._sequence = sequence
+        super().__init__(space)
+
+    def first_new(self, trials: Trials, among: int | None = None) -> Config | None:
+        """The first configuration of the sequence not tried yet, or None if there is none.
+
+        among: look only at so many from the beginning of the sequence. It must not shrink as `trials` grows.
+        """
+        self.follow(trials)
+        while self._head is None or self._head in self:
+            if self._looked_at == among or self._ended:
+                return None
+            self._head = next(self._rest, None)
+            self._looked_at += 1
+            self._ended = self._head is None
+        return dict(self._head)
+
+    def _begin(self) -> None:
+        super()._begin()
+        self._rest: Iterator[Config] = iter(self._sequence())
+        self._head: Config | None = None
+        self._looked_at = 0
+        self._ended = False

@@ -1,0 +1,18 @@
+"""All that a history says, in one text, to see whether anybody has changed it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tunewise.trial import Status, Trial
+
+if TYPE_CHECKING:
+    from tunewise.trial import Trials
+
+
+def fingerprint(trials: Trials) -> str:
+    """Two histories have the same fingerprint if and only if they say the same in every field."""
+    fields = [[getattr(trial, name) for name in Trial.__slots__] for trial in trials]
+    states = [list(trials.having(status)) for status in Status]
+    reports = [(trial.id, index) for trial, index in map(trials.report, range(trials.num_reports))]
+    return repr((fields, states, reports, trials.best))

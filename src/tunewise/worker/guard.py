@@ -1,0 +1,263 @@
+"""The guard of a job: starts the script, ends all of its processes, and writes down how it went.
+
+A guard belongs to no tuner. It lives in a session of its own, goes on when the tuner is killed, and tells
+what happened through two files, `started.json` and `ended.json`, and the lock that it holds while it lives.
+Three promises follow from the order in which it does things:
+
+- No `started.json`, no script: the script's program begins only after that file is written.
+- `ended.json` is written last of all, when no process of the job is left.
+- The lock, taken by the tuner before the launch and handed over as an open file, is held without a gap
+  until the guard is dead; the script doesn't inherit it. So a held lock means that the guard lives or is
+  about to, and a free one without `ended.json` that it was killed, and the script with it.
+
+The descendants of the script can't get away, be it by a new session or a double fork: the guard is their
+subreaper, so orphans become its children, and it is done when it has no child left. Linux only.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from contextlib import suppress
+from typing import NamedTuple
+
+from tunewise.worker import processes
+from tunewise.worker.files import write_json
+from tunewise.worker.report import ring
+
+HALTING = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
+"""What tells a guard to end its job: the tuner sends SIGTERM, others may come from outside."""
+WATCHED = HALTING | {signal.SIGCHLD}
+"""To be blocked before a guard is forked, so that none can come too early."""
+_RESET = (
+    *(signal.SIGPIPE, signal.SIGXFSZ),  # which Python ignores
+    *(signal.SIGCHLD, signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT),
+)
+"""What the script gets back to its default, whatever the tuner was started with."""
+
+LEFTOVER_GRACE = 2.0  # seconds for processes that outlive the script, between SIGTERM and SIGKILL
+RETRY = 0.1  # seconds between two rounds of SIGKILL
+NOT_EXECUTED = 127  # the exit code of a script that can't be executed, as shells have it
+
+
+class Order(NamedTuple):
+    """What a guard is to run.
+
+    environment: what differs from the launcher's environment; None unsets. grace: seconds between SIGTERM
+    and SIGKILL when the job is halted. stdout, stderr, started, ended: paths of files. bell: the named pipe
+    that wakes the tuner, if there is one.
+    """
+
+    argv: list[str]
+    cwd: str
+    environment: dict[str, str | None]
+    grace: float
+    stdout: str
+    stderr: str
+    started: str
+    ended: str
+    bell: str | None
+
+
+class _End(NamedTuple):
+    """How the script's main process ended: its wait status, and whether it had been told to end."""
+
+    status: int
+    halted: bool
+
+
+def guard(order: Order, mask: set[int]) -> None:
+    """Runs a job from its start to its end. Called in a fresh process with `WATCHED` blocked.
+
+    mask: the signals that the script is to have blocked.
+    """
+    os.setsid()
+    processes.show_as("tunewise-guard")
+    processes.adopt_orphans()
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, it would have the kernel reap the script
+    _redirect(order)
+    oom_kills = processes.oom_kills()
+    wall, begun = time.time(), time.monotonic()
+    script = _start(order, mask, wall)
+    end = _attend(script, order.grace)
+    _end_leftovers(min(LEFTOVER_GRACE, order.grace), end.halted)
+    code = os.waitstatus_to_exitcode(end.status)
+    summary = {
+        "exit_code": code if code >= 0 else None,
+        "signal": -code if code < 0 else None,
+        "seconds": time.monotonic() - begun,
+        "started": wall,
+        "ended": time.time(),
+        "halted": end.halted,
+        "oom_killed": processes.oom_kills() > oom_kills,
+    }
+    # Not synced: a sync costs up to tens of milliseconds, for each job. If the machine crashes before this
+    # reaches the disk, the job counts as lost and is run again from its checkpoint: no more than that.
+    write_json(order.ended, summary)
+    _ring(order)
+
+
+# ---- starting --------------------------------------------------------------------------------------------
+
+
+def _redirect(order: Order) -> None:
+    """Points standard input, output and error where the script's go; it inherits them.
+
+    The guard keeps nothing of the tuner's open, such as a pipe that someone reads to its end, and the
+    traceback of a guard that fails is found in the job's stderr.
+    """
+    appending = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+    for target, (path, flags) in enumerate(
+        [(os.devnull, os.O_RDONLY), (order.stdout, appending), (order.stderr, appending)]
+    ):
+        file = os.open(path, flags, 0o644)
+        os.dup2(file, target)
+        os.close(file)
+
+
+def _start(order: Order, mask: set[int], wall: float) -> int:
+    """Starts the script, writes `started.json` and returns the script's pid.
+
+    The script's process waits at a gate, a pipe, until the file is there. If the guard is killed before,
+    the pipe closes unused and the process ends without having begun.
+    """
+    gate, opener = os.pipe()
+    script = os.fork()
+    if script == 0:
+        try:
+            os.close(opener)
+            _become_script(order, mask, gate)
+        except BaseException as error:  # noqa: BLE001 - whatever it is: this copy of the guard must not go on
+            os.write(2, f"tunewise: can't run {order.argv[0]}: {error}\n".encode(errors="replace"))
+        finally:
+            os._exit(NOT_EXECUTED)
+    os.close(gate)
+    write_json(
+        order.started,
+        {
+            "time": wall,
+            "guard": {"pid": os.getpid(), "started": _start_ticks(os.getpid())},
+            "script": {"pid": script, "started": _start_ticks(script)},
+        },
+    )
+    os.write(opener, b"!")
+    os.close(opener)
+    _ring(order)
+    return script
+
+
+def _become_script(order: Order, mask: set[int], gate: int) -> None:
+    """Turns this process into the script. Returns only if the guard is dead; raises if it can't be run."""
+    os.setsid()
+    processes.die_with_parent()
+    if not os.read(gate, 1):
+        return
+    environment = dict(os.environ)
+    for name, value in order.environment.items():
+        if value is None:
+            environment.pop(name, None)
+        else:
+            environment[name] = value
+    os.chdir(order.cwd)
+    for number in _RESET:
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+    os.execve(order.argv[0], order.argv, environment)  # the lock closes here, as all of Python's files do
+
+
+def _start_ticks(pid: int) -> int | None:
+    process = processes.read_process(pid)
+    return process.started if process else None
+
+
+# ---- attending -------------------------------------------------------------------------------------------
+
+
+def _attend(script: int, grace: float) -> _End:
+    """Waits for the script's main process, and ends it when told to."""
+    halted = False
+    deadline: float | None = None
+    while True:
+        number = _next_signal(deadline)
+        status = _reap(script)
+        if status is not None:  # looked at first: a script that ended by itself was not halted
+            return _End(status, halted)
+        if number in HALTING and not halted:
+            halted = True
+            deadline = time.monotonic() + grace
+            _terminate(script)
+        elif deadline is not None and time.monotonic() >= deadline:
+            _signal(processes.descendants(os.getpid()), signal.SIGKILL)
+            deadline = time.monotonic() + RETRY
+
+
+def _terminate(script: int) -> None:
+    """SIGTERM once to everything of the job: a second one often means "at once" to a script that saves."""
+    with suppress(PermissionError):  # as in _signal
+        try:
+            os.killpg(script, signal.SIGTERM)
+        except ProcessLookupError:  # it was forked a moment ago and leads no group yet
+            os.kill(script, signal.SIGTERM)
+    everything = processes.descendants(os.getpid())
+    _signal([process for process in everything if script not in (process.pid, process.group)], signal.SIGTERM)
+
+
+def _end_leftovers(grace: float, terminated: bool) -> None:
+    """Ends what outlives the script's main process, in rounds until there is nothing left.
+
+    A process that forks while a round goes on leaves orphans at worst, which the next round finds.
+    terminated: SIGTERM has been sent already.
+    """
+    if not _children_left():
+        return
+    if not terminated:
+        _signal(processes.descendants(os.getpid()), signal.SIGTERM)
+    deadline = time.monotonic() + grace
+    while _children_left():
+        if time.monotonic() >= deadline:
+            _signal(processes.descendants(os.getpid()), signal.SIGKILL)
+            deadline = time.monotonic() + RETRY
+        _next_signal(deadline)
+
+
+def _signal(targets: list[processes.Process], number: signal.Signals) -> None:
+    for process in targets:
+        # One that has ended meanwhile needs nothing more. For one that runs as another user nothing can be
+        # done: the worker stays busy until it ends by itself.
+        with suppress(ProcessLookupError, PermissionError):
+            os.kill(process.pid, number)
+
+
+def _next_signal(deadline: float | None) -> int | None:
+    """Waits for a signal, until `deadline` on the monotonic clock at most."""
+    if deadline is None:
+        return signal.sigwaitinfo(WATCHED).si_signo
+    received = signal.sigtimedwait(WATCHED, max(0.0, deadline - time.monotonic()))
+    return received.si_signo if received else None
+
+
+def _reap(script: int) -> int | None:
+    """Takes leave of all children that have ended; the script's wait status if it's among them."""
+    found = None
+    try:
+        while (reaped := os.waitpid(-1, os.WNOHANG))[0] != 0:
+            if reaped[0] == script:
+                found = reaped[1]
+    except ChildProcessError:
+        pass  # that was the last one
+    return found
+
+
+def _children_left() -> bool:
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0] != 0:
+            pass
+    except ChildProcessError:
+        return False
+    return True
+
+
+def _ring(order: Order) -> None:
+    if order.bell is not None:
+        ring(order.bell)

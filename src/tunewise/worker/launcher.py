@@ -1,0 +1,67 @@
+"""The launcher: forks a guard for each job that a tuner sends over a socket.
+
+A fork of this small process costs a millisecond or two, a fresh interpreter for each job ten times that. It
+runs in a session of its own, where Ctrl-C in the terminal doesn't reach it, and ends with the tuner; the
+guards go on. A job comes as one message: an `Order` in JSON, together with the open file of the job's lock.
+While a message waits in the socket, it keeps the lock held, even if the tuner has been killed meanwhile.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+import traceback
+
+from tunewise.worker import processes
+from tunewise.worker.guard import WATCHED, Order, guard
+
+LONGEST_ORDER = 1 << 20  # bytes; the kernel's own limit for a message is lower by default
+
+
+def main(descriptor: int) -> None:
+    """Serves the tuner at the other end of the socket `descriptor` until that end is closed."""
+    processes.show_as("tunewise-launch")
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for guards: the kernel reaps them
+    gc.disable()
+    gc.freeze()  # leaves the memory that forks share untouched
+    with socket.socket(fileno=descriptor) as tuner:
+        while True:
+            message, files, _, _ = socket.recv_fds(tuner, LONGEST_ORDER, 1)
+            if not message:
+                return
+            if not files:  # without its lock a job must not run: the tuner will find it free
+                print("tunewise: a job came without its lock", file=sys.stderr, flush=True)
+                continue
+            try:
+                _fork_guard(Order(**json.loads(message)), files[0], tuner)
+            except OSError:  # no process to be had: the tuner finds the lock free and the reason here
+                traceback.print_exc()
+            finally:
+                os.close(files[0])
+
+
+def _fork_guard(order: Order, lock: int, tuner: socket.socket) -> None:
+    mask = {int(number) for number in signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)}
+    try:
+        if os.fork() == 0:
+            _be_guard(order, mask, lock, tuner)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+def _be_guard(order: Order, mask: set[int], lock: int, tuner: socket.socket) -> None:
+    """Never returns. The lock stays open, unused, for as long as this process lives."""
+    exit_code = 1
+    try:
+        os.set_inheritable(lock, False)  # files that come over a socket lack this
+        tuner.close()  # or the tuner would not notice the launcher's death
+        guard(order, mask)
+        exit_code = 0
+    except BaseException:  # noqa: BLE001 - this copy of the launcher must not go on, whatever happened
+        traceback.print_exc()
+    finally:
+        os._exit(exit_code)

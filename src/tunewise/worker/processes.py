@@ -1,0 +1,97 @@
+"""What the kernel tells about processes and can be asked to do for them. Linux only: /proc and prctl."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+from typing import NamedTuple
+
+_PR_SET_PDEATHSIG = 1
+_PR_SET_NAME = 15
+_PR_SET_CHILD_SUBREAPER = 36
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+class Process(NamedTuple):
+    """A process as /proc shows it.
+
+    group: its process group. started: clock ticks since the machine booted; a pid together with it names a
+    process for good, where a pid alone may have passed on to another. ended: a zombie, which does nothing
+    any more and waits for its parent to notice.
+    """
+
+    pid: int
+    parent: int
+    group: int
+    started: int
+    ended: bool
+
+
+def read_process(pid: int) -> Process | None:
+    """The process with this pid; None if there is none, or none that we may look at."""
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as file:
+            line = file.read()
+    except (FileNotFoundError, ProcessLookupError, PermissionError):
+        return None
+    fields = line[line.rindex(b")") + 2 :].split()  # the name before it may hold spaces and brackets
+    return Process(
+        pid=pid,
+        parent=int(fields[1]),
+        group=int(fields[2]),
+        started=int(fields[19]),
+        ended=fields[0] in (b"Z", b"X"),
+    )
+
+
+def descendants(ancestor: int) -> list[Process]:
+    """The children of a process, their children and so on, as far as they have not ended.
+
+    One that is forked while this looks may be missing, so callers look again until nothing is left.
+    """
+    children: dict[int, list[Process]] = {}
+    for name in os.listdir("/proc"):
+        process = read_process(int(name)) if name.isdigit() else None
+        if process is not None:
+            children.setdefault(process.parent, []).append(process)
+    found: list[Process] = []
+    parents = [ancestor]
+    while parents:
+        for process in children.get(parents.pop(), ()):
+            parents.append(process.pid)
+            found.append(process)
+    return [process for process in found if not process.ended]
+
+
+def oom_kills() -> int:
+    """How many processes the kernel has killed since boot for want of memory, in all containers."""
+    with open("/proc/vmstat", "rb") as file:
+        for line in file:
+            if line.startswith(b"oom_kill "):
+                return int(line.split()[1])
+    return 0  # kernels before 4.13 don't count
+
+
+def adopt_orphans() -> None:
+    """From now on, descendants whose parent ends become children of this process instead of init's."""
+    _prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+
+def die_with_parent() -> None:
+    """This process is to be killed when its parent ends, however that ends. Holds across an exec."""
+    _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def show_as(name: str) -> None:
+    """The name of this process in `top` and `ps -o comm`: at most 15 bytes."""
+    buffer = ctypes.create_string_buffer(name.encode())
+    _prctl(_PR_SET_NAME, ctypes.addressof(buffer))
+
+
+def _prctl(option: int, value: int) -> None:
+    arguments = [ctypes.c_ulong(argument) for argument in (value, 0, 0, 0)]
+    if _libc.prctl(option, *arguments) != 0:
+        error = ctypes.get_errno()
+        raise OSError(error, f"prctl {option}: {os.strerror(error)}")

@@ -1,0 +1,25 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture
+def wikitext() -> Path:
+    """The folder of WikiText-2, which is not part of the repository."""
+    folder = Path(os.environ.get("TUNEWISE_DATA") or SHARED / "wikitext-2")
+    if not (folder / "train.txt").exists():
+        pytest.skip("WikiText-2 isn't here: set TUNEWISE_DATA to its folder")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test touches the experiments of the person who runs it."""
+    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "home"))

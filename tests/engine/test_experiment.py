@@ -1,0 +1,433 @@
+"""Facts in, exact actions out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import pytest
+
+from tunewise import Problem, space
+from tunewise.engine.experiment import Experiment
+from tunewise.engine.policy import Policy, RetryPolicy
+from tunewise.events import (
+    DropCheckpoint,
+    Finish,
+    FinishReason,
+    HaltJob,
+    JobEnded,
+    JobStarted,
+    Opened,
+    Reported,
+    ResumeJob,
+    StartJob,
+    StopRequested,
+    Ticked,
+)
+from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Start, Verdict, Wait
+from tunewise.trial import FailureKind, JobId, Status
+
+Make = Callable[..., Experiment]
+
+PAUSE = Judgement(Verdict.PAUSE, {"kind": "rung", "level": 1})
+STOP = Judgement(Verdict.STOP, {"kind": "rung", "level": 1})
+
+
+def start(trial_id: int, until: int | None = 9) -> Start:
+    return Start(trial_id, {"x": trial_id}, until, why={"kind": "counting"})
+
+
+def started(time: float, trial_id: int, until: int | None = 9) -> StartJob:
+    return StartJob(
+        time=time, trial_id=trial_id, config={"x": trial_id}, until=until, why={"kind": "counting"}
+    )
+
+
+def report(
+    time: float, trial_id: int, epoch: int, loss: float, seq: int | None = None, run: int = 0
+) -> Reported:
+    return Reported(
+        time=time,
+        job=JobId(trial_id, run),
+        seq=epoch - 1 if seq is None else seq,
+        elapsed=0.0,
+        values={"epoch": epoch, "loss": loss},
+    )
+
+
+def ended(
+    time: float, trial_id: int, failure: FailureKind | None = None, detail: str = "", run: int = 0
+) -> JobEnded:
+    return JobEnded(time=time, job=JobId(trial_id, run), elapsed=1.0, failure=failure, detail=detail)
+
+
+def test_each_free_worker_gets_a_trial(make: Make) -> None:
+    experiment = make([start(0), start(1)])
+    assert experiment.apply(Opened(time=0.0, workers=2)) == [started(0.0, 0), started(0.0, 1)]
+
+
+def test_workers_left_over_wait_for_news(make: Make) -> None:
+    experiment = make([start(0), Wait(), Wait(), start(1)], [CONTINUE])
+    assert experiment.apply(Opened(time=0.0, workers=3)) == [started(0.0, 0)]
+    assert experiment.apply(JobStarted(time=0.1, job=JobId(0, 0))) == []
+    experiment.method.scheduler.decisions += [Wait()]  # type: ignore[attr-defined]
+    assert experiment.apply(report(1.0, 0, 1, 0.5)) == [started(1.0, 1)]
+
+
+def test_a_completed_trial_frees_its_worker_and_keeps_the_best_checkpoint(make: Make) -> None:
+    experiment = make([start(0), start(1), start(2)], [CONTINUE, CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    assert experiment.apply(report(1.0, 0, 9, 0.5, seq=0)) == []
+    assert experiment.apply(ended(2.0, 0)) == [started(2.0, 1)]
+    assert experiment.state.trials[0].status is Status.COMPLETED
+    # a better trial comes: the former best one's checkpoint is of no use any more
+    assert experiment.apply(report(3.0, 1, 9, 0.4, seq=0)) == [DropCheckpoint(time=3.0, trial_id=0)]
+    assert experiment.apply(ended(4.0, 1)) == [started(4.0, 2)]
+
+
+def test_a_stopped_trial_holds_its_worker_until_its_job_is_over(make: Make) -> None:
+    experiment = make([start(0), start(1)], [STOP])
+    experiment.apply(Opened(time=0.0, workers=1))
+    assert experiment.apply(report(1.0, 0, 1, 0.5)) == [
+        HaltJob(time=1.0, job=JobId(0, 0), target=Status.STOPPED, why={"kind": "rung", "level": 1})
+    ]
+    assert experiment.state.trials[0].status is Status.HALTING
+    assert experiment.apply(report(1.5, 0, 2, 0.4)) == []
+    assert experiment.apply(ended(2.0, 0)) == [started(2.0, 1)]
+    assert experiment.state.trials[0].status is Status.STOPPED
+    assert list(experiment.state.trials[0].levels) == [1, 2]
+
+
+def test_pausing_at_the_limit_leaves_time_to_end_and_resuming_goes_on(make: Make) -> None:
+    experiment = make([start(0, until=1), Resume(0, 3, {"kind": "promotion"})], [PAUSE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    [halt] = experiment.apply(report(1.0, 0, 1, 0.5))
+    assert halt == HaltJob(
+        time=1.0, job=JobId(0, 0), target=Status.PAUSED, patience=60.0, why={"kind": "rung", "level": 1}
+    )
+    assert experiment.apply(ended(2.0, 0)) == [
+        ResumeJob(time=2.0, job=JobId(0, 1), until=3, why={"kind": "promotion"})
+    ]
+    trial = experiment.state.trials[0]
+    assert trial.status is Status.RUNNING
+    assert trial.job == JobId(0, 1)
+    assert trial.until == 3
+
+
+def test_a_pause_before_the_limit_does_not_wait(make: Make) -> None:
+    experiment = make([start(0, until=9)], [PAUSE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    [halt] = experiment.apply(report(1.0, 0, 1, 0.5))
+    assert isinstance(halt, HaltJob)
+    assert halt.patience == 0.0
+
+
+def test_words_of_an_earlier_job_are_ignored(make: Make) -> None:
+    experiment = make([start(0, until=1), Resume(0, 3)], [PAUSE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 1, 0.5))
+    experiment.apply(ended(2.0, 0))
+    assert experiment.apply(report(2.5, 0, 2, 0.1, run=0)) == []
+    assert experiment.apply(ended(2.6, 0, run=0)) == []
+    assert list(experiment.state.trials[0].levels) == [1]
+    assert experiment.apply(report(2.7, 77, 2, 0.1)) == []
+
+
+def test_a_report_delivered_twice_counts_once(make: Make) -> None:
+    experiment = make([start(0)], [CONTINUE, CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 1, 0.5))
+    assert experiment.apply(report(1.0, 0, 1, 0.5)) == []
+    assert experiment.apply(report(2.0, 0, 2, 0.4)) == []
+    assert list(experiment.state.trials[0].values) == [0.5, 0.4]
+    assert not experiment.state.notes
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-inf", 10**400])
+def test_a_metric_that_is_not_finite_fails_the_configuration(make: Make, value: str | int) -> None:
+    experiment = make([start(0), start(1)])
+    experiment.apply(Opened(time=0.0, workers=1))
+    fact = Reported(time=1.0, job=JobId(0, 0), seq=0, elapsed=1.0, values={"epoch": 1, "loss": value})
+    [halt] = experiment.apply(fact)
+    assert isinstance(halt, HaltJob)
+    assert halt.target is Status.FAILED
+    assert halt.failure is FailureKind.CONFIGURATION
+    assert experiment.apply(ended(2.0, 0)) == [DropCheckpoint(time=2.0, trial_id=0), started(2.0, 1)]
+    failure = experiment.state.trials[0].failure
+    assert failure is not None
+    assert failure.message.startswith("loss was")
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"loss": 0.5}, "a report has 'loss' but no 'epoch': report both together"),
+        ({"epoch": 0, "loss": 0.5}, "epoch was 0: it must be a whole number that counts from 1"),
+        ({"epoch": 1.5, "loss": 0.5}, "epoch was 1.5: it must be a whole number that counts from 1"),
+        ({"epoch": True, "loss": 0.5}, "epoch was True: it must be a whole number that counts from 1"),
+        ({"epoch": 1, "loss": "low"}, "loss was 'low', which is no number: report a float"),
+    ],
+)
+def test_a_report_that_makes_no_sense_is_the_scripts_error(
+    make: Make, values: dict[str, str | int | float | bool | None], message: str
+) -> None:
+    experiment = make([start(0), start(1)])
+    experiment.apply(Opened(time=0.0, workers=1))
+    [halt] = experiment.apply(Reported(time=1.0, job=JobId(0, 0), seq=0, elapsed=1.0, values=values))
+    assert isinstance(halt, HaltJob)
+    assert (halt.target, halt.failure, halt.message) == (Status.FAILED, FailureKind.ERROR, message)
+    assert [note.message for note in experiment.state.notes] == [message]
+
+
+def test_reports_without_the_metric_are_left_alone_until_the_end(make: Make) -> None:
+    experiment = make([start(0), start(1)])
+    experiment.apply(Opened(time=0.0, workers=1))
+    side = Reported(time=1.0, job=JobId(0, 0), seq=0, elapsed=1.0, values={"epoch": 1, "accuracy": 0.5})
+    assert experiment.apply(side) == []
+    experiment.apply(ended(2.0, 0))
+    failure = experiment.state.trials[0].failure
+    assert failure is not None
+    assert failure.kind is FailureKind.ERROR
+    assert failure.message == (
+        "The script ended without reporting 'loss': a report has no 'loss'; it has: epoch, accuracy."
+    )
+
+
+def test_a_script_that_never_reports_fails_with_what_to_do(make: Make) -> None:
+    experiment = make([start(0), start(1)])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(ended(2.0, 0))
+    failure = experiment.state.trials[0].failure
+    assert failure is not None
+    assert failure.message == "The script ended without reporting 'loss': call Reporter()(loss=...) in it."
+
+
+def test_a_level_reported_twice_or_out_of_order_counts_once_with_a_note(make: Make) -> None:
+    experiment = make([start(0)], [CONTINUE, CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 1, 0.5, seq=0))
+    experiment.apply(report(2.0, 0, 3, 0.4, seq=1))
+    assert experiment.apply(report(3.0, 0, 3, 0.1, seq=2)) == []
+    assert experiment.apply(report(4.0, 0, 2, 0.1, seq=3)) == []
+    assert list(experiment.state.trials[0].levels) == [1, 3]
+    assert [note.message for note in experiment.state.notes] == [
+        "epoch 3 was reported again; only the first report of a level counts",
+        "epoch 2 was reported after 3; only the first report of a level counts",
+    ]
+
+
+def test_a_retried_job_may_repeat_levels_silently(make: Make) -> None:
+    experiment = make([start(0)], [CONTINUE, CONTINUE, CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 1, 0.5))
+    experiment.apply(report(2.0, 0, 2, 0.4))
+    assert experiment.apply(ended(3.0, 0, FailureKind.PREEMPTED)) == [
+        ResumeJob(time=3.0, job=JobId(0, 1), until=9, why={"kind": "goes on"})
+    ]
+    experiment.apply(report(4.0, 0, 2, 0.4, seq=0, run=1))
+    experiment.apply(report(5.0, 0, 3, 0.3, seq=1, run=1))
+    assert list(experiment.state.trials[0].levels) == [1, 2, 3]
+    assert not experiment.state.notes
+
+
+def test_infrastructure_failures_are_retried_with_back_off_and_not_for_ever(make: Make) -> None:
+    policy = Policy(retry=RetryPolicy(max_retries=2, backoff=10.0))
+    experiment = make([start(0), Wait(), Wait(), Wait(), start(1)], policy=policy)
+    experiment.apply(Opened(time=0.0, workers=1))
+    assert experiment.apply(ended(1.0, 0, FailureKind.INFRASTRUCTURE)) == []
+    assert experiment.wake_at() == 11.0
+    assert experiment.apply(Ticked(time=11.0)) == [
+        ResumeJob(time=11.0, job=JobId(0, 1), until=9, why={"kind": "goes on"})
+    ]
+    assert experiment.apply(ended(12.0, 0, FailureKind.INFRASTRUCTURE, run=1)) == []
+    assert experiment.wake_at() == 32.0
+    assert experiment.apply(Ticked(time=31.9)) == []
+    experiment.apply(Ticked(time=32.0))
+    assert experiment.apply(ended(33.0, 0, FailureKind.INFRASTRUCTURE, run=2)) == [
+        DropCheckpoint(time=33.0, trial_id=0),
+        started(33.0, 1),
+    ]
+    assert experiment.state.trials[0].status is Status.FAILED
+
+
+def test_the_first_errors_of_the_script_end_the_experiment(make: Make) -> None:
+    experiment = make([start(0), start(1), start(2), start(3)])
+    experiment.apply(Opened(time=0.0, workers=2))
+    experiment.apply(ended(1.0, 0, FailureKind.ERROR, "NameError"))
+    experiment.apply(ended(1.0, 1, FailureKind.ERROR, "NameError"))
+    assert experiment.apply(ended(2.0, 2, FailureKind.ERROR, "NameError")) == [
+        DropCheckpoint(time=2.0, trial_id=2),
+        HaltJob(time=2.0, job=JobId(3, 0), target=Status.SUSPENDED, why={"kind": "experiment ends"}),
+    ]
+    assert experiment.apply(ended(3.0, 3)) == [
+        Finish(
+            time=3.0,
+            reason=FinishReason.FAILING,
+            detail="the first 3 trials failed by an error of the script",
+        )
+    ]
+
+
+def test_a_single_good_trial_shows_that_the_script_works(make: Make) -> None:
+    experiment = make([start(n) for n in range(6)], [CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 1, 0.5))
+    experiment.apply(ended(2.0, 0))
+    for trial_id in range(1, 5):
+        experiment.apply(ended(2.0 + trial_id, trial_id, FailureKind.ERROR))
+    assert not experiment.finished
+    assert experiment.state.trials[5].status is Status.RUNNING
+
+
+def test_configurations_that_fail_do_not_end_the_experiment(make: Make) -> None:
+    experiment = make([start(n) for n in range(6)])
+    experiment.apply(Opened(time=0.0, workers=1))
+    for trial_id in range(5):
+        experiment.apply(ended(1.0 + trial_id, trial_id, FailureKind.CONFIGURATION, "out of memory"))
+    assert not experiment.finished
+
+
+def test_a_trial_over_its_time_limit_fails(make: Make) -> None:
+    experiment = make([start(0), start(1)], policy=Policy(trial_timeout=5.0))
+    experiment.apply(Opened(time=0.0, workers=1))
+    assert experiment.wake_at() == 5.0
+    assert experiment.apply(Ticked(time=4.9)) == []
+    [halt] = experiment.apply(Ticked(time=5.0))
+    assert isinstance(halt, HaltJob)
+    assert (halt.target, halt.failure) == (Status.FAILED, FailureKind.CONFIGURATION)
+    assert halt.message == "the trial's time limit of 5 s is over"
+    assert experiment.wake_at() == math.inf
+
+
+def test_the_time_limit_counts_all_jobs_of_a_trial(make: Make) -> None:
+    experiment = make([start(0, until=1), Resume(0, 9)], [PAUSE], Policy(trial_timeout=5.0))
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 1, 0.5))
+    experiment.apply(ended(2.0, 0))  # which took 1 s of its worker
+    assert experiment.wake_at() == 6.0
+
+
+@pytest.mark.parametrize(
+    ("limits", "detail"),
+    [
+        ({"max_wallclock_time": 3.0}, "the limit of 3 seconds is reached"),
+        ({"max_num_evaluations": 2}, "the limit of 2 evaluations is reached"),
+        ({"max_cost": 6.0 / 3600.0}, "the limit of 0.00166667 spent is reached"),
+        ({"max_wallclock_time": 9.0, "max_num_evaluations": 2}, "the limit of 2 evaluations is reached"),
+    ],
+)
+def test_limits_suspend_what_runs(make: Make, limits: dict[str, float], detail: str) -> None:
+    experiment = make([start(0), start(1)], [CONTINUE, CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=2, limits=limits))
+    assert experiment.apply(report(1.0, 0, 1, 0.5)) == []
+    halts = experiment.apply(report(3.0, 1, 1, 0.5))
+    assert halts == [
+        HaltJob(time=3.0, job=JobId(trial_id, 0), target=Status.SUSPENDED, why={"kind": "experiment ends"})
+        for trial_id in (0, 1)
+    ]
+    assert experiment.apply(ended(4.0, 1)) == []
+    assert experiment.apply(ended(4.0, 0)) == [Finish(time=4.0, reason=FinishReason.LIMIT, detail=detail)]
+
+
+def test_a_limit_of_completed_trials(make: Make) -> None:
+    experiment = make([start(0), start(1)], [CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1, limits={"max_num_trials_completed": 1}))
+    experiment.apply(report(1.0, 0, 9, 0.5, seq=0))
+    [finish] = experiment.apply(ended(2.0, 0))
+    assert isinstance(finish, Finish)
+    assert finish.detail == "the limit of 1 trials completed is reached"
+
+
+def test_the_moment_at_which_money_runs_out_is_known(make: Make) -> None:
+    experiment = make([start(0), start(1)])
+    experiment.apply(Opened(time=0.0, workers=2, limits={"max_cost": 1.0}, price=3600.0 / 4))
+    assert experiment.wake_at() == pytest.approx(2.0)  # two workers, 4 worker-seconds for the money
+    experiment.apply(Ticked(time=experiment.wake_at()))
+    assert len(experiment.state.trials.having(Status.HALTING)) == 2
+
+
+def test_trials_that_were_started_run_to_their_end(make: Make) -> None:
+    experiment = make([start(0), start(1), Exhausted()], [CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=2, limits={"max_num_trials_started": 1}))
+    assert len(experiment.state.trials) == 1
+    experiment.method.scheduler.decisions[:] = [start(1), start(1)]  # type: ignore[attr-defined]
+    assert experiment.apply(report(1.0, 0, 1, 0.5)) == []
+    [finish] = experiment.apply(ended(2.0, 0))
+    assert isinstance(finish, Finish)
+    assert finish == Finish(
+        time=2.0, reason=FinishReason.LIMIT, detail="the limit of 1 trials started is reached"
+    )
+
+
+def test_resuming_with_a_larger_budget_goes_on_with_suspended_trials(make: Make) -> None:
+    experiment = make([start(0), start(1)])
+    experiment.apply(Opened(time=0.0, workers=1, limits={"max_wallclock_time": 3.0}))
+    assert experiment.wake_at() == 3.0
+    [halt] = experiment.apply(Ticked(time=3.0))
+    assert isinstance(halt, HaltJob)
+    experiment.apply(ended(3.5, 0))
+    assert experiment.finished
+    assert experiment.wake_at() == math.inf
+    assert experiment.apply(Opened(time=3.5, workers=2, limits={"max_wallclock_time": 9.0})) == [
+        ResumeJob(time=3.5, job=JobId(0, 1), until=9, why={"kind": "goes on"}),
+        started(3.5, 1),
+    ]
+    assert not experiment.finished
+
+
+def test_an_experiment_without_budget_left_is_over_at_once(make: Make) -> None:
+    experiment = make()
+    limits = {"max_wallclock_time": 3.0}
+    assert experiment.apply(Opened(time=4.0, workers=1, limits=limits)) == [
+        Finish(time=4.0, reason=FinishReason.LIMIT, detail="the limit of 3 seconds is reached")
+    ]
+
+
+def test_a_person_stops_the_experiment(make: Make) -> None:
+    experiment = make([start(0)])
+    experiment.apply(Opened(time=0.0, workers=1))
+    [halt] = experiment.apply(StopRequested(time=1.0, why="Ctrl-C"))
+    assert isinstance(halt, HaltJob)
+    assert halt.target is Status.SUSPENDED
+    assert experiment.apply(ended(2.0, 0)) == [Finish(time=2.0, reason=FinishReason.STOPPED, detail="Ctrl-C")]
+
+
+def test_a_method_with_nothing_left_ends_the_experiment(make: Make) -> None:
+    experiment = make([start(0), Exhausted(), Exhausted()], [CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=2))
+    experiment.method.scheduler.decisions[:] = [Exhausted(), Exhausted()]  # type: ignore[attr-defined]
+    experiment.apply(report(1.0, 0, 1, 0.5))
+    assert experiment.apply(ended(2.0, 0)) == [
+        Finish(time=2.0, reason=FinishReason.EXHAUSTED, detail="the method has nothing left to try")
+    ]
+
+
+def test_a_script_that_ignores_its_limit_is_ended(make: Make) -> None:
+    experiment = make([start(0), start(1)], [CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 9, 0.5, seq=0))
+    [halt] = experiment.apply(report(2.0, 0, 10, 0.4, seq=1))
+    assert isinstance(halt, HaltJob)
+    assert halt.target is Status.COMPLETED
+
+
+def test_without_a_resource_reports_count_in_their_order(make: Make) -> None:
+    problem = Problem({"x": space.randint(0, 9)}, metric="loss")
+    experiment = make([start(0, None)], [CONTINUE, CONTINUE], problem=problem)
+    experiment.apply(Opened(time=0.0, workers=1))
+    for seq in range(2):
+        fact = Reported(time=1.0 + seq, job=JobId(0, 0), seq=seq, elapsed=1.0, values={"loss": 0.5})
+        experiment.apply(fact)
+    assert list(experiment.state.trials[0].levels) == [1, 2]
+
+
+def test_a_scheduler_that_waits_for_nothing_is_found_out(make: Make) -> None:
+    experiment = make([Wait()])
+    with pytest.raises(RuntimeError, match="scripted waits although nothing runs"):
+        experiment.apply(Opened(time=0.0, workers=1))
+
+
+def test_keep_checkpoints_drops_nothing(make: Make) -> None:
+    experiment = make([start(0), start(1)], policy=Policy(keep_checkpoints=True))
+    experiment.apply(Opened(time=0.0, workers=1))
+    assert experiment.apply(ended(1.0, 0, FailureKind.CONFIGURATION)) == [started(1.0, 1)]

@@ -1,0 +1,168 @@
+"""Both kinds of ASHA against their definitions, computed from scratch for each decision."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tunewise import Problem, space
+from tunewise.schedulers.asha_promotion import AshaPromotion
+from tunewise.schedulers.asha_stopping import AshaStopping
+from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict
+from tunewise.searchers.random import RandomSearcher
+from tunewise.trial import Status, TrialTable
+
+
+class Definition:
+    """ASHA as the papers have it: no cache, everything is read off the trials."""
+
+    def __init__(self, problem, eta, brackets):
+        self.problem = problem
+        self.eta = eta
+        levels = [eta**k for k in range(20) if eta**k < problem.max_resource]
+        self.brackets = [levels[skipped:] for skipped in range(brackets)]
+
+    def rung(self, trials, bracket, level):
+        """All that was recorded at a rung, the best first: pairs of loss and trial."""
+        recorded = []
+        for trial in trials:
+            if trial.bracket == bracket:
+                at_or_above = [v for t, v in zip(trial.levels, trial.values, strict=True) if t >= level]
+                if at_or_above:
+                    recorded.append((self.problem.sign * at_or_above[0], trial.id))
+        return sorted(recorded)
+
+    def promotion(self, trials):
+        """The trial to promote and the level to go to, or None."""
+        for level in sorted({level for levels in self.brackets for level in levels}, reverse=True):
+            for bracket, levels in enumerate(self.brackets):
+                if level not in levels:
+                    continue
+                following = [*levels, self.problem.max_resource][levels.index(level) + 1]
+                recorded = self.rung(trials, bracket, level)
+                for _, trial_id in recorded[: len(recorded) // self.eta]:
+                    trial = trials[trial_id]
+                    gone_on = trial.until >= following or trial.level >= following
+                    if trial.status is Status.PAUSED and not gone_on:
+                        return trial_id, following
+        return None
+
+    def stopped(self, trials, trial):
+        """Whether a trial fails at a rung that its newest report brought it to."""
+        before = trial.levels[-2] if len(trial.levels) > 1 else 0
+        for level in self.brackets[trial.bracket]:
+            if before < level <= trial.level:
+                recorded = self.rung(trials, trial.bracket, level)
+                better = sum(loss < self.problem.sign * trial.values[-1] for loss, _ in recorded)
+                if better + 1 > max(1, len(recorded) // self.eta):
+                    return True
+        return False
+
+    def paused(self, trial):
+        return trial.until <= trial.level < self.problem.max_resource
+
+
+class RandomHistory:
+    """Lets anything happen that can happen to trials, as a list of numbers says."""
+
+    def __init__(self, problem, scheduler, steps):
+        self.problem = problem
+        self.scheduler = scheduler
+        self.trials = TrialTable(problem)
+        self.steps = steps
+
+    def play(self, on_next, on_report):
+        for launch, (kind, which, step, value) in enumerate(self.steps):
+            running = list(self.trials.having(Status.RUNNING).values())
+            halting = list(self.trials.having(Status.HALTING).values())
+            suspended = list(self.trials.having(Status.SUSPENDED).values())
+            if kind <= 2:
+                self.ask(launch, on_next)
+            elif kind <= 6 and running:
+                self.report(running[which % len(running)], step, value, on_report)
+            elif kind == 7 and halting:
+                trial = halting[which % len(halting)]
+                self.trials.end_job(trial, trial.target, 0.0, 1.0)
+            elif kind == 8 and halting:  # a late report, of which nobody is asked
+                trial = halting[which % len(halting)]
+                self.trials.add_report(trial, trial.level + step, float(value), 0.0)
+            elif kind == 9 and running:
+                mishap = (Status.FAILED, Status.SUSPENDED, Status.COMPLETED)[value % 3]
+                self.trials.end_job(running[which % len(running)], mishap, 0.0, 1.0)
+            elif suspended:
+                trial = suspended[which % len(suspended)]
+                self.trials.resume(trial, trial.until, 0.0)
+
+    def ask(self, launch, on_next):
+        decision = self.scheduler.next(self.trials, np.random.default_rng(launch))
+        on_next(self.trials, decision)
+        if isinstance(decision, Start):
+            self.trials.add(decision.config, decision.bracket, decision.until, {}, 0.0)
+        elif isinstance(decision, Resume):
+            self.trials.resume(self.trials[decision.trial_id], decision.until, 0.0)
+
+    def report(self, trial, step, value, on_report):
+        self.trials.add_report(trial, trial.level + step, float(value), 0.0)
+        judgement = self.scheduler.observe(self.trials, trial)
+        on_report(self.trials, trial, judgement)
+        if judgement.verdict is Verdict.PAUSE:
+            self.trials.halt(trial, Status.PAUSED, None)
+        elif judgement.verdict is Verdict.STOP:
+            self.trials.halt(trial, Status.STOPPED, None)
+
+
+STEPS = st.lists(
+    st.tuples(st.integers(0, 10), st.integers(0, 20), st.sampled_from([1, 1, 1, 2, 5]), st.integers(0, 6)),
+    max_size=150,
+)
+MODES = st.sampled_from(["min", "max"])
+ETAS = st.sampled_from([2, 3])
+BRACKETS = st.integers(1, 3)
+
+
+def make_problem(mode):
+    return Problem({"x": space.uniform(0, 1)}, metric="y", mode=mode, resource_attr="epoch", max_resource=18)
+
+
+@given(STEPS, MODES, ETAS, BRACKETS)
+@settings(max_examples=150, deadline=None)
+def test_promotion(steps, mode, eta, brackets):
+    problem = make_problem(mode)
+    scheduler = AshaPromotion(problem, RandomSearcher(problem), 1, eta, brackets)
+    definition = Definition(problem, eta, brackets)
+
+    def on_next(trials, decision):
+        promotion = definition.promotion(trials)
+        if promotion is not None:
+            assert isinstance(decision, Resume)
+            assert (decision.trial_id, decision.until) == promotion
+        else:
+            assert isinstance(decision, Start)
+            levels = [*definition.brackets[decision.bracket], problem.max_resource]
+            assert decision.until == levels[0]
+
+    def on_report(trials, trial, judgement):
+        assert (judgement.verdict is Verdict.PAUSE) == definition.paused(trial)
+        assert judgement.verdict is not Verdict.STOP
+
+    RandomHistory(problem, scheduler, steps).play(on_next, on_report)
+
+
+@given(STEPS, MODES, ETAS, BRACKETS)
+@settings(max_examples=150, deadline=None)
+def test_stopping(steps, mode, eta, brackets):
+    problem = make_problem(mode)
+    scheduler = AshaStopping(problem, RandomSearcher(problem), 1, eta, brackets)
+    definition = Definition(problem, eta, brackets)
+
+    def on_next(trials, decision):
+        assert isinstance(decision, Start)
+        assert decision.until == problem.max_resource
+        assert not isinstance(decision, Exhausted)
+
+    def on_report(trials, trial, judgement):
+        expected = Verdict.STOP if definition.stopped(trials, trial) else Verdict.CONTINUE
+        assert judgement.verdict is expected
+
+    RandomHistory(problem, scheduler, steps).play(on_next, on_report)
