@@ -159,11 +159,11 @@ def test_wikitext_is_downloaded_once(monkeypatch: pytest.MonkeyPatch, asked: lis
 
 
 def test_a_wrong_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    serve(monkeypatch, {name: b"<html>Log in first</html>\n" for name in TINY})
-    with pytest.raises(data.DataError, match="isn't WikiText-2 .* was refused"):
+    serve(monkeypatch, dict.fromkeys(TINY, b"<html>Log in first</html>\n"))
+    with pytest.raises(data.DataError, match=r"isn't WikiText-2 .* was refused"):
         data.find_data()
-    serve(monkeypatch, {name: b"\xff\xfe" for name in TINY})
-    with pytest.raises(data.DataError, match="isn't WikiText-2 .* was refused"):
+    serve(monkeypatch, dict.fromkeys(TINY, b"\xff\xfe"))
+    with pytest.raises(data.DataError, match=r"isn't WikiText-2 .* was refused"):
         data.find_data()
     assert not cache_folder().exists()
 
@@ -234,6 +234,13 @@ def test_the_stand_in_is_the_same_each_time(tmp_path: Path, monkeypatch: pytest.
     assert [path.name for path in second.parent.iterdir()] == [second.name]  # no drafts are left
 
 
+@pytest.mark.usefixtures("small_library")
+def test_a_stand_in_that_cannot_be_kept_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
+    with pytest.raises(data.DataError, match="the stand-in can't be kept"):
+        data.find_data(stand_in=True)
+
+
 @pytest.mark.slow
 def test_the_whole_library_is_long_enough() -> None:
     folder = stand_in.prepare_stand_in()
@@ -246,9 +253,14 @@ def test_the_whole_library_is_long_enough() -> None:
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
     path, temporary = tmp_path / "file", tmp_path / "file.tmp"
     path.write_bytes(b"former")
-    with pytest.raises(RuntimeError), replacing(path, temporary) as file:
-        file.write(b"ha")
-        raise RuntimeError
+
+    def fail_halfway() -> None:
+        with replacing(path, temporary) as file:
+            file.write(b"ha")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_halfway()
     assert path.read_bytes() == b"former"
     assert not temporary.exists()
     with replacing(path, temporary) as file:

@@ -1,0 +1,81 @@
+"""Configurations as vectors, for surrogate models."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from tunewise.space.conditions import Value
+from tunewise.space.domains import Choice
+from tunewise.space.space import Config, Space
+
+
+@dataclass(frozen=True)
+class Column:
+    """The columns start to stop - 1 of the encoding, which belong to one hyperparameter.
+
+    cardinality: how many values it has; None if they can't be counted.
+    """
+
+    name: str
+    kind: Literal["numeric", "onehot"]
+    start: int
+    stop: int
+    cardinality: int | None
+
+
+class Encoding:
+    """Maps the configurations of a space to vectors in [0, 1]^dim and back.
+
+    Numbers, ordinals and ranges have one column, their quantile; a choice has one for each of its values,
+    1 for the one that it has and 0 for the others; constants have none. A hyperparameter that a
+    configuration lacks is 0.5, or all 0 if it is a choice.
+    """
+
+    def __init__(self, space: Space) -> None:
+        self.space = space
+        columns: list[Column] = []
+        for name, domain in space.domains.items():
+            start = columns[-1].stop if columns else 0
+            if isinstance(domain, Choice):
+                columns.append(Column(name, "onehot", start, start + domain.cardinality, domain.cardinality))
+            else:
+                columns.append(Column(name, "numeric", start, start + 1, domain.cardinality))
+        self.columns = tuple(columns)
+        self.dim = columns[-1].stop if columns else 0
+
+    def encode(self, configs: Sequence[Mapping[str, Value]]) -> NDArray[np.float64]:
+        """Configurations of the space as the rows of an array (n, dim)."""
+        rows = np.zeros((len(configs), self.dim))
+        for row, config in zip(rows, configs, strict=True):
+            for column in self.columns:
+                self._fill(row, column, config)
+        return rows
+
+    def decode(self, row: ArrayLike) -> Config:
+        """The configuration nearest to a vector (dim,): values are clipped to [0, 1], and of a choice's
+        columns the largest counts. Raises ValueError for another shape."""
+        vector = np.asarray(row, dtype=np.float64)
+        if vector.shape != (self.dim,):
+            raise ValueError(f"a vector of shape {vector.shape} is no point of {self.dim} dimensions")
+        return self.space.from_unit([self._quantile(vector, column) for column in self.columns])
+
+    def _fill(self, row: NDArray[np.float64], column: Column, config: Mapping[str, Value]) -> None:
+        domain = self.space.domains[column.name]
+        if column.name not in config:
+            if column.kind == "numeric":
+                row[column.start] = 0.5
+        elif isinstance(domain, Choice):
+            row[column.start + domain.index(config[column.name])] = 1.0
+        else:
+            row[column.start] = domain.to_unit(config[column.name])
+
+    def _quantile(self, vector: NDArray[np.float64], column: Column) -> float:
+        part = vector[column.start : column.stop]
+        if column.kind == "numeric":
+            return float(np.clip(part[0], 0.0, 1.0))
+        return (int(np.argmax(part)) + 0.5) / len(part)
