@@ -25,16 +25,16 @@ class Follower:
 
     def follow(self, trials: Trials) -> None:
         """Takes in what `trials` holds beyond what was read before."""
-        shorter = len(trials) < self._trials_read or trials.num_reports < self._reports_read
+        num_trials, num_reports = len(trials), trials.num_reports
+        shorter = num_trials < self._trials_read or num_reports < self._reports_read
         if trials is not self._trials or shorter:
             self._trials, self._trials_read, self._reports_read = trials, 0, 0
             self._begin()
-        for trial_id in range(self._trials_read, len(trials)):
+        for trial_id in range(self._trials_read, num_trials):
             self._take_trial(trials[trial_id])
-        self._trials_read = len(trials)
-        for position in range(self._reports_read, trials.num_reports):
+        for position in range(self._reports_read, num_reports):
             self._take_report(*trials.report(position))
-        self._reports_read = trials.num_reports
+        self._trials_read, self._reports_read = num_trials, num_reports
 
     def _begin(self) -> None:
         """Forgets everything."""

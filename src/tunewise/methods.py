@@ -15,7 +15,7 @@ import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, get_type_hints
 
-from tunewise.problem import Problem
+from tunewise.problem import Problem, ProblemError
 from tunewise.schedulers.asha_promotion import AshaPromotion
 from tunewise.schedulers.asha_stopping import AshaStopping
 from tunewise.schedulers.base import Method
@@ -29,6 +29,7 @@ from tunewise.signature import SignatureError, checked_arguments, keyword_types,
 from tunewise.space import Value
 
 Points = Sequence[Mapping[str, Value]]
+Arguments = dict[str, Value | list[dict[str, Value]]]
 
 
 class MethodError(ValueError):
@@ -41,7 +42,7 @@ def rs(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -> M
     J. Bergstra and Y. Bengio: Random Search for Hyper-Parameter Optimization. JMLR 13 (2012).
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
-    arguments = {"points_to_evaluate": _plain(points_to_evaluate)}
+    arguments: Arguments = {"points_to_evaluate": _plain(points_to_evaluate)}
     return Method("rs", problem, RunToEnd(problem, searcher), seed, arguments)
 
 
@@ -51,7 +52,7 @@ def grid(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = (), po
     points: values taken from each domain that has more of them, evenly spread on its own scale; at least 2.
     """
     searcher = PointsFirst(problem, points_to_evaluate, GridSearcher(problem, points))
-    arguments = {"points_to_evaluate": _plain(points_to_evaluate), "points": points}
+    arguments: Arguments = {"points_to_evaluate": _plain(points_to_evaluate), "points": points}
     return Method("grid", problem, RunToEnd(problem, searcher), seed, arguments)
 
 
@@ -63,7 +64,7 @@ def sobol(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -
     Niederreiter-Xing Points. Journal of Complexity 14 (1998).
     """
     searcher = PointsFirst(problem, points_to_evaluate, SobolSearcher(problem, seed))
-    arguments = {"points_to_evaluate": _plain(points_to_evaluate)}
+    arguments: Arguments = {"points_to_evaluate": _plain(points_to_evaluate)}
     return Method("sobol", problem, RunToEnd(problem, searcher), seed, arguments)
 
 
@@ -94,7 +95,7 @@ def asha(
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
     kind = AshaPromotion if type == "promotion" else AshaStopping
     scheduler = kind(problem, searcher, grace_period, reduction_factor, brackets)
-    arguments = {
+    arguments: Arguments = {
         "points_to_evaluate": _plain(points_to_evaluate),
         "type": type,
         "grace_period": grace_period,
@@ -121,7 +122,7 @@ def median_stopping(
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
     scheduler = MedianStopping(problem, searcher, grace_period, min_trials)
-    arguments = {
+    arguments: Arguments = {
         "points_to_evaluate": _plain(points_to_evaluate),
         "grace_period": grace_period,
         "min_trials": min_trials,
@@ -142,8 +143,8 @@ def build(
     arguments: those of the method's function but for `problem` and `seed`, as text where they come from a
     command line. A method's own `arguments` build the same method again.
 
-    Raises `MethodError` for a method or an argument that there isn't and a value of a wrong type, and what
-    the method's function raises.
+    Raises `MethodError` for a method or an argument that there isn't, for a value of a wrong type or out of
+    range, and for a point outside the space; `ProblemError` for a problem that the method cannot tune.
     """
     recipes = _recipes()
     recipe = recipes.get(name.lower().replace("-", "_"))
@@ -155,7 +156,12 @@ def build(
         checked = checked_arguments(recipe.__name__, wanted, arguments or {})
     except SignatureError as error:
         raise MethodError(str(error)) from None
-    return recipe(problem, seed=seed, **checked)
+    try:
+        return recipe(problem, seed=seed, **checked)
+    except ProblemError:
+        raise
+    except ValueError as error:
+        raise MethodError(str(error)) from error
 
 
 def _recipes() -> dict[str, Callable[..., Method]]:

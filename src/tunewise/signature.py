@@ -49,7 +49,7 @@ def keyword_types(function: Callable[..., object]) -> dict[str, object]:
 def suggestion(name: str, existing: Iterable[str]) -> str:
     """Goes on from "there is no such `name`": with what may have been meant, and with what there is."""
     names = sorted(existing)
-    close = difflib.get_close_matches(name, names, n=1)
+    close = [longer for longer in names if longer.startswith(name)] or difflib.get_close_matches(name, names)
     meant = f" (did you mean {close[0]!r}?)" if close else ""
     return f"{meant}; there is {', '.join(names) or 'none'}"
 
@@ -80,9 +80,9 @@ def _one_of(value: object, options: Sequence[object]) -> object:
 
 
 def _optional(value: object, options: Sequence[object]) -> object:
-    if value is None or (isinstance(value, str) and value.lower() == "none"):
-        if type(None) in options:
-            return None
+    is_none = value is None or (isinstance(value, str) and value.lower() == "none")
+    if is_none and type(None) in options:
+        return None
     wanted = [option for option in options if option is not type(None)]
     if len(wanted) != 1:
         raise TypeError("of unions, only those of one type and None can be read")

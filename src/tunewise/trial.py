@@ -103,6 +103,7 @@ class Trial:
         "config",
         "failure",
         "id",
+        "job",
         "jobs",
         "levels",
         "retries",
@@ -129,6 +130,7 @@ class Trial:
         self.levels: array[int] = array("i")
         self.values: array[float] = array("d")
         self.times: array[float] = array("d")
+        self.job = JobId(trial_id, 0)  # the latest one
         self.jobs: list[JobSpan] = []
         self.seen = 0  # reports of the current job, usable or not
         self.target: Status | None = None
@@ -136,11 +138,6 @@ class Trial:
         self.retries = 0
         self.retry_at = 0.0
         self.worker_time = 0.0
-
-    @property
-    def job(self) -> JobId:
-        """The trial's latest job."""
-        return JobId(self.id, len(self.jobs) - 1)
 
     @property
     def level(self) -> int:
@@ -215,6 +212,7 @@ class TrialTable(Trials):
         trial.until = until
         trial.failure = None
         trial.seen = 0
+        trial.job = JobId(trial.id, len(trial.jobs))
         trial.jobs.append(JobSpan(time, until, len(trial.levels), None))
 
     def add_report(self, trial: Trial, level: int, value: float, time: float) -> None:

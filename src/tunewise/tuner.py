@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import tunewise
 from tunewise import methods
 from tunewise.backends import spec_from_json
-from tunewise.backends.base import BackendSpec
+from tunewise.backends.base import Backend, BackendSpec
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.definition import Definition, MethodSpec, read_definition, write_definition
 from tunewise.engine.experiment import Experiment
@@ -42,7 +42,7 @@ class Tuner:
 
     trial_backend: where jobs run. scheduler: the method. stop_criterion: when to end; needed, unless the
     space is finite. n_workers: jobs at a time. name: of the experiment and its folder under `$TUNEWISE_HOME`
-    (`~/tunewise`); by default made from the method and the time. price: money for a worker-hour; with the
+    (`~/tunewise`); by default that of `default_name`. price: money for a worker-hour; with the
     default of 1 the cost is in worker-hours. watchers: told of everything that happens.
     """
 
@@ -68,12 +68,12 @@ class Tuner:
                 "max_num_trials_started."
             )
         created = datetime.now(timezone.utc).astimezone()
-        self.name = name or f"{scheduler.name}-{created:%Y%m%d-%H%M%S}"
+        self.name = name or default_name(scheduler)
         self._backend = trial_backend
         self._watchers = watchers
         self._method = scheduler
         self._policy = policy or Policy()
-        self._definition = Definition(
+        self.definition = Definition(
             name=self.name,
             created=created.isoformat(timespec="seconds"),
             version=tunewise.__version__,
@@ -98,17 +98,20 @@ class Tuner:
                 "or choose another name."
             )
         paths.folder.mkdir(parents=True, exist_ok=True)
+        definition = self.definition
+        opened = Opened(0.0, definition.workers, definition.limits, definition.price)
+        experiment = Experiment(self._method, self._policy)
         with Journal(paths.journal) as journal:
-            write_definition(paths.definition, self._definition)
-            opened = Opened(
-                time=0.0,
-                workers=self._definition.workers,
-                limits=self._definition.limits,
-                price=self._definition.price,
-            )
-            experiment = Experiment(self._method, self._policy)
-            _run(paths, experiment, self._backend, journal, opened, self._watchers)
+            # before the definition, so that a specification that can't work leaves the name free
+            backend = _open(self._backend, paths, experiment, opened)
+            write_definition(paths.definition, definition)
+            _run(paths, experiment, backend, journal, opened, self._watchers)
         return load_experiment(self.name)
+
+
+def default_name(method: Method) -> str:
+    """The name of an experiment that wasn't given one: its method and the time."""
+    return f"{method.name}-{datetime.now():%Y%m%d-%H%M%S}"
 
 
 @dataclass(frozen=True)
@@ -118,6 +121,15 @@ class Changes:
     workers: int | None = None
     price: float | None = None
     limits: Mapping[str, float] | None = None
+
+    def applied_to(self, before: Opened, time: float) -> Opened:
+        """How an experiment is taken up that was last run as `before` says."""
+        return Opened(
+            time=time,
+            workers=self.workers or before.workers,
+            limits=StoppingCriterion.of(before.limits).changed(self.limits or {}).limits(),
+            price=self.price or before.price,
+        )
 
 
 def resume(name: str, changes: Changes | None = None, watchers: Sequence[Watcher] = ()) -> ExperimentRecord:
@@ -131,14 +143,9 @@ def resume(name: str, changes: Changes | None = None, watchers: Sequence[Watcher
     definition = read_definition(paths.definition)
     with Journal(paths.journal) as journal:
         experiment = _replayed(definition, paths)
-        before = _latest_opening(definition, paths)
-        opened = Opened(
-            time=experiment.state.now,
-            workers=changes.workers or before.workers,
-            limits=StoppingCriterion.of(before.limits).changed(changes.limits or {}).limits(),
-            price=changes.price or before.price,
-        )
-        _run(paths, experiment, spec_from_json(definition.backend), journal, opened, watchers)
+        opened = changes.applied_to(latest_opening(definition, paths), experiment.state.now)
+        backend = _open(spec_from_json(definition.backend), paths, experiment, opened)
+        _run(paths, experiment, backend, journal, opened, watchers)
     return load_experiment(name)
 
 
@@ -148,11 +155,11 @@ def stop_abandoned(name: str) -> None:
     definition = read_definition(paths.definition)
     with Journal(paths.journal) as journal:
         experiment = _replayed(definition, paths)
-        before = _latest_opening(definition, paths)
+        before = latest_opening(definition, paths)
         opened = Opened(time=experiment.state.now, workers=0, limits=before.limits, price=before.price)
-        spec = spec_from_json(definition.backend)
+        backend = _open(spec_from_json(definition.backend), paths, experiment, opened)
         _run(
-            paths, experiment, spec, journal, opened, (), stop_requested=lambda: "stopped by `tunewise stop`"
+            paths, experiment, backend, journal, opened, (), stop_requested=lambda: "stopped by `tunewise stop`"
         )
 
 
@@ -169,7 +176,7 @@ def _replayed(definition: Definition, paths: ExperimentPaths) -> Experiment:
     return experiment
 
 
-def _latest_opening(definition: Definition, paths: ExperimentPaths) -> Opened:
+def latest_opening(definition: Definition, paths: ExperimentPaths) -> Opened:
     """With which workers, limits and price the experiment was last run in earnest."""
     latest = Opened(time=0.0, workers=definition.workers, limits=definition.limits, price=definition.price)
     for entry in read_journal(paths.journal):
@@ -178,17 +185,20 @@ def _latest_opening(definition: Definition, paths: ExperimentPaths) -> Opened:
     return latest
 
 
+def _open(spec: BackendSpec, paths: ExperimentPaths, experiment: Experiment, opened: Opened) -> Backend:
+    return spec.open(paths, max(opened.workers, experiment.state.busy, 1), experiment.state.now)
+
+
 def _run(
     paths: ExperimentPaths,
     experiment: Experiment,
-    spec: BackendSpec,
+    backend: Backend,
     journal: Journal,
     opened: Opened,
     watchers: Sequence[Watcher],
     stop_requested: Callable[[], str | None] | None = None,
 ) -> None:
     paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
-    backend = spec.open(paths, max(opened.workers, experiment.state.busy, 1), experiment.state.now)
     try:
         with _interruptions() as interrupted:
             asked = stop_requested or (lambda: interrupted() or _asked_by_file(paths))

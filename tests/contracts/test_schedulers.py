@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-pytest.register_assert_rewrite("tunewise.testing.driver", "tunewise.testing.schedulers")
-
 from tunewise import methods
 from tunewise.schedulers.base import Scheduler
 from tunewise.searchers.random import RandomSearcher

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -45,7 +47,7 @@ def test_rungs_grow_by_the_reduction_factor_from_the_grace_period_to_below_the_e
     if levels:
         assert levels[0] == grace_period
         assert levels[-1] < max_resource <= levels[-1] * reduction_factor
-    assert all(b == a * reduction_factor for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b == a * reduction_factor for a, b in pairwise(levels))
 
 
 @pytest.mark.parametrize("setting", [(0, 3, 9), (10, 3, 9), (1, 1, 9), (-1, 3, 9)])
@@ -79,7 +81,7 @@ def test_bracket_probabilities_sum_to_one_and_fall(num_levels, reduction_factor,
     shares = bracket_probabilities(num_levels, brackets, reduction_factor)
     assert len(shares) == brackets
     assert sum(shares) == pytest.approx(1.0)
-    assert all(a >= b > 0 for a, b in zip(shares, shares[1:], strict=False))
+    assert all(a >= b > 0 for a, b in pairwise(shares))
 
 
 def test_a_single_bracket_draws_nothing():

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from tunewise.backends.base import BackendError, BackendSpec
 from tunewise.backends.local_jobs import Command, LocalJobs
+from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-    from tunewise.backends.paths import ExperimentPaths
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,8 @@ class LocalBackend(BackendSpec):
         if "PYTHONUNBUFFERED" not in os.environ:
             environment["PYTHONUNBUFFERED"] = "1"  # what a script prints can be read while it runs
         command = Command(self._argv(), self._checked_cwd(), environment, self.stop_grace)
-        return LocalJobs(paths, command, self._slots(workers), elapsed)
+        absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
+        return LocalJobs(absolute, command, self._slots(workers), elapsed)
 
     def to_json(self) -> dict[str, Any]:
         data = asdict(self)
@@ -109,7 +109,7 @@ class LocalBackend(BackendSpec):
         slots = GpuSlots(gpus, gpu_share(1 if wanted is None else wanted))
         if slots.capacity is not None and workers > slots.capacity:
             raise BackendError(
-                f"The GPUs here ({', '.join(gpus)}) do for {slots.capacity} workers, not for {workers}: use fewer "
-                "workers, or share GPUs between trials, as with --gpus-per-trial 0.5."
+                f"The GPUs here ({', '.join(gpus)}) do for {slots.capacity} workers, not for {workers}: use "
+                "fewer workers, or share GPUs between trials, as with --gpus-per-trial 0.5."
             )
         return slots

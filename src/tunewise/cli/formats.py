@@ -69,14 +69,11 @@ def configuration(config: Mapping[str, Value]) -> str:
 
 
 def money(amount: float, price: float) -> str:
-    """A cost: worker-hours where a worker-hour costs 1, which nobody has priced, and money elsewhere."""
+    """A cost: in worker-hours where they have no price of their own, and in money elsewhere."""
     if price == 1.0:
-        return f"{worker_hours(amount)} worker-hours"
-    return f"{amount:.2f}"
-
-
-def worker_hours(amount: float) -> str:
-    return f"{amount:.2f}" if amount >= 0.1 else f"{amount:.2g}"
+        hours = f"{amount:.2f}" if amount >= 0.095 else f"{amount:.1g}"
+        return f"{hours} worker-hours"
+    return f"cost {amount:,.2f}"
 
 
 def count(amount: int, thing: str) -> str:

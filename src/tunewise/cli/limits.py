@@ -28,7 +28,9 @@ _POSITIVE = click.FloatRange(min=0, min_open=True)
 
 limit_options = all_of(
     click.option("--max-wallclock", type=DURATION, cls=_SECTION, help="Time: 90, 90s, 30m, 1h, 1h30m, 2d."),
-    click.option("--max-trials", type=_COUNT, cls=_SECTION, help="Trials that are started; those run to their end."),
+    click.option(
+        "--max-trials", type=_COUNT, cls=_SECTION, help="Trials that are started; those run to their end."
+    ),
     click.option("--max-completed", type=_COUNT, cls=_SECTION, help="Trials whose script ended by itself."),
     click.option(
         "--max-finished", type=_COUNT, cls=_SECTION, help="Trials that completed, were stopped, or failed."

@@ -7,13 +7,15 @@ import os
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from tunewise.backends.paths import ExperimentPaths, home
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import CommandError, Exit
+from tunewise.definition import DefinitionError
 from tunewise.events import FinishReason
-from tunewise.results import ExperimentRecord, load_experiment
+from tunewise.journal import JournalError
+from tunewise.results import ExperimentRecord, load_experiment, load_folder
 
 if TYPE_CHECKING:
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.trial import Trial
 
 
@@ -39,6 +41,17 @@ def load(name: str) -> ExperimentRecord:
     """The record of an experiment; a `CommandError` if it isn't there or can't be read."""
     with explained():
         return load_experiment(name)
+
+
+def load_all() -> tuple[list[ExperimentRecord], list[str]]:
+    """The records of all experiments, the latest first, and what is wrong with those that can't be read."""
+    records, complaints = [], []
+    for path in home().glob("*/experiment.json"):
+        try:
+            records.append(load_folder(ExperimentPaths(path.parent)))
+        except (DefinitionError, JournalError) as error:
+            complaints.append(f"{path.parent.name}: {error}")
+    return sorted(records, key=lambda record: record.definition.created, reverse=True), complaints
 
 
 def standing(record: ExperimentRecord) -> Standing:

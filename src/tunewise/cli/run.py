@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import CommandError, Exit
 from tunewise.cli.limits import limit_options, price_option
 from tunewise.cli.parameters import DURATION, EXPERIMENT, Assignment
 from tunewise.cli.sections import SectionedCommand, section
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tunewise.cli.settings import Settings
 
 _TUNED = section("What is tuned")
 _HOW = section("How")
@@ -48,7 +53,9 @@ _JOBS = section("Jobs")
 )
 @click.option("--workers", type=click.IntRange(min=1), cls=_HOW, help="Jobs at a time. By default 4.")
 @click.option("--seed", type=click.IntRange(min=0), cls=_HOW, help="Of all random draws. By default 0.")
-@click.option("--name", type=EXPERIMENT, cls=_HOW, help="Of the experiment. By default the method and the time.")
+@click.option(
+    "--name", type=EXPERIMENT, cls=_HOW, help="Of the experiment. By default the method and the time."
+)
 @limit_options
 @price_option
 @click.option(
@@ -68,10 +75,20 @@ _JOBS = section("Jobs")
     help="Whole GPUs, or a fraction: 0.5 for two trials on one. By default one, if there are any.",
 )
 @click.option(
-    "--stop-grace", type=DURATION, cls=_JOBS, help="Time to save for a script that is told to end. By default 10s."
+    "--stop-grace",
+    type=DURATION,
+    cls=_JOBS,
+    help="Time to save for a script that is told to end. By default 10s.",
 )
-@click.option("--keep-checkpoints/--drop-checkpoints", default=None, cls=_JOBS, help="Keep those that nobody needs any more, too.")
-@click.option("--python", cls=_JOBS, help="The interpreter for the script. By default the one that runs tunewise.")
+@click.option(
+    "--keep-checkpoints/--drop-checkpoints",
+    default=None,
+    cls=_JOBS,
+    help="Keep those that nobody needs any more, too.",
+)
+@click.option(
+    "--python", cls=_JOBS, help="The interpreter for the script. By default the one that runs tunewise."
+)
 def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
     """Tunes a script, or what a TOML file describes.
 
@@ -105,7 +122,68 @@ def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
 
     Ctrl-C suspends the experiment; `tunewise resume NAME` goes on with it.
     """
-    from tunewise.cli.running import conclude, run_watched
-    from tunewise.cli.summaries import print_plan
+    from tunewise.cli.settings import read_file, settings_of
 
-    tuner_settings = _settings(Path(source), arguments, flags)
+    path = Path(source)
+    told = read_file(path) if path.suffix == ".toml" else {"script": source}
+    settings = settings_of(merged(told, arguments, flags), source)
+    _run(settings)
+
+
+def merged(
+    told: Mapping[str, object], arguments: tuple[str, ...], flags: Mapping[str, object]
+) -> dict[str, object]:
+    """What a file told, with what the command line says on top of it.
+
+    Spaces are merged name by name. Arguments of the file's method don't outlive a change of the method.
+    """
+    given = {name: value for name, value in flags.items() if value is not None}
+    if arguments:
+        given["arguments"] = arguments
+    if given.get("method", told.get("method")) != told.get("method"):
+        told = {name: value for name, value in told.items() if name != "method_arg"}
+    for name in ("space", "method_arg"):
+        before = told.get(name, {})
+        pairs = _once_each(name, given.pop(name, ()))
+        given[name] = {**before, **pairs} if isinstance(before, dict) else before
+    return {**told, **given}
+
+
+def _once_each(flag: str, pairs: object) -> dict[str, str]:
+    assert isinstance(pairs, tuple)
+    values: dict[str, str] = {}
+    for name, text in pairs:
+        if name in values:
+            raise CommandError(f"--{flag.replace('_', '-')} says {name!r} twice.", Exit.USAGE)
+        values[name] = text
+    return values
+
+
+def _run(settings: Settings) -> None:
+    from tunewise.backends.paths import ExperimentPaths
+    from tunewise.cli import setup
+    from tunewise.cli.display.frame import Title
+    from tunewise.cli.errors import explained, usage
+    from tunewise.cli.running import conclude, make_display, watch
+    from tunewise.cli.summaries import print_plan
+    from tunewise.tuner import Tuner, default_name
+
+    with explained(), usage():
+        problem = setup.problem_of(settings)
+        method = setup.method_of(settings, problem)
+        name = settings.name or default_name(method)
+        display = make_display(Title(name, method.name, problem))
+        tuner = Tuner(
+            setup.backend_of(settings),
+            method,
+            setup.criterion_of(settings),
+            n_workers=settings.workers,
+            name=name,
+            price=settings.price,
+            policy=setup.policy_of(settings),
+            watchers=[display],
+        )
+    click.echo(f"Experiment {name}")
+    print_plan(tuner.definition, problem, ExperimentPaths.named(name).folder)
+    click.echo()
+    conclude(watch(name, display, tuner.run))

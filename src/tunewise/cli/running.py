@@ -1,7 +1,8 @@
-"""What `run` and `resume` do while an experiment runs and when it ends."""
+"""What `run` and `resume` show while an experiment runs and when it ends."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -17,31 +18,33 @@ from tunewise.cli.summaries import print_failures, print_outcome
 from tunewise.events import FinishReason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from tunewise.engine.loop import Watcher
     from tunewise.engine.state import State
     from tunewise.results import ExperimentRecord
 
-Run = Callable[["Sequence[Watcher]"], "ExperimentRecord"]
+Display = LiveDisplay | PlainLines
 
 
-def run_watched(title: Title, run: Run, before: State | None = None) -> ExperimentRecord:
-    """Runs an experiment with a display of it.
+def make_display(title: Title, before: State | None = None) -> Display:
+    """What standard output can show of a running experiment.
 
-    before: the state that a resumed experiment goes on from. A second Ctrl-C ends this process and leaves
-    the jobs running; then a `CommandError` says how to go on.
+    before: the state that a resumed experiment goes on from.
     """
     story = Story(title.problem, before)
     console = make_console()
-    display = LiveDisplay(console, title, story) if can_repaint(console) else PlainLines(story)
+    return LiveDisplay(console, title, story) if can_repaint(console) else PlainLines(story)
+
+
+def watch(name: str, display: Display, run: Callable[[], ExperimentRecord]) -> ExperimentRecord:
+    """Runs an experiment while its display is shown.
+
+    A second Ctrl-C ends this process and leaves the jobs running; the `CommandError` says how to go on.
+    """
     try:
         with explained(), display:
-            return run([display])
+            return run()
     except KeyboardInterrupt:
-        name = title.experiment
         raise CommandError(
-            f"The tuner has left; jobs may still run. `tunewise resume {name}` takes them up again, "
+            f"The tuner has left, and jobs may still run: `tunewise resume {name}` takes them up again, "
             f"`tunewise stop {name}` ends them.",
             Exit.INTERRUPTED,
         ) from None

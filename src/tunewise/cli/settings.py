@@ -73,7 +73,9 @@ def read_file(path: Path) -> dict[str, object]:
         name = normal_name(key).replace("-", "_")
         if name not in Settings.__struct_fields__ or name == "method_arg":
             known = [field for field in Settings.__struct_fields__ if field != "method_arg"]
-            raise CommandError(f"{path} has a key {key!r} that isn't known{suggestion(name, known)}.", Exit.USAGE)
+            raise CommandError(
+                f"{path} has a key {key!r} that isn't known{suggestion(name, known)}.", Exit.USAGE
+            )
         if name in told:
             raise CommandError(f"{path} says {name!r} twice.", Exit.USAGE)
         told[name] = value
@@ -103,7 +105,7 @@ def settings_of(told: Mapping[str, object], source: str) -> Settings:
 def _method(path: Path, table: dict[str, object]) -> tuple[object, dict[str, object]]:
     """The name and the arguments in a table `[method]`."""
     if "name" not in table:
-        raise CommandError(f"{path}: the table [method] needs a name, such as name = \"asha\".", Exit.USAGE)
+        raise CommandError(f'{path}: the table [method] needs a name, such as name = "asha".', Exit.USAGE)
     return table["name"], {key: value for key, value in table.items() if key != "name"}
 
 

@@ -64,7 +64,9 @@ class Story:
 
     def best_in_words(self, best: Best) -> str:
         level = words.level_name(self._problem)
-        return f"best {self._problem.metric} {number(best.value)}: trial {best.trial_id} at {level} {best.level}"
+        return (
+            f"best {self._problem.metric} {number(best.value)}: trial {best.trial_id} at {level} {best.level}"
+        )
 
     def _of_entry(self, state: State, entry: Entry) -> Iterator[Happening]:
         fact = entry.fact
@@ -85,10 +87,14 @@ class Story:
             at = f"{words.level_name(self._problem)} {trial.level}"
             return Happening(fact.time, Kind.COMPLETION, f"trial {trial.id} is complete at {at}")
         if trial.status is Status.FAILED and trial.failure is not None:
-            return Happening(fact.time, Kind.FAILURE, f"trial {trial.id} failed: {gist(trial.failure.message)}")
+            return Happening(
+                fact.time, Kind.FAILURE, f"trial {trial.id} failed: {gist(trial.failure.message)}"
+            )
         if fact.failure in (FailureKind.PREEMPTED, FailureKind.INFRASTRUCTURE):
             wait = trial.retry_at - fact.time
-            again = f", tried again in {duration(wait)}" if trial.status is Status.SUSPENDED and wait > 0 else ""
+            again = (
+                f", tried again in {duration(wait)}" if trial.status is Status.SUSPENDED and wait > 0 else ""
+            )
             return Happening(
                 fact.time, Kind.NOTE, f"trial {trial.id} was interrupted ({gist(fact.detail)}){again}"
             )

@@ -11,6 +11,7 @@ from tunewise.cli import words
 from tunewise.cli.budget import limits_in_words, used
 from tunewise.cli.formats import configuration, count, duration, gist, money, number, short_duration
 from tunewise.cli.limits import LIMITS
+from tunewise.cli.records import Standing
 from tunewise.events import FinishReason
 from tunewise.trial import Status
 
@@ -28,19 +29,21 @@ def fact(label: str, text: str) -> None:
     click.echo(f"  {label:{INDENT}}{text}")
 
 
-def print_plan(definition: Definition, problem: Problem, folder: Path, opened: Opened) -> None:
-    """What will run, or what ran."""
+def print_plan(definition: Definition, problem: Problem, folder: Path, opened: Opened | None = None) -> None:
+    """What will run. `opened`: the workers, the limits and the price, if they aren't those of the first run."""
+    workers = opened.workers if opened else definition.workers
+    limits = opened.limits if opened else definition.limits
+    price = opened.price if opened else definition.price
     script = definition.backend.get("entry_point")
     if script is not None:
-        fact("script", " ".join([_short(Path(script)), *definition.backend.get("arguments", ())]))
+        fact("script", " ".join([short_path(Path(script)), *definition.backend.get("arguments", ())]))
     fact("method", method_in_words(definition))
     fact("metric", metric_in_words(problem))
     fact("resource", resource_in_words(problem))
     fact("space", space_in_words(problem))
-    fact("limits", limits_in_words(opened.limits, opened.price))
-    price = "" if opened.price == 1.0 else f", {opened.price:g} for a worker-hour"
-    fact("workers", f"{opened.workers}{price}")
-    fact("folder", _short(folder))
+    fact("limits", limits_in_words(limits, price))
+    fact("workers", str(workers) if price == 1.0 else f"{workers}, {price:g} for a worker-hour")
+    fact("folder", short_path(folder))
 
 
 def method_in_words(definition: Definition) -> str:
@@ -68,17 +71,34 @@ def space_in_words(problem: Problem) -> str:
     return f"{count(len(names), 'hyperparameter')} ({', '.join(names)}){number_of}"
 
 
+def standing_in_words(record: ExperimentRecord, standing: Standing) -> str:
+    """Where an experiment stands and, if it doesn't run, how to go on."""
+    name, finished = record.definition.name, record.state.finished
+    if standing is Standing.RUNNING:
+        return f"running, on {count(record.state.busy, 'worker')}"
+    if standing is Standing.ABANDONED:
+        return f"abandoned: its tuner was killed; `tunewise resume {name}` goes on"
+    return f"{standing.value}: {finished.detail}" if finished and finished.detail else standing.value
+
+
+def trials_in_words(record: ExperimentRecord) -> str:
+    """`41 trials (3 completed, 38 paused) in 12m 04s, 0.80 worker-hours`."""
+    state = record.state
+    states = f" ({words.counts(state.trials)})" if len(state.trials) else ""
+    cost = money(state.cost(state.now), state.price)
+    return f"{count(len(state.trials), 'trial')}{states} in {duration(state.now)}, {cost}"
+
+
 def print_outcome(record: ExperimentRecord) -> None:
     """How an experiment ended, the best configuration, and what to do next."""
     state = record.state
     click.echo(f"{words.ending(state.finished)}." if state.finished else "The experiment isn't over.")
     print_best(record)
-    told = f"{count(len(state.trials), 'trial')} ({words.counts(state.trials)})"
-    click.echo(f"{told} in {duration(state.now)}, {money(state.cost(state.now), state.price)}.")
+    click.echo(f"{trials_in_words(record)}.")
     name = record.definition.name
     if state.notes or state.trials.having(Status.FAILED):
         fact("problems", f"tunewise show {name} --notes")
-    fact("results", _short(record.paths.results))
+    fact("results", short_path(record.paths.results))
     if record.best is not None:
         fact("figure", f"tunewise plot {name}")
         fact("retrain", f"tunewise best {name}")
@@ -127,7 +147,7 @@ def _bigger_budget(record: ExperimentRecord) -> str:
     return ""
 
 
-def _short(path: Path) -> str:
+def short_path(path: Path) -> str:
     """A path as a person would write it."""
     try:
         return f"~/{path.relative_to(Path.home())}"

@@ -52,7 +52,11 @@ def decision(action: Action, problem: Problem) -> str | None:
     """What a decision was and why, in a line; None for housekeeping."""
     if isinstance(action, StartJob):
         towards = _towards(problem, action.until)
-        return _because(f"starts trial {action.trial_id}{towards} with {configuration(action.config)}", action.why, problem)
+        return _because(
+            f"starts trial {action.trial_id}{towards} with {configuration(action.config)}",
+            action.why,
+            problem,
+        )
     if isinstance(action, ResumeJob):
         towards = _towards(problem, action.until)
         return _because(f"resumes trial {action.job.trial_id}{towards}", action.why, problem)

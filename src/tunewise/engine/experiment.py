@@ -31,6 +31,8 @@ from tunewise.schedulers.base import Decision, Exhausted, Resume, Start, Verdict
 from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tunewise.events import Entry
     from tunewise.schedulers.base import Method
 
@@ -49,6 +51,7 @@ class Experiment:
         self.state = State(self.problem, self.policy.retry)
         self._workers = 0
         self._limits = StoppingCriterion()
+        self._budgets: list[tuple[float, str, Callable[[float], float]]] = []
         self._ending: tuple[FinishReason, str] | None = None
         self._deadlines: list[tuple[float, JobId]] = []  # a heap; entries of jobs that are over are skipped
         self._actions: list[Action] = []
@@ -122,6 +125,7 @@ class Experiment:
     def _open(self, fact: Opened) -> None:
         self._workers = fact.workers
         self._limits = StoppingCriterion.of(fact.limits)
+        self._budgets = self._budgets_of(self._limits)
         self._ending = None
         self._deadlines = []
         for trial in self.state.trials.having(Status.RUNNING).values():
@@ -202,26 +206,32 @@ class Experiment:
     def _check_limits(self, time: float) -> None:
         if self._ending is not None or self.state.opened is None:
             return  # without a tuner, in ask and tell, the caller keeps the budget
-        state, limits, trials = self.state, self._limits, self.state.trials
-        completed = len(trials.having(Status.COMPLETED))
-        finished = completed + len(trials.having(Status.STOPPED)) + len(trials.having(Status.FAILED))
-        spent: list[tuple[str, float, float | None]] = [
-            ("seconds", time, limits.max_wallclock_time),
-            ("trials completed", completed, limits.max_num_trials_completed),
-            ("trials finished", finished, limits.max_num_trials_finished),
-            ("evaluations", trials.num_reports, limits.max_num_evaluations),
-        ]
-        if limits.max_cost is not None:
-            # a moment computed to reach the limit may miss it by a rounding error, for ever
-            spent.append(("spent", state.cost(time) * (1 + 1e-12), limits.max_cost))
-        for what, amount, limit in spent:
-            if limit is not None and amount >= limit:
+        for limit, what, spent in self._budgets:
+            if spent(time) >= limit:
                 self._end(FinishReason.LIMIT, f"the limit of {limit:g} {what} is reached")
                 return
+        state = self.state
         if state.errors >= self.policy.max_early_errors and state.ended_well == 0:
             self._end(
                 FinishReason.FAILING, f"the first {state.errors} trials failed by an error of the script"
             )
+
+    def _budgets_of(self, limits: StoppingCriterion) -> list[tuple[float, str, Callable[[float], float]]]:
+        """The limits that are set, each with what it counts and how much of that is spent by a time."""
+        state, trials = self.state, self.state.trials
+
+        def count(*statuses: Status) -> int:
+            return sum(len(trials.having(status)) for status in statuses)
+
+        budgets: list[tuple[float | None, str, Callable[[float], float]]] = [
+            (limits.max_wallclock_time, "seconds", lambda time: time),
+            # a moment computed to reach the limit may miss it by a rounding error, for ever
+            (limits.max_cost, "spent", lambda time: state.cost(time) * (1 + 1e-12)),
+            (limits.max_num_trials_completed, "trials completed", lambda time: count(Status.COMPLETED)),
+            (limits.max_num_trials_finished, "trials finished", lambda time: count(*TERMINAL)),
+            (limits.max_num_evaluations, "evaluations", lambda time: trials.num_reports),
+        ]
+        return [(limit, what, spent) for limit, what, spent in budgets if limit is not None]
 
     def _end(self, reason: FinishReason, detail: str) -> None:
         if self._ending is None:

@@ -39,7 +39,8 @@ class Note(NamedTuple):
 class State:
     """Everything that follows from the journal's lines, in their order.
 
-    now: time of the latest line. launches: jobs started so far, which numbers the decisions.
+    now: time of the latest line. launches: jobs started so far, which numbers the decisions. busy: workers
+    that hold a job.
     errors: trials that failed by the script's own fault since a tuner last took the experiment up, and
     `ended_well` those that ended otherwise. finished: the last line said that the experiment is over.
     """
@@ -50,6 +51,7 @@ class State:
         self.finished: Finish | None = None
         self.now = 0.0
         self.launches = 0
+        self.busy = 0
         self.errors = 0
         self.ended_well = 0
         self.notes: list[Note] = []
@@ -58,19 +60,13 @@ class State:
         self._notes_of_kind: dict[str, int] = {}
         self._flaws: dict[int, str] = {}
         self._ended_time = 0.0
-        self._busy = 0
         self._started_sum = 0.0
 
     # ---- what one can ask -------------------------------------------------------------------------------
 
-    @property
-    def busy(self) -> int:
-        """Workers that hold a job."""
-        return self._busy
-
     def worker_time(self, now: float) -> float:
         """Seconds of workers' time spent so far, running jobs included."""
-        return self._ended_time + self._busy * now - self._started_sum
+        return self._ended_time + self.busy * now - self._started_sum
 
     @property
     def price(self) -> float:
@@ -82,10 +78,11 @@ class State:
 
     def current(self, job: JobId) -> Trial | None:
         """The trial of a job if that job holds a worker, else None: what a late word is to be ignored by."""
-        if job.trial_id >= len(self.trials):
+        trials = self.trials
+        if job.trial_id >= len(trials):
             return None
-        trial = self.trials[job.trial_id]
-        return trial if trial.busy and trial.job == job else None
+        trial = trials[job.trial_id]
+        return trial if trial.job == job and trial.busy else None
 
     # ---- the fold ---------------------------------------------------------------------------------------
 
@@ -127,7 +124,7 @@ class State:
 
     def _occupy(self, time: float) -> None:
         self.launches += 1
-        self._busy += 1
+        self.busy += 1
         self._started_sum += time
 
     def _reported(self, fact: Reported) -> Point | Flaw | None:
@@ -149,7 +146,7 @@ class State:
         if trial is None:
             return
         ending = settle(self._problem, trial, fact, self._retry, self._flaws.pop(trial.id, None))
-        self._busy -= 1
+        self.busy -= 1
         self._started_sum -= trial.jobs[-1].started
         self._ended_time += fact.elapsed
         if ending.failure is not None:

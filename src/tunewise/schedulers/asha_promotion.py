@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tunewise.problem import Problem
     from tunewise.schedulers.base import Decision
     from tunewise.searchers.base import Searcher
+    from tunewise.space import Value
     from tunewise.trial import Trial, Trials
 
 
@@ -69,7 +70,12 @@ class AshaPromotion(Scheduler):
         self._table.follow(trials)
         rung = self._table.rungs_of(trial)[highest]
         loss = self.problem.sign * trial.values[bisect_left(trial.levels, rung.level)]
-        why = {"kind": "rung", "level": rung.level, "rank": rung.rank(loss), "of": len(rung)}
+        why: dict[str, Value] = {
+            "kind": "rung",
+            "level": rung.level,
+            "rank": rung.rank(loss),
+            "of": len(rung),
+        }
         return Judgement(Verdict.PAUSE, why)
 
     def _at_a_pause(self, trial: Trial) -> bool:
@@ -81,7 +87,12 @@ class AshaPromotion(Scheduler):
         for rung in self._table.from_the_top():
             entry = rung.promotable(trials, self._setting.reduction_factor)
             if entry is not None:
-                why = {"kind": "promotion", "from_level": rung.level, "rank": rung.rank(entry.loss), "of": len(rung)}
+                why: dict[str, Value] = {
+                    "kind": "promotion",
+                    "from_level": rung.level,
+                    "rank": rung.rank(entry.loss),
+                    "of": len(rung),
+                }
                 return Resume(entry.trial_id, rung.next_level, why)
         return None
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tunewise.problem import Problem
     from tunewise.schedulers.base import Decision
     from tunewise.searchers.base import Searcher
+    from tunewise.space import Value
     from tunewise.trial import Trial, Trials
 
 
@@ -58,7 +59,13 @@ class AshaStopping(Scheduler):
         for rung in self._table.entered(trial):
             rank, of = rung.rank(self.problem.sign * trial.values[-1]), len(rung)
             keep = num_kept(of, self._setting.reduction_factor)
-            why = {"kind": "rung", "level": rung.level, "rank": rank, "of": of, "keep": keep}
+            why: dict[str, Value] = {
+                "kind": "rung",
+                "level": rung.level,
+                "rank": rank,
+                "of": of,
+                "keep": keep,
+            }
             if rank > keep:
                 return Judgement(Verdict.STOP, why)
             judgement = Judgement(Verdict.CONTINUE, why)

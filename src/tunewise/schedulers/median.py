@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tunewise.problem import Problem
     from tunewise.schedulers.base import Decision
     from tunewise.searchers.base import Searcher
+    from tunewise.space import Value
     from tunewise.trial import Trial, Trials
 
 
@@ -54,7 +55,7 @@ class MedianStopping(Scheduler):
         if standing.others < self._min_trials or standing.best <= standing.median:
             return CONTINUE
         sign = self.problem.sign
-        why = {
+        why: dict[str, Value] = {
             "kind": "median",
             "level": trial.level,
             "best": sign * standing.best,

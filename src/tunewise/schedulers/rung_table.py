@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.following import Follower
@@ -57,19 +58,22 @@ class Rung:
         Takes O(log n) for each entry dropped, and for each better trial whose job is not over yet.
         """
         top = num_promotable(len(self._entries), reduction_factor)
-        index = 0
-        while index < len(self._waiting):
-            entry = self._waiting[index]
+        best = None
+        busy = []
+        looked_at = 0
+        for entry in self._waiting:
             if bisect_left(self._entries, entry) >= top:
-                return None
+                break
             trial = trials[entry.trial_id]
-            if trial.status in TERMINAL or self._left_by(trial):
-                del self._waiting[index]
-            elif trial.status is Status.PAUSED:
-                return entry
-            else:
-                index += 1
-        return None
+            gone = trial.status in TERMINAL or self._left_by(trial)
+            if trial.status is Status.PAUSED and not gone:
+                best = entry
+                break
+            looked_at += 1
+            if not gone:
+                busy.append(entry)
+        self._waiting[:looked_at] = busy
+        return best
 
     def _left_by(self, trial: Trial) -> bool:
         """Whether a trial that was recorded here has been sent on, or has been reported beyond."""
@@ -110,7 +114,7 @@ class RungTable(Follower):
 
     def _begin(self) -> None:
         self._rungs = [
-            [Rung(level, following) for level, following in zip(levels, (*levels[1:], self._max_resource))]
+            [Rung(level, following) for level, following in pairwise((*levels, self._max_resource))]
             for levels in self.brackets
         ]
         rungs = [rung for bracket in self._rungs for rung in bracket]

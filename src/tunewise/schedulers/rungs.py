@@ -50,7 +50,9 @@ def bracket_levels(levels: Levels, brackets: int) -> tuple[Levels, ...]:
     1 <= brackets <= len(levels) + 1.
     """
     if not 1 <= brackets <= len(levels) + 1:
-        raise ValueError(f"brackets is {brackets}: with rungs at {_listed(levels)} it must be from 1 to {len(levels) + 1}.")
+        raise ValueError(
+            f"brackets is {brackets}: with rungs at {_listed(levels)} it must be from 1 to {len(levels) + 1}."
+        )
     return tuple(levels[skipped:] for skipped in range(brackets))
 
 

@@ -39,6 +39,11 @@ class Walk(Tried):
     sequence: begins the sequence; it must be the same each time. It may be endless.
     """
 
+    _rest: Iterator[Config]
+    _head: Config | None
+    _looked_at: int
+    _ended: bool
+
     def __init__(self, space: Space, sequence: Callable[[], Iterable[Config]]) -> None:
         self._sequence = sequence
         super().__init__(space)
@@ -59,7 +64,7 @@ class Walk(Tried):
 
     def _begin(self) -> None:
         super()._begin()
-        self._rest: Iterator[Config] = iter(self._sequence())
-        self._head: Config | None = None
+        self._rest = iter(self._sequence())
+        self._head = None
         self._looked_at = 0
         self._ended = False

@@ -6,7 +6,6 @@ import difflib
 import math
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Protocol
 
 from tunewise.space.conditions import ORDERINGS, Condition, Value, same
@@ -36,10 +35,10 @@ class Space:
     def __init__(self, hyperparameters: Mapping[str, Domain | Value]) -> None:
         domains = {name: entry for name, entry in hyperparameters.items() if isinstance(entry, Domain)}
         self._order = tuple(hyperparameters)
-        self.domains: Mapping[str, Domain] = MappingProxyType(domains)
-        self.constants: Mapping[str, Value] = MappingProxyType(
-            {name: _constant(name, entry) for name, entry in hyperparameters.items() if name not in domains}
-        )
+        self.domains: Mapping[str, Domain] = domains
+        self.constants: Mapping[str, Value] = {
+            name: _constant(name, entry) for name, entry in hyperparameters.items() if name not in domains
+        }
         for name in self._order:
             if not isinstance(name, str) or not _NAME.fullmatch(name):
                 raise SpaceError(

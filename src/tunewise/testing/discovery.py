@@ -5,7 +5,10 @@ from __future__ import annotations
 import inspect
 import pkgutil
 from importlib import import_module
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 T = TypeVar("T")
 
@@ -29,5 +32,5 @@ def discover(base: type[T], package: str) -> list[type[T]]:
     return sorted(found, key=lambda member: (member.__module__, member.__qualname__))
 
 
-def _module_names(path: list[str], package: str) -> list[str]:
+def _module_names(path: Iterable[str], package: str) -> list[str]:
     return [module.name for module in pkgutil.walk_packages(path, f"{package}.")]

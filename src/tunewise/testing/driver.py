@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from tunewise.schedulers.base import Decision, Exhausted, Judgement, Resume, Start, Verdict, Wait
+from tunewise.schedulers.base import Decision, Exhausted, Judgement, Resume, Start, Verdict
 from tunewise.trial import Failure, FailureKind, Status, Trial, TrialTable
 
 if TYPE_CHECKING:
@@ -115,7 +115,10 @@ class _Drive:
         rng = np.random.default_rng([self._world.seed, self._launches])
         decision = self._scheduler.next(self._trials, rng)
         self._transcript.decisions.append(decision)
-        was_exhausted, self._transcript.exhausted = self._transcript.exhausted, isinstance(decision, Exhausted)
+        was_exhausted, self._transcript.exhausted = (
+            self._transcript.exhausted,
+            isinstance(decision, Exhausted),
+        )
         assert self._transcript.exhausted or not was_exhausted, f"after Exhausted came {decision}"
         if isinstance(decision, Start):
             self._start(decision)
@@ -178,7 +181,7 @@ class _Drive:
     def _curve(self, trial: Trial, level: int) -> float:
         """The metric: a power law to an asymptote of the configuration's own, with some noise."""
         asymptote, speed = self._draw(trial, "asymptote"), 0.3 + self._draw(trial, "decay")
-        loss = asymptote + level**-speed + 0.1 * self._draw(trial, f"noise {level}")
+        loss: float = asymptote + level**-speed + 0.1 * self._draw(trial, f"noise {level}")
         return self._problem.sign * loss
 
     def _start_up(self, trial: Trial) -> float:

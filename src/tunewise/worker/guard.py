@@ -123,11 +123,12 @@ def _start(order: Order, mask: set[int], wall: float) -> int:
     the pipe closes unused and the process ends without having begun.
     """
     gate, opener = os.pipe()
+    this = os.getpid()
     script = os.fork()
     if script == 0:
         try:
             os.close(opener)
-            _become_script(order, mask, gate)
+            _become_script(order, mask, gate, this)
         except BaseException as error:  # noqa: BLE001 - whatever it is: this copy of the guard must not go on
             os.write(2, f"tunewise: can't run {order.argv[0]}: {error}\n".encode(errors="replace"))
         finally:
@@ -147,11 +148,11 @@ def _start(order: Order, mask: set[int], wall: float) -> int:
     return script
 
 
-def _become_script(order: Order, mask: set[int], gate: int) -> None:
+def _become_script(order: Order, mask: set[int], gate: int, guard_pid: int) -> None:
     """Turns this process into the script. Returns only if the guard is dead; raises if it can't be run."""
     os.setsid()
     processes.die_with_parent()
-    if not os.read(gate, 1):
+    if os.getppid() != guard_pid or not os.read(gate, 1):  # it died before this process would die with it
         return
     environment = dict(os.environ)
     for name, value in order.environment.items():
@@ -188,7 +189,7 @@ def _attend(script: int, grace: float) -> _End:
             deadline = time.monotonic() + grace
             _terminate(script)
         elif deadline is not None and time.monotonic() >= deadline:
-            _signal(processes.descendants(os.getpid()), signal.SIGKILL)
+            _kill_everything()
             deadline = time.monotonic() + RETRY
 
 
@@ -206,7 +207,7 @@ def _terminate(script: int) -> None:
 def _end_leftovers(grace: float, terminated: bool) -> None:
     """Ends what outlives the script's main process, in rounds until there is nothing left.
 
-    A process that forks while a round goes on leaves orphans at worst, which the next round finds.
+    A process that forks away from its group while a round goes on is found in the next one.
     terminated: SIGTERM has been sent already.
     """
     if not _children_left():
@@ -216,9 +217,18 @@ def _end_leftovers(grace: float, terminated: bool) -> None:
     deadline = time.monotonic() + grace
     while _children_left():
         if time.monotonic() >= deadline:
-            _signal(processes.descendants(os.getpid()), signal.SIGKILL)
+            _kill_everything()
             deadline = time.monotonic() + RETRY
         _next_signal(deadline)
+
+
+def _kill_everything() -> None:
+    """SIGKILL to all that is seen now. A group is killed as a whole, so that no fork within it escapes."""
+    everything = processes.descendants(os.getpid())
+    for group in {process.group for process in everything} - {os.getpgrp()}:
+        with suppress(ProcessLookupError, PermissionError):  # as in _signal
+            os.killpg(group, signal.SIGKILL)
+    _signal(everything, signal.SIGKILL)
 
 
 def _signal(targets: list[processes.Process], number: signal.Signals) -> None:

@@ -161,7 +161,9 @@ def _running(problem: Problem, state: State, now: float, room: int) -> list[Text
     lines = [Text(), Text(heading + "configuration", style="dim")]
     lines += [_running_line(problem, trial, now) for trial in shown]
     if len(shown) < len(busy):
-        lines.append(_labelled("").append(f"and {count(len(busy) - len(shown), 'further trial')}", style="dim"))
+        lines.append(
+            _labelled("").append(f"and {count(len(busy) - len(shown), 'further trial')}", style="dim")
+        )
     return lines
 
 

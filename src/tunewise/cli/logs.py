@@ -1,0 +1,78 @@
+"""`tunewise logs`."""
+
+from __future__ import annotations
+
+import time
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from tunewise.cli.exits import CommandError, Exit
+from tunewise.cli.parameters import EXPERIMENT
+
+if TYPE_CHECKING:
+    from tunewise.backends.paths import JobPaths
+    from tunewise.results import ExperimentRecord
+    from tunewise.trial import JobId
+
+LOOK_EVERY = 0.2  # seconds
+CHUNK = 65536  # bytes
+
+
+@click.command()
+@click.argument("name", type=EXPERIMENT)
+@click.argument("trial_id", metavar="TRIAL", type=click.IntRange(min=0))
+@click.option(
+    "--job", "run", type=click.IntRange(min=0), help="Which of its jobs, from 0. By default the latest."
+)
+@click.option("--stderr", is_flag=True, help="What it wrote to standard error, where tracebacks are.")
+@click.option("--follow", "-f", is_flag=True, help="Go on until the job ends.")
+def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) -> None:
+    """Shows what a trial's script printed."""
+    from tunewise.cli.records import load
+
+    record = load(name)
+    job = _job(record, trial_id, run)
+    files = record.paths.job(job)
+    path, other = (files.stderr, files.stdout) if stderr else (files.stdout, files.stderr)
+    if follow:
+        while not path.exists() and not files.ended.exists():
+            time.sleep(LOOK_EVERY)
+    try:
+        log = path.open("rb")
+    except FileNotFoundError:
+        raise CommandError(f"Job {job} has printed nothing: {path} isn't there.", Exit.EXPERIMENT) from None
+    with log:
+        printed = _copy(log, files if follow else None)
+    if not printed and other.exists() and other.stat().st_size:
+        hint = "without --stderr" if stderr else "with --stderr"
+        click.echo(f"Nothing here; there is more {hint}.", err=True)
+
+
+def _job(record: ExperimentRecord, trial_id: int, run: int | None) -> JobId:
+    """A job of a trial, by default the latest; a `CommandError` if there is none."""
+    from tunewise.cli.records import find_trial
+    from tunewise.trial import JobId
+
+    trial = find_trial(record, trial_id)
+    if run is None:
+        return trial.job
+    if run >= len(trial.jobs):
+        there_are = f"jobs 0 to {len(trial.jobs) - 1}" if len(trial.jobs) > 1 else "job 0 alone"
+        raise CommandError(f"Trial {trial_id} has no job {run}: it has {there_are}.", Exit.EXPERIMENT)
+    return JobId(trial_id, run)
+
+
+def _copy(log: IO[bytes], followed: JobPaths | None) -> bool:
+    """Copies a log to standard output, until the job has ended if it is followed; whether there was any."""
+    output = click.get_binary_stream("stdout")
+    printed = False
+    while True:
+        ended = followed is None or followed.ended.exists()  # asked first: nothing is written after it
+        while chunk := log.read(CHUNK):
+            output.write(chunk)
+            printed = True
+        output.flush()
+        if ended:
+            return printed
+        time.sleep(LOOK_EVERY)

@@ -1,0 +1,39 @@
+"""`tunewise resume`."""
+
+from __future__ import annotations
+
+import click
+
+from tunewise.cli.limits import limit_options, limits_of, price_option
+from tunewise.cli.parameters import EXPERIMENT
+from tunewise.cli.sections import SectionedCommand
+
+
+@click.command(cls=SectionedCommand)
+@click.argument("name", type=EXPERIMENT)
+@limit_options
+@price_option
+@click.option("--workers", type=click.IntRange(min=1), help="Jobs at a time from now on.")
+def resume(name: str, price: float | None, workers: int | None, **limits: float | None) -> None:
+    """Goes on with an experiment: after a stop, after a crash, or after its end with a bigger budget.
+
+    Jobs that still run are taken up, and nothing that was reported is lost. What isn't said stays as it
+    was. Limits are totals: after `run --max-trials 100`, `resume --max-trials 150` starts 50 more.
+    """
+    from tunewise.cli.display.frame import Title
+    from tunewise.cli.formats import count, duration
+    from tunewise.cli.records import load
+    from tunewise.cli.running import conclude, make_display, watch
+    from tunewise.cli.summaries import print_plan
+    from tunewise.tuner import Changes, latest_opening
+    from tunewise.tuner import resume as take_up
+
+    record = load(name)
+    definition, problem, state = record.definition, record.problem, record.state
+    changes = Changes(workers, price, limits_of(limits))
+    opened = changes.applied_to(latest_opening(definition, record.paths), state.now)
+    click.echo(f"Experiment {name}, after {count(len(state.trials), 'trial')} in {duration(state.now)}")
+    print_plan(definition, problem, record.paths.folder, opened)
+    click.echo()
+    display = make_display(Title(name, definition.method.name, problem), before=state)
+    conclude(watch(name, display, lambda: take_up(name, changes, [display])))

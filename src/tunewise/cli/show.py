@@ -1,0 +1,185 @@
+"""`tunewise show`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tunewise.cli.parameters import EXPERIMENT
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from tunewise.problem import Problem
+    from tunewise.results import ExperimentRecord
+    from tunewise.trial import Trial
+
+SHOWN = 20  # trials, unless all are asked for
+
+
+@click.command()
+@click.argument("name", type=EXPERIMENT)
+@click.option("--all", "everything", is_flag=True, help=f"List all trials, not only the best {SHOWN}.")
+@click.option(
+    "--trial",
+    "trial_id",
+    type=click.IntRange(min=0),
+    help="Show one trial: its jobs, its failure, its files.",
+)
+@click.option("--decisions", is_flag=True, help="List all decisions and why they fell, the newest last.")
+@click.option("--notes", is_flag=True, help="List failures and notes about reports.")
+def show(name: str, everything: bool, trial_id: int | None, decisions: bool, notes: bool) -> None:
+    """Shows an experiment and its trials, the best first."""
+    from tunewise.cli.records import find_trial, load
+
+    record = load(name)
+    if trial_id is not None:
+        _show_trial(record, find_trial(record, trial_id))
+    if decisions:
+        _show_decisions(record, trial_id)
+    if notes:
+        _show_notes(record, trial_id)
+    if trial_id is None and not decisions and not notes:
+        _show_experiment(record, everything)
+
+
+def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
+    from tunewise.cli.console import make_console
+    from tunewise.cli.records import standing
+    from tunewise.cli.summaries import fact, print_best, print_plan, standing_in_words, trials_in_words
+    from tunewise.tuner import latest_opening
+
+    definition = record.definition
+    click.echo(f"Experiment {definition.name}")
+    print_plan(definition, record.problem, record.paths.folder, latest_opening(definition, record.paths))
+    fact("state", standing_in_words(record, standing(record)))
+    fact("so far", trials_in_words(record))
+    click.echo()
+    print_best(record)
+    if not len(record.state.trials):
+        return
+    ranked = best_first(record)
+    shown = ranked if everything else ranked[:SHOWN]
+    click.echo()
+    make_console().print(_table(record, shown))
+    if len(shown) < len(ranked):
+        click.echo(f"... and {len(ranked) - len(shown):,} more: tunewise show {definition.name} --all")
+
+
+def best_first(record: ExperimentRecord) -> list[Trial]:
+    """All trials by their best value; those without one last."""
+    return sorted(
+        record.state.trials,
+        key=lambda trial: (
+            not trial.values,
+            record.problem.sign * (best_value(record.problem, trial) or 0.0),
+        ),
+    )
+
+
+def best_value(problem: Problem, trial: Trial) -> float | None:
+    if not trial.values:
+        return None
+    return min(trial.values) if problem.mode == "min" else max(trial.values)
+
+
+def _table(record: ExperimentRecord, trials: list[Trial]) -> Table:
+    from tunewise.cli import words
+    from tunewise.cli.console import make_table
+    from tunewise.cli.formats import configuration, duration, number
+
+    problem, now = record.problem, record.state.now
+    level = words.level_name(problem)
+    table = make_table(
+        "trial",
+        "status",
+        level,
+        problem.metric,
+        "time",
+        "configuration",
+        right=("trial", level, problem.metric, "time"),
+    )
+    for trial in trials:
+        value = best_value(problem, trial)
+        table.add_row(
+            str(trial.id),
+            trial.status.value,
+            str(trial.level),
+            "-" if value is None else number(value),
+            duration(time_of(trial, now)),
+            configuration(trial.config),
+        )
+    return table
+
+
+def time_of(trial: Trial, now: float) -> float:
+    """Seconds for which a trial has held workers, its running job included."""
+    return trial.worker_time + (now - trial.jobs[-1].started if trial.busy else 0.0)
+
+
+def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
+    from tunewise.cli import words
+    from tunewise.cli.formats import duration, gist, number, value
+    from tunewise.cli.summaries import fact, short_path
+
+    problem, paths = record.problem, record.paths
+    click.echo(f"Trial {trial.id} of {record.definition.name}: {trial.status.value}")
+    best = best_value(problem, trial)
+    if best is not None:
+        at = trial.levels[trial.values.index(best)]
+        last = f"{number(trial.values[-1])} at {trial.level}"
+        fact(problem.metric, f"best {number(best)} at {words.level_name(problem)} {at}, last {last}")
+    fact("time", duration(time_of(trial, record.state.now)))
+    fact("folder", short_path(paths.trial(trial.id)))
+    if paths.checkpoint(trial.id).exists():
+        fact("checkpoint", short_path(paths.checkpoint(trial.id)))
+    click.echo("\nConfiguration")
+    for name, item in trial.config.items():
+        fact(name, value(item))
+    click.echo("\nJobs")
+    for run, job in enumerate(trial.jobs):
+        ended = record.state.now if job.ended is None else job.ended
+        until = "" if job.until is None else f" up to {words.level_name(problem)} {job.until}"
+        going = ", still runs" if job.ended is None and trial.busy else ""
+        fact(f"job {run}", f"{duration(ended - job.started)}, from {duration(job.started)} on{until}{going}")
+    click.echo(f"  tunewise logs {record.definition.name} {trial.id}")
+    if trial.failure is not None:
+        click.echo(f"\nFailure ({trial.failure.kind.value})")
+        click.echo(trial.failure.message.rstrip())
+
+
+def _show_decisions(record: ExperimentRecord, trial_id: int | None) -> None:
+    """Decisions about all trials or one of them."""
+    from tunewise.cli import words
+    from tunewise.cli.formats import clock
+    from tunewise.events import HaltJob, ResumeJob, StartJob
+
+    for entry in record.entries():
+        for action in entry.actions:
+            concerned = None
+            if isinstance(action, StartJob):
+                concerned = action.trial_id
+            elif isinstance(action, (ResumeJob, HaltJob)):
+                concerned = action.job.trial_id
+            text = words.decision(action, record.problem)
+            if text is not None and trial_id in (None, concerned):
+                click.echo(f"{clock(action.time):>9}  {text}")
+
+
+def _show_notes(record: ExperimentRecord, trial_id: int | None) -> None:
+    from tunewise.cli.formats import clock, gist
+    from tunewise.trial import Status
+
+    told = [(note.time, note.trial_id, note.message) for note in record.state.notes]
+    for trial in record.state.trials.having(Status.FAILED).values():
+        if trial.failure is not None:
+            ended = trial.jobs[-1].ended or record.state.now
+            told.append(
+                (ended, trial.id, f"failed ({trial.failure.kind.value}): {gist(trial.failure.message)}")
+            )
+    told = [note for note in told if trial_id in (None, note[1])]
+    for time, concerned, message in sorted(told):
+        click.echo(f"{clock(time):>9}  trial {concerned}: {message}")
+    if not told:
+        click.echo("No trial failed, and there is nothing to note.")

@@ -1,0 +1,73 @@
+"""`tunewise stop`."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from tunewise.cli.exits import CommandError, Exit
+from tunewise.cli.parameters import DURATION, EXPERIMENT
+
+if TYPE_CHECKING:
+    from tunewise.backends.paths import ExperimentPaths
+
+LOOK_EVERY = 0.2  # seconds
+TELL_EVERY = 5.0
+
+
+@click.command()
+@click.argument("name", type=EXPERIMENT)
+@click.option("--timeout", type=DURATION, default=120.0, show_default="2m", help="How long to wait.")
+def stop(name: str, timeout: float) -> None:
+    """Suspends an experiment that runs: its jobs are told to save and end, and its tuner leaves.
+
+    It returns when nothing of the experiment runs any more. Where the tuner was killed, it ends the jobs
+    that were left behind. `tunewise resume NAME` goes on.
+    """
+    from tunewise.cli.errors import explained
+    from tunewise.cli.records import load, tuner_at_work
+    from tunewise.tuner import stop_abandoned
+    from tunewise.worker.report import ring
+
+    record = load(name)
+    if tuner_at_work(record.paths):
+        record.paths.stop_request.touch()
+        ring(str(record.paths.bell))
+        _wait(record.paths, timeout)
+    elif record.state.finished is not None:
+        click.echo(f"Nothing of {name} runs.")
+        return
+    else:
+        click.echo("Its tuner is gone; the jobs that it left behind are ended.")
+        with explained():
+            stop_abandoned(name)
+    click.echo(f"Suspended. `tunewise resume {name}` goes on.")
+
+
+def _wait(paths: ExperimentPaths, timeout: float) -> None:
+    """Waits until the tuner has left, and tells now and then what for."""
+    from tunewise.cli.records import tuner_at_work
+
+    begun = time.monotonic()
+    tell_at = begun + TELL_EVERY
+    while tuner_at_work(paths):
+        now = time.monotonic()
+        if now - begun > timeout:
+            raise CommandError(
+                f"After {timeout:g} s the tuner still waits for {_jobs(paths)} to end; the request stands, "
+                f"and `tunewise stop {paths.folder.name}` waits on.",
+                Exit.EXPERIMENT,
+            )
+        if now >= tell_at:
+            click.echo(f"waits for {_jobs(paths)} to end")
+            tell_at = now + TELL_EVERY
+        time.sleep(LOOK_EVERY)
+
+
+def _jobs(paths: ExperimentPaths) -> str:
+    from tunewise.cli.formats import count
+    from tunewise.results import load_folder
+
+    return count(load_folder(paths).state.busy, "job")

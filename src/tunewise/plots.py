@@ -1,0 +1,258 @@
+"""Figures of one experiment: the best value over time, and the learning curves. Needs the extra `plots`."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from tunewise.plot_range import metric_range
+from tunewise.trial import Status
+
+try:
+    from matplotlib.collections import LineCollection
+    from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator
+except ImportError:
+    raise ImportError("Figures need matplotlib: pip install 'tunewise[plots]'.") from None
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.artist import Artist
+    from matplotlib.axes import Axes
+    from matplotlib.lines import Line2D
+
+    from tunewise.plot_range import Range
+    from tunewise.problem import Problem
+    from tunewise.results import ExperimentRecord
+    from tunewise.trial import Best, Trial
+
+# M. Okabe and K. Ito: Color Universal Design, 2008: told apart with any kind of colour vision
+BEST = "#D55E00"
+CURVE = "#0072B2"
+FAINT = "#8A8A8A"
+FAILED = "#000000"
+
+TIME_UNITS = (
+    (120.0, 1.0, "s"),
+    (7200.0, 60.0, "min"),
+    (172800.0, 3600.0, "h"),
+    (float("inf"), 86400.0, "days"),
+)
+"""Up to how many seconds which unit will do: its length in seconds, and its name."""
+
+ENDS = {
+    Status.PAUSED: "paused",
+    Status.SUSPENDED: "paused",
+    Status.STOPPED: "stopped",
+    Status.COMPLETED: "completed",
+    Status.FAILED: "failed",
+}
+MARKERS = {"paused": "o", "stopped": "x", "completed": "s", "failed": "D"}
+MANY = 60  # trials, with which marks are small
+
+Point = tuple[float, float]
+
+
+class Segment(NamedTuple):
+    """What one job of a trial reported, and how it ended: a key of `MARKERS`, or "" while it runs."""
+
+    points: list[Point]
+    end: str
+
+
+Curve = list[Segment]
+"""A trial's segments, job by job."""
+
+
+def figure(record: ExperimentRecord) -> Figure:
+    """Both figures side by side. Raises ValueError if nothing has been reported."""
+    drawing = Figure(figsize=(13.0, 5.6), dpi=120, layout="constrained")
+    left, right = drawing.subplots(1, 2)
+    best_over_time(record, left)
+    learning_curves(record, right)
+    drawing.suptitle(f"{record.definition.name}: {record.definition.method.name}", fontsize=13)
+    return drawing
+
+
+def best_over_time(record: ExperimentRecord, axis: Axes) -> None:
+    """Draws the best metric so far over the experiment's time, with all reports faint behind it."""
+    trials, problem = record.state.trials, record.problem
+    value = _best(record).value
+    reports = [trials.report(position) for position in range(trials.num_reports)]
+    length, unit = _time_unit(record.state.now)
+    times = [trial.times[index] / length for trial, index in reports]
+    values = [trial.values[index] for trial, index in reports]
+    shown = _show_metric(record, axis)
+    size, opacity = (4.0, 0.5) if len(values) < 500 else (2.5, 0.3)
+    (points,) = axis.plot(
+        times, values, "o", color=FAINT, markersize=size, alpha=opacity, markeredgewidth=0, label="reports"
+    )
+    end = max(record.state.now / length, times[-1])
+    steps = list(accumulate(values, min if problem.mode == "min" else max))
+    (best,) = axis.step(
+        [*times, end], [*steps, steps[-1]], where="post", color=BEST, linewidth=2.2, label="best so far"
+    )
+    outside = [time for time, value in zip(times, values) if not shown.holds(value)]
+    axis.set_xlim(0.0, end * 1.02)
+    axis.set_xlabel(f"time ({unit})")
+    axis.set_title(f"Best so far: {value:.5g}", fontsize=11)
+    _legend(axis, [best, points, *_draw_outside(axis, outside, problem, "reports")])
+
+
+def learning_curves(record: ExperimentRecord, axis: Axes) -> None:
+    """Draws each trial's metric over the resource, the best trial on top, with pauses, stops and failures.
+
+    A dotted line leads over each pause. Where no trial has reported more than once there are no curves, and
+    the trials stand side by side.
+    """
+    best, problem = _best(record), record.problem
+    trials = [trial for trial in record.state.trials if trial.levels]
+    side_by_side = all(len(trial.levels) == 1 for trial in trials)
+    curves = {trial.id: segments(trial, side_by_side) for trial in trials}
+    shown = _show_metric(record, axis)
+    outside = [x for curve in curves.values() if (x := _first_outside(curve, shown)) is not None]
+    best_curve = [curves.pop(best.trial_id)]
+    others = list(curves.values())
+    handles: list[Artist] = [_draw_lines(axis, best_curve, BEST, 2.4, 1.0, f"best: trial {best.trial_id}")]
+    if others:
+        opacity = max(0.15, min(0.8, 12.0 / len(others)))
+        handles.append(_draw_lines(axis, others, CURVE, 1.2, opacity, "other trials"))
+    size = 6.5 if len(trials) <= MANY else 3.5
+    for end in MARKERS:
+        label = _end_label(record, end)
+        on_others = _draw_marks(axis, end, others, CURVE, size, label)
+        on_best = _draw_marks(axis, end, best_curve, BEST, size + 1.0, label)
+        handles += on_others or on_best
+    handles += _draw_outside(axis, outside, problem, "trials")
+    axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
+    axis.set_xlabel("trial" if side_by_side else problem.resource_attr or "report")
+    axis.set_title("Trials" if side_by_side else "Learning curves", fontsize=11)
+    _legend(axis, handles)
+
+
+def segments(trial: Trial, side_by_side: bool = False) -> list[Segment]:
+    """A trial's curve, job by job; jobs without a usable report are left out.
+
+    side_by_side: put it at the trial's number, and not at the levels.
+    """
+    levels = [float(trial.id if side_by_side else level) for level in trial.levels]
+    points = list(zip(levels, trial.values))
+    starts = [job.first_report for job in trial.jobs]
+    jobs = [points[start:end] for start, end in zip(starts, [*starts[1:], len(points)])]
+    reported = [job for job in jobs if job]
+    ends = ["paused"] * (len(reported) - 1) + [ENDS.get(trial.status, "")]
+    return [Segment(job, end) for job, end in zip(reported, ends)]
+
+
+def _draw_lines(
+    axis: Axes, curves: Sequence[Curve], color: str, width: float, opacity: float, label: str
+) -> Artist:
+    """Draws each job's part of the curves, and a dotted line over each pause; returns a sample of it."""
+    order = 3.0 if color == BEST else 2.0
+    jobs = [segment.points for curve in curves for segment in curve]
+    pauses = [[one.points[-1], two.points[0]] for curve in curves for one, two in zip(curve, curve[1:])]
+    for lines, style in ((jobs, "-"), (pauses, ":")):
+        axis.add_collection(
+            LineCollection(
+                lines, colors=color, linewidths=width, linestyles=style, alpha=opacity, zorder=order
+            )
+        )
+    alone = [job[0] for job in jobs if len(job) == 1]  # a line of one point can't be seen
+    axis.plot([x for x, _ in alone], [y for _, y in alone], ".", color=color, alpha=opacity, zorder=order)
+    axis.autoscale_view(scaley=False)
+    (sample,) = axis.plot([], [], "-", color=color, linewidth=width, label=label)
+    return sample
+
+
+def _draw_marks(
+    axis: Axes, end: str, curves: Sequence[Curve], color: str, size: float, label: str
+) -> list[Artist]:
+    """Marks where jobs ended in this way; returns the marks if there are any."""
+    points = [segment.points[-1] for curve in curves for segment in curve if segment.end == end]
+    if not points:
+        return []
+    face = {"paused": "white", "failed": FAILED}.get(end, color)
+    (marks,) = axis.plot(
+        [x for x, _ in points],
+        [y for _, y in points],
+        MARKERS[end],
+        color=FAILED if end == "failed" else color,
+        markerfacecolor=face,
+        markersize=size,
+        zorder=5.0 if color == BEST else 4.0,
+        label=label,
+    )
+    return [marks]
+
+
+def _end_label(record: ExperimentRecord, end: str) -> str:
+    """The words for a mark; for failures also how many trials never reported, and so have no mark."""
+    failed = record.state.trials.having(Status.FAILED).values()
+    unseen = sum(1 for trial in failed if not trial.levels)
+    return f"failed ({unseen} more before a report)" if end == "failed" and unseen else end
+
+
+def _best(record: ExperimentRecord) -> Best:
+    if record.best is None:
+        raise ValueError(f"No trial has reported {record.problem.metric!r}: there is nothing to draw.")
+    return record.best
+
+
+# ---- axes ------------------------------------------------------------------------------------------------
+
+
+def _show_metric(record: ExperimentRecord, axis: Axes) -> Range:
+    """Sets up the axis of the metric, for all reports."""
+    problem = record.problem
+    curves = [trial.values for trial in record.state.trials if trial.values]
+    shown = metric_range(curves, problem.mode == "min")
+    if shown.log:
+        axis.set_yscale("log")
+    axis.set_ylim(shown.low, shown.high)
+    axis.set_ylabel(f"{problem.metric} ({'smaller' if problem.mode == 'min' else 'larger'} is better)")
+    axis.grid(color="#DDDDDD", linewidth=0.6)
+    axis.set_axisbelow(True)
+    axis.spines[["top", "right"]].set_visible(False)
+    return shown
+
+
+def _first_outside(curve: Curve, shown: Range) -> float | None:
+    """Where a curve leaves what is shown, if it does."""
+    points = (point for segment in curve for point in segment.points)
+    return next((x for x, value in points if not shown.holds(value)), None)
+
+
+def _draw_outside(axis: Axes, places: Sequence[float], problem: Problem, what: str) -> list[Artist]:
+    """Marks at the axis's end what lies beyond it, always on the worse side."""
+    if not places:
+        return []
+    above = problem.mode == "min"
+    (marks,) = axis.plot(
+        places,
+        [1.0 if above else 0.0] * len(places),
+        "^" if above else "v",
+        transform=axis.get_xaxis_transform(),
+        clip_on=False,
+        color=FAINT,
+        markersize=7.0,
+        zorder=6.0,
+        label=f"{what} beyond the axis ({len(places)})",
+    )
+    return [marks]
+
+
+def _legend(axis: Axes, handles: Sequence[Artist]) -> None:
+    """A legend below the axis, where it hides nothing."""
+    axis.legend(
+        handles=handles,
+        loc="upper center",
+        bbox_to_anchor=(0.5, -0.13),
+        ncols=min(4, len(handles)),
+        frameon=False,
+        fontsize=9,
+    )
+
+
+def _time_unit(seconds: float) -> tuple[float, str]:
+    return next((length, name) for limit, length, name in TIME_UNITS if seconds <= limit)

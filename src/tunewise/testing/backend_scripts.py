@@ -1,0 +1,93 @@
+"""The scripts that the contract suite for back ends runs. Each is the prelude and one of these texts."""
+
+from __future__ import annotations
+
+PRELUDE = """
+import argparse, os, signal, sys, time
+from tunewise import Reporter, checkpoint_dir
+
+def options(**defaults):
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--gate")
+    for name, default in defaults.items():
+        parser.add_argument(f"--{name}", default=default, type=type(default))
+    return parser.parse_args()
+
+def wait_for(gate):
+    deadline = time.monotonic() + 120
+    while not os.path.exists(gate):
+        if time.monotonic() > deadline:
+            sys.exit("nobody opened the gate")
+        time.sleep(0.005)
+
+report = Reporter()
+"""
+
+STEPS = """
+args = options(first=0, last=3)
+for step in range(1, args.last + 1):
+    if step == args.first + 1:
+        wait_for(args.gate)
+    report(step=step, pid=os.getpid())
+"""
+"""Reports steps 1 to `last`, waiting for the gate after step `first`."""
+
+ECHO = """
+report(**{flag[2:]: value for flag, value in zip(sys.argv[1::2], sys.argv[2::2])})
+"""
+"""Reports its arguments as the texts that they arrived as."""
+
+FAIL = """
+how = options(how="").how
+if how == "raise":
+    raise ValueError("a bug in line 7")
+if how == "memory":
+    raise MemoryError
+"""
+
+FAMILY = """
+def save(why):
+    (checkpoint_dir() / "saved").write_text(why)
+
+def on_sigterm(number, frame):
+    save("on SIGTERM")
+    sys.exit(0)
+
+def fork(away):
+    known, pid = os.pipe()
+    if os.fork() == 0:
+        if away >= 1:
+            os.setsid()
+        if away >= 2 and os.fork() > 0:
+            os._exit(0)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        os.write(pid, str(os.getpid()).encode())
+        while True:
+            signal.pause()
+    return int(os.read(known, 20))
+
+args = options()
+plain, session, orphan = [fork(away) for away in range(3)]
+signal.signal(signal.SIGTERM, on_sigterm)
+report(step=1, main=os.getpid(), plain=plain, session=session, orphan=orphan)
+wait_for(args.gate)
+save("at the end")
+"""
+"""Has a plain child, one in a session of its own, and one that was forked twice; none heeds SIGTERM. The
+main process saves on SIGTERM and ends, and otherwise ends when the gate opens."""
+
+STUBBORN = """
+args = options()
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+report(step=1, main=os.getpid())
+wait_for(args.gate)
+"""
+
+CHECKPOINT = """
+options()
+saved = checkpoint_dir() / "deep" / "saved"
+report(found=saved.exists())
+saved.parent.mkdir(exist_ok=True)
+saved.touch()
+"""
+"""Reports whether there is a checkpoint, then leaves one."""

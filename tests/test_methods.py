@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import inspect
+import json
+
+import pytest
+
+from tunewise import Problem, methods, space
+from tunewise.methods import MethodError
+from tunewise.problem import ProblemError
+from tunewise.schedulers.asha_promotion import AshaPromotion
+from tunewise.schedulers.asha_stopping import AshaStopping
+from tunewise.schedulers.base import Method
+from tunewise.testing.driver import World, drive
+
+
+@pytest.fixture
+def problem():
+    domains = {"lr": space.loguniform(1e-4, 1e-1), "width": space.randint(8, 64)}
+    return Problem(domains, metric="loss", resource_attr="epoch", max_resource=9)
+
+
+POINTS = [{"lr": 0.01, "width": 16}, {"lr": 0.02, "width": 32}]
+
+
+def test_names_are_those_of_the_recipes():
+    assert {"asha", "grid", "median_stopping", "rs", "sobol"} <= set(methods.names())
+    assert methods.names() == sorted(methods.names())
+    assert not {"build", "names"} & set(methods.names())
+
+
+@pytest.mark.parametrize("name", methods.names())
+class TestEveryMethod:
+    def test_it_says_its_name_seed_and_arguments(self, problem, name):
+        recipe = getattr(methods, name)
+        method = recipe(problem, seed=5, points_to_evaluate=POINTS)
+        assert isinstance(method, Method)
+        assert (method.name, method.seed) == (name, 5)
+        assert method.problem is problem
+        assert method.scheduler.problem is problem
+        assert set(method.arguments) == set(inspect.signature(recipe).parameters) - {"problem", "seed"}
+        assert method.arguments["points_to_evaluate"] == POINTS
+
+    def test_its_arguments_build_it_again(self, problem, name):
+        method = getattr(methods, name)(problem, seed=5, points_to_evaluate=POINTS)
+        arguments = json.loads(json.dumps(method.arguments))
+        again = methods.build(name, problem, 5, arguments)
+        assert again.arguments == method.arguments
+        world = World(launches=30)
+        decisions = [drive(problem, m.scheduler, world).decisions for m in (method, again)]
+        assert decisions[0] == decisions[1]
+
+    def test_it_begins_with_the_given_points(self, problem, name):
+        method = getattr(methods, name)(problem, points_to_evaluate=POINTS)
+        trials = drive(problem, method.scheduler, World(launches=4)).trials
+        assert [trial.config for trial in trials][:2] == POINTS
+        assert trials[0].why == {"kind": "given point"}
+        assert trials[2].why["kind"] != "given point"
+
+    def test_it_refuses_points_outside_the_space(self, problem, name):
+        with pytest.raises(MethodError, match="point"):
+            methods.build(name, problem, arguments={"points_to_evaluate": [{"lr": 7.0}]})
+
+    def test_it_is_documented(self, problem, name):
+        assert len(inspect.getdoc(getattr(methods, name)) or "") > 80
+
+    def test_its_parameters_are_keyword_only_and_have_defaults(self, problem, name):
+        _, *rest = inspect.signature(getattr(methods, name)).parameters.values()
+        assert all(p.kind is p.KEYWORD_ONLY and p.default is not p.empty for p in rest)
+
+
+def test_build_takes_arguments_as_text(problem):
+    method = methods.build(
+        "asha", problem, 1, {"type": "promotion", "reduction-factor": "4", "brackets": "2"}
+    )
+    assert isinstance(method.scheduler, AshaPromotion)
+    assert method.arguments == {
+        "points_to_evaluate": [],
+        "type": "promotion",
+        "grace_period": 1,
+        "reduction_factor": 4,
+        "brackets": 2,
+    }
+
+
+def test_asha_stops_unless_told_to_promote(problem):
+    assert isinstance(methods.asha(problem).scheduler, AshaStopping)
+
+
+@pytest.mark.parametrize("name", ["median-stopping", "median_stopping", "Median-Stopping"])
+def test_build_takes_names_as_people_write_them(problem, name):
+    assert methods.build(name, problem).name == "median_stopping"
+
+
+def test_the_seed_decides(problem):
+    first, same, other = (methods.sobol(problem, seed=seed) for seed in (1, 1, 2))
+    world = World(launches=5)
+    configs = [[t.config for t in drive(problem, m.scheduler, world).trials] for m in (first, same, other)]
+    assert configs[0] == configs[1] != configs[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "message"),
+    [
+        ("ahsa", {}, r"There is no method 'ahsa' \(did you mean 'asha'\?\); there is asha, grid, "),
+        ("build", {}, "There is no method 'build'"),
+        ("_plain", {}, "There is no method '_plain'"),
+        ("Problem", {}, "There is no method 'Problem'"),
+        ("asha", {"grace": 1}, r"asha has no argument 'grace' \(did you mean 'grace_period'\?\)"),
+        ("asha", {"seed": 1}, "asha has no argument 'seed'"),
+        ("asha", {"problem": 1}, "asha has no argument 'problem'"),
+        ("asha", {"type": "halting"}, "type of asha is 'halting': it must be 'stopping' or 'promotion'"),
+        ("asha", {"reduction_factor": 1}, "reduction_factor is 1: it must be"),
+        ("grid", {"points": "many"}, "points of grid is 'many': it must be a whole number"),
+    ],
+)
+def test_build_refuses_what_there_is_not(problem, name, arguments, message):
+    with pytest.raises(MethodError, match=message):
+        methods.build(name, problem, 0, arguments)
+
+
+def test_a_problem_without_max_resource_cannot_be_halved():
+    problem = Problem({"x": space.uniform(0, 1)}, metric="loss")
+    with pytest.raises(ProblemError, match="max_resource"):
+        methods.asha(problem)
