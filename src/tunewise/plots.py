@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.plot_range import metric_range
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
-    from matplotlib.lines import Line2D
 
     from tunewise.plot_range import Range
     from tunewise.problem import Problem
@@ -93,7 +92,7 @@ def best_over_time(record: ExperimentRecord, axis: Axes) -> None:
     (best,) = axis.step(
         [*times, end], [*steps, steps[-1]], where="post", color=BEST, linewidth=2.2, label="best so far"
     )
-    outside = [time for time, value in zip(times, values) if not shown.holds(value)]
+    outside = [time for time, value in zip(times, values, strict=True) if not shown.holds(value)]
     axis.set_xlim(0.0, end * 1.02)
     axis.set_xlabel(f"time ({unit})")
     axis.set_title(f"Best so far: {value:.5g}", fontsize=11)
@@ -137,12 +136,12 @@ def segments(trial: Trial, side_by_side: bool = False) -> list[Segment]:
     side_by_side: put it at the trial's number, and not at the levels.
     """
     levels = [float(trial.id if side_by_side else level) for level in trial.levels]
-    points = list(zip(levels, trial.values))
+    points = list(zip(levels, trial.values, strict=True))
     starts = [job.first_report for job in trial.jobs]
-    jobs = [points[start:end] for start, end in zip(starts, [*starts[1:], len(points)])]
+    jobs = [points[start:end] for start, end in zip(starts, [*starts[1:], len(points)], strict=True)]
     reported = [job for job in jobs if job]
     ends = ["paused"] * (len(reported) - 1) + [ENDS.get(trial.status, "")]
-    return [Segment(job, end) for job, end in zip(reported, ends)]
+    return [Segment(job, end) for job, end in zip(reported, ends, strict=True)]
 
 
 def _draw_lines(
@@ -151,7 +150,7 @@ def _draw_lines(
     """Draws each job's part of the curves, and a dotted line over each pause; returns a sample of it."""
     order = 3.0 if color == BEST else 2.0
     jobs = [segment.points for curve in curves for segment in curve]
-    pauses = [[one.points[-1], two.points[0]] for curve in curves for one, two in zip(curve, curve[1:])]
+    pauses = [[one.points[-1], two.points[0]] for curve in curves for one, two in pairwise(curve)]
     for lines, style in ((jobs, "-"), (pauses, ":")):
         axis.add_collection(
             LineCollection(

@@ -94,7 +94,7 @@ class Tuner:
         paths = ExperimentPaths.named(self.name)
         if paths.definition.exists():
             raise TunerError(
-                f"There is an experiment {self.name!r} already: `tunewise resume {self.name}` goes on with it; "
+                f"There is an experiment {self.name!r} already: `tunewise resume {self.name}` goes on with it, "
                 "or choose another name."
             )
         paths.folder.mkdir(parents=True, exist_ok=True)
@@ -159,7 +159,7 @@ def stop_abandoned(name: str) -> None:
         opened = Opened(time=experiment.state.now, workers=0, limits=before.limits, price=before.price)
         backend = _open(spec_from_json(definition.backend), paths, experiment, opened)
         _run(
-            paths, experiment, backend, journal, opened, (), stop_requested=lambda: "stopped by `tunewise stop`"
+            paths, experiment, backend, journal, opened, (), lambda: "stopped by `tunewise stop`"
         )
 
 

@@ -128,7 +128,10 @@ def first_again(searcher, trials, rng, proposal):
 
 
 SEARCHER_FAULTS = {
-    "outside the space": (lambda s, t, r, p: Proposal({"x": "?"}, p.why), "check_proposes_what_is_in_the_space"),
+    "outside the space": (
+        lambda s, t, r, p: Proposal({"x": "?"}, p.why),
+        "check_proposes_what_is_in_the_space",
+    ),
     "repetition": (first_again, "check_proposes_nothing_twice"),
     "no end": (lambda s, t, r, p: p or Proposal({}, {"kind": "?"}), "check_uses_up_a_finite_space"),
     "an early end": (lambda s, t, r, p: p if len(t) < 5 else None, "check_uses_up_a_finite_space"),

@@ -19,6 +19,7 @@ from tunewise.backends.launching import Launcher
 from tunewise.backends.paths import JobPaths
 from tunewise.backends.watching import is_locked
 from tunewise.worker.guard import Order
+from tunewise.worker.processes import read_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -150,11 +151,11 @@ def test_a_script_that_cannot_be_executed(site: Site, changes: dict[str, Any], m
 def test_the_lock_is_held_until_the_guard_is_dead(site: Site) -> None:
     files = site.launch(site.python(WAIT))
     assert is_locked(files.lock)
-    guard = psutil.Process(site.until_started()["guard"]["pid"])
+    guard = site.until_started()["guard"]["pid"]
     assert is_locked(files.lock)
     site.gate.touch()
     site.until_ended()
-    guard.wait(LONGEST)
+    site.until(lambda: not lives(guard))
     assert not is_locked(files.lock)
 
 
@@ -170,10 +171,8 @@ def test_nothing_runs_before_its_start_is_written_down(site: Site) -> None:
 def test_the_script_dies_with_its_guard(site: Site) -> None:
     files = site.launch(site.python(WAIT))
     started = site.until_started()
-    script = psutil.Process(started["script"]["pid"])
     os.kill(started["guard"]["pid"], signal.SIGKILL)
-    script.wait(LONGEST)
-    site.until(lambda: not is_locked(files.lock))
+    site.until(lambda: not is_locked(files.lock) and not lives(started["script"]["pid"]))
     assert not files.ended.exists()
 
 
@@ -225,6 +224,11 @@ def test_the_launcher_has_a_session_of_its_own_and_ends_with_the_tuner(site: Sit
     site.launcher.close()
     assert not launcher.is_running()
     assert site.until_ended()["exit_code"] == 0
+
+
+def lives(pid: int) -> bool:
+    process = read_process(pid)
+    return process is not None and not process.ended
 
 
 def _environment(process: psutil.Process) -> str | None:

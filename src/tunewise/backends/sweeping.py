@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MARK = "TUNEWISE_JOB"
-_ROUNDS = 5  # processes that fork while they are being killed need more than one
-_PATIENCE = 1.0  # seconds for killed processes to be gone, in each round
+_ROUNDS = 20  # processes that fork while they are being killed need more than one
+_PATIENCE = 0.1  # seconds for killed processes to be gone, in each round
 
 
 def experiment_mark(folder: Path) -> str:

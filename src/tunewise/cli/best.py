@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.exits import CommandError, Exit
-from tunewise.cli.parameters import EXPERIMENT
+from tunewise.cli.exits import BadExperiment
+from tunewise.cli.parameters import name_argument
 
 if TYPE_CHECKING:
     from tunewise.definition import Definition
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("name", type=EXPERIMENT)
+@name_argument
 @click.option("--command", "only_command", is_flag=True, help="Print the command alone, for a shell to run.")
 def best(name: str, only_command: bool) -> None:
     """Shows the best configuration, and the command that trains it again with the largest resource."""
@@ -29,7 +29,7 @@ def best(name: str, only_command: bool) -> None:
     record = load(name)
     found = record.best
     if found is None:
-        raise CommandError(f"No trial of {name} has reported {record.problem.metric} yet.", Exit.EXPERIMENT)
+        raise BadExperiment(f"No trial of {name} has reported {record.problem.metric} yet.")
     config = record.best_config()
     command = training_command(record.definition, record.problem, config)
     if only_command:

@@ -27,6 +27,7 @@ def make_table(*headings: str, right: tuple[str, ...] = ()) -> Table:
     """A table without lines; the columns named in `right` are aligned to the right."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in headings:
-        justify = "right" if heading in right else "left"
-        table.add_column(heading, justify=justify, no_wrap=True, overflow="ellipsis")
+        table.add_column(
+            heading, justify="right" if heading in right else "left", no_wrap=True, overflow="ellipsis"
+        )
     return table

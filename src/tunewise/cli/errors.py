@@ -1,4 +1,4 @@
-"""Expected errors, told in a sentence with the right exit code. All others are bugs and keep their traceback."""
+"""Expected errors, told in a sentence with an exit code. Any other is a bug and keeps its traceback."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError
-from tunewise.cli.exits import CommandError, Exit
+from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.definition import DefinitionError
 from tunewise.journal import JournalError
-from tunewise.methods import MethodError
-from tunewise.problem import ProblemError
-from tunewise.space import SpaceError
 from tunewise.tuner import TunerError
 
 if TYPE_CHECKING:
@@ -20,19 +17,20 @@ if TYPE_CHECKING:
 
 @contextmanager
 def explained() -> Iterator[None]:
-    """Turns what a user or a machine can do wrong into a message and an exit code."""
+    """Tells in a sentence what a user or a machine did wrong while an experiment was set up, run or read."""
     try:
         yield
-    except (SpaceError, ProblemError, MethodError, BackendError, TunerError) as error:
-        raise CommandError(str(error), Exit.USAGE) from error
+    except (BackendError, TunerError) as error:
+        raise BadUsage(str(error)) from error
     except (DefinitionError, JournalError) as error:
-        raise CommandError(str(error), Exit.EXPERIMENT) from error
+        raise BadExperiment(str(error)) from error
 
 
 @contextmanager
 def usage() -> Iterator[None]:
-    """Does the same for a ValueError, around code in which nothing else than bad usage raises one."""
+    """The same for ValueError and so for SpaceError, ProblemError and MethodError, around code in which
+    bad usage alone raises one."""
     try:
         yield
     except ValueError as error:
-        raise CommandError(str(error), Exit.USAGE) from error
+        raise BadUsage(str(error)) from error

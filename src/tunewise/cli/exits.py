@@ -1,4 +1,4 @@
-"""Exit codes, and the one exception that carries them."""
+"""Exit codes, and the expected ends of a command that carry them."""
 
 from __future__ import annotations
 
@@ -17,9 +17,19 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-class CommandError(click.ClickException):
-    """An expected end of a command: a message for the person, and an exit code."""
+class BadUsage(click.ClickException):
+    """What was asked for can't be; the message says what to do."""
 
-    def __init__(self, message: str, code: Exit) -> None:
-        super().__init__(message)
-        self.exit_code = int(code)
+    exit_code = Exit.USAGE.value
+
+
+class BadExperiment(click.ClickException):
+    """An experiment that isn't there, is busy, or can't be read; the message says what to do."""
+
+    exit_code = Exit.EXPERIMENT.value
+
+
+class Interrupted(click.ClickException):
+    """A person interrupted the command; the message says how to go on."""
+
+    exit_code = Exit.INTERRUPTED.value

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
-from tunewise.cli.exits import CommandError, Exit
-from tunewise.cli.parameters import EXPERIMENT
+from tunewise.cli.exits import BadUsage
+from tunewise.cli.parameters import name_argument
 
 
 @click.command()
-@click.argument("name", type=EXPERIMENT)
+@name_argument
 @click.option("--output", "-o", type=click.Path(dir_okay=False), help="The file. By default standard output.")
 def export(name: str, output: str | None) -> None:
     """Writes the table of all reports as CSV: a row for each, with its trial's configuration."""
@@ -20,11 +21,11 @@ def export(name: str, output: str | None) -> None:
 
     record = load(name)
     if output is None:
-        write_csv(record, click.get_text_stream("stdout"))
+        write_csv(record, sys.stdout)
         return
     try:
         with Path(output).open("w", newline="", encoding="utf-8") as file:
             write_csv(record, file)
     except OSError as error:
-        raise CommandError(f"{output} can't be written: {error.strerror}.", Exit.USAGE) from error
+        raise BadUsage(f"{output} can't be written: {error.strerror}.") from error
     click.echo(output)

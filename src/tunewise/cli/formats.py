@@ -17,14 +17,16 @@ _DURATION = re.compile("".join(rf"(?:({_NUMBER})\s*{unit}\s*)?" for unit in _UNI
 
 
 def parse_duration(text: str) -> float:
-    """The seconds that `90`, `90s`, `30m`, `1.5h`, `2d` or `1h30m` says. Raises ValueError for anything else."""
+    """The seconds that `90`, `90s`, `30m`, `1.5h`, `2d` or `1h30m` says. Raises ValueError for another."""
     plain = text.strip().lower()
     if re.fullmatch(_NUMBER, plain):
         return float(plain)
     match = _DURATION.fullmatch(plain)
     if match is None or not plain:
         raise ValueError(f"{text!r} is no duration: give seconds, or something like 90s, 30m, 1h, 1h30m, 2d")
-    return sum(float(count) * unit for count, unit in zip(match.groups(), _UNITS.values()) if count)
+    return sum(
+        float(count) * unit for count, unit in zip(match.groups(), _UNITS.values(), strict=True) if count
+    )
 
 
 def duration(seconds: float) -> str:
@@ -95,7 +97,9 @@ def gist(message: str) -> str:
     return ": ".join(dict.fromkeys([*lines[:1], *lines[-1:]]))
 
 
-def ordinal(rank: int) -> str:
+def ordinal(rank: Value) -> str:
     """`1st`, `2nd`, `3rd`, `4th`, ..., `11th`."""
+    if not isinstance(rank, int):
+        return str(rank)
     ending = "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
     return f"{rank}{ending}"

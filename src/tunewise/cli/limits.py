@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.parameters import DURATION
+from tunewise.cli.parameters import seconds
 from tunewise.cli.sections import all_of, section
 
 if TYPE_CHECKING:
@@ -27,21 +27,42 @@ _COUNT = click.IntRange(min=1)
 _POSITIVE = click.FloatRange(min=0, min_open=True)
 
 limit_options = all_of(
-    click.option("--max-wallclock", type=DURATION, cls=_SECTION, help="Time: 90, 90s, 30m, 1h, 1h30m, 2d."),
     click.option(
-        "--max-trials", type=_COUNT, cls=_SECTION, help="Trials that are started; those run to their end."
+        "--max-wallclock",
+        metavar="TIME",
+        type=seconds,
+        cls=_SECTION,
+        help="Time: 90, 90s, 30m, 1h, 1h30m, 2d.",
     ),
-    click.option("--max-completed", type=_COUNT, cls=_SECTION, help="Trials whose script ended by itself."),
     click.option(
-        "--max-finished", type=_COUNT, cls=_SECTION, help="Trials that completed, were stopped, or failed."
+        "--max-trials",
+        metavar="N",
+        type=_COUNT,
+        cls=_SECTION,
+        help="Trials that are started; those run to their end.",
     ),
-    click.option("--max-evaluations", type=_COUNT, cls=_SECTION, help="Reports over all trials."),
-    click.option("--max-cost", type=_POSITIVE, cls=_SECTION, help="Cost: worker-hours times --price."),
+    click.option(
+        "--max-completed", metavar="N", type=_COUNT, cls=_SECTION, help="Trials whose script ended by itself."
+    ),
+    click.option(
+        "--max-finished",
+        metavar="N",
+        type=_COUNT,
+        cls=_SECTION,
+        help="Trials that completed, were stopped, or failed.",
+    ),
+    click.option(
+        "--max-evaluations", metavar="N", type=_COUNT, cls=_SECTION, help="Reports over all trials."
+    ),
+    click.option(
+        "--max-cost", metavar="COST", type=_POSITIVE, cls=_SECTION, help="Cost: worker-hours times --price."
+    ),
 )
 """`@limit_options` adds the flags of limits to a command."""
 
 price_option = click.option(
     "--price",
+    metavar="COST",
     type=_POSITIVE,
     cls=_SECTION,
     help="Money for a worker-hour. By default 1: then costs are in worker-hours.",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from typing import IO, TYPE_CHECKING
 
 import click
 
-from tunewise.cli.exits import CommandError, Exit
-from tunewise.cli.parameters import EXPERIMENT
+from tunewise.cli.exits import BadExperiment
+from tunewise.cli.parameters import name_argument
 
 if TYPE_CHECKING:
     from tunewise.backends.paths import JobPaths
@@ -20,7 +21,7 @@ CHUNK = 65536  # bytes
 
 
 @click.command()
-@click.argument("name", type=EXPERIMENT)
+@name_argument
 @click.argument("trial_id", metavar="TRIAL", type=click.IntRange(min=0))
 @click.option(
     "--job", "run", type=click.IntRange(min=0), help="Which of its jobs, from 0. By default the latest."
@@ -41,7 +42,7 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
     try:
         log = path.open("rb")
     except FileNotFoundError:
-        raise CommandError(f"Job {job} has printed nothing: {path} isn't there.", Exit.EXPERIMENT) from None
+        raise BadExperiment(f"Job {job} has printed nothing: {path} isn't there.") from None
     with log:
         printed = _copy(log, files if follow else None)
     if not printed and other.exists() and other.stat().st_size:
@@ -50,7 +51,7 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
 
 
 def _job(record: ExperimentRecord, trial_id: int, run: int | None) -> JobId:
-    """A job of a trial, by default the latest; a `CommandError` if there is none."""
+    """A job of a trial, by default the latest; `BadExperiment` if there is none."""
     from tunewise.cli.records import find_trial
     from tunewise.trial import JobId
 
@@ -59,13 +60,13 @@ def _job(record: ExperimentRecord, trial_id: int, run: int | None) -> JobId:
         return trial.job
     if run >= len(trial.jobs):
         there_are = f"jobs 0 to {len(trial.jobs) - 1}" if len(trial.jobs) > 1 else "job 0 alone"
-        raise CommandError(f"Trial {trial_id} has no job {run}: it has {there_are}.", Exit.EXPERIMENT)
+        raise BadExperiment(f"Trial {trial_id} has no job {run}: it has {there_are}.")
     return JobId(trial_id, run)
 
 
 def _copy(log: IO[bytes], followed: JobPaths | None) -> bool:
     """Copies a log to standard output, until the job has ended if it is followed; whether there was any."""
-    output = click.get_binary_stream("stdout")
+    output = sys.stdout.buffer
     printed = False
     while True:
         ended = followed is None or followed.ended.exists()  # asked first: nothing is written after it

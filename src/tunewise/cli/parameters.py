@@ -1,4 +1,4 @@
-"""Types of the commands' arguments and flags."""
+"""How the commands' arguments and flags are read."""
 
 from __future__ import annotations
 
@@ -10,59 +10,44 @@ from tunewise.backends.paths import check_name, home
 from tunewise.cli.formats import parse_duration
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
+    from collections.abc import Callable
 
 
-class ExperimentName(click.ParamType):
-    """The name of an experiment; a shell completes it."""
-
-    name = "name"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            return check_name(value)
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        from click.shell_completion import CompletionItem
-
-        names = sorted(path.parent.name for path in home().glob("*/experiment.json"))
-        return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+def experiment_name(text: str) -> str:
+    """The name of an experiment."""
+    try:
+        return check_name(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
-class Duration(click.ParamType):
-    """Seconds, written as `90`, `90s`, `30m`, `1h`, `2d` or `1h30m`."""
-
-    name = "duration"
-
-    def convert(self, value: str | float, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        if isinstance(value, float):
-            return value
-        try:
-            return parse_duration(value)
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
+def complete_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """The names of the experiments that there are, for a shell to complete."""
+    names = sorted(path.parent.name for path in home().glob("*/experiment.json"))
+    return [name for name in names if name.startswith(incomplete)]
 
 
-class Assignment(click.ParamType):
-    """A pair of a name and a text, written as `NAME=TEXT`."""
-
-    def __init__(self, text: str) -> None:
-        self.name = f"name={text}"
-
-    def convert(
-        self, value: str | tuple[str, str], param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
-        if isinstance(value, tuple):
-            return value
-        name, equals, text = value.partition("=")
-        if not equals or not name.strip():
-            self.fail(f"{value!r} isn't of the form {self.name.upper()}.", param, ctx)
-        return name.strip().lstrip("-"), text.strip()
+def seconds(text: str) -> float:
+    """Seconds above 0, written as `90`, `90s`, `30m`, `1h`, `2d` or `1h30m`."""
+    try:
+        duration = parse_duration(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
+    if not duration > 0:
+        raise click.BadParameter(f"{text!r} is no time at all.")
+    return duration
 
 
-EXPERIMENT = ExperimentName()
-DURATION = Duration()
+def assignment(text: str) -> tuple[str, str]:
+    """A name and a text, written as `NAME=TEXT`; hyphens before the name do no harm."""
+    name, equals, value = text.partition("=")
+    name = name.strip().lstrip("-")
+    if not equals or not name:
+        raise click.BadParameter(f"{text!r} has no name: write NAME=VALUE.")
+    return name, value.strip()
+
+
+name_argument: Callable[[Callable[..., None]], Callable[..., None]] = click.argument(
+    "name", type=experiment_name, metavar="NAME", shell_complete=complete_names
+)
+"""`@name_argument` adds the name of an existing experiment to a command."""

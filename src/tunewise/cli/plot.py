@@ -6,17 +6,18 @@ from pathlib import Path
 
 import click
 
-from tunewise.cli.exits import CommandError, Exit
-from tunewise.cli.parameters import EXPERIMENT
+from tunewise.cli.exits import BadExperiment, BadUsage
+from tunewise.cli.parameters import name_argument
 
 
 @click.command()
-@click.argument("name", type=EXPERIMENT)
+@name_argument
 @click.option(
     "--output",
     "-o",
     type=click.Path(dir_okay=False),
-    help="The file; its ending tells the format: png, pdf, svg. By default figure.png in the experiment's folder.",
+    help="The file; its ending tells the format, such as png, pdf or svg. By default figure.png in the "
+    "experiment's folder.",
 )
 def plot(name: str, output: str | None) -> None:
     """Draws the best value over time and the learning curves, and prints the path of the figure."""
@@ -24,19 +25,17 @@ def plot(name: str, output: str | None) -> None:
 
     record = load(name)
     if record.best is None:
-        raise CommandError(
-            f"There is nothing to draw: no trial of {name} has reported {record.problem.metric} yet.",
-            Exit.EXPERIMENT,
+        raise BadExperiment(
+            f"There is nothing to draw: no trial of {name} has reported {record.problem.metric} yet."
         )
     path = Path(output) if output else record.paths.folder / "figure.png"
     try:
-        from tunewise.plots import save_figure
-
-        save_figure(record, path)
+        from tunewise.plots import figure
     except ImportError as error:
-        raise CommandError(str(error), Exit.USAGE) from error
-    except OSError as error:
-        raise CommandError(f"{path} can't be written: {error.strerror}.", Exit.USAGE) from error
-    except ValueError as error:
-        ...
+        raise BadUsage(str(error)) from error
+    drawing = figure(record)
+    try:
+        drawing.savefig(path)
+    except (OSError, ValueError) as error:  # the latter for an ending that is no format of figures
+        raise BadUsage(f"The figure can't be written to {path}: {error}.") from error
     click.echo(path)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tunewise.backends.paths import ExperimentPaths, home
 from tunewise.cli.errors import explained
-from tunewise.cli.exits import CommandError, Exit
+from tunewise.cli.exits import BadExperiment
 from tunewise.definition import DefinitionError
 from tunewise.events import FinishReason
 from tunewise.journal import JournalError
@@ -38,7 +38,7 @@ _ENDED = {
 
 
 def load(name: str) -> ExperimentRecord:
-    """The record of an experiment; a `CommandError` if it isn't there or can't be read."""
+    """The record of an experiment; `BadExperiment` if it isn't there or can't be read."""
     with explained():
         return load_experiment(name)
 
@@ -77,11 +77,9 @@ def tuner_at_work(paths: ExperimentPaths) -> bool:
 
 
 def find_trial(record: ExperimentRecord, trial_id: int) -> Trial:
-    """A trial by its number; a `CommandError` if there is none."""
+    """A trial by its number; `BadExperiment` if there is none."""
     amount = len(record.state.trials)
     if not 0 <= trial_id < amount:
         there_are = f"there are trials 0 to {amount - 1}" if amount else "it has none yet"
-        raise CommandError(
-            f"{record.definition.name!r} has no trial {trial_id}: {there_are}.", Exit.EXPERIMENT
-        )
+        raise BadExperiment(f"{record.definition.name!r} has no trial {trial_id}: {there_are}.")
     return record.state.trials[trial_id]

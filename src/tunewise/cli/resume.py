@@ -5,15 +5,15 @@ from __future__ import annotations
 import click
 
 from tunewise.cli.limits import limit_options, limits_of, price_option
-from tunewise.cli.parameters import EXPERIMENT
+from tunewise.cli.parameters import name_argument
 from tunewise.cli.sections import SectionedCommand
 
 
 @click.command(cls=SectionedCommand)
-@click.argument("name", type=EXPERIMENT)
+@name_argument
 @limit_options
 @price_option
-@click.option("--workers", type=click.IntRange(min=1), help="Jobs at a time from now on.")
+@click.option("--workers", metavar="N", type=click.IntRange(min=1), help="Jobs at a time from now on.")
 def resume(name: str, price: float | None, workers: int | None, **limits: float | None) -> None:
     """Goes on with an experiment: after a stop, after a crash, or after its end with a bigger budget.
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.exits import CommandError, Exit
+from tunewise.cli.exits import BadUsage
 from tunewise.cli.limits import limit_options, price_option
-from tunewise.cli.parameters import DURATION, EXPERIMENT, Assignment
+from tunewise.cli.parameters import assignment, experiment_name, seconds
 from tunewise.cli.sections import SectionedCommand, section
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ _JOBS = section("Jobs")
 @click.argument("arguments", metavar="[-- ARGUMENTS...]", nargs=-1)
 @click.option(
     "--space",
-    type=Assignment("domain"),
+    metavar="NAME=DOMAIN",
+    type=assignment,
     multiple=True,
     cls=_TUNED,
     help="A hyperparameter, which is a flag of the script: lr=loguniform(1e-6, 1e-3). A plain value is a "
@@ -46,23 +47,37 @@ _JOBS = section("Jobs")
 @click.option("--method", cls=_HOW, help="The method: rs, asha, ...")
 @click.option(
     "--method-arg",
-    type=Assignment("value"),
+    metavar="NAME=VALUE",
+    type=assignment,
     multiple=True,
     cls=_HOW,
     help="An argument of the method: type=promotion. Repeat it for each.",
 )
-@click.option("--workers", type=click.IntRange(min=1), cls=_HOW, help="Jobs at a time. By default 4.")
-@click.option("--seed", type=click.IntRange(min=0), cls=_HOW, help="Of all random draws. By default 0.")
 @click.option(
-    "--name", type=EXPERIMENT, cls=_HOW, help="Of the experiment. By default the method and the time."
+    "--workers", metavar="N", type=click.IntRange(min=1), cls=_HOW, help="Jobs at a time. By default 4."
+)
+@click.option(
+    "--seed", metavar="N", type=click.IntRange(min=0), cls=_HOW, help="Of all random draws. By default 0."
+)
+@click.option(
+    "--name",
+    metavar="NAME",
+    type=experiment_name,
+    cls=_HOW,
+    help="Of the experiment. By default the method and the time.",
 )
 @limit_options
 @price_option
 @click.option(
-    "--trial-timeout", type=DURATION, cls=_JOBS, help="A trial that holds a worker for longer has failed."
+    "--trial-timeout",
+    metavar="TIME",
+    type=seconds,
+    cls=_JOBS,
+    help="A trial that holds a worker for longer has failed.",
 )
 @click.option(
     "--max-failures",
+    metavar="N",
     type=click.IntRange(min=1),
     cls=_JOBS,
     help="So many failures by the script's own fault, before anything went well, end the experiment. By "
@@ -70,13 +85,15 @@ _JOBS = section("Jobs")
 )
 @click.option(
     "--gpus-per-trial",
+    metavar="N",
     type=click.FloatRange(min=0),
     cls=_JOBS,
     help="Whole GPUs, or a fraction: 0.5 for two trials on one. By default one, if there are any.",
 )
 @click.option(
     "--stop-grace",
-    type=DURATION,
+    metavar="TIME",
+    type=seconds,
     cls=_JOBS,
     help="Time to save for a script that is told to end. By default 10s.",
 )
@@ -154,7 +171,7 @@ def _once_each(flag: str, pairs: object) -> dict[str, str]:
     values: dict[str, str] = {}
     for name, text in pairs:
         if name in values:
-            raise CommandError(f"--{flag.replace('_', '-')} says {name!r} twice.", Exit.USAGE)
+            raise BadUsage(f"--{flag.replace('_', '-')} says {name!r} twice.")
         values[name] = text
     return values
 

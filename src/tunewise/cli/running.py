@@ -12,7 +12,7 @@ from tunewise.cli.display.frame import Title
 from tunewise.cli.display.lines import PlainLines
 from tunewise.cli.display.live import LiveDisplay
 from tunewise.cli.errors import explained
-from tunewise.cli.exits import CommandError, Exit
+from tunewise.cli.exits import Exit, Interrupted
 from tunewise.cli.story import Story
 from tunewise.cli.summaries import print_failures, print_outcome
 from tunewise.events import FinishReason
@@ -37,16 +37,15 @@ def make_display(title: Title, before: State | None = None) -> Display:
 def watch(name: str, display: Display, run: Callable[[], ExperimentRecord]) -> ExperimentRecord:
     """Runs an experiment while its display is shown.
 
-    A second Ctrl-C ends this process and leaves the jobs running; the `CommandError` says how to go on.
+    A second Ctrl-C ends this process and leaves the jobs running; `Interrupted` says how to go on.
     """
     try:
         with explained(), display:
             return run()
     except KeyboardInterrupt:
-        raise CommandError(
+        raise Interrupted(
             f"The tuner has left, and jobs may still run: `tunewise resume {name}` takes them up again, "
-            f"`tunewise stop {name}` ends them.",
-            Exit.INTERRUPTED,
+            f"`tunewise stop {name}` ends them."
         ) from None
 
 

@@ -16,10 +16,10 @@ class SectionedCommand(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         sections: dict[str, list[tuple[str, str]]] = {}
         for parameter in self.get_params(ctx):
-            record = parameter.get_help_record(ctx)
+            record = parameter.get_help_record(ctx) if isinstance(parameter, click.Option) else None
             if record is not None:
-                section = parameter.section if isinstance(parameter, SectionedOption) else "Other options"
-                sections.setdefault(section, []).append(record)
+                title = parameter.section if isinstance(parameter, SectionedOption) else "Other options"
+                sections.setdefault(title, []).append(record)
         for section, records in sections.items():
             with formatter.section(section):
                 formatter.write_dl(records)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from tunewise.cli.exits import CommandError, Exit
+from tunewise.cli.exits import BadUsage
 from tunewise.cli.formats import parse_duration
 from tunewise.cli.group import normal_name
 from tunewise.signature import suggestion
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +21,9 @@ DURATIONS = ("max_wallclock", "trial_timeout", "stop_grace")
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All that can be said about an experiment; None: not said.
 
-    Each field is a flag of `tunewise run` and a key of its file. A value of `space` is a domain in text or
-    a constant. max_resource: a number, or `argument=number`.
+    Each field is a flag of `tunewise run` and a key of its file, but for `method_arg`, which in a file
+    stands in the table `[method]`. A value of `space` is a constant, or a domain as text. max_resource:
+    a number, or `argument=number`.
     """
 
     name: str | None = None
@@ -61,33 +56,32 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 def read_file(path: Path) -> dict[str, object]:
     """What a TOML file says, by the names of the fields of `Settings`.
 
-    The path of the script is relative to the file. Raises `CommandError` for a file that can't be read, and
-    for a key that isn't known.
+    The path of the script is relative to the file. Raises `BadUsage` for a file that can't be read, and for
+    a key that isn't known.
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CommandError(f"{path} is no TOML: {error}", Exit.USAGE) from error
+        content = msgspec.toml.decode(path.read_bytes())
+    except msgspec.DecodeError as error:
+        raise BadUsage(f"{path} is no TOML: {error}.") from error
     told: dict[str, object] = {}
     for key, value in content.items():
-        name = normal_name(key).replace("-", "_")
-        if name not in Settings.__struct_fields__ or name == "method_arg":
-            known = [field for field in Settings.__struct_fields__ if field != "method_arg"]
-            raise CommandError(
-                f"{path} has a key {key!r} that isn't known{suggestion(name, known)}.", Exit.USAGE
-            )
+        name = _field(path, key)
         if name in told:
-            raise CommandError(f"{path} says {name!r} twice.", Exit.USAGE)
+            raise BadUsage(f"{path} says {name!r} twice.")
         told[name] = value
-    if isinstance(told.get("method"), dict):
-        told["method"], told["method_arg"] = _method(path, told["method"])
-    if isinstance(told.get("script"), str):
-        told["script"] = str(path.parent / told["script"])
+    method, script = told.get("method"), told.get("script")
+    if isinstance(method, dict):
+        if "name" not in method:
+            raise BadUsage(f'{path}: the table [method] needs a name, such as name = "asha".')
+        told["method"] = method.pop("name")
+        told["method_arg"] = method
+    if isinstance(script, str):
+        told["script"] = str(path.parent / script)
     return told
 
 
 def settings_of(told: Mapping[str, object], source: str) -> Settings:
-    """The settings, with their types checked. `source` is what an error is about: a file, or the flags."""
+    """The settings, with their types checked. `source` is what an error is about: a file or a script."""
     plain = dict(told)
     for name in DURATIONS:
         text = plain.get(name)
@@ -95,21 +89,23 @@ def settings_of(told: Mapping[str, object], source: str) -> Settings:
             try:
                 plain[name] = parse_duration(text)
             except ValueError as error:
-                raise CommandError(f"{source}: {name}: {error}.", Exit.USAGE) from error
+                raise BadUsage(f"{source}: {name}: {error}.") from error
     try:
         return msgspec.convert(plain, Settings)
     except msgspec.ValidationError as error:
-        raise CommandError(f"{source}: {_in_words(error)}", Exit.USAGE) from error
+        raise BadUsage(f"{source}: {_in_words(error)}") from error
 
 
-def _method(path: Path, table: dict[str, object]) -> tuple[object, dict[str, object]]:
-    """The name and the arguments in a table `[method]`."""
-    if "name" not in table:
-        raise CommandError(f'{path}: the table [method] needs a name, such as name = "asha".', Exit.USAGE)
-    return table["name"], {key: value for key, value in table.items() if key != "name"}
+def _field(path: Path, key: str) -> str:
+    """The field that a key of a file names, written in any of the ways in which a flag may be."""
+    name = normal_name(key).replace("-", "_")
+    known = [field for field in Settings.__struct_fields__ if field != "method_arg"]
+    if name not in known:
+        raise BadUsage(f"{path} has a key {key!r} that isn't known{suggestion(name, known)}.")
+    return name
 
 
 def _in_words(error: msgspec.ValidationError) -> str:
-    """`$.workers` of msgspec's messages as `workers`."""
-    text, _, path = str(error).partition(" - at `$.")
-    return f"{path.rstrip('`')}: {text[0].lower()}{text[1:]}." if path else f"{text}."
+    """The place first, and without msgspec's notation: `workers: expected `int`, got `str`.`"""
+    text, _, place = str(error).partition(" - at `$.")
+    return f"{place.rstrip('`')}: {text[0].lower()}{text[1:]}." if place else f"{text}."

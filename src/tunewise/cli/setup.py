@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from tunewise import methods
+from tunewise import methods, space
 from tunewise.backends.local import LocalBackend
-from tunewise.cli.exits import CommandError, Exit
+from tunewise.cli.exits import BadUsage
 from tunewise.cli.limits import LIMITS
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.problem import Problem
-from tunewise.space import parse_domain
+from tunewise.space import SpaceError, parse_domain
 
 if TYPE_CHECKING:
     from tunewise.cli.settings import Settings
@@ -19,15 +21,14 @@ if TYPE_CHECKING:
     from tunewise.space import Domain, Value
 
 Said = TypeVar("Said")
+_WORD = re.compile(r"[\w./:@+-]+")
 
 
 def problem_of(settings: Settings) -> Problem:
-    """The problem. Raises ValueError, or a `CommandError` for what isn't said."""
+    """The problem. Raises ValueError, or a `BadUsage` for what isn't said."""
     metric = _needed(settings.metric, "metric", "the key that the script reports, such as val_loss")
     if not settings.space:
-        raise CommandError(
-            'Say what to tune: --space "lr=loguniform(1e-5, 1e-1)", once for each hyperparameter.', Exit.USAGE
-        )
+        raise BadUsage('Say what to tune: --space "lr=loguniform(1e-5, 1e-1)", once for each hyperparameter.')
     argument, largest = parse_max_resource(settings.max_resource)
     return Problem(
         {name: _domain(name, value) for name, value in settings.space.items()},
@@ -40,7 +41,7 @@ def problem_of(settings: Settings) -> Problem:
 
 
 def method_of(settings: Settings, problem: Problem) -> Method:
-    """The method. Raises ValueError, or a `CommandError` for what isn't said."""
+    """The method. Raises ValueError, or a `BadUsage` for what isn't said."""
     name = _needed(settings.method, "method", f"one of {', '.join(methods.names())}")
     return methods.build(name, problem, seed=settings.seed, arguments=settings.method_arg)
 
@@ -48,10 +49,13 @@ def method_of(settings: Settings, problem: Problem) -> Method:
 def backend_of(settings: Settings) -> LocalBackend:
     """Where the jobs run. Raises ValueError."""
     script = _needed(settings.script, "script", "the training script to run")
-    fields = {"gpus_per_trial": settings.gpus_per_trial, "stop_grace": settings.stop_grace}
-    if settings.python is not None:
-        return LocalBackend(script, settings.arguments, python=settings.python, **fields)
-    return LocalBackend(script, settings.arguments, **fields)
+    backend = LocalBackend(
+        script,
+        settings.arguments,
+        gpus_per_trial=settings.gpus_per_trial,
+        stop_grace=settings.stop_grace,
+    )
+    return backend if settings.python is None else replace(backend, python=settings.python)
 
 
 def criterion_of(settings: Settings) -> StoppingCriterion:
@@ -84,16 +88,21 @@ def parse_max_resource(said: int | str | None) -> tuple[str | None, int | None]:
 
 def _needed(said: Said | None, name: str, what: str) -> Said:
     if said is None:
-        raise CommandError(f"There is no {name}: give {what}, with --{name} or in the file.", Exit.USAGE)
+        raise BadUsage(f"There is no {name}: give {what}, with --{name} or in the file.")
     return said
 
 
 def _domain(name: str, said: object) -> Domain | Value:
-    if isinstance(said, str):
-        return parse_domain(said)
     if isinstance(said, (bool, int, float)):
         return said
-    raise ValueError(
-        f'{name} of the space is {said!r}: give a domain as text, such as "uniform(0, 1)" or "choice(1, 2)", '
-        "or a constant."
-    )
+    if not isinstance(said, str):
+        raise ValueError(
+            f'{name} of the space is {said!r}: give a domain as text, such as "uniform(0, 1)" or '
+            '"choice(1, 2)", or a constant.'
+        )
+    try:
+        return parse_domain(said)
+    except SpaceError as error:
+        if _WORD.fullmatch(said) and said not in space.__all__:
+            return said  # a text needs no quotes within those of a shell or of TOML
+        raise ValueError(f"{name} of the space: {error}") from error

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.parameters import EXPERIMENT
+from tunewise.cli.parameters import name_argument
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -19,7 +19,7 @@ SHOWN = 20  # trials, unless all are asked for
 
 
 @click.command()
-@click.argument("name", type=EXPERIMENT)
+@name_argument
 @click.option("--all", "everything", is_flag=True, help=f"List all trials, not only the best {SHOWN}.")
 @click.option(
     "--trial",
@@ -120,7 +120,7 @@ def time_of(trial: Trial, now: float) -> float:
 
 def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
     from tunewise.cli import words
-    from tunewise.cli.formats import duration, gist, number, value
+    from tunewise.cli.formats import duration, number, value
     from tunewise.cli.summaries import fact, short_path
 
     problem, paths = record.problem, record.paths

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.exits import CommandError, Exit
-from tunewise.cli.parameters import DURATION, EXPERIMENT
+from tunewise.cli.exits import BadExperiment
+from tunewise.cli.parameters import name_argument, seconds
 
 if TYPE_CHECKING:
     from tunewise.backends.paths import ExperimentPaths
@@ -18,8 +18,10 @@ TELL_EVERY = 5.0
 
 
 @click.command()
-@click.argument("name", type=EXPERIMENT)
-@click.option("--timeout", type=DURATION, default=120.0, show_default="2m", help="How long to wait.")
+@name_argument
+@click.option(
+    "--timeout", metavar="TIME", type=seconds, default=120.0, show_default="2m", help="How long to wait."
+)
 def stop(name: str, timeout: float) -> None:
     """Suspends an experiment that runs: its jobs are told to save and end, and its tuner leaves.
 
@@ -55,10 +57,9 @@ def _wait(paths: ExperimentPaths, timeout: float) -> None:
     while tuner_at_work(paths):
         now = time.monotonic()
         if now - begun > timeout:
-            raise CommandError(
+            raise BadExperiment(
                 f"After {timeout:g} s the tuner still waits for {_jobs(paths)} to end; the request stands, "
-                f"and `tunewise stop {paths.folder.name}` waits on.",
-                Exit.EXPERIMENT,
+                f"and `tunewise stop {paths.folder.name}` waits on."
             )
         if now >= tell_at:
             click.echo(f"waits for {_jobs(paths)} to end")

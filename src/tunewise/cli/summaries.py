@@ -30,7 +30,7 @@ def fact(label: str, text: str) -> None:
 
 
 def print_plan(definition: Definition, problem: Problem, folder: Path, opened: Opened | None = None) -> None:
-    """What will run. `opened`: the workers, the limits and the price, if they aren't those of the first run."""
+    """What will run. opened: its workers, limits and price, if they aren't those of the first run."""
     workers = opened.workers if opened else definition.workers
     limits = opened.limits if opened else definition.limits
     price = opened.price if opened else definition.price

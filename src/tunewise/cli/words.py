@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tunewise.cli.formats import configuration, count, gist, number, ordinal, value
+from tunewise.cli.formats import configuration, gist, ordinal, value
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
 from tunewise.trial import Status
 
@@ -92,13 +92,13 @@ def _reason(why: Why, problem: Problem) -> str:
     kind, level = str(why.get("kind", "")), level_name(problem)
     if kind == "rung" and _has(why, "level", "rank", "of"):
         kept = f", where the best {why['keep']} go on" if "keep" in why else ""
-        return f"{ordinal(int(why['rank']))} of {why['of']} at {level} {why['level']}{kept}"
+        return f"{ordinal(why['rank'])} of {why['of']} at {level} {why['level']}{kept}"
     if kind == "promotion" and _has(why, "from_level", "rank", "of"):
-        return f"{ordinal(int(why['rank']))} of {why['of']} at {level} {why['from_level']}"
+        return f"{ordinal(why['rank'])} of {why['of']} at {level} {why['from_level']}"
     if kind == "median" and _has(why, "best", "median", "of", "level"):
-        others = count(int(why["of"]), "other")
-        best, median = number(float(why["best"])), number(float(why["median"]))
-        return f"its best {best} is worse than the median {median} of {others} at {level} {why['level']}"
+        best, median = value(why["best"]), value(why["median"])
+        others = f"{why['of']} others at {level} {why['level']}"
+        return f"its best {best} is worse than the median {median} of {others}"
     details = ", ".join(f"{name} {value(item)}" for name, item in why.items() if name != "kind")
     plain = _PLAIN_REASONS.get(kind, kind)
     return f"{plain} ({details})" if plain and details else plain or details

@@ -14,13 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import psutil
-
 from tunewise.backends.base import Backend, BackendSpec, Job, LiveJob
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.events import Fact, JobEnded, JobStarted, Reported
 from tunewise.testing import backend_scripts as scripts
 from tunewise.trial import FailureKind, JobId
+from tunewise.worker.processes import read_process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,7 +148,8 @@ def _assert_nothing_left(reported: Reported) -> None:
 
 def _lives(pid: object) -> bool:
     assert isinstance(pid, int)
-    return psutil.pid_exists(pid)
+    process = read_process(pid)
+    return process is not None and not process.ended
 
 
 def _until_gone(pid: object) -> None:

@@ -207,7 +207,6 @@ def _terminate(script: int) -> None:
 def _end_leftovers(grace: float, terminated: bool) -> None:
     """Ends what outlives the script's main process, in rounds until there is nothing left.
 
-    A process that forks away from its group while a round goes on is found in the next one.
     terminated: SIGTERM has been sent already.
     """
     if not _children_left():
@@ -215,20 +214,28 @@ def _end_leftovers(grace: float, terminated: bool) -> None:
     if not terminated:
         _signal(processes.descendants(os.getpid()), signal.SIGTERM)
     deadline = time.monotonic() + grace
-    while _children_left():
+    killing = False
+    while _children_left(killing):
         if time.monotonic() >= deadline:
+            killing = True
             _kill_everything()
             deadline = time.monotonic() + RETRY
         _next_signal(deadline)
 
 
 def _kill_everything() -> None:
-    """SIGKILL to all that is seen now. A group is killed as a whole, so that no fork within it escapes."""
+    """SIGKILL to all that is seen now; what is forked meanwhile is found in the next round."""
     everything = processes.descendants(os.getpid())
-    for group in {process.group for process in everything} - {os.getpgrp()}:
+    for group in {process.group for process in everything}:
+        _kill_group(group)
+    _signal(everything, signal.SIGKILL)
+
+
+def _kill_group(group: int) -> None:
+    """Kills a group as a whole: no fork within it gets away."""
+    if group != os.getpgrp():
         with suppress(ProcessLookupError, PermissionError):  # as in _signal
             os.killpg(group, signal.SIGKILL)
-    _signal(everything, signal.SIGKILL)
 
 
 def _signal(targets: list[processes.Process], number: signal.Signals) -> None:
@@ -259,10 +266,17 @@ def _reap(script: int) -> int | None:
     return found
 
 
-def _children_left() -> bool:
+def _children_left(killing: bool = False) -> bool:
+    """Takes leave of all children that have ended; whether others are left.
+
+    killing: kills their groups too, and with them what they forked a moment ago. Until leave is taken of a
+    child, the number of its group can't pass on to strangers.
+    """
     try:
-        while os.waitpid(-1, os.WNOHANG)[0] != 0:
-            pass
+        while (ended := os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)) is not None:
+            if killing:
+                _kill_group(os.getpgid(ended.si_pid))
+            os.waitpid(ended.si_pid, 0)
     except ChildProcessError:
         return False
     return True
