@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-REACH = 3.0  # how many times as far from the best an axis may reach as the middle trial's worst value
+REACH = 2.0  # how many times as far from the best an axis may reach as the middle trial's worst value
 MARGIN = 0.05  # of the axis, beyond the first and the last value
 DECADES = 1.5  # that a logarithmic scale is worth it for
 CROWDED = 0.15  # the part of a linear axis in which half of the values are too many

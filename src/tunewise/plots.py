@@ -95,7 +95,7 @@ def best_over_time(record: ExperimentRecord, axis: Axes) -> None:
     outside = [time for time, value in zip(times, values, strict=True) if not shown.holds(value)]
     axis.set_xlim(0.0, end * 1.02)
     axis.set_xlabel(f"time ({unit})")
-    axis.set_title(f"Best so far: {value:.5g}", fontsize=11)
+    axis.set_title(f"Best so far: {value:.5g}", fontsize=11, pad=10.0)
     _legend(axis, [best, points, *_draw_outside(axis, outside, problem, "reports")])
 
 
@@ -113,20 +113,32 @@ def learning_curves(record: ExperimentRecord, axis: Axes) -> None:
     outside = [x for curve in curves.values() if (x := _first_outside(curve, shown)) is not None]
     best_curve = [curves.pop(best.trial_id)]
     others = list(curves.values())
-    handles: list[Artist] = [_draw_lines(axis, best_curve, BEST, 2.4, 1.0, f"best: trial {best.trial_id}")]
+    handles: list[Artist] = [
+        _draw_lines(axis, best_curve, BEST, 2.4, 1.0, f"trial {best.trial_id}, the best")
+    ]
     if others:
-        opacity = max(0.15, min(0.8, 12.0 / len(others)))
-        handles.append(_draw_lines(axis, others, CURVE, 1.2, opacity, "other trials"))
+        handles.append(_draw_lines(axis, others, CURVE, 1.2, _opacity(others), "other trials"))
     size = 6.5 if len(trials) <= MANY else 3.5
     for end in MARKERS:
         label = _end_label(record, end)
         on_others = _draw_marks(axis, end, others, CURVE, size, label)
         on_best = _draw_marks(axis, end, best_curve, BEST, size + 1.0, label)
         handles += on_others or on_best
+    (star,) = axis.plot(
+        best.trial_id if side_by_side else best.level,
+        best.value,
+        "*",
+        color=BEST,
+        markeredgecolor="white",
+        markersize=15.0,
+        zorder=6.0,
+        label=f"best: {best.value:.5g}",
+    )
+    handles.insert(1, star)
     handles += _draw_outside(axis, outside, problem, "trials")
     axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     axis.set_xlabel("trial" if side_by_side else problem.resource_attr or "report")
-    axis.set_title("Trials" if side_by_side else "Learning curves", fontsize=11)
+    axis.set_title("Trials" if side_by_side else "Learning curves", fontsize=11, pad=10.0)
     _legend(axis, handles)
 
 
@@ -160,8 +172,15 @@ def _draw_lines(
     alone = [job[0] for job in jobs if len(job) == 1]  # a line of one point can't be seen
     axis.plot([x for x, _ in alone], [y for _, y in alone], ".", color=color, alpha=opacity, zorder=order)
     axis.autoscale_view(scaley=False)
-    (sample,) = axis.plot([], [], "-", color=color, linewidth=width, label=label)
+    style = "." if len(alone) == len(jobs) else "-"
+    (sample,) = axis.plot([], [], style, color=color, linewidth=width, label=label)
     return sample
+
+
+def _opacity(curves: Sequence[Curve]) -> float:
+    """The more lines there are, the fainter each is."""
+    lines = sum(1 for curve in curves if len(curve) > 1 or len(curve[0].points) > 1)
+    return max(0.2, min(0.8, 12.0 / max(lines, 1)))
 
 
 def _draw_marks(
@@ -189,7 +208,7 @@ def _end_label(record: ExperimentRecord, end: str) -> str:
     """The words for a mark; for failures also how many trials never reported, and so have no mark."""
     failed = record.state.trials.having(Status.FAILED).values()
     unseen = sum(1 for trial in failed if not trial.levels)
-    return f"failed ({unseen} more before a report)" if end == "failed" and unseen else end
+    return f"failed ({unseen} before any report)" if end == "failed" and unseen else end
 
 
 def _best(record: ExperimentRecord) -> Best:
@@ -236,7 +255,7 @@ def _draw_outside(axis: Axes, places: Sequence[float], problem: Problem, what: s
         color=FAINT,
         markersize=7.0,
         zorder=6.0,
-        label=f"{what} beyond the axis ({len(places)})",
+        label=f"{len(places)} {what} beyond the axis",
     )
     return [marks]
 
@@ -247,7 +266,7 @@ def _legend(axis: Axes, handles: Sequence[Artist]) -> None:
         handles=handles,
         loc="upper center",
         bbox_to_anchor=(0.5, -0.13),
-        ncols=min(4, len(handles)),
+        ncols=3,
         frameon=False,
         fontsize=9,
     )

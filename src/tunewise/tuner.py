@@ -94,8 +94,8 @@ class Tuner:
         paths = ExperimentPaths.named(self.name)
         if paths.definition.exists():
             raise TunerError(
-                f"There is an experiment {self.name!r} already: `tunewise resume {self.name}` goes on with it, "
-                "or choose another name."
+                f"There is an experiment {self.name!r} already: `tunewise resume {self.name}` goes on with it, or "
+                "choose another name."
             )
         paths.folder.mkdir(parents=True, exist_ok=True)
         definition = self.definition

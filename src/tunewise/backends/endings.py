@@ -18,8 +18,7 @@ TAIL_CHARACTERS = 4096
 _TAIL_BYTES = 65536  # what is read for it: progress bars rewrite a line many times
 
 _OUT_OF_MEMORY = re.compile(
-    r"\bMemoryError\b"
-    r"|\bOutOfMemoryError\b"  # PyTorch
+    r"MemoryError\b"  # Python; with a prefix, NumPy and PyTorch
     r"|(CUDA|HIP|MPS backend)( error:)? out of memory"
     r"|CUBLAS_STATUS_ALLOC_FAILED"
     r"|DefaultCPUAllocator: (can't allocate|not enough) memory"

@@ -30,9 +30,9 @@ class RandomSearcher(Searcher):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem)
         space = problem.space
-        self._finite = space.cardinality is not None
+        finite = all(domain.cardinality is not None for domain in space.domains.values())
         self._tried = Tried(space)
-        self._all = Walk(space, space.all) if self._finite else None
+        self._all = Walk(space, space.all) if finite else None
 
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         left = self._all.first_new(trials) if self._all else None

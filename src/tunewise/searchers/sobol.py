@@ -48,10 +48,13 @@ class SobolSearcher(Searcher):
 
 
 def sobol_sequence(space: Space, seed: int) -> Iterator[Config]:
-    """The configurations at the points of a scrambled Sobol sequence; practically endless."""
+    """The configurations at the points of a scrambled Sobol sequence: 2^30, or one if nothing is tuned."""
+    if space.dimension == 0:
+        yield space.from_unit([])
+        return
     from scipy.stats import qmc  # here because it takes 0.4 s
 
     engine = qmc.Sobol(space.dimension, scramble=True, seed=seed)
-    while True:
+    for _ in range(2**30 // BLOCK):
         for point in engine.random(BLOCK):
-            yield space.from_unit(point)
+            yield space.from_unit(point.tolist())

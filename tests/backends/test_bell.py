@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import os
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tunewise.backends.bell import Bell
+from tunewise.worker.report import ring
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def bell(tmp_path: Path) -> Iterator[Bell]:
+    bell = Bell(tmp_path / "bell")
+    yield bell
+    bell.close()
+
+
+def test_a_ring_wakes(bell: Bell) -> None:
+    assert bell.path is not None
+    threading.Timer(0.02, ring, [bell.path]).start()
+    begun = time.monotonic()
+    assert bell.wait(60.0)
+    assert time.monotonic() - begun < 30.0
+
+
+def test_many_rings_are_answered_at_once(bell: Bell) -> None:
+    assert bell.path is not None
+    for _ in range(100_000):  # more than the pipe holds: nobody who rings ever waits
+        ring(bell.path)
+    assert bell.wait(0.0)
+    assert not bell.wait(0.0)
+
+
+def test_waiting_ends_without_a_ring(bell: Bell) -> None:
+    assert not bell.wait(0.01)
+    assert not bell.wait(-1.0)
+
+
+def test_the_bell_of_an_earlier_tuner_is_taken_over(bell: Bell) -> None:
+    assert bell.path is not None
+    path = bell.path
+    bell.close()
+    ring(path)  # nobody listens
+    again = Bell(Path(path))
+    assert not again.wait(0.0)
+    ring(path)
+    assert again.wait(0.0)
+    again.close()
+
+
+def test_without_named_pipes_one_looks_often(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, mode: int) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "mkfifo", refuse)
+    bell = Bell(tmp_path / "bell")
+    assert bell.path is None
+    begun = time.monotonic()
+    assert not bell.wait(60.0)
+    assert 0.05 < time.monotonic() - begun < 30.0
+    bell.close()
+
+
+def test_what_is_no_pipe_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "bell").write_text("somebody's")
+    bell = Bell(tmp_path / "bell")
+    assert bell.path is None
+    bell.close()
+    assert (tmp_path / "bell").read_text() == "somebody's"

@@ -1,0 +1,46 @@
+"""A problem that can't be tuned is refused in a sentence."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tunewise import Problem, space
+from tunewise.problem import ProblemError
+
+SPACE = {"lr": space.loguniform(1e-3, 1), "epochs": 9}
+
+
+def test_it_survives_json() -> None:
+    problem = Problem(SPACE, "loss", "max", "epoch", 9, "epochs")
+    assert Problem.from_json(json.loads(json.dumps(problem.to_json()))) == problem
+
+
+def test_a_constant_can_be_the_largest_resource() -> None:
+    assert Problem(SPACE, "loss", resource_attr="epoch", max_resource_arg="epochs").max_resource == 9
+
+
+def test_the_limit_becomes_an_argument() -> None:
+    problem = Problem(SPACE, "loss", resource_attr="epoch", max_resource_arg="epochs")
+    assert problem.arguments({"lr": 0.1, "epochs": 9}, until=3) == {"lr": 0.1, "epochs": 3}
+    assert problem.arguments({"lr": 0.1, "epochs": 9}, until=None) == {"lr": 0.1, "epochs": 9}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"metric": ""}, "The metric has no name"),
+        ({"metric": "loss", "mode": "down"}, "say 'min' or 'max'"),
+        ({"metric": "loss", "resource_attr": "loss"}, "both metric and resource"),
+        ({"metric": "loss", "max_resource": 0}, "max_resource is 0"),
+        ({"metric": "loss", "max_resource": True}, "max_resource is True"),
+        ({"metric": "loss", "max_resource_arg": "steps"}, "max_resource isn't given"),
+        ({"metric": "loss", "max_resource": 9, "max_resource_arg": "lr"}, "take it out of the space"),
+    ],
+)
+def test_what_cannot_be_is_refused(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(ProblemError) as refusal:
+        Problem(SPACE, **arguments)
+    assert message in str(refusal.value)

@@ -1,0 +1,82 @@
+"""What the README shows works."""
+
+from __future__ import annotations
+
+import re
+import runpy
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tunewise import load_experiment, methods
+from tunewise.space import parse_domain
+
+README = Path(__file__).resolve().parents[1] / "README.md"
+
+
+def blocks(language: str) -> list[str]:
+    """The code blocks of a language ("" for commands)."""
+    fenced = re.findall(r"^```(\w*)\n(.*?)^```$", README.read_text(encoding="utf-8"), re.M | re.S)
+    return [block for name, block in fenced if name == language]
+
+
+@pytest.fixture
+def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The README's training script, in the current folder."""
+    [source] = [block for block in blocks("python") if "checkpoint_dir()" in block]
+    path = tmp_path / "train.py"
+    path.write_text(source)
+    monkeypatch.chdir(tmp_path)
+    return path
+
+
+def test_the_script_runs_alone(script: Path) -> None:
+    command = [sys.executable, str(script), "--epochs", "2"]
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert output.splitlines()[0].startswith("epoch=1 loss=")
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("script")
+def test_the_commands_do_what_they_say() -> None:
+    [run] = [block for block in blocks("") if "tunewise run" in block]
+    [others] = [block for block in blocks("") if "tunewise resume" in block]
+    commands = [run.replace("\\\n", " ").replace("30s", "2s"), *others.replace("1m", "3s").splitlines()]
+    for command in commands:
+        words = shlex.split(command, comments=True)
+        done = subprocess.run([sys.executable, "-m", *words], check=False, capture_output=True, text=True)
+        assert done.returncode == 0, f"{command}: {done.stderr}"
+    record = load_experiment("first")
+    assert record.problem.max_resource == 27
+    assert record.best is not None
+    assert (record.paths.folder / "figure.png").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("script")
+def test_the_python_examples_run(capsys: pytest.CaptureFixture[str]) -> None:
+    examples = [block for block in blocks("python") if "checkpoint_dir()" not in block]
+    assert len(examples) == 2
+    for number, example in enumerate(examples):
+        path = Path(f"example{number}.py")
+        path.write_text(example.replace("max_wallclock_time=10", "max_wallclock_time=2"))
+        runpy.run_path(str(path), run_name="__main__")
+    output = capsys.readouterr().out
+    assert "trial_id" in output
+    assert "Best(value=" in output
+
+
+def test_the_tables_list_what_there_is() -> None:
+    text = README.read_text(encoding="utf-8")
+    domains = re.findall(
+        r"^\| (`.*?`) \| (?!random|a grid|asynch)", text.split("### Spaces")[1].split("###")[0], re.M
+    )
+    assert len(domains) == 7
+    for cell in domains:
+        for domain in re.findall(r"`(.*?)`", cell):
+            parse_domain(domain)
+    listed = re.findall(r"^\| (`.*?`) \|", text.split("### Methods")[1].split("###")[0], re.M)
+    assert sorted(name for cell in listed for name in re.findall(r"`(.*?)`", cell)) == methods.names()

@@ -1,0 +1,110 @@
+"""What a script uses: reports, and the checkpoint's folder."""
+
+from __future__ import annotations
+
+import json
+import math
+import multiprocessing
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tunewise import Reporter, checkpoint_dir
+from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS, ring
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "reports.jsonl"
+    monkeypatch.setenv(REPORTS, str(path))
+    monkeypatch.delenv(BELL, raising=False)
+    return path
+
+
+def values(file: Path) -> list[dict[str, object]]:
+    return [json.loads(line)["values"] for line in file.read_text().splitlines()]
+
+
+def test_a_report_is_a_line(file: Path) -> None:
+    report = Reporter()
+    report(epoch=1, val_loss=0.5)
+    report(epoch=2, val_loss=np.float32(0.25), note="ok", done=True, nothing=None)
+    assert values(file) == [
+        {"epoch": 1, "val_loss": 0.5},
+        {"epoch": 2, "val_loss": 0.25, "note": "ok", "done": True, "nothing": None},
+    ]
+
+
+@pytest.mark.parametrize(("value", "text"), [(math.nan, "nan"), (math.inf, "inf"), (-np.inf, "-inf")])
+def test_what_json_cannot_say_is_text(file: Path, value: float, text: str) -> None:
+    Reporter()(loss=value)
+    assert values(file) == [{"loss": text}]
+
+
+@pytest.mark.parametrize("value", [[1.0], {"a": 1}, object(), 1j])
+def test_anything_but_a_scalar_is_refused_by_name(file: Path, value: object) -> None:
+    with pytest.raises(TypeError, match="loss is a"):
+        Reporter()(loss=value)
+    assert not file.exists()
+
+
+def test_an_empty_report_is_refused(file: Path) -> None:
+    with pytest.raises(ValueError, match="at least one value"):
+        Reporter()()
+
+
+def test_alone_a_report_is_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv(REPORTS, raising=False)
+    Reporter()(epoch=1, loss=0.5)
+    assert capsys.readouterr().out == "epoch=1 loss=0.5\n"
+
+
+def _report_many(count: int) -> None:
+    report = Reporter()
+    for number in range(count):
+        report(number=number, text="x" * 200)
+
+
+def test_lines_of_several_processes_never_mix(file: Path) -> None:
+    processes = [
+        multiprocessing.get_context("fork").Process(target=_report_many, args=(200,)) for _ in range(4)
+    ]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    numbers = [report["number"] for report in values(file)]
+    assert sorted(map(str, numbers)) == sorted(map(str, list(range(200)) * 4))
+
+
+def test_the_bell_wakes_a_tuner_and_a_missing_one_does_no_harm(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bell = tmp_path / "bell"
+    monkeypatch.setenv(BELL, str(bell))
+    Reporter()(loss=1.0)  # no pipe
+    os.mkfifo(bell)
+    Reporter()(loss=1.0)  # nobody listens
+    listener = os.open(bell, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        Reporter()(loss=1.0)
+        assert os.read(listener, 10) == b"!"
+        for _ in range(70_000):  # more rings than a pipe holds
+            ring(str(bell))
+        Reporter()(loss=1.0)
+    finally:
+        os.close(listener)
+    assert len(values(file)) == 4
+
+
+def test_the_checkpoint_folder_exists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CHECKPOINTS, str(tmp_path / "a" / "b"))
+    assert checkpoint_dir() == tmp_path / "a" / "b"
+    assert (tmp_path / "a" / "b").is_dir()
+    monkeypatch.delenv(CHECKPOINTS)
+    assert checkpoint_dir() is None
+    assert checkpoint_dir(tmp_path / "own") == tmp_path / "own"
