@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -23,6 +24,7 @@ from tunewise.trial import JobId, Status
 from tunewise.tuner import resume
 
 TRIALS = 9
+LEAST_LINES = 40  # that the journal has well before the end of the experiment
 SCRIPT = """\
 import argparse, json, os, sys, time
 sys.path.insert(0, {source!r})
@@ -59,29 +61,27 @@ def tuner(script: Path) -> Tuner:
     return Tuner(LocalBackend(str(script), stop_grace=1.0), method, stop, n_workers=2, name="killed")
 
 
-def fork_and_kill(run: object, after: float) -> bool:
-    """Runs `run` in a child that is killed after some seconds; says whether that came before its end."""
-    assert callable(run)
+def lines_of(paths: ExperimentPaths) -> int:
+    return paths.journal.read_bytes().count(b"\n") if paths.journal.exists() else 0
+
+
+def fork_and_kill(run: Callable[[], object], lines: int, delay: float) -> None:
+    """Runs a tuner in a child, and kills it `delay` seconds after its journal has so many lines."""
+    paths = ExperimentPaths.named("killed")
     child = os.fork()
     if child == 0:
-        devnull = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(devnull, 1)
-        code = 1
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         try:
             run()
-            code = 0
         finally:
-            os._exit(code)
-    deadline = time.monotonic() + after
-    while time.monotonic() < deadline:
-        pid, status = os.waitpid(child, os.WNOHANG)
-        if pid:
-            assert os.waitstatus_to_exitcode(status) == 0, "the tuner failed by itself"
-            return False
-        time.sleep(0.002)
+            os._exit(0)
+    deadline = time.monotonic() + 60.0
+    while lines_of(paths) < lines and time.monotonic() < deadline:
+        time.sleep(0.001)
+    time.sleep(delay)
     os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return True
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL, "the tuner was over before it was killed"
 
 
 def processes_of(paths: ExperimentPaths) -> list[psutil.Process]:
@@ -132,10 +132,10 @@ def test_kill_the_tuner_at_a_random_moment(tmp_path: Path, seed: int) -> None:
     source = str(Path(sys.modules["tunewise"].__file__ or "").parents[1])
     script.write_text(SCRIPT.format(source=source, starts=str(starts)))
     paths = ExperimentPaths.named("killed")
-    killed = fork_and_kill(tuner(script).run, after=rng.uniform(0.0, 1.5))
-    if killed and rng.random() < 0.5 and paths.definition.exists():
+    fork_and_kill(tuner(script).run, lines=rng.randrange(LEAST_LINES), delay=rng.uniform(0.0, 0.04))
+    if rng.random() < 0.5 and paths.definition.exists() and lines_of(paths) < LEAST_LINES:
         # a second tuner may die, too, in the midst of taking up what the first one left
-        fork_and_kill(lambda: resume("killed"), after=rng.uniform(0.0, 0.6))
+        fork_and_kill(lambda: resume("killed"), lines=lines_of(paths), delay=rng.uniform(0.0, 0.1))
     if rng.random() < 0.3:
         time.sleep(rng.uniform(0.0, 0.3))  # jobs go on, and end, with no tuner to see it
     if paths.definition.exists():

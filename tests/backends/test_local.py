@@ -192,9 +192,6 @@ def test_what_cannot_work_is_said_in_a_sentence(
     assert not (tmp_path / "e").exists()
 
 
-@pytest.mark.parametrize(
-    "changes", [{"gpus_per_trial": 0.7}, {"stop_grace": -1.0}, {"stop_grace": float("nan")}]
-)
 def test_a_program_must_be_executable(tmp_path: Path) -> None:
     program = tmp_path / "train"
     program.touch(0o644)
@@ -202,6 +199,9 @@ def test_a_program_must_be_executable(tmp_path: Path) -> None:
         LocalBackend(str(program)).open(ExperimentPaths(tmp_path / "e"), workers=1, elapsed=0.0)
 
 
+@pytest.mark.parametrize(
+    "changes", [{"gpus_per_trial": 0.7}, {"stop_grace": -1.0}, {"stop_grace": float("nan")}]
+)
 def test_what_makes_no_sense_is_refused_at_once(changes: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(changes))):
         LocalBackend("train.py", **changes)

@@ -98,7 +98,7 @@ def _domain(name: str, said: object) -> Domain | Value:
     if not isinstance(said, str):
         raise ValueError(
             f'{name} of the space is {said!r}: give a domain as text, such as "uniform(0, 1)" or '
-            '"choice(1, 2)", or a constant.'
+            '"choice([1, 2])", or a constant.'
         )
     try:
         return parse_domain(said)

@@ -169,12 +169,14 @@ def _show_decisions(record: ExperimentRecord, trial_id: int | None) -> None:
 
 def _show_notes(record: ExperimentRecord, trial_id: int | None) -> None:
     from tunewise.cli.formats import clock, gist
+    from tunewise.cli.story import is_failure
     from tunewise.trial import Status
 
-    told = [(note.time, note.trial_id, note.message) for note in record.state.notes]
-    for trial in record.state.trials.having(Status.FAILED).values():
+    state = record.state
+    told = [(note.time, note.trial_id, note.message) for note in state.notes if not is_failure(state, note)]
+    for trial in state.trials.having(Status.FAILED).values():
         if trial.failure is not None:
-            ended = trial.jobs[-1].ended or record.state.now
+            ended = trial.jobs[-1].ended or state.now
             told.append(
                 (ended, trial.id, f"failed ({trial.failure.kind.value}): {gist(trial.failure.message)}")
             )

@@ -13,7 +13,7 @@ from tunewise.trial import FailureKind, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tunewise.engine.state import State
+    from tunewise.engine.state import Note, State
     from tunewise.events import Entry
     from tunewise.problem import Problem
     from tunewise.trial import Best
@@ -54,6 +54,7 @@ class Story:
         happenings += [
             Happening(note.time, Kind.NOTE, f"trial {note.trial_id}: {note.message}")
             for note in state.notes[self._notes :]
+            if not is_failure(state, note)
         ]
         self._notes = len(state.notes)
         best = state.trials.best
@@ -99,6 +100,12 @@ class Story:
                 fact.time, Kind.NOTE, f"trial {trial.id} was interrupted ({gist(fact.detail)}){again}"
             )
         return None
+
+
+def is_failure(state: State, note: Note) -> bool:
+    """Whether a note says no more than why its trial failed."""
+    failure = state.trials[note.trial_id].failure
+    return failure is not None and failure.message == note.message
 
 
 def _worth_telling(action: Action) -> bool:

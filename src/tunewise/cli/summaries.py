@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,10 +37,11 @@ def print_plan(definition: Definition, problem: Problem, folder: Path, opened: O
     price = opened.price if opened else definition.price
     script = definition.backend.get("entry_point")
     if script is not None:
-        fact("script", " ".join([short_path(Path(script)), *definition.backend.get("arguments", ())]))
+        fact("script", " ".join([short_path(Path(script)), shlex.join(definition.backend.get("arguments", ()))]))
     fact("method", method_in_words(definition))
     fact("metric", metric_in_words(problem))
-    fact("resource", resource_in_words(problem))
+    if problem.resource_attr is not None or problem.max_resource is not None:
+        fact("resource", resource_in_words(problem))
     fact("space", space_in_words(problem))
     fact("limits", limits_in_words(limits, price))
     fact("workers", str(workers) if price == 1.0 else f"{workers}, {price:g} for a worker-hour")

@@ -170,7 +170,7 @@ def _running(problem: Problem, state: State, now: float, room: int) -> list[Text
 def _running_line(problem: Problem, trial: Trial, now: float) -> Text:
     value = number(trial.values[-1]) if trial.values else "-"
     halting = trial.status is Status.HALTING
-    line = _labelled("ending" if halting else "", style="yellow")
+    line = _labelled("halting" if halting else "", style="yellow")
     line.append(f"{trial.id:>5}  {words.span(problem, trial.level, trial.until):>11}  {value:>14}")
     line.append(f"  {duration(now - trial.jobs[-1].started):>8}")
     return line.append(f"  {configuration(trial.config)}", style="dim")

@@ -10,6 +10,7 @@ from rich.console import Group
 from rich.live import Live
 
 from tunewise.cli.display.frame import Size, frame
+from tunewise.cli.story import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,8 @@ class LiveDisplay:
         self._live.stop()
 
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
-        self._happenings.extend(self._story.take(state, entries))
+        happenings = self._story.take(state, entries)  # the best has a place of its own in the picture
+        self._happenings.extend(told for told in happenings if told.kind is not Kind.BEST)
         begun = time.monotonic()
         if begun < self._due:
             return

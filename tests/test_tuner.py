@@ -1,0 +1,203 @@
+"""Whole experiments on this machine: what goes wrong in scripts, budgets, and going on."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, load_experiment, methods, space
+from tunewise.backends.paths import ExperimentPaths
+from tunewise.definition import DefinitionError
+from tunewise.engine.policy import Policy
+from tunewise.engine.stopping import StoppingCriterion as Criterion
+from tunewise.events import FinishReason
+from tunewise.results import ExperimentRecord
+from tunewise.testing.invariants import check_state
+from tunewise.trial import FailureKind, Status
+from tunewise.tuner import Changes, TunerError, resume
+
+HEAD = """\
+import argparse, os, sys, time
+from tunewise import Reporter, checkpoint_dir
+parser = argparse.ArgumentParser()
+parser.add_argument("--x", type=float)
+parser.add_argument("--epochs", type=int)
+args = parser.parse_args()
+report = Reporter()
+"""
+TRAIN = "for epoch in range(1, args.epochs + 1): report(epoch=epoch, loss=args.x + 1 / epoch)\n"
+
+Run = Callable[..., ExperimentRecord]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    def run_script(
+        body: str, policy: Policy | None = None, method: str = "rs", name: str = "test", **limits: float
+    ) -> ExperimentRecord:
+        script = tmp_path / "train.py"
+        script.write_text(HEAD + body)
+        problem = Problem(
+            {"x": space.uniform(0, 1)},
+            metric="loss",
+            resource_attr="epoch",
+            max_resource=3,
+            max_resource_arg="epochs",
+        )
+        tuner = Tuner(
+            LocalBackend(str(script), stop_grace=0.5),
+            methods.build(method, problem),
+            Criterion.of(limits),
+            n_workers=2,
+            name=name,
+            policy=policy,
+        )
+        record = tuner.run()
+        check_state(record.state)
+        return record
+
+    return run_script
+
+
+def reason(record: ExperimentRecord) -> FinishReason:
+    assert record.state.finished is not None
+    return record.state.finished.reason
+
+
+def test_a_good_script(run: Run) -> None:
+    record = run(TRAIN, max_num_trials_started=4)
+    assert reason(record) is FinishReason.LIMIT
+    assert len(record.state.trials.having(Status.COMPLETED)) == 4
+    assert record.best_config()["x"] == min(trial.config["x"] for trial in record.state.trials)  # type: ignore[type-var]
+    with record.paths.results.open() as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 12
+    assert set(rows[0]) == {
+        *("trial_id", "epoch", "loss", "config_x", "tuner_time", "worker_time", "cost", "decision", "status")
+    }
+    frame = record.results
+    assert list(frame.columns) == list(rows[0])
+    assert frame["epoch"].tolist() == [int(row["epoch"]) for row in rows]
+    assert load_experiment("test").results.equals(frame)
+
+
+def test_a_script_with_a_bug_ends_the_experiment_with_its_traceback(run: Run) -> None:
+    record = run("undefined_name\n", max_num_trials_started=50)
+    assert reason(record) is FinishReason.FAILING
+    failed = record.state.trials.having(Status.FAILED)
+    assert 3 <= len(failed) <= 4
+    failure = failed[0].failure
+    assert failure is not None
+    assert failure.kind is FailureKind.ERROR
+    assert "exit code 1" in failure.message
+    assert "NameError: name 'undefined_name' is not defined" in failure.message
+
+
+def test_a_script_that_never_reports_is_told_what_to_do(run: Run) -> None:
+    record = run("print('hello')\n", max_num_trials_started=50)
+    assert reason(record) is FinishReason.FAILING
+    failure = record.state.trials[0].failure
+    assert failure is not None
+    assert failure.message == "The script ended without reporting 'loss': call Reporter()(loss=...) in it."
+
+
+def test_nan_fails_a_configuration_and_no_more(run: Run) -> None:
+    body = "report(epoch=1, loss=float('nan') if args.x > 0.5 else args.x)\ntime.sleep(args.x > 0.5 and 60)\n"
+    record = run(body, max_num_trials_finished=6)
+    failed = record.state.trials.having(Status.FAILED)
+    assert failed
+    for trial in failed.values():
+        assert trial.failure is not None
+        assert trial.failure.message == "loss was nan"
+    assert record.state.trials.having(Status.COMPLETED)
+
+
+def test_running_out_of_memory_is_the_configurations_fault(run: Run) -> None:
+    record = run("raise MemoryError\n", max_num_trials_finished=5)
+    assert reason(record) is FinishReason.LIMIT
+    failure = record.state.trials[0].failure
+    assert failure is not None
+    assert failure.kind is FailureKind.CONFIGURATION
+
+
+def test_a_trial_that_hangs_ends_at_its_time_limit(run: Run) -> None:
+    record = run("time.sleep(600)\n", Policy(trial_timeout=0.5), max_num_trials_finished=2)
+    failure = record.state.trials[0].failure
+    assert failure is not None
+    assert failure.message == "the trial's time limit of 0.5 s is over"
+
+
+def test_the_budget_suspends_and_a_bigger_one_goes_on(run: Run) -> None:
+    body = (
+        "saved = checkpoint_dir() / 'epoch'\n"
+        "first = int(saved.read_text()) + 1 if saved.exists() else 1\n"
+        "for epoch in range(first, args.epochs + 1):\n"
+        "    saved.write_text(str(epoch)); report(epoch=epoch, loss=args.x + 1 / epoch)\n"
+        "    if epoch == 1 and not (saved.parent / 'slept').exists():\n"
+        "        (saved.parent / 'slept').touch(); time.sleep(600)\n"
+    )
+    record = run(body, max_num_evaluations=2)
+    assert record.state.finished is not None
+    assert record.state.finished.detail == "the limit of 2 evaluations is reached"
+    assert len(record.state.trials.having(Status.SUSPENDED)) == 2
+    limits: dict[str, float] = {"max_num_evaluations": 6, "max_num_trials_started": 2}
+    again = resume("test", Changes(workers=1, limits=limits))
+    check_state(again.state)
+    assert [list(trial.levels) for trial in again.state.trials] == [[1, 2, 3], [1, 2, 3]]
+    assert again.state.now > record.state.now
+
+
+def test_an_ended_experiment_without_new_budget_stays_ended(run: Run) -> None:
+    record = run(TRAIN, max_num_trials_started=2)
+    again = resume("test")
+    assert again.state.finished is not None
+    assert again.state.launches == record.state.launches
+
+
+@pytest.mark.parametrize("method", ["asha", "median-stopping"])
+def test_a_person_can_change_the_budget_of_any_method(run: Run, method: str) -> None:
+    run(TRAIN, method=method, max_num_trials_started=2)
+    again = resume("test", Changes(limits={"max_num_trials_started": 5}))
+    assert len(again.state.trials) == 5
+
+
+def test_only_the_best_checkpoint_is_kept(run: Run) -> None:
+    record = run("(checkpoint_dir() / 'state').write_text('x')\n" + TRAIN, max_num_trials_started=5)
+    kept = [
+        trial.id for trial in record.state.trials if (record.paths.checkpoint(trial.id) / "state").exists()
+    ]
+    assert record.best is not None
+    assert kept == [record.best.trial_id]
+
+
+def test_names_are_taken_once(run: Run) -> None:
+    run(TRAIN, max_num_trials_started=1)
+    with pytest.raises(TunerError, match="There is an experiment 'test' already"):
+        run(TRAIN, max_num_trials_started=1)
+
+
+def test_what_cannot_work_is_refused_before_it_begins(tmp_path: Path) -> None:
+    problem = Problem({"x": space.uniform(0, 1)}, metric="loss")
+    backend, method = LocalBackend(str(tmp_path / "train.py")), methods.rs(problem)
+    stop = StoppingCriterion(max_num_trials_started=1)
+    with pytest.raises(TunerError, match="Nothing would end this experiment"):
+        Tuner(backend, method)
+    with pytest.raises(TunerError, match="0 workers"):
+        Tuner(backend, method, stop, n_workers=0)
+    with pytest.raises(TunerError, match="price"):
+        Tuner(backend, method, stop, price=0.0)
+    with pytest.raises(ValueError, match="can't name an experiment"):
+        Tuner(backend, method, stop, name="../evil").run()
+    with pytest.raises(DefinitionError, match="There is no experiment 'nobody'"):
+        resume("nobody")
+
+
+def test_a_missing_script_leaves_no_experiment_behind(tmp_path: Path) -> None:
+    problem = Problem({"x": space.uniform(0, 1)}, metric="loss")
+    stop = StoppingCriterion(max_num_trials_started=1)
+    with pytest.raises(RuntimeError, match="There is no script"):
+        Tuner(LocalBackend(str(tmp_path / "no.py")), methods.rs(problem), stop, name="test").run()
+    assert not ExperimentPaths.named("test").folder.exists()
