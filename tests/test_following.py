@@ -54,12 +54,12 @@ def test_it_reads_everything_once_and_in_order(history):
 
 def test_it_begins_again_with_another_history(problem, history):
     diary = Diary()
-    history.start()
+    history.report(history.start(), 1, 0.0)
     diary.follow(history.trials)
     other = History(problem)
-    other.start()
+    other.report(other.start(), 2, 0.0)
     diary.follow(other.trials)
-    assert diary.lines == ["begin", "trial 0"]
+    assert diary.lines == ["begin", "trial 0", "0@2"]
     diary.follow(History(problem).trials)
     assert diary.lines == ["begin"]
 

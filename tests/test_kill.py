@@ -1,4 +1,4 @@
-"""A real experiment on this machine, whose tuner is killed with -9 at any moment, ends as if nothing had been."""
+"""A real experiment whose tuner is killed with -9 at any moment ends as if nothing had been."""
 
 from __future__ import annotations
 

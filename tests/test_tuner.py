@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, load_experiment, methods, space
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.definition import DefinitionError
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion as Criterion
@@ -195,9 +194,9 @@ def test_what_cannot_work_is_refused_before_it_begins(tmp_path: Path) -> None:
         resume("nobody")
 
 
-def test_a_missing_script_leaves_no_experiment_behind(tmp_path: Path) -> None:
+def test_a_missing_script_leaves_the_name_free(tmp_path: Path, run: Run) -> None:
     problem = Problem({"x": space.uniform(0, 1)}, metric="loss")
     stop = StoppingCriterion(max_num_trials_started=1)
     with pytest.raises(RuntimeError, match="There is no script"):
         Tuner(LocalBackend(str(tmp_path / "no.py")), methods.rs(problem), stop, name="test").run()
-    assert not ExperimentPaths.named("test").folder.exists()
+    assert len(run(TRAIN, max_num_trials_started=1).state.trials) == 1

@@ -46,7 +46,7 @@ class Problem:
         max_resource_arg: str | None = None,
     ) -> None:
         space = space if isinstance(space, Space) else Space(space)
-        if max_resource is None and max_resource_arg in space.constants:
+        if max_resource is None and max_resource_arg is not None and max_resource_arg in space.constants:
             max_resource = _level(space.constants[max_resource_arg], max_resource_arg)
         set_field = object.__setattr__  # the class is frozen, and its arguments are wider than its fields
         set_field(self, "space", space)
@@ -109,7 +109,7 @@ class Problem:
         return cls(space=Space.from_text(data["space"]), **fields)
 
 
-def _level(value: object, name: str | None) -> int:
+def _level(value: object, name: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise ProblemError(f"{name} is {value!r}: it must be a whole number of at least 1.")
     return value

@@ -51,7 +51,8 @@ class ExperimentRecord:
             import pandas as pd
         except ImportError:
             raise ImportError("A table needs pandas: pip install 'tunewise[plots]'.") from None
-        return pd.DataFrame(self.rows(), columns=self.columns())
+        frame: pd.DataFrame = pd.DataFrame(self.rows(), columns=self.columns())
+        return frame
 
     @property
     def best(self) -> Best | None:
@@ -132,7 +133,10 @@ def _decision(entry: Entry) -> str:
 
 
 def load_experiment(name: str) -> ExperimentRecord:
-    """The record of an experiment in `$TUNEWISE_HOME`, running or not. Raises `DefinitionError` if missing."""
+    """The record of an experiment under `$TUNEWISE_HOME`, running or not.
+
+    Raises `DefinitionError` if there is none of this name.
+    """
     return load_folder(ExperimentPaths.named(name))
 
 

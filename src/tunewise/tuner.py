@@ -94,8 +94,8 @@ class Tuner:
         paths = ExperimentPaths.named(self.name)
         if paths.definition.exists():
             raise TunerError(
-                f"There is an experiment {self.name!r} already: `tunewise resume {self.name}` goes on with it, or "
-                "choose another name."
+                f"There is an experiment {self.name!r} already: choose another name, or go on with it by "
+                f"`tunewise resume {self.name}`."
             )
         paths.folder.mkdir(parents=True, exist_ok=True)
         definition = self.definition
@@ -158,9 +158,7 @@ def stop_abandoned(name: str) -> None:
         before = latest_opening(definition, paths)
         opened = Opened(time=experiment.state.now, workers=0, limits=before.limits, price=before.price)
         backend = _open(spec_from_json(definition.backend), paths, experiment, opened)
-        _run(
-            paths, experiment, backend, journal, opened, (), lambda: "stopped by `tunewise stop`"
-        )
+        _run(paths, experiment, backend, journal, opened, (), lambda: "stopped by `tunewise stop`")
 
 
 def _replayed(definition: Definition, paths: ExperimentPaths) -> Experiment:

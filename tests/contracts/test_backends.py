@@ -13,7 +13,7 @@ from tunewise.testing.discovery import discover
 if TYPE_CHECKING:
     from pathlib import Path
 
-SPECS = discover(BackendSpec, "tunewise.backends")
+SPECS = discover(BackendSpec, "tunewise.backends")  # type: ignore[type-abstract]
 
 
 def test_back_ends_are_found() -> None:

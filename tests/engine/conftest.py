@@ -14,7 +14,8 @@ from tunewise.engine.state import State
 from tunewise.events import Action, Entry, Fact
 from tunewise.schedulers.base import Decision, Judgement, Method, Scheduler
 from tunewise.searchers.base import Proposal, Searcher
-from tunewise.testing.invariants import check_state, fingerprint
+from tunewise.testing.fingerprint import fingerprint
+from tunewise.testing.invariants import check_state
 from tunewise.trial import Trial, Trials
 
 

@@ -431,3 +431,29 @@ def test_keep_checkpoints_drops_nothing(make: Make) -> None:
     experiment = make([start(0), start(1)], policy=Policy(keep_checkpoints=True))
     experiment.apply(Opened(time=0.0, workers=1))
     assert experiment.apply(ended(1.0, 0, FailureKind.CONFIGURATION)) == [started(1.0, 1)]
+
+
+def test_a_verdict_may_fall_while_a_job_is_being_suspended(make: Make) -> None:
+    experiment = make([start(0, until=1), Resume(0, 3)], [PAUSE])
+    experiment.apply(Opened(time=0.0, workers=1, limits={"max_wallclock_time": 3.0}))
+    experiment.apply(Ticked(time=3.0))
+    assert experiment.state.trials[0].target is Status.SUSPENDED
+    # the report was on its way; with it, the trial has reached the limit that it was started with
+    [halt] = experiment.apply(report(3.1, 0, 1, 0.5))
+    assert isinstance(halt, HaltJob)
+    assert halt.target is Status.PAUSED
+    experiment.apply(ended(3.2, 0))
+    assert experiment.state.trials[0].status is Status.PAUSED
+    assert experiment.apply(Opened(time=3.2, workers=1, limits={"max_wallclock_time": 9.0})) == [
+        ResumeJob(time=3.2, job=JobId(0, 1), until=3)
+    ]
+
+
+def test_a_verdict_stands(make: Make) -> None:
+    experiment = make([start(0)], [STOP])
+    experiment.apply(Opened(time=0.0, workers=1, limits={"max_wallclock_time": 3.0}))
+    experiment.apply(report(1.0, 0, 1, 0.5))
+    assert experiment.apply(report(2.0, 0, 2, 0.1)) == []
+    assert experiment.apply(Ticked(time=3.0)) == []
+    experiment.apply(ended(3.2, 0))
+    assert experiment.state.trials[0].status is Status.STOPPED

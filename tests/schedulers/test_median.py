@@ -56,6 +56,21 @@ def test_it_takes_a_strictly_worse_one_to_stop():
     assert judge.report(judge.history.start(), 1, 5.0) == CONTINUE
 
 
+@pytest.mark.parametrize("mode", ["min", "max"])
+def test_trials_that_report_the_same_constant_all_go_on(mode):
+    judge = Judge(mode, min_trials=1)
+    for _ in range(4):
+        trial = judge.history.start()
+        for level in range(1, 12):
+            assert judge.report(trial, level, 0.1) == CONTINUE
+
+
+def test_huge_values_are_averaged_too():
+    judge = Judge("max", min_trials=1)
+    judge.trial(1.7e308, 1.7e308, -1.7e308)
+    assert judge.report(judge.trial(0.0, 0.0), 3, 0.0) == stop(3, 0.0, pytest.approx(1.7e308 / 3), 1)
+
+
 def test_of_an_even_number_the_median_is_the_mean_of_the_middle_two():
     judge = Judge(min_trials=2)
     for value in (1.0, 2.0, 4.0, 5.0):

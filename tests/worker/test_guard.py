@@ -148,6 +148,15 @@ def test_a_script_that_cannot_be_executed(site: Site, changes: dict[str, Any], m
     assert message in files.stderr.read_text()
 
 
+def test_the_bell_rings_at_the_start_and_at_the_end(site: Site) -> None:
+    files = site.launch(site.python(WAIT))
+    assert site.bell.wait(LONGEST)
+    assert files.started.exists()
+    site.gate.touch()
+    assert site.bell.wait(LONGEST)
+    assert files.ended.exists()
+
+
 def test_the_lock_is_held_until_the_guard_is_dead(site: Site) -> None:
     files = site.launch(site.python(WAIT))
     assert is_locked(files.lock)
@@ -168,9 +177,12 @@ def test_nothing_runs_before_its_start_is_written_down(site: Site) -> None:
     assert not files.ended.exists()
 
 
-def test_the_script_dies_with_its_guard(site: Site) -> None:
+@pytest.mark.parametrize("begun", [True, False], ids=["later", "at the start"])
+def test_the_script_dies_with_its_guard(site: Site, begun: bool) -> None:
     files = site.launch(site.python(WAIT))
     started = site.until_started()
+    if begun:
+        site.until_printed("ready")
     os.kill(started["guard"]["pid"], signal.SIGKILL)
     site.until(lambda: not is_locked(files.lock) and not lives(started["script"]["pid"]))
     assert not files.ended.exists()
@@ -240,6 +252,7 @@ def _environment(process: psutil.Process) -> str | None:
 
 WAIT = """
 import os, time
+print("ready", flush=True)
 while not os.path.exists(os.environ["GATE"]):
     time.sleep(0.005)
 """

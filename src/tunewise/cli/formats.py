@@ -70,25 +70,29 @@ def configuration(config: Mapping[str, Value]) -> str:
     return " ".join(f"{name}={value(item)}" for name, item in config.items())
 
 
-def money(amount: float, price: float) -> str:
+def money(cost: float, price: float) -> str:
     """A cost: in worker-hours where they have no price of their own, and in money elsewhere."""
-    if price == 1.0:
-        hours = f"{amount:.2f}" if amount >= 0.095 else f"{amount:.1g}"
-        return f"{hours} worker-hours"
-    return f"cost {amount:,.2f}"
+    return f"{amount(cost)} worker-hours" if price == 1.0 else f"cost {amount(cost)}"
 
 
-def count(amount: int, thing: str) -> str:
+def amount(cost: float) -> str:
+    """The bare number of a cost; of a very small one its first digit."""
+    return f"{cost:,.2f}" if cost >= 0.095 or cost == 0.0 else f"{cost:.1g}"
+
+
+def count(items: int, thing: str) -> str:
     """`1 trial`, `2 trials`."""
-    return f"{amount:,} {thing}" if amount == 1 else f"{amount:,} {thing}s"
+    return f"{items:,} {thing}" if items == 1 else f"{items:,} {thing}s"
 
 
 def moment(iso: str) -> str:
-    """When something was, to the minute: `2031-05-04 13:37`. What is no time stays as it is."""
+    """When something was: `4 May 13:37`, or the date alone if it wasn't this year. Other texts stay."""
     try:
-        return f"{datetime.fromisoformat(iso):%Y-%m-%d %H:%M}"
+        when = datetime.fromisoformat(iso)
     except ValueError:
         return iso
+    this_year = when.year == datetime.now().year
+    return f"{when.day} {when:%b %H:%M}" if this_year else f"{when.day} {when:%b %Y}"
 
 
 def gist(message: str) -> str:

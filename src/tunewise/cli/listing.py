@@ -10,21 +10,19 @@ if TYPE_CHECKING:
     from tunewise.results import ExperimentRecord
 
 HEADINGS = ("name", "method", "state", "trials", "best", "time", "cost", "created")
+NUMBERS = frozenset({"trials", "best", "time", "cost"})
 
 
 @click.command()
 def list_experiments() -> None:
-    """Lists the experiments, the latest first."""
+    """Lists the experiments, the latest first. Costs are in worker-hours where these have no price."""
     from tunewise.backends.paths import home
-    from tunewise.cli.console import make_console, make_table
     from tunewise.cli.records import load_all
+    from tunewise.cli.tables import print_table
 
     records, complaints = load_all()
     if records:
-        table = make_table(*HEADINGS, right=("trials", "best", "time", "cost"))
-        for record in records:
-            table.add_row(*_row(record))
-        make_console().print(table)
+        print_table(HEADINGS, map(_row, records), NUMBERS)
     elif not complaints:
         click.echo(f"There are no experiments in {home()}: `tunewise run` makes one.")
     for complaint in complaints:
@@ -32,18 +30,17 @@ def list_experiments() -> None:
 
 
 def _row(record: ExperimentRecord) -> tuple[str, ...]:
-    from tunewise.cli.formats import duration, moment, money, number
+    from tunewise.cli.formats import amount, duration, moment, number
     from tunewise.cli.records import standing
 
     definition, state = record.definition, record.state
-    best = f"{record.problem.metric} {number(record.best.value)}" if record.best else "-"
     return (
         definition.name,
         definition.method.name,
         standing(record).value,
         f"{len(state.trials):,}",
-        best,
+        f"{record.problem.metric} {number(record.best.value)}" if record.best else "-",
         duration(state.now),
-        money(state.cost(state.now), state.price),
+        amount(state.cost(state.now)),
         moment(definition.created),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from tunewise.cli.exits import BadExperiment
 from tunewise.cli.limits import limit_options, limits_of, price_option
 from tunewise.cli.parameters import name_argument
 from tunewise.cli.sections import SectionedCommand
@@ -22,13 +23,15 @@ def resume(name: str, price: float | None, workers: int | None, **limits: float 
     """
     from tunewise.cli.display.frame import Title
     from tunewise.cli.formats import count, duration
-    from tunewise.cli.records import load
+    from tunewise.cli.records import load, tuner_at_work
     from tunewise.cli.running import conclude, make_display, watch
     from tunewise.cli.summaries import print_plan
     from tunewise.tuner import Changes, latest_opening
     from tunewise.tuner import resume as take_up
 
     record = load(name)
+    if tuner_at_work(record.paths):
+        raise BadExperiment(f"A tuner is at work on {name!r} already; `tunewise stop {name}` suspends it.")
     definition, problem, state = record.definition, record.problem, record.state
     changes = Changes(workers, price, limits_of(limits))
     opened = changes.applied_to(latest_opening(definition, record.paths), state.now)

@@ -22,7 +22,18 @@ _HOW = section("How")
 _JOBS = section("Jobs")
 
 
-@click.command(cls=SectionedCommand)
+class RunCommand(SectionedCommand):
+    """Tells where the script's own arguments belong if they are taken for flags."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            message = f"{error.message} Arguments for the script itself stand after --."
+            raise click.NoSuchOption(error.option_name, message, error.possibilities, ctx) from None
+
+
+@click.command(cls=RunCommand)
 @click.argument("source", metavar="SCRIPT|FILE.toml", type=click.Path(exists=True, dir_okay=False))
 @click.argument("arguments", metavar="[-- ARGUMENTS...]", nargs=-1)
 @click.option(

@@ -48,9 +48,10 @@ def method_of(settings: Settings, problem: Problem) -> Method:
 
 def backend_of(settings: Settings) -> LocalBackend:
     """Where the jobs run. Raises ValueError."""
-    script = _needed(settings.script, "script", "the training script to run")
+    if settings.script is None:
+        raise BadUsage('The file names no script: add script = "train.py".')
     backend = LocalBackend(
-        script,
+        settings.script,
         settings.arguments,
         gpus_per_trial=settings.gpus_per_trial,
         stop_grace=settings.stop_grace,

@@ -9,8 +9,6 @@ import click
 from tunewise.cli.parameters import name_argument
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from tunewise.problem import Problem
     from tunewise.results import ExperimentRecord
     from tunewise.trial import Trial
@@ -45,7 +43,6 @@ def show(name: str, everything: bool, trial_id: int | None, decisions: bool, not
 
 
 def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
-    from tunewise.cli.console import make_console
     from tunewise.cli.records import standing
     from tunewise.cli.summaries import fact, print_best, print_plan, standing_in_words, trials_in_words
     from tunewise.tuner import latest_opening
@@ -62,7 +59,7 @@ def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
     ranked = best_first(record)
     shown = ranked if everything else ranked[:SHOWN]
     click.echo()
-    make_console().print(_table(record, shown))
+    _print_trials(record, shown)
     if len(shown) < len(ranked):
         click.echo(f"... and {len(ranked) - len(shown):,} more: tunewise show {definition.name} --all")
 
@@ -84,33 +81,26 @@ def best_value(problem: Problem, trial: Trial) -> float | None:
     return min(trial.values) if problem.mode == "min" else max(trial.values)
 
 
-def _table(record: ExperimentRecord, trials: list[Trial]) -> Table:
+def _print_trials(record: ExperimentRecord, trials: list[Trial]) -> None:
     from tunewise.cli import words
-    from tunewise.cli.console import make_table
     from tunewise.cli.formats import configuration, duration, number
+    from tunewise.cli.tables import print_table
 
     problem, now = record.problem, record.state.now
-    level = words.level_name(problem)
-    table = make_table(
-        "trial",
-        "status",
-        level,
-        problem.metric,
-        "time",
-        "configuration",
-        right=("trial", level, problem.metric, "time"),
-    )
-    for trial in trials:
-        value = best_value(problem, trial)
-        table.add_row(
+    level, metric = words.level_name(problem), problem.metric
+    headings = ("trial", "status", level, metric, "time", "configuration")
+    rows = [
+        (
             str(trial.id),
             trial.status.value,
             str(trial.level),
-            "-" if value is None else number(value),
+            "-" if (value := best_value(problem, trial)) is None else number(value),
             duration(time_of(trial, now)),
             configuration(trial.config),
         )
-    return table
+        for trial in trials
+    ]
+    print_table(headings, rows, right=frozenset({"trial", level, metric, "time"}))
 
 
 def time_of(trial: Trial, now: float) -> float:

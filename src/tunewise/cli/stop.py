@@ -20,7 +20,7 @@ TELL_EVERY = 5.0
 @click.command()
 @name_argument
 @click.option(
-    "--timeout", metavar="TIME", type=seconds, default=120.0, show_default="2m", help="How long to wait."
+    "--timeout", metavar="TIME", type=seconds, default="2m", show_default=True, help="How long to wait."
 )
 def stop(name: str, timeout: float) -> None:
     """Suspends an experiment that runs: its jobs are told to save and end, and its tuner leaves.

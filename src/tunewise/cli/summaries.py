@@ -37,7 +37,9 @@ def print_plan(definition: Definition, problem: Problem, folder: Path, opened: O
     price = opened.price if opened else definition.price
     script = definition.backend.get("entry_point")
     if script is not None:
-        fact("script", " ".join([short_path(Path(script)), shlex.join(definition.backend.get("arguments", ()))]))
+        fact(
+            "script", " ".join([short_path(Path(script)), *map(shlex.quote, definition.backend["arguments"])])
+        )
     fact("method", method_in_words(definition))
     fact("metric", metric_in_words(problem))
     if problem.resource_attr is not None or problem.max_resource is not None:

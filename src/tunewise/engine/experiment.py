@@ -133,8 +133,8 @@ class Experiment:
 
     def _judge(self, fact: Reported, reading: Point | Flaw) -> None:
         trial = self.state.trials[fact.job.trial_id]
-        if trial.status is not Status.RUNNING:
-            return
+        if trial.status is not Status.RUNNING and trial.target is not Status.SUSPENDED:
+            return  # its verdict has fallen
         if isinstance(reading, Flaw):
             if reading.failure is not None:
                 self._fail(trial, fact.time, reading.failure, reading.kind, reading.message)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left, bisect_right, insort
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.following import Follower
@@ -74,19 +75,23 @@ class _Standing(NamedTuple):
 
 
 class _Curve:
-    """What was read of one trial: its best loss, its levels, and the average of its losses up to each."""
+    """What was read of one trial: its best loss, its levels, and the average of its losses up to each.
+
+    Averages are exact but for one last rounding: trials that all report the same constant, such as the
+    accuracy of guessing, must not be found worse than each other. Nor can a sum of huge losses overflow.
+    """
 
     def __init__(self) -> None:
         self.best = math.inf
         self.levels = array("i")
         self.averages = array("d")
-        self._sum = 0.0
+        self._sum = Fraction()
 
     def add(self, level: int, loss: float) -> None:
         self.best = min(self.best, loss)
-        self._sum += loss
+        self._sum += Fraction(loss)
         self.levels.append(level)
-        self.averages.append(self._sum / len(self.levels))
+        self.averages.append(float(self._sum / len(self.levels)))
 
     def average_within(self, level: int) -> float | None:
         """The average up to a level, if the trial went beyond it and had reported by then."""
@@ -114,7 +119,7 @@ class _RunningAverages(Follower):
         def other(rank: int) -> float:
             return averages[rank if rank < own else rank + 1][0]
 
-        median = math.nan if others == 0 else (other((others - 1) // 2) + other(others // 2)) / 2
+        median = math.nan if others == 0 else other((others - 1) // 2) / 2 + other(others // 2) / 2
         return _Standing(others, curve.best, median)
 
     def _begin(self) -> None:

@@ -358,5 +358,7 @@ def _between(lower: float, upper: float, u: float) -> float:
 
 
 def _fraction(lower: float, upper: float, value: float) -> float:
-    width = upper / 2 - lower / 2
+    width = upper / 2 - lower / 2  # halved, so that it can't overflow
+    if width == 0.0:  # bounds so close that their logarithms are equal
+        return 0.5
     return min(max((value / 2 - lower / 2) / width, 0.0), 1.0)

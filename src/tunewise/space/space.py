@@ -14,6 +14,9 @@ from tunewise.space.text import parse_domain
 
 Config = dict[str, Value]
 
+COUNTED = 10_000
+"""So many values of a hyperparameter that others depend on are gone through to count configurations."""
+
 _NAME = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]*")
 
 
@@ -67,7 +70,8 @@ class Space:
         """How many configurations there are, conditions honoured; None if they can't be counted.
 
         Goes through the values of hyperparameters that others depend on, one group of dependent ones
-        after the other; all others are multiplied.
+        after the other; all others are multiplied. So one with others that depend on it and more than
+        `COUNTED` values isn't counted, either.
         """
         counts = [self._count(group, {}) for group in self._groups()]
         known = [count for count in counts if count is not None]
@@ -254,6 +258,8 @@ class Space:
         if name not in self._parents:
             count = self._count(rest, chosen)
             return None if count is None else domain.cardinality * count
+        if domain.cardinality > COUNTED:
+            return None
         total = 0
         for value in _values(domain):
             count = self._count(rest, {**chosen, name: value})

@@ -8,34 +8,8 @@ from typing import TYPE_CHECKING
 from tunewise.trial import TERMINAL, Best, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
     from tunewise.engine.state import State
     from tunewise.trial import Trial, Trials
-
-
-def fingerprint(trials: Trials) -> Hashable:
-    """All that there is to know of a history: equal for equal histories, changed by any change."""
-    return tuple(
-        (
-            trial.id,
-            tuple(sorted(trial.config.items())),
-            trial.bracket,
-            trial.status,
-            trial.until,
-            tuple(trial.levels),
-            tuple(trial.values),
-            tuple(trial.times),
-            tuple(trial.jobs),
-            trial.seen,
-            trial.target,
-            trial.failure,
-            trial.retries,
-            trial.retry_at,
-            trial.worker_time,
-        )
-        for trial in trials
-    )
 
 
 def check_state(state: State) -> None:

@@ -53,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if checkpoint and checkpoint.is_file():
             training.load(checkpoint)
             print(f"resuming after epoch {training.epoch}", flush=True)
+            # again, in case a kill came between the checkpoint and its report; told twice, it counts once
+            Reporter()(epoch=training.epoch, **training.latest)
     except (DataError, ValueError) as error:
         raise SystemExit(f"error: {error}") from error
     if training.epoch >= options.epochs:
@@ -90,14 +92,11 @@ def run(training: Training, epochs: int, checkpoint: Path | None) -> None:
         start = time.monotonic()
         train_loss = training.train_epoch()
         val_loss = training.validate()
+        seconds = time.monotonic() - start
+        training.latest = {"val_loss": val_loss, "train_loss": train_loss, "epoch_seconds": seconds}
         if checkpoint:
             training.save(checkpoint)  # before the report, on which the tuner may pause this job
-        report(
-            epoch=training.epoch,
-            val_loss=val_loss,
-            train_loss=train_loss,
-            epoch_seconds=time.monotonic() - start,
-        )
+        report(epoch=training.epoch, **training.latest)
         if not math.isfinite(val_loss):
             print(f"stopping: the validation loss is {val_loss}", flush=True)
             return

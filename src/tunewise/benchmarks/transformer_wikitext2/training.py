@@ -67,6 +67,7 @@ class Training:
 
     def __init__(self, corpus: Corpus, size: Size, tuned: Hyperparameters, device: torch.device) -> None:
         self.epoch = 0  # epochs done
+        self.latest: dict[str, float] = {}  # what there is to report of the last epoch done
         self._size = size
         self._clip = tuned.clip
         self._device = device
@@ -112,6 +113,7 @@ class Training:
         state = {
             "identity": self._identity,
             "epoch": self.epoch,
+            "latest": self.latest,
             "model": self.model.state_dict(),
             "velocities": self._optimiser.state(),
             "cpu_random": torch.get_rng_state(),
@@ -127,6 +129,7 @@ class Training:
         if state["identity"] != self._identity:
             raise ValueError(f"{path} is the checkpoint of a model of other sizes or of other texts.")
         self.epoch = state["epoch"]
+        self.latest = state["latest"]
         self.model.load_state_dict(state["model"])
         self._optimiser.load_state(state["velocities"])
         torch.set_rng_state(state["cpu_random"])

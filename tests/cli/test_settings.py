@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import msgspec
+import pytest
+
+from tunewise import space
+from tunewise.cli import setup
+from tunewise.cli.exits import BadUsage
+from tunewise.cli.group import main
+from tunewise.cli.limits import LIMITS
+from tunewise.cli.run import merged
+from tunewise.cli.settings import Settings, read_file, settings_of
+from tunewise.engine.stopping import StoppingCriterion
+
+FILE = """\
+name = "lm"
+script = "train.py"
+arguments = ["--data", "wiki text"]
+metric = "val_loss"
+mode = "max"
+resource = "epoch"
+max_resource = "epochs=40"
+workers = 3
+seed = 7
+max-wallclock = "1h30m"
+max_num_trials_started = 100
+max_cost = 2
+trial_timeout = 90
+keep_checkpoints = true
+
+[space]
+lr = "loguniform(1e-6, 1e-3)"
+width = 32
+optimizer = "sgd"
+
+[method]
+name = "asha"
+type = "promotion"
+grace-period = 3
+"""
+
+
+def settings(path: Path, text: str) -> Settings:
+    path.write_text(text)
+    return settings_of(read_file(path), str(path))
+
+
+def test_a_file_says_all_that_flags_can(tmp_path: Path) -> None:
+    told = settings(tmp_path / "lm.toml", FILE)
+    assert told == Settings(
+        name="lm",
+        script=str(tmp_path / "train.py"),
+        arguments=("--data", "wiki text"),
+        space={"lr": "loguniform(1e-6, 1e-3)", "width": 32, "optimizer": "sgd"},
+        metric="val_loss",
+        mode="max",
+        resource="epoch",
+        max_resource="epochs=40",
+        method="asha",
+        method_arg={"type": "promotion", "grace-period": 3},
+        workers=3,
+        seed=7,
+        max_wallclock=5400.0,
+        max_trials=100,
+        max_cost=2.0,
+        trial_timeout=90.0,
+        keep_checkpoints=True,
+    )
+
+
+def test_a_file_makes_a_problem_a_method_and_limits(tmp_path: Path) -> None:
+    told = settings(tmp_path / "lm.toml", FILE)
+    problem = setup.problem_of(told)
+    assert problem.space.domains == {"lr": space.loguniform(1e-6, 1e-3)}
+    assert problem.space.constants == {"width": 32, "optimizer": "sgd"}
+    assert (problem.mode, problem.max_resource, problem.max_resource_arg) == ("max", 40, "epochs")
+    method = setup.method_of(told, problem)
+    assert (method.name, method.seed) == ("asha", 7)
+    assert method.arguments["grace_period"] == 3
+    assert setup.criterion_of(told).limits() == {
+        "max_wallclock_time": 5400.0,
+        "max_num_trials_started": 100,
+        "max_cost": 2.0,
+    }
+    assert setup.policy_of(told).keep_checkpoints
+    assert setup.backend_of(told).arguments == ("--data", "wiki text")
+
+
+def test_a_method_without_arguments_needs_no_table(tmp_path: Path) -> None:
+    told = settings(tmp_path / "lm.toml", 'method = "rs"')
+    assert (told.method, told.method_arg) == ("rs", {})
+
+
+def test_the_fields_are_the_flags_of_run() -> None:
+    run = main.get_command(click.Context(main), "run")
+    assert run is not None
+    flags = {parameter.name for parameter in run.params if isinstance(parameter, click.Option)}
+    assert flags | {"script", "arguments"} == set(Settings.__struct_fields__)
+
+
+def test_each_limit_has_a_flag() -> None:
+    limits = {field: 1 for field in LIMITS.values()}
+    assert StoppingCriterion.of(limits).limits().keys() == limits.keys()
+    assert set(StoppingCriterion.__dataclass_fields__) == set(LIMITS.values())
+
+
+def test_flags_of_no_default_leave_those_of_the_fields() -> None:
+    assert settings_of({}, "nothing") == Settings()
+    assert all(msgspec.structs.asdict(Settings()).keys())
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("max_trails = 3", r"a key 'max_trails' that isn't known \(did you mean 'max_trials'\?\)"),
+        ("method_arg = 3", "a key 'method_arg' that isn't known"),
+        ('workers = "3"', "workers: expected `int`, got `str`"),
+        ('mode = "minimum"', "mode: invalid enum value 'minimum'"),
+        ('max_wallclock = "1min"', "max_wallclock: '1min' is no duration"),
+        ("max_trials = 3\nmax_num_trials_started = 4", "says 'max_trials' twice"),
+        ('[method]\ntype = "promotion"', r"the table \[method\] needs a name"),
+        ("workers = [", "is no TOML: "),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_named(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(BadUsage, match=message) as error:
+        settings(tmp_path / "lm.toml", text)
+    assert "lm.toml" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (None, (None, None)),
+        (40, (None, 40)),
+        ("40", (None, 40)),
+        ("epochs=40", ("epochs", 40)),
+        ("--epochs = 40", ("epochs", 40)),
+    ],
+)
+def test_the_largest_resource(said: int | str | None, expected: tuple[str | None, int | None]) -> None:
+    assert setup.parse_max_resource(said) == expected
+
+
+@pytest.mark.parametrize("said", ["epochs", "epochs=", "=40", "epochs=4.5", "epochs:40", ""])
+def test_the_largest_resource_is_a_number(said: str) -> None:
+    with pytest.raises(ValueError, match="such as epochs=40"):
+        setup.parse_max_resource(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "constant"),
+    [("32", 32), ("1e-3", 1e-3), ("sgd", "sgd"), ("data/train.bin", "data/train.bin"), (True, True)],
+)
+def test_plain_values_of_a_space_are_constants(said: object, constant: object) -> None:
+    problem = setup.problem_of(Settings(metric="loss", space={"lr": "uniform(0, 1)", "x": said}))
+    assert problem.space.constants == {"x": constant}
+
+
+@pytest.mark.parametrize(
+    "said", ["unifrom(0, 1)", "uniform", "1e-3, 1e-1", "choice[1, 2]", [1, 2], "uniform(1, 0)"]
+)
+def test_a_wrong_domain_is_named(said: object) -> None:
+    with pytest.raises(ValueError, match="^lr of the space"):
+        setup.problem_of(Settings(metric="loss", space={"lr": said}))
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        (Settings(), "There is no metric"),
+        (Settings(metric="loss"), "Say what to tune"),
+    ],
+)
+def test_what_a_problem_lacks_is_named(told: Settings, message: str) -> None:
+    with pytest.raises(BadUsage, match=message):
+        setup.problem_of(told)
+
+
+def test_a_missing_method_or_script_is_named() -> None:
+    problem = setup.problem_of(Settings(metric="loss", space={"lr": "uniform(0, 1)"}))
+    with pytest.raises(BadUsage, match="There is no method: give one of .*asha"):
+        setup.method_of(Settings(), problem)
+    with pytest.raises(BadUsage, match="names no script"):
+        setup.backend_of(Settings())
+
+
+def test_flags_take_precedence_and_spaces_are_merged() -> None:
+    file = {"space": {"lr": "uniform(0, 1)", "width": 32}, "workers": 3, "arguments": ["--old"], "seed": 1}
+    flags = {"space": (("width", "64"),), "method_arg": (), "workers": 4, "seed": None}
+    told = merged(file, ("--new",), flags)
+    assert told == {
+        "space": {"lr": "uniform(0, 1)", "width": "64"},
+        "method_arg": {},
+        "workers": 4,
+        "arguments": ("--new",),
+        "seed": 1,
+    }
+
+
+def test_another_method_does_not_get_the_arguments_of_the_files() -> None:
+    file = {"method": "asha", "method_arg": {"type": "promotion"}}
+    same = merged(file, (), {"method": "asha", "method_arg": (("brackets", "2"),)})
+    assert same["method_arg"] == {"type": "promotion", "brackets": "2"}
+    assert merged(file, (), {"method": "rs", "method_arg": ()})["method_arg"] == {}
+
+
+def test_nothing_is_said_twice() -> None:
+    with pytest.raises(BadUsage, match="--method-arg says 'type' twice"):
+        merged({}, (), {"method_arg": (("type", "stopping"), ("type", "promotion"))})
