@@ -136,6 +136,18 @@ def test_a_guard_that_was_killed_while_no_tuner_ran(tmp_path: Path) -> None:
         assert not lives(report.values["orphan"])
 
 
+def test_a_job_that_ended_as_it_was_told_while_no_tuner_ran(tmp_path: Path) -> None:
+    with rig_for(LocalBackend.example, tmp_path, scripts.FAMILY) as rig:
+        job = rig.job()
+        rig.until_reports(rig.start(job), 1)
+        rig.backend.halt(job.id, 0.0)
+        rig.drop()
+        wait_until(rig.paths.job(job.id).ended.exists)
+        rig.open([LiveJob(job, reports_seen=1, halted=True)])
+        ended = rig.until_ended(job.id)
+        assert (ended.failure, ended.detail) == (None, "told to end: exit code 0")
+
+
 def test_after_a_crash_of_the_machine_nothing_is_run_twice(tmp_path: Path) -> None:
     """Files that were not synced may be empty; the reports tell that the job ran."""
     with rig_for(LocalBackend.example, tmp_path, scripts.STEPS) as rig:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tunewise.backends.reports import Report, ReportFile
@@ -59,6 +59,7 @@ def test_what_is_no_report_is_passed_over_and_keeps_its_number(tmp_path: Path) -
     assert ReportFile(path, first=1).read() == [report(1 + len(flaws), 9)]
 
 
+@settings(max_examples=50)
 @given(
     steps=st.lists(st.one_of(st.integers(0, 9), st.just("no report")), max_size=12),
     cuts=st.lists(st.integers(0, 600), max_size=6),

@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-import msgspec
 import pytest
 
 from tunewise import space
@@ -105,11 +104,6 @@ def test_each_limit_has_a_flag() -> None:
     limits = {field: 1 for field in LIMITS.values()}
     assert StoppingCriterion.of(limits).limits().keys() == limits.keys()
     assert set(StoppingCriterion.__dataclass_fields__) == set(LIMITS.values())
-
-
-def test_flags_of_no_default_leave_those_of_the_fields() -> None:
-    assert settings_of({}, "nothing") == Settings()
-    assert all(msgspec.structs.asdict(Settings()).keys())
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tunewise.cli.formats import count, duration, money
+from tunewise.cli.formats import amount, count, duration, money
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
@@ -43,13 +43,13 @@ def used(state: State, now: float) -> list[Used]:
         uses.append(Used("max_wallclock_time", "time", _share(now, limit), text))
     if "max_cost" in limits:
         limit, cost = limits["max_cost"], state.cost(now)
-        text = f"{money(cost, price)} of {money(limit, price)}"
-        text = text.replace(" worker-hours of", " of")
+        whole = money(limit, price) if price == 1.0 else amount(limit)
+        text = f"{money(cost, price).removesuffix(' worker-hours')} of {whole}"
         uses.append(Used("max_cost", "cost", _share(cost, limit), text))
-    for name, (label, amount, what) in numbers.items():
+    for name, (label, number, what) in numbers.items():
         if name in limits:
-            text = f"{amount:,} of {int(limits[name]):,} {what}"
-            uses.append(Used(name, label, _share(amount, limits[name]), text))
+            text = f"{number:,} of {int(limits[name]):,} {what}"
+            uses.append(Used(name, label, _share(number, limits[name]), text))
     return uses
 
 
@@ -60,7 +60,7 @@ def limits_in_words(limits: Mapping[str, float], price: float) -> str:
         if name == "max_wallclock_time":
             told.append(duration(limit))
         elif name == "max_cost":
-            told.append(money(limit, price) if price == 1.0 else f"a cost of {money(limit, price)}")
+            told.append(money(limit, price) if price == 1.0 else f"a cost of {amount(limit)}")
         elif name == "max_num_evaluations":
             told.append(count(int(limit), "report"))
         else:
@@ -68,5 +68,5 @@ def limits_in_words(limits: Mapping[str, float], price: float) -> str:
     return ", ".join(told) or "none"
 
 
-def _share(amount: float, limit: float) -> float:
-    return min(1.0, max(0.0, amount / limit))
+def _share(spent: float, limit: float) -> float:
+    return min(1.0, max(0.0, spent / limit))

@@ -82,8 +82,10 @@ class Recording:
         self._began(job)
         self._act(ResumeJob(self.time, job, until, why or {"kind": "goes on"}))
 
-    def report(self, trial_id: int, *values: float | str) -> None:
-        """Reports of the next levels."""
+    def report(self, trial_id: int, *values: float | str, level: int | None = None) -> None:
+        """Reports of the next levels, or from another one on."""
+        if level is not None:
+            self._levels[trial_id] = level - 1
         for value in values:
             job = self._jobs[trial_id]
             level = self._levels[trial_id] = self._levels.get(trial_id, 0) + 1
@@ -95,19 +97,35 @@ class Recording:
             self._reports[job] += 1
 
     def pause(self, trial_id: int, **why: Value) -> None:
-        self._halt(trial_id, Status.PAUSED, why)
+        self.halt(trial_id, Status.PAUSED, why=why)
         self.end(trial_id)
 
     def stop(self, trial_id: int, **why: Value) -> None:
-        self._halt(trial_id, Status.STOPPED, why)
+        self.halt(trial_id, Status.STOPPED, why=why)
         self.end(trial_id)
 
     def fail(self, trial_id: int, message: str) -> None:
         """The configuration's fault, such as NaN."""
-        kind = FailureKind.CONFIGURATION
-        job = self._jobs[trial_id]
-        self._act(HaltJob(self.time, job, Status.FAILED, failure=kind, message=message))
+        self.halt(trial_id, Status.FAILED, FailureKind.CONFIGURATION, message)
         self.end(trial_id)
+
+    def halt(
+        self,
+        trial_id: int,
+        target: Status,
+        failure: FailureKind | None = None,
+        message: str = "",
+        why: dict[str, Value] | None = None,
+    ) -> None:
+        """Tells a trial's job to end, in the line of its report if that has just come."""
+        job, fact = self._jobs[trial_id], self.entries[-1].fact
+        just_reported = isinstance(fact, Reported) and fact.job == job
+        time = fact.time if just_reported else self.time
+        action = HaltJob(time, job, target, failure=failure, message=message, why=why or {})
+        if just_reported:
+            self.entries[-1] = Entry(fact, [action])
+        else:
+            self._act(action)
 
     def end(self, trial_id: int, failure: FailureKind | None = None, detail: str = "") -> None:
         job = self._jobs[trial_id]
@@ -166,9 +184,6 @@ class Recording:
         self._reports[job] = 0
         self._started[job] = self.time
 
-    def _halt(self, trial_id: int, target: Status, why: dict[str, Value]) -> None:
-        self._act(HaltJob(self.time, self._jobs[trial_id], target, why=why))
-
     def _act(self, action: Action) -> None:
         self._add(Ticked(self.time), action)
 
@@ -177,9 +192,9 @@ class Recording:
         self.time += STEP
 
 
-def typical(name: str = "lm") -> Recording:
+def typical(name: str = "lm", limits: dict[str, float] | None = None, price: float = 1.0) -> Recording:
     """Pauses and resumes, a failure of each sort, a trial that is complete: best 4.0, trial 1 at level 9."""
-    told = Recording(name)
+    told = Recording(name, limits=limits, price=price)
     first = told.start(0.5, until=1)
     second = told.start(0.01, until=1)
     told.report(first, 8.0)

@@ -10,13 +10,16 @@ import json
 import math
 import os
 import time
-from pathlib import Path
+
+TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 REPORTS = "TUNEWISE_REPORTS"  # the file to which a job's reports are appended
 CHECKPOINTS = "TUNEWISE_CHECKPOINT_DIR"
 BELL = "TUNEWISE_BELL"  # the named pipe that wakes the tuner
 
-Scalar = str | int | float | bool | None
 
 
 class Reporter:
@@ -53,6 +56,8 @@ def checkpoint_dir(default: str | os.PathLike[str] | None = None) -> Path | None
     folder = os.environ.get(CHECKPOINTS) or default
     if folder is None:
         return None
+    from pathlib import Path  # 5 ms that a script without checkpoints need not pay
+
     path = Path(folder)
     path.mkdir(parents=True, exist_ok=True)
     return path
@@ -83,7 +88,7 @@ def _append(path: str, line: bytes) -> None:
         os.close(file)
 
 
-def _scalar(name: str, value: object) -> Scalar:
+def _scalar(name: str, value: object) -> str | int | float | bool | None:
     item = getattr(value, "item", None)
     if item is not None and not isinstance(value, (str, int, float)):
         value = item()  # a NumPy scalar or a tensor of one element

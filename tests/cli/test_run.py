@@ -1,0 +1,277 @@
+"""`run`, `resume` and `stop` on real scripts."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tunewise import load_experiment
+from tunewise.backends.paths import ExperimentPaths
+from tunewise.cli.records import Standing, standing, tuner_at_work
+from tunewise.trial import Status
+
+Call = Callable[..., Result]
+
+TRAIN = """\
+import argparse, time
+from tunewise import Reporter, checkpoint_dir
+parser = argparse.ArgumentParser()
+parser.add_argument("--lr", type=float)
+parser.add_argument("--epochs", type=int, default=3)
+parser.add_argument("--pace", type=float, default=0.0)
+args = parser.parse_args()
+report = Reporter()
+saved = checkpoint_dir() / "epoch"
+first = int(saved.read_text()) + 1 if saved.exists() else 1
+for epoch in range(first, args.epochs + 1):
+    time.sleep(args.pace)
+    saved.write_text(str(epoch))
+    report(epoch=epoch, loss=args.lr + 1 / epoch)
+"""
+
+FLAGS = ("--space", "lr=uniform(0, 1)", "--metric", "loss", "--resource", "epoch", "--max_resource", "epochs=3")
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> str:
+    path = tmp_path / "train.py"
+    path.write_text(TRAIN)
+    return str(path)
+
+
+def test_a_run_tells_what_will_run_and_what_came_out(call: Call, script: str) -> None:
+    result = call("run", script, "--name", "lm", *FLAGS, "--method", "rs", "--workers", "2", "--max-trials", "3")
+    assert result.exit_code == 0, result.output
+    before, _, after = result.stdout.partition("\n\n")
+    assert before.splitlines()[0] == "Experiment lm"
+    for told in ("rs, seed 0", "loss, smaller is better", "epoch up to 3, limited by --epochs", "3 trials started"):
+        assert told in before
+    assert "best loss" in after
+    record = load_experiment("lm")
+    assert record.best is not None
+    assert f"Best loss {record.best.value:.5g}: trial {record.best.trial_id} at epoch 3" in after
+    assert "Finished: the limit of 3 trials started is reached." in after
+    assert "tunewise resume lm --max-trials 6" in after
+    assert str(record.paths.results) in after
+
+
+def test_a_file_is_run_and_flags_take_precedence(call: Call, script: str, tmp_path: Path) -> None:
+    file = tmp_path / "lm.toml"
+    file.write_text(
+        'script = "train.py"\nmetric = "loss"\nresource = "epoch"\nmax_resource = "epochs=3"\nmax_trials = 50\n'
+        '[space]\nlr = "uniform(0, 1)"\n[method]\nname = "asha"\ngrace_period = 2\n'
+    )
+    result = call("run", str(file), "--name", "lm", "--max-trials", "2", "--workers", "1")
+    assert result.exit_code == 0, result.output
+    definition = load_experiment("lm").definition
+    assert definition.method.arguments["grace_period"] == 2
+    assert definition.limits == {"max_num_trials_started": 2}
+    assert definition.backend["entry_point"] == script
+
+
+def test_fixed_arguments_stand_after_two_hyphens(call: Call, script: str) -> None:
+    flags = (*FLAGS, "--method", "rs", "--max-trials", "1")
+    assert call("run", script, "--name", "lm", *flags, "--", "--pace", "0.01").exit_code == 0
+    assert load_experiment("lm").definition.backend["arguments"] == ["--pace", "0.01"]
+    misplaced = call("run", script, *flags, "--pace", "0.01")
+    assert misplaced.exit_code == 2
+    assert "Arguments for the script itself stand after --." in misplaced.output
+
+
+def test_a_script_that_fails_whatever_the_configuration(call: Call, script: str) -> None:
+    Path(script).write_text("model = {}\nmodel['weights']\n")
+    flags = ("--method", "rs", "--workers", "1", "--max-trials", "9", "--max-failures", "2")
+    result = call("run", script, "--name", "lm", *FLAGS, *flags)
+    assert result.exit_code == 1
+    assert "Failed: the first 2 trials failed by an error of the script." in result.stdout
+    assert "No trial reported loss." in result.stdout
+    assert "Traceback (most recent call last):" in result.stderr
+    assert "KeyError: 'weights'" in result.stderr
+    assert "tunewise logs lm 1 --stderr" in result.stderr
+    assert standing(load_experiment("lm")) is Standing.FAILED
+
+
+@pytest.mark.parametrize(
+    ("flags", "message"),
+    [
+        (("--method", "rz"), "There is no method 'rz'"),
+        (("--method", "asha", "--method-arg", "grace=1"), "asha has no argument 'grace'"),
+        (("--method", "asha", "--method-arg", "brackets=9"), "brackets is 9: "),
+        (("--method", "rs", "--space", "x=unifrom(0, 1)"), "x of the space: "),
+        (("--method", "rs", "--resource", "loss"), "'loss' is both metric and resource"),
+        (("--method", "rs", "--python", "no-such-python"), "There is no Python interpreter no-such-python"),
+        (("--method", "rs", "--max-wallclock", "1min"), "'1min' is no duration"),
+        (("--method", "rs", "--max-wallclock", "0"), "is no time at all"),
+        (("--method", "rs", "--max-cost", "0"), "0.0 is not in the range x>0"),
+        (("--method", "rs", "--space", "x"), "'x' has no name: write NAME=VALUE"),
+        (("--method", "rs", "--name", "../x"), "can't name an experiment"),
+    ],
+)
+def test_bad_usage_is_told_in_a_sentence(
+    call: Call, script: str, flags: tuple[str, ...], message: str
+) -> None:
+    result = call("run", script, *FLAGS, "--max-trials", "2", *flags)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_an_experiment_that_nothing_would_end(call: Call, script: str) -> None:
+    result = call("run", script, *FLAGS, "--method", "rs")
+    assert result.exit_code == 2
+    assert "Nothing would end this experiment" in result.stderr
+
+
+def test_a_name_is_taken_only_by_what_could_run(call: Call, script: str) -> None:
+    flags = ("--name", "lm", *FLAGS, "--method", "rs", "--max-trials", "1")
+    assert call("run", script, *flags, "--python", "no-such-python").exit_code == 2
+    assert call("run", script, *flags).exit_code == 0
+    again = call("run", script, *flags)
+    assert again.exit_code == 2
+    assert "There is an experiment 'lm' already" in again.stderr
+
+
+def test_a_bigger_budget_goes_on(call: Call, script: str) -> None:
+    call("run", script, "--name", "lm", *FLAGS, "--method", "rs", "--workers", "1", "--max-trials", "2")
+    result = call("resume", "lm", "--max-trials", "4", "--workers", "2", "--price", "2.5")
+    assert result.exit_code == 0, result.output
+    assert "Experiment lm, after 2 trials in" in result.stdout
+    assert "4 trials started" in result.stdout
+    assert "2, 2.5 for a worker-hour" in result.stdout
+    assert len(load_experiment("lm").state.trials) == 4
+    unchanged = call("resume", "lm")
+    assert unchanged.exit_code == 0
+    assert "Finished: the limit of 4 trials started is reached." in unchanged.stdout
+
+
+@pytest.mark.parametrize("command", [("resume",), ("stop",), ("show",), ("best",), ("logs", "0"), ("export",), ("plot",)])
+def test_an_experiment_that_is_not_there(call: Call, command: tuple[str, ...]) -> None:
+    name, *rest = command
+    result = call(name, "nothing", *rest)
+    assert result.exit_code == 3
+    assert "There is no experiment 'nothing'" in result.stderr
+
+
+def test_a_journal_that_cannot_be_read(call: Call, script: str) -> None:
+    call("run", script, "--name", "lm", *FLAGS, "--method", "rs", "--max-trials", "1")
+    with ExperimentPaths.named("lm").journal.open("a") as journal:
+        journal.write("nonsense\n")
+    for command in ("show", "resume", "stop"):
+        result = call(command, "lm")
+        assert result.exit_code == 3
+        assert "can't be read" in result.stderr
+
+
+# ---- a tuner in a process of its own --------------------------------------------------------------------
+
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def start(script: str) -> Iterator[Start]:
+    """Starts `tunewise run` on a slow script, and waits until it has something to show."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start_one(name: str) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "tunewise", "run", script, "--name", name, *FLAGS]
+        command += ["--method", "rs", "--workers", "2", "--max-trials", "100", "--max-wallclock", "60"]
+        tuner = subprocess.Popen(
+            [*command, "--", "--pace", "0.3"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        started.append(tuner)
+        wait_until(lambda: reported(name))
+        return tuner
+
+    yield start_one
+    for tuner in started:
+        tuner.kill()
+        tuner.communicate()
+
+
+def reported(name: str) -> bool:
+    paths = ExperimentPaths.named(name)
+    return paths.definition.exists() and load_experiment(name).best is not None
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < deadline, "it never came"
+        time.sleep(0.05)
+
+
+def suspended(name: str) -> bool:
+    record = load_experiment(name)
+    return record.state.busy == 0 and bool(record.state.trials.having(Status.SUSPENDED))
+
+
+def test_ctrl_c_suspends(call: Call, start: Start) -> None:
+    tuner = start("lm")
+    tuner.send_signal(signal.SIGINT)
+    output, _ = tuner.communicate(timeout=30)
+    assert tuner.returncode == 130
+    assert "Suspended: interrupted by Ctrl-C." in output
+    assert suspended("lm")
+    assert "suspended: interrupted by Ctrl-C" in call("show", "lm").stdout
+
+
+def test_a_second_ctrl_c_leaves_the_jobs(call: Call, start: Start) -> None:
+    tuner = start("lm")
+    os.kill(tuner.pid, signal.SIGINT)
+    os.kill(tuner.pid, signal.SIGINT)
+    output, errors = tuner.communicate(timeout=30)
+    assert tuner.returncode == 130
+    # two signals that come at once are one
+    assert "The tuner has left" in errors or "Suspended" in output
+    assert call("stop", "lm").exit_code == 0
+
+
+def test_stop_waits_until_the_tuner_has_left(call: Call, start: Start) -> None:
+    tuner = start("lm")
+    result = call("stop", "lm")
+    assert result.exit_code == 0, result.output
+    assert result.stdout == "Suspended. `tunewise resume lm` goes on.\n"
+    assert not tuner_at_work(ExperimentPaths.named("lm"))
+    output, _ = tuner.communicate(timeout=30)
+    assert tuner.returncode == 130
+    assert "Suspended: stopped by `tunewise stop`." in output
+    assert suspended("lm")
+    again = call("stop", "lm")
+    assert (again.exit_code, again.stdout) == (0, "Nothing of lm runs.\n")
+
+
+def test_what_a_killed_tuner_left_behind_is_stopped(call: Call, start: Start) -> None:
+    tuner = start("lm")
+    busy = call("resume", "lm")
+    assert busy.exit_code == 3
+    assert "A tuner is at work on 'lm'" in busy.stderr
+    assert " running " in call("list").stdout
+    tuner.kill()
+    tuner.wait()
+    assert "abandoned: its tuner was killed; `tunewise resume lm` goes on" in call("show", "lm").stdout
+    result = call("stop", "lm")
+    assert result.exit_code == 0, result.output
+    assert "Its tuner is gone" in result.stdout
+    assert suspended("lm")
+    trials = len(load_experiment("lm").state.trials)
+    assert call("resume", "lm", "--max-trials", str(trials)).exit_code == 0
+    assert standing(load_experiment("lm")) is Standing.FINISHED
+
+
+def test_stop_does_not_wait_for_ever(call: Call, start: Start) -> None:
+    tuner = start("lm")
+    tuner.send_signal(signal.SIGSTOP)
+    result = call("stop", "lm", "--timeout", "0.5s")
+    tuner.send_signal(signal.SIGCONT)
+    assert result.exit_code == 3
+    assert "After 0.5 s the tuner still waits for 2 jobs to end" in result.stderr
+    tuner.communicate(timeout=30)
+    assert suspended("lm")

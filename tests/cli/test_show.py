@@ -1,0 +1,325 @@
+"""`list`, `show`, `best`, `logs`, `export` and `plot` on experiments made up line by line."""
+
+from __future__ import annotations
+
+import csv
+import fcntl
+import io
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tunewise.cli import main
+from tunewise.cli.parameters import complete_names
+from tunewise.cli.records import Standing, standing, tuner_at_work
+from tunewise.events import FinishReason
+from tunewise.testing.recordings import Recording, typical
+from tunewise.trial import FailureKind
+
+Call = Callable[..., Result]
+
+
+def lines(result: Result) -> list[str]:
+    assert result.exit_code == 0, result.output
+    return result.stdout.splitlines()
+
+
+# ---- list -----------------------------------------------------------------------------------------------
+
+
+def test_the_latest_experiment_comes_first(call: Call) -> None:
+    typical("older").write()
+    Recording("newer", created="2027-01-01T00:00:00+00:00").write()
+    heading, newer, older = lines(call("list"))
+    assert heading.split() == ["name", "method", "state", "trials", "best", "time", "cost", "created"]
+    assert newer.split()[:5] == ["newer", "asha", "abandoned", "0", "-"]
+    assert older.split()[:6] == ["older", "asha", "finished", "4", "val_loss", "4"]
+
+
+def test_there_may_be_nothing_to_list(call: Call) -> None:
+    assert "There are no experiments" in lines(call("list"))[0]
+
+
+def test_what_cannot_be_read_is_told_beside_the_others(call: Call) -> None:
+    typical("good").write()
+    bad = typical("bad").write()
+    bad.paths.definition.write_text("{}")
+    result = call("list")
+    assert [line.split()[0] for line in lines(result)] == ["name", "good"]
+    assert result.stderr.startswith("bad: ")
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        (FinishReason.LIMIT, Standing.FINISHED),
+        (FinishReason.EXHAUSTED, Standing.FINISHED),
+        (FinishReason.STOPPED, Standing.SUSPENDED),
+        (FinishReason.FAILING, Standing.FAILED),
+    ],
+)
+def test_where_an_experiment_stands(reason: FinishReason, expected: Standing) -> None:
+    told = Recording()
+    told.finish(reason)
+    assert standing(told.write()) is expected
+
+
+def test_a_tuner_at_work_holds_the_lock_of_the_journal() -> None:
+    record = typical().write()
+    assert not tuner_at_work(record.paths)
+    with record.paths.journal.open("a") as journal:
+        fcntl.flock(journal, fcntl.LOCK_EX)
+        assert standing(record) is Standing.RUNNING
+    assert standing(record) is Standing.FINISHED
+
+
+# ---- show -----------------------------------------------------------------------------------------------
+
+
+def test_an_experiment_and_its_trials_the_best_first(call: Call) -> None:
+    typical().write()
+    shown = lines(call("show", "lm"))
+    assert shown[0] == "Experiment lm"
+    facts = "\n".join(shown)
+    assert "/home/ann/train.py --data 'wiki text'" in facts
+    assert "asha, type=promotion, seed 0" in facts
+    assert "finished: the limit of 10 trials started is reached" in facts
+    assert "4 trials (1 paused, 1 completed, 2 failed)" in facts
+    assert "Best val_loss 4: trial 1 at epoch 9" in facts
+    heading = next(number for number, line in enumerate(shown) if line.startswith("trial"))
+    assert shown[heading].split() == ["trial", "status", "epoch", "val_loss", "time", "configuration"]
+    assert [line.split()[:4] for line in shown[heading + 1 :]] == [
+        ["1", "completed", "9", "4"],
+        ["0", "paused", "1", "8"],
+        ["2", "failed", "0", "-"],
+        ["3", "failed", "0", "-"],
+    ]
+
+
+def test_an_experiment_that_has_only_just_begun(call: Call) -> None:
+    Recording().write()
+    assert "No trial reported val_loss." in lines(call("show", "lm"))[-1]
+
+
+def test_long_tables_are_cut_unless_all_is_asked_for(call: Call) -> None:
+    told = Recording()
+    for number in range(25):
+        trial = told.start()
+        told.report(trial, float(number))
+        told.end(trial)
+    told.write()
+    assert lines(call("show", "lm"))[-1] == "... and 5 more: tunewise show lm --all"
+    assert lines(call("show", "lm", "--all"))[-1].split()[0] == "24"
+
+
+def test_larger_may_be_better(call: Call) -> None:
+    told = Recording(mode="max")
+    for value in (0.5, 0.9, 0.7):
+        trial = told.start()
+        told.report(trial, value, value - 0.1)
+    told.write()
+    assert [line.split()[0] for line in lines(call("show", "lm"))[-3:]] == ["1", "2", "0"]
+
+
+def test_one_trial_with_its_jobs_and_files(call: Call) -> None:
+    record = typical().write()
+    record.paths.checkpoint(1).mkdir(parents=True)
+    shown = "\n".join(lines(call("show", "lm", "--trial", "1")))
+    assert "Trial 1 of lm: completed" in shown
+    assert "best 4 at epoch 9, last 4 at 9" in shown
+    assert "job 0       " in shown
+    assert "up to epoch 9" in shown
+    assert str(record.paths.checkpoint(1)) in shown
+    assert "tunewise logs lm 1" in shown
+
+
+def test_the_failure_of_a_trial_with_its_traceback(call: Call) -> None:
+    typical().write()
+    shown = lines(call("show", "lm", "--trial", "3"))
+    assert shown[-4:] == [
+        "Failure (error)",
+        "exit code 1",
+        "Traceback (most recent call last):",
+        "KeyError: 'weights'",
+    ]
+
+
+def test_a_trial_that_is_not_there(call: Call) -> None:
+    typical().write()
+    result = call("show", "lm", "--trial", "4")
+    assert result.exit_code == 3
+    assert "'lm' has no trial 4: there are trials 0 to 3." in result.stderr
+
+
+def test_decisions_in_words_the_newest_last(call: Call) -> None:
+    typical().write()
+    shown = [line[11:] for line in lines(call("show", "lm", "--decisions"))]
+    assert shown == [
+        "starts trial 0 up to epoch 1 with lr=0.5 dropout=0.5: drawn at random",
+        "starts trial 1 up to epoch 1 with lr=0.01 dropout=0.5: drawn at random",
+        "pauses trial 0: 1st of 1 at epoch 1",
+        "pauses trial 1: 1st of 2 at epoch 1",
+        "resumes trial 1 up to epoch 9: 1st of 3 at epoch 1",
+        "starts trial 2 up to epoch 1 with lr=1 dropout=0.5: drawn at random",
+        "gives up trial 2: val_loss was nan",
+        "starts trial 3 up to epoch 1 with lr=0.2 dropout=0.5: drawn at random",
+        "Finished: the limit of 10 trials started is reached",
+    ]
+    of_one = lines(call("show", "lm", "--trial", "0", "--decisions"))
+    assert of_one[-1].endswith("pauses trial 0: 1st of 1 at epoch 1")
+
+
+def test_failures_and_notes(call: Call) -> None:
+    told = typical()
+    told.open()
+    trial = told.start()
+    told.report(trial, 5.0)
+    told.report(trial, 4.0, level=1)
+    told.write()
+    shown = [line[11:] for line in lines(call("show", "lm", "--notes"))]
+    assert shown == [
+        "trial 2: failed (configuration): val_loss was nan",
+        "trial 3: failed (error): exit code 1: KeyError: 'weights'",
+        "trial 4: epoch 1 was reported again; only the first report of a level counts",
+    ]
+    assert "nothing to note" in lines(call("show", "lm", "--notes", "--trial", "0"))[-1]
+
+
+# ---- best -----------------------------------------------------------------------------------------------
+
+
+def test_the_best_and_how_to_train_it_again(call: Call) -> None:
+    record = typical().write()
+    record.paths.checkpoint(1).mkdir(parents=True)
+    shown = lines(call("best", "lm"))
+    assert shown[0] == "Best val_loss 4: trial 1 at epoch 9"
+    assert shown[1:3] == ["  lr          0.01", "  dropout     0.5"]
+    assert shown[3].endswith("checkpoint (of epoch 9)")
+    command = (
+        "cd /home/ann && /usr/bin/python3 /home/ann/train.py --data 'wiki text' --lr 0.01 --dropout 0.5 "
+        "--epochs 9"
+    )
+    assert shown[-1].strip() == command
+    assert lines(call("best", "lm", "--command")) == [command]
+
+
+def test_a_program_that_is_no_python_script_is_called_itself(call: Call) -> None:
+    typical().write(entry_point="/home/ann/my train")
+    assert lines(call("best", "lm", "--command"))[0].startswith("cd /home/ann && '/home/ann/my train' --data")
+
+
+@pytest.mark.parametrize("command", ["best", "plot"])
+def test_there_may_be_no_best_yet(call: Call, command: str) -> None:
+    Recording().write()
+    result = call(command, "lm")
+    assert result.exit_code == 3
+    assert "no trial of lm has reported val_loss yet" in result.stderr.lower()
+
+
+# ---- logs -----------------------------------------------------------------------------------------------
+
+
+def test_what_the_latest_job_printed(call: Call) -> None:
+    told = typical()
+    told.write()
+    told.file(1, 0, "stdout", "first job\n")
+    told.file(1, 1, "stdout", "second job\n")
+    told.file(1, 1, "stderr", "a warning\n")
+    assert lines(call("logs", "lm", "1")) == ["second job"]
+    assert lines(call("logs", "lm", "1", "--job", "0")) == ["first job"]
+    assert lines(call("logs", "lm", "1", "--stderr")) == ["a warning"]
+
+
+def test_where_nothing_was_printed_the_other_stream_is_pointed_out(call: Call) -> None:
+    told = typical()
+    told.write()
+    told.file(3, 0, "stdout")
+    told.file(3, 0, "stderr", "Traceback\n")
+    result = call("logs", "lm", "3")
+    assert (lines(result), result.stderr) == ([], "Nothing here; there is more with --stderr.\n")
+
+
+def test_jobs_and_logs_that_are_not_there(call: Call) -> None:
+    typical().write()
+    assert "Trial 1 has no job 2: it has jobs 0 to 1." in call("logs", "lm", "1", "--job", "2").stderr
+    missing = call("logs", "lm", "1")
+    assert missing.exit_code == 3
+    assert "has printed nothing" in missing.stderr
+
+
+def test_a_log_is_followed_until_the_job_has_ended(call: Call) -> None:
+    told = Recording()
+    told.start()
+    told.write()
+    log = told.file(0, 0, "stdout", "one\n")
+
+    def go_on() -> None:
+        time.sleep(0.3)
+        with log.open("a") as file:
+            file.write("two\n")
+        told.file(0, 0, "ended.json")
+
+    writer = threading.Thread(target=go_on)
+    writer.start()
+    shown = lines(call("logs", "lm", "0", "--follow"))
+    writer.join()
+    assert shown == ["one", "two"]
+
+
+# ---- export and plot ------------------------------------------------------------------------------------
+
+
+def test_the_table_of_reports(call: Call, tmp_path: Path) -> None:
+    typical().write()
+    printed = call("export", "lm")
+    rows = list(csv.DictReader(io.StringIO(printed.stdout)))
+    assert len(rows) == 11
+    assert rows[0] | {"val_loss": "8.0", "decision": "continue", "config_lr": "0.5"} == rows[0]
+    path = tmp_path / "lm.csv"
+    assert lines(call("export", "lm", "--output", str(path))) == [str(path)]
+    assert path.read_text() == printed.stdout
+    failed = call("export", "lm", "--output", str(tmp_path / "no folder" / "lm.csv"))
+    assert failed.exit_code == 2
+    assert "can't be written: No such file or directory" in failed.stderr
+
+
+def test_a_figure_is_written(call: Call, tmp_path: Path) -> None:
+    record = typical().write()
+    assert lines(call("plot", "lm")) == [str(record.paths.folder / "figure.png")]
+    assert (record.paths.folder / "figure.png").read_bytes().startswith(b"\x89PNG")
+    assert lines(call("plot", "lm", "--output", str(tmp_path / "lm.svg"))) == [str(tmp_path / "lm.svg")]
+    failed = call("plot", "lm", "--output", str(tmp_path / "lm.doc"))
+    assert failed.exit_code == 2
+    assert "Format 'doc' is not supported" in failed.stderr
+
+
+# ---- all ------------------------------------------------------------------------------------------------
+
+
+def test_a_shell_completes_names() -> None:
+    typical("lm-1").write()
+    typical("lm-2").write()
+    typical("other").write()
+    context = main.make_context("tunewise", ["list"])
+    assert complete_names(context, main.params[0], "lm") == ["lm-1", "lm-2"]
+
+
+def test_ctrl_c_ends_a_command_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tunewise.cli.records.load_all", interrupt)
+    result = CliRunner().invoke(main, ["list"])
+    assert (result.exit_code, result.output) == (130, "")
+
+
+def test_a_retried_job_is_no_failure(call: Call) -> None:
+    told = Recording()
+    trial = told.start()
+    told.end(trial, FailureKind.INFRASTRUCTURE, "killed by SIGKILL from outside")
+    told.write()
+    assert "nothing to note" in lines(call("show", "lm", "--notes"))[-1]
