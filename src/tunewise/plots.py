@@ -96,7 +96,7 @@ def best_over_time(record: ExperimentRecord, axis: Axes) -> None:
     axis.set_xlim(0.0, end * 1.02)
     axis.set_xlabel(f"time ({unit})")
     axis.set_title(f"Best so far: {value:.5g}", fontsize=11, pad=10.0)
-    _legend(axis, [best, points, *_draw_outside(axis, outside, problem, "reports")])
+    _legend(axis, [best, points, *_draw_outside(axis, outside, problem, "report")])
 
 
 def learning_curves(record: ExperimentRecord, axis: Axes) -> None:
@@ -113,32 +113,20 @@ def learning_curves(record: ExperimentRecord, axis: Axes) -> None:
     outside = [x for curve in curves.values() if (x := _first_outside(curve, shown)) is not None]
     best_curve = [curves.pop(best.trial_id)]
     others = list(curves.values())
-    handles: list[Artist] = [
-        _draw_lines(axis, best_curve, BEST, 2.4, 1.0, f"trial {best.trial_id}, the best")
-    ]
+    handles = [_draw_lines(axis, best_curve, BEST, 2.4, 1.0, f"trial {best.trial_id}, the best")]
+    handles.append(_draw_star(axis, best.trial_id if side_by_side else best.level, best.value))
     if others:
         handles.append(_draw_lines(axis, others, CURVE, 1.2, _opacity(others), "other trials"))
     size = 6.5 if len(trials) <= MANY else 3.5
     for end in MARKERS:
-        label = _end_label(record, end)
-        on_others = _draw_marks(axis, end, others, CURVE, size, label)
-        on_best = _draw_marks(axis, end, best_curve, BEST, size + 1.0, label)
+        on_others = _draw_marks(axis, end, others, CURVE, size)
+        on_best = _draw_marks(axis, end, best_curve, BEST, size + 1.0)
         handles += on_others or on_best
-    (star,) = axis.plot(
-        best.trial_id if side_by_side else best.level,
-        best.value,
-        "*",
-        color=BEST,
-        markeredgecolor="white",
-        markersize=15.0,
-        zorder=6.0,
-        label=f"best: {best.value:.5g}",
-    )
-    handles.insert(1, star)
-    handles += _draw_outside(axis, outside, problem, "trials")
+    handles += _draw_outside(axis, outside, problem, "trial")
     axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     axis.set_xlabel("trial" if side_by_side else problem.resource_attr or "report")
-    axis.set_title("Trials" if side_by_side else "Learning curves", fontsize=11, pad=10.0)
+    title = "Trials" if side_by_side else "Learning curves"
+    axis.set_title(title + _failed_unseen(record), fontsize=11, pad=10.0)
     _legend(axis, handles)
 
 
@@ -183,9 +171,22 @@ def _opacity(curves: Sequence[Curve]) -> float:
     return max(0.2, min(0.8, 12.0 / max(lines, 1)))
 
 
-def _draw_marks(
-    axis: Axes, end: str, curves: Sequence[Curve], color: str, size: float, label: str
-) -> list[Artist]:
+def _draw_star(axis: Axes, x: float, value: float) -> Artist:
+    """Marks the best value of all."""
+    (star,) = axis.plot(
+        x,
+        value,
+        "*",
+        color=BEST,
+        markeredgecolor="white",
+        markersize=15.0,
+        zorder=6.0,
+        label=f"best: {value:.5g}",
+    )
+    return star
+
+
+def _draw_marks(axis: Axes, end: str, curves: Sequence[Curve], color: str, size: float) -> list[Artist]:
     """Marks where jobs ended in this way; returns the marks if there are any."""
     points = [segment.points[-1] for curve in curves for segment in curve if segment.end == end]
     if not points:
@@ -199,16 +200,16 @@ def _draw_marks(
         markerfacecolor=face,
         markersize=size,
         zorder=5.0 if color == BEST else 4.0,
-        label=label,
+        label=end,
     )
     return [marks]
 
 
-def _end_label(record: ExperimentRecord, end: str) -> str:
-    """The words for a mark; for failures also how many trials never reported, and so have no mark."""
+def _failed_unseen(record: ExperimentRecord) -> str:
+    """How many trials failed before they reported anything, and so can't be seen."""
     failed = record.state.trials.having(Status.FAILED).values()
     unseen = sum(1 for trial in failed if not trial.levels)
-    return f"failed ({unseen} before any report)" if end == "failed" and unseen else end
+    return f" ({unseen} failed before any report)" if unseen else ""
 
 
 def _best(record: ExperimentRecord) -> Best:
@@ -255,7 +256,7 @@ def _draw_outside(axis: Axes, places: Sequence[float], problem: Problem, what: s
         color=FAINT,
         markersize=7.0,
         zorder=6.0,
-        label=f"{len(places)} {what} beyond the axis",
+        label=f"{len(places)} {what}{'s' * (len(places) > 1)} beyond the axis",
     )
     return [marks]
 
@@ -266,7 +267,7 @@ def _legend(axis: Axes, handles: Sequence[Artist]) -> None:
         handles=handles,
         loc="upper center",
         bbox_to_anchor=(0.5, -0.13),
-        ncols=3,
+        ncols=3 if len(handles) <= 6 else 4,
         frameon=False,
         fontsize=9,
     )

@@ -32,7 +32,9 @@ def running(trials: int = 3, workers: int = 4) -> Recording:
     return told
 
 
-def drawn(told: Recording, width: int = 80, height: int = 23, happenings: list[Happening] | None = None) -> list[str]:
+def drawn(
+    told: Recording, width: int = 80, height: int = 23, happenings: list[Happening] | None = None
+) -> list[str]:
     lines = frame(title(told), told.state(), happenings or [], told.time, Size(width, height))
     return [line.plain for line in lines]
 
@@ -49,7 +51,7 @@ def test_a_picture_tells_what_matters() -> None:
     assert lines[4] == "trials     3: 3 running"
     assert re.fullmatch(r"time       ━?─+  1m 40s of 2h 00m", lines[6])
     assert re.fullmatch(r"started    ━─+  3 of 100 trials", lines[7])
-    assert re.fullmatch(r"workers    ━+─+  3 of 4 busy, 0\.06 worker-hours", lines[8])
+    assert re.fullmatch(r"workers    ━+─+  3 of 4 busy, 0\.05 worker-hours", lines[8])
     assert lines[10].split() == ["running", "trial", "epoch", "val_loss", "since", "configuration"]
     assert lines[11].split() == ["0", "2", "of", "9", "4", "1m", "30s", "lr=0.001", "dropout=0.5"]
     assert lines[-1] == "0:01:05    trial 7 failed: val_loss was nan"
@@ -75,7 +77,9 @@ def test_a_wish_to_stop_shows_in_the_first_line() -> None:
 @pytest.mark.parametrize("width", [1, 5, 14, 40, 80, 120, 300])
 @pytest.mark.parametrize("height", [1, 2, 4, 10, 23, 39])
 def test_a_picture_fits_any_terminal(width: int, height: int) -> None:
-    happenings = [Happening(float(time), Kind.DECISION, f"pauses trial {time} " + "x" * 200) for time in range(90)]
+    happenings = [
+        Happening(float(time), Kind.DECISION, f"pauses trial {time} " + "x" * 200) for time in range(90)
+    ]
     for told in (running(60, workers=64), typical(), Recording()):
         lines = drawn(told, width, height, happenings)
         assert len(lines) <= height
@@ -102,7 +106,9 @@ def test_a_picture_of_few_workers_leaves_the_rest_to_happenings() -> None:
 
 
 def terminal(file: io.StringIO) -> Console:
-    return Console(file=file, force_terminal=True, width=80, height=24, color_system=None, legacy_windows=False)
+    return Console(
+        file=file, force_terminal=True, width=80, height=24, color_system=None, legacy_windows=False
+    )
 
 
 def test_a_live_display_paints_now_and_then_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,7 +195,9 @@ def test_of_many_bests_only_the_latest_is_printed(capsys: pytest.CaptureFixture[
         assert "best val_loss 8" in capsys.readouterr().out
         timer.now += BEST_PERIOD
         plain.update(told.state(), [], told.time)
-        assert capsys.readouterr().out == "[0:00:40] best val_loss 6: trial 0 at epoch 3 (lr=0.1 dropout=0.5)\n"
+        assert (
+            capsys.readouterr().out == "[0:00:40] best val_loss 6: trial 0 at epoch 3 (lr=0.1 dropout=0.5)\n"
+        )
         told.report(trial, 5.0)
         plain.update(told.state(), told.entries[-1:], told.time)
         assert capsys.readouterr().out == ""

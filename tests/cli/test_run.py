@@ -37,7 +37,16 @@ for epoch in range(first, args.epochs + 1):
     report(epoch=epoch, loss=args.lr + 1 / epoch)
 """
 
-FLAGS = ("--space", "lr=uniform(0, 1)", "--metric", "loss", "--resource", "epoch", "--max_resource", "epochs=3")
+FLAGS = (
+    "--space",
+    "lr=uniform(0, 1)",
+    "--metric",
+    "loss",
+    "--resource",
+    "epoch",
+    "--max_resource",
+    "epochs=3",
+)
 
 
 @pytest.fixture
@@ -48,11 +57,18 @@ def script(tmp_path: Path) -> str:
 
 
 def test_a_run_tells_what_will_run_and_what_came_out(call: Call, script: str) -> None:
-    result = call("run", script, "--name", "lm", *FLAGS, "--method", "rs", "--workers", "2", "--max-trials", "3")
+    result = call(
+        "run", script, "--name", "lm", *FLAGS, "--method", "rs", "--workers", "2", "--max-trials", "3"
+    )
     assert result.exit_code == 0, result.output
     before, _, after = result.stdout.partition("\n\n")
     assert before.splitlines()[0] == "Experiment lm"
-    for told in ("rs, seed 0", "loss, smaller is better", "epoch up to 3, limited by --epochs", "3 trials started"):
+    for told in (
+        "rs, seed 0",
+        "loss, smaller is better",
+        "epoch up to 3, limited by --epochs",
+        "3 trials started",
+    ):
         assert told in before
     assert "best loss" in after
     record = load_experiment("lm")
@@ -66,8 +82,8 @@ def test_a_run_tells_what_will_run_and_what_came_out(call: Call, script: str) ->
 def test_a_file_is_run_and_flags_take_precedence(call: Call, script: str, tmp_path: Path) -> None:
     file = tmp_path / "lm.toml"
     file.write_text(
-        'script = "train.py"\nmetric = "loss"\nresource = "epoch"\nmax_resource = "epochs=3"\nmax_trials = 50\n'
-        '[space]\nlr = "uniform(0, 1)"\n[method]\nname = "asha"\ngrace_period = 2\n'
+        'script = "train.py"\nmetric = "loss"\nresource = "epoch"\nmax_resource = "epochs=3"\n'
+        'max_trials = 50\n[space]\nlr = "uniform(0, 1)"\n[method]\nname = "asha"\ngrace_period = 2\n'
     )
     result = call("run", str(file), "--name", "lm", "--max-trials", "2", "--workers", "1")
     assert result.exit_code == 0, result.output
@@ -152,7 +168,9 @@ def test_a_bigger_budget_goes_on(call: Call, script: str) -> None:
     assert "Finished: the limit of 4 trials started is reached." in unchanged.stdout
 
 
-@pytest.mark.parametrize("command", [("resume",), ("stop",), ("show",), ("best",), ("logs", "0"), ("export",), ("plot",)])
+@pytest.mark.parametrize(
+    "command", [("resume",), ("stop",), ("show",), ("best",), ("logs", "0"), ("export",), ("plot",)]
+)
 def test_an_experiment_that_is_not_there(call: Call, command: tuple[str, ...]) -> None:
     name, *rest = command
     result = call(name, "nothing", *rest)
@@ -238,7 +256,7 @@ def test_stop_waits_until_the_tuner_has_left(call: Call, start: Start) -> None:
     tuner = start("lm")
     result = call("stop", "lm")
     assert result.exit_code == 0, result.output
-    assert result.stdout == "Suspended. `tunewise resume lm` goes on.\n"
+    assert result.stdout == "lm is suspended: stopped by `tunewise stop`; `tunewise resume lm` goes on.\n"
     assert not tuner_at_work(ExperimentPaths.named("lm"))
     output, _ = tuner.communicate(timeout=30)
     assert tuner.returncode == 130

@@ -101,7 +101,7 @@ def test_the_fields_are_the_flags_of_run() -> None:
 
 
 def test_each_limit_has_a_flag() -> None:
-    limits = {field: 1 for field in LIMITS.values()}
+    limits = dict.fromkeys(LIMITS.values(), 1)
     assert StoppingCriterion.of(limits).limits().keys() == limits.keys()
     assert set(StoppingCriterion.__dataclass_fields__) == set(LIMITS.values())
 
@@ -158,7 +158,7 @@ def test_plain_values_of_a_space_are_constants(said: object, constant: object) -
     "said", ["unifrom(0, 1)", "uniform", "1e-3, 1e-1", "choice[1, 2]", [1, 2], "uniform(1, 0)"]
 )
 def test_a_wrong_domain_is_named(said: object) -> None:
-    with pytest.raises(ValueError, match="^lr of the space"):
+    with pytest.raises(ValueError, match=r"^lr of the space"):
         setup.problem_of(Settings(metric="loss", space={"lr": said}))
 
 
@@ -176,7 +176,7 @@ def test_what_a_problem_lacks_is_named(told: Settings, message: str) -> None:
 
 def test_a_missing_method_or_script_is_named() -> None:
     problem = setup.problem_of(Settings(metric="loss", space={"lr": "uniform(0, 1)"}))
-    with pytest.raises(BadUsage, match="There is no method: give one of .*asha"):
+    with pytest.raises(BadUsage, match=r"There is no method: give one of .*asha"):
         setup.method_of(Settings(), problem)
     with pytest.raises(BadUsage, match="names no script"):
         setup.backend_of(Settings())
@@ -203,5 +203,5 @@ def test_another_method_does_not_get_the_arguments_of_the_files() -> None:
 
 
 def test_nothing_is_said_twice() -> None:
-    with pytest.raises(BadUsage, match="--method-arg says 'type' twice"):
+    with pytest.raises(BadUsage, match=r"--method-arg says 'type' twice"):
         merged({}, (), {"method_arg": (("type", "stopping"), ("type", "promotion"))})

@@ -278,7 +278,7 @@ def test_the_table_of_reports(call: Call, tmp_path: Path) -> None:
     printed = call("export", "lm")
     rows = list(csv.DictReader(io.StringIO(printed.stdout)))
     assert len(rows) == 11
-    assert rows[0] | {"val_loss": "8.0", "decision": "continue", "config_lr": "0.5"} == rows[0]
+    assert rows[0] | {"val_loss": "8.0", "decision": "pause", "config_lr": "0.5"} == rows[0]
     path = tmp_path / "lm.csv"
     assert lines(call("export", "lm", "--output", str(path))) == [str(path)]
     assert path.read_text() == printed.stdout

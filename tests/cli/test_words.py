@@ -34,7 +34,11 @@ def halted(target: Status, why: Why) -> str | None:
             "stops trial 3: its best 5.61 is worse than the median 5.4 of 8 others at epoch 3",
         ),
         (Status.SUSPENDED, {"kind": "experiment ends"}, "suspends trial 3: the experiment ends for now"),
-        (Status.COMPLETED, {"kind": "past max_resource"}, "ends trial 3: it has gone past the largest resource"),
+        (
+            Status.COMPLETED,
+            {"kind": "past max_resource"},
+            "ends trial 3: it has gone past the largest resource",
+        ),
         # a searcher or scheduler that this module knows nothing of
         (Status.PAUSED, {"kind": "rate", "gain": 0.12345678}, "pauses trial 3: rate (gain 0.1235)"),
         (Status.PAUSED, {"gain": 2}, "pauses trial 3: gain 2"),
@@ -127,7 +131,7 @@ def test_what_is_used_of_each_limit() -> None:
     state = typical(limits=limits, price=3.0).state()
     assert [(use.label, round(use.share, 3), use.text) for use in used(state, 3600.0)] == [
         ("time", 0.5, "1h 00m of 2h 00m"),
-        ("cost", 0.112, "cost 0.22 of 2.00"),
+        ("cost", 0.092, "cost 0.18 of 2.00"),
         ("started", 0.4, "4 of 10 trials"),
         ("completed", 0.25, "1 of 4 trials"),
         ("finished", 0.5, "3 of 6 trials"),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from tunewise import Problem, space
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.policy import Policy, RetryPolicy
+from tunewise.engine.randomness import Randomness
 from tunewise.events import (
     DropCheckpoint,
     Finish,
@@ -457,3 +459,11 @@ def test_a_verdict_stands(make: Make) -> None:
     assert experiment.apply(Ticked(time=3.0)) == []
     experiment.apply(ended(3.2, 0))
     assert experiment.state.trials[0].status is Status.STOPPED
+
+
+@pytest.mark.parametrize("decision", [0, 1, 2, 1000])
+def test_each_decision_has_its_own_stretch_of_the_stream(decision: int) -> None:
+    randomness = Randomness(7)
+    randomness.of(3).random(5)  # whatever was drawn before
+    drawn = randomness.of(decision).random(100)
+    assert np.array_equal(drawn, np.random.Generator(np.random.PCG64(7).jumped(decision)).random(100))

@@ -148,7 +148,8 @@ def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
     name = "asha"
     type = "promotion"
 
-    Ctrl-C suspends the experiment; `tunewise resume NAME` goes on with it.
+    Ctrl-C suspends the experiment; `tunewise resume NAME` goes on with it. Flags may also have the names
+    that they have in Syne Tune, such as --n_workers and --max_wallclock_time.
     """
     from tunewise.cli.settings import read_file, settings_of
 

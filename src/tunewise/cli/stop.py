@@ -29,7 +29,8 @@ def stop(name: str, timeout: float) -> None:
     that were left behind. `tunewise resume NAME` goes on.
     """
     from tunewise.cli.errors import explained
-    from tunewise.cli.records import load, tuner_at_work
+    from tunewise.cli.records import load, standing, tuner_at_work
+    from tunewise.cli.summaries import standing_in_words
     from tunewise.tuner import stop_abandoned
     from tunewise.worker.report import ring
 
@@ -45,7 +46,8 @@ def stop(name: str, timeout: float) -> None:
         click.echo("Its tuner is gone; the jobs that it left behind are ended.")
         with explained():
             stop_abandoned(name)
-    click.echo(f"Suspended. `tunewise resume {name}` goes on.")
+    record = load(name)
+    click.echo(f"{name} is {standing_in_words(record, standing(record))}.")
 
 
 def _wait(paths: ExperimentPaths, timeout: float) -> None:

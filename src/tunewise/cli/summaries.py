@@ -82,7 +82,9 @@ def standing_in_words(record: ExperimentRecord, standing: Standing) -> str:
         return f"running, on {count(record.state.busy, 'worker')}"
     if standing is Standing.ABANDONED:
         return f"abandoned: its tuner was killed; `tunewise resume {name}` goes on"
-    return f"{standing.value}: {finished.detail}" if finished and finished.detail else standing.value
+    detail = f": {finished.detail}" if finished and finished.detail else ""
+    going_on = f"; `tunewise resume {name}` goes on" if standing is Standing.SUSPENDED else ""
+    return f"{standing.value}{detail}{going_on}"
 
 
 def trials_in_words(record: ExperimentRecord) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from typing import TYPE_CHECKING
@@ -23,14 +24,19 @@ def print_table(
     """
     table = [headings, *rows]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    limit = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    limit = line_limit()
     for number, row in enumerate(table):
         cells = [
             cell.rjust(width) if heading in right else cell.ljust(width)
             for heading, cell, width in zip(headings, row, widths, strict=True)
         ]
         line = _cut(GAP.join(cells).rstrip(), limit)
-        click.echo(click.style(line, dim=True) if number == 0 else line, color=None)
+        click.echo(click.style(line, dim=True) if number == 0 and "NO_COLOR" not in os.environ else line)
+
+
+def line_limit() -> int | None:
+    """The columns of the terminal; None where there is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _cut(line: str, limit: int | None) -> str:

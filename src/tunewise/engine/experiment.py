@@ -6,9 +6,8 @@ import heapq
 import math
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from tunewise.engine.policy import Policy
+from tunewise.engine.randomness import Randomness
 from tunewise.engine.reading import Flaw, Point
 from tunewise.engine.state import State
 from tunewise.engine.stopping import StoppingCriterion
@@ -49,6 +48,7 @@ class Experiment:
         self.problem = method.problem
         self.policy = policy or Policy()
         self.state = State(self.problem, self.policy.retry)
+        self._randomness = Randomness(method.seed)
         self._workers = 0
         self._limits = StoppingCriterion()
         self._budgets: list[tuple[float, str, Callable[[float], float]]] = []
@@ -274,7 +274,7 @@ class Experiment:
         for trial in suspended:
             if trial.retry_at <= time:
                 return self._resume(Resume(trial.id, trial.until, {"kind": "goes on"}), time)
-        rng = np.random.default_rng([self.method.seed, self.state.launches])
+        rng = self._randomness.of(self.state.launches)
         decision = self.method.scheduler.next(self.state.trials, rng)
         if isinstance(decision, Start) and self._starts_used_up():
             decision = Exhausted()

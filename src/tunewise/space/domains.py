@@ -319,6 +319,8 @@ def _plain(value: object) -> Value:
 
 def _number(value: object) -> int | float | None:
     """The value if it's a finite number, else None."""
+    if type(value) is float and math.isfinite(value):
+        return value
     item = getattr(value, "item", None)
     plain = item() if callable(item) else value
     if isinstance(plain, bool) or not isinstance(plain, (int, float)) or not math.isfinite(plain):

@@ -79,10 +79,10 @@ class Space:
 
     def is_active(self, name: str, config: Mapping[str, Value]) -> bool:
         """Whether a hyperparameter matters in a configuration, in which its parents are set already."""
-        return all(
-            condition.parent in config and condition.holds(config[condition.parent])
-            for condition in self.domains[name].conditions
-        )
+        for condition in self.domains[name].conditions:
+            if condition.parent not in config or not condition.holds(config[condition.parent]):
+                return False
+        return True
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Space):
@@ -140,7 +140,7 @@ class Space:
     def key(self, config: Mapping[str, Value]) -> Hashable:
         """Equal for equal configurations, and only for them."""
         return tuple(
-            (name, isinstance(config[name], bool), config[name]) for name in self.domains if name in config
+            [(name, isinstance(config[name], bool), config[name]) for name in self.domains if name in config]
         )
 
     # ---- enumeration ------------------------------------------------------------------------------------

@@ -17,7 +17,6 @@ def write_json(path: str, data: Mapping[str, object], indent: int | None = None)
     takes either for "never written". Raises OSError, for instance if the disk is full.
     """
     part = path + ".part"
-    with open(part, "w", encoding="utf-8") as file:
-        json.dump(data, file, indent=indent)
-        file.write("\n")
+    with open(part, "wb") as file:
+        file.write(json.dumps(data, indent=indent).encode() + b"\n")
     os.replace(part, path)

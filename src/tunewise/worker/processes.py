@@ -8,7 +8,6 @@ import signal
 from typing import NamedTuple
 
 _PR_SET_PDEATHSIG = 1
-_PR_SET_NAME = 15
 _PR_SET_CHILD_SUBREAPER = 36
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -86,8 +85,8 @@ def die_with_parent() -> None:
 
 def show_as(name: str) -> None:
     """The name of this process in `top` and `ps -o comm`: at most 15 bytes."""
-    buffer = ctypes.create_string_buffer(name.encode())
-    _prctl(_PR_SET_NAME, ctypes.addressof(buffer))
+    with open("/proc/self/comm", "wb", buffering=0) as file:
+        file.write(name.encode())
 
 
 def _prctl(option: int, value: int) -> None:
