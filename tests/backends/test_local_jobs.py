@@ -279,7 +279,7 @@ def test_a_ring_ends_the_wait(tmp_path: Path) -> None:
         assert time.monotonic() - begun < 30.0
 
 
-@pytest.mark.parametrize("link", ["checkpoint", "trial", "file in it"])
+@pytest.mark.parametrize("link", ["checkpoint", "trial", "trial and checkpoint", "file in it"])
 def test_dropping_a_checkpoint_follows_no_links(
     tmp_path: Path, link: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -287,11 +287,15 @@ def test_dropping_a_checkpoint_follows_no_links(
     (precious / "checkpoint").mkdir(parents=True)
     (precious / "model").touch()
     (precious / "checkpoint" / "model").touch()
+    linking = tmp_path / "linking"
+    linking.mkdir()
+    (linking / "checkpoint").symlink_to(precious)
+    outside = link.startswith("trial")
     with rig_for(LocalBackend.example, tmp_path, scripts.STEPS) as rig:
         checkpoint = rig.paths.checkpoint(0)
-        if link == "trial":
+        if outside:
             checkpoint.parent.parent.mkdir()
-            checkpoint.parent.symlink_to(precious)
+            checkpoint.parent.symlink_to(precious if link == "trial" else linking)
         elif link == "checkpoint":
             checkpoint.parent.mkdir(parents=True)
             checkpoint.symlink_to(precious)
@@ -302,8 +306,8 @@ def test_dropping_a_checkpoint_follows_no_links(
             rig.backend.drop_checkpoint(0)
         assert (precious / "model").exists()
         assert (precious / "checkpoint" / "model").exists()
-        assert os.path.lexists(checkpoint) == (link == "trial")
-        assert bool(caplog.records) == (link == "trial")
+        assert os.path.lexists(checkpoint) == outside
+        assert bool(caplog.records) == outside
 
 
 def test_marks_belong_to_one_experiment(tmp_path: Path) -> None:

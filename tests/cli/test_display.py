@@ -71,7 +71,7 @@ def test_a_job_that_is_to_end_is_told_apart() -> None:
 
 def test_a_wish_to_stop_shows_in_the_first_line() -> None:
     lines = drawn(running(), happenings=[Happening(65.0, Kind.STOPPING, "interrupted by Ctrl-C")])
-    assert lines[0] == "lm  asha, 1m 40s  stopping: waits for the jobs to end"
+    assert lines[0] == "lm  asha, 1m 40s  stopping; Ctrl-C again leaves the jobs running"
 
 
 @pytest.mark.parametrize("width", [1, 5, 14, 40, 80, 120, 300])

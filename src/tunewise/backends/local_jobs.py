@@ -112,7 +112,8 @@ class LocalJobs(Backend):
             else:
                 never_started.append(live)
         known = {f"{self._mark}{live.job.id}" for live in jobs}
-        kill_marked(lambda mark: mark.startswith(self._mark) and mark not in known)
+        if not kill_marked(lambda mark: mark.startswith(self._mark) and mark not in known):
+            logger.warning("Processes of earlier jobs in %s can't be killed.", self._paths.folder)
         for live in never_started:  # last, when it is known which GPUs are held
             if live.halted:
                 self._news.append(JobEnded(self.clock.now(), live.job.id, 0.0))
@@ -254,12 +255,11 @@ def _held_gpus(files: JobPaths) -> tuple[str, ...]:
 
 def _remove(folder: Path, within: Path) -> None:
     """Deletes a folder, or the link that someone put in its place, but nothing beyond links."""
+    if not os.path.lexists(folder):
+        return
+    if folder.parent.resolve() != within.resolve() / folder.parent.relative_to(within):
+        raise OSError(f"{folder.parent} leads out of {within}")
     if folder.is_symlink():
         folder.unlink()
-        return
-    if not folder.exists():
-        return
-    inside = folder.relative_to(within)
-    if folder.resolve() != within.resolve() / inside:
-        raise OSError(f"{folder} leads out of {within}")
-    shutil.rmtree(folder)
+    else:
+        shutil.rmtree(folder)

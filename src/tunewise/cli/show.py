@@ -110,7 +110,7 @@ def time_of(trial: Trial, now: float) -> float:
 
 def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
     from tunewise.cli import words
-    from tunewise.cli.formats import duration, number, value
+    from tunewise.cli.formats import clock, duration, number, value
     from tunewise.cli.summaries import fact, short_path
 
     problem, paths = record.problem, record.paths
@@ -132,8 +132,9 @@ def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
         ended = record.state.now if job.ended is None else job.ended
         until = "" if job.until is None else f" up to {words.level_name(problem)} {job.until}"
         going = ", still runs" if job.ended is None and trial.busy else ""
-        fact(f"job {run}", f"{duration(ended - job.started)}, from {duration(job.started)} on{until}{going}")
-    click.echo(f"  tunewise logs {record.definition.name} {trial.id}")
+        fact(f"job {run}", f"{duration(ended - job.started)} from {clock(job.started)} on{until}{going}")
+    fact("printed", f"tunewise logs {record.definition.name} {trial.id}")
+    fact("", f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}")
     if trial.failure is not None:
         click.echo(f"\nFailure ({trial.failure.kind.value})")
         click.echo(trial.failure.message.rstrip())

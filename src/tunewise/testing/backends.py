@@ -186,7 +186,7 @@ def check_reports_come_once_in_order_and_before_the_end(make: Make, folder: Path
         reports = rig.reports(job_id)
         assert [report.seq for report in reports] == list(range(25))
         assert [report.values["step"] for report in reports] == list(range(1, 26))
-        assert all(report.elapsed <= ended.elapsed for report in reports)
+        assert all(report.elapsed <= ended.elapsed + 1.0 for report in reports)  # by two clocks
         assert isinstance(rig.facts[0], JobStarted)
         assert rig.facts[0].place
 

@@ -142,7 +142,8 @@ def _start(order: Order, mask: set[int], wall: float) -> int:
             "script": {"pid": script, "started": _start_ticks(script)},
         },
     )
-    os.write(opener, b"!")
+    with suppress(BrokenPipeError):  # it has been killed already, as `_attend` will see
+        os.write(opener, b"!")
     os.close(opener)
     _ring(order)
     return script
@@ -152,14 +153,12 @@ def _become_script(order: Order, mask: set[int], gate: int, guard_pid: int) -> N
     """Turns this process into the script. Returns only if the guard is dead; raises if it can't be run."""
     os.setsid()
     processes.die_with_parent()
-    if os.getppid() != guard_pid or not os.read(gate, 1):  # it died before this process would die with it
+    if os.getppid() != guard_pid:  # it died before this process was bound to die with it
         return
-    environment = dict(os.environ)
-    for name, value in order.environment.items():
-        if value is None:
-            environment.pop(name, None)
-        else:
-            environment[name] = value
+    changed = {**os.environ, **order.environment}
+    environment = {name: value for name, value in changed.items() if value is not None}
+    if not os.read(gate, 1):
+        return
     os.chdir(order.cwd)
     for number in _RESET:
         signal.signal(number, signal.SIG_DFL)

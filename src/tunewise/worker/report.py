@@ -21,7 +21,6 @@ CHECKPOINTS = "TUNEWISE_CHECKPOINT_DIR"
 BELL = "TUNEWISE_BELL"  # the named pipe that wakes the tuner
 
 
-
 class Reporter:
     """Tells the tuner how training goes: `report = Reporter()`, then `report(epoch=3, val_loss=2.1)`.
 

@@ -84,7 +84,7 @@ def _headline(title: Title, now: float, stopping: bool) -> Text:
     line = Text(title.experiment, style="bold")
     line.append(f"  {title.method}, {duration(now)}", style="not bold")
     if stopping:
-        line.append("  stopping: waits for the jobs to end", style="not bold yellow")
+        line.append("  stopping; Ctrl-C again leaves the jobs running", style="not bold yellow")
     else:
         line.append("  Ctrl-C suspends", style="not bold dim")
     return line
@@ -134,7 +134,7 @@ def _bars(state: State, now: float, width: int) -> list[Text]:
     spent = f"{state.busy} of {workers} busy"
     if state.opened is not None and "max_cost" not in state.opened.limits:
         spent += f", {money(state.cost(now), state.price)}"
-    rows = [(use.label, use.share, use.text) for use in used(state, now)]
+    rows = [(use.label, use.share, use.text.removeprefix("cost ")) for use in used(state, now)]
     rows.append(("workers", state.busy / workers if workers else 0.0, spent))
     longest = max(len(text) for _, _, text in rows)
     columns = min(40, width - LABEL - longest - 2)
