@@ -7,16 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tunewise.space.conditions import Condition, Value
-from tunewise.space.domains import (
-    Choice,
-    Domain,
-    Finite,
-    FiniteRange,
-    Float,
-    Integer,
-    Ordinal,
-    SpaceError,
+from tunewise.space.conditions import Condition
+from tunewise.space.domains import Domain, Float, Integer
+from tunewise.space.finite import Choice, Finite, FiniteRange, Ordinal
+from tunewise.space.functions import (
     choice,
     finrange,
     logfinrange,
@@ -26,8 +20,9 @@ from tunewise.space.domains import (
     randint,
     uniform,
 )
-from tunewise.space.space import Config, Space
+from tunewise.space.space import Space
 from tunewise.space.text import parse_domain
+from tunewise.space.values import Config, SpaceError, Value
 
 if TYPE_CHECKING:
     from tunewise.space.encoding import Encoding

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import keyword
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-Value = str | int | float | bool | None
+from tunewise.space.values import ByText, SpaceError, Value, plain, same, shown
+
 Operand = Value | tuple[Value, ...]
 
 ORDERINGS: dict[str, Callable[[Any, Any], bool]] = {
@@ -16,23 +18,36 @@ ORDERINGS: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-OPERATORS = ("==", "!=", "in", "not in", *ORDERINGS)
+MEMBERSHIPS = ("in", "not in")
+OPERATORS = ("==", "!=", *MEMBERSHIPS, *ORDERINGS)
 
 
-def same(first: object, second: object) -> bool:
-    """Equality that keeps truth values and numbers apart: True is not 1."""
-    return isinstance(first, bool) == isinstance(second, bool) and first == second
+@dataclass(frozen=True, eq=False)
+class Condition(ByText):
+    """Holds if `parent`'s value stands in relation `op` to `operand`.
 
-
-@dataclass(frozen=True)
-class Condition:
-    """Holds if `parent`'s value stands in relation `op` to `operand`: a value, or several for `in`."""
+    op: one of `OPERATORS`. operand: several values for `in` and `not in`, else one.
+    """
 
     parent: str
     op: str
     operand: Operand
 
+    def __post_init__(self) -> None:
+        if self.op not in OPERATORS:
+            raise SpaceError(f"{shown(self.op)} is no comparison: use one of {', '.join(OPERATORS)}.")
+        if isinstance(self.operand, tuple) != (self.op in MEMBERSHIPS):
+            raise SpaceError(
+                f"{self.parent} {self.op} {shown(self.operand)} can't be compared: give several values to "
+                "'in' and 'not in', and one to the others."
+            )
+        if not self.options:
+            raise SpaceError(f"The condition on {self.parent} names no value: say which ones it is about.")
+        options = tuple(plain(option) for option in self.options)
+        object.__setattr__(self, "operand", options if self.op in MEMBERSHIPS else options[0])
+
     def holds(self, value: Value) -> bool:
+        """Whether it holds for a value of the parent; an order is defined for numbers only."""
         if self.op in ORDERINGS:
             return ORDERINGS[self.op](value, self.operand)
         found = any(same(value, option) for option in self.options)
@@ -44,4 +59,14 @@ class Condition:
         return self.operand if isinstance(self.operand, tuple) else (self.operand,)
 
     def text(self) -> str:
-        return f"{self.parent} {self.op} {self.operand!r}"
+        """As in the text of a domain; a parent that can't be a name in Python, such as a-b, is quoted."""
+        plain_name = self.parent.isidentifier() and not keyword.iskeyword(self.parent)
+        return f"{self.parent if plain_name else repr(self.parent)} {self.op} {self.operand!r}"
+
+
+def all_hold(conditions: Iterable[Condition], config: Mapping[str, Value]) -> bool:
+    """Whether all conditions hold; one on a hyperparameter that the configuration lacks doesn't."""
+    for condition in conditions:  # all() would take three times as long where there are none
+        if condition.parent not in config or not condition.holds(config[condition.parent]):
+            return False
+    return True

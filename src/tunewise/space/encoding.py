@@ -9,9 +9,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from tunewise.space.conditions import Value
-from tunewise.space.domains import Choice
-from tunewise.space.space import Config, Space
+from tunewise.space.finite import Choice
+from tunewise.space.space import Space
+from tunewise.space.values import Config, SpaceError, Value
 
 
 @dataclass(frozen=True)
@@ -49,19 +49,27 @@ class Encoding:
         self.dim = columns[-1].stop if columns else 0
 
     def encode(self, configs: Sequence[Mapping[str, Value]]) -> NDArray[np.float64]:
-        """Configurations of the space as the rows of an array (n, dim)."""
+        """Configurations of the space as the rows of an array (n, dim).
+
+        Raises `SpaceError` naming the hyperparameter for a value that it can't have.
+        """
         rows = np.zeros((len(configs), self.dim))
         for row, config in zip(rows, configs, strict=True):
             for column in self.columns:
-                self._fill(row, column, config)
+                try:
+                    self._fill(row, column, config)
+                except SpaceError as error:
+                    raise SpaceError(f"{column.name}: {error}.") from None
         return rows
 
     def decode(self, row: ArrayLike) -> Config:
         """The configuration nearest to a vector (dim,): values are clipped to [0, 1], and of a choice's
-        columns the largest counts. Raises ValueError for another shape."""
+        columns the largest counts. Raises ValueError for another shape, or NaN."""
         vector = np.asarray(row, dtype=np.float64)
         if vector.shape != (self.dim,):
             raise ValueError(f"a vector of shape {vector.shape} is no point of {self.dim} dimensions")
+        if np.isnan(vector).any():
+            raise ValueError("a vector with NaN in it is no point: give numbers from 0 to 1")
         return self.space.from_unit([self._quantile(vector, column) for column in self.columns])
 
     def _fill(self, row: NDArray[np.float64], column: Column, config: Mapping[str, Value]) -> None:
@@ -77,5 +85,5 @@ class Encoding:
     def _quantile(self, vector: NDArray[np.float64], column: Column) -> float:
         part = vector[column.start : column.stop]
         if column.kind == "numeric":
-            return float(np.clip(part[0], 0.0, 1.0))
+            return float(part[0])
         return (int(np.argmax(part)) + 0.5) / len(part)

@@ -7,21 +7,25 @@ import inspect
 from collections.abc import Callable
 from dataclasses import replace
 
-from tunewise.space import domains
-from tunewise.space.conditions import Condition, Operand, Value
-from tunewise.space.domains import Domain, SpaceError
+from tunewise.space import functions
+from tunewise.space.conditions import MEMBERSHIPS, Condition, Operand
+from tunewise.space.domains import Domain
+from tunewise.space.values import SpaceError, Value, plain, shown
+
+LONGEST = 100_000
+"""Characters of a text; much longer ones can crash Python's own parser."""
 
 _FUNCTIONS: dict[str, Callable[..., Domain]] = {
     function.__name__: function
     for function in (
-        domains.uniform,
-        domains.loguniform,
-        domains.randint,
-        domains.lograndint,
-        domains.choice,
-        domains.ordinal,
-        domains.finrange,
-        domains.logfinrange,
+        functions.uniform,
+        functions.loguniform,
+        functions.randint,
+        functions.lograndint,
+        functions.choice,
+        functions.ordinal,
+        functions.finrange,
+        functions.logfinrange,
     )
 }
 _COMPARISONS: dict[type[ast.cmpop], str] = {
@@ -34,45 +38,53 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Gt: ">",
     ast.GtE: ">=",
 }
-_LONGEST = 10_000  # characters; a longer text is no domain that a person wrote
 
 
 def parse_domain(text: str) -> Domain | Value:
-    """The domain, or the constant, that the text describes. Raises `SpaceError` for any other text."""
-    expression = _parsed(text)
+    """The domain, or the constant, that the text describes: what `Domain.text` or `repr` has written.
+
+    Constants are numbers, quoted texts, True, False and None; lists are flat. Nothing is evaluated. Raises
+    `SpaceError`, which quotes the text, for any other.
+    """
     try:
-        if isinstance(expression, ast.IfExp):
-            domain = _call(expression.body)
-            return replace(domain, conditions=tuple(_conditions(expression.test)))
-        if isinstance(expression, ast.Call):
-            return _call(expression)
-        return _scalar(expression)
-    except _NotUnderstoodError:
-        raise _not_understood(text, expression) from None
+        expression, test = _parsed(text.strip())
+        if test is not None:
+            return replace(_call(expression), conditions=tuple(_conditions(test)))
+        return _call(expression) if isinstance(expression, ast.Call) else _scalar(expression)
+    except _NotUnderstoodError as error:
+        raise SpaceError(f"{shown(text)} is no domain: {error}") from None
 
 
 class _NotUnderstoodError(Exception):
-    """A part of the text that is none of the forms there are."""
+    """A part of the text that is none of the forms there are; says what would be one."""
+
+    def __init__(self, advice: str | None = None) -> None:
+        super().__init__(
+            advice
+            or f"write a constant, or one of {', '.join(_FUNCTIONS)}, such as uniform(0, 1) or, with a "
+            "condition, uniform(0, 1) if depth >= 3."
+        )
 
 
-def _parsed(text: str) -> ast.expr:
-    if len(text) <= _LONGEST:
-        # the second form is a domain with its condition, made into a complete expression
-        for source in (text.strip(), text.strip() + " else None"):
-            try:
-                return ast.parse(source, mode="eval").body
-            except (SyntaxError, ValueError, RecursionError, MemoryError):
-                continue
-    raise _not_understood(text, None)
+def _parsed(text: str) -> tuple[ast.expr, ast.expr | None]:
+    """The domain or constant, and its condition if there is one."""
+    if len(text) > LONGEST:
+        raise _NotUnderstoodError(f"it has {len(text)} characters, and at most {LONGEST} are read.")
+    expression = _expression(text)
+    if expression is not None:
+        return expression, None
+    # Python has no conditional expression without an alternative
+    conditional = _expression(text + " else None")
+    if isinstance(conditional, ast.IfExp) and isinstance(conditional.orelse, ast.Constant):
+        return conditional.body, conditional.test
+    raise _NotUnderstoodError
 
 
-def _not_understood(text: str, expression: ast.expr | None) -> SpaceError:
-    shown = text if len(text) <= 80 else text[:77] + "..."
-    if isinstance(expression, ast.Name) and expression.id not in _FUNCTIONS:
-        return SpaceError(f"{shown!r} is no domain: as a text, it needs quotes ({expression.id!r}).")
-    return SpaceError(
-        f"{shown!r} is no domain: write a constant, or one of {', '.join(_FUNCTIONS)} such as uniform(0, 1)."
-    )
+def _expression(source: str) -> ast.expr | None:
+    try:
+        return ast.parse(source, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
 
 
 def _call(node: ast.expr) -> Domain:
@@ -87,18 +99,16 @@ def _call(node: ast.expr) -> Domain:
     try:
         bound = signature.bind(*arguments, **keywords)
     except TypeError:
-        raise SpaceError(
-            f"{ast.unparse(node)} is called wrongly: {node.func.id}{_shown(signature)}."
-        ) from None
+        raise _called_wrongly(node.func.id, signature) from None
     for name, value in bound.arguments.items():
         if isinstance(value, tuple) != (name == "values"):
-            raise SpaceError(f"{ast.unparse(node)} is called wrongly: {node.func.id}{_shown(signature)}.")
+            raise _called_wrongly(node.func.id, signature)
     return function(*bound.args, **bound.kwargs)
 
 
-def _shown(signature: inspect.Signature) -> str:
-    names = [f"[{name}, ...]" if name == "values" else name for name in signature.parameters]
-    return f"({', '.join(names)})"
+def _called_wrongly(name: str, signature: inspect.Signature) -> _NotUnderstoodError:
+    parameters = ["[first, second, ...]" if given == "values" else given for given in signature.parameters]
+    return _NotUnderstoodError(f"{name} is called wrongly: {name}({', '.join(parameters)}).")
 
 
 def _conditions(node: ast.expr) -> list[Condition]:
@@ -107,15 +117,23 @@ def _conditions(node: ast.expr) -> list[Condition]:
 
 
 def _condition(node: ast.expr) -> Condition:
-    if not isinstance(node, ast.Compare) or len(node.ops) != 1 or not isinstance(node.left, ast.Name):
+    if not isinstance(node, ast.Compare) or len(node.ops) != 1:
         raise _NotUnderstoodError
     op = _COMPARISONS.get(type(node.ops[0]))
     if op is None:
         raise _NotUnderstoodError
     operand = _operand(node.comparators[0])
-    if isinstance(operand, tuple) != (op in ("in", "not in")):
+    if isinstance(operand, tuple) != (op in MEMBERSHIPS):
         raise _NotUnderstoodError
-    return Condition(node.left.id, op, operand)
+    return Condition(_parent(node.left), op, operand)
+
+
+def _parent(node: ast.expr) -> str:
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    raise _NotUnderstoodError("name the hyperparameter first in a condition, in quotes if it has '-' or '.'.")
 
 
 def _operand(node: ast.expr) -> Operand:
@@ -126,12 +144,19 @@ def _operand(node: ast.expr) -> Operand:
 
 def _scalar(node: ast.expr) -> Value:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
-        number = _scalar(node.operand)
+        number = _constant(node.operand)
         if isinstance(number, bool) or not isinstance(number, (int, float)):
             raise _NotUnderstoodError
         return -number if isinstance(node.op, ast.USub) else number
-    if isinstance(node, ast.Constant) and (
-        node.value is None or isinstance(node.value, (str, bool, int, float))
-    ):
-        return node.value
-    raise _NotUnderstoodError
+    return _constant(node)
+
+
+def _constant(node: ast.expr) -> Value:
+    if isinstance(node, ast.Name) and node.id not in _FUNCTIONS:
+        raise _NotUnderstoodError(f"as a text, {node.id} needs quotes ({node.id!r}).")
+    if not isinstance(node, ast.Constant):
+        raise _NotUnderstoodError
+    try:
+        return plain(node.value)
+    except SpaceError as error:
+        raise _NotUnderstoodError(str(error)) from None
