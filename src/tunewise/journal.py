@@ -10,6 +10,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import time
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 FORMAT = 1
+LOCK_PATIENCE = 1.0  # seconds
 _HEADER = json.dumps({"tunewise_journal": FORMAT}).encode()
 
 
@@ -119,13 +121,24 @@ class Journal:
         self.close()
 
     def _lock(self) -> None:
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        # A tuner that was killed as it started a process leaves the lock with that one for a moment, and
+        # somebody who looks whether a tuner is at work takes it for a moment.
+        deadline = time.monotonic() + LOCK_PATIENCE
+        while not self._locked():
+            if time.monotonic() < deadline:
+                time.sleep(0.01)
+                continue
             raise JournalBusyError(
                 f"Another tuner is at work on {self._path.parent.name!r}: wait for it, or stop it with "
                 f"`tunewise stop {self._path.parent.name}`."
-            ) from None
+            )
+
+    def _locked(self) -> bool:
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
 
     def _recover(self) -> int:
         """Cuts off what stands after the last newline, and returns the size in bytes that remains."""

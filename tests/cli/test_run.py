@@ -16,7 +16,7 @@ from click.testing import Result
 from tunewise import load_experiment
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.cli.records import Standing, standing, tuner_at_work
-from tunewise.trial import Status
+from tunewise.events import FinishReason
 
 Call = Callable[..., Result]
 
@@ -227,8 +227,9 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 
 def suspended(name: str) -> bool:
-    record = load_experiment(name)
-    return record.state.busy == 0 and bool(record.state.trials.having(Status.SUSPENDED))
+    """Whether it was ended by a person; its jobs may have come to their own end meanwhile."""
+    state = load_experiment(name).state
+    return state.busy == 0 and state.finished is not None and state.finished.reason is FinishReason.STOPPED
 
 
 def test_ctrl_c_suspends(call: Call, start: Start) -> None:

@@ -1,4 +1,4 @@
-"""Domains, conditions, text form, encoding: properties over random spaces, and errors that name the culprit."""
+"""Domains, conditions, text form, encoding: properties over random spaces, and errors that name whom."""
 
 from __future__ import annotations
 
