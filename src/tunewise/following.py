@@ -25,7 +25,7 @@ class Follower:
 
     def follow(self, trials: Trials) -> None:
         """Takes in what `trials` holds beyond what was read before."""
-        num_trials, num_reports = len(trials), trials.num_reports
+        num_trials, num_reports = trials.num_trials, trials.num_reports
         shorter = num_trials < self._trials_read or num_reports < self._reports_read
         if trials is not self._trials or shorter:
             self._trials, self._trials_read, self._reports_read = trials, 0, 0

@@ -91,6 +91,7 @@ class Best(NamedTuple):
 class Trial:
     """One configuration and everything that was reported for it. Read it; only `TrialTable` writes.
 
+    level: the highest one reported; 0 before the first report.
     levels, values, times: one entry per usable report, levels strictly growing, values finite, times in
         seconds of the experiment's clock.
     until: the level at which the current job is to end (None: when the script ends).
@@ -105,6 +106,7 @@ class Trial:
         "id",
         "job",
         "jobs",
+        "level",
         "levels",
         "retries",
         "retry_at",
@@ -127,6 +129,7 @@ class Trial:
         self.why = why
         self.status = Status.RUNNING
         self.until = until
+        self.level = 0  # the highest one reported
         self.levels: array[int] = array("i")
         self.values: array[float] = array("d")
         self.times: array[float] = array("d")
@@ -138,11 +141,6 @@ class Trial:
         self.retries = 0
         self.retry_at = 0.0
         self.worker_time = 0.0
-
-    @property
-    def level(self) -> int:
-        """The highest level reported; 0 before the first report."""
-        return self.levels[-1] if self.levels else 0
 
     @property
     def busy(self) -> bool:
@@ -160,6 +158,8 @@ class Trials:
         self.problem = problem
         self._trials: list[Trial] = []
         self._by_status: dict[Status, dict[int, Trial]] = {status: {} for status in Status}
+        self.num_trials = 0
+        self.num_reports = 0  # usable ones, over all trials
         self._log_trials: array[int] = array("i")
         self._log_indices: array[int] = array("i")
         self._best: Best | None = None
@@ -176,11 +176,6 @@ class Trials:
     def having(self, status: Status) -> Mapping[int, Trial]:
         """The trials in a state by their ids, in the order in which they came into it."""
         return self._by_status[status]
-
-    @property
-    def num_reports(self) -> int:
-        """How many usable reports there are over all trials."""
-        return len(self._log_trials)
 
     def report(self, position: int) -> tuple[Trial, int]:
         """The report at a position of the common order, as its trial and its index there.
@@ -204,6 +199,7 @@ class TrialTable(Trials):
         trial = Trial(len(self._trials), config, bracket, until, why)
         trial.jobs.append(JobSpan(time, until, 0, None))
         self._trials.append(trial)
+        self.num_trials += 1
         self._by_status[Status.RUNNING][trial.id] = trial
         return trial
 
@@ -221,6 +217,8 @@ class TrialTable(Trials):
             raise ValueError(f"level {level} of trial {trial.id} comes after level {trial.level}")
         self._log_trials.append(trial.id)
         self._log_indices.append(len(trial.levels))
+        self.num_reports += 1
+        trial.level = level
         trial.levels.append(level)
         trial.values.append(value)
         trial.times.append(time)

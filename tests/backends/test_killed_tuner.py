@@ -14,7 +14,7 @@ from tunewise.backends.base import LiveJob
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.watching import is_locked
 from tunewise.testing import backend_scripts as scripts
-from tunewise.testing.backends import Rig
+from tunewise.testing.backend_rig import Rig
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ from pathlib import Path
 import psutil
 from tunewise.backends.local import LocalBackend
 from tunewise.testing import backend_scripts as scripts
-from tunewise.testing.backends import Rig
+from tunewise.testing.backend_rig import Rig
 
 rig = Rig(LocalBackend.example, Path(sys.argv[1]), scripts.STEPS)
 rig.open()

@@ -19,9 +19,8 @@ from tunewise.backends.local_jobs import LocalJobs
 from tunewise.backends.sweeping import MARK, experiment_mark
 from tunewise.backends.watching import is_locked, read_started
 from tunewise.testing import backend_scripts as scripts
-from tunewise.testing.backends import Rig, rig_for
+from tunewise.testing.backend_rig import Rig, lives, rig_for
 from tunewise.trial import FailureKind, JobId
-from tunewise.worker.processes import read_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,12 +59,6 @@ report = Reporter()
 report(step=1)
 wait_for(options().gate)
 """
-
-
-def lives(pid: object) -> bool:
-    assert isinstance(pid, int)
-    process = read_process(pid)
-    return process is not None and not process.ended
 
 
 def wait_until(happened: Callable[[], bool]) -> None:

@@ -18,8 +18,8 @@ from tunewise.backends.bell import Bell
 from tunewise.backends.launching import Launcher
 from tunewise.backends.paths import JobPaths
 from tunewise.backends.watching import is_locked
+from tunewise.testing.backend_rig import lives
 from tunewise.worker.guard import Order
-from tunewise.worker.processes import read_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -236,11 +236,6 @@ def test_the_launcher_has_a_session_of_its_own_and_ends_with_the_tuner(site: Sit
     site.launcher.close()
     assert not launcher.is_running()
     assert site.until_ended()["exit_code"] == 0
-
-
-def lives(pid: int) -> bool:
-    process = read_process(pid)
-    return process is not None and not process.ended
 
 
 def _environment(process: psutil.Process) -> str | None:

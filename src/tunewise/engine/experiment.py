@@ -67,19 +67,22 @@ class Experiment:
         self._actions = []
         best_before = self.state.trials.best
         reading = self.state.take_fact(fact)
-        if isinstance(fact, Reported) and reading is not None:
-            self._judge(fact, reading)
+        if isinstance(fact, Reported):
+            if reading is not None:
+                self._judge(fact, reading)
         elif isinstance(fact, JobEnded):
-            self._drop_checkpoint_of(fact.job.trial_id, fact.time)
+            if fact.job.trial_id < len(self.state.trials):
+                self._drop_checkpoint_of(fact.job.trial_id, fact.time)
         elif isinstance(fact, Opened):
             self._open(fact)
         elif isinstance(fact, StopRequested):
             self._end(FinishReason.STOPPED, fact.why)
         if best_before is not None and best_before is not self.state.trials.best:
             self._drop_checkpoint_of(best_before.trial_id, fact.time)
-        self._check_deadlines(fact.time)
+        if self._deadlines:
+            self._check_deadlines(fact.time)
         self._check_limits(fact.time)
-        if self._ending is None:
+        if self._ending is None and self.state.busy < self._workers:
             self._fill(fact.time)
         if self._ending is not None:
             self._wind_up(fact.time)

@@ -79,7 +79,7 @@ class State:
     def current(self, job: JobId) -> Trial | None:
         """The trial of a job if that job holds a worker, else None: what a late word is to be ignored by."""
         trials = self.trials
-        if job.trial_id >= len(trials):
+        if job.trial_id >= trials.num_trials:
             return None
         trial = trials[job.trial_id]
         return trial if trial.job == job and trial.busy else None

@@ -64,8 +64,10 @@ class AshaPromotion(Scheduler):
         return decision
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        if not self._at_a_pause(trial):
+            return CONTINUE
         highest = reached(self._table.levels_of(trial), trial.level) - 1
-        if highest < 0 or not self._at_a_pause(trial):
+        if highest < 0:
             return CONTINUE
         self._table.follow(trials)
         rung = self._table.rungs_of(trial)[highest]

@@ -132,4 +132,4 @@ class RungTable(Follower):
 
     def _bracket(self, trial: Trial) -> int:
         # a history begun with more brackets goes on in the last one that there is
-        return min(trial.bracket, len(self.brackets) - 1)
+        return trial.bracket if trial.bracket < len(self.brackets) else len(self.brackets) - 1

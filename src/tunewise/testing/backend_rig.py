@@ -1,0 +1,150 @@
+"""What the contract suite for back ends stands on: a script, a folder, and one tuner after the other."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tunewise.backends.base import Backend, BackendSpec, Job, LiveJob
+from tunewise.backends.paths import ExperimentPaths
+from tunewise.events import Fact, JobEnded, JobStarted, Reported
+from tunewise.testing import backend_scripts as scripts
+from tunewise.trial import JobId
+from tunewise.worker.processes import read_process
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tunewise.space import Config
+
+Make = Callable[[Path], BackendSpec]
+LONGEST = 60.0  # seconds for anything awaited here; a sound back end needs a hundredth of it
+
+
+class Rig:
+    """A script, an experiment's folder, and one back end after the other on it."""
+
+    def __init__(self, make: Make, folder: Path, script: str) -> None:
+        path = folder / "script.py"
+        path.write_text(scripts.PRELUDE + script)
+        self.gate = folder / "gate"
+        self.spec = make(path)
+        self.paths = ExperimentPaths(folder / "experiment")
+        self.facts: list[Fact] = []
+        self._backend: Backend | None = None
+        self._unfinished: set[JobId] = set()
+
+    @property
+    def backend(self) -> Backend:
+        assert self._backend is not None, "no back end is open"
+        return self._backend
+
+    def open(self, live: Sequence[LiveJob] = ()) -> None:
+        """A tuner begins, or takes up the jobs that an earlier one left."""
+        self._backend = self.spec.open(self.paths, workers=4, elapsed=0.0)
+        self.facts = []
+        self._unfinished |= {job.job.id for job in live}
+        self._backend.attach(live)
+
+    def drop(self) -> None:
+        """The tuner is gone, without a word to its jobs."""
+        self.backend.close()
+        self._backend = None
+
+    def job(self, trial_id: int = 0, run: int = 0, arguments: Mapping[str, object] | None = None) -> Job:
+        texts: Config = {name: str(value) for name, value in (arguments or {}).items()}
+        return Job(JobId(trial_id, run), {"gate": str(self.gate), **texts}, resumed=run > 0)
+
+    def start(self, job: Job) -> JobId:
+        self._unfinished.add(job.id)
+        self.backend.start(job)
+        return job.id
+
+    def until(self, what: str, happened: Callable[[], bool]) -> None:
+        """Polls until something has happened."""
+        deadline = time.monotonic() + LONGEST
+        while not happened():
+            assert time.monotonic() < deadline, f"waited in vain for {what}; there came {self.facts}"
+            self._take(self.backend.poll(1.0))
+
+    def until_reports(self, job_id: JobId, number: int) -> list[Reported]:
+        self.until(f"{number} reports of job {job_id}", lambda: len(self.reports(job_id)) >= number)
+        return self.reports(job_id)
+
+    def until_ended(self, *job_ids: JobId) -> JobEnded:
+        """Waits for the ends of jobs, checks all facts about them, and returns the last job's end."""
+        self.until(f"the end of {job_ids}", lambda: all(self.ends(job_id) for job_id in job_ids))
+        for job_id in job_ids:
+            assert_lawful(job_id, self.facts)
+        return self.ends(job_ids[-1])[0]
+
+    def reports(self, job_id: JobId) -> list[Reported]:
+        return [fact for fact in self.facts if isinstance(fact, Reported) and fact.job == job_id]
+
+    def ends(self, job_id: JobId) -> list[JobEnded]:
+        return [fact for fact in self.facts if isinstance(fact, JobEnded) and fact.job == job_id]
+
+    def clear(self) -> None:
+        """Ends everything, so that a check that failed leaves nothing behind either."""
+        if self._backend is None and self._unfinished:
+            self.open([LiveJob(self.job(*job_id), 0, halted=True) for job_id in self._unfinished])
+        for job_id in self._unfinished:
+            self.backend.halt(job_id, 0.0)
+        self.until("the last job's end", lambda: not self._unfinished)
+        if self._backend is not None:
+            self.drop()
+
+    def _take(self, facts: Sequence[Fact]) -> None:
+        self.facts.extend(facts)
+        self._unfinished -= {fact.job for fact in facts if isinstance(fact, JobEnded)}
+
+
+@contextmanager
+def rig_for(make: Make, folder: Path, script: str) -> Iterator[Rig]:
+    """A rig with its first back end open; nothing is left of it afterwards."""
+    rig = Rig(make, folder, script)
+    rig.open()
+    try:
+        yield rig
+    finally:
+        rig.clear()
+
+
+def assert_lawful(job_id: JobId, facts: Sequence[Fact]) -> None:
+    """The order that facts about one job keep, from wherever a tuner took it up."""
+    of_job = [
+        fact for fact in facts if isinstance(fact, JobStarted | Reported | JobEnded) and fact.job == job_id
+    ]
+    kinds = [type(fact) for fact in of_job]
+    assert kinds.count(JobStarted) <= 1, f"a job starts once: {of_job}"
+    assert JobStarted not in kinds[1:], f"a job's start comes first: {of_job}"
+    assert kinds.count(JobEnded) == 1, f"a job ends once: {of_job}"
+    assert kinds[-1] is JobEnded, f"nothing comes after a job's end: {of_job}"
+    numbers = [fact.seq for fact in of_job if isinstance(fact, Reported)]
+    assert numbers == [numbers[0] + index for index in range(len(numbers))], f"each report once: {of_job}"
+    times = [fact.time for fact in of_job]
+    assert times == sorted(times), f"time never goes back: {of_job}"
+    elapsed = [fact.elapsed for fact in of_job if isinstance(fact, Reported | JobEnded)]
+    assert all(seconds >= 0.0 for seconds in elapsed), f"a job takes some time: {of_job}"
+
+
+def assert_nothing_left(reported: Reported) -> None:
+    """None of the processes whose pids a script reported lives."""
+    alive = {name: pid for name, pid in reported.values.items() if name != "step" and lives(pid)}
+    assert not alive, f"outlived their job: {alive}"
+
+
+def lives(pid: object) -> bool:
+    assert isinstance(pid, int)
+    process = read_process(pid)
+    return process is not None and not process.ended
+
+
+def wait_until_gone(pid: object) -> None:
+    deadline = time.monotonic() + LONGEST
+    while lives(pid):
+        assert time.monotonic() < deadline, f"process {pid} doesn't end"
+        time.sleep(0.005)
