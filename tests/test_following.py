@@ -62,13 +62,3 @@ def test_it_begins_again_with_another_history(problem, history):
     assert diary.lines == ["begin", "trial 0", "0@2"]
     diary.follow(History(problem).trials)
     assert diary.lines == ["begin"]
-
-
-def test_it_begins_again_when_the_history_has_become_shorter(history):
-    diary = Diary()
-    history.start()
-    history.start()
-    diary.follow(history.trials)
-    history.trials._trials.pop()
-    diary.follow(history.trials)
-    assert diary.lines == ["begin", "trial 0"]

@@ -13,7 +13,7 @@ class Follower:
 
     Searchers and schedulers are functions of the history, so all that they remember must be what a fresh
     one would compute. `follow` sees to that: it hands over what is new since the last call, and begins
-    again when given another history or one that has become shorter. A subclass says how to begin
+    again when given another history (one never becomes shorter). A subclass says how to begin
     (`_begin`) and what a trial or a report adds, and may rely on nothing of a trial but its id, its
     configuration, its bracket and the reports up to the one handed over: the rest may have changed since.
     """
@@ -26,8 +26,7 @@ class Follower:
     def follow(self, trials: Trials) -> None:
         """Takes in what `trials` holds beyond what was read before."""
         num_trials, num_reports = trials.num_trials, trials.num_reports
-        shorter = num_trials < self._trials_read or num_reports < self._reports_read
-        if trials is not self._trials or shorter:
+        if trials is not self._trials:
             self._trials, self._trials_read, self._reports_read = trials, 0, 0
             self._begin()
         for trial_id in range(self._trials_read, num_trials):
