@@ -13,8 +13,8 @@ from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from tunewise.plot_range import Range, metric_range
 from tunewise.plots import BEST, best_over_time, figure, learning_curves, segments
+from tunewise.plots.ranges import Range, metric_range
 from tunewise.problem import Mode
 from tunewise.results import ExperimentRecord
 from tunewise.testing.recordings import Recording, typical

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from tunewise.backends.paths import ExperimentPaths
@@ -67,6 +68,20 @@ class ExperimentRecord:
                 f"No trial of {self.definition.name!r} has reported {self.problem.metric!r} yet."
             )
         return self.state.trials[best.trial_id].config
+
+    def plot(self, path: str | os.PathLike[str] | None = None) -> Path:
+        """Draws the best value over time and the learning curves, and returns the figure's path.
+
+        path: its ending tells the format, such as png, pdf or svg; by default `figure.png` in the
+        experiment's folder. Needs the extra `plots`. Raises ValueError if nothing has been reported or the
+        ending is no format of figures, OSError if the file can't be written.
+        """
+        self.best_config()  # raises if there is nothing to draw
+        from tunewise.plots import figure  # a second for those who draw
+
+        target = Path(path) if path is not None else self.paths.folder / "figure.png"
+        figure(self).savefig(target)
+        return target
 
     def entries(self) -> Iterator[Entry]:
         """The journal's entries from the start."""

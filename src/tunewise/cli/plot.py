@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from tunewise.cli.exits import BadExperiment, BadUsage
@@ -28,14 +26,9 @@ def plot(name: str, output: str | None) -> None:
         raise BadExperiment(
             f"There is nothing to draw: no trial of {name} has reported {record.problem.metric} yet."
         )
-    path = Path(output) if output else record.paths.folder / "figure.png"
     try:
-        from tunewise.plots import figure
+        click.echo(record.plot(output))
     except ImportError as error:
         raise BadUsage(str(error)) from error
-    drawing = figure(record)
-    try:
-        drawing.savefig(path)
     except (OSError, ValueError) as error:  # the latter for an ending that is no format of figures
-        raise BadUsage(f"The figure can't be written to {path}: {error}.") from error
-    click.echo(path)
+        raise BadUsage(f"The figure can't be written to {output or record.paths.folder}: {error}.") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tunewise.plot_range import metric_range
+from tunewise.plots.ranges import metric_range
 from tunewise.trial import Status
 
 try:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
 
-    from tunewise.plot_range import Range
+    from tunewise.plots.ranges import Range
     from tunewise.problem import Problem
     from tunewise.results import ExperimentRecord
     from tunewise.trial import Best, Trial
