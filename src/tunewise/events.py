@@ -17,8 +17,8 @@ Why = dict[str, Value]
 """Why a decision fell, for people and for `show --decisions`: the key "kind" says what sort of reason."""
 
 
-class Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True):
-    """What all facts and actions share."""
+class Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True, gc=False):
+    """What all facts and actions share. None can be part of a cycle, so the collector leaves them alone."""
 
     time: float
 
@@ -26,7 +26,7 @@ class Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True):
 # ---- facts -----------------------------------------------------------------------------------------------
 
 
-class Opened(Event, frozen=True, tag="opened"):
+class Opened(Event, frozen=True, tag="opened", gc=False):
     """A tuner took the experiment up, for the first time or again.
 
     limits: the stopping criterion's, by name. price: money for a worker-hour.
@@ -37,14 +37,14 @@ class Opened(Event, frozen=True, tag="opened"):
     price: float = 1.0
 
 
-class JobStarted(Event, frozen=True, tag="job_started"):
+class JobStarted(Event, frozen=True, tag="job_started", gc=False):
     """A job's process runs; `place` says where, in words."""
 
     job: JobId
     place: str = ""
 
 
-class Reported(Event, frozen=True, tag="reported"):
+class Reported(Event, frozen=True, tag="reported", gc=False):
     """A script reported. `seq` counts the job's reports from 0, `elapsed` is seconds since the job began.
 
     `values` holds scalars only; a float that is not finite is the text "nan", "inf" or "-inf", so that a
@@ -57,7 +57,7 @@ class Reported(Event, frozen=True, tag="reported"):
     values: dict[str, Value]
 
 
-class JobEnded(Event, frozen=True, tag="job_ended"):
+class JobEnded(Event, frozen=True, tag="job_ended", gc=False):
     """A job is really over: its process tree is gone and its worker is free.
 
     elapsed: seconds for which it held the worker. failure: None if it ended by itself without error, or
@@ -70,20 +70,20 @@ class JobEnded(Event, frozen=True, tag="job_ended"):
     detail: str = ""
 
 
-class StopRequested(Event, frozen=True, tag="stop_requested"):
+class StopRequested(Event, frozen=True, tag="stop_requested", gc=False):
     """A person asked to end the experiment for now."""
 
     why: str
 
 
-class Ticked(Event, frozen=True, tag="ticked"):
+class Ticked(Event, frozen=True, tag="ticked", gc=False):
     """Time passed; recorded only where something followed from it."""
 
 
 # ---- actions ---------------------------------------------------------------------------------------------
 
 
-class StartJob(Event, frozen=True, tag="start"):
+class StartJob(Event, frozen=True, tag="start", gc=False):
     """A new trial: run `config` up to level `until`."""
 
     trial_id: int
@@ -93,7 +93,7 @@ class StartJob(Event, frozen=True, tag="start"):
     why: Why = {}
 
 
-class ResumeJob(Event, frozen=True, tag="resume"):
+class ResumeJob(Event, frozen=True, tag="resume", gc=False):
     """Go on with a paused or suspended trial from its checkpoint, up to level `until`."""
 
     job: JobId
@@ -101,7 +101,7 @@ class ResumeJob(Event, frozen=True, tag="resume"):
     why: Why = {}
 
 
-class HaltJob(Event, frozen=True, tag="halt"):
+class HaltJob(Event, frozen=True, tag="halt", gc=False):
     """End a job; then its trial is `target`.
 
     patience: seconds within which the job may end by itself before it is told to (it was started with its
@@ -116,7 +116,7 @@ class HaltJob(Event, frozen=True, tag="halt"):
     why: Why = {}
 
 
-class DropCheckpoint(Event, frozen=True, tag="drop_checkpoint"):
+class DropCheckpoint(Event, frozen=True, tag="drop_checkpoint", gc=False):
     """Nobody needs the trial's checkpoint any more."""
 
     trial_id: int
@@ -131,7 +131,7 @@ class FinishReason(str, Enum):
     FAILING = "failing"  # the script fails whatever the configuration
 
 
-class Finish(Event, frozen=True, tag="finish"):
+class Finish(Event, frozen=True, tag="finish", gc=False):
     """The experiment is over for now: no job runs any more."""
 
     reason: FinishReason
@@ -142,7 +142,7 @@ Fact = Opened | JobStarted | Reported | JobEnded | StopRequested | Ticked
 Action = StartJob | ResumeJob | HaltJob | DropCheckpoint | Finish
 
 
-class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A fact and the actions that it led to: one line of the journal, whole or not there at all."""
 
     fact: Fact

@@ -239,7 +239,8 @@ class TrialTable(Trials):
         """The trial's job is over: its worker is free, and the trial goes into `status`."""
         self._move(trial, status)
         trial.target = None
-        trial.jobs[-1] = trial.jobs[-1]._replace(ended=time)
+        started, until, first_report, _ = trial.jobs[-1]
+        trial.jobs[-1] = JobSpan(started, until, first_report, time)
         trial.worker_time += worker_time
 
     def fail(self, trial: Trial, failure: Failure) -> None:
