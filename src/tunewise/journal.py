@@ -103,7 +103,10 @@ class Journal:
 
     def sync(self) -> None:
         """Waits until everything appended is on the disk, where a power cut can't reach it."""
-        os.fdatasync(self._file)
+        try:
+            os.fdatasync(self._file)
+        except OSError as error:
+            raise self._unwritable(error) from error
 
     def close(self) -> None:
         """Closes the file and gives up the lock."""
@@ -162,8 +165,11 @@ class Journal:
                 written += os.write(self._file, data[written:])
         except OSError as error:
             os.ftruncate(self._file, self._size)  # no half line may stand before the next one
-            raise JournalError(
-                f"The journal {self._path} can't be written ({error.strerror}): mend that and run "
-                f"`tunewise resume {self._path.parent.name}`; jobs that run go on meanwhile."
-            ) from error
+            raise self._unwritable(error) from error
         self._size += len(data)
+
+    def _unwritable(self, error: OSError) -> JournalError:
+        return JournalError(
+            f"The journal {self._path} can't be written ({error.strerror}): mend that and run "
+            f"`tunewise resume {self._path.parent.name}`; jobs that run go on meanwhile."
+        )

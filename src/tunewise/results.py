@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, "Value"]
 
+OWN_COLUMNS = ("trial_id", "tuner_time", "worker_time", "cost", "decision", "status")
+
 DECISIONS = {
     Status.PAUSED: "pause",
     Status.STOPPED: "stop",
@@ -88,23 +90,12 @@ class ExperimentRecord:
         return read_journal(self.paths.journal)
 
     def columns(self) -> list[str]:
-        """The columns of the table of results."""
-        reported: dict[str, None] = {}
-        for entry in self.entries():
-            if isinstance(entry.fact, Reported):
-                reported.update(dict.fromkeys(entry.fact.values))
+        """The columns of the table of results. A reported key that is called like one of them, such as
+        `cost`, has the column `reported_cost`."""
         space = self.problem.space
         configuration = [f"config_{name}" for name in (*space.constants, *space.names)]
-        return [
-            "trial_id",
-            *reported,
-            *configuration,
-            "tuner_time",
-            "worker_time",
-            "cost",
-            "decision",
-            "status",
-        ]
+        reported = [_column(key) for key in self.state.reported]
+        return ["trial_id", *reported, *configuration, *OWN_COLUMNS[1:]]
 
     def rows(self) -> Iterator[Row]:
         """The table of results, a row per report in the journal's order.
@@ -129,7 +120,7 @@ class ExperimentRecord:
         worker_time = trial.worker_time + fact.elapsed
         return {
             "trial_id": trial.id,
-            **fact.values,
+            **{_column(key): value for key, value in fact.values.items()},
             **{f"config_{name}": value for name, value in trial.config.items()},
             "tuner_time": round(fact.time, 3),
             "worker_time": round(worker_time, 3),
@@ -164,12 +155,18 @@ def load_folder(paths: ExperimentPaths) -> ExperimentRecord:
     return ExperimentRecord(paths, definition, problem, state)
 
 
-def write_results(paths: ExperimentPaths) -> None:
+def _column(key: str) -> str:
+    """The column of a reported key, which may be called like one of ours."""
+    return f"reported_{key}" if key in OWN_COLUMNS or key.startswith("config_") else key
+
+
+def write_results(record: ExperimentRecord) -> None:
     """Writes `results.csv` from the journal, whole or not at all."""
-    draft = paths.results.with_name(paths.results.name + ".new")
+    path = record.paths.results
+    draft = path.with_name(path.name + ".new")
     with draft.open("w", newline="", encoding="utf-8") as file:
-        write_csv(load_folder(paths), file)
-    os.replace(draft, paths.results)
+        write_csv(record, file)
+    os.replace(draft, path)
 
 
 def write_csv(record: ExperimentRecord, file: TextIO) -> None:

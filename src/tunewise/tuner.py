@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import threading
 import time
@@ -20,7 +21,7 @@ from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
-from tunewise.events import Entry, Finish, FinishReason, Opened
+from tunewise.events import Entry, Opened
 from tunewise.journal import Journal, read_journal
 from tunewise.problem import Problem
 from tunewise.results import ExperimentRecord, load_experiment, write_results
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
     from tunewise.engine.state import State
     from tunewise.schedulers.base import Method
+
+
+logger = logging.getLogger(__name__)
 
 
 class TunerError(RuntimeError):
@@ -105,7 +109,7 @@ class Tuner:
             # before the definition, so that a specification that can't work leaves the name free
             backend = _open(self._backend, paths, experiment, opened)
             write_definition(paths.definition, definition)
-            _run(paths, experiment, backend, journal, opened, self._watchers)
+            _run(paths, definition, experiment, backend, journal, opened, self._watchers)
         return load_experiment(self.name)
 
 
@@ -142,10 +146,11 @@ def resume(name: str, changes: Changes | None = None, watchers: Sequence[Watcher
     paths = ExperimentPaths.named(name)
     definition = read_definition(paths.definition)
     with Journal(paths.journal) as journal:
+        paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
         experiment = _replayed(definition, paths)
-        opened = changes.applied_to(latest_opening(definition, paths), experiment.state.now)
+        opened = changes.applied_to(last_run(definition, experiment.state), experiment.state.now)
         backend = _open(spec_from_json(definition.backend), paths, experiment, opened)
-        _run(paths, experiment, backend, journal, opened, watchers)
+        _run(paths, definition, experiment, backend, journal, opened, watchers)
     return load_experiment(name)
 
 
@@ -154,11 +159,14 @@ def stop_abandoned(name: str) -> None:
     paths = ExperimentPaths.named(name)
     definition = read_definition(paths.definition)
     with Journal(paths.journal) as journal:
+        paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
         experiment = _replayed(definition, paths)
-        before = latest_opening(definition, paths)
+        before = last_run(definition, experiment.state)
         opened = Opened(time=experiment.state.now, workers=0, limits=before.limits, price=before.price)
         backend = _open(spec_from_json(definition.backend), paths, experiment, opened)
-        _run(paths, experiment, backend, journal, opened, (), lambda: "stopped by `tunewise stop`")
+        _run(
+            paths, definition, experiment, backend, journal, opened, (), lambda: "stopped by `tunewise stop`"
+        )
 
 
 def _replayed(definition: Definition, paths: ExperimentPaths) -> Experiment:
@@ -174,13 +182,10 @@ def _replayed(definition: Definition, paths: ExperimentPaths) -> Experiment:
     return experiment
 
 
-def latest_opening(definition: Definition, paths: ExperimentPaths) -> Opened:
+def last_run(definition: Definition, state: State) -> Opened:
     """With which workers, limits and price the experiment was last run in earnest."""
-    latest = Opened(time=0.0, workers=definition.workers, limits=definition.limits, price=definition.price)
-    for entry in read_journal(paths.journal):
-        if isinstance(entry.fact, Opened) and entry.fact.workers > 0:
-            latest = entry.fact
-    return latest
+    first = Opened(time=0.0, workers=definition.workers, limits=definition.limits, price=definition.price)
+    return state.last_run or first
 
 
 def _open(spec: BackendSpec, paths: ExperimentPaths, experiment: Experiment, opened: Opened) -> Backend:
@@ -189,6 +194,7 @@ def _open(spec: BackendSpec, paths: ExperimentPaths, experiment: Experiment, ope
 
 def _run(
     paths: ExperimentPaths,
+    definition: Definition,
     experiment: Experiment,
     backend: Backend,
     journal: Journal,
@@ -196,15 +202,14 @@ def _run(
     watchers: Sequence[Watcher],
     stop_requested: Callable[[], str | None] | None = None,
 ) -> None:
-    paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
     try:
         with _interruptions() as interrupted:
             asked = stop_requested or (lambda: interrupted() or _asked_by_file(paths))
-            everyone = [*watchers, _ResultsKeeper(paths)]
-            Loop(experiment, backend, journal, everyone, asked).run(opened)
+            keeper = _ResultsKeeper(ExperimentRecord(paths, definition, experiment.problem, experiment.state))
+            Loop(experiment, backend, journal, [*watchers, keeper], asked).run(opened)
+            keeper.write()
     finally:
         backend.close()
-        write_results(paths)
 
 
 def _asked_by_file(paths: ExperimentPaths) -> str | None:
@@ -237,10 +242,13 @@ def _interruptions() -> Iterator[Callable[[], str | None]]:
 
 
 class _ResultsKeeper:
-    """Writes `results.csv` anew now and then, spending a twentieth of the time on it at most."""
+    """Writes `results.csv` anew now and then, spending a twentieth of the time on it at most.
 
-    def __init__(self, paths: ExperimentPaths) -> None:
-        self._paths = paths
+    It can be made again from the journal, so that a full disk is told and does no more harm.
+    """
+
+    def __init__(self, record: ExperimentRecord) -> None:
+        self._record = record
         self._due = time.monotonic() + 10.0
         self._changed = False
 
@@ -248,12 +256,13 @@ class _ResultsKeeper:
         self._changed = self._changed or bool(entries)
         begun = time.monotonic()
         if self._changed and begun >= self._due:
-            write_results(self._paths)
+            self.write()
             self._changed = False
             ended = time.monotonic()
             self._due = ended + max(10.0, 20.0 * (ended - begun))
 
-
-def failing(finish: Finish | None) -> bool:
-    """Whether an experiment ended because its script fails whatever the configuration."""
-    return finish is not None and finish.reason is FinishReason.FAILING
+    def write(self) -> None:
+        try:
+            write_results(self._record)
+        except OSError as error:
+            logger.warning("%s can't be written: %s", self._record.paths.results, error)

@@ -26,7 +26,7 @@ def resume(name: str, price: float | None, workers: int | None, **limits: float 
     from tunewise.cli.records import load, tuner_at_work
     from tunewise.cli.running import conclude, make_display, watch
     from tunewise.cli.summaries import print_plan
-    from tunewise.tuner import Changes, latest_opening
+    from tunewise.tuner import Changes, last_run
     from tunewise.tuner import resume as take_up
 
     record = load(name)
@@ -34,7 +34,7 @@ def resume(name: str, price: float | None, workers: int | None, **limits: float 
         raise BadExperiment(f"A tuner is at work on {name!r} already; `tunewise stop {name}` suspends it.")
     definition, problem, state = record.definition, record.problem, record.state
     changes = Changes(workers, price, limits_of(limits))
-    opened = changes.applied_to(latest_opening(definition, record.paths), state.now)
+    opened = changes.applied_to(last_run(definition, state), state.now)
     click.echo(f"Experiment {name}, after {count(len(state.trials), 'trial')} in {duration(state.now)}")
     print_plan(definition, problem, record.paths.folder, opened)
     click.echo()

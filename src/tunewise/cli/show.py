@@ -45,11 +45,11 @@ def show(name: str, everything: bool, trial_id: int | None, decisions: bool, not
 def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
     from tunewise.cli.records import standing
     from tunewise.cli.summaries import fact, print_best, print_plan, standing_in_words, trials_in_words
-    from tunewise.tuner import latest_opening
+    from tunewise.tuner import last_run
 
     definition = record.definition
     click.echo(f"Experiment {definition.name}")
-    print_plan(definition, record.problem, record.paths.folder, latest_opening(definition, record.paths))
+    print_plan(definition, record.problem, record.paths.folder, last_run(definition, record.state))
     fact("state", standing_in_words(record, standing(record)))
     fact("so far", trials_in_words(record))
     click.echo()

@@ -10,13 +10,13 @@ from tunewise.engine.experiment import Experiment
 from tunewise.events import Fact, HaltJob, JobEnded, Reported
 from tunewise.schedulers.base import Decision, Verdict
 from tunewise.trial import FailureKind, Status, Trial
+from tunewise.worker.report import scalar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tunewise.engine.policy import Policy
     from tunewise.schedulers.base import Method
-    from tunewise.space import Value
     from tunewise.trial import Best, Trials
 
 _VERDICTS = {Status.PAUSED: Verdict.PAUSE, Status.SUSPENDED: Verdict.PAUSE}
@@ -52,21 +52,18 @@ class AskTell:
         """What a free worker does: Start, Resume, Wait (ask again after a report or an end) or Exhausted."""
         return self._experiment.offer(self._time(now))
 
-    def report(self, trial_id: int, values: Mapping[str, Value], now: float | None = None) -> Verdict:
+    def report(self, trial_id: int, values: Mapping[str, object], now: float | None = None) -> Verdict:
         """Tells a report of a running trial, with the keys that the script would report."""
         trial, time = self._trial(trial_id), self._time(now)
         if not trial.busy:
-            return _VERDICTS.get(trial.status, Verdict.STOP)
+            return self._standing(trial)
         started = trial.jobs[-1].started
-        # a float that is not finite is text in a fact, as in a script's report
-        plain = {key: _plain(value) for key, value in values.items()}
+        plain = {key: scalar(key, value) for key, value in values.items()}
         fact = Reported(time=time, job=trial.job, seq=trial.seen, elapsed=time - started, values=plain)
-        actions = self._experiment.apply(fact)
-        halted = any(isinstance(action, HaltJob) and action.job == trial.job for action in actions)
-        if not halted:
-            return Verdict.CONTINUE
-        self._end(trial, time, None, "")
-        return _VERDICTS.get(trial.status, Verdict.STOP)
+        for action in self._experiment.apply(fact):
+            if isinstance(action, HaltJob):  # of this trial, or of another one whose time limit is over
+                self._end(self.trials[action.job.trial_id], time, None, "")
+        return self._standing(trial)
 
     def complete(self, trial_id: int, now: float | None = None) -> None:
         """Tells that a trial's script ended by itself. Changes nothing for one that was paused or stopped."""
@@ -87,6 +84,9 @@ class AskTell:
         if trial.busy:
             self._end(trial, time, kind, reason)
 
+    def _standing(self, trial: Trial) -> Verdict:
+        return Verdict.CONTINUE if trial.busy else _VERDICTS.get(trial.status, Verdict.STOP)
+
     def _end(self, trial: Trial, time: float, failure: FailureKind | None, detail: str) -> None:
         elapsed = time - trial.jobs[-1].started
         fact: Fact = JobEnded(time=time, job=trial.job, elapsed=elapsed, failure=failure, detail=detail)
@@ -104,9 +104,3 @@ class AskTell:
             raise ValueError(f"now is {time}, which is before {self._latest}: time cannot go back.")
         self._latest = time
         return time
-
-
-def _plain(value: Value) -> Value:
-    if isinstance(value, float) and not math.isfinite(value):
-        return str(float(value))
-    return value

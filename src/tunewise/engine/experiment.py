@@ -10,7 +10,7 @@ from tunewise.engine.policy import Policy
 from tunewise.engine.randomness import Randomness
 from tunewise.engine.reading import Flaw, Point
 from tunewise.engine.state import State
-from tunewise.engine.stopping import StoppingCriterion
+from tunewise.engine.stopping import BUDGETS, Budget, StoppingCriterion
 from tunewise.events import (
     Action,
     DropCheckpoint,
@@ -30,8 +30,6 @@ from tunewise.schedulers.base import Decision, Exhausted, Resume, Start, Verdict
 from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tunewise.events import Entry
     from tunewise.schedulers.base import Method
 
@@ -51,7 +49,7 @@ class Experiment:
         self._randomness = Randomness(method.seed)
         self._workers = 0
         self._limits = StoppingCriterion()
-        self._budgets: list[tuple[float, str, Callable[[float], float]]] = []
+        self._budgets: list[tuple[float, Budget]] = []
         self._ending: tuple[FinishReason, str] | None = None
         self._deadlines: list[tuple[float, JobId]] = []  # a heap; entries of jobs that are over are skipped
         self._actions: list[Action] = []
@@ -98,11 +96,6 @@ class Experiment:
     def finished(self) -> bool:
         return self.state.finished is not None
 
-    @property
-    def workers(self) -> int:
-        """Workers that a job may be given to."""
-        return self._workers
-
     def wake_at(self) -> float:
         """When, on the experiment's clock, a `Ticked` fact would have consequences; infinity for never."""
         if self.finished:
@@ -128,7 +121,7 @@ class Experiment:
     def _open(self, fact: Opened) -> None:
         self._workers = fact.workers
         self._limits = StoppingCriterion.of(fact.limits)
-        self._budgets = self._budgets_of(self._limits)
+        self._budgets = [(limit, BUDGETS[name]) for name, limit in fact.limits.items() if name in BUDGETS]
         self._ending = None
         self._deadlines = []
         for trial in self.state.trials.having(Status.RUNNING).values():
@@ -209,32 +202,16 @@ class Experiment:
     def _check_limits(self, time: float) -> None:
         if self._ending is not None or self.state.opened is None:
             return  # without a tuner, in ask and tell, the caller keeps the budget
-        for limit, what, spent in self._budgets:
-            if spent(time) >= limit:
-                self._end(FinishReason.LIMIT, f"the limit of {limit:g} {what} is reached")
-                return
         state = self.state
+        for limit, budget in self._budgets:
+            # a moment computed to reach a limit may miss it by a rounding error, for ever
+            if budget.spent(state, time) * (1 + 1e-12) >= limit:
+                self._end(FinishReason.LIMIT, f"the limit of {limit:g} {budget.unit} is reached")
+                return
         if state.errors >= self.policy.max_early_errors and state.ended_well == 0:
             self._end(
                 FinishReason.FAILING, f"the first {state.errors} trials failed by an error of the script"
             )
-
-    def _budgets_of(self, limits: StoppingCriterion) -> list[tuple[float, str, Callable[[float], float]]]:
-        """The limits that are set, each with what it counts and how much of that is spent by a time."""
-        state, trials = self.state, self.state.trials
-
-        def count(*statuses: Status) -> int:
-            return sum(len(trials.having(status)) for status in statuses)
-
-        budgets: list[tuple[float | None, str, Callable[[float], float]]] = [
-            (limits.max_wallclock_time, "seconds", lambda time: time),
-            # a moment computed to reach the limit may miss it by a rounding error, for ever
-            (limits.max_cost, "spent", lambda time: state.cost(time) * (1 + 1e-12)),
-            (limits.max_num_trials_completed, "trials completed", lambda time: count(Status.COMPLETED)),
-            (limits.max_num_trials_finished, "trials finished", lambda time: count(*TERMINAL)),
-            (limits.max_num_evaluations, "evaluations", lambda time: trials.num_reports),
-        ]
-        return [(limit, what, spent) for limit, what, spent in budgets if limit is not None]
 
     def _end(self, reason: FinishReason, detail: str) -> None:
         if self._ending is None:
@@ -277,10 +254,7 @@ class Experiment:
         for trial in suspended:
             if trial.retry_at <= time:
                 return self._resume(Resume(trial.id, trial.until, {"kind": "goes on"}), time)
-        rng = self._randomness.of(self.state.launches)
-        decision = self.method.scheduler.next(self.state.trials, rng)
-        if isinstance(decision, Start) and self._starts_used_up():
-            decision = Exhausted()
+        decision = self._decision()
         if isinstance(decision, Start):
             return self._start(decision, time)
         if isinstance(decision, Resume):
@@ -290,6 +264,14 @@ class Experiment:
         if isinstance(decision, Wait) and self.state.busy == 0 and not suspended:
             raise RuntimeError(f"{self.method.name} waits although nothing runs: its scheduler is at fault")
         return decision
+
+    def _decision(self) -> Decision:
+        """What the scheduler says, as far as new trials may be started."""
+        trials, no_start = self.state.trials, self._starts_used_up()
+        if no_start and not trials.having(Status.PAUSED):
+            return Exhausted()  # without the price of a proposal that would come to nothing
+        decision = self.method.scheduler.next(trials, self._randomness.of(self.state.launches))
+        return Exhausted() if no_start and isinstance(decision, Start) else decision
 
     def _start(self, decision: Start, time: float) -> Start:
         if decision.trial_id != len(self.state.trials):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Protocol
 
 from tunewise.backends.base import Backend, Job, LiveJob
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from tunewise.engine.experiment import Experiment
     from tunewise.engine.state import State
     from tunewise.journal import Journal
+
+logger = logging.getLogger(__name__)
 
 LONGEST_WAIT = 1.0  # seconds between looks at the clock and at requests to stop
 
@@ -54,7 +57,7 @@ class Loop:
         self._experiment = experiment
         self._backend = backend
         self._journal = journal
-        self._watchers = watchers
+        self._watchers = list(watchers)
         self._stop_requested = stop_requested
         self._stopping = False
 
@@ -86,8 +89,17 @@ class Loop:
             self._journal.sync()
         for action in actions:
             self._act(action)
-        for watcher in self._watchers:
+        for watcher in list(self._watchers):
+            self._show(watcher, entries)
+
+    def _show(self, watcher: Watcher, entries: Sequence[Entry]) -> None:
+        """Lets a watcher look on. One that fails is left out from then on: nobody who merely looks on may
+        end an experiment."""
+        try:
             watcher.update(self._experiment.state, entries, self._backend.clock.now())
+        except Exception:
+            logger.exception("%s failed and is left out from now on.", type(watcher).__name__)
+            self._watchers.remove(watcher)
 
     def _act(self, action: Action) -> None:
         trials = self._experiment.state.trials

@@ -49,7 +49,7 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
     if value is None:
         reported = ", ".join(values)
         return Flaw("no metric", f"a report has no {problem.metric!r}; it has: {reported}")
-    if value in NON_FINITE or (isinstance(value, int) and abs(value) > sys.float_info.max):
+    if value in NON_FINITE:
         return Flaw("not finite", f"{problem.metric} was {value}", FailureKind.CONFIGURATION)
     if isinstance(value, (str, bool)):
         return Flaw(
@@ -57,6 +57,8 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
             f"{problem.metric} was {value!r}, which is no number: report a float",
             FailureKind.ERROR,
         )
+    if not abs(value) <= sys.float_info.max:  # NaN included, and integers beyond the range of floats
+        return Flaw("not finite", f"{problem.metric} was no finite number", FailureKind.CONFIGURATION)
     level = _level(problem, trial, values)
     if isinstance(level, Flaw):
         return level

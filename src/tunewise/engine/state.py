@@ -39,6 +39,8 @@ class Note(NamedTuple):
 class State:
     """Everything that follows from the journal's lines, in their order.
 
+    opened: the latest opening; last_run: the latest one in earnest, with workers. reported: all keys that
+    were reported, in the order in which they came up.
     now: time of the latest line. launches: jobs started so far, which numbers the decisions. busy: workers
     that hold a job.
     errors: trials that failed by the script's own fault since a tuner last took the experiment up, and
@@ -48,6 +50,8 @@ class State:
     def __init__(self, problem: Problem, retry: RetryPolicy) -> None:
         self.trials = TrialTable(problem)
         self.opened: Opened | None = None
+        self.last_run: Opened | None = None
+        self.reported: dict[str, None] = {}
         self.finished: Finish | None = None
         self.now = 0.0
         self.launches = 0
@@ -101,6 +105,8 @@ class State:
             self._job_ended(fact)
         elif isinstance(fact, Opened):
             self.opened = fact
+            if fact.workers > 0:
+                self.last_run = fact
             self.finished = None
             self.errors = 0
             self.ended_well = 0
@@ -132,6 +138,9 @@ class State:
         if trial is None or fact.seq < trial.seen:
             return None  # a late or repeated delivery
         trial.seen = fact.seq + 1
+        for key in fact.values:
+            if key not in self.reported:
+                self.reported[key] = None
         reading = read_report(self._problem, trial, fact.values)
         if isinstance(reading, Point):
             self.trials.add_report(trial, reading.level, reading.value, fact.time)

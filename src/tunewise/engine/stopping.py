@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from tunewise.trial import TERMINAL, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from tunewise.engine.state import State
 
 
 @dataclass(frozen=True)
@@ -50,12 +55,29 @@ class StoppingCriterion:
         unknown = set(limits) - {field.name for field in fields(cls)}
         if unknown:
             raise ValueError(f"There is no limit named {sorted(unknown)[0]!r}.")
-        counts = {name: int(limit) for name, limit in limits.items() if name.startswith("max_num")}
-        return cls(
-            max_wallclock_time=limits.get("max_wallclock_time"),
-            max_num_trials_started=counts.get("max_num_trials_started"),
-            max_num_trials_completed=counts.get("max_num_trials_completed"),
-            max_num_trials_finished=counts.get("max_num_trials_finished"),
-            max_cost=limits.get("max_cost"),
-            max_num_evaluations=counts.get("max_num_evaluations"),
-        )
+        typed = {name: int(limit) if name.startswith("max_num") else limit for name, limit in limits.items()}
+        try:
+            return msgspec.convert(typed, cls)
+        except msgspec.ValidationError as error:
+            raise ValueError(f"The limits {dict(limits)} can't be: {error}.") from None
+
+
+class Budget(NamedTuple):
+    """What a limit counts: how much is spent at a time, and in which unit."""
+
+    spent: Callable[[State, float], float]
+    unit: str
+
+
+def _in_state(*statuses: Status) -> Callable[[State, float], float]:
+    return lambda state, now: sum(len(state.trials.having(status)) for status in statuses)
+
+
+BUDGETS: Mapping[str, Budget] = {
+    "max_wallclock_time": Budget(lambda state, now: now, "seconds"),
+    "max_num_trials_completed": Budget(_in_state(Status.COMPLETED), "trials completed"),
+    "max_num_trials_finished": Budget(_in_state(*TERMINAL), "trials finished"),
+    "max_cost": Budget(lambda state, now: state.cost(now), "spent"),
+    "max_num_evaluations": Budget(lambda state, now: state.trials.num_reports, "evaluations"),
+}
+"""The limits that end an experiment at once. That of trials started does not: those run to their end."""

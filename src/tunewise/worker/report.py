@@ -36,7 +36,7 @@ class Reporter:
     def __call__(self, **values: object) -> None:
         if not values:
             raise ValueError("A report needs at least one value, such as report(epoch=1, val_loss=2.1).")
-        scalars = {name: _scalar(name, value) for name, value in values.items()}
+        scalars = {name: scalar(name, value) for name, value in values.items()}
         if self._path is None:
             print(" ".join(f"{name}={value}" for name, value in scalars.items()), flush=True)
             return
@@ -87,7 +87,11 @@ def _append(path: str, line: bytes) -> None:
         os.close(file)
 
 
-def _scalar(name: str, value: object) -> str | int | float | bool | None:
+def scalar(name: str, value: object) -> str | int | float | bool | None:
+    """A reported value in JSON's types; a float that is not finite is the text "nan", "inf" or "-inf".
+
+    Takes NumPy scalars and tensors of one element, too. Raises TypeError naming the key for all others.
+    """
     item = getattr(value, "item", None)
     if item is not None and not isinstance(value, (str, int, float)):
         value = item()  # a NumPy scalar or a tensor of one element
