@@ -15,12 +15,12 @@ settings.load_profile("tunewise")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")  # so that it is found before a test changes the environment for itself
 def wikitext() -> Path:
     """The folder of WikiText-2, which is not part of the repository."""
     folder = Path(os.environ.get("TUNEWISE_DATA") or SHARED / "wikitext-2")
-    if not (folder / "train.txt").exists():
-        pytest.skip("WikiText-2 isn't here: set TUNEWISE_DATA to its folder")
+    if not (folder / "train.txt").is_file():
+        pytest.skip("WikiText-2 is neither in ../shared/wikitext-2 nor named by $TUNEWISE_DATA")
     return folder
 
 

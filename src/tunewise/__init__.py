@@ -16,17 +16,22 @@ if TYPE_CHECKING:
     from tunewise import methods, space
     from tunewise.backends.local import LocalBackend
     from tunewise.engine.ask_tell import AskTell
+    from tunewise.engine.policy import Policy
     from tunewise.engine.stopping import StoppingCriterion
     from tunewise.problem import Problem
-    from tunewise.results import load_experiment
+    from tunewise.results import ExperimentRecord, load_experiment
     from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict, Wait
-    from tunewise.tuner import Tuner
+    from tunewise.trial import FailureKind
+    from tunewise.tuner import Tuner, resume
     from tunewise.worker.report import Reporter, checkpoint_dir
 
 _HOMES = {
     "AskTell": "tunewise.engine.ask_tell",
     "Exhausted": "tunewise.schedulers.base",
+    "ExperimentRecord": "tunewise.results",
+    "FailureKind": "tunewise.trial",
     "LocalBackend": "tunewise.backends.local",
+    "Policy": "tunewise.engine.policy",
     "Problem": "tunewise.problem",
     "Reporter": "tunewise.worker.report",
     "Resume": "tunewise.schedulers.base",
@@ -37,13 +42,17 @@ _HOMES = {
     "Wait": "tunewise.schedulers.base",
     "checkpoint_dir": "tunewise.worker.report",
     "load_experiment": "tunewise.results",
+    "resume": "tunewise.tuner",
 }
 _MODULES = ("methods", "space")
 
 __all__ = [
     "AskTell",
     "Exhausted",
+    "ExperimentRecord",
+    "FailureKind",
     "LocalBackend",
+    "Policy",
     "Problem",
     "Reporter",
     "Resume",
@@ -56,6 +65,7 @@ __all__ = [
     "checkpoint_dir",
     "load_experiment",
     "methods",
+    "resume",
     "space",
 ]
 

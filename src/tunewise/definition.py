@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from tunewise.engine.policy import Policy
+from tunewise.files import replacing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,9 +47,8 @@ class Definition(msgspec.Struct, frozen=True):
 def write_definition(path: Path, definition: Definition) -> None:
     """Writes the definition whole or not at all."""
     text = msgspec.json.format(msgspec.json.encode(definition), indent=2)
-    draft = path.with_name(path.name + ".new")
-    draft.write_bytes(text + b"\n")
-    os.replace(draft, path)
+    with replacing(path, durable=True) as draft:
+        draft.write_bytes(text + b"\n")
 
 
 def read_definition(path: Path) -> Definition:

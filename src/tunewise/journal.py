@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tunewise.events import Entry, decode, encode
+from tunewise.files import sync
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,6 +92,7 @@ class Journal:
             if self._size == 0:
                 self._write(_HEADER + b"\n")
                 self.sync()
+                sync(path.parent)  # its name, too
         except BaseException:
             os.close(self._file)
             raise

@@ -27,6 +27,7 @@ from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.sobol import SobolSearcher
 from tunewise.signature import SignatureError, checked_arguments, keyword_types, suggestion
 from tunewise.space import Value
+from tunewise.space.values import plain
 
 Points = Sequence[Mapping[str, Value]]
 Arguments = dict[str, Value | list[dict[str, Value]]]
@@ -53,7 +54,7 @@ def grid(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = (), po
     """
     searcher = PointsFirst(problem, points_to_evaluate, GridSearcher(problem, points))
     arguments: Arguments = {"points_to_evaluate": _plain(points_to_evaluate), "points": points}
-    return Method("grid", problem, RunToEnd(problem, searcher), seed, arguments)
+    return Method("grid", problem, RunToEnd(problem, searcher), seed, arguments, ends=True)
 
 
 def sobol(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -> Method:
@@ -93,8 +94,10 @@ def asha(
     L. Li et al.: A System for Massively Parallel Hyperparameter Tuning. MLSys 2020, arXiv:1810.05934.
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
-    kind = AshaPromotion if type == "promotion" else AshaStopping
-    scheduler = kind(problem, searcher, grace_period, reduction_factor, brackets)
+    kinds = {"stopping": AshaStopping, "promotion": AshaPromotion}
+    if type not in kinds:
+        raise MethodError(f"type of asha is {type!r}: it must be 'stopping' or 'promotion'.")
+    scheduler = kinds[type](problem, searcher, grace_period, reduction_factor, brackets)
     arguments: Arguments = {
         "points_to_evaluate": _plain(points_to_evaluate),
         "type": type,
@@ -178,4 +181,4 @@ def _is_recipe(function: Callable[..., object]) -> bool:
 
 
 def _plain(points: Points) -> list[dict[str, Value]]:
-    return [dict(point) for point in points]
+    return [{name: plain(value) for name, value in point.items()} for point in points]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import csv
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from tunewise.backends.paths import ExperimentPaths
-from tunewise.definition import Definition, read_definition
+from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.engine.reading import Flaw
 from tunewise.engine.state import State
 from tunewise.events import Entry, HaltJob, Reported
-from tunewise.journal import read_journal
+from tunewise.files import replacing
+from tunewise.journal import JournalError, read_journal
 from tunewise.problem import Problem
 from tunewise.trial import Status
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pandas as pd
+    from matplotlib.figure import Figure
 
     from tunewise.space import Config, Value
     from tunewise.trial import Best, Trial
@@ -71,19 +72,20 @@ class ExperimentRecord:
             )
         return self.state.trials[best.trial_id].config
 
-    def plot(self, path: str | os.PathLike[str] | None = None) -> Path:
-        """Draws the best value over time and the learning curves, and returns the figure's path.
+    def plot(self, path: str | os.PathLike[str] | None = None) -> Figure:
+        """The best value over time and the learning curves, as a figure that a notebook shows.
 
-        path: its ending tells the format, such as png, pdf or svg; by default `figure.png` in the
-        experiment's folder. Needs the extra `plots`. Raises ValueError if nothing has been reported or the
-        ending is no format of figures, OSError if the file can't be written.
+        path: where to save it, too; the ending tells the format, such as png, pdf or svg. Needs the extra
+        `plots`. Raises ValueError if nothing has been reported or the ending is no format of figures, OSError
+        if the file can't be written.
         """
         self.best_config()  # raises if there is nothing to draw
         from tunewise.plots import figure  # a second for those who draw
 
-        target = Path(path) if path is not None else self.paths.folder / "figure.png"
-        figure(self).savefig(target)
-        return target
+        drawing = figure(self)
+        if path is not None:
+            drawing.savefig(path)
+        return drawing
 
     def entries(self) -> Iterator[Entry]:
         """The journal's entries from the start."""
@@ -147,12 +149,28 @@ def load_experiment(name: str) -> ExperimentRecord:
 
 
 def load_folder(paths: ExperimentPaths) -> ExperimentRecord:
+    """The record of the experiment in a folder. Raises `DefinitionError` or `JournalError`."""
     definition = read_definition(paths.definition)
-    problem = Problem.from_json(definition.problem)
+    problem = problem_of(definition, paths)
     state = State(problem, definition.policy.retry)
-    for entry in read_journal(paths.journal):
-        state.replay(entry)
+    for number, entry in enumerate(read_journal(paths.journal), start=1):
+        try:
+            state.replay(entry)
+        except (ValueError, IndexError) as error:
+            raise JournalError(
+                f"Entry {number} of {paths.journal} can't follow the ones before it ({error}): restore it."
+            ) from error
     return ExperimentRecord(paths, definition, problem, state)
+
+
+def problem_of(definition: Definition, paths: ExperimentPaths) -> Problem:
+    """The problem that a definition describes. Raises `DefinitionError`."""
+    try:
+        return Problem.from_json(definition.problem)
+    except (ValueError, TypeError, KeyError) as error:
+        raise DefinitionError(
+            f"The problem in {paths.definition} can't be read ({error}): restore it."
+        ) from error
 
 
 def _column(key: str) -> str:
@@ -162,11 +180,11 @@ def _column(key: str) -> str:
 
 def write_results(record: ExperimentRecord) -> None:
     """Writes `results.csv` from the journal, whole or not at all."""
-    path = record.paths.results
-    draft = path.with_name(path.name + ".new")
-    with draft.open("w", newline="", encoding="utf-8") as file:
+    with (
+        replacing(record.paths.results) as draft,
+        draft.open("w", newline="", encoding="utf-8") as file,
+    ):
         write_csv(record, file)
-    os.replace(draft, path)
 
 
 def write_csv(record: ExperimentRecord, file: TextIO) -> None:

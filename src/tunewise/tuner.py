@@ -16,15 +16,14 @@ from tunewise import methods
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import Backend, BackendSpec
 from tunewise.backends.paths import ExperimentPaths
-from tunewise.definition import Definition, MethodSpec, read_definition, write_definition
+from tunewise.definition import Definition, DefinitionError, MethodSpec, read_definition, write_definition
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.events import Entry, Opened
-from tunewise.journal import Journal, read_journal
-from tunewise.problem import Problem
-from tunewise.results import ExperimentRecord, load_experiment, write_results
+from tunewise.journal import Journal
+from tunewise.results import ExperimentRecord, load_experiment, load_folder, write_results
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -66,7 +65,7 @@ class Tuner:
             raise TunerError(f"{n_workers} workers can do nothing: give at least 1.")
         if not price > 0:
             raise TunerError(f"The price of a worker-hour is {price}: give a number above 0.")
-        if not criterion.limits() and scheduler.problem.space.cardinality is None:
+        if not criterion.limits() and not scheduler.ends and scheduler.problem.space.cardinality is None:
             raise TunerError(
                 "Nothing would end this experiment: give a limit such as max_wallclock_time or "
                 "max_num_trials_started."
@@ -101,6 +100,7 @@ class Tuner:
                 f"There is an experiment {self.name!r} already: choose another name, or go on with it by "
                 f"`tunewise resume {self.name}`."
             )
+        self._backend.check(self.definition.workers)
         paths.folder.mkdir(parents=True, exist_ok=True)
         definition = self.definition
         opened = Opened(0.0, definition.workers, definition.limits, definition.price)
@@ -144,12 +144,15 @@ def resume(name: str, changes: Changes | None = None, watchers: Sequence[Watcher
     """
     changes = changes or Changes()
     paths = ExperimentPaths.named(name)
-    definition = read_definition(paths.definition)
+    read_definition(paths.definition)  # before the journal is opened, which would make one
     with Journal(paths.journal) as journal:
         paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
-        experiment = _replayed(definition, paths)
+        record = load_folder(paths)
+        definition, experiment = record.definition, _replayed(record)
         opened = changes.applied_to(last_run(definition, experiment.state), experiment.state.now)
-        backend = _open(spec_from_json(definition.backend), paths, experiment, opened)
+        spec = spec_from_json(definition.backend)
+        spec.check(opened.workers)
+        backend = _open(spec, paths, experiment, opened)
         _run(paths, definition, experiment, backend, journal, opened, watchers)
     return load_experiment(name)
 
@@ -157,10 +160,11 @@ def resume(name: str, changes: Changes | None = None, watchers: Sequence[Watcher
 def stop_abandoned(name: str) -> None:
     """Ends the jobs that a killed tuner left behind, so that a later `resume` goes on with them."""
     paths = ExperimentPaths.named(name)
-    definition = read_definition(paths.definition)
+    read_definition(paths.definition)  # before the journal is opened, which would make one
     with Journal(paths.journal) as journal:
         paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
-        experiment = _replayed(definition, paths)
+        record = load_folder(paths)
+        definition, experiment = record.definition, _replayed(record)
         before = last_run(definition, experiment.state)
         opened = Opened(time=experiment.state.now, workers=0, limits=before.limits, price=before.price)
         backend = _open(spec_from_json(definition.backend), paths, experiment, opened)
@@ -169,17 +173,19 @@ def stop_abandoned(name: str) -> None:
         )
 
 
-def _replayed(definition: Definition, paths: ExperimentPaths) -> Experiment:
-    method = methods.build(
-        definition.method.name,
-        Problem.from_json(definition.problem),
-        seed=definition.method.seed,
-        arguments=definition.method.arguments,
-    )
-    experiment = Experiment(method, definition.policy)
-    for entry in read_journal(paths.journal):
-        experiment.replay(entry)
-    return experiment
+def _replayed(record: ExperimentRecord) -> Experiment:
+    """The experiment as its journal left it. Raises `DefinitionError`."""
+    definition = record.definition
+    try:
+        method = methods.build(
+            definition.method.name,
+            record.problem,
+            seed=definition.method.seed,
+            arguments=definition.method.arguments,
+        )
+    except ValueError as error:
+        raise DefinitionError(f"The method in {record.paths.definition} can't be used: {error}") from error
+    return Experiment(method, definition.policy, record.state)
 
 
 def last_run(definition: Definition, state: State) -> Opened:

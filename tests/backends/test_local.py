@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tunewise.backends import spec_from_json
-from tunewise.backends.base import BackendError, Job
+from tunewise.backends.base import BackendError, Job, LiveJob
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.local_jobs import to_flags
 from tunewise.backends.paths import ExperimentPaths
@@ -187,20 +187,43 @@ def test_what_cannot_work_is_said_in_a_sentence(
 ) -> None:
     spec = LocalBackend(**{"entry_point": str(script), **changes})
     with pytest.raises(BackendError, match=message) as caught:
-        spec.open(ExperimentPaths(tmp_path / "e"), workers=3, elapsed=0.0)
+        spec.check(workers=3)
     assert "\n" not in str(caught.value)
-    assert not (tmp_path / "e").exists()
+
+
+@pytest.mark.parametrize(
+    "changes", [{"entry_point": "/no/such/train.py"}, {"gpus": (), "gpus_per_trial": 1}, {"cwd": "/no/such"}]
+)
+def test_what_cannot_start_a_job_can_be_opened(script: Path, tmp_path: Path, changes: dict[str, Any]) -> None:
+    spec = LocalBackend(**{"entry_point": str(script), **changes})
+    backend = spec.open(ExperimentPaths(tmp_path / "e"), workers=3, elapsed=0.0)
+    decided = LiveJob(Job(JOB, {}, resumed=False), reports_seen=0, halted=False)
+    backend.attach([decided])
+    (ended,) = backend.poll(60.0)
+    assert isinstance(ended, JobEnded)
+    assert ended.failure is FailureKind.INFRASTRUCTURE
+    assert ended.detail.startswith("the job could not be launched: ")
+    with pytest.raises(BackendError):
+        backend.start(Job(JobId(4, 0), {}, resumed=False))
+    backend.close()
 
 
 def test_a_program_must_be_executable(tmp_path: Path) -> None:
     program = tmp_path / "train"
     program.touch(0o644)
     with pytest.raises(BackendError, match="neither executable"):
-        LocalBackend(str(program)).open(ExperimentPaths(tmp_path / "e"), workers=1, elapsed=0.0)
+        LocalBackend(str(program)).check(workers=1)
 
 
 @pytest.mark.parametrize(
-    "changes", [{"gpus_per_trial": 0.7}, {"stop_grace": -1.0}, {"stop_grace": float("nan")}]
+    "changes",
+    [
+        {"gpus_per_trial": 0.7},
+        {"stop_grace": -1.0},
+        {"stop_grace": float("nan")},
+        {"arguments": "--data x"},
+        {"gpus": "0,1"},
+    ],
 )
 def test_what_makes_no_sense_is_refused_at_once(changes: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(changes))):
@@ -212,6 +235,14 @@ def test_json() -> None:
         "train.py", ("--data", "x"), "python3", "/tmp", gpus_per_trial=0.5, gpus=("0", "1"), stop_grace=3.0
     )
     assert spec_from_json({"kind": "local", **json.loads(json.dumps(spec.to_json()))}) == spec
+
+
+def test_a_script_is_told_and_run_by_hand() -> None:
+    spec = LocalBackend("/home/ann/train.py", ("--data", "wiki text"), "python3", "/home/ann/my work")
+    assert spec.script == ("/home/ann/train.py", "--data", "wiki text")
+    assert spec.command({"lr": 0.5, "none": None}) == (
+        "cd '/home/ann/my work' && python3 /home/ann/train.py --data 'wiki text' --lr 0.5"
+    )
 
 
 def test_a_program_that_cannot_be_executed_is_the_scripts_error(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import subprocess
 import sys
 import sysconfig
@@ -22,13 +21,6 @@ from tunewise.benchmarks.transformer_wikitext2.corpus import (
     vocabulary,
 )
 from tunewise.benchmarks.transformer_wikitext2.files import cache_folder, replacing
-
-NEIGHBOUR = Path(__file__).parents[3] / "shared" / "wikitext-2"
-WIKITEXT = Path(os.environ.get("TUNEWISE_DATA") or NEIGHBOUR)
-needs_wikitext = pytest.mark.skipif(
-    not (WIKITEXT / "train.txt").is_file(),
-    reason="WikiText-2 is neither in ../shared/wikitext-2 nor named by $TUNEWISE_DATA",
-)
 
 TINY = {"train.txt": b"a b a\n\nc a b\n", "valid.txt": b"b a\nd\n", "test.txt": b"c c\n"}
 
@@ -113,22 +105,20 @@ def test_a_text_is_encoded_up_to_a_limit() -> None:
     assert encode(b"a b\n\na\n", ids, 99) == [2, 1, 0, 0, 2, 0]
 
 
-@needs_wikitext
 @pytest.mark.parametrize(
     ("name", "tokens", "types"),
     [("train.txt", 2_088_628, 33_278), ("valid.txt", 217_646, 13_777), ("test.txt", 245_569, 14_143)],
 )
-def test_wikitext_has_its_tokens_and_types(name: str, tokens: int, types: int) -> None:
-    counts = count_words((WIKITEXT / name).read_bytes())
+def test_wikitext_has_its_tokens_and_types(wikitext: Path, name: str, tokens: int, types: int) -> None:
+    counts = count_words((wikitext / name).read_bytes())
     assert (sum(counts.values()), len(counts)) == (tokens, types)
 
 
-@needs_wikitext
-def test_wikitext_in_the_smallest_size() -> None:
-    corpus = load_corpus(WIKITEXT, vocab_size=2000, train_fraction=0.025, valid_fraction=0.05)
+def test_wikitext_in_the_smallest_size(wikitext: Path) -> None:
+    corpus = load_corpus(wikitext, vocab_size=2000, train_fraction=0.025, valid_fraction=0.05)
     assert (len(corpus.train), len(corpus.valid), corpus.words) == (52_215, 10_882, 2000)
     assert max(corpus.train) == 1999
-    assert data.announce(WIKITEXT).startswith("data: WikiText-2 in ")
+    assert data.announce(wikitext).startswith("data: WikiText-2 in ")
 
 
 def test_a_named_folder_comes_first(

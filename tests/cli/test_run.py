@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from tunewise import load_experiment
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.cli.records import Standing, standing, tuner_at_work
 from tunewise.events import FinishReason
+from tunewise.trial import Status
 
 Call = Callable[..., Result]
 
@@ -35,6 +35,18 @@ for epoch in range(first, args.epochs + 1):
     time.sleep(args.pace)
     saved.write_text(str(epoch))
     report(epoch=epoch, loss=args.lr + 1 / epoch)
+"""
+
+# Reports once; told to end, it takes until there is a file `saved` beside it.
+SAVES_FOR_LONG = """\
+import signal, time
+from pathlib import Path
+from tunewise import Reporter
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+Reporter()(epoch=1, loss=1.0)
+signal.sigtimedwait({signal.SIGTERM}, 60)
+while not Path(__file__).with_name("saved").exists():
+    time.sleep(0.01)
 """
 
 FLAGS = (
@@ -242,15 +254,20 @@ def test_ctrl_c_suspends(call: Call, start: Start) -> None:
     assert "suspended: interrupted by Ctrl-C" in call("show", "lm").stdout
 
 
-def test_a_second_ctrl_c_leaves_the_jobs(call: Call, start: Start) -> None:
+def test_a_second_ctrl_c_leaves_the_jobs(call: Call, start: Start, script: str) -> None:
+    Path(script).write_text(SAVES_FOR_LONG)
     tuner = start("lm")
-    os.kill(tuner.pid, signal.SIGINT)
-    os.kill(tuner.pid, signal.SIGINT)
+    tuner.send_signal(signal.SIGINT)
+    wait_until(lambda: bool(load_experiment("lm").state.trials.having(Status.HALTING)))
+    tuner.send_signal(signal.SIGINT)
     output, errors = tuner.communicate(timeout=30)
     assert tuner.returncode == 130
-    # two signals that come at once are one
-    assert "The tuner has left" in errors or "Suspended" in output
+    assert "The tuner has left, and jobs may still run" in errors
+    assert "Suspended" not in output
+    assert load_experiment("lm").state.trials.having(Status.HALTING)
+    Path(script).with_name("saved").touch()
     assert call("stop", "lm").exit_code == 0
+    assert suspended("lm")
 
 
 def test_stop_waits_until_the_tuner_has_left(call: Call, start: Start) -> None:

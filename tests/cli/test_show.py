@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import fcntl
 import io
-import threading
-import time
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -251,23 +251,22 @@ def test_jobs_and_logs_that_are_not_there(call: Call) -> None:
     assert "has printed nothing" in missing.stderr
 
 
-def test_a_log_is_followed_until_the_job_has_ended(call: Call) -> None:
+def test_a_log_is_followed_until_the_job_has_ended() -> None:
     told = Recording()
     told.start()
     told.write()
     log = told.file(0, 0, "stdout", "one\n")
-
-    def go_on() -> None:
-        time.sleep(0.3)
+    command = [sys.executable, "-m", "tunewise", "logs", "lm", "0", "--follow"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as logs:
+        assert logs.stdout is not None
+        assert logs.stdout.readline() == "one\n"
         with log.open("a") as file:
             file.write("two\n")
+        assert logs.stdout.readline() == "two\n"
+        assert logs.poll() is None
         told.file(0, 0, "ended.json")
-
-    writer = threading.Thread(target=go_on)
-    writer.start()
-    shown = lines(call("logs", "lm", "0", "--follow"))
-    writer.join()
-    assert shown == ["one", "two"]
+        assert logs.stdout.read() == ""
+    assert logs.returncode == 0
 
 
 # ---- export and plot ------------------------------------------------------------------------------------

@@ -114,7 +114,7 @@ def tune(path: Path, method: Method, world: FakeWorld, fuse: Fuse) -> Experiment
     with FragileJournal(path, fuse) as journal:
         experiment = Experiment(method, policy)
         for entry in read_journal(path):
-            experiment.replay(entry)
+            experiment.state.replay(entry)
         opening = Opened(time=world.clock.now(), workers=world.workers, limits=LIMITS)
         Loop(experiment, FragileBackend(world, fuse), journal).run(opening)
     return experiment

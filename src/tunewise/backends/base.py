@@ -59,7 +59,10 @@ class Backend(ABC):
 
     @abstractmethod
     def start(self, job: Job) -> None:
-        """Start a job. There are never more unfinished jobs than workers."""
+        """Start a job. There are never more unfinished jobs than workers.
+
+        Raises `BackendError` if no job can be started at all.
+        """
 
     @abstractmethod
     def halt(self, job_id: JobId, patience: float) -> None:
@@ -97,11 +100,25 @@ class BackendSpec(ABC):
 
     kind: ClassVar[str]
 
+    @property
+    @abstractmethod
+    def script(self) -> tuple[str, ...]:
+        """What runs: the path of the script, and the arguments that it always gets."""
+
+    @abstractmethod
+    def command(self, arguments: Config) -> str:
+        """A line for a shell that runs the script by hand, as a job with these arguments would."""
+
+    @abstractmethod
+    def check(self, workers: int) -> None:
+        """Raises `BackendError` where so many workers can't run on this machine as specified."""
+
     @abstractmethod
     def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> Backend:
         """The live back end for an experiment; its clock goes on from `elapsed` seconds.
 
-        Raises `BackendError` where the specification can't work on this machine.
+        Opens even where `check` fails, so that the jobs of an earlier tuner can be read and ended; the first
+        job to start raises `BackendError` then.
         """
 
     @abstractmethod
@@ -110,7 +127,8 @@ class BackendSpec(ABC):
 
     @classmethod
     @abstractmethod
-    def from_json(cls, data: Mapping[str, Any]) -> BackendSpec: ...
+    def from_json(cls, data: Mapping[str, Any]) -> BackendSpec:
+        """The specification that `to_json` described. Raises ValueError for anything else."""
 
     @classmethod
     @abstractmethod

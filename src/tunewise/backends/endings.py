@@ -47,7 +47,7 @@ class Ended(msgspec.Struct, frozen=True):
     oom_killed: bool
 
 
-class Verdict(NamedTuple):
+class Outcome(NamedTuple):
     """failure: None if the script ended well, or as it was told to. detail: in words."""
 
     failure: FailureKind | None
@@ -62,7 +62,7 @@ def read_ended(path: Path) -> Ended | None:
         return None
 
 
-def judge(ended: Ended, asked: bool, stderr: str) -> Verdict:
+def judge(ended: Ended, asked: bool, stderr: str) -> Outcome:
     """What the end of a job means.
 
     asked: whether the tuner had asked for it. stderr: the end of what the script wrote there.
@@ -70,10 +70,10 @@ def judge(ended: Ended, asked: bool, stderr: str) -> Verdict:
     words = _words(ended)
     if ended.halted:
         if asked:
-            return Verdict(None, f"told to end: {words}")
-        return Verdict(FailureKind.PREEMPTED, f"told to end from outside: {words}")
+            return Outcome(None, f"told to end: {words}")
+        return Outcome(FailureKind.PREEMPTED, f"told to end from outside: {words}")
     if ended.exit_code == 0:
-        return Verdict(None, "")
+        return Outcome(None, "")
     killed_by = _signal_of(ended)
     if _OUT_OF_MEMORY.search(stderr):
         kind = FailureKind.CONFIGURATION
@@ -89,16 +89,16 @@ def judge(ended: Ended, asked: bool, stderr: str) -> Verdict:
         words = f"{words} from outside"
     else:
         kind = FailureKind.ERROR
-    return Verdict(kind, _with_tail(words, stderr))
+    return Outcome(kind, _with_tail(words, stderr))
 
 
-def judge_lost(stderr: str, started: bool) -> Verdict:
+def judge_lost(stderr: str, started: bool) -> Outcome:
     """The meaning of a job without a guard and without an end.
 
     started: whether its script had been started.
     """
     words = "the guard died (machine restarted?)" if started else "the job could not be launched"
-    return Verdict(FailureKind.INFRASTRUCTURE, _with_tail(words, stderr))
+    return Outcome(FailureKind.INFRASTRUCTURE, _with_tail(words, stderr))
 
 
 def read_tail(path: Path) -> str:

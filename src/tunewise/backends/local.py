@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar
 
+import msgspec
+
 from tunewise.backends.base import BackendError, BackendSpec
-from tunewise.backends.local_jobs import Command, LocalJobs
+from tunewise.backends.local_jobs import Command, LocalJobs, to_flags
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from tunewise.space import Config
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,9 @@ class LocalBackend(BackendSpec):
     stop_grace: float = 10.0
 
     def __post_init__(self) -> None:
+        for name in ("arguments", "gpus"):
+            if isinstance(getattr(self, name), str):
+                raise ValueError(f"{name} is one text, {getattr(self, name)!r}: give a tuple of texts.")
         set_field = object.__setattr__  # the class is frozen
         set_field(self, "entry_point", os.path.abspath(self.entry_point))
         set_field(self, "cwd", os.path.abspath(self.cwd))
@@ -57,13 +65,26 @@ class LocalBackend(BackendSpec):
         if not self.stop_grace >= 0:
             raise ValueError(f"stop_grace is {self.stop_grace!r}: give a number of seconds.")
 
+    @property
+    def script(self) -> tuple[str, ...]:
+        return (self.entry_point, *self.arguments)
+
+    def command(self, arguments: Config) -> str:
+        argv = [*self._argv(self.python), *to_flags(arguments)]
+        return f"cd {shlex.quote(self.cwd)} && {shlex.join(argv)}"
+
+    def check(self, workers: int) -> None:
+        self._check(self._slots(), workers)
+
     def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> LocalJobs:
         environment = thread_limits(workers, os.environ)
         if "PYTHONUNBUFFERED" not in os.environ:
             environment["PYTHONUNBUFFERED"] = "1"  # what a script prints can be read while it runs
-        command = Command(self._argv(), self._checked_cwd(), environment, self.stop_grace)
+        python = os.path.abspath(shutil.which(self.python) or self.python)
+        command = Command(self._argv(python), self.cwd, environment, self.stop_grace)
         absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
-        return LocalJobs(absolute, command, self._slots(workers), elapsed)
+        slots = self._slots()
+        return LocalJobs(absolute, command, slots, elapsed, check=lambda: self._check(slots, workers=1))
 
     def to_json(self) -> dict[str, Any]:
         data = asdict(self)
@@ -73,43 +94,49 @@ class LocalBackend(BackendSpec):
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> LocalBackend:
-        return cls(**data)
+        unknown = sorted(data.keys() - {field.name for field in fields(cls)})
+        if unknown:
+            raise ValueError(f"this version of Tunewise doesn't know {', '.join(unknown)}")
+        return msgspec.convert(dict(data), cls)
 
     @classmethod
     def example(cls, script: Path) -> LocalBackend:
         return cls(str(script), stop_grace=0.5)
 
-    def _argv(self) -> tuple[str, ...]:
+    def _argv(self, python: str) -> tuple[str, ...]:
+        return (python, *self.script) if self.entry_point.endswith(".py") else self.script
+
+    def _slots(self) -> GpuSlots:
+        if self.gpus_per_trial == 0:
+            return GpuSlots((), LEAVE_ALONE)
+        gpus = detect_gpus(os.environ) if self.gpus is None else self.gpus
+        if not gpus and self.gpus_per_trial is None:
+            return GpuSlots((), LEAVE_ALONE)
+        return GpuSlots(gpus, gpu_share(1 if self.gpus_per_trial is None else self.gpus_per_trial))
+
+    def _check(self, slots: GpuSlots, workers: int) -> None:
+        self._check_script()
+        if not os.path.isdir(self.cwd):
+            raise BackendError(f"There is no folder {self.cwd} to run the script in.")
+        if slots.capacity is None or slots.capacity >= workers:
+            return
+        if not slots.gpus:
+            raise BackendError(
+                f"No GPU was found for gpus_per_trial={self.gpus_per_trial:g}: leave it out to use CPUs."
+            )
+        raise BackendError(
+            f"The GPUs here ({', '.join(slots.gpus)}) do for {slots.capacity} workers, not for {workers}: use "
+            "fewer workers, or share GPUs between trials, as with --gpus-per-trial 0.5."
+        )
+
+    def _check_script(self) -> None:
         script = self.entry_point
         if not os.path.isfile(script):
             raise BackendError(f"There is no script {script}.")
-        if not script.endswith(".py"):
-            if not os.access(script, os.X_OK):
-                raise BackendError(f"{script} is neither executable (chmod +x makes it so) nor a .py file.")
-            return (script, *self.arguments)
-        python = shutil.which(self.python)
-        if python is None:
-            raise BackendError(f"There is no Python interpreter {self.python}: name another with python=.")
-        return (os.path.abspath(python), script, *self.arguments)
-
-    def _checked_cwd(self) -> str:
-        if not os.path.isdir(self.cwd):
-            raise BackendError(f"There is no folder {self.cwd} to run the script in.")
-        return self.cwd
-
-    def _slots(self, workers: int) -> GpuSlots:
-        wanted = self.gpus_per_trial
-        if wanted == 0:
-            return GpuSlots((), LEAVE_ALONE)
-        gpus = detect_gpus(os.environ) if self.gpus is None else self.gpus
-        if not gpus and wanted is None:
-            return GpuSlots((), LEAVE_ALONE)
-        if not gpus:
-            raise BackendError(f"No GPU was found for gpus_per_trial={wanted:g}: leave it out to use CPUs.")
-        slots = GpuSlots(gpus, gpu_share(1 if wanted is None else wanted))
-        if slots.capacity is not None and workers > slots.capacity:
-            raise BackendError(
-                f"The GPUs here ({', '.join(gpus)}) do for {slots.capacity} workers, not for {workers}: use "
-                "fewer workers, or share GPUs between trials, as with --gpus-per-trial 0.5."
-            )
-        return slots
+        if script.endswith(".py"):
+            if shutil.which(self.python) is None:
+                raise BackendError(
+                    f"There is no Python interpreter {self.python}: name another with python=."
+                )
+        elif not os.access(script, os.X_OK):
+            raise BackendError(f"{script} is neither executable (chmod +x makes it so) nor a .py file.")

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tunewise.backends.base import Backend, Job, LiveJob
+from tunewise.backends.base import Backend, BackendError, Job, LiveJob
 from tunewise.backends.bell import Bell
 from tunewise.backends.launching import Launcher
 from tunewise.backends.slots import VISIBLE_GPUS, GpuSlots, NoFreeGpuError
@@ -25,7 +25,7 @@ from tunewise.worker.guard import Order
 from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from tunewise.backends.paths import ExperimentPaths, JobPaths
@@ -55,14 +55,23 @@ class LocalJobs(Backend):
     """Runs each job under a guard of its own, and follows it through its files.
 
     Nothing of it lives in this process alone, so another tuner can take up where this one left off. The
-    jobs' environment is this process's at the time of the first start.
+    jobs' environment is this process's at the time of the first start. check: raises `BackendError` if no
+    job can be started; called before the first one.
     """
 
-    def __init__(self, paths: ExperimentPaths, command: Command, slots: GpuSlots, elapsed: float) -> None:
+    def __init__(
+        self,
+        paths: ExperimentPaths,
+        command: Command,
+        slots: GpuSlots,
+        elapsed: float,
+        check: Callable[[], None],
+    ) -> None:
         self.clock = RealClock(elapsed)
         self._paths = paths
         self._command = command
         self._slots = slots
+        self._check: Callable[[], None] | None = check
         self._mark = experiment_mark(paths.folder)
         self._jobs: dict[JobId, WatchedJob] = {}
         self._launcher = Launcher()
@@ -72,13 +81,15 @@ class LocalJobs(Backend):
         self._bell = Bell(paths.bell)
 
     def start(self, job: Job) -> None:
+        if self._check is not None:
+            self._check()
+            self._check = None
         try:
             gpus = self._slots.take(job.id)
             self._launch(job, gpus)
         except (OSError, NoFreeGpuError, _OccupiedError) as error:
             self._slots.release(job.id)
-            detail = f"the job could not be launched: {error}"
-            self._news.append(JobEnded(self.clock.now(), job.id, 0.0, FailureKind.INFRASTRUCTURE, detail))
+            self._not_launched(job.id, error)
         else:
             self._watch(job.id, gpus)
 
@@ -118,7 +129,7 @@ class LocalJobs(Backend):
             if live.halted:
                 self._news.append(JobEnded(self.clock.now(), live.job.id, 0.0))
             else:
-                self.start(live.job)
+                self._start_after_all(live.job)
         self._checked = float("-inf")
 
     def close(self) -> None:
@@ -126,6 +137,17 @@ class LocalJobs(Backend):
         self._bell.close()
 
     # ---- starting ---------------------------------------------------------------------------------------
+
+    def _start_after_all(self, job: Job) -> None:
+        """Starts a job whose start an earlier tuner had decided."""
+        try:
+            self.start(job)
+        except BackendError as error:  # the others can be followed and ended all the same
+            self._not_launched(job.id, error)
+
+    def _not_launched(self, job_id: JobId, error: Exception) -> None:
+        detail = f"the job could not be launched: {error}"
+        self._news.append(JobEnded(self.clock.now(), job_id, 0.0, FailureKind.INFRASTRUCTURE, detail))
 
     def _launch(self, job: Job, gpus: tuple[str, ...]) -> None:
         """Takes the job's lock and sends it to the launcher, so that it's held until the guard is dead."""

@@ -60,7 +60,7 @@ class GpuSlots:
     """Which job holds which of the machine's GPUs."""
 
     def __init__(self, gpus: Iterable[str], share: GpuShare) -> None:
-        self._gpus = tuple(gpus)
+        self.gpus = tuple(gpus)
         self._share = share
         self._held: dict[JobId, tuple[str, ...]] = {}
 
@@ -69,15 +69,15 @@ class GpuSlots:
         """How many jobs can run at a time; None: as many as one likes."""
         if self._share.per_job == 0:
             return None
-        return len(self._gpus) * self._share.per_gpu // self._share.per_job
+        return len(self.gpus) * self._share.per_gpu // self._share.per_job
 
     def take(self, job: JobId) -> tuple[str, ...]:
         """Gives a job the GPUs that have the fewest jobs. Raises `NoFreeGpuError`."""
-        load = dict.fromkeys(self._gpus, 0)
+        load = dict.fromkeys(self.gpus, 0)
         for gpus in self._held.values():
             for gpu in gpus:
                 load[gpu] = load.get(gpu, 0) + 1
-        free = [gpu for gpu in self._gpus if load[gpu] < self._share.per_gpu]
+        free = [gpu for gpu in self.gpus if load[gpu] < self._share.per_gpu]
         if len(free) < self._share.per_job:
             raise NoFreeGpuError(f"no free GPU: {', '.join(map(str, self._held))} hold them all")
         chosen = tuple(sorted(free, key=lambda gpu: load[gpu])[: self._share.per_job])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tunewise.backends.endings import Verdict, judge, judge_lost, read_ended, read_tail
+from tunewise.backends.endings import Outcome, judge, judge_lost, read_ended, read_tail
 from tunewise.backends.reports import ReportFile
 from tunewise.backends.sweeping import kill_marked
 from tunewise.events import Fact, JobEnded, JobStarted, Reported
@@ -50,9 +50,12 @@ def read_started(path: Path) -> Started | None:
 
 
 def is_locked(path: Path) -> bool:
-    """Whether a job's lock is held, so that its guard lives or is about to."""
+    """Whether some process has a file locked; False if the file isn't there.
+
+    A job's lock is held as long as its guard lives or is about to, a journal while a tuner is at work.
+    """
     try:
-        file = os.open(path, os.O_RDONLY)
+        file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     except FileNotFoundError:
         return False
     try:
@@ -132,13 +135,13 @@ class WatchedJob:
         ending = self._ending(thorough)
         facts = [*self._start_fact(), *self._report_facts()]
         if ending is not None:
-            seconds, verdict = ending
-            detail = self._with_flaws(verdict.detail)
-            facts.append(JobEnded(self._clock.now(), self.id, seconds, verdict.failure, detail))
+            seconds, outcome = ending
+            detail = self._with_flaws(outcome.detail)
+            facts.append(JobEnded(self._clock.now(), self.id, seconds, outcome.failure, detail))
             self.over = True
         return facts
 
-    def _ending(self, thorough: bool) -> tuple[float, Verdict] | None:
+    def _ending(self, thorough: bool) -> tuple[float, Outcome] | None:
         # the lock before the file: a guard that ends between the two looks has written the file
         lost = thorough and not is_locked(self._paths.lock)
         ended = read_ended(self._paths.ended)

@@ -26,9 +26,11 @@ def plot(name: str, output: str | None) -> None:
         raise BadExperiment(
             f"There is nothing to draw: no trial of {name} has reported {record.problem.metric} yet."
         )
+    path = output or str(record.paths.folder / "figure.png")
     try:
-        click.echo(record.plot(output))
+        record.plot(path)
     except ImportError as error:
         raise BadUsage(str(error)) from error
     except (OSError, ValueError) as error:  # the latter for an ending that is no format of figures
-        raise BadUsage(f"The figure can't be written to {output or record.paths.folder}: {error}.") from error
+        raise BadUsage(f"The figure can't be written to {path}: {error}.") from error
+    click.echo(path)

@@ -30,7 +30,6 @@ from tunewise.schedulers.base import Decision, Exhausted, Resume, Start, Verdict
 from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
 
 if TYPE_CHECKING:
-    from tunewise.events import Entry
     from tunewise.schedulers.base import Method
 
 
@@ -38,14 +37,15 @@ class Experiment:
     """Decides what follows from each fact.
 
     The state is a fold over facts and actions, owned by `state`; this class asks the scheduler and keeps
-    the budget. After a restart `state.replay` takes in the journal and an `Opened` fact goes on from there.
+    the budget. After a restart it is given the state that replaying the journal made, and an `Opened` fact
+    goes on from there.
     """
 
-    def __init__(self, method: Method, policy: Policy | None = None) -> None:
+    def __init__(self, method: Method, policy: Policy | None = None, state: State | None = None) -> None:
         self.method = method
         self.problem = method.problem
         self.policy = policy or Policy()
-        self.state = State(self.problem, self.policy.retry)
+        self.state = state or State(self.problem, self.policy.retry)
         self._randomness = Randomness(method.seed)
         self._workers = 0
         self._limits = StoppingCriterion()
@@ -55,10 +55,6 @@ class Experiment:
         self._actions: list[Action] = []
 
     # ---- facts in, actions out --------------------------------------------------------------------------
-
-    def replay(self, entry: Entry) -> None:
-        """Takes in a line of the journal as it happened; asks nobody and decides nothing."""
-        self.state.replay(entry)
 
     def apply(self, fact: Fact) -> list[Action]:
         """Takes in what happened and returns what to do, in this order."""

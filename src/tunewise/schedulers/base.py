@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from enum import Enum
@@ -97,7 +98,7 @@ class Method:
     """A recipe with its ingredients: what `tunewise.methods` builds and an experiment runs.
 
     arguments: those that it was built with, in JSON's types, so that an experiment's folder can say how to
-    build it again.
+    build it again. ends: it has nothing left to try at some time, even in an endless space.
     """
 
     name: str
@@ -105,3 +106,9 @@ class Method:
     scheduler: Scheduler
     seed: int
     arguments: dict[str, Value | list[dict[str, Value]]] = field(default_factory=dict)
+    ends: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "seed", operator.index(self.seed))  # NumPy's integers are no JSON
+        if self.seed < 0:
+            raise ValueError(f"The seed is {self.seed}: give a whole number of at least 0.")

@@ -29,6 +29,9 @@ def rung_levels(grace_period: int, reduction_factor: int, max_resource: int) -> 
     no rung at all, and every trial runs to its end. Raises `ValueError` unless
     1 <= grace_period <= max_resource and reduction_factor >= 2.
     """
+    for name, value in (("grace_period", grace_period), ("reduction_factor", reduction_factor)):
+        if not isinstance(value, int):
+            raise ValueError(f"{name} is {value!r}: it must be a whole number.")
     if reduction_factor < 2:
         raise ValueError(f"reduction_factor is {reduction_factor}: it must be a whole number of at least 2.")
     if not 1 <= grace_period <= max_resource:
