@@ -3,6 +3,7 @@ from __future__ import annotations
 import inspect
 import json
 
+import numpy as np
 import pytest
 
 from tunewise import Problem, methods, space
@@ -123,3 +124,22 @@ def test_a_problem_without_max_resource_cannot_be_halved():
     problem = Problem({"x": space.uniform(0, 1)}, metric="loss")
     with pytest.raises(ProblemError, match="max_resource"):
         methods.asha(problem)
+
+
+def test_arguments_are_checked_in_python_as_well(problem):
+    with pytest.raises(ValueError, match="'promotoin'"):
+        methods.asha(problem, type="promotoin")
+    with pytest.raises(ValueError, match=r"grace_period is 1.5: it must be a whole number"):
+        methods.asha(problem, grace_period=1.5)
+    with pytest.raises(ValueError, match="seed is -1"):
+        methods.rs(problem, seed=-1)
+
+
+def test_numpy_values_become_plain(problem):
+    name = problem.space.names[0]
+    value = problem.space.domains[name].from_unit(0.5)
+    point = {name: np.asarray(value)[()]}
+    method = methods.rs(problem, seed=np.int64(3), points_to_evaluate=[point])
+    assert type(method.seed) is int
+    assert method.arguments == {"points_to_evaluate": [{name: value}]}
+    json.dumps(method.arguments)

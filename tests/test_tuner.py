@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, load_experiment, methods, space
+from tunewise.backends.base import BackendError
 from tunewise.definition import DefinitionError
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion as Criterion
 from tunewise.events import FinishReason
+from tunewise.journal import JournalError
 from tunewise.results import ExperimentRecord
 from tunewise.testing.invariants import check_state
 from tunewise.trial import FailureKind, Status
@@ -200,3 +202,62 @@ def test_a_missing_script_leaves_the_name_free(tmp_path: Path, run: Run) -> None
     with pytest.raises(RuntimeError, match="There is no script"):
         Tuner(LocalBackend(str(tmp_path / "no.py")), methods.rs(problem), stop, name="test").run()
     assert len(run(TRAIN, max_num_trials_started=1).state.trials) == 1
+
+
+def test_reported_keys_may_be_called_like_our_columns(run: Run) -> None:
+    record = run("report(epoch=1, loss=args.x, cost=7, trial_id=77)\n", max_num_trials_started=1)
+    [row] = record.rows()
+    assert (row["trial_id"], row["reported_trial_id"], row["reported_cost"]) == (0, 77, 7)
+    assert list(record.results.columns) == record.columns()
+    assert len(set(record.columns())) == len(record.columns())
+
+
+def test_a_results_table_that_cannot_be_written_ends_nothing(
+    run: Run, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(record: ExperimentRecord) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tunewise.tuner.write_results", full)
+    record = run(TRAIN, max_num_trials_started=2)
+    assert len(record.state.trials.having(Status.COMPLETED)) == 2
+    assert "results.csv can't be written" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('"uniform(0.0, 1.0)"', '"unifrom(0, 1)"', "The problem in .* can't be read"),
+        ('"rs"', '"rz"', "The method in .* can't be used: There is no method 'rz'"),
+        ('"local"', '"lunar"', "There is no back end 'lunar'"),
+        ('"workers"', '"worker"', "can't be read"),
+    ],
+)
+def test_a_damaged_definition_is_told_in_a_sentence(run: Run, old: str, new: str, message: str) -> None:
+    path = run(TRAIN, max_num_trials_started=1).paths.definition
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+    with pytest.raises((DefinitionError, BackendError), match=message):
+        resume("test")
+
+
+def test_a_journal_that_contradicts_itself_is_told_in_a_sentence(run: Run) -> None:
+    path = run(TRAIN, max_num_trials_started=1).paths.journal
+    lines = path.read_text().splitlines(keepends=True)
+    path.write_text("".join([*lines[:2], *lines[1:]]))  # as if trial 0 was started twice
+    with pytest.raises(JournalError, match="can't follow the ones before it"):
+        load_experiment("test")
+
+
+def test_grid_search_ends_by_itself(run: Run) -> None:
+    record = run(TRAIN, method="grid")
+    assert reason(record) is FinishReason.EXHAUSTED
+    assert len(record.state.trials) == 5
+
+
+def test_a_figure_is_returned_and_saved_on_demand(run: Run, tmp_path: Path) -> None:
+    record = run(TRAIN, max_num_trials_started=2)
+    assert len(record.plot().axes) == 2
+    record.plot(tmp_path / "figure.svg")
+    assert (tmp_path / "figure.svg").read_bytes().startswith(b"<?xml")

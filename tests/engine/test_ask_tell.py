@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
+import numpy as np
 import pytest
 
-from tunewise import AskTell, Exhausted, Problem, Resume, Start, Verdict, Wait, methods, space
+from tunewise import AskTell, Exhausted, Policy, Problem, Resume, Start, Verdict, Wait, methods, space
 from tunewise.schedulers.base import Method
 from tunewise.testing.invariants import check_state
 from tunewise.trial import FailureKind, Status
@@ -150,3 +152,23 @@ def test_the_clock_is_the_callers_or_a_monotonic_one(problem: Problem) -> None:
 def test_an_unknown_trial_is_named(problem: Problem) -> None:
     with pytest.raises(KeyError, match="There is no trial 7"):
         promotion(problem).complete(7)
+
+
+@pytest.mark.parametrize("value", [np.float32("nan"), np.float64("inf")])
+def test_scalars_of_numpy_are_taken(problem: Problem, value: np.floating[Any]) -> None:
+    opt = promotion(problem)
+    opt.ask(now=0.0)
+    opt.ask(now=0.0)
+    assert opt.report(0, {"epoch": np.int64(1), "val_loss": np.float32(0.5)}, now=1.0) is Verdict.PAUSE
+    assert opt.report(1, {"epoch": np.int64(1), "val_loss": value}, now=1.0) is Verdict.STOP
+    assert opt.best is not None
+    assert opt.best.value == 0.5
+
+
+def test_a_time_limit_ends_a_trial_that_says_nothing(problem: Problem) -> None:
+    opt = AskTell(methods.rs(problem), Policy(trial_timeout=10.0))
+    opt.ask(now=0.0)
+    opt.ask(now=5.0)
+    assert opt.report(1, {"epoch": 1, "val_loss": 0.5}, now=11.0) is Verdict.CONTINUE
+    assert opt.trials[0].status is Status.FAILED
+    assert opt.report(0, {"epoch": 1, "val_loss": 0.5}, now=12.0) is Verdict.STOP

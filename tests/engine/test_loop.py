@@ -13,6 +13,7 @@ from tunewise.backends.base import Job, LiveJob
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop
 from tunewise.engine.policy import Policy, RetryPolicy
+from tunewise.engine.state import State
 from tunewise.events import Entry, Fact, JobEnded, Opened, Reported, StartJob
 from tunewise.journal import Journal, read_journal
 from tunewise.schedulers.base import Method
@@ -254,3 +255,22 @@ def test_steps_are_journaled_before_they_are_taken(tmp_path: Path, problem: Prob
 
     tune(path, make_method(problem, "rs"), Watching(training(curve, 9), workers=3), Fuse(None))
     assert len(starts) == 12
+
+
+def test_a_watcher_that_fails_is_left_out(
+    tmp_path: Path, problem: Problem, caplog: pytest.LogCaptureFixture
+) -> None:
+    calls = []
+
+    class Failing:
+        def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
+            calls.append(now)
+            raise BrokenPipeError
+
+    world = FakeWorld(training(curve, 9), workers=3)
+    with Journal(tmp_path / "journal.jsonl") as journal:
+        experiment = Experiment(make_method(problem, "rs"))
+        Loop(experiment, FakeBackend(world), journal, [Failing()]).run(Opened(0.0, 3, LIMITS))
+    assert experiment.finished
+    assert len(calls) == 1
+    assert "Failing failed and is left out from now on." in caplog.text

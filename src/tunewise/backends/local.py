@@ -125,8 +125,8 @@ class LocalBackend(BackendSpec):
                 f"No GPU was found for gpus_per_trial={self.gpus_per_trial:g}: leave it out to use CPUs."
             )
         raise BackendError(
-            f"The GPUs here ({', '.join(slots.gpus)}) do for {slots.capacity} workers, not for {workers}: use "
-            "fewer workers, or share GPUs between trials, as with --gpus-per-trial 0.5."
+            f"The GPUs here ({', '.join(slots.gpus)}) do for {slots.capacity} workers, not for {workers}: "
+            "use fewer workers, or share GPUs between trials, as with --gpus-per-trial 0.5."
         )
 
     def _check_script(self) -> None:

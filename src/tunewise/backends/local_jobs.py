@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tunewise.space import Config
     from tunewise.trial import JobId
 
+LOCK_PATIENCE = 0.1  # seconds
 RECHECK = 1.0  # seconds between thorough looks: for guards that were killed, and for rings that got lost
 
 logger = logging.getLogger(__name__)
@@ -247,10 +248,14 @@ class _OccupiedError(RuntimeError):
 
 
 def _lock(file: int, path: Path) -> None:
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise _OccupiedError(f"{path} is held, so it runs already") from None
+    deadline = time.monotonic() + LOCK_PATIENCE
+    while True:
+        try:
+            return fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:  # perhaps by somebody who only looks whether it is held
+            if time.monotonic() >= deadline:
+                raise _OccupiedError(f"{path} is held, so it runs already") from None
+        time.sleep(0.005)
 
 
 def to_flags(arguments: Config) -> list[str]:

@@ -53,6 +53,12 @@ def used(state: State, now: float) -> list[Used]:
     return uses
 
 
+def spent(state: State, now: float) -> str:
+    """The cost so far; "" where `used` tells it beside its limit."""
+    limited = state.opened is None or "max_cost" in state.opened.limits
+    return "" if limited else money(state.cost(now), state.price)
+
+
 def limits_in_words(limits: Mapping[str, float], price: float) -> str:
     """All limits in a line: `1h 00m, 100 trials started`; "none" if there are none."""
     told = []

@@ -11,7 +11,7 @@ import tunewise
 from tunewise.cli.exits import Exit
 
 
-class Entry(NamedTuple):
+class LazyCommand(NamedTuple):
     """Where a command is, and its line in `tunewise --help`."""
 
     module: str
@@ -20,15 +20,15 @@ class Entry(NamedTuple):
 
 
 COMMANDS = {
-    "run": Entry("run", "run", "Tune a script, or what a TOML file describes."),
-    "resume": Entry("resume", "resume", "Go on after a stop, a crash, or with a bigger budget."),
-    "stop": Entry("stop", "stop", "Suspend an experiment that runs; resume goes on with it."),
-    "list": Entry("listing", "list_experiments", "List the experiments."),
-    "show": Entry("show", "show", "Show an experiment, its trials, or one of them."),
-    "best": Entry("best", "best", "Show the best configuration and how to train it again."),
-    "logs": Entry("logs", "logs", "Show what a trial's script printed."),
-    "export": Entry("export", "export", "Write the table of all reports as CSV."),
-    "plot": Entry("plot", "plot", "Draw the best value over time and the learning curves."),
+    "run": LazyCommand("run", "run", "Tune a script, or what a TOML file describes."),
+    "resume": LazyCommand("resume", "resume", "Go on after a stop, a crash, or with a bigger budget."),
+    "stop": LazyCommand("stop", "stop", "Suspend an experiment that runs; resume goes on with it."),
+    "list": LazyCommand("listing", "list_experiments", "List the experiments."),
+    "show": LazyCommand("show", "show", "Show an experiment, its trials, or one of them."),
+    "best": LazyCommand("best", "best", "Show the best configuration and how to train it again."),
+    "logs": LazyCommand("logs", "logs", "Show what a trial's script printed."),
+    "export": LazyCommand("export", "export", "Write the table of all reports as CSV."),
+    "plot": LazyCommand("plot", "plot", "Draw the best value over time and the learning curves."),
 }
 
 SYNONYMS = {
@@ -57,10 +57,10 @@ class LazyGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        entry = COMMANDS.get(cmd_name)
-        if entry is None:
+        lazy = COMMANDS.get(cmd_name)
+        if lazy is None:
             return None
-        command: click.Command = getattr(import_module(f"tunewise.cli.{entry.module}"), entry.attribute)
+        command: click.Command = getattr(import_module(f"tunewise.cli.{lazy.module}"), lazy.attribute)
         return command
 
     def resolve_command(
@@ -74,7 +74,7 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
+            formatter.write_dl([(name, lazy.summary) for name, lazy in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> object:
         try:

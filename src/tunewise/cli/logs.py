@@ -37,7 +37,7 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
     files = record.paths.job(job)
     path, other = (files.stderr, files.stdout) if stderr else (files.stdout, files.stderr)
     if follow:
-        while not path.exists() and not files.ended.exists():
+        while not path.exists() and not _over(files):
             time.sleep(LOOK_EVERY)
     try:
         log = path.open("rb")
@@ -65,15 +65,22 @@ def _job(record: ExperimentRecord, trial_id: int, run: int | None) -> JobId:
 
 
 def _copy(log: IO[bytes], followed: JobPaths | None) -> bool:
-    """Copies a log to standard output, until the job has ended if it is followed; whether there was any."""
+    """Copies a log to standard output, until the job is over if it is followed; whether there was any."""
     output = sys.stdout.buffer
     printed = False
     while True:
-        ended = followed is None or followed.ended.exists()  # asked first: nothing is written after it
+        over = followed is None or _over(followed)  # asked first: nothing is written after it
         while chunk := log.read(CHUNK):
             output.write(chunk)
             printed = True
         output.flush()
-        if ended:
+        if over:
             return printed
         time.sleep(LOOK_EVERY)
+
+
+def _over(files: JobPaths) -> bool:
+    """Whether a job has ended, was never launched, or lost its guard, who would have written its end."""
+    from tunewise.backends.watching import is_locked
+
+    return files.ended.exists() or not is_locked(files.lock)

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-from enum import Enum
 from typing import TYPE_CHECKING
 
+from tunewise.backends import spec_from_json
+from tunewise.backends.base import BackendError
 from tunewise.backends.paths import ExperimentPaths, home
+from tunewise.backends.watching import is_locked
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadExperiment
+from tunewise.cli.words import STANDINGS, Standing
 from tunewise.definition import DefinitionError
-from tunewise.events import FinishReason
 from tunewise.journal import JournalError
 from tunewise.results import ExperimentRecord, load_experiment, load_folder
 
 if TYPE_CHECKING:
+    from tunewise.backends.base import BackendSpec
+    from tunewise.definition import Definition
     from tunewise.trial import Trial
-
-
-class Standing(str, Enum):
-    """Where an experiment stands."""
-
-    RUNNING = "running"  # a tuner is at work on it
-    SUSPENDED = "suspended"  # a person stopped it
-    FINISHED = "finished"  # a limit was reached, or nothing was left to try
-    FAILED = "failed"  # its script fails whatever the configuration
-    ABANDONED = "abandoned"  # its tuner died; its jobs may still run
-
-
-_ENDED = {
-    FinishReason.STOPPED: Standing.SUSPENDED,
-    FinishReason.LIMIT: Standing.FINISHED,
-    FinishReason.EXHAUSTED: Standing.FINISHED,
-    FinishReason.FAILING: Standing.FAILED,
-}
 
 
 def load(name: str) -> ExperimentRecord:
@@ -58,22 +42,20 @@ def standing(record: ExperimentRecord) -> Standing:
     if tuner_at_work(record.paths):
         return Standing.RUNNING
     finished = record.state.finished
-    return Standing.ABANDONED if finished is None else _ENDED[finished.reason]
+    return Standing.ABANDONED if finished is None else STANDINGS[finished.reason]
 
 
 def tuner_at_work(paths: ExperimentPaths) -> bool:
     """Whether a process holds the journal for writing."""
+    return is_locked(paths.journal)
+
+
+def backend_of(definition: Definition) -> BackendSpec:
+    """Where an experiment's jobs run; `BadExperiment` if this version of Tunewise can't tell."""
     try:
-        journal = os.open(paths.journal, os.O_RDONLY | os.O_CLOEXEC)
-    except FileNotFoundError:
-        return False
-    try:
-        fcntl.flock(journal, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    finally:
-        os.close(journal)  # gives the lock up as well
-    return False
+        return spec_from_json(definition.backend)
+    except BackendError as error:
+        raise BadExperiment(str(error)) from error
 
 
 def find_trial(record: ExperimentRecord, trial_id: int) -> Trial:

@@ -44,14 +44,14 @@ def show(name: str, everything: bool, trial_id: int | None, decisions: bool, not
 
 def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
     from tunewise.cli.records import standing
-    from tunewise.cli.summaries import fact, print_best, print_plan, standing_in_words, trials_in_words
+    from tunewise.cli.summaries import print_best, print_field, print_plan, standing_in_words, trials_in_words
     from tunewise.tuner import last_run
 
     definition = record.definition
     click.echo(f"Experiment {definition.name}")
     print_plan(definition, record.problem, record.paths.folder, last_run(definition, record.state))
-    fact("state", standing_in_words(record, standing(record)))
-    fact("so far", trials_in_words(record))
+    print_field("state", standing_in_words(record, standing(record)))
+    print_field("so far", trials_in_words(record))
     click.echo()
     print_best(record)
     if not len(record.state.trials):
@@ -111,7 +111,7 @@ def time_of(trial: Trial, now: float) -> float:
 def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
     from tunewise.cli import words
     from tunewise.cli.formats import clock, duration, number, value
-    from tunewise.cli.summaries import fact, short_path
+    from tunewise.cli.summaries import print_field, short_path
 
     problem, paths = record.problem, record.paths
     click.echo(f"Trial {trial.id} of {record.definition.name}: {trial.status.value}")
@@ -119,22 +119,24 @@ def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
     if best is not None:
         at = trial.levels[trial.values.index(best)]
         last = f"{number(trial.values[-1])} at {trial.level}"
-        fact(problem.metric, f"best {number(best)} at {words.level_name(problem)} {at}, last {last}")
-    fact("time", duration(time_of(trial, record.state.now)))
-    fact("folder", short_path(paths.trial(trial.id)))
+        print_field(problem.metric, f"best {number(best)} at {words.level_name(problem)} {at}, last {last}")
+    print_field("time", duration(time_of(trial, record.state.now)))
+    print_field("folder", short_path(paths.trial(trial.id)))
     if paths.checkpoint(trial.id).exists():
-        fact("checkpoint", short_path(paths.checkpoint(trial.id)))
+        print_field("checkpoint", short_path(paths.checkpoint(trial.id)))
     click.echo("\nConfiguration")
     for name, item in trial.config.items():
-        fact(name, value(item))
+        print_field(name, value(item))
     click.echo("\nJobs")
     for run, job in enumerate(trial.jobs):
         ended = record.state.now if job.ended is None else job.ended
         until = "" if job.until is None else f" up to {words.level_name(problem)} {job.until}"
         going = ", still runs" if job.ended is None and trial.busy else ""
-        fact(f"job {run}", f"{duration(ended - job.started)} from {clock(job.started)} on{until}{going}")
-    fact("printed", f"tunewise logs {record.definition.name} {trial.id}")
-    fact("", f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}")
+        print_field(
+            f"job {run}", f"{duration(ended - job.started)} from {clock(job.started)} on{until}{going}"
+        )
+    print_field("printed", f"tunewise logs {record.definition.name} {trial.id}")
+    print_field("", f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}")
     if trial.failure is not None:
         click.echo(f"\nFailure ({trial.failure.kind.value})")
         click.echo(trial.failure.message.rstrip())

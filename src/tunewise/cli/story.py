@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.cli import words
-from tunewise.cli.formats import duration, gist, number
+from tunewise.cli.formats import duration, gist
 from tunewise.events import Action, HaltJob, JobEnded, ResumeJob, StartJob, StopRequested
 from tunewise.trial import FailureKind, Status
 
@@ -60,14 +60,10 @@ class Story:
         best = state.trials.best
         if best is not None and best != self._best:
             self._best = best
-            happenings.append(Happening(state.now, Kind.BEST, self.best_in_words(best)))
+            happenings.append(
+                Happening(state.now, Kind.BEST, f"best {words.best_found(self._problem, best)}")
+            )
         return happenings
-
-    def best_in_words(self, best: Best) -> str:
-        level = words.level_name(self._problem)
-        return (
-            f"best {self._problem.metric} {number(best.value)}: trial {best.trial_id} at {level} {best.level}"
-        )
 
     def _of_entry(self, state: State, entry: Entry) -> Iterator[Happening]:
         fact = entry.fact

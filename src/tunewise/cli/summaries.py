@@ -10,9 +10,10 @@ import click
 
 from tunewise.cli import words
 from tunewise.cli.budget import limits_in_words, used
-from tunewise.cli.formats import configuration, count, duration, gist, money, number, short_duration
+from tunewise.cli.formats import configuration, count, duration, gist, money, short_duration
 from tunewise.cli.limits import LIMITS
-from tunewise.cli.records import Standing
+from tunewise.cli.records import backend_of
+from tunewise.cli.words import Standing
 from tunewise.events import FinishReason
 from tunewise.trial import Status
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 INDENT = 12
 
 
-def fact(label: str, text: str) -> None:
+def print_field(label: str, text: str) -> None:
     """Prints a line such as `  metric      val_loss, smaller is better`."""
     click.echo(f"  {label:{INDENT}}{text}")
 
@@ -35,19 +36,16 @@ def print_plan(definition: Definition, problem: Problem, folder: Path, opened: O
     workers = opened.workers if opened else definition.workers
     limits = opened.limits if opened else definition.limits
     price = opened.price if opened else definition.price
-    script = definition.backend.get("entry_point")
-    if script is not None:
-        fact(
-            "script", " ".join([short_path(Path(script)), *map(shlex.quote, definition.backend["arguments"])])
-        )
-    fact("method", method_in_words(definition))
-    fact("metric", metric_in_words(problem))
+    script, *arguments = backend_of(definition).script
+    print_field("script", " ".join([short_path(Path(script)), *map(shlex.quote, arguments)]))
+    print_field("method", method_in_words(definition))
+    print_field("metric", metric_in_words(problem))
     if problem.resource_attr is not None or problem.max_resource is not None:
-        fact("resource", resource_in_words(problem))
-    fact("space", space_in_words(problem))
-    fact("limits", limits_in_words(limits, price))
-    fact("workers", str(workers) if price == 1.0 else f"{workers}, {price:g} for a worker-hour")
-    fact("folder", short_path(folder))
+        print_field("resource", resource_in_words(problem))
+    print_field("space", space_in_words(problem))
+    print_field("limits", limits_in_words(limits, price))
+    print_field("workers", str(workers) if price == 1.0 else f"{workers}, {price:g} for a worker-hour")
+    print_field("folder", short_path(folder))
 
 
 def method_in_words(definition: Definition) -> str:
@@ -103,12 +101,12 @@ def print_outcome(record: ExperimentRecord) -> None:
     click.echo(f"{trials_in_words(record)}.")
     name = record.definition.name
     if state.notes or state.trials.having(Status.FAILED):
-        fact("problems", f"tunewise show {name} --notes")
-    fact("results", short_path(record.paths.results))
+        print_field("problems", f"tunewise show {name} --notes")
+    print_field("results", short_path(record.paths.results))
     if record.best is not None:
-        fact("figure", f"tunewise plot {name}")
-        fact("retrain", f"tunewise best {name}")
-    fact("go on", f"tunewise resume {name}{_bigger_budget(record)}")
+        print_field("figure", f"tunewise plot {name}")
+        print_field("retrain", f"tunewise best {name}")
+    print_field("go on", f"tunewise resume {name}{_bigger_budget(record)}")
 
 
 def print_best(record: ExperimentRecord) -> None:
@@ -116,9 +114,7 @@ def print_best(record: ExperimentRecord) -> None:
     if best is None:
         click.echo(f"No trial reported {record.problem.metric}.")
         return
-    level = words.level_name(record.problem)
-    metric = f"{record.problem.metric} {number(best.value)}"
-    click.echo(f"Best {metric}: trial {best.trial_id} at {level} {best.level}")
+    click.echo(f"Best {words.best_found(record.problem, best)}")
     click.echo(f"  {configuration(record.best_config())}")
 
 

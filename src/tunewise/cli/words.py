@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from tunewise.cli.formats import configuration, gist, ordinal, value
+from tunewise.cli.formats import configuration, gist, number, ordinal, value
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
 from tunewise.trial import Status
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tunewise.problem import Problem
-    from tunewise.trial import Trials
+    from tunewise.trial import Best, Trials
 
 _HALTS = {
     Status.PAUSED: "pauses",
@@ -29,11 +30,22 @@ _PLAIN_REASONS = {
     "past max_resource": "it has gone past the largest resource",
 }
 
-ENDINGS = {
-    FinishReason.LIMIT: "Finished",
-    FinishReason.EXHAUSTED: "Finished",
-    FinishReason.STOPPED: "Suspended",
-    FinishReason.FAILING: "Failed",
+
+class Standing(str, Enum):
+    """Where an experiment stands."""
+
+    RUNNING = "running"  # a tuner is at work on it
+    SUSPENDED = "suspended"  # a person stopped it
+    FINISHED = "finished"  # a limit was reached, or nothing was left to try
+    FAILED = "failed"  # its script fails whatever the configuration
+    ABANDONED = "abandoned"  # its tuner died; its jobs may still run
+
+
+STANDINGS = {
+    FinishReason.LIMIT: Standing.FINISHED,
+    FinishReason.EXHAUSTED: Standing.FINISHED,
+    FinishReason.STOPPED: Standing.SUSPENDED,
+    FinishReason.FAILING: Standing.FAILED,
 }
 
 
@@ -70,13 +82,26 @@ def decision(action: Action, problem: Problem) -> str | None:
 
 def ending(finish: Finish) -> str:
     """How an experiment ended: `Finished: the limit of 3600 seconds is reached`."""
-    return f"{ENDINGS[finish.reason]}: {finish.detail}" if finish.detail else ENDINGS[finish.reason]
+    standing = STANDINGS[finish.reason].value.capitalize()
+    return f"{standing}: {finish.detail}" if finish.detail else standing
+
+
+def best_found(problem: Problem, best: Best) -> str:
+    """The best metric and where it was reported: `val_loss 4: trial 1 at epoch 9`."""
+    return (
+        f"{problem.metric} {number(best.value)}: trial {best.trial_id} at {level_name(problem)} {best.level}"
+    )
+
+
+def count_of_each(trials: Trials) -> dict[Status, str]:
+    """How many trials are in which state, of the states that some are in: `21 paused`."""
+    numbers = {status: len(trials.having(status)) for status in Status}
+    return {status: f"{amount:,} {status.value}" for status, amount in numbers.items() if amount}
 
 
 def counts(trials: Trials) -> str:
     """How many trials are in which state: `4 running, 21 paused, 1 failed`."""
-    numbers = {status: len(trials.having(status)) for status in Status}
-    return ", ".join(f"{number} {status.value}" for status, number in numbers.items() if number)
+    return ", ".join(count_of_each(trials).values())
 
 
 def _towards(problem: Problem, until: int | None) -> str:

@@ -270,8 +270,6 @@ class Experiment:
         return Exhausted() if no_start and isinstance(decision, Start) else decision
 
     def _start(self, decision: Start, time: float) -> Start:
-        if decision.trial_id != len(self.state.trials):
-            raise RuntimeError(f"{self.method.name} starts trial {decision.trial_id} out of turn")
         config = self.problem.space.validate(decision.config)
         self._do(
             StartJob(

@@ -115,6 +115,8 @@ class State:
     def take_action(self, action: Action) -> None:
         """Takes in a decision."""
         if isinstance(action, StartJob):
+            if action.trial_id != self.trials.num_trials:
+                raise ValueError(f"trial {action.trial_id} is started out of turn")
             self.trials.add(action.config, action.bracket, action.until, action.why, action.time)
             self._occupy(action.time)
         elif isinstance(action, ResumeJob):

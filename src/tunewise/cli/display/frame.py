@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.text import Text
 
 from tunewise.cli import words
-from tunewise.cli.budget import used
-from tunewise.cli.formats import clock, configuration, count, duration, money, number
+from tunewise.cli.budget import spent, used
+from tunewise.cli.formats import clock, configuration, count, duration, number
 from tunewise.cli.story import Kind
 from tunewise.trial import Status
 
@@ -121,21 +121,17 @@ def _wrapped(text: str, width: int, lines: int) -> list[str]:
 
 def _counts(state: State) -> Text:
     line = _labelled("trials").append(f"{len(state.trials):,}")
-    for status in Status:
-        amount = len(state.trials.having(status))
-        if amount:
-            line.append(", " if ":" in line.plain else ": ")
-            line.append(f"{amount:,} {status.value}", style=STATUS_STYLES.get(status, ""))
+    for status, text in words.count_of_each(state.trials).items():
+        line.append(", " if ":" in line.plain else ": ")
+        line.append(text, style=STATUS_STYLES.get(status, ""))
     return line
 
 
 def _bars(state: State, now: float, width: int) -> list[Text]:
     workers = state.opened.workers if state.opened else 0
-    spent = f"{state.busy} of {workers} busy"
-    if state.opened is not None and "max_cost" not in state.opened.limits:
-        spent += f", {money(state.cost(now), state.price)}"
+    at_work = ", ".join(filter(None, [f"{state.busy} of {workers} busy", spent(state, now)]))
     rows = [(use.label, use.share, use.text.removeprefix("cost ")) for use in used(state, now)]
-    rows.append(("workers", state.busy / workers if workers else 0.0, spent))
+    rows.append(("workers", state.busy / workers if workers else 0.0, at_work))
     longest = max(len(text) for _, _, text in rows)
     columns = min(40, width - LABEL - longest - 2)
     return [_bar(label, share, text, columns) for label, share, text in rows]

@@ -3,39 +3,47 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from tunewise.cli import words
-from tunewise.cli.budget import used
-from tunewise.cli.formats import clock, configuration, count, money, number
+from tunewise.cli.budget import spent, used
+from tunewise.cli.formats import clock, configuration, count, number
 from tunewise.cli.story import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from tunewise.cli.story import Happening, Story
+    from tunewise.cli.story import Story
     from tunewise.engine.state import State
     from tunewise.events import Entry
 
 BEST_PERIOD = 1.0  # seconds between lines about new bests, at least
+SAME_TRIAL_PERIOD = 5.0  # where they are the same trial's, which often gets better with each report
 STATUS_PERIOD = 30.0
 TOLD_AT_ONCE = (Kind.FAILURE, Kind.NOTE, Kind.STOPPING)
+
+
+class _Best(NamedTuple):
+    trial_id: int
+    time: float
+    text: str
 
 
 class PlainLines:
     """A watcher that prints a line for each new best, failure and note, and now and then how things stand.
 
-    Of bests that follow one another within a second only the latest is printed.
+    Of bests that follow one another too soon only the latest is printed.
     """
 
     def __init__(self, story: Story, timer: Callable[[], float] = time.monotonic) -> None:
         self._story = story
         self._timer = timer
-        self._best: tuple[Happening, str] | None = None  # not yet printed, with its configuration
-        self._best_due = 0.0
+        self._best: _Best | None = None  # not yet printed
+        self._printed_best: int | None = None  # the trial of the last one that was printed
+        self._printed_at = float("-inf")
         self._status_due = timer() + STATUS_PERIOD
 
     def __enter__(self) -> PlainLines:
@@ -52,22 +60,25 @@ class PlainLines:
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
         for happening in self._story.take(state, entries):
             if happening.kind is Kind.BEST and state.trials.best is not None:
-                config = state.trials[state.trials.best.trial_id].config
-                self._best = (happening, configuration(config))
+                trial = state.trials[state.trials.best.trial_id]
+                self._best = _Best(
+                    trial.id, happening.time, f"{happening.text} ({configuration(trial.config)})"
+                )
             elif happening.kind in TOLD_AT_ONCE:
                 _print(happening.time, happening.text)
         moment = self._timer()
-        if self._best is not None and moment >= self._best_due:
-            self._print_best()
-            self._best_due = moment + BEST_PERIOD
+        if self._best is not None:
+            period = SAME_TRIAL_PERIOD if self._best.trial_id == self._printed_best else BEST_PERIOD
+            if moment >= self._printed_at + period:
+                self._print_best()
         if moment >= self._status_due:
             _print(now, _status(state, now))
             self._status_due = moment + STATUS_PERIOD
 
     def _print_best(self) -> None:
         if self._best is not None:
-            happening, config = self._best
-            _print(happening.time, f"{happening.text} ({config})")
+            _print(self._best.time, self._best.text)
+            self._printed_best, self._printed_at = self._best.trial_id, self._timer()
             self._best = None
 
 
@@ -80,6 +91,4 @@ def _status(state: State, now: float) -> str:
     if state.trials.best is not None:
         told.append(f"best {number(state.trials.best.value)}")
     told += [use.text for use in used(state, now)]
-    if state.opened is not None and "max_cost" not in state.opened.limits:
-        told.append(money(state.cost(now), state.price))
-    return "; ".join(text for text in told if text)
+    return "; ".join(text for text in (*told, spent(state, now)) if text)
