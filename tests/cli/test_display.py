@@ -10,7 +10,7 @@ from rich.console import Console
 
 from tunewise.cli import console as consoles
 from tunewise.cli.display.frame import Size, Title, frame
-from tunewise.cli.display.lines import BEST_PERIOD, STATUS_PERIOD, PlainLines
+from tunewise.cli.display.lines import BEST_PERIOD, SAME_TRIAL_PERIOD, STATUS_PERIOD, PlainLines
 from tunewise.cli.display.live import LiveDisplay
 from tunewise.cli.story import Happening, Kind, Story
 from tunewise.testing.recordings import Recording, typical
@@ -193,7 +193,10 @@ def test_of_many_bests_only_the_latest_is_printed(capsys: pytest.CaptureFixture[
             told.report(trial, value)
             plain.update(told.state(), told.entries[-1:], told.time)
         assert "best val_loss 8" in capsys.readouterr().out
-        timer.now += BEST_PERIOD
+        timer.now += SAME_TRIAL_PERIOD / 2
+        plain.update(told.state(), [], told.time)
+        assert capsys.readouterr().out == ""
+        timer.now += SAME_TRIAL_PERIOD / 2
         plain.update(told.state(), [], told.time)
         assert (
             capsys.readouterr().out == "[0:00:40] best val_loss 6: trial 0 at epoch 3 (lr=0.1 dropout=0.5)\n"
@@ -202,6 +205,19 @@ def test_of_many_bests_only_the_latest_is_printed(capsys: pytest.CaptureFixture[
         plain.update(told.state(), told.entries[-1:], told.time)
         assert capsys.readouterr().out == ""
     assert "best val_loss 5" in capsys.readouterr().out
+
+
+def test_another_trials_best_is_soon_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    told = Recording()
+    timer = Timer()
+    with PlainLines(Story(told.problem), timer) as plain:
+        for value in (8.0, 7.0):
+            told.report(told.start(), value)
+            plain.update(told.state(), told.entries[-1:], told.time)
+        assert "best val_loss 8" in capsys.readouterr().out
+        timer.now += BEST_PERIOD
+        plain.update(told.state(), [], told.time)
+        assert "best val_loss 7: trial 1" in capsys.readouterr().out
 
 
 def test_how_things_stand_is_printed_now_and_then(capsys: pytest.CaptureFixture[str]) -> None:

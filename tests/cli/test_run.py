@@ -14,6 +14,7 @@ from click.testing import Result
 
 from tunewise import load_experiment
 from tunewise.backends.paths import ExperimentPaths
+from tunewise.backends.watching import is_locked
 from tunewise.cli.records import Standing, standing, tuner_at_work
 from tunewise.events import FinishReason
 from tunewise.trial import Status
@@ -299,6 +300,38 @@ def test_what_a_killed_tuner_left_behind_is_stopped(call: Call, start: Start) ->
     assert suspended("lm")
     trials = len(load_experiment("lm").state.trials)
     assert call("resume", "lm", "--max-trials", str(trials)).exit_code == 0
+    assert standing(load_experiment("lm")) is Standing.FINISHED
+
+
+def test_what_was_left_behind_is_stopped_even_if_its_script_is_gone(
+    call: Call, start: Start, script: str
+) -> None:
+    tuner = start("lm")
+    tuner.kill()
+    tuner.wait()
+    Path(script).unlink()
+    resumed = call("resume", "lm")
+    assert resumed.exit_code == 2
+    assert f"There is no script {script}." in resumed.stderr
+    result = call("stop", "lm")
+    assert result.exit_code == 0, result.output
+    assert suspended("lm")
+    paths = ExperimentPaths.named("lm")
+    assert not any(is_locked(paths.job(trial.job).lock) for trial in load_experiment("lm").state.trials)
+
+
+@pytest.mark.parametrize("merged", [False, True])
+def test_a_run_outlives_whoever_reads_what_it_prints(script: str, merged: bool) -> None:
+    """As in `tunewise run ... | head`, with or without `2>&1`."""
+    command = [sys.executable, "-m", "tunewise", "run", script, "--name", "lm", *FLAGS]
+    command += ["--method", "rs", "--workers", "1", "--max-trials", "2"]
+    errors = subprocess.STDOUT if merged else subprocess.PIPE
+    tuner = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True)
+    assert tuner.stdout is not None
+    assert tuner.stdout.readline() == "Experiment lm\n"
+    tuner.stdout.close()
+    said = tuner.stderr.read() if tuner.stderr else ""
+    assert (tuner.wait(30), said) == (0, "")
     assert standing(load_experiment("lm")) is Standing.FINISHED
 
 

@@ -212,6 +212,14 @@ def test_a_program_that_is_no_python_script_is_called_itself(call: Call) -> None
     assert lines(call("best", "lm", "--command"))[0].startswith("cd /home/ann && '/home/ann/my train' --data")
 
 
+@pytest.mark.parametrize("command", ["best", "show", "resume"])
+def test_a_back_end_that_is_not_known_is_told_in_a_sentence(call: Call, command: str) -> None:
+    typical().write(kind="slurm")
+    result = call(command, "lm")
+    assert result.exit_code == 3
+    assert "There is no back end 'slurm'" in result.stderr
+
+
 @pytest.mark.parametrize("command", ["best", "plot"])
 def test_there_may_be_no_best_yet(call: Call, command: str) -> None:
     Recording().write()
@@ -232,6 +240,16 @@ def test_what_the_latest_job_printed(call: Call) -> None:
     assert lines(call("logs", "lm", "1")) == ["second job"]
     assert lines(call("logs", "lm", "1", "--job", "0")) == ["first job"]
     assert lines(call("logs", "lm", "1", "--stderr")) == ["a warning"]
+
+
+def test_following_ends_with_a_job_that_was_never_launched_or_lost_its_guard(call: Call) -> None:
+    told = Recording()
+    told.start()
+    told.write()
+    assert "has printed nothing" in call("logs", "lm", "0", "--follow").stderr
+    told.file(0, 0, "lock")
+    told.file(0, 0, "stdout", "one\n")
+    assert lines(call("logs", "lm", "0", "--follow")) == ["one"]
 
 
 def test_where_nothing_was_printed_the_other_stream_is_pointed_out(call: Call) -> None:

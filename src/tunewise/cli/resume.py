@@ -6,6 +6,7 @@ import click
 
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.limits import limit_options, limits_of, price_option
+from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import name_argument
 from tunewise.cli.sections import SectionedCommand
 
@@ -15,6 +16,7 @@ from tunewise.cli.sections import SectionedCommand
 @limit_options
 @price_option
 @click.option("--workers", metavar="N", type=click.IntRange(min=1), help="Jobs at a time from now on.")
+@outliving_its_reader()
 def resume(name: str, price: float | None, workers: int | None, **limits: float | None) -> None:
     """Goes on with an experiment: after a stop, after a crash, or after its end with a bigger budget.
 

@@ -9,6 +9,7 @@ import click
 
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.limits import limit_options, price_option
+from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import assignment, experiment_name, seconds
 from tunewise.cli.sections import SectionedCommand, section
 
@@ -117,6 +118,7 @@ class RunCommand(SectionedCommand):
 @click.option(
     "--python", cls=_JOBS, help="The interpreter for the script. By default the one that runs tunewise."
 )
+@outliving_its_reader()
 def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
     """Tunes a script, or what a TOML file describes.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.cli.exits import BadExperiment
+from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import name_argument, seconds
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ TELL_EVERY = 5.0
 @click.option(
     "--timeout", metavar="TIME", type=seconds, default="2m", show_default=True, help="How long to wait."
 )
+@outliving_its_reader()
 def stop(name: str, timeout: float) -> None:
     """Suspends an experiment that runs: its jobs are told to save and end, and its tuner leaves.
 

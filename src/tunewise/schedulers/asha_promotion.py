@@ -10,24 +10,21 @@ from bisect import bisect_left
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from tunewise.schedulers.asha_setting import AshaSetting
-from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Scheduler, Verdict, Wait
-from tunewise.schedulers.rung_table import RungTable
-from tunewise.schedulers.rungs import draw_bracket, reached
+from tunewise.schedulers.asha import Asha
+from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Verdict, Wait
+from tunewise.schedulers.rungs import reached
 from tunewise.schedulers.starting import start_new
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from tunewise.problem import Problem
     from tunewise.schedulers.base import Decision
-    from tunewise.searchers.base import Searcher
     from tunewise.space import Value
     from tunewise.trial import Trial, Trials
 
 
-class AshaPromotion(Scheduler):
+class AshaPromotion(Asha):
     """Gives a free worker the best trial that deserves to go on, or else a new one.
 
     A trial runs to the lowest rung of its bracket and pauses. From the highest rung down, and bracket by
@@ -35,29 +32,15 @@ class AshaPromotion(Scheduler):
     is among the best n // reduction_factor of the n recorded there and has not been sent on yet. It runs to
     the next rung, after the last one to max_resource.
 
-    grace_period: the lowest rung, in levels of the resource. reduction_factor: at least 2. brackets: how
-    many there are; bracket s leaves out the s lowest rungs. Raises `ProblemError` if the problem has no
-    max_resource, `ValueError` if an argument is out of range.
+    Arguments are those of `Asha`.
     """
-
-    def __init__(
-        self,
-        problem: Problem,
-        searcher: Searcher,
-        grace_period: int = 1,
-        reduction_factor: int = 3,
-        brackets: int = 1,
-    ) -> None:
-        super().__init__(problem, searcher)
-        self._setting = AshaSetting.of(problem, grace_period, reduction_factor, brackets)
-        self._table = RungTable(problem, self._setting.brackets, self._setting.max_resource)
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
         promotion = self._promotion(trials)
         if promotion is not None:
             return promotion
-        bracket = draw_bracket(self._setting.probabilities, rng)
-        until = (*self._setting.brackets[bracket], self._setting.max_resource)[0]
+        bracket = self._draw_bracket(rng)
+        until = (*self._brackets[bracket], self._max_resource)[0]
         decision = start_new(self.searcher, trials, rng, until, bracket)
         if isinstance(decision, Exhausted) and self._promotion_possible(trials):
             return Wait()
@@ -82,12 +65,12 @@ class AshaPromotion(Scheduler):
 
     def _at_a_pause(self, trial: Trial) -> bool:
         """Whether it has reached the level that its job runs to, and that is not the largest resource."""
-        return trial.until is not None and trial.until <= trial.level < self._setting.max_resource
+        return trial.until is not None and trial.until <= trial.level < self._max_resource
 
     def _promotion(self, trials: Trials) -> Resume | None:
         self._table.follow(trials)
         for rung in self._table.from_the_top():
-            entry = rung.promotable(trials, self._setting.reduction_factor)
+            entry = rung.promotable(trials, self._reduction_factor)
             if entry is not None:
                 why: dict[str, Value] = {
                     "kind": "promotion",
@@ -109,5 +92,5 @@ class AshaPromotion(Scheduler):
         levels = self._table.levels_of(trial)
         if not levels:
             return False
-        pauses = trial.until is not None and trial.until < self._setting.max_resource
+        pauses = trial.until is not None and trial.until < self._max_resource
         return pauses or trial.level < levels[-1]
