@@ -275,7 +275,9 @@ def test_a_log_is_followed_until_the_job_has_ended() -> None:
     told.write()
     log = told.file(0, 0, "stdout", "one\n")
     command = [sys.executable, "-m", "tunewise", "logs", "lm", "0", "--follow"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as logs:
+    lock = told.file(0, 0, "lock").open("a")
+    fcntl.flock(lock, fcntl.LOCK_EX)  # as long as the job's guard lives
+    with lock, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as logs:
         assert logs.stdout is not None
         assert logs.stdout.readline() == "one\n"
         with log.open("a") as file:

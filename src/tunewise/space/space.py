@@ -43,6 +43,7 @@ class Space:
         }
         self._domains = with_parents_checked(domains, self._constants)
         self._parents_first = parents_first(self._domains)
+        self._chosen_in_order = tuple(self._parents_first) == self._order
         for name, text in self.to_text().items():
             if len(text) > LONGEST:
                 raise SpaceError(f"{name} takes {len(text)} characters as text: shorten it to {LONGEST}.")
@@ -200,7 +201,9 @@ class Space:
 
     # ---- helpers ----------------------------------------------------------------------------------------
 
-    def _in_order(self, chosen: Mapping[str, Value]) -> Config:
+    def _in_order(self, chosen: Config) -> Config:
+        if self._chosen_in_order:
+            return chosen
         return {
             name: chosen[name] if name in chosen else self._constants[name]
             for name in self._order
