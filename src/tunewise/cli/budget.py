@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.cli.formats import amount, count, duration, money
-from tunewise.trial import Status
+from tunewise.engine.stopping import BUDGETS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tunewise.engine.state import State
+
+
+COUNTED = {
+    "max_num_trials_started": ("started", "trials"),
+    "max_num_trials_completed": ("completed", "trials"),
+    "max_num_trials_finished": ("finished", "trials"),
+    "max_num_evaluations": ("reports", "reports"),
+}
+"""The label and the unit of each limit that is a whole number."""
 
 
 class Used(NamedTuple):
@@ -27,15 +36,6 @@ def used(state: State, now: float) -> list[Used]:
     if state.opened is None:
         return []
     limits, price = state.opened.limits, state.price
-    trials = state.trials
-    completed = len(trials.having(Status.COMPLETED))
-    finished = completed + len(trials.having(Status.STOPPED)) + len(trials.having(Status.FAILED))
-    numbers = {
-        "max_num_trials_started": ("started", len(trials), "trials"),
-        "max_num_trials_completed": ("completed", completed, "trials"),
-        "max_num_trials_finished": ("finished", finished, "trials"),
-        "max_num_evaluations": ("reports", trials.num_reports, "reports"),
-    }
     uses = []
     if "max_wallclock_time" in limits:
         limit = limits["max_wallclock_time"]
@@ -46,8 +46,9 @@ def used(state: State, now: float) -> list[Used]:
         whole = money(limit, price) if price == 1.0 else amount(limit)
         text = f"{money(cost, price).removesuffix(' worker-hours')} of {whole}"
         uses.append(Used("max_cost", "cost", _share(cost, limit), text))
-    for name, (label, number, what) in numbers.items():
+    for name, (label, what) in COUNTED.items():
         if name in limits:
+            number = BUDGETS[name].spent(state, now)
             text = f"{number:,} of {int(limits[name]):,} {what}"
             uses.append(Used(name, label, _share(number, limits[name]), text))
     return uses

@@ -117,7 +117,11 @@ class Experiment:
     def _open(self, fact: Opened) -> None:
         self._workers = fact.workers
         self._limits = StoppingCriterion.of(fact.limits)
-        self._budgets = [(limit, BUDGETS[name]) for name, limit in fact.limits.items() if name in BUDGETS]
+        self._budgets = [
+            (limit, BUDGETS[name])
+            for name, limit in fact.limits.items()
+            if name != "max_num_trials_started"  # those that were started run to their end
+        ]
         self._ending = None
         self._deadlines = []
         for trial in self.state.trials.having(Status.RUNNING).values():

@@ -75,9 +75,10 @@ def _in_state(*statuses: Status) -> Callable[[State, float], float]:
 
 BUDGETS: Mapping[str, Budget] = {
     "max_wallclock_time": Budget(lambda state, now: now, "seconds"),
+    "max_num_trials_started": Budget(lambda state, now: state.trials.num_trials, "trials started"),
     "max_num_trials_completed": Budget(_in_state(Status.COMPLETED), "trials completed"),
     "max_num_trials_finished": Budget(_in_state(*TERMINAL), "trials finished"),
     "max_cost": Budget(lambda state, now: state.cost(now), "spent"),
     "max_num_evaluations": Budget(lambda state, now: state.trials.num_reports, "evaluations"),
 }
-"""The limits that end an experiment at once. That of trials started does not: those run to their end."""
+"""What each limit counts."""
