@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import warnings
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -81,10 +82,12 @@ def _parsed(text: str) -> tuple[ast.expr, ast.expr | None]:
 
 
 def _expression(source: str) -> ast.expr | None:
-    try:
-        return ast.parse(source, mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of Python, about things such as odd escapes in a text
+        try:
+            return ast.parse(source, mode="eval").body
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
 
 
 def _call(node: ast.expr) -> Domain:
