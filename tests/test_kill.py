@@ -23,8 +23,8 @@ from tunewise.testing.invariants import check_state
 from tunewise.trial import JobId, Status
 from tunewise.tuner import resume
 
-TRIALS = 20
-LEAST_LINES = 40  # of about a hundred: half a second or more before the end of the experiment
+TRIALS = 16
+LEAST_LINES = 40  # of about eighty: several hundred milliseconds before the end of the experiment
 SCRIPT = """\
 import argparse, json, os, sys, time
 sys.path.insert(0, {source!r})

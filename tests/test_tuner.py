@@ -261,3 +261,49 @@ def test_a_figure_is_returned_and_saved_on_demand(run: Run, tmp_path: Path) -> N
     assert len(record.plot().axes) == 2
     record.plot(tmp_path / "figure.svg")
     assert (tmp_path / "figure.svg").read_bytes().startswith(b"<?xml")
+
+
+def test_two_tuners_cannot_begin_the_same_experiment(run: Run) -> None:
+    record = run(TRAIN, max_num_trials_started=1)
+    record.paths.definition.unlink()  # as another tuner would find it, which is about to write it
+    with pytest.raises(TunerError, match="There is an experiment 'test' already"):
+        run(TRAIN, max_num_trials_started=1)
+
+
+def test_values_that_look_like_flags_reach_the_script(tmp_path: Path) -> None:
+    script = tmp_path / "train.py"
+    script.write_text(HEAD.replace("--epochs", "--other") + "report(loss=args.x)\n")
+    problem = Problem({"x": space.uniform(-1e-5, -1e-6)}, metric="loss")
+    stop = StoppingCriterion(max_num_trials_started=2)
+    record = Tuner(LocalBackend(str(script)), methods.rs(problem), stop, name="negative").run()
+    assert len(record.state.trials.having(Status.COMPLETED)) == 2
+
+
+def test_a_script_that_is_gone_ends_the_tuner_and_not_the_budget(run: Run, tmp_path: Path) -> None:
+    body = "import pathlib; pathlib.Path(__file__).unlink(missing_ok=True)\n" + TRAIN
+    with pytest.raises(BackendError, match="There is no script"):
+        run(body, max_num_trials_started=100)
+    assert len(load_experiment("test").state.trials) <= 4
+    (tmp_path / "train.py").write_text(HEAD + TRAIN)
+    assert len(resume("test", Changes(limits={"max_num_trials_started": 4})).state.trials) == 4
+
+
+def test_lines_that_are_no_reports_are_passed_over_and_told(run: Run) -> None:
+    body = "open(os.environ['TUNEWISE_REPORTS'], 'ab').write(b'\\xff\\n')\n"
+    record = run(body, max_num_trials_started=1)
+    failure = record.state.trials[0].failure
+    assert failure is not None
+    assert "ended without reporting 'loss'" in failure.message
+    assert "1 line" in failure.message
+
+
+@pytest.mark.parametrize("number", [float("inf"), float("nan"), 0.0, -1.0])
+def test_limits_and_prices_are_finite(number: float) -> None:
+    with pytest.raises(ValueError, match="max_cost is"):
+        StoppingCriterion(max_cost=number)
+    problem = Problem({"x": space.uniform(0, 1)}, metric="loss")
+    stop = StoppingCriterion(max_num_trials_started=1)
+    with pytest.raises(TunerError, match="price"):
+        Tuner(LocalBackend("train.py"), methods.rs(problem), stop, price=number)
+    with pytest.raises(ValueError, match="trial_timeout"):
+        Policy(trial_timeout=number)

@@ -59,5 +59,5 @@ def read_definition(path: Path) -> Definition:
             f"There is no experiment {path.parent.name!r} in {path.parent.parent}: "
             "`tunewise list` shows those that there are."
         ) from None
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise DefinitionError(f"{path} can't be read ({error}): restore it.") from None

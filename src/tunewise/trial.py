@@ -227,10 +227,11 @@ class TrialTable(Trials):
             self._best = Best(value, trial.id, level)
 
     def halt(self, trial: Trial, target: Status, failure: Failure | None) -> None:
-        """The trial's job is to end. One that is being suspended may yet get a verdict of its own."""
+        """The trial's job is to end. It may be told again, and one that is being suspended may yet get a
+        verdict of its own."""
         if target not in TRANSITIONS[Status.HALTING]:
             raise ValueError(f"trial {trial.id} cannot be halted to become {target.value}")
-        if trial.target is not Status.SUSPENDED:
+        if trial.target not in (target, Status.SUSPENDED):
             self._move(trial, Status.HALTING)
         trial.target = target
         trial.failure = failure

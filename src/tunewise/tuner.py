@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import signal
 import threading
 import time
@@ -22,7 +23,7 @@ from tunewise.engine.loop import Loop, Watcher
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.events import Entry, Opened
-from tunewise.journal import Journal
+from tunewise.journal import Journal, read_journal
 from tunewise.results import ExperimentRecord, load_experiment, load_folder, write_results
 
 if TYPE_CHECKING:
@@ -61,10 +62,10 @@ class Tuner:
         watchers: Sequence[Watcher] = (),
     ) -> None:
         criterion = stop_criterion or StoppingCriterion()
-        if n_workers < 1:
-            raise TunerError(f"{n_workers} workers can do nothing: give at least 1.")
-        if not price > 0:
-            raise TunerError(f"The price of a worker-hour is {price}: give a number above 0.")
+        if not isinstance(n_workers, int) or n_workers < 1:
+            raise TunerError(f"{n_workers} workers can't be: give a whole number of at least 1.")
+        if not 0 < price < math.inf:
+            raise TunerError(f"The price of a worker-hour is {price}: give a finite number above 0.")
         if not criterion.limits() and not scheduler.ends and scheduler.problem.space.cardinality is None:
             raise TunerError(
                 "Nothing would end this experiment: give a limit such as max_wallclock_time or "
@@ -95,22 +96,31 @@ class Tuner:
         Ctrl-C or SIGTERM suspends it: `resume` goes on. Raises `TunerError` if the name is taken.
         """
         paths = ExperimentPaths.named(self.name)
-        if paths.definition.exists():
-            raise TunerError(
-                f"There is an experiment {self.name!r} already: choose another name, or go on with it by "
-                f"`tunewise resume {self.name}`."
-            )
+        self._check_free(paths)
         self._backend.check(self.definition.workers)
-        paths.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            paths.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise TunerError(
+                f"{paths.folder} can't be made ({error.strerror}): let TUNEWISE_HOME name another folder."
+            ) from error
         definition = self.definition
         opened = Opened(0.0, definition.workers, definition.limits, definition.price)
         experiment = Experiment(self._method, self._policy)
         with Journal(paths.journal) as journal:
+            self._check_free(paths)  # again, as somebody may have been quicker
             # before the definition, so that a specification that can't work leaves the name free
             backend = _open(self._backend, paths, experiment, opened)
             write_definition(paths.definition, definition)
             _run(paths, definition, experiment, backend, journal, opened, self._watchers)
         return load_experiment(self.name)
+
+    def _check_free(self, paths: ExperimentPaths) -> None:
+        if paths.definition.exists() or (paths.journal.exists() and any(read_journal(paths.journal))):
+            raise TunerError(
+                f"There is an experiment {self.name!r} already: choose another name, or go on with it by "
+                f"`tunewise resume {self.name}`."
+            )
 
 
 def default_name(method: Method) -> str:

@@ -218,6 +218,30 @@ def test_a_level_reported_twice_or_out_of_order_counts_once_with_a_note(make: Ma
     ]
 
 
+def test_a_job_preempted_before_it_gets_anywhere_is_not_resumed_for_ever(make: Make) -> None:
+    policy = Policy(retry=RetryPolicy(max_fruitless=2, backoff=10.0))
+    experiment = make([start(0), Wait(), start(1)], policy=policy)
+    experiment.apply(Opened(time=0.0, workers=1))
+    [resumed] = experiment.apply(ended(1.0, 0, FailureKind.PREEMPTED))
+    assert isinstance(resumed, ResumeJob)
+    assert experiment.apply(ended(2.0, 0, FailureKind.PREEMPTED, run=1)) == []
+    assert experiment.wake_at() == 12.0
+    experiment.apply(Ticked(time=12.0))
+    experiment.apply(ended(13.0, 0, FailureKind.PREEMPTED, run=2))
+    assert experiment.state.trials[0].status is Status.FAILED
+
+
+def test_the_end_has_no_patience_with_a_job_at_its_limit(make: Make) -> None:
+    experiment = make([start(0, until=1)], [PAUSE])
+    experiment.apply(Opened(time=0.0, workers=1, limits={"max_wallclock_time": 3.0}))
+    experiment.apply(report(1.0, 0, 1, 0.5))
+    hurried = HaltJob(time=3.0, job=JobId(0, 0), target=Status.PAUSED, why={"kind": "experiment ends"})
+    assert experiment.apply(Ticked(time=3.0)) == [hurried]
+    assert experiment.apply(Ticked(time=3.1)) == []
+    experiment.apply(ended(3.2, 0))
+    assert experiment.state.trials[0].status is Status.PAUSED
+
+
 def test_a_retried_job_may_repeat_levels_silently(make: Make) -> None:
     experiment = make([start(0)], [CONTINUE, CONTINUE, CONTINUE])
     experiment.apply(Opened(time=0.0, workers=1))

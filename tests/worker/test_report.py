@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import math
 import multiprocessing
 import os
+import time
 from pathlib import Path
 
 import numpy as np
@@ -108,3 +110,42 @@ def test_the_checkpoint_folder_exists(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.delenv(CHECKPOINTS)
     assert checkpoint_dir() is None
     assert checkpoint_dir(tmp_path / "own") == tmp_path / "own"
+
+
+def test_a_lone_surrogate_does_not_lose_the_report(file: Path) -> None:
+    Reporter()(loss=1.0, note="a\ud800b")
+    assert values(file) == [{"loss": 1.0, "note": "a?b"}]
+
+
+def test_a_full_disk_is_waited_out(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real_write, refusals = os.write, [3]
+
+    def write(descriptor: int, data: bytes) -> int:
+        if refusals[0] > 0:
+            refusals[0] -= 1
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real_write(descriptor, data[:10])  # and then there is room for a little at a time
+
+    monkeypatch.setattr(os, "write", write)
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
+    Reporter()(loss=1.0)
+    monkeypatch.undo()
+    assert [json.loads(line)["values"] for line in file.read_text().splitlines()] == [{"loss": 1.0}]
+    assert capsys.readouterr().err.count("waiting for some") == 1
+
+
+def test_a_tuner_that_goes_while_it_is_rung_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bell = tmp_path / "bell"
+    os.mkfifo(bell)
+    listener = os.open(bell, os.O_RDONLY | os.O_NONBLOCK)
+
+    def broken(descriptor: int, data: bytes) -> int:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(os, "write", broken)
+    ring(str(bell))
+    os.close(listener)

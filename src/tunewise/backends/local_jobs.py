@@ -22,7 +22,7 @@ from tunewise.events import Fact, JobEnded
 from tunewise.trial import FailureKind
 from tunewise.worker.files import write_json
 from tunewise.worker.guard import Order
-from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS
+from tunewise.worker.report import BELL, CHECKPOINTS, FULL, REPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,7 +72,7 @@ class LocalJobs(Backend):
         self._paths = paths
         self._command = command
         self._slots = slots
-        self._check: Callable[[], None] | None = check
+        self._check = check
         self._mark = experiment_mark(paths.folder)
         self._jobs: dict[JobId, WatchedJob] = {}
         self._launcher = Launcher()
@@ -82,14 +82,17 @@ class LocalJobs(Backend):
         self._bell = Bell(paths.bell)
 
     def start(self, job: Job) -> None:
-        if self._check is not None:
-            self._check()
-            self._check = None
+        self._check()  # each time: a script that is gone would fail trial after trial
         try:
             gpus = self._slots.take(job.id)
             self._launch(job, gpus)
         except (OSError, NoFreeGpuError, _OccupiedError) as error:
             self._slots.release(job.id)
+            if isinstance(error, OSError) and error.errno in FULL:
+                raise BackendError(
+                    f"There is no room left for {self._paths.folder}: make some and run "
+                    f"`tunewise resume {self._paths.folder.name}`; jobs that run go on meanwhile."
+                ) from error
             self._not_launched(job.id, error)
         else:
             self._watch(job.id, gpus)
@@ -263,7 +266,9 @@ def to_flags(arguments: Config) -> list[str]:
     flags: list[str] = []
     for name, value in arguments.items():
         if value is not None:
-            flags += [f"--{name}", str(value)]
+            text = str(value)
+            # what begins with a hyphen would be taken for a flag
+            flags += [f"--{name}={text}"] if text.startswith("-") else [f"--{name}", text]
     return flags
 
 

@@ -65,7 +65,7 @@ class ReportFile:
     def _parse(self, number: int, line: bytes) -> Report | None:
         try:
             parsed = _decoder.decode(line)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, UnicodeDecodeError):
             self.flaws += 1
             return None
         return Report(number, parsed.time, parsed.values)

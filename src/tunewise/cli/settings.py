@@ -61,7 +61,7 @@ def read_file(path: Path) -> dict[str, object]:
     """
     try:
         content = msgspec.toml.decode(path.read_bytes())
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BadUsage(f"{path} is no TOML: {error}.") from error
     told: dict[str, object] = {}
     for key, value in content.items():

@@ -82,7 +82,7 @@ class AskTell:
         a trial that was preempted will be handed out again by `ask` as a Resume."""
         trial, time = self._trial(trial_id), self._time(now)
         if trial.busy:
-            self._end(trial, time, kind, reason)
+            self._end(trial, time, FailureKind(kind), reason)
 
     def _standing(self, trial: Trial) -> Verdict:
         return Verdict.CONTINUE if trial.busy else _VERDICTS.get(trial.status, Verdict.STOP)

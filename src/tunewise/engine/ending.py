@@ -31,10 +31,15 @@ def settle(problem: Problem, trial: Trial, fact: JobEnded, policy: RetryPolicy, 
         return _halted(problem, trial)
     kind = fact.failure
     if kind is None:
-        return _ended_by_itself(problem, trial, flaw)
+        return _ended_by_itself(problem, trial, flaw or fact.detail.rstrip("."))
     failure = Failure(kind, fact.detail)
     if kind is FailureKind.PREEMPTED:
-        return Ending(Status.SUSPENDED, failure, retry_at=fact.time)
+        if len(trial.levels) > trial.jobs[-1].first_report:
+            return Ending(Status.SUSPENDED, failure, retry_at=fact.time)
+        # the first time at once; one that never gets anywhere would be resumed for ever
+        if trial.retries < policy.max_fruitless:
+            delay = policy.backoff * (2.0**trial.retries - 1.0)
+            return Ending(Status.SUSPENDED, failure, retry_at=fact.time + delay, counted=True)
     if kind is FailureKind.INFRASTRUCTURE and trial.retries < policy.max_retries:
         delay = policy.backoff * 2.0**trial.retries
         return Ending(Status.SUSPENDED, failure, retry_at=fact.time + delay, counted=True)
@@ -49,7 +54,7 @@ def _halted(problem: Problem, trial: Trial) -> Ending:
     return Ending(target, trial.failure)
 
 
-def _ended_by_itself(problem: Problem, trial: Trial, flaw: str | None) -> Ending:
+def _ended_by_itself(problem: Problem, trial: Trial, flaw: str) -> Ending:
     if trial.levels:
         return Ending(Status.COMPLETED)
     message = f"The script ended without reporting {problem.metric!r}: " + (

@@ -51,6 +51,7 @@ class Experiment:
         self._limits = StoppingCriterion()
         self._budgets: list[tuple[float, Budget]] = []
         self._ending: tuple[FinishReason, str] | None = None
+        self._hurry = False  # the end has just come, and jobs that linger are to be told
         self._deadlines: list[tuple[float, JobId]] = []  # a heap; entries of jobs that are over are skipped
         self._actions: list[Action] = []
 
@@ -216,10 +217,16 @@ class Experiment:
     def _end(self, reason: FinishReason, detail: str) -> None:
         if self._ending is None:
             self._ending = (reason, detail)
+            self._hurry = True
 
     def _wind_up(self, time: float) -> None:
         """Ends what runs, so that it can be gone on with later; then the experiment is over."""
         assert self._ending is not None
+        if self._hurry:
+            self._hurry = False
+            for trial in self.state.trials.having(Status.HALTING).values():
+                if trial.target is Status.PAUSED:  # it may have been given time to end by itself
+                    self._halt(trial, time, Status.PAUSED, 0.0, {"kind": "experiment ends"})
         for trial in list(self.state.trials.having(Status.RUNNING).values()):
             self._halt(trial, time, Status.SUSPENDED, 0.0, {"kind": "experiment ends"})
         if self.state.busy == 0 and not self.finished:

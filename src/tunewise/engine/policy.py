@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 
@@ -9,11 +10,14 @@ from dataclasses import dataclass, field
 class RetryPolicy:
     """How often a trial is tried again after a failure that is not its own.
 
-    max_retries: after failures of the infrastructure; a preempted job is resumed for free, always.
-    backoff: seconds before the first retry, doubled for each further one.
+    max_retries: after failures of the infrastructure.
+    max_fruitless: after a job was preempted before it reported anything new; one that was preempted later is
+        resumed for free, always.
+    backoff: seconds before the first retry, doubled for each further one; a preempted job's first is at once.
     """
 
     max_retries: int = 3
+    max_fruitless: int = 8
     backoff: float = 10.0
 
 
@@ -33,3 +37,11 @@ class Policy:
     patience: float = 60.0
     keep_checkpoints: bool = False
     retry: RetryPolicy = field(default_factory=RetryPolicy)
+
+    def __post_init__(self) -> None:
+        if self.trial_timeout is not None and not 0 < self.trial_timeout < math.inf:
+            raise ValueError(f"trial_timeout is {self.trial_timeout}: give seconds above 0, or leave it out.")
+        if self.max_early_errors < 1:
+            raise ValueError(f"max_early_errors is {self.max_early_errors}: give at least 1.")
+        if not 0 <= self.patience < math.inf:
+            raise ValueError(f"patience is {self.patience}: give seconds of at least 0.")

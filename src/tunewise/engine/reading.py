@@ -47,6 +47,8 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
     """
     value = values.get(problem.metric)
     if value is None:
+        if problem.metric in values:
+            return Flaw("no metric", f"a report has {problem.metric}=None: report it where it has a value")
         reported = ", ".join(values)
         return Flaw("no metric", f"a report has no {problem.metric!r}; it has: {reported}")
     if value in NON_FINITE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,8 +38,9 @@ class StoppingCriterion:
 
     def __post_init__(self) -> None:
         for name, limit in self.limits().items():
-            if isinstance(limit, bool) or not isinstance(limit, (int, float)) or not limit > 0:
-                raise ValueError(f"{name} is {limit!r}: give a number above 0, or leave it out.")
+            number = isinstance(limit, (int, float)) and not isinstance(limit, bool)
+            if not number or not 0 < limit <= sys.float_info.max:
+                raise ValueError(f"{name} is {limit!r}: give a finite number above 0, or leave it out.")
 
     def limits(self) -> dict[str, float]:
         """The limits that are set, by name."""

@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from tunewise.worker import processes
 from tunewise.worker.files import write_json
-from tunewise.worker.report import ring
+from tunewise.worker.report import ring, until_there_is_room
 
 HALTING = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
 """What tells a guard to end its job: the tuner sends SIGTERM, others may come from outside."""
@@ -94,7 +94,7 @@ def guard(order: Order, mask: set[int]) -> None:
     }
     # Not synced: a sync costs up to tens of milliseconds, for each job. If the machine crashes before this
     # reaches the disk, the job counts as lost and is run again from its checkpoint: no more than that.
-    write_json(order.ended, summary)
+    until_there_is_room(order.ended, lambda: write_json(order.ended, summary))
     _ring(order)
 
 

@@ -6,18 +6,26 @@ a printed line, and there is no checkpoint folder unless the script names one.
 
 from __future__ import annotations
 
+import errno
 import json
 import math
 import os
+import sys
 import time
+from functools import partial
 
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 REPORTS = "TUNEWISE_REPORTS"  # the file to which a job's reports are appended
 CHECKPOINTS = "TUNEWISE_CHECKPOINT_DIR"
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})  # errors of a full disk
 BELL = "TUNEWISE_BELL"  # the named pipe that wakes the tuner
 
 
@@ -70,21 +78,41 @@ def ring(bell: str) -> None:
         return  # no tuner runs just now: it reads the files when it is back
     try:
         os.write(pipe, b"!")
-    except BlockingIOError:
-        pass  # the pipe is full of rings already
+    except OSError:
+        pass  # the pipe is full of rings already, or the tuner has just gone
     finally:
         os.close(pipe)
 
 
 def _append(path: str, line: bytes) -> None:
-    """One write to a file opened for appending: lines of several processes never mix."""
-    file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+    """One write to a file opened for appending: lines of several processes never mix.
+
+    A full disk is no reason to lose what was trained: it waits for room.
+    """
+    opened = partial(os.open, path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+    file = until_there_is_room(path, opened)
     try:
-        written = os.write(file, line)
-        if written != len(line):
-            raise OSError(f"only {written} of {len(line)} bytes of a report could be written to {path}")
+        written = 0
+        while written < len(line):
+            rest = line[written:]
+            written += until_there_is_room(path, partial(os.write, file, rest))
     finally:
         os.close(file)
+
+
+def until_there_is_room(path: str, write: Callable[[], T]) -> T:
+    """Does `write` again and again as long as the disk is full, and says so once."""
+    told = False
+    while True:
+        try:
+            return write()
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+        if not told:
+            print(f"tunewise: no room to write {path}: waiting for some", file=sys.stderr, flush=True)
+            told = True
+        time.sleep(1.0)
 
 
 def scalar(name: str, value: object) -> str | int | float | bool | None:
@@ -95,8 +123,10 @@ def scalar(name: str, value: object) -> str | int | float | bool | None:
     item = getattr(value, "item", None)
     if item is not None and not isinstance(value, (str, int, float)):
         value = item()  # a NumPy scalar or a tensor of one element
-    if value is None or isinstance(value, (str, bool)):
+    if value is None or isinstance(value, bool):
         return value
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()  # a lone surrogate, as in odd file names, is no text
     if isinstance(value, int):
         return int(value)
     if isinstance(value, float):
