@@ -190,8 +190,8 @@ def test_what_cannot_work_is_refused_before_it_begins(tmp_path: Path) -> None:
         Tuner(backend, method, stop, n_workers=0)
     with pytest.raises(TunerError, match="price"):
         Tuner(backend, method, stop, price=0.0)
-    with pytest.raises(ValueError, match="can't name an experiment"):
-        Tuner(backend, method, stop, name="../evil").run()
+    with pytest.raises(TunerError, match="can't name an experiment"):
+        Tuner(backend, method, stop, name="../evil")
     with pytest.raises(DefinitionError, match="There is no experiment 'nobody'"):
         resume("nobody")
 

@@ -16,7 +16,7 @@ import tunewise
 from tunewise import methods
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import Backend, BackendSpec
-from tunewise.backends.paths import ExperimentPaths
+from tunewise.backends.paths import ExperimentPaths, check_name
 from tunewise.definition import Definition, DefinitionError, MethodSpec, read_definition, write_definition
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher
@@ -73,6 +73,10 @@ class Tuner:
             )
         created = datetime.now(timezone.utc).astimezone()
         self.name = name or default_name(scheduler)
+        try:
+            check_name(self.name)
+        except ValueError as error:
+            raise TunerError(str(error)) from None
         self._backend = trial_backend
         self._watchers = watchers
         self._method = scheduler

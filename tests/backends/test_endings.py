@@ -28,6 +28,9 @@ def ended(
     return Ended(exit_code, killed_by, 1.0, 100.0, 101.0, halted, oom_killed)
 
 
+FULL_DISK = Ended(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True)
+
+
 @pytest.mark.parametrize(
     ("end", "asked", "stderr", "failure", "words"),
     [
@@ -49,6 +52,15 @@ def ended(
         (ended(143), False, "", PREEMPTED, "exit code 143 from outside"),
         (ended(None, signal.SIGKILL), False, "", INFRASTRUCTURE, "killed by SIGKILL from outside"),
         (ended(137), False, "", INFRASTRUCTURE, "exit code 137 from outside"),
+        # out of disk
+        (
+            Ended(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True),
+            False,
+            "",
+            INFRASTRUCTURE,
+            "the disk is full: exit code 1",
+        ),
+        (ended(1), False, "OSError: [Errno 28] No space left on device", INFRASTRUCTURE, "the disk is full"),
         # out of memory
         (ended(None, signal.SIGKILL, oom_killed=True), False, "", CONFIGURATION, "out of memory: the kernel"),
         (ended(137, oom_killed=True), False, "", CONFIGURATION, "out of memory: the kernel killed it"),

@@ -26,6 +26,7 @@ _OUT_OF_MEMORY = re.compile(
     r"|Cannot allocate memory"
     r"|std::bad_alloc"
 )
+_DISK_FULL = re.compile(r"No space left on device|Disk quota exceeded")
 _CHILD_KILLED = re.compile(r"killed by signal: Killed|\(SIGKILL\)")  # by PyTorch's loaders and torchrun
 
 
@@ -35,7 +36,8 @@ class Ended(msgspec.Struct, frozen=True):
     exit_code, signal: of the script's main process; one of them is None. seconds: from the start to the end
     of the last process. started, ended: seconds since the epoch. halted: the guard was told to end the job,
     by whomever, while the script ran. oom_killed: the kernel killed some process of the machine, not
-    necessarily of the job, for want of memory meanwhile.
+    necessarily of the job, for want of memory meanwhile. disk_full: there was no room left at the end, so
+    that stderr may lack the reason.
     """
 
     exit_code: int | None
@@ -45,6 +47,7 @@ class Ended(msgspec.Struct, frozen=True):
     ended: float
     halted: bool
     oom_killed: bool
+    disk_full: bool = False
 
 
 class Outcome(NamedTuple):
@@ -75,6 +78,8 @@ def judge(ended: Ended, asked: bool, stderr: str) -> Outcome:
     if ended.exit_code == 0:
         return Outcome(None, "")
     killed_by = _signal_of(ended)
+    if ended.disk_full or _DISK_FULL.search(stderr):
+        return Outcome(FailureKind.INFRASTRUCTURE, _with_tail(f"the disk is full: {words}", stderr))
     if _OUT_OF_MEMORY.search(stderr):
         kind = FailureKind.CONFIGURATION
         words = f"out of memory: {words}"

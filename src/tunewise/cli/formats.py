@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -24,9 +25,8 @@ def parse_duration(text: str) -> float:
     match = _DURATION.fullmatch(plain)
     if match is None or not plain:
         raise ValueError(f"{text!r} is no duration: give seconds, or something like 90s, 30m, 1h, 1h30m, 2d")
-    return sum(
-        float(count) * unit for count, unit in zip(match.groups(), _UNITS.values(), strict=True) if count
-    )
+    counts = zip(match.groups(), _UNITS.values(), strict=True)
+    return math.fsum(float(count) * unit for count, unit in counts if count)
 
 
 def duration(seconds: float) -> str:

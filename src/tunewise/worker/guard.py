@@ -91,6 +91,7 @@ def guard(order: Order, mask: set[int]) -> None:
         "ended": time.time(),
         "halted": end.halted,
         "oom_killed": processes.oom_kills() > oom_kills,
+        "disk_full": not os.statvfs(os.path.dirname(order.ended)).f_bavail,
     }
     # Not synced: a sync costs up to tens of milliseconds, for each job. If the machine crashes before this
     # reaches the disk, the job counts as lost and is run again from its checkpoint: no more than that.

@@ -12,6 +12,7 @@ import math
 import os
 import sys
 import time
+from contextlib import suppress
 from functools import partial
 
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
@@ -110,8 +111,9 @@ def until_there_is_room(path: str, write: Callable[[], T]) -> T:
             if error.errno not in FULL:
                 raise
         if not told:
-            print(f"tunewise: no room to write {path}: waiting for some", file=sys.stderr, flush=True)
             told = True
+            with suppress(OSError):  # there may be no room for that, either
+                print(f"tunewise: no room to write {path}: waiting for some", file=sys.stderr, flush=True)
         time.sleep(1.0)
 
 
