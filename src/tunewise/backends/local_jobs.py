@@ -156,7 +156,7 @@ class LocalJobs(Backend):
     def _launch(self, job: Job, gpus: tuple[str, ...]) -> None:
         """Takes the job's lock and sends it to the launcher, so that it's held until the guard is dead."""
         files = self._paths.job(job.id)
-        files.folder.mkdir(parents=True, exist_ok=True)
+        os.makedirs(files.folder, exist_ok=True)
         lock = os.open(files.lock, os.O_RDWR | os.O_CREAT, 0o644)
         try:
             _lock(lock, files.lock)

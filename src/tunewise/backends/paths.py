@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,35 +36,35 @@ class JobPaths:
 
     folder: Path
 
-    @property
+    @cached_property
     def description(self) -> Path:
         """What is to run: written whole before the job is launched."""
         return self.folder / "job.json"
 
-    @property
+    @cached_property
     def lock(self) -> Path:
         """Locked as long as the job's guard lives."""
         return self.folder / "lock"
 
-    @property
+    @cached_property
     def started(self) -> Path:
         """Written by the guard once the script's process runs."""
         return self.folder / "started.json"
 
-    @property
+    @cached_property
     def ended(self) -> Path:
         """Written by the guard last of all, when nothing of the job is left."""
         return self.folder / "ended.json"
 
-    @property
+    @cached_property
     def reports(self) -> Path:
         return self.folder / "reports.jsonl"
 
-    @property
+    @cached_property
     def stdout(self) -> Path:
         return self.folder / "stdout"
 
-    @property
+    @cached_property
     def stderr(self) -> Path:
         return self.folder / "stderr"
 
