@@ -1,0 +1,190 @@
+"""The part of the learning-curve model that is about time: few numbers stand for a whole curve.
+
+A curve is y(t) = m(u) + g(x, u) + eps(u) + noise with u = log t / log T in [0, 1], for levels t = 1 to T:
+
+- m is quadratic in 1 - u, its three coefficients drawn from a broad normal prior and integrated out;
+- g has covariance k_x(x, x') k_t(u, u') with k_t = shared + changing * Matern52(|u - u'| / change_scale):
+  what configurations that are alike have in common;
+- eps has covariance wander * Matern32(|u - u'| / wander_scale) and belongs to one curve alone;
+- noise is independent for each report.
+
+k_t is cut down to its `RANK` leading eigenvectors; what they leave out is counted as belonging to one curve.
+So a curve depends on the others through RANK + 3 weights only, and its reports, however many, can be
+replaced by as many *pseudo-observations* of these weights without any loss.
+
+After K. Swersky, J. Snoek and R. P. Adams: Freeze-Thaw Bayesian Optimization, 2014, arXiv:1406.3896, whose
+exponential-decay kernel is replaced by one in log t, and whose independence of curves given their asymptotes
+is replaced by a shared change over time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.linalg import solve_triangular
+
+Array = NDArray[np.float64]
+
+RANK = 4
+"""Eigenvectors of the kernel over time that are kept."""
+
+TREND = 3
+"""Coefficients of the common trend."""
+
+WEIGHTS = RANK + TREND
+
+_TREND_VARIANCE = np.array([1.0, 1.0, 1.0])
+_FLOOR = 1e-6  # of the noise's variance, so that a smooth curve can't break the factorisation
+
+
+@dataclass(frozen=True)
+class TimeParameters:
+    """Variances and length-scales of the kernels over u; all above 0, variances in squared units of y."""
+
+    shared: float = 0.5
+    changing: float = 0.5
+    change_scale: float = 0.7
+    wander: float = 0.02
+    wander_scale: float = 0.5
+    noise: float = 1e-3
+
+    @classmethod
+    def from_log(cls, logs: Array) -> TimeParameters:
+        return cls(*np.exp(logs).tolist())
+
+    def log(self) -> Array:
+        """Their logarithms (6,), in the order of the fields."""
+        return np.log([getattr(self, field.name) for field in fields(self)])
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the curves say about their weights: for n curves, N pseudo-observations of unit noise.
+
+    owner (N,): the curve that each belongs to. rows (N, WEIGHTS): what it is a sum of, the weights of the
+    shared part first. values (N,). log_rest: what else the reports add to the log density, whatever the
+    weights are.
+    """
+
+    owner: NDArray[np.intp]
+    rows: Array
+    values: Array
+    log_rest: float
+
+
+class Basis:
+    """The time part of the model on a grid of levels, for one setting of its parameters.
+
+    u (T,): the levels as u. design (T, WEIGHTS): a curve without its own wandering and noise is design @
+    weights. prior_trend (TREND,): variances of the trend's coefficients; those of the others are 1 each.
+    """
+
+    def __init__(self, u: Array, parameters: TimeParameters) -> None:
+        self.u = u
+        self.parameters = parameters
+        distance = np.abs(u[:, None] - u[None, :])
+        kernel = parameters.shared + parameters.changing * _matern52(distance / parameters.change_scale)
+        values, vectors = np.linalg.eigh(kernel)
+        leading = np.argsort(values)[::-1][:RANK]
+        shared = np.zeros((len(u), RANK))
+        shared[:, : len(leading)] = vectors[:, leading] * np.sqrt(np.maximum(values[leading], 0.0))
+        rest = kernel - shared @ shared.T
+        wander = parameters.wander * _matern32(distance / parameters.wander_scale)
+        self.own = rest + wander  # covariance of what belongs to one curve, without its noise
+        self.design = np.hstack([shared, (1.0 - u)[:, None] ** np.arange(TREND)])
+        self.prior_trend = _TREND_VARIANCE
+        covariance = self.own + (parameters.noise + _FLOOR) * np.eye(len(u))
+        self._covariance = covariance
+        self._factor = np.linalg.cholesky(covariance)
+        self._white_design = solve_triangular(self._factor, self.design, lower=True, check_finite=False)
+        self._log_diagonal = np.log(np.diag(self._factor)).cumsum()
+
+    def summarise(self, y: Array) -> Summary:
+        """Reduces curves y (n, T), NaN where there is no report, to pseudo-observations.
+
+        Curves without a gap share their factorisation; one with gaps pays for its own.
+        """
+        present = np.isfinite(y)
+        counts = present.sum(axis=1)
+        gapless = present.argmin(axis=1) == counts
+        gapless |= counts == y.shape[1]
+        parts = [_Part.empty()]
+        plain = np.flatnonzero(gapless & (counts > 0))
+        if len(plain):
+            filled = np.where(present[plain], y[plain], 0.0)
+            white = solve_triangular(self._factor, filled.T, lower=True, check_finite=False)  # (T, n)
+            for count in np.unique(counts[plain]):
+                own = np.flatnonzero(counts[plain] == count)
+                log_diagonal = float(self._log_diagonal[count - 1])
+                parts.append(
+                    _reduce(plain[own], self._white_design[:count], white[:count, own], log_diagonal)
+                )
+        for curve in np.flatnonzero(~gapless & (counts > 0)):
+            seen = np.flatnonzero(present[curve])
+            factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
+            both = np.column_stack([self.design[seen], y[curve, seen]])
+            white = solve_triangular(factor, both, lower=True, check_finite=False)
+            log_diagonal = float(np.log(np.diag(factor)).sum())
+            parts.append(_reduce(np.array([curve]), white[:, :WEIGHTS], white[:, WEIGHTS:], log_diagonal))
+        return Summary(
+            np.concatenate([part.owner for part in parts]),
+            np.concatenate([part.rows for part in parts]),
+            np.concatenate([part.values for part in parts]),
+            sum(part.log_rest for part in parts),
+        )
+
+    def own_forecast(self, y: Array, index: int) -> tuple[Array, float, float]:
+        """What one curve's reports say about its own value at grid place `index`, given the weights.
+
+        y (T,): NaN where there is no report. Returns direction (WEIGHTS,), offset and variance: the value
+        without noise is direction @ weights + offset, give or take the square root of the variance.
+        """
+        seen = np.flatnonzero(np.isfinite(y))
+        variance = float(self.own[index, index])
+        if not len(seen):
+            return self.design[index], 0.0, variance
+        if seen[-1] == len(seen) - 1:
+            factor = self._factor[: len(seen), : len(seen)]
+        else:
+            factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
+        both = np.column_stack([self.own[seen, index], self.design[seen], y[seen]])
+        white = solve_triangular(factor, both, lower=True, check_finite=False)
+        gain = white[:, 0] @ white  # (1 + WEIGHTS + 1,)
+        direction = self.design[index] - gain[1 : 1 + WEIGHTS]
+        return direction, float(gain[-1]), max(variance - float(gain[0]), 0.0)
+
+
+@dataclass(frozen=True)
+class _Part:
+    owner: NDArray[np.intp]
+    rows: Array
+    values: Array
+    log_rest: float
+
+    @classmethod
+    def empty(cls) -> _Part:
+        return cls(np.zeros(0, dtype=np.intp), np.zeros((0, WEIGHTS)), np.zeros(0), 0.0)
+
+
+def _reduce(curves: NDArray[np.intp], design: Array, white: Array, log_diagonal: float) -> _Part:
+    """Curves of t reports at the same levels, whitened: design (t, WEIGHTS), white (t, n)."""
+    count, n = white.shape
+    rows, values, lost = design, white, 0.0
+    if count > WEIGHTS:
+        directions, rows = np.linalg.qr(design)
+        values = directions.T @ white
+        lost = float((white**2).sum() - (values**2).sum())
+    log_rest = -0.5 * lost - n * log_diagonal - 0.5 * n * count * float(np.log(2.0 * np.pi))
+    return _Part(np.repeat(curves, len(rows)), np.tile(rows, (n, 1)), values.T.ravel(), log_rest)
+
+
+def _matern52(distance: Array) -> Array:
+    scaled = np.sqrt(5.0) * distance
+    return np.asarray((1.0 + scaled + scaled**2 / 3.0) * np.exp(-scaled))
+
+
+def _matern32(distance: Array) -> Array:
+    scaled = np.sqrt(3.0) * distance
+    return np.asarray((1.0 + scaled) * np.exp(-scaled))

@@ -1,0 +1,129 @@
+"""Fits the parameters of the learning-curve Gaussian process: the most probable ones given some curves."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.linalg import lapack
+from scipy.optimize import minimize
+
+from tunewise.surrogates.curve_basis import RANK, Array, Basis, Summary, TimeParameters
+from tunewise.surrogates.curve_gp import (
+    CurveParameters,
+    covariance,
+    factorise,
+    matern52,
+    squared_distances,
+)
+
+_TIME_CENTRE = np.log([0.5, 0.3, 0.7, 0.02, 0.5, 1e-3])
+_TIME_SPREAD = np.array([1.0, 1.0, 0.7, 1.5, 0.7, 2.0])
+_TIME_BOUNDS = [(-7.0, 4.0), (-7.0, 4.0), (-2.0, 1.5), (-10.0, 1.0), (-2.5, 1.5), (-11.0, 0.0)]
+_SPREAD = math.sqrt(3.0)
+_STEP = 1e-4  # of the difference quotients over the time parameters
+_BAD = 1e10
+
+
+def default_parameters(groups: int) -> CurveParameters:
+    """The centre of the priors, for g length-scales."""
+    return CurveParameters(
+        np.full(groups, _lengthscale_centre(groups)), TimeParameters.from_log(_TIME_CENTRE)
+    )
+
+
+def fit(
+    x: Array,
+    y: Array,
+    groups: NDArray[np.intp],
+    u: Array,
+    start: CurveParameters | None = None,
+    steps: int = 12,
+) -> CurveParameters:
+    """Parameters that maximise the posterior density, from `start`, in so many L-BFGS steps.
+
+    x (n, d), y (n, T) with NaN where there is no report, in units in which values spread over about 1; u
+    (T,). The length-scales' prior is log-normal and grows with their number (C. Hvarfner, E. Hellsten and
+    L. Nardi: Vanilla Bayesian Optimization Performs Great in High Dimensions. ICML 2024, arXiv:2402.02229).
+    """
+    number = int(groups.max()) + 1 if len(groups) else 0
+    objective = _Objective(x, y, groups, number, u)
+    begin = (start or default_parameters(number)).vector()
+    bounds = [(-4.6, 5.0)] * number + _TIME_BOUNDS
+    low, high = np.array(bounds).T
+    begin = np.clip(begin, low, high)
+    result = minimize(
+        objective, begin, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": steps}
+    )
+    found = result.x if np.all(np.isfinite(result.x)) and result.fun < _BAD else begin
+    return CurveParameters.from_vector(found, number)
+
+
+class _Objective:
+    """Negative log posterior density with its gradient: exact for the length-scales, difference quotients
+    for the six parameters over time."""
+
+    def __init__(self, x: Array, y: Array, groups: NDArray[np.intp], number: int, u: Array) -> None:
+        self._y, self._u, self._number = y, u, number
+        # squared distances in each group's columns; (g, n, n) is small for the few curves of a fit
+        self._squares = np.stack(
+            [squared_distances(x[:, groups == group], x[:, groups == group]) for group in range(number)]
+        ) if number else np.zeros((0, len(x), len(x)))
+        self._centre = np.concatenate([np.full(number, _lengthscale_centre(number)), _TIME_CENTRE])
+        self._spread = np.concatenate([np.full(number, _SPREAD), _TIME_SPREAD])
+
+    def __call__(self, vector: Array) -> tuple[float, Array]:
+        inverse = np.exp(-2.0 * vector[: self._number])
+        squared = np.tensordot(inverse, self._squares, axes=1)
+        kernel = matern52(squared)
+        gradient = np.zeros_like(vector)
+        try:
+            summary, prior = self._summary(vector[self._number :])
+            value, sensitivity = _density_and_sensitivity(summary, kernel, prior)
+            for place in range(self._number, len(vector)):
+                moved = vector.copy()
+                moved[place] += _STEP
+                summary, prior = self._summary(moved[self._number :])
+                gradient[place] = (_density(summary, kernel, prior) - value) / _STEP
+        except np.linalg.LinAlgError:
+            return _BAD, np.zeros_like(vector)
+        root = np.sqrt(5.0 * squared)
+        weights = sensitivity * (5.0 / 3.0) * (1.0 + root) * np.exp(-root)
+        gradient[: self._number] = np.tensordot(self._squares, weights, axes=2) * inverse
+        off = (vector - self._centre) / self._spread
+        return -value + 0.5 * float(off @ off), -gradient + off / self._spread
+
+    def _summary(self, logs: Array) -> tuple[Summary, Array]:
+        basis = Basis(self._u, TimeParameters.from_log(logs))
+        return basis.summarise(self._y), basis.prior_trend
+
+
+def _density(summary: Summary, kernel: Array, prior: Array) -> float:
+    factor = factorise(covariance(summary, kernel, prior))
+    white = lapack.dtrtrs(factor, summary.values, lower=1)[0]
+    return float(summary.log_rest - 0.5 * white @ white - np.log(np.diag(factor)).sum())
+
+
+def _density_and_sensitivity(summary: Summary, kernel: Array, prior: Array) -> tuple[float, Array]:
+    """The log density, and its derivative (n, n) by each entry of the kernel over configurations."""
+    factor = factorise(covariance(summary, kernel, prior))
+    white = lapack.dtrtrs(factor, summary.values, lower=1)[0]
+    value = float(summary.log_rest - 0.5 * white @ white - np.log(np.diag(factor)).sum())
+    alpha = lapack.dtrtrs(factor, white, lower=1, trans=1)[0]
+    inverse = lapack.dpotri(factor, lower=1)[0]
+    inverse = np.tril(inverse) + np.tril(inverse, -1).T
+    shared = summary.rows[:, :RANK]
+    dense = (np.outer(alpha, alpha) - inverse) * (shared @ shared.T)
+    order = np.argsort(summary.owner, kind="stable")
+    owners, starts = np.unique(summary.owner[order], return_index=True)
+    blocks = np.add.reduceat(
+        np.add.reduceat(dense[np.ix_(order, order)], starts, axis=0), starts, axis=1
+    )
+    sensitivity = np.zeros_like(kernel)
+    sensitivity[np.ix_(owners, owners)] = 0.5 * blocks
+    return value, sensitivity
+
+
+def _lengthscale_centre(number: int) -> float:
+    return math.sqrt(2.0) + 0.5 * math.log(max(number, 1))

@@ -1,0 +1,142 @@
+"""The learning-curve Gaussian process: what all curves so far say of any curve.
+
+See `curve_basis` for the model. Inputs x (n, d) are encoded configurations, scaled so that plain distances
+mean something; `groups` (d,) says which length-scale, of g, each column has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.linalg import cho_solve, lapack, solve_triangular
+
+from tunewise.surrogates.curve_basis import RANK, Array, Basis, Summary, TimeParameters
+
+
+@dataclass(frozen=True)
+class CurveParameters:
+    """log_lengthscales (g,) of the configurations, and the parameters over time."""
+
+    log_lengthscales: Array
+    time: TimeParameters
+
+    def vector(self) -> Array:
+        """All as logarithms: (g + 6,)."""
+        return np.concatenate([self.log_lengthscales, self.time.log()])
+
+    @classmethod
+    def from_vector(cls, vector: Array, groups: int) -> CurveParameters:
+        return cls(vector[:groups].copy(), TimeParameters.from_log(vector[groups:]))
+
+
+@dataclass(frozen=True)
+class Functionals:
+    """Some linear functions of the weights at some configurations, under a posterior.
+
+    mean (m,). variance (m,). white (N, m): their covariances with the data, whitened, so that the posterior
+    covariance of two of them is the prior one less the product of their columns.
+    """
+
+    mean: Array
+    variance: Array
+    white: Array
+
+
+class CurvePosterior:
+    """The curves' weights given all reports.
+
+    x (n, d): configurations of the curves. y (n, T): their values, NaN where there is no report. basis: for
+    the same T levels. Raises `numpy.linalg.LinAlgError` if the covariance can't be factorised.
+    """
+
+    def __init__(
+        self, x: Array, y: Array, groups: NDArray[np.intp], parameters: CurveParameters, basis: Basis
+    ) -> None:
+        self.basis = basis
+        self.parameters = parameters
+        self._scale = np.exp(-parameters.log_lengthscales)[groups]
+        self._x = x * self._scale
+        summary = basis.summarise(y)
+        self._owner = summary.owner
+        self._shared, self._trend = summary.rows[:, :RANK], summary.rows[:, RANK:]
+        kernel = matern52(squared_distances(self._x, self._x))
+        self._factor = factorise(covariance(summary, kernel, basis.prior_trend))
+        self._alpha = cho_solve((self._factor, True), summary.values, check_finite=False)
+        # weights' means at x* are k(x*, x) @ shared_gain, and trend_mean
+        self._shared_gain = np.zeros((len(x), RANK))
+        np.add.at(self._shared_gain, self._owner, self._shared * self._alpha[:, None])
+        self.trend_mean = basis.prior_trend * (self._trend.T @ self._alpha)
+
+    def mean(self, x: Array, directions: Array) -> Array:
+        """Means (m,) of direction @ weights at x (m, d), for directions (m, WEIGHTS) or (WEIGHTS,)."""
+        kernel = matern52(squared_distances(x * self._scale, self._x))
+        shared, trend = directions[..., :RANK], directions[..., RANK:]
+        return np.asarray(((kernel @ self._shared_gain) * shared).sum(axis=-1) + trend @ self.trend_mean)
+
+    def functionals(self, x: Array, directions: Array) -> Functionals:
+        """The posterior of direction @ weights at x (m, d), for directions (m, WEIGHTS) or (WEIGHTS,)."""
+        kernel = matern52(squared_distances(self._x, x * self._scale))  # (n, m)
+        directions = np.broadcast_to(directions, (len(x), directions.shape[-1]))
+        shared, trend = directions[:, :RANK], directions[:, RANK:]
+        mean = ((kernel.T @ self._shared_gain) * shared).sum(axis=1) + trend @ self.trend_mean
+        cross = kernel[self._owner] * (self._shared @ shared.T)
+        cross += (self._trend * self.basis.prior_trend) @ trend.T
+        white = solve_triangular(self._factor, cross, lower=True, check_finite=False, overwrite_b=True)
+        prior = (shared**2).sum(axis=1) + (trend**2 * self.basis.prior_trend).sum(axis=1)
+        variance = np.maximum(prior - (white**2).sum(axis=0), 1e-12 * prior)
+        return Functionals(np.asarray(mean), variance, np.asarray(white))
+
+    def prior_covariance(self, x1: Array, directions1: Array, x2: Array, directions2: Array) -> Array:
+        """Prior covariances (m1, m2) of functionals."""
+        kernel = matern52(squared_distances(x1 * self._scale, x2 * self._scale))
+        trends = (directions1[:, RANK:] * self.basis.prior_trend) @ directions2[:, RANK:].T
+        return np.asarray(kernel * (directions1[:, :RANK] @ directions2[:, :RANK].T) + trends)
+
+
+def log_likelihood(
+    x: Array, y: Array, groups: NDArray[np.intp], parameters: CurveParameters, basis: Basis | None = None
+) -> float:
+    """Log density of all reports in y (n, T). `basis` saves its making where it is there already."""
+    assert basis is not None
+    scaled = x * np.exp(-parameters.log_lengthscales)[groups]
+    summary = basis.summarise(y)
+    kernel = matern52(squared_distances(scaled, scaled))
+    return _log_density(summary, kernel, basis.prior_trend)
+
+
+def _log_density(summary: Summary, kernel: Array, prior_trend: Array) -> float:
+    factor = factorise(covariance(summary, kernel, prior_trend))
+    white = solve_triangular(factor, summary.values, lower=True, check_finite=False)
+    return float(summary.log_rest - 0.5 * white @ white - np.log(np.diag(factor)).sum())
+
+
+def covariance(summary: Summary, kernel: Array, prior_trend: Array) -> Array:
+    """Covariance (N, N) of the pseudo-observations, for the kernel (n, n) over configurations."""
+    shared, trend = summary.rows[:, :RANK], summary.rows[:, RANK:]
+    result = shared @ shared.T
+    result *= kernel[summary.owner[:, None], summary.owner]
+    result += (trend * prior_trend) @ trend.T
+    result.flat[:: len(result) + 1] += 1.0
+    return np.asarray(result)
+
+
+def factorise(matrix: Array) -> Array:
+    """Lower Cholesky factor, in place of the matrix. Raises `LinAlgError` if it isn't positive definite."""
+    factor, info = lapack.dpotrf(matrix.T, lower=1, overwrite_a=1, clean=1)
+    if info != 0 or not np.isfinite(factor[-1, -1] if len(factor) else 0.0):
+        raise np.linalg.LinAlgError("the covariance of the learning curves is not positive definite")
+    return np.asarray(factor)
+
+
+def squared_distances(x1: Array, x2: Array) -> Array:
+    """(n, m) for x1 (n, d) and x2 (m, d)."""
+    squares = (x1**2).sum(axis=1)[:, None] + (x2**2).sum(axis=1) - 2.0 * (x1 @ x2.T)
+    return np.maximum(squares, 0.0)
+
+
+def matern52(squared: Array) -> Array:
+    """Matern-5/2 correlation for squared distances, of any shape."""
+    scaled = np.sqrt(5.0 * squared)
+    return np.asarray((1.0 + scaled + (5.0 / 3.0) * squared) * np.exp(-scaled))
