@@ -1,0 +1,145 @@
+"""Configurations as points for surrogate models, many at a time, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tunewise.models.quantiles import index_of, quantile_of
+from tunewise.space.dependencies import parents_first
+from tunewise.space.domains import Float
+from tunewise.space.encoding import Encoding
+from tunewise.space.finite import Choice
+from tunewise.surrogates.layout import Layout
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import ArrayLike, NDArray
+
+    from tunewise.space import Condition, Config, Domain, Space, Value
+
+    Points = NDArray[np.float64]
+    Mask = NDArray[np.bool_]
+
+LONGEST_GRID = 100
+"""A hyperparameter with more values than this counts as continuous where points are searched."""
+
+LONGEST_TABLE = 1000
+"""Conditions on a hyperparameter with no more values than this are looked up instead of evaluated."""
+
+
+class Codec:
+    """Maps the configurations of a space to points in [0, 1]^dim and back; see `Encoding` for how.
+
+    dim: the number of columns.
+    layout: what the columns may hold.
+    groups: integers (dim,), the place of each column's hyperparameter among the tuned ones. The columns of
+        a choice share one place, and so one length-scale.
+    """
+
+    def __init__(self, space: Space) -> None:
+        self.space = space
+        self._encoding = Encoding(space)
+        self._columns = {column.name: column for column in self._encoding.columns}
+        self._parents_first = parents_first(space.domains)
+        self._lookups: dict[Condition, Mask | None] = {
+            condition: _lookup(condition, space.domains[condition.parent])
+            for domain in space.domains.values()
+            for condition in domain.conditions
+        }
+        self.dim = self._encoding.dim
+        self.layout = _layout(self._encoding)
+        self.groups: NDArray[np.intp] = np.repeat(
+            np.arange(len(self._columns)), [column.stop - column.start for column in self._encoding.columns]
+        )
+
+    def encode(self, configs: Sequence[Mapping[str, Value]]) -> Points:
+        """Configurations of the space as points (n, dim).
+
+        Raises `SpaceError` naming the hyperparameter for a value that it can't have.
+        """
+        return self._encoding.encode(configs)
+
+    def decode(self, point: ArrayLike) -> Config:
+        """The configuration nearest to a point (dim,). Raises ValueError for another shape, or NaN."""
+        return self._encoding.decode(point)
+
+    def sample(self, rng: np.random.Generator, n: int) -> Points:
+        """Points (n, dim) of configurations distributed as those that the space draws."""
+        # of as many uniform numbers as there are values, each is the largest equally often
+        return self.snap(rng.random((n, self.dim)))
+
+    def snap(self, points: Points) -> Points:
+        """The points (n, dim) of the configurations nearest to points (n, dim), clipped to [0, 1].
+
+        A column of an inactive hyperparameter is 0.5, or 0 if it belongs to a choice.
+        """
+        return self._snapped(points)[0]
+
+    def active(self, points: Points) -> Mask:
+        """Which columns matter, (n, dim), in the configurations nearest to points (n, dim)."""
+        return self._snapped(points)[1]
+
+    def _snapped(self, points: Points) -> tuple[Points, Mask]:
+        snapped = np.clip(points, 0.0, 1.0)
+        active = np.ones(snapped.shape, dtype=np.bool_)
+        for name, domain in self._parents_first.items():
+            column = self._columns[name]
+            if column.kind == "onehot":
+                _snap_choice(snapped[:, column.start : column.stop], points[:, column.start : column.stop])
+            elif not isinstance(domain, Float):
+                snapped[:, column.start] = quantile_of(domain, index_of(domain, snapped[:, column.start]))
+            if domain.conditions:
+                holds = np.logical_and.reduce([self._holds(c, snapped, active) for c in domain.conditions])
+                active[:, column.start : column.stop] = holds[:, None]
+                snapped[~holds, column.start : column.stop] = 0.5 if column.kind == "numeric" else 0.0
+        return snapped, active
+
+    def _holds(self, condition: Condition, snapped: Points, active: Mask) -> Mask:
+        """For which points (n,) a condition holds, whose parent's columns are snapped already."""
+        column = self._columns[condition.parent]
+        domain = self.space.domains[condition.parent]
+        holds = self._lookups[condition]
+        part = snapped[:, column.start : column.stop]
+        found: Mask
+        if column.kind == "onehot":
+            assert holds is not None, "all values of a choice are listed"
+            found = holds[np.argmax(part, axis=1)]
+        elif holds is not None:
+            found = holds[index_of(domain, part[:, 0]).astype(np.intp)]
+        else:
+            found = np.array([condition.holds(domain.from_unit(u)) for u in part[:, 0].tolist()], np.bool_)
+        found &= active[:, column.start]
+        return found
+
+
+def _layout(encoding: Encoding) -> Layout:
+    continuous: list[int] = []
+    grids: list[tuple[int, NDArray[np.float64]]] = []
+    choices: list[tuple[int, int]] = []
+    for column in encoding.columns:
+        if column.kind == "onehot":
+            choices.append((column.start, column.stop))
+        elif column.cardinality is None or column.cardinality > LONGEST_GRID:
+            continuous.append(column.start)
+        else:
+            domain = encoding.space.domains[column.name]
+            grids.append((column.start, quantile_of(domain, np.arange(column.cardinality, dtype=float))))
+    return Layout(encoding.dim, np.array(continuous, dtype=np.intp), tuple(grids), tuple(choices))
+
+
+def _lookup(condition: Condition, parent: Domain) -> Mask | None:
+    """Whether the condition holds for each value of its parent; None where these are too many."""
+    size = parent.cardinality
+    if size is None or (size > LONGEST_TABLE and not isinstance(parent, Choice)):
+        return None
+    values = [parent.from_unit(u) for u in quantile_of(parent, np.arange(size, dtype=float)).tolist()]
+    return np.array([condition.holds(value) for value in values], dtype=np.bool_)
+
+
+def _snap_choice(snapped: Points, points: Points) -> None:
+    """Sets the largest of each row to 1 and the others to 0; (n, k) both."""
+    snapped[:] = 0.0
+    snapped[np.arange(len(points)), np.argmax(points, axis=1)] = 1.0

@@ -1,0 +1,23 @@
+"""What the columns of a point may hold, for whoever searches among points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """The columns of points (d,) in [0, 1]^d, each of which is in exactly one of the three.
+
+    continuous: integers (c,), the columns that hold any number.
+    grids: the columns that hold one of few numbers, each with these numbers (k,), ascending.
+    choices: (start, stop) of runs of columns of which one holds 1 and the others 0.
+    """
+
+    dim: int
+    continuous: NDArray[np.intp]
+    grids: tuple[tuple[int, NDArray[np.float64]], ...] = ()
+    choices: tuple[tuple[int, int], ...] = ()
