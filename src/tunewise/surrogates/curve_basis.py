@@ -135,25 +135,32 @@ class Basis:
             sum(part.log_rest for part in parts),
         )
 
-    def own_forecast(self, y: Array, index: int) -> tuple[Array, float, float]:
-        """What one curve's reports say about its own value at grid place `index`, given the weights.
-
-        y (T,): NaN where there is no report. Returns direction (WEIGHTS,), offset and variance: the value
-        without noise is direction @ weights + offset, give or take the square root of the variance.
-        """
+    def own_forecast(self, y: Array, places: NDArray[np.intp]) -> OwnForecast:
+        """What one curve's reports y (T,), NaN where there is none, say about its own values at k grid
+        `places`, given the weights."""
         seen = np.flatnonzero(np.isfinite(y))
-        variance = float(self.own[index, index])
+        own = self.own[np.ix_(places, places)]
         if not len(seen):
-            return self.design[index], 0.0, variance
+            return OwnForecast(self.design[places], np.zeros(len(places)), own)
         if seen[-1] == len(seen) - 1:
             factor = self._factor[: len(seen), : len(seen)]
         else:
             factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
-        both = np.column_stack([self.own[seen, index], self.design[seen], y[seen]])
+        both = np.column_stack([self.own[np.ix_(seen, places)], self.design[seen], y[seen]])
         white = solve_triangular(factor, both, lower=True, check_finite=False)
-        gain = white[:, 0] @ white  # (1 + WEIGHTS + 1,)
-        direction = self.design[index] - gain[1 : 1 + WEIGHTS]
-        return direction, float(gain[-1]), max(variance - float(gain[0]), 0.0)
+        gain = white[:, : len(places)].T @ white  # (k, k + WEIGHTS + 1)
+        directions = self.design[places] - gain[:, len(places) : -1]
+        return OwnForecast(directions, gain[:, -1], own - gain[:, : len(places)])
+
+
+@dataclass(frozen=True)
+class OwnForecast:
+    """A curve's values without noise at k levels are directions (k, WEIGHTS) @ weights + offsets (k,), give
+    or take what has covariance (k, k)."""
+
+    directions: Array
+    offsets: Array
+    covariance: Array
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ mean something; `groups` (d,) says which length-scale, of g, each column has.
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -88,11 +89,41 @@ class CurvePosterior:
         variance = np.maximum(prior - (white**2).sum(axis=0), 1e-12 * prior)
         return Functionals(np.asarray(mean), variance, np.asarray(white))
 
-    def prior_covariance(self, x1: Array, directions1: Array, x2: Array, directions2: Array) -> Array:
-        """Prior covariances (m1, m2) of functionals."""
-        kernel = matern52(squared_distances(x1 * self._scale, x2 * self._scale))
-        trends = (directions1[:, RANK:] * self.basis.prior_trend) @ directions2[:, RANK:].T
-        return np.asarray(kernel * (directions1[:, :RANK] @ directions2[:, :RANK].T) + trends)
+    def joint(self, x: Array, directions: Array) -> tuple[Array, Array]:
+        """Means (m, k) and covariances (m, k, k) of k functionals at each x (m, d): directions (m, k, WEIGHTS)
+        or, the same for all, (k, WEIGHTS)."""
+        directions = np.broadcast_to(directions, (len(x), *directions.shape[-2:]))
+        m, k, weights = directions.shape
+        found = self.functionals(np.repeat(x, k, axis=0), directions.reshape(m * k, weights))
+        white = found.white.reshape(-1, m, k)
+        shared, trend = directions[..., :RANK], directions[..., RANK:]
+        prior = shared @ shared.transpose(0, 2, 1)
+        prior += (trend * self.basis.prior_trend) @ trend.transpose(0, 2, 1)
+        covariance = prior - white.transpose(1, 2, 0) @ white.transpose(1, 0, 2)
+        return found.mean.reshape(m, k), covariance
+
+    def believing(self, x: Array, directions: Array, variances: Array) -> CurvePosterior:
+        """The posterior after each functional at x (m, d) is observed, with noise of `variances` (m,), to
+        be what it is now believed to be: no mean changes, but variances shrink. For pending trials."""
+        scaled = directions / np.sqrt(variances)[:, None]
+        found = self.functionals(x, scaled)
+        kernel = matern52(squared_distances(x * self._scale, x * self._scale))
+        block = kernel * (scaled[:, :RANK] @ scaled[:, :RANK].T)
+        block += (scaled[:, RANK:] * self.basis.prior_trend) @ scaled[:, RANK:].T
+        block += np.eye(len(x)) - found.white.T @ found.white
+        size, more = len(self._factor), len(x)
+        factor = np.zeros((size + more, size + more), order="F")
+        factor[:size, :size] = self._factor
+        factor[size:, :size] = found.white.T
+        factor[size:, size:] = np.linalg.cholesky(block)
+        result = copy.copy(self)
+        result._factor = factor
+        result._owner = np.concatenate([self._owner, len(self._x) + np.arange(more)])
+        result._x = np.vstack([self._x, x * self._scale])
+        result._shared = np.vstack([self._shared, scaled[:, :RANK]])
+        result._trend = np.vstack([self._trend, scaled[:, RANK:]])
+        result._shared_gain = np.vstack([self._shared_gain, np.zeros((more, RANK))])
+        return result
 
 
 def log_likelihood(
