@@ -1,0 +1,190 @@
+"""Finds the points of a mixed space at which an acquisition is largest."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tunewise.surrogates.acquisition import Acquisition
+from tunewise.surrogates.kernels import Array
+from tunewise.surrogates.layout import Layout
+from tunewise.surrogates.quasi_newton import maximised
+
+CANDIDATES = 400
+"""So many points are looked at to begin with."""
+
+STARTS = 8
+"""From so many of them the search goes on."""
+
+RETURNED = 64
+"""So many points are returned, at most."""
+
+_LOCAL_SHARE = 0.4  # of the candidates
+_STEPS = 12
+_LAST_STEPS = 8
+_SWEEPS = 4
+_TOLERANCE = 1e-3
+
+
+class Domain(Protocol):
+    """Where points may lie; `tunewise.models.codec.Codec` is one."""
+
+    layout: Layout
+
+    def sample(self, rng: np.random.Generator, n: int) -> Array:
+        """Points (n, d) at random."""
+        ...
+
+    def snap(self, points: Array) -> Array:
+        """The valid points (n, d) nearest to any points (n, d)."""
+        ...
+
+    def active(self, points: Array) -> NDArray[np.bool_]:
+        """Which columns matter at points (n, d), as (n, d)."""
+        ...
+
+
+def best_points(
+    acquisition: Acquisition, domain: Domain, rng: np.random.Generator, incumbents: Array
+) -> tuple[Array, Array]:
+    """Valid points (k, d), all different, and the acquisition's values (k,) there; best first.
+
+    incumbents: (i, d), the best points so far, near which the optimum is likely; there may be none.
+
+    Candidates at random and around the incumbents; from the best of them quasi-Newton steps over the
+    continuous columns and sweeps over the neighbours in the others. All starts go together.
+    """
+    candidates = _candidates(domain, rng, incumbents)
+    values = acquisition(candidates)
+    starts = _spread_best(candidates, values)
+    found, found_values = _ascended(acquisition, domain, candidates[starts], values[starts], _STEPS)
+    swept, swept_values = _swept(acquisition, domain, found, found_values)
+    changed = (swept != found).any(axis=1)
+    if changed.any():
+        swept[changed], swept_values[changed] = _ascended(
+            acquisition, domain, swept[changed], swept_values[changed], _LAST_STEPS
+        )
+    return _ranked(np.concatenate([swept, candidates]), np.concatenate([swept_values, values]))
+
+
+def neighbours(layout: Layout, points: Array) -> tuple[Array, NDArray[np.intp]]:
+    """All points (k, d) that differ from one of points (n, d) in one grid's value or one choice, and which
+    of the n it is, (k,). Of a long grid only values close by are neighbours, and the two ends."""
+    parts, owners = [np.empty((0, points.shape[1]))], [np.empty(0, dtype=np.intp)]
+    everyone = np.arange(len(points))
+    for column, values in layout.grids:
+        place = np.abs(points[:, column, None] - values).argmin(axis=1)
+        wanted = np.abs(np.arange(len(values)) - place[:, None]) <= 3
+        wanted[:, [0, -1]] = True
+        wanted[everyone, place] = False
+        owner, new = np.nonzero(wanted)
+        part = points[owner]
+        part[:, column] = values[new]
+        parts.append(part)
+        owners.append(owner)
+    for start, stop in layout.choices:
+        owner, new = np.nonzero(points[:, start:stop] == 0.0)
+        part = points[owner]
+        part[:, start:stop] = 0.0
+        part[np.arange(len(part)), start + new] = 1.0
+        parts.append(part)
+        owners.append(owner)
+    return np.concatenate(parts), np.concatenate(owners)
+
+
+def _candidates(domain: Domain, rng: np.random.Generator, incumbents: Array) -> Array:
+    local = int(_LOCAL_SHARE * CANDIDATES) if len(incumbents) else 0
+    samples = domain.sample(rng, CANDIDATES)
+    if local:
+        # each takes most columns from an incumbent, some a little away from it, and the rest at random
+        near = incumbents[rng.integers(len(incumbents), size=local)]
+        kinds = rng.random((local, _units(domain.layout)))
+        lengths = 10.0 ** rng.uniform(-2.5, -0.5, (local, 1))
+        moved = near + lengths * rng.standard_normal(near.shape)
+        units = _unit_of_columns(domain.layout)
+        jump = (kinds < 1.5 / max(kinds.shape[1], 3))[:, units]
+        samples[:local] = np.where(jump, samples[:local], np.where((kinds < 0.7)[:, units], moved, near))
+        samples[:local] = domain.snap(_with_choices_kept(domain.layout, samples[:local], near, jump))
+    return samples
+
+
+def _with_choices_kept(layout: Layout, points: Array, near: Array, jump: NDArray[np.bool_]) -> Array:
+    for start, stop in layout.choices:
+        part = points[:, start:stop]
+        part[...] = np.where(jump[:, start:stop], part, near[:, start:stop])
+    return points
+
+
+def _units(layout: Layout) -> int:
+    return len(layout.continuous) + len(layout.grids) + len(layout.choices)
+
+
+def _unit_of_columns(layout: Layout) -> NDArray[np.intp]:
+    """(d,): the same number for the columns of a choice, one of its own for each other column."""
+    first = np.ones(layout.dim, dtype=np.intp)
+    for start, stop in layout.choices:
+        first[start + 1 : stop] = 0
+    return np.cumsum(first) - 1
+
+
+def _spread_best(points: Array, values: Array) -> NDArray[np.intp]:
+    """The places of `STARTS` good points that aren't all next to each other."""
+    order = np.argsort(-values, kind="stable")[: 4 * STARTS]
+    distances = np.abs(points[order, None, :] - points[order]).max(axis=2)
+    chosen: list[int] = []
+    for place in range(len(order)):
+        if len(chosen) < STARTS and all(distances[place, other] > 0.1 for other in chosen):
+            chosen.append(place)
+    chosen.extend(place for place in range(len(order)) if place not in chosen)
+    return order[chosen[:STARTS]]
+
+
+def _ascended(
+    acquisition: Acquisition, domain: Domain, points: Array, values: Array, steps: int
+) -> tuple[Array, Array]:
+    """The points after moves along their active continuous columns, where that made them better."""
+    free = np.zeros(points.shape, dtype=np.bool_)
+    free[:, domain.layout.continuous] = True
+    free &= domain.active(points)
+    if not free.any():
+        return points, values
+    moved, _ = maximised(acquisition.with_gradient, points, free, steps, _TOLERANCE)
+    moved = domain.snap(moved)
+    new_values = acquisition(moved)
+    better = new_values > values
+    return np.where(better[:, None], moved, points), np.where(better, new_values, values)
+
+
+def _swept(acquisition: Acquisition, domain: Domain, points: Array, values: Array) -> tuple[Array, Array]:
+    """The points after each has gone to its best neighbour a few times, as far as that is better."""
+    points, values = points.copy(), values.copy()
+    going = np.arange(len(points))
+    for _ in range(_SWEEPS):
+        near, owners = neighbours(domain.layout, points[going])
+        if len(near) == 0:
+            break
+        near = domain.snap(near)
+        near_values = acquisition(near)
+        order = np.argsort(near_values, kind="stable")  # so that the best neighbour is written last
+        best = np.full(len(going), -1)
+        best[owners[order]] = order
+        better = (best >= 0) & (near_values[best] > values[going])
+        going, best = going[better], best[better]
+        if len(going) == 0:
+            break
+        points[going], values[going] = near[best], near_values[best]
+    return points, values
+
+
+def _ranked(points: Array, values: Array) -> tuple[Array, Array]:
+    """The best `RETURNED` different points, best first."""
+    order = np.argsort(-values, kind="stable")
+    kept: dict[bytes, int] = {}
+    for place in order.tolist():
+        kept.setdefault(points[place].tobytes(), place)
+        if len(kept) == RETURNED:
+            break
+    places = list(kept.values())
+    return points[places], values[places]
