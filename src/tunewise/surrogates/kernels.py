@@ -44,7 +44,7 @@ def matern52(squared: Array) -> Array:
 
 
 def matern52_with_slope(squared: Array, slope: Array | None = None) -> tuple[Array, Array]:
-    """Correlations k in place of squared distances r^2, and slopes c of the same shape, into `slope` if given.
+    """Correlations k in place of squared distances r^2, and slopes c, into `slope` if given.
 
     c = 5/3 (1 + r') exp(-r') is such that dk/dx_d = -c (x - x')_d for scaled columns, and
     dk/d(log lengthscale_d) = c (x - x')_d^2.

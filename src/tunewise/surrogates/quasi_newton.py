@@ -43,9 +43,7 @@ def maximised(
         here, slope = x[moving], gradient[moving]
         open_ = free[moving] & ~((here <= 0.0) & (slope <= 0.0)) & ~((here >= 1.0) & (slope >= 0.0))
         direction = _directions(inverse[moving], fresh[moving], slope, open_)
-        there, value_there, gradient_there, gained = _line_search(
-            function, here, value[moving], slope, direction
-        )
+        there, gradient_there, gained = _line_search(function, here, value[moving], slope, direction)
         change, bend = there - here, slope - gradient_there
         enough = gained > tolerance
         x[moving], value[moving], gradient[moving] = there, value[moving] + gained, gradient_there
@@ -64,12 +62,12 @@ def _directions(inverse: Array, fresh: Mask, slope: Array, open_: Mask) -> Array
     direction = np.where(ascends[:, None], along, steep)
     longest = np.abs(direction).max(axis=1)
     direction *= np.minimum(1.0, _LONGEST_STEP / np.maximum(longest, 1e-300))[:, None]
-    return direction
+    return np.asarray(direction)
 
 
 def _line_search(
     function: ValueAndGradient, here: Array, value: Array, slope: Array, direction: Array
-) -> tuple[Array, Array, Array, Array]:
+) -> tuple[Array, Array, Array]:
     """Where each point gets to, (m, d), with gradient and gain there; one that can't rise stays."""
     there, gradient, gained = here.copy(), slope.copy(), np.zeros(len(here))
     left = np.arange(len(here))
@@ -87,7 +85,7 @@ def _line_search(
         if len(left) == 0:
             break
         length[left] *= _SHORTER
-    return there, value + gained, gradient, gained
+    return there, gradient, gained
 
 
 def _update(inverse: Array, fresh: Mask, moving: NDArray[np.intp], change: Array, bend: Array) -> None:
