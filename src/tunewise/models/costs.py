@@ -35,8 +35,11 @@ class CostTable(Follower):
         self._first: dict[int, list[tuple[int, int, float]]] = {}
 
     def _take_report(self, trial: Trial, index: int) -> None:
-        job = next(number for number in range(len(trial.jobs) - 1, -1, -1)
-                   if trial.jobs[number].first_report <= index)
+        job = next(
+            number
+            for number in range(len(trial.jobs) - 1, -1, -1)
+            if trial.jobs[number].first_report <= index
+        )
         span = trial.jobs[job]
         before = trial.levels[index - 1] if index else 0
         levels = trial.levels[index] - before

@@ -14,6 +14,7 @@ from tunewise.surrogates.curve_gp import (
     CurveParameters,
     covariance,
     factorise,
+    log_density,
     matern52,
     squared_distances,
 )
@@ -48,7 +49,7 @@ def fit(
     L. Nardi: Vanilla Bayesian Optimization Performs Great in High Dimensions. ICML 2024, arXiv:2402.02229).
     """
     number = int(groups.max()) + 1 if len(groups) else 0
-    objective = _Objective(x, y, groups, number, u)
+    objective = CurveObjective(x, y, groups, number, u)
     begin = (start or default_parameters(number)).vector()
     bounds = [(-4.6, 5.0)] * number + _TIME_BOUNDS
     low, high = np.array(bounds).T
@@ -60,16 +61,20 @@ def fit(
     return CurveParameters.from_vector(found, number)
 
 
-class _Objective:
+class CurveObjective:
     """Negative log posterior density with its gradient: exact for the length-scales, difference quotients
     for the six parameters over time."""
 
     def __init__(self, x: Array, y: Array, groups: NDArray[np.intp], number: int, u: Array) -> None:
         self._y, self._u, self._number = y, u, number
         # squared distances in each group's columns; (g, n, n) is small for the few curves of a fit
-        self._squares = np.stack(
-            [squared_distances(x[:, groups == group], x[:, groups == group]) for group in range(number)]
-        ) if number else np.zeros((0, len(x), len(x)))
+        self._squares = (
+            np.stack(
+                [squared_distances(x[:, groups == group], x[:, groups == group]) for group in range(number)]
+            )
+            if number
+            else np.zeros((0, len(x), len(x)))
+        )
         self._centre = np.concatenate([np.full(number, _lengthscale_centre(number)), _TIME_CENTRE])
         self._spread = np.concatenate([np.full(number, _SPREAD), _TIME_SPREAD])
 
@@ -85,7 +90,7 @@ class _Objective:
                 moved = vector.copy()
                 moved[place] += _STEP
                 summary, prior = self._summary(moved[self._number :])
-                gradient[place] = (_density(summary, kernel, prior) - value) / _STEP
+                gradient[place] = (log_density(summary, kernel, prior) - value) / _STEP
         except np.linalg.LinAlgError:
             return _BAD, np.zeros_like(vector)
         root = np.sqrt(5.0 * squared)
@@ -97,12 +102,6 @@ class _Objective:
     def _summary(self, logs: Array) -> tuple[Summary, Array]:
         basis = Basis(self._u, TimeParameters.from_log(logs))
         return basis.summarise(self._y), basis.prior_trend
-
-
-def _density(summary: Summary, kernel: Array, prior: Array) -> float:
-    factor = factorise(covariance(summary, kernel, prior))
-    white = lapack.dtrtrs(factor, summary.values, lower=1)[0]
-    return float(summary.log_rest - 0.5 * white @ white - np.log(np.diag(factor)).sum())
 
 
 def _density_and_sensitivity(summary: Summary, kernel: Array, prior: Array) -> tuple[float, Array]:
@@ -117,9 +116,7 @@ def _density_and_sensitivity(summary: Summary, kernel: Array, prior: Array) -> t
     dense = (np.outer(alpha, alpha) - inverse) * (shared @ shared.T)
     order = np.argsort(summary.owner, kind="stable")
     owners, starts = np.unique(summary.owner[order], return_index=True)
-    blocks = np.add.reduceat(
-        np.add.reduceat(dense[np.ix_(order, order)], starts, axis=0), starts, axis=1
-    )
+    blocks = np.add.reduceat(np.add.reduceat(dense[np.ix_(order, order)], starts, axis=0), starts, axis=1)
     sensitivity = np.zeros_like(kernel)
     sensitivity[np.ix_(owners, owners)] = 0.5 * blocks
     return value, sensitivity

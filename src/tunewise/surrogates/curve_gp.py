@@ -90,8 +90,8 @@ class CurvePosterior:
         return Functionals(np.asarray(mean), variance, np.asarray(white))
 
     def joint(self, x: Array, directions: Array) -> tuple[Array, Array]:
-        """Means (m, k) and covariances (m, k, k) of k functionals at each x (m, d): directions (m, k, WEIGHTS)
-        or, the same for all, (k, WEIGHTS)."""
+        """Means (m, k) and covariances (m, k, k) of k functionals at each x (m, d): directions
+        (m, k, WEIGHTS) or, the same for all, (k, WEIGHTS)."""
         directions = np.broadcast_to(directions, (len(x), *directions.shape[-2:]))
         m, k, weights = directions.shape
         found = self.functionals(np.repeat(x, k, axis=0), directions.reshape(m * k, weights))
@@ -127,19 +127,18 @@ class CurvePosterior:
 
 
 def log_likelihood(
-    x: Array, y: Array, groups: NDArray[np.intp], parameters: CurveParameters, basis: Basis | None = None
+    x: Array, y: Array, groups: NDArray[np.intp], parameters: CurveParameters, basis: Basis
 ) -> float:
-    """Log density of all reports in y (n, T). `basis` saves its making where it is there already."""
-    assert basis is not None
+    """Log density of all reports in y (n, T). `basis` is that of the parameters over time."""
     scaled = x * np.exp(-parameters.log_lengthscales)[groups]
-    summary = basis.summarise(y)
     kernel = matern52(squared_distances(scaled, scaled))
-    return _log_density(summary, kernel, basis.prior_trend)
+    return log_density(basis.summarise(y), kernel, basis.prior_trend)
 
 
-def _log_density(summary: Summary, kernel: Array, prior_trend: Array) -> float:
+def log_density(summary: Summary, kernel: Array, prior_trend: Array) -> float:
+    """Of the reports behind `summary`, for the kernel (n, n) over configurations."""
     factor = factorise(covariance(summary, kernel, prior_trend))
-    white = solve_triangular(factor, summary.values, lower=True, check_finite=False)
+    white = lapack.dtrtrs(factor, summary.values, lower=1)[0]
     return float(summary.log_rest - 0.5 * white @ white - np.log(np.diag(factor)).sum())
 
 

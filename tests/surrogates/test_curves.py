@@ -1,0 +1,185 @@
+"""The learning-curve model against its dense form, which has one row for each report."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Basis, TimeParameters
+from tunewise.surrogates.curve_fit import CurveObjective, default_parameters, fit
+from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior, log_likelihood
+
+LEVELS = 30
+GROUPS = np.array([0, 1, 1])
+
+
+class Dense:
+    """The same model with the covariance of all reports written out."""
+
+    def __init__(self, x, y, parameters, basis):
+        self.x, self.parameters, self.basis = x, parameters, basis
+        self.curve, self.level = np.nonzero(np.isfinite(y))
+        self.values = y[self.curve, self.level]
+        same = self.curve[:, None] == self.curve
+        own = basis.own + (parameters.time.noise + 1e-6) * np.eye(LEVELS)
+        self.covariance = self.shared(x[self.curve], self.level, x[self.curve], self.level)
+        self.covariance += np.where(same, own[self.level[:, None], self.level], 0.0)
+
+    def shared(self, x1, levels1, x2, levels2):
+        scaled1, scaled2 = (x / np.exp(self.parameters.log_lengthscales)[GROUPS] for x in (x1, x2))
+        r = np.sqrt(5.0) * np.sqrt(((scaled1[:, None] - scaled2) ** 2).sum(axis=-1))
+        kernel = (1 + r + r**2 / 3) * np.exp(-r)
+        design, prior = self.basis.design, np.diag(self.basis.prior_trend)
+        over_time = design[:, :RANK] @ design[:, :RANK].T
+        trend = design[:, RANK:] @ prior @ design[:, RANK:].T
+        return kernel * over_time[np.ix_(levels1, levels2)] + trend[np.ix_(levels1, levels2)]
+
+    def log_density(self):
+        _, log_determinant = np.linalg.slogdet(self.covariance)
+        fit = self.values @ np.linalg.solve(self.covariance, self.values)
+        return -0.5 * (fit + log_determinant + len(self.values) * np.log(2 * np.pi))
+
+    def of_curve(self, curve, levels):
+        """Mean and covariance of a curve's own values, without noise."""
+        x = np.repeat(self.x[[curve]], len(levels), axis=0)
+        cross = self.shared(x, levels, self.x[self.curve], self.level)
+        cross += np.where(self.curve == curve, self.basis.own[np.ix_(levels, self.level)], 0.0)
+        prior = self.shared(x, levels, x, levels) + self.basis.own[np.ix_(levels, levels)]
+        return self._given(cross, prior)
+
+    def of_new(self, x, levels):
+        """Mean and covariance of what is shared, at one new configuration (1, d)."""
+        x = np.repeat(x, len(levels), axis=0)
+        cross = self.shared(x, levels, self.x[self.curve], self.level)
+        return self._given(cross, self.shared(x, levels, x, levels))
+
+    def _given(self, cross, prior):
+        mean = cross @ np.linalg.solve(self.covariance, self.values)
+        return mean, prior - cross @ np.linalg.solve(self.covariance, cross.T)
+
+
+def parameters(rng):
+    time = TimeParameters.from_log(default_parameters(2).time.log() + 0.5 * rng.standard_normal(6))
+    return CurveParameters(rng.uniform(-1.0, 1.0, 2), time)
+
+
+def curves(rng, n=8, gaps=True):
+    u = np.log(np.arange(1, LEVELS + 1)) / np.log(LEVELS)
+    x = rng.random((n, 3))
+    y = np.full((n, LEVELS), np.nan)
+    for curve in range(n):
+        length = int(rng.choice([0, 1, 2, 5, 9, LEVELS]))
+        noise = 0.05 * rng.standard_normal(length)
+        y[curve, :length] = np.sin(3 * x[curve, 0]) + (1 - u[:length]) * (1 + x[curve, 1]) + noise
+        if gaps and length > 5 and rng.random() < 0.5:
+            y[curve, rng.integers(0, length, 3)] = np.nan
+    y[0, 0] = 1.0
+    return u, x, y
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 10_000))
+def test_reduced_to_pseudo_observations_nothing_is_lost(seed):
+    rng = np.random.default_rng(seed)
+    u, x, y = curves(rng)
+    theta = parameters(rng)
+    basis = Basis(u, theta.time)
+    dense = Dense(x, y, theta, basis)
+    assert log_likelihood(x, y, GROUPS, theta, basis) == pytest.approx(dense.log_density(), rel=1e-8)
+
+    posterior = CurvePosterior(x, y, GROUPS, theta, basis)
+    levels = np.array([0, 4, LEVELS - 1])
+    for curve in range(len(x)):
+        own = basis.own_forecast(y[curve], levels)
+        mean, covariance = posterior.joint(x[[curve]], own.directions[None])
+        expected_mean, expected_covariance = dense.of_curve(curve, levels)
+        np.testing.assert_allclose(mean[0] + own.offsets, expected_mean, atol=1e-7)
+        np.testing.assert_allclose(covariance[0] + own.covariance, expected_covariance, atol=1e-7)
+
+    new = rng.random((1, 3))
+    mean, covariance = posterior.joint(new, basis.design[levels])
+    expected_mean, expected_covariance = dense.of_new(new, levels)
+    np.testing.assert_allclose(mean[0], expected_mean, atol=1e-7)
+    np.testing.assert_allclose(covariance[0], expected_covariance, atol=1e-7)
+
+
+def test_a_curve_of_many_reports_weighs_as_much_as_its_weights():
+    rng = np.random.default_rng(0)
+    u, _, y = curves(rng, n=6, gaps=False)
+    y[:] = 0.5
+    summary = Basis(u, default_parameters(2).time).summarise(y)
+    assert len(summary.values) == 6 * WEIGHTS
+    assert sorted(set(summary.owner.tolist())) == list(range(6))
+
+
+def test_functionals_agree_with_joint_and_mean():
+    rng = np.random.default_rng(1)
+    u, x, y = curves(rng)
+    theta = parameters(rng)
+    posterior = CurvePosterior(x, y, GROUPS, theta, Basis(u, theta.time))
+    new, direction = rng.random((5, 3)), posterior.basis.design[-1]
+    found = posterior.functionals(new, direction)
+    mean, covariance = posterior.joint(new, direction[None])
+    np.testing.assert_allclose(found.mean, mean[:, 0])
+    np.testing.assert_allclose(found.variance, covariance[:, 0, 0])
+    np.testing.assert_allclose(found.mean, posterior.mean(new, direction))
+
+
+def test_believing_moves_no_mean_and_shrinks_variances_as_an_observation_would():
+    rng = np.random.default_rng(2)
+    u, x, y = curves(rng, gaps=False)
+    theta = parameters(rng)
+    basis = Basis(u, theta.time)
+    posterior = CurvePosterior(x, y, GROUPS, theta, basis)
+    pending, direction = rng.random((2, 3)), basis.design[-1]
+    variance = float(basis.own[-1, -1]) + theta.time.noise + 1e-6
+    believing = posterior.believing(pending, np.stack([direction] * 2), np.full(2, variance))
+
+    believed = np.full((2, LEVELS), np.nan)
+    believed[:, -1] = posterior.mean(pending, direction)
+    both = CurvePosterior(np.vstack([x, pending]), np.vstack([y, believed]), GROUPS, theta, basis)
+    new = rng.random((6, 3))
+    for direction in (basis.design[-1], basis.design[3]):
+        found, expected = (each.functionals(new, direction) for each in (believing, both))
+        np.testing.assert_allclose(found.mean, expected.mean, atol=1e-8)
+        np.testing.assert_allclose(found.mean, posterior.mean(new, direction), atol=1e-12)
+        np.testing.assert_allclose(found.variance, expected.variance, atol=1e-8)
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 10_000))
+def test_the_gradient_is_that_of_the_density(seed):
+    rng = np.random.default_rng(seed)
+    u, x, y = curves(rng)
+    objective = CurveObjective(x, y, GROUPS, 2, u)
+    at = parameters(rng).vector()
+    value, gradient = objective(at)
+    assert np.isfinite(value)
+    for place in range(len(at)):
+        step = np.zeros(len(at))
+        step[place] = 1e-5
+        difference = (objective(at + step)[0] - objective(at - step)[0]) / 2e-5
+        assert gradient[place] == pytest.approx(difference, rel=2e-3, abs=2e-2)
+
+
+def test_the_fit_finds_what_matters():
+    """The first input shapes the curves, the second and third don't: their length-scale becomes long."""
+    rng = np.random.default_rng(3)
+    u = np.log(np.arange(1, LEVELS + 1)) / np.log(LEVELS)
+    x = rng.random((40, 3))
+    y = np.sin(6 * x[:, [0]]) * u + (1 - u) + 0.02 * rng.standard_normal((40, LEVELS))
+    found = fit(x, y, GROUPS, u, steps=30)
+    assert found.log_lengthscales[1] > found.log_lengthscales[0] + 1.0
+    assert found.time.noise == pytest.approx(0.02**2, rel=0.5)
+    assert np.isfinite(found.vector()).all()
+
+
+def test_a_single_level_is_no_trouble():
+    x, y = np.array([[0.1], [0.9]]), np.array([[1.0], [2.0]])
+    groups = np.array([0])
+    found = fit(x, y, groups, np.ones(1))
+    posterior = CurvePosterior(x, y, groups, found, Basis(np.ones(1), found.time))
+    means = posterior.mean(x, posterior.basis.design[0])
+    assert means[0] < means[1]
