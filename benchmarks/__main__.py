@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import engine, imports, overhead
+from benchmarks import efficiency, engine, imports, overhead
 from benchmarks.figures import Figure, show
 
 MEASUREMENTS: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -16,6 +16,8 @@ MEASUREMENTS: dict[str, Callable[[], Iterator[Figure]]] = {
 
 
 def main(names: list[str]) -> int:
+    if names[:1] == ["efficiency"]:  # a command with options of its own
+        return efficiency.main(names[1:])
     unknown = [name for name in names if name not in MEASUREMENTS]
     if unknown:
         print(

@@ -7,6 +7,7 @@ Every number of a problem is drawn once, from a seed of its own, so a problem ne
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -195,7 +196,7 @@ class Surface:
         values = end + (start - end) * left
         greed = max(0.0, float(centred @ self._greedy))
         values = values + recipe.overfitting * (1.0 - recipe.best) * greed * np.maximum(0.0, t - 1 / 3)
-        risk = float(centred @ self._risky) - float(self._risky_above)
+        risk = float(centred @ self._risky) - self._risky_above
         if risk > 0.0:  # the larger the risk, the sooner it blows up
             values = np.where(t >= 0.7 * np.exp(-12.0 * risk), 1.2, values)
         seconds = 10.0 * recipe.cost ** float(centred @ self._dear) * np.ones(epochs)
@@ -215,7 +216,7 @@ class Surface:
         bowl = float(self._weights @ np.square(self._mix @ away))
         ripple = 0.06 * float(np.sum(active * (1.0 - np.cos(2.0 * np.pi * self._waves * away))))
         haste = self._recipe.crossing * max(0.0, fast)
-        return 1.0 - np.exp(-(bowl + ripple + 0.5 * penalty + haste))
+        return 1.0 - math.exp(-(bowl + ripple + 0.5 * penalty + haste))
 
 
 def _direction(rng: np.random.Generator, d: int) -> Floats:

@@ -26,7 +26,7 @@ from scipy.spatial.distance import cdist
 
 from benchmarks.problems import Benchmark, Curve, Floats
 from tunewise import Problem, space
-from tunewise.space import Config
+from tunewise.space import Config, Domain
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "tables" / "lcbench"
 CACHE = Path(tempfile.gettempdir()) / f"tunewise-benchmarks-{getpass.getuser()}"
@@ -37,7 +37,7 @@ FIT_ROWS = 250
 EPOCHS = 52
 CLIP = 1e-3  # errors below have the logit of this one
 
-DOMAINS = {
+DOMAINS: dict[str, Domain] = {
     "batch_size": space.lograndint(16, 512),
     "learning_rate": space.loguniform(1e-4, 1e-1),
     "momentum": space.uniform(0.1, 0.99),
@@ -45,6 +45,15 @@ DOMAINS = {
     "num_layers": space.randint(1, 5),
     "max_units": space.lograndint(64, 1024),
     "max_dropout": space.uniform(0.0, 1.0),
+}
+BOUNDS = {
+    "batch_size": (16.0, 512.0),
+    "learning_rate": (1e-4, 1e-1),
+    "momentum": (0.1, 0.99),
+    "weight_decay": (1e-5, 1e-1),
+    "num_layers": (1.0, 5.0),
+    "max_units": (64.0, 1024.0),
+    "max_dropout": (0.0, 1.0),
 }
 LOGARITHMIC = ("batch_size", "learning_rate", "max_units")
 
@@ -89,7 +98,7 @@ def table(task: str) -> Benchmark:
 
 def unit(configs: Floats) -> Floats:
     """Configurations (n, 7) in the unit cube, logarithmic columns on their logarithms."""
-    bounds = np.array([[domain.lower, domain.upper] for domain in DOMAINS.values()], dtype=np.float64)
+    bounds = np.array([BOUNDS[name] for name in DOMAINS])
     logs = [name in LOGARITHMIC for name in DOMAINS]
     scaled = np.where(logs, np.log(configs), configs)
     bounds[logs] = np.log(bounds[logs])
