@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +10,8 @@ from tunewise.schedulers.asha_promotion import AshaPromotion
 from tunewise.schedulers.asha_stopping import AshaStopping
 from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict
 from tunewise.searchers.random import RandomSearcher
-from tunewise.trial import Status, TrialTable
+from tunewise.testing.random_history import RandomHistory
+from tunewise.trial import Status
 
 
 class Definition:
@@ -63,55 +63,6 @@ class Definition:
         return trial.until <= trial.level < self.problem.max_resource
 
 
-class RandomHistory:
-    """Lets anything happen that can happen to trials, as a list of numbers says."""
-
-    def __init__(self, problem, scheduler, steps):
-        self.problem = problem
-        self.scheduler = scheduler
-        self.trials = TrialTable(problem)
-        self.steps = steps
-
-    def play(self, on_next, on_report):
-        for launch, (kind, which, step, value) in enumerate(self.steps):
-            running = list(self.trials.having(Status.RUNNING).values())
-            halting = list(self.trials.having(Status.HALTING).values())
-            suspended = list(self.trials.having(Status.SUSPENDED).values())
-            if kind <= 2:
-                self.ask(launch, on_next)
-            elif kind <= 6 and running:
-                self.report(running[which % len(running)], step, value, on_report)
-            elif kind == 7 and halting:
-                trial = halting[which % len(halting)]
-                self.trials.end_job(trial, trial.target, 0.0, 1.0)
-            elif kind == 8 and halting:  # a late report, of which nobody is asked
-                trial = halting[which % len(halting)]
-                self.trials.add_report(trial, trial.level + step, float(value), 0.0)
-            elif kind == 9 and running:
-                mishap = (Status.FAILED, Status.SUSPENDED, Status.COMPLETED)[value % 3]
-                self.trials.end_job(running[which % len(running)], mishap, 0.0, 1.0)
-            elif suspended:
-                trial = suspended[which % len(suspended)]
-                self.trials.resume(trial, trial.until, 0.0)
-
-    def ask(self, launch, on_next):
-        decision = self.scheduler.next(self.trials, np.random.default_rng(launch))
-        on_next(self.trials, decision)
-        if isinstance(decision, Start):
-            self.trials.add(decision.config, decision.bracket, decision.until, {}, 0.0)
-        elif isinstance(decision, Resume):
-            self.trials.resume(self.trials[decision.trial_id], decision.until, 0.0)
-
-    def report(self, trial, step, value, on_report):
-        self.trials.add_report(trial, trial.level + step, float(value), 0.0)
-        judgement = self.scheduler.observe(self.trials, trial)
-        on_report(self.trials, trial, judgement)
-        if judgement.verdict is Verdict.PAUSE:
-            self.trials.halt(trial, Status.PAUSED, None)
-        elif judgement.verdict is Verdict.STOP:
-            self.trials.halt(trial, Status.STOPPED, None)
-
-
 STEPS = st.lists(
     st.tuples(st.integers(0, 10), st.integers(0, 20), st.sampled_from([1, 1, 1, 2, 5]), st.integers(0, 6)),
     max_size=150,
@@ -146,7 +97,7 @@ def test_promotion(steps, mode, eta, brackets):
         assert (judgement.verdict is Verdict.PAUSE) == definition.paused(trial)
         assert judgement.verdict is not Verdict.STOP
 
-    RandomHistory(problem, scheduler, steps).play(on_next, on_report)
+    RandomHistory(problem, scheduler).play(steps, on_next, on_report)
 
 
 @given(STEPS, MODES, ETAS, BRACKETS)
@@ -165,4 +116,4 @@ def test_stopping(steps, mode, eta, brackets):
         expected = Verdict.STOP if definition.stopped(trials, trial) else Verdict.CONTINUE
         assert judgement.verdict is expected
 
-    RandomHistory(problem, scheduler, steps).play(on_next, on_report)
+    RandomHistory(problem, scheduler).play(steps, on_next, on_report)

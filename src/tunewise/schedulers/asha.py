@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tunewise.problem import ProblemError
 from tunewise.schedulers.base import Scheduler
+from tunewise.schedulers.resources import largest_resource
 from tunewise.schedulers.rung_table import RungTable
 from tunewise.schedulers.rungs import bracket_levels, bracket_probabilities, draw_bracket, rung_levels
 
@@ -20,8 +20,8 @@ class Asha(Scheduler):
     """Rungs in brackets, of which each new trial draws one.
 
     grace_period: the lowest rung, in levels of the resource. reduction_factor: at least 2. brackets: how
-    many there are; bracket s leaves out the s lowest rungs. Raises `ProblemError` if the problem has no
-    max_resource, `ValueError` if an argument is out of range.
+    many there are, None for all; bracket s leaves out the s lowest rungs. Raises `ProblemError` if the
+    problem has no max_resource, `ValueError` if an argument is out of range.
     """
 
     def __init__(
@@ -30,20 +30,16 @@ class Asha(Scheduler):
         searcher: Searcher,
         grace_period: int = 1,
         reduction_factor: int = 3,
-        brackets: int = 1,
+        brackets: int | None = 1,
     ) -> None:
         super().__init__(problem, searcher)
-        if problem.max_resource is None:
-            raise ProblemError(
-                "ASHA must know at which level a trial is fully trained: give max_resource, such as the "
-                "number of epochs."
-            )
-        levels = rung_levels(grace_period, reduction_factor, problem.max_resource)
+        self._max_resource = largest_resource(problem, "ASHA")
+        levels = rung_levels(grace_period, reduction_factor, self._max_resource)
+        wanted = len(levels) + 1 if brackets is None else brackets
         self._reduction_factor = reduction_factor
-        self._max_resource = problem.max_resource
-        self._brackets = bracket_levels(levels, brackets)
-        self._probabilities = bracket_probabilities(len(levels), brackets, reduction_factor)
-        self._table = RungTable(problem, self._brackets, problem.max_resource)
+        self._brackets = bracket_levels(levels, wanted)
+        self._probabilities = bracket_probabilities(len(levels), wanted, reduction_factor)
+        self._table = RungTable(problem, self._brackets, self._max_resource)
 
     def _draw_bracket(self, rng: np.random.Generator) -> int:
         return draw_bracket(self._probabilities, rng)

@@ -1,0 +1,156 @@
+"""Who is in which rung of which synchronous bracket: all of it read off the history.
+
+Trials fill the lowest rungs in the order of their ids, bracket after bracket, whoever started them. So the
+history of any other scheduler falls into brackets as well.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from tunewise.following import Follower
+from tunewise.schedulers.rung_table import Entry
+from tunewise.schedulers.sync_rungs import num_promoted
+from tunewise.trial import TERMINAL, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tunewise.schedulers.sync_rungs import Bracket
+    from tunewise.trial import Trial, Trials
+
+
+class Begun(NamedTuple):
+    """A bracket whose lowest rung is filled by the trials from `first` on."""
+
+    first: int
+    bracket: Bracket
+
+    @property
+    def end(self) -> int:
+        """The first trial that is not in it."""
+        return self.first + self.bracket.rungs[0].number
+
+
+class Rung(NamedTuple):
+    """A rung whose trials are known.
+
+    members: its trials, the best of the rung below first. entries: those that have their result, the best
+    first. unsettled: members from which a result may still come.
+    """
+
+    level: int
+    slots: int
+    members: list[int]
+    entries: list[Entry]
+    unsettled: list[Trial]
+
+    def rank(self, loss: float) -> int:
+        """1 for the best; of equals, all have the best rank that one of them can have."""
+        return 1 + bisect_left(self.entries, (loss,))
+
+    @property
+    def resumable(self) -> Trial | None:
+        """The first member that waits for its turn to run to this rung, if any."""
+        return next((trial for trial in self.unsettled if trial.status is Status.PAUSED), None)
+
+
+def known_rungs(begun: Begun, trials: Trials, closed: bool) -> list[Rung]:
+    """The rungs of a bracket whose members are known: the lowest, and each above a rung that is over.
+
+    A rung is over once it is full and all its members are settled; what is recorded there never changes, so
+    that its best go on whatever becomes of them. closed: the lowest one is taken for full, as no trial will
+    be added to it.
+    """
+    return list(_known_rungs(begun, trials, closed))
+
+
+def _known_rungs(begun: Begun, trials: Trials, closed: bool) -> Iterator[Rung]:
+    rungs = begun.bracket.rungs
+    members = list(range(begun.first, min(begun.end, len(trials))))
+    full = closed or len(members) == rungs[0].number
+    for stage, (level, slots) in enumerate(rungs):
+        rung = _look_at(members, level, slots, trials)
+        yield rung
+        if rung.unsettled or not full or stage + 1 == len(rungs):
+            return
+        going_on = num_promoted(len(members), slots, rungs[stage + 1].number)
+        members = [entry.trial_id for entry in rung.entries[:going_on]]
+
+
+def _look_at(members: list[int], level: int, slots: int, trials: Trials) -> Rung:
+    entries, unsettled = [], []
+    for trial_id in members:
+        trial = trials[trial_id]
+        if trial.level >= level:
+            entries.append(Entry(loss_at(trials, trial, level), trial_id))
+        elif not _gives_nothing_more(trial, level):
+            unsettled.append(trial)
+    entries.sort()
+    return Rung(level, slots, members, entries, unsettled)
+
+
+def loss_at(trials: Trials, trial: Trial, level: int) -> float:
+    """The trial's loss at its first report at or above a level that it has reached."""
+    return trials.problem.sign * trial.values[bisect_left(trial.levels, level)]
+
+
+def _gives_nothing_more(trial: Trial, level: int) -> bool:
+    """Whether a trial that has not reached a level never will: it has ended, or another scheduler has paused
+    it on the way there, which is not known to be a pause that a job can go on from."""
+    if trial.status is Status.PAUSED:
+        return trial.until is None or trial.until >= level
+    return trial.status in TERMINAL
+
+
+class Row(Follower):
+    """The row of brackets that a history has begun.
+
+    bracket: the brackets by their number, from 0.
+    """
+
+    def __init__(self, bracket: Callable[[int], Bracket]) -> None:
+        super().__init__()
+        self._bracket = bracket
+        self._begin()
+
+    @property
+    def filling(self) -> Bracket:
+        """The bracket that the next new trial goes into."""
+        return self._latest.bracket if self._latest else self._bracket(len(self._firsts))
+
+    @property
+    def open(self) -> Begun | None:
+        """The bracket that has begun and is not full yet, if any."""
+        return self._latest
+
+    def unfinished(self, trials: Trials) -> Iterator[list[Rung]]:
+        """The known rungs of each full bracket that is not over, the oldest first.
+
+        A bracket that is over stays so, and is dropped for good.
+        """
+        for begun in list(self._full):
+            rungs = known_rungs(begun, trials, closed=False)
+            if len(rungs) == len(begun.bracket.rungs) and not rungs[-1].unsettled:
+                self._full.remove(begun)
+            else:
+                yield rungs
+
+    def of_trial(self, trial_id: int) -> Begun:
+        """The bracket of a trial that has been read."""
+        number = bisect_right(self._firsts, trial_id) - 1
+        return Begun(self._firsts[number], self._bracket(number))
+
+    def _begin(self) -> None:
+        self._firsts: list[int] = []
+        self._full: list[Begun] = []
+        self._latest: Begun | None = None
+
+    def _take_trial(self, trial: Trial) -> None:
+        if self._latest is None:
+            self._latest = Begun(trial.id, self._bracket(len(self._firsts)))
+            self._firsts.append(trial.id)
+        if trial.id + 1 == self._latest.end:
+            self._full.append(self._latest)
+            self._latest = None

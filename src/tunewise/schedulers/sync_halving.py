@@ -1,0 +1,123 @@
+"""What methods of synchronous successive halving have in common: brackets whose rungs wait to be full."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Scheduler, Verdict, Wait
+from tunewise.schedulers.resources import largest_resource
+from tunewise.schedulers.starting import start_new
+from tunewise.schedulers.sync_brackets import Row, known_rungs, loss_at
+from tunewise.trial import Status
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from tunewise.problem import Problem
+    from tunewise.schedulers.base import Decision
+    from tunewise.schedulers.sync_brackets import Rung
+    from tunewise.schedulers.sync_rungs import Bracket
+    from tunewise.searchers.base import Searcher
+    from tunewise.space import Value
+    from tunewise.trial import Trial, Trials
+
+
+class SyncHalving(Scheduler):
+    """Fills brackets, one after the other, and lets the best of each rung go on once the whole rung is over.
+
+    A trial runs to its rung and pauses. Once all slots of the rung are taken and every trial there has its
+    result, the best are resumed up to the next rung, the last of which is the largest resource. A trial that
+    fails on its way to a rung, or ends before it, counts as the worst there. A free worker takes the oldest
+    bracket that has something to do, and begins a new one where none has, so that no worker waits for a
+    rung. Where the searcher has nothing left, the bracket that is being filled goes on with what it has.
+
+    Raises `ProblemError` if the problem has no max_resource.
+    """
+
+    def __init__(self, problem: Problem, searcher: Searcher) -> None:
+        super().__init__(problem, searcher)
+        self._max_resource = largest_resource(problem, "Synchronous halving")
+        self._row = Row(self._bracket)
+
+    @abstractmethod
+    def _bracket(self, number: int) -> Bracket:
+        """The bracket with this number, from 0; there are endlessly many."""
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        self._row.follow(trials)
+        under_way = []
+        for rungs in self._row.unfinished(trials):
+            resume = _resume(rungs, trials)
+            if resume is not None:
+                return resume
+            under_way.append(rungs)
+        resume = self._resume_in_open_bracket(trials, under_way, closed=False)
+        if resume is not None:
+            return resume
+        bracket = self._row.filling
+        decision = start_new(self.searcher, trials, rng, bracket.rungs[0].level, bracket.kind)
+        if not isinstance(decision, Exhausted):
+            return decision
+        return self._without_new_trials(trials, under_way)
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        if trial.until is None or not trial.until <= trial.level < self._max_resource:
+            return CONTINUE
+        self._row.follow(trials)
+        rungs = known_rungs(self._row.of_trial(trial.id), trials, closed=True)
+        reached = [rung for rung in rungs if rung.level <= trial.level and trial.id in rung.members]
+        if not reached:
+            return Judgement(Verdict.PAUSE, {"kind": "below its rung", "level": rungs[0].level})
+        rung = reached[-1]
+        why: dict[str, Value] = {
+            "kind": "rung",
+            "level": rung.level,
+            "rank": rung.rank(loss_at(trials, trial, rung.level)),
+            "of": len(rung.entries),
+            "slots": rung.slots,
+        }
+        return Judgement(Verdict.PAUSE, why)
+
+    def _resume_in_open_bracket(
+        self, trials: Trials, under_way: list[list[Rung]], closed: bool
+    ) -> Resume | None:
+        begun = self._row.open
+        if begun is None:
+            return None
+        rungs = known_rungs(begun, trials, closed)
+        if closed:
+            under_way.append(rungs)
+        return _resume(rungs, trials)
+
+    def _without_new_trials(self, trials: Trials, under_way: list[list[Rung]]) -> Decision:
+        resume = self._resume_in_open_bracket(trials, under_way, closed=True)
+        if resume is not None:
+            return resume
+        return Wait() if any(self._may_go_on(rungs[-1]) for rungs in under_way) else Exhausted()
+
+    def _may_go_on(self, rung: Rung) -> bool:
+        """Whether a worker may get something to do when the trials of an unfinished rung get there."""
+        if rung.level < self._max_resource:
+            return bool(rung.unsettled)
+        return any(
+            trial.status is Status.HALTING or (trial.until is not None and trial.until < rung.level)
+            for trial in rung.unsettled
+        )
+
+
+def _resume(rungs: list[Rung], trials: Trials) -> Resume | None:
+    """The next trial to go on in a bracket, the best of the rung below first."""
+    trial = rungs[-1].resumable
+    if trial is None:
+        return None
+    if len(rungs) == 1:
+        return Resume(trial.id, rungs[-1].level, {"kind": "below its rung", "level": rungs[-1].level})
+    below = rungs[-2]
+    why: dict[str, Value] = {
+        "kind": "promotion",
+        "from_level": below.level,
+        "rank": below.rank(loss_at(trials, trial, below.level)),
+        "of": len(below.entries),
+    }
+    return Resume(trial.id, rungs[-1].level, why)
