@@ -91,12 +91,12 @@ def test_reduced_to_pseudo_observations_nothing_is_lost(seed):
 
     posterior = CurvePosterior(x, y, GROUPS, theta, basis)
     levels = np.array([0, 4, LEVELS - 1])
+    own = basis.own_forecasts(y, levels)
+    mean, covariance = posterior.joint(x, own.directions)
     for curve in range(len(x)):
-        own = basis.own_forecast(y[curve], levels)
-        mean, covariance = posterior.joint(x[[curve]], own.directions[None])
         expected_mean, expected_covariance = dense.of_curve(curve, levels)
-        np.testing.assert_allclose(mean[0] + own.offsets, expected_mean, atol=1e-7)
-        np.testing.assert_allclose(covariance[0] + own.covariance, expected_covariance, atol=1e-7)
+        np.testing.assert_allclose(mean[curve] + own.offsets[curve], expected_mean, atol=1e-7)
+        np.testing.assert_allclose(covariance[curve] + own.covariances[curve], expected_covariance, atol=1e-7)
 
     new = rng.random((1, 3))
     mean, covariance = posterior.joint(new, basis.design[levels])

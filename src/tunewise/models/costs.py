@@ -61,7 +61,8 @@ class CostTable(Follower):
 
     def overheads(self) -> Overheads:
         """Medians over what trials of more than one report say."""
-        starts, resumes = [], []
+        starts: list[float] = []
+        resumes: list[float] = []
         for trial_id, firsts in self._first.items():
             if not self._levels.get(trial_id):
                 continue

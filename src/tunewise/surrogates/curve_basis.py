@@ -106,15 +106,12 @@ class Basis:
 
         Curves without a gap share their factorisation; one with gaps pays for its own.
         """
+        counts, gapless = _gapless(y)
         present = np.isfinite(y)
-        counts = present.sum(axis=1)
-        gapless = present.argmin(axis=1) == counts
-        gapless |= counts == y.shape[1]
         parts = [_Part.empty()]
         plain = np.flatnonzero(gapless & (counts > 0))
         if len(plain):
-            filled = np.where(present[plain], y[plain], 0.0)
-            white = solve_triangular(self._factor, filled.T, lower=True, check_finite=False)  # (T, n)
+            white = self._whitened(y[plain])
             for count in np.unique(counts[plain]):
                 own = np.flatnonzero(counts[plain] == count)
                 log_diagonal = float(self._log_diagonal[count - 1])
@@ -135,32 +132,59 @@ class Basis:
             sum(part.log_rest for part in parts),
         )
 
-    def own_forecast(self, y: Array, places: NDArray[np.intp]) -> OwnForecast:
-        """What one curve's reports y (T,), NaN where there is none, say about its own values at k grid
-        `places`, given the weights."""
+    def own_forecasts(self, y: Array, places: NDArray[np.intp]) -> OwnForecasts:
+        """What the reports of curves y (n, T), NaN where there is none, say about these curves' own values
+        at k grid `places`, given the weights."""
+        counts, gapless = _gapless(y)
+        white_own = solve_triangular(self._factor, self.own[:, places], lower=True, check_finite=False)
+        white = self._whitened(y)
+        # of a curve of t reports, the first t rows count; all t at once, as running sums from 0 on
+        directions = self.design[places] - _running(white_own[:, :, None] * self._white_design[:, None, :])
+        covariance = self.own[np.ix_(places, places)] - _running(
+            white_own[:, :, None] * white_own[:, None, :]
+        )
+        seen = np.arange(len(self.u))[:, None] < counts
+        offsets = np.where(seen, white, 0.0).T @ white_own
+        found = OwnForecasts(directions[counts], offsets, covariance[counts])
+        for curve in np.flatnonzero(~gapless):
+            self._forecast_with_gaps(found, curve, y[curve], places)
+        return found
+
+    def _forecast_with_gaps(
+        self, found: OwnForecasts, curve: np.intp, y: Array, places: NDArray[np.intp]
+    ) -> None:
         seen = np.flatnonzero(np.isfinite(y))
-        own = self.own[np.ix_(places, places)]
-        if not len(seen):
-            return OwnForecast(self.design[places], np.zeros(len(places)), own)
-        if seen[-1] == len(seen) - 1:
-            factor = self._factor[: len(seen), : len(seen)]
-        else:
-            factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
+        factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
         both = np.column_stack([self.own[np.ix_(seen, places)], self.design[seen], y[seen]])
         white = solve_triangular(factor, both, lower=True, check_finite=False)
-        gain = white[:, : len(places)].T @ white  # (k, k + WEIGHTS + 1)
-        directions = self.design[places] - gain[:, len(places) : -1]
-        return OwnForecast(directions, gain[:, -1], own - gain[:, : len(places)])
+        k = len(places)
+        gain = white[:, :k].T @ white  # (k, k + WEIGHTS + 1)
+        found.directions[curve] = self.design[places] - gain[:, k:-1]
+        found.offsets[curve] = gain[:, -1]
+        found.covariances[curve] = self.own[np.ix_(places, places)] - gain[:, :k]
+
+    def _whitened(self, y: Array) -> Array:
+        """(T, n): right for curves without a gap as far as they go."""
+        filled = np.where(np.isfinite(y), y, 0.0)
+        return np.asarray(solve_triangular(self._factor, filled.T, lower=True, check_finite=False))
 
 
 @dataclass(frozen=True)
-class OwnForecast:
-    """A curve's values without noise at k levels are directions (k, WEIGHTS) @ weights + offsets (k,), give
-    or take what has covariance (k, k)."""
+class OwnForecasts:
+    """The values without noise of n curves at k levels are directions (n, k, WEIGHTS) @ weights + offsets
+    (n, k), give or take what has covariances (n, k, k)."""
 
     directions: Array
     offsets: Array
-    covariance: Array
+    covariances: Array
+
+    def of(self, curves: NDArray[np.intp], places: NDArray[np.intp]) -> OwnForecasts:
+        """Those of some curves at some of the levels."""
+        return OwnForecasts(
+            self.directions[np.ix_(curves, places)],
+            self.offsets[np.ix_(curves, places)],
+            self.covariances[np.ix_(curves, places, places)],
+        )
 
 
 @dataclass(frozen=True)
@@ -173,6 +197,18 @@ class _Part:
     @classmethod
     def empty(cls) -> _Part:
         return cls(np.zeros(0, dtype=np.intp), np.zeros((0, WEIGHTS)), np.zeros(0), 0.0)
+
+
+def _gapless(y: Array) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """How many reports each curve has (n,), and whether they are at its first levels (n,)."""
+    present = np.isfinite(y)
+    counts = present.sum(axis=1)
+    return counts, np.logical_or(present.argmin(axis=1) == counts, counts == y.shape[1])
+
+
+def _running(terms: Array) -> Array:
+    """Sums of the first 0, 1, ... T of T terms: (T + 1, ...)."""
+    return np.concatenate([np.zeros((1, *terms.shape[1:])), np.cumsum(terms, axis=0)])
 
 
 def _reduce(curves: NDArray[np.intp], design: Array, white: Array, log_diagonal: float) -> _Part:

@@ -145,11 +145,11 @@ def log_density(summary: Summary, kernel: Array, prior_trend: Array) -> float:
 def covariance(summary: Summary, kernel: Array, prior_trend: Array) -> Array:
     """Covariance (N, N) of the pseudo-observations, for the kernel (n, n) over configurations."""
     shared, trend = summary.rows[:, :RANK], summary.rows[:, RANK:]
-    result = shared @ shared.T
+    result: Array = shared @ shared.T
     result *= kernel[summary.owner[:, None], summary.owner]
     result += (trend * prior_trend) @ trend.T
     result.flat[:: len(result) + 1] += 1.0
-    return np.asarray(result)
+    return result
 
 
 def factorise(matrix: Array) -> Array:
@@ -163,7 +163,7 @@ def factorise(matrix: Array) -> Array:
 def squared_distances(x1: Array, x2: Array) -> Array:
     """(n, m) for x1 (n, d) and x2 (m, d)."""
     squares = (x1**2).sum(axis=1)[:, None] + (x2**2).sum(axis=1) - 2.0 * (x1 @ x2.T)
-    return np.maximum(squares, 0.0)
+    return np.asarray(np.maximum(squares, 0.0))
 
 
 def matern52(squared: Array) -> Array:
