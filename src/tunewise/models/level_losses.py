@@ -1,0 +1,51 @@
+"""The losses of the trials at each of some levels of the resource."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from tunewise.following import Follower
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tunewise.trial import Trial
+
+
+class LevelLosses(Follower):
+    """For each level the loss of each trial there: the metric, negated if it is maximised.
+
+    sign: 1 to minimise, -1 to maximise.
+    levels: strictly growing; a trial is recorded at a level with its first report at or above it, as it is
+        at a rung. None: at each level that any trial reports, with that report.
+    """
+
+    def __init__(self, sign: int, levels: Sequence[int] | None = None) -> None:
+        super().__init__()
+        self._sign = sign
+        self._levels = None if levels is None else tuple(levels)
+        self._begin()
+
+    def at(self, level: int) -> Mapping[int, float]:
+        """The losses at a level by the ids of the trials, in the order in which they were reported."""
+        return self._losses.get(level, {})
+
+    def highest(self, least: int) -> int | None:
+        """The highest level at which at least so many trials were recorded, if there is one."""
+        return max((level for level, losses in self._losses.items() if len(losses) >= least), default=None)
+
+    def _begin(self) -> None:
+        self._losses: dict[int, dict[int, float]] = {}
+
+    def _take_report(self, trial: Trial, index: int) -> None:
+        loss = self._sign * trial.values[index]
+        for level in self._entered(trial, index):
+            self._losses.setdefault(level, {})[trial.id] = loss
+
+    def _entered(self, trial: Trial, index: int) -> Sequence[int]:
+        level = trial.levels[index]
+        if self._levels is None:
+            return (level,)
+        before = bisect_right(self._levels, trial.levels[index - 1]) if index else 0
+        return self._levels[before : bisect_right(self._levels, level)]
