@@ -18,19 +18,31 @@ from typing import Literal, get_type_hints
 from tunewise.problem import Problem, ProblemError
 from tunewise.schedulers.asha_promotion import AshaPromotion
 from tunewise.schedulers.asha_stopping import AshaStopping
-from tunewise.schedulers.base import Method
+from tunewise.schedulers.base import Method, Scheduler
 from tunewise.schedulers.median import MedianStopping
+from tunewise.schedulers.one_epoch_top_k import OneEpochTopK
+from tunewise.schedulers.resources import largest_resource
 from tunewise.schedulers.run_to_end import RunToEnd
+from tunewise.schedulers.rungs import rung_levels
+from tunewise.schedulers.sync_hyperband import SyncHyperband
+from tunewise.searchers.base import Searcher
+from tunewise.searchers.bohb import BohbSearcher
 from tunewise.searchers.grid import GridSearcher
 from tunewise.searchers.points import PointsFirst
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.sobol import SobolSearcher
+from tunewise.searchers.tpe import TpeSearcher
 from tunewise.signature import SignatureError, checked_arguments, keyword_types, suggestion
 from tunewise.space import Value
 from tunewise.space.values import plain
 
 Points = Sequence[Mapping[str, Value]]
 Arguments = dict[str, Value | list[dict[str, Value]]]
+
+_Halving = Callable[[Problem, Searcher, int, int, int | None], Scheduler]
+"""What builds a scheduler with rungs: from problem, searcher, grace period, reduction factor and brackets."""
+
+_ASHA: Mapping[str, _Halving] = {"stopping": AshaStopping, "promotion": AshaPromotion}
 
 
 class MethodError(ValueError):
@@ -94,10 +106,8 @@ def asha(
     L. Li et al.: A System for Massively Parallel Hyperparameter Tuning. MLSys 2020, arXiv:1810.05934.
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
-    kinds = {"stopping": AshaStopping, "promotion": AshaPromotion}
-    if type not in kinds:
-        raise MethodError(f"type of asha is {type!r}: it must be 'stopping' or 'promotion'.")
-    scheduler = kinds[type](problem, searcher, grace_period, reduction_factor, brackets)
+    kind = _kind("asha", type, _ASHA)
+    scheduler = kind(problem, searcher, grace_period, reduction_factor, brackets)
     arguments: Arguments = {
         "points_to_evaluate": _plain(points_to_evaluate),
         "type": type,
@@ -106,6 +116,107 @@ def asha(
         "brackets": brackets,
     }
     return Method("asha", problem, scheduler, seed, arguments)
+
+
+def hyperband(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    points_to_evaluate: Points = (),
+    type: Literal["stopping", "promotion"] = "stopping",
+    grace_period: int = 1,
+    reduction_factor: int = 3,
+    brackets: int | None = None,
+) -> Method:
+    """Asynchronous Hyperband: asynchronous successive halving in several brackets, which differ in how early
+    they give up on a trial.
+
+    type, grace_period, reduction_factor: as for `asha`.
+    brackets: how many, at most the number of rungs plus 1; none for all. The last of all runs its trials to
+        the end.
+
+    Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
+
+    L. Li et al.: Hyperband: A Novel Bandit-Based Approach to Hyperparameter Optimization. JMLR 18 (2018),
+    arXiv:1603.06560; asynchronously as in L. Li et al., MLSys 2020, arXiv:1810.05934.
+    """
+    searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
+    kind = _kind("hyperband", type, _ASHA)
+    scheduler = kind(problem, searcher, grace_period, reduction_factor, brackets)
+    arguments: Arguments = {
+        "points_to_evaluate": _plain(points_to_evaluate),
+        "type": type,
+        "grace_period": grace_period,
+        "reduction_factor": reduction_factor,
+        "brackets": brackets,
+    }
+    return Method("hyperband", problem, scheduler, seed, arguments)
+
+
+def sync_hyperband(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    points_to_evaluate: Points = (),
+    grace_period: int = 1,
+    reduction_factor: int = 3,
+    brackets: int | None = None,
+) -> Method:
+    """Synchronous Hyperband over random configurations: the best of a rung go on once the whole rung is over.
+
+    It pauses and resumes trials, so they need checkpoints. Workers that a rung has nothing for begin the next
+    bracket.
+
+    grace_period: the lowest rung, from 1 to the problem's max_resource, which must be known.
+    reduction_factor: one trial in so many goes on from a rung, and rungs are so many times apart; at least 2.
+    brackets: how many sets of rungs to go round, at most the number of rungs plus 1; none for all, and 1 for
+        synchronous successive halving.
+
+    Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
+
+    L. Li et al.: Hyperband: A Novel Bandit-Based Approach to Hyperparameter Optimization. JMLR 18 (2018),
+    arXiv:1603.06560.
+    """
+    searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
+    scheduler = SyncHyperband(problem, searcher, grace_period, reduction_factor, brackets)
+    arguments: Arguments = {
+        "points_to_evaluate": _plain(points_to_evaluate),
+        "grace_period": grace_period,
+        "reduction_factor": reduction_factor,
+        "brackets": brackets,
+    }
+    return Method("sync_hyperband", problem, scheduler, seed, arguments)
+
+
+def one_epoch_top_k(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    points_to_evaluate: Points = (),
+    first: int = 16,
+    top_k: int = 3,
+) -> Method:
+    """The sobering baseline: looks at many random configurations for one epoch and trains the best few.
+
+    In phases that double, as nobody knows the budget: `first` configurations, of which the best `top_k` run
+    to the end, then twice as many, and so on. It pauses and resumes trials, so they need checkpoints.
+
+    first: how many configurations the first phase looks at; at least `top_k`.
+    top_k: how many of each phase are trained to the end; at least 1.
+
+    Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
+
+    R. Egele, I. Guyon, Y. Sun and P. Balaprakash: Is One Epoch All You Need For Multi-Fidelity Hyperparameter
+    Optimization? ESANN 2023, arXiv:2307.15422, which looks at as many as the budget is for.
+    """
+    searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
+    scheduler = OneEpochTopK(problem, searcher, first, top_k)
+    arguments: Arguments = {
+        "points_to_evaluate": _plain(points_to_evaluate),
+        "first": first,
+        "top_k": top_k,
+    }
+    return Method("one_epoch_top_k", problem, scheduler, seed, arguments)
 
 
 def median_stopping(
@@ -131,6 +242,66 @@ def median_stopping(
         "min_trials": min_trials,
     }
     return Method("median_stopping", problem, scheduler, seed, arguments)
+
+
+def tpe(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    points_to_evaluate: Points = (),
+    initial: int = 10,
+) -> Method:
+    """The tree-structured Parzen estimator: each trial tries what is likely among the good ones, to its end.
+
+    initial: so many trials are random; at least 1.
+
+    J. Bergstra et al.: Algorithms for Hyper-Parameter Optimization. NeurIPS 2011; multivariate as in
+    S. Watanabe: Tree-Structured Parzen Estimator. 2023, arXiv:2304.11127.
+    """
+    searcher = PointsFirst(problem, points_to_evaluate, TpeSearcher(problem, initial))
+    arguments: Arguments = {"points_to_evaluate": _plain(points_to_evaluate), "initial": initial}
+    return Method("tpe", problem, RunToEnd(problem, searcher), seed, arguments)
+
+
+def bohb(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    points_to_evaluate: Points = (),
+    type: Literal["synchronous", "promotion", "stopping"] = "synchronous",
+    grace_period: int = 1,
+    reduction_factor: int = 3,
+    brackets: int | None = None,
+) -> Method:
+    """BOHB: Hyperband over configurations that are likely among the good trials.
+
+    type: "synchronous" is Hyperband as it was published, whose rungs are filled before anybody is promoted
+        from them. "promotion" and "stopping" are the two kinds of ASHA.
+    grace_period, reduction_factor: those of ASHA.
+    brackets: how many sets of rungs there are, at most the number of rungs plus 1; None for all.
+
+    Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
+
+    S. Falkner, A. Klein and F. Hutter: BOHB: Robust and Efficient Hyperparameter Optimization at Scale. ICML
+    2018, arXiv:1807.01774.
+    """
+    largest = largest_resource(problem, "BOHB")
+    levels = (*rung_levels(grace_period, reduction_factor, largest), largest)
+    searcher = PointsFirst(problem, points_to_evaluate, BohbSearcher(problem, levels))
+    kinds: dict[str, _Halving] = {
+        "synchronous": SyncHyperband,
+        "promotion": AshaPromotion,
+        "stopping": AshaStopping,
+    }
+    scheduler = _kind("bohb", type, kinds)(problem, searcher, grace_period, reduction_factor, brackets)
+    arguments: Arguments = {
+        "points_to_evaluate": _plain(points_to_evaluate),
+        "type": type,
+        "grace_period": grace_period,
+        "reduction_factor": reduction_factor,
+        "brackets": brackets,
+    }
+    return Method("bohb", problem, scheduler, seed, arguments)
 
 
 def names() -> list[str]:
@@ -176,8 +347,18 @@ def _recipes() -> dict[str, Callable[..., Method]]:
 
 
 def _is_recipe(function: Callable[..., object]) -> bool:
+    if function.__module__ != __name__:
+        return False
     parameters = inspect.signature(function).parameters
     return next(iter(parameters), None) == "problem" and get_type_hints(function).get("return") is Method
+
+
+def _kind(method: str, type: str, kinds: Mapping[str, _Halving]) -> _Halving:
+    """What a method's argument `type` stands for. Raises `MethodError` for none of them."""
+    if type not in kinds:
+        *others, last = map(repr, kinds)
+        raise MethodError(f"type of {method} is {type!r}: it must be {', '.join(others)} or {last}.")
+    return kinds[type]
 
 
 def _plain(points: Points) -> list[dict[str, Value]]:
