@@ -244,6 +244,39 @@ def median_stopping(
     return Method("median_stopping", problem, scheduler, seed, arguments)
 
 
+def bo(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    points_to_evaluate: Points = (),
+    initial: int | None = None,
+    cost_exponent: float = 0.0,
+) -> Method:
+    """Bayesian optimisation: each trial runs to its end where a Gaussian process expects the most of it.
+
+    Trials under way count with what the process thinks they may come to.
+
+    initial: trials that start at random before the model is asked; at least 1. By default twice the number
+        of tuned hyperparameters, and at most 10.
+    cost_exponent: 0 ignores what trials cost, 1 looks for the largest improvement per second; from 0 to 1.
+
+    Raises `ValueError` for an argument out of its range.
+
+    J. Snoek, H. Larochelle and R. P. Adams: Practical Bayesian Optimization of Machine Learning Algorithms.
+    NeurIPS 2012, arXiv:1206.2944. S. Ament et al.: Unexpected Improvements to Expected Improvement for
+    Bayesian Optimization. NeurIPS 2023, arXiv:2310.20708.
+    """
+    from tunewise.searchers.bayes import BayesSearcher  # here because its models take 0.3 s
+
+    searcher = PointsFirst(problem, points_to_evaluate, BayesSearcher(problem, initial, cost_exponent))
+    arguments: Arguments = {
+        "points_to_evaluate": _plain(points_to_evaluate),
+        "initial": initial,
+        "cost_exponent": cost_exponent,
+    }
+    return Method("bo", problem, RunToEnd(problem, searcher), seed, arguments)
+
+
 def tpe(
     problem: Problem,
     *,

@@ -1,0 +1,128 @@
+"""Bayesian optimisation."""
+
+from __future__ import annotations
+
+import logging
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tunewise.models.beliefs import LossModel
+from tunewise.models.codec import Codec
+from tunewise.models.observations import ObservationTable
+from tunewise.models.trial_costs import TrialCosts
+from tunewise.searchers.base import Proposal, Searcher
+from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.tried import Tried
+from tunewise.surrogates.acquisition import LogEI, PerCost
+from tunewise.surrogates.optimiser import best_points
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from tunewise.models.beliefs import Belief
+    from tunewise.models.observations import Observations
+    from tunewise.problem import Problem
+    from tunewise.space import Value
+    from tunewise.surrogates.acquisition import Acquisition
+    from tunewise.trial import Trials
+
+    Array = NDArray[np.float64]
+
+_LOG = logging.getLogger(__name__)
+
+ENUMERATED = 1000
+"""In a space of no more configurations than this, all are looked at."""
+
+LEAST = 3
+"""Observations without which there is no model."""
+
+
+class BayesSearcher(Searcher):
+    """Proposes where a Gaussian process expects the largest improvement, trials under way considered.
+
+    A trial's value is what it reported last; one that failed counts as the worst. Where the model can't be
+    fitted, and for the first trials, the proposal is random.
+
+    initial: trials to start at random before the model is asked; at least 1. By default twice the number of
+        tuned hyperparameters and at most 10.
+    cost_exponent: 0 ignores what trials cost, 1 maximises the improvement expected per second; from 0 to 1.
+
+    D. R. Jones, M. Schonlau and W. J. Welch: Efficient Global Optimization of Expensive Black-Box Functions.
+    Journal of Global Optimization 13 (1998). For its parts see `LogEI`, `PerCost` and `surrogates.fitting`.
+    """
+
+    def __init__(self, problem: Problem, initial: int | None = None, cost_exponent: float = 0.0) -> None:
+        super().__init__(problem)
+        space = problem.space
+        self._initial = min(2 * space.dimension, 10) if initial is None else initial
+        if initial is not None and initial < 1:
+            raise ValueError(f"initial is {initial}: at least 1 trial starts at random.")
+        if not 0.0 <= cost_exponent <= 1.0:
+            raise ValueError(f"cost_exponent is {cost_exponent}: give a number from 0 to 1.")
+        self._cost_exponent = cost_exponent
+        self._codec = Codec(space)
+        self._observations = ObservationTable(problem, self._codec)
+        self._losses = LossModel(self._codec)
+        self._costs = TrialCosts(self._codec)
+        self._random = RandomSearcher(problem)
+        self._tried = Tried(space)
+        cardinality = space.cardinality
+        self._all: Array | None = None
+        if cardinality is not None and cardinality <= ENUMERATED:
+            self._all = self._codec.encode(list(space.all()))
+
+    def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
+        if len(trials) < self._initial:
+            return self._at_random(trials, rng, {"kind": "initial design"})
+        observations = self._observations.of(trials)
+        if len(observations.losses) < LEAST:
+            why: dict[str, Value] = {"kind": "random", "because": "too few trials have ended"}
+            return self._at_random(trials, rng, why)
+        try:
+            proposal = self._by_model(trials, observations, rng)
+        except np.linalg.LinAlgError as error:
+            _LOG.warning("The model can't be fitted to %d trials: %s", len(observations.losses), error)
+            return self._at_random(trials, rng, {"kind": "random", "because": f"no model: {error}"})
+        because = "all that the model finds was tried"
+        return proposal or self._at_random(trials, rng, {"kind": "random", "because": because})
+
+    def _by_model(
+        self, trials: Trials, observations: Observations, rng: np.random.Generator
+    ) -> Proposal | None:
+        belief = self._losses.given(observations, rng)
+        acquisition: Acquisition = LogEI(belief.posterior, belief.incumbents)
+        if self._cost_exponent:
+            costs = self._costs.given(trials, observations)
+            if costs:
+                acquisition = PerCost(acquisition, costs.posterior, self._cost_exponent * costs.unit)
+        self._tried.follow(trials)
+        points, values = self._ranked(acquisition, rng, belief)
+        for point, value in zip(points, values.tolist(), strict=True):
+            config = self._codec.decode(point)
+            if config not in self._tried:
+                return Proposal(config, self._why(belief, point, value))
+        return None
+
+    def _ranked(
+        self, acquisition: Acquisition, rng: np.random.Generator, belief: Belief
+    ) -> tuple[Array, Array]:
+        """Points worth a trial and what the acquisition says of them, best first."""
+        if self._all is None:
+            return best_points(acquisition, self._codec, rng, belief.best)
+        values = acquisition(self._all)
+        order = np.argsort(-values, kind="stable")
+        return self._all[order], values[order]
+
+    def _why(self, belief: Belief, point: Array, value: float) -> dict[str, Value]:
+        mean, _ = belief.posterior.predict(point[None, :])
+        loss = float(belief.scale.from_units(mean.mean(axis=1))[0])
+        why: dict[str, Value] = {"kind": "acquisition", "log_ei": value + math.log(belief.scale.unit)}
+        if math.isfinite(loss):
+            why["predicted"] = self.problem.sign * loss
+        return why
+
+    def _at_random(self, trials: Trials, rng: np.random.Generator, why: dict[str, Value]) -> Proposal | None:
+        proposal = self._random.propose(trials, rng)
+        return proposal and Proposal(proposal.config, why)
