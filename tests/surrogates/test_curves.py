@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Basis, TimeParameters
 from tunewise.surrogates.curve_fit import CurveObjective, default_parameters, fit
 from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior, log_likelihood
+from tunewise.surrogates.curve_predictor import CurvePredictor
 
 LEVELS = 30
 GROUPS = np.array([0, 1, 1])
@@ -183,3 +184,25 @@ def test_a_single_level_is_no_trouble():
     posterior = CurvePosterior(x, y, groups, found, Basis(np.ones(1), found.time))
     means = posterior.mean(x, posterior.basis.design[0])
     assert means[0] < means[1]
+
+
+def test_slopes_are_those_of_means_and_variances():
+    rng = np.random.default_rng(4)
+    u, x, y = curves(rng)
+    theta = parameters(rng)
+    posterior = CurvePosterior(x, y, GROUPS, theta, Basis(u, theta.time))
+    columns = np.array([1.0, 0.5, 2.0])
+    predictor = CurvePredictor(posterior, posterior.basis.design[-1], columns)
+    at = rng.random((4, 3))
+    mean, variance, mean_slope, variance_slope = predictor.predict_with_gradient(at)
+    np.testing.assert_allclose(predictor.predict(at)[0], mean)
+    np.testing.assert_allclose(predictor.predict(at)[1], variance)
+    for column in range(3):
+        step = np.zeros(3)
+        step[column] = 1e-5
+        (above, variance_above), (below, variance_below) = (
+            predictor.predict(at + sign * step) for sign in (1, -1)
+        )
+        np.testing.assert_allclose(mean_slope[:, 0, column], (above - below)[:, 0] / 2e-5, atol=1e-5)
+        difference = (variance_above - variance_below) / 2e-5
+        np.testing.assert_allclose(variance_slope[:, column], difference, atol=1e-5)

@@ -102,6 +102,27 @@ class CurvePosterior:
         covariance = prior - white.transpose(1, 2, 0) @ white.transpose(1, 0, 2)
         return found.mean.reshape(m, k), covariance
 
+    def slopes(self, x: Array, direction: Array) -> tuple[Functionals, Array, Array]:
+        """The posterior of direction (WEIGHTS,) @ weights at x (m, d), with the derivatives of its means
+        (m, d) and variances (m, d) by x."""
+        found = self.functionals(x, direction)
+        at = x * self._scale
+        squared = squared_distances(self._x, at)
+        root = np.sqrt(5.0 * squared)
+        # of the kernel by a scaled coordinate: this times (x_i - x) of that coordinate
+        steepness = (5.0 / 3.0) * (1.0 + root) * np.exp(-root)  # (n, m)
+        shared = direction[:RANK]
+        solved = solve_triangular(self._factor, found.white, lower=True, trans=1, check_finite=False)
+        per_curve = np.zeros((len(self._x), len(x)))
+        np.add.at(per_curve, self._owner, (self._shared @ shared)[:, None] * solved)
+        of_mean = steepness * (self._shared_gain @ shared)[:, None]
+        of_variance = -2.0 * steepness * per_curve
+        slopes = [
+            (weights.T @ self._x - weights.sum(axis=0)[:, None] * at) * self._scale
+            for weights in (of_mean, of_variance)
+        ]
+        return found, slopes[0], slopes[1]
+
     def believing(self, x: Array, directions: Array, variances: Array) -> CurvePosterior:
         """The posterior after each functional at x (m, d) is observed, with noise of `variances` (m,), to
         be what it is now believed to be: no mean changes, but variances shrink. For pending trials."""
