@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from tunewise.schedulers.base import Decision
+    from tunewise.schedulers.rung_table import Rung
     from tunewise.space import Value
     from tunewise.trial import Trial, Trials
 
@@ -69,7 +70,7 @@ class AshaPromotion(Asha):
 
     def _promotion(self, trials: Trials) -> Resume | None:
         self._table.follow(trials)
-        for rung in self._table.from_the_top():
+        for rung in self._rungs_to_leave(trials):
             entry = rung.promotable(trials, self._reduction_factor)
             if entry is not None:
                 why: dict[str, Value] = {
@@ -80,6 +81,10 @@ class AshaPromotion(Asha):
                 }
                 return Resume(entry.trial_id, rung.next_level, why)
         return None
+
+    def _rungs_to_leave(self, trials: Trials) -> list[Rung]:
+        """The rungs from which trials may be promoted now, in the order in which they are looked at."""
+        return self._table.from_the_top()
 
     def _promotion_possible(self, trials: Trials) -> bool:
         """Whether a trial whose job is not over may still fill a rung, or be promoted from one itself."""
