@@ -21,6 +21,7 @@ from tunewise.schedulers.asha_stopping import AshaStopping
 from tunewise.schedulers.base import Method, Scheduler
 from tunewise.schedulers.median import MedianStopping
 from tunewise.schedulers.one_epoch_top_k import OneEpochTopK
+from tunewise.schedulers.pasha import Pasha
 from tunewise.schedulers.resources import largest_resource
 from tunewise.schedulers.run_to_end import RunToEnd
 from tunewise.schedulers.rungs import rung_levels
@@ -186,6 +187,36 @@ def sync_hyperband(
         "brackets": brackets,
     }
     return Method("sync_hyperband", problem, scheduler, seed, arguments)
+
+
+def pasha(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    points_to_evaluate: Points = (),
+    grace_period: int = 1,
+    reduction_factor: int = 3,
+) -> Method:
+    """ASHA whose largest resource grows only while the ranking of trials still changes by more than noise.
+
+    It pauses and resumes trials, so they need checkpoints. Where rankings are stable early, no trial is
+    trained to the end: it finds a good configuration, to be trained afterwards.
+
+    grace_period, reduction_factor: as for `asha`.
+
+    Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
+
+    O. Bohdal et al.: PASHA: Efficient HPO and NAS with Progressive Resource Allocation. ICLR 2023,
+    arXiv:2207.06940.
+    """
+    searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
+    scheduler = Pasha(problem, searcher, grace_period, reduction_factor)
+    arguments: Arguments = {
+        "points_to_evaluate": _plain(points_to_evaluate),
+        "grace_period": grace_period,
+        "reduction_factor": reduction_factor,
+    }
+    return Method("pasha", problem, scheduler, seed, arguments)
 
 
 def one_epoch_top_k(
