@@ -28,6 +28,7 @@ from tunewise.schedulers.rungs import rung_levels
 from tunewise.schedulers.sync_hyperband import SyncHyperband
 from tunewise.searchers.base import Searcher
 from tunewise.searchers.bohb import BohbSearcher
+from tunewise.searchers.evolution import EvolutionSearcher
 from tunewise.searchers.grid import GridSearcher
 from tunewise.searchers.points import PointsFirst
 from tunewise.searchers.random import RandomSearcher
@@ -80,6 +81,36 @@ def sobol(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -
     searcher = PointsFirst(problem, points_to_evaluate, SobolSearcher(problem, seed))
     arguments: Arguments = {"points_to_evaluate": _plain(points_to_evaluate)}
     return Method("sobol", problem, RunToEnd(problem, searcher), seed, arguments)
+
+
+def regularized_evolution(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    points_to_evaluate: Points = (),
+    population_size: int = 20,
+    sample_size: int = 5,
+) -> Method:
+    """Regularised evolution: each trial changes one hyperparameter of a good configuration, and runs to its
+    end; only the latest trials have children.
+
+    population_size: how many of the latest trials have children, and how many random ones come first; at
+        least 2.
+    sample_size: the best of so many of them, drawn at random, has the next child; at least 1.
+
+    Raises `ValueError` for an argument out of its range.
+
+    E. Real, A. Aggarwal, Y. Huang and Q. V. Le: Regularized Evolution for Image Classifier Architecture
+    Search. AAAI 2019, arXiv:1802.01548, with populations of 100 and samples of 25.
+    """
+    evolution = EvolutionSearcher(problem, population_size, sample_size)
+    searcher = PointsFirst(problem, points_to_evaluate, evolution)
+    arguments: Arguments = {
+        "points_to_evaluate": _plain(points_to_evaluate),
+        "population_size": population_size,
+        "sample_size": sample_size,
+    }
+    return Method("regularized_evolution", problem, RunToEnd(problem, searcher), seed, arguments)
 
 
 def asha(
