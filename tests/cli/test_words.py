@@ -9,7 +9,7 @@ from tunewise.cli.budget import limits_in_words, used
 from tunewise.cli.story import Happening, Kind, Story
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
-from tunewise.events import DropCheckpoint, HaltJob, StartJob, Why
+from tunewise.events import DropCheckpoint, HaltJob, ResumeJob, StartJob, Why
 from tunewise.testing.recordings import Recording, typical
 from tunewise.trial import FailureKind, JobId, Status
 
@@ -39,6 +39,21 @@ def halted(target: Status, why: Why) -> str | None:
             {"kind": "past max_resource"},
             "ends trial 3: it has gone past the largest resource",
         ),
+        (
+            Status.PAUSED,
+            {"kind": "rung", "level": 3, "rank": 2, "of": 4, "slots": 9},
+            "pauses trial 3: 2nd of 4 at epoch 3, where 9 are to be compared",
+        ),
+        (
+            Status.PAUSED,
+            {"kind": "rung", "level": 3, "rank": 2, "of": 9, "slots": 9},
+            "pauses trial 3: 2nd of 9 at epoch 3",
+        ),
+        (
+            Status.PAUSED,
+            {"kind": "below its rung", "level": 9},
+            "pauses trial 3: its first rung is at epoch 9",
+        ),
         # a searcher or scheduler that this module knows nothing of
         (Status.PAUSED, {"kind": "rate", "gain": 0.12345678}, "pauses trial 3: rate (gain 0.1235)"),
         (Status.PAUSED, {"gain": 2}, "pauses trial 3: gain 2"),
@@ -48,6 +63,64 @@ def halted(target: Status, why: Why) -> str | None:
 )
 def test_why_a_job_was_halted(target: Status, why: Why, text: str) -> None:
     assert halted(target, why) == text
+
+
+@pytest.mark.parametrize(
+    ("why", "text"),
+    [
+        ({"kind": "random"}, "drawn at random"),
+        (
+            {"kind": "random", "because": "no trial has a result yet"},
+            "drawn at random, as no trial has a result yet",
+        ),
+        ({"kind": "random safeguard"}, "drawn at random, in case the model is wrong"),
+        ({"kind": "initial design"}, "one of the first, before there is a model"),
+        ({"kind": "given point"}, "given point"),
+        (
+            {"kind": "acquisition", "log_ei": -2.34567, "predicted": 3.21},
+            "the model's choice, which predicts val_loss 3.21 (log EI -2.346)",
+        ),
+        (
+            {"kind": "acquisition", "log_ei": -2.0, "predicted": 3.21, "predicted_std": 0.5, "level": 9},
+            "the model's choice, which predicts val_loss 3.21 ± 0.5 at epoch 9 (log EI -2)",
+        ),
+        (
+            {"kind": "acquisition", "log_ei": -2.0, "level": 9},
+            "the model's choice (log EI -2, level 9)",
+        ),
+        (
+            {"kind": "density ratio", "log_ratio": 1.5, "level": 3},
+            "more likely among the good trials than among the others at epoch 3 (log ratio 1.5)",
+        ),
+        (
+            {"kind": "quantile sample", "quantile": 0.1, "predicted": 3.0},
+            "the best of the values drawn for all candidates: val_loss 3 (quantile 0.1)",
+        ),
+        ({"kind": "evolution", "parent": 4, "changed": "lr"}, "trial 4 with another lr"),
+        ({"kind": "evolution"}, "evolution"),
+    ],
+)
+def test_why_a_trial_was_started(why: Why, text: str) -> None:
+    started = StartJob(0.0, 3, {"lr": 0.01}, until=9, why=why)
+    assert words.decision(started, PROBLEM) == f"starts trial 3 up to epoch 9 with lr=0.01: {text}"
+
+
+@pytest.mark.parametrize(
+    ("why", "text"),
+    [
+        ({"kind": "promotion", "from_level": 3, "rank": 1, "of": 9}, "1st of 9 at epoch 3"),
+        (
+            {"kind": "forecast", "predicted": 3.21, "predicted_std": 0.125, "gain_per_second": 0.5},
+            "predicted to reach val_loss 3.21 ± 0.125 (gain per second 0.5)",
+        ),
+        ({"kind": "forecast"}, "forecast"),
+        ({"kind": "goes on"}, "it had been interrupted"),
+        ({"kind": "below its rung", "level": 9}, "its first rung is at epoch 9"),
+    ],
+)
+def test_why_a_trial_was_resumed(why: Why, text: str) -> None:
+    resumed = ResumeJob(0.0, JobId(3, 1), until=9, why=why)
+    assert words.decision(resumed, PROBLEM) == f"resumes trial 3 up to epoch 9: {text}"
 
 
 def test_a_trial_without_a_limit_is_started() -> None:

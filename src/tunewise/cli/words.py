@@ -5,13 +5,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from tunewise.cli.formats import configuration, gist, number, ordinal, value
+from tunewise.cli.formats import configuration, gist, number
+from tunewise.cli.reasons import Names, reason
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tunewise.problem import Problem
     from tunewise.trial import Best, Trials
 
@@ -21,13 +20,6 @@ _HALTS = {
     Status.COMPLETED: "ends",
     Status.SUSPENDED: "suspends",
     Status.FAILED: "gives up",
-}
-
-_PLAIN_REASONS = {
-    "random": "drawn at random",
-    "goes on": "it had been interrupted",
-    "experiment ends": "the experiment ends for now",
-    "past max_resource": "it has gone past the largest resource",
 }
 
 
@@ -109,25 +101,5 @@ def _towards(problem: Problem, until: int | None) -> str:
 
 
 def _because(what: str, why: Why, problem: Problem) -> str:
-    reason = _reason(why, problem)
-    return f"{what}: {reason}" if reason else what
-
-
-def _reason(why: Why, problem: Problem) -> str:
-    kind, level = str(why.get("kind", "")), level_name(problem)
-    if kind == "rung" and _has(why, "level", "rank", "of"):
-        kept = f", where the best {why['keep']} go on" if "keep" in why else ""
-        return f"{ordinal(why['rank'])} of {why['of']} at {level} {why['level']}{kept}"
-    if kind == "promotion" and _has(why, "from_level", "rank", "of"):
-        return f"{ordinal(why['rank'])} of {why['of']} at {level} {why['from_level']}"
-    if kind == "median" and _has(why, "best", "median", "of", "level"):
-        best, median = value(why["best"]), value(why["median"])
-        others = f"{why['of']} others at {level} {why['level']}"
-        return f"its best {best} is worse than the median {median} of {others}"
-    details = ", ".join(f"{name} {value(item)}" for name, item in why.items() if name != "kind")
-    plain = _PLAIN_REASONS.get(kind, kind)
-    return f"{plain} ({details})" if plain and details else plain or details
-
-
-def _has(why: Mapping[str, object], *names: str) -> bool:
-    return all(name in why for name in names)
+    text = reason(why, Names(problem.metric, level_name(problem)))
+    return f"{what}: {text}" if text else what
