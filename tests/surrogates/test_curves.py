@@ -8,7 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Basis, TimeParameters
-from tunewise.surrogates.curve_fit import CurveObjective, default_parameters, fit
+from tunewise.surrogates.curve_fit import (
+    CurveObjective,
+    LengthscaleObjective,
+    default_parameters,
+    fit,
+    fit_lengthscales,
+)
 from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior, log_likelihood
 from tunewise.surrogates.curve_predictor import CurvePredictor
 
@@ -163,6 +169,17 @@ def test_the_gradient_is_that_of_the_density(seed):
         step[place] = 1e-5
         difference = (objective(at + step)[0] - objective(at - step)[0]) / 2e-5
         assert gradient[place] == pytest.approx(difference, rel=2e-3, abs=2e-2)
+
+
+def test_with_time_left_alone_the_gradient_is_the_same():
+    rng = np.random.default_rng(5)
+    u, x, y = curves(rng)
+    theta = parameters(rng)
+    _, expected = CurveObjective(x, y, GROUPS, 2, u)(theta.vector())
+    _, gradient = LengthscaleObjective(x, y, GROUPS, 2, Basis(u, theta.time))(theta.log_lengthscales)
+    np.testing.assert_allclose(gradient, expected[:2])
+    found = fit_lengthscales(x, y, GROUPS, u, theta)
+    assert found.time == theta.time
 
 
 def test_the_fit_finds_what_matters():

@@ -36,6 +36,7 @@ TREND = 3
 WEIGHTS = RANK + TREND
 
 _TREND_VARIANCE = np.array([1.0, 1.0, 1.0])
+_HALF_LOG_TWO_PI = 0.5 * float(np.log(2.0 * np.pi))
 _FLOOR = 1e-6  # of the noise's variance, so that a smooth curve can't break the factorisation
 
 
@@ -107,30 +108,59 @@ class Basis:
         Curves without a gap share their factorisation; one with gaps pays for its own.
         """
         counts, gapless = _gapless(y)
-        present = np.isfinite(y)
-        parts = [_Part.empty()]
         plain = np.flatnonzero(gapless & (counts > 0))
+        parts = [_Part.empty()]
         if len(plain):
             white = self._whitened(y[plain])
-            for count in np.unique(counts[plain]):
-                own = np.flatnonzero(counts[plain] == count)
-                log_diagonal = float(self._log_diagonal[count - 1])
-                parts.append(
-                    _reduce(plain[own], self._white_design[:count], white[:count, own], log_diagonal)
-                )
-        for curve in np.flatnonzero(~gapless & (counts > 0)):
-            seen = np.flatnonzero(present[curve])
-            factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
-            both = np.column_stack([self.design[seen], y[curve, seen]])
-            white = solve_triangular(factor, both, lower=True, check_finite=False)
-            log_diagonal = float(np.log(np.diag(factor)).sum())
-            parts.append(_reduce(np.array([curve]), white[:, :WEIGHTS], white[:, WEIGHTS:], log_diagonal))
+            short = counts[plain] <= WEIGHTS
+            parts.append(self._short(plain[short], counts[plain[short]], white[:, short]))
+            parts.append(self._long(plain[~short], counts[plain[~short]], white[:, ~short]))
+        parts += [self._with_gaps(curve, y[curve]) for curve in np.flatnonzero(~gapless & (counts > 0))]
         return Summary(
             np.concatenate([part.owner for part in parts]),
             np.concatenate([part.rows for part in parts]),
             np.concatenate([part.values for part in parts]),
             sum(part.log_rest for part in parts),
         )
+
+    def _short(self, curves: NDArray[np.intp], counts: NDArray[np.intp], white: Array) -> _Part:
+        """Curves of so few reports that each is an observation: whitened (T, n)."""
+        owner, level = np.nonzero(np.arange(len(self.u)) < counts[:, None])
+        log_rest = -float(self._log_diagonal[counts - 1].sum()) - len(owner) * _HALF_LOG_TWO_PI
+        return _Part(curves[owner], self._white_design[level], white[level, owner], log_rest)
+
+    def _long(self, curves: NDArray[np.intp], counts: NDArray[np.intp], white: Array) -> _Part:
+        """Curves whose reports, whitened (T, n), are projected on the directions that weights can move."""
+        if not len(curves):
+            return _Part.empty()
+        different, which = np.unique(counts, return_inverse=True)
+        seen = np.arange(len(self.u)) < different[:, None]
+        directions, rows = np.linalg.qr(seen[:, :, None] * self._white_design)
+        values = (directions.transpose(0, 2, 1)[which] @ white.T[:, :, None])[:, :, 0]
+        squares = float((white[seen[which].T] ** 2).sum() - (values**2).sum())
+        log_rest = -0.5 * squares - float(self._log_diagonal[counts - 1].sum())
+        log_rest -= float(counts.sum()) * _HALF_LOG_TWO_PI
+        return _Part(np.repeat(curves, WEIGHTS), rows[which].reshape(-1, WEIGHTS), values.ravel(), log_rest)
+
+    def _with_gaps(self, curve: np.intp, y: Array) -> _Part:
+        seen = np.flatnonzero(np.isfinite(y))
+        factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
+        both = np.column_stack([self.design[seen], y[seen]])
+        white = solve_triangular(factor, both, lower=True, check_finite=False)
+        rows, values, lost = white[:, :-1], white[:, -1], 0.0
+        if len(seen) > WEIGHTS:
+            directions, rows = np.linalg.qr(rows)
+            values = directions.T @ white[:, -1]
+            lost = float((white[:, -1] ** 2).sum() - (values**2).sum())
+        log_rest = -0.5 * lost - float(np.log(np.diag(factor)).sum()) - len(seen) * _HALF_LOG_TWO_PI
+        return _Part(np.repeat(curve, len(rows)), rows, values, log_rest)
+
+    def increment(self, y: Array, known: int) -> tuple[Array, Array]:
+        """What the reports of a curve y (T,) without a gap say beyond its first `known` ones: as many
+        observations of the weights as are new, of unit noise, as rows (k, WEIGHTS) and values (k,)."""
+        count = int(np.isfinite(y).sum())
+        white = self._whitened(y[None, :])[known:count, 0]
+        return self._white_design[known:count], white
 
     def own_forecasts(self, y: Array, places: NDArray[np.intp]) -> OwnForecasts:
         """What the reports of curves y (n, T), NaN where there is none, say about these curves' own values
@@ -178,13 +208,9 @@ class OwnForecasts:
     offsets: Array
     covariances: Array
 
-    def of(self, curves: NDArray[np.intp], places: NDArray[np.intp]) -> OwnForecasts:
-        """Those of some curves at some of the levels."""
-        return OwnForecasts(
-            self.directions[np.ix_(curves, places)],
-            self.offsets[np.ix_(curves, places)],
-            self.covariances[np.ix_(curves, places, places)],
-        )
+    def of(self, curves: NDArray[np.intp]) -> OwnForecasts:
+        """Those of some curves."""
+        return OwnForecasts(self.directions[curves], self.offsets[curves], self.covariances[curves])
 
 
 @dataclass(frozen=True)
@@ -209,18 +235,6 @@ def _gapless(y: Array) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
 def _running(terms: Array) -> Array:
     """Sums of the first 0, 1, ... T of T terms: (T + 1, ...)."""
     return np.concatenate([np.zeros((1, *terms.shape[1:])), np.cumsum(terms, axis=0)])
-
-
-def _reduce(curves: NDArray[np.intp], design: Array, white: Array, log_diagonal: float) -> _Part:
-    """Curves of t reports at the same levels, whitened: design (t, WEIGHTS), white (t, n)."""
-    count, n = white.shape
-    rows, values, lost = design, white, 0.0
-    if count > WEIGHTS:
-        directions, rows = np.linalg.qr(design)
-        values = directions.T @ white
-        lost = float((white**2).sum() - (values**2).sum())
-    log_rest = -0.5 * lost - n * log_diagonal - 0.5 * n * count * float(np.log(2.0 * np.pi))
-    return _Part(np.repeat(curves, len(rows)), np.tile(rows, (n, 1)), values.T.ravel(), log_rest)
 
 
 def _matern52(distance: Array) -> Array:

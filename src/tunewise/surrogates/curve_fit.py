@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from tunewise.surrogates.curve_gp import (
 _TIME_CENTRE = np.log([0.5, 0.3, 0.7, 0.02, 0.5, 1e-3])
 _TIME_SPREAD = np.array([1.0, 1.0, 0.7, 1.5, 0.7, 2.0])
 _TIME_BOUNDS = [(-7.0, 4.0), (-7.0, 4.0), (-2.0, 1.5), (-10.0, 1.0), (-2.5, 1.5), (-11.0, 0.0)]
+_LENGTHSCALE_BOUNDS = (-4.6, 5.0)
 _SPREAD = math.sqrt(3.0)
 _STEP = 1e-4  # of the difference quotients over the time parameters
 _BAD = 1e10
@@ -48,40 +50,71 @@ def fit(
     (T,). The length-scales' prior is log-normal and grows with their number (C. Hvarfner, E. Hellsten and
     L. Nardi: Vanilla Bayesian Optimization Performs Great in High Dimensions. ICML 2024, arXiv:2402.02229).
     """
-    number = int(groups.max()) + 1 if len(groups) else 0
+    number = int(groups.max(initial=-1)) + 1
+    begin = start or default_parameters(number)
     objective = CurveObjective(x, y, groups, number, u)
-    begin = (start or default_parameters(number)).vector()
-    bounds = [(-4.6, 5.0)] * number + _TIME_BOUNDS
+    bounds = [_LENGTHSCALE_BOUNDS] * number + _TIME_BOUNDS
+    found = _minimised(objective, begin.vector(), bounds, steps)
+    return CurveParameters.from_vector(found, number)
+
+
+def fit_lengthscales(
+    x: Array, y: Array, groups: NDArray[np.intp], u: Array, start: CurveParameters, steps: int = 8
+) -> CurveParameters:
+    """As `fit`, but the parameters over time stay as they are, which costs a seventh."""
+    number = len(start.log_lengthscales)
+    objective = LengthscaleObjective(x, y, groups, number, Basis(u, start.time))
+    found = _minimised(objective, start.log_lengthscales, [_LENGTHSCALE_BOUNDS] * number, steps)
+    return CurveParameters(found, start.time)
+
+
+def _minimised(
+    objective: Callable[[Array], tuple[float, Array]],
+    begin: Array,
+    bounds: list[tuple[float, float]],
+    steps: int,
+) -> Array:
+    if not len(begin):
+        return begin
     low, high = np.array(bounds).T
     begin = np.clip(begin, low, high)
     result = minimize(
         objective, begin, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": steps}
     )
-    found = result.x if np.all(np.isfinite(result.x)) and result.fun < _BAD else begin
-    return CurveParameters.from_vector(found, number)
+    return np.asarray(result.x if np.isfinite(result.x).all() and result.fun < _BAD else begin)
+
+
+class LengthscaleObjective:
+    """Negative log posterior density of the log length-scales (g,), with its gradient."""
+
+    def __init__(self, x: Array, y: Array, groups: NDArray[np.intp], number: int, basis: Basis) -> None:
+        self._squares = _grouped_squares(x, groups, number)
+        self._summary = basis.summarise(y)
+        self._prior_trend = basis.prior_trend
+
+    def __call__(self, log_lengthscales: Array) -> tuple[float, Array]:
+        kernel, slopes = _kernel(self._squares, log_lengthscales)
+        try:
+            value, sensitivity = _density_and_sensitivity(self._summary, kernel, self._prior_trend)
+        except np.linalg.LinAlgError:
+            return _BAD, np.zeros_like(log_lengthscales)
+        off = (log_lengthscales - _lengthscale_centre(len(log_lengthscales))) / _SPREAD
+        gradient = np.tensordot(slopes, sensitivity, axes=2)
+        return -value + 0.5 * float(off @ off), -gradient + off / _SPREAD
 
 
 class CurveObjective:
-    """Negative log posterior density with its gradient: exact for the length-scales, difference quotients
-    for the six parameters over time."""
+    """Negative log posterior density of all parameters, as `CurveParameters.vector` has them, with its
+    gradient: exact for the length-scales, difference quotients for the six parameters over time."""
 
     def __init__(self, x: Array, y: Array, groups: NDArray[np.intp], number: int, u: Array) -> None:
         self._y, self._u, self._number = y, u, number
-        # squared distances in each group's columns; (g, n, n) is small for the few curves of a fit
-        self._squares = (
-            np.stack(
-                [squared_distances(x[:, groups == group], x[:, groups == group]) for group in range(number)]
-            )
-            if number
-            else np.zeros((0, len(x), len(x)))
-        )
+        self._squares = _grouped_squares(x, groups, number)
         self._centre = np.concatenate([np.full(number, _lengthscale_centre(number)), _TIME_CENTRE])
         self._spread = np.concatenate([np.full(number, _SPREAD), _TIME_SPREAD])
 
     def __call__(self, vector: Array) -> tuple[float, Array]:
-        inverse = np.exp(-2.0 * vector[: self._number])
-        squared = np.tensordot(inverse, self._squares, axes=1)
-        kernel = matern52(squared)
+        kernel, slopes = _kernel(self._squares, vector[: self._number])
         gradient = np.zeros_like(vector)
         try:
             summary, prior = self._summary(vector[self._number :])
@@ -93,15 +126,27 @@ class CurveObjective:
                 gradient[place] = (log_density(summary, kernel, prior) - value) / _STEP
         except np.linalg.LinAlgError:
             return _BAD, np.zeros_like(vector)
-        root = np.sqrt(5.0 * squared)
-        weights = sensitivity * (5.0 / 3.0) * (1.0 + root) * np.exp(-root)
-        gradient[: self._number] = np.tensordot(self._squares, weights, axes=2) * inverse
+        gradient[: self._number] = np.tensordot(slopes, sensitivity, axes=2)
         off = (vector - self._centre) / self._spread
         return -value + 0.5 * float(off @ off), -gradient + off / self._spread
 
     def _summary(self, logs: Array) -> tuple[Summary, Array]:
         basis = Basis(self._u, TimeParameters.from_log(logs))
         return basis.summarise(self._y), basis.prior_trend
+
+
+def _grouped_squares(x: Array, groups: NDArray[np.intp], number: int) -> Array:
+    """Squared distances in each group's columns (g, n, n): small for the few curves of a fit."""
+    parts = [squared_distances(x[:, groups == group], x[:, groups == group]) for group in range(number)]
+    return np.stack(parts) if parts else np.zeros((0, len(x), len(x)))
+
+
+def _kernel(squares: Array, log_lengthscales: Array) -> tuple[Array, Array]:
+    """The kernel (n, n), and its derivatives (g, n, n) by each log length-scale."""
+    scaled = squares * np.exp(-2.0 * log_lengthscales)[:, None, None]
+    squared = scaled.sum(axis=0)
+    root = np.sqrt(5.0 * squared)
+    return matern52(squared), scaled * ((5.0 / 3.0) * (1.0 + root) * np.exp(-root))
 
 
 def _density_and_sensitivity(summary: Summary, kernel: Array, prior: Array) -> tuple[float, Array]:

@@ -1,0 +1,88 @@
+"""What the curve model says of the trials of a history and of new configurations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tunewise.surrogates.curve_basis import OwnForecasts
+from tunewise.surrogates.curve_predictor import CurvePredictor
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from tunewise.models.curves import CurveFit
+    from tunewise.surrogates.curve_gp import CurvePosterior
+
+    Array = NDArray[np.float64]
+    Places = NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class CurveView:
+    """Forecasts in the units of `fit.scale`, better when smaller, for the r trials that `fit` is about.
+
+    places: where among the model's levels forecasts are wanted; the last one is the largest resource.
+    """
+
+    fit: CurveFit
+    places: Places
+
+    @cached_property
+    def own(self) -> OwnForecasts:
+        """Of all r trials at all places, given their weights."""
+        return self.fit.posterior.basis.own_forecasts(self.fit.units, self.places)
+
+    @cached_property
+    def final_mean(self) -> Array:
+        """What each of the r trials is expected to reach at the end (r,)."""
+        directions = self.own.directions[:, -1]
+        return self.fit.posterior.mean(self.fit.inputs, directions) + self.own.offsets[:, -1]
+
+    @cached_property
+    def seen(self) -> float:
+        """The best report so far."""
+        return float(np.nanmin(self.fit.units))
+
+    @property
+    def expected(self) -> float:
+        """The best that was seen or is expected at the end of a trial already started."""
+        return min(self.seen, float(self.final_mean.min()))
+
+    @property
+    def noise(self) -> float:
+        """Variance of a report."""
+        return self.fit.posterior.parameters.time.noise
+
+    def final_deviation(self, rows: Places) -> Array:
+        """Standard deviations (m,) of what the trials in some rows reach at the end."""
+        directions = self.own.directions[rows, -1]
+        found = self.fit.posterior.functionals(self.fit.inputs[rows], directions)
+        own = np.maximum(self.own.covariances[rows, -1, -1], 0.0)
+        return np.asarray(np.sqrt(found.variance + own))
+
+    def forecasts(self, rows: Places) -> tuple[Array, Array]:
+        """Means (m, k) and covariances (m, k, k) of the values of the trials in some rows at the places."""
+        own = self.own.of(rows)
+        mean, covariance = self.fit.posterior.joint(self.fit.inputs[rows], own.directions)
+        return mean + own.offsets, covariance + own.covariances
+
+    def believing(self, pending: Places) -> CurvePosterior:
+        """The posterior as if the trials in some rows had ended as they are expected to."""
+        posterior = self.fit.posterior
+        if not len(pending):
+            return posterior
+        own = np.maximum(self.own.covariances[pending, -1, -1], 0.0)
+        directions = self.own.directions[pending, -1]
+        return posterior.believing(self.fit.inputs[pending], directions, own + self.noise + _LEAST_VARIANCE)
+
+    def final_predictor(self, pending: Places) -> CurvePredictor:
+        """Of the final value at encoded points, the trials in some rows being pending."""
+        posterior = self.believing(pending)
+        return CurvePredictor(posterior, posterior.basis.design[-1], self.fit.columns)
+
+
+_LEAST_VARIANCE = 1e-4  # of what is believed of a pending trial, for the factorisation's sake

@@ -1,0 +1,67 @@
+"""The configuration that an acquisition likes best of those not tried yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from tunewise.searchers.tried import Tried
+from tunewise.surrogates.optimiser import best_points
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from tunewise.models.codec import Codec
+    from tunewise.problem import Problem
+    from tunewise.space import Config
+    from tunewise.surrogates.acquisition import Acquisition
+    from tunewise.trial import Trials
+
+    Array = NDArray[np.float64]
+
+ENUMERATED = 1000
+"""In a space of no more configurations than this, all are looked at."""
+
+
+class Pick(NamedTuple):
+    """A configuration, encoded (dim,), and what the acquisition says of it."""
+
+    config: Config
+    point: Array
+    value: float
+
+
+class Untried:
+    """Looks for the best of the configurations that a history hasn't tried."""
+
+    def __init__(self, problem: Problem, codec: Codec) -> None:
+        space = problem.space
+        self._codec = codec
+        self._tried = Tried(space)
+        small = space.cardinality is not None and space.cardinality <= ENUMERATED
+        self._all: Array | None = codec.encode(list(space.all())) if small else None
+
+    def best(
+        self, acquisition: Acquisition, trials: Trials, rng: np.random.Generator, incumbents: Array
+    ) -> Pick | None:
+        """The best that was found, or None if all that was found has been tried.
+
+        incumbents: points (i, dim) near which the best is likely.
+        """
+        self._tried.follow(trials)
+        points, values = self._ranked(acquisition, rng, incumbents)
+        for point, value in zip(points, values.tolist(), strict=True):
+            config = self._codec.decode(point)
+            if config not in self._tried:
+                return Pick(config, point, value)
+        return None
+
+    def _ranked(
+        self, acquisition: Acquisition, rng: np.random.Generator, incumbents: Array
+    ) -> tuple[Array, Array]:
+        if self._all is None:
+            return best_points(acquisition, self._codec, rng, incumbents)
+        values = acquisition(self._all)
+        order = np.argsort(-values, kind="stable")
+        return self._all[order], values[order]
