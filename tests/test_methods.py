@@ -93,6 +93,22 @@ def test_build_takes_names_as_people_write_them(problem, name):
     assert methods.build(name, problem).name == "median_stopping"
 
 
+@pytest.mark.parametrize(("type", "cls"), [("stopping", AshaStopping), ("promotion", AshaPromotion)])
+def test_hyperband_is_asha_in_all_brackets(problem, type, cls):
+    hyperband = methods.hyperband(problem, seed=1, type=type)
+    asha = methods.asha(problem, seed=1, type=type, brackets=3)
+    assert isinstance(hyperband.scheduler, cls)
+    world = World(launches=60)
+    decisions = [drive(problem, method.scheduler, world).decisions for method in (hyperband, asha)]
+    assert decisions[0] == decisions[1]
+
+
+def test_brackets_may_be_none_as_text(problem):
+    for name in ("hyperband", "sync_hyperband"):
+        assert methods.build(name, problem, 0, {"brackets": "none"}).arguments["brackets"] is None
+        assert methods.build(name, problem, 0, {"brackets": "2"}).arguments["brackets"] == 2
+
+
 def test_the_seed_decides(problem):
     first, same, other = (methods.sobol(problem, seed=seed) for seed in (1, 1, 2))
     world = World(launches=5)
@@ -112,6 +128,11 @@ def test_the_seed_decides(problem):
         ("asha", {"problem": 1}, "asha has no argument 'problem'"),
         ("asha", {"type": "halting"}, "type of asha is 'halting': it must be 'stopping' or 'promotion'"),
         ("asha", {"reduction_factor": 1}, "reduction_factor is 1: it must be"),
+        ("hyperband", {"type": "halting"}, "type of hyperband is 'halting': it must be"),
+        ("sync_hyperband", {"brackets": 4}, "brackets is 4: .* must be from 1 to 3"),
+        ("pasha", {"grace_period": 10}, "grace_period is 10: it must be from 1 to max_resource"),
+        ("one_epoch_top_k", {"top_k": 17}, "top_k is 17: it must be at most first, which is 16"),
+        ("regularized_evolution", {"sample_size": 0}, "sample_size is 0: it must be"),
         ("grid", {"points": "many"}, "points of grid is 'many': it must be a whole number"),
     ],
 )
@@ -122,8 +143,9 @@ def test_build_refuses_what_there_is_not(problem, name, arguments, message):
 
 def test_a_problem_without_max_resource_cannot_be_halved():
     problem = Problem({"x": space.uniform(0, 1)}, metric="loss")
-    with pytest.raises(ProblemError, match="max_resource"):
-        methods.asha(problem)
+    for method in (methods.asha, methods.hyperband, methods.sync_hyperband, methods.pasha):
+        with pytest.raises(ProblemError, match="max_resource"):
+            method(problem)
 
 
 def test_arguments_are_checked_in_python_as_well(problem):
