@@ -23,10 +23,16 @@ class Follower:
         self._trials_read = 0
         self._reports_read = 0
 
-    def follow(self, trials: Trials) -> None:
-        """Takes in what `trials` holds beyond what was read before."""
+    def follow(self, trials: Trials, reports: int | None = None) -> None:
+        """Takes in what `trials` holds beyond what was read before.
+
+        reports: read only so many of its reports, for one that is always given a number; it begins again
+        where it has read more.
+        """
         num_trials, num_reports = trials.num_trials, trials.num_reports
-        if trials is not self._trials:
+        if reports is not None:
+            num_reports = reports
+        if trials is not self._trials or self._reports_read > num_reports:
             self._trials, self._trials_read, self._reports_read = trials, 0, 0
             self._begin()
         for trial_id in range(self._trials_read, num_trials):

@@ -11,6 +11,8 @@ import numpy as np
 from tunewise.following import Follower
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from tunewise.trial import Trial
@@ -50,14 +52,17 @@ class CostTable(Follower):
             self._seconds[trial.id] = self._seconds.get(trial.id, 0.0) + seconds
             self._levels[trial.id] = self._levels.get(trial.id, 0) + levels
 
-    def per_level(self, trial_id: int) -> float | None:
-        """Mean seconds of a level of this trial, if it has reported."""
+    def all_per_level(self) -> Iterator[tuple[int, float]]:
+        """Mean seconds of a level of each trial that has reported."""
+        for trial_id in self._first:
+            yield trial_id, self.per_level(trial_id)
+
+    def per_level(self, trial_id: int) -> float:
+        """Mean seconds of a level of a trial that has reported."""
         if self._levels.get(trial_id):
-            return max(self._seconds[trial_id] / self._levels[trial_id], 1e-9)
-        if trial_id in self._first:
-            _, levels, seconds = self._first[trial_id][0]
-            return max(seconds / levels, 1e-9)
-        return None
+            return self._seconds[trial_id] / self._levels[trial_id]
+        _, levels, seconds = self._first[trial_id][0]
+        return seconds / levels
 
     def overheads(self) -> Overheads:
         """Medians over what trials of more than one report say."""
@@ -81,28 +86,40 @@ class Overheads:
     resume: float
 
 
-class CostModel:
-    """Seconds per level of any configuration: a linear fit of their logarithm, shrunk towards the mean.
+class Costs:
+    """What trials and configurations cost, as far as a history tells.
 
-    A ridge regression on the encoded points and their squares, refitted for each history: costs of training
-    are mostly products of powers of sizes, which are logarithmic in the encoding.
+    Seconds per level of a configuration come from a ridge regression of their logarithms on the encoded
+    points and their squares: costs of training are mostly products of powers of sizes, which are logarithmic
+    in the encoding. points (n, dim): of all trials. Nothing is known to cost a second.
     """
 
-    def __init__(self, points: Array, seconds: Array) -> None:
-        """points (n, dim), seconds (n,) per level, above 0; n at least 1."""
-        logs = np.log(seconds)
-        self._mean = float(logs.mean())
-        features = _features(points)
-        self._centre = features.mean(axis=0)
+    def __init__(self, table: CostTable, points: Array) -> None:
+        self._points = points
+        self._known = {trial_id: seconds for trial_id, seconds in table.all_per_level() if seconds > 0.0}
+        self.overheads = table.overheads()
+        ids = np.array(list(self._known), dtype=np.intp)
+        logs = np.log(np.array(list(self._known.values()))) if len(ids) else np.zeros(1)
+        features = _features(points[ids]) if len(ids) else np.zeros((1, 2 * points.shape[1]))
+        self._mean, self._centre = float(logs.mean()), features.mean(axis=0)
         design = features - self._centre
-        ridge = 0.1 * np.eye(design.shape[1])
-        self._weights = np.linalg.solve(design.T @ design + ridge, design.T @ (logs - self._mean))
-        self._low, self._high = float(logs.min()) - 0.7, float(logs.max()) + 0.7
+        precision = design.T @ design + _RIDGE * np.eye(design.shape[1])
+        self._slopes = np.linalg.solve(precision, design.T @ (logs - self._mean))
+        self._range = float(logs.min()) - _BEYOND, float(logs.max()) + _BEYOND
 
     def per_level(self, points: Array) -> Array:
         """Seconds (m,) at points (m, dim)."""
-        logs = self._mean + (_features(points) - self._centre) @ self._weights
-        return np.asarray(np.exp(np.clip(logs, self._low, self._high)))
+        logs = self._mean + (_features(points) - self._centre) @ self._slopes
+        return np.asarray(np.exp(np.clip(logs, *self._range)))
+
+    def of_trial(self, trial_id: int) -> float:
+        """Seconds per level: what was seen, or else what is predicted."""
+        seen = self._known.get(trial_id)
+        return float(self.per_level(self._points[[trial_id]])[0]) if seen is None else seen
+
+
+_RIDGE = 0.1
+_BEYOND = 0.7  # of the costs seen, in logarithms: the regression is not trusted further
 
 
 def _features(points: Array) -> Array:

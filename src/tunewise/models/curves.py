@@ -75,8 +75,12 @@ class CurveModel:
         self.columns = np.ones(codec.dim)
         for start, stop in codec.layout.choices:
             self.columns[start:stop] = _ONE_HOT
+        self._past = CurveTable(problem, codec, self.grid)
         self._fits: dict[int, tuple[Snapshot, CurveParameters]] = {}
         self._given: tuple[object, CurveFit | None] = (None, None)
+        self._as_of: tuple[object, CurveFit | None] = (None, None)
+        self._trials: Trials | None = None
+        self._past_trials: Trials | None = None
 
     def given(self, trials: Trials) -> CurveFit | None:
         """The model given all reports so far; None while there is none. Raises `LinAlgError` if it can't be
@@ -84,13 +88,20 @@ class CurveModel:
         self.table.follow(trials)
         busy = at_work(trials)
         failed = sorted(trials.having(Status.FAILED))
-        key = (id(trials), trials.num_trials, trials.num_reports, len(failed), tuple(busy))
-        if key != self._given[0]:
-            self._given = (key, self._conditioned(busy, failed))
+        key = (trials.num_trials, trials.num_reports, len(failed), tuple(busy))
+        if self._trials is not trials or key != self._given[0]:
+            self._trials, self._given = trials, (key, self._conditioned(self.table, busy, failed))
         return self._given[1]
 
-    def _conditioned(self, busy: list[int], failed: list[int]) -> CurveFit | None:
-        losses = self.table.losses
+    def as_of(self, trials: Trials, reports: int) -> CurveFit | None:
+        """The model given so many of the first reports, and nothing of how trials stand now."""
+        self._past.follow(trials, reports)
+        if self._past_trials is not trials or reports != self._as_of[0]:
+            self._past_trials, self._as_of = trials, (reports, self._conditioned(self._past, [], []))
+        return self._as_of[1]
+
+    def _conditioned(self, table: CurveTable, busy: list[int], failed: list[int]) -> CurveFit | None:
+        losses = table.losses
         seen = losses[np.isfinite(losses)]
         if not len(seen):
             return None
@@ -98,24 +109,24 @@ class CurveModel:
         units = scale.to_units(losses)
         if failed:  # as bad as the worst: its neighbours are left alone, others are not
             units[failed, -1] = np.nanmax(units)
-        chosen = _chosen(np.isfinite(units).sum(axis=1), self.table.latest, busy)
-        points, units = self.table.points[chosen], units[chosen]
+        chosen = _chosen(np.isfinite(units).sum(axis=1), table.latest, busy)
+        points, units = table.points[chosen], units[chosen]
         inputs = points * self.columns
-        parameters = self._parameters(len(self.table.snapshots) - 1)
+        parameters = self._parameters(table, len(table.snapshots) - 1)
         basis = Basis(self.u, parameters.time)
         posterior = CurvePosterior(inputs, units, self._codec.groups, parameters, basis)
         return CurveFit(posterior, scale, chosen, points, self.columns, inputs, units)
 
-    def _parameters(self, milestone: int) -> CurveParameters:
+    def _parameters(self, table: CurveTable, milestone: int) -> CurveParameters:
         """The parameters of the milestone-th fit, or the priors' centre for -1."""
         if milestone < 0:
             return default_parameters(int(self._codec.groups.max(initial=-1)) + 1)
-        snapshot = self.table.snapshots[milestone]
+        snapshot = table.snapshots[milestone]
         known = self._fits.get(milestone)
         if known is not None and _same(known[0], snapshot):
             return known[1]
         anchor = (1 << (milestone + 1).bit_length() - 1) - 1  # 0, 1, 3, 7, ...: itself or the last one
-        before = self._parameters(anchor if anchor < milestone else (milestone + 1) // 2 - 1)
+        before = self._parameters(table, anchor if anchor < milestone else (milestone + 1) // 2 - 1)
         x, groups = snapshot.points * self.columns, self._codec.groups
         units = Scale.of(snapshot.losses[np.isfinite(snapshot.losses)]).to_units(snapshot.losses)
         if anchor < milestone:
@@ -140,7 +151,9 @@ def _chosen(counts: Places, latest: Array, busy: list[int]) -> Places:
     """
     weight = np.minimum(counts, WEIGHTS)
     if weight.sum() <= MOST:
-        return np.arange(len(counts))
+        told = weight > 0
+        told[busy] = True
+        return np.flatnonzero(told)
     order = np.argsort(latest, kind="stable")
     best = order[np.cumsum(weight[order]) <= 0.6 * MOST]
     others = np.setdiff1d(np.arange(len(counts)), best)

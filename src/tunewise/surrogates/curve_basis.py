@@ -156,11 +156,13 @@ class Basis:
         return _Part(np.repeat(curve, len(rows)), rows, values, log_rest)
 
     def increment(self, y: Array, known: int) -> tuple[Array, Array]:
-        """What the reports of a curve y (T,) without a gap say beyond its first `known` ones: as many
-        observations of the weights as are new, of unit noise, as rows (k, WEIGHTS) and values (k,)."""
-        count = int(np.isfinite(y).sum())
-        white = self._whitened(y[None, :])[known:count, 0]
-        return self._white_design[known:count], white
+        """What the reports of a curve y (T,) say beyond its first `known` ones: an observation of the weights
+        for each that is new, of unit noise, as rows (k, WEIGHTS) and values (k,)."""
+        seen = np.flatnonzero(np.isfinite(y))
+        factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
+        both = np.column_stack([self.design[seen], y[seen]])
+        white = solve_triangular(factor, both, lower=True, check_finite=False)[known:]
+        return white[:, :-1], white[:, -1]
 
     def own_forecasts(self, y: Array, places: NDArray[np.intp]) -> OwnForecasts:
         """What the reports of curves y (n, T), NaN where there is none, say about these curves' own values

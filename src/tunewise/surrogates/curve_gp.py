@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import cho_solve, lapack, solve_triangular
 
-from tunewise.surrogates.curve_basis import RANK, Array, Basis, Summary, TimeParameters
+from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Array, Basis, Summary, TimeParameters
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,20 @@ class Functionals:
     mean: Array
     variance: Array
     white: Array
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The weights at one configuration: mean (WEIGHTS,) and covariance (WEIGHTS, WEIGHTS)."""
+
+    mean: Array
+    covariance: Array
+
+    def updated(self, rows: Array, values: Array) -> Weights:
+        """Given further observations of them, of unit noise: rows (k, WEIGHTS), values (k,)."""
+        cross = self.covariance @ rows.T
+        gain = np.linalg.solve(rows @ cross + np.eye(len(rows)), cross.T).T
+        return Weights(self.mean + gain @ (values - rows @ self.mean), self.covariance - gain @ cross.T)
 
 
 class CurvePosterior:
@@ -88,6 +102,11 @@ class CurvePosterior:
         prior = (shared**2).sum(axis=1) + (trend**2 * self.basis.prior_trend).sum(axis=1)
         variance = np.maximum(prior - (white**2).sum(axis=0), 1e-12 * prior)
         return Functionals(np.asarray(mean), variance, np.asarray(white))
+
+    def weights(self, x: Array) -> Weights:
+        """Those at one configuration (d,)."""
+        mean, covariance = self.joint(x[None], np.eye(WEIGHTS))
+        return Weights(mean[0], covariance[0])
 
     def joint(self, x: Array, directions: Array) -> tuple[Array, Array]:
         """Means (m, k) and covariances (m, k, k) of k functionals at each x (m, d): directions
