@@ -29,6 +29,7 @@ from tunewise.schedulers.sync_hyperband import SyncHyperband
 from tunewise.searchers.base import Searcher
 from tunewise.searchers.bohb import BohbSearcher
 from tunewise.searchers.evolution import EvolutionSearcher
+from tunewise.searchers.cqr import CqrSearcher
 from tunewise.searchers.grid import GridSearcher
 from tunewise.searchers.points import PointsFirst
 from tunewise.searchers.random import RandomSearcher
@@ -318,8 +319,8 @@ def bo(
 
     Trials under way count with what the process thinks they may come to.
 
-    initial: trials that start at random before the model is asked; at least 1. By default twice the number
-        of tuned hyperparameters, and at most 10.
+    initial: trials that start at random before the model is asked; at least 1. By default one more
+        than there are tuned hyperparameters, and at most 6.
     cost_exponent: 0 ignores what trials cost, 1 looks for the largest improvement per second; from 0 to 1.
 
     Raises `ValueError` for an argument out of its range.
@@ -397,6 +398,38 @@ def bohb(
         "brackets": brackets,
     }
     return Method("bohb", problem, scheduler, seed, arguments)
+
+
+def cqr(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    points_to_evaluate: Points = (),
+    type: Literal["stopping", "promotion"] = "stopping",
+    grace_period: int = 1,
+    reduction_factor: int = 3,
+    brackets: int | None = 1,
+) -> Method:
+    """ASHA over configurations that conformal quantile regression of the last losses takes for good.
+
+    Arguments are those of `asha`. With a grace period of max_resource, every trial runs to its end.
+
+    Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
+
+    D. Salinas et al.: Optimizing Hyperparameters with Conformal Quantile Regression. ICML 2023,
+    arXiv:2305.03623.
+    """
+    searcher = PointsFirst(problem, points_to_evaluate, CqrSearcher(problem))
+    kinds: dict[str, _Halving] = {"stopping": AshaStopping, "promotion": AshaPromotion}
+    scheduler = _kind("cqr", type, kinds)(problem, searcher, grace_period, reduction_factor, brackets)
+    arguments: Arguments = {
+        "points_to_evaluate": _plain(points_to_evaluate),
+        "type": type,
+        "grace_period": grace_period,
+        "reduction_factor": reduction_factor,
+        "brackets": brackets,
+    }
+    return Method("cqr", problem, scheduler, seed, arguments)
 
 
 def names() -> list[str]:
