@@ -45,8 +45,8 @@ class BayesSearcher(Searcher):
     A trial's value is what it reported last; one that failed counts as the worst. Where the model can't be
     fitted, and for the first trials, the proposal is random.
 
-    initial: trials to start at random before the model is asked; at least 1. By default twice the number of
-        tuned hyperparameters and at most 10.
+    initial: trials to start at random before the model is asked; at least 1. By default one more than
+        there are tuned hyperparameters, and at most 6.
     cost_exponent: 0 ignores what trials cost, 1 maximises the improvement expected per second; from 0 to 1.
 
     D. R. Jones, M. Schonlau and W. J. Welch: Efficient Global Optimization of Expensive Black-Box Functions.
@@ -56,7 +56,7 @@ class BayesSearcher(Searcher):
     def __init__(self, problem: Problem, initial: int | None = None, cost_exponent: float = 0.0) -> None:
         super().__init__(problem)
         space = problem.space
-        self._initial = min(2 * space.dimension, 10) if initial is None else initial
+        self._initial = min(space.dimension + 1, 6) if initial is None else initial
         if initial is not None and initial < 1:
             raise ValueError(f"initial is {initial}: at least 1 trial starts at random.")
         if not 0.0 <= cost_exponent <= 1.0:
