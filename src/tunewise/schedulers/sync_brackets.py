@@ -32,6 +32,10 @@ class Begun(NamedTuple):
         """The first trial that is not in it."""
         return self.first + self.bracket.rungs[0].number
 
+    def is_over(self, known: list[Rung]) -> bool:
+        """Whether nothing is to come, given its known rungs."""
+        return len(known) == len(self.bracket.rungs) and not known[-1].unsettled
+
 
 class Rung(NamedTuple):
     """A rung whose trials are known.
@@ -110,6 +114,10 @@ class Row(Follower):
     bracket: the brackets by their number, from 0.
     """
 
+    _firsts: list[int]  # the first trial of each bracket that has begun
+    _full: list[Begun]  # that may still go on
+    _latest: Begun | None  # as long as it isn't full
+
     def __init__(self, bracket: Callable[[int], Bracket]) -> None:
         super().__init__()
         self._bracket = bracket
@@ -120,22 +128,20 @@ class Row(Follower):
         """The bracket that the next new trial goes into."""
         return self._latest.bracket if self._latest else self._bracket(len(self._firsts))
 
-    @property
-    def open(self) -> Begun | None:
-        """The bracket that has begun and is not full yet, if any."""
-        return self._latest
+    def being_filled(self, trials: Trials, closed: bool) -> list[list[Rung]]:
+        """The known rungs of the bracket that has begun and is not full, if there is one. closed: it will
+        never be."""
+        return [] if self._latest is None else [known_rungs(self._latest, trials, closed)]
 
-    def unfinished(self, trials: Trials) -> Iterator[list[Rung]]:
+    def unfinished(self, trials: Trials) -> list[list[Rung]]:
         """The known rungs of each full bracket that is not over, the oldest first.
 
         A bracket that is over stays so, and is dropped for good.
         """
-        for begun in list(self._full):
-            rungs = known_rungs(begun, trials, closed=False)
-            if len(rungs) == len(begun.bracket.rungs) and not rungs[-1].unsettled:
-                self._full.remove(begun)
-            else:
-                yield rungs
+        looked_at = [(begun, known_rungs(begun, trials, closed=False)) for begun in self._full]
+        going_on = [(begun, rungs) for begun, rungs in looked_at if not begun.is_over(rungs)]
+        self._full = [begun for begun, _ in going_on]
+        return [rungs for _, rungs in going_on]
 
     def of_trial(self, trial_id: int) -> Begun:
         """The bracket of a trial that has been read."""
@@ -143,9 +149,9 @@ class Row(Follower):
         return Begun(self._firsts[number], self._bracket(number))
 
     def _begin(self) -> None:
-        self._firsts: list[int] = []
-        self._full: list[Begun] = []
-        self._latest: Begun | None = None
+        self._firsts = []
+        self._full = []
+        self._latest = None
 
     def _take_trial(self, trial: Trial) -> None:
         if self._latest is None:

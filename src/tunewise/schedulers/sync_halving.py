@@ -46,20 +46,15 @@ class SyncHalving(Scheduler):
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
         self._row.follow(trials)
-        under_way = []
-        for rungs in self._row.unfinished(trials):
-            resume = _resume(rungs, trials)
-            if resume is not None:
-                return resume
-            under_way.append(rungs)
-        resume = self._resume_in_open_bracket(trials, under_way, closed=False)
+        full = self._row.unfinished(trials)
+        resume = _first_resume([*full, *self._row.being_filled(trials, closed=False)], trials)
         if resume is not None:
             return resume
         bracket = self._row.filling
         decision = start_new(self.searcher, trials, rng, bracket.rungs[0].level, bracket.kind)
         if not isinstance(decision, Exhausted):
             return decision
-        return self._without_new_trials(trials, under_way)
+        return self._without_new_trials([*full, *self._row.being_filled(trials, closed=True)], trials)
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         if trial.until is None or not trial.until <= trial.level < self._max_resource:
@@ -79,22 +74,11 @@ class SyncHalving(Scheduler):
         }
         return Judgement(Verdict.PAUSE, why)
 
-    def _resume_in_open_bracket(
-        self, trials: Trials, under_way: list[list[Rung]], closed: bool
-    ) -> Resume | None:
-        begun = self._row.open
-        if begun is None:
-            return None
-        rungs = known_rungs(begun, trials, closed)
-        if closed:
-            under_way.append(rungs)
-        return _resume(rungs, trials)
-
-    def _without_new_trials(self, trials: Trials, under_way: list[list[Rung]]) -> Decision:
-        resume = self._resume_in_open_bracket(trials, under_way, closed=True)
+    def _without_new_trials(self, brackets: list[list[Rung]], trials: Trials) -> Decision:
+        resume = _first_resume(brackets, trials)
         if resume is not None:
             return resume
-        return Wait() if any(self._may_go_on(rungs[-1]) for rungs in under_way) else Exhausted()
+        return Wait() if any(self._may_go_on(rungs[-1]) for rungs in brackets) else Exhausted()
 
     def _may_go_on(self, rung: Rung) -> bool:
         """Whether a worker may get something to do when the trials of an unfinished rung get there."""
@@ -104,6 +88,11 @@ class SyncHalving(Scheduler):
             trial.status is Status.HALTING or (trial.until is not None and trial.until < rung.level)
             for trial in rung.unsettled
         )
+
+
+def _first_resume(brackets: list[list[Rung]], trials: Trials) -> Resume | None:
+    resumes = (_resume(rungs, trials) for rungs in brackets)
+    return next((resume for resume in resumes if resume is not None), None)
 
 
 def _resume(rungs: list[Rung], trials: Trials) -> Resume | None:
