@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks import regret
+from benchmarks.figures import Figure
 from benchmarks.records import Record
 from benchmarks.regret import SHOWN, Runs
 from benchmarks.simulation import BUDGET
@@ -57,6 +58,15 @@ class Verdict:
     @property
     def holds(self) -> bool:
         return self.left <= self.factor * self.right
+
+    @property
+    def figure(self) -> Figure:
+        """Left as a multiple of right."""
+        times = self.left / max(self.right, 1e-9)
+        remark = f"{self.left:.3f} and {self.right:.3f}, {self.pairs} pairs, better in {self.wins:.0%}"
+        return Figure(
+            f"{self.claim}, {self.condition}, {self.share:.0%}", times, self.factor, "x", remark=remark
+        )
 
 
 def test(runs: Sequence[Record], zero: Mapping[str, float]) -> list[Verdict]:

@@ -2,8 +2,10 @@
 
     python -m benchmarks efficiency --methods rs,bo,wise --tables lcbench --seeds 5 --delays 0,5 --noise 0,1
 
-runs what isn't in the store yet and appends it; --analyse alone says what is there as tables, --write puts
-them into docs/measured/efficiency.md. For research there is
+runs what isn't in the store yet and appends it. All contestants, benchmarks, delays and noises are wanted if
+left out, so `--seeds 5` records everything; more workers are recorded by `--workers`. --analyse runs nothing
+and says what is there as tables; --write puts them into docs/measured/efficiency.md. Without any option the
+claims are printed as figures, as `make bench` does it. For research there is
 
     from benchmarks.efficiency import compare
     compare(["rs", "bo", ("mine", my_function), ("asha2", "asha", {"reduction_factor": 2})], ["lcbench"],
@@ -23,13 +25,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks import catalogue, contestants, records, regret, report
+from benchmarks import catalogue, claims, contestants, records, regret, report, tables
+from benchmarks.figures import Figure, Skipped
 from benchmarks.grid import Failed, Job, Spec, run_all
 from benchmarks.records import Record, Setting
 from benchmarks.simulation import BUDGET, Factory
 from benchmarks.tables import CACHE, MissingTables
 
 SEEDS = 5
+LONG = 30.0  # CPU seconds of deciding; longer runs aren't repeated
 BEST = CACHE / "best.json"
 """The best values that `compare` has seen, so that its zero stays where it is from call to call."""
 
@@ -82,6 +86,38 @@ def compare(
         if each:
             print(report.by_benchmark({name: regret.regrets(some, zero) for name, some in here.items()}))
     return found
+
+
+def measure() -> Iterator[Figure | Skipped]:
+    """The claims on the recorded tables, and a few of the recorded runs repeated."""
+    runs = records.load(records.STORE)
+    try:
+        tables.ids()
+    except MissingTables as error:
+        yield Skipped("sample efficiency", str(error))
+        return
+    if not runs:
+        yield Skipped("sample efficiency", f"no runs are recorded in {records.STORE}")
+        return
+    for verdict in claims.test(runs, regret.zeros(runs)):
+        if verdict.condition.startswith(tables.FAMILY):
+            yield verdict.figure
+    yield from _repeated(runs)
+
+
+def _repeated(runs: Sequence[Record]) -> Iterator[Figure]:
+    """One recorded run of each contestant, if it is short, run again."""
+    setting = Setting(f"{tables.FAMILY}/{tables.ids()[0]}", noise=1.0)
+    some = [run for run in runs if run.setting == setting and run.cpu_seconds < LONG]
+    specs = {run.key: Spec.of(run.contestant) for run in some}
+    current = [run for run in some if specs[run.key].identity == run.identity]
+    changed = []
+    for run, (again, _) in zip(current, run_all([(specs[r.key], setting) for r in current], 1), strict=True):
+        if isinstance(again, Failed) or again.marks != run.marks:
+            changed.append(run.contestant)
+    remark = f"others: {', '.join(changed)}; bump their versions and record them anew" if changed else ""
+    same = (len(current) - len(changed)) / max(1, len(current))
+    yield Figure(f"recorded runs that repeat, of {len(current)}", same, 1.0, "", at_most=False, remark=remark)
 
 
 def main(arguments: Sequence[str]) -> int:

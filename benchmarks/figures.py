@@ -30,7 +30,17 @@ class Figure:
         return self.ratio <= 1.0
 
 
-def show(figure: Figure) -> str:
+@dataclass(frozen=True)
+class Skipped:
+    """What could not be measured, and why."""
+
+    name: str
+    why: str
+
+
+def show(figure: Figure | Skipped) -> str:
+    if isinstance(figure, Skipped):
+        return f"{figure.name:<52} not measured: {figure.why}"
     sign = "<=" if figure.at_most else ">="
     verdict = "ok" if figure.reached else "MISSED"
     line = (
