@@ -1,4 +1,4 @@
-"""Cholesky factors in place, straight from LAPACK: SciPy's own functions copy and check too much."""
+"""Cholesky factors, straight from LAPACK: SciPy's own functions copy and check too much."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from scipy.linalg import blas, lapack
 
 Array = NDArray[np.float64]
 
-JITTERS = (1e-10, 1e-8, 1e-6, 1e-4, 1e-2)
+JITTERS = (0.0, 1e-10, 1e-8, 1e-6, 1e-4, 1e-2)
 """Shares of the mean of the diagonal, added to it one after the other until it can be factorised."""
 
 
 def factorised(covariance: Array) -> Array:
-    """The lower factor (n, n) of a symmetric matrix (n, n), which is used up where it is in C order.
+    """The lower factor (n, n) of a symmetric matrix (n, n), in Fortran order, 0 above the diagonal.
 
-    The factor is in Fortran order, 0 above the diagonal. Where rounding has made the matrix indefinite, its
-    diagonal is raised a little. Raises `numpy.linalg.LinAlgError` if that doesn't help.
+    Where rounding has made the matrix indefinite, its diagonal is raised a little, in place. Raises
+    `numpy.linalg.LinAlgError` if that doesn't help.
     """
     if covariance.size == 0:
         return covariance
@@ -24,24 +24,13 @@ def factorised(covariance: Array) -> Array:
     unit = float(diagonal.mean())
     if not np.isfinite(unit):
         raise np.linalg.LinAlgError("The covariance has entries that aren't finite.")
-    factor = _factor(covariance, in_place=True)
-    if factor is None:
-        # the attempt has left the other triangle as it was
-        whole = np.tril(covariance, -1)
-        whole += whole.T
-        for jitter in JITTERS:
-            whole.flat[:: len(whole) + 1] = diagonal + jitter * unit
-            factor = _factor(whole, in_place=False)
-            if factor is not None:
-                break
-        else:
-            raise np.linalg.LinAlgError("The covariance is not positive definite, even with jitter.")
-    return factor
-
-
-def _factor(covariance: Array, in_place: bool) -> Array | None:
-    factor, info = lapack.dpotrf(covariance.T, lower=1, overwrite_a=in_place, clean=1)
-    return np.asarray(factor) if info == 0 and np.isfinite(factor[-1, -1]) else None
+    for jitter in JITTERS:
+        if jitter:
+            covariance.flat[:: len(covariance) + 1] = diagonal + jitter * unit
+        factor, info = lapack.dpotrf(covariance.T, lower=1, clean=1)
+        if info == 0 and np.isfinite(factor[-1, -1]):
+            return np.asarray(factor)
+    raise np.linalg.LinAlgError("The covariance is not positive definite, even with jitter.")
 
 
 def forward(factor: Array, right: Array) -> Array:
