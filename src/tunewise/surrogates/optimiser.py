@@ -132,7 +132,7 @@ def _unit_of_columns(layout: Layout) -> NDArray[np.intp]:
 def _spread_best(points: Array, values: Array) -> NDArray[np.intp]:
     """The places of `STARTS` good points that aren't all next to each other."""
     order = np.argsort(-values, kind="stable")[: 4 * STARTS]
-    distances = np.abs(points[order, None, :] - points[order]).max(axis=2)
+    distances = np.abs(points[order, None, :] - points[order]).max(axis=2, initial=0.0)
     chosen: list[int] = []
     for place in range(len(order)):
         if len(chosen) < STARTS and all(distances[place, other] > 0.1 for other in chosen):

@@ -11,10 +11,10 @@ from tunewise.surrogates.kernels import Array
 BEND = 1.5
 """Robust units above the median from which on losses count as their logarithm."""
 
-LARGEST = 4.0
+LARGEST = 3.5
 """Robust units above the median, after that, that no loss exceeds."""
 
-_GOOD_SPREADS = 4.0
+_GOOD_SPREADS = 2.0
 _NEGLIGIBLE = 1e-12
 
 
