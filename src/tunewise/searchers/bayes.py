@@ -101,7 +101,7 @@ class BayesSearcher(Searcher):
         points, values = self._ranked(acquisition, rng, belief)
         for point, value in zip(points, values.tolist(), strict=True):
             config = self._codec.decode(point)
-            if config not in self._tried:
+            if math.isfinite(value) and config not in self._tried:
                 return Proposal(config, self._why(belief, point, value))
         return None
 
@@ -119,7 +119,7 @@ class BayesSearcher(Searcher):
         mean, _ = belief.posterior.predict(point[None, :])
         loss = float(belief.scale.from_units(mean.mean(axis=1))[0])
         why: dict[str, Value] = {"kind": "acquisition", "log_ei": value + math.log(belief.scale.unit)}
-        if math.isfinite(loss):
+        if math.isfinite(loss):  # what is predicted beyond the largest floats can't be told
             why["predicted"] = self.problem.sign * loss
         return why
 
