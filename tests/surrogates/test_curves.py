@@ -116,9 +116,24 @@ def test_a_curve_of_many_reports_weighs_as_much_as_its_weights():
     rng = np.random.default_rng(0)
     u, _, y = curves(rng, n=6, gaps=False)
     y[:] = 0.5
-    summary = Basis(u, default_parameters(2).time).summarise(y)
-    assert len(summary.values) == 6 * WEIGHTS
+    basis = Basis(u, default_parameters(2).time)
+    summary, shorter = basis.summarise(y), basis.summarise(y, least=0.25)
+    assert len(summary.values) <= 6 * WEIGHTS
     assert sorted(set(summary.owner.tolist())) == list(range(6))
+    assert 6 < len(shorter.values) < 0.8 * len(summary.values)
+
+
+def test_what_is_left_out_is_hardly_missed():
+    rng = np.random.default_rng(6)
+    u, x, y = curves(rng, n=20, gaps=False)
+    theta = default_parameters(2)
+    basis = Basis(u, theta.time)
+    whole, part = (CurvePosterior(x, y, GROUPS, theta, basis, least) for least in (0.0, 0.25))
+    at = rng.random((50, 3))
+    expected, found = (each.functionals(at, basis.design[-1]) for each in (whole, part))
+    assert np.abs(found.mean - expected.mean).max() < 0.2 * np.sqrt(expected.variance.min())
+    assert (found.variance >= expected.variance - 1e-9).all()
+    assert (found.variance <= 1.1 * expected.variance).all()
 
 
 def test_functionals_agree_with_joint_and_mean():

@@ -10,7 +10,7 @@ import numpy as np
 from tunewise.models.curve_table import CurveTable
 from tunewise.models.fits import spread_places
 from tunewise.models.level_grid import level_grid, log_levels
-from tunewise.surrogates.curve_basis import WEIGHTS, Basis
+from tunewise.surrogates.curve_basis import RANK, Basis
 from tunewise.surrogates.curve_fit import default_parameters, fit, fit_lengthscales
 from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior
 from tunewise.surrogates.targets import Scale
@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
     Places = NDArray[np.intp]
 
-MOST = 900
+MOST = 600
 """The model is conditioned on no more pseudo-observations than this, give or take the trials at work."""
+
+LEAST = 0.25
+"""Pseudo-observations that say less than this are left out, see `Basis.summarise`."""
 
 COLD_STEPS = 15
 WARM_STEPS = 8
@@ -114,7 +117,7 @@ class CurveModel:
         inputs = points * self.columns
         parameters = self._parameters(table, len(table.snapshots) - 1)
         basis = Basis(self.u, parameters.time)
-        posterior = CurvePosterior(inputs, units, self._codec.groups, parameters, basis)
+        posterior = CurvePosterior(inputs, units, self._codec.groups, parameters, basis, LEAST)
         return CurveFit(posterior, scale, chosen, points, self.columns, inputs, units)
 
     def _parameters(self, table: CurveTable, milestone: int) -> CurveParameters:
@@ -149,7 +152,7 @@ def _chosen(counts: Places, latest: Array, busy: list[int]) -> Places:
 
     counts (n,): reports of each. latest (n,): the last of these.
     """
-    weight = np.minimum(counts, WEIGHTS)
+    weight = np.minimum(counts, RANK)  # about so many pseudo-observations
     if weight.sum() <= MOST:
         told = weight > 0
         told[busy] = True

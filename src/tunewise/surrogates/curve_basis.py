@@ -36,6 +36,7 @@ TREND = 3
 WEIGHTS = RANK + TREND
 
 _TREND_VARIANCE = np.array([1.0, 1.0, 1.0])
+_NOTHING = 1e-9  # a direction in which a curve of few reports says nothing
 _HALF_LOG_TWO_PI = 0.5 * float(np.log(2.0 * np.pi))
 _FLOOR = 1e-6  # of the noise's variance, so that a smooth curve can't break the factorisation
 
@@ -102,20 +103,19 @@ class Basis:
         self._white_design = solve_triangular(self._factor, self.design, lower=True, check_finite=False)
         self._log_diagonal = np.log(np.diag(self._factor)).cumsum()
 
-    def summarise(self, y: Array) -> Summary:
+    def summarise(self, y: Array, least: float = 0.0) -> Summary:
         """Reduces curves y (n, T), NaN where there is no report, to pseudo-observations.
 
-        Curves without a gap share their factorisation; one with gaps pays for its own.
+        least: leave out those that say less than this of any weight, in standard deviations of a
+        pseudo-observation; nothing is lost with 0, and with 0.25 a third of them can be spared. Curves without
+        a gap share their factorisation; one with gaps pays for its own.
         """
         counts, gapless = _gapless(y)
         plain = np.flatnonzero(gapless & (counts > 0))
-        parts = [_Part.empty()]
-        if len(plain):
-            white = self._whitened(y[plain])
-            short = counts[plain] <= WEIGHTS
-            parts.append(self._short(plain[short], counts[plain[short]], white[:, short]))
-            parts.append(self._long(plain[~short], counts[plain[~short]], white[:, ~short]))
-        parts += [self._with_gaps(curve, y[curve]) for curve in np.flatnonzero(~gapless & (counts > 0))]
+        parts = [self._without_gaps(plain, counts[plain], self._whitened(y[plain]), least)]
+        parts += [
+            self._with_gaps(curve, y[curve], least) for curve in np.flatnonzero(~gapless & (counts > 0))
+        ]
         return Summary(
             np.concatenate([part.owner for part in parts]),
             np.concatenate([part.rows for part in parts]),
@@ -123,37 +123,32 @@ class Basis:
             sum(part.log_rest for part in parts),
         )
 
-    def _short(self, curves: NDArray[np.intp], counts: NDArray[np.intp], white: Array) -> _Part:
-        """Curves of so few reports that each is an observation: whitened (T, n)."""
-        owner, level = np.nonzero(np.arange(len(self.u)) < counts[:, None])
-        log_rest = -float(self._log_diagonal[counts - 1].sum()) - len(owner) * _HALF_LOG_TWO_PI
-        return _Part(curves[owner], self._white_design[level], white[level, owner], log_rest)
-
-    def _long(self, curves: NDArray[np.intp], counts: NDArray[np.intp], white: Array) -> _Part:
+    def _without_gaps(
+        self, curves: NDArray[np.intp], counts: NDArray[np.intp], white: Array, least: float
+    ) -> Summary:
         """Curves whose reports, whitened (T, n), are projected on the directions that weights can move."""
-        if not len(curves):
-            return _Part.empty()
         different, which = np.unique(counts, return_inverse=True)
         seen = np.arange(len(self.u)) < different[:, None]
-        directions, rows = np.linalg.qr(seen[:, :, None] * self._white_design)
-        values = (directions.transpose(0, 2, 1)[which] @ white.T[:, :, None])[:, :, 0]
-        squares = float((white[seen[which].T] ** 2).sum() - (values**2).sum())
-        log_rest = -0.5 * squares - float(self._log_diagonal[counts - 1].sum())
+        directions, sizes, turned = np.linalg.svd(seen[:, :, None] * self._white_design, full_matrices=False)
+        rows = sizes[:, :, None] * turned
+        owner, kept = np.nonzero(sizes[which] > max(least, _NOTHING))
+        values = (directions.transpose(0, 2, 1)[which] @ white.T[:, :, None])[owner, kept, 0]
+        lost = float((white[seen[which].T] ** 2).sum() - (values**2).sum())
+        log_rest = -0.5 * lost - float(self._log_diagonal[counts - 1].sum())
         log_rest -= float(counts.sum()) * _HALF_LOG_TWO_PI
-        return _Part(np.repeat(curves, WEIGHTS), rows[which].reshape(-1, WEIGHTS), values.ravel(), log_rest)
+        return Summary(curves[owner], rows[which[owner], kept], values, log_rest)
 
-    def _with_gaps(self, curve: np.intp, y: Array) -> _Part:
+    def _with_gaps(self, curve: np.intp, y: Array, least: float) -> Summary:
         seen = np.flatnonzero(np.isfinite(y))
         factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
         both = np.column_stack([self.design[seen], y[seen]])
         white = solve_triangular(factor, both, lower=True, check_finite=False)
-        rows, values, lost = white[:, :-1], white[:, -1], 0.0
-        if len(seen) > WEIGHTS:
-            directions, rows = np.linalg.qr(rows)
-            values = directions.T @ white[:, -1]
-            lost = float((white[:, -1] ** 2).sum() - (values**2).sum())
+        directions, sizes, turned = np.linalg.svd(white[:, :-1], full_matrices=False)
+        kept = sizes > max(least, _NOTHING)
+        values = (directions.T @ white[:, -1])[kept]
+        lost = float((white[:, -1] ** 2).sum() - (values**2).sum())
         log_rest = -0.5 * lost - float(np.log(np.diag(factor)).sum()) - len(seen) * _HALF_LOG_TWO_PI
-        return _Part(np.repeat(curve, len(rows)), rows, values, log_rest)
+        return Summary(np.repeat(curve, len(values)), (sizes[:, None] * turned)[kept], values, log_rest)
 
     def increment(self, y: Array, known: int) -> tuple[Array, Array]:
         """What the reports of a curve y (T,) say beyond its first `known` ones: an observation of the weights
@@ -213,18 +208,6 @@ class OwnForecasts:
     def of(self, curves: NDArray[np.intp]) -> OwnForecasts:
         """Those of some curves."""
         return OwnForecasts(self.directions[curves], self.offsets[curves], self.covariances[curves])
-
-
-@dataclass(frozen=True)
-class _Part:
-    owner: NDArray[np.intp]
-    rows: Array
-    values: Array
-    log_rest: float
-
-    @classmethod
-    def empty(cls) -> _Part:
-        return cls(np.zeros(0, dtype=np.intp), np.zeros((0, WEIGHTS)), np.zeros(0), 0.0)
 
 
 def _gapless(y: Array) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:

@@ -63,17 +63,24 @@ class CurvePosterior:
     """The curves' weights given all reports.
 
     x (n, d): configurations of the curves. y (n, T): their values, NaN where there is no report. basis: for
-    the same T levels. Raises `numpy.linalg.LinAlgError` if the covariance can't be factorised.
+    the same T levels. least: see `Basis.summarise`. Raises `numpy.linalg.LinAlgError` if the covariance
+    can't be factorised.
     """
 
     def __init__(
-        self, x: Array, y: Array, groups: NDArray[np.intp], parameters: CurveParameters, basis: Basis
+        self,
+        x: Array,
+        y: Array,
+        groups: NDArray[np.intp],
+        parameters: CurveParameters,
+        basis: Basis,
+        least: float = 0.0,
     ) -> None:
         self.basis = basis
         self.parameters = parameters
         self._scale = np.exp(-parameters.log_lengthscales)[groups]
         self._x = x * self._scale
-        summary = basis.summarise(y)
+        summary = basis.summarise(y, least)
         self._owner = summary.owner
         self._shared, self._trend = summary.rows[:, :RANK], summary.rows[:, RANK:]
         kernel = matern52(squared_distances(self._x, self._x))
