@@ -111,8 +111,7 @@ def theirs_of(cases: list[Case]) -> list[float]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "cases.json"
         path.write_text(json.dumps([_plain(case) for case in cases]))
-        found = ask(python, "optuna_density.py", {"cases": str(path)})
-    return [float(value) for value in found]
+        return ask(python, "optuna_density.py", {"cases": str(path)})
 
 
 Draw = Callable[[np.random.Generator, int], tuple[Space, list[Config], Floats]]

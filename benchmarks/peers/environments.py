@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 FOLDER = Path(__file__).parents[2] / ".venv-peers"
 SCRIPTS = Path(__file__).parent
@@ -45,8 +44,8 @@ def python_of(peer: str) -> Path:
     return python
 
 
-def ask(python: Path | str, script: str, request: object, timeout: float = 3600.0) -> Any:
-    """What a script of this folder prints as JSON, given a request as JSON; on one thread.
+def ask(python: Path | str, script: str, request: object, timeout: float = 3600.0) -> list[float]:
+    """The numbers that a script of this folder prints as JSON, given a request as JSON; on one thread.
 
     Raises `PeerMissing` if it fails.
     """
@@ -64,7 +63,8 @@ def ask(python: Path | str, script: str, request: object, timeout: float = 3600.
         raise PeerMissing(f"{script} took more than {timeout:g} s.") from None
     if ended.returncode != 0:
         raise PeerMissing(f"{script} failed: {_last_line(ended.stderr)}")
-    return json.loads(ended.stdout.splitlines()[-1])  # libraries may print before it
+    printed = json.loads(ended.stdout.splitlines()[-1])  # libraries may print before it
+    return [float(number) for number in printed]
 
 
 def _checked(command: list[str], peer: str) -> None:

@@ -59,8 +59,8 @@ def onehot(config):
     """A row (14,): numbers in [0, 1], then a column for each value of each choice."""
     numbers, choices = unit(config)
     parts = [numbers]
-    for (kind, *rest), index in zip([v for v in SPACE.values() if v[0] == "choice"], choices):
-        parts.append(np.eye(len(rest[0]))[index])
+    options = [rest[0] for kind, *rest in SPACE.values() if kind == "choice"]
+    parts += [np.eye(len(values))[index] for values, index in zip(options, choices, strict=True)]
     return np.concatenate(parts)
 
 
@@ -75,7 +75,7 @@ def value(config, rng):
     away = numbers - _OPTIMUM
     away[0] += 0.1 * choices[0]
     bowl = float(_WEIGHTS @ away**2) + 0.4 * float(away[0] * away[3]) + 0.05 * float(np.sin(12 * away).sum())
-    effects = sum(float(effect[choice]) for effect, choice in zip(_EFFECTS, choices))
+    effects = sum(float(effect[choice]) for effect, choice in zip(_EFFECTS, choices, strict=True))
     return bowl + effects + 0.01 * float(rng.normal())
 
 
