@@ -22,6 +22,7 @@ RETURNED = 64
 """So many points are returned, at most."""
 
 _LOCAL_SHARE = 0.4  # of the candidates
+_MOVED_SHARE = 0.7  # of the columns of those
 _STEPS = 12
 _LAST_STEPS = 8
 _SWEEPS = 4
@@ -95,38 +96,31 @@ def neighbours(layout: Layout, points: Array) -> tuple[Array, NDArray[np.intp]]:
 
 
 def _candidates(domain: Domain, rng: np.random.Generator, incumbents: Array) -> Array:
-    local = int(_LOCAL_SHARE * CANDIDATES) if len(incumbents) else 0
-    samples = domain.sample(rng, CANDIDATES)
-    if local:
-        # each takes most columns from an incumbent, some a little away from it, and the rest at random
-        near = incumbents[rng.integers(len(incumbents), size=local)]
-        kinds = rng.random((local, _units(domain.layout)))
-        lengths = 10.0 ** rng.uniform(-2.5, -0.5, (local, 1))
-        moved = near + lengths * rng.standard_normal(near.shape)
-        units = _unit_of_columns(domain.layout)
-        jump = (kinds < 1.5 / max(kinds.shape[1], 3))[:, units]
-        samples[:local] = np.where(jump, samples[:local], np.where((kinds < 0.7)[:, units], moved, near))
-        samples[:local] = domain.snap(_with_choices_kept(domain.layout, samples[:local], near, jump))
-    return samples
+    """Valid points (`CANDIDATES`, d), some at random and some near incumbents."""
+    candidates = domain.sample(rng, CANDIDATES)
+    if len(incumbents):
+        local = candidates[: int(_LOCAL_SHARE * CANDIDATES)]
+        local[:] = domain.snap(_near(incumbents, local, _units(domain.layout), rng))
+    return candidates
 
 
-def _with_choices_kept(layout: Layout, points: Array, near: Array, jump: NDArray[np.bool_]) -> Array:
-    for start, stop in layout.choices:
-        part = points[:, start:stop]
-        part[...] = np.where(jump[:, start:stop], part, near[:, start:stop])
-    return points
+def _near(incumbents: Array, others: Array, units: NDArray[np.intp], rng: np.random.Generator) -> Array:
+    """(n, d): incumbents, each with most hyperparameters moved a little, further in some than in others, and
+    about one as in its row of others (n, d)."""
+    n = len(others)
+    base = incumbents[rng.integers(len(incumbents), size=n)]
+    number = int(units.max(initial=0)) + 1
+    fate = rng.random((n, number))[:, units]
+    moved = base + 10.0 ** rng.uniform(-2.5, -0.5, (n, 1)) * rng.standard_normal(base.shape)
+    return np.where(fate < 1.5 / max(number, 3), others, np.where(fate < _MOVED_SHARE, moved, base))
 
 
-def _units(layout: Layout) -> int:
-    return len(layout.continuous) + len(layout.grids) + len(layout.choices)
-
-
-def _unit_of_columns(layout: Layout) -> NDArray[np.intp]:
+def _units(layout: Layout) -> NDArray[np.intp]:
     """(d,): the same number for the columns of a choice, one of its own for each other column."""
     first = np.ones(layout.dim, dtype=np.intp)
     for start, stop in layout.choices:
         first[start + 1 : stop] = 0
-    return np.cumsum(first) - 1
+    return np.asarray(np.cumsum(first) - 1)
 
 
 def _spread_best(points: Array, values: Array) -> NDArray[np.intp]:
