@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from tunewise.surrogates.curve_basis import Array
 from tunewise.surrogates.curve_gp import CurvePosterior
 
