@@ -28,9 +28,10 @@ from tunewise.schedulers.rungs import rung_levels
 from tunewise.schedulers.sync_hyperband import SyncHyperband
 from tunewise.searchers.base import Searcher
 from tunewise.searchers.bohb import BohbSearcher
-from tunewise.searchers.evolution import EvolutionSearcher
 from tunewise.searchers.cqr import CqrSearcher
+from tunewise.searchers.evolution import EvolutionSearcher
 from tunewise.searchers.grid import GridSearcher
+from tunewise.searchers.mobster_joint import MobsterJointSearcher
 from tunewise.searchers.points import PointsFirst
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.sobol import SobolSearcher
@@ -384,12 +385,8 @@ def bohb(
     largest = largest_resource(problem, "BOHB")
     levels = (*rung_levels(grace_period, reduction_factor, largest), largest)
     searcher = PointsFirst(problem, points_to_evaluate, BohbSearcher(problem, levels))
-    kinds: dict[str, _Halving] = {
-        "synchronous": SyncHyperband,
-        "promotion": AshaPromotion,
-        "stopping": AshaStopping,
-    }
-    scheduler = _kind("bohb", type, kinds)(problem, searcher, grace_period, reduction_factor, brackets)
+    kind = _kind("bohb", type, {"synchronous": SyncHyperband, **_ASHA})
+    scheduler = kind(problem, searcher, grace_period, reduction_factor, brackets)
     arguments: Arguments = {
         "points_to_evaluate": _plain(points_to_evaluate),
         "type": type,
@@ -420,8 +417,7 @@ def cqr(
     arXiv:2305.03623.
     """
     searcher = PointsFirst(problem, points_to_evaluate, CqrSearcher(problem))
-    kinds: dict[str, _Halving] = {"stopping": AshaStopping, "promotion": AshaPromotion}
-    scheduler = _kind("cqr", type, kinds)(problem, searcher, grace_period, reduction_factor, brackets)
+    scheduler = _kind("cqr", type, _ASHA)(problem, searcher, grace_period, reduction_factor, brackets)
     arguments: Arguments = {
         "points_to_evaluate": _plain(points_to_evaluate),
         "type": type,
@@ -430,6 +426,42 @@ def cqr(
         "brackets": brackets,
     }
     return Method("cqr", problem, scheduler, seed, arguments)
+
+
+def mobster(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    points_to_evaluate: Points = (),
+    type: Literal["stopping", "promotion"] = "stopping",
+    grace_period: int = 1,
+    reduction_factor: int = 3,
+    brackets: int | None = 1,
+    model: Literal["joint"] = "joint",
+) -> Method:
+    """MOBSTER: ASHA over configurations that a Gaussian process expects to improve at the end of training.
+
+    type, grace_period, reduction_factor, brackets: as for `asha`.
+    model: "joint" is over configuration and resource, of what trials reported at the rungs.
+
+    Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
+
+    A. Klein et al.: Model-based Asynchronous Hyperparameter and Neural Architecture Search. 2020,
+    arXiv:2003.10865.
+    """
+    largest = largest_resource(problem, "MOBSTER")
+    levels = (*rung_levels(grace_period, reduction_factor, largest), largest)
+    searcher = PointsFirst(problem, points_to_evaluate, MobsterJointSearcher(problem, levels))
+    scheduler = _kind("mobster", type, _ASHA)(problem, searcher, grace_period, reduction_factor, brackets)
+    arguments: Arguments = {
+        "points_to_evaluate": _plain(points_to_evaluate),
+        "type": type,
+        "grace_period": grace_period,
+        "reduction_factor": reduction_factor,
+        "brackets": brackets,
+        "model": model,
+    }
+    return Method("mobster", problem, scheduler, seed, arguments)
 
 
 def names() -> list[str]:

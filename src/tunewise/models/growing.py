@@ -1,0 +1,79 @@
+"""A Gaussian process of losses to which observations are only ever added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from tunewise.models.fits import Fits, milestone, spread_places
+from tunewise.surrogates.gp import Posterior, condition
+from tunewise.surrogates.targets import Scale
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
+MOST = 1000
+"""The process is conditioned on no more points than this and those since the last milestone."""
+
+_BEST_SHARE = 0.25  # of these points
+
+
+class Grown(NamedTuple):
+    """A process in the units of a scale."""
+
+    posterior: Posterior
+    scale: Scale
+
+
+class _Base(NamedTuple):
+    points: Array
+    losses: Array
+    grown: Grown
+
+
+class GrowingProcess:
+    """Fits and conditions at milestones, and adds in between what has come since. A cache: what it returns
+    depends on the observations alone."""
+
+    def __init__(self, groups: NDArray[np.intp]) -> None:
+        self._groups = groups
+        self._fits = Fits(groups)
+        self._base: _Base | None = None
+
+    def given(self, points: Array, losses: Array) -> Grown:
+        """For observations (n, d) and (n,), n at least 1, in the order in which they came.
+
+        Raises `numpy.linalg.LinAlgError` if nothing can be fitted.
+        """
+        then = milestone(len(losses))
+        posterior, scale = self._at_milestone(points[:then], losses[:then])
+        if then < len(losses):
+            posterior = posterior.append(points[then:], scale.to_units(losses[then:])[:, None])
+        return Grown(posterior, scale)
+
+    def _at_milestone(self, points: Array, losses: Array) -> Grown:
+        base = self._base
+        if base is None or not (np.array_equal(base.losses, losses) and np.array_equal(base.points, points)):
+            base = _Base(points.copy(), losses.copy(), self._conditioned(points, losses))
+            self._base = base
+        return base.grown
+
+    def _conditioned(self, points: Array, losses: Array) -> Grown:
+        hyperparameters = self._fits.given(points, losses)
+        scale = Scale.of(losses)
+        units = scale.to_units(losses)
+        chosen = _chosen(units)
+        return Grown(condition(points[chosen], units[chosen], self._groups, hyperparameters), scale)
+
+
+def _chosen(units: Array) -> NDArray[np.intp]:
+    """The places of the points to condition on: the best, and of the others some evenly spread in time."""
+    if len(units) <= MOST:
+        return np.arange(len(units))
+    order = np.argsort(units, kind="stable")
+    best = order[: int(_BEST_SHARE * MOST)]
+    others = np.sort(order[len(best) :])
+    return np.sort(np.concatenate([best, others[spread_places(len(others), MOST - len(best))]]))

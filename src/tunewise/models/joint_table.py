@@ -1,0 +1,107 @@
+"""What trials reported at some levels, as points over configuration and resource."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tunewise.following import Follower
+from tunewise.models.observations import BLAMELESS, UNDER_WAY
+from tunewise.trial import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from tunewise.models.codec import Codec
+    from tunewise.trial import Trial, Trials
+
+    Array = NDArray[np.float64]
+
+
+class JointTable(Follower):
+    """Points (n, dim + 1) are encoded configurations with log level / log of the largest level behind them;
+    losses (n,) are negated metrics where these are maximised.
+
+    levels: strictly growing, the last one the largest resource. A trial is recorded with its first report at
+        or above each of them, at the level at which that was made.
+    """
+
+    def __init__(self, sign: int, codec: Codec, levels: Sequence[int]) -> None:
+        super().__init__()
+        self._sign = sign
+        self._codec = codec
+        self._levels = tuple(levels)
+        self._begin()
+
+    def recorded(self) -> tuple[Array, Array]:
+        """Points and losses at the levels, in the order of their reports: they only ever become more."""
+        return self._rows(self._recorded), self._losses(self._recorded)
+
+    def between(self, trials: Trials) -> tuple[Array, Array]:
+        """Points and losses of trials whose last reports lie between the levels, in the trials' order."""
+        last = [self._last[trial.id] for trial in trials if trial.id in self._last]
+        return self._rows(last), self._losses(last)
+
+    def failed(self, trials: Trials) -> Array:
+        """Points at the largest level of configurations that failed, in the trials' order."""
+        ids = [
+            trial.id
+            for trial in trials.having(Status.FAILED).values()
+            if trial.failure is None or trial.failure.kind not in BLAMELESS
+        ]
+        return self._rows([(trial_id, self._levels[-1], 0.0) for trial_id in sorted(ids)])
+
+    def pending(self, trials: Trials) -> Array:
+        """Points at the levels up to which trials are running, in the trials' order."""
+        running = [trial for status in UNDER_WAY for trial in trials.having(status).values()]
+        largest = self._levels[-1]
+        aims = sorted((trial.id, min(trial.until or largest, largest), trial.level) for trial in running)
+        return self._rows([(trial_id, until, 0.0) for trial_id, until, level in aims if level < until])
+
+    def at_the_end(self, ids: Sequence[int]) -> Array:
+        """Points of these trials at the largest level."""
+        return self._rows([(trial_id, self._levels[-1], 0.0) for trial_id in ids])
+
+    def promising(self, most: int) -> list[int]:
+        """At each level the trials with the least losses, at most so many of them; sorted."""
+        at: dict[int, list[tuple[float, int]]] = {}
+        for trial_id, level, loss in self._recorded:
+            at.setdefault(bisect_right(self._levels, level), []).append((loss, trial_id))
+        return sorted({trial_id for losses in at.values() for _, trial_id in sorted(losses)[:most]})
+
+    def _begin(self) -> None:
+        self._encoded = np.zeros((64, self._codec.dim))
+        self._recorded: list[tuple[int, int, float]] = []  # trial, level, loss
+        self._last: dict[int, tuple[int, int, float]] = {}  # the same, where it isn't recorded
+
+    def _take_trial(self, trial: Trial) -> None:
+        if trial.id == len(self._encoded):
+            self._encoded = np.concatenate([self._encoded, np.zeros_like(self._encoded)])
+        self._encoded[trial.id] = self._codec.encode([trial.config])[0]
+
+    def _take_report(self, trial: Trial, index: int) -> None:
+        level = trial.levels[index]
+        entry = (trial.id, level, self._sign * trial.values[index])
+        before = bisect_right(self._levels, trial.levels[index - 1]) if index else 0
+        if bisect_right(self._levels, level) > before:
+            self._recorded.append(entry)
+            self._last.pop(trial.id, None)
+        else:
+            self._last[trial.id] = entry
+
+    def _rows(self, entries: Sequence[tuple[int, int, float]]) -> Array:
+        ids = np.array([trial_id for trial_id, _, _ in entries], dtype=np.intp)
+        spent = np.array([self._spent(level) for _, level, _ in entries])
+        return np.column_stack([self._encoded[ids], spent])
+
+    def _losses(self, entries: Sequence[tuple[int, int, float]]) -> Array:
+        return np.array([loss for _, _, loss in entries])
+
+    def _spent(self, level: int) -> float:
+        largest = self._levels[-1]
+        return math.log(min(level, largest)) / math.log(largest) if largest > 1 else 1.0
