@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 
-from tunewise import methods
+from tunewise import Problem, methods, space
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ CONTESTANTS = {
     "cqr": Contestant("cqr"),
     "bohb": Contestant("bohb"),
     "bo": Contestant("bo"),
-    "bo_cost": Contestant("bo", {"cost_aware": True}),
+    "bo_cost": Contestant("bo", {"cost_exponent": 1.0}),
     "mobster": Contestant("mobster"),
     "mobster_promotion": Contestant("mobster", {"type": "promotion"}),
     "sync_mobster": Contestant("sync_mobster"),
@@ -47,6 +47,13 @@ CONTESTANTS = {
 
 
 def available() -> list[str]:
-    """The names of the contestants whose methods exist, in order."""
-    known = set(methods.names())
-    return [name for name, contestant in CONTESTANTS.items() if contestant.method in known]
+    """The names of the contestants whose methods exist with these arguments, in order."""
+    problem = Problem({"x": space.uniform(0, 1)}, "loss", resource_attr="epoch", max_resource=27)
+    found = []
+    for name, contestant in CONTESTANTS.items():
+        try:
+            methods.build(contestant.method, problem, 0, contestant.arguments)
+        except methods.MethodError:
+            continue
+        found.append(name)
+    return found

@@ -44,7 +44,8 @@ def measure() -> Iterator[Figure | Skipped]:
             milliseconds = [1000.0 * value for value in seconds]
             target = TARGETS.get(size, TARGETS[100])
             label = f"{name}, a decision at {size} observations"
-            yield Figure(label, median(milliseconds), target, "CPU ms", remark=spread(milliseconds))
+            remark = f"{spread(milliseconds)}, mean {sum(milliseconds) / len(milliseconds):.3g}"
+            yield Figure(label, median(milliseconds), target, "CPU ms", remark=remark)
         if size in SIDE_BY_SIDE:
             yield from side_by_side(size, ours)
 

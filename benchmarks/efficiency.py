@@ -190,8 +190,10 @@ def _missing(options: argparse.Namespace, names: list[str], store: Path) -> list
 
 
 def _run(jobs: Sequence[Job], processes: int, quiet: bool = False) -> Iterator[Record]:
-    """Yields the runs as they end, with a line of progress for each (one that is overwritten, if quiet).
-    Those that fail are told and left out."""
+    """Yields the runs as they end, with a line of progress for each; if quiet, on a terminal, always the same.
+
+    Those that fail are told and left out.
+    """
     begun = time.perf_counter()
     for number, (outcome, seconds) in enumerate(run_all(jobs, processes), start=1):
         left = (time.perf_counter() - begun) / number * (len(jobs) - number)
@@ -206,8 +208,7 @@ def _run(jobs: Sequence[Job], processes: int, quiet: bool = False) -> Iterator[R
             f"{seconds:.1f} s; {left / 60:.1f} min left"
         )
         end = "\r" if quiet and sys.stderr.isatty() else "\n"
-        if not quiet or sys.stderr.isatty():
-            print(line, end=end, flush=True, file=sys.stderr)
+        print(line, end=end, flush=True, file=sys.stderr)
         yield outcome
 
 

@@ -100,7 +100,8 @@ def unit(configs: Floats) -> Floats:
     """Configurations (n, 7) in the unit cube, logarithmic columns on their logarithms."""
     bounds = np.array([BOUNDS[name] for name in DOMAINS])
     logs = [name in LOGARITHMIC for name in DOMAINS]
-    scaled = np.where(logs, np.log(configs), configs)
+    scaled = configs.copy()
+    scaled[:, logs] = np.log(scaled[:, logs])
     bounds[logs] = np.log(bounds[logs])
     return np.asarray((scaled - bounds[:, 0]) / (bounds[:, 1] - bounds[:, 0]))
 
