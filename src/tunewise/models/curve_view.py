@@ -57,18 +57,11 @@ class CurveView:
         """Variance of a report."""
         return self.fit.posterior.parameters.time.noise
 
-    def final_deviation(self, rows: Places) -> Array:
-        """Standard deviations (m,) of what the trials in some rows reach at the end."""
-        directions = self.own.directions[rows, -1]
-        found = self.fit.posterior.functionals(self.fit.inputs[rows], directions)
-        own = np.maximum(self.own.covariances[rows, -1, -1], 0.0)
-        return np.asarray(np.sqrt(found.variance + own))
-
     def forecasts(self, rows: Places) -> tuple[Array, Array]:
-        """Means (m, k) and covariances (m, k, k) of the values of the trials in some rows at the places."""
+        """Means and variances (m, k) of the values of the trials in some rows at the places."""
         own = self.own.of(rows)
-        mean, covariance = self.fit.posterior.joint(self.fit.inputs[rows], own.directions)
-        return mean + own.offsets, covariance + own.covariances
+        mean, variance = self.fit.posterior.marginals(self.fit.inputs[rows], own.directions)
+        return mean + own.offsets, variance + np.maximum(np.einsum("mkk->mk", own.covariances), 0.0)
 
     def believing(self, pending: Places) -> CurvePosterior:
         """The posterior as if the trials in some rows had ended as they are expected to."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tunewise.surrogates.two_stage import Rates, best_rates
+from tunewise.surrogates.rates import Rates, best_rates
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,66 +25,63 @@ if TYPE_CHECKING:
 class Prospects:
     """Rates of improvement per second, in logarithms of the units of the curve model.
 
-    levels (k,): to which a trial may run, those of `view.places`. incumbent: what is to be improved.
+    levels (k,): to which a trial may run, those of `view.places`.
     """
 
     view: CurveView
     costs: Costs
     levels: Places
-    incumbent: float
 
     def of_trials(self, trials: Trials, rows: Places, overhead: float) -> Rates:
         """Of going on with the trials in some rows (m,) of the model, for each of which a worker first
         spends `overhead` seconds."""
-        mean, covariance = self.view.forecasts(rows)
-        ids = self.view.fit.trials[rows]
-        reached = np.array([trials[trial_id].level for trial_id in ids.tolist()])
-        return self._rates(mean, covariance, reached, self.per_level[rows], overhead)
+        mean, variance = self.view.forecasts(rows)
+        ids = self.view.fit.trials[rows].tolist()
+        reached = np.array([trials[trial_id].level for trial_id in ids])
+        per_level = np.array([self.costs.of_trial(trial_id) for trial_id in ids])
+        return self._rates(mean, variance, reached, per_level, overhead, self.view.seen)
 
-    def of_new(self, points: Array, posterior: CurvePosterior, cooling: float) -> Rates:
-        """Of starting configurations (m, dim), under a posterior.
+    def of_new(self, points: Array, posterior: CurvePosterior) -> Rates:
+        """Of starting configurations, encoded (m, dim), under a posterior.
 
-        cooling: the power to which a configuration's predicted cost is taken, relative to the usual one; 1
-        counts it in full, less makes less of what is cheap.
+        What belongs to one curve alone doesn't count: else near-copies of the best configuration would be
+        bought like lottery tickets.
         """
-        basis = posterior.basis
-        inputs = points * self.view.fit.columns
-        mean, covariance = posterior.joint(inputs, basis.design[self.view.places])
-        covariance = covariance + basis.own[np.ix_(self.view.places, self.view.places)]
-        per_level = self.usual * (self.costs.per_level(points) / self.usual) ** cooling
+        directions = posterior.basis.design[self.view.places]
+        mean, variance = posterior.marginals(points * self.view.fit.columns, directions)
         reached = np.zeros(len(points), dtype=np.intp)
-        return self._rates(mean, covariance, reached, per_level, self.costs.overheads.start)
+        overhead = self.costs.overheads.start
+        return self._rates(mean, variance, reached, self.costs.per_level(points), overhead, self.view.seen)
 
-    def of_running(self, trial: Trial, point: Array, losses: Array, per_level: float) -> float:
+    def of_running(
+        self, trial: Trial, point: Array, losses: Array, per_level: float, incumbent: float
+    ) -> Rates:
         """Of going on with a trial, encoded (dim,), that has reported more since the model was made: losses
-        (T,) in all. per_level: seconds that a level of it takes."""
+        (T,) in all. per_level: seconds that a level of it takes. incumbent: the best loss that was seen."""
         fit = self.view.fit
-        basis, places = fit.posterior.basis, self.view.places
+        basis = fit.posterior.basis
         units = fit.scale.to_units(losses)
         row = int(np.searchsorted(fit.trials, trial.id))
-        known = 0
-        if row < len(fit.trials) and fit.trials[row] == trial.id:
-            known = int(np.isfinite(fit.units[row]).sum())
+        is_there = row < len(fit.trials) and fit.trials[row] == trial.id
+        known = int(np.isfinite(fit.units[row]).sum()) if is_there else 0
         weights = fit.posterior.weights(point * fit.columns).updated(*basis.increment(units, known))
-        own = basis.own_forecasts(units[None], places)
+        own = basis.own_forecasts(units[None], self.view.places)
         mean = own.directions[0] @ weights.mean + own.offsets[0]
-        covariance = own.directions[0] @ weights.covariance @ own.directions[0].T + own.covariances[0]
-        rates = self._rates(mean[None], covariance[None], np.array([trial.level]), np.array([per_level]), 0.0)
-        return float(rates.log_rate[0])
-
-    @cached_property
-    def per_level(self) -> Array:
-        """Seconds per level (r,) of the trials of the model."""
-        return np.array([self.costs.of_trial(trial_id) for trial_id in self.view.fit.trials.tolist()])
-
-    @cached_property
-    def usual(self) -> float:
-        """Seconds per level of the trials so far, their geometric mean."""
-        return float(np.exp(np.log(self.per_level).mean()))
+        shared = ((own.directions[0] @ weights.covariance) * own.directions[0]).sum(axis=1)
+        variance = shared + np.maximum(np.diag(own.covariances[0]), 0.0)
+        reached, seconds = np.array([trial.level]), np.array([per_level])
+        best = min(self.view.seen, float(fit.scale.to_units(np.array([incumbent]))[0]))
+        return self._rates(mean[None], variance[None], reached, seconds, 0.0, best)
 
     def _rates(
-        self, mean: Array, covariance: Array, reached: Places, per_level: Array, overhead: float
+        self,
+        mean: Array,
+        variance: Array,
+        reached: Places,
+        per_level: Array,
+        overhead: float,
+        incumbent: float,
     ) -> Rates:
         ahead = self.levels - reached[:, None]
         cost = np.where(ahead > 0, overhead + ahead * per_level[:, None], np.inf)
-        return best_rates(mean, covariance, self.view.noise, cost, self.incumbent)
+        return best_rates(mean, variance, cost, incumbent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -10,6 +11,8 @@ from tunewise.searchers.tried import Tried
 from tunewise.surrogates.optimiser import best_points
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from tunewise.models.codec import Codec
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from tunewise.trial import Trials
 
     Array = NDArray[np.float64]
+    Search = Callable[[Acquisition, Codec, np.random.Generator, Array], tuple[Array, Array]]
 
 ENUMERATED = 1000
 """In a space of no more configurations than this, all are looked at."""
@@ -33,9 +37,13 @@ class Pick(NamedTuple):
 
 
 class Untried:
-    """Looks for the best of the configurations that a history hasn't tried."""
+    """Looks for the best of the configurations that a history hasn't tried.
 
-    def __init__(self, problem: Problem, codec: Codec) -> None:
+    search: how, where there are too many to look at all; `best_points`, or `sampled_points` which costs less.
+    """
+
+    def __init__(self, problem: Problem, codec: Codec, search: Search = best_points) -> None:
+        self._search = search
         space = problem.space
         self._codec = codec
         self._tried = Tried(space)
@@ -53,7 +61,7 @@ class Untried:
         points, values = self._ranked(acquisition, rng, incumbents)
         for point, value in zip(points, values.tolist(), strict=True):
             config = self._codec.decode(point)
-            if config not in self._tried:
+            if math.isfinite(value) and config not in self._tried:
                 return Pick(config, point, value)
         return None
 
@@ -61,7 +69,7 @@ class Untried:
         self, acquisition: Acquisition, rng: np.random.Generator, incumbents: Array
     ) -> tuple[Array, Array]:
         if self._all is None:
-            return best_points(acquisition, self._codec, rng, incumbents)
+            return self._search(acquisition, self._codec, rng, incumbents)
         values = acquisition(self._all)
         order = np.argsort(-values, kind="stable")
         return self._all[order], values[order]

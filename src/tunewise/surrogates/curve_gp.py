@@ -110,6 +110,14 @@ class CurvePosterior:
         variance = np.maximum(prior - (white**2).sum(axis=0), 1e-12 * prior)
         return Functionals(np.asarray(mean), variance, np.asarray(white))
 
+    def marginals(self, x: Array, directions: Array) -> tuple[Array, Array]:
+        """Means and variances (m, k) of k functionals at each x (m, d): directions (m, k, WEIGHTS) or, the
+        same for all, (k, WEIGHTS)."""
+        directions = np.broadcast_to(directions, (len(x), *directions.shape[-2:]))
+        m, k, weights = directions.shape
+        found = self.functionals(np.repeat(x, k, axis=0), directions.reshape(m * k, weights))
+        return found.mean.reshape(m, k), found.variance.reshape(m, k)
+
     def weights(self, x: Array) -> Weights:
         """Those at one configuration (d,)."""
         mean, covariance = self.joint(x[None], np.eye(WEIGHTS))

@@ -21,6 +21,8 @@ STARTS = 8
 RETURNED = 64
 """So many points are returned, at most."""
 
+_FEW = 144  # candidates where each is dear
+_REFINED = 5  # of the best of these, near which more are looked at
 _LOCAL_SHARE = 0.4  # of the candidates
 _MOVED_SHARE = 0.7  # of the columns of those
 _STEPS = 12
@@ -57,7 +59,7 @@ def best_points(
     Candidates at random and around the incumbents; from the best of them quasi-Newton steps over the
     continuous columns and sweeps over the neighbours in the others. All starts go together.
     """
-    candidates = _candidates(domain, rng, incumbents)
+    candidates = _candidates(domain, rng, incumbents, CANDIDATES)
     values = acquisition(candidates)
     starts = _spread_best(candidates, values)
     found, found_values = _ascended(acquisition, domain, candidates[starts], values[starts], _STEPS)
@@ -68,6 +70,21 @@ def best_points(
             acquisition, domain, swept[changed], swept_values[changed], _LAST_STEPS
         )
     return _ranked(np.concatenate([swept, candidates]), np.concatenate([swept_values, values]))
+
+
+def sampled_points(
+    acquisition: Acquisition, domain: Domain, rng: np.random.Generator, incumbents: Array
+) -> tuple[Array, Array]:
+    """As `best_points` at a fraction of its price, for models of which each prediction is dear: no steps along
+    gradients, but two rounds of candidates ever nearer to the best so far."""
+    points = _candidates(domain, rng, incumbents, _FEW)
+    values = acquisition(points)
+    for count, share in ((_FEW // 3, 0.5), (_FEW // 6, 0.1)):
+        best = points[np.argsort(-values, kind="stable")[:_REFINED]]
+        others = domain.sample(rng, count)
+        nearer = domain.snap(_near(best, others, _units(domain.layout), rng, share))
+        points, values = np.concatenate([points, nearer]), np.concatenate([values, acquisition(nearer)])
+    return _ranked(points, values)
 
 
 def neighbours(layout: Layout, points: Array) -> tuple[Array, NDArray[np.intp]]:
@@ -95,23 +112,29 @@ def neighbours(layout: Layout, points: Array) -> tuple[Array, NDArray[np.intp]]:
     return np.concatenate(parts), np.concatenate(owners)
 
 
-def _candidates(domain: Domain, rng: np.random.Generator, incumbents: Array) -> Array:
-    """Valid points (`CANDIDATES`, d), some at random and some near incumbents."""
-    candidates = domain.sample(rng, CANDIDATES)
+def _candidates(domain: Domain, rng: np.random.Generator, incumbents: Array, count: int) -> Array:
+    """Valid points (count, d), some at random and some near incumbents."""
+    candidates = domain.sample(rng, count)
     if len(incumbents):
-        local = candidates[: int(_LOCAL_SHARE * CANDIDATES)]
+        local = candidates[: int(_LOCAL_SHARE * count)]
         local[:] = domain.snap(_near(incumbents, local, _units(domain.layout), rng))
     return candidates
 
 
-def _near(incumbents: Array, others: Array, units: NDArray[np.intp], rng: np.random.Generator) -> Array:
+def _near(
+    incumbents: Array,
+    others: Array,
+    units: NDArray[np.intp],
+    rng: np.random.Generator,
+    share: float = 1.0,
+) -> Array:
     """(n, d): incumbents, each with most hyperparameters moved a little, further in some than in others, and
-    about one as in its row of others (n, d)."""
+    about one as in its row of others (n, d). share: of the usual distance to move."""
     n = len(others)
     base = incumbents[rng.integers(len(incumbents), size=n)]
     number = int(units.max(initial=0)) + 1
     fate = rng.random((n, number))[:, units]
-    moved = base + 10.0 ** rng.uniform(-2.5, -0.5, (n, 1)) * rng.standard_normal(base.shape)
+    moved = base + share * 10.0 ** rng.uniform(-2.5, -0.5, (n, 1)) * rng.standard_normal(base.shape)
     return np.where(fate < 1.5 / max(number, 3), others, np.where(fate < _MOVED_SHARE, moved, base))
 
 
