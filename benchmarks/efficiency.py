@@ -190,7 +190,7 @@ def _missing(options: argparse.Namespace, names: list[str], store: Path) -> list
 
 
 def _run(jobs: Sequence[Job], processes: int, quiet: bool = False) -> Iterator[Record]:
-    """Yields the runs as they end, with a line of progress for each; if quiet, on a terminal, always the same.
+    """Yields the runs as they end, with a line of progress for each; if quiet, one that is overwritten.
 
     Those that fail are told and left out.
     """
