@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tunewise.models.fits import Fits, spread_places
+from tunewise.models.fits import Fits, best_and_spread
 from tunewise.surrogates.cholesky import factorised
 from tunewise.surrogates.gp import Posterior, condition
 from tunewise.surrogates.targets import Scale
@@ -25,8 +25,6 @@ FANTASIES = 8
 
 MOST = 2000
 """A model is conditioned on no more points than this."""
-
-_BEST_SHARE = 0.25  # of these points
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +57,7 @@ class LossModel:
         failed = np.full(len(observations.failed), units.max())
         points = np.concatenate([observations.points, observations.failed])
         values = np.concatenate([units, failed])
-        chosen = _chosen(values)
+        chosen = best_and_spread(values, MOST)
         posterior = condition(points[chosen], values[chosen], self._codec.groups, hyperparameters)
         posterior = with_fantasies(posterior, observations.pending, rng)
         best = observations.points[np.argsort(units, kind="stable")[:5]]
@@ -78,13 +76,3 @@ def with_fantasies(posterior: Posterior, pending: Array, rng: np.random.Generato
     factor = factorised(covariance)
     draws = rng.standard_normal((len(pending), FANTASIES // 2))
     return posterior.append(pending, mean + factor @ np.hstack([draws, -draws]))
-
-
-def _chosen(values: Array) -> NDArray[np.intp]:
-    """The places of the points to condition on: the best, and of the others some evenly spread in time."""
-    if len(values) <= MOST:
-        return np.arange(len(values))
-    order = np.argsort(values, kind="stable")
-    best = order[: int(_BEST_SHARE * MOST)]
-    others = np.sort(order[len(best) :])
-    return np.sort(np.concatenate([best, others[spread_places(len(others), MOST - len(best))]]))

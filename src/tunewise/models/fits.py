@@ -91,5 +91,19 @@ def spread_places(n: int, most: int) -> NDArray[np.intp]:
     return np.asarray(np.linspace(0, n - 1, min(n, most)).round().astype(np.intp))
 
 
+def best_and_spread(values: Array, most: int) -> NDArray[np.intp]:
+    """Places among values (n,), in order: all of them, or `most`, of which a quarter are those of the lowest
+    values and the others evenly spread.
+
+    The lowest alone would say nothing of the rest of the space, where the process would be wrong.
+    """
+    if len(values) <= most:
+        return np.arange(len(values))
+    order = np.argsort(values, kind="stable")
+    lowest = most // 4
+    others = np.sort(order[lowest:])
+    return np.sort(np.concatenate([order[:lowest], others[spread_places(len(others), most - lowest)]]))
+
+
 def _power_below(n: int) -> int:
     return 1 << ((n - 1).bit_length() - 1)

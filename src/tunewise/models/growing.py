@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from tunewise.models.fits import Fits, milestone, spread_places
+from tunewise.models.fits import Fits, best_and_spread, milestone
 from tunewise.surrogates.gp import Posterior, condition
 from tunewise.surrogates.targets import Scale
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 MOST = 1000
 """The process is conditioned on no more points than this and those since the last milestone."""
-
-_BEST_SHARE = 0.25  # of these points
 
 
 class Grown(NamedTuple):
@@ -65,15 +63,5 @@ class GrowingProcess:
         hyperparameters = self._fits.given(points, losses)
         scale = Scale.of(losses)
         units = scale.to_units(losses)
-        chosen = _chosen(units)
+        chosen = best_and_spread(units, MOST)
         return Grown(condition(points[chosen], units[chosen], self._groups, hyperparameters), scale)
-
-
-def _chosen(units: Array) -> NDArray[np.intp]:
-    """The places of the points to condition on: the best, and of the others some evenly spread in time."""
-    if len(units) <= MOST:
-        return np.arange(len(units))
-    order = np.argsort(units, kind="stable")
-    best = order[: int(_BEST_SHARE * MOST)]
-    others = np.sort(order[len(best) :])
-    return np.sort(np.concatenate([best, others[spread_places(len(others), MOST - len(best))]]))

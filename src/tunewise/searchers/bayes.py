@@ -14,26 +14,19 @@ from tunewise.models.observations import ObservationTable
 from tunewise.models.trial_costs import TrialCosts
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
-from tunewise.searchers.tried import Tried
+from tunewise.searchers.untried import Untried
 from tunewise.surrogates.acquisition import LogEI, PerCost
-from tunewise.surrogates.optimiser import best_points
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from tunewise.models.beliefs import Belief
     from tunewise.models.observations import Observations
     from tunewise.problem import Problem
+    from tunewise.searchers.untried import Pick
     from tunewise.space import Value
     from tunewise.surrogates.acquisition import Acquisition
     from tunewise.trial import Trials
 
-    Array = NDArray[np.float64]
-
 _LOG = logging.getLogger(__name__)
-
-ENUMERATED = 1000
-"""In a space of no more configurations than this, all are looked at."""
 
 LEAST = 3
 """Observations without which there is no model."""
@@ -67,11 +60,7 @@ class BayesSearcher(Searcher):
         self._losses = LossModel(self._codec)
         self._costs = TrialCosts(self._codec)
         self._random = RandomSearcher(problem)
-        self._tried = Tried(space)
-        cardinality = space.cardinality
-        self._all: Array | None = None
-        if cardinality is not None and cardinality <= ENUMERATED:
-            self._all = self._codec.encode(list(space.all()))
+        self._untried = Untried(problem, self._codec)
 
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         if len(trials) < self._initial:
@@ -97,28 +86,13 @@ class BayesSearcher(Searcher):
             costs = self._costs.given(trials, observations)
             if costs:
                 acquisition = PerCost(acquisition, costs.posterior, self._cost_exponent * costs.unit)
-        self._tried.follow(trials)
-        points, values = self._ranked(acquisition, rng, belief)
-        for point, value in zip(points, values.tolist(), strict=True):
-            config = self._codec.decode(point)
-            if math.isfinite(value) and config not in self._tried:
-                return Proposal(config, self._why(belief, point, value))
-        return None
+        pick = self._untried.best(acquisition, trials, rng, belief.best)
+        return pick and Proposal(pick.config, self._why(belief, pick))
 
-    def _ranked(
-        self, acquisition: Acquisition, rng: np.random.Generator, belief: Belief
-    ) -> tuple[Array, Array]:
-        """Points worth a trial and what the acquisition says of them, best first."""
-        if self._all is None:
-            return best_points(acquisition, self._codec, rng, belief.best)
-        values = acquisition(self._all)
-        order = np.argsort(-values, kind="stable")
-        return self._all[order], values[order]
-
-    def _why(self, belief: Belief, point: Array, value: float) -> dict[str, Value]:
-        mean, _ = belief.posterior.predict(point[None, :])
+    def _why(self, belief: Belief, pick: Pick) -> dict[str, Value]:
+        mean, _ = belief.posterior.predict(pick.point[None, :])
         loss = float(belief.scale.from_units(mean.mean(axis=1))[0])
-        why: dict[str, Value] = {"kind": "acquisition", "log_ei": value + math.log(belief.scale.unit)}
+        why: dict[str, Value] = {"kind": "acquisition", "log_ei": pick.value + math.log(belief.scale.unit)}
         if math.isfinite(loss):  # what is predicted beyond the largest floats can't be told
             why["predicted"] = self.problem.sign * loss
         return why
