@@ -46,6 +46,12 @@ CONTESTANTS = {
 }
 
 
+def is_current(contestant: str, identity: str) -> bool:
+    """Whether a recorded run is of the contestant as it is now."""
+    known = CONTESTANTS.get(contestant)
+    return known is None or known.identity == identity
+
+
 def available() -> list[str]:
     """The names of the contestants whose methods exist with these arguments, in order."""
     problem = Problem({"x": space.uniform(0, 1)}, "loss", resource_attr="epoch", max_resource=27)

@@ -4,8 +4,9 @@
 
 runs what isn't in the store yet and appends it. All contestants, benchmarks, delays and noises are wanted if
 left out, so `--seeds 5` records everything; more workers are recorded by `--workers`. --analyse runs nothing
-and says what is there as tables; --write puts them into docs/measured/efficiency.md. Without any option the
-claims are printed as figures, as `make bench` does it. For research there is
+and says what is there as tables, runs of older versions left out; --write puts them into
+docs/measured/efficiency.md. Without any option the claims are printed as figures, as `make bench` does it.
+For research there is
 
     from benchmarks.efficiency import compare
     compare(["rs", "bo", ("mine", my_function), ("asha2", "asha", {"reduction_factor": 2})], ["lcbench"],
@@ -90,7 +91,7 @@ def compare(
 
 def measure() -> Iterator[Figure | Skipped]:
     """The claims on the recorded tables, and a few of the recorded runs repeated."""
-    runs = records.load(records.STORE)
+    runs = _current(records.STORE)
     try:
         tables.ids()
     except MissingTables as error:
@@ -109,15 +110,14 @@ def _repeated(runs: Sequence[Record]) -> Iterator[Figure]:
     """One recorded run of each contestant, if it is short, run again."""
     setting = Setting(f"{tables.FAMILY}/{tables.ids()[0]}", noise=1.0)
     some = [run for run in runs if run.setting == setting and run.cpu_seconds < LONG]
-    specs = {run.key: Spec.of(run.contestant) for run in some}
-    current = [run for run in some if specs[run.key].identity == run.identity]
+    jobs = [(Spec.of(run.contestant), setting) for run in some]
     changed = []
-    for run, (again, _) in zip(current, run_all([(specs[r.key], setting) for r in current], 1), strict=True):
+    for run, (again, _) in zip(some, run_all(jobs, 1), strict=True):
         if isinstance(again, Failed) or again.marks != run.marks:
             changed.append(run.contestant)
     remark = f"others: {', '.join(changed)}; bump their versions and record them anew" if changed else ""
-    same = (len(current) - len(changed)) / max(1, len(current))
-    yield Figure(f"recorded runs that repeat, of {len(current)}", same, 1.0, "", at_most=False, remark=remark)
+    same = (len(some) - len(changed)) / max(1, len(some))
+    yield Figure(f"recorded runs that repeat, of {len(some)}", same, 1.0, "", at_most=False, remark=remark)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -136,7 +136,9 @@ def main(arguments: Sequence[str]) -> int:
             records.append(store, record)
             done += 1
         failures = len(jobs) - done
-    text = report.everything(records.load(store))
+    if options.tidy:
+        records.compact(store, _current(store))
+    text = report.everything([run for run in _current(store) if run.setting.benchmark in names])
     if options.write:
         options.write_to.parent.mkdir(parents=True, exist_ok=True)
         options.write_to.write_text(text)
@@ -160,6 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--jobs", type=int, default=2, help="processes at a time")
     parser.add_argument("--store", type=Path, default=records.STORE)
     parser.add_argument("--analyse", action="store_true", help="run nothing")
+    parser.add_argument("--tidy", action="store_true", help="drop runs of older versions from the store")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--write-to", type=Path, default=report.PAGE, help=argparse.SUPPRESS)
     return parser
@@ -171,6 +174,11 @@ def _list(kind: type) -> Callable[[str], list[Any]]:
 
     split.__name__ = f"list of {kind.__name__}"
     return split
+
+
+def _current(store: Path) -> list[Record]:
+    """The recorded runs of the contestants as they are now."""
+    return [run for run in records.load(store) if contestants.is_current(run.contestant, run.identity)]
 
 
 def _missing(options: argparse.Namespace, names: list[str], store: Path) -> list[Job]:
@@ -221,7 +229,7 @@ def _spec(named: Named) -> Spec:
 
 
 def _best_seen(runs: Sequence[Record]) -> dict[str, float]:
-    best = regret.zeros([*runs, *records.load(records.STORE)])
+    best = regret.zeros([*runs, *_current(records.STORE)])
     if BEST.exists():
         for name, value in json.loads(BEST.read_text()).items():
             best[name] = min(best.get(name, value), value)

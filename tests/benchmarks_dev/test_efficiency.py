@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 
 import numpy as np
 import pytest
+from benchmarks.contestants import CONTESTANTS
 from benchmarks.grid import Failed, Spec, run_all
 from benchmarks.records import SHARES, Record, Setting
 
@@ -43,6 +45,19 @@ def test_the_grid_runs_what_is_missing_and_goes_on(tmp_path, capsys):
     page = tmp_path / "page.md"
     assert efficiency.main([*options, "--analyse", "--write", "--write-to", str(page)]) == 0
     assert "| rs | 2 |" in page.read_text()
+
+
+def test_runs_of_an_older_version_count_no_more(tmp_path, monkeypatch, capsys):
+    store = tmp_path / "store.jsonl"
+    identity = CONTESTANTS["rs"].identity
+    old, now = record("rs", 0.5), dataclasses.replace(record("rs", 0.25), identity=identity)
+    for some in (old, now, record("own", 0.4)):
+        records.append(store, some)
+    options = ["--tables", "synthetic", "--store", str(store), "--analyse"]
+    assert efficiency.main(options) == 0
+    assert "| rs | 1 |" in capsys.readouterr().out
+    assert efficiency.main([*options, "--tidy"]) == 0
+    assert records.load(store) == [now, record("own", 0.4)]
 
 
 def test_a_run_that_fails_leaves_the_others_alone():
