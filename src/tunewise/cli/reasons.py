@@ -101,6 +101,14 @@ def _forecast(why: Why, names: Names) -> str:
     return _prediction(why, names, "predicted to reach ")
 
 
+def _full_training(why: Why, names: Names) -> str:
+    return "one of those that run to their end" + _prediction(why, names, ", by a model that predicts ")
+
+
+def _outpaced(why: Why, names: Names) -> str:
+    return "others promise more a second" + _prediction(why, names, "; it is predicted to reach ")
+
+
 def _quantile_sample(why: Why, names: Names) -> str:
     return "the best of the values drawn for all candidates" + _prediction(why, names, ": ")
 
@@ -126,6 +134,8 @@ PHRASES = {
     "quantile sample": Phrase(_quantile_sample),
     "evolution": Phrase(_evolution, needs=("parent", "changed")),
     "forecast": Phrase(_forecast, needs=("predicted",)),
+    "full training": Phrase(_full_training),
+    "outpaced": Phrase(_outpaced),
     "rung": Phrase(_rung, needs=("level", "rank", "of")),
     "promotion": Phrase(_promotion, needs=("from_level", "rank", "of")),
     "below its rung": Phrase(_below_its_rung, needs=("level",)),

@@ -91,31 +91,30 @@ class Costs:
 
     Seconds per level of a configuration come from a ridge regression of their logarithms on the encoded
     points and their squares: costs of training are mostly products of powers of sizes, which are logarithmic
-    in the encoding. points (n, dim): of all trials. Nothing is known to cost a second.
+    in the encoding. Where nothing is known, a level costs a second.
+
+    points (n, dim): of all trials. per_trial (n,): seconds per level, seen or else predicted.
     """
 
     def __init__(self, table: CostTable, points: Array) -> None:
-        self._points = points
-        self._known = {trial_id: seconds for trial_id, seconds in table.all_per_level() if seconds > 0.0}
         self.overheads = table.overheads()
-        ids = np.array(list(self._known), dtype=np.intp)
-        logs = np.log(np.array(list(self._known.values()))) if len(ids) else np.zeros(1)
+        known = {trial_id: seconds for trial_id, seconds in table.all_per_level() if seconds > 0.0}
+        ids = np.array(list(known), dtype=np.intp)
+        seen = np.array(list(known.values()))
+        logs = np.log(seen) if len(ids) else np.zeros(1)
         features = _features(points[ids]) if len(ids) else np.zeros((1, 2 * points.shape[1]))
         self._mean, self._centre = float(logs.mean()), features.mean(axis=0)
         design = features - self._centre
         precision = design.T @ design + _RIDGE * np.eye(design.shape[1])
         self._slopes = np.linalg.solve(precision, design.T @ (logs - self._mean))
         self._range = float(logs.min()) - _BEYOND, float(logs.max()) + _BEYOND
+        self.per_trial = self.per_level(points)
+        self.per_trial[ids] = seen
 
     def per_level(self, points: Array) -> Array:
         """Seconds (m,) at points (m, dim)."""
         logs = self._mean + (_features(points) - self._centre) @ self._slopes
         return np.asarray(np.exp(np.clip(logs, *self._range)))
-
-    def of_trial(self, trial_id: int) -> float:
-        """Seconds per level: what was seen, or else what is predicted."""
-        seen = self._known.get(trial_id)
-        return float(self.per_level(self._points[[trial_id]])[0]) if seen is None else seen
 
 
 _RIDGE = 0.1

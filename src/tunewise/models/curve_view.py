@@ -25,16 +25,25 @@ if TYPE_CHECKING:
 class CurveView:
     """Forecasts in the units of `fit.scale`, better when smaller, for the r trials that `fit` is about.
 
-    places: where among the model's levels forecasts are wanted; the last one is the largest resource.
+    places: where among the model's `grid` of levels forecasts are wanted; the last one is the largest
+        resource.
     """
 
     fit: CurveFit
+    grid: Places
     places: Places
 
     @cached_property
     def own(self) -> OwnForecasts:
         """Of all r trials at all places, given their weights."""
         return self.fit.posterior.basis.own_forecasts(self.fit.units, self.places)
+
+    @cached_property
+    def reached(self) -> Places:
+        """The levels that the r trials have reached (r,), 0 where there is no report."""
+        present = np.isfinite(self.fit.units)
+        last = len(self.grid) - 1 - present[:, ::-1].argmax(axis=1)
+        return np.where(present.any(axis=1), self.grid[last], 0)
 
     @cached_property
     def final_mean(self) -> Array:
@@ -72,9 +81,8 @@ class CurveView:
         directions = self.own.directions[pending, -1]
         return posterior.believing(self.fit.inputs[pending], directions, own + self.noise + _LEAST_VARIANCE)
 
-    def final_predictor(self, pending: Places) -> CurvePredictor:
-        """Of the final value at encoded points, the trials in some rows being pending."""
-        posterior = self.believing(pending)
+    def final_predictor(self, posterior: CurvePosterior) -> CurvePredictor:
+        """Of the final value at encoded points, under a posterior such as that of `believing`."""
         return CurvePredictor(posterior, posterior.basis.design[-1], self.fit.columns)
 
 

@@ -78,7 +78,7 @@ class CurveModel:
         self.columns = np.ones(codec.dim)
         for start, stop in codec.layout.choices:
             self.columns[start:stop] = _ONE_HOT
-        self._past = CurveTable(problem, codec, self.grid)
+        self.past = CurveTable(problem, codec, self.grid)
         self._fits: dict[int, tuple[Snapshot, CurveParameters]] = {}
         self._given: tuple[object, CurveFit | None] = (None, None)
         self._as_of: tuple[object, CurveFit | None] = (None, None)
@@ -98,9 +98,9 @@ class CurveModel:
 
     def as_of(self, trials: Trials, reports: int) -> CurveFit | None:
         """The model given so many of the first reports, and nothing of how trials stand now."""
-        self._past.follow(trials, reports)
+        self.past.follow(trials, reports)
         if self._past_trials is not trials or reports != self._as_of[0]:
-            self._past_trials, self._as_of = trials, (reports, self._conditioned(self._past, [], []))
+            self._past_trials, self._as_of = trials, (reports, self._conditioned(self.past, [], []))
         return self._as_of[1]
 
     def _conditioned(self, table: CurveTable, busy: list[int], failed: list[int]) -> CurveFit | None:

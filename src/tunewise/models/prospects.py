@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     from tunewise.models.costs import Costs
     from tunewise.models.curve_view import CurveView
     from tunewise.surrogates.curve_gp import CurvePosterior
-    from tunewise.trial import Trial, Trials
+    from tunewise.trial import Trial
 
     Array = NDArray[np.float64]
     Places = NDArray[np.intp]
+
+
+class Outlook(NamedTuple):
+    """The log rate of going on with a trial, and where it is expected to end, in the model's units."""
+
+    log_rate: float
+    final: float
 
 
 @dataclass(frozen=True)
@@ -32,14 +39,12 @@ class Prospects:
     costs: Costs
     levels: Places
 
-    def of_trials(self, trials: Trials, rows: Places, overhead: float) -> Rates:
+    def of_trials(self, rows: Places, overhead: float) -> Rates:
         """Of going on with the trials in some rows (m,) of the model, for each of which a worker first
         spends `overhead` seconds."""
         mean, variance = self.view.forecasts(rows)
-        ids = self.view.fit.trials[rows].tolist()
-        reached = np.array([trials[trial_id].level for trial_id in ids])
-        per_level = np.array([self.costs.of_trial(trial_id) for trial_id in ids])
-        return self._rates(mean, variance, reached, per_level, overhead, self.view.seen)
+        per_level = self.costs.per_trial[self.view.fit.trials[rows]]
+        return self._rates(mean, variance, self.view.reached[rows], per_level, overhead, self.view.seen)
 
     def of_new(self, points: Array, posterior: CurvePosterior) -> Rates:
         """Of starting configurations, encoded (m, dim), under a posterior.
@@ -55,7 +60,7 @@ class Prospects:
 
     def of_running(
         self, trial: Trial, point: Array, losses: Array, per_level: float, incumbent: float
-    ) -> Rates:
+    ) -> Outlook:
         """Of going on with a trial, encoded (dim,), that has reported more since the model was made: losses
         (T,) in all. per_level: seconds that a level of it takes. incumbent: the best loss that was seen."""
         fit = self.view.fit
@@ -69,9 +74,11 @@ class Prospects:
         mean = own.directions[0] @ weights.mean + own.offsets[0]
         shared = ((own.directions[0] @ weights.covariance) * own.directions[0]).sum(axis=1)
         variance = shared + np.maximum(np.diag(own.covariances[0]), 0.0)
-        reached, seconds = np.array([trial.level]), np.array([per_level])
+        reached = np.array([trial.level])
+        seconds = np.array([per_level]) if per_level > 0.0 else self.costs.per_level(point[None])
         best = min(self.view.seen, float(fit.scale.to_units(np.array([incumbent]))[0]))
-        return self._rates(mean[None], variance[None], reached, seconds, 0.0, best)
+        rates = self._rates(mean[None], variance[None], reached, seconds, 0.0, best)
+        return Outlook(float(rates.log_rate[0]), float(mean[-1]))
 
     def _rates(
         self,

@@ -69,8 +69,8 @@ class CurveSearcher(Searcher):
         fit = self._model.given(trials)
         if fit is None:
             return None
-        view = CurveView(fit, np.array([len(self._model.grid) - 1]))
-        predictor = view.final_predictor(fit.rows(at_work(trials)))
+        view = CurveView(fit, self._model.grid, np.array([len(self._model.grid) - 1]))
+        predictor = view.final_predictor(view.believing(fit.rows(at_work(trials))))
         best = fit.points[np.argsort(view.final_mean, kind="stable")[:5]]
         pick = self._untried.best(LogEI(predictor, np.array([view.expected])), trials, rng, best)
         if pick is None:

@@ -1,0 +1,299 @@
+"""The flagship: a worker's time goes where it promises the largest improvement per second."""
+
+from __future__ import annotations
+
+import logging
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tunewise.models.codec import Codec
+from tunewise.models.costs import Costs, CostTable
+from tunewise.models.curve_view import CurveView
+from tunewise.models.curves import CurveModel, at_work
+from tunewise.models.finals import FinalModel
+from tunewise.models.level_grid import check_levels
+from tunewise.models.prospects import Prospects
+from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Scheduler, Start, Verdict, Wait
+from tunewise.schedulers.resources import largest_resource
+from tunewise.schedulers.rungs import reached
+from tunewise.searchers.untried import Untried
+from tunewise.surrogates.acquisition import LogEI
+from tunewise.surrogates.optimiser import sampled_points
+from tunewise.trial import Status
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from tunewise.problem import Problem
+    from tunewise.schedulers.base import Decision
+    from tunewise.searchers.base import Searcher
+    from tunewise.space import Value
+    from tunewise.trial import Trial, Trials
+
+    Array = NDArray[np.float64]
+    Places = NDArray[np.intp]
+    Why = dict[str, Value]
+
+_LOG = logging.getLogger(__name__)
+
+RACE, FULL = 0, 1
+"""What trials are for, as their bracket: to be paused when others promise more, or to run to their end."""
+
+_HOPELESS = 30.0  # a full training is only given up when others promise so many times as much
+
+_COMPARED = 12  # paused trials whose rates are worked out
+_FRESH = 0.03  # an alternative is worked out anew after this share more of reports,
+_FRESH_REPORTS = 4  # and not before so many
+
+
+class Wise(Scheduler):
+    """Decides on the worker that frees, by the rate of improvement per second that a model of all learning
+    curves and their costs expects: go on, pause, resume another trial, or start a new one.
+
+    A trial runs until, at one of some levels, a paused trial or a new configuration promises a higher rate
+    (start-up counted). New configurations are chosen for their improvement at the end of training, with
+    trials under way considered. Two safeguards keep the greed in bounds: a share of new trials is random,
+    and a share of all workers' time goes into full trainings of configurations that a second model, of
+    results of long trainings alone, chooses; these are given up only when they are hopeless.
+
+    searcher: proposes the first trials and the random ones.
+    initial: so many trials start before the model is asked; at least 1.
+    random: the share of random ones among the new trials, from 0 to 1.
+    full: the share of workers' time for full trainings, from 0 to 1.
+
+    Raises `ProblemError` if the problem has no max_resource, `ValueError` for an argument out of its range.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        searcher: Searcher,
+        initial: int = 4,
+        random: float = 0.1,
+        full: float = 0.5,
+    ) -> None:
+        super().__init__(problem, searcher)
+        largest = largest_resource(problem, "wise")
+        if initial < 1:
+            raise ValueError(f"initial is {initial}: at least 1 trial starts before there is a model.")
+        for name, share in (("random", random), ("full", full)):
+            if not 0.0 <= share <= 1.0:
+                raise ValueError(f"{name} is {share}: it is a share, from 0 to 1.")
+        self._initial, self._random, self._full = initial, random, full
+        self._largest = largest
+        self._levels = check_levels(largest)
+        self._codec = Codec(problem.space)
+        self._model = CurveModel(problem, self._codec)
+        self._places = np.searchsorted(self._model.grid, self._levels, side="right") - 1
+        self._finals = FinalModel(self._codec)
+        self._untried = Untried(problem, self._codec, sampled_points)
+        self._untried_finals = Untried(problem, self._codec)
+        self._costs, self._past_costs = CostTable(), CostTable()
+        self._milestones = [0]
+        self._alternatives: tuple[Trials, int, _Alternatives] | None = None
+
+    # ---- a worker is free -------------------------------------------------------------------------------
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        if len(trials) < self._initial:
+            return self._at_random(trials, rng, {"kind": "initial design"})
+        if rng.random() < self._random:
+            return self._at_random(trials, rng, {"kind": "random safeguard"})
+        try:
+            decision = self._by_model(trials, rng)
+        except np.linalg.LinAlgError as error:
+            _LOG.warning("The curve model can't be fitted to %d trials: %s", len(trials), error)
+            return self._at_random(trials, rng, {"kind": "random", "because": f"there is no model: {error}"})
+        because = "there is nothing to learn from yet, or all that the model finds was tried"
+        return decision or self._at_random(trials, rng, {"kind": "random", "because": because})
+
+    def _by_model(self, trials: Trials, rng: np.random.Generator) -> Decision | None:
+        fit = self._model.given(trials)
+        if fit is None:
+            return None
+        self._costs.follow(trials)
+        view = CurveView(fit, self._model.grid, self._places)
+        prospects = Prospects(view, Costs(self._costs, self._model.table.points), self._levels)
+        if self._full_share_is_due(trials, prospects.costs):
+            start = self._full_training(trials, view, rng)
+            if start is not None:
+                return start
+        return self._highest_rate(trials, prospects, rng)
+
+    def _highest_rate(
+        self, trials: Trials, prospects: Prospects, rng: np.random.Generator
+    ) -> Start | Resume | None:
+        """The best paused trial or the best new configuration, whichever promises more per second."""
+        view = prospects.view
+        posterior = view.believing(view.fit.rows(at_work(trials)))
+        predictor = view.final_predictor(posterior)
+        near = view.fit.points[np.argsort(view.final_mean, kind="stable")[:5]]
+        pick = self._untried.best(LogEI(predictor, np.array([view.expected])), trials, rng, near)
+        new_rate = -math.inf
+        if pick is not None:
+            new_rate = float(prospects.of_new(pick.point[None], posterior).log_rate[0])
+        rows = self._worth_comparing(view, view.fit.rows(self._paused(trials)))
+        if len(rows):
+            rates = prospects.of_trials(rows, prospects.costs.overheads.resume).log_rate
+            best = int(rates.argmax())
+            if rates[best] > new_rate:
+                row = int(rows[best])
+                trial_id = int(view.fit.trials[row])
+                return Resume(trial_id, self._largest, self._forecast("forecast", view, row))
+        if pick is None:
+            return None
+        why: Why = {"kind": "acquisition", "log_ei": pick.value + math.log(view.fit.scale.unit)}
+        loss = view.fit.scale.from_units(predictor.predict(pick.point[None])[0])[0, 0]
+        return Start(len(trials), pick.config, self._largest, RACE, self._with_prediction(why, float(loss)))
+
+    def _full_training(self, trials: Trials, view: CurveView, rng: np.random.Generator) -> Start | None:
+        """A new trial that runs to its end, chosen by what long trainings alone teach."""
+        full = [trial_id for trial_id in at_work(trials) if trials[trial_id].bracket == FULL]
+        belief = self._finals.given(view, self._model.table.points, full, rng)
+        if belief is None:
+            return None
+        acquisition = LogEI(belief.posterior, belief.incumbents)
+        pick = self._untried_finals.best(acquisition, trials, rng, belief.best)
+        if pick is None:
+            return None
+        why: Why = {"kind": "full training", "log_ei": pick.value + math.log(belief.scale.unit)}
+        loss = belief.scale.from_units(belief.posterior.predict(pick.point[None])[0].mean(axis=1))[0]
+        return Start(len(trials), pick.config, self._largest, FULL, self._with_prediction(why, float(loss)))
+
+    def _full_share_is_due(self, trials: Trials, costs: Costs) -> bool:
+        """Whether full trainings, those under way counted whole, have had less than their share of time."""
+        levels = np.array([trial.level for trial in trials])
+        for trial_id in at_work(trials):
+            if trials[trial_id].bracket == FULL:
+                levels[trial_id] = self._largest
+        seconds = costs.per_trial * levels
+        full = np.array([trial.bracket == FULL for trial in trials])
+        half_a_training = 0.5 * float(np.median(costs.per_trial)) * self._largest
+        return bool(seconds[full].sum() + half_a_training < self._full * (seconds.sum() + half_a_training))
+
+    def _at_random(self, trials: Trials, rng: np.random.Generator, why: Why) -> Decision:
+        """The searcher's choice; where it has none, what is left to do."""
+        proposal = self.searcher.propose(trials, rng)
+        if proposal is not None:
+            why = why if proposal.why.get("kind") == "random" else proposal.why
+            return Start(len(trials), proposal.config, self._largest, RACE, why)
+        paused = self._paused(trials)
+        if paused:
+            best = min(paused, key=lambda trial_id: (self._latest_loss(trials[trial_id]), trial_id))
+            return Resume(best, self._largest, {"kind": "all configurations were tried"})
+        under_way = (Status.RUNNING, Status.HALTING, Status.SUSPENDED)
+        return Wait() if any(trials.having(status) for status in under_way) else Exhausted()
+
+    # ---- a trial has reported ---------------------------------------------------------------------------
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        if trial.level >= self._largest or not self._at_a_check(trial):
+            return CONTINUE
+        try:
+            return self._compared(trials, trial)
+        except np.linalg.LinAlgError as error:
+            _LOG.warning("Trial %d goes on, as the curve model can't be fitted: %s", trial.id, error)
+            return CONTINUE
+
+    def _compared(self, trials: Trials, trial: Trial) -> Judgement:
+        others = self._others(trials)
+        if others is None or trials.best is None:
+            return CONTINUE
+        self._costs.follow(trials)
+        self._model.table.follow(trials)
+        table, per_level = self._model.table, self._costs.per_level(trial.id)
+        outlook = others.prospects.of_running(
+            trial,
+            table.points[trial.id],
+            table.losses[trial.id],
+            per_level,
+            self.problem.sign * trials.best.value,
+        )
+        patience = math.log(_HOPELESS) if trial.bracket == FULL else 0.0
+        if outlook.log_rate + patience >= others.highest(trials):
+            return CONTINUE
+        why: Why = {"kind": "outpaced", "level": self._largest}
+        loss = float(others.prospects.view.fit.scale.from_units(np.array([outlook.final]))[0])
+        return Judgement(Verdict.PAUSE, self._with_prediction(why, loss))
+
+    def _others(self, trials: Trials) -> _Alternatives | None:
+        """What else a worker could do, as it was when so many reports had come as the last milestone says."""
+        while self._milestones[-1] <= trials.num_reports:
+            last = self._milestones[-1]
+            self._milestones.append(last + max(_FRESH_REPORTS, int(_FRESH * last)))
+        reports = self._milestones[np.searchsorted(self._milestones, trials.num_reports, side="right") - 1]
+        known = self._alternatives
+        if known is None or known[0] is not trials or known[1] != reports:
+            fit = self._model.as_of(trials, reports)
+            if fit is None:
+                return None
+            self._past_costs.follow(trials, reports)
+            view = CurveView(fit, self._model.grid, self._places)
+            costs = Costs(self._past_costs, self._model.past.points)
+            known = (trials, reports, self._alternatives_of(Prospects(view, costs, self._levels), reports))
+            self._alternatives = known
+        return known[2]
+
+    def _alternatives_of(self, prospects: Prospects, reports: int) -> _Alternatives:
+        view = prospects.view
+        near = view.fit.points[np.argsort(view.final_mean, kind="stable")[:5]]
+        acquisition = LogEI(view.final_predictor(view.fit.posterior), np.array([view.expected]))
+        points, _ = sampled_points(acquisition, self._codec, np.random.default_rng(reports), near)
+        new_rate = float(prospects.of_new(points[:1], view.fit.posterior).log_rate[0])
+        unfinished = np.flatnonzero((view.reached > 0) & (view.reached < self._largest))
+        rows = self._worth_comparing(view, unfinished)
+        rates = np.zeros(0)
+        if len(rows):
+            rates = prospects.of_trials(rows, prospects.costs.overheads.resume).log_rate
+        return _Alternatives(prospects, new_rate, view.fit.trials[rows], rates)
+
+    # ---- helpers ----------------------------------------------------------------------------------------
+
+    def _at_a_check(self, trial: Trial) -> bool:
+        """Whether its newest report is the first one at or above some level of comparison."""
+        before = trial.levels[-2] if len(trial.levels) > 1 else 0
+        levels = tuple(self._levels.tolist())
+        return reached(levels, trial.level) > reached(levels, before)
+
+    def _paused(self, trials: Trials) -> list[int]:
+        """The ids of those that can be resumed."""
+        paused = trials.having(Status.PAUSED).values()
+        return sorted(trial.id for trial in paused if trial.level < self._largest)
+
+    def _worth_comparing(self, view: CurveView, rows: Places) -> Places:
+        """The most hopeful of some rows: those that would end best if all went well for them."""
+        if len(rows) <= _COMPARED:
+            return rows
+        own = np.sqrt(np.maximum(view.own.covariances[rows, -1, -1], 0.0))
+        hopes = view.final_mean[rows] - 0.5 * own
+        return np.sort(rows[np.argsort(hopes, kind="stable")[:_COMPARED]])
+
+    def _latest_loss(self, trial: Trial) -> float:
+        return float(self.problem.sign * trial.values[-1]) if trial.level else math.inf
+
+    def _forecast(self, kind: str, view: CurveView, row: int) -> Why:
+        loss = float(view.fit.scale.from_units(view.final_mean[[row]])[0])
+        return self._with_prediction({"kind": kind, "level": self._largest}, loss)
+
+    def _with_prediction(self, why: Why, loss: float) -> Why:
+        """With the loss that is predicted, as a value of the metric, if it is a number."""
+        return {**why, "predicted": self.problem.sign * loss} if math.isfinite(loss) else why
+
+
+@dataclass(frozen=True)
+class _Alternatives:
+    """What else workers could do: start the best new configuration at `new_rate`, or resume one of `ids` (m,)
+    at its of `rates` (m,), if it is paused."""
+
+    prospects: Prospects
+    new_rate: float
+    ids: Places
+    rates: Array
+
+    def highest(self, trials: Trials) -> float:
+        """The highest rate of what can be done now."""
+        paused = [trials[trial_id].status is Status.PAUSED for trial_id in self.ids.tolist()]
+        return max([self.new_rate, *self.rates[paused].tolist()])
