@@ -14,8 +14,10 @@ finite = st.floats(allow_nan=False, allow_infinity=False)
 @given(losses=st.lists(finite, min_size=1, max_size=30))
 def test_any_losses_become_moderate_and_keep_their_order(losses):
     losses = np.array(losses)
-    units = Scale.of(losses).to_units(losses)
+    scale = Scale.of(losses)
+    units = scale.to_units(losses)
     assert np.isfinite(units).all()
+    assert not np.isnan(scale.from_units(units)).any()
     assert np.abs(units).max() <= 1e3
     order = np.argsort(losses, kind="stable")
     assert (np.diff(units[order]) >= 0.0).all()

@@ -44,8 +44,9 @@ class Scale:
             spread = float(np.ptp(losses / size))
         if not spread > _NEGLIGIBLE:
             return cls(float(losses[0]), size, 0.0, 1.0)
-        robust = cls(middle * size, spread * size, 0.0, 1.0).to_units(losses)
-        return cls(middle * size, spread * size, float(robust.mean()), float(robust.std()) or 1.0)
+        centre, spread = middle * size, min(spread, 1.0) * size  # which is within the range of floats
+        robust = cls(centre, spread, 0.0, 1.0).to_units(losses)
+        return cls(centre, spread, float(robust.mean()), float(robust.std()) or 1.0)
 
     @property
     def unit(self) -> float:
@@ -60,8 +61,9 @@ class Scale:
         return np.asarray((np.where(robust > BEND, drawn_in, robust) - self.mean) / self.deviation)
 
     def from_units(self, units: Array) -> Array:
-        """The inverse, as far as there is one."""
+        """The inverse, as far as there is one; infinite beyond the range of floats."""
         robust = units * self.deviation + self.mean
         beyond = np.minimum(np.maximum(robust, BEND), LARGEST) - BEND
         straight = np.where(robust > BEND, BEND + np.expm1(beyond), robust)
-        return np.asarray(self.centre + self.spread * straight)
+        with np.errstate(over="ignore"):
+            return np.asarray(self.centre + self.spread * straight)
