@@ -26,8 +26,10 @@ from tunewise.space import Choice, Config, Space
 from tunewise.surrogates.gp import condition
 from tunewise.surrogates.targets import Scale
 
-SIZES = (50, 200, 500)
-SEEDS = 3
+SEEDS = {50: 10, 200: 3, 500: 3}
+"""How many draws, by size: fits to fewer observations differ more."""
+
+SIZES = tuple(SEEDS)
 HELD_OUT = 500
 MARGIN = 0.05
 STEP = 1e-5  # for slopes by differences
@@ -69,7 +71,7 @@ class Case:
 def measure() -> Iterator[Figure | Skipped]:
     for name, draw in PROBLEMS.items():
         try:
-            cases = {size: [draw_case(draw, size, seed) for seed in range(SEEDS)] for size in SIZES}
+            cases = {size: [draw_case(draw, size, seed) for seed in range(SEEDS[size])] for size in SIZES}
         except MissingTables as missing:
             yield Skipped(f"log density on {name}", str(missing))
             continue
@@ -78,12 +80,13 @@ def measure() -> Iterator[Figure | Skipped]:
         except PeerMissing as missing:
             yield Skipped(f"log density on {name} beside Optuna's", str(missing))
             continue
-        for place, size in enumerate(SIZES):
-            ours = float(np.mean([log_density(case) for case in cases[size]]))
-            other = float(np.mean(theirs[place * SEEDS : (place + 1) * SEEDS]))
+        for size in SIZES:
+            ours = np.array([log_density(case) for case in cases[size]])
+            other, theirs = np.array(theirs[: len(ours)]), theirs[len(ours) :]
+            error = (other - ours).std(ddof=1) / np.sqrt(len(ours))
             label = f"log density below Optuna's, {name}, n = {size}"
-            remark = f"ours {ours:.3f}, Optuna's {other:.3f}"
-            yield Figure(label, other - ours, MARGIN, "nats", remark=remark)
+            remark = f"ours {ours.mean():.3f}, Optuna's {other.mean():.3f}; +- {error:.3f}"
+            yield Figure(label, float(other.mean() - ours.mean()), MARGIN, "nats", remark=remark)
 
 
 def log_density(case: Case) -> float:
