@@ -272,7 +272,7 @@ class Wise(Scheduler):
         return np.sort(rows[np.argsort(hopes, kind="stable")[:_COMPARED]])
 
     def _latest_loss(self, trial: Trial) -> float:
-        return float(self.problem.sign * trial.values[-1]) if trial.level else math.inf
+        return math.inf if trial.level == 0 else float(self.problem.sign * trial.values[-1])
 
     def _forecast(self, kind: str, view: CurveView, row: int) -> Why:
         loss = float(view.fit.scale.from_units(view.final_mean[[row]])[0])
@@ -296,4 +296,4 @@ class _Alternatives:
     def highest(self, trials: Trials) -> float:
         """The highest rate of what can be done now."""
         paused = [trials[trial_id].status is Status.PAUSED for trial_id in self.ids.tolist()]
-        return max([self.new_rate, *self.rates[paused].tolist()])
+        return float(max([self.new_rate, *self.rates[paused].tolist()]))

@@ -183,23 +183,35 @@ class _Watched(_Around):
 
 
 class _ComparedWithFresh(_Around):
-    """Asserts that a scheduler built for each question alone gives the same answer."""
+    """Asserts that a scheduler built for one question alone gives the same answer.
+
+    Of the first questions all are asked twice, and then one in seven: a model takes its time to learn a
+    history anew.
+    """
 
     def __init__(self, build: Build, problem: Problem) -> None:
         super().__init__(build(problem))
         self._build = build
+        self._asked = {"next": 0, "observe": 0}
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
-        fresh = self._build(self.problem).next(trials, copy.deepcopy(rng))
+        copied = copy.deepcopy(rng)
         decision = super().next(trials, rng)
-        assert decision == fresh, "a scheduler that was there all the time decides otherwise than a new one"
+        if self._compares("next"):
+            fresh = self._build(self.problem).next(trials, copied)
+            assert decision == fresh, "one that was there all the time decides otherwise than a new one"
         return decision
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
-        fresh = self._build(self.problem).observe(trials, trial)
         judgement = super().observe(trials, trial)
-        assert judgement == fresh, "a scheduler that was there all the time judges otherwise than a new one"
+        if self._compares("observe"):
+            fresh = self._build(self.problem).observe(trials, trial)
+            assert judgement == fresh, "one that was there all the time judges otherwise than a new one"
         return judgement
+
+    def _compares(self, question: str) -> bool:
+        self._asked[question] += 1
+        return self._asked[question] <= 15 or self._asked[question] % 7 == 0
 
 
 class _AskedAboutCopies(_Around):
