@@ -41,9 +41,6 @@ _LOG = logging.getLogger(__name__)
 
 RACE, FULL = 0, 1
 """What trials are for, as their bracket: to be paused when others promise more, or to run to their end."""
-
-_HOPELESS = 30.0  # a full training is only given up when others promise so many times as much
-
 _COMPARED = 12  # paused trials whose rates are worked out
 _FRESH = 0.03  # an alternative is worked out anew after this share more of reports,
 _FRESH_REPORTS = 4  # and not before so many
@@ -57,7 +54,7 @@ class Wise(Scheduler):
     (start-up counted). New configurations are chosen for their improvement at the end of training, with
     trials under way considered. Two safeguards keep the greed in bounds: a share of new trials is random,
     and a share of all workers' time goes into full trainings of configurations that a second model, of
-    results of long trainings alone, chooses; these are given up only when they are hopeless.
+    results of long trainings alone, chooses.
 
     searcher: proposes the first trials and the random ones.
     initial: so many trials start before the model is asked; at least 1.
@@ -131,7 +128,10 @@ class Wise(Scheduler):
         posterior = view.believing(view.fit.rows(at_work(trials)))
         predictor = view.final_predictor(posterior)
         near = view.fit.points[np.argsort(view.final_mean, kind="stable")[:5]]
-        pick = self._untried.best(LogEI(predictor, np.array([view.expected])), trials, rng, near)
+        # what has been seen is improved upon by more than what is expected of trials to be gone on with: in
+        # turns, the search stays closer to what is known, and goes further away
+        incumbent = view.expected if rng.random() < 0.5 else view.seen
+        pick = self._untried.best(LogEI(predictor, np.array([incumbent])), trials, rng, near)
         new_rate = -math.inf
         if pick is not None:
             new_rate = float(prospects.of_new(pick.point[None], posterior).log_rate[0])
@@ -190,7 +190,7 @@ class Wise(Scheduler):
     # ---- a trial has reported ---------------------------------------------------------------------------
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
-        if trial.level >= self._largest or not self._at_a_check(trial):
+        if trial.bracket == FULL or trial.level >= self._largest or not self._at_a_check(trial):
             return CONTINUE
         try:
             return self._compared(trials, trial)
@@ -212,8 +212,7 @@ class Wise(Scheduler):
             per_level,
             self.problem.sign * trials.best.value,
         )
-        patience = math.log(_HOPELESS) if trial.bracket == FULL else 0.0
-        if outlook.log_rate + patience >= others.highest(trials):
+        if outlook.log_rate >= others.highest(trials):
             return CONTINUE
         why: Why = {"kind": "outpaced", "level": self._largest}
         loss = float(others.prospects.view.fit.scale.from_units(np.array([outlook.final]))[0])
