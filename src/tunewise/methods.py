@@ -15,10 +15,13 @@ import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, get_type_hints
 
+from tunewise.models.codec import Codec
+from tunewise.models.level_ensemble import LevelEnsemble
 from tunewise.problem import Problem, ProblemError
 from tunewise.schedulers.asha_promotion import AshaPromotion
 from tunewise.schedulers.asha_stopping import AshaStopping
 from tunewise.schedulers.base import Method, Scheduler
+from tunewise.schedulers.hypertune import HyperTune
 from tunewise.schedulers.median import MedianStopping
 from tunewise.schedulers.one_epoch_top_k import OneEpochTopK
 from tunewise.schedulers.pasha import Pasha
@@ -31,6 +34,7 @@ from tunewise.searchers.bohb import BohbSearcher
 from tunewise.searchers.cqr import CqrSearcher
 from tunewise.searchers.evolution import EvolutionSearcher
 from tunewise.searchers.grid import GridSearcher
+from tunewise.searchers.hypertune import HyperTuneSearcher
 from tunewise.searchers.mobster_joint import MobsterJointSearcher
 from tunewise.searchers.points import PointsFirst
 from tunewise.searchers.random import RandomSearcher
@@ -462,6 +466,41 @@ def mobster(
         "model": model,
     }
     return Method("mobster", problem, scheduler, seed, arguments)
+
+
+def hypertune(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    points_to_evaluate: Points = (),
+    grace_period: int = 1,
+    reduction_factor: int = 3,
+    brackets: int | None = None,
+) -> Method:
+    """Hyper-Tune: ASHA in brackets that are chosen by what they teach, over what one model for each level
+    together expect to be good.
+
+    It pauses and resumes trials, so they need checkpoints.
+
+    grace_period, reduction_factor: as for `asha`.
+    brackets: how many, at most the number of rungs plus 1; none for all.
+
+    Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
+
+    Y. Li et al.: Hyper-Tune: Towards Efficient Hyper-parameter Tuning at Scale. VLDB 2022, arXiv:2201.06834.
+    """
+    largest = largest_resource(problem, "Hyper-Tune")
+    levels = (*rung_levels(grace_period, reduction_factor, largest), largest)
+    ensemble = LevelEnsemble(problem, Codec(problem.space), levels)
+    searcher = PointsFirst(problem, points_to_evaluate, HyperTuneSearcher(problem, ensemble))
+    scheduler = HyperTune(problem, searcher, grace_period, reduction_factor, brackets, ensemble)
+    arguments: Arguments = {
+        "points_to_evaluate": _plain(points_to_evaluate),
+        "grace_period": grace_period,
+        "reduction_factor": reduction_factor,
+        "brackets": brackets,
+    }
+    return Method("hypertune", problem, scheduler, seed, arguments)
 
 
 def names() -> list[str]:

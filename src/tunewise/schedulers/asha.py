@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tunewise.problem import Problem
     from tunewise.searchers.base import Searcher
+    from tunewise.trial import Trials
 
 
 class Asha(Scheduler):
@@ -41,5 +42,6 @@ class Asha(Scheduler):
         self._probabilities = bracket_probabilities(len(levels), wanted, reduction_factor)
         self._table = RungTable(problem, self._brackets, self._max_resource)
 
-    def _draw_bracket(self, rng: np.random.Generator) -> int:
+    def _draw_bracket(self, trials: Trials, rng: np.random.Generator) -> int:
+        """The bracket of the next trial."""
         return draw_bracket(self._probabilities, rng)

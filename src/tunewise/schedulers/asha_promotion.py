@@ -40,7 +40,7 @@ class AshaPromotion(Asha):
         promotion = self._promotion(trials)
         if promotion is not None:
             return promotion
-        bracket = self._draw_bracket(rng)
+        bracket = self._draw_bracket(trials, rng)
         until = (*self._brackets[bracket], self._max_resource)[0]
         decision = start_new(self.searcher, trials, rng, until, bracket)
         if isinstance(decision, Exhausted) and self._promotion_possible(trials):

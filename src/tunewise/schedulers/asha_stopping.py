@@ -33,7 +33,7 @@ class AshaStopping(Asha):
     """
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
-        bracket = self._draw_bracket(rng)
+        bracket = self._draw_bracket(trials, rng)
         return start_new(self.searcher, trials, rng, self._max_resource, bracket)
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:

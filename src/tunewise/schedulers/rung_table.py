@@ -75,6 +75,10 @@ class Rung:
         self._waiting[:looked_at] = busy
         return best
 
+    def sent_on(self, trials: Trials) -> int:
+        """How many of the trials recorded have gone on from here, whatever became of them."""
+        return sum(self._left_by(trials[entry.trial_id]) for entry in self._entries)
+
     def _left_by(self, trial: Trial) -> bool:
         """Whether a trial that was recorded here has been sent on, or has been reported beyond."""
         sent_on = trial.until is None or trial.until >= self.next_level
