@@ -7,7 +7,7 @@ import logging
 import numpy as np
 import pytest
 
-from tunewise import AskTell, Problem, methods, space
+from tunewise import Problem, space
 from tunewise.problem import ProblemError
 from tunewise.schedulers.base import CONTINUE, Exhausted, Resume, Start, Verdict, Wait
 from tunewise.schedulers.wise import FULL, RACE, Wise
@@ -122,34 +122,6 @@ def test_full_trainings_get_their_share_of_time(problem):
     assert 0.25 < levels[FULL] / sum(levels.values()) < 0.75
     none = drive(problem, wise(problem, full=0.0), World(workers=4, seed=1, launches=30))
     assert all(trial.bracket == RACE for trial in none.trials)
-
-
-def test_dear_starts_make_for_fewer_of_them(problem):
-    """Where each start takes as long as ten levels, a job goes on for more of them."""
-
-    def levels_of_a_job(delay):
-        opt = AskTell(methods.Method("wise", problem, wise(problem), 0))
-        now, free, running = 0.0, 2, []
-        while now < 400.0:
-            while free:
-                decision = opt.ask(now=now)
-                begin = opt.trials[decision.trial_id].level
-                running.append((now + delay + 1.0, decision.trial_id, begin + 1))
-                free -= 1
-            running.sort()
-            now, trial_id, level = running.pop(0)
-            loss = curve(opt.trials[trial_id].config["x"])[level - 1]
-            verdict = opt.report(trial_id, {"epoch": level, "loss": loss}, now=now)
-            if verdict is Verdict.CONTINUE and level < 27:
-                running.append((now + 1.0, trial_id, level + 1))
-                continue
-            if verdict is Verdict.CONTINUE:
-                opt.complete(trial_id, now=now)
-            free += 1
-        jobs = sum(len(trial.jobs) for trial in opt.trials)
-        return sum(trial.level for trial in opt.trials) / jobs
-
-    assert levels_of_a_job(10.0) > 1.1 * levels_of_a_job(0.0)
 
 
 def test_a_finite_space_is_used_up(problem):
