@@ -39,7 +39,7 @@ CONTESTANTS = {
     "bo": Contestant("bo"),
     "bo_cost": Contestant("bo", {"cost_exponent": 1.0}),
     "mobster": Contestant("mobster"),
-    "mobster_promotion": Contestant("mobster", {"type": "promotion"}),
+    "mobster_joint": Contestant("mobster", {"model": "joint"}),
     "sync_mobster": Contestant("sync_mobster"),
     "hypertune": Contestant("hypertune"),
     "wise": Contestant("wise"),
