@@ -133,6 +133,11 @@ def test_the_seed_decides(problem):
         ("pasha", {"grace_period": 10}, "grace_period is 10: it must be from 1 to max_resource"),
         ("one_epoch_top_k", {"top_k": 17}, "top_k is 17: it must be at most first, which is 16"),
         ("regularized_evolution", {"sample_size": 0}, "sample_size is 0: it must be"),
+        ("mobster", {"model": "best"}, "model of mobster is 'best': it must be 'curve' or 'joint'"),
+        ("sync_mobster", {"model": "best"}, "model of sync_mobster is 'best'"),
+        ("wise", {"full": 2}, "full is 2.*a share, from 0 to 1"),
+        ("wise", {"initial": 0}, "initial is 0: at least 1"),
+        ("bo", {"cost_exponent": 2}, "cost_exponent is 2"),
         ("grid", {"points": "many"}, "points of grid is 'many': it must be a whole number"),
     ],
 )
@@ -143,7 +148,8 @@ def test_build_refuses_what_there_is_not(problem, name, arguments, message):
 
 def test_a_problem_without_max_resource_cannot_be_halved():
     problem = Problem({"x": space.uniform(0, 1)}, metric="loss")
-    for method in (methods.asha, methods.hyperband, methods.sync_hyperband, methods.pasha):
+    halving = (methods.asha, methods.hyperband, methods.sync_hyperband, methods.pasha)
+    for method in (*halving, methods.mobster, methods.sync_mobster, methods.wise):
         with pytest.raises(ProblemError, match="max_resource"):
             method(problem)
 

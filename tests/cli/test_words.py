@@ -96,6 +96,10 @@ def test_why_a_job_was_halted(target: Status, why: Why, text: str) -> None:
             {"kind": "quantile sample", "quantile": 0.1, "predicted": 3.0},
             "the best of the values drawn for all candidates: val_loss 3 (quantile 0.1)",
         ),
+        (
+            {"kind": "full training", "log_ei": -2.0, "predicted": 3.0},
+            "one of those that run to their end, by a model that predicts val_loss 3 (log EI -2)",
+        ),
         ({"kind": "evolution", "parent": 4, "changed": "lr"}, "trial 4 with another lr"),
         ({"kind": "evolution"}, "evolution"),
     ],
@@ -114,6 +118,8 @@ def test_why_a_trial_was_started(why: Why, text: str) -> None:
             "predicted to reach val_loss 3.21 ± 0.125 (gain per second 0.5)",
         ),
         ({"kind": "forecast"}, "forecast"),
+        ({"kind": "forecast", "level": 9, "predicted": 3.2}, "predicted to reach val_loss 3.2 at epoch 9"),
+        ({"kind": "all configurations were tried"}, "all configurations were tried"),
         ({"kind": "goes on"}, "it had been interrupted"),
         ({"kind": "below its rung", "level": 9}, "its first rung is at epoch 9"),
     ],
@@ -121,6 +127,15 @@ def test_why_a_trial_was_started(why: Why, text: str) -> None:
 def test_why_a_trial_was_resumed(why: Why, text: str) -> None:
     resumed = ResumeJob(0.0, JobId(3, 1), until=9, why=why)
     assert words.decision(resumed, PROBLEM) == f"resumes trial 3 up to epoch 9: {text}"
+
+
+def test_why_a_trial_was_paused() -> None:
+    why: Why = {"kind": "outpaced", "level": 9, "predicted": 3.2}
+    paused = HaltJob(0.0, JobId(3, 1), target=Status.PAUSED, why=why)
+    expected = (
+        "pauses trial 3: others promise more a second; it is predicted to reach val_loss 3.2 at epoch 9"
+    )
+    assert words.decision(paused, PROBLEM) == expected
 
 
 def test_a_trial_without_a_limit_is_started() -> None:
