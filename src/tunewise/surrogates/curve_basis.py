@@ -107,8 +107,8 @@ class Basis:
         """Reduces curves y (n, T), NaN where there is no report, to pseudo-observations.
 
         least: leave out those that say less than this of any weight, in standard deviations of a
-        pseudo-observation; nothing is lost with 0, and with 0.25 a third of them can be spared. Curves without
-        a gap share their factorisation; one with gaps pays for its own.
+        pseudo-observation; nothing is lost with 0, and with 0.25 a third of them can be spared. Curves
+        without a gap share their factorisation; one with gaps pays for its own.
         """
         counts, gapless = _gapless(y)
         plain = np.flatnonzero(gapless & (counts > 0))

@@ -75,8 +75,8 @@ def best_points(
 def sampled_points(
     acquisition: Acquisition, domain: Domain, rng: np.random.Generator, incumbents: Array
 ) -> tuple[Array, Array]:
-    """As `best_points` at a fraction of its price, for models of which each prediction is dear: no steps along
-    gradients, but two rounds of candidates ever nearer to the best so far."""
+    """As `best_points` at a fraction of its price, for models of which each prediction is dear: no steps
+    along gradients, but two rounds of candidates ever nearer to the best so far."""
     points = _candidates(domain, rng, incumbents, _FEW)
     values = acquisition(points)
     for count, share in ((_FEW // 3, 0.5), (_FEW // 6, 0.1)):
