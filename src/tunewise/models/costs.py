@@ -113,20 +113,8 @@ class Costs:
 
     def per_level(self, points: Array) -> Array:
         """Seconds (m,) at points (m, dim)."""
-        return np.asarray(np.exp(self.predict(points)[0][:, 0]))
-
-    def predict(self, x: Array) -> tuple[Array, Array]:
-        """Log seconds per level (m, 1) at points (m, dim), as a `Predictor` does it; variances are 0."""
-        logs = self._mean + (_features(x) - self._centre) @ self._slopes
-        return np.clip(logs, *self._range)[:, None], np.zeros(len(x))
-
-    def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
-        """As `predict`, with the derivatives by the columns of the points, (m, 1, dim) and (m, dim)."""
-        logs, variance = self.predict(x)
-        straight, squared = np.split(self._slopes, 2)
-        inside = (logs > self._range[0]) & (logs < self._range[1])
-        slope = np.where(inside, straight + 2.0 * (x - 0.5) * squared, 0.0)
-        return logs, variance, slope[:, None, :], np.zeros_like(x)
+        logs = self._mean + (_features(points) - self._centre) @ self._slopes
+        return np.asarray(np.exp(np.clip(logs, *self._range)))
 
 
 _RIDGE = 0.1
