@@ -38,11 +38,11 @@ CONTESTANTS = {
     "bohb": Contestant("bohb"),
     "bo": Contestant("bo"),
     "bo_cost": Contestant("bo", {"cost_exponent": 1.0}),
-    "mobster": Contestant("mobster"),
+    "mobster": Contestant("mobster", version="2"),
     "mobster_joint": Contestant("mobster", {"model": "joint"}),
-    "sync_mobster": Contestant("sync_mobster"),
+    "sync_mobster": Contestant("sync_mobster", version="2"),
     "hypertune": Contestant("hypertune"),
-    "wise": Contestant("wise"),
+    "wise": Contestant("wise", version="2"),
 }
 
 
