@@ -35,7 +35,8 @@ class Dense:
         self.covariance += np.where(same, own[self.level[:, None], self.level], 0.0)
 
     def shared(self, x1, levels1, x2, levels2):
-        scaled1, scaled2 = (x / np.exp(self.parameters.log_lengthscales)[GROUPS] for x in (x1, x2))
+        lengthscales = np.exp(self.parameters.log_lengthscales)[GROUPS] * np.sqrt([1.0, 2.0, 2.0])
+        scaled1, scaled2 = (x / lengthscales for x in (x1, x2))
         r = np.sqrt(5.0) * np.sqrt(((scaled1[:, None] - scaled2) ** 2).sum(axis=-1))
         kernel = (1 + r + r**2 / 3) * np.exp(-r)
         design, prior = self.basis.design, np.diag(self.basis.prior_trend)
@@ -223,8 +224,7 @@ def test_slopes_are_those_of_means_and_variances():
     u, x, y = curves(rng)
     theta = parameters(rng)
     posterior = CurvePosterior(x, y, GROUPS, theta, Basis(u, theta.time))
-    columns = np.array([1.0, 0.5, 2.0])
-    predictor = CurvePredictor(posterior, posterior.basis.design[-1], columns)
+    predictor = CurvePredictor(posterior, posterior.basis.design[-1])
     at = rng.random((4, 3))
     mean, variance, mean_slope, variance_slope = predictor.predict_with_gradient(at)
     np.testing.assert_allclose(predictor.predict(at)[0], mean)

@@ -49,7 +49,7 @@ class CurveView:
     def final_mean(self) -> Array:
         """What each of the r trials is expected to reach at the end (r,)."""
         directions = self.own.directions[:, -1]
-        return self.fit.posterior.mean(self.fit.inputs, directions) + self.own.offsets[:, -1]
+        return self.fit.posterior.mean(self.fit.points, directions) + self.own.offsets[:, -1]
 
     @cached_property
     def seen(self) -> float:
@@ -69,7 +69,7 @@ class CurveView:
     def forecasts(self, rows: Places) -> tuple[Array, Array]:
         """Means and variances (m, k) of the values of the trials in some rows at the places."""
         own = self.own.of(rows)
-        mean, variance = self.fit.posterior.marginals(self.fit.inputs[rows], own.directions)
+        mean, variance = self.fit.posterior.marginals(self.fit.points[rows], own.directions)
         return mean + own.offsets, variance + np.maximum(np.einsum("mkk->mk", own.covariances), 0.0)
 
     def believing(self, pending: Places) -> CurvePosterior:
@@ -79,11 +79,11 @@ class CurveView:
             return posterior
         own = np.maximum(self.own.covariances[pending, -1, -1], 0.0)
         directions = self.own.directions[pending, -1]
-        return posterior.believing(self.fit.inputs[pending], directions, own + self.noise + _LEAST_VARIANCE)
+        return posterior.believing(self.fit.points[pending], directions, own + self.noise + _LEAST_VARIANCE)
 
     def final_predictor(self, posterior: CurvePosterior) -> CurvePredictor:
         """Of the final value at encoded points, under a posterior such as that of `believing`."""
-        return CurvePredictor(posterior, posterior.basis.design[-1], self.fit.columns)
+        return CurvePredictor(posterior, posterior.basis.design[-1])
 
 
 _LEAST_VARIANCE = 1e-4  # of what is believed of a pending trial, for the factorisation's sake

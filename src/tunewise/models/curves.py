@@ -35,7 +35,6 @@ LEAST = 0.25
 
 COLD_STEPS = 15
 WARM_STEPS = 8
-_ONE_HOT = np.sqrt(0.5)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,16 +42,13 @@ class CurveFit:
     """The curve model given a history.
 
     posterior: in the units of `scale`, conditioned on the curves of `trials` (r,), ids in their order.
-    points (r, dim): these trials as encoded. columns (dim,): what points are multiplied with to become
-    `inputs` (r, dim) of the model. units (r, T): the curves, NaN where there is no report.
+    points (r, dim): these trials as encoded. units (r, T): the curves, NaN where there is no report.
     """
 
     posterior: CurvePosterior
     scale: Scale
     trials: Places
     points: Array
-    columns: Array
-    inputs: Array
     units: Array
 
     def rows(self, trial_ids: list[int]) -> Places:
@@ -75,9 +71,6 @@ class CurveModel:
         self.grid = level_grid(problem.max_resource)
         self.u = log_levels(self.grid)
         self.table = CurveTable(problem, codec, self.grid)
-        self.columns = np.ones(codec.dim)
-        for start, stop in codec.layout.choices:
-            self.columns[start:stop] = _ONE_HOT
         self.past = CurveTable(problem, codec, self.grid)
         self._fits: dict[int, tuple[Snapshot, CurveParameters]] = {}
         self._given: tuple[object, CurveFit | None] = (None, None)
@@ -114,11 +107,10 @@ class CurveModel:
             units[failed, -1] = np.nanmax(units)
         chosen = _chosen(np.isfinite(units).sum(axis=1), table.latest, busy)
         points, units = table.points[chosen], units[chosen]
-        inputs = points * self.columns
         parameters = self._parameters(table, len(table.snapshots) - 1)
         basis = Basis(self.u, parameters.time)
-        posterior = CurvePosterior(inputs, units, self._codec.groups, parameters, basis, LEAST)
-        return CurveFit(posterior, scale, chosen, points, self.columns, inputs, units)
+        posterior = CurvePosterior(points, units, self._codec.groups, parameters, basis, LEAST)
+        return CurveFit(posterior, scale, chosen, points, units)
 
     def _parameters(self, table: CurveTable, milestone: int) -> CurveParameters:
         """The parameters of the milestone-th fit, or the priors' centre for -1."""
@@ -130,7 +122,7 @@ class CurveModel:
             return known[1]
         anchor = (1 << (milestone + 1).bit_length() - 1) - 1  # 0, 1, 3, 7, ...: itself or the last one
         before = self._parameters(table, anchor if anchor < milestone else (milestone + 1) // 2 - 1)
-        x, groups = snapshot.points * self.columns, self._codec.groups
+        x, groups = snapshot.points, self._codec.groups
         units = Scale.of(snapshot.losses[np.isfinite(snapshot.losses)]).to_units(snapshot.losses)
         if anchor < milestone:
             found = fit_lengthscales(x, units, groups, self.u, before, WARM_STEPS)

@@ -53,7 +53,7 @@ class Prospects:
         bought like lottery tickets.
         """
         directions = posterior.basis.design[self.view.places]
-        mean, variance = posterior.marginals(points * self.view.fit.columns, directions)
+        mean, variance = posterior.marginals(points, directions)
         reached = np.zeros(len(points), dtype=np.intp)
         overhead = self.costs.overheads.start
         return self._rates(mean, variance, reached, self.costs.per_level(points), overhead, self.view.seen)
@@ -69,7 +69,7 @@ class Prospects:
         row = int(np.searchsorted(fit.trials, trial.id))
         is_there = row < len(fit.trials) and fit.trials[row] == trial.id
         known = int(np.isfinite(fit.units[row]).sum()) if is_there else 0
-        weights = fit.posterior.weights(point * fit.columns).updated(*basis.increment(units, known))
+        weights = fit.posterior.weights(point).updated(*basis.increment(units, known))
         own = basis.own_forecasts(units[None], self.view.places)
         mean = own.directions[0] @ weights.mean + own.offsets[0]
         shared = ((own.directions[0] @ weights.covariance) * own.directions[0]).sum(axis=1)

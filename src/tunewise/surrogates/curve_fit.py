@@ -10,15 +10,10 @@ from numpy.typing import NDArray
 from scipy.linalg import lapack
 from scipy.optimize import minimize
 
+from tunewise.surrogates.cholesky import factorised, lower_inverse
 from tunewise.surrogates.curve_basis import RANK, Array, Basis, Summary, TimeParameters
-from tunewise.surrogates.curve_gp import (
-    CurveParameters,
-    covariance,
-    factorise,
-    log_density,
-    matern52,
-    squared_distances,
-)
+from tunewise.surrogates.curve_gp import CurveParameters, covariance, log_density
+from tunewise.surrogates.kernels import column_scales, matern52_with_slope, squared_distances
 
 _TIME_CENTRE = np.log([0.5, 0.3, 0.7, 0.02, 0.5, 1e-3])
 _TIME_SPREAD = np.array([1.0, 1.0, 0.7, 1.5, 0.7, 2.0])
@@ -138,6 +133,7 @@ class CurveObjective:
 
 def _grouped_squares(x: Array, groups: NDArray[np.intp], number: int) -> Array:
     """Squared distances in each group's columns (g, n, n): small for the few curves of a fit."""
+    x = x * column_scales(np.zeros(number), groups)
     parts = [squared_distances(x[:, groups == group], x[:, groups == group]) for group in range(number)]
     return np.stack(parts) if parts else np.zeros((0, len(x), len(x)))
 
@@ -145,18 +141,17 @@ def _grouped_squares(x: Array, groups: NDArray[np.intp], number: int) -> Array:
 def _kernel(squares: Array, log_lengthscales: Array) -> tuple[Array, Array]:
     """The kernel (n, n), and its derivatives (g, n, n) by each log length-scale."""
     scaled = squares * np.exp(-2.0 * log_lengthscales)[:, None, None]
-    squared = scaled.sum(axis=0)
-    root = np.sqrt(5.0 * squared)
-    return matern52(squared), scaled * ((5.0 / 3.0) * (1.0 + root) * np.exp(-root))
+    kernel, slope = matern52_with_slope(scaled.sum(axis=0))
+    return kernel, scaled * slope
 
 
 def _density_and_sensitivity(summary: Summary, kernel: Array, prior: Array) -> tuple[float, Array]:
     """The log density, and its derivative (n, n) by each entry of the kernel over configurations."""
-    factor = factorise(covariance(summary, kernel, prior))
+    factor = factorised(covariance(summary, kernel, prior))
     white = lapack.dtrtrs(factor, summary.values, lower=1)[0]
     value = float(summary.log_rest - 0.5 * white @ white - np.log(np.diag(factor)).sum())
     alpha = lapack.dtrtrs(factor, white, lower=1, trans=1)[0]
-    inverse = lapack.dpotri(factor, lower=1)[0]
+    inverse = lower_inverse(factor)
     inverse = np.tril(inverse) + np.tril(inverse, -1).T
     shared = summary.rows[:, :RANK]
     dense = (np.outer(alpha, alpha) - inverse) * (shared @ shared.T)

@@ -1,7 +1,7 @@
 """The learning-curve Gaussian process: what all curves so far say of any curve.
 
-See `curve_basis` for the model. Inputs x (n, d) are encoded configurations, scaled so that plain distances
-mean something; `groups` (d,) says which length-scale, of g, each column has.
+See `curve_basis` for the model. Inputs x (n, d) are encoded configurations; `groups` (d,) says which
+length-scale, of g, each column has.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import cho_solve, lapack, solve_triangular
 
+from tunewise.surrogates.cholesky import factorised
 from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Array, Basis, Summary, TimeParameters
+from tunewise.surrogates.kernels import column_scales, matern52, matern52_with_slope, squared_distances
 
 
 @dataclass(frozen=True)
@@ -78,13 +80,13 @@ class CurvePosterior:
     ) -> None:
         self.basis = basis
         self.parameters = parameters
-        self._scale = np.exp(-parameters.log_lengthscales)[groups]
+        self._scale = column_scales(parameters.log_lengthscales, groups)
         self._x = x * self._scale
         summary = basis.summarise(y, least)
         self._owner = summary.owner
         self._shared, self._trend = summary.rows[:, :RANK], summary.rows[:, RANK:]
         kernel = matern52(squared_distances(self._x, self._x))
-        self._factor = factorise(covariance(summary, kernel, basis.prior_trend))
+        self._factor = factorised(covariance(summary, kernel, basis.prior_trend))
         self._alpha = cho_solve((self._factor, True), summary.values, check_finite=False)
         # weights' means at x* are k(x*, x) @ shared_gain, and trend_mean
         self._shared_gain = np.zeros((len(x), RANK))
@@ -141,10 +143,7 @@ class CurvePosterior:
         (m, d) and variances (m, d) by x."""
         found = self.functionals(x, direction)
         at = x * self._scale
-        squared = squared_distances(self._x, at)
-        root = np.sqrt(5.0 * squared)
-        # of the kernel by a scaled coordinate: this times (x_i - x) of that coordinate
-        steepness = (5.0 / 3.0) * (1.0 + root) * np.exp(-root)  # (n, m)
+        _, steepness = matern52_with_slope(squared_distances(self._x, at))  # (n, m)
         shared = direction[:RANK]
         solved = solve_triangular(self._factor, found.white, lower=True, trans=1, check_finite=False)
         per_curve = np.zeros((len(self._x), len(x)))
@@ -185,14 +184,14 @@ def log_likelihood(
     x: Array, y: Array, groups: NDArray[np.intp], parameters: CurveParameters, basis: Basis
 ) -> float:
     """Log density of all reports in y (n, T). `basis` is that of the parameters over time."""
-    scaled = x * np.exp(-parameters.log_lengthscales)[groups]
+    scaled = x * column_scales(parameters.log_lengthscales, groups)
     kernel = matern52(squared_distances(scaled, scaled))
     return log_density(basis.summarise(y), kernel, basis.prior_trend)
 
 
 def log_density(summary: Summary, kernel: Array, prior_trend: Array) -> float:
     """Of the reports behind `summary`, for the kernel (n, n) over configurations."""
-    factor = factorise(covariance(summary, kernel, prior_trend))
+    factor = factorised(covariance(summary, kernel, prior_trend))
     white = lapack.dtrtrs(factor, summary.values, lower=1)[0]
     return float(summary.log_rest - 0.5 * white @ white - np.log(np.diag(factor)).sum())
 
@@ -205,23 +204,3 @@ def covariance(summary: Summary, kernel: Array, prior_trend: Array) -> Array:
     result += (trend * prior_trend) @ trend.T
     result.flat[:: len(result) + 1] += 1.0
     return result
-
-
-def factorise(matrix: Array) -> Array:
-    """Lower Cholesky factor, in place of the matrix. Raises `LinAlgError` if it isn't positive definite."""
-    factor, info = lapack.dpotrf(matrix.T, lower=1, overwrite_a=1, clean=1)
-    if info != 0 or not np.isfinite(factor[-1, -1] if len(factor) else 0.0):
-        raise np.linalg.LinAlgError("the covariance of the learning curves is not positive definite")
-    return np.asarray(factor)
-
-
-def squared_distances(x1: Array, x2: Array) -> Array:
-    """(n, m) for x1 (n, d) and x2 (m, d)."""
-    squares = (x1**2).sum(axis=1)[:, None] + (x2**2).sum(axis=1) - 2.0 * (x1 @ x2.T)
-    return np.asarray(np.maximum(squares, 0.0))
-
-
-def matern52(squared: Array) -> Array:
-    """Matern-5/2 correlation for squared distances, of any shape."""
-    scaled = np.sqrt(5.0 * squared)
-    return np.asarray((1.0 + scaled + (5.0 / 3.0) * squared) * np.exp(-scaled))

@@ -9,20 +9,18 @@ from tunewise.surrogates.curve_gp import CurvePosterior
 class CurvePredictor:
     """Predicts direction @ weights at points (m, d), without what belongs to one curve alone.
 
-    posterior: of the curves. direction: (WEIGHTS,), such as a row of the basis' design. weights: (d,), what
-    the columns of points are multiplied with to become inputs of the model. A `Predictor` with one fantasy.
+    posterior: of the curves. direction: (WEIGHTS,), such as a row of the basis' design. A `Predictor` with
+    one fantasy.
     """
 
-    def __init__(self, posterior: CurvePosterior, direction: Array, weights: Array) -> None:
+    def __init__(self, posterior: CurvePosterior, direction: Array) -> None:
         self._posterior = posterior
         self._direction = direction
-        self._weights = weights
 
     def predict(self, x: Array) -> tuple[Array, Array]:
-        found = self._posterior.functionals(x * self._weights, self._direction)
+        found = self._posterior.functionals(x, self._direction)
         return found.mean[:, None], found.variance
 
     def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
-        found, mean_slope, variance_slope = self._posterior.slopes(x * self._weights, self._direction)
-        mean_slope, variance_slope = mean_slope * self._weights, variance_slope * self._weights
+        found, mean_slope, variance_slope = self._posterior.slopes(x, self._direction)
         return found.mean[:, None], found.variance, mean_slope[:, None, :], variance_slope

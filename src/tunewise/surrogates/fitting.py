@@ -20,7 +20,7 @@ These and the prior of the length-scales were chosen by held-out log density wit
 wider ones a handful of values is taken for a surface without noise, in far too few dimensions.
 """
 
-LENGTHSCALE_PRIOR = (-0.6, 0.7)
+LENGTHSCALE_PRIOR = (-0.9, 0.7)
 """The same of the length-scales of a process over one dimension."""
 
 _LENGTHSCALE_BOUNDS = (math.log(0.01), math.log(300.0))
