@@ -85,7 +85,7 @@ def test_it_finds_it_with_many_workers(plane):
 
 
 def test_pending_trials_are_not_proposed_again(plane):
-    history = search(plane, bowl, 16)
+    history = search(plane, bowl, 8)
     searcher = BayesSearcher(plane)
     xs = []
     for number in range(8):
