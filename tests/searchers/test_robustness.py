@@ -164,10 +164,7 @@ def test_metrics_of_any_size(searcher, scale, offset, mode):
     assert has_learned(ask(searcher(problem), history, times=5))
 
 
-def test_outliers(searcher, request):
-    if searcher.__name__ == "CurveSearcher":
-        reason = "outliers make the curve model take all that differs for each curve's own"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=False))
+def test_outliers(searcher):
     problem, history = make(SQUARE)
     for number in range(30):
         train(history, lambda config, number=number: 1e6 if number % 15 == 3 else bowl(config))
