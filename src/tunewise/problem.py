@@ -109,6 +109,16 @@ class Problem:
         return cls(space=Space.from_text(data["space"]), **fields)
 
 
+def largest_resource(problem: Problem, name: str) -> int:
+    """The problem's max_resource. Raises `ProblemError` if it has none, in the name of what must know it."""
+    if problem.max_resource is None:
+        raise ProblemError(
+            f"{name} must know at which level a trial is fully trained: give max_resource, such as the "
+            "number of epochs."
+        )
+    return problem.max_resource
+
+
 def _level(value: object, name: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise ProblemError(f"{name} is {value!r}: it must be a whole number of at least 1.")

@@ -9,9 +9,8 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from tunewise.methods.arguments import ASHA, Arguments, Halving, Points, chosen_kind, plain_points
-from tunewise.problem import Problem
+from tunewise.problem import Problem, largest_resource
 from tunewise.schedulers.base import Method
-from tunewise.schedulers.resources import largest_resource
 from tunewise.schedulers.rungs import rung_levels
 from tunewise.schedulers.sync_hyperband import SyncHyperband
 from tunewise.searchers.base import Searcher

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tunewise.problem import largest_resource
 from tunewise.schedulers.base import Scheduler
-from tunewise.schedulers.resources import largest_resource
 from tunewise.schedulers.rung_table import RungTable
 from tunewise.schedulers.rungs import bracket_levels, bracket_probabilities, draw_bracket, rung_levels
 

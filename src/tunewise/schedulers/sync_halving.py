@@ -5,8 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
+from tunewise.problem import largest_resource
 from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Scheduler, Verdict, Wait
-from tunewise.schedulers.resources import largest_resource
 from tunewise.schedulers.starting import start_new
 from tunewise.schedulers.sync_brackets import Row, known_rungs, loss_at
 from tunewise.trial import Status

@@ -16,8 +16,8 @@ from tunewise.models.curves import CurveModel, at_work
 from tunewise.models.finals import FinalModel
 from tunewise.models.level_grid import check_levels
 from tunewise.models.prospects import Prospects
+from tunewise.problem import largest_resource
 from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Scheduler, Start, Verdict, Wait
-from tunewise.schedulers.resources import largest_resource
 from tunewise.schedulers.rungs import reached
 from tunewise.searchers.untried import Untried
 from tunewise.surrogates.acquisition import LogEI

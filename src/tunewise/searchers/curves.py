@@ -11,7 +11,7 @@ import numpy as np
 from tunewise.models.codec import Codec
 from tunewise.models.curve_view import CurveView
 from tunewise.models.curves import CurveModel, at_work
-from tunewise.problem import ProblemError
+from tunewise.problem import largest_resource
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.untried import Untried
@@ -40,11 +40,7 @@ class CurveSearcher(Searcher):
 
     def __init__(self, problem: Problem, initial: int | None = None) -> None:
         super().__init__(problem)
-        if problem.max_resource is None:
-            raise ProblemError(
-                "A model of learning curves must know at which level a trial is fully trained: give "
-                "max_resource, such as the number of epochs."
-            )
+        largest_resource(problem, "A model of learning curves")  # raises where there is none
         if initial is not None and initial < 1:
             raise ValueError(f"initial is {initial}: at least 1 trial starts at random.")
         self._initial = min(problem.space.dimension + 1, 8) if initial is None else initial

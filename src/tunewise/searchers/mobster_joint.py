@@ -11,7 +11,7 @@ import numpy as np
 
 from tunewise.models.codec import Codec
 from tunewise.models.joint import JointModel
-from tunewise.problem import ProblemError
+from tunewise.problem import largest_resource
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.untried import Untried
@@ -54,16 +54,12 @@ class MobsterJointSearcher(Searcher):
         self, problem: Problem, levels: Sequence[int] | None = None, initial: int | None = None
     ) -> None:
         super().__init__(problem)
-        if problem.max_resource is None:
-            raise ProblemError(
-                "A model over the resource must know at which level a trial is fully trained: give "
-                "max_resource, such as the number of epochs."
-            )
+        largest = largest_resource(problem, "A model over the resource")
         if initial is not None and initial < 1:
             raise ValueError(f"initial is {initial}: at least 1 trial starts at random.")
         self._initial = min(problem.space.dimension + 1, 8) if initial is None else initial
         self._codec = Codec(problem.space)
-        self._model = JointModel(problem, self._codec, levels or _powers(problem.max_resource))
+        self._model = JointModel(problem, self._codec, levels or _powers(largest))
         self._random = RandomSearcher(problem)
         self._untried = Untried(problem, self._codec)
 
