@@ -22,6 +22,7 @@ from tunewise.schedulers.rungs import reached
 from tunewise.searchers.untried import Untried
 from tunewise.surrogates.acquisition import LogEI
 from tunewise.surrogates.optimiser import sampled_points
+from tunewise.surrogates.threads import one_thread
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class Wise(Scheduler):
 
     # ---- a worker is free -------------------------------------------------------------------------------
 
+    @one_thread()
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
         if len(trials) < self._initial:
             return self._at_random(trials, rng, {"kind": "initial design"})
@@ -198,6 +200,7 @@ class Wise(Scheduler):
             _LOG.warning("Trial %d goes on, as the curve model can't be fitted: %s", trial.id, error)
             return CONTINUE
 
+    @one_thread()
     def _compared(self, trials: Trials, trial: Trial) -> Judgement:
         others = self._others(trials)
         if others is None or trials.best is None:

@@ -17,6 +17,7 @@ from tunewise.models.loss_quantiles import LEVELS, QuantileModel
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.tried import Tried
+from tunewise.surrogates.threads import one_thread
 
 if TYPE_CHECKING:
     from tunewise.models.loss_quantiles import LossQuantiles
@@ -48,6 +49,7 @@ class CqrSearcher(Searcher):
         self._random = RandomSearcher(problem)
         self._tried = Tried(problem.space)
 
+    @one_thread()
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         if len(trials) < self._initial:
             return self._drawn(trials, rng, {"kind": "initial design"})

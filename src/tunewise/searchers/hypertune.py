@@ -16,6 +16,7 @@ from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.untried import Untried
 from tunewise.surrogates.acquisition import LogEI
+from tunewise.surrogates.threads import one_thread
 
 if TYPE_CHECKING:
     from tunewise.models.level_ensemble import Blend
@@ -53,6 +54,7 @@ class HyperTuneSearcher(Searcher):
         self._random = RandomSearcher(problem)
         self._untried = Untried(problem, codec)
 
+    @one_thread()
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         if len(trials) < self._initial:
             return self._drawn(trials, rng, {"kind": "initial design"})

@@ -16,6 +16,7 @@ from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.untried import Untried
 from tunewise.surrogates.acquisition import LogEI
+from tunewise.surrogates.threads import one_thread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,7 @@ class MobsterJointSearcher(Searcher):
         self._random = RandomSearcher(problem)
         self._untried = Untried(problem, self._codec)
 
+    @one_thread()
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         if len(trials) < self._initial:
             return self._drawn(trials, rng, {"kind": "initial design"})
