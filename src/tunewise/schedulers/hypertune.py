@@ -15,6 +15,7 @@ from tunewise.models.codec import Codec
 from tunewise.models.level_ensemble import LevelEnsemble
 from tunewise.schedulers.asha_promotion import AshaPromotion
 from tunewise.schedulers.rungs import draw_bracket
+from tunewise.surrogates.threads import one_thread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +63,7 @@ class HyperTune(AshaPromotion):
     def _is_full_enough(self, rung: Rung, trials: Trials) -> bool:
         return len(rung) >= self._reduction_factor * (rung.sent_on(trials) + 1)
 
+    @one_thread()
     def _distribution(self, trials: Trials) -> Sequence[float]:
         """With which probability a new trial goes into each bracket."""
         if len(self._brackets) == 1:
