@@ -36,13 +36,13 @@ CONTESTANTS = {
     "tpe": Contestant("tpe"),
     "cqr": Contestant("cqr"),
     "bohb": Contestant("bohb"),
-    "bo": Contestant("bo"),
-    "bo_cost": Contestant("bo", {"cost_exponent": 1.0}),
-    "mobster": Contestant("mobster", version="2"),
-    "mobster_joint": Contestant("mobster", {"model": "joint"}),
-    "sync_mobster": Contestant("sync_mobster", version="2"),
-    "hypertune": Contestant("hypertune"),
-    "wise": Contestant("wise", version="2"),
+    "bo": Contestant("bo", version="2"),
+    "bo_cost": Contestant("bo", {"cost_exponent": 1.0}, version="2"),
+    "mobster": Contestant("mobster", version="3"),
+    "mobster_joint": Contestant("mobster", {"model": "joint"}, version="2"),
+    "sync_mobster": Contestant("sync_mobster", version="3"),
+    "hypertune": Contestant("hypertune", version="2"),
+    "wise": Contestant("wise", version="3"),
 }
 
 

@@ -12,10 +12,11 @@ from tunewise.models import curves
 from tunewise.models.codec import Codec
 from tunewise.models.curve_table import FIRST_FIT, CurveTable
 from tunewise.models.curve_view import CurveView
-from tunewise.models.curves import CurveModel, at_work
+from tunewise.models.curves import CurveModel
 from tunewise.models.level_grid import check_levels, level_grid, log_levels
+from tunewise.models.observations import under_way
 from tunewise.testing.history import History
-from tunewise.trial import Status
+from tunewise.trial import Failure, FailureKind, Status
 
 
 def problem(max_resource=27, mode="min"):
@@ -52,10 +53,13 @@ def test_a_grid_of_levels_begins_at_1_and_ends_with_the_last(max_resource):
 
 @given(st.integers(1, 10_000), st.floats(1.05, 4.0))
 def test_levels_of_comparison_are_about_a_factor_apart(max_resource, ratio):
-    levels = check_levels(max_resource, ratio)
+    grid = level_grid(max_resource)
+    levels = check_levels(grid, ratio)
     assert (levels[0], levels[-1]) == (1, max_resource)
     assert (np.diff(levels) > 0).all()
-    assert (levels[1:] <= np.maximum(levels[:-1] + 1, ratio * levels[:-1] + 0.5)).all()
+    assert set(levels.tolist()) <= set(grid.tolist())
+    if max_resource <= 64:
+        assert (levels[1:] <= np.maximum(levels[:-1] + 1, ratio * levels[:-1] + 0.5)).all()
 
 
 # ---- curves ----------------------------------------------------------------------------------------------
@@ -136,6 +140,47 @@ def test_the_model_as_of_a_report_knows_nothing_of_what_came_later():
     assert model.as_of(written.trials, 0) is None
 
 
+def test_what_was_chosen_as_of_a_report_does_not_change_with_trials_that_start(monkeypatch):
+    monkeypatch.setattr(curves, "MOST", 40)
+    tuned = problem()
+    written = history(tuned, trials=60)
+    reports = written.trials.num_reports
+    before = CurveModel(tuned, Codec(tuned.space)).as_of(written.trials, reports)
+    for _ in range(20):
+        written.start(until=27)
+    after = CurveModel(tuned, Codec(tuned.space)).as_of(written.trials, reports)
+    np.testing.assert_array_equal(before.trials, after.trials)
+
+
+def test_fits_of_another_order_of_reports_are_no_fits_of_this_one():
+    tuned = problem()
+    one, other = History(tuned), History(tuned)
+    values = [1.0 / level for level in range(1, 28)]
+    for written in (one, other):
+        for _ in range(3):
+            written.start(until=27)
+    for trial in one.trials:
+        one.curve(trial, values)
+    for value in values:
+        for trial in other.trials:
+            other.curve(trial, [value])
+    model = CurveModel(tuned, Codec(tuned.space))
+    model.given(one.trials)
+    known = model.given(other.trials).posterior.parameters.vector()
+    fresh = CurveModel(tuned, Codec(tuned.space)).given(other.trials).posterior.parameters.vector()
+    np.testing.assert_array_equal(known, fresh)
+
+
+def test_failures_of_the_infrastructure_teach_nothing():
+    tuned = problem()
+    written = history(tuned)
+    trial = written.start(until=27)
+    written.trials.fail(trial, Failure(FailureKind.INFRASTRUCTURE, "the machine is gone"))
+    written.end(trial, Status.FAILED)
+    fit = CurveModel(tuned, Codec(tuned.space)).given(written.trials)
+    assert trial.id not in fit.trials
+
+
 def test_a_failed_trial_counts_as_the_worst():
     tuned = problem()
     written = history(tuned)
@@ -152,7 +197,7 @@ def test_of_too_many_curves_the_best_and_those_at_work_are_kept(monkeypatch):
     written = history(tuned, trials=60)
     fit = CurveModel(tuned, Codec(tuned.space)).given(written.trials)
     assert 10 < len(fit.trials) < 40
-    assert set(at_work(written.trials)) <= set(fit.trials.tolist())
+    assert set(under_way(written.trials)) <= set(fit.trials.tolist())
     assert written.trials.best.trial_id in fit.trials
 
 
@@ -161,20 +206,20 @@ def test_of_too_many_curves_the_best_and_those_at_work_are_kept(monkeypatch):
 
 def view_of(written, tuned):
     model = CurveModel(tuned, Codec(tuned.space))
-    return CurveView(model.given(written.trials), model.grid, np.array([8, 26]))
+    return CurveView(model.given(written.trials), np.array([8, 26]), 27)
 
 
 def test_forecasts_know_the_end_of_what_has_ended_and_narrow_with_each_level():
     tuned = problem()
     written = history(tuned, trials=16)
     view = view_of(written, tuned)
-    ended = [row for row, level in enumerate(view.reached) if level == 27]
+    ended = [row for row, level in enumerate(view.fit.reached) if level == 27]
     np.testing.assert_allclose(view.final_mean[ended], view.fit.units[ended, -1], atol=0.05)
-    _, variance = view.forecasts(np.arange(len(view.reached)))
-    by_level = [np.median(variance[view.reached == level, -1]) for level in (1, 4, 9, 27)]
+    _, variance = view.forecasts(np.arange(len(view.fit.reached)))
+    by_level = [np.median(variance[view.fit.reached == level, -1]) for level in (1, 4, 9, 27)]
     assert by_level == sorted(by_level, reverse=True)
-    assert view.seen == np.nanmin(view.fit.units)
-    assert view.expected <= view.seen
+    assert view.fit.best == np.nanmin(view.fit.units)
+    assert view.expected <= view.fit.best
 
 
 def test_of_pending_trials_the_predictor_is_surer():
@@ -190,11 +235,12 @@ def test_of_pending_trials_the_predictor_is_surer():
     assert view.believing(np.zeros(0, dtype=np.intp)) is view.fit.posterior
 
 
-@pytest.mark.parametrize("level", [0, 1, 27])
-def test_the_level_reached_is_read_off_the_curve(level):
-    tuned = problem()
-    written = history(tuned, trials=4)
-    trial = written.start(until=27)
-    written.curve(trial, [1.0] * level)
-    view = view_of(written, tuned)
-    assert view.reached[view.fit.rows([trial.id])[0]] == level
+@pytest.mark.parametrize("level", [0, 1, 47, 999, 1000])
+def test_the_level_reached_is_the_trials_own_whatever_the_grid(level):
+    tuned = problem(max_resource=1000)
+    written = history(problem(), trials=4)
+    trial = written.start(until=1000)
+    if level:
+        written.report(trial, level, 1.0)
+    fit = CurveModel(tuned, Codec(tuned.space)).given(written.trials)
+    assert fit.reached[fit.rows([trial.id])[0]] == level

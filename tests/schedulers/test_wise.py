@@ -10,7 +10,7 @@ import pytest
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
 from tunewise.schedulers.base import CONTINUE, Exhausted, Resume, Start, Verdict, Wait
-from tunewise.schedulers.wise import FULL, RACE, Wise
+from tunewise.schedulers.wise import FULL, Wise
 from tunewise.searchers.random import RandomSearcher
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import History
@@ -37,7 +37,7 @@ def learned(problem, xs=(0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)):
     """A history of full trainings."""
     history = History(problem)
     for x in xs:
-        trial = history.start({"x": x, "width": 64}, until=27, bracket=RACE)
+        trial = history.start({"x": x, "width": 64}, until=27)
         history.curve(trial, curve(x))
         history.end(trial, Status.COMPLETED)
     return history
@@ -104,7 +104,7 @@ def test_a_hopeless_trial_is_paused_and_a_hopeful_one_goes_on(problem):
 
 def test_a_full_training_goes_on_whatever_it_reports(problem):
     history = learned(problem)
-    trial = history.start({"x": 0.98, "width": 64}, until=27, bracket=FULL)
+    trial = history.start({"x": 0.98, "width": 64}, until=27, why={"kind": FULL})
     history.curve(trial, curve(0.98, levels=4))
     assert wise(problem).observe(history.trials, trial) == CONTINUE
 
@@ -118,10 +118,10 @@ def test_between_levels_of_comparison_nothing_is_asked(problem):
 
 def test_full_trainings_get_their_share_of_time(problem):
     transcript = drive(problem, wise(problem, full=0.5), World(workers=4, seed=1, launches=60))
-    levels = {kind: sum(t.level for t in transcript.trials if t.bracket == kind) for kind in (RACE, FULL)}
-    assert 0.25 < levels[FULL] / sum(levels.values()) < 0.75
+    full = sum(trial.level for trial in transcript.trials if trial.why["kind"] == FULL)
+    assert 0.25 < full / sum(trial.level for trial in transcript.trials) < 0.75
     none = drive(problem, wise(problem, full=0.0), World(workers=4, seed=1, launches=30))
-    assert all(trial.bracket == RACE for trial in none.trials)
+    assert not any(trial.why["kind"] == FULL for trial in none.trials)
 
 
 def test_a_finite_space_is_used_up(problem):
@@ -140,6 +140,31 @@ def test_a_finite_space_is_used_up(problem):
     for trial in history.trials:
         history.end(trial, Status.COMPLETED)
     assert isinstance(scheduler.next(history.trials, rng()), Exhausted)
+
+
+def test_with_nothing_left_to_start_trials_are_not_paused_for_it():
+    """Each configuration of a small space is launched once: there is nothing that promises more."""
+    small = Problem({"x": space.randint(1, 6)}, metric="loss", resource_attr="epoch", max_resource=81)
+    history = History(small)
+    for x in range(1, 7):
+        trial = history.start({"x": x}, until=81)
+        history.curve(trial, [1.0 / x + 1.0 / level for level in range(1, 12)])
+    for trial in history.trials:
+        history.curve(trial, [0.1] * (15 - trial.level))
+        assert wise(small).observe(history.trials, trial) == CONTINUE
+
+
+def test_paused_trials_are_compared_however_many_others_run(problem):
+    history = learned(problem, xs=(0.05, 0.5, 0.65, 0.8, 0.95))
+    good = history.start({"x": 0.3, "width": 64}, until=27)
+    history.curve(good, curve(0.3, levels=20))
+    history.end(good, Status.PAUSED)
+    for number in range(30):
+        running = history.start({"x": 0.25 + 0.003 * number, "width": 64}, until=27)
+        history.curve(running, curve(0.3, levels=11))
+    scheduler = wise(problem)
+    others = scheduler._others(history.trials)
+    assert scheduler._highest(others, history.trials) > others.new_rate
 
 
 def test_a_failing_fit_is_logged_and_costs_no_experiment(problem, monkeypatch, caplog):
@@ -176,7 +201,9 @@ def test_without_a_largest_resource_it_says_so():
         wise(endless)
 
 
-@pytest.mark.parametrize("arguments", [{"initial": 0}, {"random": 1.5}, {"full": -0.1}])
+@pytest.mark.parametrize(
+    "arguments", [{"initial": 0}, {"initial": 0, "given": 3}, {"random": 1.5}, {"full": -0.1}]
+)
 def test_arguments_have_their_range(problem, arguments):
     with pytest.raises(ValueError, match=next(iter(arguments))):
         wise(problem, **arguments)

@@ -179,7 +179,7 @@ def wise(
     checkpoints. docs/methods.md tells what it was measured against, and what was tried on the way.
 
     initial: so many trials start before the model is asked; at least 1.
-    random: the share of new trials that are random, from 0 to 1.
+    random: how often a worker that frees starts a random trial, as a share of all times; from 0 to 1.
     full: the share of workers' time that goes into trials which run to their end, from 0 to 1.
 
     Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
@@ -190,7 +190,7 @@ def wise(
     from tunewise.searchers.random import RandomSearcher
 
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
-    scheduler = Wise(problem, searcher, max(initial, len(points_to_evaluate)), random, full)
+    scheduler = Wise(problem, searcher, initial, random, full, given=len(points_to_evaluate))
     arguments: Arguments = {
         "points_to_evaluate": plain_points(points_to_evaluate),
         "initial": initial,

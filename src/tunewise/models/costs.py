@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class CostTable(Follower):
     """Seconds that reports took, read off a history.
 
-    per_level: by trial, the mean seconds of a level, without the first report of each job where there are
-    others. start, resume: seconds from the launch of a job to its first report beyond those of its levels.
+    A level's seconds are those between two reports of a job. What the first report of a job took beyond that
+    is the overhead of its launch.
     """
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class CostTable(Follower):
     def _begin(self) -> None:
         self._seconds: dict[int, float] = {}
         self._levels: dict[int, int] = {}
-        self._first: dict[int, list[tuple[int, int, float]]] = {}
+        self._first: dict[int, list[tuple[bool, int, float]]] = {}
 
     def _take_report(self, trial: Trial, index: int) -> None:
         job = next(
@@ -46,7 +46,8 @@ class CostTable(Follower):
         before = trial.levels[index - 1] if index else 0
         levels = trial.levels[index] - before
         if index == span.first_report:
-            self._first.setdefault(trial.id, []).append((job, levels, trial.times[index] - span.started))
+            first = (span.first_report > 0, levels, trial.times[index] - span.started)
+            self._first.setdefault(trial.id, []).append(first)
         else:
             seconds = trial.times[index] - trial.times[index - 1]
             self._seconds[trial.id] = self._seconds.get(trial.id, 0.0) + seconds
@@ -72,8 +73,8 @@ class CostTable(Follower):
             if not self._levels.get(trial_id):
                 continue
             rate = self._seconds[trial_id] / self._levels[trial_id]
-            for job, levels, seconds in firsts:
-                (resumes if job else starts).append(max(seconds - levels * rate, 0.0))
+            for resumed, levels, seconds in firsts:
+                (resumes if resumed else starts).append(max(seconds - levels * rate, 0.0))
         start = median(starts) if starts else 0.0
         return Overheads(start, median(resumes) if resumes else start)
 
@@ -93,7 +94,8 @@ class Costs:
     points and their squares: costs of training are mostly products of powers of sizes, which are logarithmic
     in the encoding. Where nothing is known, a level costs a second.
 
-    points (n, dim): of all trials. per_trial (n,): seconds per level, seen or else predicted.
+    points (n, dim): of all trials, by id. per_trial (n,): seconds per level, seen, or predicted for those
+    that have shown none.
     """
 
     def __init__(self, table: CostTable, points: Array) -> None:

@@ -63,12 +63,24 @@ class CurveTable(Follower):
         """The last report of each trial (n,), infinity where there is none."""
         return self._latest[: self._count]
 
+    @property
+    def level(self) -> Places:
+        """The last level of each trial (n,), 0 where there is none."""
+        return self._level[: self._count]
+
+    @property
+    def place(self) -> Places:
+        """The place of the last report of each trial among all reports (n,), -1 where there is none."""
+        return self._place[: self._count]
+
     def _begin(self) -> None:
         self._count = 0
         self._points = np.zeros((64, self._codec.dim))
         self._losses = np.full((64, len(self._grid)), np.nan)
         self._length = np.zeros(64, dtype=np.intp)
         self._latest = np.full(64, np.inf)
+        self._level = np.zeros(64, dtype=np.intp)
+        self._place = np.full(64, -1, dtype=np.intp)
         self._reports = 0
         self._next_milestone = FIRST_FIT
         self.snapshots: list[Snapshot] = []
@@ -79,6 +91,8 @@ class CurveTable(Follower):
             self._losses = np.concatenate([self._losses, np.full_like(self._losses, np.nan)])
             self._length = np.concatenate([self._length, np.zeros_like(self._length)])
             self._latest = np.concatenate([self._latest, np.full_like(self._latest, np.inf)])
+            self._level = np.concatenate([self._level, np.zeros_like(self._level)])
+            self._place = np.concatenate([self._place, np.full_like(self._place, -1)])
         self._points[self._count] = self._codec.encode([trial.config])[0]
         self._count += 1
 
@@ -88,6 +102,8 @@ class CurveTable(Follower):
         self._losses[trial.id, place] = loss
         self._length[trial.id] = place + 1
         self._latest[trial.id] = loss
+        self._level[trial.id] = trial.levels[index]
+        self._place[trial.id] = self._reports
         self._reports += 1
         if self._reports == self._next_milestone:
             self._next_milestone = max(self._reports + 4, int(self._reports * GROWTH))

@@ -21,17 +21,17 @@ if TYPE_CHECKING:
     Places = NDArray[np.intp]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CurveView:
     """Forecasts in the units of `fit.scale`, better when smaller, for the r trials that `fit` is about.
 
-    places: where among the model's `grid` of levels forecasts are wanted; the last one is the largest
-        resource.
+    places: where among the model's levels forecasts are wanted. largest: the last of these levels, the
+        largest resource.
     """
 
     fit: CurveFit
-    grid: Places
     places: Places
+    largest: int
 
     @cached_property
     def own(self) -> OwnForecasts:
@@ -39,27 +39,15 @@ class CurveView:
         return self.fit.posterior.basis.own_forecasts(self.fit.units, self.places)
 
     @cached_property
-    def reached(self) -> Places:
-        """The levels that the r trials have reached (r,), 0 where there is no report."""
-        present = np.isfinite(self.fit.units)
-        last = len(self.grid) - 1 - present[:, ::-1].argmax(axis=1)
-        return np.where(present.any(axis=1), self.grid[last], 0)
-
-    @cached_property
     def final_mean(self) -> Array:
         """What each of the r trials is expected to reach at the end (r,)."""
         directions = self.own.directions[:, -1]
         return self.fit.posterior.mean(self.fit.points, directions) + self.own.offsets[:, -1]
 
-    @cached_property
-    def seen(self) -> float:
-        """The best report so far."""
-        return float(np.nanmin(self.fit.units))
-
     @property
     def expected(self) -> float:
         """The best that was seen or is expected at the end of a trial already started."""
-        return min(self.seen, float(self.final_mean.min()))
+        return min(self.fit.best, float(self.final_mean.min()))
 
     @property
     def noise(self) -> float:

@@ -10,11 +10,11 @@ import numpy as np
 from tunewise.models.curve_table import CurveTable
 from tunewise.models.fits import spread_places
 from tunewise.models.level_grid import level_grid, log_levels
+from tunewise.models.observations import to_blame, under_way
 from tunewise.surrogates.curve_basis import RANK, Basis
 from tunewise.surrogates.curve_fit import default_parameters, fit, fit_lengthscales
 from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior
 from tunewise.surrogates.targets import Scale
-from tunewise.trial import Status
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,7 +42,9 @@ class CurveFit:
     """The curve model given a history.
 
     posterior: in the units of `scale`, conditioned on the curves of `trials` (r,), ids in their order.
-    points (r, dim): these trials as encoded. units (r, T): the curves, NaN where there is no report.
+    points (r, dim): these trials as encoded. units (r, T): the curves, NaN where there is no report. reached
+    (r,): their last levels; place (r,): when they got there, among all reports. best: the least loss that
+    any trial has reported.
     """
 
     posterior: CurvePosterior
@@ -50,6 +52,9 @@ class CurveFit:
     trials: Places
     points: Array
     units: Array
+    reached: Places
+    place: Places
+    best: float
 
     def rows(self, trial_ids: list[int]) -> Places:
         """The rows (m,) of some trials, those left out that the model isn't conditioned on."""
@@ -72,9 +77,10 @@ class CurveModel:
         self.u = log_levels(self.grid)
         self.table = CurveTable(problem, codec, self.grid)
         self.past = CurveTable(problem, codec, self.grid)
-        self._fits: dict[int, tuple[Snapshot, CurveParameters]] = {}
+        self._fits: dict[int, _Fit] = {}
         self._given: tuple[object, CurveFit | None] = (None, None)
         self._as_of: tuple[object, CurveFit | None] = (None, None)
+        self._centre = default_parameters(int(codec.groups.max(initial=-1)) + 1)
         self._trials: Trials | None = None
         self._past_trials: Trials | None = None
 
@@ -82,9 +88,8 @@ class CurveModel:
         """The model given all reports so far; None while there is none. Raises `LinAlgError` if it can't be
         fitted."""
         self.table.follow(trials)
-        busy = at_work(trials)
-        failed = sorted(trials.having(Status.FAILED))
-        key = (trials.num_trials, trials.num_reports, len(failed), tuple(busy))
+        busy, failed = under_way(trials), to_blame(trials)
+        key = (trials.num_trials, trials.num_reports, tuple(failed), tuple(busy))
         if self._trials is not trials or key != self._given[0]:
             self._trials, self._given = trials, (key, self._conditioned(self.table, busy, failed))
         return self._given[1]
@@ -103,6 +108,7 @@ class CurveModel:
             return None
         scale = Scale.of(seen)
         units = scale.to_units(losses)
+        best = float(np.nanmin(units))
         if failed:  # as bad as the worst: its neighbours are left alone, others are not
             units[failed, -1] = np.nanmax(units)
         chosen = _chosen(np.isfinite(units).sum(axis=1), table.latest, busy)
@@ -110,51 +116,54 @@ class CurveModel:
         parameters = self._parameters(table, len(table.snapshots) - 1)
         basis = Basis(self.u, parameters.time)
         posterior = CurvePosterior(points, units, self._codec.groups, parameters, basis, LEAST)
-        return CurveFit(posterior, scale, chosen, points, units)
+        reached, place = table.level[chosen], table.place[chosen]
+        return CurveFit(posterior, scale, chosen, points, units, reached, place, best)
 
     def _parameters(self, table: CurveTable, milestone: int) -> CurveParameters:
         """The parameters of the milestone-th fit, or the priors' centre for -1."""
         if milestone < 0:
-            return default_parameters(int(self._codec.groups.max(initial=-1)) + 1)
+            return self._centre
         snapshot = table.snapshots[milestone]
-        known = self._fits.get(milestone)
-        if known is not None and _same(known[0], snapshot):
-            return known[1]
         anchor = (1 << (milestone + 1).bit_length() - 1) - 1  # 0, 1, 3, 7, ...: itself or the last one
         before = self._parameters(table, anchor if anchor < milestone else (milestone + 1) // 2 - 1)
+        known = self._fits.get(milestone)
+        if known is not None and known.before is before and _same(known.snapshot, snapshot):
+            return known.found
         x, groups = snapshot.points, self._codec.groups
         units = Scale.of(snapshot.losses[np.isfinite(snapshot.losses)]).to_units(snapshot.losses)
         if anchor < milestone:
             found = fit_lengthscales(x, units, groups, self.u, before, WARM_STEPS)
         else:
             found = fit(x, units, groups, self.u, before, WARM_STEPS if milestone else COLD_STEPS)
-        self._fits[milestone] = (snapshot, found)
+        self._fits[milestone] = _Fit(snapshot, before, found)
         return found
 
 
-def at_work(trials: Trials) -> list[int]:
-    """The ids of the trials that hold a worker."""
-    return sorted(
-        trial_id for status in (Status.RUNNING, Status.HALTING) for trial_id in trials.having(status)
-    )
+@dataclass(frozen=True, eq=False)
+class _Fit:
+    """What was fitted to a snapshot, beginning from `before`."""
+
+    snapshot: Snapshot
+    before: CurveParameters
+    found: CurveParameters
 
 
 def _chosen(counts: Places, latest: Array, busy: list[int]) -> Places:
-    """Which curves to condition on: those at work, the best, and of the others some evenly spread in time.
+    """Which curves to condition on: those under way, the best, and of the others some evenly spread in time.
 
-    counts (n,): reports of each. latest (n,): the last of these.
+    counts (n,): reports of each. latest (n,): the last of these. Curves without a report count for nothing,
+    so that those begun since don't change what was chosen as of some report.
     """
+    told = np.flatnonzero(counts)
+    waiting = np.array(busy, dtype=np.intp)
     weight = np.minimum(counts, RANK)  # about so many pseudo-observations
     if weight.sum() <= MOST:
-        told = weight > 0
-        told[busy] = True
-        return np.flatnonzero(told)
-    order = np.argsort(latest, kind="stable")
+        return np.union1d(told, waiting)
+    order = told[np.argsort(latest[told], kind="stable")]
     best = order[np.cumsum(weight[order]) <= 0.6 * MOST]
-    others = np.setdiff1d(np.arange(len(counts)), best)
-    average = max(float(weight[others].mean()), 1.0)
-    some = others[spread_places(len(others), int(0.4 * MOST / average))]
-    return np.unique(np.concatenate([best, some, np.array(busy, dtype=np.intp)]))
+    others = np.setdiff1d(told, best)
+    some = others[spread_places(len(others), int(0.4 * MOST / weight[others].mean()))]
+    return np.unique(np.concatenate([best, some, waiting]))
 
 
 def _same(first: Snapshot, second: Snapshot) -> bool:

@@ -33,20 +33,29 @@ class FinalModel:
         self._losses = LossModel(codec)
 
     def given(
-        self, view: CurveView, points: Array, pending: list[int], rng: np.random.Generator
+        self,
+        view: CurveView,
+        points: Array,
+        pending: list[int],
+        failed: list[int],
+        rng: np.random.Generator,
     ) -> Belief | None:
         """The belief given the long trials of a view; None if there are too few of them.
 
-        points: (n, dim), of all trials. pending: ids of trials that will be long. Raises `LinAlgError` if
-        nothing can be fitted.
+        points: (n, dim), of all trials. pending, failed: ids of trials that will be long, and of those that
+        have failed. Raises `LinAlgError` if nothing can be fitted.
         """
-        rows = np.flatnonzero(view.reached >= LONG * view.grid[-1])
+        fit = view.fit
+        rows = np.flatnonzero(fit.reached >= LONG * view.largest)
         if len(rows) < LEAST:
             return None
-        ids = view.fit.trials[rows]
-        at_end = view.fit.units[rows, -1]
-        units = np.where(np.isfinite(at_end), at_end, view.final_mean[rows])
-        waiting = np.array(sorted(set(pending) - set(ids.tolist())), dtype=np.intp)
-        nothing = np.zeros((0, points.shape[1]))
-        losses = view.fit.scale.from_units(units)
-        return self._losses.given(Observations(points[ids], losses, ids, nothing, points[waiting]), rng)
+        ended = fit.reached[rows] >= view.largest
+        # those that have ended first, as they stay what they are and fits to them can be used again
+        rows = rows[np.lexsort((fit.place[rows], ~ended))]
+        at_end = fit.units[rows, -1]
+        losses = fit.scale.from_units(np.where(np.isfinite(at_end), at_end, view.final_mean[rows]))
+        waiting = sorted(set(pending) - set(fit.trials[rows].tolist()))
+        observations = Observations(
+            fit.points[rows], losses, fit.trials[rows], points[failed], points[waiting]
+        )
+        return self._losses.given(observations, rng)

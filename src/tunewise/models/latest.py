@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from tunewise.following import Follower
-from tunewise.models.observations import BLAMELESS
-from tunewise.trial import Status
+from tunewise.models.observations import to_blame
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,9 +49,7 @@ class LatestLosses(Follower):
             return Latest(np.empty((0, self._codec.dim)), np.empty(0))
         losses = self._then.copy()
         worst = max(losses.values())
-        for trial in trials.having(Status.FAILED).values():
-            if trial.failure is None or trial.failure.kind not in BLAMELESS:
-                losses[trial.id] = worst
+        losses.update(dict.fromkeys(to_blame(trials), worst))
         ids = np.array(sorted(losses), dtype=np.intp)
         self._encode()
         return Latest(self._points[ids], np.array([losses[trial_id] for trial_id in ids.tolist()]))

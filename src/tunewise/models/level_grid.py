@@ -15,10 +15,13 @@ MOST = 64
 def level_grid(max_resource: int, most: int = MOST) -> NDArray[np.intp]:
     """At most `most` levels from 1 to max_resource, both included, growing."""
     if max_resource <= most:
-        return np.arange(1, max_resource + 1)
-    spread = np.geomspace(1.0, max_resource, most)
-    low = np.arange(1, len(spread) + 1)  # the spread is thinner than one level at its low end
-    return np.unique(np.maximum(np.rint(spread), np.minimum(low, max_resource)).astype(np.intp))
+        grid = np.arange(1, max_resource + 1)
+    else:
+        spread = np.geomspace(1.0, max_resource, most)
+        low = np.arange(1, len(spread) + 1)  # the spread is thinner than one level at its low end
+        grid = np.unique(np.maximum(np.rint(spread), np.minimum(low, max_resource)).astype(np.intp))
+    grid.flags.writeable = False  # all share it
+    return grid
 
 
 def log_levels(grid: NDArray[np.intp]) -> NDArray[np.float64]:
@@ -27,9 +30,11 @@ def log_levels(grid: NDArray[np.intp]) -> NDArray[np.float64]:
     return np.asarray(np.log(grid) / np.log(largest)) if largest > 1 else np.ones(len(grid))
 
 
-def check_levels(max_resource: int, ratio: float = 1.4) -> NDArray[np.intp]:
-    """Levels about a factor `ratio` apart, from 1 to max_resource, at which a decision is worth its price."""
-    levels = [1]
-    while levels[-1] < max_resource:
-        levels.append(min(max(levels[-1] + 1, round(levels[-1] * ratio)), max_resource))
+def check_levels(grid: NDArray[np.intp], ratio: float = 1.4) -> NDArray[np.intp]:
+    """Levels of a grid about a factor `ratio` apart, its first and last included, at which a decision is
+    worth its price."""
+    levels = [int(grid[0])]
+    while levels[-1] < grid[-1]:
+        wanted = min(max(levels[-1] + 1, round(levels[-1] * ratio)), int(grid[-1]))
+        levels.append(int(grid[np.searchsorted(grid, wanted)]))
     return np.array(levels, dtype=np.intp)

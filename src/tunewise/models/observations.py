@@ -65,7 +65,7 @@ class ObservationTable(Follower):
         known = np.array([trial_id for trial_id in final if self._latest[trial_id] >= 0], dtype=np.intp)
         known = known[np.argsort(self._latest[known])]
         pending = sorted(trial.id for trial in running if not self._is_over(trial))
-        failed = sorted(trial.id for trial in trials.having(Status.FAILED).values() if _is_to_blame(trial))
+        failed = to_blame(trials)
         return Observations(
             self._points[known], self._losses[known], known, self._points[failed], self._points[pending]
         )
@@ -100,5 +100,12 @@ def _ids(trials: Trials, statuses: Iterable[Status]) -> list[int]:
     return [trial_id for status in statuses for trial_id in trials.having(status)]
 
 
-def _is_to_blame(trial: Trial) -> bool:
-    return trial.failure is None or trial.failure.kind not in BLAMELESS
+def under_way(trials: Trials) -> list[int]:
+    """The ids of the trials whose value isn't known yet: those that hold a worker, or will hold one again."""
+    return sorted(_ids(trials, UNDER_WAY))
+
+
+def to_blame(trials: Trials) -> list[int]:
+    """The ids of the trials that failed through their configuration or script."""
+    failed = trials.having(Status.FAILED).values()
+    return sorted(t.id for t in failed if t.failure is None or t.failure.kind not in BLAMELESS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from tunewise.surrogates.rates import Rates, best_rates
+from tunewise.surrogates.rates import best_rates
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,7 +28,7 @@ class Outlook(NamedTuple):
     final: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Prospects:
     """Rates of improvement per second, in logarithms of the units of the curve model.
 
@@ -39,15 +39,15 @@ class Prospects:
     costs: Costs
     levels: Places
 
-    def of_trials(self, rows: Places, overhead: float) -> Rates:
+    def of_trials(self, rows: Places, overhead: float) -> Array:
         """Of going on with the trials in some rows (m,) of the model, for each of which a worker first
-        spends `overhead` seconds."""
+        spends `overhead` seconds: (m,)."""
         mean, variance = self.view.forecasts(rows)
         per_level = self.costs.per_trial[self.view.fit.trials[rows]]
-        return self._rates(mean, variance, self.view.reached[rows], per_level, overhead, self.view.seen)
+        return self._rates(mean, variance, self.view.fit.reached[rows], per_level, overhead)
 
-    def of_new(self, points: Array, posterior: CurvePosterior) -> Rates:
-        """Of starting configurations, encoded (m, dim), under a posterior.
+    def of_new(self, points: Array, posterior: CurvePosterior) -> Array:
+        """Of starting configurations, encoded (m, dim), under a posterior: (m,).
 
         What belongs to one curve alone doesn't count: else near-copies of the best configuration would be
         bought like lottery tickets.
@@ -56,7 +56,7 @@ class Prospects:
         mean, variance = posterior.marginals(points, directions)
         reached = np.zeros(len(points), dtype=np.intp)
         overhead = self.costs.overheads.start
-        return self._rates(mean, variance, reached, self.costs.per_level(points), overhead, self.view.seen)
+        return self._rates(mean, variance, reached, self.costs.per_level(points), overhead)
 
     def of_running(
         self, trial: Trial, point: Array, losses: Array, per_level: float, incumbent: float
@@ -76,9 +76,9 @@ class Prospects:
         variance = shared + np.maximum(np.diag(own.covariances[0]), 0.0)
         reached = np.array([trial.level])
         seconds = np.array([per_level]) if per_level > 0.0 else self.costs.per_level(point[None])
-        best = min(self.view.seen, float(fit.scale.to_units(np.array([incumbent]))[0]))
+        best = min(self.view.fit.best, float(fit.scale.to_units(np.array([incumbent]))[0]))
         rates = self._rates(mean[None], variance[None], reached, seconds, 0.0, best)
-        return Outlook(float(rates.log_rate[0]), float(mean[-1]))
+        return Outlook(float(rates[0]), float(mean[-1]))
 
     def _rates(
         self,
@@ -87,8 +87,8 @@ class Prospects:
         reached: Places,
         per_level: Array,
         overhead: float,
-        incumbent: float,
-    ) -> Rates:
+        incumbent: float | None = None,
+    ) -> Array:
         ahead = self.levels - reached[:, None]
         cost = np.where(ahead > 0, overhead + ahead * per_level[:, None], np.inf)
-        return best_rates(mean, variance, cost, incumbent)
+        return best_rates(mean, variance, cost, self.view.fit.best if incumbent is None else incumbent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,9 +12,10 @@ import numpy as np
 from tunewise.models.codec import Codec
 from tunewise.models.costs import Costs, CostTable
 from tunewise.models.curve_view import CurveView
-from tunewise.models.curves import CurveModel, at_work
+from tunewise.models.curves import CurveModel
 from tunewise.models.finals import FinalModel
 from tunewise.models.level_grid import check_levels
+from tunewise.models.observations import to_blame, under_way
 from tunewise.models.prospects import Prospects
 from tunewise.problem import largest_resource
 from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Scheduler, Start, Verdict, Wait
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 
-RACE, FULL = 0, 1
-"""What trials are for, as their bracket: to be paused when others promise more, or to run to their end."""
+FULL = "full training"
+"""The kind of reason of a trial that runs to its end; all others race, and pause when others promise more."""
 _COMPARED = 12  # paused trials whose rates are worked out
 _FRESH = 0.03  # an alternative is worked out anew after this share more of reports,
 _FRESH_REPORTS = 4  # and not before so many
@@ -53,13 +54,14 @@ class Wise(Scheduler):
 
     A trial runs until, at one of some levels, a paused trial or a new configuration promises a higher rate
     (start-up counted). New configurations are chosen for their improvement at the end of training, with
-    trials under way considered. Two safeguards keep the greed in bounds: a share of new trials is random,
+    trials under way considered. Two safeguards keep the greed in bounds: now and then a trial is random,
     and a share of all workers' time goes into full trainings of configurations that a second model, of
     results of long trainings alone, chooses.
 
     searcher: proposes the first trials and the random ones.
-    initial: so many trials start before the model is asked; at least 1.
-    random: the share of random ones among the new trials, from 0 to 1.
+    initial: so many trials start before the model is asked; at least 1. given: so many configurations the
+        searcher knows of that are to be tried before all others; at least 0.
+    random: how often a worker that frees starts a random trial, as a share of all times; from 0 to 1.
     full: the share of workers' time for full trainings, from 0 to 1.
 
     Raises `ProblemError` if the problem has no max_resource, `ValueError` for an argument out of its range.
@@ -72,6 +74,7 @@ class Wise(Scheduler):
         initial: int = 4,
         random: float = 0.1,
         full: float = 0.5,
+        given: int = 0,
     ) -> None:
         super().__init__(problem, searcher)
         largest = largest_resource(problem, "wise")
@@ -80,11 +83,11 @@ class Wise(Scheduler):
         for name, share in (("random", random), ("full", full)):
             if not 0.0 <= share <= 1.0:
                 raise ValueError(f"{name} is {share}: it is a share, from 0 to 1.")
-        self._initial, self._random, self._full = initial, random, full
+        self._initial, self._random, self._full = max(initial, given), random, full
         self._largest = largest
-        self._levels = check_levels(largest)
         self._codec = Codec(problem.space)
         self._model = CurveModel(problem, self._codec)
+        self._levels = check_levels(self._model.grid)
         self._places = np.searchsorted(self._model.grid, self._levels, side="right") - 1
         self._finals = FinalModel(self._codec)
         self._untried = Untried(problem, self._codec, sampled_points)
@@ -114,7 +117,7 @@ class Wise(Scheduler):
         if fit is None:
             return None
         self._costs.follow(trials)
-        view = CurveView(fit, self._model.grid, self._places)
+        view = CurveView(fit, self._places, self._largest)
         prospects = Prospects(view, Costs(self._costs, self._model.table.points), self._levels)
         if self._full_share_is_due(trials, prospects.costs):
             start = self._full_training(trials, view, rng)
@@ -127,52 +130,50 @@ class Wise(Scheduler):
     ) -> Start | Resume | None:
         """The best paused trial or the best new configuration, whichever promises more per second."""
         view = prospects.view
-        posterior = view.believing(view.fit.rows(at_work(trials)))
+        posterior = view.believing(view.fit.rows(under_way(trials)))
         predictor = view.final_predictor(posterior)
         near = view.fit.points[np.argsort(view.final_mean, kind="stable")[:5]]
         # what has been seen is improved upon by more than what is expected of trials to be gone on with: in
         # turns, the search stays closer to what is known, and goes further away
-        incumbent = view.expected if rng.random() < 0.5 else view.seen
+        incumbent = view.expected if rng.random() < 0.5 else view.fit.best
         pick = self._untried.best(LogEI(predictor, np.array([incumbent])), trials, rng, near)
         new_rate = -math.inf
         if pick is not None:
-            new_rate = float(prospects.of_new(pick.point[None], posterior).log_rate[0])
+            new_rate = float(prospects.of_new(pick.point[None], posterior)[0])
         rows = self._worth_comparing(view, view.fit.rows(self._paused(trials)))
         if len(rows):
-            rates = prospects.of_trials(rows, prospects.costs.overheads.resume).log_rate
+            rates = prospects.of_trials(rows, prospects.costs.overheads.resume)
             best = int(rates.argmax())
             if rates[best] > new_rate:
-                row = int(rows[best])
-                trial_id = int(view.fit.trials[row])
-                return Resume(trial_id, self._largest, self._forecast("forecast", view, row))
+                trial_id = int(view.fit.trials[rows[best]])
+                return Resume(trial_id, self._largest, self._forecast(view, rows[best]))
         if pick is None:
             return None
         why: Why = {"kind": "acquisition", "log_ei": pick.value + math.log(view.fit.scale.unit)}
         loss = view.fit.scale.from_units(predictor.predict(pick.point[None])[0])[0, 0]
-        return Start(len(trials), pick.config, self._largest, RACE, self._with_prediction(why, float(loss)))
+        return Start(len(trials), pick.config, self._largest, 0, self._with_prediction(why, float(loss)))
 
     def _full_training(self, trials: Trials, view: CurveView, rng: np.random.Generator) -> Start | None:
         """A new trial that runs to its end, chosen by what long trainings alone teach."""
-        full = [trial_id for trial_id in at_work(trials) if trials[trial_id].bracket == FULL]
-        belief = self._finals.given(view, self._model.table.points, full, rng)
+        full = [trial_id for trial_id in under_way(trials) if _is_full(trials[trial_id])]
+        belief = self._finals.given(view, self._model.table.points, full, to_blame(trials), rng)
         if belief is None:
             return None
         acquisition = LogEI(belief.posterior, belief.incumbents)
         pick = self._untried_finals.best(acquisition, trials, rng, belief.best)
         if pick is None:
             return None
-        why: Why = {"kind": "full training", "log_ei": pick.value + math.log(belief.scale.unit)}
+        why: Why = {"kind": FULL, "log_ei": pick.value + math.log(belief.scale.unit)}
         loss = belief.scale.from_units(belief.posterior.predict(pick.point[None])[0].mean(axis=1))[0]
-        return Start(len(trials), pick.config, self._largest, FULL, self._with_prediction(why, float(loss)))
+        return Start(len(trials), pick.config, self._largest, 0, self._with_prediction(why, float(loss)))
 
     def _full_share_is_due(self, trials: Trials, costs: Costs) -> bool:
         """Whether full trainings, those under way counted whole, have had less than their share of time."""
         levels = np.array([trial.level for trial in trials])
-        for trial_id in at_work(trials):
-            if trials[trial_id].bracket == FULL:
-                levels[trial_id] = self._largest
+        full = np.array([_is_full(trial) for trial in trials])
+        pending = np.array(under_way(trials), dtype=np.intp)
+        levels[pending[full[pending]]] = self._largest
         seconds = costs.per_trial * levels
-        full = np.array([trial.bracket == FULL for trial in trials])
         half_a_training = 0.5 * float(np.median(costs.per_trial)) * self._largest
         return bool(seconds[full].sum() + half_a_training < self._full * (seconds.sum() + half_a_training))
 
@@ -181,18 +182,17 @@ class Wise(Scheduler):
         proposal = self.searcher.propose(trials, rng)
         if proposal is not None:
             why = why if proposal.why.get("kind") == "random" else proposal.why
-            return Start(len(trials), proposal.config, self._largest, RACE, why)
+            return Start(len(trials), proposal.config, self._largest, 0, why)
         paused = self._paused(trials)
         if paused:
             best = min(paused, key=lambda trial_id: (self._latest_loss(trials[trial_id]), trial_id))
             return Resume(best, self._largest, {"kind": "all configurations were tried"})
-        under_way = (Status.RUNNING, Status.HALTING, Status.SUSPENDED)
-        return Wait() if any(trials.having(status) for status in under_way) else Exhausted()
+        return Wait() if under_way(trials) else Exhausted()
 
     # ---- a trial has reported ---------------------------------------------------------------------------
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
-        if trial.bracket == FULL or trial.level >= self._largest or not self._at_a_check(trial):
+        if _is_full(trial) or trial.level >= self._largest or not self._at_a_check(trial):
             return CONTINUE
         try:
             return self._compared(trials, trial)
@@ -215,7 +215,7 @@ class Wise(Scheduler):
             per_level,
             self.problem.sign * trials.best.value,
         )
-        if outlook.log_rate >= others.highest(trials):
+        if outlook.log_rate >= self._highest(others, trials):
             return CONTINUE
         why: Why = {"kind": "outpaced", "level": self._largest}
         loss = float(others.prospects.view.fit.scale.from_units(np.array([outlook.final]))[0])
@@ -233,7 +233,7 @@ class Wise(Scheduler):
             if fit is None:
                 return None
             self._past_costs.follow(trials, reports)
-            view = CurveView(fit, self._model.grid, self._places)
+            view = CurveView(fit, self._places, self._largest)
             costs = Costs(self._past_costs, self._model.past.points)
             known = (trials, reports, self._alternatives_of(Prospects(view, costs, self._levels), reports))
             self._alternatives = known
@@ -244,13 +244,16 @@ class Wise(Scheduler):
         near = view.fit.points[np.argsort(view.final_mean, kind="stable")[:5]]
         acquisition = LogEI(view.final_predictor(view.fit.posterior), np.array([view.expected]))
         points, _ = sampled_points(acquisition, self._codec, np.random.default_rng(reports), near)
-        new_rate = float(prospects.of_new(points[:1], view.fit.posterior).log_rate[0])
-        unfinished = np.flatnonzero((view.reached > 0) & (view.reached < self._largest))
-        rows = self._worth_comparing(view, unfinished)
-        rates = np.zeros(0)
-        if len(rows):
-            rates = prospects.of_trials(rows, prospects.costs.overheads.resume).log_rate
-        return _Alternatives(prospects, new_rate, view.fit.trials[rows], rates)
+        return _Alternatives(prospects, float(prospects.of_new(points[:1], view.fit.posterior)[0]))
+
+    def _highest(self, others: _Alternatives, trials: Trials) -> float:
+        """The highest rate of what else can be done now."""
+        view = others.prospects.view
+        rows = self._worth_comparing(view, view.fit.rows(self._paused(trials)))
+        rates = [others.rate_of(row) for row in rows.tolist()]
+        if self._untried.any_left(trials):
+            rates.append(others.new_rate)
+        return max(rates, default=-math.inf)
 
     # ---- helpers ----------------------------------------------------------------------------------------
 
@@ -276,26 +279,37 @@ class Wise(Scheduler):
     def _latest_loss(self, trial: Trial) -> float:
         return math.inf if trial.level == 0 else float(self.problem.sign * trial.values[-1])
 
-    def _forecast(self, kind: str, view: CurveView, row: int) -> Why:
-        loss = float(view.fit.scale.from_units(view.final_mean[[row]])[0])
-        return self._with_prediction({"kind": kind, "level": self._largest}, loss)
+    def _forecast(self, view: CurveView, row: int) -> Why:
+        """Why a trial is resumed: where it is expected to end, give or take a standard deviation."""
+        _, variance = view.forecasts(np.array([row]))
+        middle, deviation = view.final_mean[row], math.sqrt(float(variance[0, -1]))
+        low, loss, high = view.fit.scale.from_units(middle + deviation * np.array([-1.0, 0.0, 1.0])).tolist()
+        why = self._with_prediction({"kind": "forecast", "level": self._largest}, loss)
+        spread = 0.5 * (high - low)
+        return {**why, "predicted_std": spread} if math.isfinite(spread) else why
 
     def _with_prediction(self, why: Why, loss: float) -> Why:
         """With the loss that is predicted, as a value of the metric, if it is a number."""
         return {**why, "predicted": self.problem.sign * loss} if math.isfinite(loss) else why
 
 
-@dataclass(frozen=True)
+def _is_full(trial: Trial) -> bool:
+    return trial.why.get("kind") == FULL
+
+
+@dataclass(frozen=True, eq=False)
 class _Alternatives:
-    """What else workers could do: start the best new configuration at `new_rate`, or resume one of `ids` (m,)
-    at its of `rates` (m,), if it is paused."""
+    """What else workers could do as of some report: start the best new configuration at `new_rate`, or
+    resume a trial of the model."""
 
     prospects: Prospects
     new_rate: float
-    ids: Places
-    rates: Array
+    _rates: dict[int, float] = field(default_factory=dict)
 
-    def highest(self, trials: Trials) -> float:
-        """The highest rate of what can be done now."""
-        paused = [trials[trial_id].status is Status.PAUSED for trial_id in self.ids.tolist()]
-        return float(max([self.new_rate, *self.rates[paused].tolist()]))
+    def rate_of(self, row: int) -> float:
+        """Of resuming the trial in a row of the model. One at a time, so that it is the same to the last bit
+        whoever is asked about besides."""
+        if row not in self._rates:
+            overhead = self.prospects.costs.overheads.resume
+            self._rates[row] = float(self.prospects.of_trials(np.array([row]), overhead)[0])
+        return self._rates[row]

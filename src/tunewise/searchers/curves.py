@@ -10,7 +10,8 @@ import numpy as np
 
 from tunewise.models.codec import Codec
 from tunewise.models.curve_view import CurveView
-from tunewise.models.curves import CurveModel, at_work
+from tunewise.models.curves import CurveModel
+from tunewise.models.observations import under_way
 from tunewise.problem import largest_resource
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
@@ -41,7 +42,7 @@ class CurveSearcher(Searcher):
 
     def __init__(self, problem: Problem, initial: int | None = None) -> None:
         super().__init__(problem)
-        largest_resource(problem, "A model of learning curves")  # raises where there is none
+        self._largest = largest_resource(problem, "A model of learning curves")
         if initial is not None and initial < 1:
             raise ValueError(f"initial is {initial}: at least 1 trial starts at random.")
         self._initial = min(problem.space.dimension + 1, 8) if initial is None else initial
@@ -67,8 +68,8 @@ class CurveSearcher(Searcher):
         fit = self._model.given(trials)
         if fit is None:
             return None
-        view = CurveView(fit, self._model.grid, np.array([len(self._model.grid) - 1]))
-        predictor = view.final_predictor(view.believing(fit.rows(at_work(trials))))
+        view = CurveView(fit, np.array([len(self._model.grid) - 1]), self._largest)
+        predictor = view.final_predictor(view.believing(fit.rows(under_way(trials))))
         best = fit.points[np.argsort(view.final_mean, kind="stable")[:5]]
         pick = self._untried.best(LogEI(predictor, np.array([view.expected])), trials, rng, best)
         if pick is None:

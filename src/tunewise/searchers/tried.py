@@ -24,6 +24,10 @@ class Tried(Follower):
     def __contains__(self, config: Config) -> bool:
         return self._space.key(config) in self._keys
 
+    def __len__(self) -> int:
+        """How many different ones."""
+        return len(self._keys)
+
     def _begin(self) -> None:
         self._keys: set[Hashable] = set()
 

@@ -47,7 +47,8 @@ class Untried:
         space = problem.space
         self._codec = codec
         self._tried = Tried(space)
-        small = space.cardinality is not None and space.cardinality <= ENUMERATED
+        self._cardinality = space.cardinality
+        small = self._cardinality is not None and self._cardinality <= ENUMERATED
         self._all: Array | None = codec.encode(list(space.all())) if small else None
 
     def best(
@@ -60,10 +61,19 @@ class Untried:
         self._tried.follow(trials)
         points, values = self._ranked(acquisition, rng, incumbents)
         for point, value in zip(points, values.tolist(), strict=True):
+            if not math.isfinite(value):
+                continue
             config = self._codec.decode(point)
-            if math.isfinite(value) and config not in self._tried:
+            if config not in self._tried:
                 return Pick(config, point, value)
         return None
+
+    def any_left(self, trials: Trials) -> bool:
+        """Whether there are configurations that the history hasn't tried."""
+        if self._cardinality is None:
+            return True
+        self._tried.follow(trials)
+        return len(self._tried) < self._cardinality
 
     def _ranked(
         self, acquisition: Acquisition, rng: np.random.Generator, incumbents: Array

@@ -61,7 +61,7 @@ class TimeParameters:
         return np.log([getattr(self, field.name) for field in fields(self)])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Summary:
     """What the curves say about their weights: for n curves, N pseudo-observations of unit noise.
 
@@ -196,7 +196,7 @@ class Basis:
         return np.asarray(solve_triangular(self._factor, filled.T, lower=True, check_finite=False))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OwnForecasts:
     """The values without noise of n curves at k levels are directions (n, k, WEIGHTS) @ weights + offsets
     (n, k), give or take what has covariances (n, k, k)."""

@@ -18,7 +18,7 @@ from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Array, Basis, Summary
 from tunewise.surrogates.kernels import column_scales, matern52, matern52_with_slope, squared_distances
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CurveParameters:
     """log_lengthscales (g,) of the configurations, and the parameters over time."""
 
@@ -34,7 +34,7 @@ class CurveParameters:
         return cls(vector[:groups].copy(), TimeParameters.from_log(vector[groups:]))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Functionals:
     """Some linear functions of the weights at some configurations, under a posterior.
 
@@ -47,7 +47,7 @@ class Functionals:
     white: Array
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Weights:
     """The weights at one configuration: mean (WEIGHTS,) and covariance (WEIGHTS, WEIGHTS)."""
 
@@ -87,11 +87,11 @@ class CurvePosterior:
         self._shared, self._trend = summary.rows[:, :RANK], summary.rows[:, RANK:]
         kernel = matern52(squared_distances(self._x, self._x))
         self._factor = factorised(covariance(summary, kernel, basis.prior_trend))
-        self._alpha = cho_solve((self._factor, True), summary.values, check_finite=False)
+        alpha = cho_solve((self._factor, True), summary.values, check_finite=False)
         # weights' means at x* are k(x*, x) @ shared_gain, and trend_mean
         self._shared_gain = np.zeros((len(x), RANK))
-        np.add.at(self._shared_gain, self._owner, self._shared * self._alpha[:, None])
-        self.trend_mean = basis.prior_trend * (self._trend.T @ self._alpha)
+        np.add.at(self._shared_gain, self._owner, self._shared * alpha[:, None])
+        self.trend_mean = basis.prior_trend * (self._trend.T @ alpha)
 
     def mean(self, x: Array, directions: Array) -> Array:
         """Means (m,) of direction @ weights at x (m, d), for directions (m, WEIGHTS) or (WEIGHTS,)."""
@@ -178,15 +178,6 @@ class CurvePosterior:
         result._trend = np.vstack([self._trend, scaled[:, RANK:]])
         result._shared_gain = np.vstack([self._shared_gain, np.zeros((more, RANK))])
         return result
-
-
-def log_likelihood(
-    x: Array, y: Array, groups: NDArray[np.intp], parameters: CurveParameters, basis: Basis
-) -> float:
-    """Log density of all reports in y (n, T). `basis` is that of the parameters over time."""
-    scaled = x * column_scales(parameters.log_lengthscales, groups)
-    kernel = matern52(squared_distances(scaled, scaled))
-    return log_density(basis.summarise(y), kernel, basis.prior_trend)
 
 
 def log_density(summary: Summary, kernel: Array, prior_trend: Array) -> float:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,17 +12,9 @@ Array = NDArray[np.float64]
 _LEAST_VARIANCE = 1e-12
 
 
-@dataclass(frozen=True)
-class Rates:
-    """For each of m candidates the best rate (m,), in logarithms of improvement per second, and the place
-    (m,) among the levels of that to which training on is at this rate."""
-
-    log_rate: Array
-    place: NDArray[np.intp]
-
-
-def best_rates(mean: Array, variance: Array, cost: Array, incumbent: float) -> Rates:
-    """The rates of m candidates that may be trained on to k levels.
+def best_rates(mean: Array, variance: Array, cost: Array, incumbent: float) -> Array:
+    """The best rates (m,) of m candidates that may be trained on to k levels: logarithms of improvement per
+    second.
 
     mean, variance (m, k): of the values there, better when smaller. cost (m, k): seconds to reach a level
     from now; infinity for one that has been passed. incumbent: the value to improve upon.
@@ -39,5 +29,4 @@ def best_rates(mean: Array, variance: Array, cost: Array, incumbent: float) -> R
     ahead = np.isfinite(cost)
     score, _ = log_improvement((incumbent - mean) / deviation)
     log_rate = np.where(ahead, score + np.log(deviation) - np.log(np.where(ahead, cost, 1.0)), -np.inf)
-    place = log_rate.argmax(axis=1)
-    return Rates(log_rate[np.arange(len(mean)), place], place)
+    return np.asarray(log_rate.max(axis=1))
