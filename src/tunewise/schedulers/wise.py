@@ -43,6 +43,7 @@ _LOG = logging.getLogger(__name__)
 
 FULL = "full training"
 """The kind of reason of a trial that runs to its end; all others race, and pause when others promise more."""
+
 _COMPARED = 12  # paused trials whose rates are worked out
 _FRESH = 0.03  # an alternative is worked out anew after this share more of reports,
 _FRESH_REPORTS = 4  # and not before so many
