@@ -53,17 +53,25 @@ class CostTable(Follower):
             self._seconds[trial.id] = self._seconds.get(trial.id, 0.0) + seconds
             self._levels[trial.id] = self._levels.get(trial.id, 0) + levels
 
+    @property
+    def known(self) -> bool:
+        """Whether any job has reported twice, so that levels and launches can be told apart."""
+        return bool(self._levels)
+
     def all_per_level(self) -> Iterator[tuple[int, float]]:
-        """Mean seconds of a level of each trial that has reported."""
-        for trial_id in self._first:
-            yield trial_id, self.per_level(trial_id)
+        """Mean seconds of a level of each trial that shows them; while none does, of each that has reported,
+        launches included."""
+        if self.known:
+            yield from ((trial_id, self.per_level(trial_id)) for trial_id in self._levels)
+        else:
+            for trial_id, firsts in self._first.items():
+                _, levels, seconds = firsts[0]
+                yield trial_id, seconds / levels
 
     def per_level(self, trial_id: int) -> float:
-        """Mean seconds of a level of a trial that has reported."""
-        if self._levels.get(trial_id):
-            return self._seconds[trial_id] / self._levels[trial_id]
-        _, levels, seconds = self._first[trial_id][0]
-        return seconds / levels
+        """Mean seconds of a level of a trial, 0 if it doesn't show them."""
+        levels = self._levels.get(trial_id, 0)
+        return self._seconds[trial_id] / levels if levels else 0.0
 
     def overheads(self) -> Overheads:
         """Medians over what trials of more than one report say."""

@@ -203,10 +203,10 @@ class Wise(Scheduler):
 
     @one_thread()
     def _compared(self, trials: Trials, trial: Trial) -> Judgement:
-        others = self._others(trials)
+        self._costs.follow(trials)
+        others = self._others(trials) if self._costs.known else None
         if others is None or trials.best is None:
             return CONTINUE
-        self._costs.follow(trials)
         self._model.table.follow(trials)
         table, per_level = self._model.table, self._costs.per_level(trial.id)
         outlook = others.prospects.of_running(
