@@ -42,7 +42,7 @@ CONTESTANTS = {
     "mobster_joint": Contestant("mobster", {"model": "joint"}, version="2"),
     "sync_mobster": Contestant("sync_mobster", version="3"),
     "hypertune": Contestant("hypertune", version="2"),
-    "wise": Contestant("wise", version="3"),
+    "wise": Contestant("wise", version="4"),
 }
 
 

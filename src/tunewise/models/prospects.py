@@ -46,8 +46,10 @@ class Prospects:
         per_level = self.costs.per_trial[self.view.fit.trials[rows]]
         return self._rates(mean, variance, self.view.fit.reached[rows], per_level, overhead)
 
-    def of_new(self, points: Array, posterior: CurvePosterior) -> Array:
+    def of_new(self, points: Array, posterior: CurvePosterior, later: float = 0.0) -> Array:
         """Of starting configurations, encoded (m, dim), under a posterior: (m,).
+
+        later: seconds that starting them will cost besides.
 
         What belongs to one curve alone doesn't count: else near-copies of the best configuration would be
         bought like lottery tickets.
@@ -55,7 +57,7 @@ class Prospects:
         directions = posterior.basis.design[self.view.places]
         mean, variance = posterior.marginals(points, directions)
         reached = np.zeros(len(points), dtype=np.intp)
-        overhead = self.costs.overheads.start
+        overhead = self.costs.overheads.start + later
         return self._rates(mean, variance, reached, self.costs.per_level(points), overhead)
 
     def of_running(

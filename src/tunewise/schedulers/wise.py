@@ -245,7 +245,9 @@ class Wise(Scheduler):
         near = view.fit.points[np.argsort(view.final_mean, kind="stable")[:5]]
         acquisition = LogEI(view.final_predictor(view.fit.posterior), np.array([view.expected]))
         points, _ = sampled_points(acquisition, self._codec, np.random.default_rng(reports), near)
-        return _Alternatives(prospects, float(prospects.of_new(points[:1], view.fit.posterior)[0]))
+        # whoever is paused for it must be resumed some time
+        later = prospects.costs.overheads.resume
+        return _Alternatives(prospects, float(prospects.of_new(points[:1], view.fit.posterior, later)[0]))
 
     def _highest(self, others: _Alternatives, trials: Trials) -> float:
         """The highest rate of what else can be done now."""
@@ -311,6 +313,6 @@ class _Alternatives:
         """Of resuming the trial in a row of the model. One at a time, so that it is the same to the last bit
         whoever is asked about besides."""
         if row not in self._rates:
-            overhead = self.prospects.costs.overheads.resume
+            overhead = 2.0 * self.prospects.costs.overheads.resume  # its own, and that of who is paused for it
             self._rates[row] = float(self.prospects.of_trials(np.array([row]), overhead)[0])
         return self._rates[row]
