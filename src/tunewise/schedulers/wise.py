@@ -313,6 +313,7 @@ class _Alternatives:
         """Of resuming the trial in a row of the model. One at a time, so that it is the same to the last bit
         whoever is asked about besides."""
         if row not in self._rates:
-            overhead = 2.0 * self.prospects.costs.overheads.resume  # its own, and that of who is paused for it
+            # its own, and that of who is paused for it
+            overhead = 2.0 * self.prospects.costs.overheads.resume
             self._rates[row] = float(self.prospects.of_trials(np.array([row]), overhead)[0])
         return self._rates[row]
