@@ -24,8 +24,9 @@ class Tried(Follower):
     def __contains__(self, config: Config) -> bool:
         return self._space.key(config) in self._keys
 
-    def __len__(self) -> int:
-        """How many different ones."""
+    @property
+    def count(self) -> int:
+        """How many different ones. No `__len__`: what has read nothing yet is no less true."""
         return len(self._keys)
 
     def _begin(self) -> None:

@@ -73,7 +73,7 @@ class Untried:
         if self._cardinality is None:
             return True
         self._tried.follow(trials)
-        return len(self._tried) < self._cardinality
+        return self._tried.count < self._cardinality
 
     def _ranked(
         self, acquisition: Acquisition, rng: np.random.Generator, incumbents: Array
