@@ -157,7 +157,7 @@ def test_a_failing_fit_falls_back_to_random(plane, monkeypatch, caplog):
     monkeypatch.setattr(searcher._losses, "given", fail)
     with caplog.at_level(logging.WARNING, bayes.__name__):
         proposal = searcher.propose(history.trials, rng(0))
-    assert proposal.why == {"kind": "random", "because": "no model: no luck today"}
+    assert proposal.why == {"kind": "random", "because": "there is no model: no luck today"}
     assert "no luck today" in caplog.text
 
 

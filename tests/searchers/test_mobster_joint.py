@@ -64,7 +64,7 @@ def test_a_model_that_fails_is_told_and_replaced(problem, monkeypatch, caplog):
     monkeypatch.setattr("tunewise.models.joint.with_fantasies", failing)
     with caplog.at_level(logging.WARNING):
         proposal = MobsterJointSearcher(problem).propose(history.trials, np.random.default_rng(0))
-    assert proposal.why == {"kind": "random", "because": "no model: not positive definite"}
+    assert proposal.why == {"kind": "random", "because": "there is no model: not positive definite"}
     assert "can't be fitted to 6 trials" in caplog.text
 
 

@@ -38,3 +38,11 @@ def check_levels(grid: NDArray[np.intp], ratio: float = 1.4) -> NDArray[np.intp]
         wanted = min(max(levels[-1] + 1, round(levels[-1] * ratio)), int(grid[-1]))
         levels.append(int(grid[np.searchsorted(grid, wanted)]))
     return np.array(levels, dtype=np.intp)
+
+
+def powers_of_three(max_resource: int) -> list[int]:
+    """1, 3, 9, ... and max_resource: where the rungs of halving usually are."""
+    levels = [1]
+    while levels[-1] < max_resource:
+        levels.append(min(3 * levels[-1], max_resource))
+    return levels

@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import logging
-import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.models.codec import Codec
 from tunewise.models.joint import JointModel
+from tunewise.models.level_grid import powers_of_three
 from tunewise.problem import largest_resource
-from tunewise.searchers.base import Proposal, Searcher
-from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.base import Proposal
 from tunewise.searchers.untried import Untried
+from tunewise.searchers.with_model import ALL_TRIED, ModelSearcher
 from tunewise.surrogates.acquisition import LogEI
-from tunewise.surrogates.threads import one_thread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tunewise.models.joint import Outlook
     from tunewise.problem import Problem
-    from tunewise.searchers.untried import Pick
-    from tunewise.space import Value
     from tunewise.trial import Trials
-
-_LOG = logging.getLogger(__name__)
 
 LEAST = 3
 """Reports without which there is no model."""
 
 
-class MobsterJointSearcher(Searcher):
+class MobsterJointSearcher(ModelSearcher):
     """Proposes where the largest improvement at the end of training is expected, of reports on the way there.
 
     A Gaussian process is fitted to what trials reported at some levels, and last; the resource is one more
@@ -54,50 +46,15 @@ class MobsterJointSearcher(Searcher):
     def __init__(
         self, problem: Problem, levels: Sequence[int] | None = None, initial: int | None = None
     ) -> None:
-        super().__init__(problem)
+        super().__init__(problem, initial)
         largest = largest_resource(problem, "A model over the resource")
-        if initial is not None and initial < 1:
-            raise ValueError(f"initial is {initial}: at least 1 trial starts at random.")
-        self._initial = min(problem.space.dimension + 1, 8) if initial is None else initial
         self._codec = Codec(problem.space)
-        self._model = JointModel(problem, self._codec, levels or _powers(largest))
-        self._random = RandomSearcher(problem)
+        self._model = JointModel(problem, self._codec, levels or powers_of_three(largest))
         self._untried = Untried(problem, self._codec)
 
-    @one_thread()
-    def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
-        if len(trials) < self._initial:
-            return self._drawn(trials, rng, {"kind": "initial design"})
-        try:
-            outlook = self._model.given(trials, rng, LEAST)
-            if outlook is None:
-                why: dict[str, Value] = {"kind": "random", "because": "too few trials have reported"}
-                return self._drawn(trials, rng, why)
-            acquisition = LogEI(outlook.predictor, outlook.incumbents)
-            pick = self._untried.best(acquisition, trials, rng, outlook.best)
-        except np.linalg.LinAlgError as error:
-            _LOG.warning("The joint model can't be fitted to %d trials: %s", len(trials), error)
-            return self._drawn(trials, rng, {"kind": "random", "because": f"no model: {error}"})
-        if pick is None:
-            because = "all that the model finds was tried"
-            return self._drawn(trials, rng, {"kind": "random", "because": because})
-        return Proposal(pick.config, self._why(outlook, pick))
-
-    def _why(self, outlook: Outlook, pick: Pick) -> dict[str, Value]:
-        why: dict[str, Value] = {"kind": "acquisition", "log_ei": pick.value + math.log(outlook.scale.unit)}
-        mean, _ = outlook.predictor.predict(pick.point[None, :])
-        loss = float(outlook.scale.from_units(mean.mean(axis=1))[0])
-        if math.isfinite(loss):
-            why["predicted"] = self.problem.sign * loss
-        return why
-
-    def _drawn(self, trials: Trials, rng: np.random.Generator, why: dict[str, Value]) -> Proposal | None:
-        proposal = self._random.propose(trials, rng)
-        return proposal and replace(proposal, why=why)
-
-
-def _powers(max_resource: int) -> list[int]:
-    levels = [1]
-    while levels[-1] < max_resource:
-        levels.append(min(3 * levels[-1], max_resource))
-    return levels
+    def _by_model(self, trials: Trials, rng: np.random.Generator) -> Proposal | str:
+        outlook = self._model.given(trials, rng, LEAST)
+        if outlook is None:
+            return "too few trials have reported"
+        pick = self._untried.best(LogEI(outlook.predictor, outlook.incumbents), trials, rng, outlook.best)
+        return ALL_TRIED if pick is None else self._chosen(pick, outlook.predictor, outlook.scale)
