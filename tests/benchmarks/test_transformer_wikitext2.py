@@ -89,6 +89,7 @@ class Tuner:
         for line in reports.read_text().splitlines():
             report: Report = json.loads(line)["values"]
             assert report.pop("epoch_seconds") > 0
+            assert report.pop("epoch_cpu_seconds") > 0
             assert first.setdefault(report["epoch"], report) == report
         return list(first.values())
 
