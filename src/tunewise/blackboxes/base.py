@@ -1,0 +1,53 @@
+"""What a blackbox is: a function from a configuration to the learning curve that training it would give."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tunewise.problem import Problem
+    from tunewise.space import Config
+
+
+class BlackboxError(RuntimeError):
+    """A blackbox that can't be found, read or asked; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Curve:
+    """What a script would report for one configuration, at levels 1, 2, ..., T.
+
+    columns: what is reported besides the resource, the metric among it: (T,) each. Values may be NaN or
+        infinite, as a script that diverges reports them.
+    seconds: (T,) from the script's first instruction to each report; strictly increasing.
+
+    T is below the problem's max_resource where training ended early.
+    """
+
+    columns: Mapping[str, Sequence[float]]
+    seconds: Sequence[float]
+
+
+class Blackbox(ABC):
+    """A recorded table or a surrogate that stands for a training script.
+
+    problem: the problem that it was recorded for: its space, metric, resource and the argument that limits
+        the resource. An experiment on it may tune a part of the space with the rest constant.
+    answers: how it answers, in one sentence that begins with a capital letter and ends with a full stop:
+        whether configurations between the recorded ones are answered by the nearest of them, ...
+    """
+
+    problem: Problem
+    answers: str
+
+    @abstractmethod
+    def curve(self, config: Config, seed: int) -> Curve:
+        """The curve of a configuration of `problem.space`.
+
+        seed: picks among repetitions with different random numbers, where there are such: the same seed
+        gives the same curve. Raises `BlackboxError` for a configuration that it has no answer for.
+        """
