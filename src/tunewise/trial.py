@@ -97,6 +97,7 @@ class Trial:
     until: the level at which the current job is to end (None: when the script ends).
     worker_time: seconds for which ended jobs of this trial held a worker.
     target: in state HALTING, the state that follows once the job is over.
+    told_at: in state HALTING, when the job was told to end, or is to be if it doesn't end by itself.
     """
 
     __slots__ = (
@@ -114,6 +115,7 @@ class Trial:
         "status",
         "target",
         "times",
+        "told_at",
         "until",
         "values",
         "why",
@@ -137,6 +139,7 @@ class Trial:
         self.jobs: list[JobSpan] = []
         self.seen = 0  # reports of the current job, usable or not
         self.target: Status | None = None
+        self.told_at = 0.0
         self.failure: Failure | None = None
         self.retries = 0
         self.retry_at = 0.0
@@ -226,14 +229,16 @@ class TrialTable(Trials):
         if self._best is None or sign * value < sign * self._best.value:
             self._best = Best(value, trial.id, level)
 
-    def halt(self, trial: Trial, target: Status, failure: Failure | None) -> None:
-        """The trial's job is to end. It may be told again, and one that is being suspended may yet get a
-        verdict of its own."""
+    def halt(self, trial: Trial, target: Status, failure: Failure | None, told_at: float = 0.0) -> None:
+        """The trial's job is to end, and is told so at a moment. It may be told again, and one that is being
+        suspended may yet get a verdict of its own."""
         if target not in TRANSITIONS[Status.HALTING]:
             raise ValueError(f"trial {trial.id} cannot be halted to become {target.value}")
+        told_before = trial.told_at if trial.status is Status.HALTING else told_at
         if trial.target not in (target, Status.SUSPENDED):
             self._move(trial, Status.HALTING)
         trial.target = target
+        trial.told_at = min(told_at, told_before)
         trial.failure = failure
 
     def end_job(self, trial: Trial, status: Status, time: float, worker_time: float) -> None:

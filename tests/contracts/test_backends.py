@@ -1,4 +1,4 @@
-"""Every back end of the package keeps the contract."""
+"""Every back end of the package that runs scripts keeps the contract."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tunewise.backends.base import BackendSpec
+from tunewise.backends.base import ScriptBackendSpec
 from tunewise.testing.backends import BACKEND_CHECKS, Check
 from tunewise.testing.discovery import discover
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SPECS = discover(BackendSpec, "tunewise.backends")  # type: ignore[type-abstract]
+SPECS = discover(ScriptBackendSpec, "tunewise.backends")  # type: ignore[type-abstract]
 
 
 def test_back_ends_are_found() -> None:
@@ -22,5 +22,5 @@ def test_back_ends_are_found() -> None:
 
 @pytest.mark.parametrize("check", BACKEND_CHECKS, ids=lambda check: check.__name__.removeprefix("check_"))
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.__name__)
-def test_contract(spec: type[BackendSpec], check: Check, tmp_path: Path) -> None:
+def test_contract(spec: type[ScriptBackendSpec], check: Check, tmp_path: Path) -> None:
     check(spec.example, tmp_path)

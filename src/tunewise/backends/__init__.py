@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     from tunewise.backends.base import BackendSpec
 
-_SPECS = {"local": ("tunewise.backends.local", "LocalBackend")}
+_SPECS = {
+    "local": ("tunewise.backends.local", "LocalBackend"),
+    "simulated": ("tunewise.backends.simulated", "SimulatedBackend"),
+}
 
 
 def spec_from_json(data: Mapping[str, Any]) -> BackendSpec:

@@ -27,11 +27,13 @@ class Job:
 
     arguments: the script's arguments by name, the limit of the resource included.
     resumed: whether the trial ran before, so that its checkpoint, if there is one, is to be gone on from.
+    level: the highest one that the trial had reported by then.
     """
 
     id: JobId
     arguments: Config
     resumed: bool
+    level: int = 0
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,15 @@ class LiveJob:
     """A job that the journal holds for running when a tuner takes an experiment up again.
 
     reports_seen: how many of the job's reports the journal has; the next one to deliver has this number.
-    halted: whether it had been told to end.
+    halted: whether it had been told to end, and told_at: when, or by when it was to be.
+    started: when it was started. Both in seconds of the experiment's clock.
     """
 
     job: Job
     reports_seen: int
     halted: bool
+    started: float = 0.0
+    told_at: float = 0.0
 
 
 class Backend(ABC):
@@ -53,9 +58,15 @@ class Backend(ABC):
     For every job that was started there comes exactly one `JobEnded`, after all its `Reported` facts in
     their order (`seq` 0, 1, 2, ...), and after nothing of the job is left: no process, no instance. A
     failure of a single job is a fact, never an exception; an exception means that the back end is useless.
+
+    longest_wait: seconds of its clock that one poll may take, so that a request to stop is heard.
+    acts_outside: whether what it does outlives this process, so that nothing may be done that isn't in the
+        journal on the disk.
     """
 
     clock: Clock
+    longest_wait: float = 1.0
+    acts_outside: bool = True
 
     @abstractmethod
     def start(self, job: Job) -> None:
@@ -107,7 +118,7 @@ class BackendSpec(ABC):
 
     @abstractmethod
     def command(self, arguments: Config) -> str:
-        """A line for a shell that runs the script by hand, as a job with these arguments would."""
+        """A line for a shell that does by hand what a job with these arguments would."""
 
     @abstractmethod
     def check(self, workers: int) -> None:
@@ -130,7 +141,11 @@ class BackendSpec(ABC):
     def from_json(cls, data: Mapping[str, Any]) -> BackendSpec:
         """The specification that `to_json` described. Raises ValueError for anything else."""
 
+
+class ScriptBackendSpec(BackendSpec):
+    """A specification whose jobs really run a script, as processes."""
+
     @classmethod
     @abstractmethod
-    def example(cls, script: Path) -> BackendSpec:
+    def example(cls, script: Path) -> ScriptBackendSpec:
         """One that runs the Python script `script`, stopping it briskly: for the contract suite."""

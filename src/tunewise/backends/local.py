@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 
-from tunewise.backends.base import BackendError, BackendSpec
+from tunewise.backends.base import BackendError, ScriptBackendSpec
 from tunewise.backends.local_jobs import Command, LocalJobs, to_flags
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class LocalBackend(BackendSpec):
+class LocalBackend(ScriptBackendSpec):
     """Runs a script on this machine: `LocalBackend("train.py")`.
 
     entry_point: the script. One that ends in `.py` is run by `python`, any other must be executable.

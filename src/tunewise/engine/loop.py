@@ -28,14 +28,12 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-LONGEST_WAIT = 1.0  # seconds between looks at the clock and at requests to stop
-
 
 class Watcher(Protocol):
     """Looks on while an experiment runs."""
 
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
-        """Called after each round of the loop, at least once in `LONGEST_WAIT` seconds."""
+        """Called after each round of the loop, at least once in the back end's longest wait."""
         ...
 
 
@@ -70,7 +68,7 @@ class Loop:
 
     def _next_facts(self) -> list[Fact]:
         clock = self._backend.clock
-        wait = min(LONGEST_WAIT, max(0.0, self._experiment.wake_at() - clock.now()))
+        wait = min(self._backend.longest_wait, max(0.0, self._experiment.wake_at() - clock.now()))
         facts = self._backend.poll(wait)
         why = None if self._stopping else self._stop_requested()
         if why is not None:
@@ -85,7 +83,7 @@ class Loop:
         entries = [entry for entry in entries if entry.actions or not isinstance(entry.fact, Ticked)]
         actions = [action for entry in entries for action in entry.actions]
         self._journal.append(entries)
-        if actions:
+        if actions and self._backend.acts_outside:
             self._journal.sync()
         for action in actions:
             self._act(action)
@@ -116,7 +114,13 @@ class Loop:
         """Hands the back end the jobs that the journal holds for running, and repeats what is safe to."""
         trials = self._experiment.state.trials
         live = [
-            LiveJob(self._job(trial, trial.job), trial.seen, halted=trial.status is Status.HALTING)
+            LiveJob(
+                self._job(trial, trial.job),
+                trial.seen,
+                halted=trial.status is Status.HALTING,
+                started=trial.jobs[-1].started,
+                told_at=trial.told_at,
+            )
             for trial in trials
             if trial.busy
         ]
@@ -130,4 +134,6 @@ class Loop:
 
     def _job(self, trial: Trial, job_id: JobId) -> Job:
         arguments = self._experiment.problem.arguments(trial.config, trial.until)
-        return Job(job_id, arguments, resumed=job_id.run > 0)
+        earlier = trial.jobs[-1].first_report  # reports of the jobs before this one
+        level = trial.levels[earlier - 1] if earlier else 0
+        return Job(job_id, arguments, resumed=job_id.run > 0, level=level)

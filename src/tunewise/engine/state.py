@@ -124,7 +124,8 @@ class State:
             self._occupy(action.time)
         elif isinstance(action, HaltJob):
             failure = Failure(action.failure, action.message) if action.failure else None
-            self.trials.halt(self.trials[action.job.trial_id], action.target, failure)
+            told_at = action.time + action.patience
+            self.trials.halt(self.trials[action.job.trial_id], action.target, failure, told_at)
         elif isinstance(action, Finish):
             self.finished = action
         else:

@@ -1,4 +1,4 @@
-"""The contract suite for back ends: what each of them must do, as plain functions.
+"""The contract suite for back ends that run scripts: what each of them must do, as plain functions.
 
 Every function of `BACKEND_CHECKS` takes a maker of specifications (`SomeSpec.example`) and an empty folder,
 and raises `AssertionError` for a breach. The scripts that it runs are real ones, and the processes that it
