@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol
 
 from tunewise.space import enumeration
 from tunewise.space.conditions import all_hold
 from tunewise.space.dependencies import parents_first, with_parents_checked
-from tunewise.space.domains import Domain
+from tunewise.space.domains import Domain, Float, Integer
 from tunewise.space.text import LONGEST, parse_domain
 from tunewise.space.values import Config, SpaceError, Value, identity, plain, same, shown
 
@@ -44,6 +44,7 @@ class Space:
         self._domains = with_parents_checked(domains, self._constants)
         self._parents_first = parents_first(self._domains)
         self._chosen_in_order = tuple(self._parents_first) == self._order
+        self._numeric = all(isinstance(domain, (Float, Integer)) for domain in self._domains.values())
         for name, text in self.to_text().items():
             if len(text) > LONGEST:
                 raise SpaceError(f"{name} takes {len(text)} characters as text: shorten it to {LONGEST}.")
@@ -110,7 +111,7 @@ class Space:
         quantiles = dict(zip(self._domains, u, strict=True))
         chosen: Config = {}
         for name, domain in self._parents_first.items():
-            if all_hold(domain.conditions, chosen):
+            if not domain.conditions or all_hold(domain.conditions, chosen):
                 chosen[name] = domain.from_unit(float(quantiles[name]))
         return self._in_order(chosen)
 
@@ -126,7 +127,8 @@ class Space:
         missing, inactive, or has a value that it can't have.
         """
         for name in config:
-            self._check_known(name)
+            if name not in self._domains:
+                self._check_known(name)
         for name, constant in self._constants.items():
             if name in config and not _is(config[name], constant):
                 raise SpaceError(
@@ -134,15 +136,17 @@ class Space:
                 )
         chosen: Config = {}
         for name, domain in self._parents_first.items():
-            if all_hold(domain.conditions, chosen):
+            if not domain.conditions or all_hold(domain.conditions, chosen):
                 chosen[name] = self._validated(name, config)
             elif name in config:
                 reason = " and ".join(condition.text() for condition in domain.conditions)
                 raise SpaceError(f"{name} has a value, but it only matters if {reason}: leave it out.")
         return self._in_order(chosen)
 
-    def key(self, config: Mapping[str, Value]) -> tuple[tuple[str, tuple[bool, Value]], ...]:
+    def key(self, config: Mapping[str, Value]) -> Hashable:
         """Equal for equal configurations of the space, and only for them."""
+        if self._numeric:  # the quick way: no truth value can be taken for a number, nor None for a value
+            return tuple([config.get(name) for name in self._domains])
         return tuple([(name, identity(config[name])) for name in self._domains if name in config])
 
     # ---- enumeration ------------------------------------------------------------------------------------

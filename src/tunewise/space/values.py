@@ -45,8 +45,8 @@ def plain(value: object) -> Value:
 
 def number(value: object) -> int | float | None:
     """The value if it's a finite number within the range of floats, else None; truth values are none."""
-    if type(value) is float and math.isfinite(value):
-        return value  # the usual case, and searchers ask often
+    if (type(value) is float or type(value) is int) and _is_finite(value):
+        return value  # the usual cases, and searchers ask often
     try:
         scalar = plain(value)
     except SpaceError:
