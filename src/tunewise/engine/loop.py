@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from typing import TYPE_CHECKING, Protocol
 
 from tunewise.backends.base import Backend, Job, LiveJob
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+BATCH = 500  # lines of the journal that are written together where nothing hangs on them
+LONGEST_HELD = 0.5  # seconds after which they are all the same
+
 
 class Watcher(Protocol):
     """Looks on while an experiment runs."""
@@ -40,7 +44,8 @@ class Watcher(Protocol):
 class Loop:
     """Runs an experiment on a back end until it is finished.
 
-    Nothing is acted on before it is in the journal. stop_requested: why a person wants the experiment to
+    Nothing is acted on before it is in the journal, unless the back end does nothing that would outlive this
+    process: what a crash takes from the journal then is simulated again, and alike. stop_requested: why a person wants the experiment to
     end for now, or None; asked once a round.
     """
 
@@ -58,13 +63,18 @@ class Loop:
         self._watchers = list(watchers)
         self._stop_requested = stop_requested
         self._stopping = False
+        self._unwritten: list[Entry] = []
+        self._written_at = time.monotonic()
 
     def run(self, opening: Fact) -> None:
         """Takes up whatever ran before, then runs from `opening` to the end."""
         self._take_up()
-        self._round([opening])
-        while not self._experiment.finished:
-            self._round(self._next_facts())
+        try:
+            self._round([opening])
+            while not self._experiment.finished:
+                self._round(self._next_facts())
+        finally:
+            self._write()
 
     def _next_facts(self) -> list[Fact]:
         clock = self._backend.clock
@@ -82,13 +92,25 @@ class Loop:
         entries = [Entry(fact, self._experiment.apply(fact)) for fact in facts]
         entries = [entry for entry in entries if entry.actions or not isinstance(entry.fact, Ticked)]
         actions = [action for entry in entries for action in entry.actions]
-        self._journal.append(entries)
-        if actions and self._backend.acts_outside:
-            self._journal.sync()
+        self._record(entries, acted_on=bool(actions))
         for action in actions:
             self._act(action)
         for watcher in list(self._watchers):
             self._show(watcher, entries)
+
+    def _record(self, entries: list[Entry], acted_on: bool) -> None:
+        self._unwritten += entries
+        if self._backend.acts_outside:
+            self._write()
+            if acted_on:
+                self._journal.sync()
+        elif len(self._unwritten) >= BATCH or time.monotonic() > self._written_at + LONGEST_HELD:
+            self._write()
+
+    def _write(self) -> None:
+        unwritten, self._unwritten = self._unwritten, []
+        self._journal.append(unwritten)
+        self._written_at = time.monotonic()
 
     def _show(self, watcher: Watcher, entries: Sequence[Entry]) -> None:
         """Lets a watcher look on. One that fails is left out from then on: nobody who merely looks on may
