@@ -71,6 +71,7 @@ class Float(Domain):
     lower: float
     upper: float
     log: bool = False
+    _ends: tuple[float, float] = field(init=False, repr=False)  # the bounds, or their logarithms
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lower", _bound(self.lower))
@@ -80,6 +81,7 @@ class Float(Domain):
             raise SpaceError(
                 f"From {self.lower!r} to {self.upper!r} is too far for a float: bring them closer."
             )
+        object.__setattr__(self, "_ends", (_scaled(self.lower, self.log), _scaled(self.upper, self.log)))
 
     @property
     def cardinality(self) -> None:
@@ -89,12 +91,11 @@ class Float(Domain):
         u = quantile(u)
         if u in (0.0, 1.0):
             return self.upper if u else self.lower  # rounding in the logarithm could miss them
-        value = _between(_scaled(self.lower, self.log), _scaled(self.upper, self.log), u)
+        value = _between(*self._ends, u)
         return min(max(math.exp(value) if self.log else value, self.lower), self.upper)
 
     def to_unit(self, value: Value) -> float:
-        lower, upper = _scaled(self.lower, self.log), _scaled(self.upper, self.log)
-        return _fraction(lower, upper, _scaled(self.validate(value), self.log))
+        return _fraction(*self._ends, _scaled(self.validate(value), self.log))
 
     def validate(self, value: object) -> float:
         found = number(value)
@@ -117,11 +118,15 @@ class Integer(Domain):
     lower: int
     upper: int
     log: bool = False
+    _ends: tuple[float, float] = field(init=False, repr=False)  # logarithms, if it has them
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lower", _whole_bound(self.lower))
         object.__setattr__(self, "upper", _whole_bound(self.upper))
         _check_bounds(self.lower, self.upper, self.log)
+        # half a number beyond the bounds, so that these get as much room as the others
+        ends = (math.log(self.lower - 0.5), math.log(self.upper + 0.5)) if self.log else (0.0, 0.0)
+        object.__setattr__(self, "_ends", ends)
 
     @property
     def cardinality(self) -> int:
@@ -132,7 +137,7 @@ class Integer(Domain):
         if u in (0.0, 1.0):
             return self.upper if u else self.lower
         if self.log:
-            whole = round(math.exp(_between(*self._log_bounds(), u)))
+            whole = round(math.exp(_between(*self._ends, u)))
         else:
             numerator, denominator = u.as_integer_ratio()
             whole = self.lower + numerator * self.cardinality // denominator  # exact, however many there are
@@ -141,7 +146,7 @@ class Integer(Domain):
     def to_unit(self, value: Value) -> float:
         whole = self.validate(value)
         if self.log:
-            return _fraction(*self._log_bounds(), math.log(whole))
+            return _fraction(*self._ends, math.log(whole))
         return (2 * (whole - self.lower) + 1) / (2 * self.cardinality)
 
     def validate(self, value: object) -> int:
@@ -152,10 +157,6 @@ class Integer(Domain):
 
     def call(self) -> str:
         return f"{'lograndint' if self.log else 'randint'}({self.lower}, {self.upper})"
-
-    def _log_bounds(self) -> tuple[float, float]:
-        """Half a number beyond the bounds, so that these get as much room as the others."""
-        return math.log(self.lower - 0.5), math.log(self.upper + 0.5)
 
 
 def _bound(value: object) -> float:
