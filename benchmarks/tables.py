@@ -20,32 +20,20 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from scipy.linalg import solve_triangular
-from scipy.optimize import minimize
-from scipy.spatial.distance import cdist
 
 from benchmarks.problems import Benchmark, Curve, Floats
-from tunewise import Problem, space
-from tunewise.space import Config, Domain
+from tunewise.blackboxes import lcbench
+from tunewise.blackboxes.interpolation import Interpolation, interpolate
+from tunewise.blackboxes.lcbench import DOMAINS
+from tunewise.space import Config
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "tables" / "lcbench"
 CACHE = Path(tempfile.gettempdir()) / f"tunewise-benchmarks-{getpass.getuser()}"
 VERSION = 1  # of the interpolation: bump it when its weights change
 FAMILY = "lcbench"
-NUGGET = 1e-6
-FIT_ROWS = 250
 EPOCHS = 52
 CLIP = 1e-3  # errors below have the logit of this one
 
-DOMAINS: dict[str, Domain] = {
-    "batch_size": space.lograndint(16, 512),
-    "learning_rate": space.loguniform(1e-4, 1e-1),
-    "momentum": space.uniform(0.1, 0.99),
-    "weight_decay": space.uniform(1e-5, 1e-1),
-    "num_layers": space.randint(1, 5),
-    "max_units": space.lograndint(64, 1024),
-    "max_dropout": space.uniform(0.0, 1.0),
-}
 BOUNDS = {
     "batch_size": (16.0, 512.0),
     "learning_rate": (1e-4, 1e-1),
@@ -76,19 +64,14 @@ def table(task: str) -> Benchmark:
     source = FOLDER / f"{task}.npz"
     if not source.exists():
         raise MissingTables(f"There is no table {source}: put LCBench's ID.npz there.")
-    problem = Problem(DOMAINS, "val_error", "min", "epoch", EPOCHS, "epochs")
-    with np.load(source, allow_pickle=False) as data:
-        configs = np.asarray(data["configs"], dtype=np.float64)
-        errors = np.asarray(data["val_error"], dtype=np.float64)
-        times = np.asarray(data["elapsed_time"], dtype=np.float64)
-        names = [str(name) for name in data["names"]]
-    if names != list(DOMAINS):
-        raise ValueError(f"{source} has the columns {names}, not {list(DOMAINS)}: it is another table.")
+    recorded = lcbench.load(source)
+    configs = np.array([list(config.values()) for config in recorded.configs], dtype=np.float64)
+    errors, times = recorded.columns["val_error"][:, 0], recorded.seconds[:, 0]
     seconds = np.diff(times, axis=1, prepend=0.0)
     answers = _cached(task, lambda: _fitted(unit(configs), errors, seconds))
     return Benchmark(
         name=f"{FAMILY}/{task}",
-        problem=problem,
+        problem=recorded.problem,
         curve=answers.curve,
         final=errors[:, -1],
         total=times[:, -1],
@@ -107,23 +90,6 @@ def unit(configs: Floats) -> Floats:
 
 
 @dataclass(frozen=True)
-class Interpolation:
-    """The function of the unit cube with these values at the rows.
-
-    points: (n, d) rows divided by scales. scales: (d,). weights: (n, T). mean: (T,).
-    """
-
-    points: Floats
-    scales: Floats
-    weights: Floats
-    mean: Floats
-
-    def __call__(self, point: Floats) -> Floats:
-        """The values (T,) at a point (d,)."""
-        return np.asarray(self.mean + kernel(point[None, :] / self.scales, self.points)[0] @ self.weights)
-
-
-@dataclass(frozen=True)
 class Answers:
     """A table off its rows. logits: whether `errors` gives logits of errors."""
 
@@ -136,12 +102,6 @@ class Answers:
         values = self.errors(point)
         values = from_logits(values) if self.logits else np.clip(values, 0.0, 1.0)
         return Curve(values, np.exp(self.log_seconds(point)))
-
-
-def kernel(left: Floats, right: Floats) -> Floats:
-    """Matern-3/2 between points (n, d) and (m, d) that are divided by the length-scales: (n, m)."""
-    distance = np.sqrt(3.0) * cdist(left, right)
-    return np.asarray((1.0 + distance) * np.exp(-distance))
 
 
 def to_logits(errors: Floats) -> Floats:
@@ -162,36 +122,6 @@ def _fitted(points: Floats, errors: Floats, seconds: Floats) -> Answers:
     log_seconds, _ = interpolate(points, np.log(seconds))
     use_logits = bool(logits_miss <= plain_miss)
     return Answers(logits if use_logits else plain, log_seconds, use_logits)
-
-
-def interpolate(points: Floats, values: Floats) -> tuple[Interpolation, Floats]:
-    """Through values (n, T) at points (n, d); and what it says of each row when that is left out (n, T)."""
-    mean = values.mean(axis=0)
-    rest = values - mean
-    some = rest[:FIT_ROWS, [0, rest.shape[1] // 8, -1]]
-    scales = _length_scales(points[:FIT_ROWS], some / some.std(axis=0))
-    covariance = kernel(points / scales, points / scales) + NUGGET * np.eye(len(points))
-    inverse = np.linalg.inv(covariance)
-    weights = inverse @ rest
-    left_out = values - weights / np.diag(inverse)[:, None]
-    return Interpolation(points / scales, scales, weights, mean), left_out
-
-
-def _length_scales(points: Floats, values: Floats) -> Floats:
-    """Those (d,) of the highest likelihood of values (n, k) that share them, each with a variance."""
-    n, d = points.shape
-
-    def misfit(logs: Floats) -> float:
-        scaled = points / np.exp(logs[:-1])
-        lower = np.linalg.cholesky(kernel(scaled, scaled) + np.exp(logs[-1]) * np.eye(n))
-        variances = np.square(solve_triangular(lower, values, lower=True)).mean(axis=0)
-        log_det = 2.0 * np.log(np.diag(lower)).sum()
-        return float(n * np.log(variances).sum() + values.shape[1] * log_det)
-
-    start = np.append(np.zeros(d), -7.0)
-    bounds = [(-2.5, 4.0)] * d + [(-12.0, -2.0)]  # the last one is the noise that the fit may believe in
-    found = minimize(misfit, start, method="L-BFGS-B", bounds=bounds, options={"maxiter": 25})
-    return np.asarray(np.exp(found.x[:-1]))
 
 
 def _cached(task: str, make: Callable[[], Answers]) -> Answers:

@@ -15,7 +15,7 @@ REQUIREMENTS = {
     # torch first and alone: other releases than this one pull GPU packages of several GB along
     "optuna": [["torch==2.13.0"], ["optuna==5.0.0", "scipy"]],
     "botorch": [["torch==2.13.0"], ["botorch==0.18.1"]],
-    "syne_tune": [["syne-tune[gpsearchers]==0.13.0"]],
+    "syne_tune": [["syne-tune[gpsearchers]==0.13.0", "scikit-learn==1.9.1"]],
 }
 """What is installed, step by step."""
 

@@ -1,0 +1,114 @@
+"""References to blackboxes: texts that a command line and `experiment.json` can hold.
+
+    transformer_wikitext2                 a recording that comes with Tunewise
+    recorded:/data/mine.npz               a file that `tunewise record` made
+    lcbench:/data/lcbench/126029.npz      a table of LCBench
+    yahpo:/data/yahpo_data/rbv2_rpart?instance=1040       a scenario of YAHPO Gym
+    syne_tune:/data/fcnet?task=protein    a folder of Syne Tune's blackbox repository
+
+Options follow a question mark, as in an address: `off_grid` (nearest or interpolation) for all that are
+tables, others by the format.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from importlib import import_module, resources
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import parse_qsl, urlencode
+
+from tunewise.blackboxes.base import Blackbox, BlackboxError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tunewise.blackboxes.table import Table
+
+FORMATS = ("recorded", "lcbench", "yahpo", "syne_tune")
+
+
+class Reference(NamedTuple):
+    """A reference taken apart. form: one of `FORMATS`, or "" for a recording that comes with Tunewise."""
+
+    form: str
+    place: str
+    options: Mapping[str, str]
+
+    def __str__(self) -> str:
+        options = f"?{urlencode(self.options, safe='/:,')}" if self.options else ""
+        return f"{self.form}:{self.place}{options}" if self.form else f"{self.place}{options}"
+
+
+def embedded() -> list[str]:
+    """The recordings that come with Tunewise."""
+    return sorted(
+        entry.name.removesuffix(".npz")
+        for entry in (resources.files("tunewise.blackboxes") / "data").iterdir()
+        if entry.name.endswith(".npz")
+    )
+
+
+def parse_reference(reference: str) -> Reference:
+    """Takes a reference apart. Raises `BlackboxError`."""
+    where, _, query = reference.partition("?")
+    try:
+        options = dict(parse_qsl(query, strict_parsing=True, keep_blank_values=True)) if query else {}
+    except ValueError:
+        raise BlackboxError(
+            f"The options of {reference!r} can't be read: write them as ?name=value&name=value."
+        ) from None
+    form, colon, place = where.partition(":")
+    if not colon:
+        return Reference("", where, options)
+    if form not in FORMATS or not place:
+        raise BlackboxError(
+            f"{reference!r} is no reference: write FORMAT:PATH with one of {', '.join(FORMATS)}, or the name "
+            f"of a recording that comes with Tunewise ({', '.join(embedded())})."
+        )
+    return Reference(form, place, options)
+
+
+def absolute_reference(reference: str) -> str:
+    """The same with an absolute path. Raises `BlackboxError`."""
+    parsed = parse_reference(reference)
+    if not parsed.form:
+        return str(parsed)
+    return str(parsed._replace(place=os.path.abspath(os.path.expanduser(parsed.place))))
+
+
+@cache
+def open_blackbox(reference: str) -> Blackbox:
+    """What a reference stands for, read once a process. Raises `BlackboxError`."""
+    form, place, options = parse_reference(reference)
+    if form in ("yahpo", "syne_tune"):
+        blackbox: Blackbox = import_module(f"tunewise.blackboxes.{form}").load(Path(place), options)
+        return blackbox
+    from tunewise.blackboxes import lcbench, recorded
+    from tunewise.blackboxes.off_grid import off_grid
+    from tunewise.blackboxes.table import TableBlackbox
+
+    unknown = sorted(options.keys() - {"off_grid"})
+    if unknown:
+        raise BlackboxError(
+            f"{reference!r} has an option {unknown[0]!r} that isn't known: there is off_grid."
+        )
+    if form == "lcbench":
+        table = lcbench.load(Path(place))
+    elif form == "recorded":
+        table = recorded.load_table(Path(place))
+    else:
+        table = _embedded(place)
+    return TableBlackbox(table, off_grid(table, options.get("off_grid")))
+
+
+def _embedded(name: str) -> Table:
+    from tunewise.blackboxes import recorded
+
+    if name not in embedded():
+        raise BlackboxError(
+            f"There is no recording {name!r}: there are {', '.join(embedded())}, and files as FORMAT:PATH."
+        )
+    with resources.as_file(resources.files("tunewise.blackboxes") / "data" / f"{name}.npz") as path:
+        return recorded.load_table(path)

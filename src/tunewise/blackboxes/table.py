@@ -1,0 +1,145 @@
+"""Tables of recorded learning curves, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
+from tunewise.space import SpaceError
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+    from typing import Protocol
+
+    from tunewise.problem import Problem
+    from tunewise.space import Config
+
+    class OffGrid(Protocol):
+        """How configurations that a table doesn't hold are answered."""
+
+        @property
+        def answers(self) -> str:
+            """In words: what follows on "Configurations that were not recorded are answered by "."""
+            ...
+
+        def curve(self, config: Config, repetition: int) -> Curve: ...
+
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Learning curves of n configurations, with r repetitions each, over T levels.
+
+    problem: what was tuned; its space holds every configuration. configs: n, all different.
+    columns: what was reported besides the resource, the metric among it: (n, r, T) each; not finite where a
+        script that diverged reported so, and NaN where there was no report.
+    seconds: (n, r, T), from the beginning of the training to each report, increasing with the level; NaN
+        from where on a curve has ended. Repetitions that were not made are NaN from the first level on.
+    start_delay: seconds from the start of a job to the beginning of its training; 0 if that isn't known.
+    about: where it comes from, in a sentence or two.
+    """
+
+    problem: Problem
+    configs: tuple[Config, ...]
+    columns: Mapping[str, Floats]
+    seconds: Floats
+    start_delay: float = 0.0
+    about: str = ""
+
+    def __post_init__(self) -> None:
+        if self.problem.metric not in self.columns:
+            there_are = ", ".join(self.columns)
+            raise BlackboxError(f"The table lacks the metric {self.problem.metric!r}: it has {there_are}.")
+        shape = self.seconds.shape
+        if len(shape) != 3 or 0 in shape or shape[0] != len(self.configs):
+            raise BlackboxError(
+                f"The table has times of shape {shape} for {len(self.configs)} configurations: they must be "
+                "configurations, repetitions and levels, and at least one of each."
+            )
+        for name, column in self.columns.items():
+            if column.shape != shape:
+                raise BlackboxError(f"{name} has shape {column.shape}, but the times have {shape}.")
+        if self.problem.max_resource is not None and shape[2] != self.problem.max_resource:
+            raise BlackboxError(
+                f"The table has {shape[2]} levels, but max_resource is {self.problem.max_resource}."
+            )
+        self._check_times()
+        self._check_configs()
+
+    def _check_times(self) -> None:
+        there = np.isfinite(self.seconds)
+        if (there[:, :, 1:] & ~there[:, :, :-1]).any():
+            raise BlackboxError("A time is missing before the end of a curve: complete it or cut the curve.")
+        with np.errstate(invalid="ignore"):
+            grows = np.diff(self.seconds, axis=2, prepend=0.0) > 0.0
+        if not (grows | ~there).all():
+            raise BlackboxError("The times of a curve don't increase with the level: they must be totals.")
+        if not there[:, 0, 0].all():
+            raise BlackboxError("A configuration has no curve at all: leave it out.")
+
+    def _check_configs(self) -> None:
+        try:
+            keys = {self.problem.space.key(self.problem.space.validate(config)) for config in self.configs}
+        except SpaceError as error:
+            raise BlackboxError(f"A configuration of the table isn't in its space: {error}") from error
+        if len(keys) != len(self.configs):
+            raise BlackboxError("The table holds a configuration twice: make repetitions of it.")
+
+    @property
+    def complete(self) -> bool:
+        """Whether all curves reach the last level with finite values."""
+        return all(np.isfinite(part).all() for part in (self.seconds, *self.columns.values()))
+
+    def repetition(self, row: int, seed: int) -> int:
+        """Which of the repetitions of a row a seed stands for: they take turns."""
+        made = np.flatnonzero(np.isfinite(self.seconds[row, :, 0]))
+        return int(made[seed % len(made)])
+
+    def curve(self, row: int, repetition: int) -> Curve:
+        """The curve of a row as it was recorded."""
+        seconds = self.seconds[row, repetition]
+        length = int(np.isfinite(seconds).sum())
+        columns = {name: column[row, repetition, :length].tolist() for name, column in self.columns.items()}
+        return Curve(columns, seconds[:length].tolist())
+
+
+class TableBlackbox(Blackbox):
+    """Answers what a table holds by what was recorded, and the rest as `off_grid` does.
+
+    start_delay: as in the table.
+    """
+
+    def __init__(self, table: Table, off_grid: OffGrid) -> None:
+        self.problem = table.problem
+        self.table = table
+        self.start_delay = table.start_delay
+        self.answers = (
+            f"Configurations that were not recorded ({len(table.configs):,} were) are answered by "
+            f"{off_grid.answers}."
+        )
+        self._off_grid = off_grid
+        key = table.problem.space.key
+        self._rows: dict[Hashable, int] = {key(config): row for row, config in enumerate(table.configs)}
+        self._recorded: dict[tuple[int, int], Curve] = {}
+
+    def curve(self, config: Config, seed: int) -> Curve:
+        try:
+            row = self._rows.get(self.problem.space.key(config))
+            if row is not None:
+                return self._curve(row, seed)
+            return self._off_grid.curve(config, seed)
+        except (KeyError, SpaceError) as error:
+            raise BlackboxError(f"The recorded benchmark can't answer {config}: {error}") from error
+
+    def _curve(self, row: int, seed: int) -> Curve:
+        place = row, self.table.repetition(row, seed)
+        curve = self._recorded.get(place)
+        if curve is None:
+            curve = self._recorded[place] = self.table.curve(*place)
+        return curve
