@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from random import Random
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,10 +41,12 @@ class Blackbox(ABC):
         the resource. An experiment on it may tune a part of the space with the rest constant.
     answers: how it answers, in one sentence that begins with a capital letter and ends with a full stop:
         whether configurations between the recorded ones are answered by the nearest of them, ...
+    start_delay: seconds from the start of a job to the beginning of its training; 0 if nobody knows.
     """
 
     problem: Problem
     answers: str
+    start_delay: float = 0.0
 
     @abstractmethod
     def curve(self, config: Config, seed: int) -> Curve:
@@ -51,3 +55,10 @@ class Blackbox(ABC):
         seed: picks among repetitions with different random numbers, where there are such: the same seed
         gives the same curve. Raises `BlackboxError` for a configuration that it has no answer for.
         """
+
+
+def typical_seconds(blackbox: Blackbox, configurations: int = 200) -> float:
+    """The seconds that training to the end takes: the mean over random configurations, always the same."""
+    rng = Random(0)
+    space = blackbox.problem.space
+    return fmean(blackbox.curve(space.sample(rng), 0).seconds[-1] for _ in range(configurations))

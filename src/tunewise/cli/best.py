@@ -36,5 +36,5 @@ def best(name: str, only_command: bool) -> None:
         print_field(
             "checkpoint", f"{short_path(checkpoint)} (of {words.level_name(record.problem)} {trial.level})"
         )
-    click.echo("\nTo train it again:")
+    click.echo("\nTo run it again:")
     click.echo(f"  {command}")

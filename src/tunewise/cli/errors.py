@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError
+from tunewise.blackboxes.base import BlackboxError
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.definition import DefinitionError
 from tunewise.journal import JournalError
@@ -20,7 +21,7 @@ def explained() -> Iterator[None]:
     """Tells in a sentence what a user or a machine did wrong while an experiment was set up, run or read."""
     try:
         yield
-    except (BackendError, TunerError) as error:
+    except (BackendError, BlackboxError, TunerError) as error:
         raise BadUsage(str(error)) from error
     except (DefinitionError, JournalError) as error:
         raise BadExperiment(str(error)) from error

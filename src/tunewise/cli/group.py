@@ -28,6 +28,8 @@ COMMANDS = {
     "best": LazyCommand("best", "best", "Show the best configuration and how to train it again."),
     "logs": LazyCommand("logs", "logs", "Show what a trial's script printed."),
     "export": LazyCommand("export", "export", "Write the table of all reports as CSV."),
+    "simulate": LazyCommand("simulate", "simulate", "Run a method on a recorded benchmark, in virtual time."),
+    "record": LazyCommand("record", "record", "Make a recorded benchmark of finished experiments."),
     "plot": LazyCommand("plot", "plot", "Draw the best value over time and the learning curves."),
 }
 

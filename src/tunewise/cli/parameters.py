@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.backends.paths import check_name, home
+from tunewise.cli.exits import BadUsage
 from tunewise.cli.formats import parse_duration
 
 if TYPE_CHECKING:
@@ -38,6 +39,14 @@ def seconds(text: str) -> float:
     return duration
 
 
+def delay(text: str) -> float:
+    """Seconds of at least 0, written alike."""
+    try:
+        return parse_duration(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
+
+
 def assignment(text: str) -> tuple[str, str]:
     """A name and a text, written as `NAME=TEXT`; hyphens before the name do no harm."""
     name, equals, value = text.partition("=")
@@ -45,6 +54,17 @@ def assignment(text: str) -> tuple[str, str]:
     if not equals or not name:
         raise click.BadParameter(f"{text!r} has no name: write NAME=VALUE.")
     return name, value.strip()
+
+
+def once_each(flag: str, pairs: object) -> dict[str, str]:
+    """Assignments as a mapping. Raises `BadUsage` for a name that is said twice."""
+    assert isinstance(pairs, tuple)
+    values: dict[str, str] = {}
+    for name, text in pairs:
+        if name in values:
+            raise BadUsage(f"--{flag.replace('_', '-')} says {name!r} twice.")
+        values[name] = text
+    return values
 
 
 name_argument: Callable[[Callable[..., None]], Callable[..., None]] = click.argument(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.exits import BadUsage
+from tunewise.cli.how import how_options
 from tunewise.cli.limits import limit_options, price_option
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import assignment, experiment_name, seconds
+from tunewise.cli.parameters import assignment, once_each, seconds
 from tunewise.cli.sections import SectionedCommand, section
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tunewise.cli.settings import Settings
 
 _TUNED = section("What is tuned")
-_HOW = section("How")
 _JOBS = section("Jobs")
 
 
@@ -56,28 +55,7 @@ class RunCommand(SectionedCommand):
     help="The script's flag that limits the resource, and its largest value: epochs=40. N alone if the "
     "script has no such flag.",
 )
-@click.option("--method", cls=_HOW, help="The method: rs, asha, ...")
-@click.option(
-    "--method-arg",
-    metavar="NAME=VALUE",
-    type=assignment,
-    multiple=True,
-    cls=_HOW,
-    help="An argument of the method: type=promotion. Repeat it for each.",
-)
-@click.option(
-    "--workers", metavar="N", type=click.IntRange(min=1), cls=_HOW, help="Jobs at a time. By default 4."
-)
-@click.option(
-    "--seed", metavar="N", type=click.IntRange(min=0), cls=_HOW, help="Of all random draws. By default 0."
-)
-@click.option(
-    "--name",
-    metavar="NAME",
-    type=experiment_name,
-    cls=_HOW,
-    help="Of the experiment. By default the method and the time.",
-)
+@how_options
 @limit_options
 @price_option
 @click.option(
@@ -175,46 +153,18 @@ def merged(
         told = {name: value for name, value in told.items() if name != "method_arg"}
     for name in ("space", "method_arg"):
         before = told.get(name, {})
-        pairs = _once_each(name, given.pop(name, ()))
+        pairs = once_each(name, given.pop(name, ()))
         given[name] = {**before, **pairs} if isinstance(before, dict) else before
     return {**told, **given}
 
 
-def _once_each(flag: str, pairs: object) -> dict[str, str]:
-    assert isinstance(pairs, tuple)
-    values: dict[str, str] = {}
-    for name, text in pairs:
-        if name in values:
-            raise BadUsage(f"--{flag.replace('_', '-')} says {name!r} twice.")
-        values[name] = text
-    return values
-
-
 def _run(settings: Settings) -> None:
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.cli import setup
-    from tunewise.cli.display.frame import Title
     from tunewise.cli.errors import explained, usage
-    from tunewise.cli.running import conclude, make_display, watch
-    from tunewise.cli.summaries import print_plan
-    from tunewise.tuner import Tuner, default_name
+    from tunewise.cli.running import start
 
     with explained(), usage():
         problem = setup.problem_of(settings)
         method = setup.method_of(settings, problem)
-        name = settings.name or default_name(method)
-        display = make_display(Title(name, method.name, problem))
-        tuner = Tuner(
-            setup.backend_of(settings),
-            method,
-            setup.criterion_of(settings),
-            n_workers=settings.workers,
-            name=name,
-            price=settings.price,
-            policy=setup.policy_of(settings),
-            watchers=[display],
-        )
-    click.echo(f"Experiment {name}")
-    print_plan(tuner.definition, problem, ExperimentPaths.named(name).folder)
-    click.echo()
-    conclude(watch(name, display, tuner.run))
+        backend = setup.backend_of(settings)
+    start(settings, method, backend)

@@ -1,4 +1,4 @@
-"""What `run` and `resume` show while an experiment runs and when it ends."""
+"""What `run`, `simulate` and `resume` show while an experiment runs and when it ends."""
 
 from __future__ import annotations
 
@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tunewise.backends.paths import ExperimentPaths
 from tunewise.cli.console import can_repaint, make_console
 from tunewise.cli.display.frame import Title
 from tunewise.cli.display.lines import PlainLines
 from tunewise.cli.display.live import LiveDisplay
-from tunewise.cli.errors import explained
+from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import Exit, Interrupted
+from tunewise.cli.setup import criterion_of, policy_of
 from tunewise.cli.story import Story
-from tunewise.cli.summaries import print_failures, print_outcome
+from tunewise.cli.summaries import print_failures, print_outcome, print_plan
 from tunewise.events import FinishReason
+from tunewise.tuner import Tuner, default_name
 
 if TYPE_CHECKING:
+    from tunewise.backends.base import BackendSpec
+    from tunewise.cli.settings import Settings
     from tunewise.engine.state import State
     from tunewise.results import ExperimentRecord
+    from tunewise.schedulers.base import Method
 
 Display = LiveDisplay | PlainLines
 
@@ -32,6 +38,27 @@ def make_display(title: Title, before: State | None = None) -> Display:
     story = Story(title.problem, before)
     console = make_console()
     return LiveDisplay(console, title, story) if can_repaint(console) else PlainLines(story)
+
+
+def start(settings: Settings, method: Method, backend: BackendSpec) -> None:
+    """Sets an experiment up, says what will run, and runs it to its end."""
+    with explained(), usage():
+        name = settings.name or default_name(method)
+        display = make_display(Title(name, method.name, method.problem))
+        tuner = Tuner(
+            backend,
+            method,
+            criterion_of(settings),
+            n_workers=settings.workers,
+            name=name,
+            price=settings.price,
+            policy=policy_of(settings),
+            watchers=[display],
+        )
+    click.echo(f"Experiment {name}")
+    print_plan(tuner.definition, method.problem, ExperimentPaths.named(name).folder)
+    click.echo()
+    conclude(watch(name, display, tuner.run))
 
 
 def watch(name: str, display: Display, run: Callable[[], ExperimentRecord]) -> ExperimentRecord:

@@ -45,8 +45,8 @@ class Loop:
     """Runs an experiment on a back end until it is finished.
 
     Nothing is acted on before it is in the journal, unless the back end does nothing that would outlive this
-    process: what a crash takes from the journal then is simulated again, and alike. stop_requested: why a person wants the experiment to
-    end for now, or None; asked once a round.
+    process: what a crash takes from the journal then is simulated again, and alike. stop_requested: why a
+    person wants the experiment to end for now, or None; asked once a round.
     """
 
     def __init__(

@@ -1,0 +1,244 @@
+"""From finished experiments to a recorded benchmark: what was trained once is replayed a thousand times."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+import tunewise
+from tunewise.backends import spec_from_json
+from tunewise.blackboxes.table import Table
+from tunewise.engine.reading import NON_FINITE, Point
+from tunewise.engine.state import State
+from tunewise.events import Reported
+from tunewise.journal import read_journal
+from tunewise.trial import FailureKind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tunewise.problem import Problem
+    from tunewise.results import ExperimentRecord
+    from tunewise.space import Config, Value
+    from tunewise.trial import Trial
+
+
+class RecordingError(ValueError):
+    """Experiments that no benchmark can be made of; the message says what to do."""
+
+
+class _Report(NamedTuple):
+    """A report at a new level: the run of the trial's job, seconds since that began, and what was said."""
+
+    run: int
+    level: int
+    elapsed: float
+    values: Mapping[str, Value]
+
+
+@dataclass
+class Recording:
+    """A table, and how many trials are not in it, by the reason why."""
+
+    table: Table
+    left_out: Counter[str] = field(default_factory=Counter)
+
+
+def record(
+    records: Sequence[ExperimentRecord],
+    seconds: str | None = None,
+    leave_out: Iterable[str] = (),
+    about: str | None = None,
+) -> Recording:
+    """Makes a table of the trials that were trained to their end, or diverged.
+
+    records: experiments on one and the same problem. seconds: the reported key with the seconds that each
+    level took; by default they are taken from the times of the reports, of which the first of each job
+    includes its start-up. leave_out: reported keys that the table is not to have. Trials of equal
+    configurations become repetitions. Raises `RecordingError`.
+    """
+    problem = _common_problem(records)
+    left_out: Counter[str] = Counter()
+    curves: dict[object, list[list[_Report]]] = {}
+    configs: dict[object, Config] = {}
+    for one in records:
+        for trial_id, reports in _reports(one).items():
+            trial = one.state.trials[trial_id]
+            why = _unfit(problem, trial, reports)
+            if why:
+                left_out[why] += 1
+                continue
+            key = problem.space.key(trial.config)
+            configs.setdefault(key, trial.config)
+            curves.setdefault(key, []).append(reports)
+        left_out["never reported"] += sum(not trial.seen and not trial.levels for trial in one.state.trials)
+    left_out = +left_out
+    if not curves:
+        reasons = ", ".join(f"{count} {why}" for why, count in left_out.items()) or "there are none"
+        raise RecordingError(
+            f"No trial was trained to its end ({reasons}): run an experiment to its end first."
+        )
+    usual = _usual_seconds(curves.values(), seconds)
+    delays: list[float] = []
+    times = [[_times(run, seconds, usual, delays) for run in runs] for runs in curves.values()]
+    skipped = {seconds, problem.resource_attr, *leave_out}
+    table = Table(
+        problem,
+        tuple(configs.values()),
+        {name: _filled(curves.values(), name) for name in _columns(curves.values(), skipped)},
+        _padded(times, _depth(curves.values())),
+        start_delay=round(max(0.0, statistics.median(delays)), 3),
+        about=about or _provenance(records),
+    )
+    return Recording(table, left_out)
+
+
+def _common_problem(records: Sequence[ExperimentRecord]) -> Problem:
+    first = records[0]
+    for other in records[1:]:
+        if other.problem != first.problem:
+            raise RecordingError(
+                f"{other.definition.name!r} tunes another problem than {first.definition.name!r}: record "
+                "experiments together that have space, metric and resource in common."
+            )
+    return first.problem
+
+
+def _reports(record: ExperimentRecord) -> dict[int, list[_Report]]:
+    """Each trial's reports at new levels, and the one at which it diverged."""
+    state = State(record.problem, record.definition.policy.retry)
+    found: dict[int, list[_Report]] = {}
+    resource = record.problem.resource_attr
+    for entry in read_journal(record.paths.journal):
+        fact = entry.fact
+        reading = state.take_fact(fact)
+        if isinstance(fact, Reported) and reading is not None:
+            of_trial = found.setdefault(fact.job.trial_id, [])
+            if isinstance(reading, Point):
+                of_trial.append(_Report(fact.job.run, reading.level, fact.elapsed, fact.values))
+            elif reading.failure is FailureKind.CONFIGURATION:
+                level = fact.values.get(resource) if resource else len(of_trial) + 1
+                if isinstance(level, int):
+                    of_trial.append(_Report(fact.job.run, level, fact.elapsed, fact.values))
+        for action in entry.actions:
+            state.take_action(action)
+    return found
+
+
+def _unfit(problem: Problem, trial: Trial, reports: list[_Report]) -> str | None:
+    """Why a trial can't stand for its configuration, or None if it can."""
+    if not reports:
+        return "never reported"
+    if [report.level for report in reports] != list(range(1, len(reports) + 1)):
+        return "skipped levels"
+    diverged = reports[-1].values.get(problem.metric) in NON_FINITE
+    if diverged or trial.level == problem.max_resource:
+        return None
+    if trial.status is Status.COMPLETED:
+        return None  # the script ended by itself
+    return {
+        Status.STOPPED: "stopped by the method",
+        Status.FAILED: "failed",
+    }.get(trial.status, "not trained to the end")
+
+
+def _usual_seconds(curves: Iterable[list[list[_Report]]], key: str | None) -> float:
+    """The seconds that a level takes, where a trial can't tell by itself."""
+    runs = [run for runs in curves for run in runs]
+    steps = [step for run in runs for step in _steps(run, key) if step is not None]
+    if steps:
+        return statistics.median(steps)
+    return statistics.median([run[0].elapsed for run in runs])  # start-up and all
+
+
+def _steps(run: list[_Report], key: str | None) -> list[float | None]:
+    """The seconds that each level took; None for the first of a job, without a key."""
+    if key is not None:
+        return [_number(report, key) for report in run]
+    before = [None, *run[:-1]]
+    return [
+        report.elapsed - earlier.elapsed if earlier is not None and earlier.run == report.run else None
+        for earlier, report in zip(before, run, strict=True)
+    ]
+
+
+def _number(report: _Report, key: str) -> float:
+    value = report.values.get(key)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+        raise RecordingError(
+            f"The report of level {report.level} has {key}={value!r}: name a key that holds the seconds of "
+            "each level, or leave it out."
+        )
+    return float(value)
+
+
+def _times(run: list[_Report], key: str | None, usual: float, delays: list[float]) -> list[float]:
+    """Seconds of training up to each report. Adds the start-up delay of each job to `delays`."""
+    steps = _steps(run, key)
+    known = [step for step in steps if step is not None]
+    own = statistics.median(known) if known else usual
+    filled = [own if step is None else step for step in steps]
+    for index, report in enumerate(run):
+        if index == 0 or run[index - 1].run != report.run:
+            delays.append(report.elapsed - filled[index])
+    return list(accumulate(filled))
+
+
+def _columns(curves: Iterable[list[list[_Report]]], skipped: set[str | None]) -> list[str]:
+    """The keys that were reported with numbers, in the order in which they came up."""
+    names = {
+        name: None
+        for runs in curves
+        for run in runs
+        for report in run
+        for name, value in report.values.items()
+        if name not in skipped and _is_number(value)
+    }
+    return list(names)
+
+
+def _is_number(value: Value) -> bool:
+    return value in NON_FINITE or (isinstance(value, (int, float)) and not isinstance(value, bool))
+
+
+def _depth(curves: Iterable[list[list[_Report]]]) -> int:
+    return max(len(run) for runs in curves for run in runs)
+
+
+def _filled(
+    curves: Iterable[list[list[_Report]]], name: str
+) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    runs = list(curves)
+    values = [
+        [[_float(report.values.get(name)) for report in run] for run in repetitions] for repetitions in runs
+    ]
+    return _padded(values, _depth(runs))
+
+
+def _float(value: Value) -> float:
+    return float(value) if value is not None and _is_number(value) else float("nan")
+
+
+def _padded(rows: list[list[list[float]]], depth: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    """Curves by configuration and repetition as an array (n, r, T), NaN where there is nothing."""
+    found = np.full((len(rows), max(map(len, rows)), depth), np.nan)
+    for row, repetitions in enumerate(rows):
+        for repetition, curve in enumerate(repetitions):
+            found[row, repetition, : len(curve)] = curve
+    return found
+
+
+def _provenance(records: Sequence[ExperimentRecord]) -> str:
+    first = records[0].definition
+    script, *arguments = spec_from_json(first.backend).script
+    command = " ".join([Path(script).name, *arguments])
+    names = ", ".join(record.definition.name for record in records)
+    return (
+        f"Recorded with Tunewise {tunewise.__version__} from {names}, begun {first.created[:10]}: {command}"
+    )
