@@ -189,6 +189,7 @@ def write_results(record: ExperimentRecord) -> None:
 
 def write_csv(record: ExperimentRecord, file: TextIO) -> None:
     """Writes the table of results as CSV, with an empty cell where a row has no value."""
-    writer = csv.DictWriter(file, record.columns(), restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(record.rows())
+    writer = csv.writer(file, lineterminator="\n")
+    columns = record.columns()
+    writer.writerow(columns)
+    writer.writerows([row.get(name, "") for name in columns] for row in record.rows())

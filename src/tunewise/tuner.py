@@ -25,7 +25,7 @@ from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.events import Entry, Opened
 from tunewise.journal import Journal, read_journal
-from tunewise.results import ExperimentRecord, load_experiment, load_folder, write_results
+from tunewise.results import ExperimentRecord, load_folder, write_results
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -119,8 +119,7 @@ class Tuner:
             # before the definition, so that a specification that can't work leaves the name free
             backend = _open(self._backend, paths, experiment, opened)
             write_definition(paths.definition, definition)
-            _run(paths, definition, experiment, backend, journal, opened, self._watchers)
-        return load_experiment(self.name)
+            return _run(paths, definition, experiment, backend, journal, opened, self._watchers)
 
     def _check_free(self, paths: ExperimentPaths) -> None:
         if paths.definition.exists() or (paths.journal.exists() and any(read_journal(paths.journal))):
@@ -170,8 +169,7 @@ def resume(name: str, changes: Changes | None = None, watchers: Sequence[Watcher
         spec = spec_from_json(definition.backend)
         spec.check(opened.workers)
         backend = _open(spec, paths, experiment, opened)
-        _run(paths, definition, experiment, backend, journal, opened, watchers)
-    return load_experiment(name)
+        return _run(paths, definition, experiment, backend, journal, opened, watchers)
 
 
 def stop_abandoned(name: str) -> None:
@@ -224,15 +222,18 @@ def _run(
     opened: Opened,
     watchers: Sequence[Watcher],
     stop_requested: Callable[[], str | None] | None = None,
-) -> None:
+) -> ExperimentRecord:
+    record = ExperimentRecord(paths, definition, experiment.problem, experiment.state)
     try:
         with _interruptions() as interrupted, _seldom_collected():
-            asked = stop_requested or (lambda: interrupted() or _asked_by_file(paths))
-            keeper = _ResultsKeeper(ExperimentRecord(paths, definition, experiment.problem, experiment.state))
+            by_file = _StopFile(paths)
+            asked = stop_requested or (lambda: interrupted() or by_file.asked())
+            keeper = _ResultsKeeper(record)
             Loop(experiment, backend, journal, [*watchers, keeper], asked).run(opened)
             keeper.write()
     finally:
         backend.close()
+    return record
 
 
 @contextmanager
@@ -247,11 +248,22 @@ def _seldom_collected() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _asked_by_file(paths: ExperimentPaths) -> str | None:
-    if not paths.stop_request.exists():
-        return None
-    paths.stop_request.unlink(missing_ok=True)
-    return "stopped by `tunewise stop`"
+class _StopFile:
+    """The file by which `tunewise stop` asks, looked for ten times a second at most."""
+
+    def __init__(self, paths: ExperimentPaths) -> None:
+        self._file = paths.stop_request
+        self._due = 0.0
+
+    def asked(self) -> str | None:
+        now = time.monotonic()
+        if now < self._due:
+            return None
+        self._due = now + 0.1
+        if not self._file.exists():
+            return None
+        self._file.unlink(missing_ok=True)
+        return "stopped by `tunewise stop`"
 
 
 @contextmanager
