@@ -28,7 +28,7 @@ class MethodSpec(msgspec.Struct, frozen=True):
 class Definition(msgspec.Struct, frozen=True):
     """How an experiment was set up.
 
-    problem, backend: as their `to_json` gave them. workers, limits and price are those of the first
+    problem, backend: as their `to_json` gave them. workers, limits, price and pay_idle are those of the first
     run; a later one may have others, which the journal tells.
     """
 
@@ -42,6 +42,7 @@ class Definition(msgspec.Struct, frozen=True):
     limits: dict[str, float]
     price: float
     policy: Policy
+    pay_idle: bool = False
 
 
 def write_definition(path: Path, definition: Definition) -> None:

@@ -29,12 +29,14 @@ class Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True, 
 class Opened(Event, frozen=True, tag="opened", gc=False):
     """A tuner took the experiment up, for the first time or again.
 
-    limits: the stopping criterion's, by name. price: money for a worker-hour.
+    limits: the stopping criterion's, by name. price: money for a worker-hour. pay_idle: a worker
+    costs as much while it has no job, as on a machine that is rented for the whole experiment.
     """
 
     workers: int
     limits: dict[str, float] = {}
     price: float = 1.0
+    pay_idle: bool = False
 
 
 class JobStarted(Event, frozen=True, tag="job_started", gc=False):

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 import tunewise
 from tunewise import methods
 from tunewise.backends import spec_from_json
@@ -50,7 +52,8 @@ class Tuner:
     trial_backend: where jobs run. scheduler: the method. stop_criterion: when to end; needed, unless the
     space is finite. n_workers: jobs at a time. name: of the experiment and its folder under `$TUNEWISE_HOME`
     (`~/tunewise`); by default that of `default_name`. price: money for a worker-hour; with the
-    default of 1 the cost is in worker-hours. watchers: told of everything that happens.
+    default of 1 the cost is in worker-hours. pay_idle: workers cost while they have no job, too. watchers:
+    told of everything that happens.
     """
 
     def __init__(
@@ -61,6 +64,7 @@ class Tuner:
         n_workers: int = 4,
         name: str | None = None,
         price: float = 1.0,
+        pay_idle: bool = False,
         policy: Policy | None = None,
         watchers: Sequence[Watcher] = (),
     ) -> None:
@@ -95,6 +99,7 @@ class Tuner:
             limits=criterion.limits(),
             price=price,
             policy=self._policy,
+            pay_idle=pay_idle,
         )
 
     def run(self) -> ExperimentRecord:
@@ -112,7 +117,7 @@ class Tuner:
                 f"{paths.folder} can't be made ({error.strerror}): let TUNEWISE_HOME name another folder."
             ) from error
         definition = self.definition
-        opened = Opened(0.0, definition.workers, definition.limits, definition.price)
+        opened = last_run(definition, None)
         experiment = Experiment(self._method, self._policy)
         with Journal(paths.journal) as journal:
             self._check_free(paths)  # again, as somebody may have been quicker
@@ -140,6 +145,7 @@ class Changes:
 
     workers: int | None = None
     price: float | None = None
+    pay_idle: bool | None = None
     limits: Mapping[str, float] | None = None
 
     def applied_to(self, before: Opened, time: float) -> Opened:
@@ -149,6 +155,7 @@ class Changes:
             workers=self.workers or before.workers,
             limits=StoppingCriterion.of(before.limits).changed(self.limits or {}).limits(),
             price=self.price or before.price,
+            pay_idle=before.pay_idle if self.pay_idle is None else self.pay_idle,
         )
 
 
@@ -181,7 +188,7 @@ def stop_abandoned(name: str) -> None:
         record = load_folder(paths)
         definition, experiment = record.definition, _replayed(record)
         before = last_run(definition, experiment.state)
-        opened = Opened(time=experiment.state.now, workers=0, limits=before.limits, price=before.price)
+        opened = replace(before, time=experiment.state.now, workers=0)
         backend = _open(spec_from_json(definition.backend), paths, experiment, opened)
         _run(
             paths, definition, experiment, backend, journal, opened, (), lambda: "stopped by `tunewise stop`"
@@ -203,10 +210,10 @@ def _replayed(record: ExperimentRecord) -> Experiment:
     return Experiment(method, definition.policy, record.state)
 
 
-def last_run(definition: Definition, state: State) -> Opened:
-    """With which workers, limits and price the experiment was last run in earnest."""
-    first = Opened(time=0.0, workers=definition.workers, limits=definition.limits, price=definition.price)
-    return state.last_run or first
+def last_run(definition: Definition, state: State | None) -> Opened:
+    """With which workers, limits and price the experiment was last run in earnest, or is to be at first."""
+    first = Opened(0.0, definition.workers, definition.limits, definition.price, definition.pay_idle)
+    return (state.last_run if state else None) or first
 
 
 def _open(spec: BackendSpec, paths: ExperimentPaths, experiment: Experiment, opened: Opened) -> Backend:

@@ -21,13 +21,27 @@ def home() -> Path:
 
 
 def check_name(name: str) -> str:
-    """The name of an experiment, which is a folder's name too. Raises ValueError for one that can't be."""
-    if not _NAME.fullmatch(name):
+    """The name of an experiment, which is a folder's name too: its own, or STUDY/EXPERIMENT for one of a
+    study. Raises ValueError for one that can't be."""
+    parts = name.split("/")
+    if len(parts) > 2 or not all(_NAME.fullmatch(part) for part in parts):
         raise ValueError(
             f"{name!r} can't name an experiment: use letters, digits, '.', '_' and '-', at most 100, "
-            "beginning with a letter or digit."
+            "beginning with a letter or digit, or STUDY/EXPERIMENT."
         )
     return name
+
+
+def experiment_names(study: str | None = None) -> list[str]:
+    """The names of the experiments that there are: those of a study, or else those of none."""
+    folder = home() / study if study else home()
+    prefix = f"{study}/" if study else ""
+    return sorted(prefix + path.parent.name for path in folder.glob("*/experiment.json"))
+
+
+def study_names() -> list[str]:
+    """The names of the studies that there are."""
+    return sorted(path.parent.name for path in home().glob("*/study.json"))
 
 
 @dataclass(frozen=True)

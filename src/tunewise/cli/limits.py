@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tunewise.cli.exits import BadUsage
 from tunewise.cli.parameters import seconds
 from tunewise.cli.sections import all_of, section
 
@@ -60,13 +61,43 @@ limit_options = all_of(
 )
 """`@limit_options` adds the flags of limits to a command."""
 
-price_option = click.option(
-    "--price",
-    metavar="COST",
-    type=_POSITIVE,
-    cls=_SECTION,
-    help="Money for a worker-hour. By default 1: then costs are in worker-hours.",
+price_options = all_of(
+    click.option(
+        "--price",
+        metavar="COST",
+        type=_POSITIVE,
+        cls=_SECTION,
+        help="Money for a worker-hour. By default 1: then costs are in worker-hours.",
+    ),
+    click.option(
+        "--instance",
+        metavar="TYPE[:N]",
+        cls=_SECTION,
+        help="The price of an instance that holds N workers (1): ml.g4dn.xlarge, ml.g4dn.12xlarge:4.",
+    ),
+    click.option(
+        "--pay-idle/--pay-busy",
+        default=None,
+        cls=_SECTION,
+        help="Whether workers cost while they have no job, as on a machine that is rented for the whole "
+        "experiment. By default they don't.",
+    ),
 )
+"""`@price_options` adds the flags of money to a command; `price_of_flags` reads them."""
+
+
+def price_of_flags(price: float | None, instance: str | None) -> float | None:
+    """Money for a worker-hour, if a flag says it. Raises `BadUsage`."""
+    if instance is None:
+        return price
+    if price is not None:
+        raise BadUsage("--price and --instance both say what a worker-hour costs: give one of them.")
+    from tunewise.prices import PriceError, worker_price
+
+    try:
+        return worker_price(instance)
+    except PriceError as error:
+        raise BadUsage(str(error)) from error
 
 
 def limits_of(flags: Mapping[str, float | None]) -> dict[str, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tunewise.cli.exits import BadExperiment
-from tunewise.cli.limits import limit_options, limits_of, price_option
+from tunewise.cli.limits import limit_options, limits_of, price_of_flags, price_options
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import name_argument
 from tunewise.cli.sections import SectionedCommand
@@ -14,10 +14,17 @@ from tunewise.cli.sections import SectionedCommand
 @click.command(cls=SectionedCommand)
 @name_argument
 @limit_options
-@price_option
+@price_options
 @click.option("--workers", metavar="N", type=click.IntRange(min=1), help="Jobs at a time from now on.")
 @outliving_its_reader()
-def resume(name: str, price: float | None, workers: int | None, **limits: float | None) -> None:
+def resume(
+    name: str,
+    price: float | None,
+    instance: str | None,
+    pay_idle: bool | None,
+    workers: int | None,
+    **limits: float | None,
+) -> None:
     """Goes on with an experiment: after a stop, after a crash, or after its end with a bigger budget.
 
     Jobs that still run are taken up, and nothing that was reported is lost. What isn't said stays as it
@@ -35,7 +42,7 @@ def resume(name: str, price: float | None, workers: int | None, **limits: float 
     if tuner_at_work(record.paths):
         raise BadExperiment(f"A tuner is at work on {name!r} already; `tunewise stop {name}` suspends it.")
     definition, problem, state = record.definition, record.problem, record.state
-    changes = Changes(workers, price, limits_of(limits))
+    changes = Changes(workers, price_of_flags(price, instance), pay_idle, limits_of(limits))
     opened = changes.applied_to(last_run(definition, state), state.now)
     click.echo(f"Experiment {name}, after {count(len(state.trials), 'trial')} in {duration(state.now)}")
     print_plan(definition, problem, record.paths.folder, opened)

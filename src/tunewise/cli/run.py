@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.cli.how import how_options
-from tunewise.cli.limits import limit_options, price_option
+from tunewise.cli.limits import limit_options, price_options
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import assignment, once_each, seconds
 from tunewise.cli.sections import SectionedCommand, section
@@ -57,7 +57,7 @@ class RunCommand(SectionedCommand):
 )
 @how_options
 @limit_options
-@price_option
+@price_options
 @click.option(
     "--trial-timeout",
     metavar="TIME",

@@ -14,6 +14,7 @@ from tunewise.cli.display.lines import PlainLines
 from tunewise.cli.display.live import LiveDisplay
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import Exit, Interrupted
+from tunewise.cli.limits import price_of_flags
 from tunewise.cli.setup import criterion_of, policy_of
 from tunewise.cli.story import Story
 from tunewise.cli.summaries import print_failures, print_outcome, print_plan
@@ -51,7 +52,8 @@ def start(settings: Settings, method: Method, backend: BackendSpec) -> None:
             criterion_of(settings),
             n_workers=settings.workers,
             name=name,
-            price=settings.price,
+            price=price_of_flags(settings.price, settings.instance) or 1.0,
+            pay_idle=settings.pay_idle,
             policy=policy_of(settings),
             watchers=[display],
         )

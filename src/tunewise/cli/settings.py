@@ -44,7 +44,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     max_finished: int | None = None
     max_evaluations: int | None = None
     max_cost: float | None = None
-    price: float = 1.0
+    price: float | None = None
+    instance: str | None = None
+    pay_idle: bool = False
     trial_timeout: float | None = None
     max_failures: int = 3
     gpus_per_trial: float | None = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 import click
 
 from tunewise.cli.how import how_options
-from tunewise.cli.limits import LIMITS, limit_options, price_option
+from tunewise.cli.limits import LIMITS, limit_options, price_options
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import delay, once_each
 from tunewise.cli.sections import SectionedCommand, section
@@ -29,7 +29,7 @@ _RATE = click.FloatRange(min=0)
 @click.argument("blackbox", default="transformer_wikitext2")
 @how_options
 @limit_options
-@price_option
+@price_options
 @click.option(
     "--start-delay",
     metavar="TIME",

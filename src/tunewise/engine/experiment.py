@@ -194,7 +194,7 @@ class Experiment:
                 )
 
     def _cost_reached_at(self) -> float:
-        limit, rate = self._limits.max_cost, self.state.busy * self.state.price / 3600.0
+        limit, rate = self._limits.max_cost, self.state.spending
         if limit is None or rate == 0.0:
             return math.inf
         now = self.state.now

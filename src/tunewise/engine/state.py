@@ -36,6 +36,14 @@ class Note(NamedTuple):
     message: str
 
 
+class Account(NamedTuple):
+    """What an experiment has spent: seconds of workers with a job, of workers at all, and money."""
+
+    worker_time: float
+    held: float
+    cost: float
+
+
 class State:
     """Everything that follows from the journal's lines, in their order.
 
@@ -65,6 +73,7 @@ class State:
         self._flaws: dict[int, str] = {}
         self._ended_time = 0.0
         self._started_sum = 0.0
+        self._earlier = Account(0.0, 0.0, 0.0)  # up to the latest opening
 
     # ---- what one can ask -------------------------------------------------------------------------------
 
@@ -76,9 +85,30 @@ class State:
     def price(self) -> float:
         return self.opened.price if self.opened else 0.0
 
+    def held_time(self, now: float) -> float:
+        """Seconds for which there were workers, each counted, with or without a job."""
+        opened = self.opened
+        return self._earlier.held + (opened.workers * (now - opened.time) if opened else 0.0)
+
     def cost(self, now: float) -> float:
-        """Money spent so far, running jobs included."""
-        return self.worker_time(now) / 3600.0 * self.price
+        """Money spent so far, running jobs included; what was spent at an earlier price stays spent."""
+        opened = self.opened
+        if opened is None:
+            return 0.0
+        earlier = self._earlier
+        if opened.pay_idle:
+            seconds = self.held_time(now) - earlier.held
+        else:
+            seconds = self.worker_time(now) - earlier.worker_time
+        return earlier.cost + seconds / 3600.0 * opened.price
+
+    @property
+    def spending(self) -> float:
+        """Money a second, as long as the same workers have jobs."""
+        opened = self.opened
+        if opened is None:
+            return 0.0
+        return (opened.workers if opened.pay_idle else self.busy) * opened.price / 3600.0
 
     def current(self, job: JobId) -> Trial | None:
         """The trial of a job if that job holds a worker, else None: what a late word is to be ignored by."""
@@ -104,6 +134,8 @@ class State:
         if isinstance(fact, JobEnded):
             self._job_ended(fact)
         elif isinstance(fact, Opened):
+            time = fact.time
+            self._earlier = Account(self.worker_time(time), self.held_time(time), self.cost(time))
             self.opened = fact
             if fact.workers > 0:
                 self.last_run = fact

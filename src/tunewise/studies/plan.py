@@ -1,0 +1,192 @@
+"""What a study runs: an experiment for each method, benchmark, number of workers and seed."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+import numpy as np
+
+from tunewise.backends.paths import check_name, home
+from tunewise.benchmarks.definitions import (
+    Benchmark,
+    benchmark_of,
+    real_benchmark_definitions,
+    simulated_benchmark_definitions,
+)
+from tunewise.files import replacing
+from tunewise.studies.spec import StudyError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tunewise.studies.spec import StudySpec
+
+BackendKind = Literal["simulated", "local"]
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """One experiment of a study.
+
+    name: of its folder. benchmark: a name or reference. seed: its number; the method's own is drawn from it.
+    max_wallclock_time: seconds.
+    """
+
+    name: str
+    method: str
+    benchmark: str
+    n_workers: int
+    seed: int
+    max_wallclock_time: float
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What all experiments of a study share, and can't be changed later.
+
+    source: the file or folder of its methods. size: of real benchmarks. random_seed: of everything.
+    max_failures: so many trials that fail before one goes well end an experiment. price: money for a
+    worker-hour; pay_idle: whether workers cost while they have no job. max_cost: of each experiment.
+    """
+
+    source: str
+    backend: BackendKind
+    size: str | None
+    random_seed: int
+    max_failures: int
+    price: float
+    pay_idle: bool
+    max_cost: float | None
+    start_delay: float | None
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """A study: its tag, its settings, and its experiments in the order in which they are run."""
+
+    tag: str
+    settings: Settings
+    cells: tuple[Cell, ...]
+
+    @property
+    def folder(self) -> Path:
+        return home() / self.tag
+
+
+def seed_of(random_seed: int, number: int) -> int:
+    """The seed of the experiments of this number: the same for all methods and numbers of workers."""
+    return int(np.random.SeedSequence([random_seed, number]).generate_state(1)[0] >> 1)
+
+
+def scaled(seconds: float, n_workers: int, default_workers: int) -> float:
+    """The wall-clock for fewer workers than the default: B / min(A, B) times the seconds."""
+    return seconds * default_workers / min(n_workers, default_workers)
+
+
+def make_plan(
+    tag: str,
+    settings: Settings,
+    spec: StudySpec,
+    benchmarks: Sequence[str],
+    methods: Sequence[str],
+    n_workers: Sequence[int],
+    seeds: Sequence[int],
+    max_wallclock_time: float | None = None,
+    scale_max_wallclock_time: bool = False,
+) -> Plan:
+    """The grid. Empty n_workers: the benchmark's default. max_wallclock_time: seconds, by default the
+    benchmark's. Raises `StudyError`."""
+    try:
+        check_name(tag)
+    except ValueError as error:
+        raise StudyError(str(error)) from None
+    if "/" in tag:
+        raise StudyError(f"{tag!r} can't name a study: leave out the slash.")
+    unknown = [name for name in methods if name not in spec.methods]
+    if unknown:
+        raise StudyError(
+            f"There is no method {unknown[0]!r}: {settings.source} has {', '.join(spec.methods)}."
+        )
+    cells = []
+    for reference in benchmarks:
+        benchmark = find_benchmark(reference, settings, spec)
+        seconds = max_wallclock_time or benchmark.max_wallclock_time
+        # seed by seed, so that a study that is looked at early has a bit of everything
+        for seed, workers, method in product(seeds, n_workers or (benchmark.n_workers,), methods):
+            limit = scaled(seconds, workers, benchmark.n_workers) if scale_max_wallclock_time else seconds
+            name = re.sub(r"[^A-Za-z0-9._-]", "_", f"{benchmark.name}-{method}-{workers}w-{seed}")
+            cells.append(Cell(name, method, reference, workers, seed, limit))
+    doubles = {cell.name for cell in cells if sum(other.name == cell.name for other in cells) > 1}
+    if doubles:
+        raise StudyError(
+            f"Two experiments would be called {min(doubles)}: name each thing once, differently."
+        )
+    return Plan(tag, settings, tuple(cells))
+
+
+def find_benchmark(name: str, settings: Settings, spec: StudySpec) -> Benchmark:
+    """A benchmark of the study, of Tunewise, or behind a reference. Raises `StudyError`."""
+    if name in spec.benchmarks:
+        return spec.benchmarks[name]
+    if ":" in name:
+        return benchmark_of(name)
+    if settings.backend == "simulated":
+        known = simulated_benchmark_definitions()
+    else:
+        try:
+            known = real_benchmark_definitions(size=settings.size)
+        except ValueError as error:
+            raise StudyError(str(error)) from None
+    if name not in known:
+        raise StudyError(
+            f"There is no benchmark {name!r} for the back end {settings.backend}: there are "
+            f"{', '.join([*spec.benchmarks, *known])}, and recordings as FORMAT:PATH."
+        )
+    return known[name]
+
+
+def read_plan(tag: str) -> Plan:
+    """The plan of a study that there is. Raises `StudyError`."""
+    path = home() / tag / "study.json"
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Plan)
+    except FileNotFoundError:
+        raise StudyError(f"There is no study {tag!r} in {home()}: `tunewise study` makes one.") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise StudyError(f"{path} can't be read ({error}): restore it.") from None
+
+
+def keep_plan(plan: Plan) -> Plan:
+    """Writes a plan down, joined with what the study had planned before, which it returns.
+
+    Raises `StudyError` where the two contradict each other.
+    """
+    path = plan.folder / "study.json"
+    if (plan.folder / "experiment.json").exists():
+        raise StudyError(f"{plan.tag!r} is an experiment already: choose another --experiment-tag.")
+    if path.exists():
+        plan = _joined(read_plan(plan.tag), plan)
+    plan.folder.mkdir(parents=True, exist_ok=True)
+    with replacing(path, durable=True) as draft:
+        draft.write_bytes(msgspec.json.format(msgspec.json.encode(plan), indent=1) + b"\n")
+    return plan
+
+
+def _joined(before: Plan, now: Plan) -> Plan:
+    for name in Settings.__struct_fields__:
+        old, new = getattr(before.settings, name), getattr(now.settings, name)
+        if old != new:
+            raise StudyError(
+                f"The study {now.tag!r} was begun with {name}={old!r}, not {new!r}: say the same again, or "
+                "choose another --experiment-tag."
+            )
+    known = {cell.name: cell for cell in before.cells}
+    for cell in now.cells:
+        old_cell = known.setdefault(cell.name, cell)
+        if old_cell != cell:
+            raise StudyError(
+                f"{cell.name} was planned with {old_cell.max_wallclock_time:g} s on {old_cell.benchmark}, "
+                f"not {cell.max_wallclock_time:g} s on {cell.benchmark}: choose another --experiment-tag."
+            )
+    return msgspec.structs.replace(before, cells=tuple(known.values()))

@@ -1,0 +1,106 @@
+"""What a study compares, as a Python file says it."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from tunewise.benchmarks.definitions import Benchmark
+    from tunewise.problem import Problem
+    from tunewise.schedulers.base import Method
+
+
+class StudyError(RuntimeError):
+    """A study that can't be set up or run; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class MethodArguments:
+    """What a method may be made from.
+
+    seed: shared by all methods of the same number among the seeds, so that comparisons are paired.
+    max_wallclock_time: seconds.
+    """
+
+    problem: Problem
+    seed: int
+    n_workers: int
+    max_wallclock_time: float
+
+
+MethodMaker = Callable[[MethodArguments], "Method"]
+
+
+@dataclass(frozen=True)
+class StudySpec:
+    """methods: makers by the name that figures show. benchmarks: besides those that Tunewise has itself.
+    groups: titles of panels by the methods' names, for the figure that puts groups side by side."""
+
+    methods: Mapping[str, MethodMaker]
+    benchmarks: Mapping[str, Benchmark] = field(default_factory=dict)
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def load_spec(source: Path) -> StudySpec:
+    """Reads a study from a Python file, or from the files of a folder.
+
+    A file has `methods`, a dict of makers by name, and may have `benchmark_definitions`, a dict of
+    benchmarks by name or a function that gives one, and `groups`. In a folder these are looked for in
+    baselines.py and benchmark_definitions.py. Raises `StudyError`.
+    """
+    if source.is_dir():
+        files = [source / "baselines.py", source / "benchmark_definitions.py"]
+        modules = [_loaded(path) for path in files if path.exists()]
+    elif source.is_file():
+        modules = [_loaded(source)]
+    else:
+        raise StudyError(f"There is no file or folder {source} to read a study from.")
+    found: dict[str, object] = {}
+    for module in modules:
+        for name in ("methods", "benchmark_definitions", "groups"):
+            if hasattr(module, name):
+                found[name] = getattr(module, name)
+    return _spec(source, found)
+
+
+def _loaded(path: Path) -> ModuleType:
+    """A module of the study, which may import its neighbours."""
+    specification = importlib.util.spec_from_file_location(f"tunewise_study_{path.stem}", path)
+    assert specification is not None, path
+    assert specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    sys.modules[specification.name] = module
+    folder = str(path.parent.absolute())
+    sys.path.insert(0, folder)
+    try:
+        specification.loader.exec_module(module)
+    except Exception as error:
+        raise StudyError(f"{path} can't be read: {type(error).__name__}: {error}") from error
+    finally:
+        sys.path.remove(folder)
+    return module
+
+
+def _spec(source: Path, found: Mapping[str, object]) -> StudySpec:
+    methods = found.get("methods")
+    if not isinstance(methods, Mapping) or not methods or not all(map(callable, methods.values())):
+        raise StudyError(
+            f"{source} has no methods: it needs a dict `methods` of functions by name, such as "
+            '{"RS": lambda arguments: tunewise.methods.rs(arguments.problem, seed=arguments.seed)}.'
+        )
+    benchmarks = found.get("benchmark_definitions", {})
+    if callable(benchmarks):
+        benchmarks = benchmarks()
+    groups = found.get("groups", {})
+    if not isinstance(benchmarks, Mapping) or not isinstance(groups, Mapping):
+        raise StudyError(f"benchmark_definitions and groups of {source} must be dicts.")
+    return StudySpec(
+        dict(methods), dict(benchmarks), {title: tuple(names) for title, names in groups.items()}
+    )
