@@ -1,0 +1,31 @@
+"""The rehearsal of SageMaker on this machine: an emulator that checks requests strictly and runs the jobs.
+
+Needs the extra `rehearsal`. `docs/rehearsal.md` says what is emulated, and what of it is known from documents
+alone.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from tunewise.rehearsal.emulator import Emulator
+    from tunewise.rehearsal.faults import Fault
+    from tunewise.rehearsal.profile import Profile
+
+_HOMES = {
+    "Emulator": "tunewise.rehearsal.emulator",
+    "Fault": "tunewise.rehearsal.faults",
+    "Profile": "tunewise.rehearsal.profile",
+}
+
+__all__ = ["Emulator", "Fault", "Profile"]
+
+
+def __getattr__(name: str) -> object:
+    """Loads names when they are first used: the process that forks containers must stay small."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

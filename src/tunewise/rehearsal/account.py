@@ -1,0 +1,126 @@
+"""The account: its training jobs and warm pools, its quotas, and what it all costs in instances."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from tunewise.rehearsal.errors import ApiError
+from tunewise.rehearsal.faults import Faults
+from tunewise.rehearsal.jobs import Job, Retention
+from tunewise.rehearsal.pools import Pool, Pools
+from tunewise.rehearsal.profile import Profile
+from tunewise.rehearsal.scaled_clock import ScaledClock
+from tunewise.rehearsal.storage import ACCOUNT
+
+
+class Account:
+    """The one owner of all jobs. Whoever reads or changes one holds `lock`."""
+
+    def __init__(self, profile: Profile, clock: ScaledClock, faults: Faults) -> None:
+        self.lock = threading.RLock()
+        self.jobs: dict[str, Job] = {}
+        self.pools = Pools()
+        self.profile = profile
+        self._clock = clock
+        self._faults = faults
+        self._random = Random(profile.seed)
+        self._history: list[Job] = []
+
+    def arn(self, name: str) -> str:
+        return f"arn:aws:sagemaker:{self.profile.region}:{ACCOUNT}:training-job/{name}"
+
+    def admit(self, request: dict[str, Any], tags: dict[str, str]) -> tuple[Job, Pool | None]:
+        """Takes a new job in, with the kept instance that it reuses, if any.
+
+        Raises ApiError where its name is taken or a quota is used up.
+        """
+        with self.lock:
+            now = self._clock.now()
+            self.pools.expire(now)
+            name = request["TrainingJobName"]
+            if name in self.jobs:
+                raise ApiError(
+                    "ResourceInUse",
+                    "Training job names must be unique within an AWS account and region, and a training job "
+                    f"with this name already exists ({self.arn(name)})",
+                )
+            pool = self._pool_for(request, name, now)
+            job = Job(name, self.arn(name), request, created=now, tags=tags, warm=pool is not None)
+            self._check_quotas(job, pool)
+            if job.keep_alive:
+                job.retention = Retention("InUse", job.keep_alive)
+            if pool is not None:
+                self.pools.reuse(pool, job, now)
+                self.changed(pool.job)
+            job.enter("Starting", now)
+            self.jobs[name] = job
+            self.changed(job)
+            return job, pool
+
+    def keep(self, job: Job, cache: Path) -> None:
+        """Keeps the instance of a job that has ended."""
+        self.pools.keep(job, cache, self._clock.now())
+        self.changed(job)
+
+    def steal(self, job: Job) -> None:
+        """Ends the kept instance of a job before its time, as AWS may."""
+        with self.lock:
+            self.pools.terminate(job, self._clock.now())
+            self.changed(job)
+
+    def changed(self, job: Job) -> None:
+        """Remembers a job as it is now, for lists that show what was a while ago."""
+        if self.profile.list_delay > 0:
+            self._history.append(job.copy())
+
+    def seen(self) -> Iterator[Job]:
+        """All jobs as a list shows them: `list_delay` seconds old."""
+        now = self._clock.now()
+        self.pools.expire(now)
+        if self.profile.list_delay == 0:
+            return iter(list(self.jobs.values()))
+        shown: dict[str, Job] = {}
+        for job in self._history:
+            if job.modified <= now - self.profile.list_delay:
+                shown[job.name] = job
+        return iter(shown.values())
+
+    def _pool_for(self, request: dict[str, Any], name: str, now: float) -> Pool | None:
+        pool = self.pools.match(request)
+        if pool is None:
+            return None
+        stolen = self._faults.of_job("stolen_pool", name, now)
+        if stolen or self._random.random() < self.profile.steal_rate:
+            self.steal(pool.job)
+            return None
+        return pool
+
+    def _check_quotas(self, job: Job, pool: Pool | None) -> None:
+        profile, kind = self.profile, job.instance_type
+        running = [other for other in self.jobs.values() if other.instance_type == kind and not other.ended]
+        kept = len(self.pools.available(kind)) - (pool is not None)
+        if job.spot:
+            quota = profile.spot_quotas.get(kind, profile.default_spot_quota)
+            _check(f"{kind} for spot training job usage", quota, sum(other.spot for other in running))
+            return
+        quota = profile.quotas.get(kind, profile.default_quota)
+        _check(f"{kind} for training job usage", quota, sum(not other.spot for other in running) + kept)
+        if job.keep_alive:
+            quota = profile.pool_quotas.get(kind, profile.default_pool_quota)
+            used = sum(other.keep_alive > 0 for other in running) + kept
+            _check(f"{kind} for training warm pool usage", quota, used)
+
+
+def _check(what: str, quota: int | None, used: int) -> None:
+    if quota is not None and used + 1 > quota:
+        raise ApiError(
+            "ResourceLimitExceeded",
+            f"The account-level service limit '{what}' is {quota} Instances, with current utilization of "
+            f"{used} Instances and a request delta of 1 Instances. Please use AWS Service Quotas to request "
+            "an increase for this quota. If AWS Service Quotas is not available, contact AWS support to "
+            "request an increase for this quota.",
+        )

@@ -1,0 +1,90 @@
+"""Jobs as DescribeTrainingJob and ListTrainingJobs show them."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from tunewise.rehearsal.jobs import Job, Retention
+from tunewise.rehearsal.platform import Platform
+
+_ECHOED = (
+    "HyperParameters",
+    "AlgorithmSpecification",
+    "RoleArn",
+    "InputDataConfig",
+    "OutputDataConfig",
+    "ResourceConfig",
+    "VpcConfig",
+    "StoppingCondition",
+    "EnableNetworkIsolation",
+    "EnableInterContainerTrafficEncryption",
+    "EnableManagedSpotTraining",
+    "CheckpointConfig",
+    "DebugHookConfig",
+    "TensorBoardOutputConfig",
+    "ExperimentConfig",
+    "ProfilerConfig",
+    "Environment",
+    "RemoteDebugConfig",
+    "InfraCheckConfig",
+)
+
+
+def describe(job: Job, platform: Platform) -> dict[str, Any]:
+    """The members of DescribeTrainingJob's answer."""
+    date = platform.clock.date
+    answer = {name: job.request[name] for name in _ECHOED if name in job.request}
+    answer |= summarise(job, platform)
+    answer["SecondaryStatusTransitions"] = [
+        {
+            "Status": transition.status,
+            "StartTime": date(transition.start),
+            "EndTime": None if transition.end is None else date(transition.end),
+            "StatusMessage": transition.message,
+        }
+        for transition in job.transitions
+    ]
+    answer["FailureReason"] = job.failure_reason
+    if job.training_start is not None:
+        answer["TrainingStartTime"] = date(job.training_start)
+    if job.model is not None:
+        answer["ModelArtifacts"] = {"S3ModelArtifacts": job.model}
+    if job.ended and job.training_start is not None:
+        answer["TrainingTimeInSeconds"] = max(1, math.ceil(job.trained))
+        answer["BillableTimeInSeconds"] = billable_seconds(job, platform.profile.spot_saving)
+    return answer
+
+
+def billable_seconds(job: Job, spot_saving: float) -> int:
+    """What a job that has ended is billed for, in whole seconds; 0 where it never had an instance."""
+    if job.training_start is None:
+        return 0
+    return max(1, math.ceil(job.trained * (1 - spot_saving if job.spot else 1)))
+
+
+def summarise(job: Job, platform: Platform) -> dict[str, Any]:
+    """The members that a list shows, too."""
+    date = platform.clock.date
+    summary = {
+        "TrainingJobName": job.name,
+        "TrainingJobArn": job.arn,
+        "CreationTime": date(job.created),
+        "LastModifiedTime": date(job.modified),
+        "TrainingJobStatus": job.status,
+        "SecondaryStatus": job.secondary,
+    }
+    if job.training_end is not None:
+        summary["TrainingEndTime"] = date(job.training_end)
+    if job.retention is not None:
+        summary["WarmPoolStatus"] = _warm_pool(job.retention, platform.clock.now())
+    return summary
+
+
+def _warm_pool(retention: Retention, now: float) -> dict[str, Any]:
+    status: dict[str, Any] = {"Status": retention.status}
+    if retention.until is not None:
+        status["ResourceRetainedBillableTimeInSeconds"] = math.ceil(retention.seconds(now))
+    if retention.reused_by is not None:
+        status["ReusedByJob"] = retention.reused_by
+    return status

@@ -1,0 +1,217 @@
+"""The emulator as a whole: started, spoken to by tests, and closed with everything in it."""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+
+from tunewise.rehearsal.account import Account
+from tunewise.rehearsal.containers import Containers, detect_isolation
+from tunewise.rehearsal.errors import RehearsalError
+from tunewise.rehearsal.faults import Fault, Faults
+from tunewise.rehearsal.jobs import Job
+from tunewise.rehearsal.ledger import Ledger
+from tunewise.rehearsal.log_streams import LogPump
+from tunewise.rehearsal.logs import Logs
+from tunewise.rehearsal.namespaces import Isolation
+from tunewise.rehearsal.platform import Platform
+from tunewise.rehearsal.profile import Profile
+from tunewise.rehearsal.router import Router
+from tunewise.rehearsal.scaled_clock import ScaledClock
+from tunewise.rehearsal.server import Server
+from tunewise.rehearsal.storage import ACCOUNT, Storage
+from tunewise.rehearsal.throttling import Throttle
+from tunewise.rehearsal.training_jobs import TrainingJobs
+
+_FILES = 65_536  # as many open files as may be: connections, logs, and moto's larger objects
+_one_at_a_time = threading.Lock()
+
+
+class Emulator:
+    """SageMaker's training jobs, S3, CloudWatch Logs, STS and IAM on a port of this machine's loopback.
+
+        with Emulator(Profile(time_scale=60, cold_start=120)) as emulator:
+            client = boto3.client("sagemaker", endpoint_url=emulator.endpoint, ...)
+
+    profile: how it behaves. faults: what shall go wrong. folder: where it keeps its files; by default a new
+    one that is deleted at the end. isolation: how far jobs are worlds of their own; by default as far as this
+    machine allows. port: a free one by default.
+
+    One at a time lives in a process. Raises RehearsalError where it can't be set up.
+    """
+
+    def __init__(
+        self,
+        profile: Profile | None = None,
+        faults: Iterable[Fault] = (),
+        *,
+        folder: Path | None = None,
+        isolation: Isolation | None = None,
+        port: int = 0,
+    ) -> None:
+        self.profile = profile or Profile()
+        self.ledger = Ledger()
+        self.faults = Faults(faults)
+        self._folder = folder
+        self._isolation = isolation
+        self._port = port
+
+    def __enter__(self) -> Emulator:
+        if not _one_at_a_time.acquire(blocking=False):
+            raise RehearsalError("There is an emulator in this process already: close it first.")
+        try:
+            self._open()
+        except BaseException:
+            _one_at_a_time.release()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends all jobs and answers nothing any more."""
+        self._server.close()
+        self._containers.close()
+        self._jobs.close()
+        self._pump.close()
+        self.storage.reset()
+        if self._folder is None:
+            shutil.rmtree(self._root, ignore_errors=True)
+        _one_at_a_time.release()
+
+    # ---- for clients -------------------------------------------------------------------------------------
+
+    @property
+    def endpoint(self) -> str:
+        return self._server.endpoint
+
+    @property
+    def region(self) -> str:
+        return self.profile.region
+
+    @property
+    def account_id(self) -> str:
+        return ACCOUNT
+
+    @property
+    def role(self) -> str:
+        """A role that jobs may have. The emulator takes any of the right shape."""
+        return f"arn:aws:iam::{ACCOUNT}:role/rehearsal"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Variables with which a client of AWS in another process reaches this emulator and nothing else."""
+        nowhere = str(self._root / "no-such-file")
+        return {
+            "AWS_ENDPOINT_URL": self.endpoint,
+            "AWS_ACCESS_KEY_ID": "REHEARSAL",
+            "AWS_SECRET_ACCESS_KEY": "rehearsal",
+            "AWS_REGION": self.region,
+            "AWS_DEFAULT_REGION": self.region,
+            "AWS_CONFIG_FILE": nowhere,
+            "AWS_SHARED_CREDENTIALS_FILE": nowhere,
+            "AWS_EC2_METADATA_DISABLED": "true",
+        }
+
+    # ---- for tests ---------------------------------------------------------------------------------------
+
+    @property
+    def isolation(self) -> Isolation:
+        return self._platform.isolation
+
+    @property
+    def now(self) -> float:
+        """Seconds on the emulator's clock."""
+        return self._platform.clock.now()
+
+    def advance(self, seconds: float) -> None:
+        """Puts the emulator's clock forward: what waits for a moment that has come goes on."""
+        self._platform.clock.advance(seconds)
+
+    def inject(self, fault: Fault) -> None:
+        self.faults.add(fault)
+
+    def job(self, name: str) -> Job:
+        """A copy of a job's record as it is now. Raises KeyError."""
+        with self._account.lock:
+            self._account.pools.expire(self.now)
+            return self._account.jobs[name].copy()
+
+    def jobs(self) -> list[Job]:
+        """Copies of all jobs' records, in the order in which they were created."""
+        with self._account.lock:
+            self._account.pools.expire(self.now)
+            return [job.copy() for job in self._account.jobs.values()]
+
+    def wait_for(self, name: str, *statuses: str, timeout: float = 30.0) -> Job:
+        """Waits until a job has one of these statuses or secondary statuses, by default until it has ended.
+
+        timeout: real seconds. Raises TimeoutError.
+        """
+        deadline = time.monotonic() + timeout
+        while True:
+            job = self.job(name)
+            reached = {job.status, job.secondary} & set(statuses) if statuses else job.ended
+            if reached:
+                return job
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{name} is {job.status} ({job.secondary}), not {statuses or 'ended'}")
+            time.sleep(0.005)
+
+    def interrupt(self, name: str) -> None:
+        """Takes the instance of a spot job away."""
+        self._jobs.interrupt(name)
+
+    def steal_pool(self, name: str) -> None:
+        """Ends the warm pool that was kept after a job, before its time."""
+        with self._account.lock:
+            self._account.steal(self._account.jobs[name])
+
+    def log(self, name: str) -> list[str]:
+        """What a job has printed, in all of its runs."""
+        streams = [stream for key, stream in self._platform.streams.items() if key.startswith(f"{name}/")]
+        return [event.message for stream in streams for event in stream.events()]
+
+    def _open(self) -> None:
+        _allow_many_files()
+        self._root = self._folder or Path(tempfile.mkdtemp(prefix="tunewise-rehearsal-"))
+        self._root.mkdir(parents=True, exist_ok=True)
+        clock = ScaledClock(self.profile.time_scale)
+        self.storage = Storage()
+        self._account = Account(self.profile, clock, self.faults)
+        self._pump = LogPump(clock)
+        self._containers = Containers()
+        router = Router(clock, self.storage, self.faults, Throttle(self.profile.rates), self.ledger)
+        self._server = Server(router, self._port)
+        self._platform = Platform(
+            profile=self.profile,
+            clock=clock,
+            faults=self.faults,
+            account=self._account,
+            storage=self.storage,
+            containers=self._containers,
+            pump=self._pump,
+            streams={},
+            root=self._root,
+            endpoint=self._server.endpoint,
+            isolation=self._isolation or detect_isolation(),
+        )
+        self._jobs = TrainingJobs(self._platform)
+        router.add(self._jobs)
+        router.add(Logs(self._platform))
+
+
+def _allow_many_files() -> None:
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _FILES if most == resource.RLIM_INFINITY else min(_FILES, most)
+    if resource.getrlimit(resource.RLIMIT_NOFILE)[0] < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))

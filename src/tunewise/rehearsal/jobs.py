@@ -1,0 +1,126 @@
+"""A training job as the account knows it."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass, field
+from typing import Any
+
+TERMINAL = frozenset({"Completed", "Failed", "Stopped"})
+MESSAGES = {
+    "Starting": "Preparing the instances for training",
+    "Downloading": "Downloading input data",
+    "Training": "Training image download completed. Training in progress.",
+    "Interrupted": "Managed Spot Training was interrupted; waiting for capacity",
+    "Uploading": "Uploading generated training model",
+    "Stopping": "Stopping the training job",
+    "Stopped": "Training job stopped",
+    "MaxRuntimeExceeded": "Training job runtime exceeded MaxRuntimeInSeconds provided",
+    "MaxWaitTimeExceeded": "Training job wait time exceeded MaxWaitTimeInSeconds provided",
+    "Completed": "Training job completed",
+    "Failed": "Training job failed",
+}
+
+
+@dataclass
+class Transition:
+    """A secondary status and when it held, on the emulator's clock."""
+
+    status: str
+    start: float
+    message: str
+    end: float | None = None
+
+
+@dataclass
+class Retention:
+    """What became of a job's instance after it, on the emulator's clock.
+
+    status: InUse, Available, Reused or Terminated. since: when it was kept. until: when it was reused or
+    terminated; None while it is kept.
+    """
+
+    status: str
+    keep_alive: float
+    since: float | None = None
+    until: float | None = None
+    reused_by: str | None = None
+
+    def seconds(self, now: float) -> float:
+        """For how long it was kept idle, which is billed."""
+        if self.since is None:
+            return 0.0
+        return max(0.0, (now if self.until is None else self.until) - self.since)
+
+
+@dataclass
+class Job:
+    """One training job: what was asked for, and what became of it. Guarded by its owner's lock.
+
+    Moments are on the emulator's clock. billed: seconds on instances so far, of runs that are over.
+    """
+
+    name: str
+    arn: str
+    request: dict[str, Any]
+    created: float
+    tags: dict[str, str]
+    status: str = "InProgress"
+    transitions: list[Transition] = field(default_factory=list)
+    failure_reason: str | None = None
+    modified: float = 0.0
+    training_start: float | None = None
+    training_end: float | None = None
+    run_start: float | None = None
+    trained: float = 0.0
+    retention: Retention | None = None
+    warm: bool = False
+    model: str | None = None
+    stop_requested: bool = False
+    interruption: bool = False
+
+    @property
+    def secondary(self) -> str:
+        return self.transitions[-1].status
+
+    @property
+    def ended(self) -> bool:
+        return self.status in TERMINAL
+
+    @property
+    def instance_type(self) -> str:
+        return str(self.request["ResourceConfig"]["InstanceType"])
+
+    @property
+    def keep_alive(self) -> int:
+        return int(self.request["ResourceConfig"].get("KeepAlivePeriodInSeconds", 0))
+
+    @property
+    def spot(self) -> bool:
+        return bool(self.request.get("EnableManagedSpotTraining"))
+
+    @property
+    def max_runtime(self) -> float:
+        return float(self.request.get("StoppingCondition", {}).get("MaxRuntimeInSeconds", 86400))
+
+    @property
+    def max_wait(self) -> float | None:
+        wait = self.request.get("StoppingCondition", {}).get("MaxWaitTimeInSeconds")
+        return None if wait is None else float(wait)
+
+    def enter(
+        self, secondary: str, now: float, status: str | None = None, message: str | None = None
+    ) -> None:
+        """Takes on a secondary status, and with it maybe another status."""
+        if self.transitions:
+            self.transitions[-1].end = now
+        ends = secondary in TERMINAL or (status in TERMINAL)
+        self.transitions.append(
+            Transition(secondary, now, message or MESSAGES[secondary], now if ends else None)
+        )
+        self.status = status or self.status
+        self.modified = now
+
+    def copy(self) -> Job:
+        """As it is at this moment, for those who shall see it later."""
+        return copy.deepcopy(self)

@@ -1,0 +1,86 @@
+"""Warm pools: instances that are kept after a job, for the next one that asks for exactly the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tunewise.rehearsal.jobs import Job
+
+Key = tuple[object, ...]
+
+
+class Pool:
+    """A kept instance, after the job that it was kept for. cache: its folder that outlives jobs."""
+
+    def __init__(self, job: Job, cache: Path) -> None:
+        self.job = job
+        self.key = key_of(job.request)
+        self.cache = cache
+
+    def ends(self) -> float:
+        """The moment from which it is gone unless it is reused."""
+        assert self.job.retention is not None
+        assert self.job.retention.since is not None
+        return self.job.retention.since + self.job.retention.keep_alive
+
+
+class Pools:
+    """The kept instances of the account. Guarded by its owner's lock."""
+
+    def __init__(self) -> None:
+        self._kept: list[Pool] = []
+
+    def keep(self, job: Job, cache: Path, now: float) -> None:
+        """After the end of a job that asked for it: its instance is Available from now on."""
+        assert job.retention is not None
+        job.retention.status, job.retention.since = "Available", now
+        job.modified = now
+        self._kept.append(Pool(job, cache))
+        self.expire(now)
+
+    def expire(self, now: float) -> None:
+        """Ends those whose keep-alive period is over, at the moment when it was."""
+        for pool in [pool for pool in self._kept if pool.ends() <= now]:
+            self._end(pool, pool.ends(), "Terminated")
+
+    def available(self, instance_type: str) -> list[Pool]:
+        return [pool for pool in self._kept if pool.job.instance_type == instance_type]
+
+    def match(self, request: dict[str, Any]) -> Pool | None:
+        """The kept instance that a job with this request would get: of several the one kept longest."""
+        key = key_of(request)
+        return next((pool for pool in self._kept if pool.key == key), None)
+
+    def reuse(self, pool: Pool, job: Job, now: float) -> None:
+        assert pool.job.retention is not None
+        pool.job.retention.reused_by = job.name
+        self._end(pool, now, "Reused")
+
+    def terminate(self, job: Job, now: float) -> None:
+        for pool in [pool for pool in self._kept if pool.job is job]:
+            self._end(pool, now, "Terminated")
+
+    def _end(self, pool: Pool, moment: float, status: str) -> None:
+        self._kept.remove(pool)
+        retention = pool.job.retention
+        assert retention is not None
+        retention.status, retention.until = status, moment
+        pool.job.modified = moment
+
+
+def key_of(request: dict[str, Any]) -> Key:
+    """What must be the same for a job to get a kept instance."""
+    resources = request["ResourceConfig"]
+    network = request.get("VpcConfig", {})
+    return (
+        request["RoleArn"],
+        resources["InstanceType"],
+        resources["InstanceCount"],
+        resources.get("VolumeSizeInGB"),
+        resources.get("VolumeKmsKeyId"),
+        frozenset(network.get("Subnets", ())),
+        frozenset(network.get("SecurityGroupIds", ())),
+        bool(request.get("EnableNetworkIsolation")),
+        bool(request.get("EnableInterContainerTrafficEncryption")),
+    )

@@ -1,0 +1,138 @@
+"""What CreateTrainingJob refuses though every member of the request fits its shape."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from tunewise.rehearsal.errors import invalid, not_rehearsed
+from tunewise.rehearsal.opt_ml import CHECKPOINTS, check_channel
+from tunewise.rehearsal.profile import Profile
+from tunewise.rehearsal.storage import Storage, split_uri
+
+LONGEST_RUN = 28 * 24 * 3600  # seconds
+_IMAGE = re.compile(
+    r"\d{12}\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(\.cn)?/[a-z0-9._/-]+(:[\w.-]+|@sha256:[0-9a-f]{64})?"
+)
+_UNKNOWN = (
+    "ServerlessJobConfig",
+    "ModelPackageConfig",
+    "MlflowConfig",
+    "DebugRuleConfigurations",
+    "ProfilerRuleConfigurations",
+    "RetryStrategy",
+)
+
+
+def check(request: Mapping[str, Any], profile: Profile, storage: Storage) -> None:
+    """Raises ApiError. The request has passed the model."""
+    for name in _UNKNOWN:
+        if request.get(name):
+            raise not_rehearsed(f"{name} in CreateTrainingJob")
+    for name in ("AlgorithmSpecification", "ResourceConfig", "StoppingCondition"):
+        if name not in request:
+            raise invalid(f"{name} is required.")
+    _check_algorithm(request["AlgorithmSpecification"], profile)
+    _check_resources(request, profile)
+    _check_stopping(request)
+    _check_output(request, storage)
+    _check_channels(request.get("InputDataConfig", []), storage)
+    _check_checkpoints(request.get("CheckpointConfig"), storage)
+    check_tags(request.get("Tags", []))
+
+
+def check_tags(tags: list[Mapping[str, str]]) -> None:
+    repeated = [key for key, number in Counter(tag["Key"] for tag in tags).items() if number > 1]
+    if repeated:
+        raise invalid(f"Tag keys must be unique: {repeated[0]} is given twice.")
+    if any(tag["Key"].lower().startswith("aws:") for tag in tags):
+        raise invalid("Tag keys that begin with aws: are reserved.")
+
+
+def _check_algorithm(algorithm: Mapping[str, Any], profile: Profile) -> None:
+    if ("TrainingImage" in algorithm) == ("AlgorithmName" in algorithm):
+        raise invalid("Give exactly one of TrainingImage and AlgorithmName.")
+    if "AlgorithmName" in algorithm:
+        raise not_rehearsed("AlgorithmName, only a TrainingImage")
+    if algorithm["TrainingInputMode"] == "Pipe":
+        raise not_rehearsed("the input mode Pipe")
+    image = _IMAGE.fullmatch(algorithm["TrainingImage"])
+    if image is None:
+        raise invalid(f"Invalid training image {algorithm['TrainingImage']}: it must be a path in ECR.")
+    if image.group(1) != profile.region:
+        raise invalid(f"The training image is in {image.group(1)}, the job in {profile.region}.")
+
+
+def _check_resources(request: Mapping[str, Any], profile: Profile) -> None:
+    resources = request["ResourceConfig"]
+    if "InstanceGroups" in resources or "InstancePreferences" in resources:
+        raise not_rehearsed("instance groups and preferences")
+    for name in ("InstanceType", "InstanceCount", "VolumeSizeInGB"):
+        if not resources.get(name):
+            raise invalid(f"ResourceConfig.{name} is required, and at least 1 where it is a number.")
+    if resources["InstanceCount"] > 1:
+        raise not_rehearsed("jobs on more than one instance")
+    keep_alive = resources.get("KeepAlivePeriodInSeconds", 0)
+    if keep_alive and request.get("EnableManagedSpotTraining"):
+        raise invalid("KeepAlivePeriodInSeconds is not supported with managed spot training.")
+    check_keep_alive(keep_alive, profile)
+
+
+def check_keep_alive(seconds: int, profile: Profile) -> None:
+    if seconds > profile.longest_keep_alive:
+        raise invalid(
+            f"KeepAlivePeriodInSeconds is {seconds}: it must be at most {profile.longest_keep_alive}."
+        )
+
+
+def _check_stopping(request: Mapping[str, Any]) -> None:
+    stopping = request["StoppingCondition"]
+    runtime, wait = stopping.get("MaxRuntimeInSeconds", 86400), stopping.get("MaxWaitTimeInSeconds")
+    if runtime > LONGEST_RUN:
+        raise invalid(f"MaxRuntimeInSeconds is {runtime}: it must be at most {LONGEST_RUN}.")
+    if request.get("EnableManagedSpotTraining"):
+        if wait is None or wait < runtime:
+            raise invalid(
+                "Invalid MaxWaitTimeInSeconds. It must be present and be greater than or equal to "
+                "MaxRuntimeInSeconds"
+            )
+    elif wait is not None:
+        raise invalid("MaxWaitTimeInSeconds is only for jobs with EnableManagedSpotTraining.")
+
+
+def _check_output(request: Mapping[str, Any], storage: Storage) -> None:
+    _check_bucket("OutputDataConfig.S3OutputPath", request["OutputDataConfig"]["S3OutputPath"], storage)
+
+
+def _check_channels(channels: list[Mapping[str, Any]], storage: Storage) -> None:
+    names = Counter(channel["ChannelName"] for channel in channels)
+    repeated = [name for name, number in names.items() if number > 1]
+    if repeated:
+        raise invalid(f"Channel names must be unique: {repeated[0]} is given twice.")
+    for channel in channels:
+        source = channel["DataSource"].get("S3DataSource")
+        if source is None:
+            raise not_rehearsed("channels that are not on S3")
+        if source["S3DataType"] != "S3Prefix" or channel.get("InputMode") == "Pipe":
+            raise not_rehearsed("channels other than an S3Prefix in the modes File and FastFile")
+        if channel.get("CompressionType", "None") != "None":
+            raise not_rehearsed("compressed channels")
+        check_channel(channel, storage)
+
+
+def _check_checkpoints(checkpoints: Mapping[str, str] | None, storage: Storage) -> None:
+    if checkpoints is None:
+        return
+    _check_bucket("CheckpointConfig.S3Uri", checkpoints["S3Uri"], storage)
+    path = checkpoints.get("LocalPath", CHECKPOINTS)
+    if not path.startswith("/opt/ml/") or ".." in path.split("/"):
+        raise not_rehearsed("checkpoints outside /opt/ml")
+
+
+def _check_bucket(member: str, uri: str, storage: Storage) -> None:
+    if not uri.startswith("s3://"):
+        raise invalid(f"{member} is {uri}: it must be an s3:// URI.")
+    if not storage.has_bucket(split_uri(uri)[0]):
+        raise invalid(f"{member} is {uri}: the specified bucket does not exist.")

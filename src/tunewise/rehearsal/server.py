@@ -1,0 +1,124 @@
+"""The HTTP server, on loopback alone: a thread for each connection, and each answer written at once."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+from tunewise.rehearsal.http_messages import Request, Response
+
+Application = Callable[[Request], Response | None]
+"""Answers a request; None: the connection is closed without an answer."""
+
+
+class Server:
+    """Serves an application on a free port of 127.0.0.1 until it is closed."""
+
+    def __init__(self, application: Application, port: int = 0) -> None:
+        handler = type("Handler", (_Handler,), {"application": staticmethod(application)})
+        self._server = _HttpServer(("127.0.0.1", port), handler)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+        self._thread.start()
+
+    @property
+    def endpoint(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def close(self) -> None:
+        """No request is answered any more once this returns; open connections are cut."""
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+        self._server.cut_connections()
+
+
+class _HttpServer(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 256
+
+    def __init__(self, *arguments: Any) -> None:  # noqa: ANN401 - as the base class has them
+        self._connections: set[socket.socket] = set()
+        self._lock = threading.Lock()
+        super().__init__(*arguments)
+
+    def process_request(self, request: Any, client_address: Any) -> None:  # noqa: ANN401
+        with self._lock:
+            self._connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:  # noqa: ANN401
+        with self._lock:
+            self._connections.discard(request)
+        super().shutdown_request(request)
+
+    def cut_connections(self) -> None:
+        with self._lock:
+            connections = list(self._connections)
+        for connection in connections:
+            _cut(connection)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401
+        """Clients that go away, such as jobs that are killed, are nothing to tell about."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    application: Callable[[Request], Response | None]
+    protocol_version = "HTTP/1.1"
+    wbufsize = 64 * 1024  # an answer's headers and body leave together
+    disable_nagle_algorithm = True
+
+    def serve(self) -> None:
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        request = Request(self.command, self.path, headers, self._body(headers))
+        response = self.application(request)
+        if response is None:
+            self.close_connection = True
+            _cut(self.connection)
+            return
+        self.send_response_only(response.status)
+        for name, value in response.headers.items():
+            if name.lower() not in ("content-length", "connection", "transfer-encoding"):
+                self.send_header(name, value)
+        length = str(len(response.body))
+        if self.command == "HEAD":
+            length = next((v for n, v in response.headers.items() if n.lower() == "content-length"), length)
+        if response.status != 204:
+            self.send_header("Content-Length", length)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(response.body)
+
+    do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = serve
+
+    def handle_expect_100(self) -> bool:
+        """Without the flush, a client that asks whether to go on waits for a second before it does."""
+        going_on = super().handle_expect_100()
+        self.wfile.flush()
+        return going_on
+
+    def _body(self, headers: dict[str, str]) -> bytes:
+        if "chunked" in headers.get("transfer-encoding", ""):
+            return b"".join(iter(self._chunk, b""))
+        return self.rfile.read(int(headers.get("content-length", 0)))
+
+    def _chunk(self) -> bytes:
+        size = int(self.rfile.readline().split(b";")[0], 16)
+        chunk = self.rfile.read(size)
+        self.rfile.readline()
+        return chunk
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: ANN401
+        """The ledger knows more."""
+
+
+def _cut(connection: socket.socket) -> None:
+    with suppress(OSError):  # the other end was faster
+        connection.shutdown(socket.SHUT_RDWR)

@@ -1,0 +1,31 @@
+"""Rates of calls, as token buckets in real seconds: clients live in real time, whatever the scale."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Mapping
+
+from tunewise.rehearsal.profile import Rate
+
+
+class Throttle:
+    """Says of each call whether it comes too fast."""
+
+    def __init__(self, rates: Mapping[str, Rate]) -> None:
+        self._rates = rates
+        self._tokens = {operation: float(rate.burst) for operation, rate in rates.items()}
+        self._filled = dict.fromkeys(rates, time.monotonic())
+        self._lock = threading.Lock()
+
+    def admits(self, operation: str) -> bool:
+        rate = self._rates.get(operation)
+        if rate is None:
+            return True
+        with self._lock:
+            now = time.monotonic()
+            gained = (now - self._filled[operation]) * rate.per_second
+            self._filled[operation] = now
+            tokens = min(float(rate.burst), self._tokens[operation] + gained)
+            self._tokens[operation] = tokens - 1 if tokens >= 1 else tokens
+            return tokens >= 1
