@@ -159,8 +159,15 @@ class Changes:
         )
 
 
-def resume(name: str, changes: Changes | None = None, watchers: Sequence[Watcher] = ()) -> ExperimentRecord:
+def resume(
+    name: str,
+    changes: Changes | None = None,
+    watchers: Sequence[Watcher] = (),
+    method: Method | None = None,
+) -> ExperimentRecord:
     """Goes on with an experiment after a crash, a stop, or its end, with a bigger budget if told so.
+
+    method: what decides from now on; by default the method of `tunewise.methods` that it was begun with.
 
     Jobs that still run are taken up, and those that ended meanwhile are read to the end. Raises
     `JournalBusyError` if a tuner is at work on it.
@@ -171,7 +178,7 @@ def resume(name: str, changes: Changes | None = None, watchers: Sequence[Watcher
     with Journal(paths.journal) as journal:
         paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
         record = load_folder(paths)
-        definition, experiment = record.definition, _replayed(record)
+        definition, experiment = record.definition, _replayed(record, method)
         opened = changes.applied_to(last_run(definition, experiment.state), experiment.state.now)
         spec = spec_from_json(definition.backend)
         spec.check(opened.workers)
@@ -195,9 +202,11 @@ def stop_abandoned(name: str) -> None:
         )
 
 
-def _replayed(record: ExperimentRecord) -> Experiment:
+def _replayed(record: ExperimentRecord, method: Method | None = None) -> Experiment:
     """The experiment as its journal left it. Raises `DefinitionError`."""
     definition = record.definition
+    if method is not None:
+        return Experiment(method, definition.policy, record.state)
     try:
         method = methods.build(
             definition.method.name,

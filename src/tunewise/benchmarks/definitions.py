@@ -58,11 +58,11 @@ class Benchmark:
     blackbox: str | None = None
     instance: Instance | None = None
 
-    def backend(self, kind: str, seed: int = 0) -> BackendSpec:
-        """Where its jobs run: "local" or "simulated". seed: of what is random in a simulation. Raises
+    def backend(self, kind: str, seed: int = 0, start_delay: float | None = None) -> BackendSpec:
+        """Where its jobs run: "local" or "simulated". seed, start_delay: of a simulation. Raises
         `BackendError` where nothing stands behind it for that."""
         if kind == "simulated":
-            return self.simulated(seed)
+            return self.simulated(seed, start_delay)
         if kind == "local":
             return self.local()
         raise BackendError(f"There is no back end {kind!r} for benchmarks: choose local or simulated.")
@@ -75,12 +75,14 @@ class Benchmark:
             )
         return LocalBackend(str(self.script), self.arguments)
 
-    def simulated(self, seed: int = 0) -> SimulatedBackend:
-        """Replays the recording."""
+    def simulated(self, seed: int = 0, start_delay: float | None = None) -> SimulatedBackend:
+        """Replays the recording. seed: of the recorded repetition. start_delay: seconds, by default the
+        recorded ones."""
         if self.blackbox is None:
             raise BackendError(f"There is no recording of {self.name}: use the back end local.")
-        delay = open_blackbox(self.blackbox).start_delay
-        return SimulatedBackend(self.blackbox, start_delay=delay, seed=seed)
+        if start_delay is None:
+            start_delay = open_blackbox(self.blackbox).start_delay
+        return SimulatedBackend(self.blackbox, start_delay=start_delay, seed=seed)
 
 
 class _Size(NamedTuple):

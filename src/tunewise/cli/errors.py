@@ -10,6 +10,7 @@ from tunewise.blackboxes.base import BlackboxError
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.definition import DefinitionError
 from tunewise.journal import JournalError
+from tunewise.studies.spec import StudyError
 from tunewise.tuner import TunerError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def explained() -> Iterator[None]:
     """Tells in a sentence what a user or a machine did wrong while an experiment was set up, run or read."""
     try:
         yield
-    except (BackendError, BlackboxError, TunerError) as error:
+    except (BackendError, BlackboxError, StudyError, TunerError) as error:
         raise BadUsage(str(error)) from error
     except (DefinitionError, JournalError) as error:
         raise BadExperiment(str(error)) from error

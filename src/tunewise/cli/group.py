@@ -29,6 +29,8 @@ COMMANDS = {
     "logs": LazyCommand("logs", "logs", "Show what a trial's script printed."),
     "export": LazyCommand("export", "export", "Write the table of all reports as CSV."),
     "simulate": LazyCommand("simulate", "simulate", "Run a method on a recorded benchmark, in virtual time."),
+    "study": LazyCommand("study", "study", "Compare methods x numbers of workers x seeds on benchmarks."),
+    "compare": LazyCommand("compare", "compare", "Show and draw what a study found."),
     "record": LazyCommand("record", "record", "Make a recorded benchmark of finished experiments."),
     "plot": LazyCommand("plot", "plot", "Draw the best value over time and the learning curves."),
 }

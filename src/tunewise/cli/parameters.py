@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.backends.paths import check_name, home
+from tunewise.backends.paths import check_name, experiment_names
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.formats import parse_duration
 
@@ -24,7 +24,7 @@ def experiment_name(text: str) -> str:
 
 def complete_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """The names of the experiments that there are, for a shell to complete."""
-    names = sorted(path.parent.name for path in home().glob("*/experiment.json"))
+    names = experiment_names(incomplete.partition("/")[0] if "/" in incomplete else None)
     return [name for name in names if name.startswith(incomplete)]
 
 
@@ -45,6 +45,22 @@ def delay(text: str) -> float:
         return parse_duration(text)
     except ValueError as error:
         raise click.BadParameter(f"{error}.") from None
+
+
+def names_list(text: str) -> tuple[str, ...]:
+    """Names, separated by commas."""
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    if not names:
+        raise click.BadParameter(f"{text!r} names nothing.")
+    return tuple(dict.fromkeys(names))
+
+
+def numbers_list(text: str) -> tuple[int, ...]:
+    """Whole numbers of at least 1, separated by commas."""
+    names = names_list(text)
+    if not all(name.isdecimal() and int(name) > 0 for name in names):
+        raise click.BadParameter(f"{text!r} must be whole numbers of at least 1, such as 2,4,8.")
+    return tuple(int(name) for name in names)
 
 
 def assignment(text: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.plots.ranges import metric_range
+from tunewise.plots.units import time_unit
 from tunewise.trial import Status
 
 try:
@@ -31,14 +32,6 @@ BEST = "#D55E00"
 CURVE = "#0072B2"
 FAINT = "#8A8A8A"
 FAILED = "#000000"
-
-TIME_UNITS = (
-    (120.0, 1.0, "s"),
-    (7200.0, 60.0, "min"),
-    (172800.0, 3600.0, "h"),
-    (float("inf"), 86400.0, "days"),
-)
-"""Up to how many seconds which unit will do: its length in seconds, and its name."""
 
 ENDS = {
     Status.PAUSED: "paused",
@@ -79,7 +72,7 @@ def best_over_time(record: ExperimentRecord, axis: Axes) -> None:
     trials, problem = record.state.trials, record.problem
     value = _best(record).value
     reports = [trials.report(position) for position in range(trials.num_reports)]
-    length, unit = _time_unit(record.state.now)
+    length, unit = time_unit(record.state.now)
     times = [trial.times[index] / length for trial, index in reports]
     values = [trial.values[index] for trial, index in reports]
     shown = _show_metric(record, axis)
@@ -271,7 +264,3 @@ def _legend(axis: Axes, handles: Sequence[Artist]) -> None:
         frameon=False,
         fontsize=9,
     )
-
-
-def _time_unit(seconds: float) -> tuple[float, str]:
-    return next((length, name) for limit, length, name in TIME_UNITS if seconds <= limit)

@@ -1,0 +1,127 @@
+"""`tunewise compare`, and what `tunewise study` shows at its end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tunewise.cli.exits import BadExperiment, BadUsage
+from tunewise.cli.parameters import names_list
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tunewise.studies.claims import Claim
+    from tunewise.studies.plan import Plan
+    from tunewise.studies.report import Findings
+    from tunewise.studies.spec import StudySpec
+
+HEADINGS = (
+    "method",
+    "workers",
+    "seeds",
+    "at the end",
+    "took",
+    "w-hours",
+    "cost",
+    "target",
+    "after",
+    "w-hours ",
+    "cost ",
+)
+
+
+@click.command()
+@click.argument("tag", required=False)
+@click.option("--experiment-tag", metavar="TAG", help="The same as the argument.")
+@click.option(
+    "--claim", metavar="'A@4 < B@8'", multiple=True, help="A with 4 workers ends better than B with 8."
+)
+@click.option("--target", metavar="VALUE", type=float, help="Of the metric, to be reached.")
+@click.option(
+    "--output",
+    "-o",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False),
+    help="By default results/ of the study.",
+)
+@click.option(
+    "--format", "formats", metavar="NAME,...", type=names_list, default="png,svg", help="By default png,svg."
+)
+def compare(
+    tag: str | None,
+    experiment_tag: str | None,
+    claim: tuple[str, ...],
+    target: float | None,
+    output: str | None,
+    formats: tuple[str, ...],
+) -> None:
+    """Shows and draws what a study found so far.
+
+    Prints the claims with how sure they are, and a table of where each method ended and what it took to reach
+    the target (by default where the first method ends with most workers). Figures, CSV and Markdown go to the
+    study's folder.
+    """
+    from tunewise.cli.errors import explained, usage
+    from tunewise.studies.claims import PUBLISHED, parse_claim
+    from tunewise.studies.plan import read_plan
+    from tunewise.studies.spec import load_spec
+
+    name = tag or experiment_tag
+    if name is None:
+        raise BadUsage("Say which study: `tunewise compare TAG`.")
+    with explained(), usage():
+        claims = [parse_claim(text) for text in claim] or PUBLISHED
+        plan = read_plan(name)
+        spec = load_spec(Path(plan.settings.source))
+    report(plan, spec, claims, target, Path(output) if output else None, formats)
+
+
+def report(
+    plan: Plan,
+    spec: StudySpec,
+    claims: Sequence[Claim] | None = None,
+    target: float | None = None,
+    folder: Path | None = None,
+    formats: Sequence[str] = ("png", "svg"),
+) -> None:
+    """Prints the findings and writes tables and figures."""
+    from tunewise.studies.claims import PUBLISHED
+    from tunewise.studies.launching import known_outcomes
+    from tunewise.studies.report import findings_of, write_report
+
+    outcomes = list(known_outcomes(plan).values())
+    findings = findings_of(outcomes, spec.groups, claims or PUBLISHED, target)
+    if not findings:
+        raise BadExperiment(f"No experiment of {plan.tag} has a result yet.")
+    for one in findings:
+        _tell(one)
+    left = len(plan.cells) - len(outcomes)
+    if left:
+        click.echo(f"\n{left} of {len(plan.cells)} experiments are not finished.")
+    folder = folder or plan.folder / "results"
+    try:
+        paths = write_report(outcomes, findings, folder, formats)
+    except ImportError as error:
+        raise BadUsage("Figures need matplotlib: pip install 'tunewise[plots]'.") from error
+    except (OSError, ValueError) as error:
+        raise BadUsage(f"The results can't be written to {folder}: {error}.") from error
+    click.echo(f"\n{len(paths)} files in {folder}, such as {_main_figure(paths).name}")
+
+
+def _tell(one: Findings) -> None:
+    from tunewise.cli.tables import print_table
+    from tunewise.studies.report import table
+
+    click.echo(f"\n{one.benchmark}: {one.metric}, target {one.target:.5g}\n")
+    print_table(HEADINGS, table(one), frozenset(HEADINGS[1:3]) | frozenset(HEADINGS[4:]))
+    if one.verdicts:
+        click.echo("")
+    for verdict in one.verdicts:
+        click.echo(str(verdict))
+
+
+def _main_figure(paths: Sequence[Path]) -> Path:
+    return next((path for path in paths if "-comparison-" in path.name), paths[0])

@@ -1,0 +1,152 @@
+"""What one sees of a study: its forecast, a line for each experiment, failures, and how it compares."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from tunewise.backends.slots import detect_gpus
+from tunewise.cli.console import can_repaint, make_console
+from tunewise.cli.formats import amount, count, duration, money, number
+from tunewise.cli.tables import print_table
+from tunewise.studies.forecast import forecast
+from tunewise.studies.launching import LOG, Launcher, folder_of, forget_failures, jobs_at_once, known_outcomes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+    from tunewise.studies.launching import Ended
+    from tunewise.studies.plan import Cell, Plan
+    from tunewise.studies.spec import StudySpec
+
+
+def tell_forecast(plan: Plan, jobs: int | None) -> None:
+    """Prints the most that a study takes."""
+    jobs = jobs or jobs_at_once(plan, len(detect_gpus(os.environ)))
+    told = forecast(plan, plan.cells, jobs)
+    headings = ("benchmark", "workers", "experiments", "wall-clock each", "worker-hours", "cost")
+    has_price = plan.settings.price != 1.0
+    rows = [
+        (
+            share.benchmark,
+            str(share.n_workers),
+            str(share.experiments),
+            duration(share.wallclock),
+            amount(share.worker_hours),
+            amount(share.money) if has_price else "-",
+        )
+        for share in told.shares
+    ]
+    total = amount(told.money) if has_price else "-"
+    rows.append(("all", "", str(told.experiments), "", amount(told.worker_hours), total))
+    print_table(headings, rows, frozenset(headings[1:]))
+    virtual = plan.settings.backend == "simulated"
+    click.echo(
+        f"\nAt most {duration(told.elapsed)}{' of virtual time' if virtual else ''} with {jobs} at once"
+        + ("; simulated, seconds of real time for each." if virtual else ".")
+    )
+
+
+def run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> int:
+    """Runs what is left of a study, reports on it, and returns how many experiments failed."""
+    forgotten = forget_failures(plan) if rerun_failed else []
+    known = known_outcomes(plan)
+    left = [cell for cell in plan.cells if cell.name not in known]
+    jobs = jobs or jobs_at_once(plan, len(detect_gpus(os.environ)))
+    told = f"{len(known)} finished before, " if known else ""
+    told += f"{count(len(forgotten), 'failed one')} anew, " if forgotten else ""
+    click.echo(f"Study {plan.tag}: {count(len(plan.cells), 'experiment')}, {told}{jobs} at once")
+    click.echo(f"  folder  {plan.folder}\n")
+    launcher = _watched(plan, left, jobs) if left else None
+    failures = _tell_failures(plan)
+    if launcher is not None and launcher.interrupted:
+        click.echo("\nInterrupted; the same command goes on with it.")
+        raise click.exceptions.Exit(130)
+    from tunewise.cli.compare import report
+
+    report(plan, spec)
+    return failures
+
+
+def _watched(plan: Plan, left: Sequence[Cell], jobs: int) -> Launcher:
+    console = make_console()
+    if not can_repaint(console):
+        lines = Lines(plan, len(left))
+        launcher = Launcher(plan, jobs, lines)
+        launcher.run(left)
+        return launcher
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        shown = Lines(plan, len(left), bar, bar.add_task("experiments", total=len(left)))
+        launcher = Launcher(plan, jobs, shown)
+        launcher.run(left)
+    return launcher
+
+
+class Lines:
+    """Prints a line as each experiment ends; on a terminal a bar and what runs stand below them."""
+
+    def __init__(self, plan: Plan, left: int, bar: Bar | None = None, task: TaskID | None = None) -> None:
+        self._width = max(len(cell.name) for cell in plan.cells)
+        self._places = len(str(left))
+        self._left = left
+        self._done = 0
+        self._began: dict[str, float] = {}
+        self._bar = bar
+        self._task = task
+
+    def began(self, cell: Cell) -> None:
+        self._began[cell.name] = time.monotonic()
+        self._show_running()
+
+    def ended(self, ended: Ended) -> None:
+        self._done += 1
+        seconds = time.monotonic() - self._began.pop(ended.cell.name)
+        place = f"[{self._done:{self._places}}/{self._left}]"
+        line = f"{place} {ended.cell.name:{self._width}}  {_told(ended)}  took {duration(seconds)}"
+        if self._bar is not None and self._task is not None:
+            self._bar.console.print(line)
+            self._bar.advance(self._task)
+            self._show_running()
+        else:
+            click.echo(line)
+
+    def _show_running(self) -> None:
+        if self._bar is not None and self._task is not None:
+            names = list(self._began)
+            more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+            self._bar.update(self._task, description=", ".join(names[:3]) + more or "experiments")
+
+
+def _told(ended: Ended) -> str:
+    outcome = ended.outcome
+    if outcome is None or not outcome.well:
+        return f"FAILED: {ended.reason}"
+    failed = f", {outcome.failed} failed" if outcome.failed else ""
+    cost = money(outcome.end.money, outcome.price)
+    return (
+        f"best {outcome.metric} {number(outcome.values[-1])}  {count(outcome.trials, 'trial')}{failed} in "
+        f"{duration(outcome.end.wallclock)}, {cost}"
+    )
+
+
+def _tell_failures(plan: Plan) -> int:
+    known = known_outcomes(plan)
+    failed = [cell for cell in plan.cells if cell.name in known and not known[cell.name].well]
+    logs = [folder_of(plan, cell) / LOG for cell in plan.cells if cell.name not in known]
+    broken = [path for path in logs if path.exists() and "error" in path.read_text(errors="replace")]
+    for cell in failed:
+        click.echo(f"failed: {cell.name}: {known[cell.name].detail} (tunewise show {plan.tag}/{cell.name})")
+    for path in broken:
+        click.echo(f"failed: {path.parent.name}: see {path}")
+    if failed or broken:
+        click.echo("The same command with --rerun-failed runs them anew.")
+    return len(failed) + len(broken)

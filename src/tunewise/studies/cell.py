@@ -1,0 +1,96 @@
+"""Runs one experiment of a study in this process: `python -m tunewise.studies.cell TAG CELL`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tunewise.backends.base import BackendError
+from tunewise.backends.paths import ExperimentPaths
+from tunewise.backends.watching import is_locked
+from tunewise.blackboxes.base import BlackboxError
+from tunewise.definition import DefinitionError
+from tunewise.engine.policy import Policy
+from tunewise.engine.stopping import StoppingCriterion
+from tunewise.events import FinishReason
+from tunewise.journal import JournalBusyError, JournalError
+from tunewise.results import load_folder
+from tunewise.studies.outcome import outcome_of, read_outcome, write_outcome
+from tunewise.studies.plan import find_benchmark, read_plan, seed_of
+from tunewise.studies.spec import MethodArguments, StudyError, load_spec
+from tunewise.tuner import Tuner, TunerError, resume
+
+if TYPE_CHECKING:
+    from tunewise.results import ExperimentRecord
+    from tunewise.studies.plan import Cell, Plan
+
+EXPECTED = (BackendError, BlackboxError, DefinitionError, JournalError, StudyError, TunerError, ValueError)
+"""Errors that a sentence explains; others are bugs and keep their traceback."""
+
+DONE, FAILED, SUSPENDED = 0, 1, 130
+BUSY_PERIOD = 0.2  # seconds between looks whether another tuner has ended
+
+
+def main(arguments: list[str]) -> int:
+    tag, name = arguments
+    while True:
+        try:
+            plan = read_plan(tag)
+            cell = next(cell for cell in plan.cells if cell.name == name)
+            return run(plan, cell)
+        except JournalBusyError:  # a tuner that an earlier run of the study left at work
+            time.sleep(BUSY_PERIOD)
+        except EXPECTED as error:
+            print(f"error: {error}", file=sys.stderr)
+            return FAILED
+
+
+def run(plan: Plan, cell: Cell) -> int:
+    """Runs an experiment to its end, from wherever it stands, and keeps its outcome."""
+    paths = ExperimentPaths.named(f"{plan.tag}/{cell.name}")
+    if is_locked(paths.journal):
+        raise JournalBusyError(f"Another tuner is at work on {cell.name}.")
+    if read_outcome(paths.folder) is not None:
+        return DONE
+    spec = load_spec(Path(plan.settings.source))
+    benchmark = find_benchmark(cell.benchmark, plan.settings, spec)
+    method_seed = seed_of(plan.settings.random_seed, cell.seed)
+    method = spec.methods[cell.method](
+        MethodArguments(benchmark.problem, method_seed, cell.n_workers, cell.max_wallclock_time)
+    )
+    if paths.definition.exists():
+        record = load_folder(paths)
+        if not _over(record):
+            record = resume(f"{plan.tag}/{cell.name}", method=method)
+    else:
+        settings = plan.settings
+        backend = benchmark.backend(settings.backend, method_seed, settings.start_delay)
+        tuner = Tuner(
+            backend,
+            method,
+            StoppingCriterion(max_wallclock_time=cell.max_wallclock_time, max_cost=settings.max_cost),
+            cell.n_workers,
+            name=f"{plan.tag}/{cell.name}",
+            price=settings.price,
+            pay_idle=settings.pay_idle,
+            policy=Policy(max_early_errors=settings.max_failures),
+        )
+        record = tuner.run()
+    if not _over(record):
+        return SUSPENDED
+    outcome = outcome_of(cell, benchmark.name, record)
+    write_outcome(outcome, paths.folder)
+    if not outcome.well:
+        print(f"error: {outcome.detail}", file=sys.stderr)
+    return DONE if outcome.well else FAILED
+
+
+def _over(record: ExperimentRecord) -> bool:
+    finished = record.state.finished
+    return finished is not None and finished.reason is not FinishReason.STOPPED
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

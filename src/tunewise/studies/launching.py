@@ -1,0 +1,193 @@
+"""Runs the experiments of a study, several at once, each in a process of its own."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from tunewise.backends.paths import ExperimentPaths
+from tunewise.studies.cell import DONE, FAILED
+from tunewise.studies.outcome import Outcome, read_outcome
+from tunewise.studies.spec import StudyError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from tunewise.studies.plan import Cell, Plan
+
+LOG = "study.log"  # what an experiment's process printed, in the experiment's folder
+LOCK = "study.lock"
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How the process of an experiment ended. outcome: if there is one. reason: for one that failed."""
+
+    cell: Cell
+    code: int
+    outcome: Outcome | None
+    reason: str = ""
+
+    @property
+    def failed(self) -> bool:
+        return self.outcome is None or not self.outcome.well
+
+
+class Progress(Protocol):
+    """Looks on while a study runs; called from one thread at a time."""
+
+    def began(self, cell: Cell) -> None: ...
+
+    def ended(self, ended: Ended) -> None: ...
+
+
+def folder_of(plan: Plan, cell: Cell) -> Path:
+    return ExperimentPaths.named(f"{plan.tag}/{cell.name}").folder
+
+
+def known_outcomes(plan: Plan) -> dict[str, Outcome]:
+    """The outcomes that there are, by the names of their experiments, in the plan's order."""
+    found = {cell.name: read_outcome(folder_of(plan, cell)) for cell in plan.cells}
+    return {name: outcome for name, outcome in found.items() if outcome is not None}
+
+
+def forget_failures(plan: Plan) -> list[Cell]:
+    """Deletes the experiments that failed, so that they are run anew; returns them."""
+    failed = [cell for cell in plan.cells if _failed(folder_of(plan, cell))]
+    for cell in failed:
+        shutil.rmtree(folder_of(plan, cell))
+    return failed
+
+
+def _failed(folder: Path) -> bool:
+    outcome = read_outcome(folder)
+    if outcome is not None:
+        return not outcome.well
+    return (folder / LOG).exists() and not (folder / "journal.jsonl").exists()
+
+
+class Launcher:
+    """Runs what is left of a study, `jobs` experiments at once.
+
+    `run` comes back when all have ended, or when SIGINT or SIGTERM has come and those that ran have
+    suspended themselves. Experiments that a killed launcher left at work go on; their next process waits for
+    them.
+    """
+
+    def __init__(self, plan: Plan, jobs: int, progress: Progress) -> None:
+        self._plan = plan
+        self._jobs = jobs
+        self._progress = progress
+        self._lock = threading.Lock()
+        self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._stop = threading.Event()
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether a signal has come."""
+        return self._stop.is_set()
+
+    def run(self, cells: Sequence[Cell]) -> list[Ended]:
+        """Runs these experiments; returns those that ended. Raises `StudyError` if the study runs already."""
+        ended: list[Ended] = []
+        with _only_one(self._plan), self._stoppable(), ThreadPoolExecutor(self._jobs) as pool:
+            futures: list[Future[Ended | None]] = [pool.submit(self._run, cell) for cell in cells]
+            for future in as_completed(futures):
+                one = future.result()
+                if one is not None:
+                    ended.append(one)
+        return ended
+
+    def _run(self, cell: Cell) -> Ended | None:
+        folder = folder_of(self._plan, cell)
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / LOG).open("wb") as log:
+            with self._lock:
+                if self._stop.is_set():
+                    return None
+                process = subprocess.Popen(
+                    [sys.executable, "-m", "tunewise.studies.cell", self._plan.tag, cell.name],
+                    stdout=log,
+                    stderr=subprocess.STDOUT,
+                    stdin=subprocess.DEVNULL,
+                    env=self._environment(),
+                    start_new_session=True,  # so that Ctrl-C reaches it by us alone
+                )
+                self._running[cell.name] = process
+                if self._stop.is_set():  # which came meanwhile, and saw no process
+                    process.terminate()
+                self._progress.began(cell)
+            code = process.wait()
+        with self._lock:
+            del self._running[cell.name]
+            if self._stop.is_set() and code not in (DONE, FAILED):
+                return None
+            ended = Ended(cell, code, read_outcome(folder), _last_words(folder / LOG, code))
+            self._progress.ended(ended)
+        return ended
+
+    def _environment(self) -> dict[str, str]:
+        """Simulations side by side compute on one thread each."""
+        if self._plan.settings.backend != "simulated":
+            return dict(os.environ)
+        return {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+
+    @contextmanager
+    def _stoppable(self) -> Iterator[None]:
+        def stop(*_: object) -> None:
+            self._stop.set()
+            for process in list(self._running.values()):
+                process.terminate()
+
+        if threading.current_thread() is not threading.main_thread():
+            yield  # only the main thread can take signals
+            return
+        before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+
+@contextmanager
+def _only_one(plan: Plan) -> Iterator[None]:
+    file = os.open(plan.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(file)
+        raise StudyError(
+            f"The study {plan.tag!r} is at work already: wait for it, or stop it by Ctrl-C."
+        ) from None
+    try:
+        yield
+    finally:
+        os.close(file)
+
+
+def _last_words(log: Path, code: int) -> str:
+    lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    if lines:
+        return lines[-1].removeprefix("error: ")
+    return f"killed by signal {-code}" if code < 0 else ""
+
+
+def jobs_at_once(plan: Plan, gpus: int) -> int:
+    """How many experiments this machine holds at once: simulations by its processors, trainings by its GPUs
+    or processors and their workers."""
+    processors = len(os.sched_getaffinity(0))
+    if plan.settings.backend == "simulated":
+        return processors
+    most = max(cell.n_workers for cell in plan.cells)
+    return max(1, (gpus or processors) // most)

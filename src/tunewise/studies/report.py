@@ -1,0 +1,239 @@
+"""Writes down what a study found: tables as CSV, claims as Markdown, figures."""
+
+from __future__ import annotations
+
+import csv
+import math
+from typing import TYPE_CHECKING
+
+from tunewise.files import replacing
+from tunewise.studies import comparison
+from tunewise.studies.claims import PUBLISHED, evaluate
+from tunewise.studies.comparison import Arm, arms_of, benchmarks_of
+from tunewise.studies.ranks import ranks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from matplotlib.figure import Figure
+
+    from tunewise.studies.claims import Claim, Verdict
+    from tunewise.studies.comparison import Arms, Axis
+    from tunewise.studies.outcome import Outcome
+
+AXES: tuple[Axis, ...] = ("wallclock", "worker_hours")
+FORMATS = ("png", "svg")
+
+
+class Findings:
+    """What the experiments of one benchmark say.
+
+    groups: titles of panels with the methods in them; methods in none have a panel of their own kind.
+    claims: to be tested. target: to be reached, by default where the first method ends with most workers.
+    """
+
+    def __init__(
+        self,
+        outcomes: Iterable[Outcome],
+        benchmark: str,
+        groups: Mapping[str, Sequence[str]],
+        claims: Sequence[Claim] = PUBLISHED,
+        target: float | None = None,
+    ) -> None:
+        self.benchmark = benchmark
+        self.arms: Arms = arms_of(outcomes, benchmark)
+        first = next(iter(self.arms.values()))[0]
+        self.metric, self.mode, self.price = first.metric, first.mode, first.price
+        self.ends = comparison.ends(self.arms)
+        self.target = comparison.default_target(self.arms) if target is None else target
+        self.reaches = comparison.reaches(self.arms, self.target)
+        self.missing = comparison.missing_seeds(self.arms)
+        found = [evaluate(claim, self.arms) for claim in claims]
+        self.verdicts: list[Verdict] = [verdict for verdict in found if verdict is not None]
+        self.groups = self._grouped(groups)
+
+    @property
+    def methods(self) -> list[str]:
+        return list(dict.fromkeys(arm.method for arm in self.arms))
+
+    @property
+    def workers(self) -> list[int]:
+        return sorted({arm.n_workers for arm in self.arms})
+
+    def _grouped(self, groups: Mapping[str, Sequence[str]]) -> dict[str, list[Arm]]:
+        found = {title: [arm for arm in self.arms if arm.method in names] for title, names in groups.items()}
+        rest = [arm for arm in self.arms if not any(arm.method in names for names in groups.values())]
+        return {title: arms for title, arms in (*found.items(), ("others" if found else "", rest)) if arms}
+
+
+def findings_of(
+    outcomes: Sequence[Outcome],
+    groups: Mapping[str, Sequence[str]],
+    claims: Sequence[Claim] = PUBLISHED,
+    target: float | None = None,
+) -> list[Findings]:
+    """The findings of each benchmark that has something to show."""
+    shown = [outcome for outcome in outcomes if outcome.values]
+    return [Findings(shown, benchmark, groups, claims, target) for benchmark in benchmarks_of(shown)]
+
+
+def write_report(
+    outcomes: Sequence[Outcome], findings: Sequence[Findings], folder: Path, formats: Sequence[str] = FORMATS
+) -> list[Path]:
+    """Writes all tables and figures into a folder; returns their paths. Needs the extra `plots`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for one in findings:
+        prefix = folder / one.benchmark
+        paths += [_write_ends(one, prefix), _write_curves(one, prefix), _write_markdown(one, prefix)]
+        for name, figure in _figures(one).items():
+            paths += _save(figure, folder, f"{one.benchmark}-{name}", formats)
+    ranked = _ranks_figure(outcomes, findings)
+    if ranked is not None:
+        paths += _save(ranked, folder, "ranks", formats)
+    return paths
+
+
+def _figures(one: Findings) -> dict[str, Figure]:
+    from tunewise.plots.study import Look, axis_name, panels, reach_figure
+
+    look = Look(one.methods, one.workers)
+    by_method = {method: [arm for arm in one.arms if arm.method == method] for method in one.methods}
+    by_workers = {
+        f"{n} worker{'s' * (n > 1)}": [arm for arm in one.arms if arm.n_workers == n] for n in one.workers
+    }
+    figures = {}
+    axes: tuple[Axis, ...] = (*AXES, "money") if one.price != 1.0 else AXES
+    for axis in axes:
+        curves = {arm: comparison.curve(group, axis) for arm, group in one.arms.items()}
+        over = axis_name(axis).replace(" ", "-")
+        for name, groups in (("comparison", one.groups), ("methods", by_method), ("workers", by_workers)):
+            title = f"{one.benchmark}: mean over {_seeds(one)} with 90 % bootstrap bands"
+            figures[f"{name}-{over}"] = panels(curves, groups, look, axis, one.metric, one.mode, title)
+    target = f"{one.metric} {one.target:.4g}"
+    figures["target"] = reach_figure(one.reaches, look, target, one.price != 1.0)
+    return figures
+
+
+def _seeds(one: Findings) -> str:
+    most = max(len(group) for group in one.arms.values())
+    return "1 seed" if most == 1 else f"{most} seeds"
+
+
+def _ranks_figure(outcomes: Sequence[Outcome], findings: Sequence[Findings]) -> Figure | None:
+    from tunewise.plots.study import Look, ranks_figure
+
+    methods = [method for one in findings for method in one.methods]
+    workers = sorted({n for one in findings for n in one.workers})
+    found = [one for one in (ranks(outcomes, n) for n in workers) if one is not None]
+    return ranks_figure(found, Look(methods, workers)) if found else None
+
+
+def _save(figure: Figure, folder: Path, name: str, formats: Sequence[str]) -> list[Path]:
+    """Equal figures give equal files: no date, and fixed names within an SVG."""
+    import matplotlib as mpl
+
+    paths = []
+    with mpl.rc_context({"svg.hashsalt": "tunewise"}):
+        for form in formats:
+            path = folder / f"{name}.{form}"
+            metadata = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(form)
+            with replacing(path) as draft:
+                figure.savefig(draft, format=form, metadata=metadata)
+            paths.append(path)
+    return paths
+
+
+def _write_ends(one: Findings, prefix: Path) -> Path:
+    path = prefix.with_name(f"{prefix.name}-ends.csv")
+    header = (
+        "method", "n_workers", "seeds", "mean", "low_90", "high_90", "wallclock_s", "worker_hours", "money",
+        "target_reached", "target_wallclock_s", "target_worker_hours", "target_money",
+    )  # fmt: skip
+    rows = [
+        (*end.arm, *end[1:], reach.reached, *map(_finite, reach[3:]))
+        for end, reach in zip(one.ends, one.reaches, strict=True)
+    ]
+    return _write_csv(path, header, rows)
+
+
+def _finite(amount: float) -> float | str:
+    return amount if math.isfinite(amount) else ""
+
+
+def _write_curves(one: Findings, prefix: Path) -> Path:
+    path = prefix.with_name(f"{prefix.name}-curves.csv")
+    rows = []
+    for axis in AXES:
+        for arm, group in one.arms.items():
+            mean, median = comparison.curve(group, axis), comparison.curve(group, axis, "median")
+            rows += [
+                (axis, *arm, amount, *values)
+                for amount, *values in zip(
+                    mean.amounts.tolist(),
+                    mean.centre.tolist(),
+                    mean.low.tolist(),
+                    mean.high.tolist(),
+                    median.centre.tolist(),
+                    strict=True,
+                )
+            ]
+    header = ("axis", "method", "n_workers", "amount", "mean", "mean_low_90", "mean_high_90", "median")
+    return _write_csv(path, header, rows)
+
+
+def _write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
+    with replacing(path) as draft, draft.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
+    return path
+
+
+def _write_markdown(one: Findings, prefix: Path) -> Path:
+    path = prefix.with_name(f"{prefix.name}.md")
+    with replacing(path) as draft:
+        draft.write_text(markdown(one), encoding="utf-8")
+    return path
+
+
+def markdown(one: Findings) -> str:
+    """The claims and the table of ends and of what it took to reach the target."""
+    lines = [f"# {one.benchmark}", ""]
+    lines += [f"- {verdict}" for verdict in one.verdicts]
+    lines += [
+        "",
+        f"Target: {one.metric} {one.target:.5g}. Means over seeds with 90 % bootstrap intervals; time and cost "
+        "to the target are medians over seeds.",
+        "",
+        f"| method | workers | seeds | {one.metric} at the end | wall-clock | worker-hours | cost | target "
+        "reached | time to it | worker-hours | cost |",
+        "|---|---|---|---|---|---|---|---|---|---|---|",
+    ]
+    lines += ["| " + " | ".join(row) + " |" for row in table(one)]
+    if one.missing:
+        told = "; ".join(f"{arm}: {', '.join(map(str, seeds))}" for arm, seeds in one.missing.items())
+        lines += ["", f"Seeds without a result: {told}."]
+    return "\n".join(lines) + "\n"
+
+
+def table(one: Findings) -> list[tuple[str, ...]]:
+    """A row for each arm, as `markdown` heads them."""
+    priced = one.price != 1.0
+    return [
+        (
+            end.arm.method,
+            str(end.arm.n_workers),
+            str(end.seeds),
+            f"{end.mean:.4g} ({end.low:.4g} to {end.high:.4g})",
+            f"{end.wallclock:,.0f} s",
+            f"{end.worker_hours:.3g}",
+            f"{end.money:.3g}" if priced else "-",
+            f"{reach.reached} of {reach.seeds}",
+            f"{reach.wallclock:,.0f} s" if math.isfinite(reach.wallclock) else "-",
+            f"{reach.worker_hours:.3g}" if math.isfinite(reach.worker_hours) else "-",
+            f"{reach.money:.3g}" if priced and math.isfinite(reach.money) else "-",
+        )
+        for end, reach in zip(one.ends, one.reaches, strict=True)
+    ]
