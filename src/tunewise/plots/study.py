@@ -29,7 +29,7 @@ COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#0
 STYLES: tuple[Literal["-", "--", ":", "-."], ...] = ("-", "--", ":", "-.")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
 MARKS = 6  # of each curve
-COLUMNS = 4  # of subplots, at most
+COLUMNS = 3  # of subplots, at most
 
 
 class Look:
@@ -74,8 +74,8 @@ def panels(
     """A panel for each group of arms, all with one metric axis: methods by colour, workers by style."""
     shown = {name: [arm for arm in arms if arm in curves] for name, arms in groups.items()}
     shown = {name: arms for name, arms in shown.items() if arms}
-    columns = min(COLUMNS, len(shown))
-    rows = math.ceil(len(shown) / columns)
+    rows = math.ceil(len(shown) / COLUMNS)
+    columns = math.ceil(len(shown) / rows)
     figure = Figure(figsize=(1.6 + 4.7 * columns, 1.3 + 3.7 * rows), dpi=120, layout="constrained")
     axes = figure.subplots(rows, columns, sharey=True, squeeze=False).ravel()
     drawn = [curves[arm] for arms in shown.values() for arm in arms]
@@ -153,13 +153,13 @@ def reach_figure(found: Sequence[Reach], look: Look, target: str, price: bool) -
         _finish(part, label)
         part.set_xlim(0.0, 1.15 * longest)
     left.set_yticks(range(len(names)), names, fontsize=9)
-    left.invert_yaxis()
+    left.set_ylim(len(names) - 0.4, -0.6)
     figure.suptitle(f"Time and cost to reach {target} (median over seeds)", fontsize=13)
     return figure
 
 
 def axis_name(axis: Axis) -> str:
-    return {"wallclock": "wall-clock", "worker_hours": "worker-hours", "money": "cost"}[axis]
+    return {"wallclock": "wall-clock", "worker_hours": "time of workers", "money": "cost"}[axis]
 
 
 def axis_unit(axis: Axis, largest: float) -> tuple[float, str]:
@@ -167,7 +167,7 @@ def axis_unit(axis: Axis, largest: float) -> tuple[float, str]:
     if axis == "wallclock":
         return time_unit(largest)
     if axis == "worker_hours":
-        return (1.0, "h of workers") if largest >= 0.2 else (1.0 / 60.0, "min of workers")
+        return (1.0, "h") if largest >= 0.2 else (1.0 / 60.0, "min")
     return 1.0, "money"
 
 

@@ -61,10 +61,41 @@ class Account:
             self.changed(job)
             return job, pool
 
-    def keep(self, job: Job, cache: Path) -> None:
-        """Keeps the instance of a job that has ended."""
-        self.pools.keep(job, cache, self._clock.now())
-        self.changed(job)
+    def enter(self, job: Job, secondary: str, status: str | None = None) -> None:
+        """Takes on a secondary status, unless the job has been told to stop: then it stays Stopping."""
+        with self.lock:
+            if not job.stop_requested:
+                job.enter(secondary, self._clock.now(), status)
+                self.changed(job)
+
+    def begin_run(self, job: Job) -> None:
+        """A job has come to an instance: its time counts."""
+        with self.lock:
+            job.run_start = self._clock.now()
+            job.training_start = job.run_start if job.training_start is None else job.training_start
+
+    def end_run(self, job: Job) -> None:
+        """A job leaves its instance."""
+        with self.lock:
+            if job.run_start is not None:
+                job.trained += self._clock.now() - job.run_start
+            job.run_start = None
+
+    def end(self, job: Job, status: str, secondary: str, reason: str | None, cache: Path | None) -> None:
+        """Ends a job. cache: what its instance keeps if a warm pool follows; None if none may."""
+        with self.lock:
+            now = self._clock.now()
+            had_instance = job.run_start is not None
+            self.end_run(job)
+            job.failure_reason = reason
+            job.training_end = now if job.training_start is not None else None
+            job.enter(secondary, now, status)
+            if job.retention is not None:
+                if had_instance and cache is not None and job.retention.keep_alive > 0:
+                    self.pools.keep(job, cache, now)
+                else:
+                    job.retention.status = "Terminated"
+            self.changed(job)
 
     def steal(self, job: Job) -> None:
         """Ends the kept instance of a job before its time, as AWS may."""
@@ -93,8 +124,7 @@ class Account:
         pool = self.pools.match(request)
         if pool is None:
             return None
-        stolen = self._faults.of_job("stolen_pool", name, now)
-        if stolen or self._random.random() < self.profile.steal_rate:
+        if self._faults.of_job("stolen_pool", name, now) or self._random.random() < self.profile.steal_rate:
             self.steal(pool.job)
             return None
         return pool

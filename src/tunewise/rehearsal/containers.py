@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -117,6 +118,7 @@ def write_order(folder: Path, order: Order) -> None:
     (folder / "order.json").write_text(json.dumps(order._asdict()), encoding="utf-8")
 
 
+@lru_cache(maxsize=1)
 def detect_isolation() -> Isolation:
     """What works on this machine, found out by a process of its own, since this one has threads."""
     result = subprocess.run(

@@ -10,7 +10,9 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
+from tunewise.rehearsal.access_keys import AccessKeys
 from tunewise.rehearsal.account import Account
 from tunewise.rehearsal.containers import Containers, detect_isolation
 from tunewise.rehearsal.errors import RehearsalError
@@ -78,10 +80,10 @@ class Emulator:
         self.close()
 
     def close(self) -> None:
-        """Ends all jobs and answers nothing any more."""
+        """Ends all jobs and answers nothing any more. Returns when no process of theirs is left."""
         self._server.close()
-        self._containers.close()
         self._jobs.close()
+        self._containers.close()
         self._pump.close()
         self.storage.reset()
         if self._folder is None:
@@ -113,8 +115,7 @@ class Emulator:
         nowhere = str(self._root / "no-such-file")
         return {
             "AWS_ENDPOINT_URL": self.endpoint,
-            "AWS_ACCESS_KEY_ID": "REHEARSAL",
-            "AWS_SECRET_ACCESS_KEY": "rehearsal",
+            **self._platform.keys.of_client(),
             "AWS_REGION": self.region,
             "AWS_DEFAULT_REGION": self.region,
             "AWS_CONFIG_FILE": nowhere,
@@ -122,11 +123,30 @@ class Emulator:
             "AWS_EC2_METADATA_DISABLED": "true",
         }
 
+    def client(self, service: str, **settings: Any) -> Any:  # noqa: ANN401 - boto3 makes its classes
+        """A boto3 client of this emulator; settings as for `boto3.client`."""
+        import boto3
+
+        keys = self._platform.keys.of_client()
+        return boto3.client(
+            service,
+            endpoint_url=self.endpoint,
+            region_name=self.region,
+            aws_access_key_id=keys["AWS_ACCESS_KEY_ID"],
+            aws_secret_access_key=keys["AWS_SECRET_ACCESS_KEY"],
+            **settings,
+        )
+
     # ---- for tests ---------------------------------------------------------------------------------------
 
     @property
     def isolation(self) -> Isolation:
         return self._platform.isolation
+
+    @property
+    def folder(self) -> Path:
+        """Where its files are: below `jobs`, a folder for each job, with what the job sees as /opt/ml in ml."""
+        return self._root
 
     @property
     def now(self) -> float:
@@ -190,7 +210,9 @@ class Emulator:
         self._account = Account(self.profile, clock, self.faults)
         self._pump = LogPump(clock)
         self._containers = Containers()
-        router = Router(clock, self.storage, self.faults, Throttle(self.profile.rates), self.ledger)
+        keys = AccessKeys()
+        throttle = Throttle(self.profile.rates)
+        router = Router(clock, self.storage, self.faults, throttle, self.ledger, keys)
         self._server = Server(router, self._port)
         self._platform = Platform(
             profile=self.profile,
@@ -203,6 +225,7 @@ class Emulator:
             streams={},
             root=self._root,
             endpoint=self._server.endpoint,
+            keys=keys,
             isolation=self._isolation or detect_isolation(),
         )
         self._jobs = TrainingJobs(self._platform)

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from tunewise.rehearsal.errors import ApiError, RehearsalError
 
@@ -14,37 +14,42 @@ CallEffect = Literal["lost_response", "lost_request", "throttle", "server_error"
 """lost_response: the call takes effect, its answer is lost. lost_request: neither. The rest: an error is
 answered and nothing else happens."""
 JobEffect = Literal["capacity_error", "internal_error", "interruption", "stolen_pool"]
-"""What befalls jobs: they never get an instance, or fail by the platform's fault when they would start; they
-are interrupted, as spot jobs are; the pool that they would reuse is gone."""
-Effect = CallEffect | JobEffect
-CALL_EFFECTS = get_args(CallEffect)
-JOB_EFFECTS = get_args(JobEffect)
+"""What befalls jobs. capacity_error: a job never gets an instance. internal_error: it fails by the platform's
+fault before it runs. interruption: a spot job loses its instance. stolen_pool: the warm pool that a job would
+reuse is gone."""
+CALL_EFFECTS: tuple[str, ...] = get_args(CallEffect)
+JOB_EFFECTS: tuple[str, ...] = get_args(JobEffect)
 
 
 @dataclass(frozen=True)
 class Fault:
     """It happens `times` times, to the calls or jobs that it fits, after the first `after` of them.
 
-    operation: of calls, as a pattern such as `CreateTrainingJob` or `*`; ignored for effects on jobs.
-    job: names of jobs, as a pattern.
+    effect: one of `CALL_EFFECTS` and `JOB_EFFECTS`.
+    operation: of calls, as a pattern: `CreateTrainingJob`, `*TrainingJob*`. Not for effects on jobs.
+    subject: names of jobs, or paths of objects such as `/bucket/key`, as a pattern.
+    after: how many calls that fit go well first. For effects on jobs: how many starts of a job or, for
+        stolen_pool, how many reuses.
     at: not before this moment on the emulator's clock.
+    delay: emulated seconds from the start of a container to its interruption.
     """
 
-    effect: Effect
+    effect: str
     operation: str = "*"
-    job: str = "*"
+    subject: str = "*"
     after: int = 0
     times: int = 1
     at: float = 0.0
+    delay: float = 0.0
 
     def __post_init__(self) -> None:
         if self.effect not in CALL_EFFECTS + JOB_EFFECTS:
             known = ", ".join(CALL_EFFECTS + JOB_EFFECTS)
             raise RehearsalError(f"There is no fault {self.effect!r}: there are {known}.")
-
-    def fits(self, operation: str, job: str) -> bool:
-        on_job = self.effect in JOB_EFFECTS
-        return fnmatchcase(job, self.job) and (on_job or fnmatchcase(operation, self.operation))
+        if self.effect in JOB_EFFECTS and self.operation != "*":
+            raise RehearsalError(f"The fault {self.effect} befalls jobs, not calls: leave operation out.")
+        if self.delay and self.effect != "interruption":
+            raise RehearsalError(f"Only an interruption has a delay, not {self.effect}: say when with at.")
 
 
 class Faults:
@@ -52,29 +57,33 @@ class Faults:
 
     def __init__(self, faults: Iterable[Fault] = ()) -> None:
         self._lock = threading.Lock()
-        self._waiting: list[_Waiting] = [_Waiting(fault) for fault in faults]
+        self._waiting = [_Waiting(fault) for fault in faults]
 
     def add(self, fault: Fault) -> None:
         with self._lock:
             self._waiting.append(_Waiting(fault))
 
-    def of_call(self, operation: str, job: str, now: float) -> CallEffect | None:
+    def of_call(self, operation: str, subject: str, now: float) -> CallEffect | None:
         """What shall happen to this call."""
-        return self._take(CALL_EFFECTS, operation, job, now)  # type: ignore[return-value]
+        fault = self._take(CALL_EFFECTS, operation, subject, now)
+        return None if fault is None else cast(CallEffect, fault.effect)
 
-    def of_job(self, effect: JobEffect, job: str, now: float) -> bool:
-        """Whether this shall befall a job now."""
-        return self._take((effect,), "", job, now) is not None
+    def of_job(self, effect: JobEffect, job: str, now: float) -> Fault | None:
+        """The fault that shall befall a job now, on an occasion for it."""
+        return self._take((effect,), "*", job, now)
 
-    def _take(self, effects: tuple[str, ...], operation: str, job: str, now: float) -> Effect | None:
+    def _take(self, effects: tuple[str, ...], operation: str, subject: str, now: float) -> Fault | None:
+        """Counts this occasion for each fault that it fits; the first that is due happens."""
+        due: Fault | None = None
         with self._lock:
             for waiting in self._waiting:
                 fault = waiting.fault
-                if fault.effect in effects and now >= fault.at and fault.fits(operation, job):
-                    waiting.seen += 1
-                    if fault.after < waiting.seen <= fault.after + fault.times:
-                        return fault.effect
-        return None
+                if due is None and fault.effect in effects and now >= fault.at:
+                    fits = fnmatchcase(subject, fault.subject) and fnmatchcase(operation, fault.operation)
+                    waiting.seen += fits
+                    if fits and fault.after < waiting.seen <= fault.after + fault.times:
+                        due = fault
+        return due
 
 
 class _Waiting:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 TERMINAL = frozenset({"Completed", "Failed", "Stopped"})
@@ -57,7 +56,8 @@ class Retention:
 class Job:
     """One training job: what was asked for, and what became of it. Guarded by its owner's lock.
 
-    Moments are on the emulator's clock. billed: seconds on instances so far, of runs that are over.
+    Moments are on the emulator's clock. run_start: when it came to the instance that it is on; None while on
+    none. trained: seconds on instances that it has left. warm: whether it began on a kept instance.
     """
 
     name: str
@@ -108,19 +108,28 @@ class Job:
         wait = self.request.get("StoppingCondition", {}).get("MaxWaitTimeInSeconds")
         return None if wait is None else float(wait)
 
-    def enter(
-        self, secondary: str, now: float, status: str | None = None, message: str | None = None
-    ) -> None:
+    def runs_until(self) -> float:
+        """The moment of MaxRuntimeInSeconds, if it goes on as now."""
+        return float("inf") if self.run_start is None else self.run_start + self.max_runtime - self.trained
+
+    def waits_until(self) -> float:
+        """The moment of MaxWaitTimeInSeconds."""
+        return float("inf") if self.max_wait is None else self.created + self.max_wait
+
+    def enter(self, secondary: str, now: float, status: str | None = None) -> None:
         """Takes on a secondary status, and with it maybe another status."""
         if self.transitions:
             self.transitions[-1].end = now
-        ends = secondary in TERMINAL or (status in TERMINAL)
-        self.transitions.append(
-            Transition(secondary, now, message or MESSAGES[secondary], now if ends else None)
-        )
+        end = now if status in TERMINAL else None
+        self.transitions.append(Transition(secondary, now, MESSAGES[secondary], end))
         self.status = status or self.status
         self.modified = now
 
     def copy(self) -> Job:
-        """As it is at this moment, for those who shall see it later."""
-        return copy.deepcopy(self)
+        """As it is at this moment, for those who shall see it later. The request never changes."""
+        return replace(
+            self,
+            tags=dict(self.tags),
+            transitions=[replace(transition) for transition in self.transitions],
+            retention=None if self.retention is None else replace(self.retention),
+        )

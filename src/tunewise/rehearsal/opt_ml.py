@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tunewise.rehearsal.errors import ApiError
+from tunewise.rehearsal.jobs import Job
 from tunewise.rehearsal.storage import Storage, split_uri
 
 CHECKPOINTS = "/opt/ml/checkpoints"
@@ -29,7 +30,7 @@ class OptMl:
 
     def prepare(self, request: Mapping[str, Any]) -> None:
         """Makes the folders, and the files in input/config."""
-        for name in ("input/config", "input/data", "model", "output/data", "checkpoints", "code"):
+        for name in ("input/config", "input/data", "model", "output/data", "checkpoints", "sagemaker", "code"):
             (self.root / name).mkdir(parents=True, exist_ok=True)
         resources = request["ResourceConfig"]
         channels = request.get("InputDataConfig", [])
@@ -89,6 +90,19 @@ def pack(folder: Path) -> bytes | None:
         for name in names:
             archive.add(folder / name, arcname=name)
     return buffer.getvalue()
+
+
+def upload(ml: OptMl, job: Job, storage: Storage, *, with_model: bool) -> None:
+    """Packs what a job has left in model and output/data, and puts it where its request says."""
+    bucket, prefix = split_uri(job.request["OutputDataConfig"]["S3OutputPath"])
+    stem = "/".join(part for part in (prefix.rstrip("/"), job.name, "output") if part)
+    model = pack(ml.root / "model") if with_model else None
+    if model is not None:
+        storage.put(bucket, f"{stem}/model.tar.gz", model)
+        job.model = f"s3://{bucket}/{stem}/model.tar.gz"
+    output = pack(ml.root / "output/data")
+    if output is not None:
+        storage.put(bucket, f"{stem}/output.tar.gz", output)
 
 
 def below(prefix: str, key: str) -> str:

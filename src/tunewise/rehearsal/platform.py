@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tunewise.rehearsal.access_keys import AccessKeys
 from tunewise.rehearsal.account import Account
 from tunewise.rehearsal.container_launcher import Order
 from tunewise.rehearsal.containers import Containers
@@ -18,14 +19,16 @@ from tunewise.rehearsal.profile import Profile
 from tunewise.rehearsal.scaled_clock import ScaledClock
 from tunewise.rehearsal.storage import Storage
 
-CACHE = "/opt/ml/sagemaker/warmpoolcache"
-TOOLKIT = [sys.executable, str(Path(__file__).with_name("toolkit.py"))]
+WARM_CACHE = "sagemaker/warmpoolcache"
+"""Below /opt/ml: the folder that a warm pool keeps from job to job."""
+_KEPT = {"SAGEMAKER_MANAGED_WARMPOOL_CACHE_DIRECTORY": f"/opt/ml/{WARM_CACHE}"}
+TOOLKIT = [sys.executable, "-m", "tunewise.rehearsal.toolkit"]
 """What runs where no entry point is given, in place of an image's own."""
 
 
 @dataclass(frozen=True)
 class Platform:
-    """root: the folder below which the emulator keeps its files. endpoint: what containers call."""
+    """root: the folder below which the emulator keeps its files. endpoint: what clients call."""
 
     profile: Profile
     clock: ScaledClock
@@ -37,6 +40,7 @@ class Platform:
     streams: dict[str, LogStream]
     root: Path
     endpoint: str
+    keys: AccessKeys
     isolation: Isolation
 
     def folder(self, job: Job) -> Path:
@@ -70,19 +74,14 @@ class Platform:
             "PYTHONUNBUFFERED": "1",
             **self.profile.environment,
             "AWS_REGION": self.profile.region,
-            "AWS_ACCESS_KEY_ID": f"{CONTAINER_KEY}{job.name}",
-            "AWS_SECRET_ACCESS_KEY": "rehearsal",
+            **self.keys.of_container(job.name),
             "AWS_ENDPOINT_URL": self.endpoint,
             "AWS_EC2_METADATA_DISABLED": "true",
-            **({"SAGEMAKER_MANAGED_WARMPOOL_CACHE_DIRECTORY": CACHE} if job.keep_alive else {}),
+            **(_KEPT if job.keep_alive else {}),
             "TRAINING_JOB_NAME": job.name,
             "TRAINING_JOB_ARN": job.arn,
             **job.request.get("Environment", {}),
         }
-
-
-CONTAINER_KEY = "ASIA0REHEARSAL0"
-"""How the access keys of containers begin; the name of the job follows."""
 
 
 def _needed_below_tmp() -> list[str]:

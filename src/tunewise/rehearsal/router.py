@@ -8,11 +8,11 @@ import traceback
 from typing import Protocol
 
 from tunewise.rehearsal import protocol
+from tunewise.rehearsal.access_keys import AccessKeys
 from tunewise.rehearsal.errors import ApiError, not_rehearsed
 from tunewise.rehearsal.faults import Faults, error_of, throttled
 from tunewise.rehearsal.http_messages import Request, Response
 from tunewise.rehearsal.ledger import Call, Ledger
-from tunewise.rehearsal.platform import CONTAINER_KEY
 from tunewise.rehearsal.s3_operations import name_of_s3_operation, xml_error
 from tunewise.rehearsal.scaled_clock import ScaledClock
 from tunewise.rehearsal.storage import Storage
@@ -39,12 +39,14 @@ class Router:
         faults: Faults,
         throttle: Throttle,
         ledger: Ledger,
+        keys: AccessKeys,
     ) -> None:
         self._clock = clock
         self._storage = storage
         self._faults = faults
         self._throttle = throttle
         self._ledger = ledger
+        self._keys = keys
         self._services: dict[str, Service] = {}
 
     def add(self, service: Service) -> None:
@@ -66,7 +68,7 @@ class Router:
             seconds=time.monotonic() - begun,
             service=name,
             operation=operation,
-            caller=key[len(CONTAINER_KEY) :] if key.startswith(CONTAINER_KEY) else "",
+            caller=self._keys.caller(key),
             subject=subject,
             status=0 if response is None else response.status,
             error="" if response is None else response.headers.get("x-amzn-errortype", ""),
@@ -81,6 +83,7 @@ class Router:
         if effect == "lost_request":
             return None
         try:
+            self._keys.check(request.credential[0])
             if effect not in (None, "lost_response"):
                 raise error_of(effect)
             if not self._throttle.admits(operation):

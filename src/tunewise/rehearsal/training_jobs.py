@@ -7,10 +7,10 @@ from typing import Any
 
 from tunewise.rehearsal import listing, protocol, requests
 from tunewise.rehearsal.descriptions import describe
-from tunewise.rehearsal.errors import ApiError, invalid
+from tunewise.rehearsal.errors import ApiError, RehearsalError, invalid
 from tunewise.rehearsal.http_messages import Response
 from tunewise.rehearsal.jobs import Job
-from tunewise.rehearsal.lifecycle import Life
+from tunewise.rehearsal.life import Life
 from tunewise.rehearsal.platform import Platform
 
 OPERATIONS = (
@@ -56,7 +56,10 @@ class TrainingJobs:
     def interrupt(self, name: str) -> None:
         """Takes the instance of a job away, as spot capacity is."""
         with self._account.lock:
-            self._job(name).interruption = True
+            job = self._account.jobs[name]
+            if not job.spot:
+                raise RehearsalError(f"{name} has no spot instance that could be taken away.")
+            job.interruption = True
         self._lives[name].ring()
 
     def close(self) -> None:

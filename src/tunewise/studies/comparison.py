@@ -58,12 +58,14 @@ class Curve:
 
 
 def arms_of(outcomes: Iterable[Outcome], benchmark: str) -> Arms:
-    """The experiments on a benchmark that have something to show, in the order in which arms come up."""
+    """The experiments on a benchmark that have something to show, by method and number of workers."""
     found: Arms = defaultdict(list)
     for outcome in outcomes:
         if outcome.benchmark == benchmark and outcome.values:
             found[Arm(outcome.method, outcome.n_workers)].append(outcome)
-    return {arm: sorted(group, key=lambda outcome: outcome.seed) for arm, group in found.items()}
+    methods = list(dict.fromkeys(arm.method for arm in found))
+    ordered = sorted(found, key=lambda arm: (methods.index(arm.method), arm.n_workers))
+    return {arm: sorted(found[arm], key=lambda outcome: outcome.seed) for arm in ordered}
 
 
 def benchmarks_of(outcomes: Iterable[Outcome]) -> list[str]:

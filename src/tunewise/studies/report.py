@@ -204,8 +204,8 @@ def markdown(one: Findings) -> str:
     lines += [f"- {verdict}" for verdict in one.verdicts]
     lines += [
         "",
-        f"Target: {one.metric} {one.target:.5g}. Means over seeds with 90 % bootstrap intervals; time and cost "
-        "to the target are medians over seeds.",
+        f"Target: {one.metric} {one.target:.5g}. Means over seeds with 90 % bootstrap intervals; time and "
+        "cost to the target are medians over seeds.",
         "",
         f"| method | workers | seeds | {one.metric} at the end | wall-clock | worker-hours | cost | target "
         "reached | time to it | worker-hours | cost |",
