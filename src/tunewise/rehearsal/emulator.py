@@ -145,7 +145,7 @@ class Emulator:
 
     @property
     def folder(self) -> Path:
-        """Where its files are: below `jobs`, a folder for each job, with what the job sees as /opt/ml in ml."""
+        """Where its files are; jobs/NAME/ml is what the job NAME sees as /opt/ml."""
         return self._root
 
     @property

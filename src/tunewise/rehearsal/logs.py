@@ -23,6 +23,7 @@ Members = dict[str, Any]
 class Logs:
     """Handles requests. All that is there is the one log group of training jobs."""
 
+    name = "logs"
     prefix = "Logs_20140328"
 
     def __init__(self, platform: Platform) -> None:

@@ -15,6 +15,7 @@ from tunewise.rehearsal.storage import Storage, split_uri
 
 CHECKPOINTS = "/opt/ml/checkpoints"
 LONGEST_REASON = 1024
+_FOLDERS = ("input/config", "input/data", "model", "output/data", "checkpoints", "sagemaker", "code")
 HOST = "algo-1"
 
 
@@ -30,7 +31,7 @@ class OptMl:
 
     def prepare(self, request: Mapping[str, Any]) -> None:
         """Makes the folders, and the files in input/config."""
-        for name in ("input/config", "input/data", "model", "output/data", "checkpoints", "sagemaker", "code"):
+        for name in _FOLDERS:
             (self.root / name).mkdir(parents=True, exist_ok=True)
         resources = request["ResourceConfig"]
         channels = request.get("InputDataConfig", [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tunewise.rehearsal import validation
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 CONTENT_TYPE = "application/x-amz-json-1.1"
 
 
+@lru_cache(maxsize=8)
 def load_model(service: str, operations: tuple[str, ...]) -> ServiceModel:
     """The model of a service with only these operations and the shapes that they need.
 

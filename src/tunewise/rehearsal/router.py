@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import time
 import traceback
-from typing import Protocol
+from typing import NamedTuple, Protocol
+from urllib.parse import parse_qs
 
 from tunewise.rehearsal import protocol
 from tunewise.rehearsal.access_keys import AccessKeys
@@ -13,20 +14,32 @@ from tunewise.rehearsal.errors import ApiError, not_rehearsed
 from tunewise.rehearsal.faults import Faults, error_of, throttled
 from tunewise.rehearsal.http_messages import Request, Response
 from tunewise.rehearsal.ledger import Call, Ledger
-from tunewise.rehearsal.s3_operations import name_of_s3_operation, xml_error
+from tunewise.rehearsal.s3_operations import name_of_s3_operation
 from tunewise.rehearsal.scaled_clock import ScaledClock
 from tunewise.rehearsal.storage import Storage
 from tunewise.rehearsal.throttling import Throttle
+from tunewise.rehearsal.xml_errors import xml_error
 
 
 class Service(Protocol):
-    """A service of ours. prefix: how its operations begin in X-Amz-Target."""
+    """A service of ours. name: as signatures have it. prefix: how its operations begin in X-Amz-Target."""
 
+    name: str
     prefix: str
 
     def knows(self, operation: str) -> bool: ...
 
     def serve(self, operation: str, body: bytes) -> Response: ...
+
+
+class _Question(NamedTuple):
+    """A request that was understood so far. handler: None for what moto answers."""
+
+    request: Request
+    handler: Service | None
+    service: str
+    operation: str
+    subject: str
 
 
 class Router:
@@ -54,61 +67,69 @@ class Router:
 
     def __call__(self, request: Request) -> Response | None:
         begun, at = time.monotonic(), self._clock.now()
-        prefix, _, operation = request.headers.get("x-amz-target", "").rpartition(".")
-        service = self._services.get(prefix)
-        key, _, name = request.credential
-        if service is None:
-            name = name or "s3"
-            operation = operation or name_of_s3_operation(request) if name == "s3" else _action(request)
-        subject = _subject(request) if service is not None else request.path
-        response = self._answer(service, operation, subject, request, at)
+        question = self._understand(request)
+        response = self._answer(question, at)
         call = Call(
             at=at,
             real=begun - self._ledger.begun,
             seconds=time.monotonic() - begun,
-            service=name,
-            operation=operation,
-            caller=self._keys.caller(key),
-            subject=subject,
+            service=question.service,
+            operation=question.operation,
+            caller=self._keys.caller(request.credential[0]),
+            subject=question.subject,
             status=0 if response is None else response.status,
             error="" if response is None else response.headers.get("x-amzn-errortype", ""),
         )
         self._ledger.add(call)
         return response
 
-    def _answer(
-        self, service: Service | None, operation: str, subject: str, request: Request, at: float
-    ) -> Response | None:
-        effect = self._faults.of_call(operation, subject, at)
+    def _understand(self, request: Request) -> _Question:
+        prefix, _, operation = request.headers.get("x-amz-target", "").rpartition(".")
+        handler = self._services.get(prefix)
+        if handler is not None:
+            return _Question(request, handler, handler.name, operation, _job_named_in(request.body))
+        service = request.credential[2] or "s3"
+        if service == "s3":
+            operation = name_of_s3_operation(request)
+        return _Question(request, None, service, operation or _action(request), request.path)
+
+    def _answer(self, question: _Question, at: float) -> Response | None:
+        effect = self._faults.of_call(question.operation, question.subject, at)
         if effect == "lost_request":
             return None
         try:
-            self._keys.check(request.credential[0])
+            self._keys.check(question.request.credential[0])
             if effect not in (None, "lost_response"):
                 raise error_of(effect)
-            if not self._throttle.admits(operation):
+            if not self._throttle.admits(question.operation):
                 raise throttled()
-            response = self._serve(service, operation, request)
+            response = self._serve(question)
         except ApiError as error:
-            response = protocol.error(error) if service is not None else xml_error(error)
+            response = _refusal(question, error)
         except Exception as error:  # noqa: BLE001 - a bug here is an internal error there, and must be seen
             traceback.print_exc()
-            problem = ApiError("InternalFailure", f"A bug in the rehearsal: {error!r}", status=500)
-            response = protocol.error(problem)
+            bug = ApiError("InternalFailure", f"A bug in the rehearsal: {error!r}", status=500)
+            response = _refusal(question, bug)
         return None if effect == "lost_response" else response
 
-    def _serve(self, service: Service | None, operation: str, request: Request) -> Response:
-        if service is None:
-            return self._storage.serve(request)
-        if not service.knows(operation):
-            raise not_rehearsed(f"the operation {operation}")
-        return service.serve(operation, request.body)
+    def _serve(self, question: _Question) -> Response:
+        if question.handler is None:
+            return self._storage.serve(question.request)
+        if not question.handler.knows(question.operation):
+            raise not_rehearsed(f"the operation {question.operation}")
+        return question.handler.serve(question.operation, question.request.body)
 
 
-def _subject(request: Request) -> str:
-    """The name of the job that a request to one of our services is about, if any."""
+def _refusal(question: _Question, error: ApiError) -> Response:
+    if "x-amz-target" in question.request.headers:
+        return protocol.error(error)
+    return xml_error(error, question.service)
+
+
+def _job_named_in(body: bytes) -> str:
+    """The job, or the stream, that a request to one of our services is about, if any."""
     try:
-        members = json.loads(request.body or b"{}")
+        members = json.loads(body or b"{}")
     except ValueError:
         return ""
     if not isinstance(members, dict):
@@ -119,8 +140,4 @@ def _subject(request: Request) -> str:
 
 def _action(request: Request) -> str:
     """The operation of services whose requests are forms."""
-    for part in request.body.decode("utf-8", "replace").split("&"):
-        name, _, value = part.partition("=")
-        if name == "Action":
-            return value
-    return request.method
+    return parse_qs(request.body.decode("utf-8", "replace")).get("Action", [request.method])[0]

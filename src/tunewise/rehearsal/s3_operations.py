@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
-
-from tunewise.rehearsal.errors import ApiError
-from tunewise.rehearsal.http_messages import Request, Response
+from tunewise.rehearsal.http_messages import Request
 
 _OF_OBJECTS = {"GET": "GetObject", "PUT": "PutObject", "HEAD": "HeadObject", "DELETE": "DeleteObject"}
 _OF_BUCKETS = {"GET": "ListObjects", "PUT": "CreateBucket", "HEAD": "HeadBucket", "DELETE": "DeleteBucket"}
@@ -38,12 +35,3 @@ def _of_multipart(method: str, query: dict[str, list[str]]) -> str:
         return "CreateMultipartUpload" if method == "POST" else "ListMultipartUploads"
     names = {"PUT": "UploadPart", "POST": "CompleteMultipartUpload", "DELETE": "AbortMultipartUpload"}
     return names.get(method, "ListParts")
-
-
-def xml_error(problem: ApiError) -> Response:
-    """An error as S3, STS and IAM answer it. S3 says SlowDown where others throttle."""
-    code = "SlowDown" if problem.code == "ThrottlingException" else problem.code
-    status = 503 if code == "SlowDown" else problem.status
-    error = f"<Code>{escape(code)}</Code><Message>{escape(problem.message)}</Message>"
-    body = f'<?xml version="1.0" encoding="UTF-8"?>\n<Error>{error}</Error>'
-    return Response(status, {"Content-Type": "application/xml", "x-amzn-errortype": code}, body.encode())

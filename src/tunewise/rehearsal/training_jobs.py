@@ -29,6 +29,7 @@ Members = dict[str, Any]
 class TrainingJobs:
     """Handles requests, and owns the lives of the jobs."""
 
+    name = "sagemaker"
     prefix = "SageMaker"
 
     def __init__(self, platform: Platform) -> None:

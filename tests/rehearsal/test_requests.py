@@ -1,0 +1,262 @@
+"""Requests at the limits of the service's model and one beyond; and what only the service can refuse."""
+
+from __future__ import annotations
+
+import copy
+import json
+import urllib.error
+import urllib.request
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.rehearsal.conftest import BUCKET, IMAGE, warm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.rehearsal.conftest import World
+
+Request = dict[str, Any]
+
+
+def send(world: World, request: Request, operation: str = "CreateTrainingJob") -> tuple[str, str]:
+    """Sends a request as it is, past the client's own checks: the error's code and message, or "" and ""."""
+    import boto3
+    from botocore.auth import SigV4Auth
+    from botocore.awsrequest import AWSRequest
+    from botocore.credentials import Credentials
+
+    assert boto3
+    headers = {"X-Amz-Target": f"SageMaker.{operation}", "Content-Type": "application/x-amz-json-1.1"}
+    made = AWSRequest("POST", world.emulator.endpoint + "/", data=json.dumps(request), headers=headers)
+    key = world.emulator.environment["AWS_ACCESS_KEY_ID"]
+    SigV4Auth(Credentials(key, "rehearsal"), "sagemaker", "us-east-1").add_auth(made)
+    sent = urllib.request.Request(made.url, made.data.encode(), dict(made.headers.items()))
+    try:
+        with urllib.request.urlopen(sent):
+            return "", ""
+    except urllib.error.HTTPError as error:
+        answer = json.loads(error.read())
+        return answer["__type"], answer["message"]
+
+
+def put(path: str, make: Callable[[int], Any]) -> Callable[[Request, int], None]:
+    """Sets a member, such as `ResourceConfig.InstanceType`, to what `make` makes of a size."""
+
+    def change(request: Request, size: int) -> None:
+        *parents, last = path.split(".")
+        for name in parents:
+            request = request.setdefault(name, {})
+        request[last] = make(size)
+
+    return change
+
+
+def channels(count: int) -> list[Request]:
+    source = {"S3DataType": "S3Prefix", "S3Uri": f"s3://{BUCKET}/code"}
+    return [{"ChannelName": f"c{i}", "DataSource": {"S3DataSource": source}} for i in range(count)]
+
+
+LIMITS: dict[str, tuple[Callable[[Request, int], None], int]] = {
+    "job name": (put("TrainingJobName", lambda n: "n" * n), 63),
+    "hyperparameters": (put("HyperParameters", lambda n: {f"h{i}": "1" for i in range(n)}), 100),
+    "a hyperparameter's key": (put("HyperParameters", lambda n: {"k" * n: "1"}), 256),
+    "a hyperparameter's value": (put("HyperParameters", lambda n: {"k": "v" * n}), 2500),
+    "variables": (put("Environment", lambda n: {f"V{i}": "1" for i in range(n)}), 100),
+    "a variable's key": (put("Environment", lambda n: {"K" * n: "1"}), 512),
+    "a variable's value": (put("Environment", lambda n: {"K": "v" * n}), 512),
+    "entry point": (
+        put("AlgorithmSpecification.ContainerEntrypoint", lambda n: ["/bin/true"] + ["a"] * (n - 1)),
+        100,
+    ),
+    "a part of the entry point": (
+        put("AlgorithmSpecification.ContainerEntrypoint", lambda n: ["/bin/true", "a" * n]),
+        256,
+    ),
+    "arguments": (put("AlgorithmSpecification.ContainerArguments", lambda n: ["a"] * n), 100),
+    "an argument": (put("AlgorithmSpecification.ContainerArguments", lambda n: ["a" * n]), 256),
+    "metrics": (
+        put(
+            "AlgorithmSpecification.MetricDefinitions",
+            lambda n: [{"Name": f"m{i}", "Regex": "x"} for i in range(n)],
+        ),
+        40,
+    ),
+    "channels": (put("InputDataConfig", channels), 20),
+    "tags": (put("Tags", lambda n: [{"Key": f"k{i}", "Value": "v"} for i in range(n)]), 50),
+    "a tag's key": (put("Tags", lambda n: [{"Key": "k" * n, "Value": "v"}]), 128),
+    "a tag's value": (put("Tags", lambda n: [{"Key": "k", "Value": "v" * n}]), 256),
+    "S3 URI": (
+        put("OutputDataConfig.S3OutputPath", lambda n: f"s3://{BUCKET}/".ljust(n, "p")),
+        1024,
+    ),
+    "keep-alive": (put("ResourceConfig.KeepAlivePeriodInSeconds", lambda n: n), 3600),
+    "run time": (put("StoppingCondition.MaxRuntimeInSeconds", lambda n: n), 28 * 24 * 3600),
+}
+
+
+@pytest.mark.parametrize("what", LIMITS)
+def test_the_limit_is_valid_and_one_more_is_refused(world: World, what: str) -> None:
+    change, limit = LIMITS[what]
+    request = world.request("limit")
+    beyond = copy.deepcopy(request)
+    change(beyond, limit + 1)
+    code, message = send(world, beyond)
+    assert code == "ValidationException", message
+    assert world.emulator.jobs() == []
+    change(request, limit)
+    assert send(world, request) == ("", "")
+
+
+WRONG: dict[str, tuple[Callable[[Request, int], None], str]] = {
+    "an underscore in the name": (put("TrainingJobName", lambda _: "a_b"), "regular expression"),
+    "a name that ends in a hyphen": (put("TrainingJobName", lambda _: "a-"), "regular expression"),
+    "an empty name": (put("TrainingJobName", lambda _: ""), "length greater than or equal to 1"),
+    "a line break in a hyperparameter": (put("HyperParameters", lambda _: {"k": "a\nb"}), "pattern"),
+    "a variable that is no name": (put("Environment", lambda _: {"1K": "v"}), "pattern"),
+    "a tag with a character of its own": (put("Tags", lambda _: [{"Key": "k", "Value": "a|b"}]), "pattern"),
+    "an instance type that is none": (
+        put("ResourceConfig.InstanceType", lambda _: "ml.q9"),
+        "enum value set",
+    ),
+    "no role": (put("RoleArn", lambda _: "arn:aws:iam::1:role/x"), "pattern"),
+    "an image that is not in ECR": (
+        put("AlgorithmSpecification.TrainingImage", lambda _: "pytorch/pytorch:latest"),
+        "must be a path in ECR",
+    ),
+    "an image of another Region": (
+        put("AlgorithmSpecification.TrainingImage", lambda _: IMAGE.replace("us-east-1", "eu-west-1")),
+        "eu-west-1",
+    ),
+    "no volume": (put("ResourceConfig.VolumeSizeInGB", lambda _: None), "VolumeSizeInGB"),
+    "no instance": (put("ResourceConfig.InstanceCount", lambda _: 0), "InstanceCount"),
+    "a bucket that isn't there": (
+        put("OutputDataConfig.S3OutputPath", lambda _: "s3://nowhere/x"),
+        "does not exist",
+    ),
+    "a channel without objects": (
+        put("InputDataConfig", lambda _: [_channel(f"s3://{BUCKET}/nothing")]),
+        "No S3 objects found under S3 URL",
+    ),
+    "two channels of one name": (
+        put("InputDataConfig", lambda _: [_channel(f"s3://{BUCKET}/code")] * 2),
+        "Channel names must be unique",
+    ),
+    "two tags of one key": (
+        put("Tags", lambda _: [{"Key": "k", "Value": "a"}, {"Key": "k", "Value": "b"}]),
+        "Tag keys must be unique",
+    ),
+    "a reserved tag": (put("Tags", lambda _: [{"Key": "aws:x", "Value": "a"}]), "reserved"),
+    "no stopping condition": (put("StoppingCondition", lambda _: None), "StoppingCondition"),
+    "a wait without spot": (
+        put("StoppingCondition", lambda _: {"MaxRuntimeInSeconds": 1, "MaxWaitTimeInSeconds": 1}),
+        "EnableManagedSpotTraining",
+    ),
+    "spot without a wait": (put("EnableManagedSpotTraining", lambda _: True), "MaxWaitTimeInSeconds"),
+}
+
+
+def _channel(uri: str) -> Request:
+    source = {"S3DataType": "S3Prefix", "S3Uri": uri}
+    return {"ChannelName": "c", "DataSource": {"S3DataSource": source}}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_what_is_wrong_is_refused_by_name(world: World, what: str) -> None:
+    change, words = WRONG[what]
+    request = world.request("wrong")
+    change(request, 0)
+    code, message = send(world, request)
+    assert code == "ValidationException"
+    assert words in message
+    assert world.emulator.jobs() == []
+
+
+def test_spot_has_no_warm_pool(world: World) -> None:
+    request = world.request("spot", EnableManagedSpotTraining=True, ResourceConfig=warm())
+    request["StoppingCondition"]["MaxWaitTimeInSeconds"] = 3600
+    code, message = send(world, request)
+    assert code == "ValidationException"
+    assert "spot" in message
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        put("TrainingJobName", lambda _: 7),
+        put("HyperParameters", lambda _: {"lr": 0.5}),
+        put("ResourceConfig.InstanceCount", lambda _: "1"),
+        put("ResourceConfig.InstanceCount", lambda _: True),
+        put("Tags", lambda _: {"k": "v"}),
+        put("EnableManagedSpotTraining", lambda _: "true"),
+        put("NoSuchMember", lambda _: 1),
+        put("ResourceConfig.NoSuchMember", lambda _: 1),
+    ],
+)
+def test_wrong_types_and_unknown_members_are_refused(
+    world: World, change: Callable[[Request, int], None]
+) -> None:
+    request = world.request("typed")
+    change(request, 0)
+    assert send(world, request)[0] == "SerializationException"
+
+
+def test_letters_of_any_script_are_fine_in_tags_and_values(world: World) -> None:
+    request = world.request("letters", Tags=[{"Key": "größe", "Value": "Ω 数 +-=._:/@"}])
+    request["HyperParameters"] = {"größe": "日本語 «»"}
+    assert send(world, request) == ("", "")
+
+
+def test_all_faults_of_a_request_are_told_at_once(world: World) -> None:
+    request = world.request("many", Environment={"1": "v"}, HyperParameters={"k" * 257: "v"})
+    _, message = send(world, request)
+    assert message.startswith("2 validation errors detected: ")
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (put("ResourceConfig.InstanceCount", lambda _: 2), "more than one instance"),
+        (put("AlgorithmSpecification.TrainingInputMode", lambda _: "Pipe"), "Pipe"),
+        (put("RetryStrategy.MaximumRetryAttempts", lambda _: 2), "RetryStrategy"),
+    ],
+)
+def test_what_aws_knows_and_the_rehearsal_does_not_is_told_as_that(
+    world: World, change: Callable[[Request, int], None], what: str
+) -> None:
+    request = world.request("beyond")
+    change(request, 0)
+    code, message = send(world, request)
+    assert code == "NotRehearsed"
+    assert what in message
+
+
+def test_operations_and_services_that_are_not_rehearsed_say_so(world: World) -> None:
+    from botocore.exceptions import ClientError
+
+    assert send(world, {}, "CreateProcessingJob")[0] == "NotRehearsed"
+    for call in (
+        world.client("ec2").describe_instances,
+        world.client("sns").list_topics,
+        world.client("dynamodb").list_tables,
+    ):
+        with pytest.raises(ClientError, match=r"\(NotRehearsed\).*does not know the service"):
+            call()
+
+
+def test_without_the_rehearsals_key_nothing_is_answered(world: World) -> None:
+    import boto3
+    from botocore.exceptions import ClientError
+
+    stranger = boto3.client(
+        "sagemaker",
+        endpoint_url=world.emulator.endpoint,
+        region_name="us-east-1",
+        aws_access_key_id="AKIAIOSFODNN7EXAMPLE",
+        aws_secret_access_key="x",
+    )
+    with pytest.raises(ClientError, match="UnrecognizedClientException"):
+        stranger.list_training_jobs()
+    for path in ("/", f"/{BUCKET}/code/secret"):
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(world.emulator.endpoint + path)
