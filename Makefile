@@ -29,5 +29,5 @@ $(VENV)/.with-demo: pyproject.toml constraints.txt
 	touch $@
 
 $(VENV)/.with-test: pyproject.toml constraints.txt
-	scripts/install $(PYTHON) $(VENV) benchmarks,plots,rehearsal,test
+	scripts/install $(PYTHON) $(VENV) benchmarks,blackboxes,plots,rehearsal,test
 	touch $@

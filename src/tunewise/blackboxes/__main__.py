@@ -1,4 +1,4 @@
-"""Prints the curve of a configuration: `python -m tunewise.blackboxes REFERENCE --lr 0.1 ... [--epochs N]`."""
+"""Prints the curve of a configuration: `python -m tunewise.blackboxes REFERENCE --lr 0.1 ...`."""
 
 from __future__ import annotations
 
