@@ -4,10 +4,21 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint bench clean
+# `make study` compares methods on the recorded transformer, `make study BACKEND=local` really trains it,
+# on a small grid that takes about ten minutes.
+BACKEND ?= simulated
+STUDY_simulated := --experiment-tag study --n-workers 2,4,8 --num-seeds 5 \
+	--method RS,BO,ASHA,MOBSTER,SyncHB,SyncMOBSTER
+STUDY_local := --experiment-tag study-local --size ci --n-workers 2 --method RS,BO,ASHA,MOBSTER,SyncHB \
+	--max-wallclock-time 2m
+
+.PHONY: demo study test lint bench clean
 
 demo: $(VENV)/.with-demo
 	$(BIN)/python examples/demo.py
+
+study: $(VENV)/.with-demo
+	$(BIN)/tunewise study examples/tmlr10 --backend $(BACKEND) $(STUDY_$(BACKEND))
 
 test: $(VENV)/.with-test lint
 	$(BIN)/python -m pytest -n 2 --dist worksteal

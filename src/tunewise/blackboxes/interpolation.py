@@ -18,6 +18,7 @@ Floats = NDArray[np.float64]
 
 NUGGET = 1e-6
 FIT_ROWS = 250
+LEAST_VARIANCE = 1e-300
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ def interpolate(points: Floats, values: Floats) -> tuple[Interpolation, Floats]:
     mean = values.mean(axis=0)
     rest = values - mean
     some = rest[:FIT_ROWS, [0, rest.shape[1] // 8, -1]]
-    scales = _length_scales(points[:FIT_ROWS], some / some.std(axis=0))
+    spread = some.std(axis=0)
+    scales = _length_scales(points[:FIT_ROWS], some / np.where(spread > 0.0, spread, 1.0))
     covariance = kernel(points / scales, points / scales) + NUGGET * np.eye(len(points))
     inverse = np.linalg.inv(covariance)
     weights = inverse @ rest
@@ -64,6 +66,7 @@ def _length_scales(points: Floats, values: Floats) -> Floats:
         scaled = points / np.exp(logs[:-1])
         lower = np.linalg.cholesky(kernel(scaled, scaled) + np.exp(logs[-1]) * np.eye(n))
         variances = np.square(solve_triangular(lower, values, lower=True)).mean(axis=0)
+        variances = np.maximum(variances, LEAST_VARIANCE)  # of values that are all the same
         log_det = 2.0 * np.log(np.diag(lower)).sum()
         return float(n * np.log(variances).sum() + values.shape[1] * log_det)
 

@@ -42,7 +42,7 @@ def load(path: Path) -> Table:
             times = np.asarray(data["elapsed_time"], dtype=np.float64)
     except FileNotFoundError:
         raise BlackboxError(f"There is no table {path}: put LCBench's TASK.npz there.") from None
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise BlackboxError(f"{path} is no table of LCBench ({error}).") from error
     if names != list(DOMAINS):
         raise BlackboxError(f"{path} has the columns {names}, not {list(DOMAINS)}: it is another table.")

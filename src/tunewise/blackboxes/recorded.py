@@ -62,5 +62,5 @@ def load_table(path: Path) -> Table:
         return Table(problem, tuple(header.configs), columns, seconds, header.start_delay, header.about)
     except FileNotFoundError:
         raise BlackboxError(f"There is no recorded benchmark {path}: `tunewise record` makes one.") from None
-    except (OSError, KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
         raise BlackboxError(f"{path} is no recorded benchmark ({error}): record it anew.") from error

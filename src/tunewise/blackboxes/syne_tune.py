@@ -113,7 +113,7 @@ def _rows(path: Path, problem: Problem) -> list[Config]:
         frame = pd.read_parquet(path)
     except ImportError:
         raise BlackboxError("Parquet needs pandas and pyarrow: pip install 'tunewise[blackboxes]'.") from None
-    except (OSError, ValueError) as error:
+    except (OSError, EOFError, ValueError) as error:
         raise BlackboxError(f"{path} can't be read ({error}): get it anew.") from error
     names = list(problem.space.names)
     missing = [name for name in names if name not in frame.columns]

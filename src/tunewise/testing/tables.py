@@ -1,0 +1,59 @@
+"""A small made-up table, as a recorded benchmark for tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tunewise import space
+from tunewise.blackboxes.recorded import save_table
+from tunewise.blackboxes.table import Table
+from tunewise.problem import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PROBLEM = Problem(
+    {"lr": space.loguniform(1e-4, 1.0), "width": space.randint(4, 64), "kind": space.choice(["a", "b"])},
+    metric="loss",
+    resource_attr="epoch",
+    max_resource=9,
+    max_resource_arg="epochs",
+)
+
+
+def made_up_table(configurations: int = 60, repetitions: int = 1, start_delay: float = 2.0) -> Table:
+    """Curves that fall with the epoch and have their best learning rate at 0.03; wider is slower.
+
+    Repetitions differ by a thousandth.
+    """
+    rng = np.random.default_rng(7)
+    configs = tuple(PROBLEM.space.sample(rng) for _ in range(configurations))
+    lr = np.array([config["lr"] for config in configs], dtype=float)
+    width = np.array([config["width"] for config in configs], dtype=float)
+    kind = np.array([config["kind"] == "a" for config in configs], dtype=float)
+    levels = np.arange(1, 10)
+    end = 0.2 + 0.1 * np.square(np.log10(lr / 0.03)) + 0.002 * np.abs(width - 40.0) + 0.05 * kind
+    loss = end[:, None] + 1.0 / levels
+    noise = 1e-3 * np.arange(repetitions)
+    seconds = np.cumsum(np.broadcast_to((1.0 + width / 32.0)[:, None], loss.shape), axis=1)
+    shape = (configurations, repetitions, 9)
+    return Table(
+        PROBLEM,
+        configs,
+        {
+            "loss": loss[:, None, :] + noise[None, :, None],
+            "accuracy": 1.0 - np.broadcast_to(loss[:, None, :], shape),
+        },
+        np.array(np.broadcast_to(seconds[:, None, :], shape)),
+        start_delay,
+        "made up",
+    )
+
+
+def made_up_reference(folder: Path, table: Table | None = None) -> str:
+    """The reference of a table, by default of the made-up one, saved in a folder."""
+    path = folder / "table.npz"
+    save_table(table or made_up_table(), path)
+    return f"recorded:{path}"
