@@ -16,6 +16,8 @@ from tunewise.rehearsal.profile import Profile
 from tunewise.rehearsal.scaled_clock import ScaledClock
 from tunewise.rehearsal.storage import ACCOUNT
 
+_FOREIGN: dict[str, Any] = {"ResourceConfig": {"InstanceType": "ml.m5.large", "InstanceCount": 1}}
+
 
 class Account:
     """The one owner of all jobs. Whoever reads or changes one holds `lock`."""
@@ -60,6 +62,15 @@ class Account:
             self.jobs[name] = job
             self.changed(job)
             return job, pool
+
+    def add_ended(self, name: str, tags: dict[str, str]) -> None:
+        """Takes in a job that has completed at once, elsewhere."""
+        now = self._clock.now()
+        job = Job(name, self.arn(name), _FOREIGN, created=now, tags=tags)
+        job.training_start = job.training_end = now
+        job.enter("Completed", now, "Completed")
+        self.jobs[name] = job
+        self.changed(job)
 
     def enter(self, job: Job, secondary: str, status: str | None = None) -> None:
         """Takes on a secondary status, unless the job has been told to stop: then it stays Stopping."""

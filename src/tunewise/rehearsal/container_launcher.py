@@ -31,6 +31,7 @@ from tunewise.rehearsal.namespaces import Isolation
 from tunewise.worker import processes
 
 LONGEST_MESSAGE = 64 * 1024
+_ROUND = 0.005  # seconds between two rounds of SIGKILL
 NOT_EXECUTED = 127  # the exit code of what can't be executed, as shells have it
 _RESET = (signal.SIGPIPE, signal.SIGXFSZ, signal.SIGCHLD, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
@@ -212,12 +213,18 @@ class _Launcher:
         self._emulator.sendall(json.dumps(message).encode())
 
     def _end_all(self) -> None:
+        """Kills everything that descends from here, and leaves when nothing of it is left."""
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         while left := processes.descendants(os.getpid()):
             for process in left:
                 with suppress(ProcessLookupError):
                     os.kill(process.pid, signal.SIGKILL)
-            with suppress(ChildProcessError):
-                while os.waitpid(-1, os.WNOHANG) != (0, 0):
-                    pass
-            time.sleep(0.005)
+            self._bury(os.WNOHANG)
+            time.sleep(_ROUND)
+        self._bury(0)
+
+    @staticmethod
+    def _bury(options: int) -> None:
+        with suppress(ChildProcessError):
+            while os.waitpid(-1, options) != (0, 0):
+                pass

@@ -185,8 +185,8 @@ class Life:
     # ---- waiting -----------------------------------------------------------------------------------------
 
     def _wait(self, seconds: float) -> None:
-        """Lets emulated time pass. Raises Ended where the job has to end meanwhile."""
-        until = self._clock.now() + seconds
+        """Waits until the job has had its status for so long. Raises Ended where it has to end meanwhile."""
+        until = self._job.transitions[-1].start + seconds
         while True:
             end = self._reason_to_end()
             if end is not None:

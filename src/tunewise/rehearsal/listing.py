@@ -61,7 +61,7 @@ def _read_token(token: str) -> Key:
 
 
 def _fits_times(job: Job, request: dict[str, Any], platform: Platform) -> bool:
-    created, modified = platform.clock.date(job.created), platform.clock.date(job.modified)
+    created, modified = (round(platform.clock.date(at), 3) for at in (job.created, job.modified))
     return bool(
         request.get("CreationTimeAfter", created) <= created <= request.get("CreationTimeBefore", created)
         and request.get("LastModifiedTimeAfter", modified) <= modified
