@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tunewise.cli.exits import BadUsage
+
 if TYPE_CHECKING:
     from tunewise.results import ExperimentRecord
 
@@ -14,17 +16,30 @@ NUMBERS = frozenset({"trials", "best", "time", "cost"})
 
 
 @click.command()
-def list_experiments() -> None:
-    """Lists the experiments, the latest first. Costs are in worker-hours where these have no price."""
-    from tunewise.backends.paths import home
+@click.argument("study", required=False)
+def list_experiments(study: str | None) -> None:
+    """Lists the experiments, the latest first, or those of a study.
+
+    Costs are in worker-hours where these have no price.
+    """
+    from tunewise.backends.paths import experiment_names, home, study_names
+    from tunewise.cli.formats import count
     from tunewise.cli.records import load_all
     from tunewise.cli.tables import print_table
 
-    records, complaints = load_all()
+    studies = study_names()
+    if study is not None and study not in studies:
+        raise BadUsage(
+            f"There is no study {study!r} in {home()}: `tunewise list` shows those that there are."
+        )
+    records, complaints = load_all(study)
     if records:
         print_table(HEADINGS, map(_row, records), NUMBERS)
-    elif not complaints:
+    elif not complaints and not studies:
         click.echo(f"There are no experiments in {home()}: `tunewise run` makes one.")
+    for name in studies if study is None else ():
+        experiments = count(len(experiment_names(name)), "experiment")
+        click.echo(f"study {name}: {experiments} (tunewise list {name}, tunewise compare {name})")
     for complaint in complaints:
         click.echo(complaint, err=True)
 

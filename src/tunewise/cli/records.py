@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
-from tunewise.backends.paths import ExperimentPaths, home
+from tunewise.backends.paths import ExperimentPaths, experiment_names, home
 from tunewise.backends.watching import is_locked
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadExperiment
@@ -27,14 +27,15 @@ def load(name: str) -> ExperimentRecord:
         return load_experiment(name)
 
 
-def load_all() -> tuple[list[ExperimentRecord], list[str]]:
-    """The records of all experiments, the latest first, and what is wrong with those that can't be read."""
+def load_all(study: str | None = None) -> tuple[list[ExperimentRecord], list[str]]:
+    """The records of all experiments of a study, or else of none, the latest first, and what is wrong with
+    those that can't be read."""
     records, complaints = [], []
-    for path in home().glob("*/experiment.json"):
+    for name in experiment_names(study):
         try:
-            records.append(load_folder(ExperimentPaths(path.parent)))
+            records.append(load_folder(ExperimentPaths(home() / name)))
         except (DefinitionError, JournalError) as error:
-            complaints.append(f"{path.parent.name}: {error}")
+            complaints.append(f"{name}: {error}")
     return sorted(records, key=lambda record: record.definition.created, reverse=True), complaints
 
 

@@ -10,10 +10,11 @@ import click
 
 from tunewise.backends.slots import detect_gpus
 from tunewise.cli.console import can_repaint, make_console
+from tunewise.cli.exits import Exit
 from tunewise.cli.formats import amount, count, duration, money, number
 from tunewise.cli.tables import print_table
 from tunewise.studies.forecast import forecast
-from tunewise.studies.launching import LOG, Launcher, folder_of, forget_failures, jobs_at_once, known_outcomes
+from tunewise.studies.launching import LOG, Launcher, forget_failures, jobs_at_once, known_outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,32 +64,30 @@ def run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> in
     told += f"{count(len(forgotten), 'failed one')} anew, " if forgotten else ""
     click.echo(f"Study {plan.tag}: {count(len(plan.cells), 'experiment')}, {told}{jobs} at once")
     click.echo(f"  folder  {plan.folder}\n")
-    launcher = _watched(plan, left, jobs) if left else None
-    failures = _tell_failures(plan)
-    if launcher is not None and launcher.interrupted:
+    ended, interrupted = _watched(plan, left, jobs) if left else ([], False)
+    failures = _tell_failures(plan, ended)
+    if interrupted:
         click.echo("\nInterrupted; the same command goes on with it.")
-        raise click.exceptions.Exit(130)
+        raise click.exceptions.Exit(Exit.INTERRUPTED)
     from tunewise.cli.compare import report
 
     report(plan, spec)
     return failures
 
 
-def _watched(plan: Plan, left: Sequence[Cell], jobs: int) -> Launcher:
+def _watched(plan: Plan, left: Sequence[Cell], jobs: int) -> tuple[list[Ended], bool]:
+    """Runs experiments while their progress is shown: those that ended, and whether it was interrupted."""
     console = make_console()
     if not can_repaint(console):
-        lines = Lines(plan, len(left))
-        launcher = Launcher(plan, jobs, lines)
-        launcher.run(left)
-        return launcher
+        launcher = Launcher(plan, jobs, Lines(plan, len(left)))
+        return launcher.run(left), launcher.interrupted
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         shown = Lines(plan, len(left), bar, bar.add_task("experiments", total=len(left)))
         launcher = Launcher(plan, jobs, shown)
-        launcher.run(left)
-    return launcher
+        return launcher.run(left), launcher.interrupted
 
 
 class Lines:
@@ -138,15 +137,12 @@ def _told(ended: Ended) -> str:
     )
 
 
-def _tell_failures(plan: Plan) -> int:
-    known = known_outcomes(plan)
-    failed = [cell for cell in plan.cells if cell.name in known and not known[cell.name].well]
-    logs = [folder_of(plan, cell) / LOG for cell in plan.cells if cell.name not in known]
-    broken = [path for path in logs if path.exists() and "error" in path.read_text(errors="replace")]
-    for cell in failed:
-        click.echo(f"failed: {cell.name}: {known[cell.name].detail} (tunewise show {plan.tag}/{cell.name})")
-    for path in broken:
-        click.echo(f"failed: {path.parent.name}: see {path}")
-    if failed or broken:
+def _tell_failures(plan: Plan, ended: Sequence[Ended]) -> int:
+    """Lists the experiments that failed, now or earlier, and says how many."""
+    failed = {name: known.detail for name, known in known_outcomes(plan).items() if not known.well}
+    failed |= {one.cell.name: one.reason for one in ended if one.failed}
+    for name, reason in failed.items():
+        click.echo(f"failed: {name}: {reason} (see {plan.folder / name / LOG})")
+    if failed:
         click.echo("The same command with --rerun-failed runs them anew.")
-    return len(failed) + len(broken)
+    return len(failed)

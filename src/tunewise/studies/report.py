@@ -108,7 +108,10 @@ def _figures(one: Findings) -> dict[str, Figure]:
     for axis in axes:
         curves = {arm: comparison.curve(group, axis) for arm, group in one.arms.items()}
         over = axis_name(axis).replace(" ", "-")
-        for name, groups in (("comparison", one.groups), ("methods", by_method), ("workers", by_workers)):
+        kinds = {"comparison": one.groups}
+        if axis == "wallclock":
+            kinds |= {"methods": by_method, "workers": by_workers}
+        for name, groups in kinds.items():
             title = f"{one.benchmark}: mean over {_seeds(one)} with 90 % bootstrap bands"
             figures[f"{name}-{over}"] = panels(curves, groups, look, axis, one.metric, one.mode, title)
     target = f"{one.metric} {one.target:.4g}"

@@ -1,0 +1,200 @@
+"""Studies that really run: to their end, through failures, and through kills."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tunewise.backends.paths import ExperimentPaths, experiment_names, home
+from tunewise.cli import main
+from tunewise.journal import Journal
+from tunewise.studies.outcome import read_outcome
+from tunewise.studies.plan import read_plan
+from tunewise.testing.tables import made_up_reference
+
+BASELINES = """
+from tunewise import methods as recipes
+methods = {
+    "RS": lambda a: recipes.rs(a.problem, seed=a.seed),
+    "ASHA": lambda a: recipes.asha(a.problem, seed=a.seed, type="promotion"),
+}
+"""
+
+CUSTOM = """
+from tunewise.schedulers.base import Method
+from tunewise.schedulers.run_to_end import RunToEnd
+from tunewise.searchers.random import RandomSearcher
+methods = {
+    "Mine": lambda a: Method("mine", a.problem, RunToEnd(a.problem, RandomSearcher(a.problem)), a.seed),
+}
+"""
+
+
+def arguments(tmp_path: Path, baselines: str = BASELINES, *more: str) -> list[str]:
+    source = tmp_path / "baselines.py"
+    source.write_text(baselines)
+    return [
+        "study", str(source), "--experiment_tag", "tag", "--benchmark", made_up_reference(tmp_path),
+        "--n_workers", "2,4", "--num_seeds", "2", *more,
+    ]  # fmt: skip
+
+
+def call(command: list[str]) -> Result:
+    result = CliRunner().invoke(main, command)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def results(tag: str = "tag") -> dict[str, bytes]:
+    return {
+        cell.name: ExperimentPaths.named(f"{tag}/{cell.name}").results.read_bytes()
+        for cell in read_plan(tag).cells
+    }
+
+
+def test_a_study_runs_compares_and_is_not_run_twice(tmp_path: Path) -> None:
+    result = call(arguments(tmp_path))
+    assert result.exit_code == 0, result.output
+    assert "Study tag: 8 experiments" in result.output
+    assert result.output.count(" best loss ") == 8
+    assert len(experiment_names("tag")) == 8
+    written = {path.name for path in (home() / "tag" / "results").iterdir()}
+    assert {"table.md", "table-ends.csv", "table-curves.csv", "table-comparison-wall-clock.png"} <= written
+    before = results()
+    again = call(arguments(tmp_path))
+    assert "8 finished before" in again.output
+    assert " best loss " not in again.output
+    assert results() == before
+    shown = call(["show", "tag/table-RS-2w-0"])
+    assert shown.exit_code == 0, shown.output
+    more = call(arguments(tmp_path, BASELINES, "--start_seed", "2"))
+    assert more.output.count(" best loss ") == 8  # two seeds more
+
+
+def test_seeds_are_shared_by_methods(tmp_path: Path) -> None:
+    call(arguments(tmp_path, BASELINES, "--jobs", "2"))
+    first = {}
+    for name, content in results().items():
+        header, row = content.decode().splitlines()[:2]
+        columns = dict(zip(header.split(","), row.split(","), strict=True))
+        first[name] = columns["config_lr"], columns["config_width"]
+    assert first["table-RS-4w-0"] == first["table-ASHA-4w-0"] != first["table-RS-4w-1"]
+
+
+def test_a_forecast_runs_nothing(tmp_path: Path) -> None:
+    result = call(arguments(tmp_path, BASELINES, "--forecast", "--instance", "ml.g4dn.xlarge"))
+    assert result.exit_code == 0, result.output
+    assert "of virtual time" in result.output
+    assert not (home() / "tag").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+def test_a_study_ended_half_way_goes_on_to_the_same_end(
+    number: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = arguments(tmp_path, BASELINES, "--jobs", "2")
+    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "undisturbed"))
+    assert call(command).exit_code == 0
+    expected = results()
+    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "disturbed"))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tunewise", *command], stdout=subprocess.PIPE, text=True, env=dict(os.environ)
+    )
+    assert process.stdout is not None
+    for line in process.stdout:  # until half of them have ended
+        if line.startswith("[4/8]"):
+            break
+    process.send_signal(number)
+    rest = process.stdout.read()
+    process.wait(60)
+    if number is signal.SIGINT:
+        assert process.returncode == 130
+        assert "the same command goes on with it" in rest
+    done = call(command)
+    assert done.exit_code == 0, done.output
+    assert results() == expected
+
+
+def test_an_experiment_whose_tuner_is_still_at_work_is_waited_for(tmp_path: Path) -> None:
+    command = arguments(tmp_path, BASELINES, "--method", "RS", "--jobs", "4")
+    assert call([*command, "--forecast"]).exit_code == 0
+    paths = ExperimentPaths.named("tag/table-RS-2w-0")
+    paths.folder.mkdir(parents=True)
+    journal = Journal(paths.journal)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tunewise", *command], stdout=subprocess.PIPE, text=True, env=dict(os.environ)
+    )
+    assert process.stdout is not None
+    deadline = time.monotonic() + 60.0
+    while len([n for n in experiment_names("tag") if read_outcome(home() / n)]) < 3:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert process.poll() is None
+    journal.close()
+    process.stdout.read()
+    assert process.wait(60) == 0
+    assert read_outcome(paths.folder) is not None
+
+
+def test_failures_are_listed_and_run_anew(tmp_path: Path) -> None:
+    broken = BASELINES + '\nmethods["Broken"] = lambda a: recipes.rs(a.problem, seed=a.seed, nonsense=1)\n'
+    result = call(arguments(tmp_path, broken, "--n_workers", "2", "--num_seeds", "1"))
+    assert result.exit_code == 1, result.output
+    assert "FAILED" in result.output
+    assert "failed: table-Broken-2w-0" in result.output
+    assert "--rerun-failed" in result.output
+    mended = BASELINES + '\nmethods["Broken"] = lambda a: recipes.rs(a.problem, seed=a.seed)\n'
+    command = arguments(tmp_path, mended, "--n_workers", "2", "--num_seeds", "1", "--rerun-failed")
+    result = call(command)
+    assert result.exit_code == 0, result.output
+    assert "2 finished before, 1 failed one anew" in result.output
+
+
+def test_a_method_of_ones_own_is_taken_up_again(tmp_path: Path) -> None:
+    command = arguments(tmp_path, CUSTOM, "--n_workers", "2", "--num_seeds", "1")
+    assert call(command).exit_code == 0
+    paths = ExperimentPaths.named("tag/table-Mine-2w-0")
+    expected = paths.results.read_bytes()
+    lines = paths.journal.read_bytes().splitlines(keepends=True)
+    paths.journal.write_bytes(b"".join(lines[: len(lines) // 2]))
+    (paths.folder / "outcome.json").unlink()
+    result = call(command)
+    assert result.exit_code == 0, result.output
+    assert paths.results.read_bytes() == expected
+
+
+def test_a_real_training(tmp_path: Path) -> None:
+    pytest.importorskip("sklearn")
+    source = tmp_path / "baselines.py"
+    source.write_text(BASELINES)
+    result = call(
+        ["study", str(source), "--experiment_tag", "real", "--benchmark", "mlp_digits", "--backend", "local",
+         "--n_workers", "2", "--max_wallclock_time", "6s", "--method", "ASHA"]
+    )  # fmt: skip
+    assert result.exit_code == 0, result.output
+    assert "best val_error" in result.output
+
+
+def test_a_tag_that_is_an_experiment_is_refused(tmp_path: Path) -> None:
+    call(["simulate", made_up_reference(tmp_path), "--name", "tag", "--max-trials", "2"])
+    result = call(arguments(tmp_path))
+    assert result.exit_code == 2
+    assert "is an experiment already" in result.output
+
+
+def test_studies_are_listed(tmp_path: Path) -> None:
+    call(arguments(tmp_path, BASELINES, "--n_workers", "2", "--num_seeds", "1"))
+    result = call(["list"])
+    assert "tag" in result.output
+    assert "2 experiments" in result.output
+    result = call(["list", "tag"])
+    assert "tag/table-RS-2w-0" in result.output
