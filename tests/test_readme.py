@@ -91,3 +91,19 @@ def test_the_tables_list_what_there_is() -> None:
             parse_domain(domain)
     listed = re.findall(r"^\| (`.*?`) \|", text.split("### Methods")[1].split("###")[0], re.M)
     assert sorted(name for cell in listed for name in re.findall(r"`(.*?)`", cell)) == methods.names()
+
+
+@pytest.mark.usefixtures("script")
+def test_what_is_simulated_and_recorded() -> None:
+    [simulated] = [block for block in blocks("") if "--name replay" in block]
+    [recorded] = [block for block in blocks("") if "tunewise record" in block]
+    # trials that are trained to their end, whatever the machine's speed
+    first = (
+        'tunewise run train.py --space "lr=loguniform(1e-3, 1)" --space "momentum=uniform(0, 0.99)" '
+        "--metric loss --resource epoch --max-resource epochs=27 --method rs --max-trials 6 --name first"
+    )
+    for command in [*simulated.splitlines(), first, *recorded.splitlines()]:
+        words = shlex.split(command, comments=True)
+        done = subprocess.run([sys.executable, "-m", *words], check=False, capture_output=True, text=True)
+        assert done.returncode == 0, f"{command}: {done.stderr}"
+    assert len(load_experiment("replay").state.trials) > 50

@@ -15,6 +15,7 @@ TYPE_CHECKING = False  # type checkers know this name; importing it from typing 
 if TYPE_CHECKING:
     from tunewise import methods, space
     from tunewise.backends.local import LocalBackend
+    from tunewise.backends.simulated import SimulatedBackend
     from tunewise.engine.ask_tell import AskTell
     from tunewise.engine.policy import Policy
     from tunewise.engine.stopping import StoppingCriterion
@@ -35,6 +36,7 @@ _HOMES = {
     "Problem": "tunewise.problem",
     "Reporter": "tunewise.worker.report",
     "Resume": "tunewise.schedulers.base",
+    "SimulatedBackend": "tunewise.backends.simulated",
     "Start": "tunewise.schedulers.base",
     "StoppingCriterion": "tunewise.engine.stopping",
     "Tuner": "tunewise.tuner",
@@ -56,6 +58,7 @@ __all__ = [
     "Problem",
     "Reporter",
     "Resume",
+    "SimulatedBackend",
     "Start",
     "StoppingCriterion",
     "Tuner",
