@@ -99,7 +99,9 @@ def augmented(images: Tensor, generator: torch.Generator) -> Tensor:
     columns = torch.where(mirrored, columns.flip(1), columns)
     rows = offsets[0] + steps
     picked = torch.arange(n, device=images.device)[:, None, None]
-    return padded.permute(0, 2, 3, 1)[picked, rows[:, :, None], columns[:, None, :]].permute(0, 3, 1, 2)
+    cropped = padded.permute(0, 2, 3, 1)[picked, rows[:, :, None], columns[:, None, :]]
+    # in one piece, as the backward convolution of torch 2.13 crashes on a CPU's threads otherwise
+    return cropped.permute(0, 3, 1, 2).contiguous()
 
 
 def _cache() -> Path:
