@@ -11,7 +11,10 @@ from collections.abc import Iterator
 
 from benchmarks.figures import Figure, Skipped, show
 
-MEASUREMENTS = ("imports", "engine", "overhead", "decision_time", "density", "simulator", "efficiency")
+MEASUREMENTS = (
+    *("imports", "engine", "overhead", "decision_time", "density", "simulator", "rehearsal"),
+    "efficiency",
+)
 """Modules with a function `measure`; imported one by one, as what they import weighs on what they measure."""
 
 

@@ -52,15 +52,18 @@ def describe(job: Job, platform: Platform) -> dict[str, Any]:
         answer["ModelArtifacts"] = {"S3ModelArtifacts": job.model}
     if job.ended and job.training_start is not None:
         answer["TrainingTimeInSeconds"] = max(1, math.ceil(job.trained))
-        answer["BillableTimeInSeconds"] = billable_seconds(job, platform.profile.spot_saving)
+        answer["BillableTimeInSeconds"] = billable_seconds(
+            job, platform.clock.now(), platform.profile.spot_saving
+        )
     return answer
 
 
-def billable_seconds(job: Job, spot_saving: float) -> int:
-    """What a job that has ended is billed for, in whole seconds; 0 where it never had an instance."""
+def billable_seconds(job: Job, now: float, spot_saving: float) -> int:
+    """What a job is billed for up to a moment, in whole seconds; 0 where it never had an instance."""
     if job.training_start is None:
         return 0
-    return max(1, math.ceil(job.trained * (1 - spot_saving if job.spot else 1)))
+    running = 0.0 if job.run_start is None else now - job.run_start
+    return max(1, math.ceil((job.trained + running) * (1 - spot_saving if job.spot else 1)))
 
 
 def summarise(job: Job, platform: Platform) -> dict[str, Any]:

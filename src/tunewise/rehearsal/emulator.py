@@ -14,6 +14,7 @@ from typing import Any
 
 from tunewise.rehearsal.access_keys import AccessKeys
 from tunewise.rehearsal.account import Account
+from tunewise.rehearsal.billing import HourlyPrice, Item, bill
 from tunewise.rehearsal.containers import Containers, detect_isolation
 from tunewise.rehearsal.errors import RehearsalError
 from tunewise.rehearsal.faults import Fault, Faults
@@ -156,6 +157,10 @@ class Emulator:
     def advance(self, seconds: float) -> None:
         """Puts the emulator's clock forward: what waits for a moment that has come goes on."""
         self._platform.clock.advance(seconds)
+
+    def bill(self, price: HourlyPrice) -> list[Item]:
+        """What it all costs up to now, job by job."""
+        return bill(self.jobs(), self.now, self.profile.spot_saving, price)
 
     def inject(self, fault: Fault) -> None:
         self.faults.add(fault)

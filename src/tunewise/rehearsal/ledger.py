@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 
 
@@ -30,21 +31,24 @@ class Call:
 
 
 class Ledger:
-    """All calls so far. Safe to read while others are made."""
+    """All calls so far, on the disk, as a study makes hundreds of thousands. Safe to read meanwhile."""
 
     def __init__(self) -> None:
-        self._calls: list[Call] = []
-        self._lock = threading.Lock()
         self.begun = time.monotonic()
+        self._file = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - ends with this object
+        self._lock = threading.Lock()
 
     def add(self, call: Call) -> None:
+        line = json.dumps(astuple(call)) + "\n"
         with self._lock:
-            self._calls.append(call)
+            self._file.seek(0, os.SEEK_END)
+            self._file.write(line)
 
     @property
-    def calls(self) -> tuple[Call, ...]:
+    def calls(self) -> list[Call]:
         with self._lock:
-            return tuple(self._calls)
+            self._file.seek(0)
+            return [Call(*json.loads(line)) for line in self._file]
 
     def of(self, operation: str, *, caller: str | None = None) -> list[Call]:
         """The calls of an operation, from anyone or from one caller: "" for whoever is no container."""
@@ -58,8 +62,7 @@ class Ledger:
         """Calls by operation, of one service or of all."""
         return Counter(call.operation for call in self.calls if service in (None, call.service))
 
-    def lines(self) -> Iterator[str]:
-        return (json.dumps(asdict(call)) for call in self.calls)
-
     def save(self, path: Path) -> None:
-        path.write_text("".join(line + "\n" for line in self.lines()), encoding="utf-8")
+        """Writes a line of JSON for each call."""
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps(asdict(call)) + "\n" for call in self.calls)

@@ -38,7 +38,8 @@ class Profile:
     shuffled_sync: whether the files of one look are uploaded in any order, not in that of their writing.
 
     quotas: instances at a time per instance type; None for any number. A type that the mapping lacks has
-        `default_quota`. pool_quotas, default_pool_quota, spot_quotas: the same for warm pools and spot.
+        `default_quota`. pool_quotas, default_pool_quota, spot_quotas, default_spot_quota: the same for warm
+        pools and for spot.
     longest_keep_alive: seconds; AWS's documentation says 3600, its model 21600.
 
     rates: calls a real second by operation, for the whole account. An operation that it lacks is not limited.

@@ -1,0 +1,186 @@
+"""`tunewise rehearse`."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tunewise.cli.exits import BadUsage, Exit
+from tunewise.cli.output import outliving_its_reader
+from tunewise.cli.parameters import assignment, once_each
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tunewise.rehearsal import Emulator, Fault, Profile
+
+
+_SCALE = 30.0  # of the profiles in which something takes time
+
+
+@click.command()
+@click.argument("command", metavar="[-- COMMAND...]", nargs=-1, type=click.UNPROCESSED)
+@click.option(
+    "--profile",
+    metavar="NAME|FILE",
+    default="realistic",
+    help="How AWS behaves: quick, realistic or pessimistic, or a TOML file. By default realistic.",
+)
+@click.option(
+    "--time-scale",
+    metavar="X",
+    type=click.FloatRange(min=0, min_open=True),
+    help="Seconds of the rehearsal in a real one. By default 30, or what the file says.",
+)
+@click.option(
+    "--quota",
+    metavar="TYPE=N",
+    type=assignment,
+    multiple=True,
+    help="Instances at a time of a type. By default any number. Repeat it for each.",
+)
+@click.option(
+    "--pool-quota",
+    metavar="TYPE=N",
+    type=assignment,
+    multiple=True,
+    help="The same for instances that are kept in warm pools.",
+)
+@click.option(
+    "--env",
+    metavar="NAME=VALUE",
+    type=assignment,
+    multiple=True,
+    help="A variable that all jobs get, as if it were in their image. Repeat it for each.",
+)
+@click.option("--seed", metavar="N", type=click.IntRange(min=0), help="Of what goes wrong at random.")
+@click.option(
+    "--ledger",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Writes all calls to a file, as JSON lines.",
+)
+@click.option(
+    "--keep",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False),
+    help="Keeps all files of the jobs in a folder.",
+)
+@click.option(
+    "--wait/--no-wait",
+    default=True,
+    help="Waits for the jobs that still run when the command has ended, or ends them. By default it waits.",
+)
+@outliving_its_reader()
+def rehearse(
+    command: tuple[str, ...],
+    profile: str,
+    time_scale: float | None,
+    seed: int | None,
+    ledger: str | None,
+    keep: str | None,
+    wait: bool,
+    **repeated: tuple[tuple[str, str], ...],
+) -> None:
+    """Runs a command against an emulator of SageMaker on this machine.
+
+    The command and whatever it starts find the emulator in their environment and can't reach a real account.
+    Training jobs are real processes here, with /opt/ml. All of it ends with the command and its jobs. Without
+    a command it runs your shell.
+
+    \b
+    tunewise rehearse -- tunewise launch examples/tmlr10 --yes
+    tunewise rehearse --profile pessimistic --quota ml.g4dn.xlarge=3
+    tunewise rehearse --profile faults.toml -- pytest tests/mine.py
+
+    docs/rehearsal.md says what a profile holds, and what of all this is not verified against AWS.
+    """
+    missing = _missing_packages()
+    if missing:
+        raise BadUsage(f"The rehearsal needs {missing}: install it with pip install 'tunewise[rehearsal]'.")
+    from tunewise.rehearsal import Emulator
+    from tunewise.rehearsal.errors import RehearsalError
+
+    try:
+        settings, faults = _settings(profile, time_scale, seed, repeated)
+        if keep is not None:
+            settings = replace(settings, keep_folders=True)
+        with Emulator(settings, faults, folder=None if keep is None else Path(keep)) as emulator:
+            begun = time.monotonic()
+            code = _rehearse(emulator, command or (os.environ.get("SHELL", "/bin/sh"),), wait)
+            _report(emulator, time.monotonic() - begun)
+            if ledger is not None:
+                emulator.ledger.save(Path(ledger))
+    except RehearsalError as error:
+        raise BadUsage(str(error)) from error
+    raise SystemExit(code)
+
+
+def _missing_packages() -> str | None:
+    from importlib.util import find_spec
+
+    return next((name for name in ("boto3", "moto", "flask", "flask_cors") if find_spec(name) is None), None)
+
+
+def _settings(
+    reference: str,
+    time_scale: float | None,
+    seed: int | None,
+    repeated: Mapping[str, tuple[tuple[str, str], ...]],
+) -> tuple[Profile, list[Fault]]:
+    from tunewise.rehearsal.presets import PROFILES, open_profile
+
+    profile, faults = open_profile(reference)
+    if time_scale is None and reference in PROFILES and reference != "quick":
+        time_scale = _SCALE
+    profile = replace(
+        profile,
+        time_scale=profile.time_scale if time_scale is None else time_scale,
+        seed=profile.seed if seed is None else seed,
+        quotas={**profile.quotas, **_quotas("quota", repeated["quota"])},
+        pool_quotas={**profile.pool_quotas, **_quotas("pool-quota", repeated["pool_quota"])},
+        environment={**profile.environment, **once_each("env", repeated["env"])},
+    )
+    return profile, faults
+
+
+def _quotas(flag: str, pairs: object) -> dict[str, int]:
+    values = once_each(flag, pairs)
+    if not all(value.isdecimal() for value in values.values()):
+        raise BadUsage(f"--{flag} must name a whole number of instances, as in ml.g4dn.xlarge=4.")
+    return {name: int(value) for name, value in values.items()}
+
+
+def _rehearse(emulator: Emulator, command: tuple[str, ...], wait: bool) -> int:
+    """Runs the command to its end and, if it went well, its jobs to theirs. Returns its exit code."""
+    from tunewise.rehearsal.session import environment_for, run_command, wait_for_jobs
+
+    _say(
+        f"Rehearsing on {emulator.endpoint}: a second here stands for {emulator.profile.time_scale:g}. "
+        f"Isolation of jobs: {emulator.isolation.value}."
+    )
+    code = run_command(command, environment_for(emulator, os.environ))
+    if wait and code == 0:
+        try:
+            wait_for_jobs(emulator, _say)
+        except KeyboardInterrupt:
+            return Exit.INTERRUPTED.value
+    return code
+
+
+def _report(emulator: Emulator, seconds: float) -> None:
+    from tunewise import prices
+    from tunewise.rehearsal.summary import summary_of
+
+    items = emulator.bill(lambda instance_type: prices.price_of(instance_type).hourly)
+    for line in summary_of(emulator.jobs(), items, emulator.ledger.calls, "USD", seconds):
+        _say(line)
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
