@@ -15,6 +15,7 @@ from tunewise.cli.formats import amount, count, duration, money, number
 from tunewise.cli.tables import print_table
 from tunewise.studies.forecast import forecast
 from tunewise.studies.launching import LOG, Launcher, forget_failures, jobs_at_once, known_outcomes
+from tunewise.studies.plan import find_benchmark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,11 @@ def run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> in
     told = f"{len(known)} finished before, " if known else ""
     told += f"{count(len(forgotten), 'failed one')} anew, " if forgotten else ""
     click.echo(f"Study {plan.tag}: {count(len(plan.cells), 'experiment')}, {told}{jobs} at once")
-    click.echo(f"  folder  {plan.folder}\n")
+    click.echo(f"  folder  {plan.folder}")
+    for reference in dict.fromkeys(cell.benchmark for cell in plan.cells):
+        benchmark = find_benchmark(reference, plan.settings, spec)
+        click.echo(f"  {benchmark.name}: {benchmark.about}")
+    click.echo()
     ended, interrupted = _watched(plan, left, jobs) if left else ([], False)
     failures = _tell_failures(plan, ended)
     if interrupted:
