@@ -14,9 +14,11 @@ from click.testing import CliRunner, Result
 
 from tunewise.backends.paths import ExperimentPaths, experiment_names, home
 from tunewise.cli import main
+from tunewise.cli.studying import Lines
 from tunewise.journal import Journal
+from tunewise.studies.launching import Launcher, jobs_at_once
 from tunewise.studies.outcome import read_outcome
-from tunewise.studies.plan import read_plan
+from tunewise.studies.plan import Cell, Plan, Settings, read_plan
 from tunewise.testing.tables import made_up_reference
 
 BASELINES = """
@@ -198,3 +200,17 @@ def test_studies_are_listed(tmp_path: Path) -> None:
     assert "2 experiments" in result.output
     result = call(["list", "tag"])
     assert "tag/table-RS-2w-0" in result.output
+
+
+def test_trainings_side_by_side_share_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda pid: set(range(16)))
+    settings = Settings("x", "local", None, 0, 3, 1.0, False, None, None)
+    cell = Cell("a", "RS", "mlp_digits", 2, 0, 1.0)
+    launcher = Launcher(Plan("tag", settings, (cell,)), 2, Lines(Plan("tag", settings, (cell,)), 1), "0123")
+    shares = [launcher._environment(place, 2) for place in (0, 1)]
+    assert [share["CUDA_VISIBLE_DEVICES"] for share in shares] == ["0,1", "2,3"]
+    assert {share["OMP_NUM_THREADS"] for share in shares} == {"4"}  # 16 for two experiments of two workers
+    assert jobs_at_once(Plan("tag", settings, (cell,)), 4) == 2
+    assert jobs_at_once(Plan("tag", settings, (cell,)), 0) == 8

@@ -60,7 +60,8 @@ def run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> in
     forgotten = forget_failures(plan) if rerun_failed else []
     known = known_outcomes(plan)
     left = [cell for cell in plan.cells if cell.name not in known]
-    jobs = jobs or jobs_at_once(plan, len(detect_gpus(os.environ)))
+    gpus = detect_gpus(os.environ)
+    jobs = jobs or jobs_at_once(plan, len(gpus))
     told = f"{len(known)} finished before, " if known else ""
     told += f"{count(len(forgotten), 'failed one')} anew, " if forgotten else ""
     click.echo(f"Study {plan.tag}: {count(len(plan.cells), 'experiment')}, {told}{jobs} at once")
@@ -69,7 +70,7 @@ def run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> in
         benchmark = find_benchmark(reference, plan.settings, spec)
         click.echo(f"  {benchmark.name}: {benchmark.about}")
     click.echo()
-    ended, interrupted = _watched(plan, left, jobs) if left else ([], False)
+    ended, interrupted = _watched(plan, left, jobs, gpus) if left else ([], False)
     failures = _tell_failures(plan, ended)
     if interrupted:
         click.echo("\nInterrupted; the same command goes on with it.")
@@ -80,18 +81,18 @@ def run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> in
     return failures
 
 
-def _watched(plan: Plan, left: Sequence[Cell], jobs: int) -> tuple[list[Ended], bool]:
+def _watched(plan: Plan, left: Sequence[Cell], jobs: int, gpus: Sequence[str]) -> tuple[list[Ended], bool]:
     """Runs experiments while their progress is shown: those that ended, and whether it was interrupted."""
     console = make_console()
     if not can_repaint(console):
-        launcher = Launcher(plan, jobs, Lines(plan, len(left)))
+        launcher = Launcher(plan, jobs, Lines(plan, len(left)), gpus)
         return launcher.run(left), launcher.interrupted
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         shown = Lines(plan, len(left), bar, bar.add_task("experiments", total=len(left)))
-        launcher = Launcher(plan, jobs, shown)
+        launcher = Launcher(plan, jobs, shown, gpus)
         return launcher.run(left), launcher.interrupted
 
 

@@ -12,9 +12,11 @@ import threading
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
 from tunewise.backends.paths import ExperimentPaths
+from tunewise.backends.slots import VISIBLE_GPUS
 from tunewise.studies.cell import DONE, FAILED
 from tunewise.studies.outcome import Outcome, read_outcome
 from tunewise.studies.spec import StudyError
@@ -77,17 +79,23 @@ def _failed(folder: Path) -> bool:
 
 
 class Launcher:
-    """Runs what is left of a study, `jobs` experiments at once.
+    """Runs what is left of a study, `jobs` experiments at once, which share processors and GPUs.
+
+    gpus: those that trainings may use, by the names that `CUDA_VISIBLE_DEVICES` takes.
 
     `run` comes back when all have ended, or when SIGINT or SIGTERM has come and those that ran have
     suspended themselves. Experiments that a killed launcher left at work go on; their next process waits for
     them.
     """
 
-    def __init__(self, plan: Plan, jobs: int, progress: Progress) -> None:
+    def __init__(self, plan: Plan, jobs: int, progress: Progress, gpus: Sequence[str] = ()) -> None:
         self._plan = plan
         self._jobs = jobs
         self._progress = progress
+        self._gpus = tuple(gpus)
+        self._places: SimpleQueue[int] = SimpleQueue()  # those that are free
+        for place in range(jobs):
+            self._places.put(place)
         self._lock = threading.Lock()
         self._running: dict[str, subprocess.Popen[bytes]] = {}
         self._stop = threading.Event()
@@ -109,6 +117,13 @@ class Launcher:
         return ended
 
     def _run(self, cell: Cell) -> Ended | None:
+        place = self._places.get()
+        try:
+            return self._run_at(place, cell)
+        finally:
+            self._places.put(place)
+
+    def _run_at(self, place: int, cell: Cell) -> Ended | None:
         folder = folder_of(self._plan, cell)
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / LOG).open("wb") as log:
@@ -120,7 +135,7 @@ class Launcher:
                     stdout=log,
                     stderr=subprocess.STDOUT,
                     stdin=subprocess.DEVNULL,
-                    env=self._environment(),
+                    env={**os.environ, **self._environment(place, cell.n_workers)},
                     start_new_session=True,  # so that Ctrl-C reaches it by us alone
                 )
                 self._running[cell.name] = process
@@ -136,11 +151,18 @@ class Launcher:
             self._progress.ended(ended)
         return ended
 
-    def _environment(self) -> dict[str, str]:
-        """Simulations side by side compute on one thread each."""
-        if self._plan.settings.backend != "simulated":
-            return dict(os.environ)
-        return {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+    def _environment(self, place: int, workers: int) -> dict[str, str]:
+        """A place's share of the machine. Simulations compute on one thread each."""
+        simulated = self._plan.settings.backend == "simulated"
+        processors = len(os.sched_getaffinity(0))
+        threads = 1 if simulated else max(1, processors // (self._jobs * workers))
+        names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+        environment = {name: os.environ.get(name) or str(threads) for name in names}
+        if self._gpus and not simulated:
+            share = max(1, len(self._gpus) // self._jobs)
+            first = place * share % len(self._gpus)
+            environment[VISIBLE_GPUS] = ",".join(self._gpus[first : first + share])
+        return environment
 
     @contextmanager
     def _stoppable(self) -> Iterator[None]:

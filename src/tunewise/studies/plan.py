@@ -16,6 +16,7 @@ from tunewise.benchmarks.definitions import (
     real_benchmark_definitions,
     simulated_benchmark_definitions,
 )
+from tunewise.blackboxes.references import absolute_reference
 from tunewise.files import replacing
 from tunewise.studies.spec import StudyError
 
@@ -109,7 +110,10 @@ def make_plan(
             f"There is no method {unknown[0]!r}: {settings.source} has {', '.join(spec.methods)}."
         )
     cells = []
-    for reference in benchmarks:
+    for name_or_reference in benchmarks:
+        # absolute, as an experiment may be taken up from another folder
+        known = ":" not in name_or_reference
+        reference = name_or_reference if known else absolute_reference(name_or_reference)
         benchmark = find_benchmark(reference, settings, spec)
         seconds = max_wallclock_time or benchmark.max_wallclock_time
         # seed by seed, so that a study that is looked at early has a bit of everything
