@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from tunewise.rehearsal import Fault, Profile
+from tunewise.rehearsal.checks import CHECKS
 from tunewise.rehearsal.errors import RehearsalError
+from tunewise.rehearsal.faults import CALL_EFFECTS, JOB_EFFECTS
 from tunewise.rehearsal.presets import PROFILES, open_profile
 from tunewise.rehearsal.profile import Rate
 
@@ -99,3 +101,14 @@ def test_each_setting_of_a_profile_is_explained() -> None:
     assert Profile.__doc__ is not None
     for field in fields(Profile):
         assert re.search(rf"\b{field.name}\b", Profile.__doc__), field.name
+
+
+def test_the_page_about_it_shows_what_there_is(tmp_path: Path) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs/rehearsal.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```toml\n(.*?)^```$", page, re.M | re.S)
+    profile, faults = open_profile(written(tmp_path, example))
+    assert profile.quotas
+    assert faults
+    told = set(re.findall(r"`([\w.]+)`", page))
+    assert {field.name for field in fields(Profile)} <= told
+    assert {*CALL_EFFECTS, *JOB_EFFECTS, *PROFILES, *CHECKS} <= told

@@ -1,0 +1,59 @@
+"""What the jobs of the checks run: a few lines of Python's standard library each."""
+
+from __future__ import annotations
+
+SLEEPING = "import time; time.sleep(600)"
+
+LOOKING = """
+import json, os
+from pathlib import Path
+config = Path("/opt/ml/input/config")
+needed = ("hyperparameters.json", "inputdataconfig.json", "resourceconfig.json", "checkpointconfig.json")
+print(json.dumps({
+    "pid": os.getpid(),
+    "files": [name for name in needed if (config / name).exists()],
+    "hyperparameters": json.loads((config / "hyperparameters.json").read_text()),
+    "names": sorted(os.environ),
+}), flush=True)
+Path("/opt/ml/model").mkdir(exist_ok=True)
+Path("/opt/ml/model/weights").write_text("w")
+"""
+
+FAILING = """
+from pathlib import Path
+Path("/opt/ml/output/failure").write_text("because " * 625)
+raise SystemExit(1)
+"""
+
+_READY = """
+from pathlib import Path
+checkpoints = Path("/opt/ml/checkpoints")
+(checkpoints / "ready").write_text("x")
+"""
+
+SAVING = f"""
+import signal, sys, time
+{_READY}
+def save(*_):
+    (checkpoints / "saved").write_text("x")
+    sys.exit(0)
+signal.signal(signal.SIGTERM, save)
+while True: time.sleep(1)
+"""
+
+STUBBORN = f"""
+import time
+{_READY}
+while True: time.sleep(1)
+"""
+
+CHECKPOINTING = """
+from pathlib import Path
+folder = Path("/opt/ml/checkpoints")
+print("restored", sorted(path.name for path in folder.iterdir()), flush=True)
+if (folder / "old").exists():
+    (folder / "old").unlink()
+    (folder / "new").write_text("x")
+else:
+    (folder / "old").write_text("x")
+"""
