@@ -109,14 +109,26 @@ def test_the_entry_point_is_pid_1_of_a_world_of_its_own(any_world: World) -> Non
 
 
 def test_nothing_of_the_users_environment_gets_in(any_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    for client in (any_world.s3, any_world.sagemaker):  # made before, as boto3 heeds these variables
-        assert client
     monkeypatch.setenv("AWS_PROFILE", "production")
     monkeypatch.setenv("SECRET", "mine")
     environment = look(any_world)["environment"]
     assert isinstance(environment, dict)
     assert not {"AWS_PROFILE", "SECRET", "AWS_DEFAULT_REGION"} & environment.keys()
     assert environment["AWS_ENDPOINT_URL"] == any_world.emulator.endpoint
+
+
+def test_objects_cannot_climb_out_of_their_channel(world: World) -> None:
+    for key in ("evil/../../../climbed", "evil/ok", "evil//absolute"):
+        world.s3.put_object(Bucket=BUCKET, Key=key, Body=b"x")
+    evil = {"S3DataType": "S3Prefix", "S3Uri": f"s3://{BUCKET}/evil/"}
+    channel = {"ChannelName": "evil", "DataSource": {"S3DataSource": evil}}
+    request = world.request("climbing", "import os; print(sorted(os.listdir('/opt/ml/input/data/evil')))")
+    world.sagemaker.create_training_job(
+        **{**request, "InputDataConfig": [*request["InputDataConfig"], channel]}
+    )
+    world.emulator.wait_for("climbing")
+    assert world.emulator.log("climbing") == ["['ok']"]
+    assert not list(world.emulator.folder.rglob("climbed"))
 
 
 def test_what_lies_in_opt_stays_there(world: World) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
@@ -121,6 +122,25 @@ def test_one_at_a_time_lives_in_a_process(world: World) -> None:
 
     with pytest.raises(RehearsalError, match="close it first"), Emulator():
         pass
+
+
+def test_what_cannot_be_opened_leaves_nothing_open(world: World) -> None:
+    import psutil
+
+    from tunewise.rehearsal import Emulator
+
+    port = int(world.emulator.endpoint.rsplit(":", 1)[1])
+    world.emulator.close()
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(("127.0.0.1", port))
+        taken.listen()
+        children = len(psutil.Process().children())
+        with pytest.raises(OSError, match="in use"), Emulator(port=port):
+            pass
+        assert len(psutil.Process().children()) == children
+    with Emulator(port=port) as emulator:
+        assert emulator.endpoint.endswith(str(port))
 
 
 def test_uploads_do_not_wait_for_a_go_ahead(world: World) -> None:

@@ -8,6 +8,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 from tunewise.rehearsal.access_keys import AccessKeys
 from tunewise.rehearsal.account import Account
 from tunewise.rehearsal.billing import HourlyPrice, Item, bill
+from tunewise.rehearsal.clients import make_client
 from tunewise.rehearsal.containers import Containers, detect_isolation
 from tunewise.rehearsal.errors import RehearsalError
 from tunewise.rehearsal.faults import Fault, Faults
@@ -66,13 +68,9 @@ class Emulator:
         self._port = port
 
     def __enter__(self) -> Emulator:
-        if not _one_at_a_time.acquire(blocking=False):
-            raise RehearsalError("There is an emulator in this process already: close it first.")
-        try:
-            self._open()
-        except BaseException:
-            _one_at_a_time.release()
-            raise
+        with ExitStack() as stack:  # what is opened is closed should the rest fail
+            self._open(stack)
+            self._closing = stack.pop_all()
         return self
 
     def __exit__(
@@ -82,14 +80,7 @@ class Emulator:
 
     def close(self) -> None:
         """Ends all jobs and answers nothing any more. Returns when no process of theirs is left."""
-        self._server.close()
-        self._jobs.close()
-        self._containers.close()
-        self._pump.close()
-        self.storage.reset()
-        if self._folder is None:
-            shutil.rmtree(self._root, ignore_errors=True)
-        _one_at_a_time.release()
+        self._closing.close()
 
     # ---- for clients -------------------------------------------------------------------------------------
 
@@ -126,17 +117,7 @@ class Emulator:
 
     def client(self, service: str, **settings: Any) -> Any:  # noqa: ANN401 - boto3 makes its classes
         """A boto3 client of this emulator; settings as for `boto3.client`."""
-        import boto3
-
-        keys = self._platform.keys.of_client()
-        return boto3.client(
-            service,
-            endpoint_url=self.endpoint,
-            region_name=self.region,
-            aws_access_key_id=keys["AWS_ACCESS_KEY_ID"],
-            aws_secret_access_key=keys["AWS_SECRET_ACCESS_KEY"],
-            **settings,
-        )
+        return make_client(service, self.endpoint, self.region, self._platform.keys.of_client(), **settings)
 
     # ---- for tests ---------------------------------------------------------------------------------------
 
@@ -212,15 +193,20 @@ class Emulator:
         streams = [stream for key, stream in self._platform.streams.items() if key.startswith(f"{name}/")]
         return [event.message for stream in streams for event in stream.events()]
 
-    def _open(self) -> None:
+    def _open(self, closing: ExitStack) -> None:
+        if not _one_at_a_time.acquire(blocking=False):
+            raise RehearsalError("There is an emulator in this process already: close it first.")
+        closing.callback(_one_at_a_time.release)
         _allow_many_files()
-        self._root = self._folder or Path(tempfile.mkdtemp(prefix="tunewise-rehearsal-"))
-        self._root.mkdir(parents=True, exist_ok=True)
+        self._root = self._make_root(closing)
         clock = ScaledClock(self.profile.time_scale)
         self.storage = Storage()
+        closing.callback(self.storage.reset)
         self._account = Account(self.profile, clock, self.faults)
-        self._pump = LogPump(clock)
+        pump = LogPump(clock)
+        closing.callback(pump.close)
         self._containers = Containers()
+        closing.callback(self._containers.close)
         keys = AccessKeys()
         throttle = Throttle(self.profile.rates)
         router = Router(clock, self.storage, self.faults, throttle, self.ledger, keys)
@@ -232,7 +218,7 @@ class Emulator:
             account=self._account,
             storage=self.storage,
             containers=self._containers,
-            pump=self._pump,
+            pump=pump,
             streams={},
             root=self._root,
             endpoint=self._server.endpoint,
@@ -240,8 +226,19 @@ class Emulator:
             isolation=self._isolation or detect_isolation(),
         )
         self._jobs = TrainingJobs(self._platform)
+        closing.callback(self._jobs.close)
+        closing.callback(self._server.close)
         router.add(self._jobs)
         router.add(Logs(self._platform))
+
+    def _make_root(self, closing: ExitStack) -> Path:
+        if self._folder is not None:
+            folder = self._folder.absolute()
+            folder.mkdir(parents=True, exist_ok=True)
+            return folder
+        folder = Path(tempfile.mkdtemp(prefix="tunewise-rehearsal-"))
+        closing.callback(shutil.rmtree, folder, ignore_errors=True)
+        return folder
 
 
 def _allow_many_files() -> None:
