@@ -60,19 +60,20 @@ class Experiment:
     def apply(self, fact: Fact) -> list[Action]:
         """Takes in what happened and returns what to do, in this order."""
         self._actions = []
-        best_before = self.state.trials.best
+        trials = self.state.trials
+        best_before = trials.best
         reading = self.state.take_fact(fact)
         if isinstance(fact, Reported):
             if reading is not None:
                 self._judge(fact, reading)
         elif isinstance(fact, JobEnded):
-            if fact.job.trial_id < len(self.state.trials):
+            if fact.job.trial_id < trials.num_trials:
                 self._drop_checkpoint_of(fact.job.trial_id, fact.time)
         elif isinstance(fact, Opened):
             self._open(fact)
         elif isinstance(fact, StopRequested):
             self._end(FinishReason.STOPPED, fact.why)
-        if best_before is not None and best_before is not self.state.trials.best:
+        if best_before is not None and best_before is not trials.best:
             self._drop_checkpoint_of(best_before.trial_id, fact.time)
         if self._deadlines:
             self._check_deadlines(fact.time)
@@ -97,17 +98,16 @@ class Experiment:
         """When, on the experiment's clock, a `Ticked` fact would have consequences; infinity for never."""
         if self.finished:
             return math.inf
-        moments = [math.inf]
+        moment = math.inf
         if self._ending is None:
-            moments.append(self._limits.max_wallclock_time or math.inf)
-            moments.append(self._cost_reached_at())
+            moment = self._limits.max_wallclock_time or math.inf
+            if self._limits.max_cost is not None:
+                moment = min(moment, self._cost_reached_at())
             if self.state.busy < self._workers:
-                moments.extend(trial.retry_at for trial in self._suspended())
+                moment = min([moment, *(trial.retry_at for trial in self._suspended())])
         while self._deadlines and not self._is_running(self._deadlines[0][1]):
             heapq.heappop(self._deadlines)
-        if self._deadlines:
-            moments.append(self._deadlines[0][0])
-        return min(moments)
+        return min(moment, self._deadlines[0][0]) if self._deadlines else moment
 
     # ---- reactions --------------------------------------------------------------------------------------
 

@@ -89,9 +89,13 @@ class Loop:
         return facts
 
     def _round(self, facts: list[Fact]) -> None:
-        entries = [Entry(fact, self._experiment.apply(fact)) for fact in facts]
-        entries = [entry for entry in entries if entry.actions or not isinstance(entry.fact, Ticked)]
-        actions = [action for entry in entries for action in entry.actions]
+        entries: list[Entry] = []
+        actions: list[Action] = []
+        for fact in facts:
+            following = self._experiment.apply(fact)
+            if following or not isinstance(fact, Ticked):
+                entries.append(Entry(fact, following))
+                actions += following
         self._record(entries, acted_on=bool(actions))
         for action in actions:
             self._act(action)
