@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
+from tunewise.accounting import Breakdown, Meter, breakdown
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.engine.reading import Flaw
@@ -91,6 +92,10 @@ class ExperimentRecord:
         """The journal's entries from the start."""
         return read_journal(self.paths.journal)
 
+    def breakdown(self) -> Breakdown:
+        """What the experiment and each of its trials cost, and what for."""
+        return breakdown(self.problem, self.definition.policy.retry, self.entries())
+
     def columns(self) -> list[str]:
         """The columns of the table of results. A reported key that is called like one of them, such as
         `cost`, has the column `reported_cost`."""
@@ -103,30 +108,33 @@ class ExperimentRecord:
         """The table of results, a row per report in the journal's order.
 
         Times are in seconds: `tuner_time` on the experiment's clock, `worker_time` for which the trial had
-        held workers; `cost` is the latter's price. `decision` is what followed from the report; `status`
-        is where the trial stands now. A level that was reported again has no second row.
+        held workers; `cost` is the money for the latter, each second at the price of its time. `decision` is
+        what followed from the report; `status` is where the trial stands now.
+        A level that was reported again has no second row.
         """
         past = State(self.problem, self.definition.policy.retry)
+        meter = Meter()
         for entry in self.entries():
             fact = entry.fact
+            meter.take(past, fact)
             reading = past.take_fact(fact)
             if isinstance(fact, Reported) and reading is not None:
                 repeated = isinstance(reading, Flaw) and reading.kind == "repeated level"
                 if not repeated:
                     trial = past.trials[fact.job.trial_id]
-                    yield self._row(fact, trial, _decision(entry), past.price)
+                    cost = meter.spent(trial, fact.elapsed)
+                    yield self._row(fact, trial, _decision(entry), cost)
             for action in entry.actions:
                 past.take_action(action)
 
-    def _row(self, fact: Reported, trial: Trial, decision: str, price: float) -> Row:
-        worker_time = trial.worker_time + fact.elapsed
+    def _row(self, fact: Reported, trial: Trial, decision: str, cost: float) -> Row:
         return {
             "trial_id": trial.id,
             **{_column(key): value for key, value in fact.values.items()},
             **{f"config_{name}": value for name, value in trial.config.items()},
             "tuner_time": round(fact.time, 3),
-            "worker_time": round(worker_time, 3),
-            "cost": worker_time / 3600.0 * price,
+            "worker_time": round(trial.worker_time + fact.elapsed, 3),
+            "cost": cost,
             "decision": decision,
             "status": self.state.trials[trial.id].status.value,
         }

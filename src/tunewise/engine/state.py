@@ -74,6 +74,7 @@ class State:
         self._ended_time = 0.0
         self._started_sum = 0.0
         self._earlier = Account(0.0, 0.0, 0.0)  # up to the latest opening
+        self._held_beyond = 0.0  # since then, by ended jobs: beyond the workers of that opening, or the clock
 
     # ---- what one can ask -------------------------------------------------------------------------------
 
@@ -86,9 +87,16 @@ class State:
         return self.opened.price if self.opened else 0.0
 
     def held_time(self, now: float) -> float:
-        """Seconds for which there were workers, each counted, with or without a job."""
+        """Seconds for which there were workers, each counted, with or without a job.
+
+        Jobs that a tuner took over hold workers even if it has fewer of its own, and one that ran while there
+        was no tuner held its worker for longer than the clock says.
+        """
         opened = self.opened
-        return self._earlier.held + (opened.workers * (now - opened.time) if opened else 0.0)
+        if opened is None:
+            return 0.0
+        workers = max(opened.workers, self.busy)
+        return self._earlier.held + workers * (now - opened.time) + self._held_beyond
 
     def cost(self, now: float) -> float:
         """Money spent so far, running jobs included; what was spent at an earlier price stays spent."""
@@ -108,7 +116,8 @@ class State:
         opened = self.opened
         if opened is None:
             return 0.0
-        return (opened.workers if opened.pay_idle else self.busy) * opened.price / 3600.0
+        paid = max(opened.workers, self.busy) if opened.pay_idle else self.busy
+        return paid * opened.price / 3600.0
 
     def current(self, job: JobId) -> Trial | None:
         """The trial of a job if that job holds a worker, else None: what a late word is to be ignored by."""
@@ -136,6 +145,7 @@ class State:
         elif isinstance(fact, Opened):
             time = fact.time
             self._earlier = Account(self.worker_time(time), self.held_time(time), self.cost(time))
+            self._held_beyond = 0.0
             self.opened = fact
             if fact.workers > 0:
                 self.last_run = fact
@@ -190,8 +200,12 @@ class State:
         if trial is None:
             return
         ending = settle(self._problem, trial, fact, self._retry, self._flaws.pop(trial.id, None))
+        started, opened = trial.jobs[-1].started, self.opened
+        if opened is not None and self.busy > opened.workers:
+            self._held_beyond += fact.time - opened.time
+        self._held_beyond += max(0.0, fact.elapsed - (fact.time - started))
         self.busy -= 1
-        self._started_sum -= trial.jobs[-1].started
+        self._started_sum -= started
         self._ended_time += fact.elapsed
         if ending.failure is not None:
             self.trials.fail(trial, ending.failure)
