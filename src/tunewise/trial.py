@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class Status(str, Enum):
     """Where a trial stands."""
 
+    __hash__ = str.__hash__  # the enumeration's own is Python code, and tables are looked up all the time
+
     RUNNING = "running"  # its job has a worker
     HALTING = "halting"  # its job has been told to end, and still has the worker
     PAUSED = "paused"  # no job; the scheduler may resume it from its checkpoint
@@ -159,6 +161,7 @@ class Trials:
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
+        self._sign = problem.sign
         self._trials: list[Trial] = []
         self._by_status: dict[Status, dict[int, Trial]] = {status: {} for status in Status}
         self.num_trials = 0
@@ -225,8 +228,8 @@ class TrialTable(Trials):
         trial.levels.append(level)
         trial.values.append(value)
         trial.times.append(time)
-        sign = self.problem.sign
-        if self._best is None or sign * value < sign * self._best.value:
+        best = self._best
+        if best is None or self._sign * value < self._sign * best.value:
             self._best = Best(value, trial.id, level)
 
     def halt(self, trial: Trial, target: Status, failure: Failure | None, told_at: float = 0.0) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from tunewise.events import Fact
     from tunewise.space import Config
     from tunewise.trial import JobId
+
+
+Spec = TypeVar("Spec", bound="BackendSpec")
 
 
 class BackendError(RuntimeError):
@@ -140,6 +145,15 @@ class BackendSpec(ABC):
     @abstractmethod
     def from_json(cls, data: Mapping[str, Any]) -> BackendSpec:
         """The specification that `to_json` described. Raises ValueError for anything else."""
+
+
+def spec_of_fields(cls: type[Spec], data: Mapping[str, Any]) -> Spec:
+    """The specification with these fields, their types checked, as most `from_json` make it. Raises
+    ValueError."""
+    unknown = sorted(data.keys() - {field.name for field in fields(cls)})  # type: ignore[arg-type]
+    if unknown:
+        raise ValueError(f"this version of Tunewise doesn't know {', '.join(unknown)}")
+    return msgspec.convert(dict(data), cls)
 
 
 class ScriptBackendSpec(BackendSpec):

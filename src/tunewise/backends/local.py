@@ -6,12 +6,10 @@ import os
 import shlex
 import shutil
 import sys
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-import msgspec
-
-from tunewise.backends.base import BackendError, ScriptBackendSpec
+from tunewise.backends.base import BackendError, ScriptBackendSpec, spec_of_fields
 from tunewise.backends.local_jobs import Command, LocalJobs, to_flags
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
@@ -94,10 +92,7 @@ class LocalBackend(ScriptBackendSpec):
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> LocalBackend:
-        unknown = sorted(data.keys() - {field.name for field in fields(cls)})
-        if unknown:
-            raise ValueError(f"this version of Tunewise doesn't know {', '.join(unknown)}")
-        return msgspec.convert(dict(data), cls)
+        return spec_of_fields(cls, data)
 
     @classmethod
     def example(cls, script: Path) -> LocalBackend:

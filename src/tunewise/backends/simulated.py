@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 import shlex
 import sys
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from random import Random
 from typing import TYPE_CHECKING, Any, ClassVar
 
-import msgspec
-
-from tunewise.backends.base import BackendError, BackendSpec
+from tunewise.backends.base import BackendError, BackendSpec, spec_of_fields
 from tunewise.backends.courses import Failing
 from tunewise.backends.local_jobs import to_flags
 from tunewise.blackboxes.base import BlackboxError
@@ -91,10 +89,7 @@ class SimulatedBackend(BackendSpec):
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> SimulatedBackend:
-        unknown = sorted(data.keys() - {field.name for field in fields(cls)})
-        if unknown:
-            raise ValueError(f"this version of Tunewise doesn't know {', '.join(unknown)}")
-        return msgspec.convert(dict(data), cls)
+        return spec_of_fields(cls, data)
 
     def saved_level(self, level: int) -> int:
         """The level of the latest checkpoint of a trial that has reported `level`."""

@@ -13,7 +13,9 @@ from tunewise.cli.parameters import names_list
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tunewise.studies.chosen import Chosen
     from tunewise.studies.claims import Claim
+    from tunewise.studies.comparison import Statistic
     from tunewise.studies.plan import Plan
     from tunewise.studies.report import Findings
     from tunewise.studies.spec import StudySpec
@@ -50,6 +52,15 @@ HEADINGS = (
 @click.option(
     "--format", "formats", metavar="NAME,...", type=names_list, default="png,svg", help="By default png,svg."
 )
+@click.option(
+    "--statistic", type=click.Choice(("mean", "median")), default="mean", help="Over seeds, in the figures."
+)
+@click.option(
+    "--curves",
+    metavar="CELL,...",
+    type=names_list,
+    help="Experiments whose learning curves are drawn, by default one of each method.",
+)
 def compare(
     tag: str | None,
     experiment_tag: str | None,
@@ -57,6 +68,8 @@ def compare(
     target: float | None,
     output: str | None,
     formats: tuple[str, ...],
+    statistic: Statistic,
+    curves: tuple[str, ...] | None,
 ) -> None:
     """Shows and draws what a study found so far.
 
@@ -65,7 +78,8 @@ def compare(
     study's folder.
     """
     from tunewise.cli.errors import explained, usage
-    from tunewise.studies.claims import PUBLISHED, parse_claim
+    from tunewise.studies.chosen import named
+    from tunewise.studies.claims import parse_claim
     from tunewise.studies.plan import read_plan
     from tunewise.studies.spec import load_spec
 
@@ -73,10 +87,20 @@ def compare(
     if name is None:
         raise BadUsage("Say which study: `tunewise compare TAG`.")
     with explained(), usage():
-        claims = [parse_claim(text) for text in claim] or PUBLISHED
+        claims = [parse_claim(text) for text in claim]
         plan = read_plan(name)
         spec = load_spec(Path(plan.settings.source))
-    report(plan, spec, claims, target, Path(output) if output else None, formats)
+        chosen = named(plan, spec, curves) if curves else None
+    _check(claims, plan)
+    folder = Path(output) if output else None
+    report(plan, spec, claims or None, target, folder, formats, statistic, chosen)
+
+
+def _check(claims: Sequence[Claim], plan: Plan) -> None:
+    known = {(cell.method, cell.n_workers) for cell in plan.cells}
+    for arm in (arm for claim in claims for arm in claim):
+        if tuple(arm) not in known:
+            raise BadUsage(f"{plan.tag} has no experiments of {arm} workers: see `tunewise list {plan.tag}`.")
 
 
 def report(
@@ -86,32 +110,47 @@ def report(
     target: float | None = None,
     folder: Path | None = None,
     formats: Sequence[str] = ("png", "svg"),
+    statistic: Statistic = "mean",
+    chosen: Chosen | None = None,
 ) -> None:
     """Prints the findings and writes tables and figures."""
+    from tunewise.cli.errors import explained
+    from tunewise.studies.chosen import typical
     from tunewise.studies.claims import PUBLISHED
     from tunewise.studies.launching import known_outcomes
-    from tunewise.studies.report import findings_of, write_report
+    from tunewise.studies.report import findings_of, write_tables
 
-    outcomes = list(known_outcomes(plan).values())
+    known = known_outcomes(plan)
+    outcomes = list(known.values())
     findings = findings_of(outcomes, spec.groups, claims or PUBLISHED, target)
     if not findings:
         raise BadExperiment(f"No experiment of {plan.tag} has a result yet.")
     for one in findings:
-        _tell(one)
+        _tell(one, claims or ())
     left = len(plan.cells) - len(outcomes)
     if left:
         click.echo(f"\n{left} of {len(plan.cells)} experiments are not finished.")
+    failed = [name for name, outcome in known.items() if not outcome.well]
+    if failed:
+        click.echo(f"\nLeft out, as they failed: {', '.join(failed)}.")
     folder = folder or plan.folder / "results"
     try:
-        paths = write_report(outcomes, findings, folder, formats)
+        paths = write_tables(findings, folder)
+        with explained():
+            chosen = typical(plan, known) if chosen is None else chosen
+        from tunewise.studies.figures import write_figures  # a second, and an extra
+
+        paths += write_figures(outcomes, findings, chosen, folder, formats, statistic)
     except ImportError as error:
-        raise BadUsage("Figures need matplotlib: pip install 'tunewise[plots]'.") from error
+        if "matplotlib" not in str(error):
+            raise
+        raise BadUsage(f"{error} The tables are in {folder}.") from error
     except (OSError, ValueError) as error:
         raise BadUsage(f"The results can't be written to {folder}: {error}.") from error
     click.echo(f"\n{len(paths)} files in {folder}, such as {_main_figure(paths).name}")
 
 
-def _tell(one: Findings) -> None:
+def _tell(one: Findings, claims: Sequence[Claim]) -> None:
     from tunewise.cli.tables import print_table
     from tunewise.studies.report import table
 
@@ -121,6 +160,9 @@ def _tell(one: Findings) -> None:
         click.echo("")
     for verdict in one.verdicts:
         click.echo(str(verdict))
+    for claim in claims:
+        if all(verdict.claim != claim for verdict in one.verdicts):
+            click.echo(f"{claim.better} against {claim.than}: not both have a result yet")
 
 
 def _main_figure(paths: Sequence[Path]) -> Path:

@@ -44,6 +44,7 @@ class Space:
         self._domains = with_parents_checked(domains, self._constants)
         self._parents_first = parents_first(self._domains)
         self._chosen_in_order = tuple(self._parents_first) == self._order
+        self._unconditional = not any(domain.conditions for domain in self._domains.values())
         self._numeric = all(isinstance(domain, (Float, Integer)) for domain in self._domains.values())
         for name, text in self.to_text().items():
             if len(text) > LONGEST:
@@ -108,8 +109,12 @@ class Space:
         """
         if len(u) != self.dimension:
             raise ValueError(f"{len(u)} coordinates for {self.dimension} hyperparameters")
-        quantiles = dict(zip(self._domains, u, strict=True))
         chosen: Config = {}
+        if self._unconditional:
+            for (name, domain), quantile in zip(self._domains.items(), u, strict=True):
+                chosen[name] = domain.from_unit(float(quantile))
+            return chosen if not self._constants else self._in_order(chosen)
+        quantiles = dict(zip(self._domains, u, strict=True))
         for name, domain in self._parents_first.items():
             if not domain.conditions or all_hold(domain.conditions, chosen):
                 chosen[name] = domain.from_unit(float(quantiles[name]))
