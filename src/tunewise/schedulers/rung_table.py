@@ -55,14 +55,17 @@ class Rung:
         """The best paused trial that is among the top of the rung and has not gone on from it, if any.
 
         Of equals the older counts as better, so that the top never has more than its share of trials.
-        Takes O(log n) for each entry dropped, and for each better trial whose job is not over yet.
+        Takes a moment for each entry dropped, and for each better trial whose job is not over yet.
         """
         top = num_promotable(len(self._entries), reduction_factor)
+        if top == 0:
+            return None
+        last = self._entries[top - 1]  # of those at the top
         best = None
         busy = []
         looked_at = 0
         for entry in self._waiting:
-            if bisect_left(self._entries, entry) >= top:
+            if entry > last:
                 break
             trial = trials[entry.trial_id]
             gone = trial.status in TERMINAL or self._left_by(trial)
