@@ -98,11 +98,21 @@ def learning_curves(record: ExperimentRecord, axis: Axes) -> None:
     A dotted line leads over each pause. Where no trial has reported more than once there are no curves, and
     the trials stand side by side.
     """
+    handles = draw_curves(record, axis)
+    side_by_side = all(len(trial.levels) <= 1 for trial in record.state.trials)
+    title = "Trials" if side_by_side else "Learning curves"
+    axis.set_title(title + _failed_unseen(record), fontsize=11, pad=10.0)
+    _legend(axis, handles)
+
+
+def draw_curves(record: ExperimentRecord, axis: Axes, shown: Range | None = None) -> list[Artist]:
+    """The same without a title and a legend, for which it returns the samples. shown: of the metric, by
+    default all reports of this experiment that aren't far away."""
     best, problem = _best(record), record.problem
     trials = [trial for trial in record.state.trials if trial.levels]
     side_by_side = all(len(trial.levels) == 1 for trial in trials)
     curves = {trial.id: segments(trial, side_by_side) for trial in trials}
-    shown = _show_metric(record, axis)
+    shown = _show_metric(record, axis, shown)
     outside = [x for curve in curves.values() if (x := _first_outside(curve, shown)) is not None]
     best_curve = [curves.pop(best.trial_id)]
     others = list(curves.values())
@@ -118,9 +128,7 @@ def learning_curves(record: ExperimentRecord, axis: Axes) -> None:
     handles += _draw_outside(axis, outside, problem, "trial")
     axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     axis.set_xlabel("trial" if side_by_side else problem.resource_attr or "report")
-    title = "Trials" if side_by_side else "Learning curves"
-    axis.set_title(title + _failed_unseen(record), fontsize=11, pad=10.0)
-    _legend(axis, handles)
+    return handles
 
 
 def segments(trial: Trial, side_by_side: bool = False) -> list[Segment]:
@@ -214,11 +222,12 @@ def _best(record: ExperimentRecord) -> Best:
 # ---- axes ------------------------------------------------------------------------------------------------
 
 
-def _show_metric(record: ExperimentRecord, axis: Axes) -> Range:
-    """Sets up the axis of the metric, for all reports."""
+def _show_metric(record: ExperimentRecord, axis: Axes, shown: Range | None = None) -> Range:
+    """Sets up the axis of the metric, by default for all reports."""
     problem = record.problem
-    curves = [trial.values for trial in record.state.trials if trial.values]
-    shown = metric_range(curves, problem.mode == "min")
+    if shown is None:
+        curves = [trial.values for trial in record.state.trials if trial.values]
+        shown = metric_range(curves, problem.mode == "min")
     if shown.log:
         axis.set_yscale("log")
     axis.set_ylim(shown.low, shown.high)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,12 +11,13 @@ import numpy as np
 from tunewise.studies.comparison import Arm, resampled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tunewise.studies.comparison import Arms
     from tunewise.studies.outcome import Outcome
 
-_CLAIM = re.compile(r"\s*(\S+?)@(\d+)\s*<\s*(\S+?)@(\d+)\s*")
+_ARM = r"\s*([^@<>]*[^@<>\s])\s*@\s*(\d+)\s*"
+_CLAIM = re.compile(f"{_ARM}<{_ARM}", re.ASCII)
 
 
 class Claim(NamedTuple):
@@ -35,8 +37,9 @@ PUBLISHED = (
 class Verdict(NamedTuple):
     """What the data say of a claim.
 
-    holds: by the means over seeds. share: of the bootstrap samples in which it holds. cost: of the better
-    arm, as a multiple of the other one's. paired: whether seeds were resampled in pairs.
+    holds: by the means over seeds. share: of the bootstrap samples in which it holds. cost, wallclock: of the
+    better arm, as multiples of the other one's; NaN where that has none. seeds: of the arm that has fewer.
+    paired: whether seeds were resampled in pairs.
     """
 
     claim: Claim
@@ -51,12 +54,17 @@ class Verdict(NamedTuple):
     def __str__(self) -> str:
         better, than = self.claim
         side = "below" if self.mode == "min" else "above"
-        answer = "yes" if self.holds else "no"
         return (
-            f"{better.method} with {better.n_workers} workers ends {side} {than.method} with "
-            f"{than.n_workers}: {answer}, in {100.0 * self.share:.0f} % of bootstrap samples, at "
-            f"{self.cost:.2f} of the cost"
+            f"{better.method} with {better.n_workers} worker{'s' * (better.n_workers != 1)} ends {side} "
+            f"{than.method} with {than.n_workers}: {self._answer()}"
+            + (f", at {self.cost:.2f} of the cost" if math.isfinite(self.cost) else "")
         )
+
+    def _answer(self) -> str:
+        if self.seeds == 1:  # no spread to resample
+            return f"{'yes' if self.holds else 'no'}, with a single seed"
+        share = f"in {100.0 * self.share:.0f} % of bootstrap samples"
+        return f"yes, {share}" if self.holds else f"no, only {share}"
 
 
 def parse_claim(text: str) -> Claim:
@@ -69,28 +77,31 @@ def parse_claim(text: str) -> Claim:
 
 
 def evaluate(claim: Claim, arms: Arms) -> Verdict | None:
-    """What the experiments say, or None where there are none of one of the arms."""
+    """What the experiments say, or None where there are none of one of the arms.
+
+    Arms are compared in pairs on the seeds that both have, if those are two or more; else as they are.
+    """
     if claim.better not in arms or claim.than not in arms:
         return None
     left, right = arms[claim.better], arms[claim.than]
     common = {o.seed for o in left} & {o.seed for o in right}
-    paired = len(common) > 1 or len(left) == len(right) == 1
+    paired = len(common) > 1
     if paired:
-        left = [outcome for outcome in left if outcome.seed in common] or left
-        right = [outcome for outcome in right if outcome.seed in common] or right
+        left = [outcome for outcome in left if outcome.seed in common]
+        right = [outcome for outcome in right if outcome.seed in common]
     sign = 1.0 if left[0].mode == "min" else -1.0
     first, second = sign * _last(left), sign * _last(right)
-    if paired and len(left) == len(right):
+    if paired:
         differences = resampled(first - second)[:, 0]
-    else:  # two different draws, though the numbers are equal
+    else:  # two different draws, also where the arms have as many seeds
         differences = resampled(first)[:, 0] - resampled(second)[::-1, 0]
     return Verdict(
         claim,
         left[0].mode,
         bool(first.mean() < second.mean()),
         float((differences < 0.0).mean()),
-        _mean(o.end.money for o in left) / _mean(o.end.money for o in right),
-        _mean(o.end.wallclock for o in left) / _mean(o.end.wallclock for o in right),
+        _ratio([o.end.money for o in left], [o.end.money for o in right]),
+        _ratio([o.end.wallclock for o in left], [o.end.wallclock for o in right]),
         min(len(left), len(right)),
         paired,
     )
@@ -100,5 +111,7 @@ def _last(outcomes: Iterable[Outcome]) -> np.ndarray[tuple[int, int], np.dtype[n
     return np.array([[outcome.values[-1]] for outcome in outcomes])
 
 
-def _mean(numbers: Iterable[float]) -> float:
-    return float(np.mean(list(numbers)))
+def _ratio(left: Sequence[float], right: Sequence[float]) -> float:
+    """Of the means."""
+    whole = float(np.mean(right))
+    return float(np.mean(left)) / whole if whole else math.nan

@@ -47,7 +47,8 @@ Arms = dict[Arm, "list[Outcome]"]
 class Curve:
     """The incumbent over what was spent: at each of k amounts the statistic over seeds and its band.
 
-    amounts, centre, low, high: (k,). seeds: how many.
+    Empty, with k = 0, where one seed ended before another one had a report. amounts, centre, low, high:
+    (k,). seeds: how many.
     """
 
     amounts: Floats
@@ -58,10 +59,11 @@ class Curve:
 
 
 def arms_of(outcomes: Iterable[Outcome], benchmark: str) -> Arms:
-    """The experiments on a benchmark that have something to show, by method and number of workers."""
+    """The experiments on a benchmark that went well, by method and number of workers. Those that failed are
+    left out: what they had found when they broke off is no result of their method."""
     found: Arms = defaultdict(list)
     for outcome in outcomes:
-        if outcome.benchmark == benchmark and outcome.values:
+        if outcome.benchmark == benchmark and outcome.well:
             found[Arm(outcome.method, outcome.n_workers)].append(outcome)
     methods = list(dict.fromkeys(arm.method for arm in found))
     ordered = sorted(found, key=lambda arm: (methods.index(arm.method), arm.n_workers))
@@ -85,9 +87,8 @@ def curve(
     """The curve of an arm, from where all its seeds have a value to where the first of them ends."""
     begin = max(getattr(outcome.steps[0], axis) for outcome in outcomes)
     end = min(getattr(outcome.end, axis) for outcome in outcomes)
-    amounts = np.linspace(min(begin, end), end, points)
+    amounts = np.linspace(begin, end, points if begin <= end else 0)
     values = np.array([values_at(outcome, axis, amounts) for outcome in outcomes])
-    amounts, values = amounts[np.isfinite(values).all(axis=0)], values[:, np.isfinite(values).all(axis=0)]
     low, high = band(values, statistic)
     centre = values.mean(axis=0) if statistic == "mean" else np.median(values, axis=0)
     return Curve(amounts, centre, low, high, len(outcomes))
@@ -177,10 +178,16 @@ def _spent_until(outcome: Outcome, target: float) -> tuple[float, float, float]:
 
 
 def default_target(arms: Arms) -> float:
-    """Where the first method ends with the most workers: what the others reach sooner, or not."""
+    """Where the first method ends with the most workers, which the others reach sooner or not.
+
+    It is the median over seeds, of an even number the worse of the middle two, so that the method itself
+    reaches it.
+    """
     first = next(iter(arms)).method
     most = max(arm.n_workers for arm in arms if arm.method == first)
-    return float(np.mean([outcome.values[-1] for outcome in arms[Arm(first, most)]]))
+    group = arms[Arm(first, most)]
+    ends = sorted((outcome.values[-1] for outcome in group), reverse=group[0].mode == "max")
+    return ends[len(ends) // 2]
 
 
 def missing_seeds(arms: Arms) -> Mapping[Arm, list[int]]:

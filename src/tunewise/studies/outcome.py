@@ -6,9 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
+from tunewise.engine.state import State
 from tunewise.events import FinishReason
 from tunewise.files import replacing
 from tunewise.trial import Status
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
     from tunewise.results import ExperimentRecord
     from tunewise.studies.plan import Cell
-
-Floats = NDArray[np.float64]
 
 NAME = "outcome.json"
 
@@ -35,8 +32,9 @@ class Spent(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True):
     """How an experiment went.
 
-    steps: what had been spent whenever the incumbent, the best value reported, changed; values: what it was
-    from then on. end: what was spent in all. price: money for a worker-hour; 1 where there is none.
+    steps: what had been spent whenever the incumbent, the best value reported, changed, none of it ever less
+    than before; values: what it was from then on. end: what was spent in all. price: money for a worker-hour;
+    1 where there is none.
     finished: why it ended. failed: trials that did. detail: why it ended, in words.
     """
 
@@ -70,24 +68,9 @@ class Outcome(msgspec.Struct, frozen=True):
 
 def outcome_of(cell: Cell, benchmark: str, record: ExperimentRecord) -> Outcome:
     """The outcome of a finished experiment. benchmark: its short name."""
-    trials, state = record.state.trials, record.state
+    state = record.state
     assert state.finished is not None
-    sign = record.problem.sign
-    times: list[float] = []
-    values: list[float] = []
-    for position in range(trials.num_reports):
-        trial, index = trials.report(position)
-        value = trial.values[index]
-        if not values or sign * value < sign * values[-1]:
-            times.append(trial.times[index])
-            values.append(value)
-    busy = _busy_seconds(record, np.array([*times, state.now]))
-    price = state.price
-    pay_idle = state.opened is not None and state.opened.pay_idle
-    spent = [
-        Spent(time, seconds / 3600.0, (cell.n_workers * time if pay_idle else seconds) / 3600.0 * price)
-        for time, seconds in zip([*times, state.now], busy.tolist(), strict=True)
-    ]
+    steps, values, end = _steps(record)
     return Outcome(
         method=cell.method,
         benchmark=benchmark,
@@ -95,31 +78,43 @@ def outcome_of(cell: Cell, benchmark: str, record: ExperimentRecord) -> Outcome:
         seed=cell.seed,
         metric=record.problem.metric,
         mode=record.problem.mode,
-        steps=tuple(spent[:-1]),
-        values=tuple(values),
-        end=spent[-1],
-        price=price,
+        steps=steps,
+        values=values,
+        end=end,
+        price=state.price,
         finished=state.finished.reason,
         detail=state.finished.detail,
-        trials=len(trials),
-        reports=trials.num_reports,
-        failed=len(trials.having(Status.FAILED)),
+        trials=len(state.trials),
+        reports=state.trials.num_reports,
+        failed=len(state.trials.having(Status.FAILED)),
     )
 
 
-def _busy_seconds(record: ExperimentRecord, moments: Floats) -> Floats:
-    """Seconds of workers with a job up to each of some moments (k,): (k,)."""
-    spans = [span for trial in record.state.trials for span in trial.jobs]
-    starts = np.sort([span.started for span in spans])
-    ends = np.sort([record.state.now if span.ended is None else span.ended for span in spans])
-    return _since(starts, moments) - _since(ends, moments)
+def _steps(record: ExperimentRecord) -> tuple[tuple[Spent, ...], tuple[float, ...], Spent]:
+    """What had been spent at each change of the incumbent, the incumbents, and what was spent in all.
+
+    The journal is folded once more, so that time and money are those of the experiment itself, with
+    idle workers, jobs that no tuner watched, and earlier prices.
+    """
+    past = State(record.problem, record.definition.policy.retry)
+    spent = Spent(0.0, 0.0, 0.0)
+    steps: list[Spent] = []
+    values: list[float] = []
+    for entry in record.entries():
+        past.replay(entry)
+        spent = _spent(past, spent)
+        best = past.trials.best
+        if best is not None and (not values or best.value != values[-1]):
+            steps.append(spent)
+            values.append(best.value)
+    return tuple(steps), tuple(values), spent
 
 
-def _since(times: Floats, moments: Floats) -> Floats:
-    """For each moment (k,), how long ago all times (m,) before it were, added up; times ascend."""
-    sums = np.concatenate([[0.0], np.cumsum(times)])
-    before = np.searchsorted(times, moments, side="right")
-    return np.asarray(before * moments - sums[before])
+def _spent(state: State, before: Spent) -> Spent:
+    """What has been spent by now: never less than before, though a guard's measure of an ended job may be
+    shorter than what its tuner had seen of it."""
+    hours, money = state.worker_time(state.now) / 3600.0, state.cost(state.now)
+    return Spent(state.now, max(before.worker_hours, hours), max(before.money, money))
 
 
 def write_outcome(outcome: Outcome, folder: Path) -> None:

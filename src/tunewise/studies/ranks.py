@@ -39,9 +39,9 @@ class Ranks:
 
 def ranks(outcomes: Sequence[Outcome], n_workers: int, fractions: Floats = FRACTIONS) -> Ranks | None:
     """Ranks among all methods that have this number of workers, over the benchmarks and seeds that all of
-    them have; None where there are fewer than two methods or no such case. A method without a report comes
-    last, equals share their mean rank."""
-    chosen = [outcome for outcome in outcomes if outcome.n_workers == n_workers]
+    them have; None where there are fewer than two methods or no such case. A method without a report so far
+    comes last, equals share their mean rank."""
+    chosen = [outcome for outcome in outcomes if outcome.n_workers == n_workers and outcome.well]
     methods = tuple(dict.fromkeys(outcome.method for outcome in chosen))
     cases = []
     for benchmark in benchmarks_of(chosen):

@@ -1,4 +1,4 @@
-"""Writes down what a study found: tables as CSV, claims as Markdown, figures."""
+"""What a study found, benchmark by benchmark, and its tables: CSV and Markdown."""
 
 from __future__ import annotations
 
@@ -9,21 +9,17 @@ from typing import TYPE_CHECKING
 from tunewise.files import replacing
 from tunewise.studies import comparison
 from tunewise.studies.claims import PUBLISHED, evaluate
-from tunewise.studies.comparison import Arm, arms_of, benchmarks_of
-from tunewise.studies.ranks import ranks
+from tunewise.studies.comparison import arms_of, benchmarks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from matplotlib.figure import Figure
-
     from tunewise.studies.claims import Claim, Verdict
-    from tunewise.studies.comparison import Arms, Axis
+    from tunewise.studies.comparison import Arm, Arms, Axis
     from tunewise.studies.outcome import Outcome
 
 AXES: tuple[Axis, ...] = ("wallclock", "worker_hours")
-FORMATS = ("png", "svg")
 
 
 class Findings:
@@ -54,6 +50,15 @@ class Findings:
         self.groups = self._grouped(groups)
 
     @property
+    def priced(self) -> bool:
+        """Whether money was counted, and not just worker-hours."""
+        return self.price != 1.0
+
+    @property
+    def axes(self) -> tuple[Axis, ...]:
+        return (*AXES, "money") if self.priced else AXES
+
+    @property
     def methods(self) -> list[str]:
         return list(dict.fromkeys(arm.method for arm in self.arms))
 
@@ -74,77 +79,17 @@ def findings_of(
     target: float | None = None,
 ) -> list[Findings]:
     """The findings of each benchmark that has something to show."""
-    shown = [outcome for outcome in outcomes if outcome.values]
+    shown = [outcome for outcome in outcomes if outcome.well]
     return [Findings(shown, benchmark, groups, claims, target) for benchmark in benchmarks_of(shown)]
 
 
-def write_report(
-    outcomes: Sequence[Outcome], findings: Sequence[Findings], folder: Path, formats: Sequence[str] = FORMATS
-) -> list[Path]:
-    """Writes all tables and figures into a folder; returns their paths. Needs the extra `plots`."""
+def write_tables(findings: Sequence[Findings], folder: Path) -> list[Path]:
+    """Writes the tables and claims of each benchmark into a folder; returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for one in findings:
         prefix = folder / one.benchmark
         paths += [_write_ends(one, prefix), _write_curves(one, prefix), _write_markdown(one, prefix)]
-        for name, figure in _figures(one).items():
-            paths += _save(figure, folder, f"{one.benchmark}-{name}", formats)
-    ranked = _ranks_figure(outcomes, findings)
-    if ranked is not None:
-        paths += _save(ranked, folder, "ranks", formats)
-    return paths
-
-
-def _figures(one: Findings) -> dict[str, Figure]:
-    from tunewise.plots.study import Look, axis_name, panels, reach_figure
-
-    look = Look(one.methods, one.workers)
-    by_method = {method: [arm for arm in one.arms if arm.method == method] for method in one.methods}
-    by_workers = {
-        f"{n} worker{'s' * (n > 1)}": [arm for arm in one.arms if arm.n_workers == n] for n in one.workers
-    }
-    figures = {}
-    axes: tuple[Axis, ...] = (*AXES, "money") if one.price != 1.0 else AXES
-    for axis in axes:
-        curves = {arm: comparison.curve(group, axis) for arm, group in one.arms.items()}
-        over = axis_name(axis).replace(" ", "-")
-        kinds = {"comparison": one.groups}
-        if axis == "wallclock":
-            kinds |= {"methods": by_method, "workers": by_workers}
-        for name, groups in kinds.items():
-            title = f"{one.benchmark}: mean over {_seeds(one)} with 90 % bootstrap bands"
-            figures[f"{name}-{over}"] = panels(curves, groups, look, axis, one.metric, one.mode, title)
-    target = f"{one.metric} {one.target:.4g}"
-    figures["target"] = reach_figure(one.reaches, look, target, one.price != 1.0)
-    return figures
-
-
-def _seeds(one: Findings) -> str:
-    most = max(len(group) for group in one.arms.values())
-    return "1 seed" if most == 1 else f"{most} seeds"
-
-
-def _ranks_figure(outcomes: Sequence[Outcome], findings: Sequence[Findings]) -> Figure | None:
-    from tunewise.plots.study import Look, ranks_figure
-
-    methods = [method for one in findings for method in one.methods]
-    workers = sorted({n for one in findings for n in one.workers})
-    found = [one for one in (ranks(outcomes, n) for n in workers) if one is not None]
-    return ranks_figure(found, Look(methods, workers)) if found else None
-
-
-def _save(figure: Figure, folder: Path, name: str, formats: Sequence[str]) -> list[Path]:
-    """Equal figures give equal files: no date, and fixed names within an SVG."""
-    import matplotlib as mpl
-
-    paths = []
-    with mpl.rc_context({"svg.hashsalt": "tunewise"}):
-        for form in formats:
-            path = folder / f"{name}.{form}"
-            metadata = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(form)
-            with replacing(path) as draft:
-                figure.savefig(draft, format=form, metadata=metadata)
-            paths.append(path)
     return paths
 
 
@@ -167,22 +112,16 @@ def _finite(amount: float) -> float | str:
 
 def _write_curves(one: Findings, prefix: Path) -> Path:
     path = prefix.with_name(f"{prefix.name}-curves.csv")
-    rows = []
-    for axis in AXES:
+    header = (
+        "axis", "method", "n_workers", "amount", "mean", "mean_low_90", "mean_high_90",
+        "median", "median_low_90", "median_high_90",
+    )  # fmt: skip
+    rows: list[tuple[object, ...]] = []
+    for axis in one.axes:
         for arm, group in one.arms.items():
             mean, median = comparison.curve(group, axis), comparison.curve(group, axis, "median")
-            rows += [
-                (axis, *arm, amount, *values)
-                for amount, *values in zip(
-                    mean.amounts.tolist(),
-                    mean.centre.tolist(),
-                    mean.low.tolist(),
-                    mean.high.tolist(),
-                    median.centre.tolist(),
-                    strict=True,
-                )
-            ]
-    header = ("axis", "method", "n_workers", "amount", "mean", "mean_low_90", "mean_high_90", "median")
+            columns = (mean.amounts, mean.centre, mean.low, mean.high, median.centre, median.low, median.high)
+            rows += [(axis, *arm, *row) for row in zip(*(column.tolist() for column in columns), strict=True)]
     return _write_csv(path, header, rows)
 
 
@@ -208,13 +147,13 @@ def markdown(one: Findings) -> str:
     lines += [
         "",
         f"Target: {one.metric} {one.target:.5g}. Means over seeds with 90 % bootstrap intervals; time and "
-        "cost to the target are medians over seeds.",
+        "cost to the target are medians over seeds, missing where half of them or more did not reach it.",
         "",
         f"| method | workers | seeds | {one.metric} at the end | wall-clock | worker-hours | cost | target "
         "reached | time to it | worker-hours | cost |",
         "|---|---|---|---|---|---|---|---|---|---|---|",
     ]
-    lines += ["| " + " | ".join(row) + " |" for row in table(one)]
+    lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in table(one)]
     if one.missing:
         told = "; ".join(f"{arm}: {', '.join(map(str, seeds))}" for arm, seeds in one.missing.items())
         lines += ["", f"Seeds without a result: {told}."]
@@ -223,7 +162,6 @@ def markdown(one: Findings) -> str:
 
 def table(one: Findings) -> list[tuple[str, ...]]:
     """A row for each arm, as `markdown` heads them."""
-    priced = one.price != 1.0
     return [
         (
             end.arm.method,
@@ -232,11 +170,11 @@ def table(one: Findings) -> list[tuple[str, ...]]:
             f"{end.mean:.4g} ({end.low:.4g} to {end.high:.4g})",
             f"{end.wallclock:,.0f} s",
             f"{end.worker_hours:.3g}",
-            f"{end.money:.3g}" if priced else "-",
+            f"{end.money:.3g}" if one.priced else "-",
             f"{reach.reached} of {reach.seeds}",
             f"{reach.wallclock:,.0f} s" if math.isfinite(reach.wallclock) else "-",
             f"{reach.worker_hours:.3g}" if math.isfinite(reach.worker_hours) else "-",
-            f"{reach.money:.3g}" if priced and math.isfinite(reach.money) else "-",
+            f"{reach.money:.3g}" if one.priced and math.isfinite(reach.money) else "-",
         )
         for end, reach in zip(one.ends, one.reaches, strict=True)
     ]

@@ -1,0 +1,63 @@
+"""The learning curves of several experiments side by side. Needs the extra `plots`."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from matplotlib.figure import Figure
+
+from tunewise.plots import draw_curves
+from tunewise.plots.looks import legend, title, wrapped
+from tunewise.plots.ranges import metric_range
+from tunewise.plots.study import COLUMNS, PANEL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from matplotlib.artist import Artist
+
+    from tunewise.results import ExperimentRecord
+
+
+def curves_figure(records: Mapping[str, ExperimentRecord], about: str) -> Figure:
+    """A panel for each experiment by its title, all of one metric, with one axis for it. about: the title.
+
+    Raises ValueError if one of them has no report.
+    """
+    rows = math.ceil(len(records) / COLUMNS)
+    columns = math.ceil(len(records) / rows)
+    size = (1.6 + PANEL[0] * columns, 1.3 + PANEL[1] * rows)
+    figure = Figure(figsize=size, dpi=120, layout="constrained")
+    parts = figure.subplots(rows, columns, sharey=True, squeeze=False).ravel()
+    modes = {record.problem.mode for record in records.values()}
+    values = [trial.values for record in records.values() for trial in record.state.trials if trial.values]
+    if not values:
+        raise ValueError("No trial has reported yet: there is nothing to draw.")
+    shown = metric_range(values, modes == {"min"})
+    handles: dict[str, Artist] = {}
+    for place, (part, (name, record)) in enumerate(zip(parts, records.items(), strict=False)):
+        for handle in draw_curves(record, part, shown):
+            handles.setdefault(_general(str(handle.get_label())), handle)
+        best = record.best
+        assert best is not None
+        told = f"{len(record.state.trials)} trials, best {best.value:.5g}"
+        part.set_title(f"{wrapped(name, PANEL[0])}\n{told}", fontsize=11)
+        if place % columns:
+            part.set_ylabel("")
+    for part in parts[len(records) :]:
+        part.set_axis_off()
+    for label, handle in handles.items():
+        handle.set_label(label)
+    legend(figure, [list(handles.values())])
+    title(figure, about)
+    return figure
+
+
+def _general(label: str) -> str:
+    """What a legend's label says of one experiment, said of all."""
+    if label.endswith(", the best"):
+        return "the best trial"
+    if label.startswith("best: "):
+        return "the best value"
+    return "trials beyond the axis" if label.endswith("beyond the axis") else label
