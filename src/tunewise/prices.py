@@ -65,7 +65,7 @@ def _lists() -> list[PriceList]:
     shipped = resources.files("tunewise").joinpath("prices.json").read_bytes()
     ours = msgspec.json.decode(shipped, type=PriceList)
     own = _own()
-    return [_read(own), ours] if own.exists() else [ours]
+    return [_read(own), ours] if own.exists() or os.environ.get(VARIABLE) else [ours]
 
 
 def _own() -> Path:
@@ -76,6 +76,8 @@ def _own() -> Path:
 def _read(path: Path) -> PriceList:
     try:
         prices = msgspec.json.decode(path.read_bytes(), type=PriceList)
+    except FileNotFoundError:
+        raise PriceError(f"${VARIABLE} names {path}, which isn't there: write it, or unset it.") from None
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
         raise PriceError(f"The prices in {path} can't be read ({error}): mend the file.") from error
     wrong = [name for name, hourly in prices.hourly.items() if not 0 < hourly < float("inf")]

@@ -71,8 +71,7 @@ class Tuner:
         criterion = stop_criterion or StoppingCriterion()
         if not isinstance(n_workers, int) or n_workers < 1:
             raise TunerError(f"{n_workers} workers can't be: give a whole number of at least 1.")
-        if not 0 < price < math.inf:
-            raise TunerError(f"The price of a worker-hour is {price}: give a finite number above 0.")
+        _check_price(price)
         if not criterion.limits() and not scheduler.ends and scheduler.problem.space.cardinality is None:
             raise TunerError(
                 "Nothing would end this experiment: give a limit such as max_wallclock_time or "
@@ -134,6 +133,11 @@ class Tuner:
             )
 
 
+def _check_price(price: float) -> None:
+    if not 0 < price < math.inf:
+        raise TunerError(f"The price of a worker-hour is {price}: give a finite number above 0.")
+
+
 def default_name(method: Method) -> str:
     """The name of an experiment that wasn't given one: its method and the time."""
     return f"{method.name}-{datetime.now():%Y%m%d-%H%M%S}"
@@ -149,7 +153,9 @@ class Changes:
     limits: Mapping[str, float] | None = None
 
     def applied_to(self, before: Opened, time: float) -> Opened:
-        """How an experiment is taken up that was last run as `before` says."""
+        """How an experiment is taken up that was last run as `before` says. Raises `TunerError`."""
+        if self.price is not None:
+            _check_price(self.price)
         return Opened(
             time=time,
             workers=self.workers or before.workers,

@@ -26,6 +26,7 @@ COMMANDS = {
     "list": LazyCommand("listing", "list_experiments", "List the experiments."),
     "show": LazyCommand("show", "show", "Show an experiment, its trials, or one of them."),
     "best": LazyCommand("best", "best", "Show the best configuration and how to train it again."),
+    "cost": LazyCommand("cost", "cost", "Show what an experiment and its trials cost, and what for."),
     "logs": LazyCommand("logs", "logs", "Show what a trial's script printed."),
     "export": LazyCommand("export", "export", "Write the table of all reports as CSV."),
     "simulate": LazyCommand("simulate", "simulate", "Run a method on a recorded benchmark, in virtual time."),

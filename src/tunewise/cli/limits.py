@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import click
@@ -88,6 +89,8 @@ price_options = all_of(
 
 def price_of_flags(price: float | None, instance: str | None) -> float | None:
     """Money for a worker-hour, if a flag says it. Raises `BadUsage`."""
+    if price is not None and not price < math.inf:
+        raise BadUsage(f"The price of a worker-hour is {price}: give a finite number above 0.")
     if instance is None:
         return price
     if price is not None:

@@ -36,6 +36,7 @@ def print_plan(definition: Definition, problem: Problem, folder: Path, opened: O
     workers = opened.workers if opened else definition.workers
     limits = opened.limits if opened else definition.limits
     price = opened.price if opened else definition.price
+    pay_idle = opened.pay_idle if opened else definition.pay_idle
     script, *arguments = backend_of(definition).script
     print_field("script", " ".join([short_path(Path(script)), *map(shlex.quote, arguments)]))
     print_field("method", method_in_words(definition))
@@ -44,7 +45,8 @@ def print_plan(definition: Definition, problem: Problem, folder: Path, opened: O
         print_field("resource", resource_in_words(problem))
     print_field("space", space_in_words(problem))
     print_field("limits", limits_in_words(limits, price))
-    print_field("workers", str(workers) if price == 1.0 else f"{workers}, {price:g} for a worker-hour")
+    cost = "" if price == 1.0 else f", {price:g} for a worker-hour"
+    print_field("workers", f"{workers}{cost}{', paid while idle' if pay_idle else ''}")
     print_field("folder", short_path(folder))
 
 
