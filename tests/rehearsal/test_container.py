@@ -6,6 +6,7 @@ import io
 import json
 import os
 import tarfile
+import tempfile
 from typing import TYPE_CHECKING
 
 import psutil
@@ -103,9 +104,11 @@ def test_hyperparameters_channels_arguments_and_environment_arrive(any_world: Wo
 def test_the_entry_point_is_pid_1_of_a_world_of_its_own(any_world: World) -> None:
     if any_world.emulator.isolation is Isolation.NONE:
         pytest.skip("there is no world of its own")
-    seen = look(any_world)
+    with tempfile.NamedTemporaryFile(dir="/tmp") as mine:
+        seen = look(any_world)
+        assert isinstance(seen["tmp"], list)
+        assert os.path.basename(mine.name) not in seen["tmp"]
     assert seen["pid"] == 1
-    assert seen["tmp"] == []
 
 
 def test_nothing_of_the_users_environment_gets_in(any_world: World, monkeypatch: pytest.MonkeyPatch) -> None:

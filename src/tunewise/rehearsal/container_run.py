@@ -29,6 +29,8 @@ class ContainerRun:
         self._sync = self._make_sync(ml)
         self.halted = False
         self._kill_at = _NEVER
+        self._interrupted_at = self._draw_interruption()
+        self._next_sync = self._clock.now() + platform.profile.sync_every
         write_order(platform.folder(job), platform.order(job))
         self._stream = self._open_stream()
         output = platform.pump.attach(self._stream)
@@ -36,8 +38,6 @@ class ContainerRun:
             self._container = platform.containers.start(platform.folder(job), output, alarm.ring)
         finally:
             os.close(output)
-        self._interrupted_at = self._draw_interruption()
-        self._next_sync = self._clock.now() + platform.profile.sync_every
 
     @property
     def failed_to_start(self) -> bool:
@@ -48,10 +48,10 @@ class ContainerRun:
         return self._container.exit_code
 
     def halt(self) -> None:
-        """Tells the container to end, which has `stop_grace` seconds for it."""
+        """Tells the container to end: it has `stop_grace` seconds from when its job's status told so."""
         self.halted = True
         self._platform.containers.signal(self._container, signal.SIGTERM)
-        self._kill_at = self._clock.now() + self._platform.profile.stop_grace
+        self._kill_at = self._job.transitions[-1].start + self._platform.profile.stop_grace
 
     def is_interrupted(self) -> bool:
         """Whether the instance is taken away from a spot job now."""
