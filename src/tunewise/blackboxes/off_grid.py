@@ -38,7 +38,7 @@ class Nearest:
             self._scale[column.start : column.stop] = np.sqrt(0.5)
         self._numeric = not onehot
         # |row - point|^2 less what all rows share
-        self._twice = 2.0 * points * np.square(self._scale)
+        self._twice = np.ascontiguousarray((2.0 * points * np.square(self._scale)).T)
         self._squares = np.square(points * self._scale).sum(axis=1)
         self._curves: dict[tuple[int, int], Curve] = {}
 
@@ -46,15 +46,14 @@ class Nearest:
     def answers(self) -> str:
         return "their nearest neighbour"
 
-    def curve(self, config: Config, repetition: int) -> Curve:
+    def curve(self, config: Config, seed: int) -> Curve:
         space = self._table.problem.space
         # the encoding of numbers alone is their quantiles, which is quicker to have for a single one
         point = np.array(space.to_unit(config)) if self._numeric else self._encoding.encode([config])[0]
-        row = int((self._squares - self._twice @ point).argmin())
-        place = row, self._table.repetition(row, repetition)
-        curve = self._curves.get(place)
+        row = int((self._squares - point.dot(self._twice)).argmin())
+        curve = self._curves.get((row, seed))
         if curve is None:
-            curve = self._curves[place] = self._table.curve(*place)
+            curve = self._curves[row, seed] = self._table.curve(row, seed)
         return curve
 
 
@@ -99,7 +98,7 @@ class Interpolated:
     def answers(self) -> str:
         return f"interpolation ({self._metric} at the end is wrong by {self._error:.2g} on average)"
 
-    def curve(self, config: Config, repetition: int) -> Curve:
+    def curve(self, config: Config, seed: int) -> Curve:
         with one_thread():  # so that it comes out the same on every machine
             return self._curve(self._encoding.encode([config])[0])
 

@@ -26,10 +26,13 @@ if TYPE_CHECKING:
             """In words: what follows on "Configurations that were not recorded are answered by "."""
             ...
 
-        def curve(self, config: Config, repetition: int) -> Curve: ...
+        def curve(self, config: Config, seed: int) -> Curve: ...
 
 
 Floats = NDArray[np.float64]
+
+KEPT = 10_000
+"""Answers off the grid that are kept at most."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,8 +104,9 @@ class Table:
         made = np.flatnonzero(np.isfinite(self.seconds[row, :, 0]))
         return int(made[seed % len(made)])
 
-    def curve(self, row: int, repetition: int) -> Curve:
-        """The curve of a row as it was recorded."""
+    def curve(self, row: int, seed: int) -> Curve:
+        """The curve of a row as it was recorded, in the repetition that the seed stands for."""
+        repetition = self.repetition(row, seed)
         seconds = self.seconds[row, repetition]
         length = int(np.isfinite(seconds).sum())
         columns = {name: column[row, repetition, :length].tolist() for name, column in self.columns.items()}
@@ -127,19 +131,27 @@ class TableBlackbox(Blackbox):
         key = table.problem.space.key
         self._rows: dict[Hashable, int] = {key(config): row for row, config in enumerate(table.configs)}
         self._recorded: dict[tuple[int, int], Curve] = {}
+        self._answered: dict[tuple[Hashable, int], Curve] = {}
 
     def curve(self, config: Config, seed: int) -> Curve:
         try:
-            row = self._rows.get(self.problem.space.key(config))
-            if row is not None:
-                return self._curve(row, seed)
-            return self._off_grid.curve(config, seed)
+            key = self.problem.space.key(config)
+            row = self._rows.get(key)
+            return self._between(key, config, seed) if row is None else self._curve(row, seed)
         except (KeyError, SpaceError) as error:
             raise BlackboxError(f"The recorded benchmark can't answer {config}: {error}") from error
 
-    def _curve(self, row: int, seed: int) -> Curve:
-        place = row, self.table.repetition(row, seed)
-        curve = self._recorded.get(place)
+    def _between(self, key: Hashable, config: Config, seed: int) -> Curve:
+        """Off the grid. The latest answers are kept: a trial that is resumed asks again."""
+        curve = self._answered.get((key, seed))
         if curve is None:
-            curve = self._recorded[place] = self.table.curve(*place)
+            if len(self._answered) >= KEPT:
+                self._answered.clear()
+            curve = self._answered[key, seed] = self._off_grid.curve(config, seed)
+        return curve
+
+    def _curve(self, row: int, seed: int) -> Curve:
+        curve = self._recorded.get((row, seed))
+        if curve is None:
+            curve = self._recorded[row, seed] = self.table.curve(row, seed)
         return curve

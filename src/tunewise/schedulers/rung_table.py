@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,8 +36,8 @@ class Rung:
         self.level = level
         self.next_level = next_level
         self._entries: list[Entry] = []
-        # A superset of the entries whose trials may still be promoted from here. A trial that has gone
-        # on or has ended never comes back, so it is dropped for good where the search meets it.
+        # A heap of the entries whose trials may still be promoted from here, and of some more. A trial that
+        # has gone on or has ended never comes back, so it is dropped for good where the search meets it.
         self._waiting: list[Entry] = []
 
     def __len__(self) -> int:
@@ -45,7 +46,7 @@ class Rung:
 
     def record(self, entry: Entry) -> None:
         insort(self._entries, entry)
-        insort(self._waiting, entry)
+        heappush(self._waiting, entry)
 
     def rank(self, loss: float) -> int:
         """1 for the best; of equals, all have the best rank that one of them can have."""
@@ -55,7 +56,7 @@ class Rung:
         """The best paused trial that is among the top of the rung and has not gone on from it, if any.
 
         Of equals the older counts as better, so that the top never has more than its share of trials.
-        Takes a moment for each entry dropped, and for each better trial whose job is not over yet.
+        Takes O(log n) for each entry dropped, and for each better trial whose job is not over yet.
         """
         top = num_promotable(len(self._entries), reduction_factor)
         if top == 0:
@@ -63,19 +64,18 @@ class Rung:
         last = self._entries[top - 1]  # of those at the top
         best = None
         busy = []
-        looked_at = 0
-        for entry in self._waiting:
-            if entry > last:
-                break
+        while self._waiting and self._waiting[0] <= last:
+            entry = self._waiting[0]
             trial = trials[entry.trial_id]
             gone = trial.status in TERMINAL or self._left_by(trial)
             if trial.status is Status.PAUSED and not gone:
                 best = entry
                 break
-            looked_at += 1
+            heappop(self._waiting)
             if not gone:
                 busy.append(entry)
-        self._waiting[:looked_at] = busy
+        for entry in busy:
+            heappush(self._waiting, entry)
         return best
 
     def sent_on(self, trials: Trials) -> int:
