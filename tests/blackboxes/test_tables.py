@@ -228,5 +228,5 @@ def test_the_recordings_that_come_with_tunewise_are_sound() -> None:
     assert table.problem.max_resource == 27
     assert len(table.configs) >= 200
     assert 3.9 < table.columns["val_loss"].min() < 4.1  # nats a token
-    assert table.columns["val_loss"][:, :, -1].max() < 7.7
+    assert table.columns["val_loss"][:, :, -1].max() < 8.0
     assert 15.0 < typical_seconds(blackbox) < 60.0
