@@ -88,16 +88,14 @@ class Account:
     def end_run(self, job: Job) -> None:
         """A job leaves its instance."""
         with self.lock:
-            if job.run_start is not None:
-                job.trained += self._clock.now() - job.run_start
-            job.run_start = None
+            job.leave_instance(self._clock.now())
 
     def end(self, job: Job, status: str, secondary: str, reason: str | None, cache: Path | None) -> None:
         """Ends a job. cache: what its instance keeps if a warm pool follows; None if none may."""
         with self.lock:
             now = self._clock.now()
             had_instance = job.run_start is not None
-            self.end_run(job)
+            job.leave_instance(now)
             job.failure_reason = reason
             job.training_end = now if job.training_start is not None else None
             job.enter(secondary, now, status)

@@ -116,6 +116,12 @@ class Job:
         """The moment of MaxWaitTimeInSeconds."""
         return float("inf") if self.max_wait is None else self.created + self.max_wait
 
+    def leave_instance(self, now: float) -> None:
+        """Counts the time on the instance that it is on, if any."""
+        if self.run_start is not None:
+            self.trained += now - self.run_start
+        self.run_start = None
+
     def enter(self, secondary: str, now: float, status: str | None = None) -> None:
         """Takes on a secondary status, and with it maybe another status."""
         if self.transitions:
