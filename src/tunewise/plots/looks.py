@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from tunewise.studies.comparison import Arm
 
-Line = Literal["-", "--", ":", "-."]
+Line = Literal["-", "--", ":", "-."] | tuple[float, tuple[float, ...]]
 By = Literal["method", "workers", "both"]
 """What tells the curves of a panel apart."""
 
 # M. Okabe and K. Ito: Color Universal Design, 2008: told apart with any kind of colour vision
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#000000", "#8A8A8A")
-STYLES: tuple[Line, ...] = ("-", "--", ":", "-.")
+STYLES: tuple[Line, ...] = ("-", "--", ":", "-.", (0.0, (7.0, 3.0)), (0.0, (3.0, 1.0, 1.0, 1.0, 1.0, 1.0)))
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
 NEUTRAL = "#444444"
 MARKS = 6  # of each curve
@@ -67,7 +67,7 @@ class Look:
         """For panels of one method: the more workers, the darker."""
         place = self.workers.index(n_workers)
         last = max(1, len(self.workers) - 1)
-        colour = to_hex(mpl.colormaps["viridis"](0.78 - 0.7 * place / last))
+        colour = to_hex(mpl.colormaps["viridis"](0.74 - 0.7 * place / last))
         return Style(colour, self._line(n_workers), MARKERS[place % len(MARKERS)], hollow=False)
 
     def of(self, arm: Arm, by: By) -> Style:
@@ -98,10 +98,11 @@ class Look:
 def told_apart(panels: Iterable[Sequence[Arm]]) -> By:
     """By what the curves of panels are told apart, methods first."""
     panels = list(panels)
-    if all(len({arm.method for arm in arms}) == 1 for arms in panels) and len(panels) > 1:
-        return "workers"
-    one_number = all(len({arm.n_workers for arm in arms}) == 1 for arms in panels)
-    return "method" if one_number else "both"
+    if all(len({arm.n_workers for arm in arms}) == 1 for arms in panels):
+        several = len(panels) > 1 and all(len(arms) == 1 for arms in panels)
+        return "workers" if several else "method"
+    one_method = all(len({arm.method for arm in arms}) == 1 for arms in panels)
+    return "workers" if one_method else "both"
 
 
 def workers_text(number: int) -> str:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tunewise.studies.comparison import Reach
     from tunewise.studies.ranks import Ranks
 
+FEW = 3  # bars; fewer are no thicker
+
 
 def ranks_figure(found: Sequence[Ranks], look: Look) -> Figure:
     """Mean ranks over the fraction of the budget, a panel for each number of workers."""
@@ -88,7 +90,7 @@ def reach_figure(found: Sequence[Reach], look: Look, target: str, price: bool) -
         _draw_bars(right, found, look, [amount / length for amount in seconds])
         finish(right, f"worker time to the target ({unit})", grid="x")
     left.set_yticks(range(len(names)), names, fontsize=9)
-    left.set_ylim(len(names) - 0.4, -0.6)
+    left.set_ylim(max(len(names), FEW) - 0.4, -0.6)
     title(figure, f"What it took to reach {target} (median over seeds)")
     return figure
 
@@ -104,7 +106,7 @@ def _draw_bars(axes: Axes, found: Sequence[Reach], look: Look, amounts: Sequence
         else:
             told = f"not reached ({seeds})"
             axes.text(0.01 * longest, place, told, va="center", fontsize=9, color="#666666")
-    axes.set_xlim(0.0, 1.22 * longest)
+    axes.set_xlim(0.0, 1.3 * longest)
 
 
 def _longest(amounts: Sequence[float]) -> float:

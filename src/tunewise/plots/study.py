@@ -7,28 +7,31 @@ of workers, only the other is told apart.
 from __future__ import annotations
 
 import math
+from statistics import median
 from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.figure import Figure
 
 from tunewise.plots.looks import MARKS, By, Look, Style, finish, legend, title, told_apart, wrapped
-from tunewise.plots.ranges import metric_range
+from tunewise.plots.ranges import DECADES, MARGIN, Range, metric_range
 from tunewise.plots.units import time_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from matplotlib.axes import Axes
 
-    from tunewise.plots.ranges import Range
     from tunewise.studies.comparison import Arm, Axis, Curve
 
 COLUMNS = 3  # of subplots, at most
 PANEL = (4.7, 3.7)  # inches
+ALONE = (7.4, 4.4)  # the same of a single one
 CROWDED = 6  # so many bands can be told apart; of more curves only the last interval is drawn
 SETTLING = 0.1  # the part of a curve at its beginning that the vertical axis need not show
 BAR_DISTANCE = 0.016  # between two intervals, of the horizontal axis
+BARS = 0.25  # of it, that all intervals may take
+LOW = 0.05  # the part of a linear axis in which half of the ends are too many to be told apart
 
 
 def panels(
@@ -54,19 +57,20 @@ def panels(
         return None
     rows = math.ceil(len(shown) / COLUMNS)
     columns = math.ceil(len(shown) / rows)
-    size = (1.6 + PANEL[0] * columns, 1.3 + PANEL[1] * rows)
+    width, height = ALONE if len(shown) == 1 else PANEL
+    size = (1.6 + width * columns, 1.3 + height * rows)
     figure = Figure(figsize=size, dpi=120, layout="constrained")
     parts = figure.subplots(rows, columns, sharey=True, squeeze=False).ravel()
     arms_shown = [arm for arms in shown.values() for arm in arms]
     by = told_apart(shown.values())
     length, unit = axis_unit(axis, max(float(curves[arm].amounts[-1]) for arm in arms_shown))
-    span = metric_range([_settled(curves[arm]) for arm in arms_shown], mode == "min")
+    span = _span([curves[arm] for arm in arms_shown], mode == "min")
     bars = any(len(arms) > CROWDED for arms in shown.values())
     rightmost = 0.0
     for place, (part, (name, arms)) in enumerate(zip(parts, shown.items(), strict=False)):
         _panel(part, {arm: curves[arm] for arm in arms}, look, by, length, bars)
         rightmost = max(rightmost, part.get_xlim()[1])
-        part.set_title(wrapped(name, PANEL[0]), fontsize=12)
+        part.set_title(wrapped(name, width), fontsize=12)
         finish(part, f"{axis_name(axis)} ({unit})")
         _show(part, span)
         if place % columns == 0:
@@ -78,8 +82,14 @@ def panels(
     legend(figure, look.handles(arms_shown, by))
     several = any(curves[arm].seeds > 1 for arm in arms_shown)
     uncertainty = f", with 90 % bootstrap {'intervals at the end' if bars else 'bands'}" if several else ""
-    title(figure, about + uncertainty)
+    title(figure, about + uncertainty + _told(set(curves).difference(arms_shown)))
     return figure
+
+
+def _told(without: Iterable[Arm]) -> str:
+    """Which arms have no curve."""
+    names = ", ".join(f"{arm} workers" for arm in sorted(without))
+    return f" (no curve: a seed of {names} ended before another one's first report)" if names else ""
 
 
 def axis_name(axis: Axis) -> str:
@@ -98,6 +108,7 @@ def axis_unit(axis: Axis, largest: float) -> tuple[float, str]:
 
 def _panel(axes: Axes, curves: Mapping[Arm, Curve], look: Look, by: By, length: float, bars: bool) -> None:
     last = max(float(curve.amounts[-1]) for curve in curves.values()) / length or 1.0
+    distance = last * min(BAR_DISTANCE, BARS / len(curves))
     ends: dict[float, int] = {}
     for arm, curve in curves.items():
         style = look.of(arm, by)
@@ -108,8 +119,8 @@ def _panel(axes: Axes, curves: Mapping[Arm, Curve], look: Look, by: By, length: 
             end = float(curve.amounts[-1]) / length
             key = round(end / last, 2)
             ends[key] = ends.get(key, 0) + 1
-            _draw_interval(axes, curve, style, end + BAR_DISTANCE * last * ends[key])
-    axes.set_xlim(0.0, last * (1.02 + BAR_DISTANCE * ends.get(1.0, 0)))
+            _draw_interval(axes, curve, style, end + distance * ends[key])
+    axes.set_xlim(0.0, 1.02 * last + distance * ends.get(1.0, 0))
 
 
 def _draw_curve(axes: Axes, curve: Curve, style: Style, length: float) -> None:
@@ -145,6 +156,19 @@ def _draw_interval(axes: Axes, curve: Curve, style: Style, place: float) -> None
     low, high, centre = float(curve.low[-1]), float(curve.high[-1]), float(curve.centre[-1])
     axes.plot([place, place], [low, high], color=style.colour, linewidth=2.0, solid_capstyle="butt")
     axes.plot(place, centre, style.marker, color=style.colour, markerfacecolor=style.face, markersize=4.0)
+
+
+def _span(curves: Sequence[Curve], minimise: bool) -> Range:
+    """What the metric's axis shows, such that the ends can be told apart."""
+    settled = [_settled(curve) for curve in curves]
+    span = metric_range(settled, minimise)
+    lowest = min(map(min, settled))
+    if span.log or lowest <= 0.0 or math.log10(span.high / lowest) < DECADES:
+        return span
+    if median(float(curve.centre[-1]) for curve in curves) > lowest + LOW * (span.high - lowest):
+        return span
+    margin = (span.high / lowest) ** MARGIN
+    return Range(lowest / margin, span.high, log=True)
 
 
 def _settled(curve: Curve) -> list[float]:
