@@ -119,7 +119,7 @@ def _fine(number: float) -> str:
     """Small numbers in three digits, so that one sees that they add up."""
     from tunewise.cli.formats import amount
 
-    return amount(number) if number >= 1.0 or number == 0.0 else f"{number:.3g}"
+    return amount(number) if number >= 1.0 or number == 0.0 else f"{number:#.3g}"
 
 
 def _share(part: float, whole: float) -> str:

@@ -26,6 +26,8 @@ def check_state(state: State) -> None:
     now = state.now
     spent = sum(trial.worker_time for trial in trials) + sum(now - trial.jobs[-1].started for trial in busy)
     assert math.isclose(state.worker_time(now), spent, rel_tol=1e-9, abs_tol=1e-6)
+    if state.opened is not None:
+        assert state.held_time(now) >= spent - 1e-6, "more workers had a job than there were"
     _check_log(trials)
     if state.finished is not None:
         assert not busy, "the experiment is finished and jobs run"
