@@ -18,6 +18,7 @@ from tunewise.rehearsal.namespaces import Isolation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.rehearsal.conftest import World
 
@@ -64,7 +65,7 @@ def until_gone(processes: list[psutil.Process]) -> None:
 
 
 @pytest.fixture(params=list(Isolation))
-def emulator(request: pytest.FixtureRequest) -> Iterator[subprocess.Popen[str]]:
+def emulator(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """An emulator in a process of its own, with three jobs that don't heed SIGTERM and have children."""
     from tunewise.rehearsal.containers import detect_isolation
 
@@ -76,6 +77,7 @@ def emulator(request: pytest.FixtureRequest) -> Iterator[subprocess.Popen[str]]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
     )
     with process:
         yield process
@@ -105,12 +107,13 @@ def test_all_jobs_end_with_the_emulator(emulator: subprocess.Popen[str]) -> None
     assert marked() == []
 
 
-def test_all_jobs_die_when_the_emulator_is_killed(emulator: subprocess.Popen[str]) -> None:
+def test_all_jobs_die_when_the_emulator_is_killed(emulator: subprocess.Popen[str], tmp_path: Path) -> None:
     launcher = launcher_of(emulator)
     processes = [launcher, *jobs_of(launcher)]
     emulator.kill()
     until_gone(processes)
     assert marked() == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_all_jobs_die_when_the_launcher_is_killed(emulator: subprocess.Popen[str]) -> None:

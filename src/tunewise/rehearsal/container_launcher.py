@@ -51,8 +51,11 @@ class Order(NamedTuple):
     isolation: str
 
 
-def main(descriptor: int) -> None:
-    """Serves the emulator at the other end of the socket until that end is closed."""
+def main(descriptor: int, folder: str) -> None:
+    """Serves the emulator at the other end of the socket until that end is closed.
+
+    folder: deleted in the end, as an emulator that was killed can't do it; none if empty.
+    """
     processes.show_as("tunewise-sage")
     processes.adopt_orphans()  # the containers: the process that makes one ends at once
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the emulator's affair
@@ -60,6 +63,10 @@ def main(descriptor: int) -> None:
     gc.freeze()
     with socket.socket(fileno=descriptor) as emulator:
         _Launcher(emulator).serve()
+    if folder:
+        import shutil
+
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 class _Launcher:

@@ -22,7 +22,9 @@ from tunewise.rehearsal.namespaces import Isolation
 _FLAGS = ("-I", "-S")  # no site-packages, and nothing of the current folder
 _ROOT = str(Path(tunewise.__file__).parent.parent)
 _IMPORT = "import sys; sys.path.append(sys.argv[1]); "
-_SERVE = _IMPORT + "from tunewise.rehearsal.container_launcher import main; main(int(sys.argv[2]))"
+_SERVE = (
+    _IMPORT + "from tunewise.rehearsal.container_launcher import main; main(int(sys.argv[2]), sys.argv[3])"
+)
 _DETECT = _IMPORT + "from tunewise.rehearsal.namespaces import detect; print(detect().value)"
 _END_TIMEOUT = 20.0  # seconds
 
@@ -52,13 +54,16 @@ class Container:
 
 
 class Containers:
-    """Starts containers, each on a folder with its order.json. All end when this is closed or dies."""
+    """Starts containers, each on a folder with its order.json. All end when this is closed or dies.
 
-    def __init__(self) -> None:
+    temporary: a folder that is deleted then.
+    """
+
+    def __init__(self, temporary: Path | None = None) -> None:
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, *_FLAGS, "-c", _SERVE, _ROOT, str(theirs.fileno())],
+                [sys.executable, *_FLAGS, "-c", _SERVE, _ROOT, str(theirs.fileno()), str(temporary or "")],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 cwd="/",

@@ -203,10 +203,10 @@ class Emulator:
         self.storage = Storage()
         closing.callback(self.storage.reset)
         self._account = Account(self.profile, clock, self.faults)
+        self._containers = Containers(temporary=None if self._folder else self._root)
+        closing.callback(self._containers.close)
         pump = LogPump(clock)
         closing.callback(pump.close)
-        self._containers = Containers()
-        closing.callback(self._containers.close)
         keys = AccessKeys()
         throttle = Throttle(self.profile.rates)
         router = Router(clock, self.storage, self.faults, throttle, self.ledger, keys)
@@ -237,7 +237,7 @@ class Emulator:
             folder.mkdir(parents=True, exist_ok=True)
             return folder
         folder = Path(tempfile.mkdtemp(prefix="tunewise-rehearsal-"))
-        closing.callback(shutil.rmtree, folder, ignore_errors=True)
+        closing.callback(shutil.rmtree, folder, ignore_errors=True)  # should there be no launcher to do it
         return folder
 
 
