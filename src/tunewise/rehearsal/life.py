@@ -11,7 +11,7 @@ from random import Random
 
 from tunewise.rehearsal.container_run import ContainerRun
 from tunewise.rehearsal.jobs import Job
-from tunewise.rehearsal.opt_ml import DownloadError, OptMl, restore, upload
+from tunewise.rehearsal.opt_ml import LONGEST_REASON, DownloadError, OptMl, restore, upload
 from tunewise.rehearsal.platform import WARM_CACHE, Platform
 
 _CAPACITY = (
@@ -19,7 +19,6 @@ _CAPACITY = (
     "instance type."
 )
 _INTERNAL = "InternalServerError: We encountered an internal error.  Please try again."
-_LONGEST_REASON = 1024
 
 
 @dataclass(frozen=True)
@@ -161,7 +160,7 @@ class Life:
         if run.exit_code == 0:
             return End("Completed", "Completed")
         reason = f"AlgorithmError: {self._ml.failure()}, exit code: {run.exit_code}"
-        return End("Failed", "Failed", reason[:_LONGEST_REASON])
+        return End("Failed", "Failed", reason[:LONGEST_REASON])
 
     def _wait_for_another_instance(self) -> None:
         """After an interruption, which has left a spot job without one."""

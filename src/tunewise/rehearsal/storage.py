@@ -29,7 +29,6 @@ class Storage:
 
     def __init__(self) -> None:
         os.environ["MOTO_S3_DEFAULT_KEY_BUFFER_SIZE"] = str(_IN_MEMORY)
-        os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "false")
         from moto.moto_server.werkzeug_app import create_backend_app
         from moto.s3.models import FakeKey, s3_backends
 
