@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SPECS = {
     "local": ("tunewise.backends.local", "LocalBackend"),
+    "sagemaker": ("tunewise.backends.sagemaker", "SageMakerBackend"),
     "simulated": ("tunewise.backends.simulated", "SimulatedBackend"),
 }
 

@@ -1,0 +1,7 @@
+"""Jobs as training jobs on SageMaker, each on an instance of its own."""
+
+from __future__ import annotations
+
+from tunewise.backends.sagemaker.spec import SageMakerBackend
+
+__all__ = ["SageMakerBackend"]

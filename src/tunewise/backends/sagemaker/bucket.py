@@ -1,0 +1,51 @@
+"""The part of S3 that a tuner uses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+Client = Any  # boto3 makes its classes when it runs
+
+
+class Bucket:
+    """One bucket. Calls raise what boto3 raises, after its own retries."""
+
+    def __init__(self, client: Client, name: str) -> None:
+        self._client = client
+        self.name = name
+
+    def get(self, key: str) -> bytes | None:
+        """The content of an object; None if there is none."""
+        try:
+            body: bytes = self._client.get_object(Bucket=self.name, Key=key)["Body"].read()
+        except self._client.exceptions.NoSuchKey:
+            return None
+        return body
+
+    def put(self, key: str, body: bytes) -> None:
+        self._client.put_object(Bucket=self.name, Key=key, Body=body)
+
+    def upload(self, path: Path, key: str) -> None:
+        self._client.upload_file(str(path), self.name, key)
+
+    def exists(self, key: str) -> bool:
+        return key in self.etags(key)
+
+    def etags(self, prefix: str, after: str = "") -> dict[str, str]:
+        """The keys below a prefix, and what tells each object's content from another (its ETag)."""
+        found: dict[str, str] = {}
+        request: dict[str, str] = {"Bucket": self.name, "Prefix": prefix}
+        if after:
+            request["StartAfter"] = after
+        while True:
+            page = self._client.list_objects_v2(**request)
+            found |= {item["Key"]: item["ETag"] for item in page.get("Contents", ())}
+            if not page.get("IsTruncated"):
+                return found
+            request["ContinuationToken"] = page["NextContinuationToken"]
+
+    def delete(self, keys: list[str]) -> None:
+        for first in range(0, len(keys), 1000):
+            some = [{"Key": key} for key in keys[first : first + 1000]]
+            self._client.delete_objects(Bucket=self.name, Delete={"Objects": some, "Quiet": True})

@@ -1,0 +1,213 @@
+"""SageMaker's operations as the back end needs them, and what their errors mean to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from tunewise.backends.base import BackendError
+
+Client = Any  # boto3 makes its classes when it runs
+Lines = list[str]
+
+TERMINAL = frozenset({"Completed", "Failed", "Stopped"})
+LOG_GROUP = "/aws/sagemaker/TrainingJobs"
+TAIL_LINES = 20
+MOST_LOG_PAGES = 100
+
+_THROTTLED = frozenset(
+    {"ThrottlingException", "Throttling", "TooManyRequestsException", "RequestLimitExceeded", "SlowDown"}
+)
+_EXPIRED = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
+
+
+class BusyError(RuntimeError):
+    """The service is throttled, has an inner error, or can't be reached: the same call may go well later."""
+
+
+class NameTakenError(RuntimeError):
+    """There is a training job with this name."""
+
+
+class QuotaError(RuntimeError):
+    """The account's quota is used up."""
+
+
+class MissingError(RuntimeError):
+    """What the call is about isn't there, or isn't in a state for it."""
+
+
+class Summary(NamedTuple):
+    """A job as a list shows it. pool: the status of its warm pool; empty if it has none."""
+
+    name: str
+    status: str
+    secondary: str
+    created: datetime
+    pool: str
+
+
+class Description(NamedTuple):
+    """A job on its own. billable: seconds that are paid for. ran: whether its container may have started."""
+
+    arn: str
+    status: str
+    secondary: str
+    created: datetime
+    reason: str
+    billable: float
+    ran: bool
+    pool: str
+
+
+@contextmanager
+def translated(what: str) -> Iterator[None]:
+    """Turns boto3's errors into ours. what: what is being done, for `BackendError`s."""
+    from botocore import exceptions
+
+    try:
+        yield
+    except exceptions.ClientError as error:
+        raise _translation(what, error) from error
+    except (exceptions.HTTPClientError, exceptions.EndpointConnectionError) as error:
+        raise BusyError(f"{what}: {error}") from error
+    except (exceptions.NoCredentialsError, exceptions.PartialCredentialsError) as error:
+        raise BackendError("There are no AWS credentials: set them up as for the AWS CLI.") from error
+    except exceptions.NoRegionError as error:
+        raise BackendError("No AWS Region is set: name one with region= or AWS_REGION.") from error
+    except exceptions.BotoCoreError as error:
+        raise BackendError(f"{what} failed: {str(error).rstrip('.')}.") from error
+
+
+def _translation(what: str, error: Any) -> Exception:  # noqa: ANN401 - botocore has no types
+    code = str(error.response.get("Error", {}).get("Code", ""))
+    message = str(error.response.get("Error", {}).get("Message", "")).rstrip(".")
+    status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    if code in _THROTTLED or status >= 500 or status == 429:
+        return BusyError(f"{what}: {code}: {message}")
+    if code == "ResourceInUse":
+        return NameTakenError(message)
+    if code == "ResourceLimitExceeded":
+        return QuotaError(message)
+    if code in ("ResourceNotFound", "ResourceNotFoundException") or "not found" in message:
+        return MissingError(message)
+    if code == "ValidationException" and ("in status" in message or "warm pool" in message):
+        return MissingError(message)
+    if code in _EXPIRED:
+        return BackendError(
+            "The AWS credentials have expired: renew them and run `tunewise resume`; jobs that run go on."
+        )
+    return BackendError(f"{what} was refused: {code}: {message}.")
+
+
+class TrainingJobs:
+    """Raises the errors of this module and `BackendError`."""
+
+    def __init__(self, sagemaker: Client, logs: Client) -> None:
+        self._client = sagemaker
+        self._logs = logs
+
+    def create(self, request: dict[str, Any]) -> None:
+        with translated(f"Creating the training job {request['TrainingJobName']}"):
+            self._client.create_training_job(**request)
+
+    def describe(self, name: str) -> Description | None:
+        """None if there is no such job."""
+        try:
+            with translated(f"Looking at the training job {name}"):
+                told = self._client.describe_training_job(TrainingJobName=name)
+        except MissingError:
+            return None
+        return Description(
+            told["TrainingJobArn"],
+            told["TrainingJobStatus"],
+            told["SecondaryStatus"],
+            told["CreationTime"],
+            told.get("FailureReason") or "",
+            float(told.get("BillableTimeInSeconds") or told.get("TrainingTimeInSeconds") or 0),
+            any(change["Status"] == "Training" for change in told.get("SecondaryStatusTransitions", ())),
+            told.get("WarmPoolStatus", {}).get("Status", ""),
+        )
+
+    def tags(self, arn: str) -> dict[str, str]:
+        with translated(f"Reading the tags of {arn}"):
+            pages = self._client.get_paginator("list_tags").paginate(ResourceArn=arn)
+            return {tag["Key"]: tag["Value"] for page in pages for tag in page["Tags"]}
+
+    def list(
+        self, experiment: str, since: datetime | None = None, pool: str | None = None
+    ) -> tuple[list[Summary], int]:
+        """The jobs of an experiment, and how many calls that took. since: those created later alone.
+
+        Pages may be empty and still be followed by others: all are read.
+        """
+        request: dict[str, Any] = {"NameContains": f"{experiment}-", "MaxResults": 100}
+        request |= {"SortBy": "CreationTime", "SortOrder": "Ascending"}
+        if since is not None:
+            request["CreationTimeAfter"] = since
+        if pool is not None:
+            request["WarmPoolStatusEquals"] = pool
+        found: list[Summary] = []
+        calls = 0
+        while True:
+            with translated("Listing the training jobs"):
+                page = self._client.list_training_jobs(**request)
+            calls += 1
+            found += map(_summary, page["TrainingJobSummaries"])
+            if not page.get("NextToken"):
+                break
+            request["NextToken"] = page["NextToken"]
+        return [summary for summary in found if summary.name.startswith(f"{experiment}-")], calls
+
+    def stop(self, name: str) -> None:
+        """Does nothing where it has ended, or is being stopped."""
+        try:
+            with translated(f"Stopping the training job {name}"):
+                self._client.stop_training_job(TrainingJobName=name)
+        except MissingError:
+            pass
+
+    def end_pool(self, name: str) -> None:
+        """Does nothing where the job's instance isn't kept any more."""
+        try:
+            with translated(f"Ending the warm pool of {name}"):
+                self._client.update_training_job(
+                    TrainingJobName=name, ResourceConfig={"KeepAlivePeriodInSeconds": 0}
+                )
+        except MissingError:
+            pass
+
+    def log(self, name: str) -> Lines:
+        """What a job has printed, as far as it has arrived. Empty if it can't be read."""
+        lines: Lines = []
+        try:
+            with translated(f"Reading the log of {name}"):
+                found = self._logs.describe_log_streams(
+                    logGroupName=LOG_GROUP, logStreamNamePrefix=f"{name}/"
+                )
+                for stream in found["logStreams"]:
+                    lines += self._stream(stream["logStreamName"])
+        except (BusyError, MissingError, BackendError):
+            return lines  # a help for people, and not worth an experiment
+        return lines
+
+    def _stream(self, name: str) -> Iterator[str]:
+        request = {"logGroupName": LOG_GROUP, "logStreamName": name, "startFromHead": True}
+        for _ in range(MOST_LOG_PAGES):
+            page = self._logs.get_log_events(**request)
+            yield from (event["message"] for event in page["events"])
+            if page["nextForwardToken"] == request.get("nextToken"):
+                return
+            request["nextToken"] = page["nextForwardToken"]
+
+
+def _summary(told: dict[str, Any]) -> Summary:
+    return Summary(
+        told["TrainingJobName"],
+        told["TrainingJobStatus"],
+        told.get("SecondaryStatus", ""),
+        told["CreationTime"],
+        told.get("WarmPoolStatus", {}).get("Status", ""),
+    )

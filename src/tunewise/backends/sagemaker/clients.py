@@ -1,0 +1,35 @@
+"""boto3's clients: endpoint, credentials and Region are found in boto3's own ways."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from tunewise.backends.base import BackendError
+
+Client = Any  # boto3 makes its classes when it runs
+
+
+class Clients(NamedTuple):
+    sagemaker: Client
+    s3: Client
+    logs: Client
+
+
+def make_clients(region: str | None) -> Clients:
+    """Raises BackendError where there is no boto3 or no Region."""
+    try:
+        import boto3
+        from botocore.config import Config
+    except ImportError as error:
+        raise BackendError("SageMaker needs boto3: install it with pip install 'tunewise[aws]'.") from error
+    from tunewise.backends.sagemaker.calls import translated
+
+    paced = Config(retries={"mode": "adaptive", "total_max_attempts": 4}, connect_timeout=10, read_timeout=60)
+    plain = Config(retries={"mode": "standard", "total_max_attempts": 4}, connect_timeout=10, read_timeout=60)
+    with translated("Setting up the clients"):
+        session = boto3.Session(region_name=region)
+        return Clients(
+            session.client("sagemaker", config=paced),
+            session.client("s3", config=plain),
+            session.client("logs", config=plain),
+        )

@@ -1,0 +1,111 @@
+"""The one object on S3 that tells what a job reported and how it ended: a line of JSON for each.
+
+    {"begun": 1700000000.0}                              a container has started
+    {"seq": 0, "time": 1700000001.0, "values": {...}}    a report
+    {"ended": {...} or null, "stderr": "..."}            the script has ended; null: its guard was killed
+
+It is written anew as a whole each time. A spot job that lost its instance goes on with the numbers where its
+last container left off.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from .storage import Store
+
+PRINTED = "tunewise-report "
+"""What a printed report begins with."""
+
+
+class ReportFile:
+    """Reads what the script appends to its file of reports, each complete line once."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._offset = 0
+
+    def read(self) -> list[dict[str, Any]]:
+        try:
+            with self._path.open("rb") as file:
+                file.seek(self._offset)
+                data = file.read()
+        except FileNotFoundError:
+            return []
+        complete = data.rfind(b"\n") + 1
+        self._offset += complete
+        found = [_parsed(line) for line in data[:complete].split(b"\n")]
+        return [report for report in found if report is not None]
+
+
+class ReportObject:
+    """The object as it is to be, and as it is on S3 since the last `put`.
+
+    put_every: seconds between two puts, at least.
+    """
+
+    def __init__(self, store: Store, key: str, put_every: float) -> None:
+        self._store = store
+        self._key = key
+        self._put_every = put_every
+        self._lines = [line for line in _lines(store.get(key)) if b'"ended"' not in line[:9]]
+        self._next = sum(line.startswith(b'{"seq"') for line in self._lines)
+        self._changed = False
+        self._put_at = float("-inf")
+        self._told = False
+
+    @property
+    def reports(self) -> int:
+        return self._next
+
+    def begin(self) -> None:
+        self._add({"begun": time.time()})
+
+    def report(self, report: dict[str, Any]) -> str:
+        """Takes a report in; the line to print."""
+        line = {"seq": self._next, **report}
+        self._next += 1
+        self._add(line)
+        return PRINTED + json.dumps(line)
+
+    def end(self, ended: dict[str, Any] | None, stderr: str) -> None:
+        self._add({"ended": ended, "stderr": stderr})
+
+    def put_if_due(self) -> None:
+        if self._changed and time.monotonic() >= self._put_at + self._put_every:
+            self.put()
+
+    def put(self) -> bool:
+        """Writes it all. False where that failed: it is tried again later."""
+        if not self._changed:
+            return True
+        self._put_at = time.monotonic()
+        try:
+            self._store.put(self._key, b"\n".join(self._lines) + b"\n")
+        except Exception as error:  # noqa: BLE001 - whatever it is, training goes on, and reports are printed
+            if not self._told:
+                self._told = True
+                print(f"tunewise: reports can't be written to S3: {error}", file=sys.stderr, flush=True)
+            return False
+        self._changed = False
+        return True
+
+    def _add(self, line: dict[str, Any]) -> None:
+        self._lines.append(json.dumps(line).encode())
+        self._changed = True
+
+
+def _lines(body: bytes | None) -> list[bytes]:
+    return [line for line in (body or b"").split(b"\n") if line]
+
+
+def _parsed(line: bytes) -> dict[str, Any] | None:
+    try:
+        report = json.loads(line)
+        return {"time": float(report["time"]), "values": dict(report["values"])}
+    except (ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,139 @@
+"""Training jobs are created once, whatever becomes of the answer, and not faster than the service likes."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker.calls import (
+    TERMINAL,
+    BusyError,
+    NameTakenError,
+    QuotaError,
+    TrainingJobs,
+)
+from tunewise.backends.sagemaker.limits import LimitError
+from tunewise.backends.sagemaker.names import EXPERIMENT_TAG, Places, is_ours, job_tags
+from tunewise.backends.sagemaker.pacing import Pace, Tokens
+from tunewise.backends.sagemaker.requests import create_request
+
+if TYPE_CHECKING:
+    from tunewise.backends.sagemaker.spec import SageMakerBackend
+    from tunewise.backends.sagemaker.watched import Watched
+
+logger = logging.getLogger(__name__)
+
+
+class Creator:
+    """Creates training jobs. strays: jobs of this experiment that run although no record knows them, by their
+    names, with their trials; nothing of such a trial is created while one runs."""
+
+    def __init__(self, spec: SageMakerBackend, places: Places, calls: TrainingJobs, pace: Pace) -> None:
+        self._spec = spec
+        self._places = places
+        self._calls = calls
+        self._pace = pace
+        self._tokens = Tokens(pace.create)
+        self._quota_until = 0.0
+        self._quota_tries = 0
+        self._told_quota = False
+        self.strays: dict[str, int] = {}
+
+    def name(self, watched: Watched) -> str:
+        return f"{self._places.experiment}-{watched.key}"
+
+    def check(self, watched: Watched) -> None:
+        """Raises BackendError where SageMaker would refuse the job."""
+        try:
+            create_request(self._spec, self._places, {"code": "s3://bucket/code/"}, watched.job)
+        except LimitError as error:
+            raise BackendError(str(error)) from error
+
+    def room(self) -> None:
+        """A job has ended: there may be room for one that waits for the quota."""
+        self._quota_until = 0.0
+
+    def create(self, watched: Watched, channels: Mapping[str, str]) -> None:
+        """Creates a job if its time has come; what is left to do is in `watched`. Raises BackendError."""
+        now = time.monotonic()
+        if now < max(watched.create_at, self._quota_until) or self._blocked(watched):
+            return
+        if not self._tokens.take():
+            return
+        try:
+            self._create(watched, channels)
+        except NameTakenError:
+            self._take_over(watched)
+        except QuotaError as error:
+            self._wait_for_quota(error, now)
+        except BusyError as error:
+            logger.info("%s", error)
+            watched.unsure = True
+            watched.create_at = now + self._pace.busy(watched.tries)
+            watched.tries += 1
+        else:
+            watched.created, watched.unsure = True, False
+            watched.listed_at = now
+            self._quota_tries = 0
+
+    def _create(self, watched: Watched, channels: Mapping[str, str]) -> None:
+        request = create_request(self._spec, self._places, channels, watched.job, watched.attempt)
+        try:
+            self._calls.create(request)
+        except QuotaError as error:
+            if "warm pool" not in str(error) or not self._spec.keep_alive:
+                raise
+            # as many instances are kept as may be: the others are new ones each time
+            self._tell_quota(f"{error}. Jobs beyond that are started without a warm pool.")
+            without = replace(self._spec, keep_alive=0)
+            self._calls.create(create_request(without, self._places, channels, watched.job, watched.attempt))
+
+    def _take_over(self, watched: Watched) -> None:
+        """The name is taken: by this very job, whose answer was lost, or else by another."""
+        name = self.name(watched)
+        found = self._calls.describe(name)
+        if found is None:
+            watched.create_at = time.monotonic() + self._pace.busy(0)
+            return
+        tags = self._calls.tags(found.arn)
+        if is_ours(tags, job_tags(self._places.experiment, watched.job.id, watched.job.arguments)):
+            watched.created, watched.unsure = True, False
+            watched.since, watched.listed_at = found.created, time.monotonic()
+            return
+        if tags.get(EXPERIMENT_TAG) != self._places.experiment:
+            raise BackendError(
+                f"There is a training job {name} already, and it isn't this experiment's: choose another "
+                "name for the experiment."
+            )
+        # of a record that was lost: it must not run beside this one, and its name can't be had again
+        if found.status not in TERMINAL:
+            self.strays[name] = watched.job.id.trial_id
+            self._calls.stop(name)
+        watched.attempt += 1
+
+    def _blocked(self, watched: Watched) -> bool:
+        """Whether another job of the trial still runs, which would write the same checkpoint."""
+        for name, trial_id in list(self.strays.items()):
+            if trial_id == watched.job.id.trial_id:
+                found = self._calls.describe(name)
+                if found is not None and found.status not in TERMINAL:
+                    watched.create_at = time.monotonic() + self._pace.poll
+                    return True
+                del self.strays[name]
+        return False
+
+    def _wait_for_quota(self, error: QuotaError, now: float) -> None:
+        if "is 0 Instances" in str(error):
+            raise BackendError(f"The account may use no {self._spec.instance_type}: {error}") from error
+        self._quota_until = now + self._pace.quota(self._quota_tries)
+        self._quota_tries += 1
+        self._tell_quota(f"{error}. Trials wait until there is room.")
+
+    def _tell_quota(self, text: str) -> None:
+        if not self._told_quota:
+            self._told_quota = True
+            logger.warning("%s", text)

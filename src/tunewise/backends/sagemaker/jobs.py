@@ -1,0 +1,346 @@
+"""The live back end for jobs on SageMaker."""
+
+from __future__ import annotations
+
+import logging
+import time
+from datetime import datetime, timedelta, timezone
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tunewise.backends.base import Backend, BackendError, Job, LiveJob
+from tunewise.backends.sagemaker.bucket import Bucket
+from tunewise.backends.sagemaker.calls import (
+    TERMINAL,
+    BusyError,
+    Description,
+    Summary,
+    TrainingJobs,
+    translated,
+)
+from tunewise.backends.sagemaker.checkpoints import Dropper
+from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker.code import send
+from tunewise.backends.sagemaker.creating import Creator
+from tunewise.backends.sagemaker.identity import identity_of
+from tunewise.backends.sagemaker.names import Places, is_ours, job_tags, read_name
+from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.backends.sagemaker.pools import Pools
+from tunewise.backends.sagemaker.reading import NOTHING, Told, never_ran, outcome_of, read, read_log
+from tunewise.backends.sagemaker.watched import Watched
+from tunewise.clock import RealClock
+from tunewise.events import Fact, JobEnded
+from tunewise.trial import FailureKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tunewise.backends.paths import ExperimentPaths
+    from tunewise.backends.sagemaker.spec import SageMakerBackend
+    from tunewise.trial import JobId
+
+SKEW = timedelta(minutes=15)  # by which two clocks may differ
+UNSEEN = 12  # polls after which a job that no list shows is looked at on its own
+ATTEMPTS = 20  # training jobs for one job, as long as the platform fails before the script begins
+SHORTEST = 0.01  # seconds
+
+logger = logging.getLogger(__name__)
+
+
+class SageMakerJobs(Backend):
+    """Runs each job as a training job, and follows all of them by one list each of jobs and of objects.
+
+    Nothing of it lives in this process alone, so another tuner can take up where this one left off: what runs
+    is in the account, what was reported on S3, and the experiment's id in its folder.
+    """
+
+    def __init__(self, spec: SageMakerBackend, paths: ExperimentPaths, elapsed: float) -> None:
+        self.clock = RealClock(elapsed)
+        self._spec = spec
+        clients = make_clients(spec.region)
+        experiment, self._resumed = identity_of(paths)
+        self._places = Places.below(spec.s3, experiment)
+        self._pace = Pace(spec.poll_every)
+        self._calls = TrainingJobs(clients.sagemaker, clients.logs)
+        self._bucket = Bucket(clients.s3, self._places.bucket)
+        self._creator = Creator(spec, self._places, self._calls, self._pace)
+        self._dropper = Dropper(self._bucket, self._places)
+        self._pools = Pools(self._calls, experiment, spec.keep_alive)
+        self._channels: dict[str, str] | None = None
+        self._jobs: dict[JobId, Watched] = {}
+        self._news: list[Fact] = []
+        self._list_at = 0.0
+        self._read_at = 0.0
+        self._troubles = 0
+
+    @property
+    def experiment(self) -> str:
+        """The id: what its training jobs' names begin with."""
+        return self._places.experiment
+
+    # ---- what the engine asks ----------------------------------------------------------------------------
+
+    def start(self, job: Job) -> None:
+        watched = Watched(job, since=datetime.now(timezone.utc) - SKEW)
+        self._prepare(watched)
+        self._jobs[job.id] = watched
+        self._creator.create(watched, self._channels or {})
+
+    def halt(self, job_id: JobId, patience: float) -> None:
+        watched = self._jobs.get(job_id)
+        if watched is not None:
+            watched.ask(patience)
+            self._quietly(lambda: self._halt_if_due(watched))
+
+    def drop_checkpoint(self, trial_id: int) -> None:
+        self._dropper.add(trial_id)
+
+    def poll(self, timeout: float) -> list[Fact]:
+        deadline = time.monotonic() + timeout
+        while True:
+            facts = self._look()
+            left = deadline - time.monotonic()
+            if facts or left <= 0:
+                return facts
+            time.sleep(max(SHORTEST, min(left, self._next_look() - time.monotonic())))
+
+    def attach(self, jobs: Sequence[LiveJob]) -> None:
+        if not jobs and not self._resumed:
+            return
+        latest: dict[JobId, tuple[int, Summary]] = {}
+        for summary in self._all_jobs():
+            known = read_name(self.experiment, summary.name)
+            if known is not None and known[1] >= latest.get(known[0], (0, None))[0]:
+                latest[known[0]] = (known[1], summary)
+        for live in jobs:
+            self._attach(live, latest.pop(live.job.id, None))
+        for job_id, (_, summary) in latest.items():
+            if summary.status not in TERMINAL:
+                logger.warning("%s runs, and no record knows it: it is stopped.", summary.name)
+                self._creator.strays[summary.name] = job_id.trial_id
+                self._quietly(partial(self._calls.stop, summary.name))
+
+    def close(self) -> None:
+        """Also ends the warm pools, unless jobs still run, which another tuner may go on with."""
+        self._quietly(self._dropper.flush)
+        if not any(watched.created or watched.unsure for watched in self._jobs.values()):
+            self._quietly(self._pools.end)
+
+    # ---- starting and halting ----------------------------------------------------------------------------
+
+    def _prepare(self, watched: Watched) -> None:
+        """Everything that a job needs before its training job is created. Raises BackendError."""
+        self._creator.check(watched)
+        try:
+            if self._channels is None:
+                self._spec.check(workers=1)
+                with translated("Sending the code to S3"):
+                    self._channels = send(self._spec, self._places, self._bucket)
+            self._dropper.started(watched.job.id.trial_id)
+        except (BusyError, RuntimeError) as error:
+            if isinstance(error, BackendError):
+                raise
+            raise BackendError(f"S3 can't be used just now ({error}): try again later.") from error
+
+    def _halt_if_due(self, watched: Watched) -> None:
+        now = time.monotonic()
+        if watched.halt_at is None or now < watched.halt_at:
+            return
+        if watched.unsure:
+            self._find_out(watched)
+        if not watched.created:
+            if not watched.unsure:
+                self._end(watched, JobEnded(self.clock.now(), watched.job.id, 0.0, None, "told to end"))
+            return
+        if not watched.told:
+            with translated("Asking a job to end"):
+                self._bucket.put(self._places.stop(watched.key), b"")
+            watched.told = True
+            # one that isn't there yet can't be asked: it would only cost
+            watched.stop_at = now + (self._spec.stop_grace + self._pace.margin if watched.running else 0.0)
+        if not watched.stopped and watched.stop_at is not None and now >= watched.stop_at:
+            self._calls.stop(self._creator.name(watched))
+            watched.stopped = True
+
+    def _find_out(self, watched: Watched) -> None:
+        """Whether a training job is there whose request was never answered."""
+        found = self._calls.describe(self._creator.name(watched))
+        watched.unsure = False
+        watched.created = found is not None
+        if found is not None:
+            watched.since = found.created
+
+    def _end(self, watched: Watched, fact: JobEnded) -> None:
+        self._news.append(fact)
+        self._jobs.pop(watched.job.id, None)
+
+    # ---- taking up ---------------------------------------------------------------------------------------
+
+    def _all_jobs(self) -> list[Summary]:
+        tries = 0
+        while True:
+            try:
+                return self._calls.list(self.experiment)[0]
+            except BusyError as error:
+                tries += 1
+                if tries > 5:
+                    raise BackendError(f"SageMaker can't be reached ({error}): try again later.") from error
+                time.sleep(self._pace.busy(tries))
+
+    def _attach(self, live: LiveJob, found: tuple[int, Summary] | None) -> None:
+        watched = Watched(live.job, since=datetime.now(timezone.utc) - SKEW, next_report=live.reports_seen)
+        watched.announced = live.reports_seen > 0
+        self._jobs[live.job.id] = watched
+        if live.halted:
+            watched.ask(max(0.0, live.told_at - self.clock.now()))
+        if found is not None and self._is_same(live, found[1]):
+            watched.attempt, watched.created = found[0], True
+            watched.since, watched.secondary = found[1].created, found[1].secondary
+            watched.listed_at = time.monotonic()
+            return
+        watched.unsure = True  # lists may be stale
+        if live.halted:
+            return
+        try:
+            self._prepare(watched)
+        except BackendError as error:  # the others can be followed and ended all the same
+            detail = f"the job could not be launched: {error}"
+            failed = JobEnded(self.clock.now(), live.job.id, 0.0, FailureKind.INFRASTRUCTURE, detail)
+            self._end(watched, failed)
+
+    def _is_same(self, live: LiveJob, summary: Summary) -> bool:
+        """Whether a job by this name is the one of the record. Where the record has none of its reports, it
+        may be that of a longer record that was lost."""
+        if live.halted or live.reports_seen > 0:
+            return True
+        found = self._calls.describe(summary.name)
+        if found is None:
+            return False
+        expected = job_tags(self.experiment, live.job.id, live.job.arguments)
+        return is_ours(self._calls.tags(found.arn), expected)
+
+    # ---- following ---------------------------------------------------------------------------------------
+
+    def _look(self) -> list[Fact]:
+        now = time.monotonic()
+        ready: list[Fact] = []
+        try:
+            for watched in list(self._jobs.values()):
+                if not watched.created and not watched.asked:
+                    self._creator.create(watched, self._channels or {})
+                self._halt_if_due(watched)
+            if now >= self._list_at:
+                self._list(now)
+            if now >= self._read_at:
+                self._read_at = now + self._pace.reports
+                ready += self._read_reports()
+            for watched in [job for job in self._jobs.values() if job.ended]:
+                ready += self._conclude(watched)
+            if now >= self._list_at - self._pace.reports:
+                self._dropper.flush()
+            self._troubles = 0
+        except BusyError as error:
+            self._list_at = max(self._list_at, now + self._pace.busy(self._troubles))
+            self._read_at = max(self._read_at, now + self._pace.reports)
+            self._troubles += 1
+            log = logger.warning if self._troubles == 3 else logger.info
+            log("AWS is busy or can't be reached, so that news come late: %s", error)
+        facts, self._news = [*ready, *self._news], []
+        return facts
+
+    def _next_look(self) -> float:
+        """When to look again, on the monotonic clock."""
+        moments = [self._list_at, self._read_at]
+        for watched in self._jobs.values():
+            if not watched.created:
+                moments.append(max(watched.create_at, time.monotonic() + self._pace.create))
+            if watched.halt_at is not None and not watched.told:
+                moments.append(watched.halt_at)
+            elif watched.stop_at is not None and not watched.stopped:
+                moments.append(watched.stop_at)
+        return min(moments)
+
+    def _list(self, now: float) -> None:
+        """Learns from one list which jobs have ended."""
+        created = [watched for watched in self._jobs.values() if watched.created and not watched.ended]
+        self._list_at = now + self._pace.poll
+        if not created:
+            return
+        since = min(watched.since for watched in created) - timedelta(seconds=1)
+        summaries, calls = self._calls.list(self.experiment, since)
+        self._list_at = now + self._pace.poll * calls  # so many calls a minute and no more
+        by_name = {summary.name: summary for summary in summaries}
+        self._pools.learn(summaries)
+        for watched in created:
+            summary = by_name.get(self._creator.name(watched))
+            if summary is not None:
+                watched.since, watched.secondary = summary.created, summary.secondary
+                watched.ended, watched.listed_at = summary.status in TERMINAL, now
+            elif now > watched.listed_at + UNSEEN * self._pace.poll:
+                watched.listed_at = now
+                found = self._calls.describe(self._creator.name(watched))
+                watched.ended = found is None or found.status in TERMINAL
+
+    def _read_reports(self) -> list[Fact]:
+        """Learns from one list which jobs have reported, and reads what they did."""
+        created = {watched.key: watched for watched in self._jobs.values() if watched.created}
+        if not created:
+            return []
+        facts: list[Fact] = []
+        with translated("Reading reports"):
+            # just before the first key that matters
+            after = self._places.report(min(created)).removesuffix(".jsonl")
+            etags = self._bucket.etags(self._places.reports, after)
+        for key, watched in created.items():
+            etag = etags.get(self._places.report(key), "")
+            if etag and etag != watched.etag and not watched.ended:
+                facts += watched.facts(self._told(watched), self.clock.now(), self._place(watched))
+                watched.etag = etag
+        return facts
+
+    def _told(self, watched: Watched) -> Told:
+        with translated("Reading reports"):
+            body = self._bucket.get(self._places.report(watched.key))
+        return NOTHING if body is None else read(body)
+
+    def _place(self, watched: Watched) -> str:
+        return f"{self._spec.instance_type}, {self._creator.name(watched)}"
+
+    # ---- ends --------------------------------------------------------------------------------------------
+
+    def _conclude(self, watched: Watched) -> list[Fact]:
+        """A training job is over: its last reports, and what its end means."""
+        name = self._creator.name(watched)
+        found = self._calls.describe(name)
+        told = self._told(watched)
+        self._creator.room()
+        if found is None:
+            return self._conclude_missing(watched, name)
+        if never_ran(found) and not watched.asked and watched.attempt + 1 < ATTEMPTS:
+            logger.warning("%s could not be had and is tried again: %s", name, found.reason)
+            watched.again(time.monotonic(), self._pace.capacity(watched.tries))
+            return []
+        self._pools.ended(name, found.pool)
+        log: list[str] = []
+        if not told.concluded and found.ran:
+            log = self._calls.log(name)
+            told = told._replace(reports=[*told.reports, *read_log(log)[len(told.reports) :]])
+        facts = watched.facts(told, self.clock.now(), self._place(watched))
+        return [*facts, self._ended(watched, found, told, log)]
+
+    def _ended(self, watched: Watched, found: Description, told: Told, log: list[str]) -> JobEnded:
+        del self._jobs[watched.job.id]
+        outcome = outcome_of(found, told, watched.asked, self._spec.max_run, log)
+        return JobEnded(self.clock.now(), watched.job.id, found.billable, outcome.failure, outcome.detail)
+
+    def _conclude_missing(self, watched: Watched, name: str) -> list[Fact]:
+        del self._jobs[watched.job.id]
+        detail = f"the training job {name} isn't there any more"
+        return [JobEnded(self.clock.now(), watched.job.id, 0.0, FailureKind.INFRASTRUCTURE, detail)]
+
+    def _quietly(self, action: Callable[[], None]) -> None:
+        """Does what is tried again, or can be left, where the service is busy."""
+        try:
+            action()
+        except BusyError as error:
+            logger.info("%s", error)

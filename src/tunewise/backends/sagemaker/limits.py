@@ -1,0 +1,143 @@
+"""What SageMaker's CreateTrainingJob takes: checked before anything is asked, each in one sentence.
+
+The numbers are those of the service's own model (botocore's `sagemaker`, shapes of CreateTrainingJob).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+MOST_HYPERPARAMETERS = 100
+LONGEST_HYPERPARAMETER_NAME = 256
+LONGEST_HYPERPARAMETER = 2500
+MOST_VARIABLES = 100
+LONGEST_VARIABLE = 512  # of the name and of the value
+MOST_CHANNELS = 20
+LONGEST_CHANNEL = 64
+MOST_TAGS = 50
+LONGEST_TAG_KEY = 128
+LONGEST_TAG = 256
+LONGEST_URI = 1024
+LONGEST_IMAGE = 255
+LONGEST_ROLE = 2048
+MOST_SUBNETS = 16
+MOST_SECURITY_GROUPS = 5
+LONGEST_NETWORK_ID = 32
+LONGEST_KMS_KEY = 2048
+LONGEST_RUN = 28 * 24 * 3600  # seconds
+LONGEST_KEEP_ALIVE = 3600  # seconds; the model says 21600, the documentation this
+LARGEST_VOLUME = 16384  # GB; the model has no limit, EBS has
+
+_ROLE = re.compile(r"arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-/]+")
+_CHANNEL = re.compile(r"[A-Za-z0-9.\-_]+")
+_VARIABLE = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]*")
+_NETWORK_ID = re.compile(r"[-0-9a-zA-Z]+")
+_INSTANCE = re.compile(r"ml\.[a-z0-9-]+\.[a-z0-9-]+")
+_S3 = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/\S*)?")
+_TAG = re.compile(r"[\w\s.:/=+\-@]*")
+_LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
+
+
+class LimitError(ValueError):
+    """Something that SageMaker would refuse; the message says what to change."""
+
+
+def check_number(name: str, value: float, least: float, most: float, unit: str = "") -> None:
+    if not least <= value <= most:
+        raise LimitError(f"{name} is {value}{unit}: give {least} to {most}{unit}.")
+
+
+def check_count(what: str, number: int, most: int) -> None:
+    if number > most:
+        raise LimitError(f"There are {number} {what}, and SageMaker takes {most}: leave some out.")
+
+
+def check_length(what: str, text: str, most: int) -> None:
+    if len(text) > most:
+        raise LimitError(f"{what} has {len(text)} characters, and SageMaker takes {most}: shorten it.")
+
+
+def check_role(role: str) -> None:
+    check_length("role", role, LONGEST_ROLE)
+    if _ROLE.fullmatch(role) is None:
+        raise LimitError(
+            f"role is {role!r}: give the ARN of the role that the jobs get, such as "
+            "arn:aws:iam::123456789012:role/training."
+        )
+
+
+def check_image(image: str) -> None:
+    check_length("image", image, LONGEST_IMAGE)
+    if not image or any(character.isspace() for character in image):
+        raise LimitError(f"image is {image!r}: give the URI of a container image in ECR.")
+
+
+def check_instance_type(instance_type: str) -> None:
+    if _INSTANCE.fullmatch(instance_type) is None:
+        raise LimitError(f"instance_type is {instance_type!r}: give one of SageMaker's, as ml.g4dn.xlarge.")
+
+
+def check_uri(name: str, uri: str, room: int = 0) -> None:
+    """room: characters that are to be added to the URI."""
+    if _S3.fullmatch(uri) is None:
+        raise LimitError(f"{name} is {uri!r}: give a place on S3, as s3://BUCKET/PREFIX.")
+    check_length(name, uri, LONGEST_URI - room)
+
+
+def check_hyperparameters(hyperparameters: Mapping[str, str]) -> None:
+    check_count("hyperparameters", len(hyperparameters), MOST_HYPERPARAMETERS)
+    for name, value in hyperparameters.items():
+        check_length(f"The name of the hyperparameter {name[:40]!r}", name, LONGEST_HYPERPARAMETER_NAME)
+        check_length(f"The value of the hyperparameter {name!r}", value, LONGEST_HYPERPARAMETER)
+        if _LINE_END.search(name) or _LINE_END.search(value):
+            raise LimitError(
+                f"The hyperparameter {name!r} has a line break, which SageMaker refuses: write it otherwise."
+            )
+
+
+def check_environment(environment: Mapping[str, str]) -> None:
+    check_count("environment variables with our own", len(environment), MOST_VARIABLES)
+    for name, value in environment.items():
+        check_length(f"The name of the environment variable {name[:40]!r}", name, LONGEST_VARIABLE)
+        check_length(f"The value of the environment variable {name[:40]!r}", value, LONGEST_VARIABLE)
+        if _VARIABLE.fullmatch(name) is None:
+            raise LimitError(
+                f"{name!r} can't name an environment variable: use letters, digits and underscores."
+            )
+
+
+def check_channels(names: Sequence[str]) -> None:
+    """names: with our own channel."""
+    check_count("channels with our own", len(names), MOST_CHANNELS)
+    for name in names:
+        check_length(f"The name of the channel {name[:40]!r}", name, LONGEST_CHANNEL)
+        if _CHANNEL.fullmatch(name) is None:
+            raise LimitError(f"{name!r} can't name a channel: use letters, digits, '.', '-' and '_'.")
+
+
+def check_tags(tags: Mapping[str, str]) -> None:
+    """tags: with our own."""
+    check_count("tags with our own", len(tags), MOST_TAGS)
+    for key, value in tags.items():
+        check_length(f"The key of the tag {key[:40]!r}", key, LONGEST_TAG_KEY)
+        check_length(f"The value of the tag {key[:40]!r}", value, LONGEST_TAG)
+        if not key or key.lower().startswith("aws:") or not (_TAG.fullmatch(key) and _TAG.fullmatch(value)):
+            raise LimitError(
+                f"The tag {key!r}={value!r} can't be: use letters, digits, spaces and _.:/=+-@, and no key "
+                "that begins with aws:."
+            )
+
+
+def check_network(subnets: Sequence[str], security_groups: Sequence[str]) -> None:
+    if bool(subnets) != bool(security_groups):
+        raise LimitError("A VPC takes both subnets and security_groups: give the other one, too.")
+    check_count("subnets", len(subnets), MOST_SUBNETS)
+    check_count("security groups", len(security_groups), MOST_SECURITY_GROUPS)
+    for name in (*subnets, *security_groups):
+        check_length(f"{name[:40]!r} of the VPC", name, LONGEST_NETWORK_ID)
+        if _NETWORK_ID.fullmatch(name) is None:
+            raise LimitError(f"{name!r} is neither a subnet nor a security group: give its id.")

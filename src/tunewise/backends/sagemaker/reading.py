@@ -1,0 +1,124 @@
+"""What a job's object of reports says, and what its end means."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from tunewise.backends.endings import Ended, Outcome, judge, judge_lost
+from tunewise.space import Value
+from tunewise.trial import FailureKind
+
+if TYPE_CHECKING:
+    from tunewise.backends.sagemaker.calls import Description
+
+PRINTED = "tunewise-report "
+"""What a report begins with in a job's log (as in `container/reports.py`)."""
+CAPACITY = "CapacityError"
+PLATFORM = ("CapacityError", "InternalServerError", "InternalError")
+KILLED = "exit code: 137"
+
+
+class Report(NamedTuple):
+    """seq: counts the job's reports from 0. time: seconds since the epoch, when it was made."""
+
+    seq: int
+    time: float
+    values: dict[str, Value]
+
+
+class Told(NamedTuple):
+    """begun: when the job's first container started; None before. reports: all of them, in their order.
+    concluded: whether the script's end is told. ended: as its guard wrote it; None if that was killed."""
+
+    begun: float | None
+    reports: list[Report]
+    concluded: bool
+    ended: Ended | None
+    stderr: str
+
+
+NOTHING = Told(None, [], False, None, "")
+
+
+class _Line(msgspec.Struct):
+    begun: float | None = None
+    seq: int | None = None
+    time: float = 0.0
+    values: dict[str, Value] = {}
+    ended: Ended | None = None
+    stderr: str | None = None
+
+
+_decoder = msgspec.json.Decoder(_Line)
+
+
+def read(body: bytes) -> Told:
+    """Lines that can't be understood are passed over, as a script may be evil but no tuner should end."""
+    begun, reports, concluded, ended, stderr = None, [], False, None, ""
+    for text in body.split(b"\n"):
+        try:
+            line = _decoder.decode(text)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            continue
+        if line.begun is not None:
+            begun = line.begun if begun is None else begun
+        elif line.seq is not None:
+            reports.append(Report(line.seq, line.time, line.values))
+        elif line.stderr is not None:
+            concluded, ended, stderr = True, line.ended, line.stderr
+    return Told(begun, reports, concluded, ended, stderr)
+
+
+def read_log(lines: Iterable[str]) -> list[Report]:
+    """The reports that a job printed, each once and in their order, as far as none is missing."""
+    found: dict[int, Report] = {}
+    for line in lines:
+        if not line.startswith(PRINTED):
+            continue
+        try:
+            report = msgspec.convert(json.loads(line.removeprefix(PRINTED)), _Line)
+        except (ValueError, msgspec.ValidationError):
+            continue
+        if report.seq is not None:
+            found.setdefault(report.seq, Report(report.seq, report.time, report.values))
+    return [found[number] for number in sorted(found)]
+
+
+def never_ran(description: Description) -> bool:
+    """Whether the platform failed before the script began, so that the job can be had again for nothing."""
+    failed = description.status == "Failed" and description.reason.startswith(PLATFORM)
+    return failed and not description.ran
+
+
+def outcome_of(description: Description, told: Told, asked: bool, max_run: int, log: list[str]) -> Outcome:
+    """What the end of a training job means. asked: whether the tuner had asked for it. log: its last lines,
+    where the job's own word is missing."""
+    if description.secondary == "MaxRuntimeExceeded" and not asked:
+        return Outcome(FailureKind.CONFIGURATION, f"it ran for longer than max_run, {max_run} s")
+    if description.secondary == "MaxWaitTimeExceeded" and not asked:
+        return Outcome(FailureKind.PREEMPTED, "no spot instance was to be had within max_wait")
+    if told.ended is not None:
+        return judge(told.ended, asked, _tail(told.stderr))
+    if description.status == "Stopped" or (asked and description.status == "Completed"):
+        if asked:
+            return Outcome(None, "told to end")
+        return Outcome(FailureKind.PREEMPTED, "stopped from outside")
+    if description.status == "Completed":
+        return Outcome(None, "")
+    words = "\n".join([description.reason or "it failed", *log[-20:]])
+    if description.reason.startswith(PLATFORM):
+        return Outcome(FailureKind.INFRASTRUCTURE, words)
+    if told.concluded:
+        return judge_lost(_tail(told.stderr), started=True)
+    if KILLED in description.reason:
+        return Outcome(FailureKind.CONFIGURATION, f"killed, perhaps for want of memory: {words}")
+    return Outcome(FailureKind.ERROR, words)
+
+
+def _tail(stderr: str) -> str:
+    lines = [line.rstrip("\r").rpartition("\r")[2] for line in stderr.rstrip().split("\n")]
+    return "\n".join(lines[-20:])

@@ -1,0 +1,164 @@
+"""How jobs on SageMaker are to be run, as a user writes it down."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from tunewise.backends.base import BackendError, ScriptBackendSpec, spec_of_fields
+from tunewise.backends.local_jobs import to_flags
+from tunewise.backends.sagemaker.requests import check_spec
+
+if TYPE_CHECKING:
+    from tunewise.backends.paths import ExperimentPaths
+    from tunewise.backends.sagemaker.jobs import SageMakerJobs
+    from tunewise.space import Config
+
+EXAMPLE_IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/training:1"
+EXAMPLE_BUCKET = "tunewise-example"
+
+
+@dataclass(frozen=True)
+class SageMakerBackend(ScriptBackendSpec):
+    """Runs each job as a training job on an instance of its own. Needs the extra `aws`.
+
+        SageMakerBackend("train.py", role="arn:aws:iam::123456789012:role/training",
+                         image="763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:2.6.0-...",
+                         instance_type="ml.g4dn.xlarge", s3="s3://my-bucket/tunewise", keep_alive=600)
+
+    entry_point: the script, a Python file, within source_dir if that is given. arguments: given to it before
+        the tuned ones. source_dir: a folder that goes with it. requirements: a file of packages to install
+        before the script begins; by default requirements.txt in source_dir, if it's there.
+    role: what the jobs may do, as an ARN. image: a container image with Python 3.10 or newer and boto3.
+    s3: where everything goes, as s3://BUCKET/PREFIX; the bucket must be there.
+    keep_alive: seconds for which an instance is kept for the next job (a warm pool); 0 for none.
+    spot: cheaper instances that may be taken away; jobs then wait and go on from their last checkpoint.
+    max_run, max_wait: seconds that a job may run, and may run and wait for spot capacity.
+    channels: data by channel, a local path (sent once) or a place on S3; found in /opt/ml/input/data/NAME.
+    subnets, security_groups: of a VPC.
+    script_mode: lets the image's own entry point (SageMaker's toolkit) run the code.
+    region: by default what boto3 finds. Credentials and endpoints are found in boto3's own ways, too.
+    stop_grace: seconds for a script that is told to end (SIGTERM) to save. checkpoint_every: at least so many
+        seconds between two uploads of a job's checkpoint while it runs; the last one always follows its end.
+    poll_every: seconds between two lists of the jobs.
+    """
+
+    kind: ClassVar[str] = "sagemaker"
+
+    entry_point: str
+    role: str
+    image: str
+    instance_type: str
+    s3: str
+    arguments: tuple[str, ...] = ()
+    source_dir: str | None = None
+    requirements: str | None = None
+    volume_gb: int = 30
+    max_run: int = 24 * 3600
+    keep_alive: int = 0
+    spot: bool = False
+    max_wait: int | None = None
+    environment: Mapping[str, str] = field(default_factory=dict)
+    channels: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    subnets: tuple[str, ...] = ()
+    security_groups: tuple[str, ...] = ()
+    volume_kms_key: str | None = None
+    script_mode: bool = False
+    region: str | None = None
+    stop_grace: float = 30.0
+    checkpoint_every: float = 30.0
+    poll_every: float = 5.0
+
+    def __post_init__(self) -> None:
+        for name in ("arguments", "subnets", "security_groups"):
+            if isinstance(getattr(self, name), str):
+                raise ValueError(f"{name} is one text, {getattr(self, name)!r}: give a tuple of texts.")
+        set_field = object.__setattr__  # the class is frozen
+        for name in ("arguments", "subnets", "security_groups"):
+            set_field(self, name, tuple(getattr(self, name)))
+        set_field(self, "s3", self.s3.rstrip("/"))
+        set_field(self, "channels", {name: _absolute(place) for name, place in self.channels.items()})
+        if self.source_dir is not None:
+            set_field(self, "source_dir", os.path.abspath(self.source_dir))
+        set_field(self, "entry_point", os.path.abspath(os.path.join(self.source_dir or "", self.entry_point)))
+        if self.requirements is not None:
+            set_field(self, "requirements", os.path.abspath(self.requirements))
+        for name in ("stop_grace", "checkpoint_every"):
+            if not getattr(self, name) >= 0:
+                raise ValueError(f"{name} is {getattr(self, name)!r}: give a number of seconds.")
+        if not self.poll_every > 0:
+            raise ValueError(f"poll_every is {self.poll_every!r}: give a number of seconds above 0.")
+        check_spec(self)
+
+    @property
+    def script(self) -> tuple[str, ...]:
+        return (self.entry_point, *self.arguments)
+
+    @property
+    def packages(self) -> Path | None:
+        """The file of packages to install, if there is one."""
+        if self.requirements is not None:
+            return Path(self.requirements)
+        beside = Path(self.source_dir, "requirements.txt") if self.source_dir is not None else None
+        return beside if beside is not None and beside.is_file() else None
+
+    def command(self, arguments: Config) -> str:
+        folder = self.source_dir or os.path.dirname(self.entry_point)
+        argv = ["python", *self.script, *to_flags(arguments)]
+        return f"cd {shlex.quote(folder)} && {shlex.join(argv)}"
+
+    def check(self, workers: int) -> None:
+        if find_spec("boto3") is None:
+            raise BackendError("SageMaker needs boto3: install it with pip install 'tunewise[aws]'.")
+        if not os.path.isfile(self.entry_point):
+            raise BackendError(f"There is no script {self.entry_point}.")
+        if not self.entry_point.endswith(".py"):
+            raise BackendError(f"{self.entry_point} is no Python file: SageMaker's jobs run those alone.")
+        if self.source_dir is not None:
+            if not os.path.isdir(self.source_dir):
+                raise BackendError(f"There is no folder {self.source_dir} to send.")
+            if not Path(self.entry_point).is_relative_to(self.source_dir):
+                raise BackendError(f"{self.entry_point} is not within {self.source_dir}: move it there.")
+        if self.requirements is not None and not os.path.isfile(self.requirements):
+            raise BackendError(f"There is no file {self.requirements} of packages to install.")
+        for name, place in self.channels.items():
+            if not place.startswith("s3://") and not os.path.exists(place):
+                raise BackendError(f"There is no {place} for the channel {name!r}.")
+
+    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> SageMakerJobs:
+        from tunewise.backends.sagemaker.jobs import SageMakerJobs
+
+        return SageMakerJobs(self, paths, elapsed)
+
+    def to_json(self) -> dict[str, Any]:
+        data = asdict(self)
+        for name in ("arguments", "subnets", "security_groups"):
+            data[name] = list(data[name])
+        return data
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> SageMakerBackend:
+        return spec_of_fields(cls, data)
+
+    @classmethod
+    def example(cls, script: Path) -> SageMakerBackend:
+        return cls(
+            str(script),
+            role="arn:aws:iam::123456789012:role/rehearsal",
+            image=EXAMPLE_IMAGE,
+            instance_type="ml.m5.large",
+            s3=f"s3://{EXAMPLE_BUCKET}/tunewise",
+            stop_grace=0.5,
+            checkpoint_every=0.0,
+            poll_every=0.1,
+        )
+
+
+def _absolute(place: str) -> str:
+    return place if place.startswith("s3:") else os.path.abspath(place)

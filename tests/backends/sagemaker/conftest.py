@@ -1,0 +1,48 @@
+"""An emulator that the back end finds in its environment, and a script to run there."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from tunewise.rehearsal import Emulator, Fault
+    from tunewise.rehearsal.namespaces import Isolation
+
+Member = Any  # of a profile
+
+
+@pytest.fixture
+def open_emulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Emulator]]:
+    """Opens an emulator with settings of a Profile; `faults` and `isolation` go to the emulator itself.
+
+    Jobs are no worlds of their own unless told so: the contract suite looks at their files and processes.
+    """
+    for module in ("boto3", "flask", "flask_cors", "moto"):
+        pytest.importorskip(module, reason="needs the extra `rehearsal`")
+    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+    from tunewise.rehearsal import Emulator, Profile
+    from tunewise.rehearsal.namespaces import Isolation
+
+    with ExitStack() as stack:
+
+        def opening(
+            faults: Iterable[Fault] = (), isolation: Isolation = Isolation.NONE, **settings: Member
+        ) -> Emulator:
+            emulator = stack.enter_context(Emulator(Profile(**settings), faults, isolation=isolation))
+            emulator.storage.make_bucket(EXAMPLE_BUCKET, emulator.region)
+            for name, value in emulator.environment.items():
+                monkeypatch.setenv(name, value)
+            return emulator
+
+        yield opening
+
+
+@pytest.fixture
+def emulator(open_emulator: Callable[..., Emulator]) -> Emulator:
+    """One in which nothing takes time and nothing goes wrong."""
+    return open_emulator()
