@@ -113,6 +113,13 @@ def rig_for(make: Make, folder: Path, script: str) -> Iterator[Rig]:
         rig.clear()
 
 
+def what_was_saved(rig: Rig) -> object:
+    """What the next job of trial 0 finds in its checkpoint; the rig's script is `FAMILY`."""
+    job_id = rig.start(rig.job(0, run=1, arguments={"show": 1}))
+    assert rig.until_ended(job_id).failure is None
+    return rig.reports(job_id)[0].values["saved"]
+
+
 def assert_lawful(job_id: JobId, facts: Sequence[Fact]) -> None:
     """The order that facts about one job keep, from wherever a tuner took it up."""
     of_job = [

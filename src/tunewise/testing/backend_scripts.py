@@ -66,7 +66,10 @@ def fork(away):
             signal.pause()
     return int(os.read(known, 20))
 
-args = options()
+args = options(show=0)
+if args.show:
+    report(saved=(checkpoint_dir() / "saved").read_text())
+    sys.exit(0)
 plain, session, orphan = [fork(away) for away in range(3)]
 signal.signal(signal.SIGTERM, on_sigterm)
 report(step=1, main=os.getpid(), plain=plain, session=session, orphan=orphan)
@@ -74,7 +77,8 @@ wait_for(args.gate)
 save("at the end")
 """
 """Has a plain child, one in a session of its own, and one that was forked twice; none heeds SIGTERM. The
-main process saves on SIGTERM and ends, and otherwise ends when the gate opens."""
+main process saves on SIGTERM and ends, and otherwise ends when the gate opens. With `show` it has none,
+and reports what was saved."""
 
 STUBBORN = """
 args = options()

@@ -21,6 +21,7 @@ from tunewise.testing.backend_rig import (
     assert_nothing_left,
     rig_for,
     wait_until_gone,
+    what_was_saved,
 )
 from tunewise.trial import FailureKind, JobId
 
@@ -109,7 +110,7 @@ def check_halting_lets_the_script_save_and_ends_every_process(make: Make, folder
         rig.backend.halt(job_id, 0.0)
         assert rig.until_ended(job_id).failure is None
         assert_nothing_left(rig.reports(job_id)[0])
-        assert (rig.paths.checkpoint(0) / "saved").read_text() == "on SIGTERM"
+        assert what_was_saved(rig) == "on SIGTERM"
 
 
 def check_a_script_that_will_not_end_is_killed(make: Make, folder: Path) -> None:
@@ -128,7 +129,7 @@ def check_patience_lets_a_job_end_by_itself(make: Make, folder: Path) -> None:
         rig.backend.halt(job_id, FOREVER)
         rig.gate.touch()
         assert rig.until_ended(job_id).failure is None
-        assert (rig.paths.checkpoint(0) / "saved").read_text() == "at the end"
+        assert what_was_saved(rig) == "at the end"
 
 
 def check_patience_ends(make: Make, folder: Path) -> None:
@@ -138,7 +139,7 @@ def check_patience_ends(make: Make, folder: Path) -> None:
         asked = rig.backend.clock.now()
         rig.backend.halt(job_id, 0.3)
         assert rig.until_ended(job_id).time >= asked + 0.3
-        assert (rig.paths.checkpoint(0) / "saved").read_text() == "on SIGTERM"
+        assert what_was_saved(rig) == "on SIGTERM"
 
 
 def check_halting_again_shortens_the_patience_and_never_lengthens_it(make: Make, folder: Path) -> None:
