@@ -323,6 +323,7 @@ def test_experiments_stand_side_by_side_on_one_axis(number: int) -> None:
     check_texts(figure)
     assert len(shown(figure)) == number
     assert len({axes.get_ylim() for axes in shown(figure)}) == 1
+    assert len({axes.get_xlim() for axes in shown(figure)}) == 1
     (legend,) = figure.legends
     labels = [text.get_text() for text in legend.get_texts() if text.get_text()]
     assert len(set(labels)) == len(labels)

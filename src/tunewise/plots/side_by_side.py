@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 
 def curves_figure(records: Mapping[str, ExperimentRecord], about: str) -> Figure:
-    """A panel for each experiment by its title, all of one metric, with one axis for it. about: the title.
+    """A panel for each experiment by its title, all of one metric, with one scale for it and for the
+    resource. about: the title.
 
     Raises ValueError if one of them has no report.
     """
@@ -45,6 +46,11 @@ def curves_figure(records: Mapping[str, ExperimentRecord], about: str) -> Figure
         part.set_title(f"{wrapped(name, PANEL[0])}\n{told}", fontsize=11)
         if place % columns:
             part.set_ylabel("")
+    drawn = list(parts[: len(records)])
+    if len({part.get_xlabel() for part in drawn}) == 1:  # levels, or trials side by side, in all of them
+        left, right = zip(*(part.get_xlim() for part in drawn), strict=True)
+        for part in drawn:
+            part.set_xlim(min(left), max(right))
     for part in parts[len(records) :]:
         part.set_axis_off()
     for label, handle in handles.items():
