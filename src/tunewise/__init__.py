@@ -15,6 +15,7 @@ TYPE_CHECKING = False  # type checkers know this name; importing it from typing 
 if TYPE_CHECKING:
     from tunewise import methods, space
     from tunewise.backends.local import LocalBackend
+    from tunewise.backends.sagemaker import SageMakerBackend
     from tunewise.backends.simulated import SimulatedBackend
     from tunewise.engine.ask_tell import AskTell
     from tunewise.engine.policy import Policy
@@ -36,6 +37,7 @@ _HOMES = {
     "Problem": "tunewise.problem",
     "Reporter": "tunewise.worker.report",
     "Resume": "tunewise.schedulers.base",
+    "SageMakerBackend": "tunewise.backends.sagemaker",
     "SimulatedBackend": "tunewise.backends.simulated",
     "Start": "tunewise.schedulers.base",
     "StoppingCriterion": "tunewise.engine.stopping",
@@ -58,6 +60,7 @@ __all__ = [
     "Problem",
     "Reporter",
     "Resume",
+    "SageMakerBackend",
     "SimulatedBackend",
     "Start",
     "StoppingCriterion",

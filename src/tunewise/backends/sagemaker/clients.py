@@ -24,12 +24,14 @@ def make_clients(region: str | None) -> Clients:
         raise BackendError("SageMaker needs boto3: install it with pip install 'tunewise[aws]'.") from error
     from tunewise.backends.sagemaker.calls import translated
 
-    paced = Config(retries={"mode": "adaptive", "total_max_attempts": 4}, connect_timeout=10, read_timeout=60)
-    plain = Config(retries={"mode": "standard", "total_max_attempts": 4}, connect_timeout=10, read_timeout=60)
+    # few attempts: the back end waits by itself meanwhile, and hears of what else happens
+    config = Config(
+        retries={"mode": "standard", "total_max_attempts": 2}, connect_timeout=10, read_timeout=60
+    )
     with translated("Setting up the clients"):
         session = boto3.Session(region_name=region)
         return Clients(
-            session.client("sagemaker", config=paced),
-            session.client("s3", config=plain),
-            session.client("logs", config=plain),
+            session.client("sagemaker", config=config),
+            session.client("s3", config=config),
+            session.client("logs", config=config),
         )

@@ -6,7 +6,7 @@ import logging
 import time
 from datetime import datetime, timedelta, timezone
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tunewise.backends.base import Backend, BackendError, Job, LiveJob
 from tunewise.backends.sagemaker.bucket import Bucket
@@ -42,7 +42,10 @@ if TYPE_CHECKING:
 SKEW = timedelta(minutes=15)  # by which two clocks may differ
 UNSEEN = 12  # polls after which a job that no list shows is looked at on its own
 ATTEMPTS = 20  # training jobs for one job, as long as the platform fails before the script begins
+INSIST = 6  # tries of what has to be done now
 SHORTEST = 0.01  # seconds
+
+Result = TypeVar("Result")
 
 logger = logging.getLogger(__name__)
 
@@ -108,7 +111,7 @@ class SageMakerJobs(Backend):
         if not jobs and not self._resumed:
             return
         latest: dict[JobId, tuple[int, Summary]] = {}
-        for summary in self._all_jobs():
+        for summary in self._insisting(lambda: self._calls.list(self.experiment)[0]):
             known = read_name(self.experiment, summary.name)
             if known is not None and known[1] >= latest.get(known[0], (0, None))[0]:
                 latest[known[0]] = (known[1], summary)
@@ -131,16 +134,26 @@ class SageMakerJobs(Backend):
     def _prepare(self, watched: Watched) -> None:
         """Everything that a job needs before its training job is created. Raises BackendError."""
         self._creator.check(watched)
-        try:
-            if self._channels is None:
-                self._spec.check(workers=1)
-                with translated("Sending the code to S3"):
-                    self._channels = send(self._spec, self._places, self._bucket)
-            self._dropper.started(watched.job.id.trial_id)
-        except (BusyError, RuntimeError) as error:
-            if isinstance(error, BackendError):
-                raise
-            raise BackendError(f"S3 can't be used just now ({error}): try again later.") from error
+        if self._channels is None:
+            self._spec.check(workers=1)
+            self._channels = self._insisting(self._send)
+        self._insisting(lambda: self._dropper.started(watched.job.id.trial_id))
+
+    def _send(self) -> dict[str, str]:
+        with translated(f"Sending the code to {self._spec.s3}"):
+            return send(self._spec, self._places, self._bucket)
+
+    def _insisting(self, action: Callable[[], Result]) -> Result:
+        """Does what has to be done now. Raises BackendError where the service is busy for too long."""
+        tries = 0
+        while True:
+            try:
+                return action()
+            except BusyError as error:
+                tries += 1
+                if tries > INSIST:
+                    raise BackendError(f"AWS can't be reached ({error}): try again later.") from error
+                time.sleep(self._pace.busy(tries))
 
     def _halt_if_due(self, watched: Watched) -> None:
         now = time.monotonic()
@@ -175,17 +188,6 @@ class SageMakerJobs(Backend):
         self._jobs.pop(watched.job.id, None)
 
     # ---- taking up ---------------------------------------------------------------------------------------
-
-    def _all_jobs(self) -> list[Summary]:
-        tries = 0
-        while True:
-            try:
-                return self._calls.list(self.experiment)[0]
-            except BusyError as error:
-                tries += 1
-                if tries > 5:
-                    raise BackendError(f"SageMaker can't be reached ({error}): try again later.") from error
-                time.sleep(self._pace.busy(tries))
 
     def _attach(self, live: LiveJob, found: tuple[int, Summary] | None) -> None:
         watched = Watched(live.job, since=datetime.now(timezone.utc) - SKEW, next_report=live.reports_seen)

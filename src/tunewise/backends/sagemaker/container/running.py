@@ -146,7 +146,8 @@ class _Run:
         while guard.poll() is None:
             self._hand_on()
             if not self._told and time.monotonic() >= self._look_at:
-                self._told = self._asked_to_end()
+                if self._asked_to_end():  # SIGTERM may have told it meanwhile
+                    self._told = True
                 self._look_at = time.monotonic() + self._settings.look_every
             if self._told and not self._terminated:
                 self._terminated = True

@@ -17,7 +17,7 @@ class Store:
 
         self._bucket = bucket
         config = Config(
-            retries={"mode": "standard", "total_max_attempts": 5}, connect_timeout=10, read_timeout=60
+            retries={"mode": "standard", "total_max_attempts": 3}, connect_timeout=10, read_timeout=60
         )
         self._client: Client = boto3.client("s3", config=config, region_name=_region())
 

@@ -1,0 +1,388 @@
+"""What goes wrong at AWS, and what the back end makes of it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tunewise.backends.base import BackendError, Job, LiveJob
+from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.events import JobStarted
+from tunewise.testing import backend_scripts as scripts
+from tunewise.testing.backend_rig import Rig, rig_for
+from tunewise.trial import FailureKind, JobId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tunewise.rehearsal import Emulator
+
+Open = Any  # the fixture `open_emulator`
+
+KIND = "ml.m5.large"
+
+EPOCHS = """
+args = options(last=3, pace=0.0)
+told = []
+signal.signal(signal.SIGTERM, lambda *_: told.append(True))
+saved = checkpoint_dir() / "epoch"
+begun = int(saved.read_text()) if saved.exists() else 0
+print("goes on after", begun, file=sys.stderr)
+def save(epoch):
+    part = saved.with_name("part")
+    part.write_text(str(epoch))
+    os.replace(part, saved)
+for epoch in range(begun + 1, args.last + 1):
+    time.sleep(args.pace)
+    save(epoch)
+    report(step=epoch, begun=begun)
+    if told:
+        break
+"""
+"""Goes on from its checkpoint, and does not end between saving and reporting."""
+
+TOUGH = """
+args = options()
+report(step=1)
+time.sleep(0.5)
+os.kill(int(open(f"/proc/{os.getppid()}/stat").read().split()[3]), signal.SIGKILL)
+time.sleep(60)
+"""
+"""Kills the process of the container, as the kernel does for want of memory."""
+
+
+def fault(*arguments: Any, **settings: Any) -> Any:  # noqa: ANN401 - needs the extra `rehearsal`
+    from tunewise.rehearsal import Fault
+
+    return Fault(*arguments, **settings)
+
+
+def make_with(**changes: Any) -> Callable[[Path], SageMakerBackend]:  # noqa: ANN401
+    return lambda script: replace(SageMakerBackend.example(script), **changes)
+
+
+def names(emulator: Emulator) -> list[str]:
+    return [job.name[job.name.index("-t") + 1 :] for job in emulator.jobs()]
+
+
+def steps(rig: Rig, job_id: JobId) -> list[Any]:
+    return [report.values["step"] for report in rig.reports(job_id)]
+
+
+def run_jobs(rig: Rig, number: int) -> list[JobId]:
+    jobs = [rig.start(rig.job(trial_id)) for trial_id in range(number)]
+    rig.gate.touch()
+    rig.until_ended(*jobs)
+    return jobs
+
+
+# ---- creating --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("effect", ["lost_response", "lost_request", "throttle", "server_error"])
+def test_whatever_becomes_of_the_answer_a_job_is_created_once(
+    open_emulator: Open, tmp_path: Path, effect: str
+) -> None:
+    emulator = open_emulator([fault(effect, "CreateTrainingJob", times=9)])
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        (job_id,) = run_jobs(rig, 1)
+        assert rig.ends(job_id)[0].failure is None
+        assert steps(rig, job_id) == [1, 2, 3]
+    assert names(emulator) == ["t00000-r0"]
+
+
+def test_a_name_that_somebody_else_has_is_an_error(emulator: Emulator, tmp_path: Path) -> None:
+    rig = Rig(SageMakerBackend.example, tmp_path, scripts.STEPS)
+    rig.open()
+    taken = f"{rig.backend.experiment}-t00000-r0"  # type: ignore[attr-defined]
+    emulator.add_ended_jobs([taken], {"owner": "me"})
+    with pytest.raises(BackendError, match=f"There is a training job {taken} already"):
+        rig.backend.start(rig.job())
+    rig.drop()
+
+
+def test_two_experiments_of_one_name_never_meet(emulator: Emulator, tmp_path: Path) -> None:
+    for number in range(2):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        with rig_for(SageMakerBackend.example, folder, scripts.STEPS) as rig:
+            run_jobs(rig, 1)
+    assert len({job.name for job in emulator.jobs()}) == 2
+
+
+def test_a_job_of_a_record_that_was_lost_does_not_run_beside_the_new_one(
+    emulator: Emulator, tmp_path: Path
+) -> None:
+    """The tuner goes on from an older copy of its record, and decides otherwise than before."""
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        rig.until_reports(rig.start(rig.job(arguments={"first": 1, "last": 2})), 1)
+        rig.start(rig.job(5, arguments={"first": 1}))
+        rig.drop()
+        job = rig.job(arguments={"first": 0, "last": 4})
+        rig.gate.touch()
+        rig.open([LiveJob(job, reports_seen=0, halted=False)])
+        rig._unfinished.discard(JobId(5, 0))
+        assert rig.until_ended(job.id).failure is None
+        assert steps(rig, job.id) == [1, 2, 3, 4]
+    runs = {job.name[-12:]: job for job in emulator.jobs()}
+    assert set(names(emulator)) == {"t00000-r0", "t00000-r0-a1", "t00005-r0"}
+    new = next(job for name, job in runs.items() if name.endswith("-a1"))
+    old = next(job for name, job in runs.items() if name.endswith("t00000-r0"))
+    assert old.transitions[-1].start <= new.created  # never two writers
+    emulator.wait_for(next(job.name for job in emulator.jobs() if "-t00005" in job.name))
+
+
+# ---- quota, capacity, throttling -------------------------------------------------------------------------
+
+
+def test_four_workers_with_a_quota_of_three(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator(quotas={KIND: 3})
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        jobs = [rig.start(rig.job(trial_id, arguments={"first": 1})) for trial_id in range(4)]
+        for job_id in jobs[:3]:
+            rig.until_reports(job_id, 1)
+        assert rig.reports(jobs[3]) == []
+        rig.gate.touch()
+        rig.until_ended(*jobs)
+        assert all(rig.ends(job_id)[0].failure is None for job_id in jobs)
+    assert len(emulator.jobs()) == 4
+
+
+def test_a_job_that_waits_for_the_quota_can_be_halted(open_emulator: Open, tmp_path: Path) -> None:
+    open_emulator(quotas={KIND: 1})
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        rig.until_reports(rig.start(rig.job(0, arguments={"first": 1})), 1)
+        waiting = rig.start(rig.job(1))
+        rig.backend.halt(waiting, 0.0)
+        ended = rig.until_ended(waiting)
+        assert (ended.failure, ended.elapsed) == (None, 0.0)
+
+
+def test_a_quota_of_nothing_is_told_at_once(open_emulator: Open, tmp_path: Path) -> None:
+    open_emulator(quotas={KIND: 0})
+    rig = Rig(SageMakerBackend.example, tmp_path, scripts.STEPS)
+    rig.open()
+    with pytest.raises(BackendError, match=r"may use no ml\.m5\.large"):
+        rig.backend.start(rig.job())
+    rig.drop()
+
+
+@pytest.mark.parametrize("effect", ["capacity_error", "internal_error"])
+def test_what_lacks_an_instance_is_no_failed_trial(open_emulator: Open, tmp_path: Path, effect: str) -> None:
+    emulator = open_emulator([fault(effect, times=3)])
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        (job_id,) = run_jobs(rig, 1)
+        ended = rig.ends(job_id)[0]
+        assert ended.failure is None
+        assert steps(rig, job_id) == [1, 2, 3]
+    assert names(emulator) == ["t00000-r0", "t00000-r0-a1", "t00000-r0-a2", "t00000-r0-a3"]
+
+
+def test_a_storm_of_throttling(open_emulator: Open, tmp_path: Path) -> None:
+    storm = [fault("throttle", pattern, after=2, times=25) for pattern in ("*TrainingJob*", "ListObjectsV2")]
+    emulator = open_emulator(storm)
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        for job_id in run_jobs(rig, 4):
+            assert rig.ends(job_id)[0].failure is None
+            assert steps(rig, job_id) == [1, 2, 3]
+    assert len(emulator.jobs()) == 4
+
+
+def test_creates_are_paced(emulator: Emulator, tmp_path: Path) -> None:
+    make = make_with(poll_every=1.0)  # so that a job is created every 0.2 s after the first five
+    with rig_for(make, tmp_path, scripts.STEPS) as rig:
+        run_jobs(rig, 8)
+    moments = [call.real for call in emulator.ledger.of("CreateTrainingJob")]
+    assert moments[7] - moments[0] > 0.5
+
+
+# ---- ends ------------------------------------------------------------------------------------------------
+
+
+def test_spot_jobs_go_on_after_each_interruption(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator()
+    with rig_for(make_with(spot=True), tmp_path, EPOCHS) as rig:
+        job_id = rig.start(Job(JobId(0, 0), {"last": 40, "pace": 0.1}, resumed=False))
+        for number in range(2):
+            rig.until_reports(job_id, 5 + 5 * number)
+            emulator.interrupt(emulator.jobs()[0].name)
+        assert rig.until_ended(job_id).failure is None
+        reached = 0
+        for step in steps(rig, job_id):  # what is repeated was reported before: no gap
+            assert step <= reached + 1
+            reached = max(reached, step)
+        assert reached == 40
+        begun = {report.values["begun"] for report in rig.reports(job_id)}
+        assert len(begun) == 3
+        assert min(begun - {0}) >= 3
+    assert len(emulator.jobs()) == 1
+
+
+def test_a_script_that_takes_the_container_with_it(open_emulator: Open, tmp_path: Path) -> None:
+    open_emulator([fault("server_error", "PutObject", subject="*/reports/*", times=1000)])
+    with rig_for(SageMakerBackend.example, tmp_path, TOUGH) as rig:
+        job_id = rig.start(rig.job())
+        ended = rig.until_ended(job_id)
+        assert ended.failure is FailureKind.CONFIGURATION
+        assert "exit code: 137" in ended.detail  # FailureReason isn't dropped
+        assert isinstance(rig.facts[0], JobStarted)
+        assert steps(rig, job_id) == [1]  # from the log, as it didn't get as far as S3
+
+
+def test_stopped_from_the_console(emulator: Emulator, tmp_path: Path) -> None:
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job(arguments={"first": 1}))
+        rig.until_reports(job_id, 1)
+        emulator.client("sagemaker").stop_training_job(TrainingJobName=emulator.jobs()[0].name)
+        assert rig.until_ended(job_id).failure is FailureKind.PREEMPTED
+
+
+def test_max_run(emulator: Emulator, tmp_path: Path) -> None:
+    with rig_for(make_with(max_run=600), tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job(arguments={"first": 1}))
+        rig.until_reports(job_id, 1)
+        emulator.advance(600)
+        ended = rig.until_ended(job_id)
+        assert (ended.failure, "max_run" in ended.detail) == (FailureKind.CONFIGURATION, True)
+
+
+def test_a_job_that_does_not_heed_its_stop_object_is_stopped(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator()
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job(arguments={"first": 1}))
+        rig.until_reports(job_id, 1)
+        emulator.inject(fault("server_error", "GetObject", subject="*/stops/*", times=10_000))
+        rig.backend.halt(job_id, 0.0)
+        assert rig.until_ended(job_id).failure is None
+    assert len(emulator.ledger.of("StopTrainingJob")) == 1
+    assert emulator.jobs()[0].status == "Stopped"
+
+
+def test_a_job_that_has_no_instance_yet_is_stopped_at_once(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator(cold_start=1e6)
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job())
+        rig.backend.poll(0.3)
+        rig.backend.halt(job_id, 0.0)
+        ended = rig.until_ended(job_id)
+        assert (ended.failure, ended.elapsed) == (None, 0.0)
+    assert emulator.jobs()[0].status == "Stopped"
+
+
+# ---- checkpoints -----------------------------------------------------------------------------------------
+
+
+def test_with_all_that_the_documents_allow_only_manifests_count(open_emulator: Open, tmp_path: Path) -> None:
+    """No final sync, stale lists, late and shuffled logs: a killed job goes on from its last manifest."""
+    from tunewise.rehearsal.presets import PROFILES
+
+    pessimistic = PROFILES["pessimistic"]
+    settings = {
+        name: getattr(pessimistic, name)
+        for name in ("final_sync", "shuffled_sync", "shuffled_logs", "late_name_filter")
+    }
+    emulator = open_emulator(time_scale=30, list_delay=20, log_delay=60, stop_grace=0.0, **settings)
+    reached = 0
+    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+        for run in range(3):
+            job = Job(JobId(0, run), {"last": 1000, "pace": 0.05}, resumed=run > 0)
+            rig.start(job)
+            rig.until_reports(job.id, 6)
+            emulator.client("sagemaker").stop_training_job(TrainingJobName=emulator.jobs()[-1].name)
+            assert rig.until_ended(job.id).failure is FailureKind.PREEMPTED
+            for step in steps(rig, job.id):
+                assert step <= reached + 1  # no gap
+                reached = max(reached, step)
+    assert reached >= 15
+
+
+def test_pause_and_resume_over_and_over(emulator: Emulator, tmp_path: Path) -> None:
+    """Never two writers, and no gap and no repetition in what is reported."""
+    cycles = 12
+    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+        found = []
+        for run in range(cycles):
+            job = Job(JobId(0, run), {"last": 1_000_000, "pace": 0.02}, resumed=run > 0)
+            rig.start(job)
+            rig.until_reports(job.id, 1)
+            rig.backend.halt(job.id, 0.0)
+            assert rig.until_ended(job.id).failure is None
+            found.append(steps(rig, job.id))
+    joined = [step for part in found for step in part]
+    assert sorted(set(joined)) == list(range(1, max(joined) + 1))
+    assert all(part[0] <= before[-1] + 1 for before, part in pairwise(found))
+    jobs = emulator.jobs()
+    assert len(jobs) == cycles
+    for before, after in pairwise(jobs):
+        assert before.transitions[-1].start <= after.created
+
+
+# ---- what it costs ---------------------------------------------------------------------------------------
+
+
+def test_warm_pools_are_reused_and_ended_with_the_experiment(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator(pool_quotas={KIND: 2})
+    with rig_for(make_with(keep_alive=1800), tmp_path, scripts.STEPS) as rig:
+        rig.gate.touch()
+        for wave in range(3):
+            jobs = [rig.start(rig.job(2 * wave + number)) for number in range(2)]
+            rig.until_ended(*jobs)
+    pools = [job.retention.status for job in emulator.jobs()]
+    assert pools == ["Reused"] * 4 + ["Terminated"] * 2
+    assert [job.warm for job in emulator.jobs()] == [False] * 2 + [True] * 4
+    assert all(job.retention.until - job.retention.since < 60 for job in emulator.jobs())
+
+
+def test_jobs_beyond_the_quota_for_pools_run_without(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator(pool_quotas={KIND: 1})
+    with rig_for(make_with(keep_alive=1800), tmp_path, scripts.STEPS) as rig:
+        run_jobs(rig, 2)
+    assert sorted(job.keep_alive > 0 for job in emulator.jobs()) == [False, True]
+
+
+def test_elapsed_is_what_is_billed(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator(time_scale=100, cold_start=120, cold_download=60)
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        jobs = run_jobs(rig, 3)
+        elapsed = [rig.ends(job_id)[0].elapsed for job_id in jobs]
+    bill = emulator.bill(lambda kind: 3600.0)
+    assert elapsed == [item.seconds for item in bill]
+    described = [
+        emulator.client("sagemaker").describe_training_job(TrainingJobName=job.name)
+        for job in emulator.jobs()
+    ]
+    assert elapsed == [told["BillableTimeInSeconds"] for told in described]
+    assert min(elapsed) > 60
+
+
+def test_code_is_sent_once_and_polling_is_frugal(emulator: Emulator, tmp_path: Path) -> None:
+    """Also with 1,000 jobs that have ended and 5,000 of others in the account."""
+    make = make_with(poll_every=0.5)  # a tenth of the default: a minute is 6 s
+    rig = Rig(make, tmp_path, scripts.STEPS)
+    rig.open()
+    experiment = rig.backend.experiment  # type: ignore[attr-defined]
+    emulator.add_ended_jobs([f"someone-elses-{number}" for number in range(5000)])
+    emulator.add_ended_jobs([f"{experiment}-t{number:05d}-r0" for number in range(100, 1100)])
+    emulator.advance(3600)
+    try:
+        jobs = [rig.start(rig.job(number, arguments={"first": 1})) for number in range(8)]
+        for job_id in jobs:
+            rig.until_reports(job_id, 1)
+        while len(emulator.ledger.of("ListTrainingJobs")) < 13:  # from when on server's times are known
+            rig.backend.poll(0.5)
+        before = sum(emulator.ledger.counts("sagemaker").values())
+        begun = time.monotonic()
+        while time.monotonic() < begun + 3.0:
+            rig.backend.poll(0.5)
+        calls = sum(emulator.ledger.counts("sagemaker").values()) - before
+        assert calls <= 15 / 2, "half a minute's worth"
+        code = [call for call in emulator.ledger.of("PutObject", caller="") if "/code/" in call.subject]
+        assert len(code) == 2
+    finally:
+        rig.gate.touch()
+        rig.clear()
