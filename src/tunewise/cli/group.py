@@ -33,6 +33,7 @@ COMMANDS = {
     "study": LazyCommand("study", "study", "Compare methods x numbers of workers x seeds on benchmarks."),
     "compare": LazyCommand("compare", "compare", "Show and draw what a study found."),
     "record": LazyCommand("record", "record", "Make a recorded benchmark of finished experiments."),
+    "jobs": LazyCommand("jobs", "jobs", "List training jobs on SageMaker, their warm pools and costs."),
     "rehearse": LazyCommand("rehearse", "rehearse", "Run a command against an emulator of SageMaker."),
     "plot": LazyCommand("plot", "plot", "Draw the best value over time and the learning curves."),
 }

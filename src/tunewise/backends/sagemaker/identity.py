@@ -37,3 +37,16 @@ def identity_of(paths: ExperimentPaths) -> tuple[str, bool]:
     with replacing(file, durable=True) as draft:
         draft.write_text(json.dumps({"experiment": experiment}) + "\n", encoding="utf-8")
     return experiment, False
+
+
+def known_identity(paths: ExperimentPaths) -> str | None:
+    """The id of an experiment that had one drawn; None if it hadn't. Raises BackendError."""
+    file = Path(paths.folder) / FILE
+    try:
+        return str(json.loads(file.read_bytes())["experiment"])
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError) as error:
+        raise BackendError(
+            f"{file} can't be read ({error}): restore it, or begin a new experiment."
+        ) from error

@@ -1,0 +1,149 @@
+"""Whole experiments on the emulator: by a tuner, by one that is killed, and what one sees of them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from tunewise import Problem, StoppingCriterion, Tuner, methods, resume
+from tunewise.backends.paths import ExperimentPaths
+from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.cli import main
+from tunewise.cli.formats import duration
+from tunewise.space import loguniform
+from tunewise.trial import TERMINAL, Status
+
+if TYPE_CHECKING:
+    from tunewise.rehearsal import Emulator
+    from tunewise.results import ExperimentRecord
+
+TRAIN = """
+import argparse, os, time
+from tunewise import Reporter, checkpoint_dir
+parser = argparse.ArgumentParser()
+parser.add_argument("--lr", type=float)
+parser.add_argument("--epochs", type=int)
+args = parser.parse_args()
+report = Reporter()
+saved = checkpoint_dir() / "epoch"
+begun = int(saved.read_text()) if saved.exists() else 0
+for epoch in range(begun + 1, args.epochs + 1):
+    time.sleep(0.05)
+    part = saved.with_name("part")
+    part.write_text(str(epoch))
+    os.replace(part, saved)
+    report(epoch=epoch, loss=args.lr + 1 / epoch, begun=begun)
+"""
+PROBLEM = Problem(
+    {"lr": loguniform(1e-4, 1.0)}, "loss", resource_attr="epoch", max_resource=9, max_resource_arg="epochs"
+)
+KIND = "ml.m5.large"
+TUNER = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from tests.backends.sagemaker.test_experiment import tuner
+tuner(Path(sys.argv[1]), "killed", 8).run()
+"""
+
+
+def tuner(folder: Path, name: str, trials: int) -> Tuner:
+    script = folder / "train.py"
+    script.write_text(TRAIN)
+    spec = replace(SageMakerBackend.example(script), keep_alive=600)
+    return Tuner(
+        spec,
+        methods.asha(PROBLEM, seed=0, type="promotion"),
+        StoppingCriterion(max_num_trials_started=trials),
+        n_workers=2,
+        name=name,
+        price=3600.0,  # so that a second costs 1
+    )
+
+
+def check(record: ExperimentRecord, emulator: Emulator) -> None:
+    """Each report once, each job once, nothing that runs, and each second paid for once."""
+    jobs = emulator.jobs()
+    assert all(job.ended for job in jobs)
+    assert len({job.name for job in jobs}) == len(jobs)
+    for trial in record.state.trials:
+        assert trial.status in TERMINAL or trial.status is Status.PAUSED
+        assert list(trial.levels) == list(range(1, trial.level + 1))
+    runs = sum(len(trial.jobs) for trial in record.state.trials)
+    assert len(jobs) == runs
+    client = emulator.client("sagemaker")
+    billed = [
+        client.describe_training_job(TrainingJobName=job.name).get("BillableTimeInSeconds", 0) for job in jobs
+    ]
+    assert record.state.cost(record.state.now) == pytest.approx(sum(billed))
+
+
+def test_an_experiment_with_warm_pools(emulator: Emulator, tmp_path: Path) -> None:
+    record = tuner(tmp_path, "warm", 6).run()
+    check(record, emulator)
+    jobs = emulator.jobs()
+    assert len(jobs) > 6  # some were paused and promoted
+    warm = [job.warm for job in jobs[2:]]
+    assert sum(warm) >= 0.95 * len(warm)
+    assert {job.retention.status for job in jobs} == {"Reused", "Terminated"}  # type: ignore[union-attr]
+    best = record.state.trials.best
+    assert best is not None
+    left = [key for key in keys(emulator) if "/checkpoints/" in key]
+    kept = [t.id for t in record.state.trials if t.status is Status.PAUSED or t.id == best.trial_id]
+    assert {int(key.split("/checkpoints/t")[1][:5]) for key in left} <= set(kept)
+
+
+def test_an_experiment_whose_tuner_is_killed_again_and_again(emulator: Emulator, tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[3]
+    environment = {**os.environ, **emulator.environment, "PYTHONPATH": str(root)}
+    process = subprocess.Popen([sys.executable, "-c", TUNER, str(tmp_path)], env=environment)
+    for wait in (4.0, 3.0, 2.5):
+        time.sleep(wait)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        if not ExperimentPaths.named("killed").definition.exists():
+            pytest.fail("the tuner was killed before it had begun")
+        process = subprocess.Popen(
+            [sys.executable, "-c", "import tunewise; tunewise.resume('killed')"], env=environment
+        )
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    check(resume("killed"), emulator)
+
+
+def test_what_one_sees(emulator: Emulator, tmp_path: Path) -> None:
+    tuner(tmp_path, "seen", 3).run()
+    emulator.add_ended_jobs(["someone-elses"])
+    result = CliRunner().invoke(main, ["jobs", "seen"])
+    assert result.exit_code == 0, result.output
+    lines = result.output.splitlines()
+    jobs = emulator.jobs()[:-1]
+    assert len(lines) == len(jobs) + 1
+    assert "Reused" in result.output
+    assert "Terminated" in result.output
+    bill = {item.job: item for item in emulator.bill(lambda kind: 0.0)}
+    for line in lines[1:]:
+        item = bill[line.split()[0]]
+        assert f" {duration(item.seconds)} " in line
+        assert f" {duration(item.idle_seconds)} " in line
+    everything = CliRunner().invoke(main, ["jobs", "--limit", "3"])
+    assert len(everything.output.splitlines()) == 4
+    assert everything.output.splitlines()[1].startswith("someone-elses")
+    nothing = CliRunner().invoke(main, ["jobs", "unseen"])
+    assert nothing.exit_code == 2
+    assert "No experiment of unseen" in nothing.output
+
+
+def keys(emulator: Emulator) -> list[str]:
+    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+
+    return list(emulator.storage.keys(EXAMPLE_BUCKET, ""))
