@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import replace
 from itertools import pairwise
@@ -48,7 +49,7 @@ for epoch in range(begun + 1, args.last + 1):
 
 TOUGH = """
 args = options()
-report(step=1)
+report(step=1, large=12.5, small=1.5e-05)
 time.sleep(0.5)
 os.kill(int(open(f"/proc/{os.getppid()}/stat").read().split()[3]), signal.SIGKILL)
 time.sleep(60)
@@ -232,6 +233,8 @@ def test_a_script_that_takes_the_container_with_it(open_emulator: Open, tmp_path
         assert "exit code: 137" in ended.detail  # FailureReason isn't dropped
         assert isinstance(rig.facts[0], JobStarted)
         assert steps(rig, job_id) == [1]  # from the log, as it didn't get as far as S3
+        values = rig.reports(job_id)[0].values
+        assert (values["large"], values["small"]) == (12.5, 1.5e-05)  # not what a regex would make of it
 
 
 def test_stopped_from_the_console(emulator: Emulator, tmp_path: Path) -> None:
@@ -303,7 +306,7 @@ def test_with_all_that_the_documents_allow_only_manifests_count(open_emulator: O
 
 def test_pause_and_resume_over_and_over(emulator: Emulator, tmp_path: Path) -> None:
     """Never two writers, and no gap and no repetition in what is reported."""
-    cycles = 12
+    cycles = int(os.environ.get("TUNEWISE_CYCLES", "12"))  # each takes a second
     with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
         found = []
         for run in range(cycles):
@@ -375,14 +378,34 @@ def test_code_is_sent_once_and_polling_is_frugal(emulator: Emulator, tmp_path: P
             rig.until_reports(job_id, 1)
         while len(emulator.ledger.of("ListTrainingJobs")) < 13:  # from when on server's times are known
             rig.backend.poll(0.5)
-        before = sum(emulator.ledger.counts("sagemaker").values())
+        before = emulator.ledger.counts("sagemaker").total()
         begun = time.monotonic()
         while time.monotonic() < begun + 3.0:
             rig.backend.poll(0.5)
-        calls = sum(emulator.ledger.counts("sagemaker").values()) - before
+        calls = emulator.ledger.counts("sagemaker").total() - before
         assert calls <= 15 / 2, "half a minute's worth"
         code = [call for call in emulator.ledger.of("PutObject", caller="") if "/code/" in call.subject]
         assert len(code) == 2
     finally:
         rig.gate.touch()
         rig.clear()
+
+
+def test_a_hundred_workers_are_polled_as_seldom(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator(cold_start=1e6)  # nothing runs: it is the calls that count
+    rig = Rig(make_with(poll_every=0.5), tmp_path, scripts.STEPS)  # a tenth of the default: a minute is 6 s
+    rig.open()
+    jobs = [rig.start(rig.job(number)) for number in range(100)]
+    while len(emulator.jobs()) < 100:
+        rig.backend.poll(0.1)
+    for _ in range(8):
+        rig.backend.poll(0.5)
+    before = emulator.ledger.counts("sagemaker").total()
+    begun = time.monotonic()
+    while time.monotonic() < begun + 6.0:
+        rig.backend.poll(0.5)
+    assert emulator.ledger.counts("sagemaker").total() - before <= 15
+    for job_id in jobs:
+        rig.backend.halt(job_id, 0.0)
+    rig.until_ended(*jobs)
+    rig.drop()

@@ -65,6 +65,7 @@ class Description(NamedTuple):
 @contextmanager
 def translated(what: str) -> Iterator[None]:
     """Turns boto3's errors into ours. what: what is being done, for `BackendError`s."""
+    from boto3.exceptions import Boto3Error
     from botocore import exceptions
 
     try:
@@ -77,7 +78,7 @@ def translated(what: str) -> Iterator[None]:
         raise BackendError("There are no AWS credentials: set them up as for the AWS CLI.") from error
     except exceptions.NoRegionError as error:
         raise BackendError("No AWS Region is set: name one with region= or AWS_REGION.") from error
-    except exceptions.BotoCoreError as error:
+    except (exceptions.BotoCoreError, Boto3Error) as error:
         raise BackendError(f"{what} failed: {str(error).rstrip('.')}.") from error
 
 
