@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # `make study` compares methods on the recorded transformer, `make study BACKEND=local` really trains it,
 # on a small grid that takes about ten minutes.
 BACKEND ?= simulated
-STUDY_simulated := --experiment-tag study --n-workers 2,4,8 --num-seeds 5 \
+STUDY_simulated := --experiment-tag study --n-workers 2,4,8 --num-seeds 5 --scale-max-wallclock-time 1 \
 	--method RS,BO,ASHA,MOBSTER,SyncHB,SyncMOBSTER
 STUDY_local := --experiment-tag study-local --size ci --n-workers 2 --method RS,BO,ASHA,MOBSTER,SyncHB \
 	--max-wallclock-time 2m

@@ -328,7 +328,7 @@ def test_a_shell_completes_names() -> None:
 
 
 def test_ctrl_c_ends_a_command_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt() -> None:
+    def interrupt(study: str | None) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("tunewise.cli.records.load_all", interrupt)
