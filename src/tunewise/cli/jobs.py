@@ -34,7 +34,7 @@ def jobs(name: str | None, limit: int, region: str | None) -> None:
 
     It shows what one sees at the console, on AWS as on the emulator: statuses, the warm pool (InUse,
     Available, Reused, Terminated), the instance, what is billed, and what it costs by the prices that are
-    knows; idle is what a kept instance was paid for while it waited for the next job.
+    known; idle is what a kept instance was paid for while it waited for the next job.
     """
     from tunewise.backends.sagemaker.account import latest_jobs
     from tunewise.backends.sagemaker.calls import BusyError

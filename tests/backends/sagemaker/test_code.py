@@ -160,6 +160,9 @@ def test_reasons_are_shown(emulator: Emulator, tmp_path: Path) -> None:
         job_id = rig.start(rig.job(arguments={"how": "raise"}))
         detail = rig.until_ended(job_id).detail
         assert "ValueError: a bug in line 7" in detail
+        files = rig.paths.job(job_id)
+        assert "ValueError: a bug in line 7" in files.stderr.read_text()
+        assert emulator.jobs()[0].name in files.stdout.read_text()
     described: dict[str, Any] = emulator.client("sagemaker").describe_training_job(
         TrainingJobName=emulator.jobs()[0].name
     )

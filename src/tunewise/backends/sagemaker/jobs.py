@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 from tunewise.backends.base import Backend, BackendError, Job, LiveJob
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import (
+    LOG_GROUP,
+    TAIL_LINES,
     TERMINAL,
     BusyError,
     Description,
@@ -60,6 +62,7 @@ class SageMakerJobs(Backend):
     def __init__(self, spec: SageMakerBackend, paths: ExperimentPaths, elapsed: float) -> None:
         self.clock = RealClock(elapsed)
         self._spec = spec
+        self._paths = paths
         clients = make_clients(spec.region)
         experiment, self._resumed = identity_of(paths)
         self._places = Places.below(spec.s3, experiment)
@@ -327,8 +330,19 @@ class SageMakerJobs(Backend):
         if not told.concluded and found.ran:
             log = self._calls.log(name)
             told = told._replace(reports=[*told.reports, *read_log(log)[len(told.reports) :]])
+        self._keep_words(watched.job.id, name, told.stderr or "\n".join(log[-TAIL_LINES:]))
         facts = watched.facts(told, self.clock.now(), self._place(watched))
         return [*facts, self._ended(watched, found, told, log)]
+
+    def _keep_words(self, job_id: JobId, name: str, stderr: str) -> None:
+        """For `tunewise logs`: where the log is, and the end of it. A full disk is no reason to end."""
+        files = self._paths.job(job_id)
+        try:
+            files.folder.mkdir(parents=True, exist_ok=True)
+            files.stdout.write_text(f"CloudWatch, log group {LOG_GROUP}, stream {name}/...\n")
+            files.stderr.write_text(stderr)
+        except OSError as error:
+            logger.warning("The last words of %s can't be kept: %s", name, error)
 
     def _ended(self, watched: Watched, found: Description, told: Told, log: list[str]) -> JobEnded:
         del self._jobs[watched.job.id]
