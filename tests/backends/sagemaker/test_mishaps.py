@@ -50,7 +50,7 @@ for epoch in range(begun + 1, args.last + 1):
 TOUGH = """
 args = options()
 report(step=1, large=12.5, small=1.5e-05)
-time.sleep(0.5)
+time.sleep(1.0)
 os.kill(int(open(f"/proc/{os.getppid()}/stat").read().split()[3]), signal.SIGKILL)
 time.sleep(60)
 """
@@ -194,6 +194,39 @@ def test_a_storm_of_throttling(open_emulator: Open, tmp_path: Path) -> None:
     assert len(emulator.jobs()) == 4
 
 
+def test_no_report_is_lost_where_reading_fails(open_emulator: Open, tmp_path: Path) -> None:
+    """Of several objects the second can't be read: what the first told is not forgotten."""
+    broken = [fault("server_error", "GetObject", f"*/reports/t0000{n}*", after=1, times=9) for n in (1, 2)]
+    open_emulator(broken)
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        for job_id in run_jobs(rig, 4):
+            assert rig.ends(job_id)[0].failure is None
+            assert steps(rig, job_id) == [1, 2, 3]
+
+
+def test_stopping_survives_throttling(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator([fault("throttle", "StopTrainingJob", times=8)], cold_start=1e6)
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job())
+        rig.backend.halt(job_id, 0.0)
+        assert rig.until_ended(job_id).failure is None
+    assert len(emulator.ledger.of("StopTrainingJob")) == 9
+
+
+def test_a_tuner_takes_up_a_job_that_never_got_an_instance(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator([fault("capacity_error", times=2)])
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        job = rig.job()
+        rig.start(job)
+        emulator.wait_for(emulator.jobs()[0].name)
+        rig.drop()
+        rig.gate.touch()
+        rig.open([LiveJob(job, reports_seen=0, halted=False)])
+        assert rig.until_ended(job.id).failure is None
+        assert steps(rig, job.id) == [1, 2, 3]
+    assert names(emulator) == ["t00000-r0", "t00000-r0-a1", "t00000-r0-a2"]
+
+
 def test_creates_are_paced(emulator: Emulator, tmp_path: Path) -> None:
     make = make_with(poll_every=1.0)  # so that a job is created every 0.2 s after the first five
     with rig_for(make, tmp_path, scripts.STEPS) as rig:
@@ -302,6 +335,24 @@ def test_with_all_that_the_documents_allow_only_manifests_count(open_emulator: O
                 assert step <= reached + 1  # no gap
                 reached = max(reached, step)
     assert reached >= 15
+
+
+def test_the_last_checkpoint_gets_through(open_emulator: Open, tmp_path: Path) -> None:
+    """Also where S3 refuses its manifest, and the reports before it, for a while."""
+    open_emulator(
+        [
+            fault("server_error", "PutObject", subject="*/manifest.json", times=2),
+            fault("server_error", "PutObject", subject="*/reports/*", after=1, times=2),
+        ]
+    )
+    make = make_with(checkpoint_every=1000.0)
+    with rig_for(make, tmp_path, EPOCHS) as rig:
+        for run, last in enumerate([2, 4]):
+            job = Job(JobId(0, run), {"last": last}, resumed=run > 0)
+            rig.start(job)
+            assert rig.until_ended(job.id).failure is None
+        assert steps(rig, JobId(0, 0)) == [1, 2]
+        assert steps(rig, JobId(0, 1)) == [3, 4]
 
 
 def test_pause_and_resume_over_and_over(emulator: Emulator, tmp_path: Path) -> None:

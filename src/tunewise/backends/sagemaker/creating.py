@@ -60,14 +60,11 @@ class Creator:
     def create(self, watched: Watched, channels: Mapping[str, str]) -> None:
         """Creates a job if its time has come; what is left to do is in `watched`. Raises BackendError."""
         now = time.monotonic()
-        if now < max(watched.create_at, self._quota_until) or self._blocked(watched):
-            return
-        if not self._tokens.take():
+        if now < max(watched.create_at, self._quota_until):
             return
         try:
-            self._create(watched, channels)
-        except NameTakenError:
-            self._take_over(watched)
+            if not self._blocked(watched) and self._tokens.take():
+                self._create_or_take_over(watched, channels, now)
         except QuotaError as error:
             self._wait_for_quota(error, now)
         except BusyError as error:
@@ -75,6 +72,12 @@ class Creator:
             watched.unsure = True
             watched.create_at = now + self._pace.busy(watched.tries)
             watched.tries += 1
+
+    def _create_or_take_over(self, watched: Watched, channels: Mapping[str, str], now: float) -> None:
+        try:
+            self._create(watched, channels)
+        except NameTakenError:
+            self._take_over(watched)
         else:
             watched.created, watched.unsure = True, False
             watched.listed_at = now

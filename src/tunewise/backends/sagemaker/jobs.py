@@ -15,7 +15,6 @@ from tunewise.backends.sagemaker.calls import (
     TAIL_LINES,
     TERMINAL,
     BusyError,
-    Description,
     Summary,
     TrainingJobs,
     translated,
@@ -24,6 +23,7 @@ from tunewise.backends.sagemaker.checkpoints import Dropper
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.code import send
 from tunewise.backends.sagemaker.creating import Creator
+from tunewise.backends.sagemaker.halting import Halter
 from tunewise.backends.sagemaker.identity import identity_of
 from tunewise.backends.sagemaker.names import Places, is_ours, job_tags, read_name
 from tunewise.backends.sagemaker.pacing import Pace
@@ -70,6 +70,7 @@ class SageMakerJobs(Backend):
         self._calls = TrainingJobs(clients.sagemaker, clients.logs)
         self._bucket = Bucket(clients.s3, self._places.bucket)
         self._creator = Creator(spec, self._places, self._calls, self._pace)
+        self._halter = Halter(self._places, self._bucket, self._calls, self._pace, spec.stop_grace)
         self._dropper = Dropper(self._bucket, self._places)
         self._pools = Pools(self._calls, experiment, spec.keep_alive)
         self._channels: dict[str, str] | None = None
@@ -90,13 +91,13 @@ class SageMakerJobs(Backend):
         watched = Watched(job, since=datetime.now(timezone.utc) - SKEW)
         self._prepare(watched)
         self._jobs[job.id] = watched
-        self._creator.create(watched, self._channels or {})
+        self._create(watched)
 
     def halt(self, job_id: JobId, patience: float) -> None:
         watched = self._jobs.get(job_id)
         if watched is not None:
             watched.ask(patience)
-            self._quietly(lambda: self._halt_if_due(watched))
+            self._halt(watched)
 
     def drop_checkpoint(self, trial_id: int) -> None:
         self._dropper.add(trial_id)
@@ -158,33 +159,14 @@ class SageMakerJobs(Backend):
                     raise BackendError(f"AWS can't be reached ({error}): try again later.") from error
                 time.sleep(self._pace.busy(tries))
 
-    def _halt_if_due(self, watched: Watched) -> None:
-        now = time.monotonic()
-        if watched.halt_at is None or now < watched.halt_at:
-            return
-        if watched.unsure:
-            self._find_out(watched)
-        if not watched.created:
-            if not watched.unsure:
-                self._end(watched, JobEnded(self.clock.now(), watched.job.id, 0.0, None, "told to end"))
-            return
-        if not watched.told:
-            with translated("Asking a job to end"):
-                self._bucket.put(self._places.stop(watched.key), b"")
-            watched.told = True
-            # one that isn't there yet can't be asked: it would only cost
-            watched.stop_at = now + (self._spec.stop_grace + self._pace.margin if watched.running else 0.0)
-        if not watched.stopped and watched.stop_at is not None and now >= watched.stop_at:
-            self._calls.stop(self._creator.name(watched))
-            watched.stopped = True
+    def _halt(self, watched: Watched) -> None:
+        if self._halter.halt_if_due(watched):
+            self._end(watched, JobEnded(self.clock.now(), watched.job.id, 0.0, None, "told to end"))
 
-    def _find_out(self, watched: Watched) -> None:
-        """Whether a training job is there whose request was never answered."""
-        found = self._calls.describe(self._creator.name(watched))
-        watched.unsure = False
-        watched.created = found is not None
-        if found is not None:
-            watched.since = found.created
+    def _create(self, watched: Watched) -> None:
+        if self._channels is None:
+            self._prepare(watched)
+        self._creator.create(watched, self._channels or {})
 
     def _end(self, watched: Watched, fact: JobEnded) -> None:
         self._news.append(fact)
@@ -198,7 +180,7 @@ class SageMakerJobs(Backend):
         self._jobs[live.job.id] = watched
         if live.halted:
             watched.ask(max(0.0, live.told_at - self.clock.now()))
-        if found is not None and self._is_same(live, found[1]):
+        if found is not None and self._insisting(partial(self._is_same, live, found[1])):
             watched.attempt, watched.created = found[0], True
             watched.since, watched.secondary = found[1].created, found[1].secondary
             watched.listed_at = time.monotonic()
@@ -228,19 +210,18 @@ class SageMakerJobs(Backend):
 
     def _look(self) -> list[Fact]:
         now = time.monotonic()
-        ready: list[Fact] = []
         try:
             for watched in list(self._jobs.values()):
                 if not watched.created and not watched.asked:
-                    self._creator.create(watched, self._channels or {})
-                self._halt_if_due(watched)
+                    self._create(watched)
+                self._halt(watched)
             if now >= self._list_at:
                 self._list(now)
             if now >= self._read_at:
                 self._read_at = now + self._pace.reports
-                ready += self._read_reports()
+                self._read_reports()
             for watched in [job for job in self._jobs.values() if job.ended]:
-                ready += self._conclude(watched)
+                self._conclude(watched)
             if now >= self._list_at - self._pace.reports:
                 self._dropper.flush()
             self._troubles = 0
@@ -250,7 +231,7 @@ class SageMakerJobs(Backend):
             self._troubles += 1
             log = logger.warning if self._troubles == 3 else logger.info
             log("AWS is busy or can't be reached, so that news come late: %s", error)
-        facts, self._news = [*ready, *self._news], []
+        facts, self._news = self._news, []  # also of a round that was not done to its end
         return facts
 
     def _next_look(self) -> float:
@@ -286,12 +267,11 @@ class SageMakerJobs(Backend):
                 found = self._calls.describe(self._creator.name(watched))
                 watched.ended = found is None or found.status in TERMINAL
 
-    def _read_reports(self) -> list[Fact]:
+    def _read_reports(self) -> None:
         """Learns from one list which jobs have reported, and reads what they did."""
         created = {watched.key: watched for watched in self._jobs.values() if watched.created}
         if not created:
-            return []
-        facts: list[Fact] = []
+            return
         with translated("Reading reports"):
             # just before the first key that matters
             after = self._places.report(min(created)).removesuffix(".jsonl")
@@ -299,9 +279,9 @@ class SageMakerJobs(Backend):
         for key, watched in created.items():
             etag = etags.get(self._places.report(key), "")
             if etag and etag != watched.etag and not watched.ended:
-                facts += watched.facts(self._told(watched), self.clock.now(), self._place(watched))
+                told = self._told(watched)
+                self._news += watched.facts(told, self.clock.now(), self._place(watched))
                 watched.etag = etag
-        return facts
 
     def _told(self, watched: Watched) -> Told:
         with translated("Reading reports"):
@@ -313,26 +293,30 @@ class SageMakerJobs(Backend):
 
     # ---- ends --------------------------------------------------------------------------------------------
 
-    def _conclude(self, watched: Watched) -> list[Fact]:
+    def _conclude(self, watched: Watched) -> None:
         """A training job is over: its last reports, and what its end means."""
         name = self._creator.name(watched)
         found = self._calls.describe(name)
         told = self._told(watched)
         self._creator.room()
         if found is None:
-            return self._conclude_missing(watched, name)
+            detail = f"the training job {name} isn't there any more"
+            kind = FailureKind.INFRASTRUCTURE
+            return self._end(watched, JobEnded(self.clock.now(), watched.job.id, 0.0, kind, detail))
         if never_ran(found) and not watched.asked and watched.attempt + 1 < ATTEMPTS:
             logger.warning("%s could not be had and is tried again: %s", name, found.reason)
-            watched.again(time.monotonic(), self._pace.capacity(watched.tries))
-            return []
+            return watched.again(time.monotonic(), self._pace.capacity(watched.tries))
         self._pools.ended(name, found.pool)
         log: list[str] = []
         if not told.concluded and found.ran:
             log = self._calls.log(name)
-            told = told._replace(reports=[*told.reports, *read_log(log)[len(told.reports) :]])
+            told = told.completed_by(read_log(log))
         self._keep_words(watched.job.id, name, told.stderr or "\n".join(log[-TAIL_LINES:]))
-        facts = watched.facts(told, self.clock.now(), self._place(watched))
-        return [*facts, self._ended(watched, found, told, log)]
+        now = self.clock.now()
+        self._news += watched.facts(told, now, self._place(watched))
+        outcome = outcome_of(found, told, watched.asked, self._spec.max_run, log)
+        ended = JobEnded(now, watched.job.id, found.billable, outcome.failure, outcome.detail)
+        return self._end(watched, ended)
 
     def _keep_words(self, job_id: JobId, name: str, stderr: str) -> None:
         """For `tunewise logs`: where the log is, and the end of it. A full disk is no reason to end."""
@@ -343,16 +327,6 @@ class SageMakerJobs(Backend):
             files.stderr.write_text(stderr)
         except OSError as error:
             logger.warning("The last words of %s can't be kept: %s", name, error)
-
-    def _ended(self, watched: Watched, found: Description, told: Told, log: list[str]) -> JobEnded:
-        del self._jobs[watched.job.id]
-        outcome = outcome_of(found, told, watched.asked, self._spec.max_run, log)
-        return JobEnded(self.clock.now(), watched.job.id, found.billable, outcome.failure, outcome.detail)
-
-    def _conclude_missing(self, watched: Watched, name: str) -> list[Fact]:
-        del self._jobs[watched.job.id]
-        detail = f"the training job {name} isn't there any more"
-        return [JobEnded(self.clock.now(), watched.job.id, 0.0, FailureKind.INFRASTRUCTURE, detail)]
 
     def _quietly(self, action: Callable[[], None]) -> None:
         """Does what is tried again, or can be left, where the service is busy."""

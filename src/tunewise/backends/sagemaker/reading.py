@@ -40,6 +40,12 @@ class Told(NamedTuple):
     ended: Ended | None
     stderr: str
 
+    def completed_by(self, printed: Iterable[Report]) -> Told:
+        """With those reports of the log that didn't get as far as S3."""
+        known = {report.seq for report in self.reports}
+        missing = [report for report in printed if report.seq not in known]
+        return self._replace(reports=sorted([*self.reports, *missing], key=lambda report: report.seq))
+
 
 NOTHING = Told(None, [], False, None, "")
 

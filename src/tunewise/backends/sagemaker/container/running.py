@@ -157,7 +157,7 @@ class _Run:
 
     def _asked_to_end(self) -> bool:
         try:
-            return self._store.get(self._stop_key) is not None
+            return self._store.is_there(self._stop_key)
         except Exception as error:  # noqa: BLE001 - the next look may go better, and StopTrainingJob follows
             print(f"tunewise: can't look for a stop on S3: {error}", file=sys.stderr, flush=True)
             return False
@@ -181,16 +181,25 @@ class _Run:
             self._save_at = NEVER
             self._saver.begin()
 
-    def _commit(self, files: Files) -> None:
+    def _commit(self, files: Files, patience: float = 0.0) -> None:
+        """Writes the manifest, tried for `patience` seconds; otherwise the former one holds."""
+        deadline = time.monotonic() + patience
         self._hand_on()
-        if not self._reports.put():
-            return  # a checkpoint must not be ahead of the reports: the job would go on after a gap
+        # a checkpoint must not be ahead of the reports: the job would go on after a gap
+        while not (self._reports.put() and self._write_manifest(files)):
+            if time.monotonic() >= deadline:
+                return
+            time.sleep(1.0)
+
+    def _write_manifest(self, files: Files) -> bool:
         try:
             self._checkpoint.commit(files, self._reports.reports)
-        except Exception as error:  # noqa: BLE001 - the former manifest holds
+        except Exception as error:  # noqa: BLE001 - whatever it is, training goes on
             print(
                 f"tunewise: the checkpoint's manifest can't be written: {error}", file=sys.stderr, flush=True
             )
+            return False
+        return True
 
     # ---- when it has ended -------------------------------------------------------------------------------
 
@@ -198,13 +207,11 @@ class _Run:
         self._hand_on()
         ended = _read_json(self._files / "ended.json")
         tail = _tail(self._files / "stderr")
-        files = self._saver.result(wait=True)
-        if files is not None:
-            self._commit(files)
+        self._saver.result(wait=True)  # of an earlier state
         self._saver.begin()
         files = self._saver.result(wait=True)
         if files is not None:
-            self._commit(files)
+            self._commit(files, LAST_PUTS)
         self._reports.end(ended, tail)
         deadline = time.monotonic() + LAST_PUTS
         while not self._reports.put() and time.monotonic() < deadline:
