@@ -7,11 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
 from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, methods, space
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.blackboxes.recorded import load_table
 from tunewise.blackboxes.references import open_blackbox
+from tunewise.cli import main
 from tunewise.recording import RecordingError, record
 from tunewise.results import ExperimentRecord
 from tunewise.schedulers.base import Method
@@ -143,6 +145,53 @@ def test_seconds_from_a_key_and_a_training_that_diverged(tmp_path: Path) -> None
         record([real_again()], seconds="loss_seconds")
 
 
+@pytest.mark.parametrize(
+    ("epochs", "bad", "expected"),
+    [
+        (6, 99, [[0.5, 0.25, 1 / 6, 0.125]]),  # it knows no limit
+        (2, 99, [[0.5, 0.25, np.nan, np.nan]]),
+        (4, 2, [[0.5, np.nan, np.nan, np.nan]]),  # it goes on although it has diverged
+    ],
+)
+def test_scripts_that_end_elsewhere(
+    epochs: int, bad: int, expected: list[list[float]], tmp_path: Path
+) -> None:
+    script = tmp_path / "train.py"
+    script.write_text(
+        "from tunewise import Reporter\n"
+        f"for epoch in range(1, {epochs + 1}):\n"
+        f"    Reporter()(epoch=float(epoch), loss=float('nan') if epoch == {bad} else 0.5 / epoch)\n"
+    )
+    problem = Problem({"x": space.uniform(0, 1)}, "loss", "min", "epoch", 4)
+    criterion = StoppingCriterion(max_num_trials_started=1)
+    recording = record([Tuner(LocalBackend(str(script)), methods.rs(problem), criterion, 1, "test").run()])
+    assert np.allclose(recording.table.columns["loss"][:, 0], expected, equal_nan=True)
+    assert not recording.left_out
+
+
+def test_what_is_trained_again_is_no_start_up(tmp_path: Path) -> None:
+    method = methods.asha(PROBLEM, seed=1, type="promotion", grace_period=1)
+    done = simulate(tmp_path, method, trials=30, start_delay=4.0, checkpoint_every=0)
+    assert record([done]).table.start_delay == pytest.approx(4.0, abs=1e-3)
+
+
+def test_repetitions_that_were_not_made_are_no_matter(
+    tmp_path: Path, recwarn: pytest.WarningsRecorder
+) -> None:
+    points = [dict(config) for config in made_up_table().configs[:2]]
+    for seed in (1, 2):
+        simulate(tmp_path, methods.rs(PROBLEM, seed=seed, points_to_evaluate=points), f"seed-{seed}", 3)
+    path = tmp_path / "my table.npz"
+    result = CliRunner().invoke(main, ["record", "seed-1", "seed-2", "seed-2", "--output", str(path)])
+    assert result.exit_code == 0, result.output
+    assert load_table(path).seconds.shape == (4, 2, 9)
+    assert f"tunewise simulate 'recorded:{path}'" in result.output
+    assert not [warning for warning in recwarn if issubclass(warning.category, RuntimeWarning)]
+    result = CliRunner().invoke(main, ["record", "seed-1", "-o", str(path), "--leave-out", "loss"])
+    assert result.exit_code == 2
+    assert "lacks the metric 'loss'" in result.output
+
+
 def real_again() -> ExperimentRecord:
     from tunewise.results import load_experiment
 
@@ -150,10 +199,6 @@ def real_again() -> ExperimentRecord:
 
 
 def test_the_command_says_what_came_out(tmp_path: Path) -> None:
-    from click.testing import CliRunner
-
-    from tunewise.cli import main
-
     simulate(tmp_path, methods.rs(PROBLEM, seed=1), start_delay=4.0)
     path = tmp_path / "out.npz"
     result = CliRunner().invoke(main, ["record", "test", "--output", str(path), "--leave-out", "accuracy"])

@@ -14,7 +14,7 @@ import numpy as np
 import tunewise
 from tunewise.backends import spec_from_json
 from tunewise.blackboxes.table import Table
-from tunewise.engine.reading import NON_FINITE, Point
+from tunewise.engine.reading import NON_FINITE, Flaw, Point
 from tunewise.engine.state import State
 from tunewise.events import Reported
 from tunewise.journal import read_journal
@@ -68,7 +68,8 @@ def record(
     curves: dict[object, list[list[_Report]]] = {}
     configs: dict[object, Config] = {}
     for one in records:
-        for trial_id, reports in _reports(one).items():
+        reported = _reports(one)
+        for trial_id, reports in reported.items():
             trial = one.state.trials[trial_id]
             why = _unfit(problem, trial, reports)
             if why:
@@ -77,7 +78,7 @@ def record(
             key = problem.space.key(trial.config)
             configs.setdefault(key, trial.config)
             curves.setdefault(key, []).append(reports)
-        left_out["never reported"] += sum(not trial.seen and not trial.levels for trial in one.state.trials)
+        left_out["never reported"] += sum(trial.id not in reported for trial in one.state.trials)
     left_out = +left_out
     if not curves:
         reasons = ", ".join(f"{count} {why}" for why, count in left_out.items()) or "there are none"
@@ -88,11 +89,12 @@ def record(
     delays: list[float] = []
     times = [[_times(run, seconds, usual, delays) for run in runs] for runs in curves.values()]
     skipped = {seconds, problem.resource_attr, *leave_out}
+    depth = problem.max_resource or max(len(run) for runs in curves.values() for run in runs)
     table = Table(
         problem,
         tuple(configs.values()),
-        {name: _filled(curves.values(), name) for name in _columns(curves.values(), skipped)},
-        _padded(times, _depth(curves.values())),
+        {name: _filled(curves.values(), name, depth) for name in _columns(curves.values(), skipped)},
+        _padded(times, depth),
         start_delay=round(max(0.0, statistics.median(delays)), 3),
         about=about or _provenance(records),
     )
@@ -111,24 +113,40 @@ def _common_problem(records: Sequence[ExperimentRecord]) -> Problem:
 
 
 def _reports(record: ExperimentRecord) -> dict[int, list[_Report]]:
-    """Each trial's reports at new levels, and the one at which it diverged."""
-    state = State(record.problem, record.definition.policy.retry)
+    """Each trial's reports at new levels up to max_resource, or up to the one at which it diverged."""
+    problem = record.problem
+    state = State(problem, record.definition.policy.retry)
     found: dict[int, list[_Report]] = {}
-    resource = record.problem.resource_attr
     for entry in read_journal(record.paths.journal):
         fact = entry.fact
         reading = state.take_fact(fact)
         if isinstance(fact, Reported) and reading is not None:
             of_trial = found.setdefault(fact.job.trial_id, [])
-            if isinstance(reading, Point):
-                of_trial.append(_Report(fact.job.run, reading.level, fact.elapsed, fact.values))
-            elif reading.failure is FailureKind.CONFIGURATION:
-                level = fact.values.get(resource) if resource else len(of_trial) + 1
-                if isinstance(level, int):
-                    of_trial.append(_Report(fact.job.run, level, fact.elapsed, fact.values))
+            level = _level_of(reading, problem, fact, len(of_trial) + 1)
+            # a script goes on reporting until it is ended
+            over = bool(of_trial) and _diverged(problem, of_trial)
+            if level is not None and level <= (problem.max_resource or level) and not over:
+                of_trial.append(_Report(fact.job.run, level, fact.elapsed, fact.values))
         for action in entry.actions:
             state.take_action(action)
     return found
+
+
+def _level_of(reading: Point | Flaw, problem: Problem, fact: Reported, following: int) -> int | None:
+    """The level of a report that a table is to have: one of the learning curve, or one that isn't finite.
+
+    following: the level of the next report of a script that reports no resource.
+    """
+    if isinstance(reading, Point):
+        return reading.level
+    if reading.failure is not FailureKind.CONFIGURATION:
+        return None
+    level = fact.values.get(problem.resource_attr) if problem.resource_attr else following
+    return int(level) if isinstance(level, (int, float)) and level == int(level) else None
+
+
+def _diverged(problem: Problem, reports: list[_Report]) -> bool:
+    return reports[-1].values.get(problem.metric) in NON_FINITE
 
 
 def _unfit(problem: Problem, trial: Trial, reports: list[_Report]) -> str | None:
@@ -137,8 +155,7 @@ def _unfit(problem: Problem, trial: Trial, reports: list[_Report]) -> str | None
         return "never reported"
     if [report.level for report in reports] != list(range(1, len(reports) + 1)):
         return "skipped levels"
-    diverged = reports[-1].values.get(problem.metric) in NON_FINITE
-    if diverged or trial.level == problem.max_resource:
+    if _diverged(problem, reports) or reports[-1].level == problem.max_resource:
         return None
     if trial.status is Status.COMPLETED:
         return None  # the script ended by itself
@@ -179,14 +196,13 @@ def _number(report: _Report, key: str) -> float:
 
 
 def _times(run: list[_Report], key: str | None, usual: float, delays: list[float]) -> list[float]:
-    """Seconds of training up to each report. Adds the start-up delay of each job to `delays`."""
+    """Seconds of training up to each report. Adds the start-up delay of the first job to `delays`: later
+    ones may also have trained again what their checkpoints lacked."""
     steps = _steps(run, key)
     known = [step for step in steps if step is not None]
     own = statistics.median(known) if known else usual
     filled = [own if step is None else step for step in steps]
-    for index, report in enumerate(run):
-        if index == 0 or run[index - 1].run != report.run:
-            delays.append(report.elapsed - filled[index])
+    delays.append(run[0].elapsed - filled[0])
     return list(accumulate(filled))
 
 
@@ -207,18 +223,11 @@ def _is_number(value: Value) -> bool:
     return value in NON_FINITE or (isinstance(value, (int, float)) and not isinstance(value, bool))
 
 
-def _depth(curves: Iterable[list[list[_Report]]]) -> int:
-    return max(len(run) for runs in curves for run in runs)
-
-
 def _filled(
-    curves: Iterable[list[list[_Report]]], name: str
+    curves: Iterable[list[list[_Report]]], name: str, depth: int
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    runs = list(curves)
-    values = [
-        [[_float(report.values.get(name)) for report in run] for run in repetitions] for repetitions in runs
-    ]
-    return _padded(values, _depth(runs))
+    values = [[[_float(report.values.get(name)) for report in run] for run in runs] for runs in curves]
+    return _padded(values, depth)
 
 
 def _float(value: Value) -> float:

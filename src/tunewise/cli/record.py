@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,13 +44,13 @@ def record(
     put together; trials of equal configurations become repetitions.
     """
     from tunewise.blackboxes.recorded import save_table
-    from tunewise.cli.errors import usage
+    from tunewise.cli.errors import explained, usage
     from tunewise.cli.exits import BadUsage
     from tunewise.cli.records import load
     from tunewise.recording import record as make
 
-    records = [load(name) for name in names]
-    with usage():
+    records = [load(name) for name in dict.fromkeys(names)]
+    with explained(), usage():
         recording = make(records, seconds, leave_out, about)
     path = Path(output)
     try:
@@ -71,7 +73,8 @@ def _tell(recording: Recording, path: Path) -> None:
     best = float(
         (np.nanmin if problem.mode == "min" else np.nanmax)(np.where(np.isfinite(values), values, np.nan))
     )
-    whole = float(np.nanmedian(np.nanmax(table.seconds, axis=2)))
+    # not finite where a repetition was not made
+    whole = float(np.nanmedian(np.fmax.reduce(table.seconds, axis=2)))
     reference = f"recorded:{path}"
     click.echo(f"{path}: {count(len(table.configs), 'configuration')}, {path.stat().st_size / 1e3:,.0f} kB")
     print_field("levels", str(table.seconds.shape[2]))
@@ -81,4 +84,7 @@ def _tell(recording: Recording, path: Path) -> None:
     for why, many in recording.left_out.most_common():
         print_field("left out", f"{count(many, 'trial')}: {why}")
     click.echo(f"\n{open_blackbox(reference).answers}\n")
-    click.echo(f"  tunewise simulate {reference} --method asha --workers 4 --max-wallclock {10 * whole:.0f}s")
+    limit = math.ceil(10 * whole)
+    click.echo(
+        f"  tunewise simulate {shlex.quote(reference)} --method asha --workers 4 --max-wallclock {limit}s"
+    )
