@@ -15,8 +15,10 @@ from tunewise.backends.simulated import SimulatedBackend
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.events import Entry, FinishReason, HaltJob, JobEnded, Opened, Reported, ResumeJob, StartJob
 from tunewise.journal import read_journal
+from tunewise.problem import Problem
 from tunewise.results import ExperimentRecord, load_experiment
 from tunewise.schedulers.base import Method
+from tunewise.space import Value
 from tunewise.testing.tables import PROBLEM, made_up_reference
 from tunewise.trial import FailureKind, JobId, Status
 from tunewise.tuner import resume
@@ -210,3 +212,40 @@ def test_thousands_of_workers(reference: str) -> None:
     )
     assert len(record.state.trials) == 4_000
     assert max(len(trial.jobs) for trial in record.state.trials) >= 1
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"width": None}, "width is missing: give it a value from"),
+        ({"kind": "c"}, "kind: 'c' is none of"),
+        ({"epochs": 2.0}, "epochs is 2.0: it must be a whole number"),
+    ],
+)
+def test_arguments_that_it_cant_answer_fail_the_trial(
+    change: dict[str, Value], message: str, reference: str
+) -> None:
+    backend = SimulatedBackend(reference).open(ExperimentPaths.named("x"), 1, 0.0)
+    arguments = {"lr": 0.1, "width": 8, "kind": "a", "epochs": 3, **change, "folder": "/data"}
+    told = {name: value for name, value in arguments.items() if value is not None}
+    backend.start(Job(JobId(0, 0), told, resumed=False))
+    (ended,) = backend.poll(1.0)
+    assert isinstance(ended, JobEnded)
+    assert ended.failure is FailureKind.ERROR
+    assert message in ended.detail
+
+
+def test_constants_that_the_table_knows_nothing_of_are_no_matter(reference: str) -> None:
+    tuned = {"lr": PROBLEM.space.domains["lr"], "width": 8, "kind": "a", "folder": "/data"}
+    record = run(SimulatedBackend(reference), methods.rs(Problem(tuned, "loss")), max_num_trials_started=2)
+    for trial in record.state.trials.having(Status.COMPLETED).values():
+        config = {name: trial.config[name] for name in PROBLEM.space.names}
+        assert list(trial.values) == open_blackbox(reference).curve(config, 0).columns["loss"]
+
+
+def test_reports_that_come_again_without_a_resource_lead_beyond_no_curve(reference: str) -> None:
+    """Each counts as a level then, so that a trial's level may be above the last one of the curve."""
+    backend = SimulatedBackend(reference, preemption_rate=1500.0, checkpoint_every=5)
+    problem = Problem(PROBLEM.space, "loss")
+    record = run(backend, methods.rs(problem), max_num_trials_started=20)
+    assert max(trial.level for trial in record.state.trials.having(Status.COMPLETED).values()) > 9

@@ -82,6 +82,8 @@ def test_a_surrogate_of_yahpo_answers_as_by_hand(yahpo_data: Path) -> None:
     assert curve.seconds == [expected[6]]
     assert (blackbox.problem.metric, blackbox.problem.mode) == ("auc", "max")
     assert "task_id" not in blackbox.problem.space.names
+    with pytest.raises(BlackboxError, match=r"cp: 5\.0 is no number from"):
+        blackbox.curve({**config, "cp": 5.0}, 0)
 
 
 def test_options_of_yahpo(yahpo_data: Path) -> None:
@@ -211,6 +213,17 @@ def test_options_of_syne_tune(options: dict[str, str], message: str, tmp_path: P
     syne_tune_folder(tmp_path)
     with pytest.raises(BlackboxError, match=re.escape(message)):
         syne_tune.load(tmp_path, options)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("metadata.json", "{}"), ("fidelityspace.json", "{}"), ("configspace.json", '{"hp_lr": {}}')],
+)
+def test_a_folder_that_is_written_otherwise(name: str, content: str, tmp_path: Path) -> None:
+    syne_tune_folder(tmp_path)
+    (tmp_path / name).write_text(content)
+    with pytest.raises(BlackboxError, match="isn't as Syne Tune writes it"):
+        syne_tune.load(tmp_path, {"task": "a"})
 
 
 def test_a_folder_that_is_none(tmp_path: Path) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import shlex
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import pytest
@@ -12,13 +16,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tunewise import space
+from tunewise.backends.simulated import SimulatedBackend
+from tunewise.blackboxes import lcbench
+from tunewise.blackboxes.__main__ import main
 from tunewise.blackboxes.base import BlackboxError, typical_seconds
 from tunewise.blackboxes.interpolation import NUGGET, interpolate, kernel
-from tunewise.blackboxes.off_grid import Interpolated, Nearest, off_grid
+from tunewise.blackboxes.off_grid import OFF_GRID, Interpolated, Nearest, off_grid
 from tunewise.blackboxes.recorded import load_table, save_table
 from tunewise.blackboxes.references import absolute_reference, embedded, open_blackbox
 from tunewise.blackboxes.table import Table, TableBlackbox
 from tunewise.problem import Problem
+from tunewise.space import Config
 from tunewise.testing.tables import PROBLEM, made_up_reference, made_up_table
 
 TABLE = made_up_table()
@@ -122,6 +130,18 @@ def test_a_curve_that_ended_early_is_replayed_as_short() -> None:
         off_grid(table, "interpolation")
 
 
+def test_values_that_a_file_rounds_otherwise_are_on_the_grid() -> None:
+    domain = space.finrange(0.1, 0.7, 7)
+    problem = Problem({"d": domain}, "loss", max_resource=1)
+    configs: tuple[Config, ...] = tuple({"d": value} for value in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7))
+    assert [config["d"] for config in configs] != list(domain.members())
+    loss = np.arange(7.0).reshape(7, 1, 1)
+    table = Table(problem, configs, {"loss": loss}, np.ones((7, 1, 1)))
+    blackbox = TableBlackbox(table, off_grid(table, "interpolation"))
+    found = [blackbox.curve({"d": value}, 0).columns["loss"] for value in domain.members()]
+    assert found == loss[:, 0].tolist()
+
+
 def test_a_conditional_space_is_answered() -> None:
     problem = Problem(
         {"kind": space.choice(["a", "b"]), "depth": space.randint(1, 9).when("kind", "a")},
@@ -179,6 +199,47 @@ def test_a_file_that_is_none_is_said_in_a_sentence(damage: bytes | None, tmp_pat
         load_table(path)
     assert "is no recorded benchmark" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("load", [load_table, lcbench.load])
+def test_whatever_is_damaged_is_said_in_a_sentence(load: Callable[[Path], Table], tmp_path: Path) -> None:
+    path = tmp_path / "table.npz"
+    save_table(made_up_table(5), path)
+    whole = path.read_bytes()
+    rng = Random(0)
+    for _ in range(300):
+        damaged = bytearray(whole)
+        for _ in range(3):
+            damaged[rng.randrange(len(whole))] = rng.randrange(256)
+        path.write_bytes(damaged)
+        with contextlib.suppress(BlackboxError):  # and any other is a failure
+            load(path)
+    np.save(tmp_path / "array.npy", np.ones(3))
+    with pytest.raises(BlackboxError, match="is no"):
+        load(tmp_path / "array.npy")
+
+
+def test_a_configuration_that_lacks_a_value_has_no_answer() -> None:
+    problem = Problem({"a": space.uniform(0, 1), "b": space.uniform(0, 1)}, "loss", max_resource=1)
+    configs = ({"a": 0.2, "b": 0.3}, {"a": 0.7, "b": 0.1})
+    table = Table(problem, configs, {"loss": np.ones((2, 1, 1))}, np.ones((2, 1, 1)))
+    for way in OFF_GRID:
+        with pytest.raises(BlackboxError, match="b is missing"):
+            TableBlackbox(table, off_grid(table, way)).curve({"a": 0.2}, 0)
+
+
+def test_the_command_of_a_job_prints_its_curve(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    domains = {"shift": space.uniform(-1, 1), "code": space.choice(["1", "2"]), "on": space.choice([True, 0])}
+    problem = Problem(domains, "loss", resource_attr="epoch", max_resource=3, max_resource_arg="epochs")
+    config: Config = {"shift": -0.5, "code": "2", "on": True}
+    steps = np.arange(1.0, 4.0).reshape(1, 1, 3)
+    reference = made_up_reference(tmp_path, Table(problem, (config,), {"loss": 1.0 / steps}, 2.0 * steps))
+    line = SimulatedBackend(reference).command({**config, "folder": "/data", "epochs": 2})
+    assert main(shlex.split(line)[3:]) == 0
+    printed = [row.split("\t") for row in capsys.readouterr().out.splitlines()]
+    assert printed == [["epoch", "seconds", "loss"], ["1", "2", "1"], ["2", "4", "0.5"]]
+    for wrong in ([], [reference, "--shift"], [reference, "shift", "1"], [reference, "--shift", "3"]):
+        assert main(wrong) == 2
 
 
 def test_nothing_is_unpickled(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tunewise.backends.simulated import SimulatedBackend
     from tunewise.blackboxes.base import Blackbox, Curve
     from tunewise.events import Fact
-    from tunewise.space import Config, Value
+    from tunewise.space import Config
     from tunewise.trial import JobId
 
 
@@ -107,31 +107,35 @@ class SimulatedJobs(Backend):
         """What a job does from the moment at which it was started."""
         settings = self._settings
         begins = started + settings.start_delay + (settings.restore_delay if job.resumed else 0.0)
-        arguments = dict(job.arguments)
-        limit = arguments.pop(self._limit, None) if self._limit is not None else None
         try:
-            curve = self._curve(arguments)
+            curve = self._curve(job.arguments)
+            epochs = len(curve.seconds)
+            last = min(self._last(job.arguments, epochs), epochs)
         except BlackboxError as error:
             return Course.failing(job.id, started, Failing(begins, FailureKind.ERROR, str(error)))
-        epochs = len(curve.seconds)
         return Course(
             job.id,
             started,
             begins,
             curve,
             resource=self._blackbox.problem.resource_attr,
-            first=settings.saved_level(job.level),
-            last=epochs if limit is None else min(_level(limit), epochs),
+            # without a resource, what is reported again after an older checkpoint counts as further levels
+            first=min(settings.saved_level(job.level), epochs),
+            last=last,
             ends_after=settings.stop_delay,
             failure=settings.failure_of(job.id, begins),
         )
 
     def _curve(self, arguments: Config) -> Curve:
-        if len(arguments) != len(self._names):  # constants that the table knows nothing of
-            arguments = {name: arguments[name] for name in self._names if name in arguments}
-        return self._blackbox.curve(arguments, self._settings.seed)
+        # without the limit, and without constants that the blackbox knows nothing of
+        config = {name: arguments[name] for name in self._names if name in arguments}
+        return self._blackbox.curve(config, self._settings.seed)
 
-
-def _level(limit: Value) -> int:
-    assert isinstance(limit, int), f"the limit of a resource is {limit!r}"
-    return limit
+    def _last(self, arguments: Config, epochs: int) -> int:
+        """The level at which a job with these arguments ends by itself if it isn't trained before."""
+        limit = arguments.get(self._limit) if self._limit is not None else None
+        if limit is None:
+            return epochs
+        if isinstance(limit, bool) or not isinstance(limit, int):
+            raise BlackboxError(f"{self._limit} is {limit!r}: it must be a whole number.")
+        return limit

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.references import open_blackbox
-from tunewise.space import Config, SpaceError, Value
+from tunewise.space import SpaceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tunewise.space import Domain, Value
+
+_TRUTH = {"True": True, "False": False}
 
 
 def main(arguments: list[str]) -> int:
     try:
         reference, *flags = arguments
-        told = {flag.lstrip("-"): text for flag, text in zip(flags[::2], flags[1::2], strict=True)}
-        show(reference, told)
+        show(reference, _told(flags))
     except (BlackboxError, SpaceError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
@@ -27,8 +34,11 @@ def show(reference: str, told: dict[str, str]) -> None:
     """Prints the levels, the seconds and what is reported, tab-separated."""
     blackbox = open_blackbox(reference)
     problem = blackbox.problem
-    limit = told.pop(problem.max_resource_arg or "", None)
-    curve = blackbox.curve(problem.space.validate(_typed(told)), 0)
+    limit = told.get(problem.max_resource_arg or "")
+    config = {
+        name: _value(domain, told[name]) for name, domain in problem.space.domains.items() if name in told
+    }
+    curve = blackbox.curve(problem.space.validate(config), 0)
     print(problem.resource_attr or "report", "seconds", *curve.columns, sep="\t")
     for index, seconds in enumerate(curve.seconds[: int(limit) if limit else None]):
         print(
@@ -39,17 +49,28 @@ def show(reference: str, told: dict[str, str]) -> None:
         )
 
 
-def _typed(told: dict[str, str]) -> Config:
-    return {name: _value(text) for name, text in told.items()}
+def _told(flags: list[str]) -> dict[str, str]:
+    """Flags as `--name value` or `--name=value`. Raises ValueError for anything else."""
+    told: dict[str, str] = {}
+    rest = iter(flags)
+    for flag in rest:
+        name, equals, text = flag.partition("=")
+        value = text if equals else next(rest, None)
+        if not name.startswith("--") or value is None:
+            raise ValueError(flag)
+        told[name[2:]] = value
+    return told
 
 
-def _value(text: str) -> Value:
-    for kind in (int, float):
+def _value(domain: Domain, text: str) -> Value:
+    """The value of the domain that a text stands for; the text itself if there is none."""
+    kinds: tuple[Callable[[str], Value], ...] = (str, int, float, _TRUTH.__getitem__)
+    for kind in kinds:
         try:
-            return kind(text)
-        except ValueError:
+            return domain.validate(kind(text))
+        except (KeyError, ValueError):
             continue
-    return {"True": True, "False": False}.get(text, text)
+    return text
 
 
 if __name__ == "__main__":

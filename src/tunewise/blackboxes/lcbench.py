@@ -5,14 +5,13 @@ L. Zimmer, M. Lindauer and F. Hutter: Auto-PyTorch Tabular. IEEE TPAMI 2021, arX
 
 from __future__ import annotations
 
-import zipfile
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise import space
 from tunewise.blackboxes.base import BlackboxError
-from tunewise.blackboxes.table import Table
+from tunewise.blackboxes.table import UNREADABLE, Table
 from tunewise.problem import Problem
 
 if TYPE_CHECKING:
@@ -40,20 +39,22 @@ def load(path: Path) -> Table:
             rows = np.asarray(data["configs"], dtype=np.float64)
             errors = np.asarray(data["val_error"], dtype=np.float64)
             times = np.asarray(data["elapsed_time"], dtype=np.float64)
+        if names != list(DOMAINS):
+            raise BlackboxError(f"{path} has the columns {names}, not {list(DOMAINS)}: it is another table.")
+        problem = Problem(DOMAINS, "val_error", "min", "epoch", errors.shape[1], "epochs")
+        return Table(
+            problem,
+            tuple(_config(row) for row in rows.tolist()),
+            {"val_error": errors[:, None, :]},
+            times[:, None, :],
+            about=f"LCBench, OpenML task {path.stem}",
+        )
     except FileNotFoundError:
         raise BlackboxError(f"There is no table {path}: put LCBench's TASK.npz there.") from None
-    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise BlackboxError(f"{path} is no table of LCBench ({error}).") from error
-    if names != list(DOMAINS):
-        raise BlackboxError(f"{path} has the columns {names}, not {list(DOMAINS)}: it is another table.")
-    problem = Problem(DOMAINS, "val_error", "min", "epoch", errors.shape[1], "epochs")
-    return Table(
-        problem,
-        tuple(_config(row) for row in rows.tolist()),
-        {"val_error": errors[:, None, :]},
-        times[:, None, :],
-        about=f"LCBench, OpenML task {path.stem}",
-    )
+    except BlackboxError:
+        raise
+    except UNREADABLE as error:
+        raise BlackboxError(f"{path} is no table of LCBench ({error}): get it anew.") from error
 
 
 def _config(row: list[float]) -> Config:

@@ -6,14 +6,13 @@ equal bytes. Nothing in it is unpickled.
 
 from __future__ import annotations
 
-import zipfile
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
 
 from tunewise.blackboxes.base import BlackboxError
-from tunewise.blackboxes.table import Table
+from tunewise.blackboxes.table import UNREADABLE, Table
 from tunewise.files import replacing
 from tunewise.problem import Problem
 from tunewise.space import Value
@@ -62,5 +61,7 @@ def load_table(path: Path) -> Table:
         return Table(problem, tuple(header.configs), columns, seconds, header.start_delay, header.about)
     except FileNotFoundError:
         raise BlackboxError(f"There is no recorded benchmark {path}: `tunewise record` makes one.") from None
-    except (OSError, EOFError, KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
+    except BlackboxError:
+        raise
+    except UNREADABLE as error:
         raise BlackboxError(f"{path} is no recorded benchmark ({error}): record it anew.") from error

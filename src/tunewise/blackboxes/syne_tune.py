@@ -23,7 +23,7 @@ import numpy as np
 from tunewise import space
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.off_grid import off_grid
-from tunewise.blackboxes.table import Table, TableBlackbox
+from tunewise.blackboxes.table import UNREADABLE, Table, TableBlackbox
 from tunewise.problem import Problem
 from tunewise.space import SpaceError
 
@@ -43,7 +43,12 @@ def load(path: Path, options: Mapping[str, str]) -> Blackbox:
     unknown = sorted(options.keys() - set(OPTIONS))
     if unknown:
         raise BlackboxError(f"There is no option {unknown[0]!r}: there are {', '.join(OPTIONS)}.")
-    table = load_table(path, options)
+    try:
+        table = load_table(path, options)
+    except BlackboxError:
+        raise
+    except UNREADABLE as error:
+        raise BlackboxError(f"{path} isn't as Syne Tune writes it ({error!r}): get it anew.") from error
     return TableBlackbox(table, off_grid(table, options.get("off_grid")))
 
 
@@ -59,7 +64,7 @@ def load_table(path: Path, options: Mapping[str, str]) -> Table:
     mode = _chosen("mode", options.get("mode"), ["min", "max"], "max" if "acc" in metric else "min")
     levels = _levels(_array(path / "fidelities_values.npy"), path)
     values = _array(path / "objectives_evaluations.npy")[tasks.index(task)].astype(np.float64)
-    resource = next(iter(_json(path / "fidelityspace.json")))
+    (resource, *_) = _json(path / "fidelityspace.json")
     try:
         domains = {name: _domain(entry) for name, entry in _json(path / "configspace.json").items()}
         problem = Problem(

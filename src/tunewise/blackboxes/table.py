@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,19 @@ if TYPE_CHECKING:
 
 
 Floats = NDArray[np.float64]
+
+UNREADABLE = (
+    OSError,
+    EOFError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What reading arrays raises where a file is damaged, or isn't what it is taken for."""
 
 KEPT = 10_000
 """Answers off the grid that are kept at most."""
@@ -128,8 +143,11 @@ class TableBlackbox(Blackbox):
             f"{off_grid.answers}."
         )
         self._off_grid = off_grid
-        key = table.problem.space.key
-        self._rows: dict[Hashable, int] = {key(config): row for row, config in enumerate(table.configs)}
+        space = table.problem.space
+        # 0.4 in a file may be the 0.39999999999999997 of a range
+        self._rows: dict[Hashable, int] = {
+            space.key(space.validate(config)): row for row, config in enumerate(table.configs)
+        }
         self._recorded: dict[tuple[int, int], Curve] = {}
         self._answered: dict[tuple[Hashable, int], Curve] = {}
 
@@ -147,7 +165,9 @@ class TableBlackbox(Blackbox):
         if curve is None:
             if len(self._answered) >= KEPT:
                 self._answered.clear()
-            curve = self._answered[key, seed] = self._off_grid.curve(config, seed)
+            # a value that is missing would be taken for one that doesn't matter
+            whole = self.problem.space.validate(config)
+            curve = self._answered[key, seed] = self._off_grid.curve(whole, seed)
         return curve
 
     def _curve(self, row: int, seed: int) -> Curve:

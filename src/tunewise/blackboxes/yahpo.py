@@ -104,7 +104,10 @@ class Yahpo(Blackbox):
         self._session = _session(path / "model.onnx")
 
     def curve(self, config: Config, seed: int) -> Curve:
-        values = {**self._fixed, **config}
+        try:
+            values = {**self._fixed, **self.problem.space.validate(config)}
+        except SpaceError as error:
+            raise BlackboxError(f"The surrogate can't answer {config}: {error}") from error
         numbers = np.array([_number(values.get(name)) for name in self._scenario.numbers], dtype=np.float32)
         rows = np.tile(numbers, (self._levels, 1))
         if EPOCH in self._scenario.numbers:
