@@ -40,6 +40,7 @@ class Checkpoint:
         self._hashes: dict[str, tuple[Stamp, str]] = {}
         self._uploaded: set[str] = set()
         self._kept: Files = {}
+        self.newest = 0.0  # when the latest file of the last copy was written, seconds since the epoch
 
     def restore(self) -> None:
         """Brings the folder to what the manifest says. Raises BrokenCheckpointError."""
@@ -67,6 +68,7 @@ class Checkpoint:
         """
         before = _stamps(self._folder)
         files: Files = {}
+        self.newest = max((stamp[2] for stamp in before.values()), default=0) / 1e9
         for name, stamp in before.items():
             path = self._folder / name
             try:

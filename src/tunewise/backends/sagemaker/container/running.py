@@ -28,6 +28,7 @@ ROUND = 0.05  # seconds between two looks
 TAIL = 4096  # bytes of stderr that are told to the tuner
 LONGEST_FAILURE = 1000  # characters; SageMaker takes 1,024 bytes or so
 LAST_PUTS = 60.0  # seconds in which the end must get through
+SETTLE = 5.0  # seconds after saving within which a script that saves and then reports has done so
 NEVER = float("inf")
 
 GUARD = (
@@ -82,6 +83,8 @@ class _Run:
         ]
         self._look_at = NEVER
         self._save_at = NEVER
+        self._copied: Files | None = None
+        self._reported_at = 0.0
 
     def run(self) -> int:
         if self._told or self._asked_to_end():
@@ -168,16 +171,20 @@ class _Run:
             pump.move()
         for report in self._report_file.read():
             print(self._reports.report(report), flush=True)
+            self._reported_at = report["time"]
             if self._save_at == NEVER:
                 self._save_at = time.monotonic() + self._settings.checkpoint_every
         self._reports.put_if_due()
 
     def _save_if_due(self) -> None:
         """Copies the checkpoint some time after a report. Its manifest comes after the reports."""
-        files = self._saver.result()
-        if files is not None:
-            self._commit(files)
-        if not self._saver.busy and time.monotonic() >= self._save_at:
+        self._copied = self._saver.result() or self._copied
+        saved_at = self._checkpoint.newest
+        if self._copied is not None and (self._reported_at >= saved_at or time.time() > saved_at + SETTLE):
+            # not what is saved and about to be reported: a job that is killed now would go on after a gap
+            self._commit(self._copied)
+            self._copied = None
+        if self._copied is None and not self._saver.busy and time.monotonic() >= self._save_at:
             self._save_at = NEVER
             self._saver.begin()
 
