@@ -10,12 +10,21 @@ import pytest
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, BackendSpec
 from tunewise.backends.local import LocalBackend
+from tunewise.backends.sagemaker.spec import SageMakerBackend
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.testing.discovery import discover
 
 SPECS = discover(BackendSpec, "tunewise.backends")  # type: ignore[type-abstract]
 EXAMPLES = {
     "local": LocalBackend("/train.py"),
+    "sagemaker": SageMakerBackend(
+        "/train.py",
+        role="arn:aws:iam::123456789012:role/training",
+        image="123456789012.dkr.ecr.us-east-1.amazonaws.com/training:1",
+        instance_type="ml.g4dn.xlarge",
+        s3="s3://bucket/tunewise",
+        keep_alive=600,
+    ),
     "simulated": SimulatedBackend("recorded:/table.npz", start_delay=3.0, preemption_rate=0.1, seed=2),
 }
 LOCAL = {"kind": "local", "entry_point": "/train.py"}

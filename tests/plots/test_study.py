@@ -59,7 +59,7 @@ def shown(figure: Figure) -> list[Axes]:
     return [axes for axes in figure.axes if axes.axison]
 
 
-@pytest.mark.filterwarnings("error")
+@pytest.mark.filterwarnings("error::UserWarning")  # as matplotlib warns
 @pytest.mark.parametrize("case", CASES)
 def test_all_figures_can_be_read(case: str) -> None:
     """No warning, legends beside the axes, texts within the figure, labels."""
