@@ -101,6 +101,22 @@ def test_claims_about_nothing_are_refused(plan: Plan, claim: str) -> None:
     assert not (plan.folder / "results").exists()
 
 
+def test_a_target_is_a_number(plan: Plan) -> None:
+    result = compare("tag", "--target", "nan")
+    assert result.exit_code == 2
+    assert "--target is nan" in result.output
+
+
+def test_a_narrow_terminal_cuts_nothing_off(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    wide = compare("tag", "--format", "svg").output
+    monkeypatch.setattr("tunewise.cli.tables.line_limit", lambda: 80)
+    narrow = compare("tag", "--format", "svg").output
+    assert "…" not in narrow
+    assert {word for line in narrow.splitlines() for word in line.split()} == {
+        word for line in wide.splitlines() for word in line.split()
+    }
+
+
 def test_failed_experiments_are_left_out_and_named(plan: Plan) -> None:
     folder = ExperimentPaths.named("tag/table-RS-2w-0").folder
     outcome = read_outcome(folder)

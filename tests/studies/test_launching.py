@@ -62,6 +62,10 @@ def results(tag: str = "tag") -> dict[str, bytes]:
     }
 
 
+def outcomes(tag: str = "tag") -> dict[str, bytes]:
+    return {path.parent.name: path.read_bytes() for path in (home() / tag).glob("*/outcome.json")}
+
+
 def test_a_study_runs_compares_and_is_not_run_twice(tmp_path: Path) -> None:
     result = call(arguments(tmp_path))
     assert result.exit_code == 0, result.output
@@ -106,7 +110,7 @@ def test_a_study_ended_half_way_goes_on_to_the_same_end(
     command = arguments(tmp_path, BASELINES, "--jobs", "2")
     monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "undisturbed"))
     assert call(command).exit_code == 0
-    expected = results()
+    expected, expected_outcomes = results(), outcomes()
     monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "disturbed"))
     process = subprocess.Popen(
         [sys.executable, "-m", "tunewise", *command], stdout=subprocess.PIPE, text=True, env=dict(os.environ)
@@ -121,9 +125,13 @@ def test_a_study_ended_half_way_goes_on_to_the_same_end(
     if number is signal.SIGINT:
         assert process.returncode == 130
         assert "the same command goes on with it" in rest
+    # simulations were killed, not suspended: resumed jobs would start up once more
+    journals = (home() / "tag").glob("*/journal.jsonl")
+    assert not any(b"stop_requested" in journal.read_bytes() for journal in journals)
     done = call(command)
     assert done.exit_code == 0, done.output
     assert results() == expected
+    assert outcomes() == expected_outcomes
 
 
 def test_an_experiment_whose_tuner_is_still_at_work_is_waited_for(tmp_path: Path) -> None:
@@ -161,6 +169,61 @@ def test_failures_are_listed_and_run_anew(tmp_path: Path) -> None:
     assert "2 finished before, 1 failed one anew" in result.output
 
 
+def test_a_failure_is_told_by_the_first_line_of_its_message(tmp_path: Path) -> None:
+    broken = (
+        BASELINES
+        + """
+def broken(arguments):
+    raise RuntimeError("first line\\nsecond line")
+methods = {"RS": methods["RS"], "Broken": broken, "None": lambda a: None}
+"""
+    )
+    result = call(arguments(tmp_path, broken, "--n_workers", "2", "--num_seeds", "1"))
+    assert result.exit_code == 1, result.output
+    assert "FAILED: RuntimeError: first line  took" in result.output
+    assert "FAILED: None of" in result.output
+    assert "gives a value of type NoneType: let it return a method" in result.output
+    assert "Left out, as they failed: table-Broken-2w-0, table-None-2w-0." in result.output
+    assert "not finished" not in result.output
+
+
+def test_an_experiment_without_a_report_failed(tmp_path: Path) -> None:
+    command = arguments(tmp_path, BASELINES, "--n_workers", "2", "--num_seeds", "1", "--method", "RS")
+    result = call([*command, "--start_delay", "2h", "--max_wallclock_time", "1h"])
+    assert result.exit_code == 1, result.output
+    assert "FAILED: no trial reported loss: the limit of " in result.output
+
+
+def test_a_study_outlives_its_reader(tmp_path: Path) -> None:
+    command = arguments(tmp_path, BASELINES, "--n_workers", "2", "--num_seeds", "1")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tunewise", *command], stdout=subprocess.PIPE, env=dict(os.environ)
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(60) == 0
+    assert (home() / "tag" / "results" / "table.md").exists()
+
+
+def test_a_study_of_failures_alone_compares_nothing(tmp_path: Path) -> None:
+    broken = "methods = {'Broken': lambda arguments: 1 / 0}"
+    result = call(arguments(tmp_path, broken, "--n_workers", "2", "--num_seeds", "1"))
+    assert result.exit_code == 1, result.output
+    assert result.output.endswith("The same command with --rerun-failed runs them anew.\n")
+
+
+def test_a_forecast_is_of_what_is_left(tmp_path: Path) -> None:
+    call(arguments(tmp_path, BASELINES, "--num_seeds", "1", "--n_workers", "2"))
+    result = call(arguments(tmp_path, BASELINES, "--num_seeds", "3", "--n_workers", "2", "--forecast"))
+    assert result.exit_code == 0, result.output
+    assert result.output.splitlines()[1].split()[:3] == ["table", "2", "4"]
+    assert "Without 2 experiments that ended before." in result.output
+    result = call(arguments(tmp_path, BASELINES, "--random_seed", "1", "--forecast"))
+    assert result.exit_code == 2
+    assert "was begun with random_seed=0" in result.output
+
+
 def test_a_method_of_ones_own_is_taken_up_again(tmp_path: Path) -> None:
     command = arguments(tmp_path, CUSTOM, "--n_workers", "2", "--num_seeds", "1")
     assert call(command).exit_code == 0
@@ -180,7 +243,7 @@ def test_a_real_training(tmp_path: Path) -> None:
     source.write_text(BASELINES)
     result = call(
         ["study", str(source), "--experiment_tag", "real", "--benchmark", "mlp_digits", "--backend", "local",
-         "--n_workers", "2", "--max_wallclock_time", "6s", "--method", "ASHA"]
+         "--n_workers", "2", "--max_wallclock_time", "20s", "--method", "ASHA"]
     )  # fmt: skip
     assert result.exit_code == 0, result.output
     assert "best val_error" in result.output

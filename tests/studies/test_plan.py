@@ -130,7 +130,9 @@ def test_another_wallclock_under_the_same_name_is_refused(source: Path, tmp_path
     ("arguments", "message"),
     [
         ({"tag": "a/b"}, "leave out the slash"),
-        ({"tag": "../x"}, "can't name an experiment"),
+        ({"tag": "../x"}, "can't name a study"),
+        ({"tag": ""}, "can't name a study"),
+        ({"benchmarks": ["my.npz"]}, "write recorded:my.npz"),
         ({"methods": ["XY"]}, "There is no method 'XY': "),
         ({"benchmarks": ["nothing"]}, "There is no benchmark 'nothing' for the back end simulated"),
     ],
@@ -157,12 +159,23 @@ def test_what_cannot_be_planned(arguments: dict[str, object], message: str, sour
         ("methods = {'a': 3}", "has no methods"),
         ("methods = {", "can't be read: SyntaxError"),
         ("import nothing_like_this", "can't be read: ModuleNotFoundError"),
+        ("\n1 / 0", r"can't be read: ZeroDivisionError: division by zero \(line 2\)"),
+        ("import sys; sys.exit(3)", "ends the program when it is read"),
+        ("methods = {'a': print}; benchmark_definitions = {'b': 3}", "'b' of .* is of type int"),
+        ("methods = {'a': print}; groups = {'left': 'RS'}", "'left' of .* must be a list"),
     ],
 )
 def test_what_is_no_study(content: str, message: str, tmp_path: Path) -> None:
     path = tmp_path / "mine.py"
     path.write_text(content)
     with pytest.raises(StudyError, match=message):
+        load_spec(path)
+
+
+def test_a_recording_is_no_study(tmp_path: Path) -> None:
+    path = tmp_path / "mine.npz"
+    path.touch()
+    with pytest.raises(StudyError, match="is no Python file"):
         load_spec(path)
 
 

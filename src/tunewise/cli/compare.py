@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tunewise.cli.console import can_repaint, make_console
 from tunewise.cli.exits import BadExperiment, BadUsage
+from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import names_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from tunewise.studies.chosen import Chosen
     from tunewise.studies.claims import Claim
@@ -33,6 +38,8 @@ HEADINGS = (
     "w-hours ",
     "cost ",
 )
+NUMBERS = frozenset(HEADINGS[1:3]) | frozenset(HEADINGS[4:])
+TARGET = HEADINGS.index("target")  # from here on the columns tell what it took to reach it
 
 
 @click.command()
@@ -61,6 +68,7 @@ HEADINGS = (
     type=names_list,
     help="Experiments whose learning curves are drawn, by default one of each method.",
 )
+@outliving_its_reader()
 def compare(
     tag: str | None,
     experiment_tag: str | None,
@@ -86,6 +94,8 @@ def compare(
     name = tag or experiment_tag
     if name is None:
         raise BadUsage("Say which study: `tunewise compare TAG`.")
+    if target is not None and not math.isfinite(target):
+        raise BadUsage(f"--target is {target}: give a finite number.")
     with explained(), usage():
         claims = [parse_claim(text) for text in claim]
         plan = read_plan(name)
@@ -117,22 +127,22 @@ def report(
     from tunewise.cli.errors import explained
     from tunewise.studies.chosen import typical
     from tunewise.studies.claims import PUBLISHED
-    from tunewise.studies.launching import known_outcomes
+    from tunewise.studies.launching import failures, known_outcomes
     from tunewise.studies.report import findings_of, write_tables
 
     known = known_outcomes(plan)
+    broken = [cell.name for cell in failures(plan)]
     outcomes = list(known.values())
     findings = findings_of(outcomes, spec.groups, claims or PUBLISHED, target)
     if not findings:
         raise BadExperiment(f"No experiment of {plan.tag} has a result yet.")
     for one in findings:
         _tell(one, claims or ())
-    left = len(plan.cells) - len(outcomes)
+    left = len(plan.cells) - len(known.keys() | set(broken))
     if left:
         click.echo(f"\n{left} of {len(plan.cells)} experiments are not finished.")
-    failed = [name for name, outcome in known.items() if not outcome.well]
-    if failed:
-        click.echo(f"\nLeft out, as they failed: {', '.join(failed)}.")
+    if broken:
+        click.echo(f"\nLeft out, as they failed: {', '.join(broken)}.")
     folder = folder or plan.folder / "results"
     try:
         paths = write_tables(findings, folder)
@@ -140,7 +150,8 @@ def report(
             chosen = typical(plan, known) if chosen is None else chosen
         from tunewise.studies.figures import write_figures  # a second, and an extra
 
-        paths += write_figures(outcomes, findings, chosen, folder, formats, statistic)
+        with _drawing():
+            paths += write_figures(outcomes, findings, chosen, folder, formats, statistic)
     except ImportError as error:
         if "matplotlib" not in str(error):
             raise
@@ -151,11 +162,19 @@ def report(
 
 
 def _tell(one: Findings, claims: Sequence[Claim]) -> None:
-    from tunewise.cli.tables import print_table
+    from tunewise.cli.tables import line_limit, print_table, width_of
     from tunewise.studies.report import table
 
     click.echo(f"\n{one.benchmark}: {one.metric}, target {one.target:.5g}\n")
-    print_table(HEADINGS, table(one), frozenset(HEADINGS[1:3]) | frozenset(HEADINGS[4:]))
+    rows = table(one)
+    limit = line_limit()
+    if limit is None or width_of(HEADINGS, rows) <= limit:
+        print_table(HEADINGS, rows, NUMBERS)
+    else:  # one below the other, so that nothing is cut off
+        print_table(HEADINGS[:TARGET], [row[:TARGET] for row in rows], NUMBERS)
+        click.echo("")
+        arms = (*HEADINGS[:2], *HEADINGS[TARGET:])
+        print_table(arms, [(*row[:2], *row[TARGET:]) for row in rows], NUMBERS)
     if one.verdicts:
         click.echo("")
     for verdict in one.verdicts:
@@ -163,6 +182,12 @@ def _tell(one: Findings, claims: Sequence[Claim]) -> None:
     for claim in claims:
         if all(verdict.claim != claim for verdict in one.verdicts):
             click.echo(f"{claim.better} against {claim.than}: not both have a result yet")
+
+
+def _drawing() -> AbstractContextManager[object]:
+    """Says on a terminal what takes seconds."""
+    console = make_console()
+    return console.status("Drawing figures") if can_repaint(console) else nullcontext()
 
 
 def _main_figure(paths: Sequence[Path]) -> Path:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import complete_names, experiment_name
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 @click.option(
     "--about", metavar="TEXT", help="Where it comes from. By default the experiments and the script."
 )
+@outliving_its_reader()
 def record(
     names: tuple[str, ...], output: str, seconds: str | None, leave_out: tuple[str, ...], about: str | None
 ) -> None:
@@ -84,7 +86,7 @@ def _tell(recording: Recording, path: Path) -> None:
     for why, many in recording.left_out.most_common():
         print_field("left out", f"{count(many, 'trial')}: {why}")
     click.echo(f"\n{open_blackbox(reference).answers}\n")
-    limit = math.ceil(10 * whole)
+    limit = math.ceil(10 * (whole + table.start_delay))
     click.echo(
         f"  tunewise simulate {shlex.quote(reference)} --method asha --workers 4 --max-wallclock {limit}s"
     )

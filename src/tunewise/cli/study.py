@@ -10,6 +10,7 @@ import click
 
 from tunewise.cli.exits import Exit
 from tunewise.cli.limits import price_of_flags, price_options
+from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import delay, names_list, numbers_list, seconds
 from tunewise.cli.sections import SectionedCommand, section
 
@@ -118,6 +119,7 @@ _RUN = section("How it runs")
     "--forecast", "only_forecast", is_flag=True, cls=_RUN, help="Say what it will take, and run nothing."
 )
 @price_options
+@outliving_its_reader()
 def study(
     source: str,
     experiment_tag: str,
@@ -152,7 +154,7 @@ def study(
     """
     from tunewise.cli import studying
     from tunewise.cli.errors import explained
-    from tunewise.studies.plan import Settings, keep_plan, make_plan
+    from tunewise.studies.plan import Settings, joined_plan, keep_plan, make_plan
     from tunewise.studies.spec import load_spec
 
     with explained():
@@ -180,7 +182,7 @@ def study(
             scale_max_wallclock_time == 1,
         )
         if only_forecast:
-            studying.tell_forecast(plan, jobs)
+            studying.tell_forecast(joined_plan(plan), spec, jobs)
             return
         plan = keep_plan(plan)
         failed = studying.run(plan, spec, jobs, rerun_failed)

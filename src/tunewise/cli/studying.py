@@ -28,15 +28,17 @@ if TYPE_CHECKING:
     from tunewise.studies.spec import StudySpec
 
 
-def tell_forecast(plan: Plan, jobs: int | None) -> None:
-    """Prints the most that a study takes."""
+def tell_forecast(plan: Plan, spec: StudySpec, jobs: int | None) -> None:
+    """Prints the most that what is left of a study takes."""
     jobs = jobs or jobs_at_once(plan, len(detect_gpus(os.environ)))
-    told = forecast(plan, plan.cells, jobs)
+    known = known_outcomes(plan)
+    left = [cell for cell in plan.cells if cell.name not in known]
+    told = forecast(plan, left, jobs)
     headings = ("benchmark", "workers", "experiments", "wall-clock each", "worker-hours", "cost")
     has_price = plan.settings.price != 1.0
     rows = [
         (
-            share.benchmark,
+            find_benchmark(share.benchmark, plan.settings, spec).name,
             str(share.n_workers),
             str(share.experiments),
             duration(share.wallclock),
@@ -48,6 +50,8 @@ def tell_forecast(plan: Plan, jobs: int | None) -> None:
     total = amount(told.money) if has_price else "-"
     rows.append(("all", "", str(told.experiments), "", amount(told.worker_hours), total))
     print_table(headings, rows, frozenset(headings[1:]))
+    if known:
+        click.echo(f"\nWithout {count(len(known), 'experiment')} that ended before.")
     virtual = plan.settings.backend == "simulated"
     click.echo(
         f"\nAt most {duration(told.elapsed)}{' of virtual time' if virtual else ''} with {jobs} at once"
@@ -69,16 +73,18 @@ def run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> in
     for reference in dict.fromkeys(cell.benchmark for cell in plan.cells):
         benchmark = find_benchmark(reference, plan.settings, spec)
         click.echo(f"  {benchmark.name}: {benchmark.about}")
-    click.echo()
+    if left:
+        click.echo()
     ended, interrupted = _watched(plan, left, jobs, gpus) if left else ([], False)
-    failures = _tell_failures(plan, ended)
+    failed = _tell_failures(plan, ended)
     if interrupted:
         click.echo("\nInterrupted; the same command goes on with it.")
         raise click.exceptions.Exit(Exit.INTERRUPTED)
     from tunewise.cli.compare import report
 
-    report(plan, spec)
-    return failures
+    if failed < len(plan.cells):  # else there is nothing to compare
+        report(plan, spec)
+    return failed
 
 
 def _watched(plan: Plan, left: Sequence[Cell], jobs: int, gpus: Sequence[str]) -> tuple[list[Ended], bool]:
@@ -145,7 +151,7 @@ def _told(ended: Ended) -> str:
 
 def _tell_failures(plan: Plan, ended: Sequence[Ended]) -> int:
     """Lists the experiments that failed, now or earlier, and says how many."""
-    failed = {name: known.detail for name, known in known_outcomes(plan).items() if not known.well}
+    failed = {name: known.why for name, known in known_outcomes(plan).items() if not known.well}
     failed |= {one.cell.name: one.reason for one in ended if one.failed}
     for name, reason in failed.items():
         click.echo(f"failed: {name}: {reason} (see {plan.folder / name / LOG})")

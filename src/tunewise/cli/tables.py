@@ -34,6 +34,12 @@ def print_table(
         click.echo(click.style(line, dim=True) if number == 0 and "NO_COLOR" not in os.environ else line)
 
 
+def width_of(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+    """How many characters wide a table is."""
+    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
+    return sum(widths) + len(GAP) * (len(widths) - 1)
+
+
 def line_limit() -> int | None:
     """The columns of the terminal; None where there is none."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None

@@ -17,6 +17,7 @@ from tunewise.engine.stopping import StoppingCriterion
 from tunewise.events import FinishReason
 from tunewise.journal import JournalBusyError, JournalError
 from tunewise.results import load_folder
+from tunewise.schedulers.base import Method
 from tunewise.studies.outcome import outcome_of, read_outcome, write_outcome
 from tunewise.studies.plan import find_benchmark, read_plan, seed_of
 from tunewise.studies.spec import MethodArguments, StudyError, load_spec
@@ -60,6 +61,11 @@ def run(plan: Plan, cell: Cell) -> int:
     method = spec.methods[cell.method](
         MethodArguments(benchmark.problem, method_seed, cell.n_workers, cell.max_wallclock_time)
     )
+    if not isinstance(method, Method):
+        raise StudyError(
+            f"{cell.method} of {plan.settings.source} gives a value of type {type(method).__name__}: let it "
+            "return a method, such as tunewise.methods.rs(...)."
+        )
     if paths.definition.exists():
         record = load_folder(paths)
         if not _over(record):
@@ -83,7 +89,7 @@ def run(plan: Plan, cell: Cell) -> int:
     outcome = outcome_of(cell, benchmark.name, record)
     write_outcome(outcome, paths.folder)
     if not outcome.well:
-        print(f"error: {outcome.detail}", file=sys.stderr)
+        print(f"error: {outcome.why}", file=sys.stderr)
     return DONE if outcome.well else FAILED
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LOG = "study.log"  # what an experiment's process printed, in the experiment's folder
 LOCK = "study.lock"
+TRACEBACK = "Traceback (most recent call last):"
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,15 @@ def known_outcomes(plan: Plan) -> dict[str, Outcome]:
 
 def forget_failures(plan: Plan) -> list[Cell]:
     """Deletes the experiments that failed, so that they are run anew; returns them."""
-    failed = [cell for cell in plan.cells if _failed(folder_of(plan, cell))]
+    failed = failures(plan)
     for cell in failed:
         shutil.rmtree(folder_of(plan, cell))
     return failed
+
+
+def failures(plan: Plan) -> list[Cell]:
+    """The experiments that failed, also those that did before their first trial."""
+    return [cell for cell in plan.cells if _failed(folder_of(plan, cell))]
 
 
 def _failed(folder: Path) -> bool:
@@ -83,9 +89,9 @@ class Launcher:
 
     gpus: those that trainings may use, by the names that `CUDA_VISIBLE_DEVICES` takes.
 
-    `run` comes back when all have ended, or when SIGINT or SIGTERM has come and those that ran have
-    suspended themselves. Experiments that a killed launcher left at work go on; their next process waits for
-    them.
+    `run` comes back when all have ended, or when SIGINT or SIGTERM has come: then trainings have suspended
+    themselves, and simulations were killed. Experiments that a killed launcher left at work go on; their next
+    process waits for them.
     """
 
     def __init__(self, plan: Plan, jobs: int, progress: Progress, gpus: Sequence[str] = ()) -> None:
@@ -140,7 +146,7 @@ class Launcher:
                 )
                 self._running[cell.name] = process
                 if self._stop.is_set():  # which came meanwhile, and saw no process
-                    process.terminate()
+                    self._end(process)
                 self._progress.began(cell)
             code = process.wait()
         with self._lock:
@@ -150,6 +156,14 @@ class Launcher:
             ended = Ended(cell, code, read_outcome(folder), _last_words(folder / LOG, code))
             self._progress.ended(ended)
         return ended
+
+    def _end(self, process: subprocess.Popen[bytes]) -> None:
+        # A simulation that suspends its trials goes on to other results than one without an interruption, as
+        # resumed jobs start up again; from the journal of a killed one it goes on as if nothing had been.
+        if self._plan.settings.backend == "simulated":
+            process.kill()
+        else:
+            process.terminate()
 
     def _environment(self, place: int, workers: int) -> dict[str, str]:
         """A place's share of the machine. Simulations compute on one thread each."""
@@ -169,7 +183,7 @@ class Launcher:
         def stop(*_: object) -> None:
             self._stop.set()
             for process in list(self._running.values()):
-                process.terminate()
+                self._end(process)
 
         if threading.current_thread() is not threading.main_thread():
             yield  # only the main thread can take signals
@@ -199,7 +213,11 @@ def _only_one(plan: Plan) -> Iterator[None]:
 
 
 def _last_words(log: Path, code: int) -> str:
+    """Why a process failed: the last line of what it printed, or the first of the message of a traceback."""
     lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    if TRACEBACK in lines:
+        lines = lines[len(lines) - lines[::-1].index(TRACEBACK) :]
+        return next((line for line in lines if not line.startswith(" ")), lines[-1] if lines else TRACEBACK)
     if lines:
         return lines[-1].removeprefix("error: ")
     return f"killed by signal {-code}" if code < 0 else ""

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from tunewise.studies.plan import Cell
 
 NAME = "outcome.json"
+MONEY_DIGITS = 9
+"""Decimals of money. The sum of what was spent before and after a resumption may differ in its last bits from
+what is spent at one go; rounded it doesn't."""
 
 
 class Spent(msgspec.Struct, frozen=True):
@@ -58,6 +61,11 @@ class Outcome(msgspec.Struct, frozen=True):
     def well(self) -> bool:
         """Whether it ended as it should, with something to show for it."""
         return bool(self.values) and self.finished in (FinishReason.LIMIT, FinishReason.EXHAUSTED)
+
+    @property
+    def why(self) -> str:
+        """Why it ended, for one that didn't go well."""
+        return self.detail if self.values else f"no trial reported {self.metric}: {self.detail}"
 
     def value_at(self, axis: str, amount: float) -> float | None:
         """The incumbent once so much was spent, on an axis that is a field of `Spent`; None before the
@@ -113,7 +121,7 @@ def _steps(record: ExperimentRecord) -> tuple[tuple[Spent, ...], tuple[float, ..
 def _spent(state: State, before: Spent) -> Spent:
     """What has been spent by now: never less than before, though a guard's measure of an ended job may be
     shorter than what its tuner had seen of it."""
-    hours, money = state.worker_time(state.now) / 3600.0, state.cost(state.now)
+    hours, money = state.worker_time(state.now) / 3600.0, round(state.cost(state.now), MONEY_DIGITS)
     return Spent(state.now, max(before.worker_hours, hours), max(before.money, money))
 
 

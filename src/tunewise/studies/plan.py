@@ -100,8 +100,11 @@ def make_plan(
     benchmark's. Raises `StudyError`."""
     try:
         check_name(tag)
-    except ValueError as error:
-        raise StudyError(str(error)) from None
+    except ValueError:
+        raise StudyError(
+            f"{tag!r} can't name a study: use letters, digits, '.', '_' and '-', at most 100, beginning with "
+            "a letter or digit."
+        ) from None
     if "/" in tag:
         raise StudyError(f"{tag!r} can't name a study: leave out the slash.")
     unknown = [name for name in methods if name not in spec.methods]
@@ -142,6 +145,11 @@ def find_benchmark(name: str, settings: Settings, spec: StudySpec) -> Benchmark:
             known = real_benchmark_definitions(size=settings.size)
         except ValueError as error:
             raise StudyError(str(error)) from None
+    if name not in known and name.endswith(".npz"):
+        raise StudyError(
+            f"{name!r} doesn't say of which format it is: write recorded:{name} for what `tunewise record` "
+            f"made, or lcbench:{name}."
+        )
     if name not in known:
         raise StudyError(
             f"There is no benchmark {name!r} for the back end {settings.backend}: there are "
@@ -161,16 +169,21 @@ def read_plan(tag: str) -> Plan:
         raise StudyError(f"{path} can't be read ({error}): restore it.") from None
 
 
+def joined_plan(plan: Plan) -> Plan:
+    """A plan with what the study had planned before. Raises `StudyError` where the two contradict each
+    other."""
+    if (plan.folder / "experiment.json").exists():
+        raise StudyError(f"{plan.tag!r} is an experiment already: choose another --experiment-tag.")
+    return _joined(read_plan(plan.tag), plan) if (plan.folder / "study.json").exists() else plan
+
+
 def keep_plan(plan: Plan) -> Plan:
     """Writes a plan down, joined with what the study had planned before, which it returns.
 
     Raises `StudyError` where the two contradict each other.
     """
+    plan = joined_plan(plan)
     path = plan.folder / "study.json"
-    if (plan.folder / "experiment.json").exists():
-        raise StudyError(f"{plan.tag!r} is an experiment already: choose another --experiment-tag.")
-    if path.exists():
-        plan = _joined(read_plan(plan.tag), plan)
     plan.folder.mkdir(parents=True, exist_ok=True)
     with replacing(path, durable=True) as draft:
         draft.write_bytes(msgspec.json.format(msgspec.json.encode(plan), indent=1) + b"\n")

@@ -143,9 +143,8 @@ def _write_markdown(one: Findings, prefix: Path) -> Path:
 def markdown(one: Findings) -> str:
     """The claims and the table of ends and of what it took to reach the target."""
     lines = [f"# {one.benchmark}", ""]
-    lines += [f"- {verdict}" for verdict in one.verdicts]
+    lines += [*(f"- {verdict}" for verdict in one.verdicts), ""] if one.verdicts else []
     lines += [
-        "",
         f"Target: {one.metric} {one.target:.5g}. Means over seeds with 90 % bootstrap intervals; time and "
         "cost to the target are medians over seeds, missing where half of them or more did not reach it.",
         "",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING
+
+from tunewise.benchmarks.definitions import Benchmark
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from tunewise.benchmarks.definitions import Benchmark
     from tunewise.problem import Problem
     from tunewise.schedulers.base import Method
 
@@ -73,19 +75,31 @@ def load_spec(source: Path) -> StudySpec:
 def _loaded(path: Path) -> ModuleType:
     """A module of the study, which may import its neighbours."""
     specification = importlib.util.spec_from_file_location(f"tunewise_study_{path.stem}", path)
-    assert specification is not None, path
-    assert specification.loader is not None
+    if specification is None or specification.loader is None:
+        raise StudyError(f"{path} is no Python file: give one that ends in .py and has `methods`.")
     module = importlib.util.module_from_spec(specification)
     sys.modules[specification.name] = module
     folder = str(path.parent.absolute())
     sys.path.insert(0, folder)
     try:
         specification.loader.exec_module(module)
+    except SystemExit as error:  # a script that was meant to be run, such as a training script
+        raise StudyError(
+            f"{path} ends the program when it is read: give a file that has `methods`."
+        ) from error
     except Exception as error:
-        raise StudyError(f"{path} can't be read: {type(error).__name__}: {error}") from error
+        raise StudyError(
+            f"{path} can't be read: {type(error).__name__}: {error}{_line_in(path, error)}"
+        ) from error
     finally:
         sys.path.remove(folder)
     return module
+
+
+def _line_in(path: Path, error: Exception) -> str:
+    """Which line of a file an error came from, to be put behind its message; "" for one that tells itself."""
+    lines = [frame.lineno for frame in extract_tb(error.__traceback__) if frame.filename == str(path)]
+    return f" (line {lines[-1]})" if lines else ""
 
 
 def _spec(source: Path, found: Mapping[str, object]) -> StudySpec:
@@ -101,6 +115,15 @@ def _spec(source: Path, found: Mapping[str, object]) -> StudySpec:
     groups = found.get("groups", {})
     if not isinstance(benchmarks, Mapping) or not isinstance(groups, Mapping):
         raise StudyError(f"benchmark_definitions and groups of {source} must be dicts.")
+    for name, benchmark in benchmarks.items():
+        if not isinstance(benchmark, Benchmark):
+            raise StudyError(
+                f"The benchmark {name!r} of {source} is of type {type(benchmark).__name__}: make it a "
+                "tunewise.benchmarks.definitions.Benchmark."
+            )
+    for title, names in groups.items():
+        if isinstance(names, str) or not isinstance(names, Iterable):
+            raise StudyError(f"The group {title!r} of {source} must be a list of names of methods.")
     return StudySpec(
         dict(methods), dict(benchmarks), {title: tuple(names) for title, names in groups.items()}
     )
