@@ -194,6 +194,31 @@ def test_an_experiment_without_a_report_failed(tmp_path: Path) -> None:
     assert "FAILED: no trial reported loss: the limit of " in result.output
 
 
+def test_an_experiment_whose_process_died_is_gone_on_with(tmp_path: Path) -> None:
+    dying = (
+        BASELINES
+        + """
+import os, signal
+from pathlib import Path
+def dying(arguments):
+    if not Path(__file__).with_name("died").exists():
+        Path(__file__).with_name("died").touch()
+        folder = next((Path(os.environ["TUNEWISE_HOME"]) / "tag").glob("table-Dying*"))
+        (folder / "journal.jsonl").touch()  # as if it had begun
+        os.kill(os.getpid(), signal.SIGKILL)
+    return recipes.rs(arguments.problem, seed=arguments.seed)
+methods = {"RS": methods["RS"], "Dying": dying}
+"""
+    )
+    command = arguments(tmp_path, dying, "--n_workers", "2", "--num_seeds", "1")
+    result = call(command)
+    assert result.exit_code == 1, result.output
+    assert "FAILED: killed by signal 9" in result.output
+    assert "The same command goes on with those whose process died." in result.output
+    assert "--rerun-failed" not in result.output
+    assert call(command).exit_code == 0
+
+
 def test_a_study_outlives_its_reader(tmp_path: Path) -> None:
     command = arguments(tmp_path, BASELINES, "--n_workers", "2", "--num_seeds", "1")
     process = subprocess.Popen(

@@ -14,7 +14,14 @@ from tunewise.cli.exits import Exit
 from tunewise.cli.formats import amount, count, duration, money, number
 from tunewise.cli.tables import print_table
 from tunewise.studies.forecast import forecast
-from tunewise.studies.launching import LOG, Launcher, forget_failures, jobs_at_once, known_outcomes
+from tunewise.studies.launching import (
+    LOG,
+    Launcher,
+    failures,
+    forget_failures,
+    jobs_at_once,
+    known_outcomes,
+)
 from tunewise.studies.plan import find_benchmark
 
 if TYPE_CHECKING:
@@ -155,6 +162,9 @@ def _tell_failures(plan: Plan, ended: Sequence[Ended]) -> int:
     failed |= {one.cell.name: one.reason for one in ended if one.failed}
     for name, reason in failed.items():
         click.echo(f"failed: {name}: {reason} (see {plan.folder / name / LOG})")
-    if failed:
+    over = {cell.name for cell in failures(plan)}
+    if failed.keys() - over:
+        click.echo("The same command goes on with those whose process died.")
+    if over:
         click.echo("The same command with --rerun-failed runs them anew.")
     return len(failed)
