@@ -108,6 +108,7 @@ class Backend(ABC):
         """Release what the back end holds. Jobs that still run go on, for another tuner to attach to."""
 
 
+@dataclass(frozen=True)
 class BackendSpec(ABC):
     """How jobs are to be run: a frozen value that a user writes, kept in the experiment's folder.
 
@@ -137,25 +138,22 @@ class BackendSpec(ABC):
         job to start raises `BackendError` then.
         """
 
-    @abstractmethod
     def to_json(self) -> dict[str, Any]:
         """A description in JSON's types, from which `from_json` makes an equal specification."""
+        data: dict[str, Any] = msgspec.to_builtins(self)
+        return data
 
     @classmethod
-    @abstractmethod
-    def from_json(cls, data: Mapping[str, Any]) -> BackendSpec:
-        """The specification that `to_json` described. Raises ValueError for anything else."""
+    def from_json(cls: type[Spec], data: Mapping[str, Any]) -> Spec:
+        """The specification that `to_json` described, its types checked. Raises ValueError for anything
+        else."""
+        unknown = sorted(data.keys() - {field.name for field in fields(cls)})
+        if unknown:
+            raise ValueError(f"this version of Tunewise doesn't know {', '.join(unknown)}")
+        return msgspec.convert(dict(data), cls)
 
 
-def spec_of_fields(cls: type[Spec], data: Mapping[str, Any]) -> Spec:
-    """The specification with these fields, their types checked, as most `from_json` make it. Raises
-    ValueError."""
-    unknown = sorted(data.keys() - {field.name for field in fields(cls)})  # type: ignore[arg-type]
-    if unknown:
-        raise ValueError(f"this version of Tunewise doesn't know {', '.join(unknown)}")
-    return msgspec.convert(dict(data), cls)
-
-
+@dataclass(frozen=True)
 class ScriptBackendSpec(BackendSpec):
     """A specification whose jobs really run a script, as processes."""
 

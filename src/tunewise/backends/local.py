@@ -6,16 +6,15 @@ import os
 import shlex
 import shutil
 import sys
-from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
 
-from tunewise.backends.base import BackendError, ScriptBackendSpec, spec_of_fields
+from tunewise.backends.base import BackendError, ScriptBackendSpec
 from tunewise.backends.local_jobs import Command, LocalJobs, to_flags
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from tunewise.space import Config
@@ -83,16 +82,6 @@ class LocalBackend(ScriptBackendSpec):
         absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
         slots = self._slots()
         return LocalJobs(absolute, command, slots, elapsed, check=lambda: self._check(slots, workers=1))
-
-    def to_json(self) -> dict[str, Any]:
-        data = asdict(self)
-        data["arguments"] = list(self.arguments)
-        data["gpus"] = None if self.gpus is None else list(self.gpus)
-        return data
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> LocalBackend:
-        return spec_of_fields(cls, data)
 
     @classmethod
     def example(cls, script: Path) -> LocalBackend:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import shlex
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from tunewise.backends.base import BackendError, BackendSpec, spec_of_fields
+from tunewise.backends.base import BackendError, BackendSpec
 from tunewise.backends.courses import Failing
 from tunewise.backends.local_jobs import to_flags
 from tunewise.blackboxes.base import BlackboxError
@@ -17,8 +17,6 @@ from tunewise.blackboxes.references import absolute_reference, open_blackbox
 from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tunewise.backends.paths import ExperimentPaths
     from tunewise.backends.simulated_jobs import SimulatedJobs
     from tunewise.space import Config
@@ -83,13 +81,6 @@ class SimulatedBackend(BackendSpec):
             return SimulatedJobs(self, open_blackbox(self.blackbox), elapsed)
         except BlackboxError as error:
             raise BackendError(str(error)) from error
-
-    def to_json(self) -> dict[str, Any]:
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> SimulatedBackend:
-        return spec_of_fields(cls, data)
 
     def saved_level(self, level: int) -> int:
         """The level of the latest checkpoint of a trial that has reported `level`."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from tunewise.backends.base import BackendError, ScriptBackendSpec, spec_of_fields
+from tunewise.backends.base import BackendError, ScriptBackendSpec
 from tunewise.backends.local_jobs import to_flags
 from tunewise.backends.sagemaker.requests import check_spec
 
@@ -135,16 +135,6 @@ class SageMakerBackend(ScriptBackendSpec):
         from tunewise.backends.sagemaker.jobs import SageMakerJobs
 
         return SageMakerJobs(self, paths, elapsed)
-
-    def to_json(self) -> dict[str, Any]:
-        data = asdict(self)
-        for name in ("arguments", "subnets", "security_groups"):
-            data[name] = list(data[name])
-        return data
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> SageMakerBackend:
-        return spec_of_fields(cls, data)
 
     @classmethod
     def example(cls, script: Path) -> SageMakerBackend:
