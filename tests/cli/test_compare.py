@@ -59,7 +59,7 @@ def test_a_study_is_told_and_drawn(plan: Plan) -> None:
     assert "table: loss, target " in result.output
     assert "1 of 12 experiments are not finished." in result.output
     assert "such as table-comparison-wall-clock.svg" in result.output
-    assert written(plan.folder / "results") == {
+    assert written(plan.paths.results) == {
         "table-ends.csv",
         "table-curves.csv",
         "table.md",
@@ -71,7 +71,7 @@ def test_a_study_is_told_and_drawn(plan: Plan) -> None:
         "table-curves.svg",
         "ranks.svg",
     }
-    assert "ASHA with 4: 1" in (plan.folder / "results" / "table.md").read_text()
+    assert "ASHA with 4: 1" in (plan.paths.results / "table.md").read_text()
 
 
 def test_two_runs_write_the_same_bytes(plan: Plan, tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_claims_are_judged_in_the_order_in_which_they_are_made(plan: Plan, tmp_p
 def test_claims_about_nothing_are_refused(plan: Plan, claim: str) -> None:
     result = compare("tag", "--claim", claim)
     assert result.exit_code == 2
-    assert not (plan.folder / "results").exists()
+    assert not (plan.paths.results).exists()
 
 
 def test_a_target_is_a_number(plan: Plan) -> None:
@@ -119,13 +119,13 @@ def test_a_narrow_terminal_cuts_nothing_off(plan: Plan, monkeypatch: pytest.Monk
 
 def test_failed_experiments_are_left_out_and_named(plan: Plan) -> None:
     folder = ExperimentPaths.named("tag/table-RS-2w-0").folder
-    outcome = read_outcome(folder)
+    outcome = read_outcome(folder / "outcome.json")
     assert outcome is not None
-    write_outcome(replace(outcome, finished=FinishReason.FAILING, values=(-1e9,)), folder)
+    write_outcome(replace(outcome, finished=FinishReason.FAILING, values=(-1e9,)), folder / "outcome.json")
     result = compare("tag", "--format", "svg")
     assert result.exit_code == 0, result.output
     assert "Left out, as they failed: table-RS-2w-0." in result.output
-    assert "e+09" not in (plan.folder / "results" / "table.md").read_text()
+    assert "e+09" not in (plan.paths.results / "table.md").read_text()
 
 
 def test_what_has_no_result_cannot_be_compared(plan: Plan) -> None:
@@ -156,7 +156,7 @@ def test_the_first_seed_that_went_well_is_typical(plan: Plan) -> None:
 def test_experiments_can_be_chosen(plan: Plan) -> None:
     result = compare("tag", "--curves", "table-RS-1w-1,table-ASHA-4w-0", "--format", "svg")
     assert result.exit_code == 0, result.output
-    drawing = (plan.folder / "results" / "table-curves.svg").read_text()
+    drawing = (plan.paths.results / "table-curves.svg").read_text()
     assert "RS, 1 worker, seed 1" in drawing
     assert "ASHA, 4 workers, seed 0" in drawing
     assert "2 workers" not in drawing

@@ -145,14 +145,14 @@ def test_an_experiment_whose_tuner_is_still_at_work_is_waited_for(tmp_path: Path
     )
     assert process.stdout is not None
     deadline = time.monotonic() + 60.0
-    while len([n for n in experiment_names("tag") if read_outcome(home() / n)]) < 3:
+    while len([n for n in experiment_names("tag") if read_outcome(home() / n / "outcome.json")]) < 3:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     assert process.poll() is None
     journal.close()
     process.stdout.read()
     assert process.wait(60) == 0
-    assert read_outcome(paths.folder) is not None
+    assert read_outcome(paths.folder / "outcome.json") is not None
 
 
 def test_failures_are_listed_and_run_anew(tmp_path: Path) -> None:

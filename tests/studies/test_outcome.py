@@ -13,7 +13,7 @@ from tunewise.backends.simulated import SimulatedBackend
 from tunewise.events import Entry, FinishReason, JobEnded
 from tunewise.problem import Mode
 from tunewise.results import ExperimentRecord
-from tunewise.studies.outcome import NAME, Outcome, Spent, outcome_of, read_outcome, write_outcome
+from tunewise.studies.outcome import Outcome, Spent, outcome_of, read_outcome, write_outcome
 from tunewise.studies.plan import Cell
 from tunewise.testing.outcomes import made_up_outcome
 from tunewise.testing.recordings import STEP, Recording, typical
@@ -182,28 +182,28 @@ def test_the_value_at_an_amount() -> None:
 
 def test_an_outcome_comes_back_as_it_was(tmp_path: Path) -> None:
     outcome = outcome_of(CELL, "table", random_history(1, "max").write())
-    write_outcome(outcome, tmp_path)
-    assert read_outcome(tmp_path) == outcome
-    content = (tmp_path / NAME).read_bytes()
-    write_outcome(outcome, tmp_path)
-    assert (tmp_path / NAME).read_bytes() == content
-    assert {path.name for path in tmp_path.iterdir()} <= {NAME, "home"}  # and no draft
+    write_outcome(outcome, tmp_path / "outcome.json")
+    assert read_outcome(tmp_path / "outcome.json") == outcome
+    content = (tmp_path / "outcome.json").read_bytes()
+    write_outcome(outcome, tmp_path / "outcome.json")
+    assert (tmp_path / "outcome.json").read_bytes() == content
+    assert {path.name for path in tmp_path.iterdir()} <= {"outcome.json", "home"}  # and no draft
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"method": "RS"}', b"\xff\xfe", b'{"method": 1}'])
 def test_what_cannot_be_read_is_no_outcome(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / NAME).write_bytes(content)
-    assert read_outcome(tmp_path) is None
+    (tmp_path / "outcome.json").write_bytes(content)
+    assert read_outcome(tmp_path / "outcome.json") is None
 
 
 def test_no_file_is_no_outcome(tmp_path: Path) -> None:
-    assert read_outcome(tmp_path) is None
+    assert read_outcome(tmp_path / "outcome.json") is None
 
 
 def test_amounts_are_kept_exactly(tmp_path: Path) -> None:
     outcome = made_up_outcome(steps=[(0.1 + 0.2, 1e-300), (1e9 / 3.0, -1e300)], end=1e9)
-    write_outcome(outcome, tmp_path)
-    back = read_outcome(tmp_path)
+    write_outcome(outcome, tmp_path / "outcome.json")
+    back = read_outcome(tmp_path / "outcome.json")
     assert isinstance(back, Outcome)
     assert isinstance(back.steps[0], Spent)
     assert back.steps[0].wallclock == 0.1 + 0.2

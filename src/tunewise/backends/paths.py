@@ -126,3 +126,38 @@ class ExperimentPaths:
 
     def job(self, job_id: JobId) -> JobPaths:
         return JobPaths(self.trial(job_id.trial_id) / "jobs" / str(job_id.run))
+
+
+@dataclass(frozen=True)
+class StudyPaths:
+    """The files of one study, whose experiments have folders of their own below it."""
+
+    folder: Path
+
+    @classmethod
+    def named(cls, tag: str) -> StudyPaths:
+        return cls(home() / check_name(tag))
+
+    @property
+    def plan(self) -> Path:
+        return self.folder / "study.json"
+
+    @property
+    def lock(self) -> Path:
+        """Locked while a launcher is at work."""
+        return self.folder / "study.lock"
+
+    @property
+    def results(self) -> Path:
+        return self.folder / "results"
+
+    def experiment(self, name: str) -> ExperimentPaths:
+        return ExperimentPaths(self.folder / check_name(name))
+
+    def outcome(self, name: str) -> Path:
+        """What comparisons need of an experiment; written when it has ended."""
+        return self.experiment(name).folder / "outcome.json"
+
+    def log(self, name: str) -> Path:
+        """What the process of an experiment printed."""
+        return self.experiment(name).folder / "study.log"

@@ -143,7 +143,7 @@ def report(
         click.echo(f"\n{left} of {len(plan.cells)} experiments are not finished.")
     if broken:
         click.echo(f"\nLeft out, as they failed: {', '.join(broken)}.")
-    folder = folder or plan.folder / "results"
+    folder = folder or plan.paths.results
     try:
         paths = write_tables(findings, folder)
         with explained():

@@ -15,7 +15,6 @@ from tunewise.cli.formats import amount, count, duration, money, number
 from tunewise.cli.tables import print_table
 from tunewise.studies.forecast import forecast
 from tunewise.studies.launching import (
-    LOG,
     Launcher,
     failures,
     forget_failures,
@@ -59,7 +58,7 @@ def tell_forecast(plan: Plan, spec: StudySpec, jobs: int | None) -> None:
     print_table(headings, rows, frozenset(headings[1:]))
     if known:
         click.echo(f"\nWithout {count(len(known), 'experiment')} that ended before.")
-    virtual = plan.settings.backend == "simulated"
+    virtual = plan.settings.simulated
     click.echo(
         f"\nAt most {duration(told.elapsed)}{' of virtual time' if virtual else ''} with {jobs} at once"
         + ("; simulated, seconds of real time for each." if virtual else ".")
@@ -76,7 +75,7 @@ def run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> in
     told = f"{len(known)} finished before, " if known else ""
     told += f"{count(len(forgotten), 'failed one')} anew, " if forgotten else ""
     click.echo(f"Study {plan.tag}: {count(len(plan.cells), 'experiment')}, {told}{jobs} at once")
-    click.echo(f"  folder  {plan.folder}")
+    click.echo(f"  folder  {plan.paths.folder}")
     for reference in dict.fromkeys(cell.benchmark for cell in plan.cells):
         benchmark = find_benchmark(reference, plan.settings, spec)
         click.echo(f"  {benchmark.name}: {benchmark.about}")
@@ -161,7 +160,7 @@ def _tell_failures(plan: Plan, ended: Sequence[Ended]) -> int:
     failed = {name: known.why for name, known in known_outcomes(plan).items() if not known.well}
     failed |= {one.cell.name: one.reason for one in ended if one.failed}
     for name, reason in failed.items():
-        click.echo(f"failed: {name}: {reason} (see {plan.folder / name / LOG})")
+        click.echo(f"failed: {name}: {reason} (see {plan.paths.log(name)})")
     over = {cell.name for cell in failures(plan)}
     if failed.keys() - over:
         click.echo("The same command goes on with those whose process died.")

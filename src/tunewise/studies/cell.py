@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.watching import is_locked
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.definition import DefinitionError
@@ -24,8 +23,11 @@ from tunewise.studies.spec import MethodArguments, StudyError, load_spec
 from tunewise.tuner import Tuner, TunerError, resume
 
 if TYPE_CHECKING:
+    from tunewise.benchmarks.definitions import Benchmark
+    from tunewise.problem import Problem
     from tunewise.results import ExperimentRecord
     from tunewise.studies.plan import Cell, Plan
+    from tunewise.studies.spec import StudySpec
 
 EXPECTED = (BackendError, BlackboxError, DefinitionError, JournalError, StudyError, TunerError, ValueError)
 """Errors that a sentence explains; others are bugs and keep their traceback."""
@@ -50,47 +52,58 @@ def main(arguments: list[str]) -> int:
 
 def run(plan: Plan, cell: Cell) -> int:
     """Runs an experiment to its end, from wherever it stands, and keeps its outcome."""
-    paths = ExperimentPaths.named(f"{plan.tag}/{cell.name}")
+    paths = plan.paths.experiment(cell.name)
     if is_locked(paths.journal):
         raise JournalBusyError(f"Another tuner is at work on {cell.name}.")
-    if read_outcome(paths.folder) is not None:
+    if read_outcome(plan.paths.outcome(cell.name)) is not None:
         return DONE
     spec = load_spec(Path(plan.settings.source))
     benchmark = find_benchmark(cell.benchmark, plan.settings, spec)
-    method_seed = seed_of(plan.settings.random_seed, cell.seed)
-    method = spec.methods[cell.method](
-        MethodArguments(benchmark.problem, method_seed, cell.n_workers, cell.max_wallclock_time)
-    )
+    method = _method(plan, cell, spec, benchmark.problem)
+    record = _gone_on(plan, cell, method) or _begun(plan, cell, benchmark, method)
+    if not _over(record):
+        return SUSPENDED
+    outcome = outcome_of(cell, benchmark.name, record)
+    write_outcome(outcome, plan.paths.outcome(cell.name))
+    if not outcome.well:
+        print(f"error: {outcome.why}", file=sys.stderr)
+    return DONE if outcome.well else FAILED
+
+
+def _method(plan: Plan, cell: Cell, spec: StudySpec, problem: Problem) -> Method:
+    seed = seed_of(plan.settings.random_seed, cell.seed)
+    arguments = MethodArguments(problem, seed, cell.n_workers, cell.max_wallclock_time)
+    method: object = spec.methods[cell.method](arguments)
     if not isinstance(method, Method):
         raise StudyError(
             f"{cell.method} of {plan.settings.source} gives a value of type {type(method).__name__}: let it "
             "return a method, such as tunewise.methods.rs(...)."
         )
-    if paths.definition.exists():
-        record = load_folder(paths)
-        if not _over(record):
-            record = resume(f"{plan.tag}/{cell.name}", method=method)
-    else:
-        settings = plan.settings
-        backend = benchmark.backend(settings.backend, method_seed, settings.start_delay)
-        tuner = Tuner(
-            backend,
-            method,
-            StoppingCriterion(max_wallclock_time=cell.max_wallclock_time, max_cost=settings.max_cost),
-            cell.n_workers,
-            name=f"{plan.tag}/{cell.name}",
-            price=settings.price,
-            pay_idle=settings.pay_idle,
-            policy=Policy(max_early_errors=settings.max_failures),
-        )
-        record = tuner.run()
-    if not _over(record):
-        return SUSPENDED
-    outcome = outcome_of(cell, benchmark.name, record)
-    write_outcome(outcome, paths.folder)
-    if not outcome.well:
-        print(f"error: {outcome.why}", file=sys.stderr)
-    return DONE if outcome.well else FAILED
+    return method
+
+
+def _gone_on(plan: Plan, cell: Cell, method: Method) -> ExperimentRecord | None:
+    """The record of an experiment that had been begun, at its end or suspended; None if it hadn't."""
+    paths = plan.paths.experiment(cell.name)
+    if not paths.definition.exists():
+        return None
+    record = load_folder(paths)
+    return record if _over(record) else resume(f"{plan.tag}/{cell.name}", method=method)
+
+
+def _begun(plan: Plan, cell: Cell, benchmark: Benchmark, method: Method) -> ExperimentRecord:
+    settings = plan.settings
+    seed = seed_of(settings.random_seed, cell.seed)
+    return Tuner(
+        benchmark.backend(settings.backend, seed, settings.start_delay),
+        method,
+        StoppingCriterion(max_wallclock_time=cell.max_wallclock_time, max_cost=settings.max_cost),
+        cell.n_workers,
+        name=f"{plan.tag}/{cell.name}",
+        price=settings.price,
+        pay_idle=settings.pay_idle,
+        policy=Policy(max_early_errors=settings.max_failures),
+    ).run()
 
 
 def _over(record: ExperimentRecord) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.results import load_folder
 from tunewise.studies.plan import find_benchmark
 from tunewise.studies.spec import StudyError
@@ -62,7 +61,7 @@ def named(plan: Plan, spec: StudySpec, names: Sequence[str]) -> Chosen:
 
 
 def _load(plan: Plan, cell: Cell) -> ExperimentRecord | None:
-    paths = ExperimentPaths.named(f"{plan.tag}/{cell.name}")
+    paths = plan.paths.experiment(cell.name)
     return load_folder(paths) if paths.definition.exists() else None
 
 

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.slots import VISIBLE_GPUS
 from tunewise.studies.cell import DONE, FAILED
 from tunewise.studies.outcome import Outcome, read_outcome
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
     from tunewise.studies.plan import Cell, Plan
 
-LOG = "study.log"  # what an experiment's process printed, in the experiment's folder
-LOCK = "study.lock"
 TRACEBACK = "Traceback (most recent call last):"
 
 
@@ -54,13 +51,9 @@ class Progress(Protocol):
     def ended(self, ended: Ended) -> None: ...
 
 
-def folder_of(plan: Plan, cell: Cell) -> Path:
-    return ExperimentPaths.named(f"{plan.tag}/{cell.name}").folder
-
-
 def known_outcomes(plan: Plan) -> dict[str, Outcome]:
     """The outcomes that there are, by the names of their experiments, in the plan's order."""
-    found = {cell.name: read_outcome(folder_of(plan, cell)) for cell in plan.cells}
+    found = {cell.name: read_outcome(plan.paths.outcome(cell.name)) for cell in plan.cells}
     return {name: outcome for name, outcome in found.items() if outcome is not None}
 
 
@@ -68,20 +61,21 @@ def forget_failures(plan: Plan) -> list[Cell]:
     """Deletes the experiments that failed, so that they are run anew; returns them."""
     failed = failures(plan)
     for cell in failed:
-        shutil.rmtree(folder_of(plan, cell))
+        shutil.rmtree(plan.paths.experiment(cell.name).folder)
     return failed
 
 
 def failures(plan: Plan) -> list[Cell]:
     """The experiments that failed, also those that did before their first trial."""
-    return [cell for cell in plan.cells if _failed(folder_of(plan, cell))]
+    return [cell for cell in plan.cells if _failed(plan, cell)]
 
 
-def _failed(folder: Path) -> bool:
-    outcome = read_outcome(folder)
+def _failed(plan: Plan, cell: Cell) -> bool:
+    paths = plan.paths
+    outcome = read_outcome(paths.outcome(cell.name))
     if outcome is not None:
         return not outcome.well
-    return (folder / LOG).exists() and not (folder / "journal.jsonl").exists()
+    return paths.log(cell.name).exists() and not paths.experiment(cell.name).journal.exists()
 
 
 class Launcher:
@@ -130,9 +124,9 @@ class Launcher:
             self._places.put(place)
 
     def _run_at(self, place: int, cell: Cell) -> Ended | None:
-        folder = folder_of(self._plan, cell)
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / LOG).open("wb") as log:
+        path = self._plan.paths.log(cell.name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as log:
             with self._lock:
                 if self._stop.is_set():
                     return None
@@ -153,21 +147,22 @@ class Launcher:
             del self._running[cell.name]
             if self._stop.is_set() and code not in (DONE, FAILED):
                 return None
-            ended = Ended(cell, code, read_outcome(folder), _last_words(folder / LOG, code))
+            outcome = read_outcome(self._plan.paths.outcome(cell.name))
+            ended = Ended(cell, code, outcome, _last_words(path, code))
             self._progress.ended(ended)
         return ended
 
     def _end(self, process: subprocess.Popen[bytes]) -> None:
         # A simulation that suspends its trials goes on to other results than one without an interruption, as
         # resumed jobs start up again; from the journal of a killed one it goes on as if nothing had been.
-        if self._plan.settings.backend == "simulated":
+        if self._plan.settings.simulated:
             process.kill()
         else:
             process.terminate()
 
     def _environment(self, place: int, workers: int) -> dict[str, str]:
         """A place's share of the machine. Simulations compute on one thread each."""
-        simulated = self._plan.settings.backend == "simulated"
+        simulated = self._plan.settings.simulated
         processors = len(os.sched_getaffinity(0))
         threads = 1 if simulated else max(1, processors // (self._jobs * workers))
         names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -198,7 +193,7 @@ class Launcher:
 
 @contextmanager
 def _only_one(plan: Plan) -> Iterator[None]:
-    file = os.open(plan.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    file = os.open(plan.paths.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -227,7 +222,7 @@ def jobs_at_once(plan: Plan, gpus: int) -> int:
     """How many experiments this machine holds at once: simulations by its processors, trainings by its GPUs
     or processors and their workers."""
     processors = len(os.sched_getaffinity(0))
-    if plan.settings.backend == "simulated":
+    if plan.settings.simulated:
         return processors
     most = max(cell.n_workers for cell in plan.cells)
     return max(1, (gpus or processors) // most)

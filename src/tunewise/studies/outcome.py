@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tunewise.results import ExperimentRecord
     from tunewise.studies.plan import Cell
 
-NAME = "outcome.json"
 MONEY_DIGITS = 9
 """Decimals of money. The sum of what was spent before and after a resumption may differ in its last bits from
 what is spent at one go; rounded it doesn't."""
@@ -125,15 +124,15 @@ def _spent(state: State, before: Spent) -> Spent:
     return Spent(state.now, max(before.worker_hours, hours), max(before.money, money))
 
 
-def write_outcome(outcome: Outcome, folder: Path) -> None:
-    with replacing(folder / NAME) as draft:
+def write_outcome(outcome: Outcome, path: Path) -> None:
+    with replacing(path) as draft:
         draft.write_bytes(msgspec.json.encode(outcome) + b"\n")
 
 
-def read_outcome(folder: Path) -> Outcome | None:
-    """The outcome of the experiment in a folder, or None if that isn't finished, or what is there can't be
-    read: then it is made anew."""
+def read_outcome(path: Path) -> Outcome | None:
+    """The outcome in a file, or None if the experiment isn't finished, or what is there can't be read: then
+    it is made anew."""
     try:
-        return msgspec.json.decode((folder / NAME).read_bytes(), type=Outcome)
+        return msgspec.json.decode(path.read_bytes(), type=Outcome)
     except (FileNotFoundError, msgspec.DecodeError):
         return None

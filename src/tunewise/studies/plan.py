@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 import numpy as np
 
-from tunewise.backends.paths import check_name, home
+from tunewise.backends.paths import ExperimentPaths, StudyPaths, check_name, home
 from tunewise.benchmarks.definitions import (
     Benchmark,
     benchmark_of,
@@ -22,7 +22,6 @@ from tunewise.studies.spec import StudyError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from tunewise.studies.spec import StudySpec
 
@@ -62,6 +61,10 @@ class Settings(msgspec.Struct, frozen=True):
     max_cost: float | None
     start_delay: float | None
 
+    @property
+    def simulated(self) -> bool:
+        return self.backend == "simulated"
+
 
 class Plan(msgspec.Struct, frozen=True):
     """A study: its tag, its settings, and its experiments in the order in which they are run."""
@@ -71,8 +74,8 @@ class Plan(msgspec.Struct, frozen=True):
     cells: tuple[Cell, ...]
 
     @property
-    def folder(self) -> Path:
-        return home() / self.tag
+    def paths(self) -> StudyPaths:
+        return StudyPaths.named(self.tag)
 
 
 def seed_of(random_seed: int, number: int) -> int:
@@ -138,7 +141,7 @@ def find_benchmark(name: str, settings: Settings, spec: StudySpec) -> Benchmark:
         return spec.benchmarks[name]
     if ":" in name:
         return benchmark_of(name)
-    if settings.backend == "simulated":
+    if settings.simulated:
         known = simulated_benchmark_definitions()
     else:
         try:
@@ -160,7 +163,7 @@ def find_benchmark(name: str, settings: Settings, spec: StudySpec) -> Benchmark:
 
 def read_plan(tag: str) -> Plan:
     """The plan of a study that there is. Raises `StudyError`."""
-    path = home() / tag / "study.json"
+    path = StudyPaths.named(tag).plan
     try:
         return msgspec.json.decode(path.read_bytes(), type=Plan)
     except FileNotFoundError:
@@ -172,9 +175,9 @@ def read_plan(tag: str) -> Plan:
 def joined_plan(plan: Plan) -> Plan:
     """A plan with what the study had planned before. Raises `StudyError` where the two contradict each
     other."""
-    if (plan.folder / "experiment.json").exists():
+    if ExperimentPaths(plan.paths.folder).definition.exists():
         raise StudyError(f"{plan.tag!r} is an experiment already: choose another --experiment-tag.")
-    return _joined(read_plan(plan.tag), plan) if (plan.folder / "study.json").exists() else plan
+    return _joined(read_plan(plan.tag), plan) if plan.paths.plan.exists() else plan
 
 
 def keep_plan(plan: Plan) -> Plan:
@@ -183,9 +186,8 @@ def keep_plan(plan: Plan) -> Plan:
     Raises `StudyError` where the two contradict each other.
     """
     plan = joined_plan(plan)
-    path = plan.folder / "study.json"
-    plan.folder.mkdir(parents=True, exist_ok=True)
-    with replacing(path, durable=True) as draft:
+    plan.paths.folder.mkdir(parents=True, exist_ok=True)
+    with replacing(plan.paths.plan, durable=True) as draft:
         draft.write_bytes(msgspec.json.format(msgspec.json.encode(plan), indent=1) + b"\n")
     return plan
 
