@@ -97,12 +97,34 @@ def test_another_seed_is_another_experiment(reference: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["promotion", "stopping"])
-def test_killed_anywhere_it_goes_on_to_the_same_end(kind: str, reference: str, tmp_path: Path) -> None:
+def test_killed_anywhere_it_goes_on_to_the_same_end(kind: str, reference: str) -> None:
     backend = SimulatedBackend(reference, **ROUGH)
     whole = run(backend, methods.asha(PROBLEM, type=kind, seed=2), max_wallclock_time=60.0)
+    _cut_and_resumed(whole, step=7)
+
+
+@pytest.mark.parametrize("pay_idle", [False, True])
+def test_killed_anywhere_it_costs_the_same_to_the_last_digit(pay_idle: bool, reference: str) -> None:
+    whole = Tuner(
+        SimulatedBackend(reference, **ROUGH),
+        methods.asha(PROBLEM, type="promotion", seed=2),
+        StoppingCriterion(max_cost=0.05),
+        3,
+        "test",
+        price=0.7,
+        pay_idle=pay_idle,
+    ).run()
+    cost = whole.state.cost(whole.state.now)
+    for again in _cut_and_resumed(whole, step=11):
+        assert (again.state.now, again.state.cost(again.state.now)) == (whole.state.now, cost)
+
+
+def _cut_and_resumed(whole: ExperimentRecord, step: int) -> list[ExperimentRecord]:
+    """Kills an experiment after each `step` lines of its journal, resumes it, and compares the two."""
     lines = whole.paths.journal.read_bytes().splitlines(keepends=True)
     assert len(lines) > 80
-    for cut in range(2, len(lines), 7):
+    records = []
+    for cut in range(2, len(lines), step):
         name = f"cut-{cut}"
         paths = ExperimentPaths.named(name)
         paths.folder.mkdir()
@@ -110,10 +132,11 @@ def test_killed_anywhere_it_goes_on_to_the_same_end(kind: str, reference: str, t
         paths.definition.write_text(json.dumps({**definition, "name": name}))
         torn = lines[cut][: len(lines[cut]) // 2]  # what a kill leaves of the line that was being written
         paths.journal.write_bytes(b"".join(lines[:cut]) + torn)
-        resume(name)
+        records.append(resume(name))
         assert paths.results.read_bytes() == whole.paths.results.read_bytes(), f"killed after {cut} lines"
         again = [entry for entry in journal(name) if not _is_reopening(entry)]
         assert _happened(again) == _happened(journal()), f"killed after {cut} lines"
+    return records
 
 
 def _is_reopening(entry: Entry) -> bool:

@@ -37,8 +37,9 @@ class Note(NamedTuple):
 
 
 class Account(NamedTuple):
-    """What an experiment has spent: seconds of workers with a job, of workers at all, and money."""
+    """What had been spent up to a moment: seconds of workers with a job, of workers at all, and money."""
 
+    time: float
     worker_time: float
     held: float
     cost: float
@@ -73,7 +74,7 @@ class State:
         self._flaws: dict[int, str] = {}
         self._ended_time = 0.0
         self._started_sum = 0.0
-        self._earlier = Account(0.0, 0.0, 0.0)  # up to the latest opening
+        self._earlier = Account(0.0, 0.0, 0.0, 0.0)  # on other terms than those of now
         self._held_beyond = 0.0  # since then, by ended jobs: beyond the workers of that opening, or the clock
 
     # ---- what one can ask -------------------------------------------------------------------------------
@@ -96,7 +97,7 @@ class State:
         if opened is None:
             return 0.0
         workers = max(opened.workers, self.busy)
-        return self._earlier.held + workers * (now - opened.time) + self._held_beyond
+        return self._earlier.held + workers * (now - self._earlier.time) + self._held_beyond
 
     def cost(self, now: float) -> float:
         """Money spent so far, running jobs included; what was spent at an earlier price stays spent."""
@@ -143,9 +144,7 @@ class State:
         if isinstance(fact, JobEnded):
             self._job_ended(fact)
         elif isinstance(fact, Opened):
-            time = fact.time
-            self._earlier = Account(self.worker_time(time), self.held_time(time), self.cost(time))
-            self._held_beyond = 0.0
+            self._close_account(fact)
             self.opened = fact
             if fact.workers > 0:
                 self.last_run = fact
@@ -178,6 +177,15 @@ class State:
         self.busy += 1
         self._started_sum += time
 
+    def _close_account(self, opening: Opened) -> None:
+        """Begins a new account where terms change. On equal terms it goes on, so that a resumption doesn't
+        even change how sums are rounded."""
+        before, time = self.opened, opening.time
+        terms = (opening.workers, opening.price, opening.pay_idle)
+        if before is None or terms != (before.workers, before.price, before.pay_idle):
+            self._earlier = Account(time, self.worker_time(time), self.held_time(time), self.cost(time))
+            self._held_beyond = 0.0
+
     def _reported(self, fact: Reported) -> Point | Flaw | None:
         trial = self.current(fact.job)
         if trial is None or fact.seq < trial.seen:
@@ -202,7 +210,7 @@ class State:
         ending = settle(self._problem, trial, fact, self._retry, self._flaws.pop(trial.id, None))
         started, opened = trial.jobs[-1].started, self.opened
         if opened is not None and self.busy > opened.workers:
-            self._held_beyond += fact.time - opened.time
+            self._held_beyond += fact.time - self._earlier.time
         self._held_beyond += max(0.0, fact.elapsed - (fact.time - started))
         self.busy -= 1
         self._started_sum -= started

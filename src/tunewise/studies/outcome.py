@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from tunewise.results import ExperimentRecord
     from tunewise.studies.plan import Cell
 
-MONEY_DIGITS = 9
-"""Decimals of money. The sum of what was spent before and after a resumption may differ in its last bits from
-what is spent at one go; rounded it doesn't."""
-
 
 class Spent(msgspec.Struct, frozen=True):
     """What an experiment had spent: seconds on its clock, hours of workers with a job, and money."""
@@ -120,7 +116,7 @@ def _steps(record: ExperimentRecord) -> tuple[tuple[Spent, ...], tuple[float, ..
 def _spent(state: State, before: Spent) -> Spent:
     """What has been spent by now: never less than before, though a guard's measure of an ended job may be
     shorter than what its tuner had seen of it."""
-    hours, money = state.worker_time(state.now) / 3600.0, round(state.cost(state.now), MONEY_DIGITS)
+    hours, money = state.worker_time(state.now) / 3600.0, state.cost(state.now)
     return Spent(state.now, max(before.worker_hours, hours), max(before.money, money))
 
 
