@@ -40,7 +40,6 @@ class Nearest:
         # |row - point|^2 less what all rows share
         self._twice = np.ascontiguousarray((2.0 * points * np.square(self._scale)).T)
         self._squares = np.square(points * self._scale).sum(axis=1)
-        self._curves: dict[tuple[int, int], Curve] = {}
 
     @property
     def answers(self) -> str:
@@ -51,10 +50,7 @@ class Nearest:
         # the encoding of numbers alone is their quantiles, which is quicker to have for a single one
         point = np.array(space.to_unit(config)) if self._numeric else self._encoding.encode([config])[0]
         row = int((self._squares - point.dot(self._twice)).argmin())
-        curve = self._curves.get((row, seed))
-        if curve is None:
-            curve = self._curves[row, seed] = self._table.curve(row, seed)
-        return curve
+        return self._table.curve(row, seed)
 
 
 class _Part(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -69,6 +69,7 @@ class Table:
     seconds: Floats
     start_delay: float = 0.0
     about: str = ""
+    _curves: dict[tuple[int, int], Curve] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         if self.problem.metric not in self.columns:
@@ -121,11 +122,16 @@ class Table:
 
     def curve(self, row: int, seed: int) -> Curve:
         """The curve of a row as it was recorded, in the repetition that the seed stands for."""
-        repetition = self.repetition(row, seed)
-        seconds = self.seconds[row, repetition]
-        length = int(np.isfinite(seconds).sum())
-        columns = {name: column[row, repetition, :length].tolist() for name, column in self.columns.items()}
-        return Curve(columns, seconds[:length].tolist())
+        curve = self._curves.get((row, seed))  # kept, as a simulation asks for few rows again and again
+        if curve is None:
+            repetition = self.repetition(row, seed)
+            seconds = self.seconds[row, repetition]
+            length = int(np.isfinite(seconds).sum())
+            columns = {
+                name: column[row, repetition, :length].tolist() for name, column in self.columns.items()
+            }
+            curve = self._curves[row, seed] = Curve(columns, seconds[:length].tolist())
+        return curve
 
 
 class TableBlackbox(Blackbox):
@@ -148,14 +154,13 @@ class TableBlackbox(Blackbox):
         self._rows: dict[Hashable, int] = {
             space.key(space.validate(config)): row for row, config in enumerate(table.configs)
         }
-        self._recorded: dict[tuple[int, int], Curve] = {}
         self._answered: dict[tuple[Hashable, int], Curve] = {}
 
     def curve(self, config: Config, seed: int) -> Curve:
         try:
             key = self.problem.space.key(config)
             row = self._rows.get(key)
-            return self._between(key, config, seed) if row is None else self._curve(row, seed)
+            return self._between(key, config, seed) if row is None else self.table.curve(row, seed)
         except (KeyError, SpaceError) as error:
             raise BlackboxError(f"The recorded benchmark can't answer {config}: {error}") from error
 
@@ -168,10 +173,4 @@ class TableBlackbox(Blackbox):
             # a value that is missing would be taken for one that doesn't matter
             whole = self.problem.space.validate(config)
             curve = self._answered[key, seed] = self._off_grid.curve(whole, seed)
-        return curve
-
-    def _curve(self, row: int, seed: int) -> Curve:
-        curve = self._recorded.get((row, seed))
-        if curve is None:
-            curve = self._recorded[row, seed] = self.table.curve(row, seed)
         return curve
