@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +13,7 @@ import numpy as np
 
 import tunewise
 from tunewise.backends import spec_from_json
-from tunewise.blackboxes.table import Table
+from tunewise.blackboxes.table import Floats, Table
 from tunewise.engine.reading import NON_FINITE, Flaw, Point
 from tunewise.engine.state import State
 from tunewise.events import Reported
@@ -42,12 +42,12 @@ class _Report(NamedTuple):
     values: Mapping[str, Value]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Recording:
     """A table, and how many trials are not in it, by the reason why."""
 
     table: Table
-    left_out: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str]
 
 
 def record(
@@ -223,9 +223,7 @@ def _is_number(value: Value) -> bool:
     return value in NON_FINITE or (isinstance(value, (int, float)) and not isinstance(value, bool))
 
 
-def _filled(
-    curves: Iterable[list[list[_Report]]], name: str, depth: int
-) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+def _filled(curves: Iterable[list[list[_Report]]], name: str, depth: int) -> Floats:
     values = [[[_float(report.values.get(name)) for report in run] for run in runs] for runs in curves]
     return _padded(values, depth)
 
@@ -234,7 +232,7 @@ def _float(value: Value) -> float:
     return float(value) if value is not None and _is_number(value) else float("nan")
 
 
-def _padded(rows: list[list[list[float]]], depth: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+def _padded(rows: list[list[list[float]]], depth: int) -> Floats:
     """Curves by configuration and repetition as an array (n, r, T), NaN where there is nothing."""
     found = np.full((len(rows), max(map(len, rows)), depth), np.nan)
     for row, repetitions in enumerate(rows):

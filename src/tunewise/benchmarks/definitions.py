@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -185,7 +186,11 @@ def simulated_benchmark_definitions() -> dict[str, Benchmark]:
 def benchmark_of(reference: str) -> Benchmark:
     """The benchmark of a blackbox, with time for `TRAININGS` trainings on each worker. Raises
     `BlackboxError`."""
-    reference = absolute_reference(reference)
+    return _benchmark_of(absolute_reference(reference))
+
+
+@cache  # as the blackbox itself is opened once a process
+def _benchmark_of(reference: str) -> Benchmark:
     blackbox = open_blackbox(reference)
     training = typical_seconds(blackbox) + blackbox.start_delay
     return Benchmark(

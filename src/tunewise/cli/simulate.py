@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import click
 
 from tunewise.cli.how import how_options
@@ -12,7 +10,7 @@ from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import delay, once_each
 from tunewise.cli.sections import SectionedCommand, section
 
-DELAYS = (
+MACHINES = (
     "start_delay",
     "restore_delay",
     "stop_delay",
@@ -78,6 +76,7 @@ def simulate(blackbox: str, **flags: object) -> None:
     \b
     tunewise simulate --method mobster --workers 4 --max-wallclock 4m
     """
+    from tunewise.backends.simulated import SimulatedBackend
     from tunewise.benchmarks.definitions import benchmark_of
     from tunewise.blackboxes.references import open_blackbox
     from tunewise.cli.errors import explained, usage
@@ -85,7 +84,7 @@ def simulate(blackbox: str, **flags: object) -> None:
     from tunewise.cli.settings import settings_of
     from tunewise.cli.setup import method_of
 
-    delays = {name: flags.pop(name) for name in DELAYS}
+    machines = {name: flags.pop(name) for name in MACHINES}
     given = {name: value for name, value in flags.items() if value not in (None, ())}
     given["method_arg"] = once_each("method_arg", given.pop("method_arg", ()))
     with explained(), usage():
@@ -93,8 +92,8 @@ def simulate(blackbox: str, **flags: object) -> None:
         limits = {} if given.keys() & LIMITS.keys() else {"max_wallclock": benchmark.max_wallclock_time}
         settings = settings_of({"method": "asha", **limits, **given}, blackbox)
         method = method_of(settings, benchmark.problem)
-        backend = benchmark.simulated(settings.seed)
-        said = {name: value for name, value in delays.items() if value is not None}
-        backend = replace(backend, **said)  # type: ignore[arg-type]
+        recorded = benchmark.simulated(settings.seed).to_json()
+        said = {name: value for name, value in machines.items() if value is not None}
+        backend = SimulatedBackend.from_json({**recorded, **said})
     click.echo(open_blackbox(backend.blackbox).answers)
     start(settings, method, backend)
