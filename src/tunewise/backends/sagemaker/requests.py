@@ -1,4 +1,7 @@
-"""From a specification and a job to a CreateTrainingJob request. Pure: nothing is asked of anyone."""
+"""From a specification and a job to a CreateTrainingJob request.
+
+Nothing is asked of anyone; all that comes from outside are the variables of `pass_environment`.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,7 @@ def hyperparameters_of(arguments: Config) -> dict[str, str]:
 
 def environment_of(spec: SageMakerBackend, places: Places, key: str, trial_id: int) -> dict[str, str]:
     return {
-        **spec.environment,
+        **spec.variables(),
         BUCKET_VARIABLE: places.bucket,
         REPORT_VARIABLE: places.report(key),
         STOP_VARIABLE: places.stop(key),
@@ -49,7 +52,8 @@ def create_request(
 ) -> dict[str, Any]:
     """The whole request. channels: S3 URIs by the channels' names, the code's with a slash at its end.
 
-    Raises LimitError for what SageMaker would refuse.
+    Raises LimitError for what SageMaker would refuse, and BackendError for a variable that isn't set. It may
+    hold secrets, and is for the service alone.
     """
     key = job_key(job.id, attempt)
     hyperparameters = hyperparameters_of(job.arguments)
@@ -113,10 +117,15 @@ def check_spec(spec: SageMakerBackend) -> None:
     for name, source in spec.channels.items():
         if source.startswith("s3:"):
             limits.check_uri(f"The channel {name!r}", source)
-    taken = sorted(set(spec.environment) & set(OUR_VARIABLES))
+    twice = sorted(set(spec.environment) & set(spec.pass_environment))
+    if twice:
+        raise limits.LimitError(f"{twice[0]} is in environment and pass_environment: leave it out of one.")
+    taken = sorted({*spec.environment, *spec.pass_environment} & set(OUR_VARIABLES))
     if taken:
         raise limits.LimitError(f"{taken[0]} is Tunewise's own variable: give yours another name.")
-    limits.check_environment({**spec.environment, **dict.fromkeys(OUR_VARIABLES, "")})
+    limits.check_environment(
+        {**spec.environment, **dict.fromkeys((*spec.pass_environment, *OUR_VARIABLES), "")}
+    )
     ours = [tag for tag in spec.tags if tag.startswith("tunewise:")]
     if ours:
         raise limits.LimitError(f"The tag {ours[0]!r} is Tunewise's own: give yours another key.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tunewise.backends.base import BackendError, ScriptBackendSpec
 from tunewise.backends.local_jobs import to_flags
+from tunewise.backends.sagemaker.limits import LimitError, check_environment
 from tunewise.backends.sagemaker.requests import check_spec
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 EXAMPLE_IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/training:1"
 EXAMPLE_BUCKET = "tunewise-example"
+_SECRET = re.compile(r"SECRET|PASSWORD|(KEYS?|TOKEN)\d*(_|$)", re.IGNORECASE)
+"""Names of variables that look like secrets; TOKENIZERS_PARALLELISM and MAX_TOKENS don't."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class SageMakerBackend(ScriptBackendSpec):
     keep_alive: seconds for which an instance is kept for the next job (a warm pool); 0 for none.
     spot: cheaper instances that may be taken away; jobs then wait and go on from their last checkpoint.
     max_run, max_wait: seconds that a job may run, and may run and wait for spot capacity.
+    environment: variables of the jobs. They are kept in the experiment's folder, so no secrets: for those,
+    pass_environment names variables that jobs get from the tuner's own environment, wherever it runs.
     channels: data by channel, a local path (sent once) or a place on S3; found in /opt/ml/input/data/NAME.
     subnets, security_groups: of a VPC.
     script_mode: lets the image's own entry point (SageMaker's toolkit) run the code.
@@ -64,6 +70,7 @@ class SageMakerBackend(ScriptBackendSpec):
     spot: bool = False
     max_wait: int | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
+    pass_environment: tuple[str, ...] = ()
     channels: Mapping[str, str] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
     subnets: tuple[str, ...] = ()
@@ -76,11 +83,10 @@ class SageMakerBackend(ScriptBackendSpec):
     poll_every: float = 5.0
 
     def __post_init__(self) -> None:
-        for name in ("arguments", "subnets", "security_groups"):
+        set_field = object.__setattr__  # the class is frozen
+        for name in ("arguments", "pass_environment", "subnets", "security_groups"):
             if isinstance(getattr(self, name), str):
                 raise ValueError(f"{name} is one text, {getattr(self, name)!r}: give a tuple of texts.")
-        set_field = object.__setattr__  # the class is frozen
-        for name in ("arguments", "subnets", "security_groups"):
             set_field(self, name, tuple(getattr(self, name)))
         set_field(self, "s3", self.s3.rstrip("/"))
         set_field(self, "channels", {name: _absolute(place) for name, place in self.channels.items()})
@@ -108,6 +114,15 @@ class SageMakerBackend(ScriptBackendSpec):
         beside = Path(self.source_dir, "requirements.txt") if self.source_dir is not None else None
         return beside if beside is not None and beside.is_file() else None
 
+    def variables(self) -> dict[str, str]:
+        """The jobs' environment, secrets included: not for logs or files. Raises BackendError."""
+        missing = [name for name in self.pass_environment if name not in os.environ]
+        if missing:
+            raise BackendError(
+                f"{missing[0]} of pass_environment isn't set in the tuner's environment: set it there."
+            )
+        return {**self.environment, **{name: os.environ[name] for name in self.pass_environment}}
+
     def command(self, arguments: Config) -> str:
         folder = self.source_dir or os.path.dirname(self.entry_point)
         argv = ["python", *self.script, *to_flags(arguments)]
@@ -130,6 +145,16 @@ class SageMakerBackend(ScriptBackendSpec):
         for name, place in self.channels.items():
             if not place.startswith("s3://") and not os.path.exists(place):
                 raise BackendError(f"There is no {place} for the channel {name!r}.")
+        secret = next(filter(_SECRET.search, self.environment), None)
+        if secret is not None:
+            raise BackendError(
+                f"{secret} in environment looks like a secret, and would be kept in the experiment's folder: "
+                f"set it in the tuner's environment and give pass_environment=({secret!r},) instead."
+            )
+        try:
+            check_environment(self.variables())
+        except LimitError as error:
+            raise BackendError(str(error)) from error
 
     def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> SageMakerJobs:
         from tunewise.backends.sagemaker.jobs import SageMakerJobs
