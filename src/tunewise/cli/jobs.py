@@ -27,7 +27,7 @@ MOST = 500
     show_default=True,
     help="So many jobs at most, the latest first.",
 )
-@click.option("--region", help="By default what boto3 finds.")
+@click.option("--region", help="By default that of the experiment, or else what boto3 finds.")
 @outliving_its_reader()
 def jobs(name: str | None, limit: int, region: str | None) -> None:
     """Lists training jobs on SageMaker: all of the account, or those of an experiment or a study.
@@ -42,11 +42,13 @@ def jobs(name: str | None, limit: int, region: str | None) -> None:
     from tunewise.cli.errors import explained
     from tunewise.cli.tables import print_table
 
-    ids = [""] if name is None else _ids_of(name)
     with explained():
+        sought = {region: [""]} if name is None else _sought(name, region)
         try:
-            client = make_clients(region).sagemaker
-            rows = [row for text in ids for row in latest_jobs(client, limit, text)]
+            rows: list[Row] = []
+            for where, texts in sought.items():
+                client = make_clients(where).sagemaker
+                rows += [row for text in texts for row in latest_jobs(client, limit, text)]
         except BusyError as error:
             raise BadUsage(f"AWS can't be asked just now ({error}): try again.") from error
     rows = sorted(rows, key=lambda row: row.created, reverse=True)[:limit]
@@ -57,20 +59,21 @@ def jobs(name: str | None, limit: int, region: str | None) -> None:
     _tell_reasons(rows)
 
 
-def _ids_of(name: str) -> list[str]:
-    """What the names of the jobs of an experiment, or of all experiments of a study, contain."""
+def _sought(name: str, region: str | None) -> dict[str | None, list[str]]:
+    """What the names of the jobs of an experiment, or of all experiments of a study, contain, by Region."""
     from tunewise.backends.paths import ExperimentPaths, experiment_names
-    from tunewise.backends.sagemaker.identity import known_identity
+    from tunewise.backends.sagemaker.identity import identity_of
 
     try:
         paths = [ExperimentPaths.named(each) for each in (name, *experiment_names(name))]
     except ValueError as error:
         raise BadUsage(str(error)) from error
-    found = [known_identity(each) for each in paths]
-    ids = [f"{experiment}-" for experiment in found if experiment is not None]
-    if not ids:
+    sought: dict[str | None, list[str]] = {}
+    for identity in filter(None, map(identity_of, paths)):
+        sought.setdefault(region or identity.region, []).append(f"{identity.experiment}-")
+    if not sought:
         raise BadUsage(f"No experiment of {name} had jobs on SageMaker: leave the name out to see all jobs.")
-    return ids
+    return sought
 
 
 def _cells(row: Row) -> tuple[str, ...]:

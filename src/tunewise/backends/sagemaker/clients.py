@@ -14,9 +14,13 @@ class Clients(NamedTuple):
     s3: Client
     logs: Client
 
+    @property
+    def region(self) -> str:
+        return str(self.sagemaker.meta.region_name)
+
 
 def make_clients(region: str | None) -> Clients:
-    """Raises BackendError where there is no boto3 or no Region."""
+    """region: None for what boto3 finds. Raises BackendError where there is no boto3 or no Region."""
     try:
         import boto3
         from botocore.config import Config

@@ -1,11 +1,12 @@
-"""The id of an experiment: what its jobs' names begin with, and its folder on S3."""
+"""Who an experiment is to AWS: the id that its jobs' names begin with, and the Region in which they run."""
 
 from __future__ import annotations
 
-import json
 import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.names import slug
@@ -17,36 +18,34 @@ if TYPE_CHECKING:
 FILE = "sagemaker.json"
 
 
-def identity_of(paths: ExperimentPaths) -> tuple[str, bool]:
-    """The id, and whether it is older than this call.
+class Identity(msgspec.Struct, frozen=True):
+    """experiment: the id, also of its folder on S3. region: None in what earlier versions wrote."""
 
-    It is drawn once and kept in the experiment's folder, on the disk before any job has it: names of training
-    jobs can't be had again, not even by an experiment that takes the name of one that was deleted.
-    """
+    experiment: str
+    region: str | None = None
+
+
+def identity_of(paths: ExperimentPaths) -> Identity | None:
+    """None if it has none yet. Raises BackendError."""
     file = Path(paths.folder) / FILE
     try:
-        return str(json.loads(file.read_bytes())["experiment"]), True
-    except FileNotFoundError:
-        pass
-    except (ValueError, KeyError) as error:
-        raise BackendError(
-            f"{file} can't be read ({error}): restore it, or begin a new experiment."
-        ) from error
-    experiment = f"{slug(paths.folder.name)}-{secrets.token_hex(3)}"
-    paths.folder.mkdir(parents=True, exist_ok=True)
-    with replacing(file, durable=True) as draft:
-        draft.write_text(json.dumps({"experiment": experiment}) + "\n", encoding="utf-8")
-    return experiment, False
-
-
-def known_identity(paths: ExperimentPaths) -> str | None:
-    """The id of an experiment that had one drawn; None if it hadn't. Raises BackendError."""
-    file = Path(paths.folder) / FILE
-    try:
-        return str(json.loads(file.read_bytes())["experiment"])
+        return msgspec.json.decode(file.read_bytes(), type=Identity)
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError) as error:
+    except ValueError as error:
         raise BackendError(
             f"{file} can't be read ({error}): restore it, or begin a new experiment."
         ) from error
+
+
+def draw_identity(paths: ExperimentPaths, region: str) -> Identity:
+    """A new one, on the disk before any job has it.
+
+    Names of training jobs can't be had again, not even by an experiment that takes the name of one that was
+    deleted; and a tuner that comes back elsewhere must look for them where they are.
+    """
+    identity = Identity(f"{slug(paths.folder.name)}-{secrets.token_hex(3)}", region)
+    paths.folder.mkdir(parents=True, exist_ok=True)
+    with replacing(Path(paths.folder) / FILE, durable=True) as draft:
+        draft.write_bytes(msgspec.json.encode(identity) + b"\n")
+    return identity

@@ -24,7 +24,7 @@ from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.code import send
 from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.halting import Halter
-from tunewise.backends.sagemaker.identity import identity_of
+from tunewise.backends.sagemaker.identity import draw_identity, identity_of
 from tunewise.backends.sagemaker.names import Places, is_ours, job_tags, read_name
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.pools import Pools
@@ -56,23 +56,25 @@ class SageMakerJobs(Backend):
     """Runs each job as a training job, and follows all of them by one list each of jobs and of objects.
 
     Nothing of it lives in this process alone, so another tuner can take up where this one left off: what runs
-    is in the account, what was reported on S3, and the experiment's id in its folder.
+    is in the account, what was reported on S3, and the experiment's id and Region in its folder.
     """
 
     def __init__(self, spec: SageMakerBackend, paths: ExperimentPaths, elapsed: float) -> None:
         self.clock = RealClock(elapsed)
         self._spec = spec
         self._paths = paths
-        clients = make_clients(spec.region)
-        experiment, self._resumed = identity_of(paths)
-        self._places = Places.below(spec.s3, experiment)
+        known = identity_of(paths)
+        self._resumed = known is not None
+        clients = make_clients(spec.region if known is None else known.region or spec.region)
+        identity = known or draw_identity(paths, clients.region)
+        self._places = Places.below(spec.s3, identity.experiment)
         self._pace = Pace(spec.poll_every)
         self._calls = TrainingJobs(clients.sagemaker, clients.logs)
         self._bucket = Bucket(clients.s3, self._places.bucket)
         self._creator = Creator(spec, self._places, self._calls, self._pace)
         self._halter = Halter(self._places, self._bucket, self._calls, self._pace, spec.stop_grace)
         self._dropper = Dropper(self._bucket, self._places)
-        self._pools = Pools(self._calls, experiment, spec.keep_alive)
+        self._pools = Pools(self._calls, self.experiment, spec.keep_alive)
         self._channels: dict[str, str] | None = None
         self._jobs: dict[JobId, Watched] = {}
         self._news: list[Fact] = []

@@ -44,11 +44,12 @@ class SageMakerBackend(ScriptBackendSpec):
     spot: cheaper instances that may be taken away; jobs then wait and go on from their last checkpoint.
     max_run, max_wait: seconds that a job may run, and may run and wait for spot capacity.
     environment: variables of the jobs. They are kept in the experiment's folder, so no secrets: for those,
-    pass_environment names variables that jobs get from the tuner's own environment, wherever it runs.
+        pass_environment names variables that jobs get from the tuner's own environment, wherever it runs.
     channels: data by channel, a local path (sent once) or a place on S3; found in /opt/ml/input/data/NAME.
     subnets, security_groups: of a VPC.
     script_mode: lets the image's own entry point (SageMaker's toolkit) run the code.
-    region: by default what boto3 finds. Credentials and endpoints are found in boto3's own ways, too.
+    region: by default what boto3 finds when the experiment begins; it stays there. Credentials and endpoints
+        are found in boto3's own ways each time.
     stop_grace: seconds for a script that is told to end (SIGTERM) to save. checkpoint_every: at least so many
         seconds between two uploads of a job's checkpoint while it runs; the last one always follows its end.
     poll_every: seconds between two lists of the jobs.
