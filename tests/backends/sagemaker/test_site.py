@@ -1,0 +1,108 @@
+"""Where jobs run: the fields that go through to the back end, and AWS's own images."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+
+from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker.images import ACCOUNTS, default_image
+from tunewise.backends.sagemaker.limits import LimitError, check_image
+from tunewise.backends.sagemaker.site import Site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NEEDED: dict[str, Any] = {
+    "role": "arn:aws:iam::123456789012:role/training",
+    "image": "image",
+    "instance_type": "ml.m5.large",
+    "s3": "s3://bucket",
+}
+OTHERS: dict[str, Any] = {
+    "region": "eu-west-1",
+    "volume_gb": 50,
+    "keep_alive": 600,
+    "spot": False,
+    "max_run": 3600,
+    "subnets": ("subnet-1",),
+    "security_groups": ("sg-1",),
+    "environment": {"A": "1"},
+    "pass_environment": ("B",),
+    "tags": {"team": "x"},
+}
+
+
+def test_each_field_is_the_back_ends() -> None:
+    ours = {field.name: field for field in msgspec.structs.fields(Site)}
+    theirs = {field.name: field for field in fields(SageMakerBackend)}
+    assert ours.keys() <= theirs.keys()
+    plain = Site(**NEEDED).backend("train.py")
+    assert plain == SageMakerBackend("train.py", **NEEDED)  # so the defaults are the same
+
+
+def test_what_is_said_goes_through(tmp_path: Path) -> None:
+    site = Site(**NEEDED, **OTHERS)
+    backend = site.backend("train.py", ("--data", "x"), str(tmp_path))
+    assert backend.script == (str(tmp_path / "train.py"), "--data", "x")
+    assert backend.source_dir == str(tmp_path)
+    for name, value in {**NEEDED, **OTHERS}.items():
+        assert getattr(backend, name) == value
+
+
+def test_limits_are_the_back_ends() -> None:
+    with pytest.raises(LimitError, match="keeps no spot instances in warm pools"):
+        Site(**NEEDED, spot=True, keep_alive=60).backend("train.py")
+
+
+@pytest.mark.parametrize(
+    ("region", "instance_type", "image"),
+    [
+        (
+            "us-east-1",
+            "ml.g4dn.xlarge",
+            "763104351884.dkr.ecr.us-east-1.amazonaws.com/"
+            "pytorch-training:2.6.0-gpu-py312-cu126-ubuntu22.04-sagemaker",
+        ),
+        (
+            "eu-central-2",
+            "ml.p4d.24xlarge",
+            "380420809688.dkr.ecr.eu-central-2.amazonaws.com/"
+            "pytorch-training:2.6.0-gpu-py312-cu126-ubuntu22.04-sagemaker",
+        ),
+        (
+            "cn-north-1",
+            "ml.c5.4xlarge",
+            "727897471807.dkr.ecr.cn-north-1.amazonaws.com.cn/"
+            "pytorch-training:2.6.0-cpu-py312-ubuntu22.04-sagemaker",
+        ),
+    ],
+)
+def test_the_image_of_a_region(region: str, instance_type: str, image: str) -> None:
+    assert default_image(region, instance_type) == image
+
+
+def test_all_images_are_of_the_right_shape() -> None:
+    for region, account in ACCOUNTS.items():
+        assert re.fullmatch(r"[a-z]{2}(-gov)?-[a-z]+-\d", region)
+        assert re.fullmatch(r"\d{12}", account)
+        check_image(default_image(region, "ml.g5.xlarge"))
+
+
+@pytest.mark.parametrize(
+    ("region", "instance_type", "words"),
+    [
+        ("mars-north-1", "ml.m5.large", "isn't known for the Region 'mars-north-1': give --image."),
+        ("us-east-1", "ml.trn1.2xlarge", "doesn't run on ml.trn1.2xlarge: give another with --image."),
+        ("us-east-1", "ml.p2.xlarge", "doesn't run on ml.p2.xlarge"),
+        ("us-east-1", "ml.p6-b200.48xlarge", "doesn't run on ml.p6-b200.48xlarge"),
+    ],
+)
+def test_where_no_image_is_known(region: str, instance_type: str, words: str) -> None:
+    with pytest.raises(BackendError, match=re.escape(words)):
+        default_image(region, instance_type)
