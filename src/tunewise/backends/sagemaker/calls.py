@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
+from functools import partial
 from typing import Any, NamedTuple
 
 from tunewise.backends.base import BackendError
 
 Client = Any  # boto3 makes its classes when it runs
 Lines = list[str]
+Page = dict[str, Any]
+Ask = Callable[[Callable[[], Page]], Page]
 
+SKEW = timedelta(minutes=15)  # by which two clocks may differ; AWS refuses requests from beyond
 TERMINAL = frozenset({"Completed", "Failed", "Stopped"})
 LOG_GROUP = "/aws/sagemaker/TrainingJobs"
 TAIL_LINES = 20
@@ -60,6 +64,11 @@ class Description(NamedTuple):
     billable: float
     ran: bool
     pool: str
+
+
+def surely_past() -> datetime:
+    """A moment that is past by the service's clock, too."""
+    return datetime.now(timezone.utc) - SKEW
 
 
 @contextmanager
@@ -138,9 +147,14 @@ class TrainingJobs:
             return {tag["Key"]: tag["Value"] for page in pages for tag in page["Tags"]}
 
     def list(
-        self, experiment: str, since: datetime | None = None, pool: str | None = None
+        self,
+        experiment: str,
+        since: datetime | None,
+        pool: str | None = None,
+        ask: Ask = lambda get_page: get_page(),
     ) -> tuple[list[Summary], int]:
-        """The jobs of an experiment, and how many calls that took. since: those created later alone.
+        """The jobs of an experiment, and how many calls that took. since: those created later alone. pool:
+        those with this status of their pool alone. ask: gets a page, perhaps in several tries.
 
         Pages may be empty and still be followed by others: all are read.
         """
@@ -153,14 +167,18 @@ class TrainingJobs:
         found: list[Summary] = []
         calls = 0
         while True:
-            with translated("Listing the training jobs"):
-                page = self._client.list_training_jobs(**request)
+            page = ask(partial(self._page, request))
             calls += 1
             found += map(_summary, page["TrainingJobSummaries"])
             if not page.get("NextToken"):
                 break
             request["NextToken"] = page["NextToken"]
         return [summary for summary in found if summary.name.startswith(f"{experiment}-")], calls
+
+    def _page(self, request: dict[str, Any]) -> Page:
+        with translated("Listing the training jobs"):
+            page: Page = self._client.list_training_jobs(**request)
+        return page
 
     def stop(self, name: str) -> None:
         """Does nothing where it has ended, or is being stopped."""

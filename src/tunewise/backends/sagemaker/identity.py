@@ -1,14 +1,16 @@
-"""Who an experiment is to AWS: the id that its jobs' names begin with, and the Region in which they run."""
+"""Who an experiment is to AWS: what its jobs' names begin with, and where and since when they are there."""
 
 from __future__ import annotations
 
 import secrets
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker.calls import surely_past
 from tunewise.backends.sagemaker.names import slug
 from tunewise.files import replacing
 
@@ -19,10 +21,14 @@ FILE = "sagemaker.json"
 
 
 class Identity(msgspec.Struct, frozen=True):
-    """experiment: the id, also of its folder on S3. region: None in what earlier versions wrote."""
+    """experiment: the id, also of its folder on S3. since: a moment before its first job by any clock.
+
+    What earlier versions wrote has neither a Region nor that moment.
+    """
 
     experiment: str
     region: str | None = None
+    since: datetime | None = None
 
 
 def identity_of(paths: ExperimentPaths) -> Identity | None:
@@ -44,7 +50,7 @@ def draw_identity(paths: ExperimentPaths, region: str) -> Identity:
     Names of training jobs can't be had again, not even by an experiment that takes the name of one that was
     deleted; and a tuner that comes back elsewhere must look for them where they are.
     """
-    identity = Identity(f"{slug(paths.folder.name)}-{secrets.token_hex(3)}", region)
+    identity = Identity(f"{slug(paths.folder.name)}-{secrets.token_hex(3)}", region, surely_past())
     paths.folder.mkdir(parents=True, exist_ok=True)
     with replacing(Path(paths.folder) / FILE, durable=True) as draft:
         draft.write_bytes(msgspec.json.encode(identity) + b"\n")

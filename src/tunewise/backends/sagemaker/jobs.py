@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import time
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tunewise.backends.base import Backend, BackendError, Job, LiveJob
 from tunewise.backends.sagemaker.bucket import Bucket
@@ -17,6 +17,7 @@ from tunewise.backends.sagemaker.calls import (
     BusyError,
     Summary,
     TrainingJobs,
+    surely_past,
     translated,
 )
 from tunewise.backends.sagemaker.checkpoints import Dropper
@@ -25,6 +26,7 @@ from tunewise.backends.sagemaker.code import send
 from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.halting import Halter
 from tunewise.backends.sagemaker.identity import draw_identity, identity_of
+from tunewise.backends.sagemaker.insisting import Insistence
 from tunewise.backends.sagemaker.names import Places, is_ours, job_tags, read_name
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.pools import Pools
@@ -35,19 +37,15 @@ from tunewise.events import Fact, JobEnded
 from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from tunewise.backends.paths import ExperimentPaths
     from tunewise.backends.sagemaker.spec import SageMakerBackend
     from tunewise.trial import JobId
 
-SKEW = timedelta(minutes=15)  # by which two clocks may differ
 UNSEEN = 12  # polls after which a job that no list shows is looked at on its own
 ATTEMPTS = 20  # training jobs for one job, as long as the platform fails before the script begins
-INSIST = 6  # tries of what has to be done now
 SHORTEST = 0.01  # seconds
-
-Result = TypeVar("Result")
 
 logger = logging.getLogger(__name__)
 
@@ -74,7 +72,9 @@ class SageMakerJobs(Backend):
         self._creator = Creator(spec, self._places, self._calls, self._pace)
         self._halter = Halter(self._places, self._bucket, self._calls, self._pace, spec.stop_grace)
         self._dropper = Dropper(self._bucket, self._places)
-        self._pools = Pools(self._calls, self.experiment, spec.keep_alive)
+        self._since = identity.since
+        self._pools = Pools(self._calls, self.experiment, self._since, spec.keep_alive, self._pace)
+        self._insist = Insistence(self._pace)
         self._channels: dict[str, str] | None = None
         self._jobs: dict[JobId, Watched] = {}
         self._news: list[Fact] = []
@@ -90,7 +90,7 @@ class SageMakerJobs(Backend):
     # ---- what the engine asks ----------------------------------------------------------------------------
 
     def start(self, job: Job) -> None:
-        watched = Watched(job, since=datetime.now(timezone.utc) - SKEW)
+        watched = Watched(job, since=surely_past())
         self._prepare(watched)
         self._jobs[job.id] = watched
         self._create(watched)
@@ -117,7 +117,7 @@ class SageMakerJobs(Backend):
         if not jobs and not self._resumed:
             return
         latest: dict[JobId, tuple[int, Summary]] = {}
-        for summary in self._insisting(lambda: self._calls.list(self.experiment)[0]):
+        for summary in self._calls.list(self.experiment, self._since, ask=self._insist)[0]:
             known = read_name(self.experiment, summary.name)
             if known is not None and known[1] >= latest.get(known[0], (0, None))[0]:
                 latest[known[0]] = (known[1], summary)
@@ -127,13 +127,17 @@ class SageMakerJobs(Backend):
             if summary.status not in TERMINAL:
                 logger.warning("%s runs, and no record knows it: it is stopped.", summary.name)
                 self._creator.strays[summary.name] = job_id.trial_id
-                self._quietly(partial(self._calls.stop, summary.name))
+                self._insist(partial(self._calls.stop, summary.name))
 
     def close(self) -> None:
         """Also ends the warm pools, unless jobs still run, which another tuner may go on with."""
-        self._quietly(self._dropper.flush)
-        if not any(watched.created or watched.unsure for watched in self._jobs.values()):
-            self._quietly(self._pools.end)
+        try:
+            self._dropper.flush()
+        except BusyError as error:
+            logger.info("Checkpoints that nobody needs are left: %s", error)
+        finally:
+            if not any(watched.created or watched.unsure for watched in self._jobs.values()):
+                self._pools.end()
 
     # ---- starting and halting ----------------------------------------------------------------------------
 
@@ -142,24 +146,12 @@ class SageMakerJobs(Backend):
         self._creator.check(watched)
         if self._channels is None:
             self._spec.check(workers=1)
-            self._channels = self._insisting(self._send)
-        self._insisting(lambda: self._dropper.started(watched.job.id.trial_id))
+            self._channels = self._insist(self._send)
+        self._insist(lambda: self._dropper.started(watched.job.id.trial_id))
 
     def _send(self) -> dict[str, str]:
         with translated(f"Sending the code to {self._spec.s3}"):
             return send(self._spec, self._places, self._bucket)
-
-    def _insisting(self, action: Callable[[], Result]) -> Result:
-        """Does what has to be done now. Raises BackendError where the service is busy for too long."""
-        tries = 0
-        while True:
-            try:
-                return action()
-            except BusyError as error:
-                tries += 1
-                if tries > INSIST:
-                    raise BackendError(f"AWS can't be reached ({error}): try again later.") from error
-                time.sleep(self._pace.busy(tries))
 
     def _halt(self, watched: Watched) -> None:
         if self._halter.halt_if_due(watched):
@@ -177,12 +169,12 @@ class SageMakerJobs(Backend):
     # ---- taking up ---------------------------------------------------------------------------------------
 
     def _attach(self, live: LiveJob, found: tuple[int, Summary] | None) -> None:
-        watched = Watched(live.job, since=datetime.now(timezone.utc) - SKEW, next_report=live.reports_seen)
+        watched = Watched(live.job, since=surely_past(), next_report=live.reports_seen)
         watched.announced = live.reports_seen > 0
         self._jobs[live.job.id] = watched
         if live.halted:
             watched.ask(max(0.0, live.told_at - self.clock.now()))
-        if found is not None and self._insisting(partial(self._is_same, live, found[1])):
+        if found is not None and self._insist(partial(self._is_same, live, found[1])):
             watched.attempt, watched.created = found[0], True
             watched.since, watched.secondary = found[1].created, found[1].secondary
             watched.listed_at = time.monotonic()
@@ -329,10 +321,3 @@ class SageMakerJobs(Backend):
             files.stderr.write_text(stderr)
         except OSError as error:
             logger.warning("The last words of %s can't be kept: %s", name, error)
-
-    def _quietly(self, action: Callable[[], None]) -> None:
-        """Does what is tried again, or can be left, where the service is busy."""
-        try:
-            action()
-        except BusyError as error:
-            logger.info("%s", error)

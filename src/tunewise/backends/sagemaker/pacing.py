@@ -54,3 +54,8 @@ class Tokens:
             return False
         self._tokens -= 1
         return True
+
+    def wait(self) -> None:
+        """Takes a token as soon as there is one."""
+        while not self.take():
+            time.sleep((1 - self._tokens) * self._every)
