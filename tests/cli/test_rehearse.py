@@ -117,6 +117,29 @@ def test_no_real_account_can_be_reached(tmp_path: Path) -> None:
     assert seen["MINE"] == "stays"
 
 
+def test_buckets_are_there_and_a_role_and_a_place_on_s3_are_told() -> None:
+    script = (
+        "import boto3, os; print(os.environ['TUNEWISE_SAGEMAKER_ROLE'], os.environ['TUNEWISE_SAGEMAKER_S3'],"
+        " *(bucket['Name'] for bucket in boto3.client('s3').list_buckets()['Buckets']))"
+    )
+    result = rehearse(
+        "--profile=quick",
+        "--bucket=mine",
+        "--bucket=mine",
+        "--bucket=other.one",
+        "--",
+        sys.executable,
+        "-c",
+        script,
+        environment={"TUNEWISE_SAGEMAKER_S3": "s3://a-real-one"},
+    )
+    assert result.returncode == 0, result.stderr
+    role, place, *buckets = result.stdout.split()
+    assert role == "arn:aws:iam::123456789012:role/rehearsal"
+    assert place == "s3://tunewise-rehearsal/tunewise"
+    assert sorted(buckets) == ["mine", "other.one", "tunewise-rehearsal"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -124,6 +147,7 @@ def test_no_real_account_can_be_reached(tmp_path: Path) -> None:
         (["--profile=nice", "--", "true"], "There is no profile 'nice'"),
         (["--quota=ml.m5.large=many", "--", "true"], "--quota must name a whole number"),
         (["--time-scale=0", "--", "true"], "time-scale"),
+        (["--bucket=Mine", "--", "true"], "--bucket is 'Mine', which can't name one"),
     ],
 )
 def test_what_is_wrong_is_told_in_a_sentence(arguments: list[str], words: str) -> None:

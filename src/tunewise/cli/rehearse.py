@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tunewise.cli.aws import ROLE_VARIABLE, S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import assignment, once_each
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 
 _SCALE = 30.0  # of the profiles in which something takes time
+_BUCKET = "tunewise-rehearsal"
+_BUCKET_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 
 
 @click.command()
@@ -50,6 +54,12 @@ _SCALE = 30.0  # of the profiles in which something takes time
     type=assignment,
     multiple=True,
     help="The same for instances that are kept in warm pools.",
+)
+@click.option(
+    "--bucket",
+    metavar="NAME",
+    multiple=True,
+    help=f"A bucket on S3 that is there from the beginning, besides {_BUCKET}. Repeat it for each.",
 )
 @click.option(
     "--env",
@@ -85,6 +95,7 @@ def rehearse(
     ledger: str | None,
     keep: str | None,
     wait: bool,
+    bucket: tuple[str, ...],
     **repeated: tuple[tuple[str, str], ...],
 ) -> None:
     """Runs a command against an emulator of SageMaker on this machine.
@@ -107,10 +118,13 @@ def rehearse(
     from tunewise.rehearsal.errors import RehearsalError
 
     try:
+        buckets = _buckets(bucket)
         settings, faults = _settings(profile, time_scale, seed, repeated)
         if keep is not None:
             settings = replace(settings, keep_folders=True)
         with Emulator(settings, faults, folder=None if keep is None else Path(keep)) as emulator:
+            for each in buckets:
+                emulator.storage.make_bucket(each, emulator.region)
             begun = time.monotonic()
             code = _rehearse(emulator, command or (os.environ.get("SHELL", "/bin/sh"),), wait)
             _report(emulator, time.monotonic() - begun)
@@ -156,15 +170,33 @@ def _quotas(flag: str, pairs: object) -> dict[str, int]:
     return {name: int(value) for name, value in values.items()}
 
 
+def _buckets(names: tuple[str, ...]) -> list[str]:
+    """Ours, and those that are asked for. Raises BadUsage."""
+    for name in names:
+        if _BUCKET_NAME.fullmatch(name) is None:
+            raise BadUsage(
+                f"--bucket is {name!r}, which can't name one: use 3 to 63 small letters, digits, '.' and '-'."
+            )
+    return list(dict.fromkeys((_BUCKET, *names)))
+
+
+def _environment(emulator: Emulator) -> dict[str, str]:
+    """The command's, in which commands of ours find a role and a place on S3, too."""
+    from tunewise.rehearsal.session import environment_for
+
+    ours = {ROLE_VARIABLE: emulator.role, S3_VARIABLE: f"s3://{_BUCKET}/tunewise"}
+    return {**environment_for(emulator, os.environ), **ours}
+
+
 def _rehearse(emulator: Emulator, command: tuple[str, ...], wait: bool) -> int:
     """Runs the command to its end and, if it went well, its jobs to theirs. Returns its exit code."""
-    from tunewise.rehearsal.session import environment_for, run_command, wait_for_jobs
+    from tunewise.rehearsal.session import run_command, wait_for_jobs
 
     _say(
         f"Rehearsing on {emulator.endpoint}: a second here stands for {emulator.profile.time_scale:g}. "
         f"Isolation of jobs: {emulator.isolation.value}."
     )
-    code = run_command(command, environment_for(emulator, os.environ))
+    code = run_command(command, _environment(emulator))
     if wait and code == 0:
         try:
             wait_for_jobs(emulator, _say)
