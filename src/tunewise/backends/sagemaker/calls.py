@@ -105,6 +105,12 @@ def _translation(what: str, error: Any) -> Exception:  # noqa: ANN401 - botocore
         return MissingError(message)
     if code == "ValidationException" and ("in status" in message or "warm pool" in message):
         return MissingError(message)
+    if code == "NoSuchBucket":
+        bucket = error.response["Error"].get("BucketName", "the one that s3 names")
+        return BackendError(
+            f"There is no bucket {bucket} on S3: make it, or, in a rehearsal, give its name to "
+            "`tunewise rehearse` with --bucket."
+        )
     if code in _EXPIRED:
         return BackendError(
             "The AWS credentials have expired: renew them and run `tunewise resume`; jobs that run go on."
