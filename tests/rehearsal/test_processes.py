@@ -17,7 +17,7 @@ import pytest
 from tunewise.rehearsal.namespaces import Isolation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.rehearsal.conftest import World
@@ -144,6 +144,26 @@ with Emulator() as emulator:
     until_gone([psutil.Process(int(run.stdout))] if psutil.pid_exists(int(run.stdout)) else [])
     commands = (process.info["cmdline"] or () for process in psutil.process_iter(["cmdline"]))
     assert not any(MARK in " ".join(command) for command in commands)
+
+
+@pytest.mark.parametrize("isolation", list(Isolation))
+def test_a_job_that_has_ended_has_left_no_process(
+    open_world: Callable[..., World], isolation: Isolation
+) -> None:
+    """Its checkpoint is the next job's: nobody else may write there any more."""
+    from tunewise.rehearsal.containers import detect_isolation
+
+    order = [Isolation.ROOT, Isolation.USER, Isolation.NONE]
+    if order.index(isolation) < order.index(detect_isolation()):
+        pytest.skip(f"isolation by {isolation.value} does not work here")
+    world = open_world(isolation=isolation)
+    world.create("other", STUBBORN)
+    world.until_printed("other", "ready")
+    assert world.run("job", STUBBORN.replace(f"time.sleep({MARK})", "pass")).status == "Completed"
+    assert len(marked()) == 2  # those of the other
+    world.emulator.lose_instance("other")
+    world.emulator.wait_for("other")
+    assert marked() == []
 
 
 def test_it_listens_on_loopback_alone(world: World) -> None:

@@ -213,12 +213,21 @@ def test_all_faults_of_a_request_are_told_at_once(world: World) -> None:
     assert message.startswith("2 validation errors detected: ")
 
 
+RULE = {"RuleConfigurationName": "rule", "RuleEvaluatorImage": IMAGE}
+
+
 @pytest.mark.parametrize(
     ("change", "what"),
     [
         (put("ResourceConfig.InstanceCount", lambda _: 2), "more than one instance"),
         (put("AlgorithmSpecification.TrainingInputMode", lambda _: "Pipe"), "Pipe"),
-        (put("RetryStrategy.MaximumRetryAttempts", lambda _: 2), "RetryStrategy"),
+        (
+            put(
+                "DebugRuleConfigurations",
+                lambda _: [{"RuleConfigurationName": "r", "RuleEvaluatorImage": IMAGE}],
+            ),
+            "DebugRuleConfigurations",
+        ),
     ],
 )
 def test_what_aws_knows_and_the_rehearsal_does_not_is_told_as_that(

@@ -73,6 +73,7 @@ class _Launcher:
     def __init__(self, emulator: socket.socket) -> None:
         self._emulator = emulator
         self._pids: dict[int, int] = {}  # of jobs that run, by the emulator's number
+        self._bare: dict[int, str] = {}  # of those without namespaces, a variable that tells their processes
         self._alive, self._life = os.pipe()  # the second end is open for as long as this process lives
         self._wake, self._waker = socket.socketpair()
         for end in (self._wake, self._waker):
@@ -112,6 +113,8 @@ class _Launcher:
                 order = Order(**json.load(file))
             isolated = order.isolation != Isolation.NONE
             self._pids[job] = self._make(order, output) if isolated else self._fork(order, output)
+            if not isolated:
+                self._bare[job] = f"TRAINING_JOB_NAME={order.environment['TRAINING_JOB_NAME']}"
         except OSError as error:
             self._tell({"job": job, "status": None, "error": str(error)})
         finally:
@@ -201,7 +204,7 @@ class _Launcher:
             os._exit(NOT_EXECUTED)
 
     def _reap(self) -> None:
-        """Tells the emulator which jobs have ended. What is no job is a leftover, adopted from one."""
+        """Tells the emulator which jobs have ended."""
         while True:
             try:
                 pid, status = os.waitpid(-1, os.WNOHANG)
@@ -212,9 +215,17 @@ class _Launcher:
             for job, known in list(self._pids.items()):
                 if known == pid:
                     del self._pids[job]
-                    with suppress(ProcessLookupError):  # without namespaces some of it may be left
-                        os.killpg(pid, signal.SIGKILL)
+                    if job in self._bare:
+                        self._end_leftovers(self._bare.pop(job))
                     self._tell({"job": job, "status": status})
+
+    def _end_leftovers(self, mark: str) -> None:
+        """Kills what a job without namespaces has left: it ends as a whole, as any container."""
+        while left := namespaces.leftovers(os.getpid(), mark):
+            for process in left:
+                with suppress(ProcessLookupError):
+                    os.kill(process.pid, signal.SIGKILL)
+            time.sleep(_ROUND)
 
     def _tell(self, message: dict[str, Any]) -> None:
         self._emulator.sendall(json.dumps(message).encode())

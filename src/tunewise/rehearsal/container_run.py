@@ -8,6 +8,7 @@ from random import Random
 
 from tunewise.rehearsal.checkpoints import CheckpointSync
 from tunewise.rehearsal.containers import write_order
+from tunewise.rehearsal.faults import JobEffect
 from tunewise.rehearsal.jobs import Job
 from tunewise.rehearsal.log_streams import LogStream
 from tunewise.rehearsal.opt_ml import OptMl
@@ -28,8 +29,10 @@ class ContainerRun:
         self._random = random
         self._sync = self._make_sync(ml)
         self.halted = False
+        self.lost = False
         self._kill_at = _NEVER
         self._interrupted_at = self._draw_interruption()
+        self._lost_at = self._moment_of("lost_instance")
         self._next_sync = self._clock.now() + platform.profile.sync_every
         write_order(platform.folder(job), platform.order(job))
         self._stream = self._open_stream()
@@ -63,6 +66,8 @@ class ContainerRun:
         if self._container.ended:
             return True
         now = self._clock.now()
+        if self._job.loss or now >= self._lost_at:
+            self._lose()
         if now >= self._kill_at:
             self._platform.containers.signal(self._container, signal.SIGKILL)
             self._kill_at = _NEVER
@@ -76,7 +81,15 @@ class ContainerRun:
         """The moment until which nothing is due, unless the alarm rings."""
         sync = _NEVER if self._sync is None else self._next_sync
         interruption = _NEVER if self.halted else self._interrupted_at
-        return min(sync, self._kill_at, interruption)
+        return min(sync, self._kill_at, interruption, self._lost_at)
+
+    def _lose(self) -> None:
+        """The instance breaks, with all that is on it: no signal that can be heeded, no last sync."""
+        self.lost = True
+        self._job.loss = False
+        self._lost_at = self._kill_at = _NEVER
+        self._sync = None
+        self._platform.containers.signal(self._container, signal.SIGKILL)
 
     def conclude(self) -> None:
         """Takes what the container has left: its last lines and, if the profile says so, checkpoints."""
@@ -98,8 +111,13 @@ class ContainerRun:
             return _NEVER
         now, life = self._clock.now(), self._platform.profile.spot_life
         drawn = _NEVER if life is None else now + self._random.expovariate(1 / life)
-        fault = self._platform.faults.of_job("interruption", self._job.name, now)
-        return drawn if fault is None else min(drawn, now + fault.delay)
+        return min(drawn, self._moment_of("interruption"))
+
+    def _moment_of(self, effect: JobEffect) -> float:
+        """When a fault of this kind is due, if there is one for this run."""
+        now = self._clock.now()
+        fault = self._platform.faults.of_job(effect, self._job.name, now)
+        return _NEVER if fault is None else now + fault.delay
 
     def _open_stream(self) -> LogStream:
         now = self._clock.now()

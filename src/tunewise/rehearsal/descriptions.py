@@ -28,6 +28,7 @@ _ECHOED = (
     "Environment",
     "RemoteDebugConfig",
     "InfraCheckConfig",
+    "RetryStrategy",
 )
 
 

@@ -183,6 +183,10 @@ class Emulator:
         """Takes the instance of a spot job away."""
         self._jobs.interrupt(name)
 
+    def lose_instance(self, name: str) -> None:
+        """Breaks the instance on which a job is Training: all that is on it is gone."""
+        self._jobs.lose_instance(name)
+
     def steal_pool(self, name: str) -> None:
         """Ends the warm pool that was kept after a job, before its time."""
         with self._account.lock:

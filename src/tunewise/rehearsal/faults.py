@@ -13,12 +13,15 @@ from tunewise.rehearsal.errors import ApiError, RehearsalError
 CallEffect = Literal["lost_response", "lost_request", "throttle", "server_error", "quota"]
 """lost_response: the call takes effect, its answer is lost. lost_request: neither. The rest: an error is
 answered and nothing else happens."""
-JobEffect = Literal["capacity_error", "internal_error", "interruption", "stolen_pool"]
+JobEffect = Literal["capacity_error", "internal_error", "lost_instance", "interruption", "stolen_pool"]
 """What befalls jobs. capacity_error: a job never gets an instance. internal_error: it fails by the platform's
-fault before it runs. interruption: a spot job loses its instance. stolen_pool: the warm pool that a job would
-reuse is gone."""
+fault before it runs. lost_instance: its instance breaks while it runs, without a SIGTERM and with all that is
+on it; the job fails by the platform's fault. Both begin again where the job has a RetryStrategy.
+interruption: a spot job loses its instance. stolen_pool: the warm pool that a job would reuse is gone."""
 CALL_EFFECTS: tuple[str, ...] = get_args(CallEffect)
 JOB_EFFECTS: tuple[str, ...] = get_args(JobEffect)
+_LATE_EFFECTS = ("interruption", "lost_instance")
+"""Those that come some time after a container has started."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +31,10 @@ class Fault:
     effect: one of `CALL_EFFECTS` and `JOB_EFFECTS`.
     operation: of calls, as a pattern: `CreateTrainingJob`, `*TrainingJob*`. Not for effects on jobs.
     subject: names of jobs, or paths of objects such as `/bucket/key`, as a pattern.
-    after: how many calls that fit go well first. For effects on jobs: how many starts of a job or, for
-        stolen_pool, how many reuses.
+    after: how many calls that fit go well first. For effects on jobs: how many starts of a job (of
+        a container, for those with a delay) or, for stolen_pool, how many reuses.
     at: not before this moment on the emulator's clock.
-    delay: emulated seconds from the start of a container to its interruption.
+    delay: emulated seconds from the start of a container to its interruption or the loss of its instance.
     """
 
     effect: str
@@ -48,8 +51,9 @@ class Fault:
             raise RehearsalError(f"There is no fault {self.effect!r}: there are {known}.")
         if self.effect in JOB_EFFECTS and self.operation != "*":
             raise RehearsalError(f"The fault {self.effect} befalls jobs, not calls: leave operation out.")
-        if self.delay and self.effect != "interruption":
-            raise RehearsalError(f"Only an interruption has a delay, not {self.effect}: say when with at.")
+        if self.delay and self.effect not in _LATE_EFFECTS:
+            known = " and ".join(_LATE_EFFECTS)
+            raise RehearsalError(f"Only {known} have a delay, not {self.effect}: say when with at.")
 
 
 class Faults:

@@ -10,6 +10,7 @@ MESSAGES = {
     "Starting": "Preparing the instances for training",
     "Downloading": "Downloading input data",
     "Training": "Training image download completed. Training in progress.",
+    "Restarting": "Internal error; the training job starts again on another instance",
     "Interrupted": "Managed Spot Training was interrupted; waiting for capacity",
     "Uploading": "Uploading generated training model",
     "Stopping": "Stopping the training job",
@@ -78,6 +79,7 @@ class Job:
     model: str | None = None
     stop_requested: bool = False
     interruption: bool = False
+    loss: bool = False
 
     @property
     def secondary(self) -> str:
@@ -100,6 +102,11 @@ class Job:
         return bool(self.request.get("EnableManagedSpotTraining"))
 
     @property
+    def retries(self) -> int:
+        """How often the platform starts it again after an internal error."""
+        return int(self.request.get("RetryStrategy", {}).get("MaximumRetryAttempts", 0))
+
+    @property
     def max_runtime(self) -> float:
         return float(self.request.get("StoppingCondition", {}).get("MaxRuntimeInSeconds", 86400))
 
@@ -109,7 +116,7 @@ class Job:
         return None if wait is None else float(wait)
 
     def runs_until(self) -> float:
-        """The moment of MaxRuntimeInSeconds, if it goes on as now."""
+        """The moment of MaxRuntimeInSeconds, which all attempts share, if it goes on as now."""
         return float("inf") if self.run_start is None else self.run_start + self.max_runtime - self.trained
 
     def waits_until(self) -> float:

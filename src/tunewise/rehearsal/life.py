@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -39,6 +39,10 @@ class Ended(Exception):
         self.end = end
 
 
+class InternalError(Exception):
+    """The platform's fault: the job fails, or begins again if it has a RetryStrategy."""
+
+
 class Closing(Exception):
     """The emulator is being closed."""
 
@@ -59,6 +63,8 @@ class Life:
         self._folder = platform.folder(job)
         self._ml = OptMl(self._folder / "ml")
         self._cache = cache or self._folder / "cache"
+        self._warm = job.warm
+        self._retries = job.retries
         self._alarm = platform.clock.alarm()
         self._closing = False
         self._thread = threading.Thread(target=self._run, name=job.name, daemon=True)
@@ -92,6 +98,17 @@ class Life:
         self._conclude(end)
 
     def _live(self) -> End:
+        while True:
+            try:
+                return self._attempt()
+            except InternalError:
+                if self._retries == 0:
+                    return End("Failed", "Failed", _INTERNAL, keeps_instance=False)
+                self._retries -= 1
+                self._begin_again()
+
+    def _attempt(self) -> End:
+        """The job on one instance after the other, while it is but interrupted."""
         self._cache.mkdir(parents=True, exist_ok=True)
         self._get_instance()
         while True:
@@ -108,12 +125,12 @@ class Life:
     def _get_instance(self) -> None:
         job, faults = self._job, self._platform.faults
         if faults.of_job("internal_error", job.name, self._clock.now()):
-            raise Ended(End("Failed", "Failed", _INTERNAL, keeps_instance=False))
-        drawn = self._random.random() < self._profile.capacity_error_rate and not job.warm
+            raise InternalError
+        drawn = self._random.random() < self._profile.capacity_error_rate and not self._warm
         if faults.of_job("capacity_error", job.name, self._clock.now()) or drawn:
             self._wait(self._profile.capacity_delay)
             raise Ended(End("Failed", "Failed", _CAPACITY, keeps_instance=False))
-        self._wait(self._profile.warm_start if job.warm else self._profile.cold_start)
+        self._wait(self._profile.warm_start if self._warm else self._profile.cold_start)
 
     def _download(self) -> None:
         job, request = self._job, self._job.request
@@ -134,7 +151,7 @@ class Life:
         if "CheckpointConfig" in request:
             folder = self._ml.folder_of_checkpoints(request)
             restore(self._platform.storage, request["CheckpointConfig"]["S3Uri"], folder)
-        self._wait(self._profile.warm_download if job.warm else self._profile.cold_download)
+        self._wait(self._profile.warm_download if self._warm else self._profile.cold_download)
 
     def _train(self) -> End | None:
         """Runs the container. None: it was interrupted, and is to run again."""
@@ -151,16 +168,29 @@ class Life:
                     run.halt()
             self._pause(min(run.looks_again_at(), self._next_limit()))
         run.conclude()
+        if run.lost and end is not None:
+            raise Ended(replace(end, keeps_instance=False))
+        if run.lost:
+            raise InternalError
         if end is not None:
             return end
         if run.halted:
             return None
         if run.failed_to_start:
-            return End("Failed", "Failed", _INTERNAL, keeps_instance=False)
+            raise InternalError
         if run.exit_code == 0:
             return End("Completed", "Completed")
         reason = f"AlgorithmError: {self._ml.failure()}, exit code: {run.exit_code}"
         return End("Failed", "Failed", reason[:LONGEST_REASON])
+
+    def _begin_again(self) -> None:
+        """After an internal error: a new instance, on which nothing is left of the one before."""
+        self._account.end_run(self._job)
+        self._account.enter(self._job, "Restarting")
+        self._cache = self._folder / "cache"
+        shutil.rmtree(self._cache, ignore_errors=True)
+        self._warm = False
+        self._account.enter(self._job, "Starting")
 
     def _wait_for_another_instance(self) -> None:
         """After an interruption, which has left a spot job without one."""

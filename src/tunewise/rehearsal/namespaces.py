@@ -10,6 +10,8 @@ import ctypes
 import os
 from enum import Enum
 
+from tunewise.worker import processes
+
 _CLONE_NEWNS = 0x00020000
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWPID = 0x20000000
@@ -151,3 +153,24 @@ def _call(what: str, result: int) -> None:
     if result != 0:
         number = ctypes.get_errno()
         raise OSError(number, f"{what}: {os.strerror(number)}")
+
+
+def leftovers(launcher: int, mark: str) -> list[processes.Process]:
+    """What the launcher has adopted from the job that has this variable in its environment, and its children.
+
+    A process that has left its job while that runs was adopted, too: its job is told by its environment.
+    """
+    family = processes.descendants(launcher)  # parents before their children
+    left = {process.pid for process in family if process.parent == launcher and _has(process.pid, mark)}
+    for process in family:
+        if process.parent in left:
+            left.add(process.pid)
+    return [process for process in family if process.pid in left]
+
+
+def _has(pid: int, variable: str) -> bool:
+    try:
+        with open(f"/proc/{pid}/environ", "rb") as file:
+            return variable.encode() in file.read().split(b"\0")
+    except OSError:
+        return False  # it has ended

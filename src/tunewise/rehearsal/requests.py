@@ -22,7 +22,6 @@ _UNKNOWN = (
     "MlflowConfig",
     "DebugRuleConfigurations",
     "ProfilerRuleConfigurations",
-    "RetryStrategy",
 )
 
 

@@ -63,6 +63,15 @@ class TrainingJobs:
             job.interruption = True
         self._lives[name].ring()
 
+    def lose_instance(self, name: str) -> None:
+        """Breaks the instance that a job runs on."""
+        with self._account.lock:
+            job = self._account.jobs[name]
+            if job.secondary != "Training":
+                raise RehearsalError(f"{name} is {job.secondary} and runs on no instance that could break.")
+            job.loss = True
+        self._lives[name].ring()
+
     def close(self) -> None:
         """Lets no job go on. Their containers are ended by others."""
         for life in list(self._lives.values()):

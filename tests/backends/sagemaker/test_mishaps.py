@@ -257,6 +257,37 @@ def test_spot_jobs_go_on_after_each_interruption(open_emulator: Open, tmp_path: 
     assert len(emulator.jobs()) == 1
 
 
+def test_with_retries_the_same_job_goes_on_where_its_instance_broke(
+    open_emulator: Open, tmp_path: Path
+) -> None:
+    emulator = open_emulator()
+    with rig_for(make_with(retries=2, checkpoint_every=0.0), tmp_path, EPOCHS) as rig:
+        job_id = rig.start(Job(JobId(0, 0), {"last": 30, "pace": 0.1}, resumed=False))
+        for number in range(2):
+            rig.until_reports(job_id, 8 + 8 * number)
+            emulator.lose_instance(emulator.jobs()[0].name)
+        assert rig.until_ended(job_id).failure is None
+        reached = 0
+        for step in steps(rig, job_id):  # what is repeated was reported before: no gap
+            assert step <= reached + 1
+            reached = max(reached, step)
+        assert reached == 30
+        begun = {report.values["begun"] for report in rig.reports(job_id)}
+        assert len(begun) == 3
+    (job,) = emulator.jobs()
+    assert [change.status for change in job.transitions].count("Restarting") == 2
+
+
+@pytest.mark.parametrize("retries", [0, 1])
+def test_an_instance_that_breaks_is_no_failure_of_the_trial(
+    open_emulator: Open, tmp_path: Path, retries: int
+) -> None:
+    open_emulator([fault("lost_instance", times=2)])
+    with rig_for(make_with(retries=retries), tmp_path, EPOCHS) as rig:
+        job_id = rig.start(Job(JobId(0, 0), {"last": 3, "pace": 60.0}, resumed=False))
+        assert rig.until_ended(job_id).failure is FailureKind.INFRASTRUCTURE
+
+
 def test_a_script_that_takes_the_container_with_it(open_emulator: Open, tmp_path: Path) -> None:
     open_emulator([fault("server_error", "PutObject", subject="*/reports/*", times=1000)])
     with rig_for(SageMakerBackend.example, tmp_path, TOUGH) as rig:

@@ -74,6 +74,7 @@ LIMITS = {
     "KMS key": Limit("LONGEST_KMS_KEY", 0, lambda n: {"volume_kms_key": "k" * n}),
     "max_run": Limit("LONGEST_RUN", 0, lambda n: {"max_run": n}),
     "keep_alive": Limit("LONGEST_KEEP_ALIVE", 0, lambda n: {"keep_alive": n}),
+    "retries": Limit("MOST_RETRIES", 0, lambda n: {"retries": n}),
 }
 with_each = pytest.mark.parametrize("limit", LIMITS.values(), ids=LIMITS.keys())
 
@@ -154,6 +155,7 @@ def test_the_longest_prefix_leaves_room_for_all_keys(create: Callable[[dict[str,
         {"tags": {"tunewise:trial": "1"}},
         {"tags": {"k": "a*b"}},
         {"volume_gb": 0},
+        {"retries": -1},
     ],
     ids=str,
 )
@@ -168,6 +170,7 @@ def test_what_can_never_be_is_refused(changes: dict[str, Any]) -> None:
         {"spot": True},
         {"spot": True, "max_run": limits.LONGEST_RUN},
         {"script_mode": True},
+        {"retries": 1},
         {"job": {"lr": 1e-5, "none": None, "flag": True, "text": "ünïcode 'quoted' $HOME"}},
     ],
     ids=str,

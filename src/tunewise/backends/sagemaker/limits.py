@@ -30,6 +30,7 @@ LONGEST_NETWORK_ID = 32
 LONGEST_KMS_KEY = 2048
 LONGEST_RUN = 28 * 24 * 3600  # seconds
 LONGEST_KEEP_ALIVE = 3600  # seconds; the model says 21600, the documentation this
+MOST_RETRIES = 30
 LARGEST_VOLUME = 16384  # GB; the model has no limit, EBS has
 
 _ROLE = re.compile(r"arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-/]+")

@@ -83,6 +83,8 @@ def create_request(
         request["InputDataConfig"] = [_channel(name, uri) for name, uri in channels.items()]
     if spec.spot:
         request["EnableManagedSpotTraining"] = True
+    if spec.retries:
+        request["RetryStrategy"] = {"MaximumRetryAttempts": spec.retries}
     if spec.subnets:
         request["VpcConfig"] = {
             "Subnets": list(spec.subnets),
@@ -100,6 +102,7 @@ def check_spec(spec: SageMakerBackend) -> None:
     limits.check_number("volume_gb", spec.volume_gb, 1, limits.LARGEST_VOLUME)
     limits.check_number("max_run", spec.max_run, 1, limits.LONGEST_RUN, " s")
     limits.check_number("keep_alive", spec.keep_alive, 0, limits.LONGEST_KEEP_ALIVE, " s")
+    limits.check_number("retries", spec.retries, 0, limits.MOST_RETRIES)
     if spec.keep_alive and spec.spot:
         raise limits.LimitError(
             "SageMaker keeps no spot instances in warm pools: leave out keep_alive or spot."

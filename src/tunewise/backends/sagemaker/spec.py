@@ -43,6 +43,8 @@ class SageMakerBackend(ScriptBackendSpec):
     keep_alive: seconds for which an instance is kept for the next job (a warm pool); 0 for none.
     spot: cheaper instances that may be taken away; jobs then wait and go on from their last checkpoint.
     max_run, max_wait: seconds that a job may run, and may run and wait for spot capacity.
+    retries: how often SageMaker itself starts a job again that failed by its own fault, 0 to 30. Trials don't
+        need it, since the tuner resumes them; a job that is itself a tuner does.
     environment: variables of the jobs. They are kept in the experiment's folder, so no secrets: for those,
         pass_environment names variables that jobs get from the tuner's own environment, wherever it runs.
     channels: data by channel, a local path (sent once) or a place on S3; found in /opt/ml/input/data/NAME.
@@ -70,6 +72,7 @@ class SageMakerBackend(ScriptBackendSpec):
     keep_alive: int = 0
     spot: bool = False
     max_wait: int | None = None
+    retries: int = 0
     environment: Mapping[str, str] = field(default_factory=dict)
     pass_environment: tuple[str, ...] = ()
     channels: Mapping[str, str] = field(default_factory=dict)
