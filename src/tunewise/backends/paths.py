@@ -151,6 +151,11 @@ class StudyPaths:
     def results(self) -> Path:
         return self.folder / "results"
 
+    @property
+    def staged(self) -> Path:
+        """What is sent to the jobs that are tuners."""
+        return self.folder / "staged"
+
     def experiment(self, name: str) -> ExperimentPaths:
         return ExperimentPaths(self.folder / check_name(name))
 

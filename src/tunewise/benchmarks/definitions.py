@@ -19,7 +19,8 @@ from tunewise.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tunewise.backends.base import BackendSpec
+    from tunewise.backends.sagemaker.site import Site
+    from tunewise.backends.sagemaker.spec import SageMakerBackend
 
 SCRIPTS = Path(__file__).parent
 SIZE = "TUNEWISE_BENCHMARK_SIZE"
@@ -59,15 +60,6 @@ class Benchmark:
     blackbox: str | None = None
     instance: Instance | None = None
 
-    def backend(self, kind: str, seed: int = 0, start_delay: float | None = None) -> BackendSpec:
-        """Where its jobs run: "local" or "simulated". seed, start_delay: of a simulation. Raises
-        `BackendError` where nothing stands behind it for that."""
-        if kind == "simulated":
-            return self.simulated(seed, start_delay)
-        if kind == "local":
-            return self.local()
-        raise BackendError(f"There is no back end {kind!r} for benchmarks: choose local or simulated.")
-
     def local(self) -> LocalBackend:
         """Trains on this machine."""
         if self.script is None:
@@ -75,6 +67,12 @@ class Benchmark:
                 f"{self.name} is a recording without a script to train: use the back end simulated."
             )
         return LocalBackend(str(self.script), self.arguments)
+
+    def sagemaker(self, site: Site) -> SageMakerBackend:
+        """Trains in training jobs. What lies in the script's folder goes with it."""
+        if self.script is None:
+            raise BackendError(f"{self.name} is a recording without a script: there is nothing to train.")
+        return site.backend(str(self.script), self.arguments, source_dir=str(self.script.parent))
 
     def simulated(self, seed: int = 0, start_delay: float | None = None) -> SimulatedBackend:
         """Replays the recording. seed: of the recorded repetition. start_delay: seconds, by default the
@@ -161,19 +159,25 @@ def mlp_digits(instance: Instance = LOCAL_INSTANCE) -> Benchmark:
     )
 
 
+def size_or_default(size: str | None) -> str:
+    """A size of the transformer: this one, or else what `$TUNEWISE_BENCHMARK_SIZE` says, or the published
+    one. Raises ValueError for one that there isn't."""
+    size = size or os.environ.get(SIZE) or "full"
+    if size not in TRANSFORMER_SIZES:
+        raise ValueError(f"There is no size {size!r}: choose from {', '.join(TRANSFORMER_SIZES)}.")
+    return size
+
+
 def real_benchmark_definitions(
     sagemaker_backend: bool = False, size: str | None = None
 ) -> dict[str, Benchmark]:
     """Benchmarks that really train, by name.
 
     sagemaker_backend: with the instance for one worker, as on SageMaker, and not the one for four. size: of
-    the transformer; by default what `$TUNEWISE_BENCHMARK_SIZE` says, or the published one. Raises ValueError
-    for one that there isn't.
+    the transformer, as for `size_or_default`, which may raise ValueError.
     """
     instance = SAGEMAKER_INSTANCE if sagemaker_backend else LOCAL_INSTANCE
-    size = size or os.environ.get(SIZE) or "full"
-    if size not in TRANSFORMER_SIZES:
-        raise ValueError(f"There is no size {size!r}: choose from {', '.join(TRANSFORMER_SIZES)}.")
+    size = size_or_default(size)
     found = (transformer_wikitext2(size, instance), resnet_cifar10(instance), mlp_digits(instance))
     return {benchmark.name: benchmark for benchmark in found}
 

@@ -32,6 +32,8 @@ COMMANDS = {
     "simulate": LazyCommand("simulate", "simulate", "Run a method on a recorded benchmark, in virtual time."),
     "study": LazyCommand("study", "study", "Compare methods x numbers of workers x seeds on benchmarks."),
     "compare": LazyCommand("compare", "compare", "Show and draw what a study found."),
+    "launch": LazyCommand("launch", "launch", "Run a study on SageMaker, its tuners as jobs of their own."),
+    "fetch": LazyCommand("fetch", "fetch", "Bring here what a launched study found, and compare it."),
     "record": LazyCommand("record", "record", "Make a recorded benchmark of finished experiments."),
     "jobs": LazyCommand("jobs", "jobs", "List training jobs on SageMaker, their warm pools and costs."),
     "rehearse": LazyCommand("rehearse", "rehearse", "Run a command against an emulator of SageMaker."),

@@ -9,82 +9,28 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.cli.exits import Exit
+from tunewise.cli.grid import Grid, grid_options
 from tunewise.cli.limits import price_of_flags, price_options
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import delay, names_list, numbers_list, seconds
+from tunewise.cli.parameters import delay
 from tunewise.cli.sections import SectionedCommand, section
 
 if TYPE_CHECKING:
     from tunewise.studies.plan import Plan
     from tunewise.studies.spec import StudySpec
 
-_GRID = section("The grid")
 _RUN = section("How it runs")
 
 
 @click.command(cls=SectionedCommand)
 @click.argument("source", metavar="FILE|FOLDER", type=click.Path(exists=True))
-@click.option(
-    "--experiment-tag",
-    metavar="TAG",
-    required=True,
-    cls=_GRID,
-    help="Names the study. The same tag again goes on with it.",
-)
-@click.option(
-    "--benchmark",
-    metavar="NAME,...",
-    type=names_list,
-    default="transformer_wikitext2",
-    cls=_GRID,
-    help="Names of benchmarks, or references of recordings such as lcbench:tables/126029.npz. By default "
-    "transformer_wikitext2.",
-)
-@click.option(
-    "--method", metavar="NAME,...", type=names_list, cls=_GRID, help="By default all methods of the file."
-)
-@click.option(
-    "--n-workers",
-    metavar="N,...",
-    type=numbers_list,
-    cls=_GRID,
-    help="Numbers of workers, such as 2,4,8. By default the benchmark's.",
-)
-@click.option(
-    "--num-seeds", metavar="N", type=click.IntRange(min=1), default=1, cls=_GRID, help="By default 1."
-)
-@click.option(
-    "--start-seed",
-    metavar="N",
-    type=click.IntRange(min=0),
-    default=0,
-    cls=_GRID,
-    help="The first of the seeds. By default 0.",
-)
-@click.option(
-    "--random-seed",
-    metavar="N",
-    type=click.IntRange(min=0),
-    default=0,
-    cls=_GRID,
-    help="From which all seeds are drawn: seed 3 is the same for all methods. By default 0.",
-)
-@click.option(
-    "--max-wallclock-time", metavar="TIME", type=seconds, cls=_GRID, help="By default the benchmark's."
-)
-@click.option(
-    "--scale-max-wallclock-time",
-    type=click.IntRange(0, 1),
-    default=0,
-    cls=_GRID,
-    help="1: fewer workers than the benchmark's default have longer: its workers / their number.",
-)
+@grid_options
 @click.option(
     "--backend",
     type=click.Choice(["simulated", "local"]),
     default="simulated",
     cls=_RUN,
-    help="By default simulated.",
+    help="By default simulated; `tunewise launch` is for SageMaker.",
 )
 @click.option(
     "--size", metavar="NAME", cls=_RUN, help="Of a real benchmark: full, laptop or ci. By default full."
@@ -122,15 +68,6 @@ _RUN = section("How it runs")
 @outliving_its_reader()
 def study(
     source: str,
-    experiment_tag: str,
-    benchmark: tuple[str, ...],
-    method: tuple[str, ...] | None,
-    n_workers: tuple[int, ...] | None,
-    num_seeds: int,
-    start_seed: int,
-    random_seed: int,
-    max_wallclock_time: float | None,
-    scale_max_wallclock_time: int,
     backend: str,
     size: str | None,
     start_delay: float | None,
@@ -142,6 +79,7 @@ def study(
     price: float | None,
     instance: str | None,
     pay_idle: bool | None,
+    **grid: object,
 ) -> None:
     """Compares methods: an experiment for each method, number of workers and seed, and their figures.
 
@@ -154,33 +92,24 @@ def study(
     """
     from tunewise.cli import studying
     from tunewise.cli.errors import explained
-    from tunewise.studies.plan import Settings, joined_plan, keep_plan, make_plan
+    from tunewise.studies.plan import Settings, joined_plan, keep_plan
     from tunewise.studies.spec import load_spec
 
+    cells = Grid.of(grid)
     with explained():
         spec: StudySpec = load_spec(Path(source))
         settings = Settings(
             source=os.path.abspath(source),
             backend="local" if backend == "local" else "simulated",
             size=size,
-            random_seed=random_seed,
+            random_seed=cells.random_seed,
             max_failures=max_failures,
             price=price_of_flags(price, instance) or 1.0,
             pay_idle=bool(pay_idle),
             max_cost=max_cost,
             start_delay=start_delay,
         )
-        plan: Plan = make_plan(
-            experiment_tag,
-            settings,
-            spec,
-            benchmark,
-            method or tuple(spec.methods),
-            n_workers or (),
-            range(start_seed, start_seed + num_seeds),
-            max_wallclock_time,
-            scale_max_wallclock_time == 1,
-        )
+        plan: Plan = cells.plan(settings, spec)
         if only_forecast:
             studying.tell_forecast(joined_plan(plan), spec, jobs)
             return

@@ -23,10 +23,14 @@ from tunewise.studies.spec import MethodArguments, StudyError, load_spec
 from tunewise.tuner import Tuner, TunerError, resume
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tunewise.backends.base import BackendSpec
     from tunewise.benchmarks.definitions import Benchmark
+    from tunewise.engine.loop import Watcher
     from tunewise.problem import Problem
     from tunewise.results import ExperimentRecord
-    from tunewise.studies.plan import Cell, Plan
+    from tunewise.studies.plan import Cell, Plan, Settings
     from tunewise.studies.spec import StudySpec
 
 EXPECTED = (BackendError, BlackboxError, DefinitionError, JournalError, StudyError, TunerError, ValueError)
@@ -38,11 +42,20 @@ BUSY_PERIOD = 0.2  # seconds between looks whether another tuner has ended
 
 def main(arguments: list[str]) -> int:
     tag, name = arguments
+    try:
+        plan = read_plan(tag)
+    except StudyError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return FAILED
+    return run_patiently(plan, name)
+
+
+def run_patiently(plan: Plan, name: str, watchers: Sequence[Watcher] = ()) -> int:
+    """As `run`, after a tuner that is still at work on the experiment; prints what went wrong."""
+    cell = next(cell for cell in plan.cells if cell.name == name)
     while True:
         try:
-            plan = read_plan(tag)
-            cell = next(cell for cell in plan.cells if cell.name == name)
-            return run(plan, cell)
+            return run(plan, cell, watchers)
         except JournalBusyError:  # a tuner that an earlier run of the study left at work
             time.sleep(BUSY_PERIOD)
         except EXPECTED as error:
@@ -50,7 +63,7 @@ def main(arguments: list[str]) -> int:
             return FAILED
 
 
-def run(plan: Plan, cell: Cell) -> int:
+def run(plan: Plan, cell: Cell, watchers: Sequence[Watcher] = ()) -> int:
     """Runs an experiment to its end, from wherever it stands, and keeps its outcome."""
     paths = plan.paths.experiment(cell.name)
     if is_locked(paths.journal):
@@ -60,7 +73,7 @@ def run(plan: Plan, cell: Cell) -> int:
     spec = load_spec(Path(plan.settings.source))
     benchmark = find_benchmark(cell.benchmark, plan.settings, spec)
     method = _method(plan, cell, spec, benchmark.problem)
-    record = _gone_on(plan, cell, method) or _begun(plan, cell, benchmark, method)
+    record = _gone_on(plan, cell, method, watchers) or _begun(plan, cell, benchmark, method, watchers)
     if not _over(record):
         return SUSPENDED
     outcome = outcome_of(cell, benchmark.name, record)
@@ -82,20 +95,24 @@ def _method(plan: Plan, cell: Cell, spec: StudySpec, problem: Problem) -> Method
     return method
 
 
-def _gone_on(plan: Plan, cell: Cell, method: Method) -> ExperimentRecord | None:
+def _gone_on(plan: Plan, cell: Cell, method: Method, watchers: Sequence[Watcher]) -> ExperimentRecord | None:
     """The record of an experiment that had been begun, at its end or suspended; None if it hadn't."""
     paths = plan.paths.experiment(cell.name)
     if not paths.definition.exists():
         return None
     record = load_folder(paths)
-    return record if _over(record) else resume(f"{plan.tag}/{cell.name}", method=method)
+    if _over(record):
+        return record
+    return resume(f"{plan.tag}/{cell.name}", watchers=watchers, method=method)
 
 
-def _begun(plan: Plan, cell: Cell, benchmark: Benchmark, method: Method) -> ExperimentRecord:
+def _begun(
+    plan: Plan, cell: Cell, benchmark: Benchmark, method: Method, watchers: Sequence[Watcher]
+) -> ExperimentRecord:
     settings = plan.settings
     seed = seed_of(settings.random_seed, cell.seed)
     return Tuner(
-        benchmark.backend(settings.backend, seed, settings.start_delay),
+        backend_of(settings, benchmark, seed),
         method,
         StoppingCriterion(max_wallclock_time=cell.max_wallclock_time, max_cost=settings.max_cost),
         cell.n_workers,
@@ -103,7 +120,17 @@ def _begun(plan: Plan, cell: Cell, benchmark: Benchmark, method: Method) -> Expe
         price=settings.price,
         pay_idle=settings.pay_idle,
         policy=Policy(max_early_errors=settings.max_failures),
+        watchers=watchers,
     ).run()
+
+
+def backend_of(settings: Settings, benchmark: Benchmark, seed: int = 0) -> BackendSpec:
+    """Where the jobs of an experiment run. seed: of a simulation. Raises `BackendError`."""
+    if settings.site is not None:
+        return benchmark.sagemaker(settings.site)
+    if settings.simulated:
+        return benchmark.simulated(seed, settings.start_delay)
+    return benchmark.local()
 
 
 def _over(record: ExperimentRecord) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 
 from tunewise.backends.paths import ExperimentPaths, StudyPaths, check_name, home
+from tunewise.backends.sagemaker.site import Site
 from tunewise.benchmarks.definitions import (
     Benchmark,
     benchmark_of,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from tunewise.studies.spec import StudySpec
 
-BackendKind = Literal["simulated", "local"]
+BackendKind = Literal["simulated", "local", "sagemaker"]
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -49,6 +50,7 @@ class Settings(msgspec.Struct, frozen=True):
     source: the file or folder of its methods. size: of real benchmarks. random_seed: of everything.
     max_failures: so many trials that fail before one goes well end an experiment. price: money for a
     worker-hour; pay_idle: whether workers cost while they have no job. max_cost: of each experiment.
+    site: where jobs run on SageMaker; None elsewhere.
     """
 
     source: str
@@ -60,6 +62,7 @@ class Settings(msgspec.Struct, frozen=True):
     pay_idle: bool
     max_cost: float | None
     start_delay: float | None
+    site: Site | None = None
 
     @property
     def simulated(self) -> bool:
@@ -145,7 +148,7 @@ def find_benchmark(name: str, settings: Settings, spec: StudySpec) -> Benchmark:
         known = simulated_benchmark_definitions()
     else:
         try:
-            known = real_benchmark_definitions(size=settings.size)
+            known = real_benchmark_definitions(settings.site is not None, settings.size)
         except ValueError as error:
             raise StudyError(str(error)) from None
     if name not in known and name.endswith(".npz"):

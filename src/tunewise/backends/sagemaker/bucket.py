@@ -27,7 +27,8 @@ class Bucket:
         self._client.put_object(Bucket=self.name, Key=key, Body=body)
 
     def upload(self, path: Path, key: str) -> None:
-        self._client.upload_file(str(path), self.name, key)
+        with path.open("rb") as file:
+            self._client.upload_fileobj(file, self.name, key)
 
     def exists(self, key: str) -> bool:
         return key in self.etags(key)
@@ -45,7 +46,16 @@ class Bucket:
                 return found
             request["ContinuationToken"] = page["NextContinuationToken"]
 
+    def folders(self, prefix: str) -> list[str]:
+        """What keys that begin with a prefix have in common up to the next slash."""
+        pages = self._client.get_paginator("list_objects_v2").paginate(
+            Bucket=self.name, Prefix=prefix, Delimiter="/"
+        )
+        return [item["Prefix"] for page in pages for item in page.get("CommonPrefixes", ())]
+
     def delete(self, keys: list[str]) -> None:
         for first in range(0, len(keys), 1000):
             some = [{"Key": key} for key in keys[first : first + 1000]]
-            self._client.delete_objects(Bucket=self.name, Delete={"Objects": some, "Quiet": True})
+            told = self._client.delete_objects(Bucket=self.name, Delete={"Objects": some, "Quiet": True})
+            for error in told.get("Errors", ()):  # where others could be deleted, the answer is no error
+                raise self._client.exceptions.ClientError({"Error": error}, "DeleteObjects")

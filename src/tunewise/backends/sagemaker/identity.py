@@ -22,6 +22,7 @@ FILE = "sagemaker.json"
 
 class Identity(msgspec.Struct, frozen=True):
     """experiment: the id, also of its folder on S3. since: a moment before its first job by any clock.
+    on_s3: whether the experiment's record is kept there as it grows, as the tuner's machine may go away.
 
     What earlier versions wrote has neither a Region nor that moment.
     """
@@ -29,6 +30,7 @@ class Identity(msgspec.Struct, frozen=True):
     experiment: str
     region: str | None = None
     since: datetime | None = None
+    on_s3: bool = False
 
 
 def identity_of(paths: ExperimentPaths) -> Identity | None:
@@ -44,14 +46,19 @@ def identity_of(paths: ExperimentPaths) -> Identity | None:
         ) from error
 
 
-def draw_identity(paths: ExperimentPaths, region: str) -> Identity:
+def draw_identity(paths: ExperimentPaths, region: str, on_s3: bool = False) -> Identity:
     """A new one, on the disk before any job has it.
 
     Names of training jobs can't be had again, not even by an experiment that takes the name of one that was
     deleted; and a tuner that comes back elsewhere must look for them where they are.
     """
-    identity = Identity(f"{slug(paths.folder.name)}-{secrets.token_hex(3)}", region, surely_past())
+    identity = Identity(f"{slug(paths.folder.name)}-{secrets.token_hex(3)}", region, surely_past(), on_s3)
+    keep_identity(paths, identity)
+    return identity
+
+
+def keep_identity(paths: ExperimentPaths, identity: Identity) -> None:
+    """Writes it down, in the place of any other."""
     paths.folder.mkdir(parents=True, exist_ok=True)
     with replacing(Path(paths.folder) / FILE, durable=True) as draft:
         draft.write_bytes(msgspec.json.encode(identity) + b"\n")
-    return identity

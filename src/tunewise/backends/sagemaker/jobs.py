@@ -31,6 +31,7 @@ from tunewise.backends.sagemaker.names import Places, is_ours, job_tags, read_na
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.pools import Pools
 from tunewise.backends.sagemaker.reading import NOTHING, Told, never_ran, outcome_of, read, read_log
+from tunewise.backends.sagemaker.record import Keeper, Record
 from tunewise.backends.sagemaker.watched import Watched
 from tunewise.clock import RealClock
 from tunewise.events import Fact, JobEnded
@@ -75,6 +76,8 @@ class SageMakerJobs(Backend):
         self._since = identity.since
         self._pools = Pools(self._calls, self.experiment, self._since, spec.keep_alive, self._pace)
         self._insist = Insistence(self._pace)
+        record = Record(paths, self._bucket, self._places) if identity.on_s3 else None
+        self._keeper = Keeper(record, self._insist)
         self._channels: dict[str, str] | None = None
         self._jobs: dict[JobId, Watched] = {}
         self._news: list[Fact] = []
@@ -90,6 +93,7 @@ class SageMakerJobs(Backend):
     # ---- what the engine asks ----------------------------------------------------------------------------
 
     def start(self, job: Job) -> None:
+        self._keeper.before_acting()
         watched = Watched(job, since=surely_past())
         self._prepare(watched)
         self._jobs[job.id] = watched
@@ -98,10 +102,12 @@ class SageMakerJobs(Backend):
     def halt(self, job_id: JobId, patience: float) -> None:
         watched = self._jobs.get(job_id)
         if watched is not None:
+            self._keeper.before_acting()
             watched.ask(patience)
             self._halt(watched)
 
     def drop_checkpoint(self, trial_id: int) -> None:
+        self._keeper.before_acting()
         self._dropper.add(trial_id)
 
     def poll(self, timeout: float) -> list[Fact]:
@@ -218,6 +224,7 @@ class SageMakerJobs(Backend):
                 self._conclude(watched)
             if now >= self._list_at - self._pace.reports:
                 self._dropper.flush()
+            self._keeper.now_and_then()
             self._troubles = 0
         except BusyError as error:
             self._list_at = max(self._list_at, now + self._pace.busy(self._troubles))

@@ -119,3 +119,8 @@ class Places:
     @property
     def output(self) -> str:
         return f"{self.root}output"
+
+    @property
+    def record(self) -> str:
+        """Below it lie the experiment's own files, where they are kept on S3."""
+        return f"{self.root}record/"

@@ -1,0 +1,171 @@
+"""Copies on S3 of what lies in a folder here, which outlive the machine: the record of an experiment."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker.calls import translated
+from tunewise.files import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tunewise.backends.paths import ExperimentPaths
+    from tunewise.backends.sagemaker.bucket import Bucket
+    from tunewise.backends.sagemaker.insisting import Insistence
+    from tunewise.backends.sagemaker.names import Places
+
+Stamp = tuple[int, int, int]  # what tells a changed file: its inode, size and time
+
+KEEP_EVERY = 20.0  # seconds
+OF_ONE_MACHINE = frozenset({"bell", "stop", "__pycache__"})
+"""What means something to the processes of one machine alone."""
+
+
+class Mirror:
+    """A folder here and a prefix on S3, with a slash at its end. Calls raise what `translated` does."""
+
+    def __init__(self, folder: Path, bucket: Bucket, prefix: str) -> None:
+        self._folder = folder
+        self._bucket = bucket
+        self._prefix = prefix
+        self._sent: dict[Path, Stamp] = {}
+
+    def send(self) -> None:
+        """Sends all files that have changed since they were sent."""
+        for path in self._files():
+            self.send_file(path)
+
+    def send_file(self, path: Path) -> None:
+        """Does nothing where the file isn't there, or hasn't changed since it was sent."""
+        stamp = _stamp(path)
+        if stamp is None or self._sent.get(path) == stamp:
+            return
+        name = path.relative_to(self._folder).as_posix()
+        with translated(f"Keeping {name} on S3"):
+            self._bucket.put(self._prefix + name, path.read_bytes())
+        self._sent[path] = stamp
+
+    def news(self) -> list[Path]:
+        """Where the files belong that are on S3 and not here, or not as they are there."""
+        with translated("Looking at what is kept on S3"):
+            etags = self._bucket.etags(self._prefix)
+        places = {self._place(key): etag for key, etag in etags.items()}
+        return [path for path, etag in places.items() if not _is_same(path, etag)]
+
+    def read(self, path: Path) -> bytes | None:
+        """What S3 has of a file; None if nothing."""
+        name = path.relative_to(self._folder).as_posix()
+        with translated(f"Reading {name} from S3"):
+            return self._bucket.get(self._prefix + name)
+
+    def _place(self, key: str) -> Path:
+        """Raises BackendError for a key that leads out of the folder."""
+        name = key.removeprefix(self._prefix)
+        path = self._folder / name
+        if ".." in path.parts or not path.is_relative_to(self._folder):
+            raise BackendError(f"{self._prefix} on S3 has a file {name!r}, which can't be: delete it there.")
+        return path
+
+    def _files(self) -> Iterator[Path]:
+        for parent, folders, names in os.walk(self._folder):
+            folders[:] = sorted(set(folders) - OF_ONE_MACHINE)
+            for name in sorted(set(names) - OF_ONE_MACHINE):
+                if not name.endswith(".new"):  # a draft
+                    yield Path(parent, name)
+
+
+class Record:
+    """The files of one experiment. One tuner at a time sends them."""
+
+    def __init__(self, paths: ExperimentPaths, bucket: Bucket, places: Places) -> None:
+        self._paths = paths
+        self._mirror = Mirror(paths.folder, bucket, places.record)
+
+    def send_journal(self) -> None:
+        """Sends what a tuner elsewhere would need to go on from here."""
+        self._mirror.send_file(self._paths.definition)
+        self._mirror.send_file(self._paths.journal)
+
+    def send(self) -> None:
+        """Sends all that has changed, the journal first."""
+        self.send_journal()
+        self._mirror.send()
+
+    def fetch(self) -> int:
+        """Brings the files here that differ on S3; how many.
+
+        Raises `BackendError` where the journal here isn't a beginning of that on S3: somebody went on with
+        the experiment here, and what that found would be lost.
+        """
+        news = self._mirror.news()
+        if self._paths.journal in news:  # first, as it may refuse all of them
+            news.remove(self._paths.journal)
+            news.insert(0, self._paths.journal)
+        return sum(map(self._fetch, news))
+
+    def _fetch(self, path: Path) -> bool:
+        body = self._mirror.read(path)
+        if body is None:  # deleted meanwhile
+            return False
+        if path == self._paths.journal:
+            self._check_longer(body)
+        write(path, body)
+        return True
+
+    def _check_longer(self, body: bytes) -> None:
+        journal = self._paths.journal
+        here = journal.read_bytes() if journal.exists() else b""
+        if not body.startswith(here[: here.rfind(b"\n") + 1]):
+            raise BackendError(
+                f"{journal} has what its copy on S3 lacks, as somebody went on with the experiment here: "
+                "move its folder away to have the other."
+            )
+
+
+class Keeper:
+    """Keeps a record on S3, where it is to be there: before anything is done that outlives the tuner, so that
+    another one knows of it. record: None where it is on the disk alone, and nothing is to be done."""
+
+    def __init__(self, record: Record | None, insist: Insistence) -> None:
+        self._record = record
+        self._insist = insist
+        self._due = 0.0
+
+    def before_acting(self) -> None:
+        if self._record is not None:
+            self._insist(self._record.send_journal)
+
+    def now_and_then(self) -> None:
+        """Raises what `translated` does."""
+        if self._record is not None and time.monotonic() >= self._due:
+            self._record.send()
+            self._due = time.monotonic() + KEEP_EVERY
+
+
+def write(path: Path, body: bytes) -> None:
+    """Writes a file whole, and the folders that it needs."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path, durable=True) as draft:
+        draft.write_bytes(body)
+
+
+def _is_same(path: Path, etag: str) -> bool:
+    """Whether a file has the content that an ETag tells. Where a bucket is encrypted by a key of one's own
+    that is no checksum, and all files count as new."""
+    if not path.is_file():
+        return False
+    return hashlib.md5(path.read_bytes()).hexdigest() == etag.strip('"')
+
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns

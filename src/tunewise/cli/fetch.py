@@ -1,0 +1,126 @@
+"""`tunewise fetch`."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tunewise.cli.exits import BadUsage, Exit
+from tunewise.cli.output import outliving_its_reader
+
+if TYPE_CHECKING:
+    from tunewise.studies.plan import Plan
+    from tunewise.studies.remote import Standing, TunerJobs
+
+HEADINGS = ("experiment", "status", "trials", "best", "wall-clock", "tuned by")
+NUMBERS = frozenset({"trials", "best", "wall-clock"})
+LOOK_EVERY = 15.0  # seconds
+
+
+@click.command()
+@click.argument("tag", required=False)
+@click.option("--experiment-tag", metavar="TAG", help="The same as the argument.")
+@click.option(
+    "--s3",
+    metavar="s3://BUCKET/PREFIX",
+    help="Where it was launched to, for a study that was launched on another machine. By default "
+    "$TUNEWISE_SAGEMAKER_S3.",
+)
+@click.option("--region", help="Of that bucket. By default what boto3 finds.")
+@click.option("--wait", is_flag=True, help="Waits until no experiment runs any more.")
+@outliving_its_reader()
+def fetch(
+    tag: str | None, experiment_tag: str | None, s3: str | None, region: str | None, wait: bool
+) -> None:
+    """Brings here what a launched study has found so far, and compares it.
+
+    The experiments are then here as if they had been run here: `tunewise show TAG/EXPERIMENT`, `tunewise
+    compare TAG`. To go on with those that ended too early, launch the study again.
+    """
+    from tunewise.cli.errors import explained
+    from tunewise.studies.remote import TunerJobs
+
+    name = tag or experiment_tag
+    if name is None:
+        raise BadUsage("Say which study: `tunewise fetch TAG`.")
+    with explained():
+        plan = _plan(name, s3, region)
+        jobs = TunerJobs(plan)
+        standings = _wait(jobs) if wait else jobs.look()
+        _tell(plan, jobs, standings)
+        _compare(plan, standings)
+    if any(standing.status in ("failed", "lost") for standing in standings):
+        click.get_current_context().exit(Exit.FAILED)
+
+
+def _plan(tag: str, s3: str | None, region: str | None) -> Plan:
+    from tunewise.backends.paths import StudyPaths
+    from tunewise.studies.fetching import bring_study
+    from tunewise.studies.plan import read_plan
+
+    if StudyPaths.named(tag).plan.exists():
+        return read_plan(tag)
+    place = s3 or os.environ.get("TUNEWISE_SAGEMAKER_S3")
+    if place is None:
+        raise BadUsage(f"There is no study {tag!r} here: say by --s3 where it was launched to.")
+    return bring_study(tag, place, region)
+
+
+def _wait(jobs: TunerJobs) -> list[Standing]:
+    """Until nothing runs; a line for each experiment that ends meanwhile."""
+    running: set[str] | None = None
+    while True:
+        standings = jobs.look()
+        still = {standing.cell.name for standing in standings if standing.status == "running"}
+        if running is None and still:
+            click.echo(f"Waiting for {len(still)} of {len(standings)} experiments.")
+        for standing in standings:
+            if running and standing.cell.name in running - still:
+                click.echo(f"{standing.cell.name}: {standing.status}")
+        if not still:
+            return standings
+        running = still
+        time.sleep(LOOK_EVERY)
+
+
+def _tell(plan: Plan, jobs: TunerJobs, standings: list[Standing]) -> None:
+    from tunewise.cli.formats import count, gist
+    from tunewise.cli.tables import print_table
+
+    print_table(HEADINGS, [_row(plan, standing) for standing in standings], NUMBERS)
+    lost = [standing for standing in standings if standing.status == "lost"]
+    for standing in lost:
+        click.echo(f"{standing.cell.name}: its tuner ended too early: {gist(jobs.reason(standing))}")
+    for standing in standings:
+        if standing.status == "failed" and standing.outcome is not None:
+            click.echo(f"{standing.cell.name}: {standing.outcome.why}")
+    left = [standing for standing in standings if standing.status in ("lost", "waiting")]
+    if left:
+        click.echo(f"The same `tunewise launch` as before goes on with {count(len(left), 'experiment')}.")
+
+
+def _row(plan: Plan, standing: Standing) -> tuple[str, ...]:
+    from tunewise.cli.formats import duration, number
+    from tunewise.results import load_folder
+
+    paths = plan.paths.experiment(standing.cell.name)
+    beginning = (standing.cell.name, standing.status)
+    tuned_by = standing.job or "-"
+    if not paths.definition.exists():
+        return *beginning, "-", "-", "-", tuned_by
+    record = load_folder(paths)
+    best = f"{record.problem.metric} {number(record.best.value)}" if record.best else "-"
+    return *beginning, f"{len(record.state.trials):,}", best, duration(record.state.now), tuned_by
+
+
+def _compare(plan: Plan, standings: list[Standing]) -> None:
+    from tunewise.cli.compare import report
+    from tunewise.studies.spec import load_spec
+
+    if any(standing.status == "ended" for standing in standings):
+        click.echo()
+        report(plan, load_spec(Path(plan.settings.source)))

@@ -1,0 +1,113 @@
+"""The flags of a study's grid, which `study` and `launch` share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from tunewise.cli.parameters import names_list, numbers_list, seconds
+from tunewise.cli.sections import all_of, section
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tunewise.studies.plan import Plan, Settings
+    from tunewise.studies.spec import StudySpec
+
+_GRID = section("The grid")
+
+
+class Grid(msgspec.Struct, frozen=True):
+    """What the flags say. max_wallclock_time: seconds. scale_max_wallclock_time: 0 or 1."""
+
+    experiment_tag: str
+    benchmark: tuple[str, ...]
+    method: tuple[str, ...] | None
+    n_workers: tuple[int, ...] | None
+    num_seeds: int
+    start_seed: int
+    random_seed: int
+    max_wallclock_time: float | None
+    scale_max_wallclock_time: int
+
+    @classmethod
+    def of(cls, flags: Mapping[str, object]) -> Grid:
+        return msgspec.convert({name: flags[name] for name in cls.__struct_fields__}, cls)
+
+    def plan(self, settings: Settings, spec: StudySpec) -> Plan:
+        """Raises `StudyError`."""
+        from tunewise.studies.plan import make_plan
+
+        return make_plan(
+            self.experiment_tag,
+            settings,
+            spec,
+            self.benchmark,
+            self.method or tuple(spec.methods),
+            self.n_workers or (),
+            range(self.start_seed, self.start_seed + self.num_seeds),
+            self.max_wallclock_time,
+            self.scale_max_wallclock_time == 1,
+        )
+
+
+grid_options = all_of(
+    click.option(
+        "--experiment-tag",
+        metavar="TAG",
+        required=True,
+        cls=_GRID,
+        help="Names the study. The same tag again goes on with it.",
+    ),
+    click.option(
+        "--benchmark",
+        metavar="NAME,...",
+        type=names_list,
+        default="transformer_wikitext2",
+        cls=_GRID,
+        help="Names of benchmarks, or references of recordings such as lcbench:tables/126029.npz. By default "
+        "transformer_wikitext2.",
+    ),
+    click.option(
+        "--method", metavar="NAME,...", type=names_list, cls=_GRID, help="By default all methods of the file."
+    ),
+    click.option(
+        "--n-workers",
+        metavar="N,...",
+        type=numbers_list,
+        cls=_GRID,
+        help="Numbers of workers, such as 2,4,8. By default the benchmark's.",
+    ),
+    click.option(
+        "--num-seeds", metavar="N", type=click.IntRange(min=1), default=1, cls=_GRID, help="By default 1."
+    ),
+    click.option(
+        "--start-seed",
+        metavar="N",
+        type=click.IntRange(min=0),
+        default=0,
+        cls=_GRID,
+        help="The first of the seeds. By default 0.",
+    ),
+    click.option(
+        "--random-seed",
+        metavar="N",
+        type=click.IntRange(min=0),
+        default=0,
+        cls=_GRID,
+        help="From which all seeds are drawn: seed 3 is the same for all methods. By default 0.",
+    ),
+    click.option(
+        "--max-wallclock-time", metavar="TIME", type=seconds, cls=_GRID, help="By default the benchmark's."
+    ),
+    click.option(
+        "--scale-max-wallclock-time",
+        type=click.IntRange(0, 1),
+        default=0,
+        cls=_GRID,
+        help="1: fewer workers than the benchmark's default have longer: its workers / their number.",
+    ),
+)
+"""`@grid_options` adds the flags to a command; `Grid.of` reads them."""

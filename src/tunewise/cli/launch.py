@@ -1,0 +1,138 @@
+"""`tunewise launch`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from tunewise.cli.aws import aws_options, site_of
+from tunewise.cli.grid import Grid, grid_options
+from tunewise.cli.output import outliving_its_reader
+from tunewise.cli.sections import SectionedCommand, section
+
+if TYPE_CHECKING:
+    from tunewise.backends.sagemaker.site import Site
+
+_RUN = section("How it runs")
+_POSITIVE = click.FloatRange(min=0, min_open=True)
+
+
+@click.command(cls=SectionedCommand)
+@click.argument("source", metavar="FILE|FOLDER", type=click.Path(exists=True))
+@grid_options
+@click.option(
+    "--size", metavar="NAME", cls=_RUN, help="Of a real benchmark: full, laptop or ci. By default full."
+)
+@click.option(
+    "--tuner-instance-type",
+    metavar="TYPE",
+    default="ml.c5.xlarge",
+    cls=_RUN,
+    help="Of the jobs that are tuners; they need no GPU. By default ml.c5.xlarge.",
+)
+@click.option("--tuner-image", metavar="URI", cls=_RUN, help="Of these jobs. By default AWS's for PyTorch.")
+@click.option(
+    "--tuner-role",
+    metavar="ARN",
+    cls=_RUN,
+    help="Of these jobs, which must be allowed to start jobs. By default that of --role.",
+)
+@click.option(
+    "--max-failures",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=3,
+    cls=_RUN,
+    help="So many trials that fail before one goes well end an experiment. By default 3.",
+)
+@click.option("--max-cost", metavar="COST", type=_POSITIVE, cls=_RUN, help="Of each experiment.")
+@click.option(
+    "--price",
+    metavar="COST",
+    type=_POSITIVE,
+    cls=_RUN,
+    help="Money for a worker-hour. By default the price of the instance type, if it is known.",
+)
+@click.option("--rerun-failed", is_flag=True, cls=_RUN, help="Run those anew that failed.")
+@click.option(
+    "--forecast", "only_forecast", is_flag=True, cls=_RUN, help="Say what it will take, and start nothing."
+)
+@click.option("--yes", "-y", is_flag=True, cls=_RUN, help="Start without asking.")
+@aws_options
+@outliving_its_reader()
+def launch(
+    source: str,
+    size: str | None,
+    tuner_instance_type: str,
+    tuner_image: str | None,
+    tuner_role: str | None,
+    max_failures: int,
+    max_cost: float | None,
+    price: float | None,
+    rerun_failed: bool,
+    only_forecast: bool,
+    yes: bool,
+    **flags: object,
+) -> None:
+    """Runs a study on SageMaker: each experiment's tuner is a job, which starts jobs for its trials.
+
+    FILE or FOLDER as for `tunewise study`; it goes with the jobs. Nothing here has to stay on: `tunewise jobs
+    TAG` shows what runs, `tunewise fetch TAG` brings what was found so far and compares it. The same command
+    again goes on with experiments whose tuner has ended too early, and with more seeds it adds to the study.
+
+    \b
+    tunewise launch examples/tmlr10 --experiment_tag try --method ASHA,MOBSTER \\
+        --n_workers 4 --num_seeds 5 --warm_pool 1 --s3 s3://my-bucket/tunewise \\
+        --role arn:aws:iam::123456789012:role/training
+    tunewise rehearse -- tunewise launch examples/tmlr10 ...
+    """
+    from tunewise.backends.sagemaker.clients import make_clients
+    from tunewise.benchmarks.definitions import SAGEMAKER_INSTANCE, size_or_default
+    from tunewise.cli import launching
+    from tunewise.cli.errors import explained, usage
+    from tunewise.studies.plan import Settings, joined_plan
+    from tunewise.studies.remote import check_sources
+    from tunewise.studies.spec import load_spec
+
+    grid = Grid.of(flags)
+    with explained(), usage():
+        site = site_of(flags, SAGEMAKER_INSTANCE.kind)
+        region = make_clients(site.region).region
+        site = msgspec.structs.replace(site, region=region)  # that of the tuners, wherever this is called
+        spec = load_spec(Path(source))
+        settings = Settings(
+            source=os.path.abspath(source),
+            backend="sagemaker",
+            size=size_or_default(size),
+            random_seed=grid.random_seed,
+            max_failures=max_failures,
+            price=price or launching.hourly(site.instance_type) or 1.0,
+            pay_idle=False,
+            max_cost=max_cost,
+            start_delay=None,
+            site=site,
+        )
+        plan = joined_plan(grid.plan(settings, spec))
+        check_sources(plan, spec)
+        tuners = _tuners(site, region, tuner_instance_type, tuner_image, tuner_role)
+    with explained():
+        launching.launch(plan, tuners, rerun_failed, only_forecast, ask=not yes)
+
+
+def _tuners(site: Site, region: str, instance_type: str, image: str | None, role: str | None) -> Site:
+    """Where the tuners run: as the jobs that they start, but on instances of their own that nobody takes
+    away."""
+    from tunewise.backends.sagemaker.images import default_image
+
+    return msgspec.structs.replace(
+        site,
+        instance_type=instance_type,
+        image=image or default_image(region, instance_type),
+        role=role or site.role,
+        keep_alive=0,
+        spot=False,
+    )

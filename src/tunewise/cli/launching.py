@@ -1,0 +1,126 @@
+"""What one sees of a launch: what it starts, what that needs and costs, and a line for each job."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tunewise.cli.exits import BadUsage
+from tunewise.cli.formats import amount, count, duration
+from tunewise.cli.tables import print_table
+from tunewise.prices import PriceError, price_of
+from tunewise.studies.forecast import HOUR, forecast
+from tunewise.studies.launching import forget_failures
+from tunewise.studies.plan import keep_plan
+from tunewise.studies.remote import TunerJobs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tunewise.backends.sagemaker.site import Site
+    from tunewise.studies.plan import Cell, Plan
+    from tunewise.studies.remote import Standing
+
+HEADINGS = ("experiment", "method", "workers", "seed", "wall-clock")
+
+
+def hourly(instance_type: str) -> float | None:
+    """Money for an hour; None where it isn't known."""
+    try:
+        return price_of(instance_type).hourly
+    except PriceError:
+        return None
+
+
+def launch(plan: Plan, tuners: Site, rerun_failed: bool, only_forecast: bool, ask: bool) -> None:
+    """Starts the tuners of what is left of a study, after saying what that takes. tuners: where they run."""
+    jobs = TunerJobs(plan)
+    left = _left(jobs, rerun_failed)
+    if not left:
+        click.echo(
+            f"Nothing is left to start of {plan.tag}: `tunewise fetch {plan.tag}` shows what was found."
+        )
+        return
+    tell(plan, left, tuners)
+    if only_forecast:
+        return
+    if ask:
+        _ask()
+    keep_plan(plan)
+    if rerun_failed:
+        forget_failures(plan)
+    click.echo()
+    for number, (cell, job) in enumerate(jobs.start(left, tuners), start=1):
+        click.echo(f"[{number}/{len(left)}] {cell.name} is tuned by the job {job}")
+    click.echo(
+        f"\nNothing here has to stay on.\n  tunewise jobs {plan.tag}   shows what runs\n"
+        f"  tunewise fetch {plan.tag}  brings what was found so far, and compares it"
+    )
+
+
+def _left(jobs: TunerJobs, rerun_failed: bool) -> list[Cell]:
+    """The experiments that are to be started; says what the others do."""
+    anew = {"waiting", "lost", *(["failed"] if rerun_failed else [])}
+    standings = jobs.look()
+    for standing in standings:
+        if standing.status not in anew and standing.status != "ended":
+            click.echo(f"{standing.cell.name} {_why_not(standing)}")
+    return [standing.cell for standing in standings if standing.status in anew]
+
+
+def _why_not(standing: Standing) -> str:
+    if standing.status == "running":
+        return f"is being tuned by {standing.job}."
+    return "has failed; --rerun-failed runs it anew."
+
+
+def tell(plan: Plan, cells: Sequence[Cell], tuners: Site) -> None:
+    """Prints what is to be started, the quota that it needs, and what it takes at most."""
+    site = plan.settings.site
+    assert site is not None
+    click.echo(f"Study {plan.tag}: {count(len(cells), 'experiment')} to start, below {site.s3}")
+    print_table(HEADINGS, map(_cells, cells), frozenset(HEADINGS[2:]))
+    workers = sum(cell.n_workers for cell in cells)
+    click.echo("\nQuota that this needs, for all at once:")
+    needed = {site.instance_type: workers}
+    needed[tuners.instance_type] = needed.get(tuners.instance_type, 0) + len(cells)
+    for instance_type, number in needed.items():
+        click.echo(f"  {number} x {instance_type} for {'spot ' * _spot(site, instance_type)}training jobs")
+    if site.keep_alive:
+        click.echo(f"  {workers} x {site.instance_type} for warm pools, kept for {duration(site.keep_alive)}")
+    click.echo(f"\n{_forecast(plan, cells, tuners)}")
+
+
+def _spot(site: Site, instance_type: str) -> bool:
+    return site.spot and site.instance_type == instance_type
+
+
+def _cells(cell: Cell) -> tuple[str, ...]:
+    return cell.name, cell.method, str(cell.n_workers), str(cell.seed), duration(cell.max_wallclock_time)
+
+
+def _forecast(plan: Plan, cells: Sequence[Cell], tuners: Site) -> str:
+    """In words. Instances are paid for while tuners run; what warm pools cost idle is within their hours."""
+    told = forecast(plan, cells, len(cells))
+    tuner_hours = sum(cell.max_wallclock_time for cell in cells) / HOUR
+    text = f"At most {duration(told.elapsed)}, {amount(told.worker_hours)} worker-hours"
+    text += f" and {amount(tuner_hours)} hours of tuners"
+    tuner_price = hourly(tuners.instance_type)
+    if plan.settings.price == 1.0:
+        return f"{text}. --price says what a worker-hour costs."
+    if tuner_price is None:
+        return f"{text}: {amount(told.money)} in money, besides the tuners."
+    return f"{text}: {amount(told.money)} + {amount(tuner_hours * tuner_price)} in money{_dated(tuners)}."
+
+
+def _dated(tuners: Site) -> str:
+    price = price_of(tuners.instance_type)
+    return f" ({price.currency}, prices of {price.date})"
+
+
+def _ask() -> None:
+    try:
+        click.confirm("Start it?", abort=True)
+    except click.Abort as error:
+        raise BadUsage("Nothing was started: answer y, or give --yes.") from error

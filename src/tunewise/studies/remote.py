@@ -1,0 +1,262 @@
+"""Tuners that run as training jobs: one for each experiment of a study, each starting jobs of its own."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import time
+from dataclasses import replace
+from functools import partial
+from importlib import metadata
+from pathlib import Path
+from re import match
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import msgspec
+
+from tunewise.backends.base import Job
+from tunewise.backends.paths import ExperimentPaths
+from tunewise.backends.sagemaker.bucket import Bucket
+from tunewise.backends.sagemaker.calls import TERMINAL, Summary, TrainingJobs, surely_past, translated
+from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker.code import send
+from tunewise.backends.sagemaker.creating import Creator
+from tunewise.backends.sagemaker.identity import Identity, draw_identity, identity_of
+from tunewise.backends.sagemaker.insisting import Insistence
+from tunewise.backends.sagemaker.limits import LONGEST_RUN
+from tunewise.backends.sagemaker.names import Places, read_name
+from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.backends.sagemaker.record import Mirror, Record
+from tunewise.backends.sagemaker.watched import Watched
+from tunewise.benchmarks.definitions import SCRIPTS
+from tunewise.studies.cell import backend_of
+from tunewise.studies.outcome import Outcome, read_outcome
+from tunewise.studies.plan import find_benchmark
+from tunewise.studies.spec import StudyError
+from tunewise.studies.tuner_job import CELLS, PLAN, PROGRAM, SOURCE
+from tunewise.trial import JobId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tunewise.backends.sagemaker.site import Site
+    from tunewise.backends.sagemaker.spec import SageMakerBackend
+    from tunewise.studies.plan import Cell, Plan
+    from tunewise.studies.spec import StudySpec
+
+RESTARTS = 10  # of a tuner whose instance was lost
+STOP_GRACE = 100.0  # seconds in which a tuner suspends its jobs; SageMaker gives it 120
+MARGIN = 3600.0  # seconds that a tuner may take beyond its experiment's wall-clock
+PACE = Pace(5.0)
+LONGEST_WAIT = 1.0  # seconds
+STUDY_TAG = "tunewise-study"
+PASSED_OVER = ("__pycache__", ".git", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache")
+
+_PROGRAM = '''"""Runs one experiment of a study: see tunewise.studies.tuner_job."""
+
+import sys
+from pathlib import Path
+
+from tunewise.studies.tuner_job import main
+
+sys.exit(main(Path(__file__).parent))
+'''
+
+logger = logging.getLogger(__name__)
+
+Status = Literal["waiting", "running", "ended", "failed", "lost"]
+
+
+class Standing(NamedTuple):
+    """Where an experiment stands.
+
+    status: ended or failed where there is an outcome; running, or waiting to run, where its tuner is at work;
+    lost where that has ended without an outcome. job: the name of the latest training job that was its
+    tuner; None before the first.
+    """
+
+    cell: Cell
+    status: Status
+    outcome: Outcome | None
+    job: str | None
+
+
+class TunerJobs:
+    """The tuners of a study on SageMaker. Raises `BackendError` and `StudyError` throughout."""
+
+    def __init__(self, plan: Plan) -> None:
+        if plan.settings.site is None:
+            raise StudyError(
+                f"The study {plan.tag} doesn't run on SageMaker: `tunewise study` goes on with it."
+            )
+        self._plan = plan
+        self._site = plan.settings.site
+        self._clients = make_clients(self._site.region)
+        self._calls = TrainingJobs(self._clients.sagemaker, self._clients.logs)
+        self._insist = Insistence(PACE)
+
+    # ---- looking -----------------------------------------------------------------------------------------
+
+    def look(self) -> list[Standing]:
+        """Brings all records here, and tells where each experiment stands."""
+        latest = self._latest()  # first: a tuner that has ended by now has sent all of its record
+        for cell in self._plan.cells:
+            self._fetch(cell)
+        return [self._standing(cell, latest.get(index)) for index, cell in enumerate(self._plan.cells)]
+
+    def _fetch(self, cell: Cell) -> None:
+        paths = self._plan.paths.experiment(cell.name)
+        identity = identity_of(paths)
+        if identity is not None:
+            places = Places.below(self._site.s3, identity.experiment)
+            self._insist(Record(paths, self._bucket, places).fetch)
+
+    def _standing(self, cell: Cell, job: Summary | None) -> Standing:
+        outcome = read_outcome(self._plan.paths.outcome(cell.name))
+        status: Status
+        if outcome is not None:
+            status = "ended" if outcome.well else "failed"
+        elif job is None:
+            status = "waiting"
+        else:
+            status = "lost" if job.status in TERMINAL else "running"
+        return Standing(cell, status, outcome, None if job is None else job.name)
+
+    def _latest(self) -> dict[int, Summary]:
+        """The latest tuner of each experiment, by its number in the plan."""
+        identity = self._identity
+        if identity is None:
+            return {}
+        summaries, _ = self._calls.list(identity.experiment, identity.since, ask=self._insist)
+        runs = [(read_name(identity.experiment, summary.name), summary) for summary in summaries]
+        known = [(name, summary) for name, summary in runs if name is not None]
+        known.sort(key=lambda pair: pair[0])
+        return {job.trial_id: summary for (job, _), summary in known}
+
+    def reason(self, standing: Standing) -> str:
+        """Why a tuner has ended, as SageMaker tells it."""
+        if standing.job is None:
+            return "it was never started"
+        found = self._insist(partial(self._calls.describe, standing.job))
+        return "its job isn't there any more" if found is None else found.reason or found.status
+
+    # ---- starting ----------------------------------------------------------------------------------------
+
+    def start(self, cells: Sequence[Cell], tuners: Site) -> Iterator[tuple[Cell, str]]:
+        """Starts the tuners of these experiments, one after the other; yields each with its job's name.
+
+        tuners: where they run.
+        """
+        latest = self._latest()
+        places = self._own_places()
+        spec = self._tuner_spec(tuners, self._stage(places), cells)
+        spec.check(workers=1)
+        channels = self._insist(lambda: self._send(spec, places))
+        creator = Creator(spec, places, self._calls, PACE)
+        for cell in cells:
+            index = self._plan.cells.index(cell)
+            run = _run_of(places.experiment, latest.get(index)) + 1
+            watched = Watched(Job(JobId(index, run), {"cell": cell.name}, resumed=False), since=surely_past())
+            creator.check(watched)
+            while not watched.created:
+                creator.create(watched, channels)
+                time.sleep(0 if watched.created else min(PACE.create, LONGEST_WAIT))
+            yield cell, creator.name(watched)
+
+    @property
+    def _bucket(self) -> Bucket:
+        return Bucket(self._clients.s3, Places.below(self._site.s3, "").bucket)
+
+    @property
+    def _study(self) -> ExperimentPaths:
+        """Where the study's own identity is, as an experiment's is in its folder."""
+        return ExperimentPaths(self._plan.paths.folder)
+
+    @property
+    def _identity(self) -> Identity | None:
+        """Who the study is to AWS; None before it was launched."""
+        return identity_of(self._study)
+
+    def _own_places(self) -> Places:
+        identity = self._identity or draw_identity(self._study, self._clients.region)
+        return Places.below(self._site.s3, identity.experiment)
+
+    def _send(self, spec: SageMakerBackend, places: Places) -> dict[str, str]:
+        with translated(f"Sending the code to {spec.s3}"):
+            return send(spec, places, self._bucket)
+
+    def _tuner_spec(self, tuners: Site, staged: Path, cells: Sequence[Cell]) -> SageMakerBackend:
+        longest = max(cell.max_wallclock_time for cell in cells)
+        spec = tuners.backend(PROGRAM, source_dir=str(staged))
+        return replace(
+            spec,
+            max_run=min(int(longest + MARGIN), LONGEST_RUN),
+            retries=RESTARTS,
+            stop_grace=STOP_GRACE,
+            tags={**spec.tags, STUDY_TAG: self._plan.tag},
+        )
+
+    def _stage(self, places: Places) -> Path:
+        """The folder that goes with the tuners' code. What it says of the study is kept on S3, too, so that
+        it can be fetched elsewhere."""
+        folder = self._plan.paths.staged
+        shutil.rmtree(folder, ignore_errors=True)
+        (folder / SOURCE).mkdir(parents=True)
+        source = Path(self._plan.settings.source)
+        if source.is_dir():
+            shutil.copytree(
+                source, folder / SOURCE / source.name, ignore=shutil.ignore_patterns(*PASSED_OVER)
+            )
+        else:
+            shutil.copy(source, folder / SOURCE)
+        (folder / PROGRAM).write_text(_PROGRAM)
+        (folder / "requirements.txt").write_text("\n".join([*own_requirements(), *_theirs(source)]) + "\n")
+        (folder / PLAN).write_bytes(msgspec.json.encode(self._plan))
+        cells = {cell.name: self._identity_of(cell) for cell in self._plan.cells}
+        (folder / CELLS).write_bytes(msgspec.json.encode(cells))
+        self._insist(Mirror(folder, self._bucket, places.record).send)
+        return folder
+
+    def _identity_of(self, cell: Cell) -> Identity:
+        paths = self._plan.paths.experiment(cell.name)
+        return identity_of(paths) or draw_identity(paths, self._clients.region, on_s3=True)
+
+
+def check_sources(plan: Plan, spec: StudySpec) -> None:
+    """Raises `StudyError` where a script wouldn't come with the code, as it is neither ours nor in the
+    source's folder; and `BackendError` for what SageMaker would refuse."""
+    source = Path(plan.settings.source)
+    for reference in dict.fromkeys(cell.benchmark for cell in plan.cells):
+        benchmark = find_benchmark(reference, plan.settings, spec)
+        backend_of(plan.settings, benchmark).check(workers=1)
+        script = benchmark.script
+        if script is not None and not any(map(script.absolute().is_relative_to, (SCRIPTS, source))):
+            raise StudyError(
+                f"{script} of the benchmark {benchmark.name} isn't within {source}, and would not go with "
+                "the tuners: put it there, and give that folder."
+            )
+
+
+def own_requirements() -> list[str]:
+    """What Tunewise itself needs as a tuner, in the versions that are installed here."""
+    lines = [line.replace('"', "'") for line in metadata.requires("tunewise") or ()]
+    return [_pinned(line) for line in lines if "extra ==" not in line or "extra == 'aws'" in line]
+
+
+def _pinned(line: str) -> str:
+    requirement = line.partition("extra ==")[0].rstrip("; ").removesuffix(" and")
+    name = match(r"[\w.-]+", requirement)
+    try:
+        return f"{name[0]}=={metadata.version(name[0])}" if name else requirement
+    except metadata.PackageNotFoundError:  # for other versions of Python, as it says itself
+        return requirement
+
+
+def _theirs(source: Path) -> list[str]:
+    path = source / "requirements.txt"
+    return path.read_text().splitlines() if path.is_file() else []
+
+
+def _run_of(experiment: str, job: Summary | None) -> int:
+    known = None if job is None else read_name(experiment, job.name)
+    return -1 if known is None else known[0].run
