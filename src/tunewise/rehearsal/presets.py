@@ -39,6 +39,7 @@ _RATES = MappingProxyType(
         "UpdateTrainingJob": Rate(per_second=5, burst=10),
         "DescribeTrainingJob": Rate(per_second=10, burst=20),
         "ListTrainingJobs": Rate(per_second=5, burst=10),
+        "Search": Rate(per_second=5, burst=10),
         "ListTags": Rate(per_second=5, burst=10),
         "AddTags": Rate(per_second=5, burst=10),
         "FilterLogEvents": Rate(per_second=5, burst=5),

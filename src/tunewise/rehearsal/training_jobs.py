@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tunewise.rehearsal import listing, protocol, requests
+from tunewise.rehearsal import listing, protocol, requests, searching
 from tunewise.rehearsal.descriptions import describe
 from tunewise.rehearsal.errors import ApiError, RehearsalError, invalid
 from tunewise.rehearsal.http_messages import Response
@@ -22,6 +22,8 @@ OPERATIONS = (
     "AddTags",
     "ListTags",
 )
+SEARCH = ("Search",)
+"""With a model of its own that is loaded when it is needed: its answers name every kind of resource."""
 MOST_TAGS = 50
 Members = dict[str, Any]
 
@@ -45,14 +47,16 @@ class TrainingJobs:
             "UpdateTrainingJob": self._update,
             "AddTags": self._add_tags,
             "ListTags": self._list_tags,
+            "Search": self._search,
         }
 
     def knows(self, operation: str) -> bool:
         return operation in self._handlers
 
     def serve(self, operation: str, body: bytes) -> Response:
-        request = protocol.parse(self._model, operation, body)
-        return protocol.answer(self._model, operation, self._handlers[operation](request))
+        model = protocol.load_model("sagemaker", SEARCH) if operation in SEARCH else self._model
+        request = protocol.parse(model, operation, body)
+        return protocol.answer(model, operation, self._handlers[operation](request))
 
     def interrupt(self, name: str) -> None:
         """Takes the instance of a job away, as spot capacity is."""
@@ -97,6 +101,10 @@ class TrainingJobs:
     def _list(self, request: Members) -> Members:
         with self._account.lock:
             return listing.list_jobs(request, self._account.seen(), self._platform)
+
+    def _search(self, request: Members) -> Members:
+        with self._account.lock:
+            return searching.search(request, self._account.seen(), self._platform)
 
     def _stop(self, request: Members) -> Members:
         with self._account.lock:
