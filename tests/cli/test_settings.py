@@ -6,7 +6,9 @@ import click
 import pytest
 
 from tunewise import space
+from tunewise.backends.local import LocalBackend
 from tunewise.cli import setup
+from tunewise.cli.backends import SAGEMAKER_FLAGS, backend_of
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.group import main
 from tunewise.cli.limits import LIMITS
@@ -85,7 +87,9 @@ def test_a_file_makes_a_problem_a_method_and_limits(tmp_path: Path) -> None:
         "max_cost": 2.0,
     }
     assert setup.policy_of(told).keep_checkpoints
-    assert setup.backend_of(told).arguments == ("--data", "wiki text")
+    backend = backend_of(told)
+    assert isinstance(backend, LocalBackend)
+    assert (backend.arguments, backend.stop_grace) == (("--data", "wiki text"), 10.0)
 
 
 def test_a_method_without_arguments_needs_no_table(tmp_path: Path) -> None:
@@ -97,7 +101,10 @@ def test_the_fields_are_the_flags_of_run() -> None:
     run = main.get_command(click.Context(main), "run")
     assert run is not None
     flags = {parameter.name for parameter in run.params if isinstance(parameter, click.Option)}
-    assert flags | {"script", "arguments"} == set(Settings.__struct_fields__)
+    assert flags - set(SAGEMAKER_FLAGS) | {"script", "arguments", "sagemaker"} == set(
+        Settings.__struct_fields__
+    )
+    assert set(SAGEMAKER_FLAGS) < flags
 
 
 def test_each_limit_has_a_flag() -> None:
@@ -179,7 +186,7 @@ def test_a_missing_method_or_script_is_named() -> None:
     with pytest.raises(BadUsage, match=r"There is no method: give one of .*asha"):
         setup.method_of(Settings(), problem)
     with pytest.raises(BadUsage, match="names no script"):
-        setup.backend_of(Settings())
+        backend_of(Settings())
 
 
 def test_flags_take_precedence_and_spaces_are_merged() -> None:

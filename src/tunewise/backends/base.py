@@ -122,6 +122,11 @@ class BackendSpec(ABC):
     def script(self) -> tuple[str, ...]:
         """What runs: the path of the script, and the arguments that it always gets."""
 
+    @property
+    def place(self) -> str:
+        """Where jobs run, in words; "" for this machine."""
+        return ""
+
     @abstractmethod
     def command(self, arguments: Config) -> str:
         """A line for a shell that does by hand what a job with these arguments would."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 import msgspec
@@ -131,6 +131,8 @@ class AwsSettings(msgspec.Struct, frozen=True, kw_only=True):
     aws_tag: dict[str, str] = {}
 
 
+Said = TypeVar("Said", bound=AwsSettings)
+
 AWS_FLAGS = AwsSettings.__struct_fields__
 """The names of the flags, as parameters of a command that has them."""
 
@@ -143,7 +145,7 @@ def site_of(told: Mapping[str, object], instance_type: str) -> Site:
     """
     from tunewise.backends.sagemaker.site import Site
 
-    said = aws_settings(told)
+    said = aws_settings(told, AwsSettings)
     instance_type = said.instance_type or instance_type
     return Site(
         role=_needed(said.role, ROLE_VARIABLE, "a role for the jobs", "--role"),
@@ -163,11 +165,11 @@ def site_of(told: Mapping[str, object], instance_type: str) -> Site:
     )
 
 
-def aws_settings(told: Mapping[str, object]) -> AwsSettings:
-    """What was told, with its types checked. Raises BadUsage."""
-    plain = {name: _plain(name, told[name]) for name in AWS_FLAGS if told.get(name) not in (None, ())}
+def aws_settings(told: Mapping[str, object], kind: type[Said]) -> Said:
+    """What was told of the fields of `kind`, with its types checked. Raises BadUsage."""
+    names = [name for name in kind.__struct_fields__ if told.get(name) not in (None, ())]
     try:
-        return msgspec.convert(plain, AwsSettings)
+        return msgspec.convert({name: _plain(name, told[name]) for name in names}, kind)
     except msgspec.ValidationError as error:
         text, _, place = str(error).partition(" - at `$.")
         raise BadUsage(f"{place.rstrip('`')} of SageMaker: {text[0].lower()}{text[1:]}.") from error
@@ -180,7 +182,7 @@ def _plain(name: str, value: Any) -> object:  # noqa: ANN401 - of a file, or of 
             return parse_duration(value)
         except ValueError as error:
             raise BadUsage(f"{name} of SageMaker: {error}.") from error
-    if name in ("env", "aws_tag") and isinstance(value, tuple):
+    if isinstance(value, tuple) and isinstance(value[0], tuple):
         return once_each(name, value)
     return int(value) if name == "warm_pool" and value in ("0", "1") else value
 

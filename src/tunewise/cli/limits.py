@@ -68,7 +68,8 @@ price_options = all_of(
         metavar="COST",
         type=_POSITIVE,
         cls=_SECTION,
-        help="Money for a worker-hour. By default 1: then costs are in worker-hours.",
+        help="Money for a worker-hour. By default 1: then costs are in worker-hours; or, on SageMaker, that "
+        "of its instance.",
     ),
     click.option(
         "--instance",

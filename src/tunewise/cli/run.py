@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tunewise.cli.backends import SAGEMAKER_FLAGS, backend_options, check_backend, with_flags
 from tunewise.cli.how import how_options
 from tunewise.cli.limits import limit_options, price_options
 from tunewise.cli.output import outliving_its_reader
@@ -58,6 +59,7 @@ class RunCommand(SectionedCommand):
 @how_options
 @limit_options
 @price_options
+@backend_options
 @click.option(
     "--trial-timeout",
     metavar="TIME",
@@ -78,14 +80,15 @@ class RunCommand(SectionedCommand):
     metavar="N",
     type=click.FloatRange(min=0),
     cls=_JOBS,
-    help="Whole GPUs, or a fraction: 0.5 for two trials on one. By default one, if there are any.",
+    help="Whole GPUs of this machine, or a fraction: 0.5 for two trials on one. By default one, if there "
+    "are any.",
 )
 @click.option(
     "--stop-grace",
     metavar="TIME",
     type=seconds,
     cls=_JOBS,
-    help="Time to save for a script that is told to end. By default 10s.",
+    help="Time to save for a script that is told to end. By default 10s, and 30s on SageMaker.",
 )
 @click.option(
     "--keep-checkpoints/--drop-checkpoints",
@@ -128,6 +131,14 @@ def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
     name = "asha"
     type = "promotion"
 
+    Jobs run on this machine, or on SageMaker, where docs/sagemaker.md says what has to be there; a file has
+    the flags for it in a table [sagemaker]. `tunewise rehearse` tries it without an account.
+
+    \b
+    tunewise run train.py --backend sagemaker --instance-type ml.g4dn.xlarge \\
+        --role arn:aws:iam::123456789012:role/training \\
+        --s3 s3://my-bucket/tunewise --warm-pool 1 --space ...
+
     Ctrl-C suspends the experiment; `tunewise resume NAME` goes on with it. Flags may also have the names
     that they have in Syne Tune, such as --n_workers and --max_wallclock_time.
     """
@@ -135,8 +146,11 @@ def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
 
     path = Path(source)
     told = read_file(path) if path.suffix == ".toml" else {"script": source}
-    settings = settings_of(merged(told, arguments, flags), source)
-    _run(settings)
+    on_sagemaker = {name: flags.pop(name) for name in SAGEMAKER_FLAGS}
+    told = merged(told, arguments, flags)
+    check_backend(told, on_sagemaker)
+    told["sagemaker"] = with_flags(told.get("sagemaker", {}), on_sagemaker)
+    _run(settings_of(told, source))
 
 
 def merged(
@@ -160,11 +174,12 @@ def merged(
 
 def _run(settings: Settings) -> None:
     from tunewise.cli import setup
+    from tunewise.cli.backends import backend_of, with_price
     from tunewise.cli.errors import explained, usage
     from tunewise.cli.running import start
 
     with explained(), usage():
         problem = setup.problem_of(settings)
         method = setup.method_of(settings, problem)
-        backend = setup.backend_of(settings)
-    start(settings, method, backend)
+        backend = backend_of(settings)
+    start(with_price(settings), method, backend)

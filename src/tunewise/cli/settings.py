@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from tunewise.cli.backends import BackendName, read_table
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.formats import parse_duration
 from tunewise.cli.group import normal_name
@@ -22,8 +23,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All that can be said about an experiment; None: not said.
 
     Each field is a flag of `tunewise run` and a key of its file, but for `method_arg`, which in a file
-    stands in the table `[method]`. A value of `space` is a constant, or a domain as text. max_resource:
-    a number, or `argument=number`.
+    stands in the table `[method]`, and `sagemaker`, which holds the flags of jobs there. A value of `space`
+    is a constant, or a domain as text. max_resource: a number, or `argument=number`.
     """
 
     name: str | None = None
@@ -49,8 +50,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     pay_idle: bool = False
     trial_timeout: float | None = None
     max_failures: int = 3
+    backend: BackendName | None = None
+    sagemaker: dict[str, Any] = {}
     gpus_per_trial: float | None = None
-    stop_grace: float = 10.0
+    stop_grace: float | None = None
     keep_checkpoints: bool = False
     python: str | None = None
 
@@ -77,6 +80,8 @@ def read_file(path: Path) -> dict[str, object]:
             raise BadUsage(f'{path}: the table [method] needs a name, such as name = "asha".')
         told["method"] = method.pop("name")
         told["method_arg"] = method
+    if "sagemaker" in told:
+        told["sagemaker"] = read_table(path, told["sagemaker"])
     if isinstance(script, str):
         told["script"] = str(path.parent / script)
     return told

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tunewise import methods, space
-from tunewise.backends.local import LocalBackend
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.limits import LIMITS
 from tunewise.engine.policy import Policy
@@ -44,19 +42,6 @@ def method_of(settings: Settings, problem: Problem) -> Method:
     """The method. Raises ValueError, or a `BadUsage` for what isn't said."""
     name = _needed(settings.method, "method", f"one of {', '.join(methods.names())}")
     return methods.build(name, problem, seed=settings.seed, arguments=settings.method_arg)
-
-
-def backend_of(settings: Settings) -> LocalBackend:
-    """Where the jobs run. Raises ValueError."""
-    if settings.script is None:
-        raise BadUsage('The file names no script: add script = "train.py".')
-    backend = LocalBackend(
-        settings.script,
-        settings.arguments,
-        gpus_per_trial=settings.gpus_per_trial,
-        stop_grace=settings.stop_grace,
-    )
-    return backend if settings.python is None else replace(backend, python=settings.python)
 
 
 def criterion_of(settings: Settings) -> StoppingCriterion:

@@ -37,8 +37,11 @@ def print_plan(definition: Definition, problem: Problem, folder: Path, opened: O
     limits = opened.limits if opened else definition.limits
     price = opened.price if opened else definition.price
     pay_idle = opened.pay_idle if opened else definition.pay_idle
-    script, *arguments = backend_of(definition).script
+    backend = backend_of(definition)
+    script, *arguments = backend.script
     print_field("script", " ".join([short_path(Path(script)), *map(shlex.quote, arguments)]))
+    if backend.place:
+        print_field("runs on", backend.place)
     print_field("method", method_in_words(definition))
     print_field("metric", metric_in_words(problem))
     if problem.resource_attr is not None or problem.max_resource is not None:

@@ -111,6 +111,11 @@ class SageMakerBackend(ScriptBackendSpec):
         return (self.entry_point, *self.arguments)
 
     @property
+    def place(self) -> str:
+        kept = f", kept for {self.keep_alive} s" if self.keep_alive else ""
+        return f"SageMaker, {'spot ' * self.spot}{self.instance_type}{kept}, {self.s3}"
+
+    @property
     def packages(self) -> Path | None:
         """The file of packages to install, if there is one."""
         if self.requirements is not None:

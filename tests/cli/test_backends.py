@@ -1,0 +1,211 @@
+"""Where the jobs of `tunewise run` run, as flags and files say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+
+from tunewise.backends.local import LocalBackend
+from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker.limits import LimitError
+from tunewise.cli.backends import SAGEMAKER_FLAGS, SageMakerSettings, backend_of, with_flags, with_price
+from tunewise.cli.exits import BadUsage
+from tunewise.cli.settings import Settings, read_file, settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+
+ROLE = "arn:aws:iam::123456789012:role/training"
+TABLE: dict[str, Any] = {
+    "role": ROLE,
+    "s3": "s3://bucket",
+    "image": "image",
+    "instance_type": "ml.g4dn.xlarge",
+}
+ON_SAGEMAKER = Settings(script="train.py", backend="sagemaker", sagemaker=TABLE)
+
+FLAGS = ["--backend=sagemaker", f"--role={ROLE}", "--s3=s3://bucket", "--image=image"]
+REST = """\
+script = "train.py"
+metric = "loss"
+method = "rs"
+space = {x = "uniform(0, 1)"}
+max_trials = 1
+"""
+
+FILE = f"""\
+script = "src/train.py"
+backend = "sagemaker"
+stop_grace = "1m"
+[sagemaker]
+role = "{ROLE}"
+s3 = "s3://bucket/mine"
+image = "image"
+instance_type = "ml.g4dn.xlarge"
+region = "eu-west-1"
+warm-pool = 1
+max_run = "2h"
+volume_gb = 50
+source_dir = "src"
+requirements = "packages.txt"
+subnets = ["subnet-1"]
+security_group = ["sg-1"]
+pass_env = ["TOKEN"]
+[sagemaker.env]
+MODE = "fast"
+[sagemaker.tags]
+team = "mine"
+[sagemaker.channels]
+train = "data"
+more = "s3://elsewhere/data"
+"""
+
+
+@pytest.fixture(autouse=True)
+def nothing_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ROLE", "S3", "IMAGE"):
+        monkeypatch.delenv(f"TUNEWISE_SAGEMAKER_{name}", raising=False)
+
+
+def told(path: Path, text: str) -> Settings:
+    path.write_text(text)
+    return settings_of(read_file(path), str(path))
+
+
+def test_a_file_says_all_that_flags_can(tmp_path: Path) -> None:
+    assert backend_of(told(tmp_path / "lm.toml", FILE)) == SageMakerBackend(
+        str(tmp_path / "src/train.py"),
+        role=ROLE,
+        image="image",
+        instance_type="ml.g4dn.xlarge",
+        s3="s3://bucket/mine",
+        region="eu-west-1",
+        keep_alive=600,
+        max_run=7200,
+        volume_gb=50,
+        source_dir=str(tmp_path / "src"),
+        requirements=str(tmp_path / "packages.txt"),
+        subnets=("subnet-1",),
+        security_groups=("sg-1",),
+        pass_environment=("TOKEN",),
+        environment={"MODE": "fast"},
+        tags={"team": "mine"},
+        channels={"train": str(tmp_path / "data"), "more": "s3://elsewhere/data"},
+        stop_grace=60.0,
+    )
+
+
+def test_the_flags_are_the_settings() -> None:
+    assert set(SAGEMAKER_FLAGS) == set(SageMakerSettings.__struct_fields__)
+
+
+def test_flags_take_precedence_over_the_table() -> None:
+    table = {"role": "old", "env": {"A": "1", "B": "2"}, "subnet": ["a"]}
+    flags = {"role": "new", "env": (("B", "3"),), "subnet": (), "s3": None, "channel": (("x", "data"),)}
+    assert with_flags(table, flags) == {
+        "role": "new",
+        "env": {"A": "1", "B": "3"},
+        "subnet": ["a"],
+        "channel": {"x": "data"},
+    }
+
+
+def test_a_script_is_named_from_where_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    table = {**TABLE, "source_dir": "src"}
+    backend = backend_of(msgspec.structs.replace(ON_SAGEMAKER, script="src/train.py", sagemaker=table))
+    assert backend.script == (str(tmp_path / "src/train.py"),)
+    assert backend.stop_grace == SageMakerBackend.stop_grace  # type: ignore[attr-defined]
+
+
+def test_by_default_jobs_run_here() -> None:
+    assert backend_of(Settings(script="train.py")) == LocalBackend("train.py")
+
+
+def test_the_price_is_that_of_the_instance(capsys: pytest.CaptureFixture[str]) -> None:
+    assert with_price(ON_SAGEMAKER).price == 0.736
+    for said in (
+        Settings(script="train.py"),
+        msgspec.structs.replace(ON_SAGEMAKER, price=2.0),
+        msgspec.structs.replace(ON_SAGEMAKER, instance="ml.g4dn.12xlarge:4"),
+    ):
+        assert with_price(said) == said
+    assert capsys.readouterr().out == ""
+    unknown = msgspec.structs.replace(ON_SAGEMAKER, sagemaker={**TABLE, "instance_type": "ml.new.large"})
+    assert with_price(unknown) == unknown
+    assert capsys.readouterr().out.startswith(
+        "Costs are in worker-hours, unless --price says what one costs. The price of 'ml.new.large' isn't"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("sagemaker = 3", "sagemaker is a table: write"),
+        (
+            "[sagemaker]\nrolle = 'x'",
+            r"\[sagemaker\] has a key 'rolle' that isn't known \(did you mean 'role'",
+        ),
+        ("[sagemaker]\nsubnet = ['a']\nsubnets = ['b']", r"\[sagemaker\] says 'subnet' twice"),
+    ],
+)
+def test_what_is_wrong_in_a_table_is_named(tmp_path: Path, text: str, words: str) -> None:
+    with pytest.raises(BadUsage, match=words):
+        told(tmp_path / "lm.toml", text)
+
+
+def test_an_instance_type_has_to_be_said() -> None:
+    table = {**TABLE, "instance_type": None}
+    with pytest.raises(BadUsage, match="SageMaker needs an instance type: give --instance-type"):
+        backend_of(msgspec.structs.replace(ON_SAGEMAKER, sagemaker=table))
+
+
+def test_limits_are_told_before_anything_runs() -> None:
+    table = {**TABLE, "keep_alive": "2h"}
+    with pytest.raises(LimitError, match="keep_alive is 7200 s: give 0 to 3600 s"):
+        backend_of(msgspec.structs.replace(ON_SAGEMAKER, sagemaker=table))
+
+
+@pytest.mark.parametrize(
+    ("file", "flags", "words"),
+    [
+        ("", ["--role", ROLE], "--role is for jobs on SageMaker: add --backend sagemaker, or leave it out."),
+        ("", ["--channel", "a=b"], "--channel is for jobs on SageMaker"),
+        ("", ["--backend", "local", "--spot"], "--spot is for jobs on SageMaker"),
+        ("", ["--backend", "sagemaker", "--python", "python3"], "--python is for jobs on this machine"),
+        ("gpus_per_trial = 1", ["--backend=sagemaker"], "--gpus-per-trial is for jobs on this machine"),
+        ("[sagemaker]\nrole = 'x'", [], "The file has a table [sagemaker] and no back end: add backend ="),
+        ("backend = 'aws'", [], "backend: invalid enum value 'aws'."),
+        ("", ["--backend=sagemaker", "--instance-type=ml.m5.large"], "SageMaker needs a role"),
+        ("", FLAGS, "SageMaker needs an instance type"),
+        ("", [*FLAGS, "--instance_type=m5"], "instance_type is 'm5': give one of SageMaker's"),
+        ("", [*FLAGS, "--instance_type=ml.m5.large", "--env=HF_TOKEN=x"], "HF_TOKEN in environment looks"),
+        ("", [*FLAGS, "--instance_type=ml.m5.large", "--pass-env=NOT_SET"], "NOT_SET of pass_environment"),
+        ("", [*FLAGS, "--instance_type=ml.m5.large", "--channel=x=none"], "for the channel 'x'"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(
+    call: Callable[..., Result], tmp_path: Path, file: str, flags: list[str], words: str
+) -> None:
+    pytest.importorskip("boto3", reason="needs the extra `aws`")
+    (tmp_path / "train.py").write_text("")
+    path = tmp_path / "lm.toml"
+    path.write_text(f"{REST}{file}")
+    result = call("run", str(path), *flags)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_file_for_sagemaker_is_tried_on_this_machine(call: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "train.py").write_text("from tunewise import Reporter\nReporter()(loss=1.0)\n")
+    path = tmp_path / "lm.toml"
+    path.write_text(f'{REST}backend = "sagemaker"\n[sagemaker]\nrole = "{ROLE}"\n')
+    result = call("run", str(path), "--backend", "local", "--workers", "1")
+    assert result.exit_code == 0, result.output
+    assert "runs on" not in result.output
