@@ -10,9 +10,9 @@ from typing import Literal, cast, get_args
 
 from tunewise.rehearsal.errors import ApiError, RehearsalError
 
-CallEffect = Literal["lost_response", "lost_request", "throttle", "server_error", "quota"]
-"""lost_response: the call takes effect, its answer is lost. lost_request: neither. The rest: an error is
-answered and nothing else happens."""
+CallEffect = Literal["lost_response", "torn_response", "lost_request", "throttle", "server_error", "quota"]
+"""lost_response, torn_response: the call takes effect, its answer is lost, or breaks off. lost_request: no
+effect and no answer. The rest: an error is answered and nothing else happens."""
 JobEffect = Literal["capacity_error", "internal_error", "lost_instance", "interruption", "stolen_pool"]
 """What befalls jobs. capacity_error: a job never gets an instance. internal_error: it fails by the platform's
 fault before it runs. lost_instance: its instance breaks while it runs, without a SIGTERM and with all that is

@@ -38,6 +38,9 @@ class Request:
 
 @dataclass(frozen=True)
 class Response:
+    """torn: whether it breaks off in the middle of its body."""
+
     status: int
     headers: Mapping[str, str]
     body: bytes
+    torn: bool = False

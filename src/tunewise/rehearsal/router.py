@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 import traceback
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 from urllib.parse import parse_qs
 
@@ -99,7 +100,7 @@ class Router:
             return None
         try:
             self._keys.check(question.request.credential[0])
-            if effect not in (None, "lost_response"):
+            if effect not in (None, "lost_response", "torn_response"):
                 raise error_of(effect)
             if not self._throttle.admits(question.operation):
                 raise throttled()
@@ -110,7 +111,9 @@ class Router:
             traceback.print_exc()
             bug = ApiError("InternalFailure", f"A bug in the rehearsal: {error!r}", status=500)
             response = _refusal(question, bug)
-        return None if effect == "lost_response" else response
+        if effect == "lost_response":
+            return None
+        return response if response is None else replace(response, torn=effect == "torn_response")
 
     def _serve(self, question: _Question) -> Response:
         if question.handler is None:

@@ -21,8 +21,13 @@ LOG_GROUP = "/aws/sagemaker/TrainingJobs"
 TAIL_LINES = 20
 MOST_LOG_PAGES = 100
 
-_THROTTLED = frozenset(
-    {"ThrottlingException", "Throttling", "TooManyRequestsException", "RequestLimitExceeded", "SlowDown"}
+_BUSY = frozenset(
+    {
+        *("Throttling", "ThrottlingException", "ThrottledException", "TooManyRequestsException", "SlowDown"),
+        *("RequestThrottled", "RequestThrottledException", "RequestLimitExceeded", "BandwidthLimitExceeded"),
+        *("RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete"),
+        *("InternalError", "InternalFailure", "ServiceUnavailable"),  # also of one object of several
+    }
 )
 _EXPIRED = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
 
@@ -73,15 +78,27 @@ def surely_past() -> datetime:
 
 @contextmanager
 def translated(what: str) -> Iterator[None]:
-    """Turns boto3's errors into ours. what: what is being done, for `BackendError`s."""
+    """Turns boto3's errors into ours, also those of an answer that breaks off, and those of credentials that
+    are to be had anew. what: what is being done, for the message."""
     from boto3.exceptions import Boto3Error
     from botocore import exceptions
+    from botocore.parsers import ResponseParserError
+    from urllib3.exceptions import HTTPError
 
     try:
         yield
     except exceptions.ClientError as error:
         raise _translation(what, error) from error
-    except (exceptions.HTTPClientError, exceptions.EndpointConnectionError) as error:
+    except (
+        exceptions.HTTPClientError,
+        exceptions.ConnectionError,
+        exceptions.IncompleteReadError,
+        exceptions.FlexibleChecksumError,
+        exceptions.CredentialRetrievalError,
+        exceptions.MetadataRetrievalError,
+        ResponseParserError,
+        HTTPError,  # not all of them are botocore's own while a body is read
+    ) as error:
         raise BusyError(f"{what}: {error}") from error
     except (exceptions.NoCredentialsError, exceptions.PartialCredentialsError) as error:
         raise BackendError("There are no AWS credentials: set them up as for the AWS CLI.") from error
@@ -95,7 +112,7 @@ def _translation(what: str, error: Any) -> Exception:  # noqa: ANN401 - botocore
     code = str(error.response.get("Error", {}).get("Code", ""))
     message = str(error.response.get("Error", {}).get("Message", "")).rstrip(".")
     status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
-    if code in _THROTTLED or status >= 500 or status == 429:
+    if code in _BUSY or status >= 500 or status == 429:
         return BusyError(f"{what}: {code}: {message}")
     if code == "ResourceInUse":
         return NameTakenError(message)

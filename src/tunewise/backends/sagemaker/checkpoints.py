@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
+from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.calls import translated
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ MANIFEST = "manifest.json"
 """Written last and deleted first (as in `container/checkpoint.py`)."""
 FEW = 3
 
+logger = logging.getLogger(__name__)
+
 
 class Dropper:
     """Collects trials whose checkpoints are to go. A trial is collected when none of its jobs runs."""
@@ -23,6 +27,7 @@ class Dropper:
         self._places = places
         self._trials: set[int] = set()
         self._gone: set[int] = set()
+        self._told = False
 
     def add(self, trial_id: int) -> None:
         """Does nothing where that was done before and the trial hasn't run since."""
@@ -36,12 +41,17 @@ class Dropper:
         self._gone.discard(trial_id)
 
     def flush(self) -> None:
-        """Raises what `translated` does."""
+        """Raises BusyError. What may not be deleted is told of once: it costs little, and ends nothing."""
         if not self._trials:
             return
-        with translated("Deleting checkpoints"):
-            keys = self._keys()
-            self._bucket.delete(sorted(keys, key=lambda key: not key.endswith(MANIFEST)))
+        try:
+            with translated("Deleting checkpoints"):
+                keys = self._keys()
+                self._bucket.delete(sorted(keys, key=lambda key: not key.endswith(MANIFEST)))
+        except BackendError as error:
+            if not self._told:
+                logger.warning("Checkpoints that nobody needs any more are left: %s", error)
+            self._told = True
         self._gone |= self._trials
         self._trials.clear()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker.calls import BusyError, translated
 
 Client = Any  # boto3 makes its classes when it runs
 
@@ -20,22 +21,35 @@ class Clients(NamedTuple):
 
 
 def make_clients(region: str | None) -> Clients:
-    """region: None for what boto3 finds. Raises BackendError where there is no boto3 or no Region."""
+    """region: None for what boto3 finds. Raises BackendError where there is no boto3, no Region, or no way to
+    the credentials."""
     try:
         import boto3
         from botocore.config import Config
     except ImportError as error:
         raise BackendError("SageMaker needs boto3: install it with pip install 'tunewise[aws]'.") from error
-    from tunewise.backends.sagemaker.calls import translated
-
     # few attempts: the back end waits by itself meanwhile, and hears of what else happens
     config = Config(
         retries={"mode": "standard", "total_max_attempts": 2}, connect_timeout=10, read_timeout=60
     )
-    with translated("Setting up the clients"):
-        session = boto3.Session(region_name=region)
-        return Clients(
-            session.client("sagemaker", config=config),
-            session.client("s3", config=config),
-            session.client("logs", config=config),
-        )
+    try:
+        with translated("Setting up the clients"):
+            session = boto3.Session(region_name=region)
+            clients = Clients(*(session.client(name, config=config) for name in Clients._fields))
+    except BusyError as error:
+        raise BackendError(f"AWS can't be reached ({error}): try again later.") from error
+    for client in clients:
+        client.meta.events.register("after-call", _heed_length)
+    return clients
+
+
+def _heed_length(http_response: Any, model: Any, **_others: Any) -> None:  # noqa: ANN401 - botocore has no types
+    """Raises IncompleteReadError for an answer that broke off, which botocore heeds in streams alone."""
+    from botocore.exceptions import IncompleteReadError
+
+    expected = http_response.headers.get("content-length")
+    streams = model.has_streaming_output and http_response.status_code < 300
+    if streams or model.http["method"] == "HEAD" or expected is None:
+        return
+    if len(http_response.content) != int(expected):
+        raise IncompleteReadError(actual_bytes=len(http_response.content), expected_bytes=int(expected))

@@ -1,0 +1,175 @@
+"""Answers that are lost, break off or say that the service is busy: the same call is made again."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker.bucket import Bucket
+from tunewise.backends.sagemaker.calls import BusyError, TrainingJobs, translated
+from tunewise.backends.sagemaker.checkpoints import Dropper
+from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker.names import Places
+from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+from tunewise.testing import backend_scripts as scripts
+from tunewise.testing.backend_rig import rig_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tunewise.rehearsal import Emulator
+
+Open = Any  # the fixture `open_emulator`
+
+
+def calls_by_operation(folder: Path) -> dict[str, Callable[[], object]]:
+    """Everything that a tuner asks for and goes on with what is answered."""
+    clients = make_clients(None)
+    jobs, bucket = TrainingJobs(clients.sagemaker, clients.logs), Bucket(clients.s3, EXAMPLE_BUCKET)
+    (folder / "data").write_bytes(b"abc" * 1000)
+    bucket.put("key", b"abc" * 1000)
+    arn = "arn:aws:sagemaker:us-east-1:123456789012:training-job/there"
+    return {
+        "ListTrainingJobs": lambda: jobs.list("there", None),
+        "DescribeTrainingJob": lambda: jobs.describe("there"),
+        "ListTags": lambda: jobs.tags(arn),
+        "GetObject": lambda: (bucket.get("none"), bucket.get("key")),
+        "ListObjectsV2": lambda: bucket.etags(""),
+        "DeleteObjects": lambda: bucket.delete(["none"]),
+        "PutObject": lambda: bucket.upload(folder / "data", "data"),
+    }
+
+
+def busy_times(call: Callable[[], object]) -> int:
+    """How often a call is to be made again until it goes well."""
+    busy = 0
+    while True:
+        try:
+            with translated("Asking"):
+                call()
+        except BusyError:
+            busy += 1
+        else:
+            return busy
+
+
+@pytest.mark.parametrize("effect", ["torn_response", "lost_response", "throttle", "server_error"])
+def test_each_call_is_said_to_be_worth_another_try(open_emulator: Open, tmp_path: Path, effect: str) -> None:
+    from tunewise.rehearsal import Fault
+
+    emulator = open_emulator()
+    emulator.add_ended_jobs(["there"])
+    for operation, call in calls_by_operation(tmp_path).items():
+        if (operation, effect) == ("PutObject", "torn_response"):
+            continue  # there is nothing in its answer that could break off
+        emulator.inject(Fault(effect, operation, times=2))  # for boto3's own two tries
+        assert 1 <= busy_times(call) <= 2, operation
+
+
+def test_a_tuner_outlives_answers_that_break_off(open_emulator: Open, tmp_path: Path) -> None:
+    from tunewise.rehearsal import Fault
+
+    emulator = open_emulator()
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        jobs = [rig.start(rig.job(trial_id, arguments={"first": 1})) for trial_id in range(3)]
+        for job_id in jobs:
+            rig.until_reports(job_id, 1)  # from now on it is the tuner alone that asks for these
+        for operation, subject in [
+            ("GetObject", "*/reports/*"),
+            ("ListObjectsV2", "*"),
+            ("ListTrainingJobs", "*"),
+            ("DescribeTrainingJob", "*"),
+        ]:
+            emulator.inject(Fault("torn_response", operation, subject, after=1, times=6))
+        rig.gate.touch()
+        rig.until_ended(*jobs)
+        for job_id in jobs:
+            assert rig.ends(job_id)[0].failure is None
+            assert [report.values["step"] for report in rig.reports(job_id)] == [1, 2, 3]
+    assert len(emulator.jobs()) == 3
+
+
+def _errors() -> dict[str, tuple[Exception, type[Exception]]]:
+    from botocore import exceptions
+    from botocore.parsers import ResponseParserError
+    from urllib3.exceptions import ProtocolError, SSLError
+
+    url = {"endpoint_url": "https://s3"}
+
+    def refused(code: str, status: int) -> exceptions.ClientError:
+        answer: Any = {"Error": {"Code": code}, "ResponseMetadata": {"HTTPStatusCode": status}}
+        return exceptions.ClientError(answer, "GetObject")
+
+    return {
+        "short body": (exceptions.IncompleteReadError(actual_bytes=1, expected_bytes=2), BusyError),
+        "broken body": (exceptions.ResponseStreamingError(error="reset"), BusyError),
+        "slow body": (exceptions.ReadTimeoutError(error="slow", **url), BusyError),
+        "wrong body": (exceptions.FlexibleChecksumError(error_msg="no"), BusyError),
+        "no XML": (ResponseParserError("no"), BusyError),
+        "no proxy": (exceptions.ProxyConnectionError(error="no", proxy_url="http://p"), BusyError),
+        "no connection": (exceptions.ConnectTimeoutError(error="no", **url), BusyError),
+        "no name": (exceptions.EndpointConnectionError(error="no", **url), BusyError),
+        "no handshake": (exceptions.SSLError(error="no", **url), BusyError),
+        "no handshake in a body": (SSLError("no"), BusyError),
+        "no protocol": (ProtocolError("no"), BusyError),
+        "no new credentials": (
+            exceptions.CredentialRetrievalError(provider="role", error_msg="no"),
+            BusyError,
+        ),
+        "no metadata": (exceptions.MetadataRetrievalError(error_msg="no"), BusyError),
+        "request timeout": (refused("RequestTimeout", 400), BusyError),
+        "slow down": (refused("SlowDown", 503), BusyError),
+        "denied": (refused("AccessDenied", 403), BackendError),
+        "expired": (refused("ExpiredToken", 400), BackendError),
+        "no credentials": (exceptions.NoCredentialsError(), BackendError),
+        "wrong parameters": (exceptions.ParamValidationError(report="no"), BackendError),
+    }
+
+
+@pytest.mark.parametrize("name", list(_errors()) if pytest.importorskip("botocore") else [])
+def test_what_errors_mean(name: str) -> None:
+    error, expected = _errors()[name]
+    with pytest.raises(expected), translated("Reading reports"):
+        raise error
+
+
+def test_credentials_that_cannot_be_had_are_told_in_a_sentence(
+    emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9/none")
+    monkeypatch.setattr("botocore.utils.ContainerMetadataFetcher.SLEEP_TIME", 0)
+    with pytest.raises(BackendError, match=r"credentials from container-role.*try again later"):
+        make_clients(None)
+
+
+@pytest.mark.parametrize(("code", "tries"), [("InternalError", 2), ("AccessDenied", 1)])
+def test_checkpoints_that_could_not_be_deleted(
+    monkeypatch: pytest.MonkeyPatch,
+    emulator: Emulator,
+    caplog: pytest.LogCaptureFixture,
+    code: str,
+    tries: int,
+) -> None:
+    """S3 tells of them in an answer that is no error: they are tried again, or told of once."""
+    clients = make_clients(None)
+    bucket, places = Bucket(clients.s3, EXAMPLE_BUCKET), Places(EXAMPLE_BUCKET, "", "mine-abcdef")
+    answers = [{"Errors": [{"Key": "k", "Code": code, "Message": "no"}]}, {}]
+    monkeypatch.setattr(clients.s3, "delete_objects", lambda **_: answers.pop(0))
+    bucket.put(places.checkpoint(0) + "manifest.json", b"{}")
+    dropper = Dropper(bucket, places)
+    dropper.add(0)
+    with caplog.at_level(logging.WARNING):
+        for _ in range(3):
+            try:
+                dropper.flush()
+            except BusyError:
+                assert code == "InternalError"
+    assert 2 - len(answers) == tries
+    assert ("are left" in caplog.text) == (code == "AccessDenied")
