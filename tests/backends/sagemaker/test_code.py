@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import tarfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -133,6 +135,55 @@ def test_code_is_the_same_bytes_for_the_same_files(spec: SageMakerBackend) -> No
     assert pack(spec) == first
     assert pack(replace(spec, arguments=("--fixed", "2"))) != first
     assert len(first) < 2 << 20
+
+
+SECRETS = {
+    ".env": b"TOKEN=abc",
+    ".env.local": b"TOKEN=abc",
+    ".envrc": b"export TOKEN=abc",
+    ".aws/credentials": b"[default]",
+    "deep/.ssh/config": b"Host x",
+    "deep/id_ed25519": b"-----BEGIN OPENSSH PRIVATE KEY-----",
+    "mine.pem": b"-----BEGIN CERTIFICATE-----\nabc\n-----BEGIN RSA PRIVATE KEY-----\nabc",
+    "account.json": b'{"private_key": "-----BEGIN PRIVATE KEY-----\\nabc"}',
+}
+HARMLESS = {
+    "environment.env": b"",
+    "ca.pem": b"-----BEGIN CERTIFICATE-----\nabc",
+    "settings.json": b"{}",
+    "deep/keys.py": b"PREFIX = '-----BEGIN PRIVATE KEY-----'",
+}
+
+
+def test_secrets_are_not_sent(
+    emulator: Emulator, spec: SageMakerBackend, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for folder in ("source", "data"):
+        for name, body in (SECRETS | HARMLESS).items():
+            path = tmp_path / folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(body)
+    run(spec, tmp_path / "experiment")
+    sent = {key.rpartition("/data/data/")[2].partition("/")[2] for key in keys(emulator) if "/data/" in key}
+    for names in (sent, {name.removeprefix("source/") for name in packed(spec)}):
+        assert set(HARMLESS) <= names
+        assert not names & set(SECRETS)
+    for name in SECRETS:  # of folders, the outermost is named
+        assert any(str(tmp_path / "source" / part) in caplog.text for part in (name, name.rpartition("/")[0]))
+
+
+def test_links_to_folders_are_not_followed(spec: SageMakerBackend, tmp_path: Path) -> None:
+    (tmp_path / "source" / "deep" / "round").symlink_to(tmp_path / "source")
+    assert len([name for name in packed(spec) if name.startswith("source/")]) == 2
+
+
+def test_a_tuner_finds_what_it_reads_beside_its_code(spec: SageMakerBackend) -> None:
+    assert {"lib/tunewise/prices.py", "lib/tunewise/prices.json"} <= set(packed(spec))
+
+
+def packed(spec: SageMakerBackend) -> list[str]:
+    with tarfile.open(fileobj=io.BytesIO(pack(spec))) as archive:
+        return archive.getnames()
 
 
 def test_packages_are_installed_before_the_script_begins(

@@ -123,6 +123,14 @@ def test_one_more_would_be_refused_by_sagemaker(
         create(request_of(limit.what(most - limit.ours + 1)))
 
 
+@pytest.mark.parametrize("script_mode", [False, True])
+def test_a_name_that_no_script_would_get_is_refused(script_mode: bool) -> None:
+    for name in ("sagemaker_lr", "sagemaker_program"):
+        with pytest.raises(LimitError, match=f"'{name}' would never get to the script.*another name"):
+            request_of({"job": {name: 1.0}, "script_mode": script_mode})
+    request_of({"job": {"sagemaker": 1.0, "lr_sagemaker_": 1.0}, "script_mode": script_mode})
+
+
 def test_the_longest_prefix_leaves_room_for_all_keys(create: Callable[[dict[str, Any]], None]) -> None:
     longest = limits.LONGEST_URI - 131
     uri = f"s3://{EXAMPLE_BUCKET}/".ljust(longest, "p")

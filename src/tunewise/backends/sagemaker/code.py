@@ -10,6 +10,7 @@ import gzip
 import hashlib
 import io
 import json
+import logging
 import os
 import tarfile
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 import tunewise
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import boot
+from tunewise.backends.sagemaker.left_out import is_left_out, is_secret
 from tunewise.backends.sagemaker.requests import ARCHIVE, CODE
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
 
 LARGEST = 256 << 20  # bytes of code; what is larger is data, and belongs into a channel
 _CONTAINER = Path(boot.__file__).parent / "container"
-_PASSED_OVER = frozenset({".git", "__pycache__", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
+_OURS = frozenset({".py", ".json"})
+
+logger = logging.getLogger(__name__)
 
 
 def send(spec: SageMakerBackend, places: Places, bucket: Bucket) -> dict[str, str]:
@@ -95,7 +99,7 @@ def _members(spec: SageMakerBackend) -> Iterator[tuple[str, bytes]]:
         yield f"lib/tunewise_container/{path.name}", path.read_bytes()
     package = Path(tunewise.__file__).parent
     for path in _files(package):
-        if path.suffix == ".py":
+        if path.suffix in _OURS:
             yield f"lib/tunewise/{path.relative_to(package).as_posix()}", path.read_bytes()
 
 
@@ -108,16 +112,23 @@ def _settings(spec: SageMakerBackend) -> dict[str, object]:
         "checkpoint_every": spec.checkpoint_every,
         "put_every": min(1.0, spec.poll_every),
         "look_every": min(2.0, spec.poll_every),
+        "patience": min(120.0, 24 * spec.poll_every),
     }
 
 
 def _files(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in _PASSED_OVER)
+        folders[:] = sorted(name for name in folders if _goes_along(Path(parent, name)))
         for name in sorted(names):
             path = Path(parent, name)
-            if path.suffix != ".pyc" and path.is_file():
+            if path.is_file() and _goes_along(path):
                 yield path
+
+
+def _goes_along(path: Path) -> bool:
+    if is_secret(path):
+        logger.warning("%s looks like a secret, and isn't sent.", path)
+    return not is_left_out(path)
 
 
 def _send_data(channel: str, source: Path, places: Places, bucket: Bucket) -> str:

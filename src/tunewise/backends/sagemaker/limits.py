@@ -9,11 +9,12 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 MOST_HYPERPARAMETERS = 100
 LONGEST_HYPERPARAMETER_NAME = 256
 LONGEST_HYPERPARAMETER = 2500
+TAKEN = "sagemaker_"  # how hyperparameters begin that are for the toolkits in images
 MOST_VARIABLES = 100
 LONGEST_VARIABLE = 512  # of the name and of the value
 MOST_CHANNELS = 20
@@ -87,6 +88,16 @@ def check_uri(name: str, uri: str, room: int = 0) -> None:
     if _S3.fullmatch(uri) is None:
         raise LimitError(f"{name} is {uri!r}: give a place on S3, as s3://BUCKET/PREFIX.")
     check_length(name, uri, LONGEST_URI - room)
+
+
+def check_names(arguments: Iterable[str]) -> None:
+    """Of a script's arguments."""
+    taken = next((name for name in arguments if name.startswith(TAKEN)), None)
+    if taken is not None:
+        raise LimitError(
+            f"The argument {taken!r} would never get to the script, as SageMaker keeps names that begin with "
+            f"{TAKEN} for itself: give it another name."
+        )
 
 
 def check_hyperparameters(hyperparameters: Mapping[str, str]) -> None:

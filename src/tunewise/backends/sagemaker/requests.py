@@ -57,6 +57,7 @@ def create_request(
     """
     key = job_key(job.id, attempt)
     hyperparameters = hyperparameters_of(job.arguments)
+    limits.check_names(hyperparameters)
     environment = environment_of(spec, places, key, job.id.trial_id)
     tags = {**spec.tags, **job_tags(places.experiment, job.id, job.arguments)}
     algorithm: dict[str, Any] = {"TrainingImage": spec.image, "TrainingInputMode": "File"}

@@ -1,0 +1,34 @@
+"""What never leaves this machine with code or data: versions, caches, and what looks like a secret."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_USELESS = frozenset({".git", "__pycache__", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
+_SECRETS = (
+    *(".env", ".env.*", ".envrc", ".netrc", ".pypirc", ".pgpass", ".git-credentials"),
+    *(".aws", ".ssh", ".gnupg", ".kaggle"),
+    *("id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"),
+)
+_MAY_HOLD_KEYS = frozenset({".pem", ".key", ".json"})
+_PRIVATE_KEY = b" PRIVATE KEY-----"
+_FAR_ENOUGH = 1 << 16  # bytes
+
+
+def is_left_out(path: Path) -> bool:
+    """Whether a file or folder is not to be sent."""
+    return path.name in _USELESS or path.suffix == ".pyc" or is_secret(path)
+
+
+def is_secret(path: Path) -> bool:
+    """By its name, as of .env or .ssh, or as it holds a private key: certificates don't, and are sent."""
+    if any(fnmatchcase(path.name, pattern) for pattern in _SECRETS):
+        return True
+    if path.suffix not in _MAY_HOLD_KEYS or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return _PRIVATE_KEY in file.read(_FAR_ENOUGH)
