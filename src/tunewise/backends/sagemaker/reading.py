@@ -20,6 +20,8 @@ PRINTED = "tunewise-report "
 CAPACITY = "CapacityError"
 PLATFORM = ("CapacityError", "InternalServerError", "InternalError")
 KILLED = "exit code: 137"
+NOT_THE_SCRIPT = "tunewise, not the script: "
+"""What the reason of a failure holds that was none of the script's (as in `container/running.py`)."""
 
 
 class Report(NamedTuple):
@@ -116,7 +118,7 @@ def outcome_of(description: Description, told: Told, asked: bool, max_run: int, 
     if description.status == "Completed":
         return Outcome(None, "")
     words = "\n".join([description.reason or "it failed", *log[-20:]])
-    if description.reason.startswith(PLATFORM):
+    if description.reason.startswith(PLATFORM) or NOT_THE_SCRIPT in description.reason:
         return Outcome(FailureKind.INFRASTRUCTURE, words)
     if told.concluded:
         return judge_lost(_tail(told.stderr), started=True)

@@ -45,30 +45,39 @@ class ReportFile:
 class ReportObject:
     """The object as it is to be, and as it is on S3 since the last `put`.
 
-    put_every: seconds between two puts, at least.
+    written: what is there from containers before this one. put_every: seconds between two puts, at least.
     """
 
-    def __init__(self, store: Store, key: str, put_every: float) -> None:
+    def __init__(self, store: Store, key: str, written: bytes | None, put_every: float) -> None:
         self._store = store
         self._key = key
         self._put_every = put_every
-        self._lines = [line for line in _lines(store.get(key)) if b'"ended"' not in line[:9]]
-        self._next = sum(line.startswith(b'{"seq"') for line in self._lines)
+        self._lines = [line for line in _lines(written) if b'"ended"' not in line[:9]]
+        self._before = sum(line.startswith(b'{"seq"') for line in self._lines)
+        self._moments: list[float] = []  # of this container's reports
         self._changed = False
         self._put_at = float("-inf")
         self._told = False
 
     @property
-    def reports(self) -> int:
-        return self._next
+    def number(self) -> int:
+        """How many reports there are."""
+        return self._before + len(self._moments)
+
+    def first_since(self, moment: float) -> tuple[int, float] | None:
+        """The first report made at `moment` or later: how many there are with it, and when it was made."""
+        index = len(self._moments)
+        while index > 0 and self._moments[index - 1] >= moment:
+            index -= 1
+        return None if index == len(self._moments) else (self._before + index + 1, self._moments[index])
 
     def begin(self) -> None:
         self._add({"begun": time.time()})
 
     def report(self, report: dict[str, Any]) -> str:
         """Takes a report in; the line to print."""
-        line = {"seq": self._next, **report}
-        self._next += 1
+        line = {"seq": self.number, **report}
+        self._moments.append(report["time"])
         self._add(line)
         return PRINTED + json.dumps(line)
 

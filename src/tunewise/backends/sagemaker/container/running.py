@@ -15,25 +15,26 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from tunewise.worker.guard import WATCHED, Order
 from tunewise.worker.report import CHECKPOINTS, REPORTS
 
-from .checkpoint import BrokenCheckpointError, Checkpoint, Files, Saver
+from .checkpoint import BrokenCheckpointError, Checkpoint
+from .output import Pump, read_tail
 from .reports import ReportFile, ReportObject
-from .storage import Store
+from .saving import LAST_PUTS, Saver
+from .storage import Insist, OutOfReachError, RefusedError, Store
 
 ROUND = 0.05  # seconds between two looks
-TAIL = 4096  # bytes of stderr that are told to the tuner
 LONGEST_FAILURE = 1000  # characters; SageMaker takes 1,024 bytes or so
-LAST_PUTS = 60.0  # seconds in which the end must get through
-SETTLE = 5.0  # seconds after saving within which a script that saves and then reports has done so
-NEVER = float("inf")
+NOT_THE_SCRIPT = "tunewise, not the script: "
+"""What the reason of a failure begins with that was none of the script's."""
+STAGING = "tunewise-staging"  # beside the checkpoint, and so on the same disk
 
 GUARD = (
     "import json, sys; from tunewise.worker.guard import Order, guard; "
-    "guard(Order(**json.loads(sys.argv[1])), set())"
+    "guard(Order(**json.load(open(sys.argv[1]))), set())"
 )
 
 
@@ -47,16 +48,23 @@ class Settings:
         self.checkpoint_every: float = told["checkpoint_every"]
         self.put_every: float = told["put_every"]
         self.look_every: float = told["look_every"]
+        self.patience: float = told["patience"]
 
 
 def main(code: str, base: str) -> int:
-    """Runs a job; its exit code. code: the folder with the unpacked code. base: /opt/ml."""
+    """Runs a job; its exit code. code: the folder with the unpacked code. base: /opt/ml.
+
+    Until the script begins, SIGTERM ends this process at once, as boot.py has it: nothing is lost.
+    """
     try:
         return _Run(Path(code), Path(base)).run()
-    except (BrokenCheckpointError, ImportError, subprocess.CalledProcessError) as error:
-        _write_failure(Path(base), f"tunewise: {error}")
-        print(f"tunewise: {error}", file=sys.stderr, flush=True)
-        return 1
+    except OutOfReachError as error:
+        failure = f"{NOT_THE_SCRIPT}{error}"
+    except (BrokenCheckpointError, ImportError, RefusedError, subprocess.CalledProcessError) as error:
+        failure = f"tunewise: {error}"
+    _write_failure(Path(base), failure)
+    print(failure, file=sys.stderr, flush=True)
+    return 1
 
 
 class _Run:
@@ -65,38 +73,38 @@ class _Run:
         self._base = base
         self._told = False  # to end
         self._terminated = False
-        signal.signal(signal.SIGTERM, self._on_sigterm)
         self._settings = Settings(json.loads((code / "tunewise_job.json").read_text(encoding="utf-8")))
         self._files = Path(tempfile.mkdtemp(prefix="tunewise-"))
         self._install_packages()
         self._store = Store(os.environ["TUNEWISE_BUCKET"])
-        self._reports = ReportObject(self._store, os.environ["TUNEWISE_REPORT_KEY"], self._settings.put_every)
         self._stop_key = os.environ["TUNEWISE_STOP_KEY"]
+        self._insist = Insist(self._settings.patience)
+        self._reports = self._open_reports(os.environ["TUNEWISE_REPORT_KEY"])
         self._checkpoint = Checkpoint(
-            base / "checkpoints", self._store, os.environ["TUNEWISE_CHECKPOINT_PREFIX"]
+            base / "checkpoints", base / STAGING, self._store, os.environ["TUNEWISE_CHECKPOINT_PREFIX"]
         )
-        self._saver = Saver(self._checkpoint)
+        self._saver = Saver(self._checkpoint, self._reports, self._settings.checkpoint_every)
         self._report_file = ReportFile(self._files / "reports.jsonl")
         self._pumps = [
-            _Pump(self._files / "stdout", sys.stdout.buffer),
-            _Pump(self._files / "stderr", sys.stderr.buffer),
+            Pump(self._files / "stdout", sys.stdout.buffer),
+            Pump(self._files / "stderr", sys.stderr.buffer),
         ]
-        self._look_at = NEVER
-        self._save_at = NEVER
-        self._copied: Files | None = None
-        self._reported_at = 0.0
 
     def run(self) -> int:
-        if self._told or self._asked_to_end():
+        if self._asked_to_end():
             return 0
-        self._checkpoint.restore()
+        self._checkpoint.restore(self._insist)
+        signal.signal(signal.SIGTERM, self._on_sigterm)
         self._reports.begin()
-        guard = self._start()
-        self._attend(guard)
+        self._attend(self._start())
         return self._conclude()
 
     def _on_sigterm(self, *_: object) -> None:
         self._told = True
+
+    def _open_reports(self, key: str) -> ReportObject:
+        written = self._insist("What was reported before", lambda: self._store.get(key))
+        return ReportObject(self._store, key, written, self._settings.put_every)
 
     def _install_packages(self) -> None:
         packages = self._code / "requirements.txt"
@@ -124,11 +132,12 @@ class _Run:
             ended=str(folder / "ended.json"),
             bell=None,
         )
+        written = folder / "order.json"
+        written.write_text(json.dumps(order._asdict()), encoding="utf-8")
         environment = {**os.environ, "PYTHONPATH": self._python_path()}
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)  # the guard is never without it
         try:
-            argv = [sys.executable, "-c", GUARD, json.dumps(order._asdict())]
-            return subprocess.Popen(argv, env=environment)
+            return subprocess.Popen([sys.executable, "-c", GUARD, str(written)], env=environment)
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
@@ -145,22 +154,22 @@ class _Run:
         return flags
 
     def _attend(self, guard: subprocess.Popen[bytes]) -> None:
-        self._look_at = time.monotonic() + self._settings.look_every
+        look_at = time.monotonic() + self._settings.look_every
         while guard.poll() is None:
             self._hand_on()
-            if not self._told and time.monotonic() >= self._look_at:
+            if not self._told and time.monotonic() >= look_at:
                 if self._asked_to_end():  # SIGTERM may have told it meanwhile
                     self._told = True
-                self._look_at = time.monotonic() + self._settings.look_every
+                look_at = time.monotonic() + self._settings.look_every
             if self._told and not self._terminated:
                 self._terminated = True
                 guard.terminate()
-            self._save_if_due()
+            self._saver.step()
             time.sleep(ROUND)
 
     def _asked_to_end(self) -> bool:
         try:
-            return self._store.is_there(self._stop_key)
+            return self._store.get(self._stop_key) is not None
         except Exception as error:  # noqa: BLE001 - the next look may go better, and StopTrainingJob follows
             print(f"tunewise: can't look for a stop on S3: {error}", file=sys.stderr, flush=True)
             return False
@@ -171,54 +180,16 @@ class _Run:
             pump.move()
         for report in self._report_file.read():
             print(self._reports.report(report), flush=True)
-            self._reported_at = report["time"]
-            if self._save_at == NEVER:
-                self._save_at = time.monotonic() + self._settings.checkpoint_every
+            self._saver.reported()
         self._reports.put_if_due()
-
-    def _save_if_due(self) -> None:
-        """Copies the checkpoint some time after a report. Its manifest comes after the reports."""
-        self._copied = self._saver.result() or self._copied
-        saved_at = self._checkpoint.newest
-        if self._copied is not None and (self._reported_at >= saved_at or time.time() > saved_at + SETTLE):
-            # not what is saved and about to be reported: a job that is killed now would go on after a gap
-            self._commit(self._copied)
-            self._copied = None
-        if self._copied is None and not self._saver.busy and time.monotonic() >= self._save_at:
-            self._save_at = NEVER
-            self._saver.begin()
-
-    def _commit(self, files: Files, patience: float = 0.0) -> None:
-        """Writes the manifest, tried for `patience` seconds; otherwise the former one holds."""
-        deadline = time.monotonic() + patience
-        self._hand_on()
-        # a checkpoint must not be ahead of the reports: the job would go on after a gap
-        while not (self._reports.put() and self._write_manifest(files)):
-            if time.monotonic() >= deadline:
-                return
-            time.sleep(1.0)
-
-    def _write_manifest(self, files: Files) -> bool:
-        try:
-            self._checkpoint.commit(files, self._reports.reports)
-        except Exception as error:  # noqa: BLE001 - whatever it is, training goes on
-            print(
-                f"tunewise: the checkpoint's manifest can't be written: {error}", file=sys.stderr, flush=True
-            )
-            return False
-        return True
 
     # ---- when it has ended -------------------------------------------------------------------------------
 
     def _conclude(self) -> int:
         self._hand_on()
         ended = _read_json(self._files / "ended.json")
-        tail = _tail(self._files / "stderr")
-        self._saver.result(wait=True)  # of an earlier state
-        self._saver.begin()
-        files = self._saver.result(wait=True)
-        if files is not None:
-            self._commit(files, LAST_PUTS)
+        tail = read_tail(self._files / "stderr")
+        self._saver.finish()
         self._reports.end(ended, tail)
         deadline = time.monotonic() + LAST_PUTS
         while not self._reports.put() and time.monotonic() < deadline:
@@ -228,27 +199,6 @@ class _Run:
             words = "the guard of the script was killed" if ended is None else f"exit code {code}"
             _write_failure(self._base, f"{words}\n{tail[-(LONGEST_FAILURE - len(words) - 1) :]}")
         return code
-
-
-class _Pump:
-    """Copies what is appended to a file to a stream."""
-
-    def __init__(self, path: Path, stream: BinaryIO) -> None:
-        self._path = path
-        self._stream = stream
-        self._offset = 0
-
-    def move(self) -> None:
-        try:
-            with self._path.open("rb") as file:
-                file.seek(self._offset)
-                data = file.read()
-        except FileNotFoundError:
-            return
-        if data:
-            self._offset += len(data)
-            self._stream.write(data)
-            self._stream.flush()
 
 
 def _exit_code(ended: dict[str, Any] | None) -> int:
@@ -268,16 +218,6 @@ def _read_json(path: Path) -> dict[str, Any] | None:
     except (FileNotFoundError, ValueError):
         return None
     return told
-
-
-def _tail(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            size = file.seek(0, 2)
-            file.seek(max(0, size - TAIL))
-            return file.read().decode(errors="replace")
-    except FileNotFoundError:
-        return ""
 
 
 def _write_failure(base: Path, text: str) -> None:

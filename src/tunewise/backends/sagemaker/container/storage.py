@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import os
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 Client = Any  # boto3 makes its classes when it runs
+Result = TypeVar("Result")
+
+TRIES = 3  # at least, whatever the patience
+PASSING = frozenset({"SlowDown", "RequestTimeout", "RequestTimeTooSkewed", "ExpiredToken", "429"})
+"""Codes of errors that may be gone the next time, besides those of the service's own (status 5xx)."""
+
+
+class OutOfReachError(RuntimeError):
+    """S3 was busy, or couldn't be reached, for too long."""
+
+
+class RefusedError(RuntimeError):
+    """S3 refused a call: asking again wouldn't help."""
 
 
 class Store:
-    """One bucket. Calls raise what boto3 raises; `put` and `is_there` at once, as they are made again anyway
-    and nothing should wait for them, the others after boto3's own retries."""
+    """One bucket. Calls raise what boto3 raises; `get` and `put` at once, as they are made again anyway, the
+    others after boto3's own retries."""
 
     def __init__(self, bucket: str) -> None:
         self._bucket = bucket
@@ -20,10 +36,11 @@ class Store:
 
     def get(self, key: str) -> bytes | None:
         """The content of an object; None if there is none."""
-        return _get(self._client, self._bucket, key)
-
-    def is_there(self, key: str) -> bool:
-        return _get(self._quick, self._bucket, key) is not None
+        try:
+            body: bytes = self._quick.get_object(Bucket=self._bucket, Key=key)["Body"].read()
+        except self._quick.exceptions.NoSuchKey:
+            return None
+        return body
 
     def put(self, key: str, body: bytes) -> None:
         self._quick.put_object(Bucket=self._bucket, Key=key, Body=body)
@@ -40,6 +57,63 @@ class Store:
             self._client.delete_objects(Bucket=self._bucket, Delete={"Objects": some, "Quiet": True})
 
 
+class Insist:
+    """Calls what it is given until it gets through: for `patience` seconds, ever more seldom."""
+
+    def __init__(self, patience: float) -> None:
+        self._patience = patience
+
+    def __call__(self, what: str, action: Callable[[], Result]) -> Result:
+        """what: is being read, as the beginning of a sentence.
+
+        Raises OutOfReachError, and RefusedError where asking again wouldn't help.
+        """
+        deadline = time.monotonic() + self._patience
+        tries = 0
+        while True:
+            try:
+                return action()
+            except Exception as error:
+                words = f"{what} can't be read from S3: {str(error).rstrip('.')}"
+                if not is_passing(error):
+                    if not is_refused(error):
+                        raise
+                    raise RefusedError(f"{words}: see to the permissions of the job's role.") from error
+                tries += 1
+                if tries >= TRIES and time.monotonic() >= deadline:
+                    raise OutOfReachError(f"{words}.") from error
+                print(f"tunewise: {words}; it is tried again", file=sys.stderr, flush=True)
+            time.sleep(self._patience / 128 * 2 ** min(tries, 4))
+
+
+def is_passing(error: Exception) -> bool:
+    """Whether the same call may go well later."""
+    from boto3.exceptions import RetriesExceededError
+    from botocore import exceptions
+
+    if isinstance(error, exceptions.ClientError):
+        status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+        return status >= 500 or error.response.get("Error", {}).get("Code") in PASSING
+    return isinstance(
+        error,
+        (
+            RetriesExceededError,
+            exceptions.ConnectionError,
+            exceptions.HTTPClientError,
+            exceptions.IncompleteReadError,
+            exceptions.NoCredentialsError,  # an instance's own may be late
+            exceptions.CredentialRetrievalError,
+            exceptions.MetadataRetrievalError,
+        ),
+    )
+
+
+def is_refused(error: Exception) -> bool:
+    from botocore.exceptions import ClientError
+
+    return isinstance(error, ClientError)
+
+
 def _client(attempts: int) -> Client:
     import boto3
     from botocore.config import Config
@@ -48,11 +122,3 @@ def _client(attempts: int) -> Client:
     config = Config(retries=retries, connect_timeout=10, read_timeout=60)
     region = os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION")
     return boto3.client("s3", config=config, region_name=region)
-
-
-def _get(client: Client, bucket: str, key: str) -> bytes | None:
-    try:
-        body: bytes = client.get_object(Bucket=bucket, Key=key)["Body"].read()
-    except client.exceptions.NoSuchKey:
-        return None
-    return body

@@ -1,0 +1,343 @@
+"""What runs in a job's container: how it sets up, what the script finds, and how its checkpoint is saved."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tunewise.backends.base import Job
+from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker.container.checkpoint import Checkpoint, Staged
+from tunewise.backends.sagemaker.container.reports import ReportObject
+from tunewise.backends.sagemaker.container.saving import Saver
+from tunewise.backends.sagemaker.container.storage import Store
+from tunewise.testing.backend_rig import Rig, rig_for
+from tunewise.trial import FailureKind, JobId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tunewise.rehearsal import Emulator
+
+Open = Any  # the fixture `open_emulator`
+
+LONGEST = 60.0  # seconds for anything awaited here
+
+EPOCHS = """
+args = options(last=3, pace=0.0)
+saved = checkpoint_dir() / "epoch"
+begun = int(saved.read_text()) if saved.exists() else 0
+for epoch in range(begun + 1, args.last + 1):
+    time.sleep(args.pace)
+    saved.write_text(str(epoch).zfill(9))
+    report(step=epoch, begun=begun)
+"""
+"""Rewrites its checkpoint in place each epoch, and never looks whether anybody minds."""
+
+
+def fault(*arguments: Any, **settings: Any) -> Any:  # noqa: ANN401 - needs the extra `rehearsal`
+    from tunewise.rehearsal import Fault
+
+    return Fault(*arguments, **settings)
+
+
+def manifest(emulator: Emulator, trial_id: int = 0) -> dict[str, Any] | None:
+    """What S3 has of a trial: the content of its files by name, and the number of `reports`."""
+    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+
+    found = emulator.storage.keys(EXAMPLE_BUCKET, "")
+    place = f"checkpoints/t{trial_id:05d}/"
+    key = next((key for key in found if key.endswith(f"{place}manifest.json")), None)
+    body = None if key is None else emulator.storage.get(EXAMPLE_BUCKET, key)
+    if key is None or body is None:
+        return None
+    told: dict[str, Any] = json.loads(body)
+    files = key.removesuffix("manifest.json") + "files/"
+    contents = {
+        name: emulator.storage.get(EXAMPLE_BUCKET, files + digest) for name, digest in told["files"].items()
+    }
+    assert None not in contents.values(), "a manifest names what is there"
+    return {"reports": told["reports"], **contents}
+
+
+def kill(rig: Rig, emulator: Emulator, job_id: JobId) -> None:
+    """The instance goes, with no time to save anything."""
+    emulator.client("sagemaker").stop_training_job(TrainingJobName=emulator.jobs()[-1].name)
+    assert rig.until_ended(job_id).failure is FailureKind.PREEMPTED
+
+
+# ---- checkpoints -----------------------------------------------------------------------------------------
+
+
+class FolderStore(Store):
+    """A bucket that is a folder. Uploads wait for `gate`, and say so by `waiting`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.gate, self.waiting = threading.Event(), threading.Event()
+        self.gate.set()
+        self.manifests: list[dict[str, Any]] = []
+
+    def get(self, key: str) -> bytes | None:
+        path = self.folder / key
+        return path.read_bytes() if path.exists() else None
+
+    def put(self, key: str, body: bytes) -> None:
+        (self.folder / key).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / key).write_bytes(body)
+        if key.endswith("manifest.json"):
+            told = json.loads(body)
+            contents = {name: self.get(f"c/files/{digest}") for name, digest in told["files"].items()}
+            known = (self.get("reports") or b"").count(b'"seq"')
+            self.manifests.append({"reports": told["reports"], "known": known, **contents})
+
+    def upload(self, path: Path, key: str) -> None:
+        self.waiting.set()
+        assert self.gate.wait(LONGEST)
+        self.put(key, path.read_bytes())
+
+    def delete(self, keys: list[str]) -> None:
+        for key in keys:
+            (self.folder / key).unlink(missing_ok=True)
+
+
+class TellingCheckpoint(Checkpoint):
+    """Tells by `staged` that the folder's state was taken down."""
+
+    def __init__(self, folder: Path, staging: Path, store: Store, prefix: str) -> None:
+        super().__init__(folder, staging, store, prefix)
+        self.staged = threading.Event()
+
+    def stage(self, copying: bool) -> Staged | None:
+        found = super().stage(copying)
+        self.staged.set()
+        return found
+
+
+class Desk:
+    """A checkpoint, its saver, and what a script would do."""
+
+    def __init__(self, root: Path, every: float = 0.0) -> None:
+        self.folder, self.staging = root / "checkpoint", root / "staging"
+        self.folder.mkdir(parents=True)
+        self.store = FolderStore(root / "s3")
+        self.checkpoint = TellingCheckpoint(self.folder, self.staging, self.store, "c/")
+        self.reports = ReportObject(self.store, "reports", None, put_every=0.0)
+        self.saver = Saver(self.checkpoint, self.reports, every)
+
+    def report(self, moment: float | None = None) -> None:
+        self.reports.report({"time": moment or time.time(), "values": {}})
+        self.saver.reported()
+
+    def until(self, happened: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + LONGEST
+        while not happened():
+            assert time.monotonic() < deadline
+            self.saver.step()
+            time.sleep(0.001)
+
+
+def test_a_state_goes_up_while_the_script_goes_on(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    saved = desk.folder / "saved"
+    saved.write_bytes(b"epoch 1")
+    desk.report()
+    desk.store.gate.clear()
+    desk.until(desk.store.waiting.is_set)  # its upload has begun
+    for epoch in (2, 3):
+        saved.write_bytes(b"epoch %d" % epoch)
+        desk.report()
+    desk.store.gate.set()
+    desk.until(lambda: len(desk.store.manifests) == 2)
+    assert [found["saved"] for found in desk.store.manifests] == [b"epoch 1", b"epoch 3"]
+    assert [found["reports"] for found in desk.store.manifests] == [1, 3]
+    assert list(desk.staging.iterdir()) == []  # what is on S3 needs no copy any more
+    assert len(list((desk.store.folder / "c/files").iterdir())) == 1
+
+
+def test_what_is_saved_in_part_does_not_count(tmp_path: Path) -> None:
+    """Between the two files of an epoch the script takes its time; the folder is still, but no state."""
+    desk = Desk(tmp_path)
+    for name in ("model", "optimizer"):
+        (desk.folder / name).write_bytes(b"1")
+    desk.report()
+    desk.until(lambda: len(desk.store.manifests) == 1)
+    (desk.folder / "model").write_bytes(b"2")
+    desk.checkpoint.staged.clear()
+    desk.saver.reported()
+    desk.until(desk.checkpoint.staged.is_set)
+    (desk.folder / "optimizer").write_bytes(b"2")
+    desk.report()
+    desk.until(lambda: len(desk.store.manifests) == 2)
+    assert desk.store.manifests[1] == {"reports": 2, "known": 2, "model": b"2", "optimizer": b"2"}
+
+
+def test_a_script_that_reports_before_it_saves(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.report()
+    (desk.folder / "saved").write_bytes(b"epoch 1")
+    desk.until(desk.checkpoint.staged.is_set)
+    desk.report()
+    time.sleep(0.02)  # the times of files are coarse
+    (desk.folder / "saved").write_bytes(b"epoch 2")
+    desk.until(lambda: len(desk.store.manifests) == 1)
+    assert desk.store.manifests == [{"reports": 2, "known": 2, "saved": b"epoch 1"}]
+
+
+def test_what_stays_as_it_is_counts_without_a_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tunewise.backends.sagemaker.container.saving.SETTLE", 0.1)
+    desk = Desk(tmp_path)
+    desk.report()
+    time.sleep(0.02)  # the times of files are coarse
+    (desk.folder / "saved").write_bytes(b"epoch 1")
+    desk.until(lambda: len(desk.store.manifests) == 1)
+    assert desk.store.manifests == [{"reports": 1, "known": 1, "saved": b"epoch 1"}]
+
+
+def test_without_room_for_a_copy_the_folder_itself_is_uploaded(tmp_path: Path) -> None:
+    """On a disk of 4 MB a checkpoint of 2 MB: it counts where it stays as it is, and only there."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = f"mount -t tmpfs -o size=4m none {disk} && exec {sys.executable} -c 'import ON_A_SMALL_DISK'"
+    for unshare in (["unshare", "-m"], ["unshare", "-Urm"]):
+        if shutil.which("unshare") and not subprocess.call([*unshare, "true"], stderr=subprocess.DEVNULL):
+            break
+    else:
+        pytest.skip("this machine allows no namespaces")
+    (tmp_path / "ON_A_SMALL_DISK.py").write_text(ON_A_SMALL_DISK)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path]), "DISK": str(disk)}
+    done = subprocess.run(
+        [*unshare, "sh", "-c", mounted], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["changed", "deleted 1", "nothing new"]
+    assert done.stderr.count("give the jobs a larger volume_gb") == 1
+
+
+ON_A_SMALL_DISK = """
+import os
+from pathlib import Path
+from tunewise.backends.sagemaker.container.checkpoint import ChangedError, Checkpoint
+
+disk = Path(os.environ["DISK"])
+saved = disk / "checkpoint" / "saved"
+saved.parent.mkdir()
+changing = True
+
+class NoStore:
+    def upload(self, path, key):
+        assert path == saved
+        if changing:
+            saved.write_bytes(bytes(2 << 20))
+    def put(self, key, body): pass
+    def delete(self, keys): print("deleted", len(keys))
+
+checkpoint = Checkpoint(saved.parent, disk / "staging", NoStore(), "c/")
+saved.write_bytes(os.urandom(2 << 20))
+staged = checkpoint.stage(copying=True)
+assert not staged.copied
+try:
+    checkpoint.upload(staged)
+except ChangedError:
+    print("changed")
+changing = False
+staged = checkpoint.stage(copying=True)
+checkpoint.upload(staged)
+checkpoint.commit(staged.files, 1)
+assert checkpoint.stage(copying=True) is None
+print("nothing new")
+"""
+
+
+def in_place(folder: Path, epoch: int) -> None:
+    for name in ("model", "optimizer"):
+        (folder / name).write_bytes(b"%09d" % epoch * 1000)
+        time.sleep(0.003)
+
+
+def by_renaming(folder: Path, epoch: int) -> None:
+    for name in ("model", "optimizer"):
+        (folder / "part").write_bytes(b"%09d" % epoch * 1000)
+        time.sleep(0.003)
+        os.replace(folder / "part", folder / name)
+
+
+def in_turn(folder: Path, epoch: int) -> None:
+    for name in (f"model-{epoch}", f"optimizer-{epoch}"):
+        (folder / name).write_bytes(b"%09d" % epoch * 1000)
+        time.sleep(0.003)
+    for name in (f"model-{epoch - 1}", f"optimizer-{epoch - 1}"):
+        (folder / name).unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("save", [in_place, by_renaming, in_turn])
+def test_manifests_hold_whole_epochs_that_were_reported(
+    tmp_path: Path, save: Callable[[Path, int], None]
+) -> None:
+    """However the threads are run: what is in a manifest is one epoch, and its reports are there."""
+    desk = Desk(tmp_path)
+    reports: list[float] = []
+    over = threading.Event()
+
+    def train() -> None:
+        epoch = 0
+        while not over.is_set():
+            epoch += 1
+            save(desk.folder, epoch)
+            reports.append(time.time())
+            time.sleep(0.1)  # epochs: what is shorter than a look is nobody's training
+
+    script = threading.Thread(target=train)
+    script.start()
+
+    def look() -> bool:
+        for moment in reports[desk.reports.number :]:
+            desk.report(moment)
+        return len(desk.store.manifests) >= 3
+
+    try:
+        desk.until(look)
+    finally:
+        over.set()
+        script.join()
+    look()
+    desk.saver.finish()
+    for found in desk.store.manifests:
+        (epoch,) = {int(body[:9]) for name, body in found.items() if isinstance(body, bytes)}
+        assert epoch == found["reports"] <= found["known"]
+        assert all(body == body[:9] * 1000 for body in found.values() if isinstance(body, bytes))
+    last = desk.store.manifests[-1]
+    assert last["reports"] == len(reports)
+    assert {int(body[:9]) for body in last.values() if isinstance(body, bytes)} == {len(reports)}
+
+
+def test_a_killed_job_goes_on_from_what_was_uploaded_slowly(open_emulator: Open, tmp_path: Path) -> None:
+    """Each upload is refused three times, and takes seconds by that; an epoch lasts a twentieth of one."""
+    refusals = [
+        fault("server_error", "PutObject", subject="*/files/*", after=number, times=3) for number in range(99)
+    ]
+    emulator = open_emulator(refusals, stop_grace=0.0)
+    reached = 0
+    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+        for run in range(2):
+            before = manifest(emulator)
+            job = Job(JobId(0, run), {"last": 1_000_000, "pace": 0.05}, resumed=run > 0)
+            rig.start(job)
+            rig.until("a manifest", lambda known=before: manifest(emulator) != known)  # type: ignore[misc]
+            kill(rig, emulator, job.id)
+            steps = [report.values["step"] for report in rig.reports(job.id)]
+            assert steps == list(range(reached + 1, reached + 1 + len(steps)))
+            saved = manifest(emulator)
+            assert saved is not None
+            assert reached < int(saved["epoch"]) <= reached + len(steps)
+            assert (saved["reports"]) == int(saved["epoch"]) - reached
+            reached = int(saved["epoch"])
