@@ -29,6 +29,7 @@ args = parser.parse_args()
 report = Reporter()
 saved = checkpoint_dir() / "epoch"
 first = int(saved.read_text()) + 1 if saved.exists() else 1
+print("from epoch", first)
 for epoch in range(first, args.epochs + 1):
     saved.write_text(str(epoch))
     report(epoch=epoch, val_loss=args.lr + 1 / epoch)
@@ -54,7 +55,7 @@ def instead(text: str, limit: str, other: str) -> str:
     return text.replace(limit, other)
 
 
-OTHERS = "tunewise show lm\ntunewise best lm\ntunewise logs lm 0\ntunewise cost lm\ntunewise list\n"
+OTHERS = "tunewise show lm\ntunewise best lm\ntunewise logs lm 0 --job 0\ntunewise cost lm\ntunewise list\n"
 ALL = """\
 sh -ex commands.sh >commands.txt 2>&1 & commands=$!
 sh -ex file.sh >file.txt 2>&1 & file=$!
@@ -118,7 +119,7 @@ def test_the_commands_do_what_they_say(folder: Path) -> None:
         "workers     4, 0.736 for a worker-hour",
         "Reused",
         "&& python ",  # of the line that trains the best one again
-        "CloudWatch, log group /aws/sagemaker/TrainingJobs, stream lm-",
+        "from epoch 1",  # the script's own words
         "spent on",
     ):
         assert told in output

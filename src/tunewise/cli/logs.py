@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tunewise.trial import JobId
 
 LOOK_EVERY = 0.2  # seconds
+ASK_EVERY = 5.0  # seconds between two questions to AWS
 CHUNK = 65536  # bytes
 
 
@@ -29,11 +30,18 @@ CHUNK = 65536  # bytes
 @click.option("--stderr", is_flag=True, help="What it wrote to standard error, where tracebacks are.")
 @click.option("--follow", "-f", is_flag=True, help="Go on until the job ends.")
 def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) -> None:
-    """Shows what a trial's script printed."""
-    from tunewise.cli.records import load
+    """Shows what a trial's script printed.
+
+    For a job on SageMaker it is the log on CloudWatch, standard output and standard error together;
+    --stderr shows the end of standard error, which is kept here once the job has ended.
+    """
+    from tunewise.cli.records import backend_of, load
 
     record = load(name)
     job = _job(record, trial_id, run)
+    if backend_of(record.definition).kind == "sagemaker" and not stderr:
+        _show_cloud(record, job, follow)
+        return
     files = record.paths.job(job)
     path, other = (files.stderr, files.stdout) if stderr else (files.stdout, files.stderr)
     if follow:
@@ -48,6 +56,34 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
     if not printed and other.exists() and other.stat().st_size:
         hint = "without --stderr" if stderr else "with --stderr"
         click.echo(f"Nothing here; there is more {hint}.", err=True)
+
+
+def _show_cloud(record: ExperimentRecord, job: JobId, follow: bool) -> None:
+    """Shows the log on CloudWatch, and goes on until the job is over if it is followed."""
+    from tunewise.backends.sagemaker.calls import BusyError
+    from tunewise.backends.sagemaker.printed import Printed
+    from tunewise.cli.errors import explained
+    from tunewise.cli.exits import BadUsage
+
+    printed = False
+    with explained():
+        log = Printed(record.paths, job)
+        while True:
+            try:
+                over = not follow or log.over()
+                lines = log.more()
+            except BusyError as error:
+                if not follow:
+                    raise BadUsage(f"AWS can't be asked just now ({error}): try again.") from error
+                over, lines = False, []
+            for line in lines:
+                click.echo(line)
+            printed = printed or bool(lines)
+            if over:
+                break
+            time.sleep(ASK_EVERY)
+    if not printed:
+        click.echo("Nothing here yet: the job hasn't begun, or its log hasn't arrived.", err=True)
 
 
 def _job(record: ExperimentRecord, trial_id: int, run: int | None) -> JobId:

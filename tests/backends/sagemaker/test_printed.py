@@ -1,0 +1,82 @@
+"""What jobs have printed, read from the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tunewise.backends.base import BackendError
+from tunewise.backends.paths import ExperimentPaths
+from tunewise.backends.sagemaker.identity import draw_identity
+from tunewise.backends.sagemaker.printed import Printed
+from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET, EXAMPLE_IMAGE
+from tunewise.trial import JobId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tunewise.rehearsal import Emulator
+
+
+@pytest.fixture
+def create(emulator: Emulator, tmp_path: Path) -> Callable[..., str]:
+    """Creates the training job of a key of the experiment, which runs a script; its name."""
+    identity = draw_identity(ExperimentPaths(tmp_path), emulator.region)
+    client = emulator.client("sagemaker")
+
+    def creating(key: str, script: str) -> str:
+        name = f"{identity.experiment}-{key}"
+        algorithm: dict[str, Any] = {
+            "TrainingImage": EXAMPLE_IMAGE,
+            "TrainingInputMode": "File",
+            "ContainerEntrypoint": ["python3", "-c", f"exec({script!r})"],  # a line
+        }
+        client.create_training_job(
+            TrainingJobName=name,
+            RoleArn=emulator.role,
+            AlgorithmSpecification=algorithm,
+            ResourceConfig={"InstanceType": "ml.m5.large", "InstanceCount": 1, "VolumeSizeInGB": 1},
+            StoppingCondition={"MaxRuntimeInSeconds": 3600},
+            OutputDataConfig={"S3OutputPath": f"s3://{EXAMPLE_BUCKET}/output"},
+        )
+        return name
+
+    return creating
+
+
+def test_all_attempts_of_one_job_and_nobody_elses(
+    emulator: Emulator, create: Callable[..., str], tmp_path: Path
+) -> None:
+    for key in ("t00001-r1", "t00001-r1-a1", "t00001-r10", "t00001-r0", "t00012-r1"):
+        create(key, f"print('{key}'); print('tunewise-report {{}}')")
+    for job in emulator.jobs():
+        emulator.wait_for(job.name)
+    printed = Printed(ExperimentPaths(tmp_path), JobId(1, 1))
+    assert printed.over()
+    assert printed.more() == ["t00001-r1", "t00001-r1-a1"]
+    assert printed.more() == []
+
+
+def test_a_job_that_runs_is_followed(emulator: Emulator, create: Callable[..., str], tmp_path: Path) -> None:
+    printed = Printed(ExperimentPaths(tmp_path), JobId(0, 0))
+    assert printed.more() == []  # there is no log yet
+    flag = tmp_path / "go"
+    name = create(
+        "t00000-r0",
+        "import os, time\nprint('one', flush=True)\n"
+        f"while not os.path.exists({str(flag)!r}): time.sleep(0.01)\nprint('two')",
+    )
+    lines: list[str] = []
+    while not lines:
+        lines = printed.more()
+    assert (lines, printed.over()) == (["one"], False)
+    flag.touch()
+    emulator.wait_for(name)
+    assert (printed.over(), printed.more()) == (True, ["two"])
+
+
+def test_an_experiment_without_jobs_has_no_log(emulator: Emulator, tmp_path: Path) -> None:
+    with pytest.raises(BackendError, match="has started no job on SageMaker yet"):
+        Printed(ExperimentPaths(tmp_path / "lm"), JobId(0, 0))
