@@ -103,7 +103,7 @@ def translated(what: str) -> Iterator[None]:
     except (exceptions.NoCredentialsError, exceptions.PartialCredentialsError) as error:
         raise BackendError("There are no AWS credentials: set them up as for the AWS CLI.") from error
     except exceptions.NoRegionError as error:
-        raise BackendError("No AWS Region is set: name one with region= or AWS_REGION.") from error
+        raise BackendError("No AWS Region is set: name one with region=, or set AWS_DEFAULT_REGION.") from error
     except (exceptions.BotoCoreError, Boto3Error) as error:
         raise BackendError(f"{what} failed: {str(error).rstrip('.')}.") from error
 
