@@ -50,23 +50,23 @@ def fault(*arguments: Any, **settings: Any) -> Any:  # noqa: ANN401 - needs the 
     return Fault(*arguments, **settings)
 
 
-def manifest(emulator: Emulator, trial_id: int = 0) -> dict[str, Any] | None:
-    """What S3 has of a trial: the content of its files by name, and the number of `reports`."""
+def objects(emulator: Emulator, below: str) -> dict[str, bytes | None]:
+    """What is on S3 below a place of the experiment, by what follows that in its key."""
     from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
 
-    found = emulator.storage.keys(EXAMPLE_BUCKET, "")
-    place = f"checkpoints/t{trial_id:05d}/"
-    key = next((key for key in found if key.endswith(f"{place}manifest.json")), None)
-    body = None if key is None else emulator.storage.get(EXAMPLE_BUCKET, key)
-    if key is None or body is None:
-        return None
-    told: dict[str, Any] = json.loads(body)
-    files = key.removesuffix("manifest.json") + "files/"
-    contents = {
-        name: emulator.storage.get(EXAMPLE_BUCKET, files + digest) for name, digest in told["files"].items()
-    }
-    assert None not in contents.values(), "a manifest names what is there"
-    return {"reports": told["reports"], **contents}
+    keys = [key for key in emulator.storage.keys(EXAMPLE_BUCKET, "") if f"/{below}" in key]
+    return {key.partition(f"/{below}")[2]: emulator.storage.get(EXAMPLE_BUCKET, key) for key in keys}
+
+
+def manifest(emulator: Emulator) -> bytes | None:
+    return objects(emulator, "checkpoints/t00000/").get("manifest.json")
+
+
+def saved_epoch(emulator: Emulator) -> tuple[int, int]:
+    """The epoch in the checkpoint of trial 0, and the number of reports that go with it. No job runs."""
+    found = objects(emulator, "checkpoints/t00000/")
+    told = json.loads(found["manifest.json"] or b"")
+    return int(found[f"files/{told['files']['epoch']}"] or b""), told["reports"]
 
 
 def kill(rig: Rig, emulator: Emulator, job_id: JobId) -> None:
@@ -320,24 +320,43 @@ def test_manifests_hold_whole_epochs_that_were_reported(
     assert {int(body[:9]) for body in last.values() if isinstance(body, bytes)} == {len(reports)}
 
 
+def run_and_kill(rig: Rig, emulator: Emulator, runs: int) -> None:
+    """Each job is killed once it has saved something. The next goes on exactly there: no gap, no way back."""
+    reached = 0
+    for run in range(runs):
+        before = manifest(emulator)
+        job = Job(JobId(0, run), {"last": 1_000_000, "pace": 0.05}, resumed=run > 0)
+        rig.start(job)
+        rig.until("a manifest", lambda known=before: manifest(emulator) != known)  # type: ignore[misc]
+        kill(rig, emulator, job.id)
+        steps = [report.values["step"] for report in rig.reports(job.id)]
+        assert steps == list(range(reached + 1, reached + 1 + len(steps)))
+        assert {report.values["begun"] for report in rig.reports(job.id)} == {reached}
+        epoch, number = saved_epoch(emulator)
+        assert reached < epoch <= reached + len(steps)  # nothing that wasn't reported
+        assert number == epoch - reached
+        reached = epoch
+
+
 def test_a_killed_job_goes_on_from_what_was_uploaded_slowly(open_emulator: Open, tmp_path: Path) -> None:
     """Each upload is refused three times, and takes seconds by that; an epoch lasts a twentieth of one."""
     refusals = [
         fault("server_error", "PutObject", subject="*/files/*", after=number, times=3) for number in range(99)
     ]
     emulator = open_emulator(refusals, stop_grace=0.0)
-    reached = 0
     with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
-        for run in range(2):
-            before = manifest(emulator)
-            job = Job(JobId(0, run), {"last": 1_000_000, "pace": 0.05}, resumed=run > 0)
-            rig.start(job)
-            rig.until("a manifest", lambda known=before: manifest(emulator) != known)  # type: ignore[misc]
-            kill(rig, emulator, job.id)
-            steps = [report.values["step"] for report in rig.reports(job.id)]
-            assert steps == list(range(reached + 1, reached + 1 + len(steps)))
-            saved = manifest(emulator)
-            assert saved is not None
-            assert reached < int(saved["epoch"]) <= reached + len(steps)
-            assert (saved["reports"]) == int(saved["epoch"]) - reached
-            reached = int(saved["epoch"])
+        run_and_kill(rig, emulator, runs=2)
+
+
+def test_with_all_that_the_documents_allow_only_manifests_count(open_emulator: Open, tmp_path: Path) -> None:
+    """No final sync, stale lists, late and shuffled logs: a killed job goes on from its last manifest."""
+    from tunewise.rehearsal.presets import PROFILES
+
+    pessimistic = PROFILES["pessimistic"]
+    settings = {
+        name: getattr(pessimistic, name)
+        for name in ("final_sync", "shuffled_sync", "shuffled_logs", "late_name_filter")
+    }
+    emulator = open_emulator(time_scale=30, list_delay=20, log_delay=60, stop_grace=0.0, **settings)
+    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+        run_and_kill(rig, emulator, runs=3)

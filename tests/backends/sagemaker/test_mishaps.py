@@ -344,30 +344,6 @@ def test_a_job_that_has_no_instance_yet_is_stopped_at_once(open_emulator: Open, 
 # ---- checkpoints -----------------------------------------------------------------------------------------
 
 
-def test_with_all_that_the_documents_allow_only_manifests_count(open_emulator: Open, tmp_path: Path) -> None:
-    """No final sync, stale lists, late and shuffled logs: a killed job goes on from its last manifest."""
-    from tunewise.rehearsal.presets import PROFILES
-
-    pessimistic = PROFILES["pessimistic"]
-    settings = {
-        name: getattr(pessimistic, name)
-        for name in ("final_sync", "shuffled_sync", "shuffled_logs", "late_name_filter")
-    }
-    emulator = open_emulator(time_scale=30, list_delay=20, log_delay=60, stop_grace=0.0, **settings)
-    reached = 0
-    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
-        for run in range(3):
-            job = Job(JobId(0, run), {"last": 1000, "pace": 0.05}, resumed=run > 0)
-            rig.start(job)
-            rig.until_reports(job.id, 6)
-            emulator.client("sagemaker").stop_training_job(TrainingJobName=emulator.jobs()[-1].name)
-            assert rig.until_ended(job.id).failure is FailureKind.PREEMPTED
-            for step in steps(rig, job.id):
-                assert step <= reached + 1  # no gap
-                reached = max(reached, step)
-    assert reached >= 15
-
-
 def test_the_last_checkpoint_gets_through(open_emulator: Open, tmp_path: Path) -> None:
     """Also where S3 refuses its manifest, and the reports before it, for a while."""
     open_emulator(
