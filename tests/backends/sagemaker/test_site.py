@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from contextlib import closing
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
 
-from tunewise.backends.base import BackendError
+from tunewise.backends.base import BackendError, Job
+from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.images import ACCOUNTS, default_image
 from tunewise.backends.sagemaker.limits import LimitError, check_image
 from tunewise.backends.sagemaker.site import Site
+from tunewise.trial import JobId
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tunewise.rehearsal import Emulator
 
 NEEDED: dict[str, Any] = {
     "role": "arn:aws:iam::123456789012:role/training",
@@ -58,6 +63,19 @@ def test_what_is_said_goes_through(tmp_path: Path) -> None:
 def test_limits_are_the_back_ends() -> None:
     with pytest.raises(LimitError, match="keeps no spot instances in warm pools"):
         Site(**NEEDED, spot=True, keep_alive=60).backend("train.py")
+
+
+def test_a_misspelt_instance_type_is_told_without_all_the_others(emulator: Emulator, tmp_path: Path) -> None:
+    script = tmp_path / "train.py"
+    script.write_text("")
+    spec = replace(SageMakerBackend.example(script), instance_type="ml.g4nd.xlarge")
+    jobs = spec.open(ExperimentPaths(tmp_path / "lm"), workers=1, elapsed=0.0)
+    with closing(jobs), pytest.raises(BackendError, match="was refused: ValidationException: ") as error:
+        jobs.start(Job(JobId(0, 0), {}, resumed=False))
+    assert str(error.value).endswith(
+        "Config.instanceType is 'ml.g4nd.xlarge', which AWS doesn't know (did you mean ml.g4dn.xlarge?)."
+    )
+    assert emulator.jobs() == []
 
 
 @pytest.mark.parametrize(

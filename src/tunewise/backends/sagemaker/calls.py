@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker.limits import in_short
 
 Client = Any  # boto3 makes its classes when it runs
 Lines = list[str]
@@ -103,7 +104,7 @@ def translated(what: str) -> Iterator[None]:
     except (exceptions.NoCredentialsError, exceptions.PartialCredentialsError) as error:
         raise BackendError("There are no AWS credentials: set them up as for the AWS CLI.") from error
     except exceptions.NoRegionError as error:
-        raise BackendError("No AWS Region is set: name one with region=, or set AWS_DEFAULT_REGION.") from error
+        raise BackendError("No AWS Region is set: name it with region=, or AWS_DEFAULT_REGION.") from error
     except (exceptions.BotoCoreError, Boto3Error) as error:
         raise BackendError(f"{what} failed: {str(error).rstrip('.')}.") from error
 
@@ -132,7 +133,7 @@ def _translation(what: str, error: Any) -> Exception:  # noqa: ANN401 - botocore
         return BackendError(
             "The AWS credentials have expired: renew them and run `tunewise resume`; jobs that run go on."
         )
-    return BackendError(f"{what} was refused: {code}: {message}.")
+    return BackendError(f"{what} was refused: {code}: {in_short(message)}.")
 
 
 class TrainingJobs:

@@ -5,6 +5,7 @@ The numbers are those of the service's own model (botocore's `sagemaker`, shapes
 
 from __future__ import annotations
 
+import difflib
 import re
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,10 @@ _INSTANCE = re.compile(r"ml\.[a-z0-9-]+\.[a-z0-9-]+")
 _S3 = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/\S*)?")
 _TAG = re.compile(r"[\w\s.:/=+\-@]*")
 _LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
+_NO_SUCH_VALUE = re.compile(
+    r"Value '([^']*)' at '([^']*)' failed to satisfy constraint: "
+    r"Member must satisfy enum value set: \[(.*?)\]"
+)
 
 
 class LimitError(ValueError):
@@ -153,3 +158,15 @@ def check_network(subnets: Sequence[str], security_groups: Sequence[str]) -> Non
         check_length(f"{name[:40]!r} of the VPC", name, LONGEST_NETWORK_ID)
         if _NETWORK_ID.fullmatch(name) is None:
             raise LimitError(f"{name!r} is neither a subnet nor a security group: give its id.")
+
+
+def in_short(message: str) -> str:
+    """The service's words without the hundreds of values that it lists for one that it doesn't take."""
+
+    def named(match: re.Match[str]) -> str:
+        value, member, known = match.groups()
+        close = difflib.get_close_matches(value, known.split(", "), n=1)
+        hint = f" (did you mean {close[0]}?)" if close else ""
+        return f"{member} is {value!r}, which AWS doesn't know{hint}"
+
+    return _NO_SUCH_VALUE.sub(named, message)

@@ -22,9 +22,11 @@ from tunewise.worker.report import CHECKPOINTS, REPORTS
 
 from .checkpoint import BrokenCheckpointError, Checkpoint
 from .output import Pump, read_tail
+from .packages import PackagesError, install, install_boto3
 from .reports import ReportFile, ReportObject
 from .saving import LAST_PUTS, Saver
 from .storage import Insist, OutOfReachError, RefusedError, Store
+from .variables import sagemaker_variables, script_hyperparameters
 
 ROUND = 0.05  # seconds between two looks
 LONGEST_FAILURE = 1000  # characters; SageMaker takes 1,024 bytes or so
@@ -60,7 +62,7 @@ def main(code: str, base: str) -> int:
         return _Run(Path(code), Path(base)).run()
     except OutOfReachError as error:
         failure = f"{NOT_THE_SCRIPT}{error}"
-    except (BrokenCheckpointError, ImportError, RefusedError, subprocess.CalledProcessError) as error:
+    except (BrokenCheckpointError, PackagesError, RefusedError) as error:
         failure = f"tunewise: {error}"
     _write_failure(Path(base), failure)
     print(failure, file=sys.stderr, flush=True)
@@ -75,7 +77,8 @@ class _Run:
         self._terminated = False
         self._settings = Settings(json.loads((code / "tunewise_job.json").read_text(encoding="utf-8")))
         self._files = Path(tempfile.mkdtemp(prefix="tunewise-"))
-        self._install_packages()
+        install(code / "requirements.txt")
+        install_boto3()
         self._store = Store(os.environ["TUNEWISE_BUCKET"])
         self._stop_key = os.environ["TUNEWISE_STOP_KEY"]
         self._insist = Insist(self._settings.patience)
@@ -106,18 +109,13 @@ class _Run:
         written = self._insist("What was reported before", lambda: self._store.get(key))
         return ReportObject(self._store, key, written, self._settings.put_every)
 
-    def _install_packages(self) -> None:
-        packages = self._code / "requirements.txt"
-        if packages.exists():
-            pip = [sys.executable, "-m", "pip", "install", "--disable-pip-version-check", "-r", str(packages)]
-            subprocess.run(pip, check=True)
-
     # ---- while it runs -----------------------------------------------------------------------------------
 
     def _start(self) -> subprocess.Popen[bytes]:
         folder = self._files
+        arguments = self._arguments()
         order = Order(
-            argv=[sys.executable, self._settings.script, *self._settings.arguments, *self._flags()],
+            argv=[sys.executable, self._settings.script, *arguments],
             cwd=str(self._code / "source"),
             environment={
                 REPORTS: str(folder / "reports.jsonl"),
@@ -134,7 +132,8 @@ class _Run:
         )
         written = folder / "order.json"
         written.write_text(json.dumps(order._asdict()), encoding="utf-8")
-        environment = {**os.environ, "PYTHONPATH": self._python_path()}
+        variables = sagemaker_variables(self._base, arguments)
+        environment = {**variables, **os.environ, "PYTHONPATH": self._python_path()}
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)  # the guard is never without it
         try:
             return subprocess.Popen([sys.executable, "-c", GUARD, str(written)], env=environment)
@@ -144,13 +143,11 @@ class _Run:
     def _python_path(self) -> str:
         return os.pathsep.join(filter(None, (str(self._code / "lib"), os.environ.get("PYTHONPATH"))))
 
-    def _flags(self) -> list[str]:
-        told = json.loads((self._base / "input/config/hyperparameters.json").read_text(encoding="utf-8"))
-        flags: list[str] = []
-        for name, text in told.items():
-            if not name.startswith("sagemaker_"):
-                # what begins with a hyphen would be taken for a flag
-                flags += [f"--{name}={text}"] if text.startswith("-") else [f"--{name}", text]
+    def _arguments(self) -> list[str]:
+        flags = list(self._settings.arguments)
+        for name, text in script_hyperparameters(self._base).items():
+            # what begins with a hyphen would be taken for a flag
+            flags += [f"--{name}={text}"] if text.startswith("-") else [f"--{name}", text]
         return flags
 
     def _attend(self, guard: subprocess.Popen[bytes]) -> None:
@@ -222,4 +219,4 @@ def _read_json(path: Path) -> dict[str, Any] | None:
 
 def _write_failure(base: Path, text: str) -> None:
     (base / "output").mkdir(parents=True, exist_ok=True)
-    (base / "output/failure").write_text(text[:LONGEST_FAILURE], encoding="utf-8")
+    (base / "output/failure").write_text(text.rstrip()[:LONGEST_FAILURE], encoding="utf-8")
