@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -10,11 +10,16 @@ from tunewise.cli.exits import BadUsage
 from tunewise.cli.output import outliving_its_reader
 
 if TYPE_CHECKING:
-    from tunewise.backends.sagemaker.account import Row
+    from collections.abc import Iterable
+
+    from tunewise.backends.sagemaker.account import Account, Found, Row
 
 HEADINGS = ("job", "status", "secondary", "warm pool", "instance", "billed", "idle", "cost", "created")
 NUMBERS = frozenset({"billed", "idle", "cost"})
 MOST = 500
+FEW = 40  # jobs, which are looked at in some seconds
+
+Item = TypeVar("Item")
 
 
 @click.command()
@@ -34,29 +39,47 @@ def jobs(name: str | None, limit: int, region: str | None) -> None:
 
     It shows what one sees at the console, on AWS as on the emulator: statuses, the warm pool (InUse,
     Available, Reused, Terminated), the instance, what is billed, and what it costs by the prices that are
-    known; idle is what a kept instance was paid for while it waited for the next job.
+    known; idle is what a kept instance was paid for while it waited for the next job. The last line adds up
+    the jobs that are shown.
     """
-    from tunewise.backends.sagemaker.account import latest_jobs
-    from tunewise.backends.sagemaker.calls import BusyError
+    from tunewise.backends.sagemaker.account import Account
     from tunewise.backends.sagemaker.clients import make_clients
     from tunewise.cli.errors import explained
     from tunewise.cli.tables import print_table
 
     with explained():
-        sought = {region: [""]} if name is None else _sought(name, region)
-        try:
-            rows: list[Row] = []
-            for where, texts in sought.items():
-                client = make_clients(where).sagemaker
-                rows += [row for text in texts for row in latest_jobs(client, limit, text)]
-        except BusyError as error:
-            raise BadUsage(f"AWS can't be asked just now ({error}): try again.") from error
-    rows = sorted(rows, key=lambda row: row.created, reverse=True)[:limit]
+        found: list[tuple[Found, Account]] = []
+        for where, texts in ({region: [""]} if name is None else _sought(name, region)).items():
+            account = Account(make_clients(where).sagemaker)
+            found += [(each, account) for text in texts for each in account.latest(limit + 1, text)]
+        found.sort(key=lambda pair: pair[0], reverse=True)
+        rows = [account.look_at(job.name) for job, account in _shown(found[:limit])]
     if not rows:
         click.echo("There are no training jobs.")
         return
-    print_table(HEADINGS, map(_cells, rows), NUMBERS)
+    print_table(HEADINGS, [*map(_cells, rows), _total(rows)], NUMBERS)
+    if len(found) > limit:
+        click.echo(f"There are more jobs: --limit shows up to {MOST}.")
     _tell_reasons(rows)
+    _tell_lacking_prices(rows)
+
+
+def _shown(items: list[Item]) -> Iterable[Item]:
+    """The same one after the other, with their progress on standard error where there are many."""
+    from rich.console import Console
+    from rich.progress import track
+
+    from tunewise.cli.console import can_repaint
+    from tunewise.cli.formats import count
+
+    if len(items) <= FEW:
+        return items
+    what = f"Looking at {count(len(items), 'job')}"
+    console = Console(stderr=True)
+    if can_repaint(console):
+        return track(items, what, console=console, transient=True)
+    click.echo(f"{what} ...", err=True)
+    return items
 
 
 def _sought(name: str, region: str | None) -> dict[str | None, list[str]]:
@@ -77,19 +100,34 @@ def _sought(name: str, region: str | None) -> dict[str | None, list[str]]:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    from tunewise.cli.formats import amount, duration
-
-    cost = _cost(row)
     return (
         row.name,
         row.status,
         row.secondary,
         row.pool or "-",
         f"{row.instance} spot" if row.spot else row.instance,
-        "-" if row.billable is None else duration(row.billable),
-        "-" if row.idle is None else duration(row.idle),
-        "-" if cost is None else amount(cost),
+        *_amounts([row]),
         f"{row.created:%Y-%m-%d %H:%M}",
+    )
+
+
+def _total(rows: list[Row]) -> tuple[str, ...]:
+    from tunewise.cli.formats import count
+
+    return (f"all {count(len(rows), 'job')}", "", "", "", "", *_amounts(rows), "")
+
+
+def _amounts(rows: list[Row]) -> tuple[str, str, str]:
+    """Billed and idle time and their cost, each as far as it is known."""
+    from tunewise.cli.formats import amount, duration
+
+    billed = [row.billable for row in rows if row.billable is not None]
+    idle = [row.idle for row in rows if row.idle is not None]
+    costs = [cost for cost in map(_cost, rows) if cost is not None]
+    return (
+        duration(sum(billed)) if billed else "-",
+        duration(sum(idle)) if idle else "-",
+        amount(sum(costs)) if costs else "-",
     )
 
 
@@ -112,3 +150,13 @@ def _tell_reasons(rows: list[Row]) -> None:
     for row in rows:
         if row.reason:
             click.echo(f"{row.name}: {gist(row.reason)}")
+
+
+def _tell_lacking_prices(rows: list[Row]) -> None:
+    from tunewise.prices import PriceError, price_of
+
+    for instance in sorted({row.instance for row in rows if row.billable or row.idle}):
+        try:
+            price_of(instance)
+        except PriceError as error:
+            click.echo(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -18,7 +19,8 @@ from tunewise import Problem, StoppingCriterion, Tuner, methods, resume
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.cli import main
-from tunewise.cli.formats import duration
+from tunewise.cli.formats import amount, duration
+from tunewise.prices import price_of
 from tunewise.space import loguniform
 from tunewise.trial import TERMINAL, Status
 
@@ -127,16 +129,21 @@ def test_what_one_sees(emulator: Emulator, tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     lines = result.output.splitlines()
     jobs = emulator.jobs()[:-1]
-    assert len(lines) == len(jobs) + 1
+    assert len(lines) == len(jobs) + 2
     assert "Reused" in result.output
     assert "Terminated" in result.output
     bill = {item.job: item for item in emulator.bill(lambda kind: 0.0)}
-    for line in lines[1:]:
+    for line in lines[1:-1]:
         item = bill[line.split()[0]]
         assert f" {duration(item.seconds)} " in line
         assert f" {duration(item.idle_seconds)} " in line
+    whole = emulator.bill(lambda kind: price_of(kind).hourly)[:-1]
+    sums = [duration(sum(item.seconds for item in whole)), duration(sum(item.idle_seconds for item in whole))]
+    cost = amount(sum(item.cost or 0.0 for item in whole))
+    assert re.split(r" {2,}", lines[-1]) == [f"all {len(jobs)} jobs", *sums, cost]
     everything = CliRunner().invoke(main, ["jobs", "--limit", "3"])
-    assert len(everything.output.splitlines()) == 4
+    assert len(everything.output.splitlines()) == 6
+    assert everything.output.splitlines()[-1].startswith("There are more jobs: --limit")
     assert everything.output.splitlines()[1].startswith("someone-elses")
     nothing = CliRunner().invoke(main, ["jobs", "unseen"])
     assert nothing.exit_code == 2

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tunewise.backends.sagemaker.calls import Client, translated
+from tunewise.backends.sagemaker.insisting import Insistence
+from tunewise.backends.sagemaker.pacing import Pace, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LARGEST_PAGE = 100
+EVERY = 0.125  # seconds between calls in the long run: what tuners ask meanwhile needs room, too
+PACE = Pace(1.0)
+
+
+class Found(NamedTuple):
+    """A job as a list shows it."""
+
+    created: datetime
+    name: str
 
 
 class Row(NamedTuple):
@@ -28,40 +42,56 @@ class Row(NamedTuple):
     reason: str
 
 
-def latest_jobs(client: Client, limit: int, name_contains: str = "") -> list[Row]:
-    """The jobs that were created last, the latest first. One call for each of them, and one for each page.
+class Account:
+    """The training jobs of one Region, asked for at a moderate pace, and again while the service is busy.
 
-    Raises `BackendError` and `BusyError`.
+    Raises `BackendError`.
     """
-    names: list[str] = []
-    request: dict[str, Any] = {"SortBy": "CreationTime", "SortOrder": "Descending"}
-    request["MaxResults"] = min(limit, LARGEST_PAGE)
-    if name_contains:
-        request["NameContains"] = name_contains
-    while len(names) < limit:
-        with translated("Listing the training jobs"):
-            page = client.list_training_jobs(**request)
-        names += [summary["TrainingJobName"] for summary in page["TrainingJobSummaries"]]
-        if not page.get("NextToken"):
-            break
-        request["NextToken"] = page["NextToken"]
-    return [_look_at(client, name) for name in names[:limit]]
 
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._tokens = Tokens(EVERY)
+        self._insist = Insistence(PACE)
 
-def _look_at(client: Client, name: str) -> Row:
-    with translated(f"Looking at the training job {name}"):
-        told = client.describe_training_job(TrainingJobName=name)
-    pool = told.get("WarmPoolStatus", {})
-    return Row(
-        name,
-        told["TrainingJobStatus"],
-        told["SecondaryStatus"],
-        pool.get("Status", ""),
-        pool.get("ReusedByJob", ""),
-        told["ResourceConfig"].get("InstanceType", ""),
-        bool(told.get("EnableManagedSpotTraining")),
-        told["CreationTime"],
-        told.get("BillableTimeInSeconds"),
-        pool.get("ResourceRetainedBillableTimeInSeconds"),
-        told.get("FailureReason") or "",
-    )
+    def latest(self, limit: int, name_contains: str = "") -> list[Found]:
+        """The jobs that were created last, the latest first."""
+        found: list[Found] = []
+        request: dict[str, Any] = {"SortBy": "CreationTime", "SortOrder": "Descending"}
+        request["MaxResults"] = min(limit, LARGEST_PAGE)
+        if name_contains:
+            request["NameContains"] = name_contains
+        while len(found) < limit:
+            page = self._ask("Listing the training jobs", self._client.list_training_jobs, request)
+            found += [
+                Found(each["CreationTime"], each["TrainingJobName"]) for each in page["TrainingJobSummaries"]
+            ]
+            if not page.get("NextToken"):
+                break
+            request["NextToken"] = page["NextToken"]
+        return found[:limit]
+
+    def look_at(self, name: str) -> Row:
+        request = {"TrainingJobName": name}
+        told = self._ask(f"Looking at the training job {name}", self._client.describe_training_job, request)
+        pool = told.get("WarmPoolStatus", {})
+        return Row(
+            name,
+            told["TrainingJobStatus"],
+            told["SecondaryStatus"],
+            pool.get("Status", ""),
+            pool.get("ReusedByJob", ""),
+            told["ResourceConfig"].get("InstanceType", ""),
+            bool(told.get("EnableManagedSpotTraining")),
+            told["CreationTime"],
+            told.get("BillableTimeInSeconds"),
+            pool.get("ResourceRetainedBillableTimeInSeconds"),
+            told.get("FailureReason") or "",
+        )
+
+    def _ask(self, what: str, call: Callable[..., Any], request: dict[str, Any]) -> Any:  # noqa: ANN401 - boto3's
+        def asking() -> Any:  # noqa: ANN401
+            self._tokens.wait()
+            with translated(what):
+                return call(**request)
+
+        return self._insist(asking)
