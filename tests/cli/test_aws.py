@@ -115,6 +115,7 @@ def test_the_environment_says_what_flags_dont(monkeypatch: pytest.MonkeyPatch) -
         ({}, 0),
         ({"warm_pool": "1"}, 600),
         ({"warm_pool": 1}, 600),
+        ({"warm_pool": True}, 600),
         ({"warm_pool": "0"}, 0),
         ({"warm_pool": "1", "keep_alive": 60.0}, 60),
         ({"keep_alive": 0.5}, 1),

@@ -184,7 +184,7 @@ def _plain(name: str, value: Any) -> object:  # noqa: ANN401 - of a file, or of 
             raise BadUsage(f"{name} of SageMaker: {error}.") from error
     if isinstance(value, tuple) and isinstance(value[0], tuple):
         return once_each(name, value)
-    return int(value) if name == "warm_pool" and value in ("0", "1") else value
+    return int(value) if name == "warm_pool" and value in ("0", "1", True, False) else value
 
 
 def _needed(said: str | None, variable: str, what: str, flag: str) -> str:

@@ -158,7 +158,8 @@ class SageMakerBackend(ScriptBackendSpec):
         if secret is not None:
             raise BackendError(
                 f"{secret} in environment looks like a secret, and would be kept in the experiment's folder: "
-                f"set it in the tuner's environment and give pass_environment=({secret!r},) instead."
+                f"set it in the tuner's environment and give pass_environment=({secret!r},), or --pass-env "
+                f"{secret}, instead."
             )
         try:
             check_environment(self.variables())
