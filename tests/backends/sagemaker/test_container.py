@@ -5,22 +5,26 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
 import time
+import venv
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tunewise.backends.base import Job
-from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker import SageMakerBackend, boot
 from tunewise.backends.sagemaker.container.checkpoint import Checkpoint, Staged
 from tunewise.backends.sagemaker.container.reports import ReportObject
 from tunewise.backends.sagemaker.container.saving import Saver
-from tunewise.backends.sagemaker.container.storage import Store
-from tunewise.testing.backend_rig import Rig, rig_for
+from tunewise.backends.sagemaker.container.storage import Insist, RefusedError, Store
+from tunewise.testing.backend_rig import Rig, rig_for, wait_until_gone
 from tunewise.trial import FailureKind, JobId
 
 if TYPE_CHECKING:
@@ -48,6 +52,10 @@ def fault(*arguments: Any, **settings: Any) -> Any:  # noqa: ANN401 - needs the 
     from tunewise.rehearsal import Fault
 
     return Fault(*arguments, **settings)
+
+
+def make_with(**changes: Any) -> Callable[[Path], SageMakerBackend]:  # noqa: ANN401
+    return lambda script: replace(SageMakerBackend.example(script), **changes)
 
 
 def objects(emulator: Emulator, below: str) -> dict[str, bytes | None]:
@@ -360,3 +368,196 @@ def test_with_all_that_the_documents_allow_only_manifests_count(open_emulator: O
     emulator = open_emulator(time_scale=30, list_delay=20, log_delay=60, stop_grace=0.0, **settings)
     with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
         run_and_kill(rig, emulator, runs=3)
+
+
+# ---- setting up ------------------------------------------------------------------------------------------
+
+
+def test_passing_errors_of_s3_while_a_job_sets_up(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator()
+    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+        assert rig.until_ended(rig.start(Job(JobId(0, 0), {"last": 2}, resumed=False))).failure is None
+        for subject in ("*/reports/t00000-r1.jsonl", "*/manifest.json", "*/files/*"):
+            emulator.inject(fault("server_error", "GetObject", subject=subject, times=3))
+        job_id = rig.start(Job(JobId(0, 1), {"last": 4}, resumed=True))
+        assert rig.until_ended(job_id).failure is None
+        assert [report.values["step"] for report in rig.reports(job_id)] == [3, 4]
+
+
+def test_s3_out_of_reach_while_a_job_sets_up_is_not_the_scripts_fault(
+    open_emulator: Open, tmp_path: Path
+) -> None:
+    emulator = open_emulator([fault("server_error", "GetObject", subject="*/manifest.json", times=10_000)])
+    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+        ended = rig.until_ended(rig.start(Job(JobId(0, 0), {}, resumed=False)))
+        assert ended.failure is FailureKind.INFRASTRUCTURE
+        assert "The checkpoint's manifest can't be read from S3" in ended.detail
+    assert len(emulator.ledger.of("GetObject", caller=emulator.jobs()[0].name)) > 3
+
+
+def test_a_checkpoint_of_which_something_is_missing(emulator: Emulator, tmp_path: Path) -> None:
+    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+
+    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+        rig.until_ended(rig.start(Job(JobId(0, 0), {"last": 2}, resumed=False)))
+        (key,) = [key for key in emulator.storage.keys(EXAMPLE_BUCKET, "") if "/files/" in key]
+        emulator.storage.delete(EXAMPLE_BUCKET, key)
+        ended = rig.until_ended(rig.start(Job(JobId(0, 1), {"last": 4}, resumed=True)))
+        assert ended.failure is FailureKind.ERROR
+        assert "epoch of the checkpoint can't be read" in ended.detail
+
+
+def test_what_s3_refuses_is_not_asked_for_again() -> None:
+    from botocore.exceptions import ClientError
+
+    asked = []
+
+    def refused() -> None:
+        asked.append(1)
+        response = {"Error": {"Code": "AccessDenied"}, "ResponseMetadata": {"HTTPStatusCode": 403}}
+        raise ClientError(response, "GetObject")
+
+    with pytest.raises(RefusedError, match="see to the permissions of the job's role"):
+        Insist(60.0)("What was reported before", refused)
+    assert asked == [1]
+
+
+# ---- being told to end early -----------------------------------------------------------------------------
+
+
+def test_sigterm_while_the_code_is_unpacked(tmp_path: Path) -> None:
+    """As PID 1 a process is deaf to signals until it asks for them: here, to what it ignores."""
+    shutil.copy(boot.__file__, tmp_path)
+    archive = tmp_path / "sourcedir.tar.gz"
+    os.mkfifo(archive)  # which is never read to its end
+    process = subprocess.Popen(
+        [sys.executable, str(tmp_path / "boot.py")],
+        env={**os.environ, "SAGEMAKER_BASE_DIR": str(tmp_path)},
+        preexec_fn=lambda: signal.signal(signal.SIGTERM, signal.SIG_IGN),
+    )
+    with archive.open("wb"):  # it has been opened there
+        process.terminate()
+        assert process.wait(LONGEST) == 0
+
+
+BUILDS_FOR_EVER = """
+import os, signal
+def get_requires_for_build_wheel(settings=None):
+    with open(PLACE + ".part", "w") as file:
+        file.write(str(os.getpid()))
+    os.replace(PLACE + ".part", PLACE)
+    while True:
+        signal.pause()
+"""
+
+
+def test_sigterm_while_packages_are_installed(open_emulator: Open, tmp_path: Path) -> None:
+    pytest.importorskip("pip")
+    emulator = open_emulator(stop_grace=1e6)  # nobody kills it
+    package, pid = tmp_path / "package", tmp_path / "pid"
+    package.mkdir()
+    (package / "pyproject.toml").write_text(
+        '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
+    )
+    (package / "backend.py").write_text(f"PLACE = {str(pid)!r}\n{BUILDS_FOR_EVER}")
+    (tmp_path / "packages.txt").write_text(f"{package}\n")
+    make = make_with(requirements=str(tmp_path / "packages.txt"))
+    with rig_for(make, tmp_path, EPOCHS) as rig:
+        job_id = rig.start(Job(JobId(0, 0), {}, resumed=False))
+        rig.until("pip's work", pid.exists)
+        emulator.client("sagemaker").stop_training_job(TrainingJobName=emulator.jobs()[0].name)
+        assert rig.until_ended(job_id).failure is FailureKind.PREEMPTED
+        wait_until_gone(int(pid.read_text()))
+
+
+# ---- what the script finds -------------------------------------------------------------------------------
+
+TELLS_ITS_VARIABLES = """
+options(lr=0.0, mode="")
+report(**{name: value for name, value in os.environ.items() if name.startswith("SM_")})
+with open(os.path.join(os.environ["SM_CHANNEL_TRAIN"], "numbers.csv")) as file:
+    report(numbers=file.read())
+for name in ("SM_MODEL_DIR", "SM_OUTPUT_DATA_DIR"):
+    with open(os.path.join(os.environ[name], "result"), "w") as file:
+        file.write(name)
+"""
+
+
+def test_the_variables_of_sagemakers_toolkit(emulator: Emulator, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "numbers.csv").write_text("1,2")
+    make = make_with(channels={"train": str(data)}, environment={"SM_LOG_LEVEL": "10"})
+    with rig_for(make, tmp_path, TELLS_ITS_VARIABLES) as rig:
+        job_id = rig.start(Job(JobId(0, 0), {"lr": 1e-5, "mode": "max"}, resumed=False))
+        assert rig.until_ended(job_id).failure is None
+        told, read = (report.values for report in rig.reports(job_id))
+    assert read == {"numbers": "1,2"}
+    base = Path(str(told["SM_MODEL_DIR"])).parent
+    assert {name: told[name] for name in told if not isinstance(told[name], str)} == {}
+    assert told["SM_CHANNEL_TRAIN"] == str(base / "input/data/train")
+    assert (told["SM_OUTPUT_DIR"], told["SM_INPUT_DIR"]) == (str(base / "output"), str(base / "input"))
+    assert told["SM_OUTPUT_DATA_DIR"] == str(base / "output/data")
+    assert told["SM_INPUT_CONFIG_DIR"] == str(base / "input/config")
+    assert json.loads(str(told["SM_CHANNELS"])) == ["train"]
+    assert json.loads(str(told["SM_INPUT_DATA_CONFIG"])).keys() == {"train"}
+    assert json.loads(str(told["SM_HPS"])) == {"lr": 1e-5, "mode": "max"}
+    assert (told["SM_HP_LR"], told["SM_HP_MODE"]) == ("1e-05", "max")
+    assert json.loads(str(told["SM_USER_ARGS"])) == ["--lr", "1e-05", "--mode", "max"]
+    assert json.loads(str(told["SM_HOSTS"])) == [told["SM_CURRENT_HOST"]] == ["algo-1"]
+    assert json.loads(str(told["SM_RESOURCE_CONFIG"]))["current_host"] == "algo-1"
+    assert int(str(told["SM_NUM_CPUS"])) == os.cpu_count()
+    assert int(str(told["SM_NUM_GPUS"])) >= 0
+    assert told["SM_LOG_LEVEL"] == "10"  # what is set already stays
+    packed = objects(emulator, "output/")
+    assert {key.rpartition("/")[2] for key in packed} == {"model.tar.gz", "output.tar.gz"}
+
+
+BOTO3_FROM_ELSEWHERE = """
+import importlib, sys
+sys.path.insert(0, PLACE)
+del sys.modules["boto3"]
+importlib.import_module("boto3")
+"""
+
+
+@pytest.mark.parametrize("in_index", [True, False])
+def test_an_image_without_boto3(open_emulator: Open, tmp_path: Path, in_index: bool) -> None:
+    """The image is an interpreter that has pip and nothing else; the index is a folder."""
+    import boto3
+
+    pip = pytest.importorskip("pip")
+    image, index = tmp_path / "image", tmp_path / "index"
+    venv.create(image, with_pip=False)
+    (image / "pip-alone").mkdir()
+    (image / "pip-alone/pip").symlink_to(Path(pip.__file__).parent)
+    index.mkdir()
+    if in_index:
+        place = str(Path(boto3.__file__).parents[1])
+        with zipfile.ZipFile(index / "boto3-1.0-py3-none-any.whl", "w") as wheel:
+            wheel.writestr("boto3/__init__.py", f"PLACE = {place!r}\n{BOTO3_FROM_ELSEWHERE}")
+            wheel.writestr(
+                "boto3-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: boto3\nVersion: 1.0\n"
+            )
+            wheel.writestr("boto3-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\n")
+            wheel.writestr("boto3-1.0.dist-info/RECORD", "")
+    open_emulator(
+        environment={
+            "PATH": f"{image}/bin:{os.defpath}",
+            "PYTHONPATH": str(image / "pip-alone"),
+            "PIP_NO_INDEX": "1",
+            "PIP_FIND_LINKS": str(index),
+        }
+    )
+    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+        job_id = rig.start(Job(JobId(0, 0), {"last": 2}, resumed=False))
+        ended = rig.until_ended(job_id)
+        if in_index:
+            assert ended.failure is None, ended
+            assert [report.values["step"] for report in rig.reports(job_id)] == [1, 2]
+        else:
+            assert ended.failure is FailureKind.ERROR
+            assert (
+                "The image has no boto3, and pip can't install it (exit code 1): take an image"
+                in ended.detail
+            )
