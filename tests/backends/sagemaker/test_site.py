@@ -65,17 +65,37 @@ def test_limits_are_the_back_ends() -> None:
         Site(**NEEDED, spot=True, keep_alive=60).backend("train.py")
 
 
-def test_a_misspelt_instance_type_is_told_without_all_the_others(emulator: Emulator, tmp_path: Path) -> None:
+def refusal(spec: SageMakerBackend, folder: Path) -> str:
+    """What is said where a job can't be started."""
+    jobs = spec.open(ExperimentPaths(folder / "lm"), workers=1, elapsed=0.0)
+    with closing(jobs), pytest.raises(BackendError) as error:
+        jobs.start(Job(JobId(0, 0), {}, resumed=False))
+    return str(error.value)
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> SageMakerBackend:
     script = tmp_path / "train.py"
     script.write_text("")
-    spec = replace(SageMakerBackend.example(script), instance_type="ml.g4nd.xlarge")
-    jobs = spec.open(ExperimentPaths(tmp_path / "lm"), workers=1, elapsed=0.0)
-    with closing(jobs), pytest.raises(BackendError, match="was refused: ValidationException: ") as error:
-        jobs.start(Job(JobId(0, 0), {}, resumed=False))
-    assert str(error.value).endswith(
+    return SageMakerBackend.example(script)
+
+
+def test_a_misspelt_instance_type_is_told_without_all_the_others(
+    emulator: Emulator, spec: SageMakerBackend, tmp_path: Path
+) -> None:
+    told = refusal(replace(spec, instance_type="ml.g4nd.xlarge"), tmp_path)
+    assert told.endswith(
         "Config.instanceType is 'ml.g4nd.xlarge', which AWS doesn't know (did you mean ml.g4dn.xlarge?)."
     )
     assert emulator.jobs() == []
+
+
+@pytest.mark.usefixtures("emulator")
+def test_where_a_bucket_lacks_it_is_said_what_to_do(spec: SageMakerBackend, tmp_path: Path) -> None:
+    assert refusal(replace(spec, s3="s3://not-there/mine"), tmp_path) == (
+        "There is no bucket not-there on S3: make it, or, in a rehearsal, give its name to "
+        "`tunewise rehearse` with --bucket."
+    )
 
 
 @pytest.mark.parametrize(
