@@ -192,10 +192,11 @@ def test_what_is_saved_in_part_does_not_count(tmp_path: Path) -> None:
 def test_a_script_that_reports_before_it_saves(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.report()
+    time.sleep(0.02)  # the times of files are coarse
     (desk.folder / "saved").write_bytes(b"epoch 1")
     desk.until(desk.checkpoint.staged.is_set)
     desk.report()
-    time.sleep(0.02)  # the times of files are coarse
+    time.sleep(0.02)
     (desk.folder / "saved").write_bytes(b"epoch 2")
     desk.until(lambda: len(desk.store.manifests) == 1)
     assert desk.store.manifests == [{"reports": 2, "known": 2, "saved": b"epoch 1"}]

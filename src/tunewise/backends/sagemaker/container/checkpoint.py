@@ -128,10 +128,8 @@ class Checkpoint:
     def was_like(self, staged: Staged, moment: float) -> bool:
         """Whether the folder was at `moment` what was staged before, as far as can be seen now: what is
         different was written later."""
-        now = _stamps(self._folder)
-        changed = [
-            name for name in now.keys() | staged.stamps.keys() if now.get(name) != staged.stamps.get(name)
-        ]
+        then, now = staged.stamps, _stamps(self._folder)
+        changed = [name for name in now.keys() | then.keys() if now.get(name) != then.get(name)]
         return all(name in now and _newest({name: now[name]}) > moment for name in changed)
 
     def upload(self, staged: Staged) -> None:
@@ -142,11 +140,13 @@ class Checkpoint:
             path = self._staging / digest if staged.copied else self._folder / name
             self._begun.add(digest)
             self._store.upload(path, self._prefix + FILES + digest)
-            if not staged.copied and _stamps(self._folder) != staged.stamps:
-                raise ChangedError
-            self._there.add(digest)
             if staged.copied:
                 path.unlink()
+            elif _stamp(path) != staged.stamps[name]:
+                raise ChangedError
+            self._there.add(digest)
+        if not staged.copied and _stamps(self._folder) != staged.stamps:
+            raise ChangedError
 
     def commit(self, files: Files, reports: int) -> None:
         """Writes the manifest, then deletes what it no longer names."""

@@ -103,13 +103,13 @@ class Saver:
 
     def _commit(self, files: Files, reports: int) -> Steps[None]:
         """Writes the manifest, once the reports that go with it are there."""
-        begun = last = time.monotonic()
+        begun = time.monotonic()
         # a checkpoint must not be ahead of the reports: the job would go on after a gap
         while not (self._reports.put() and self._write_manifest(files, reports)):
-            last = time.monotonic()
-            if self._over and last >= begun + LAST_PUTS:
+            tried = time.monotonic()
+            if self._over and tried >= begun + LAST_PUTS:
                 return  # the former one holds
-            while time.monotonic() < last + 1.0:
+            while time.monotonic() < tried + 1.0:
                 yield
 
     def _write_manifest(self, files: Files, reports: int) -> bool:

@@ -83,7 +83,7 @@ class Insist:
                 if tries >= TRIES and time.monotonic() >= deadline:
                     raise OutOfReachError(f"{words}.") from error
                 print(f"tunewise: {words}; it is tried again", file=sys.stderr, flush=True)
-            time.sleep(self._patience / 128 * 2 ** min(tries, 4))
+            time.sleep(self._patience / 128 * 2 ** min(tries, 4))  # of 2 minutes: 2, 4, 8, 15, 15, ... s
 
 
 def is_passing(error: Exception) -> bool:
