@@ -16,7 +16,7 @@ from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
 EPOCHS = 9
-PACE = float(os.environ.get("PACE", "0.02"))  # seconds between two reports
+PACE = 0.02  # seconds between two reports
 WHOLE = {signal.SIGTERM}
 """Not taken between a report and the checkpoint that goes with it."""
 
@@ -49,7 +49,8 @@ def main() -> None:
     manifest_key = os.environ["TUNEWISE_CHECKPOINT_PREFIX"] + "manifest.json"
     base = os.environ.get("SAGEMAKER_BASE_DIR", "/opt/ml")
     with open(f"{base}/input/config/hyperparameters.json", encoding="utf-8") as file:
-        rate = float(json.load(file)["lr"])
+        told = json.load(file)
+    rate, epochs = float(told.get("lr", 0.0)), int(told.get("epochs", EPOCHS))
     halted = False
 
     def put() -> None:
@@ -57,7 +58,7 @@ def main() -> None:
 
     begun = json.loads(bucket.call("GET", manifest_key) or b'{"epoch": 0}')["epoch"]
     put()
-    for epoch in range(begun + 1, EPOCHS + 1):
+    for epoch in range(begun + 1, epochs + 1):
         time.sleep(PACE)
         signal.pthread_sigmask(signal.SIG_BLOCK, WHOLE)
         values = {"epoch": epoch, "loss": rate + 1 / epoch, "begun": begun}

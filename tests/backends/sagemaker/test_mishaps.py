@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import time
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -360,27 +358,6 @@ def test_the_last_checkpoint_gets_through(open_emulator: Open, tmp_path: Path) -
             assert rig.until_ended(job.id).failure is None
         assert steps(rig, JobId(0, 0)) == [1, 2]
         assert steps(rig, JobId(0, 1)) == [3, 4]
-
-
-def test_pause_and_resume_over_and_over(emulator: Emulator, tmp_path: Path) -> None:
-    """Never two writers, and no gap and no repetition in what is reported."""
-    cycles = int(os.environ.get("TUNEWISE_CYCLES", "12"))  # each takes a second
-    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
-        found = []
-        for run in range(cycles):
-            job = Job(JobId(0, run), {"last": 1_000_000, "pace": 0.02}, resumed=run > 0)
-            rig.start(job)
-            rig.until_reports(job.id, 1)
-            rig.backend.halt(job.id, 0.0)
-            assert rig.until_ended(job.id).failure is None
-            found.append(steps(rig, job.id))
-    joined = [step for part in found for step in part]
-    assert sorted(set(joined)) == list(range(1, max(joined) + 1))
-    assert all(part[0] <= before[-1] + 1 for before, part in pairwise(found))
-    jobs = emulator.jobs()
-    assert len(jobs) == cycles
-    for before, after in pairwise(jobs):
-        assert before.transitions[-1].start <= after.created
 
 
 # ---- what it costs ---------------------------------------------------------------------------------------

@@ -1,0 +1,127 @@
+"""Trials that are paused and resumed over and over: never two writers, and no gap in what is reported."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import replace
+from itertools import groupby, pairwise
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from tests.backends.sagemaker import light_container
+
+from tunewise.backends.base import Job
+from tunewise.backends.sagemaker import SageMakerBackend, code
+from tunewise.events import JobEnded, Reported
+from tunewise.testing.backend_rig import Rig, rig_for
+from tunewise.trial import JobId
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from tunewise.rehearsal import Emulator
+
+TRIALS = 4  # side by side
+EPOCHS = """
+args = options(epochs=0)
+told = []
+signal.signal(signal.SIGTERM, lambda *_: told.append(True))
+saved = checkpoint_dir() / "epoch"
+begun = int(saved.read_text()) if saved.exists() else 0
+for epoch in range(begun + 1, args.epochs + 1):
+    time.sleep(0.005)
+    part = saved.with_name("part")
+    part.write_text(str(epoch))
+    os.replace(part, saved)
+    report(epoch=epoch)
+    if told:
+        break
+"""
+"""Goes on from its checkpoint, and does not end between saving and reporting."""
+
+
+def make(script: Path) -> SageMakerBackend:
+    return replace(SageMakerBackend.example(script), keep_alive=600, stop_grace=0.5, poll_every=0.05)
+
+
+class Cycles:
+    """Trials that are halted after a few reports each time, or before the first, and resumed at once."""
+
+    def __init__(self, rig: Rig, each: int) -> None:
+        self._rig = rig
+        self._each = each
+        self._random = random.Random(0)
+        self._runs = dict.fromkeys(range(TRIALS), 0)
+        self._wanted: dict[JobId, int] = {}  # of jobs that are to be halted, after so many reports
+        self._reported: Counter[JobId] = Counter()
+        self.epochs: dict[int, list[object]] = {trial_id: [] for trial_id in self._runs}
+
+    def run(self) -> None:
+        for trial_id in self._runs:
+            self._start(JobId(trial_id, 0))
+        while self._runs:
+            facts = self._rig.backend.poll(1.0)
+            self._rig._take(facts)
+            for fact in facts:
+                self._follow(fact)
+            for job_id, wanted in list(self._wanted.items()):
+                if self._reported[job_id] >= wanted:
+                    del self._wanted[job_id]
+                    self._rig.backend.halt(job_id, 0.0)
+
+    def _start(self, job_id: JobId) -> None:
+        self._wanted[job_id] = self._random.choice((0, 1, 1, 2, 3))
+        self._rig.start(Job(job_id, {"epochs": 1_000_000}, resumed=job_id.run > 0))
+
+    def _follow(self, fact: object) -> None:
+        if isinstance(fact, Reported):
+            self.epochs[fact.job.trial_id].append(fact.values["epoch"])
+            self._reported[fact.job] += 1
+        if isinstance(fact, JobEnded):
+            assert fact.failure is None, fact
+            trial_id, run = fact.job
+            self._runs[trial_id] = run + 1
+            if run + 1 < self._each:
+                self._start(JobId(trial_id, run + 1))
+            else:
+                del self._runs[trial_id]
+
+
+def cycle(emulator: Emulator, tmp_path: Path, script: str, each: int) -> None:
+    with rig_for(make, tmp_path, script) as rig:
+        cycles = Cycles(rig, each)
+        cycles.run()
+    for epochs in cycles.epochs.values():
+        assert epochs == list(range(1, len(epochs) + 1))
+        assert len(epochs) >= each  # it got somewhere
+    for trial_id in range(TRIALS):
+        check_writers(emulator, f"-t{trial_id:05d}-r", each)
+
+
+def check_writers(emulator: Emulator, mark: str, each: int) -> None:
+    """By what the emulator wrote down of a trial's jobs, and of the calls that came from their containers."""
+    jobs = [job for job in emulator.jobs() if mark in job.name]
+    assert [job.name.split(mark)[1] for job in jobs] == [str(run) for run in range(each)]
+    for before, following in pairwise(jobs):
+        assert before.transitions[-1].start <= following.created
+    written = [
+        call.caller
+        for call in emulator.ledger.calls
+        if mark in call.caller and call.operation in ("PutObject", "DeleteObjects", "UploadPart")
+    ]
+    turns = [caller for caller, _ in groupby(written)]
+    assert len(turns) == len(set(turns))  # none writes any more once the next one has begun to
+    assert turns == sorted(turns, key=lambda name: int(name.split(mark)[1]))
+
+
+def test_two_hundred_cycles(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With containers that speak as ours do and start at once."""
+    monkeypatch.setattr(code, "boot", SimpleNamespace(__file__=light_container.__file__))
+    cycle(emulator, tmp_path, "", each=50)
+
+
+def test_cycles_with_real_containers(emulator: Emulator, tmp_path: Path) -> None:
+    cycle(emulator, tmp_path, EPOCHS, each=10)
