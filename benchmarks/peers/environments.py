@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parents[2] / ".venv-peers"
 SCRIPTS = Path(__file__).parent
@@ -16,6 +17,7 @@ REQUIREMENTS = {
     "optuna": [["torch==2.13.0"], ["optuna==5.0.0", "scipy"]],
     "botorch": [["torch==2.13.0"], ["botorch==0.18.1"]],
     "syne_tune": [["syne-tune[gpsearchers]==0.13.0", "scikit-learn==1.9.1"]],
+    "syne_tune_aws": [["syne-tune[aws]==0.13.0", "sagemaker==2.257.7"]],  # 3 has no estimators any more
 }
 """What is installed, step by step."""
 
@@ -49,6 +51,11 @@ def ask(python: Path | str, script: str, request: object, timeout: float = 3600.
 
     Raises `PeerMissing` if it fails.
     """
+    return [float(number) for number in ask_rows(python, script, request, timeout)]
+
+
+def ask_rows(python: Path | str, script: str, request: object, timeout: float = 3600.0) -> list[Any]:
+    """The same for a script that prints a list of anything."""
     command = [str(python), str(SCRIPTS / script), json.dumps(request)]
     try:
         ended = subprocess.run(
@@ -63,8 +70,8 @@ def ask(python: Path | str, script: str, request: object, timeout: float = 3600.
         raise PeerMissing(f"{script} took more than {timeout:g} s.") from None
     if ended.returncode != 0:
         raise PeerMissing(f"{script} failed: {_last_line(ended.stderr)}")
-    printed = json.loads(ended.stdout.splitlines()[-1])  # libraries may print before it
-    return [float(number) for number in printed]
+    printed: list[Any] = json.loads(ended.stdout.splitlines()[-1])  # libraries may print before it
+    return printed
 
 
 def _checked(command: list[str], peer: str) -> None:
