@@ -170,10 +170,13 @@ def resume(
     changes: Changes | None = None,
     watchers: Sequence[Watcher] = (),
     method: Method | None = None,
+    backend: BackendSpec | None = None,
 ) -> ExperimentRecord:
     """Goes on with an experiment after a crash, a stop, or its end, with a bigger budget if told so.
 
     method: what decides from now on; by default the method of `tunewise.methods` that it was begun with.
+    backend: where jobs run from now on, which must find those that still run; by default what it was begun
+    with.
 
     Jobs that still run are taken up, and those that ended meanwhile are read to the end. Raises
     `JournalBusyError` if a tuner is at work on it.
@@ -186,10 +189,10 @@ def resume(
         record = load_folder(paths)
         definition, experiment = record.definition, _replayed(record, method)
         opened = changes.applied_to(last_run(definition, experiment.state), experiment.state.now)
-        spec = spec_from_json(definition.backend)
+        spec = backend or spec_from_json(definition.backend)
         spec.check(opened.workers)
-        backend = _open(spec, paths, experiment, opened)
-        return _run(paths, definition, experiment, backend, journal, opened, watchers)
+        live = _open(spec, paths, experiment, opened)
+        return _run(paths, definition, experiment, live, journal, opened, watchers)
 
 
 def stop_abandoned(name: str) -> None:

@@ -12,6 +12,7 @@ import msgspec
 from tunewise.cli.aws import aws_options, site_of
 from tunewise.cli.grid import Grid, grid_options
 from tunewise.cli.output import outliving_its_reader
+from tunewise.cli.parameters import assignment, once_each
 from tunewise.cli.sections import SectionedCommand, section
 
 if TYPE_CHECKING:
@@ -57,6 +58,15 @@ _POSITIVE = click.FloatRange(min=0, min_open=True)
     cls=_RUN,
     help="Money for a worker-hour. By default the price of the instance type, if it is known.",
 )
+@click.option(
+    "--channel",
+    metavar="NAME=PLACE",
+    type=assignment,
+    multiple=True,
+    cls=_RUN,
+    help="Data for the trials: local files, or a place on S3, found in /opt/ml/input/data/NAME. Repeat it "
+    "for each.",
+)
 @click.option("--rerun-failed", is_flag=True, cls=_RUN, help="Run those anew that failed.")
 @click.option(
     "--forecast", "only_forecast", is_flag=True, cls=_RUN, help="Say what it will take, and start nothing."
@@ -73,6 +83,7 @@ def launch(
     max_failures: int,
     max_cost: float | None,
     price: float | None,
+    channel: tuple[tuple[str, str], ...],
     rerun_failed: bool,
     only_forecast: bool,
     yes: bool,
@@ -102,7 +113,8 @@ def launch(
     with explained(), usage():
         site = site_of(flags, SAGEMAKER_INSTANCE.kind)
         region = make_clients(site.region).region
-        site = msgspec.structs.replace(site, region=region)  # that of the tuners, wherever this is called
+        # that of the tuners, wherever this is called
+        site = msgspec.structs.replace(site, region=region, channels=_channels(channel))
         spec = load_spec(Path(source))
         settings = Settings(
             source=os.path.abspath(source),
@@ -123,6 +135,11 @@ def launch(
         launching.launch(plan, tuners, rerun_failed, only_forecast, ask=not yes)
 
 
+def _channels(pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    places = once_each("channel", pairs)
+    return {name: at if at.startswith("s3:") else os.path.abspath(at) for name, at in places.items()}
+
+
 def _tuners(site: Site, region: str, instance_type: str, image: str | None, role: str | None) -> Site:
     """Where the tuners run: as the jobs that they start, but on instances of their own that nobody takes
     away."""
@@ -135,4 +152,5 @@ def _tuners(site: Site, region: str, instance_type: str, image: str | None, role
         role=role or site.role,
         keep_alive=0,
         spot=False,
+        channels={},
     )

@@ -73,7 +73,8 @@ def run(plan: Plan, cell: Cell, watchers: Sequence[Watcher] = ()) -> int:
     spec = load_spec(Path(plan.settings.source))
     benchmark = find_benchmark(cell.benchmark, plan.settings, spec)
     method = _method(plan, cell, spec, benchmark.problem)
-    record = _gone_on(plan, cell, method, watchers) or _begun(plan, cell, benchmark, method, watchers)
+    backend = backend_of(plan.settings, benchmark, _seed(plan, cell))
+    record = _gone_on(plan, cell, method, backend, watchers) or _begun(plan, cell, method, backend, watchers)
     if not _over(record):
         return SUSPENDED
     outcome = outcome_of(cell, benchmark.name, record)
@@ -83,9 +84,12 @@ def run(plan: Plan, cell: Cell, watchers: Sequence[Watcher] = ()) -> int:
     return DONE if outcome.well else FAILED
 
 
+def _seed(plan: Plan, cell: Cell) -> int:
+    return seed_of(plan.settings.random_seed, cell.seed)
+
+
 def _method(plan: Plan, cell: Cell, spec: StudySpec, problem: Problem) -> Method:
-    seed = seed_of(plan.settings.random_seed, cell.seed)
-    arguments = MethodArguments(problem, seed, cell.n_workers, cell.max_wallclock_time)
+    arguments = MethodArguments(problem, _seed(plan, cell), cell.n_workers, cell.max_wallclock_time)
     method: object = spec.methods[cell.method](arguments)
     if not isinstance(method, Method):
         raise StudyError(
@@ -95,7 +99,9 @@ def _method(plan: Plan, cell: Cell, spec: StudySpec, problem: Problem) -> Method
     return method
 
 
-def _gone_on(plan: Plan, cell: Cell, method: Method, watchers: Sequence[Watcher]) -> ExperimentRecord | None:
+def _gone_on(
+    plan: Plan, cell: Cell, method: Method, backend: BackendSpec, watchers: Sequence[Watcher]
+) -> ExperimentRecord | None:
     """The record of an experiment that had been begun, at its end or suspended; None if it hadn't."""
     paths = plan.paths.experiment(cell.name)
     if not paths.definition.exists():
@@ -103,16 +109,15 @@ def _gone_on(plan: Plan, cell: Cell, method: Method, watchers: Sequence[Watcher]
     record = load_folder(paths)
     if _over(record):
         return record
-    return resume(f"{plan.tag}/{cell.name}", watchers=watchers, method=method)
+    return resume(f"{plan.tag}/{cell.name}", None, watchers, method, backend)
 
 
 def _begun(
-    plan: Plan, cell: Cell, benchmark: Benchmark, method: Method, watchers: Sequence[Watcher]
+    plan: Plan, cell: Cell, method: Method, backend: BackendSpec, watchers: Sequence[Watcher]
 ) -> ExperimentRecord:
     settings = plan.settings
-    seed = seed_of(settings.random_seed, cell.seed)
     return Tuner(
-        backend_of(settings, benchmark, seed),
+        backend,
         method,
         StoppingCriterion(max_wallclock_time=cell.max_wallclock_time, max_cost=settings.max_cost),
         cell.n_workers,

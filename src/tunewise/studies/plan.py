@@ -196,8 +196,9 @@ def keep_plan(plan: Plan) -> Plan:
 
 
 def _joined(before: Plan, now: Plan) -> Plan:
-    for name in Settings.__struct_fields__:
-        old, new = getattr(before.settings, name), getattr(now.settings, name)
+    told_before = _told(before.settings)
+    for name, new in _told(now.settings).items():
+        old = told_before.get(name)
         if old != new:
             raise StudyError(
                 f"The study {now.tag!r} was begun with {name}={old!r}, not {new!r}: say the same again, or "
@@ -212,3 +213,11 @@ def _joined(before: Plan, now: Plan) -> Plan:
                 f"not {cell.max_wallclock_time:g} s on {cell.benchmark}: choose another --experiment-tag."
             )
     return msgspec.structs.replace(before, cells=tuple(known.values()))
+
+
+def _told(settings: Settings) -> dict[str, object]:
+    """Settings by name; those of the site first, as others follow from them."""
+    site = {} if settings.site is None else msgspec.structs.asdict(settings.site)
+    own = msgspec.structs.asdict(settings)
+    del own["site"]
+    return {"backend": own["backend"], **site, **own}

@@ -19,7 +19,7 @@ from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import TERMINAL, Summary, TrainingJobs, surely_past, translated
 from tunewise.backends.sagemaker.clients import make_clients
-from tunewise.backends.sagemaker.code import send
+from tunewise.backends.sagemaker.code import send, send_data
 from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.identity import Identity, draw_identity, identity_of
 from tunewise.backends.sagemaker.insisting import Insistence
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 RESTARTS = 10  # of a tuner whose instance was lost
 STOP_GRACE = 100.0  # seconds in which a tuner suspends its jobs; SageMaker gives it 120
-MARGIN = 3600.0  # seconds that a tuner may take beyond its experiment's wall-clock
+MARGIN = 86400.0  # seconds that a tuner may take beyond twice its experiment's wall-clock
 PACE = Pace(5.0)
 LONGEST_WAIT = 1.0  # seconds
 STUDY_TAG = "tunewise-study"
@@ -138,7 +138,10 @@ class TunerJobs:
         if standing.job is None:
             return "it was never started"
         found = self._insist(partial(self._calls.describe, standing.job))
-        return "its job isn't there any more" if found is None else found.reason or found.status
+        if found is None:
+            return "its job isn't there any more"
+        log = self._calls.log(standing.job) if found.status == "Failed" else []
+        return f"{found.reason or found.secondary} {log[-1] if log else ''}"
 
     # ---- starting ----------------------------------------------------------------------------------------
 
@@ -190,7 +193,7 @@ class TunerJobs:
         spec = tuners.backend(PROGRAM, source_dir=str(staged))
         return replace(
             spec,
-            max_run=min(int(longest + MARGIN), LONGEST_RUN),
+            max_run=min(int(2 * longest + MARGIN), LONGEST_RUN),
             retries=RESTARTS,
             stop_grace=STOP_GRACE,
             tags={**spec.tags, STUDY_TAG: self._plan.tag},
@@ -211,11 +214,22 @@ class TunerJobs:
             shutil.copy(source, folder / SOURCE)
         (folder / PROGRAM).write_text(_PROGRAM)
         (folder / "requirements.txt").write_text("\n".join([*own_requirements(), *_theirs(source)]) + "\n")
-        (folder / PLAN).write_bytes(msgspec.json.encode(self._plan))
+        (folder / PLAN).write_bytes(msgspec.json.encode(self._with_data_on_s3(places)))
         cells = {cell.name: self._identity_of(cell) for cell in self._plan.cells}
         (folder / CELLS).write_bytes(msgspec.json.encode(cells))
         self._insist(Mirror(folder, self._bucket, places.record).send)
         return folder
+
+    def _with_data_on_s3(self, places: Places) -> Plan:
+        """The plan as tuners are to have it: what lies here is sent for all of them."""
+
+        def sent() -> dict[str, str]:
+            with translated("Sending data to S3"):
+                return send_data(self._site.channels, places, self._bucket)
+
+        site = msgspec.structs.replace(self._site, channels=self._insist(sent))
+        settings = msgspec.structs.replace(self._plan.settings, site=site)
+        return msgspec.structs.replace(self._plan, settings=settings)
 
     def _identity_of(self, cell: Cell) -> Identity:
         paths = self._plan.paths.experiment(cell.name)

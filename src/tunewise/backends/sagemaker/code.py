@@ -13,7 +13,7 @@ import json
 import logging
 import os
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,14 +41,26 @@ def send(spec: SageMakerBackend, places: Places, bucket: Bucket) -> dict[str, st
     Raises BackendError where something can't be read.
     """
     try:
-        channels = {CODE: _send_code(spec, places, bucket)}
-        for name, source in spec.channels.items():
-            channels[name] = (
-                source if source.startswith("s3://") else _send_data(name, Path(source), places, bucket)
-            )
+        code = _send_code(spec, places, bucket)
     except OSError as error:
-        raise BackendError(f"{error.filename} can't be sent to S3 ({error.strerror}): mend that.") from error
-    return channels
+        raise _unsendable(error) from error
+    return {CODE: code, **send_data(spec.channels, places, bucket)}
+
+
+def send_data(channels: Mapping[str, str], places: Places, bucket: Bucket) -> dict[str, str]:
+    """Uploads local data that isn't there yet; the URIs of all channels by name. Raises BackendError where
+    something can't be read."""
+    try:
+        return {
+            name: source if source.startswith("s3://") else _send_data(name, Path(source), places, bucket)
+            for name, source in channels.items()
+        }
+    except OSError as error:
+        raise _unsendable(error) from error
+
+
+def _unsendable(error: OSError) -> BackendError:
+    return BackendError(f"{error.filename} can't be sent to S3 ({error.strerror}): mend that.")
 
 
 def _send_code(spec: SageMakerBackend, places: Places, bucket: Bucket) -> str:

@@ -25,6 +25,8 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     environment: dict[str, str] = {}
     pass_environment: tuple[str, ...] = ()
     tags: dict[str, str] = {}
+    channels: dict[str, str] = {}
+    poll_every: float = 5.0
 
     def backend(
         self, entry_point: str, arguments: tuple[str, ...] = (), source_dir: str | None = None
