@@ -12,13 +12,19 @@ STUDY_simulated := --experiment-tag study --n-workers 2,4,8 --num-seeds 5 --scal
 STUDY_local := --experiment-tag study-local --size ci --n-workers 2 --method RS,BO,ASHA,MOBSTER,SyncHB \
 	--max-wallclock-time 2m
 
-.PHONY: demo study test lint bench clean
+FLAGS ?=
+
+.PHONY: demo study rehearsal test lint bench clean
 
 demo: $(VENV)/.with-demo
 	$(BIN)/python examples/demo.py
 
 study: $(VENV)/.with-demo
 	$(BIN)/tunewise study examples/tmlr10 --backend $(BACKEND) $(STUDY_$(BACKEND))
+
+# A study on SageMaker, on an emulator on this machine: FLAGS="--max_wallclock_time 1m" for a shorter one.
+rehearsal: $(VENV)/.with-test
+	$(BIN)/python examples/rehearsal.py $(FLAGS)
 
 test: $(VENV)/.with-test lint
 	$(BIN)/python -m pytest -n 2 --dist worksteal

@@ -84,15 +84,15 @@ def _shown(items: list[Item]) -> Iterable[Item]:
 
 def _sought(name: str, region: str | None) -> dict[str | None, list[str]]:
     """What the names of the jobs of an experiment, or of all experiments of a study, contain, by Region."""
-    from tunewise.backends.paths import ExperimentPaths, experiment_names
-    from tunewise.backends.sagemaker.identity import identity_of
+    from tunewise.backends.paths import ExperimentPaths
+    from tunewise.backends.sagemaker.identity import identities_of
 
     try:
-        paths = [ExperimentPaths.named(each) for each in (name, *experiment_names(name))]
+        paths = ExperimentPaths.named(name)
     except ValueError as error:
         raise BadUsage(str(error)) from error
     sought: dict[str | None, list[str]] = {}
-    for identity in filter(None, map(identity_of, paths)):
+    for identity in identities_of(paths):
         sought.setdefault(region or identity.region, []).append(f"{identity.experiment}-")
     if not sought:
         raise BadUsage(f"No experiment of {name} had jobs on SageMaker: leave the name out to see all jobs.")

@@ -196,12 +196,13 @@ def test_a_study_is_fetched_while_it_runs_and_elsewhere(
 ) -> None:
     plan = plan_of(source, running, 12.0, ("RS", "ASHA"))
     jobs = launch(plan)
-    assert [standing.status for standing in jobs.look()] == ["running", "running"]
-    until(
-        lambda: (
-            jobs.look()[0].status == "running" and ExperimentPaths.named("tag/tiny-RS-2w-0").journal.exists()
-        )
-    )
+    until(lambda: bool(trials(running)))
+    early = call("jobs", "tag", "--limit", "100").output  # before anything was fetched
+    assert all(name in early for name in tuners(running))
+    assert any(name in early for name in trials(running))
+    journal = ExperimentPaths.named("tag/tiny-RS-2w-0").journal
+    assert not journal.exists()
+    until(lambda: jobs.look()[0].status == "running" and journal.exists())
     for name in tuners(running):
         running.wait_for(name, timeout=PATIENCE)
     here = call("fetch", "tag")

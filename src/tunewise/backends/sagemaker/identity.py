@@ -5,17 +5,14 @@ from __future__ import annotations
 import secrets
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.calls import surely_past
 from tunewise.backends.sagemaker.names import slug
 from tunewise.files import replacing
-
-if TYPE_CHECKING:
-    from tunewise.backends.paths import ExperimentPaths
 
 FILE = "sagemaker.json"
 
@@ -44,6 +41,14 @@ def identity_of(paths: ExperimentPaths) -> Identity | None:
         raise BackendError(
             f"{file} can't be read ({error}): restore it, or begin a new experiment."
         ) from error
+
+
+def identities_of(paths: ExperimentPaths) -> list[Identity]:
+    """Those of an experiment, or of a study and all its experiments, also of those whose record isn't here
+    yet. Raises BackendError."""
+    folders = [paths.folder, *sorted(file.parent for file in paths.folder.glob(f"*/{FILE}"))]
+    found = [identity_of(ExperimentPaths(folder)) for folder in folders]
+    return [identity for identity in found if identity is not None]
 
 
 def draw_identity(paths: ExperimentPaths, region: str, on_s3: bool = False) -> Identity:
