@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tunewise.backends.sagemaker import SageMakerBackend
     from tunewise.rehearsal import Emulator
     from tunewise.rehearsal.jobs import Job as TrainingJob
+    from tunewise.rehearsal.ledger import Call
 
 POLL_EVERY = 5.0
 SERVICES = ("sagemaker", "logs", "s3")
@@ -122,13 +123,13 @@ def polled(
             for fact in backend.poll(1.0):
                 if isinstance(fact, Reported):
                     delays.append(time.time() - float(fact.values["made"]))  # type: ignore[arg-type]
-        return Polled(calls_a_minute(emulator, Window(begin, now)), delays)
+        return Polled(calls_a_minute(emulator.ledger.calls, Window(begin, now)), delays)
 
 
-def calls_a_minute(emulator: Emulator, window: Window) -> dict[str, float]:
+def calls_a_minute(calls: Iterable[Call], window: Window) -> dict[str, float]:
     """By service, of whoever is no container."""
     counted = dict.fromkeys(SERVICES, 0)
-    for call in emulator.ledger.calls:
+    for call in calls:
         if not call.caller and call.service in counted and window.begin <= call.real < window.end:
             counted[call.service] += 1
     return {service: 60 * number / (window.end - window.begin) for service, number in counted.items()}

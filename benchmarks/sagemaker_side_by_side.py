@@ -37,8 +37,9 @@ if TYPE_CHECKING:
 
 WORKERS = (4, 8)
 SETTLE, SECONDS = 15.0, 60.0
-ASHA_WORKERS, EPOCHS, EPOCH_SECONDS = 4, 9, 1.0
-WALLCLOCK = {"promotion": 100.0, "stopping": 45.0}
+ASHA_WORKERS, EPOCH_SECONDS = 4, 1.0
+EPOCHS = {"promotion": 9, "stopping": 81}  # so many that stopped jobs have not ended by themselves
+WALLCLOCK = {"promotion": 100.0, "stopping": 60.0}
 TRAINING = "syne_tune_training.py"
 Row = tuple[int, int, float, float]  # trial, epoch, made, seen
 
@@ -108,12 +109,12 @@ def _peer_polled(python: Path, workers: int) -> Polled:
         delays = [seen - made for _, _, made, seen in rows if window.begin <= seen - clock < window.end]
         if not delays:
             raise PeerMissing(f"Syne Tune did not have {workers} jobs running within {wallclock:g} s.")
-        return Polled(calls_a_minute(emulator, window), delays)
+        return Polled(calls_a_minute(emulator.ledger.calls, window), delays)
 
 
 def _peer_trained(python: Path, kind: str) -> Trained:
     with emulated("") as (emulator, _, folder):
-        rows = _ask(python, emulator, folder, kind, ASHA_WORKERS, WALLCLOCK[kind], EPOCHS)
+        rows = _ask(python, emulator, folder, kind, ASHA_WORKERS, WALLCLOCK[kind], EPOCHS[kind])
         jobs = emulator.jobs()
         delivered = by_trial((trial, epoch) for trial, epoch, _, _ in rows)
         writers = _writers(jobs, lambda name: name.split("-")[0])  # 42-peer-..., 42-1-peer-...
@@ -126,7 +127,9 @@ def _trained(kind: Literal["promotion", "stopping"]) -> Trained:
     from tunewise.space import loguniform
 
     space = {"lr": loguniform(1e-4, 1.0)}
-    problem = Problem(space, "loss", resource_attr="epoch", max_resource=EPOCHS, max_resource_arg="epochs")
+    problem = Problem(
+        space, "loss", resource_attr="epoch", max_resource=EPOCHS[kind], max_resource_arg="epochs"
+    )
     usual = SageMakerBackend.stop_grace, SageMakerBackend.checkpoint_every
     with emulated(trains(EPOCH_SECONDS)) as (emulator, spec, _):
         record = Tuner(
