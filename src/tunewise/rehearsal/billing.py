@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from tunewise.rehearsal.descriptions import billable_seconds
+from tunewise.rehearsal.descriptions import billable_seconds, whole
 from tunewise.rehearsal.jobs import Job
 
 HourlyPrice = Callable[[str], float]
@@ -34,7 +33,7 @@ def bill(jobs: Iterable[Job], now: float, spot_saving: float, price: HourlyPrice
 
 def _item(job: Job, now: float, spot_saving: float, price: HourlyPrice) -> Item:
     seconds = billable_seconds(job, now, spot_saving)
-    idle = 0 if job.retention is None else math.ceil(job.retention.seconds(now))
+    idle = 0 if job.retention is None else whole(job.retention.seconds(now))
     try:
         cost = (seconds + idle) / 3600 * price(job.instance_type)
     except ValueError:

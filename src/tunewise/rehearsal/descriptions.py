@@ -52,7 +52,7 @@ def describe(job: Job, platform: Platform) -> dict[str, Any]:
     if job.model is not None:
         answer["ModelArtifacts"] = {"S3ModelArtifacts": job.model}
     if job.ended and job.training_start is not None:
-        answer["TrainingTimeInSeconds"] = max(1, math.ceil(job.trained))
+        answer["TrainingTimeInSeconds"] = max(1, whole(job.trained))
         answer["BillableTimeInSeconds"] = billable_seconds(
             job, platform.clock.now(), platform.profile.spot_saving
         )
@@ -64,7 +64,12 @@ def billable_seconds(job: Job, now: float, spot_saving: float) -> int:
     if job.training_start is None:
         return 0
     running = 0.0 if job.run_start is None else now - job.run_start
-    return max(1, math.ceil((job.trained + running) * (1 - spot_saving if job.spot else 1)))
+    return max(1, whole((job.trained + running) * (1 - spot_saving if job.spot else 1)))
+
+
+def whole(seconds: float) -> int:
+    """Seconds that have begun; what a sum of moments is off by is none."""
+    return math.ceil(round(seconds, 6))
 
 
 def summarise(job: Job, platform: Platform) -> dict[str, Any]:
@@ -88,7 +93,7 @@ def summarise(job: Job, platform: Platform) -> dict[str, Any]:
 def _warm_pool(retention: Retention, now: float) -> dict[str, Any]:
     status: dict[str, Any] = {"Status": retention.status}
     if retention.until is not None:
-        status["ResourceRetainedBillableTimeInSeconds"] = math.ceil(retention.seconds(now))
+        status["ResourceRetainedBillableTimeInSeconds"] = whole(retention.seconds(now))
     if retention.reused_by is not None:
         status["ReusedByJob"] = retention.reused_by
     return status
