@@ -17,7 +17,7 @@ from tunewise.accounting import Breakdown, breakdown
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
-from tunewise.events import Entry, Fact, JobEnded, Opened, Reported, ResumeJob, StartJob, Ticked
+from tunewise.events import Entry, Fact, IdlePaid, JobEnded, Opened, Reported, ResumeJob, StartJob, Ticked
 from tunewise.results import ExperimentRecord
 from tunewise.testing.invariants import check_state
 from tunewise.testing.tables import PROBLEM, made_up_reference
@@ -85,7 +85,8 @@ def parts(found: Breakdown, trial_id: int) -> tuple[float, float, float]:
 
 
 class Step(NamedTuple):
-    """kind: 0 opens, 1 to 3 start, 4 to 8 report, 9 and 10 end, 11 and 12 resume."""
+    """kind: 0 opens, 1 to 3 start, 4 to 8 report, 9 and 10 end, 11 and 12 resume; 13: what instances cost
+    that are kept is told, perhaps once more."""
 
     kind: int
     seconds: int
@@ -114,13 +115,15 @@ def play(steps: Sequence[Step]) -> Told:
             trial = busy[which % len(busy)]
             # a guard's clock may be behind, or have gone on while there was no tuner
             told.end(time, trial.id, failures[number], (0.0, -0.01, 40.0)[which % 3])
+        elif kind == 13:
+            told.add(IdlePaid(time, told.state.kept_time + 5.0 * which))
         elif kind >= 11 and suspended and told.state.opened and len(busy) < told.state.opened.workers:
             told.resume(time, suspended[which % len(suspended)].id)
     return told
 
 
 small = st.integers(0, 3)
-steps = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 30), small, small).map(Step._make), max_size=60)
+steps = st.lists(st.tuples(st.integers(0, 13), st.integers(0, 30), small, small).map(Step._make), max_size=60)
 
 
 @given(steps)
@@ -211,6 +214,18 @@ def test_idle_workers_cost_where_they_are_paid_for() -> None:
         told.end(6.0, 0)
         told.add(Ticked(10.0))
         assert astuple(told.breakdown().idle) == pytest.approx((idle, idle / HOUR * 2.0))
+
+
+def test_instances_that_are_kept_cost_unless_all_of_a_workers_time_does() -> None:
+    for pay_idle, idle in ((False, 7.0), (True, 3 * 10.0 - 6.0)):
+        told = Told()
+        told.open(0.0, 3, 2.0, pay_idle)
+        told.start(0.0)
+        told.end(6.0, 0)
+        for seconds in (4.0, 7.0, 7.0):  # in all, each time, and told anew by whoever takes up
+            told.add(IdlePaid(10.0, seconds))
+        assert astuple(told.breakdown().idle) == pytest.approx((idle, idle / HOUR * 2.0))
+        check_sums(told.breakdown(), told.state)
 
 
 # ---- simulated experiments: rough machines, and tuners that change the price -------------------------------

@@ -19,6 +19,7 @@ from tunewise.events import (
     Finish,
     FinishReason,
     HaltJob,
+    IdlePaid,
     JobEnded,
     JobStarted,
     Opened,
@@ -58,6 +59,7 @@ facts: st.SearchStrategy[Fact] = st.one_of(
     st.builds(JobStarted, time=times, job=jobs, place=texts),
     st.builds(Reported, time=times, job=jobs, seq=st.integers(0, 10**6), elapsed=times, values=scalars),
     st.builds(JobEnded, time=times, job=jobs, elapsed=times, failure=failures, detail=texts),
+    st.builds(IdlePaid, time=times, seconds=times),
     st.builds(StopRequested, time=times, why=texts),
     st.builds(Ticked, time=times),
 )

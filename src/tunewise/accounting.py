@@ -64,8 +64,9 @@ class Spending:
 class Breakdown:
     """What an experiment cost up to the last line of its journal.
 
-    trials: what each was spent on, by id. idle: workers without a job, where they are paid for. until_best:
-    all money spent when the best metric was reported; None before the first report.
+    trials: what each was spent on, by id. idle: workers without a job, where they are paid for, or else
+    instances that were kept between two jobs. until_best: all money spent when the best metric was reported;
+    None before the first report.
 
     All jobs together took `State.worker_time`, and `total` has the money of `State.cost`.
     """
@@ -158,6 +159,7 @@ class _Ledger:
         self._idle = NOTHING
         self._held_before = 0.0  # up to the latest opening, as is the next
         self._worked_before = 0.0
+        self._kept_before = 0.0
         self._until_best: float | None = None
 
     def take(self, entry: Entry) -> None:
@@ -217,13 +219,14 @@ class _Ledger:
         self._bill(fact.job).cuts.append(_Cut(spent, isinstance(reading, Point), int(level) - earlier))
 
     def _settle_idle(self, now: float) -> None:
-        """Adds the workers without a job since the latest opening."""
+        """Adds the workers without a job, or the instances that were kept, since the latest opening."""
         state, opened = self._state, self._state.opened
         held, worked = state.held_time(now), state.worker_time(now)
-        if opened is not None and opened.pay_idle:
-            seconds = (held - self._held_before) - (worked - self._worked_before)
+        if opened is not None:
+            paid = (held - self._held_before) - (worked - self._worked_before)
+            seconds = paid if opened.pay_idle else state.kept_time - self._kept_before
             self._idle += Amount(seconds, seconds / 3600.0 * opened.price)
-        self._held_before, self._worked_before = held, worked
+        self._held_before, self._worked_before, self._kept_before = held, worked, state.kept_time
 
 
 def _itemised(bill: _Bill, per_level: float, overheads: Overheads) -> Spending:

@@ -72,6 +72,13 @@ class JobEnded(Event, frozen=True, tag="job_ended", gc=False):
     detail: str = ""
 
 
+class IdlePaid(Event, frozen=True, tag="idle_paid", gc=False):
+    """Instances that are kept for later jobs were paid for while they had none: for so many seconds in all,
+    since the experiment began, so that whoever takes it up may say it again."""
+
+    seconds: float
+
+
 class StopRequested(Event, frozen=True, tag="stop_requested", gc=False):
     """A person asked to end the experiment for now."""
 
@@ -140,7 +147,7 @@ class Finish(Event, frozen=True, tag="finish", gc=False):
     detail: str = ""
 
 
-Fact = Opened | JobStarted | Reported | JobEnded | StopRequested | Ticked
+Fact = Opened | JobStarted | Reported | JobEnded | IdlePaid | StopRequested | Ticked
 Action = StartJob | ResumeJob | HaltJob | DropCheckpoint | Finish
 
 

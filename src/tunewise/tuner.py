@@ -257,7 +257,11 @@ def _run(
             Loop(experiment, backend, journal, [*watchers, keeper], asked).run(opened)
             keeper.write()
     finally:
-        backend.close()
+        late = backend.close()
+    for fact in late:
+        entry = Entry(replace(fact, time=record.state.now))  # the experiment took no longer for it
+        journal.append([entry])
+        record.state.replay(entry)
     return record
 
 

@@ -10,7 +10,7 @@ import pytest
 from tunewise import StoppingCriterion, Tuner, methods
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.engine.experiment import Experiment
-from tunewise.events import Finish, FinishReason, JobEnded, Opened, Ticked
+from tunewise.events import Finish, FinishReason, IdlePaid, JobEnded, Opened, Ticked
 from tunewise.journal import read_journal
 from tunewise.results import ExperimentRecord, load_experiment
 from tunewise.schedulers.base import Start, Wait
@@ -55,6 +55,15 @@ def test_a_budget_can_run_out_while_a_worker_waits_for_a_retry(make: Make) -> No
     [finish] = experiment.apply(Ticked(experiment.wake_at()))
     assert isinstance(finish, Finish)
     assert finish.reason is FinishReason.LIMIT
+
+
+def test_instances_that_are_kept_bring_the_end_nearer(make: Make) -> None:
+    experiment = make([start(0), *[Wait()] * 3])
+    experiment.apply(opened(0.0, 2, pay_idle=False, max_cost=12.0))
+    assert experiment.apply(IdlePaid(4.0, 5.0)) == []
+    assert experiment.state.cost(4.0) == pytest.approx(9.0)
+    assert experiment.wake_at() == pytest.approx(7.0)
+    assert experiment.apply(IdlePaid(4.5, 7.5)) != []  # the money is spent
 
 
 def test_another_price_holds_from_then_on(make: Make) -> None:

@@ -104,8 +104,11 @@ class Backend(ABC):
         """
 
     @abstractmethod
-    def close(self) -> None:
-        """Release what the back end holds. Jobs that still run go on, for another tuner to attach to."""
+    def close(self) -> Sequence[Fact]:
+        """Release what the back end holds. Jobs that still run go on, for another tuner to attach to.
+
+        Returns what became known by that, about no job any more.
+        """
 
 
 @dataclass(frozen=True)

@@ -136,9 +136,10 @@ class LocalJobs(Backend):
                 self._start_after_all(live.job)
         self._checked = float("-inf")
 
-    def close(self) -> None:
+    def close(self) -> Sequence[Fact]:
         self._launcher.close()
         self._bell.close()
+        return ()
 
     # ---- starting ---------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from tunewise.events import (
     Fact,
     Finish,
     HaltJob,
+    IdlePaid,
     JobEnded,
     Opened,
     Reported,
@@ -37,11 +38,13 @@ class Note(NamedTuple):
 
 
 class Account(NamedTuple):
-    """What had been spent up to a moment: seconds of workers with a job, of workers at all, and money."""
+    """What had been spent up to a moment: seconds of workers with a job, of workers at all, of instances that
+    were kept, and money."""
 
     time: float
     worker_time: float
     held: float
+    kept: float
     cost: float
 
 
@@ -52,6 +55,7 @@ class State:
     were reported, in the order in which they came up.
     now: time of the latest line. launches: jobs started so far, which numbers the decisions. busy: workers
     that hold a job.
+    kept_time: seconds of instances that were paid for between two jobs, as far as the back end knows.
     errors: trials that failed by the script's own fault since a tuner last took the experiment up, and
     `ended_well` those that ended otherwise. finished: the last line said that the experiment is over.
     """
@@ -65,6 +69,7 @@ class State:
         self.now = 0.0
         self.launches = 0
         self.busy = 0
+        self.kept_time = 0.0
         self.errors = 0
         self.ended_well = 0
         self.notes: list[Note] = []
@@ -74,7 +79,7 @@ class State:
         self._flaws: dict[int, str] = {}
         self._ended_time = 0.0
         self._started_sum = 0.0
-        self._earlier = Account(0.0, 0.0, 0.0, 0.0)  # on other terms than those of now
+        self._earlier = Account(0.0, 0.0, 0.0, 0.0, 0.0)  # on other terms than those of now
         self._held_beyond = 0.0  # since then, by ended jobs: beyond the workers of that opening, or the clock
 
     # ---- what one can ask -------------------------------------------------------------------------------
@@ -105,10 +110,10 @@ class State:
         if opened is None:
             return 0.0
         earlier = self._earlier
-        if opened.pay_idle:
+        if opened.pay_idle:  # which holds for all of a worker's time, instances that are kept included
             seconds = self.held_time(now) - earlier.held
         else:
-            seconds = self.worker_time(now) - earlier.worker_time
+            seconds = self.worker_time(now) - earlier.worker_time + self.kept_time - earlier.kept
         return earlier.cost + seconds / 3600.0 * opened.price
 
     @property
@@ -143,6 +148,8 @@ class State:
             return self._reported(fact)
         if isinstance(fact, JobEnded):
             self._job_ended(fact)
+        elif isinstance(fact, IdlePaid):
+            self.kept_time = max(self.kept_time, fact.seconds)
         elif isinstance(fact, Opened):
             self._close_account(fact)
             self.opened = fact
@@ -183,7 +190,9 @@ class State:
         before, time = self.opened, opening.time
         terms = (opening.workers, opening.price, opening.pay_idle)
         if before is None or terms != (before.workers, before.price, before.pay_idle):
-            self._earlier = Account(time, self.worker_time(time), self.held_time(time), self.cost(time))
+            self._earlier = Account(
+                time, self.worker_time(time), self.held_time(time), self.kept_time, self.cost(time)
+            )
             self._held_beyond = 0.0
 
     def _reported(self, fact: Reported) -> Point | Flaw | None:

@@ -25,7 +25,8 @@ class StoppingCriterion:
     max_num_trials_started: that many trials are started, and then run to their end.
     max_num_trials_completed: trials whose script ended by itself.
     max_num_trials_finished: trials that completed, were stopped by the method, or failed.
-    max_cost: money, by worker-time and price, running jobs included, and workers without a job if those cost.
+    max_cost: money, by worker-time and price, running jobs included, and workers without a job if those cost,
+        or instances that were kept between two jobs.
     max_num_evaluations: usable reports.
     """
 

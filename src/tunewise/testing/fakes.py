@@ -155,8 +155,8 @@ class FakeBackend(Backend):
             if live.halted:
                 self.halt(live.job.id, 0.0)
 
-    def close(self) -> None:
-        pass
+    def close(self) -> Sequence[Fact]:
+        return ()
 
     def _next_event(self, job_id: JobId) -> float:
         fake, delivered = self._world.jobs[job_id], self._delivered[job_id]

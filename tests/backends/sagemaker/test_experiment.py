@@ -10,7 +10,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
@@ -18,15 +18,21 @@ from click.testing import CliRunner
 from tunewise import Problem, StoppingCriterion, Tuner, methods, resume
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker.pools import Pools
 from tunewise.cli import main
 from tunewise.cli.formats import amount, duration
+from tunewise.events import FinishReason
 from tunewise.prices import price_of
+from tunewise.results import load_experiment
 from tunewise.space import loguniform
 from tunewise.trial import TERMINAL, Status
+from tunewise.tuner import Changes
 
 if TYPE_CHECKING:
     from tunewise.rehearsal import Emulator
     from tunewise.results import ExperimentRecord
+
+Open = Any  # the fixture `open_emulator`
 
 TRAIN = """
 import argparse, os, time
@@ -58,14 +64,14 @@ tuner(Path(sys.argv[1]), "killed", 8).run()
 """
 
 
-def tuner(folder: Path, name: str, trials: int) -> Tuner:
+def tuner(folder: Path, name: str, trials: int, max_cost: float | None = None) -> Tuner:
     script = folder / "train.py"
     script.write_text(TRAIN)
     spec = replace(SageMakerBackend.example(script), keep_alive=600)
     return Tuner(
         spec,
         methods.asha(PROBLEM, seed=0, type="promotion"),
-        StoppingCriterion(max_num_trials_started=trials),
+        StoppingCriterion(max_num_trials_started=trials, max_cost=max_cost),
         n_workers=2,
         name=name,
         price=3600.0,  # so that a second costs 1
@@ -82,11 +88,40 @@ def check(record: ExperimentRecord, emulator: Emulator) -> None:
         assert list(trial.levels) == list(range(1, trial.level + 1))
     runs = sum(len(trial.jobs) for trial in record.state.trials)
     assert len(jobs) == runs
-    client = emulator.client("sagemaker")
-    billed = [
-        client.describe_training_job(TrainingJobName=job.name).get("BillableTimeInSeconds", 0) for job in jobs
-    ]
-    assert record.state.cost(record.state.now) == pytest.approx(sum(billed))
+    bill = emulator.bill(lambda kind: price_of(kind).hourly)
+    paid = sum(item.seconds + item.idle_seconds for item in bill)
+    assert record.state.cost(record.state.now) == pytest.approx(paid)  # a second costs 1
+    assert load_experiment(record.definition.name).breakdown().total.money == pytest.approx(paid)
+
+
+def test_what_is_paid_after_a_killed_tuner_is_in_the_cost_once_another_takes_up(
+    open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Instances that nobody ended are kept until their time is over."""
+    emulator = open_emulator(time_scale=20, warm_start=10)
+    with monkeypatch.context() as patch:
+        patch.setattr(Pools, "end", lambda pools: None)
+        early = tuner(tmp_path, "idle", 3).run()
+    known = early.state.cost(early.state.now)
+    emulator.advance(1200)
+    record = resume("idle", Changes(limits={"max_num_trials_started": 5}))
+    bill = emulator.bill(lambda kind: price_of(kind).hourly)
+    assert [item.idle_seconds for item in bill].count(600) == 2
+    paid = sum(item.seconds + item.idle_seconds for item in bill)
+    assert record.state.cost(record.state.now) == pytest.approx(paid)
+    assert record.breakdown().total.money == pytest.approx(paid)
+    assert paid > known + 1200
+
+
+def test_the_cost_of_kept_instances_counts_for_its_limit(open_emulator: Open, tmp_path: Path) -> None:
+    """Most of the money goes to idle time: as soon as that is known, the experiment ends."""
+    emulator = open_emulator(time_scale=1000)  # a real second is idle for a quarter of an hour
+    costly = tuner(tmp_path, "costly", 1000, max_cost=3000.0)
+    record = costly.run()
+    assert record.state.finished is not None
+    assert record.state.finished.reason is FinishReason.LIMIT
+    assert record.breakdown().idle.money > 0
+    check(record, emulator)
 
 
 def test_an_experiment_with_warm_pools(emulator: Emulator, tmp_path: Path) -> None:

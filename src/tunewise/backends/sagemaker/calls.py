@@ -50,17 +50,20 @@ class MissingError(RuntimeError):
 
 
 class Summary(NamedTuple):
-    """A job as a list shows it. pool: the status of its warm pool; empty if it has none."""
+    """A job as a list shows it. pool: the status of its warm pool; empty if it has none. idle: seconds for
+    which its instance was paid for after it, as far as AWS tells."""
 
     name: str
     status: str
     secondary: str
     created: datetime
     pool: str
+    idle: float
 
 
 class Description(NamedTuple):
-    """A job on its own. billable: seconds that are paid for. ran: whether its container may have started."""
+    """A job on its own. billable: seconds that are paid for. ran: whether its container may have started.
+    pool, idle: as of `Summary`."""
 
     arn: str
     status: str
@@ -70,6 +73,7 @@ class Description(NamedTuple):
     billable: float
     ran: bool
     pool: str
+    idle: float
 
 
 def surely_past() -> datetime:
@@ -162,7 +166,7 @@ class TrainingJobs:
             told.get("FailureReason") or "",
             float(told.get("BillableTimeInSeconds") or told.get("TrainingTimeInSeconds") or 0),
             any(change["Status"] == "Training" for change in told.get("SecondaryStatusTransitions", ())),
-            told.get("WarmPoolStatus", {}).get("Status", ""),
+            *_pool(told),
         )
 
     def tags(self, arn: str) -> dict[str, str]:
@@ -252,5 +256,10 @@ def _summary(told: dict[str, Any]) -> Summary:
         told["TrainingJobStatus"],
         told.get("SecondaryStatus", ""),
         told["CreationTime"],
-        told.get("WarmPoolStatus", {}).get("Status", ""),
+        *_pool(told),
     )
+
+
+def _pool(told: dict[str, Any]) -> tuple[str, float]:
+    pool = told.get("WarmPoolStatus", {})
+    return pool.get("Status", ""), float(pool.get("ResourceRetainedBillableTimeInSeconds") or 0)

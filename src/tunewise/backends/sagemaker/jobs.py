@@ -34,7 +34,7 @@ from tunewise.backends.sagemaker.reading import NOTHING, Told, never_ran, outcom
 from tunewise.backends.sagemaker.record import Keeper, Record
 from tunewise.backends.sagemaker.watched import Watched
 from tunewise.clock import RealClock
-from tunewise.events import Fact, JobEnded
+from tunewise.events import Fact, IdlePaid, JobEnded
 from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ class SageMakerJobs(Backend):
         self._list_at = 0.0
         self._read_at = 0.0
         self._troubles = 0
+        self._idle_told = 0.0
 
     @property
     def experiment(self) -> str:
@@ -123,7 +124,9 @@ class SageMakerJobs(Backend):
         if not jobs and not self._resumed:
             return
         latest: dict[JobId, tuple[int, Summary]] = {}
-        for summary in self._calls.list(self.experiment, self._since, ask=self._insist)[0]:
+        summaries, _ = self._calls.list(self.experiment, self._since, ask=self._insist)
+        self._pools.learn({summary.name: summary for summary in summaries})
+        for summary in summaries:
             known = read_name(self.experiment, summary.name)
             if known is not None and known[1] >= latest.get(known[0], (0, None))[0]:
                 latest[known[0]] = (known[1], summary)
@@ -135,7 +138,7 @@ class SageMakerJobs(Backend):
                 self._creator.strays[summary.name] = job_id.trial_id
                 self._insist(partial(self._calls.stop, summary.name))
 
-    def close(self) -> None:
+    def close(self) -> list[Fact]:
         """Also ends the warm pools, unless jobs still run, which another tuner may go on with."""
         try:
             self._dropper.flush()
@@ -144,6 +147,7 @@ class SageMakerJobs(Backend):
         finally:
             if not any(watched.created or watched.unsure for watched in self._jobs.values()):
                 self._pools.end()
+        return self._idle()
 
     # ---- starting and halting ----------------------------------------------------------------------------
 
@@ -233,7 +237,14 @@ class SageMakerJobs(Backend):
             log = logger.warning if self._troubles == 3 else logger.info
             log("AWS is busy or can't be reached, so that news come late: %s", error)
         facts, self._news = self._news, []  # also of a round that was not done to its end
-        return facts
+        return [*facts, *self._idle()]
+
+    def _idle(self) -> list[Fact]:
+        """What instances that are kept have cost, if there is news of it."""
+        if self._pools.paid == self._idle_told:
+            return []
+        self._idle_told = self._pools.paid
+        return [IdlePaid(self.clock.now(), self._idle_told)]
 
     def _next_look(self) -> float:
         """When to look again, on the monotonic clock."""
@@ -253,11 +264,11 @@ class SageMakerJobs(Backend):
         self._list_at = now + self._pace.poll
         if not created:
             return
-        since = min(watched.since for watched in created) - timedelta(seconds=1)
-        summaries, calls = self._calls.list(self.experiment, since)
+        since = min([*(watched.since for watched in created), *self._pools.awaited])
+        summaries, calls = self._calls.list(self.experiment, since - timedelta(seconds=1))
         self._list_at = now + self._pace.poll * calls  # so many calls a minute and no more
         by_name = {summary.name: summary for summary in summaries}
-        self._pools.learn(summaries)
+        self._pools.learn(by_name)
         for watched in created:
             summary = by_name.get(self._creator.name(watched))
             if summary is not None:
@@ -307,7 +318,7 @@ class SageMakerJobs(Backend):
         if never_ran(found) and not watched.asked and watched.attempt + 1 < ATTEMPTS:
             logger.warning("%s could not be had and is tried again: %s", name, found.reason)
             return watched.again(time.monotonic(), self._pace.capacity(watched.tries))
-        self._pools.ended(name, found.pool)
+        self._pools.learn({name: found})
         log: list[str] = []
         if not told.concluded and found.ran:
             log = self._calls.log(name)

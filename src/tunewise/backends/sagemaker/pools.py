@@ -4,28 +4,41 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterable
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker.calls import TERMINAL
 from tunewise.backends.sagemaker.insisting import Insistence, OutOfReachError
 from tunewise.backends.sagemaker.pacing import Tokens
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Mapping
 
-    from tunewise.backends.sagemaker.calls import Summary, TrainingJobs
+    from tunewise.backends.sagemaker.calls import Description, Summary, TrainingJobs
     from tunewise.backends.sagemaker.pacing import Pace
 
 KEPT = frozenset({"Available", "InUse"})
+FOLLOWED = 300.0  # seconds: an instance that is kept for longer is looked at again when its time is over
+LATE = 60.0  # seconds for which that is awaited
 
 logger = logging.getLogger(__name__)
 
 
+class _Kept(NamedTuple):
+    """An instance that is kept. ended: when its job had ended, on the monotonic clock; created: its job, by
+    the service's."""
+
+    ended: float
+    created: datetime
+
+
 class Pools:
-    """Knows which instances of an experiment are kept, and ends them. since: when the experiment began, by
-    any clock. keep_alive: seconds; 0: none is."""
+    """Knows which instances of an experiment are kept and what that costs, and ends them.
+
+    since: when the experiment began, by any clock. keep_alive: seconds; 0: none is kept.
+    """
 
     def __init__(
         self, calls: TrainingJobs, experiment: str, since: datetime | None, keep_alive: int, pace: Pace
@@ -36,53 +49,78 @@ class Pools:
         self._keep_alive = keep_alive
         self._insist = Insistence(pace)
         self._tokens = Tokens(pace.create)
-        self._kept: dict[str, float] = {}  # when the job ended, by its name
+        self._kept: dict[str, _Kept] = {}  # by the job's name, as is the next
+        self._paid: dict[str, float] = {}
 
-    def ended(self, name: str, status: str) -> None:
-        """A job has ended with this status of its pool."""
-        if status in KEPT:
-            self._kept[name] = time.monotonic()
+    @property
+    def paid(self) -> float:
+        """Seconds for which instances were paid for between two jobs, as far as that is over."""
+        return sum(self._paid.values())
 
-    def learn(self, summaries: Iterable[Summary]) -> None:
-        for summary in summaries:
-            if summary.pool and summary.pool not in KEPT:
-                self._kept.pop(summary.name, None)
+    @property
+    def awaited(self) -> list[datetime]:
+        """When the jobs were created of whose instances there may be news, so that lists show them."""
+        now = time.monotonic()
+        return [
+            kept.created for kept in self._kept.values() if not FOLLOWED < now - kept.ended < self._keep_alive
+        ]
+
+    def learn(self, jobs: Mapping[str, Summary | Description]) -> None:
+        """What is told of jobs, by their names. A list may be older than what is known."""
+        for name, told in jobs.items():
+            if told.pool in KEPT:
+                if told.status in TERMINAL and name not in self._paid:
+                    self._kept.setdefault(name, _Kept(time.monotonic(), told.created))
+            elif told.pool:
+                self._kept.pop(name, None)
+                self._paid[name] = max(told.idle, self._paid.get(name, 0.0))
+        self._forget()
+
+    def _forget(self) -> None:
+        """Those that have ended for certain, even if nobody has told."""
+        limit = time.monotonic() - self._keep_alive - LATE
+        self._kept = {name: kept for name, kept in self._kept.items() if kept.ended > limit}
 
     def end(self) -> None:
-        """Ends what may still be kept, also of an earlier tuner. A pool that can't be ended is told of: it
-        ends by itself when its time is over."""
+        """Ends what may still be kept, also of an earlier tuner, and learns what it has cost.
+
+        A pool that can't be ended is told of: it ends by itself when its time is over.
+        """
         if not self._keep_alive:
             return
-        trouble: BackendError | None = None
+        refused: list[BackendError] = []
         try:
-            names = self._left()
-        except BackendError as error:
-            names, trouble = set(self._kept), error
-        for name in sorted(names):
-            if isinstance(trouble, OutOfReachError):
-                break  # each of the others would take as long to fail
-            self._tokens.wait()
-            try:
-                self._insist(partial(self._calls.end_pool, name))
-            except BackendError as error:
-                trouble = error
-        if trouble is not None:
+            for name in sorted(self._left()):
+                refused += self._end(name)
+            self.learn(self._list("Terminated"))
+        except BackendError as error:  # for the others, too, in all likelihood
+            refused = [error]
+        if refused:
             logger.warning(
                 "Warm pools of %s could not be ended, and are paid for %d s at most: %s",
                 self._experiment,
                 self._keep_alive,
-                trouble,
+                refused[-1],
             )
-        self._kept.clear()
 
     def _left(self) -> set[str]:
         """The jobs whose instances may still be kept."""
-        limit = time.monotonic() - self._keep_alive
-        self._kept = {name: moment for name, moment in self._kept.items() if moment > limit}
-        available = {summary.name for summary in self._list("Available")}
+        available = self._list("Available")
         if self._kept.keys() - available:  # reused since, or not in the list yet
             self.learn(self._list("Reused"))
-        return available | self._kept.keys()
+        return available.keys() | self._kept.keys()
 
-    def _list(self, status: str) -> list[Summary]:
-        return self._calls.list(self._experiment, self._since, status, self._insist)[0]
+    def _end(self, name: str) -> list[BackendError]:
+        """Ends the pool after a job; why that was refused, if it was. Raises OutOfReachError."""
+        self._tokens.wait()
+        try:
+            self._insist(partial(self._calls.end_pool, name))
+        except OutOfReachError:
+            raise
+        except BackendError as error:
+            return [error]
+        return []
+
+    def _list(self, status: str) -> dict[str, Summary]:
+        summaries, _ = self._calls.list(self._experiment, self._since, status, self._insist)
+        return {summary.name: summary for summary in summaries}
