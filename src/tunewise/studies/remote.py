@@ -23,6 +23,7 @@ from tunewise.backends.sagemaker.code import send, send_data
 from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.identity import Identity, draw_identity, identity_of
 from tunewise.backends.sagemaker.insisting import Insistence
+from tunewise.backends.sagemaker.left_out import ignored
 from tunewise.backends.sagemaker.limits import LONGEST_RUN
 from tunewise.backends.sagemaker.names import Places, read_name
 from tunewise.backends.sagemaker.pacing import Pace
@@ -50,7 +51,6 @@ MARGIN = 86400.0  # seconds that a tuner may take beyond twice its experiment's 
 PACE = Pace(5.0)
 LONGEST_WAIT = 1.0  # seconds
 STUDY_TAG = "tunewise-study"
-PASSED_OVER = ("__pycache__", ".git", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache")
 
 _PROGRAM = '''"""Runs one experiment of a study: see tunewise.studies.tuner_job."""
 
@@ -207,9 +207,7 @@ class TunerJobs:
         (folder / SOURCE).mkdir(parents=True)
         source = Path(self._plan.settings.source)
         if source.is_dir():
-            shutil.copytree(
-                source, folder / SOURCE / source.name, ignore=shutil.ignore_patterns(*PASSED_OVER)
-            )
+            shutil.copytree(source, folder / SOURCE / source.name, ignore=ignored)
         else:
             shutil.copy(source, folder / SOURCE)
         (folder / PROGRAM).write_text(_PROGRAM)

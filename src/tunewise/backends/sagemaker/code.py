@@ -10,7 +10,6 @@ import gzip
 import hashlib
 import io
 import json
-import logging
 import os
 import tarfile
 from collections.abc import Iterator, Mapping
@@ -20,7 +19,7 @@ from typing import TYPE_CHECKING
 import tunewise
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import boot
-from tunewise.backends.sagemaker.left_out import is_left_out, is_secret
+from tunewise.backends.sagemaker.left_out import goes_along
 from tunewise.backends.sagemaker.requests import ARCHIVE, CODE
 
 if TYPE_CHECKING:
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 LARGEST = 256 << 20  # bytes of code; what is larger is data, and belongs into a channel
 _CONTAINER = Path(boot.__file__).parent / "container"
 _OURS = frozenset({".py", ".json"})
-
-logger = logging.getLogger(__name__)
 
 
 def send(spec: SageMakerBackend, places: Places, bucket: Bucket) -> dict[str, str]:
@@ -130,17 +127,11 @@ def _settings(spec: SageMakerBackend) -> dict[str, object]:
 
 def _files(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if _goes_along(Path(parent, name)))
+        folders[:] = sorted(name for name in folders if goes_along(Path(parent, name)))
         for name in sorted(names):
             path = Path(parent, name)
-            if path.is_file() and _goes_along(path):
+            if path.is_file() and goes_along(path):
                 yield path
-
-
-def _goes_along(path: Path) -> bool:
-    if is_secret(path):
-        logger.warning("%s looks like a secret, and isn't sent.", path)
-    return not is_left_out(path)
 
 
 def _send_data(channel: str, source: Path, places: Places, bucket: Bucket) -> str:

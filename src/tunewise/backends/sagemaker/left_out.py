@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 _USELESS = frozenset({".git", "__pycache__", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
 _SECRETS = (
@@ -18,13 +16,23 @@ _MAY_HOLD_KEYS = frozenset({".pem", ".key", ".json"})
 _PRIVATE_KEY = b" PRIVATE KEY-----"
 _FAR_ENOUGH = 1 << 16  # bytes
 
-
-def is_left_out(path: Path) -> bool:
-    """Whether a file or folder is not to be sent."""
-    return path.name in _USELESS or path.suffix == ".pyc" or is_secret(path)
+logger = logging.getLogger(__name__)
 
 
-def is_secret(path: Path) -> bool:
+def goes_along(path: Path) -> bool:
+    """Whether a file or folder is to be sent; tells of a secret that isn't."""
+    if _is_secret(path):
+        logger.warning("%s looks like a secret, and isn't sent.", path)
+        return False
+    return path.name not in _USELESS and path.suffix != ".pyc"
+
+
+def ignored(folder: str, names: list[str]) -> set[str]:
+    """Those that are not to be sent, as `shutil.copytree` asks for them."""
+    return {name for name in names if not goes_along(Path(folder, name))}
+
+
+def _is_secret(path: Path) -> bool:
     """By its name, as of .env or .ssh, or as it holds a private key: certificates don't, and are sent."""
     if any(fnmatchcase(path.name, pattern) for pattern in _SECRETS):
         return True
