@@ -89,7 +89,7 @@ def compare(
     from tunewise.studies.chosen import named
     from tunewise.studies.claims import parse_claim
     from tunewise.studies.plan import read_plan
-    from tunewise.studies.spec import load_spec
+    from tunewise.studies.spec import spec_if_there
 
     name = tag or experiment_tag
     if name is None:
@@ -99,7 +99,7 @@ def compare(
     with explained(), usage():
         claims = [parse_claim(text) for text in claim]
         plan = read_plan(name)
-        spec = load_spec(Path(plan.settings.source))
+        spec = spec_if_there(Path(plan.settings.source))
         chosen = named(plan, spec, curves) if curves else None
     _check(claims, plan)
     folder = Path(output) if output else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.cli.exits import BadUsage, Exit
+from tunewise.cli.formats import count, duration, number
 from tunewise.cli.output import outliving_its_reader
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def fetch(
     with explained():
         plan = _plan(name, s3, region)
         jobs = TunerJobs(plan)
-        standings = _wait(jobs) if wait else jobs.look()
+        standings = _wait(plan, jobs) if wait else jobs.look()
         _tell(plan, jobs, standings)
         _compare(plan, standings)
     if any(standing.status in ("failed", "lost") for standing in standings):
@@ -70,25 +71,27 @@ def _plan(tag: str, s3: str | None, region: str | None) -> Plan:
     return bring_study(tag, place, region)
 
 
-def _wait(jobs: TunerJobs) -> list[Standing]:
-    """Until nothing runs; a line for each experiment that ends meanwhile."""
-    running: set[str] | None = None
+def _wait(plan: Plan, jobs: TunerJobs) -> list[Standing]:
+    """Until nothing runs; a line whenever an experiment ends or has found something better."""
+    told: dict[str, str] = {}
     while True:
         standings = jobs.look()
-        still = {standing.cell.name for standing in standings if standing.status == "running"}
-        if running is None and still:
-            click.echo(f"Waiting for {len(still)} of {len(standings)} experiments.")
+        running = sum(standing.status == "running" for standing in standings)
+        if not told:
+            click.echo(f"Waiting for {running} of {count(len(standings), 'experiment')}.")
         for standing in standings:
-            if running and standing.cell.name in running - still:
-                click.echo(f"{standing.cell.name}: {standing.status}")
-        if not still:
+            name, status, trials, best, *_ = _row(plan, standing)
+            if told.get(name) != status + best:
+                told[name] = status + best
+                click.echo(f"{name}: {status}, {trials} trials, best {best}")
+        if not running:
+            click.echo()
             return standings
-        running = still
         time.sleep(LOOK_EVERY)
 
 
 def _tell(plan: Plan, jobs: TunerJobs, standings: list[Standing]) -> None:
-    from tunewise.cli.formats import count, gist
+    from tunewise.cli.formats import gist
     from tunewise.cli.tables import print_table
 
     print_table(HEADINGS, [_row(plan, standing) for standing in standings], NUMBERS)
@@ -104,7 +107,6 @@ def _tell(plan: Plan, jobs: TunerJobs, standings: list[Standing]) -> None:
 
 
 def _row(plan: Plan, standing: Standing) -> tuple[str, ...]:
-    from tunewise.cli.formats import duration, number
     from tunewise.results import load_folder
 
     paths = plan.paths.experiment(standing.cell.name)
@@ -119,8 +121,8 @@ def _row(plan: Plan, standing: Standing) -> tuple[str, ...]:
 
 def _compare(plan: Plan, standings: list[Standing]) -> None:
     from tunewise.cli.compare import report
-    from tunewise.studies.spec import load_spec
+    from tunewise.studies.spec import spec_if_there
 
     if any(standing.status == "ended" for standing in standings):
         click.echo()
-        report(plan, load_spec(Path(plan.settings.source)))
+        report(plan, spec_if_there(Path(plan.settings.source)))

@@ -106,8 +106,8 @@ def launch(
     from tunewise.cli import launching
     from tunewise.cli.errors import explained, usage
     from tunewise.studies.plan import Settings, joined_plan
-    from tunewise.studies.remote import check_sources
     from tunewise.studies.spec import load_spec
+    from tunewise.studies.staging import check_sources
 
     grid = Grid.of(flags)
     with explained(), usage():

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from tunewise.backends.paths import ExperimentPaths, StudyPaths
+from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import translated
 from tunewise.backends.sagemaker.clients import make_clients
-from tunewise.backends.sagemaker.identity import Identity, identity_of, keep_identity
+from tunewise.backends.sagemaker.identity import Identity, keep_identity
 from tunewise.backends.sagemaker.names import Places, slug
-from tunewise.backends.sagemaker.record import Mirror, write
 from tunewise.studies.plan import Plan, keep_plan
 from tunewise.studies.spec import StudyError
-from tunewise.studies.tuner_job import PLAN, SOURCE, read_cells
+from tunewise.studies.tuner_job import CELLS, PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +23,8 @@ if TYPE_CHECKING:
 
 
 def bring_study(tag: str, s3: str, region: str | None) -> Plan:
-    """Finds a study below a place on S3 by its tag, and writes down here what it is.
+    """Finds a study below a place on S3 by its tag, and writes down here what it is. Its methods, which are
+    code, stay where they are.
 
     region: of the bucket; by default what boto3 finds. Raises `StudyError` and what `translated` does.
     """
@@ -37,8 +36,8 @@ def bring_study(tag: str, s3: str, region: str | None) -> Plan:
         ids = " and ".join(places.experiment for places, _ in found)
         raise StudyError(f"{s3} has several studies {tag!r}, {ids}: move away those that aren't meant.")
     places, plan = found[0]
-    _bring_staged(clients, places, StudyPaths.named(tag))
-    return _keep(plan, places, clients.region)
+    _keep_identities(plan, places, clients)
+    return keep_plan(plan)
 
 
 def _candidates(clients: Clients, tag: str, s3: str) -> Iterator[tuple[Places, Plan]]:
@@ -54,25 +53,12 @@ def _candidates(clients: Clients, tag: str, s3: str) -> Iterator[tuple[Places, P
             yield places, msgspec.json.decode(body, type=Plan)
 
 
-def _bring_staged(clients: Clients, places: Places, study: StudyPaths) -> None:
-    mirror = Mirror(study.staged, Bucket(clients.s3, places.bucket), places.record)
-    for path in mirror.news():
-        body = mirror.read(path)
-        if body is not None:
-            write(path, body)
-
-
-def _keep(plan: Plan, places: Places, region: str) -> Plan:
-    """Writes the plan down, with its methods where they are here, and who is who to AWS."""
-    study = plan.paths
-    source = str(study.staged / SOURCE / Path(plan.settings.source).name)
-    plan = msgspec.structs.replace(plan, settings=msgspec.structs.replace(plan.settings, source=source))
-    identities = read_cells(study.staged)
-    first = min(identity.since for identity in identities.values() if identity.since is not None)
-    for paths, identity in [
-        (ExperimentPaths(study.folder), Identity(places.experiment, region, first)),
-        *((study.experiment(name), identity) for name, identity in identities.items()),
-    ]:
-        if identity_of(paths) is None:
-            keep_identity(paths, identity)
-    return keep_plan(plan)
+def _keep_identities(plan: Plan, places: Places, clients: Clients) -> None:
+    """Writes down who the study and its experiments are to AWS."""
+    with translated(f"Reading what {places.experiment} is"):
+        body = Bucket(clients.s3, places.bucket).get(places.record + CELLS)
+    identities = msgspec.json.decode(body or b"{}", type=dict[str, Identity])
+    first = min((each.since for each in identities.values() if each.since is not None), default=None)
+    keep_identity(ExperimentPaths(plan.paths.folder), Identity(places.experiment, clients.region, first))
+    for name, identity in identities.items():
+        keep_identity(plan.paths.experiment(name), identity)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-import shutil
 import time
 from dataclasses import replace
 from functools import partial
-from importlib import metadata
-from pathlib import Path
-from re import match
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
@@ -23,27 +18,24 @@ from tunewise.backends.sagemaker.code import send, send_data
 from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.identity import Identity, draw_identity, identity_of
 from tunewise.backends.sagemaker.insisting import Insistence
-from tunewise.backends.sagemaker.left_out import ignored
 from tunewise.backends.sagemaker.limits import LONGEST_RUN
 from tunewise.backends.sagemaker.names import Places, read_name
 from tunewise.backends.sagemaker.pacing import Pace
-from tunewise.backends.sagemaker.record import Mirror, Record
+from tunewise.backends.sagemaker.record import Record
 from tunewise.backends.sagemaker.watched import Watched
-from tunewise.benchmarks.definitions import SCRIPTS
-from tunewise.studies.cell import backend_of
 from tunewise.studies.outcome import Outcome, read_outcome
-from tunewise.studies.plan import find_benchmark
 from tunewise.studies.spec import StudyError
-from tunewise.studies.tuner_job import CELLS, PLAN, PROGRAM, SOURCE
+from tunewise.studies.staging import stage
+from tunewise.studies.tuner_job import CELLS, PLAN, PROGRAM
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from tunewise.backends.sagemaker.site import Site
     from tunewise.backends.sagemaker.spec import SageMakerBackend
     from tunewise.studies.plan import Cell, Plan
-    from tunewise.studies.spec import StudySpec
 
 RESTARTS = 10  # of a tuner whose instance was lost
 STOP_GRACE = 100.0  # seconds in which a tuner suspends its jobs; SageMaker gives it 120
@@ -51,18 +43,6 @@ MARGIN = 86400.0  # seconds that a tuner may take beyond twice its experiment's 
 PACE = Pace(5.0)
 LONGEST_WAIT = 1.0  # seconds
 STUDY_TAG = "tunewise-study"
-
-_PROGRAM = '''"""Runs one experiment of a study: see tunewise.studies.tuner_job."""
-
-import sys
-from pathlib import Path
-
-from tunewise.studies.tuner_job import main
-
-sys.exit(main(Path(__file__).parent))
-'''
-
-logger = logging.getLogger(__name__)
 
 Status = Literal["waiting", "running", "ended", "failed", "lost"]
 
@@ -200,23 +180,17 @@ class TunerJobs:
         )
 
     def _stage(self, places: Places) -> Path:
-        """The folder that goes with the tuners' code. What it says of the study is kept on S3, too, so that
-        it can be fetched elsewhere."""
-        folder = self._plan.paths.staged
-        shutil.rmtree(folder, ignore_errors=True)
-        (folder / SOURCE).mkdir(parents=True)
-        source = Path(self._plan.settings.source)
-        if source.is_dir():
-            shutil.copytree(source, folder / SOURCE / source.name, ignore=ignored)
-        else:
-            shutil.copy(source, folder / SOURCE)
-        (folder / PROGRAM).write_text(_PROGRAM)
-        (folder / "requirements.txt").write_text("\n".join([*own_requirements(), *_theirs(source)]) + "\n")
-        (folder / PLAN).write_bytes(msgspec.json.encode(self._with_data_on_s3(places)))
+        """The folder that goes with the tuners. What it says of the study is kept on S3, too, so that the
+        study can be fetched elsewhere."""
         cells = {cell.name: self._identity_of(cell) for cell in self._plan.cells}
-        (folder / CELLS).write_bytes(msgspec.json.encode(cells))
-        self._insist(Mirror(folder, self._bucket, places.record).send)
+        folder = stage(self._with_data_on_s3(places), cells)
+        for name in (PLAN, CELLS):
+            self._insist(partial(self._keep, places.record + name, (folder / name).read_bytes()))
         return folder
+
+    def _keep(self, key: str, body: bytes) -> None:
+        with translated(f"Keeping what the study is at {self._site.s3}"):
+            self._bucket.put(key, body)
 
     def _with_data_on_s3(self, places: Places) -> Plan:
         """The plan as tuners are to have it: what lies here is sent for all of them."""
@@ -232,41 +206,6 @@ class TunerJobs:
     def _identity_of(self, cell: Cell) -> Identity:
         paths = self._plan.paths.experiment(cell.name)
         return identity_of(paths) or draw_identity(paths, self._clients.region, on_s3=True)
-
-
-def check_sources(plan: Plan, spec: StudySpec) -> None:
-    """Raises `StudyError` where a script wouldn't come with the code, as it is neither ours nor in the
-    source's folder; and `BackendError` for what SageMaker would refuse."""
-    source = Path(plan.settings.source)
-    for reference in dict.fromkeys(cell.benchmark for cell in plan.cells):
-        benchmark = find_benchmark(reference, plan.settings, spec)
-        backend_of(plan.settings, benchmark).check(workers=1)
-        script = benchmark.script
-        if script is not None and not any(map(script.absolute().is_relative_to, (SCRIPTS, source))):
-            raise StudyError(
-                f"{script} of the benchmark {benchmark.name} isn't within {source}, and would not go with "
-                "the tuners: put it there, and give that folder."
-            )
-
-
-def own_requirements() -> list[str]:
-    """What Tunewise itself needs as a tuner, in the versions that are installed here."""
-    lines = [line.replace('"', "'") for line in metadata.requires("tunewise") or ()]
-    return [_pinned(line) for line in lines if "extra ==" not in line or "extra == 'aws'" in line]
-
-
-def _pinned(line: str) -> str:
-    requirement = line.partition("extra ==")[0].rstrip("; ").removesuffix(" and")
-    name = match(r"[\w.-]+", requirement)
-    try:
-        return f"{name[0]}=={metadata.version(name[0])}" if name else requirement
-    except metadata.PackageNotFoundError:  # for other versions of Python, as it says itself
-        return requirement
-
-
-def _theirs(source: Path) -> list[str]:
-    path = source / "requirements.txt"
-    return path.read_text().splitlines() if path.is_file() else []
 
 
 def _run_of(experiment: str, job: Summary | None) -> int:

@@ -72,6 +72,12 @@ def load_spec(source: Path) -> StudySpec:
     return _spec(source, found)
 
 
+def spec_if_there(source: Path) -> StudySpec:
+    """The same, or one without methods and groups where the file isn't on this machine, as of a study that
+    was launched elsewhere."""
+    return load_spec(source) if source.exists() else StudySpec({})
+
+
 def _loaded(path: Path) -> ModuleType:
     """A module of the study, which may import its neighbours."""
     specification = importlib.util.spec_from_file_location(f"tunewise_study_{path.stem}", path)

@@ -54,7 +54,7 @@ def main(folder: Path, arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("TUNEWISE_HOME", tempfile.mkdtemp(prefix="tunewise-home-"))
     try:
         plan = _plan(folder)
-        identity = read_cells(folder)[name]
+        identity = msgspec.json.decode((folder / CELLS).read_bytes(), type=dict[str, Identity])[name]
         record = _record(plan, name, identity)
         insist = Insistence(Pace(POLL))
         insist(record.fetch)
@@ -64,11 +64,6 @@ def main(folder: Path, arguments: Sequence[str] | None = None) -> int:
         print(f"error: {error}", file=sys.stderr)
         return FAILED
     return code
-
-
-def read_cells(folder: Path) -> dict[str, Identity]:
-    """Who each experiment is to AWS, by its name."""
-    return msgspec.json.decode((folder / CELLS).read_bytes(), type=dict[str, Identity])
 
 
 def _plan(folder: Path) -> Plan:

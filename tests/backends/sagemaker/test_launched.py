@@ -20,8 +20,9 @@ from tunewise.results import load_folder
 from tunewise.studies import remote
 from tunewise.studies.fetching import bring_study
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan, read_plan
-from tunewise.studies.remote import TunerJobs, check_sources
+from tunewise.studies.remote import TunerJobs
 from tunewise.studies.spec import StudyError, load_spec
+from tunewise.studies.staging import check_sources
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
