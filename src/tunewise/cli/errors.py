@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker.calls import BusyError
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.definition import DefinitionError
@@ -24,6 +25,8 @@ def explained() -> Iterator[None]:
         yield
     except (BackendError, BlackboxError, StudyError, TunerError) as error:
         raise BadUsage(str(error)) from error
+    except BusyError as error:
+        raise BadUsage(f"AWS is busy or can't be reached ({error}): try again.") from error
     except (DefinitionError, JournalError) as error:
         raise BadExperiment(str(error)) from error
 

@@ -15,6 +15,8 @@ from tunewise.backends.sagemaker.checkpoints import Dropper
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+from tunewise.cli.errors import explained
+from tunewise.cli.exits import BadUsage
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
 
@@ -136,6 +138,14 @@ def test_what_errors_mean(name: str) -> None:
     error, expected = _errors()[name]
     with pytest.raises(expected), translated("Reading reports"):
         raise error
+
+
+def test_commands_tell_of_a_busy_service_in_a_sentence() -> None:
+    with (
+        pytest.raises(BadUsage, match=r"AWS is busy.*Looking for the study: Throttling.*try again"),
+        explained(),
+    ):
+        raise BusyError("Looking for the study: Throttling")
 
 
 def test_credentials_that_cannot_be_had_are_told_in_a_sentence(
