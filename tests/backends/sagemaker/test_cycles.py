@@ -18,6 +18,7 @@ from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
@@ -41,6 +42,13 @@ for epoch in range(begun + 1, args.epochs + 1):
         break
 """
 """Goes on from its checkpoint, and does not end between saving and reporting."""
+
+DEAF = """
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+report(epoch=1)
+while True:
+    time.sleep(60)
+"""
 
 
 def make(script: Path) -> SageMakerBackend:
@@ -121,6 +129,29 @@ def test_two_hundred_cycles(emulator: Emulator, tmp_path: Path, monkeypatch: pyt
     """With containers that speak as ours do and start at once."""
     monkeypatch.setattr(code, "boot", SimpleNamespace(__file__=light_container.__file__))
     cycle(emulator, tmp_path, "", each=50)
+
+
+def test_no_worker_is_free_while_its_job_is_stopping(
+    open_emulator: Callable[..., Emulator], tmp_path: Path
+) -> None:
+    """One that heeds nothing has two minutes, in which it may still write."""
+    emulator = open_emulator()
+    with rig_for(lambda script: replace(make(script), stop_grace=1000.0), tmp_path, DEAF) as rig:
+        first = rig.start(Job(JobId(0, 0), {}, resumed=False))
+        rig.until_reports(first, 1)
+        (job,) = emulator.jobs()
+        emulator.client("sagemaker").stop_training_job(TrainingJobName=job.name)
+        rig.backend.halt(first, 0.0)
+        lists = len(emulator.ledger.of("ListTrainingJobs"))
+        rig.until(
+            "some more lists",
+            lambda: len(emulator.ledger.of("ListTrainingJobs")) >= lists + 5 or rig.ends(first),
+        )
+        assert emulator.job(job.name).status == "Stopping"
+        assert rig.ends(first) == []
+        emulator.advance(120)
+        rig.until_ended(first)
+        assert emulator.job(job.name).status == "Stopped"
 
 
 def test_cycles_with_real_containers(emulator: Emulator, tmp_path: Path) -> None:

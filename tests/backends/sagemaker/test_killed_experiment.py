@@ -43,6 +43,7 @@ ACTS = {
     "UpdateTrainingJob",
 }
 LOOKS = {"GetObject", "ListObjectsV2", "ListTrainingJobs"}
+LONGEST = pytest.mark.timeout(3600 if EVERYWHERE else 900)
 SHARE = 0.2  # of the looks
 SOME = 5  # deaths with real containers
 AT_ONCE = 3
@@ -174,6 +175,7 @@ def calls_of(nursery: Nursery, emulator: Emulator, *, light: bool) -> Counter[st
     return Counter(call.operation for call in emulator.ledger.calls if not call.caller) - before
 
 
+@LONGEST
 def test_killed_at_each_call(emulator: Emulator, nurseries: list[Nursery]) -> None:
     """With containers that speak as ours do and start at once, as a hundred experiments have to run."""
     calls = calls_of(nurseries[0], emulator, light=True)
@@ -185,6 +187,7 @@ def test_killed_at_each_call(emulator: Emulator, nurseries: list[Nursery]) -> No
     assert died.total() >= 0.8 * len(deaths), died
 
 
+@LONGEST
 def test_killed_with_real_containers(emulator: Emulator, nurseries: list[Nursery]) -> None:
     deaths = deaths_of(calls_of(nurseries[0], emulator, light=False))
     if not EVERYWHERE:

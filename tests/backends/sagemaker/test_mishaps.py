@@ -421,6 +421,12 @@ def test_code_is_sent_once_and_polling_is_frugal(emulator: Emulator, tmp_path: P
         assert calls <= 15 / 2, "half a minute's worth"
         code = [call for call in emulator.ledger.of("PutObject", caller="") if "/code/" in call.subject]
         assert len(code) == 2
+        rig.gate.touch()
+        for job in emulator.jobs()[-8:]:
+            emulator.wait_for(job.name)
+        before = len(emulator.ledger.of("ListTrainingJobs"))
+        rig.until_ended(*jobs)
+        assert len(emulator.ledger.of("ListTrainingJobs")) - before <= 2, "pages of jobs that ended long ago"
     finally:
         rig.gate.touch()
         rig.clear()
