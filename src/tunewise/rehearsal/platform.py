@@ -55,6 +55,7 @@ class Platform:
         if self.isolation is Isolation.NONE:
             base = str(folder / "ml")
             environment["SAGEMAKER_BASE_DIR"] = base
+            environment["TMPDIR"] = environment["HOME"] = str(folder / "tmp")  # in place of a /tmp of its own
             argv = [base + part[7:] if part.startswith("/opt/ml/") else part for part in argv]
         return Order(
             argv=argv,
