@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tests.backends.sagemaker import light_container
 
-from tunewise.backends.base import Job
+from tunewise.backends.base import Job, LiveJob
 from tunewise.backends.sagemaker import SageMakerBackend, code
 from tunewise.events import JobEnded, Reported
 from tunewise.testing.backend_rig import Rig, rig_for
@@ -46,13 +46,18 @@ for epoch in range(begun + 1, args.epochs + 1):
 DEAF = """
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 report(epoch=1)
-while True:
+while "again" not in sys.argv:
     time.sleep(60)
 """
+"""Heeds nothing, unless it is told so that it is another one."""
 
 
 def make(script: Path) -> SageMakerBackend:
     return replace(SageMakerBackend.example(script), keep_alive=600, stop_grace=0.5, poll_every=0.05)
+
+
+def make_patient(script: Path) -> SageMakerBackend:
+    return replace(make(script), stop_grace=1000.0)
 
 
 class Cycles:
@@ -136,7 +141,7 @@ def test_no_worker_is_free_while_its_job_is_stopping(
 ) -> None:
     """One that heeds nothing has two minutes, in which it may still write."""
     emulator = open_emulator()
-    with rig_for(lambda script: replace(make(script), stop_grace=1000.0), tmp_path, DEAF) as rig:
+    with rig_for(make_patient, tmp_path, DEAF) as rig:
         first = rig.start(Job(JobId(0, 0), {}, resumed=False))
         rig.until_reports(first, 1)
         (job,) = emulator.jobs()
@@ -152,6 +157,27 @@ def test_no_worker_is_free_while_its_job_is_stopping(
         emulator.advance(120)
         rig.until_ended(first)
         assert emulator.job(job.name).status == "Stopped"
+
+
+def test_a_job_that_no_record_knows_is_awaited_while_it_is_stopping(
+    open_emulator: Callable[..., Emulator], tmp_path: Path
+) -> None:
+    """The tuner goes on from an older copy of its record: its trial's job is another one."""
+    emulator = open_emulator()
+    with rig_for(make_patient, tmp_path, DEAF) as rig:
+        rig.until_reports(rig.start(Job(JobId(0, 0), {"run": "first"}, resumed=False)), 1)
+        rig.drop()
+        job = Job(JobId(0, 0), {"run": "again"}, resumed=False)
+        rig.open([LiveJob(job, reports_seen=0, halted=False)])
+        (old,) = emulator.jobs()
+        rig.until("its stop", lambda: emulator.job(old.name).status == "Stopping")
+        looks = len(emulator.ledger.of("DescribeTrainingJob"))
+        rig.until("some looks", lambda: len(emulator.ledger.of("DescribeTrainingJob")) >= looks + 5)
+        assert [job.status for job in emulator.jobs()] == ["Stopping"]
+        emulator.advance(120)
+        assert rig.until_ended(job.id).failure is None
+    old, new = emulator.jobs()
+    assert old.transitions[-1].start <= new.created
 
 
 def test_cycles_with_real_containers(emulator: Emulator, tmp_path: Path) -> None:
