@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 from importlib import metadata
 from pathlib import Path
-from re import match
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from tunewise.backends.sagemaker.left_out import ignored
+from tunewise.backends.paths import home
+from tunewise.backends.sagemaker.code import LARGEST, files_of
 from tunewise.benchmarks.definitions import SCRIPTS
 from tunewise.studies.cell import backend_of
 from tunewise.studies.plan import find_benchmark
@@ -36,17 +38,25 @@ sys.exit(main(Path(__file__).parent))
 
 
 def stage(plan: Plan, cells: Mapping[str, Identity]) -> Path:
-    """Makes the folder anew. cells: who each experiment is to AWS, by its name."""
+    """Makes the folder anew. cells: who each experiment is to AWS, by its name.
+
+    Raises `StudyError` where the source is too large.
+    """
     folder = plan.paths.staged
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / SOURCE).mkdir(parents=True)
     source = Path(plan.settings.source)
-    if source.is_dir():
-        shutil.copytree(source, folder / SOURCE / source.name, ignore=ignored)
-    else:
-        shutil.copy(source, folder / SOURCE)
+    files = _files(source)
+    if sum(path.stat().st_size for path in files) > LARGEST:
+        raise StudyError(
+            f"{source} has more than {LARGEST >> 20} MB, which would all go with each tuner: keep data and "
+            "results elsewhere, and give data by --channel."
+        )
+    shutil.rmtree(folder, ignore_errors=True)
+    for path in files:
+        copy = folder / SOURCE / path.relative_to(source.parent)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, copy)
     (folder / PROGRAM).write_text(_PROGRAM)
-    (folder / "requirements.txt").write_text("\n".join([*_own_requirements(), *_theirs(source)]) + "\n")
+    (folder / "requirements.txt").write_text("\n".join(_requirements(source)) + "\n")
     (folder / PLAN).write_bytes(msgspec.json.encode(plan))
     (folder / CELLS).write_bytes(msgspec.json.encode(cells))
     return folder
@@ -60,11 +70,38 @@ def check_sources(plan: Plan, spec: StudySpec) -> None:
         benchmark = find_benchmark(reference, plan.settings, spec)
         backend_of(plan.settings, benchmark).check(workers=1)
         script = benchmark.script
-        if script is not None and not any(map(script.absolute().is_relative_to, (SCRIPTS, source))):
+        if script is not None and not (_is_within(script, SCRIPTS) or _is_within(script, source)):
             raise StudyError(
                 f"{script} of the benchmark {benchmark.name} isn't within {source}, and would not go with "
                 "the tuners: put it there, and give that folder."
             )
+
+
+def _is_within(script: Path, folder: Path) -> bool:
+    """As their names say, or where links lead."""
+    named = Path(os.path.abspath(script)).is_relative_to(folder)
+    return named or script.resolve().is_relative_to(folder.resolve())
+
+
+def _files(source: Path) -> list[Path]:
+    """What goes with tuners: the file, or all of the folder but for the experiments that are kept in it."""
+    if source.is_file():
+        return [source]
+    kept = home() if source in home().parents else None
+    return [path for path in files_of(source) if kept is None or not path.is_relative_to(kept)]
+
+
+def _requirements(source: Path) -> list[str]:
+    """Where both ask for a package, it's the source's own words that count."""
+    theirs = _theirs(source)
+    asked = {_package(line) for line in theirs}
+    return [*(line for line in _own_requirements() if _package(line) not in asked), *theirs]
+
+
+def _package(line: str) -> str:
+    """The name of the package of a requirement; empty for other lines."""
+    found = re.match(r"\s*([\w.-]+)", line)
+    return re.sub(r"[-_.]+", "-", found[1]).lower() if found else ""
 
 
 def _own_requirements() -> list[str]:
@@ -75,9 +112,9 @@ def _own_requirements() -> list[str]:
 
 def _pinned(line: str) -> str:
     requirement = line.partition("extra ==")[0].rstrip("; ").removesuffix(" and")
-    name = match(r"[\w.-]+", requirement)
+    name = _package(requirement)
     try:
-        return f"{name[0]}=={metadata.version(name[0])}" if name else requirement
+        return f"{name}=={metadata.version(name).partition('+')[0]}"  # no index has what is local to a build
     except metadata.PackageNotFoundError:  # for other versions of Python, as it says itself
         return requirement
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import tarfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,6 @@ from tunewise.backends.base import BackendError, Job
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.code import pack
-from tunewise.backends.sagemaker.left_out import ignored
 from tunewise.events import Fact, JobEnded, Reported
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
@@ -172,16 +170,6 @@ def test_secrets_are_not_sent(
         assert not names & set(SECRETS)
     for name in SECRETS:  # of folders, the outermost is named
         assert any(str(tmp_path / "source" / part) in caplog.text for part in (name, name.rpartition("/")[0]))
-
-
-def test_secrets_are_not_kept_with_a_study_either(tmp_path: Path) -> None:
-    for name, body in (SECRETS | HARMLESS).items():
-        path = tmp_path / "source" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(body)
-    shutil.copytree(tmp_path / "source", tmp_path / "staged", ignore=ignored)
-    copied = {path.relative_to(tmp_path / "staged").as_posix() for path in tmp_path.glob("staged/**/*")}
-    assert copied - {"deep"} == set(HARMLESS)
 
 
 def test_links_to_folders_are_not_followed(spec: SageMakerBackend, tmp_path: Path) -> None:

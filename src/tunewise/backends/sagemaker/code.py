@@ -102,12 +102,12 @@ def _members(spec: SageMakerBackend) -> Iterator[tuple[str, bytes]]:
     if spec.source_dir is None:
         yield f"source/{script.name}", script.read_bytes()
     else:
-        for path in _files(Path(spec.source_dir)):
+        for path in files_of(Path(spec.source_dir)):
             yield f"source/{path.relative_to(spec.source_dir).as_posix()}", path.read_bytes()
-    for path in _files(_CONTAINER):
+    for path in files_of(_CONTAINER):
         yield f"lib/tunewise_container/{path.name}", path.read_bytes()
     package = Path(tunewise.__file__).parent
-    for path in _files(package):
+    for path in files_of(package):
         if path.suffix in _OURS:
             yield f"lib/tunewise/{path.relative_to(package).as_posix()}", path.read_bytes()
 
@@ -125,7 +125,8 @@ def _settings(spec: SageMakerBackend) -> dict[str, object]:
     }
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_of(folder: Path) -> Iterator[Path]:
+    """Those that are to be sent, in an order of their own. Links to folders aren't followed."""
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if goes_along(Path(parent, name)))
         for name in sorted(names):
@@ -135,7 +136,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _send_data(channel: str, source: Path, places: Places, bucket: Bucket) -> str:
-    files = [source] if source.is_file() else list(_files(source))
+    files = [source] if source.is_file() else list(files_of(source))
     if not files:
         raise BackendError(f"{source} for the channel {channel!r} is empty: put data there.")
     root = source.parent if source.is_file() else source

@@ -27,11 +27,6 @@ def goes_along(path: Path) -> bool:
     return path.name not in _USELESS and path.suffix != ".pyc"
 
 
-def ignored(folder: str, names: list[str]) -> set[str]:
-    """Those that are not to be sent, as `shutil.copytree` asks for them."""
-    return {name for name in names if not goes_along(Path(folder, name))}
-
-
 def _is_secret(path: Path) -> bool:
     """By its name, as of .env or .ssh, or as it holds a private key: certificates don't, and are sent."""
     if any(fnmatchcase(path.name, pattern) for pattern in _SECRETS):
