@@ -148,6 +148,11 @@ class StudyPaths:
         return self.folder / "study.lock"
 
     @property
+    def fetching(self) -> Path:
+        """Locked while records are brought here from S3."""
+        return self.folder / "fetch.lock"
+
+    @property
     def results(self) -> Path:
         return self.folder / "results"
 

@@ -142,10 +142,11 @@ def _channels(pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 def _tuners(site: Site, region: str, instance_type: str, image: str | None, role: str | None) -> Site:
     """Where the tuners run: as the jobs that they start, but on instances of their own that nobody takes
-    away."""
+    away. Raises ValueError for what SageMaker would refuse."""
     from tunewise.backends.sagemaker.images import default_image
+    from tunewise.studies.tuner_job import PROGRAM
 
-    return msgspec.structs.replace(
+    tuners = msgspec.structs.replace(
         site,
         instance_type=instance_type,
         image=image or default_image(region, instance_type),
@@ -154,3 +155,5 @@ def _tuners(site: Site, region: str, instance_type: str, image: str | None, role
         spot=False,
         channels={},
     )
+    tuners.backend(PROGRAM)  # which refuses what SageMaker would
+    return tuners

@@ -11,7 +11,7 @@ from tunewise.cli.formats import amount, count, duration
 from tunewise.cli.tables import print_table
 from tunewise.prices import PriceError, price_of
 from tunewise.studies.forecast import HOUR, forecast
-from tunewise.studies.launching import forget_failures
+from tunewise.studies.launching import forget_failures, only_one
 from tunewise.studies.plan import keep_plan
 from tunewise.studies.remote import TunerJobs
 
@@ -35,8 +35,7 @@ def hourly(instance_type: str) -> float | None:
 
 def launch(plan: Plan, tuners: Site, rerun_failed: bool, only_forecast: bool, ask: bool) -> None:
     """Starts the tuners of what is left of a study, after saying what that takes. tuners: where they run."""
-    jobs = TunerJobs(plan)
-    left = _left(jobs, rerun_failed)
+    left = _left(TunerJobs(plan), rerun_failed)
     if not left:
         click.echo(
             f"Nothing is left to start of {plan.tag}: `tunewise fetch {plan.tag}` shows what was found."
@@ -47,12 +46,13 @@ def launch(plan: Plan, tuners: Site, rerun_failed: bool, only_forecast: bool, as
         return
     if ask:
         _ask()
-    keep_plan(plan)
-    if rerun_failed:
-        forget_failures(plan)
     click.echo()
-    for number, (cell, job) in enumerate(jobs.start(left, tuners), start=1):
-        click.echo(f"[{number}/{len(left)}] {cell.name} is tuned by the job {job}")
+    with only_one(plan):
+        plan = keep_plan(plan)  # with what somebody else may have added while this one asked
+        if rerun_failed:
+            forget_failures(plan)
+        for number, (cell, job) in enumerate(TunerJobs(plan).start(left, tuners), start=1):
+            click.echo(f"[{number}/{len(left)}] {cell.name} is tuned by the job {job}")
     click.echo(
         f"\nNothing here has to stay on.\n  tunewise jobs {plan.tag}   shows what runs\n"
         f"  tunewise fetch {plan.tag}  brings what was found so far, and compares it"

@@ -108,7 +108,7 @@ class Launcher:
     def run(self, cells: Sequence[Cell]) -> list[Ended]:
         """Runs these experiments; returns those that ended. Raises `StudyError` if the study runs already."""
         ended: list[Ended] = []
-        with _only_one(self._plan), self._stoppable(), ThreadPoolExecutor(self._jobs) as pool:
+        with only_one(self._plan), self._stoppable(), ThreadPoolExecutor(self._jobs) as pool:
             futures: list[Future[Ended | None]] = [pool.submit(self._run, cell) for cell in cells]
             for future in as_completed(futures):
                 one = future.result()
@@ -192,7 +192,9 @@ class Launcher:
 
 
 @contextmanager
-def _only_one(plan: Plan) -> Iterator[None]:
+def only_one(plan: Plan) -> Iterator[None]:
+    """Raises `StudyError` where another process is here, too."""
+    plan.paths.folder.mkdir(parents=True, exist_ok=True)
     file = os.open(plan.paths.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -128,7 +128,7 @@ def make_plan(
         # seed by seed, so that a study that is looked at early has a bit of everything
         for seed, workers, method in product(seeds, n_workers or (benchmark.n_workers,), methods):
             limit = scaled(seconds, workers, benchmark.n_workers) if scale_max_wallclock_time else seconds
-            name = re.sub(r"[^A-Za-z0-9._-]", "_", f"{benchmark.name}-{method}-{workers}w-{seed}")
+            name = _name(f"{benchmark.name}-{method}-{workers}w-{seed}")
             cells.append(Cell(name, method, reference, workers, seed, limit))
     doubles = {cell.name for cell in cells if sum(other.name == cell.name for other in cells) > 1}
     if doubles:
@@ -136,6 +136,17 @@ def make_plan(
             f"Two experiments would be called {min(doubles)}: name each thing once, differently."
         )
     return Plan(tag, settings, tuple(cells))
+
+
+def _name(text: str) -> str:
+    """Of an experiment. Raises `StudyError`."""
+    try:
+        return check_name(re.sub(r"[^A-Za-z0-9._-]", "_", text))
+    except ValueError:
+        raise StudyError(
+            f"An experiment can't be called {text}: let the names of benchmarks and methods be shorter, as "
+            "all of it may have 100 characters, and begin with a letter or digit."
+        ) from None
 
 
 def find_benchmark(name: str, settings: Settings, spec: StudySpec) -> Benchmark:

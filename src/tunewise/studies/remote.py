@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -24,6 +28,7 @@ from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.record import Record
 from tunewise.backends.sagemaker.watched import Watched
 from tunewise.studies.outcome import Outcome, read_outcome
+from tunewise.studies.plan import Plan
 from tunewise.studies.spec import StudyError
 from tunewise.studies.staging import stage
 from tunewise.studies.tuner_job import CELLS, PLAN, PROGRAM
@@ -35,13 +40,14 @@ if TYPE_CHECKING:
 
     from tunewise.backends.sagemaker.site import Site
     from tunewise.backends.sagemaker.spec import SageMakerBackend
-    from tunewise.studies.plan import Cell, Plan
+    from tunewise.studies.plan import Cell
 
 RESTARTS = 10  # of a tuner whose instance was lost
 STOP_GRACE = 100.0  # seconds in which a tuner suspends its jobs; SageMaker gives it 120
 MARGIN = 86400.0  # seconds that a tuner may take beyond twice its experiment's wall-clock
 PACE = Pace(5.0)
 LONGEST_WAIT = 1.0  # seconds
+AT_ONCE = 8  # records that are brought here
 STUDY_TAG = "tunewise-study"
 
 Status = Literal["waiting", "running", "ended", "failed", "lost"]
@@ -74,24 +80,40 @@ class TunerJobs:
         self._clients = make_clients(self._site.region)
         self._calls = TrainingJobs(self._clients.sagemaker, self._clients.logs)
         self._insist = Insistence(PACE)
+        self._records: dict[str, Record] = {}  # by who their experiments are to AWS
 
     # ---- looking -----------------------------------------------------------------------------------------
 
     def look(self) -> list[Standing]:
         """Brings all records here, and tells where each experiment stands."""
         latest = self._latest()  # first: a tuner that has ended by now has sent all of its record
-        for cell in self._plan.cells:
-            self._fetch(cell)
+        if latest:
+            with _alone(self._plan.paths.fetching):
+                self._fetch_all()
         return [self._standing(cell, latest.get(index)) for index, cell in enumerate(self._plan.cells)]
+
+    def _fetch_all(self) -> None:
+        pool = ThreadPoolExecutor(AT_ONCE)
+        try:
+            list(pool.map(self._fetch, self._plan.cells))
+        finally:
+            pool.shutdown(cancel_futures=True)
 
     def _fetch(self, cell: Cell) -> None:
         paths = self._plan.paths.experiment(cell.name)
         identity = identity_of(paths)
         if identity is not None:
             places = Places.below(self._site.s3, identity.experiment)
-            self._insist(Record(paths, self._bucket, places).fetch)
+            new = Record(paths, self._bucket, places)
+            self._insist(self._records.setdefault(identity.experiment, new).fetch)
 
     def _standing(self, cell: Cell, job: Summary | None) -> Standing:
+        if job is None and self._plan.paths.experiment(cell.name).journal.exists():
+            raise StudyError(
+                f"{cell.name} is here, but no job of this account was ever its tuner, as after a rehearsal: "
+                f"`tunewise compare {self._plan.tag}` shows what was found, and another --experiment-tag "
+                "launches the study here."
+            )
         outcome = read_outcome(self._plan.paths.outcome(cell.name))
         status: Status
         if outcome is not None:
@@ -99,7 +121,7 @@ class TunerJobs:
         elif job is None:
             status = "waiting"
         else:
-            status = "lost" if job.status in TERMINAL else "running"
+            status = "running" if _runs(job) else "lost"
         return Standing(cell, status, outcome, None if job is None else job.name)
 
     def _latest(self) -> dict[int, Summary]:
@@ -107,6 +129,7 @@ class TunerJobs:
         identity = self._identity
         if identity is None:
             return {}
+        self._check_numbers(Places.below(self._site.s3, identity.experiment))
         summaries, _ = self._calls.list(identity.experiment, identity.since, ask=self._insist)
         runs = [(read_name(identity.experiment, summary.name), summary) for summary in summaries]
         known = [(name, summary) for name, summary in runs if name is not None]
@@ -128,9 +151,13 @@ class TunerJobs:
     def start(self, cells: Sequence[Cell], tuners: Site) -> Iterator[tuple[Cell, str]]:
         """Starts the tuners of these experiments, one after the other; yields each with its job's name.
 
-        tuners: where they run.
+        Passes over experiments that have a tuner by now, as somebody else launched them meanwhile. tuners:
+        where they run.
         """
         latest = self._latest()
+        cells = [cell for cell in cells if not _runs(latest.get(self._plan.cells.index(cell)))]
+        if not cells:
+            return
         places = self._own_places()
         spec = self._tuner_spec(tuners, self._stage(places), cells)
         spec.check(workers=1)
@@ -188,6 +215,20 @@ class TunerJobs:
             self._insist(partial(self._keep, places.record + name, (folder / name).read_bytes()))
         return folder
 
+    def _check_numbers(self, places: Places) -> None:
+        """Raises StudyError where tuners have been given numbers that mean other experiments here."""
+        body = self._insist(partial(self._kept, places.record + PLAN))
+        there = msgspec.json.decode(body, type=Plan).cells if body is not None else ()
+        if any(one.name != other.name for one, other in zip(there, self._plan.cells, strict=False)):
+            raise StudyError(
+                f"The study {self._plan.tag} was launched from another machine, too, with experiments that "
+                "aren't known here: go on with it there, or choose another --experiment-tag."
+            )
+
+    def _kept(self, key: str) -> bytes | None:
+        with translated(f"Reading what the study is at {self._site.s3}"):
+            return self._bucket.get(key)
+
     def _keep(self, key: str, body: bytes) -> None:
         with translated(f"Keeping what the study is at {self._site.s3}"):
             self._bucket.put(key, body)
@@ -206,6 +247,22 @@ class TunerJobs:
     def _identity_of(self, cell: Cell) -> Identity:
         paths = self._plan.paths.experiment(cell.name)
         return identity_of(paths) or draw_identity(paths, self._clients.region, on_s3=True)
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Waits for other processes that are here."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    file = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(file)
+
+
+def _runs(job: Summary | None) -> bool:
+    return job is not None and job.status not in TERMINAL
 
 
 def _run_of(experiment: str, job: Summary | None) -> int:

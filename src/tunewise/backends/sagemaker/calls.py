@@ -135,7 +135,8 @@ def _translation(what: str, error: Any) -> Exception:  # noqa: ANN401 - botocore
         )
     if code in _EXPIRED:
         return BackendError(
-            "The AWS credentials have expired: renew them and run `tunewise resume`; jobs that run go on."
+            "The AWS credentials have expired: renew them, and go on by `tunewise resume` or by the same "
+            "command again; jobs that run go on."
         )
     return BackendError(f"{what} was refused: {code}: {in_short(message)}.")
 

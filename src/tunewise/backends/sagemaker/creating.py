@@ -134,7 +134,7 @@ class Creator:
             raise BackendError(f"The account may use no {self._spec.instance_type}: {error}") from error
         self._quota_until = now + self._pace.quota(self._quota_tries)
         self._quota_tries += 1
-        self._tell_quota(f"{error}. Trials wait until there is room.")
+        self._tell_quota(f"{error}. Jobs wait until there is room.")
 
     def _tell_quota(self, text: str) -> None:
         if not self._told_quota:
