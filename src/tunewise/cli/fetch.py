@@ -42,14 +42,15 @@ def fetch(
     The experiments are then here as if they had been run here: `tunewise show TAG/EXPERIMENT`, `tunewise
     compare TAG`. To go on with those that ended too early, launch the study again.
     """
-    from tunewise.cli.errors import explained
+    from tunewise.cli.errors import explained, usage
     from tunewise.studies.remote import TunerJobs
 
     name = tag or experiment_tag
     if name is None:
         raise BadUsage("Say which study: `tunewise fetch TAG`.")
-    with explained():
+    with explained(), usage():
         plan = _plan(name, s3, region)
+    with explained():
         jobs = TunerJobs(plan)
         standings = _wait(plan, jobs) if wait else jobs.look()
         _tell(plan, jobs, standings)
@@ -60,11 +61,13 @@ def fetch(
 
 def _plan(tag: str, s3: str | None, region: str | None) -> Plan:
     from tunewise.backends.paths import StudyPaths
-    from tunewise.studies.fetching import bring_study
+    from tunewise.studies.fetching import bring_again, bring_study
     from tunewise.studies.plan import read_plan
 
-    if StudyPaths.named(tag).plan.exists():
-        return read_plan(tag)
+    paths = StudyPaths.named(tag)
+    if paths.plan.exists():
+        plan = read_plan(tag)
+        return plan if paths.staged.exists() else bring_again(plan)  # launched here, or elsewhere
     place = s3 or os.environ.get("TUNEWISE_SAGEMAKER_S3")
     if place is None:
         raise BadUsage(f"There is no study {tag!r} here: say by --s3 where it was launched to.")
@@ -112,7 +115,7 @@ def _row(plan: Plan, standing: Standing) -> tuple[str, ...]:
     paths = plan.paths.experiment(standing.cell.name)
     beginning = (standing.cell.name, standing.status)
     tuned_by = standing.job or "-"
-    if not paths.definition.exists():
+    if not (paths.definition.exists() and paths.journal.exists()):
         return *beginning, "-", "-", "-", tuned_by
     record = load_folder(paths)
     best = f"{record.problem.metric} {number(record.best.value)}" if record.best else "-"

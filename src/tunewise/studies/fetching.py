@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+import shutil
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -10,9 +12,9 @@ from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import translated
 from tunewise.backends.sagemaker.clients import make_clients
-from tunewise.backends.sagemaker.identity import Identity, keep_identity
+from tunewise.backends.sagemaker.identity import Identity, identity_of, keep_identity
 from tunewise.backends.sagemaker.names import Places, slug
-from tunewise.studies.plan import Plan, keep_plan
+from tunewise.studies.plan import Plan, joined_plan, keep_plan
 from tunewise.studies.spec import StudyError
 from tunewise.studies.tuner_job import CELLS, PLAN
 
@@ -21,12 +23,15 @@ if TYPE_CHECKING:
 
     from tunewise.backends.sagemaker.clients import Clients
 
+Kind = TypeVar("Kind")
+
 
 def bring_study(tag: str, s3: str, region: str | None) -> Plan:
-    """Finds a study below a place on S3 by its tag, and writes down here what it is. Its methods, which are
-    code, stay where they are.
+    """Finds a study by its tag, and writes down here what it is. Its methods, which are code, stay where they
+    are.
 
-    region: of the bucket; by default what boto3 finds. Raises `StudyError` and what `translated` does.
+    s3: below which place it is, or its own folder there. region: of the bucket; by default what boto3 finds.
+    Raises `StudyError` and what `translated` does.
     """
     clients = make_clients(region)
     found = [(places, plan) for places, plan in _candidates(clients, tag, s3) if plan.tag == tag]
@@ -34,31 +39,61 @@ def bring_study(tag: str, s3: str, region: str | None) -> Plan:
         raise StudyError(f"There is no study {tag!r} below {s3}: look there for what it was launched as.")
     if len(found) > 1:
         ids = " and ".join(places.experiment for places, _ in found)
-        raise StudyError(f"{s3} has several studies {tag!r}, {ids}: move away those that aren't meant.")
-    places, plan = found[0]
-    _keep_identities(plan, places, clients)
-    return keep_plan(plan)
+        raise StudyError(
+            f"{s3} has several studies {tag!r}, {ids}: say which by its own folder, as in "
+            f"--s3 {s3.rstrip('/')}/{found[0][0].experiment}."
+        )
+    return _bring(*found[0], clients)
+
+
+def bring_again(plan: Plan) -> Plan:
+    """What has been added, elsewhere, to a study that was brought here. Raises what `bring_study` does."""
+    identity, site = identity_of(ExperimentPaths(plan.paths.folder)), plan.settings.site
+    if identity is None or site is None:
+        return plan
+    clients = make_clients(site.region)
+    places = Places.below(site.s3, identity.experiment)
+    return _bring(places, _read(clients, places, PLAN, Plan) or plan, clients)
 
 
 def _candidates(clients: Clients, tag: str, s3: str) -> Iterator[tuple[Places, Plan]]:
-    below = Places.below(s3, slug(tag))
-    bucket = Bucket(clients.s3, below.bucket)
-    with translated(f"Looking for the study at {s3}"):
-        folders = bucket.folders(below.root.removesuffix("/") + "-")
-    for folder in folders:
-        places = Places.below(s3, folder.rstrip("/").rpartition("/")[2])
-        with translated(f"Reading what {places.experiment} is"):
-            body = bucket.get(places.record + PLAN)
-        if body is not None:
-            yield places, msgspec.json.decode(body, type=Plan)
+    named = re.compile(f"{re.escape(slug(tag))}-[0-9a-f]{{6}}")
+    above, _, last = s3.rstrip("/").rpartition("/")
+    if named.fullmatch(last):
+        s3, found = above, [last]
+    else:
+        below = Places.below(s3, slug(tag))
+        with translated(f"Looking for the study at {s3}"):
+            folders = Bucket(clients.s3, below.bucket).folders(below.root.removesuffix("/") + "-")
+        names = [folder.rstrip("/").rpartition("/")[2] for folder in folders]
+        found = [name for name in names if named.fullmatch(name)]
+    for name in found:
+        places = Places.below(s3, name)
+        plan = _read(clients, places, PLAN, Plan)
+        if plan is not None:
+            yield places, plan
 
 
-def _keep_identities(plan: Plan, places: Places, clients: Clients) -> None:
-    """Writes down who the study and its experiments are to AWS."""
-    with translated(f"Reading what {places.experiment} is"):
-        body = Bucket(clients.s3, places.bucket).get(places.record + CELLS)
-    identities = msgspec.json.decode(body or b"{}", type=dict[str, Identity])
+def _bring(places: Places, plan: Plan, clients: Clients) -> Plan:
+    joined_plan(plan)  # which may refuse it, before anything here is changed
+    identities = _read(clients, places, CELLS, dict[str, Identity]) or {}
     first = min((each.since for each in identities.values() if each.since is not None), default=None)
     keep_identity(ExperimentPaths(plan.paths.folder), Identity(places.experiment, clients.region, first))
     for name, identity in identities.items():
-        keep_identity(plan.paths.experiment(name), identity)
+        paths = plan.paths.experiment(name)
+        known = identity_of(paths)
+        if known is not None and known.experiment != identity.experiment:
+            shutil.rmtree(paths.folder)  # it failed, was forgotten where it was launched, and is run anew
+        keep_identity(paths, identity)
+    return keep_plan(plan)
+
+
+def _read(clients: Clients, places: Places, name: str, kind: type[Kind]) -> Kind | None:
+    """A file of the study's; None if it isn't there."""
+    key = places.record + name
+    with translated(f"Reading what {places.experiment} is"):
+        body = Bucket(clients.s3, places.bucket).get(key)
+    try:
+        return None if body is None else msgspec.json.decode(body, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise StudyError(f"{places.uri(key)} can't be read ({error}): restore or delete it.") from error

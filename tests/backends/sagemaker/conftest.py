@@ -9,6 +9,7 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from tunewise.rehearsal import Emulator, Fault
     from tunewise.rehearsal.namespaces import Isolation
@@ -46,3 +47,34 @@ def open_emulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Emu
 def emulator(open_emulator: Callable[..., Emulator]) -> Emulator:
     """One in which nothing takes time and nothing goes wrong."""
     return open_emulator()
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """The folder of a study."""
+    from tests.backends.sagemaker.launched import write_source
+
+    return write_source(tmp_path / "mine")
+
+
+@pytest.fixture
+def running(emulator: Emulator, brisk: None) -> Emulator:
+    """An emulator, and a launcher that doesn't let it wait."""
+    return emulator
+
+
+@pytest.fixture
+def idle(open_emulator: Callable[..., Emulator], brisk: None, monkeypatch: pytest.MonkeyPatch) -> Emulator:
+    """The same, but no job gets an instance, and so none needs its code."""
+    monkeypatch.setattr("tunewise.backends.sagemaker.code.pack", lambda spec: b"code")
+    return open_emulator(cold_start=1e6)
+
+
+@pytest.fixture
+def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.backends.sagemaker.launched import S3
+
+    from tunewise.studies import remote
+
+    monkeypatch.setattr(remote, "PACE", remote.Pace(0.1))
+    monkeypatch.setenv("TUNEWISE_SAGEMAKER_S3", S3)

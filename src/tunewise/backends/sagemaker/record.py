@@ -35,6 +35,7 @@ class Mirror:
         self._bucket = bucket
         self._prefix = prefix
         self._sent: dict[Path, Stamp] = {}
+        self._brought: dict[Path, tuple[str, Stamp | None]] = {}  # the ETag, and the file that came of it
 
     def send(self) -> None:
         """Sends all files that have changed since they were sent."""
@@ -51,18 +52,33 @@ class Mirror:
             self._bucket.put(self._prefix + name, path.read_bytes())
         self._sent[path] = stamp
 
-    def news(self) -> list[Path]:
-        """Where the files belong that are on S3 and not here, or not as they are there."""
+    def news(self) -> dict[Path, str]:
+        """The ETags of files that are on S3 and not here, or not as they are there, by where they belong."""
         with translated("Looking at what is kept on S3"):
             etags = self._bucket.etags(self._prefix)
-        places = {self._place(key): etag for key, etag in etags.items()}
-        return [path for path, etag in places.items() if not _is_same(path, etag)]
+        # a key that ends with a slash is a folder to AWS's console, and no file
+        places = {self._place(key): etag for key, etag in etags.items() if not key.endswith("/")}
+        return {path: etag for path, etag in places.items() if not self._is_same(path, etag)}
 
     def read(self, path: Path) -> bytes | None:
         """What S3 has of a file; None if nothing."""
         name = path.relative_to(self._folder).as_posix()
         with translated(f"Reading {name} from S3"):
             return self._bucket.get(self._prefix + name)
+
+    def bring(self, path: Path, etag: str, body: bytes) -> None:
+        """Writes a file that was read. etag: what it had when it was looked for."""
+        write(path, body)
+        self._brought[path] = etag, _stamp(path)
+
+    def _is_same(self, path: Path, etag: str) -> bool:
+        """Whether a file here is the one with this ETag. Where a bucket is encrypted by a key of one's own
+        that is no checksum: all files count as new once."""
+        if self._brought.get(path) == (etag, _stamp(path)):
+            return True
+        if not path.is_file():
+            return False
+        return hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest() == etag.strip('"')
 
     def _place(self, key: str) -> Path:
         """Raises BackendError for a key that leads out of the folder."""
@@ -104,18 +120,16 @@ class Record:
         the experiment here, and what that found would be lost.
         """
         news = self._mirror.news()
-        if self._paths.journal in news:  # first, as it may refuse all of them
-            news.remove(self._paths.journal)
-            news.insert(0, self._paths.journal)
-        return sum(map(self._fetch, news))
+        first = sorted(news, key=lambda path: path != self._paths.journal)  # it may refuse all of them
+        return sum(self._fetch(path, news[path]) for path in first)
 
-    def _fetch(self, path: Path) -> bool:
+    def _fetch(self, path: Path, etag: str) -> bool:
         body = self._mirror.read(path)
         if body is None:  # deleted meanwhile
             return False
         if path == self._paths.journal:
             self._check_longer(body)
-        write(path, body)
+        self._mirror.bring(path, etag, body)
         return True
 
     def _check_longer(self, body: bytes) -> None:
@@ -153,14 +167,6 @@ def write(path: Path, body: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with replacing(path, durable=True) as draft:
         draft.write_bytes(body)
-
-
-def _is_same(path: Path, etag: str) -> bool:
-    """Whether a file has the content that an ETag tells. Where a bucket is encrypted by a key of one's own
-    that is no checksum, and all files count as new."""
-    if not path.is_file():
-        return False
-    return hashlib.md5(path.read_bytes()).hexdigest() == etag.strip('"')
 
 
 def _stamp(path: Path) -> Stamp | None:

@@ -1,0 +1,193 @@
+"""What is said, refused and sent before a study's tuners run. Here none of them gets an instance."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.backends.sagemaker.launched import S3, WORKERS, call, plan_of, tuners
+from tests.backends.sagemaker.test_code import HARMLESS, SECRETS
+
+from tunewise.backends.paths import ExperimentPaths, StudyPaths, home
+from tunewise.backends.sagemaker.identity import draw_identity, identity_of
+from tunewise.cli import launching
+from tunewise.studies import staging
+from tunewise.studies.plan import keep_plan, read_plan
+from tunewise.studies.remote import TunerJobs
+from tunewise.studies.spec import StudyError, load_spec
+from tunewise.studies.staging import check_sources, stage
+
+if TYPE_CHECKING:
+    from tunewise.rehearsal import Emulator
+
+
+def command(source: Path, emulator: Emulator, *more: str) -> list[str]:
+    return [
+        "launch", str(source), "--experiment_tag", "tag", "--benchmark", "tiny", "--role", emulator.role,
+        "--method", "RS", "--max_wallclock_time", "5", "--instance_type", WORKERS, *more,
+    ]  # fmt: skip
+
+
+def test_nothing_is_started_without_a_yes(idle: Emulator, source: Path) -> None:
+    asking = [
+        "launch", str(source), "--experiment_tag", "tag", "--benchmark", "tiny", "--role", idle.role,
+        "--s3", S3, "--n_workers", "3", "--warm_pool", "1", "--num_seeds", "2", "--max_wallclock_time", "1h",
+        "--instance_type", "ml.g4dn.xlarge", "--max_cost", "2",
+    ]  # fmt: skip
+    for said in ("n\n", ""):
+        result = call(*asking, said=said)
+        assert result.exit_code == 2
+        assert "Nothing was started" in result.output
+    asked = call(*asking, "--forecast").output
+    assert "4 experiments to start" in asked
+    assert "12 x ml.g4dn.xlarge for training jobs" in asked
+    assert "4 x ml.c5.xlarge for training jobs" in asked
+    assert "12 x ml.g4dn.xlarge for warm pools, kept for 10m 00s" in asked
+    # an experiment for 2 in money at 0.736 an hour, and its tuner's hour at 0.204
+    assert "At most 1h 00m, 10.87 worker-hours and 4.00 hours of tuners: 8.00 + 0.82 in money" in asked
+    assert idle.jobs() == []
+    assert not StudyPaths.named("tag").folder.exists()
+
+
+def test_a_launch_that_is_repeated_starts_nothing_twice(idle: Emulator, source: Path) -> None:
+    launch = command(source, idle, "--yes")
+    first = call(*launch)
+    assert first.exit_code == 0, first.output
+    assert "[1/1] tiny-RS-2w-0 is tuned by the job tag-" in first.output
+    again = call(*launch)
+    assert "is being tuned by tag-" in again.output
+    assert "Nothing is left to start" in again.output
+    more = call(*launch, "--num_seeds", "2")
+    assert "[1/1] tiny-RS-2w-1 is tuned by the job tag-" in more.output
+    assert len(tuners(idle)) == 2
+    other = call(*launch, "--instance_type", "ml.m5.xlarge")
+    assert other.exit_code == 2
+    assert "was begun with instance_type='ml.m5.large', not 'ml.m5.xlarge'" in other.output
+
+
+def test_a_study_that_is_launched_elsewhere_while_one_is_asked(
+    idle: Emulator, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its tuners are not started a second time, nor are those of other experiments taken for them."""
+
+    def meanwhile() -> None:
+        assert call(*command(source, idle, "--start_seed", "1", "--yes")).exit_code == 0
+        assert call(*command(source, idle, "--yes")).exit_code == 0
+
+    monkeypatch.setattr(launching, "_ask", meanwhile)
+    result = call(*command(source, idle, "--num_seeds", "3"))
+    assert result.exit_code == 0, result.output
+    assert [name.rpartition("-t")[2] for name in tuners(idle)] == ["00000-r0", "00001-r0", "00002-r0"]
+    assert [cell.seed for cell in read_plan("tag").cells] == [1, 0, 2]
+    assert not any(job.ended for job in idle.jobs())
+
+
+def test_numbers_that_mean_other_experiments_on_another_machine(
+    idle: Emulator, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = os.environ["TUNEWISE_HOME"]
+    assert call(*command(source, idle, "--yes")).exit_code == 0
+    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "there"))
+    assert call("fetch", "tag").exit_code == 0
+    assert call(*command(source, idle, "--start_seed", "1", "--yes")).exit_code == 0
+    monkeypatch.setenv("TUNEWISE_HOME", here)
+    result = call(*command(source, idle, "--start_seed", "2", "--yes"))
+    assert result.exit_code == 2
+    assert "was launched from another machine, too" in result.output
+    assert len(tuners(idle)) == 2
+    assert not any(job.ended for job in idle.jobs())
+
+
+def test_what_was_found_in_a_rehearsal_is_not_taken_for_the_real_thing(idle: Emulator, source: Path) -> None:
+    paths = keep_plan(plan_of(source, idle, 5.0)).paths
+    draw_identity(paths.experiment("tiny-ASHA-2w-0"), idle.region, on_s3=True)
+    paths.experiment("tiny-ASHA-2w-0").journal.write_text("{}\n")
+    with pytest.raises(StudyError, match="no job of this account was ever its tuner"):
+        TunerJobs(read_plan("tag")).look()
+
+
+def test_usage_that_is_refused_in_a_sentence(idle: Emulator, source: Path) -> None:
+    for more, words in (
+        (("--tuner_role", "me"), "role is 'me'"),
+        (("--tuner_instance_type", "big"), "instance_type is 'big'"),
+        (("--experiment_tag", "a b"), "can't name a study"),
+    ):
+        result = call(*command(source, idle, "--yes", *more))
+        assert (result.exit_code, words in result.output) == (2, True), result.output
+    baselines = source / "baselines.py"
+    baselines.write_text(baselines.read_text().replace("RS", "R" * 100))
+    result = call(*command(source, idle, "--yes", "--method", "R" * 100))
+    assert result.exit_code == 2
+    assert "let the names of benchmarks and methods be shorter" in result.output
+    assert not home().exists()
+
+
+def test_a_script_elsewhere_is_refused(source: Path, idle: Emulator, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "train.py"
+    shutil.copy(source / "train.py", elsewhere)
+    text = (source / "benchmark_definitions.py").read_text()
+    (source / "benchmark_definitions.py").write_text(
+        text.replace("Path(__file__).parent", "Path(__file__).parent.parent")
+    )
+    with pytest.raises(StudyError, match="isn't within"):
+        check_sources(plan_of(source, idle, 5.0), load_spec(source))
+
+
+def test_a_source_by_a_roundabout_name(
+    source: Path, idle: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "beside").mkdir()
+    (tmp_path / "link").symlink_to(source)
+    text = (source / "benchmark_definitions.py").read_text()
+    monkeypatch.chdir(tmp_path / "beside")
+    for words in ("Path(__file__).parent", "Path(__file__).resolve().parent"):
+        (source / "benchmark_definitions.py").write_text(text.replace("Path(__file__).parent", words))
+        for name in ("../mine", "../link"):
+            result = call(*command(Path(name), idle, "--forecast"))
+            assert result.exit_code == 0, result.output
+
+
+def test_what_goes_with_tuners(source: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No secrets, no links that lead nowhere, and no experiments that are kept in the folder itself."""
+    for name, body in (SECRETS | HARMLESS).items():
+        path = source / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
+    (source / "nowhere").symlink_to(source / "gone")
+    monkeypatch.setenv("TUNEWISE_HOME", str(source / "experiments"))
+    plan = keep_plan(plan_of(source, emulator, 5.0))
+    for _ in range(2):
+        folder = stage(plan, {}) / "source" / "mine"
+    staged = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert staged == {"baselines.py", "benchmark_definitions.py", "train.py", *HARMLESS}
+    monkeypatch.setattr(staging, "LARGEST", 100)
+    with pytest.raises(StudyError, match="give data by --channel"):
+        stage(plan, {})
+
+
+def test_packages_of_the_study_go_before_our_own(
+    source: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = ["--extra-index-url https://example.com", "Num_Py>=1", "rich[jupyter]<15", "# of one's own"]
+    (source / "requirements.txt").write_text("\n".join(theirs))
+    monkeypatch.setattr(staging.metadata, "requires", lambda _: ["num-py>=2", "rich", "click>=8,<9"])
+    monkeypatch.setattr(staging.metadata, "version", lambda _: "8.1+cpu")
+    staged = stage(keep_plan(plan_of(source, emulator, 5.0)), {})
+    assert (staged / "requirements.txt").read_text().splitlines() == ["click==8.1", *theirs]
+
+
+def test_an_experiment_by_the_name_of_a_study_stays_as_it_is(
+    idle: Emulator, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert call(*command(source, idle, "--yes")).exit_code == 0
+    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "elsewhere"))
+    experiment = ExperimentPaths.named("tag")
+    known = draw_identity(experiment, idle.region)
+    experiment.definition.write_text("{}")
+    result = call("fetch", "tag")
+    assert result.exit_code == 2
+    assert "is an experiment already" in result.output
+    assert identity_of(experiment) == known
