@@ -58,7 +58,7 @@ def test_a_job_of_the_command_runs_and_is_waited_for(tmp_path: Path) -> None:
         sys.executable,
         "-c",
         CREATE,
-        "import os, time; time.sleep(0.5); open('/opt/ml/output/data/x', 'w').write(os.environ['MINE'])"
+        "import os, time; time.sleep(5); open('/opt/ml/output/data/x', 'w').write(os.environ['MINE'])"
         " if os.path.exists('/opt/ml') else None",
     )
     assert result.returncode == 0, result.stderr
