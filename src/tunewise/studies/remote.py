@@ -143,8 +143,9 @@ class TunerJobs:
         found = self._insist(partial(self._calls.describe, standing.job))
         if found is None:
             return "its job isn't there any more"
+        why = found.reason or found.secondary
         log = self._calls.log(standing.job) if found.status == "Failed" else []
-        return f"{found.reason or found.secondary} {log[-1] if log else ''}"
+        return why if not log or log[-1].strip() in why else f"{why}\n{log[-1]}"
 
     # ---- starting ----------------------------------------------------------------------------------------
 

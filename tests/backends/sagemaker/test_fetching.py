@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -135,3 +136,35 @@ def test_where_a_bucket_is_encrypted_nothing_is_brought_twice(
     plan.paths.experiment(CELL).results.write_bytes(b"changed here")
     assert record.fetch() == 1
     assert plan.paths.experiment(CELL).results.read_bytes() == b"trial_id\n0\n"
+
+
+def test_what_was_written_last_is_kept_last(
+    plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A tuner whose instance breaks meanwhile doesn't leave an outcome without what it came from."""
+    names = ["journal.jsonl", "trials/00000/jobs/0/stderr", "results.csv", "outcome.json"]
+    folder = tmp_path / "experiment"
+    for moment, name in enumerate(names):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+        os.utime(path, ns=(moment, moment))
+    sent: list[str] = []
+    monkeypatch.setattr(Bucket, "put", lambda _, key, body: sent.append(key))
+    where = places(plan, CELL)
+    Record(ExperimentPaths(folder), Bucket(None, EXAMPLE_BUCKET), where).send()
+    assert sent == [where.record + name for name in names]
+
+
+def test_why_a_tuner_ended_is_said_once(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs = TunerJobs(plan)
+    (standing,) = jobs.look()
+    described = jobs._calls.describe(str(standing.job))
+    assert described is not None
+    why = described._replace(
+        status="Failed", reason="AlgorithmError: exit code 1\nNo such thing, exit code: 1"
+    )
+    monkeypatch.setattr(jobs._calls, "describe", lambda _: why)
+    for last, told in (("No such thing", why.reason), ("later", f"{why.reason}\nlater")):
+        monkeypatch.setattr(jobs._calls, "log", lambda _, last=last: ["first", last])
+        assert jobs.reason(standing) == told

@@ -38,8 +38,9 @@ class Mirror:
         self._brought: dict[Path, tuple[str, Stamp | None]] = {}  # the ETag, and the file that came of it
 
     def send(self) -> None:
-        """Sends all files that have changed since they were sent."""
-        for path in self._files():
+        """Sends all files that have changed since they were sent, in the order of their writing: what is
+        written last, such as how the experiment went, says there, too, that the rest is there."""
+        for path in sorted(self._files(), key=_written):
             self.send_file(path)
 
     def send_file(self, path: Path) -> None:
@@ -167,6 +168,12 @@ def write(path: Path, body: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with replacing(path, durable=True) as draft:
         draft.write_bytes(body)
+
+
+def _written(path: Path) -> int:
+    """When, in nanoseconds."""
+    stamp = _stamp(path)
+    return 0 if stamp is None else stamp[2]
 
 
 def _stamp(path: Path) -> Stamp | None:
