@@ -99,13 +99,18 @@ def test_a_plan_that_cannot_be_read(plan: Plan, tmp_path: Path, monkeypatch: pyt
 
 
 def test_a_record_that_is_just_being_begun(plan: Plan) -> None:
-    """The definition goes to S3 a moment before the journal; a folder of AWS's console is no file."""
+    """The definition goes to S3 a moment before the journal, and has to be as if it weren't there for a tuner
+    that comes back just then; a folder of AWS's console is no file."""
     put(places(plan, CELL).record + "experiment.json", b"{}")
     put(places(plan, CELL).record)
     put(places(plan, CELL).record + "trials/")
     result = call("fetch", "tag")
     assert result.exit_code == 0, result.output
     assert f"{CELL}  running" in result.output
+    assert not plan.paths.experiment(CELL).definition.exists()
+    put(places(plan, CELL).record + "journal.jsonl", b"whole\n")
+    TunerJobs(plan).look()
+    assert plan.paths.experiment(CELL).definition.exists()
 
 
 def test_one_at_a_time_brings_records(plan: Plan) -> None:

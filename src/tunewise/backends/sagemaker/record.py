@@ -115,12 +115,15 @@ class Record:
         self._mirror.send()
 
     def fetch(self) -> int:
-        """Brings the files here that differ on S3; how many.
+        """Brings the files here that differ on S3; how many. A definition without a journal stays there: its
+        tuner ended between the two, before anything was done, and the experiment is yet to begin.
 
         Raises `BackendError` where the journal here isn't a beginning of that on S3: somebody went on with
         the experiment here, and what that found would be lost.
         """
         news = self._mirror.news()
+        if self._paths.journal not in news and not self._paths.journal.exists():
+            news.pop(self._paths.definition, None)
         first = sorted(news, key=lambda path: path != self._paths.journal)  # it may refuse all of them
         return sum(self._fetch(path, news[path]) for path in first)
 
