@@ -10,10 +10,10 @@ import click
 import msgspec
 
 from tunewise.cli.aws import aws_options, site_of
-from tunewise.cli.grid import Grid, grid_options
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import assignment, once_each
 from tunewise.cli.sections import SectionedCommand, section
+from tunewise.cli.study_flags import StudyFlags, study_options
 
 if TYPE_CHECKING:
     from tunewise.backends.sagemaker.site import Site
@@ -24,10 +24,7 @@ _POSITIVE = click.FloatRange(min=0, min_open=True)
 
 @click.command(cls=SectionedCommand)
 @click.argument("source", metavar="FILE|FOLDER", type=click.Path(exists=True))
-@grid_options
-@click.option(
-    "--size", metavar="NAME", cls=_RUN, help="Of a real benchmark: full, laptop or ci. By default full."
-)
+@study_options
 @click.option(
     "--tuner-instance-type",
     metavar="TYPE",
@@ -42,15 +39,6 @@ _POSITIVE = click.FloatRange(min=0, min_open=True)
     cls=_RUN,
     help="Of these jobs, which must be allowed to start jobs. By default that of --role.",
 )
-@click.option(
-    "--max-failures",
-    metavar="N",
-    type=click.IntRange(min=1),
-    default=3,
-    cls=_RUN,
-    help="So many trials that fail before one goes well end an experiment. By default 3.",
-)
-@click.option("--max-cost", metavar="COST", type=_POSITIVE, cls=_RUN, help="Of each experiment.")
 @click.option(
     "--price",
     metavar="COST",
@@ -67,25 +55,16 @@ _POSITIVE = click.FloatRange(min=0, min_open=True)
     help="Data for the trials: local files, or a place on S3, found in /opt/ml/input/data/NAME. Repeat it "
     "for each.",
 )
-@click.option("--rerun-failed", is_flag=True, cls=_RUN, help="Run those anew that failed.")
-@click.option(
-    "--forecast", "only_forecast", is_flag=True, cls=_RUN, help="Say what it will take, and start nothing."
-)
 @click.option("--yes", "-y", is_flag=True, cls=_RUN, help="Start without asking.")
 @aws_options
 @outliving_its_reader()
 def launch(
     source: str,
-    size: str | None,
     tuner_instance_type: str,
     tuner_image: str | None,
     tuner_role: str | None,
-    max_failures: int,
-    max_cost: float | None,
     price: float | None,
     channel: tuple[tuple[str, str], ...],
-    rerun_failed: bool,
-    only_forecast: bool,
     yes: bool,
     **flags: object,
 ) -> None:
@@ -105,34 +84,25 @@ def launch(
     from tunewise.benchmarks.definitions import SAGEMAKER_INSTANCE, size_or_default
     from tunewise.cli import launching
     from tunewise.cli.errors import explained, usage
-    from tunewise.studies.plan import Settings, joined_plan
+    from tunewise.studies.plan import joined_plan
     from tunewise.studies.spec import load_spec
     from tunewise.studies.staging import check_sources
 
-    grid = Grid.of(flags)
+    told = StudyFlags.of(flags)
     with explained(), usage():
+        told = msgspec.structs.replace(told, size=size_or_default(told.size))  # that of the environment here
         site = site_of(flags, SAGEMAKER_INSTANCE.kind)
         region = make_clients(site.region).region
         # that of the tuners, wherever this is called
         site = msgspec.structs.replace(site, region=region, channels=_channels(channel))
         spec = load_spec(Path(source))
-        settings = Settings(
-            source=os.path.abspath(source),
-            backend="sagemaker",
-            size=size_or_default(size),
-            random_seed=grid.random_seed,
-            max_failures=max_failures,
-            price=price or launching.hourly(site.instance_type) or 1.0,
-            pay_idle=False,
-            max_cost=max_cost,
-            start_delay=None,
-            site=site,
-        )
-        plan = joined_plan(grid.plan(settings, spec))
+        price = price or launching.hourly(site.instance_type)
+        settings = told.settings(source, "sagemaker", price, site=site)
+        plan = joined_plan(told.plan(settings, spec))
         check_sources(plan, spec)
         tuners = _tuners(site, region, tuner_instance_type, tuner_image, tuner_role)
     with explained():
-        launching.launch(plan, tuners, rerun_failed, only_forecast, ask=not yes)
+        launching.launch(plan, tuners, told.rerun_failed, told.only_forecast, ask=not yes)
 
 
 def _channels(pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:

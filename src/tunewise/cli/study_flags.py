@@ -1,7 +1,8 @@
-"""The flags of a study's grid, which `study` and `launch` share."""
+"""The flags that `study` and `launch` share."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -13,13 +14,15 @@ from tunewise.cli.sections import all_of, section
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tunewise.studies.plan import Plan, Settings
+    from tunewise.backends.sagemaker.site import Site
+    from tunewise.studies.plan import BackendKind, Plan, Settings
     from tunewise.studies.spec import StudySpec
 
 _GRID = section("The grid")
+_RUN = section("How it runs")
 
 
-class Grid(msgspec.Struct, frozen=True):
+class StudyFlags(msgspec.Struct, frozen=True):
     """What the flags say. max_wallclock_time: seconds. scale_max_wallclock_time: 0 or 1."""
 
     experiment_tag: str
@@ -31,10 +34,40 @@ class Grid(msgspec.Struct, frozen=True):
     random_seed: int
     max_wallclock_time: float | None
     scale_max_wallclock_time: int
+    size: str | None
+    max_failures: int
+    max_cost: float | None
+    rerun_failed: bool
+    only_forecast: bool
 
     @classmethod
-    def of(cls, flags: Mapping[str, object]) -> Grid:
+    def of(cls, flags: Mapping[str, object]) -> StudyFlags:
         return msgspec.convert({name: flags[name] for name in cls.__struct_fields__}, cls)
+
+    def settings(
+        self,
+        source: str,
+        backend: BackendKind,
+        price: float | None,
+        pay_idle: bool = False,
+        start_delay: float | None = None,
+        site: Site | None = None,
+    ) -> Settings:
+        """Of the study, with what `study` and `launch` each say for themselves."""
+        from tunewise.studies.plan import Settings
+
+        return Settings(
+            source=os.path.abspath(source),
+            backend=backend,
+            size=self.size,
+            random_seed=self.random_seed,
+            max_failures=self.max_failures,
+            price=price or 1.0,
+            pay_idle=pay_idle,
+            max_cost=self.max_cost,
+            start_delay=start_delay,
+            site=site,
+        )
 
     def plan(self, settings: Settings, spec: StudySpec) -> Plan:
         """Raises `StudyError`."""
@@ -53,7 +86,7 @@ class Grid(msgspec.Struct, frozen=True):
         )
 
 
-grid_options = all_of(
+study_options = all_of(
     click.option(
         "--experiment-tag",
         metavar="TAG",
@@ -109,5 +142,27 @@ grid_options = all_of(
         cls=_GRID,
         help="1: fewer workers than the benchmark's default have longer: its workers / their number.",
     ),
+    click.option(
+        "--size", metavar="NAME", cls=_RUN, help="Of a real benchmark: full, laptop or ci. By default full."
+    ),
+    click.option(
+        "--max-failures",
+        metavar="N",
+        type=click.IntRange(min=1),
+        default=3,
+        cls=_RUN,
+        help="So many trials that fail before one goes well end an experiment. By default 3.",
+    ),
+    click.option(
+        "--max-cost",
+        metavar="COST",
+        type=click.FloatRange(min=0, min_open=True),
+        cls=_RUN,
+        help="Of each experiment.",
+    ),
+    click.option("--rerun-failed", is_flag=True, cls=_RUN, help="Run those anew that failed."),
+    click.option(
+        "--forecast", "only_forecast", is_flag=True, cls=_RUN, help="Say what it will take, and run nothing."
+    ),
 )
-"""`@grid_options` adds the flags to a command; `Grid.of` reads them."""
+"""`@study_options` adds the flags to a command; `StudyFlags.of` reads them."""
