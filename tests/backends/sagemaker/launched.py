@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from click.testing import CliRunner, Result
+from tests.backends.sagemaker.training import TRAIN
 
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.site import Site
@@ -39,23 +40,6 @@ from tunewise.space import loguniform
 problem = Problem({"lr": loguniform(1e-4, 1.0)}, "loss", "min", "epoch", 9, "epochs")
 script = Path(__file__).parent / "train.py"
 benchmark_definitions = {"tiny": Benchmark("tiny", "for tests", problem, 600.0, 2, script)}
-"""
-TRAIN = """
-import argparse, os, time
-from tunewise import Reporter, checkpoint_dir
-parser = argparse.ArgumentParser()
-parser.add_argument("--lr", type=float)
-parser.add_argument("--epochs", type=int)
-args = parser.parse_args()
-report = Reporter()
-saved = checkpoint_dir() / "epoch"
-begun = int(saved.read_text()) if saved.exists() else 0
-for epoch in range(begun + 1, args.epochs + 1):
-    time.sleep(0.02)
-    part = saved.with_name("part")
-    part.write_text(str(epoch))
-    os.replace(part, saved)
-    report(epoch=epoch, loss=args.lr + 1 / epoch, begun=begun)
 """
 S3 = f"s3://{EXAMPLE_BUCKET}/tunewise"
 TUNERS = "ml.c5.xlarge"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
+from tests.backends.sagemaker.training import TRAIN
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, resume
 from tunewise.backends.paths import ExperimentPaths
@@ -36,23 +37,6 @@ if TYPE_CHECKING:
 
 Open = Any  # the fixture `open_emulator`
 
-TRAIN = """
-import argparse, os, time
-from tunewise import Reporter, checkpoint_dir
-parser = argparse.ArgumentParser()
-parser.add_argument("--lr", type=float)
-parser.add_argument("--epochs", type=int)
-args = parser.parse_args()
-report = Reporter()
-saved = checkpoint_dir() / "epoch"
-begun = int(saved.read_text()) if saved.exists() else 0
-for epoch in range(begun + 1, args.epochs + 1):
-    time.sleep(0.05)
-    part = saved.with_name("part")
-    part.write_text(str(epoch))
-    os.replace(part, saved)
-    report(epoch=epoch, loss=args.lr + 1 / epoch, begun=begun)
-"""
 PROBLEM = Problem(
     {"lr": loguniform(1e-4, 1.0)}, "loss", resource_attr="epoch", max_resource=9, max_resource_arg="epochs"
 )
