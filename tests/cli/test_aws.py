@@ -10,7 +10,7 @@ import pytest
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.site import Site
-from tunewise.cli.aws import AWS_FLAGS, AwsSettings, aws_options, site_of
+from tunewise.cli.aws import AwsSettings, aws_options, site_of
 from tunewise.cli.exits import BadUsage
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def site() -> Callable[..., Site]:
             told.update(flags)
 
         command.main(list(arguments), standalone_mode=False)
-        assert told.keys() == set(AWS_FLAGS)
+        assert told.keys() == set(AwsSettings.__struct_fields__)
         return site_of(told, "ml.m5.large")
 
     return read

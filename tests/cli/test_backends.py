@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import click
 import msgspec
 import pytest
 
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.limits import LimitError
-from tunewise.cli.backends import SAGEMAKER_FLAGS, SageMakerSettings, backend_of, with_flags, with_price
+from tunewise.cli.backends import SAGEMAKER_FLAGS, backend_of, backend_options, with_flags, with_price
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.settings import Settings, read_file, settings_of
 
@@ -101,7 +102,12 @@ def test_a_file_says_all_that_flags_can(tmp_path: Path) -> None:
 
 
 def test_the_flags_are_the_settings() -> None:
-    assert set(SAGEMAKER_FLAGS) == set(SageMakerSettings.__struct_fields__)
+    @click.command()
+    @backend_options
+    def command() -> None:
+        pass
+
+    assert [option.name for option in command.params] == ["backend", *SAGEMAKER_FLAGS]
 
 
 def test_flags_take_precedence_over_the_table() -> None:

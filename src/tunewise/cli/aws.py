@@ -133,9 +133,6 @@ class AwsSettings(msgspec.Struct, frozen=True, kw_only=True):
 
 Said = TypeVar("Said", bound=AwsSettings)
 
-AWS_FLAGS = AwsSettings.__struct_fields__
-"""The names of the flags, as parameters of a command that has them."""
-
 
 def site_of(told: Mapping[str, object], instance_type: str) -> Site:
     """Where jobs run, by what flags or a file said, under the flags' names; other names are passed over.

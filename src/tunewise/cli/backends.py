@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 import msgspec
 
-from tunewise.cli.aws import AWS_FLAGS, AwsSettings, aws_options, aws_settings, site_of
+from tunewise.cli.aws import AwsSettings, aws_options, aws_settings, site_of
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.group import normal_name
 from tunewise.cli.parameters import assignment, once_each
@@ -70,7 +70,7 @@ class SageMakerSettings(AwsSettings, msgspec.Struct, frozen=True, kw_only=True):
     channel: dict[str, str] = {}
 
 
-SAGEMAKER_FLAGS = (*AWS_FLAGS, "source_dir", "requirements", "channel")
+SAGEMAKER_FLAGS = SageMakerSettings.__struct_fields__
 _PAIRS = ("env", "aws_tag", "channel")
 _OF_THE_BACKEND = {
     "channels": "channel",
