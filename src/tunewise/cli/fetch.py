@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tunewise.cli.aws import S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.formats import count, duration, number
 from tunewise.cli.output import outliving_its_reader
@@ -29,7 +30,7 @@ LOOK_EVERY = 15.0  # seconds
     "--s3",
     metavar="s3://BUCKET/PREFIX",
     help="Where it was launched to, for a study that was launched on another machine. By default "
-    "$TUNEWISE_SAGEMAKER_S3.",
+    f"${S3_VARIABLE}.",
 )
 @click.option("--region", help="Of that bucket. By default what boto3 finds.")
 @click.option("--wait", is_flag=True, help="Waits until no experiment runs any more.")
@@ -68,7 +69,7 @@ def _plan(tag: str, s3: str | None, region: str | None) -> Plan:
     if paths.plan.exists():
         plan = read_plan(tag)
         return plan if paths.staged.exists() else bring_again(plan)  # launched here, or elsewhere
-    place = s3 or os.environ.get("TUNEWISE_SAGEMAKER_S3")
+    place = s3 or os.environ.get(S3_VARIABLE)
     if place is None:
         raise BadUsage(f"There is no study {tag!r} here: say by --s3 where it was launched to.")
     return bring_study(tag, place, region)
