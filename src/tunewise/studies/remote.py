@@ -156,6 +156,8 @@ class TunerJobs:
         where they run.
         """
         latest = self._latest()
+        if any(number >= len(self._plan.cells) for number in latest):
+            raise self._more_elsewhere()
         cells = [cell for cell in cells if not _runs(latest.get(self._plan.cells.index(cell)))]
         if not cells:
             return
@@ -221,10 +223,13 @@ class TunerJobs:
         body = self._insist(partial(self._kept, places.record + PLAN))
         there = msgspec.json.decode(body, type=Plan).cells if body is not None else ()
         if any(one.name != other.name for one, other in zip(there, self._plan.cells, strict=False)):
-            raise StudyError(
-                f"The study {self._plan.tag} was launched from another machine, too, with experiments that "
-                "aren't known here: go on with it there, or choose another --experiment-tag."
-            )
+            raise self._more_elsewhere()
+
+    def _more_elsewhere(self) -> StudyError:
+        return StudyError(
+            f"The study {self._plan.tag} was launched from another machine, too, with experiments that "
+            "aren't known here: go on with it there, or choose another --experiment-tag."
+        )
 
     def _kept(self, key: str) -> bytes | None:
         with translated(f"Reading what the study is at {self._site.s3}"):

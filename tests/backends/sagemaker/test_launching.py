@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.backends.sagemaker.launched import S3, WORKERS, call, plan_of, tuners
+from tests.backends.sagemaker.launched import PATIENCE, S3, WORKERS, call, plan_of, tuners
 from tests.backends.sagemaker.test_code import HARMLESS, SECRETS
 
 from tunewise.backends.paths import ExperimentPaths, StudyPaths, home
@@ -99,6 +99,29 @@ def test_numbers_that_mean_other_experiments_on_another_machine(
     assert "was launched from another machine, too" in result.output
     assert len(tuners(idle)) == 2
     assert not any(job.ended for job in idle.jobs())
+
+
+def test_what_another_machine_added_is_not_lost(
+    idle: Emulator, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does this one number its next experiments as those are."""
+    here = os.environ["TUNEWISE_HOME"]
+    assert call(*command(source, idle, "--yes")).exit_code == 0
+    (tuner,) = tuners(idle)
+    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "there"))
+    assert call("fetch", "tag").exit_code == 0
+    assert call(*command(source, idle, "--start_seed", "1", "--yes")).exit_code == 0
+    idle.client("sagemaker").stop_training_job(TrainingJobName=tuner)
+    idle.wait_for(tuner, timeout=PATIENCE)
+    monkeypatch.setenv("TUNEWISE_HOME", here)
+    assert call("fetch", "tag").exit_code == 1  # as its tuner was stopped
+    result = call(*command(source, idle, "--yes"))
+    assert result.exit_code == 2
+    assert "was launched from another machine, too" in result.output
+    assert len(tuners(idle)) == 2
+    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "third"))
+    assert call("fetch", "tag").exit_code == 1
+    assert [cell.seed for cell in read_plan("tag").cells] == [0, 1]
 
 
 def test_what_was_found_in_a_rehearsal_is_not_taken_for_the_real_thing(idle: Emulator, source: Path) -> None:
