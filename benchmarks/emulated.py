@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from tunewise.backends.sagemaker import SageMakerBackend
     from tunewise.rehearsal import Emulator
     from tunewise.rehearsal.jobs import Job as TrainingJob
     from tunewise.rehearsal.ledger import Call
+    from tunewise.results import ExperimentRecord
 
 POLL_EVERY = 5.0
 SERVICES = ("sagemaker", "logs", "s3")
@@ -75,6 +76,28 @@ def emulated(script: str, **settings: float) -> Iterator[tuple[Emulator, SageMak
         finally:
             os.environ.clear()
             os.environ.update(before)
+
+
+def asha(
+    spec: SageMakerBackend,
+    kind: Literal["promotion", "stopping"],
+    epochs: int,
+    workers: int,
+    wallclock: float,
+) -> ExperimentRecord:
+    """Tunes the script of `trains` by ASHA, of one seed, for so many real seconds."""
+    from tunewise import Problem, StoppingCriterion, Tuner, methods
+    from tunewise.space import loguniform
+
+    space = {"lr": loguniform(1e-4, 1.0)}
+    problem = Problem(space, "loss", resource_attr="epoch", max_resource=epochs, max_resource_arg="epochs")
+    return Tuner(
+        spec,
+        methods.asha(problem, seed=0, type=kind),
+        StoppingCriterion(max_wallclock_time=wallclock),
+        n_workers=workers,
+        name="asha",
+    ).run()
 
 
 class Window(NamedTuple):

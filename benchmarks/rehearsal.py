@@ -3,7 +3,6 @@ and report, as trials do."""
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+from benchmarks.emulated import lacking
 from benchmarks.figures import Figure, Skipped, median
 
 JOBS = 100
@@ -39,9 +39,9 @@ while True:
 
 
 def measure() -> Iterator[Figure | Skipped]:
-    lacking = [name for name in ("boto3", "moto", "flask_cors") if importlib.util.find_spec(name) is None]
-    if lacking:
-        yield Skipped("the emulator with 100 jobs", f"{lacking[0]} isn't installed")
+    missing = lacking()
+    if missing is not None:
+        yield Skipped("the emulator with 100 jobs", f"{missing} isn't installed")
         return
     command = [sys.executable, "-m", "benchmarks.rehearsal"]
     result = subprocess.run(command, capture_output=True, text=True, check=True)

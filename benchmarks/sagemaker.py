@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from benchmarks import sagemaker_side_by_side
-from benchmarks.emulated import emulated, lacking, polled, trains
+from benchmarks.emulated import asha, emulated, lacking, polled, trains
 from benchmarks.figures import Figure, Skipped, median
 
 CROWD = (1000, 5000)  # jobs that have ended, of the experiment and of others
@@ -15,6 +15,7 @@ SETTLE = 90.0  # seconds; the first list has many pages, and the next comes late
 WALLCLOCK = 90.0  # real seconds of an experiment with or without pools
 SCALE = 10.0  # what a busy machine adds to a job's start counts so many times
 WORKERS = 4
+EPOCHS = 27  # of a trial at most
 
 
 def measure() -> Iterator[Figure | Skipped]:
@@ -53,19 +54,9 @@ def _pools() -> Iterator[Figure | Skipped]:
 
 def _trained(keep_alive: int) -> tuple[int, float]:
     """Epochs trained by ASHA, and the share of jobs after the first wave that got a kept instance."""
-    from tunewise import Problem, StoppingCriterion, Tuner, methods
-    from tunewise.space import loguniform
-
-    space = {"lr": loguniform(1e-4, 1.0)}
-    problem = Problem(space, "loss", resource_attr="epoch", max_resource=27, max_resource_arg="epochs")
     script = trains(seconds=6.0 / SCALE)
     with emulated(script, time_scale=SCALE, cold_start=120.0, warm_start=10.0) as (emulator, spec, _):
-        record = Tuner(
-            replace(spec, keep_alive=keep_alive, poll_every=5.0 / SCALE),
-            methods.asha(problem, seed=0, type="promotion"),
-            StoppingCriterion(max_wallclock_time=WALLCLOCK),
-            n_workers=WORKERS,
-            name="pools",
-        ).run()
+        spec = replace(spec, keep_alive=keep_alive, poll_every=5.0 / SCALE)
+        record = asha(spec, "promotion", EPOCHS, WORKERS, WALLCLOCK)
         warm = [job.warm for job in emulator.jobs()[WORKERS:]]
         return sum(trial.level for trial in record.state.trials), sum(warm) / max(1, len(warm))

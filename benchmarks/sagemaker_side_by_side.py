@@ -20,6 +20,7 @@ from benchmarks.emulated import (
     SERVICES,
     Polled,
     Window,
+    asha,
     by_trial,
     calls_a_minute,
     emulated,
@@ -122,23 +123,12 @@ def _peer_trained(python: Path, kind: str) -> Trained:
 
 
 def _trained(kind: Literal["promotion", "stopping"]) -> Trained:
-    from tunewise import Problem, StoppingCriterion, Tuner, methods
     from tunewise.backends.sagemaker import SageMakerBackend
-    from tunewise.space import loguniform
 
-    space = {"lr": loguniform(1e-4, 1.0)}
-    problem = Problem(
-        space, "loss", resource_attr="epoch", max_resource=EPOCHS[kind], max_resource_arg="epochs"
-    )
     usual = SageMakerBackend.stop_grace, SageMakerBackend.checkpoint_every
     with emulated(trains(EPOCH_SECONDS)) as (emulator, spec, _):
-        record = Tuner(
-            replace(spec, stop_grace=usual[0], checkpoint_every=usual[1]),
-            methods.asha(problem, seed=0, type=kind),
-            StoppingCriterion(max_wallclock_time=WALLCLOCK[kind]),
-            n_workers=ASHA_WORKERS,
-            name="asha",
-        ).run()
+        spec = replace(spec, stop_grace=usual[0], checkpoint_every=usual[1])
+        record = asha(spec, kind, EPOCHS[kind], ASHA_WORKERS, WALLCLOCK[kind])
         jobs = emulator.jobs()
         delivered = {trial.id: list(trial.levels) for trial in record.state.trials if trial.level}
         writers = _writers(jobs, lambda name: name.rpartition("-r")[0])  # asha-1a2b3c-t00042-r1
