@@ -113,7 +113,7 @@ class Router:
             response = _refusal(question, bug)
         if effect == "lost_response":
             return None
-        return response if response is None else replace(response, torn=effect == "torn_response")
+        return replace(response, torn=True) if effect == "torn_response" else response
 
     def _serve(self, question: _Question) -> Response:
         if question.handler is None:
