@@ -221,13 +221,7 @@ RULE = {"RuleConfigurationName": "rule", "RuleEvaluatorImage": IMAGE}
     [
         (put("ResourceConfig.InstanceCount", lambda _: 2), "more than one instance"),
         (put("AlgorithmSpecification.TrainingInputMode", lambda _: "Pipe"), "Pipe"),
-        (
-            put(
-                "DebugRuleConfigurations",
-                lambda _: [{"RuleConfigurationName": "r", "RuleEvaluatorImage": IMAGE}],
-            ),
-            "DebugRuleConfigurations",
-        ),
+        (put("DebugRuleConfigurations", lambda _: [RULE]), "DebugRuleConfigurations"),
     ],
 )
 def test_what_aws_knows_and_the_rehearsal_does_not_is_told_as_that(
