@@ -91,15 +91,21 @@ def test_a_study_is_fetched_while_it_runs_and_elsewhere(
     assert "tiny-comparison-wall-clock.png" in here.output
     listed = call("jobs", "tag", "--limit", "100")
     assert all(job.name in listed.output for job in running.jobs())
-    first = {path.name: path.read_bytes() for path in (home() / "tag").glob("*/journal.jsonl")}
+    first = journals()
+    assert len(first) == 2
     check_that_what_was_gone_on_with_here_is_not_overwritten()
     monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "elsewhere"))
     shutil.rmtree(source)
     there = call("fetch", "tag", "--wait")
     assert there.exit_code == 0, there.output
     assert "tiny-comparison-wall-clock.png" in there.output
-    assert {path.name: path.read_bytes() for path in (home() / "tag").glob("*/journal.jsonl")} == first
+    assert journals() == first
     assert [standing.status for standing in TunerJobs(read_plan("tag")).look()] == ["ended", "ended"]
+
+
+def journals() -> dict[str, bytes]:
+    """Of the study's experiments, by their names."""
+    return {path.parent.name: path.read_bytes() for path in (home() / "tag").glob("*/journal.jsonl")}
 
 
 def check_that_what_was_gone_on_with_here_is_not_overwritten() -> None:
