@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tunewise.backends.sagemaker import SageMakerBackend
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +17,12 @@ if TYPE_CHECKING:
     from tunewise.rehearsal import Emulator, Fault
     from tunewise.rehearsal.namespaces import Isolation
 
-Member = Any  # of a profile
+Member = Any  # of a profile, or of a back end
+
+
+def make_with(**changes: Member) -> Callable[[Path], SageMakerBackend]:
+    """Makes of a script the contract suite's back end, changed like this."""
+    return lambda script: replace(SageMakerBackend.example(script), **changes)
 
 
 @pytest.fixture

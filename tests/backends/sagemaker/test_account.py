@@ -13,6 +13,7 @@ from tunewise.backends.sagemaker.account import Account, Row
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.cli import main
 from tunewise.cli.jobs import FEW
+from tunewise.rehearsal import Fault
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -65,8 +66,6 @@ def test_jobs_beyond_the_limit_are_not_looked_at(emulator: Emulator) -> None:
 
 @pytest.mark.parametrize("arguments", [[], ["--limit", str(FEW + 10)]])
 def test_a_service_out_of_reach_is_told_in_a_sentence(emulator: Emulator, arguments: list[str]) -> None:
-    from tunewise.rehearsal import Fault
-
     emulator.add_ended_jobs(["mine"])
     emulator.inject(Fault("throttle", "DescribeTrainingJob", times=1000))
     result = listed(*arguments)

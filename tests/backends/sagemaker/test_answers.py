@@ -17,6 +17,7 @@ from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadUsage
+from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
 
@@ -62,8 +63,6 @@ def busy_times(call: Callable[[], object]) -> int:
 
 @pytest.mark.parametrize("effect", ["torn_response", "lost_response", "throttle", "server_error"])
 def test_each_call_is_said_to_be_worth_another_try(open_emulator: Open, tmp_path: Path, effect: str) -> None:
-    from tunewise.rehearsal import Fault
-
     emulator = open_emulator()
     emulator.add_ended_jobs(["there"])
     for operation, call in calls_by_operation(tmp_path).items():
@@ -74,8 +73,6 @@ def test_each_call_is_said_to_be_worth_another_try(open_emulator: Open, tmp_path
 
 
 def test_a_tuner_outlives_answers_that_break_off(open_emulator: Open, tmp_path: Path) -> None:
-    from tunewise.rehearsal import Fault
-
     emulator = open_emulator()
     with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
         jobs = [rig.start(rig.job(trial_id, arguments={"first": 1})) for trial_id in range(3)]

@@ -12,11 +12,11 @@ import threading
 import time
 import venv
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.backends.sagemaker.conftest import make_with
 
 from tunewise.backends.base import Job
 from tunewise.backends.sagemaker import SageMakerBackend, boot
@@ -24,6 +24,7 @@ from tunewise.backends.sagemaker.container.checkpoint import Checkpoint, Staged
 from tunewise.backends.sagemaker.container.reports import ReportObject
 from tunewise.backends.sagemaker.container.saving import Saver
 from tunewise.backends.sagemaker.container.storage import Insist, RefusedError, Store
+from tunewise.rehearsal import Fault
 from tunewise.testing.backend_rig import Rig, rig_for, wait_until_gone
 from tunewise.trial import FailureKind, JobId
 
@@ -46,16 +47,6 @@ for epoch in range(begun + 1, args.last + 1):
     report(step=epoch, begun=begun)
 """
 """Rewrites its checkpoint in place each epoch, and never looks whether anybody minds."""
-
-
-def fault(*arguments: Any, **settings: Any) -> Any:  # noqa: ANN401 - needs the extra `rehearsal`
-    from tunewise.rehearsal import Fault
-
-    return Fault(*arguments, **settings)
-
-
-def make_with(**changes: Any) -> Callable[[Path], SageMakerBackend]:  # noqa: ANN401
-    return lambda script: replace(SageMakerBackend.example(script), **changes)
 
 
 def objects(emulator: Emulator, below: str) -> dict[str, bytes | None]:
@@ -350,7 +341,7 @@ def run_and_kill(rig: Rig, emulator: Emulator, runs: int) -> None:
 def test_a_killed_job_goes_on_from_what_was_uploaded_slowly(open_emulator: Open, tmp_path: Path) -> None:
     """Each upload is refused three times, and takes seconds by that; an epoch lasts a twentieth of one."""
     refusals = [
-        fault("server_error", "PutObject", subject="*/files/*", after=number, times=3) for number in range(99)
+        Fault("server_error", "PutObject", subject="*/files/*", after=number, times=3) for number in range(99)
     ]
     emulator = open_emulator(refusals, stop_grace=0.0)
     with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
@@ -379,7 +370,7 @@ def test_passing_errors_of_s3_while_a_job_sets_up(open_emulator: Open, tmp_path:
     with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
         assert rig.until_ended(rig.start(Job(JobId(0, 0), {"last": 2}, resumed=False))).failure is None
         for subject in ("*/reports/t00000-r1.jsonl", "*/manifest.json", "*/files/*"):
-            emulator.inject(fault("server_error", "GetObject", subject=subject, times=3))
+            emulator.inject(Fault("server_error", "GetObject", subject=subject, times=3))
         job_id = rig.start(Job(JobId(0, 1), {"last": 4}, resumed=True))
         assert rig.until_ended(job_id).failure is None
         assert [report.values["step"] for report in rig.reports(job_id)] == [3, 4]
@@ -388,7 +379,7 @@ def test_passing_errors_of_s3_while_a_job_sets_up(open_emulator: Open, tmp_path:
 def test_s3_out_of_reach_while_a_job_sets_up_is_not_the_scripts_fault(
     open_emulator: Open, tmp_path: Path
 ) -> None:
-    emulator = open_emulator([fault("server_error", "GetObject", subject="*/manifest.json", times=10_000)])
+    emulator = open_emulator([Fault("server_error", "GetObject", subject="*/manifest.json", times=10_000)])
     with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
         ended = rig.until_ended(rig.start(Job(JobId(0, 0), {}, resumed=False)))
         assert ended.failure is FailureKind.INFRASTRUCTURE

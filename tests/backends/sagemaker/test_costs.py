@@ -8,12 +8,12 @@ seconds that have begun are paid for.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from click.testing import CliRunner
+from tests.backends.sagemaker.conftest import make_with
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, prices
 from tunewise.backends.base import Job
@@ -209,8 +209,8 @@ def test_all_say_what_a_ledger_kept_by_hand_says(
 def test_a_job_that_loses_its_instance_pays_for_both(
     emulator: Emulator, tmp_path: Path, *, spot: bool, billed: int
 ) -> None:
-    spec = partial(_spec, spot=spot, retries=0 if spot else 1)
-    with rig_for(spec, tmp_path, scripts.STEPS) as rig:
+    make = make_with(spot=spot, retries=0 if spot else 1)
+    with rig_for(make, tmp_path, scripts.STEPS) as rig:
         job_id = rig.start(Job(JobId(0, 0), {"first": 1, "gate": str(rig.gate)}, resumed=False))
         (job,) = emulator.jobs()
         begin(emulator, job.name)
@@ -233,7 +233,7 @@ def test_a_job_that_loses_its_instance_pays_for_both(
 
 def test_what_never_had_an_instance_costs_nothing(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator([Fault("capacity_error", times=2)], **PROFILE)
-    with rig_for(_spec, tmp_path, scripts.STEPS) as rig:
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
         rig.gate.touch()
         job_id = rig.start(rig.job())
         rig.until("two jobs without an instance", lambda: len(emulator.jobs()) == 3)
@@ -251,10 +251,6 @@ def begin(emulator: Emulator, name: str) -> None:
     emulator.wait_for(name, "Downloading")
     emulator.advance(COLD_DOWNLOAD)
     emulator.wait_for(name, "Training")
-
-
-def _spec(script: Path, **changes: Any) -> SageMakerBackend:  # noqa: ANN401
-    return replace(SageMakerBackend.example(script), **changes)
 
 
 def row_of(emulator: Emulator, name: str) -> Any:  # noqa: ANN401

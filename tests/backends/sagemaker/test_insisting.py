@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.backends.sagemaker.conftest import make_with
 
 from tunewise.backends.base import BackendError, LiveJob
 from tunewise.backends.sagemaker import SageMakerBackend, calls
@@ -15,13 +15,14 @@ from tunewise.backends.sagemaker.calls import BusyError, TrainingJobs
 from tunewise.backends.sagemaker.identity import FILE
 from tunewise.backends.sagemaker.insisting import TRIES, Insistence, OutOfReachError
 from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator, Fault
+    from tunewise.rehearsal import Emulator
 
 Open = Any  # the fixture `open_emulator`
 
@@ -29,13 +30,10 @@ KIND = "ml.m5.large"
 
 
 def throttled(operation: str, **settings: int) -> Fault:
-    from tunewise.rehearsal import Fault
-
     return Fault("throttle", operation, **settings)
 
 
-def keeping(script: Path) -> SageMakerBackend:
-    return replace(SageMakerBackend.example(script), keep_alive=3600)
+keeping = make_with(keep_alive=3600)
 
 
 def run_jobs(rig: Rig, number: int) -> None:

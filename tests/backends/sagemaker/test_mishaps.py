@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.backends.sagemaker.conftest import make_with
 
 from tunewise.backends.base import BackendError, Job, LiveJob
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.events import JobStarted
+from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.trial import FailureKind, JobId
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from tunewise.rehearsal import Emulator
@@ -55,16 +55,6 @@ time.sleep(60)
 """Kills the process of the container, as the kernel does for want of memory."""
 
 
-def fault(*arguments: Any, **settings: Any) -> Any:  # noqa: ANN401 - needs the extra `rehearsal`
-    from tunewise.rehearsal import Fault
-
-    return Fault(*arguments, **settings)
-
-
-def make_with(**changes: Any) -> Callable[[Path], SageMakerBackend]:  # noqa: ANN401
-    return lambda script: replace(SageMakerBackend.example(script), **changes)
-
-
 def names(emulator: Emulator) -> list[str]:
     return [job.name[job.name.index("-t") + 1 :] for job in emulator.jobs()]
 
@@ -87,7 +77,7 @@ def run_jobs(rig: Rig, number: int) -> list[JobId]:
 def test_whatever_becomes_of_the_answer_a_job_is_created_once(
     open_emulator: Open, tmp_path: Path, effect: str
 ) -> None:
-    emulator = open_emulator([fault(effect, "CreateTrainingJob", times=9)])
+    emulator = open_emulator([Fault(effect, "CreateTrainingJob", times=9)])
     with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
         (job_id,) = run_jobs(rig, 1)
         assert rig.ends(job_id)[0].failure is None
@@ -173,7 +163,7 @@ def test_a_quota_of_nothing_is_told_at_once(open_emulator: Open, tmp_path: Path)
 
 @pytest.mark.parametrize("effect", ["capacity_error", "internal_error"])
 def test_what_lacks_an_instance_is_no_failed_trial(open_emulator: Open, tmp_path: Path, effect: str) -> None:
-    emulator = open_emulator([fault(effect, times=3)])
+    emulator = open_emulator([Fault(effect, times=3)])
     with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
         (job_id,) = run_jobs(rig, 1)
         ended = rig.ends(job_id)[0]
@@ -183,7 +173,7 @@ def test_what_lacks_an_instance_is_no_failed_trial(open_emulator: Open, tmp_path
 
 
 def test_a_storm_of_throttling(open_emulator: Open, tmp_path: Path) -> None:
-    storm = [fault("throttle", pattern, after=2, times=25) for pattern in ("*TrainingJob*", "ListObjectsV2")]
+    storm = [Fault("throttle", pattern, after=2, times=25) for pattern in ("*TrainingJob*", "ListObjectsV2")]
     emulator = open_emulator(storm)
     with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
         for job_id in run_jobs(rig, 4):
@@ -194,7 +184,7 @@ def test_a_storm_of_throttling(open_emulator: Open, tmp_path: Path) -> None:
 
 def test_no_report_is_lost_where_reading_fails(open_emulator: Open, tmp_path: Path) -> None:
     """Of several objects the second can't be read: what the first told is not forgotten."""
-    broken = [fault("server_error", "GetObject", f"*/reports/t0000{n}*", after=1, times=9) for n in (1, 2)]
+    broken = [Fault("server_error", "GetObject", f"*/reports/t0000{n}*", after=1, times=9) for n in (1, 2)]
     open_emulator(broken)
     with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
         for job_id in run_jobs(rig, 4):
@@ -203,7 +193,7 @@ def test_no_report_is_lost_where_reading_fails(open_emulator: Open, tmp_path: Pa
 
 
 def test_stopping_survives_throttling(open_emulator: Open, tmp_path: Path) -> None:
-    emulator = open_emulator([fault("throttle", "StopTrainingJob", times=8)], cold_start=1e6)
+    emulator = open_emulator([Fault("throttle", "StopTrainingJob", times=8)], cold_start=1e6)
     with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
         job_id = rig.start(rig.job())
         rig.backend.halt(job_id, 0.0)
@@ -212,7 +202,7 @@ def test_stopping_survives_throttling(open_emulator: Open, tmp_path: Path) -> No
 
 
 def test_a_tuner_takes_up_a_job_that_never_got_an_instance(open_emulator: Open, tmp_path: Path) -> None:
-    emulator = open_emulator([fault("capacity_error", times=2)])
+    emulator = open_emulator([Fault("capacity_error", times=2)])
     with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
         job = rig.job()
         rig.start(job)
@@ -280,14 +270,14 @@ def test_with_retries_the_same_job_goes_on_where_its_instance_broke(
 def test_an_instance_that_breaks_is_no_failure_of_the_trial(
     open_emulator: Open, tmp_path: Path, retries: int
 ) -> None:
-    open_emulator([fault("lost_instance", times=2)])
+    open_emulator([Fault("lost_instance", times=2)])
     with rig_for(make_with(retries=retries), tmp_path, EPOCHS) as rig:
         job_id = rig.start(Job(JobId(0, 0), {"last": 3, "pace": 60.0}, resumed=False))
         assert rig.until_ended(job_id).failure is FailureKind.INFRASTRUCTURE
 
 
 def test_a_script_that_takes_the_container_with_it(open_emulator: Open, tmp_path: Path) -> None:
-    open_emulator([fault("server_error", "PutObject", subject="*/reports/*", times=1000)])
+    open_emulator([Fault("server_error", "PutObject", subject="*/reports/*", times=1000)])
     with rig_for(SageMakerBackend.example, tmp_path, TOUGH) as rig:
         job_id = rig.start(rig.job())
         ended = rig.until_ended(job_id)
@@ -321,7 +311,7 @@ def test_a_job_that_does_not_heed_its_stop_object_is_stopped(open_emulator: Open
     with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
         job_id = rig.start(rig.job(arguments={"first": 1}))
         rig.until_reports(job_id, 1)
-        emulator.inject(fault("server_error", "GetObject", subject="*/stops/*", times=10_000))
+        emulator.inject(Fault("server_error", "GetObject", subject="*/stops/*", times=10_000))
         rig.backend.halt(job_id, 0.0)
         assert rig.until_ended(job_id).failure is None
     assert len(emulator.ledger.of("StopTrainingJob")) == 1
@@ -346,8 +336,8 @@ def test_the_last_checkpoint_gets_through(open_emulator: Open, tmp_path: Path) -
     """Also where S3 refuses its manifest, and the reports before it, for a while."""
     open_emulator(
         [
-            fault("server_error", "PutObject", subject="*/manifest.json", times=2),
-            fault("server_error", "PutObject", subject="*/reports/*", after=1, times=2),
+            Fault("server_error", "PutObject", subject="*/manifest.json", times=2),
+            Fault("server_error", "PutObject", subject="*/reports/*", after=1, times=2),
         ]
     )
     make = make_with(checkpoint_every=1000.0)
