@@ -63,7 +63,6 @@ def _show_cloud(record: ExperimentRecord, job: JobId, follow: bool) -> None:
     from tunewise.backends.sagemaker.calls import BusyError
     from tunewise.backends.sagemaker.printed import Printed
     from tunewise.cli.errors import explained
-    from tunewise.cli.exits import BadUsage
 
     printed = False
     with explained():
@@ -72,9 +71,9 @@ def _show_cloud(record: ExperimentRecord, job: JobId, follow: bool) -> None:
             try:
                 over = not follow or log.over()
                 lines = log.more()
-            except BusyError as error:
+            except BusyError:
                 if not follow:
-                    raise BadUsage(f"AWS can't be asked just now ({error}): try again.") from error
+                    raise
                 over, lines = False, []
             for line in lines:
                 click.echo(line)
