@@ -12,7 +12,7 @@ from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument
 
 if TYPE_CHECKING:
-    from tunewise.backends.paths import JobPaths
+    from tunewise.backends.paths import ExperimentPaths, JobPaths
     from tunewise.results import ExperimentRecord
     from tunewise.trial import JobId
 
@@ -69,7 +69,7 @@ def _show_cloud(record: ExperimentRecord, job: JobId, follow: bool) -> None:
         log = Printed(record.paths, job)
         while True:
             try:
-                over = not follow or log.over()
+                over = not follow or (log.over() and not _is_awaited(record.paths, job))
                 lines = log.more()
             except BusyError:
                 if not follow:
@@ -83,6 +83,14 @@ def _show_cloud(record: ExperimentRecord, job: JobId, follow: bool) -> None:
             time.sleep(ASK_EVERY)
     if not printed:
         click.echo("Nothing here yet: the job hasn't begun, or its log hasn't arrived.", err=True)
+
+
+def _is_awaited(paths: ExperimentPaths, job: JobId) -> bool:
+    """Whether a tuner is at work that holds the job for running: it may still wait for an instance."""
+    from tunewise.cli.records import tuner_at_work
+    from tunewise.results import load_folder
+
+    return tuner_at_work(paths) and load_folder(paths).state.current(job) is not None
 
 
 def _job(record: ExperimentRecord, trial_id: int, run: int | None) -> JobId:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from click.testing import CliRunner
 
+from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.base import BackendError
 from tunewise.backends.paths import ExperimentPaths
+from tunewise.backends.sagemaker import SageMakerBackend, jobs
+from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.backends.sagemaker.identity import draw_identity
 from tunewise.backends.sagemaker.printed import Printed
 from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET, EXAMPLE_IMAGE
+from tunewise.cli import main
+from tunewise.space import loguniform
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
@@ -75,6 +83,42 @@ def test_a_job_that_runs_is_followed(emulator: Emulator, create: Callable[..., s
     flag.touch()
     emulator.wait_for(name)
     assert (printed.over(), printed.more()) == (True, ["two"])
+
+
+def test_a_job_is_followed_before_it_has_an_instance(
+    emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tuner doesn't get round to its request before somebody who follows the log has looked twice."""
+    monkeypatch.setattr("tunewise.cli.logs.ASK_EVERY", 0.01)
+    found: list[str] = []
+
+    def follow() -> None:
+        found.append(CliRunner().invoke(main, ["logs", "late", "0", "--follow"]).stdout)
+
+    follower = threading.Thread(target=follow)
+
+    def before_create(**_: object) -> None:
+        follower.start()
+        while follower.is_alive() and len(emulator.ledger.of("ListTrainingJobs")) < 2:
+            time.sleep(0.01)
+
+    def clients(region: str | None) -> Clients:
+        made = make_clients(region)
+        made.sagemaker.meta.events.register("before-call.sagemaker.CreateTrainingJob", before_create)
+        return made
+
+    monkeypatch.setattr(jobs, "make_clients", clients)
+    script = tmp_path / "train.py"
+    script.write_text("from tunewise import Reporter\nprint('from the script')\nReporter()(loss=1.0)\n")
+    Tuner(
+        SageMakerBackend.example(script),
+        methods.rs(Problem({"lr": loguniform(1e-4, 1.0)}, "loss")),
+        StoppingCriterion(max_num_trials_started=1),
+        n_workers=1,
+        name="late",
+    ).run()
+    follower.join()
+    assert found == ["from the script\n"]
 
 
 def test_an_experiment_without_jobs_has_no_log(emulator: Emulator, tmp_path: Path) -> None:
