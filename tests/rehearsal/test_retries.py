@@ -28,6 +28,7 @@ signal.signal(signal.SIGTERM, end)
 print("found", *sorted(path.name for path in folder.iterdir()), flush=True)
 while True: time.sleep(60)
 """
+STANDSTILL = 1e-6  # emulated seconds in a real one: time goes on where a test puts the clock forward
 START = ["Starting", "Downloading", "Training"]
 AGAIN = ["Restarting", *START]
 
@@ -120,7 +121,7 @@ def test_only_internal_errors_are_retried(
 
 def test_the_next_attempt_is_on_a_new_instance(open_world: Callable[..., World]) -> None:
     """A kept instance that breaks takes its cache with it; the start on another is a cold one."""
-    world = open_world(cold_start=500, warm_start=10, cold_download=70)
+    world = open_world(time_scale=STANDSTILL, cold_start=500, warm_start=10, cold_download=70)
     script = (
         "import os; cache = os.environ['SAGEMAKER_MANAGED_WARMPOOL_CACHE_DIRECTORY']\n"
         "print('cached', *os.listdir(cache), flush=True)\n"
@@ -147,7 +148,7 @@ def test_the_next_attempt_is_on_a_new_instance(open_world: Callable[..., World])
 
 
 def test_the_time_limit_is_for_all_attempts_together(open_world: Callable[..., World]) -> None:
-    world = open_world(cold_start=1000)
+    world = open_world(time_scale=STANDSTILL, cold_start=1000)
     limit = {"StoppingCondition": {"MaxRuntimeInSeconds": 500}}
     world.create("job", WAITING, **retries(3), **limit)
     world.emulator.advance(1000)
@@ -168,16 +169,17 @@ def test_the_time_limit_is_for_all_attempts_together(open_world: Callable[..., W
 
 
 def test_a_spot_job_waits_no_longer_for_all_attempts(open_world: Callable[..., World]) -> None:
-    world = open_world()
+    world = open_world(time_scale=STANDSTILL)
     limits = {"MaxRuntimeInSeconds": 500, "MaxWaitTimeInSeconds": 600}
     world.create("job", WAITING, EnableManagedSpotTraining=True, StoppingCondition=limits, **retries(3))
     until_runs(world, 1)
     world.emulator.advance(400)
     world.emulator.lose_instance("job")
     until_runs(world, 2)
+    world.emulator.advance(1)
     world.emulator.interrupt("job")
     until_runs(world, 3)
-    world.emulator.advance(99)
+    world.emulator.advance(98)
     assert world.emulator.job("job").status == "InProgress"
     world.emulator.advance(10)
     assert world.emulator.wait_for("job").secondary == "MaxRuntimeExceeded"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.backends.sagemaker.conftest import make_with
+from tests.backends.sagemaker.test_container import manifest
 
 from tunewise.backends.base import BackendError, Job, LiveJob
 from tunewise.backends.sagemaker import SageMakerBackend
@@ -248,20 +249,27 @@ def test_spot_jobs_go_on_after_each_interruption(open_emulator: Open, tmp_path: 
 def test_with_retries_the_same_job_goes_on_where_its_instance_broke(
     open_emulator: Open, tmp_path: Path
 ) -> None:
+    """Each time once it has saved something since it began."""
     emulator = open_emulator()
     with rig_for(make_with(retries=2, checkpoint_every=0.0), tmp_path, EPOCHS) as rig:
-        job_id = rig.start(Job(JobId(0, 0), {"last": 30, "pace": 0.1}, resumed=False))
+        job_id = rig.start(Job(JobId(0, 0), {"last": 1_000_000, "pace": 0.1}, resumed=False))
+
+        def begun() -> set[object]:
+            return {report.values["begun"] for report in rig.reports(job_id)}
+
         for number in range(2):
-            rig.until_reports(job_id, 8 + 8 * number)
+            rig.until("another run", lambda runs=number + 1: len(begun()) == runs)  # type: ignore[misc]
+            saved = manifest(emulator)
+            rig.until("a manifest", lambda known=saved: manifest(emulator) != known)  # type: ignore[misc]
             emulator.lose_instance(emulator.jobs()[0].name)
+        rig.until("the third run", lambda: len(begun()) == 3)
+        rig.backend.halt(job_id, 0.0)
         assert rig.until_ended(job_id).failure is None
         reached = 0
         for step in steps(rig, job_id):  # what is repeated was reported before: no gap
             assert step <= reached + 1
             reached = max(reached, step)
-        assert reached == 30
-        begun = {report.values["begun"] for report in rig.reports(job_id)}
-        assert len(begun) == 3
+        assert len(begun()) == 3
     (job,) = emulator.jobs()
     assert [change.status for change in job.transitions].count("Restarting") == 2
 
