@@ -13,6 +13,7 @@ from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import BusyError, TrainingJobs, translated
 from tunewise.backends.sagemaker.checkpoints import Dropper
 from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker.container.storage import is_passing
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
 from tunewise.cli.errors import explained
@@ -135,6 +136,13 @@ def test_what_errors_mean(name: str) -> None:
     error, expected = _errors()[name]
     with pytest.raises(expected), translated("Reading reports"):
         raise error
+
+
+def test_containers_ask_again_wherever_tuners_do() -> None:
+    assert [
+        name for name, (error, kind) in _errors().items() if kind is BusyError and not is_passing(error)
+    ] == []
+    assert not is_passing(_errors()["denied"][0])
 
 
 def test_commands_tell_of_a_busy_service_in_a_sentence() -> None:

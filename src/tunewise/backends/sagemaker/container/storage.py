@@ -87,9 +87,12 @@ class Insist:
 
 
 def is_passing(error: Exception) -> bool:
-    """Whether the same call may go well later."""
+    """Whether the same call may go well later: after all that tuners take for a busy service, too (as in
+    `calls.py`), and after what comes of an instance's own credentials."""
     from boto3.exceptions import RetriesExceededError
     from botocore import exceptions
+    from botocore.parsers import ResponseParserError
+    from urllib3.exceptions import HTTPError
 
     if isinstance(error, exceptions.ClientError):
         status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
@@ -101,6 +104,9 @@ def is_passing(error: Exception) -> bool:
             exceptions.ConnectionError,
             exceptions.HTTPClientError,
             exceptions.IncompleteReadError,
+            exceptions.FlexibleChecksumError,
+            ResponseParserError,
+            HTTPError,  # not all of them are botocore's own while a body is read
             exceptions.NoCredentialsError,  # an instance's own may be late
             exceptions.CredentialRetrievalError,
             exceptions.MetadataRetrievalError,
