@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 PRINTED = "tunewise-report "
 """What a report begins with in a job's log (as in `container/reports.py`)."""
-CAPACITY = "CapacityError"
 PLATFORM = ("CapacityError", "InternalServerError", "InternalError")
 KILLED = "exit code: 137"
 NOT_THE_SCRIPT = "tunewise, not the script: "
