@@ -55,6 +55,20 @@ def test_pages_begin_with_what_was_changed_last(world: World) -> None:
     assert "NextToken" not in world.sagemaker.search(Resource="TrainingJob", MaxResults=12)
 
 
+def test_a_page_begins_where_a_token_of_this_operation_says(world: World) -> None:
+    from botocore.exceptions import ClientError
+
+    world.emulator.add_ended_jobs(["one", "other"])
+    of_search = world.sagemaker.search(Resource="TrainingJob", MaxResults=1)["NextToken"]
+    of_list = world.sagemaker.list_training_jobs(MaxResults=1)["NextToken"]
+    for token in (of_list, "none"):
+        with pytest.raises(ClientError, match="Invalid NextToken"):
+            found(world, NextToken=token)
+    for token in (of_search, "none"):
+        with pytest.raises(ClientError, match="Invalid NextToken"):
+            world.sagemaker.list_training_jobs(NextToken=token)
+
+
 @pytest.mark.parametrize(
     "request_",
     [

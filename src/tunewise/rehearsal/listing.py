@@ -11,6 +11,7 @@ from tunewise.rehearsal.descriptions import summarise
 from tunewise.rehearsal.errors import invalid
 from tunewise.rehearsal.jobs import Job
 from tunewise.rehearsal.platform import Platform
+from tunewise.rehearsal.validation import Json
 
 DEFAULT_PAGE = 10
 Key = tuple[Any, ...]
@@ -29,7 +30,7 @@ def list_jobs(request: dict[str, Any], jobs: Iterable[Job], platform: Platform) 
     shown = [job for job in page if _fits_name(job, request) and _fits_status(job, request)]
     return {
         "TrainingJobSummaries": [summarise(job, platform) for job in shown],
-        "NextToken": _token(_key(page[-1], by)) if len(rest) > len(page) else None,
+        "NextToken": token(_key(page[-1], by)) if len(rest) > len(page) else None,
     }
 
 
@@ -41,21 +42,23 @@ def _key(job: Job, by: str) -> Key:
 def _after(jobs: list[Job], request: dict[str, Any], by: str) -> list[Job]:
     if "NextToken" not in request:
         return jobs
-    last = _read_token(request["NextToken"])
     descending = request.get("SortOrder") == "Descending"
     try:
+        last = tuple(read_token(request["NextToken"]))
         return [job for job in jobs if (_key(job, by) < last if descending else _key(job, by) > last)]
     except TypeError:  # it was made for another order
         raise invalid("Invalid NextToken") from None
 
 
-def _token(key: Key) -> str:
-    return base64.urlsafe_b64encode(json.dumps(key).encode()).decode()
+def token(place: Json) -> str:
+    """Says where the next page begins, as `read_token` reads it."""
+    return base64.urlsafe_b64encode(json.dumps(place).encode()).decode()
 
 
-def _read_token(token: str) -> Key:
+def read_token(text: str) -> Json:
+    """Any JSON: whoever gave the token may have it from elsewhere. Raises ApiError if it is none."""
     try:
-        return tuple(json.loads(base64.urlsafe_b64decode(token)))
+        return json.loads(base64.urlsafe_b64decode(text))
     except ValueError:
         raise invalid("Invalid NextToken") from None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 from tunewise.rehearsal.descriptions import describe
 from tunewise.rehearsal.errors import invalid, not_rehearsed
 from tunewise.rehearsal.jobs import Job
+from tunewise.rehearsal.listing import read_token, token
 from tunewise.rehearsal.platform import Platform
 
 DEFAULT_PAGE = 10
@@ -45,11 +44,13 @@ def search(request: Mapping[str, Any], jobs: Iterable[Job], platform: Platform) 
         raise not_rehearsed(f"a search sorted by {request['SortBy']}, only by {' or '.join(_ORDERS)}")
     fits = _condition(request.get("SearchExpression", {}))
     found = sorted(filter(fits, jobs), key=order, reverse=request.get("SortOrder") != "Ascending")
-    start = _read_token(request["NextToken"]) if "NextToken" in request else 0
+    start = read_token(request["NextToken"]) if "NextToken" in request else 0
+    if not isinstance(start, int):
+        raise invalid("Invalid NextToken")
     stop = start + request.get("MaxResults", DEFAULT_PAGE)
     return {
         "Results": [{"TrainingJob": _record(job, platform)} for job in found[start:stop]],
-        "NextToken": _token(stop) if stop < len(found) else None,
+        "NextToken": token(stop) if stop < len(found) else None,
     }
 
 
@@ -81,14 +82,3 @@ def _filter(told: Mapping[str, str]) -> Callable[[Job], bool]:
 def _record(job: Job, platform: Platform) -> dict[str, Any]:
     record = {name: value for name, value in describe(job, platform).items() if name not in _NOT_FOUND_HERE}
     return {**record, "Tags": [{"Key": key, "Value": value} for key, value in job.tags.items()]}
-
-
-def _token(start: int) -> str:
-    return base64.urlsafe_b64encode(json.dumps(start).encode()).decode()
-
-
-def _read_token(token: str) -> int:
-    try:
-        return int(json.loads(base64.urlsafe_b64decode(token)))
-    except (ValueError, TypeError):
-        raise invalid("Invalid NextToken") from None
