@@ -26,6 +26,13 @@ class BackendError(RuntimeError):
     """A back end that cannot work at all; the message says what to do."""
 
 
+class BusyError(RuntimeError):
+    """What a back end asks is throttled, has an inner error, or can't be reached: the same may go well later.
+
+    None of it leaves a live back end, which asks again.
+    """
+
+
 @dataclass(frozen=True)
 class Job:
     """One execution of a trial's script.

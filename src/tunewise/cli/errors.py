@@ -5,8 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tunewise.backends.base import BackendError
-from tunewise.backends.sagemaker.calls import BusyError
+from tunewise.backends.base import BackendError, BusyError
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.definition import DefinitionError

@@ -60,7 +60,7 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
 
 def _show_cloud(record: ExperimentRecord, job: JobId, follow: bool) -> None:
     """Shows the log on CloudWatch, and goes on until the job is over if it is followed."""
-    from tunewise.backends.sagemaker.calls import BusyError
+    from tunewise.backends.base import BusyError
     from tunewise.backends.sagemaker.printed import Printed
     from tunewise.cli.errors import explained
 

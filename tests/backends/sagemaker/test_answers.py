@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tunewise.backends.base import BackendError
+from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.bucket import Bucket
-from tunewise.backends.sagemaker.calls import BusyError, TrainingJobs, translated
+from tunewise.backends.sagemaker.calls import TrainingJobs, translated
 from tunewise.backends.sagemaker.checkpoints import Dropper
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.container.storage import is_passing

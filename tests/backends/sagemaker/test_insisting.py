@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.backends.sagemaker.conftest import make_with
 
-from tunewise.backends.base import BackendError, LiveJob
+from tunewise.backends.base import BackendError, BusyError, LiveJob
 from tunewise.backends.sagemaker import SageMakerBackend, calls
-from tunewise.backends.sagemaker.calls import BusyError, TrainingJobs
+from tunewise.backends.sagemaker.calls import TrainingJobs
 from tunewise.backends.sagemaker.identity import FILE
 from tunewise.backends.sagemaker.insisting import TRIES, Insistence, OutOfReachError
 from tunewise.backends.sagemaker.pacing import Pace

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from functools import partial
 from typing import Any, NamedTuple
 
-from tunewise.backends.base import BackendError
+from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.sagemaker.limits import in_short
 
 Client = Any  # boto3 makes its classes when it runs
@@ -31,10 +31,6 @@ _BUSY = frozenset(
     }
 )
 _EXPIRED = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
-
-
-class BusyError(RuntimeError):
-    """The service is throttled, has an inner error, or can't be reached: the same call may go well later."""
 
 
 class NameTakenError(RuntimeError):
@@ -142,7 +138,7 @@ def _translation(what: str, error: Any) -> Exception:  # noqa: ANN401 - botocore
 
 
 class TrainingJobs:
-    """Raises the errors of this module and `BackendError`."""
+    """Raises the errors of this module, `BusyError` and `BackendError`."""
 
     def __init__(self, sagemaker: Client, logs: Client) -> None:
         self._client = sagemaker

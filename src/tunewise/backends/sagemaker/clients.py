@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from tunewise.backends.base import BackendError
-from tunewise.backends.sagemaker.calls import BusyError, translated
+from tunewise.backends.base import BackendError, BusyError
+from tunewise.backends.sagemaker.calls import translated
 
 Client = Any  # boto3 makes its classes when it runs
 

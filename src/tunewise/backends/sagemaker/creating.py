@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tunewise.backends.base import BackendError
+from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.sagemaker.calls import (
     TERMINAL,
-    BusyError,
     NameTakenError,
     QuotaError,
     TrainingJobs,

@@ -6,7 +6,8 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from tunewise.backends.sagemaker.calls import BusyError, TrainingJobs, translated
+from tunewise.backends.base import BusyError
+from tunewise.backends.sagemaker.calls import TrainingJobs, translated
 
 if TYPE_CHECKING:
     from tunewise.backends.sagemaker.bucket import Bucket

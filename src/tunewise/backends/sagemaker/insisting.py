@@ -6,8 +6,7 @@ import logging
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from tunewise.backends.base import BackendError
-from tunewise.backends.sagemaker.calls import BusyError
+from tunewise.backends.base import BackendError, BusyError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

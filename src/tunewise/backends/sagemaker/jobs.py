@@ -8,13 +8,12 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tunewise.backends.base import Backend, BackendError, Job, LiveJob
+from tunewise.backends.base import Backend, BackendError, BusyError, Job, LiveJob
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import (
     LOG_GROUP,
     TAIL_LINES,
     TERMINAL,
-    BusyError,
     Summary,
     TrainingJobs,
     surely_past,
