@@ -17,7 +17,18 @@ from tunewise.accounting import Breakdown, breakdown
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
-from tunewise.events import Entry, Fact, IdlePaid, JobEnded, Opened, Reported, ResumeJob, StartJob, Ticked
+from tunewise.events import (
+    Entry,
+    Fact,
+    IdlePaid,
+    JobEnded,
+    JobStarted,
+    Opened,
+    Reported,
+    ResumeJob,
+    StartJob,
+    Ticked,
+)
 from tunewise.results import ExperimentRecord
 from tunewise.testing.invariants import check_state
 from tunewise.testing.tables import PROBLEM, made_up_reference
@@ -40,8 +51,10 @@ class Told:
         self.entries.append(Entry(fact, list(actions)))
         self.state.replay(self.entries[-1])
 
-    def open(self, time: float, workers: int, price: float = 1.0, pay_idle: bool = False) -> None:
-        self.add(Opened(time, workers, {}, price, pay_idle))
+    def open(
+        self, time: float, workers: int, price: float = 1.0, pay_idle: bool = False, queues: bool = False
+    ) -> None:
+        self.add(Opened(time, workers, {}, price, pay_idle, starts_told=queues))
 
     def start(self, time: float) -> None:
         trial_id = len(self.state.trials)
@@ -51,16 +64,24 @@ class Told:
         job = JobId(trial_id, len(self.state.trials[trial_id].jobs))
         self.add(Ticked(time), ResumeJob(time, job))
 
+    def begin(self, time: float, trial_id: int, elapsed: float) -> None:
+        self.add(JobStarted(time, self.state.trials[trial_id].job, "", elapsed))
+
+    def ran(self, time: float, trial_id: int) -> float:
+        """Seconds for which the trial's job has run; of one that nobody has heard of, half of its time."""
+        job = self.state.trials[trial_id].jobs[-1]
+        return (time - job.started) / 2 if job.began is None else time - job.began
+
     def report(self, time: float, trial_id: int, level: int, value: float = 1.0) -> None:
         trial = self.state.trials[trial_id]
-        elapsed = time - trial.jobs[-1].started
+        elapsed = self.ran(time, trial_id)
         self.add(Reported(time, trial.job, trial.seen, elapsed, {"epoch": level, "loss": value}))
 
     def end(
         self, time: float, trial_id: int, failure: FailureKind | None = None, beyond: float = 0.0
     ) -> None:
         trial = self.state.trials[trial_id]
-        elapsed = max(0.0, time - trial.jobs[-1].started + beyond)
+        elapsed = max(0.0, self.ran(time, trial_id) + beyond)
         self.add(JobEnded(time, trial.job, elapsed, failure, "gone" if failure else ""))
 
     def breakdown(self) -> Breakdown:
@@ -72,9 +93,12 @@ def check_sums(found: Breakdown, state: State) -> None:
     assert found.jobs.total.seconds == pytest.approx(state.worker_time(now), rel=1e-9, abs=1e-6)
     assert found.total.money == pytest.approx(state.cost(now), rel=1e-9, abs=1e-9)
     assert len(found.trials) == len(state.trials)
+    jobs = [job for trial in state.trials for job in trial.jobs]
     for trial, spent in zip(state.trials, found.trials, strict=True):
-        running = now - trial.jobs[-1].started if trial.busy else 0.0
-        assert spent.total.seconds == pytest.approx(trial.worker_time + running, rel=1e-9, abs=1e-6)
+        assert spent.total.seconds == pytest.approx(trial.spent(now), rel=1e-9, abs=1e-6)
+    waits = ((now if job.ended is None else job.ended) if job.began is None else job.began for job in jobs)
+    queued = sum(until - job.started for job, until in zip(jobs, waits, strict=True))
+    assert found.queued == pytest.approx(queued, rel=1e-9, abs=1e-6)
     assert found.idle.seconds >= -1e-6
     assert (found.until_best is None) == (state.trials.best is None)
 
@@ -86,7 +110,7 @@ def parts(found: Breakdown, trial_id: int) -> tuple[float, float, float]:
 
 class Step(NamedTuple):
     """kind: 0 opens, 1 to 3 start, 4 to 8 report, 9 and 10 end, 11 and 12 resume; 13: what instances cost
-    that are kept is told, perhaps once more."""
+    that are kept is told, perhaps once more; 14 and 15: a job is heard to run."""
 
     kind: int
     seconds: int
@@ -105,7 +129,7 @@ def play(steps: Sequence[Step]) -> Told:
         busy = [trial for trial in trials if trial.busy]
         suspended = list(trials.having(Status.SUSPENDED).values())
         if kind == 0:
-            told.open(time, which, (0.7, 1.0, 3.1, 1.5)[number], bool(seconds % 2))
+            told.open(time, which, (0.7, 1.0, 3.1, 1.5)[number], bool(seconds % 2), bool(seconds % 3))
         elif kind <= 3 and told.state.opened and len(busy) < told.state.opened.workers:
             told.start(time)
         elif 4 <= kind <= 8 and busy:
@@ -117,13 +141,15 @@ def play(steps: Sequence[Step]) -> Told:
             told.end(time, trial.id, failures[number], (0.0, -0.01, 40.0)[which % 3])
         elif kind == 13:
             told.add(IdlePaid(time, told.state.kept_time + 5.0 * which))
+        elif kind >= 14 and busy:
+            told.begin(time, busy[which % len(busy)].id, elapsed=float(number))
         elif kind >= 11 and suspended and told.state.opened and len(busy) < told.state.opened.workers:
             told.resume(time, suspended[which % len(suspended)].id)
     return told
 
 
 small = st.integers(0, 3)
-steps = st.lists(st.tuples(st.integers(0, 13), st.integers(0, 30), small, small).map(Step._make), max_size=60)
+steps = st.lists(st.tuples(st.integers(0, 15), st.integers(0, 30), small, small).map(Step._make), max_size=60)
 
 
 @given(steps)

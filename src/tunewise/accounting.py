@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tunewise.events import Entry, Fact
     from tunewise.models.costs import Overheads
     from tunewise.problem import Problem
-    from tunewise.trial import JobId, Trial
+    from tunewise.trial import JobId, JobSpan, Trial
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ NOTHING = Amount()
 class Spending:
     """What jobs were spent on.
 
-    startup: from a job's start to the beginning of its first level, which is estimated. training: levels
+    startup: from a job's beginning to that of its first level, which is estimated. training: levels
     that were reported for the first time. lost: what came after the last report of a job, levels that were
     trained again, and jobs that ended without a new level, from beginning to end. Of a job that still runs,
     nothing since its last report is lost yet: it counts as training.
@@ -65,14 +65,15 @@ class Breakdown:
     """What an experiment cost up to the last line of its journal.
 
     trials: what each was spent on, by id. idle: workers without a job, where they are paid for, or else
-    instances that were kept between two jobs. until_best: all money spent when the best metric was reported;
-    None before the first report.
+    instances that were kept between two jobs. queued: seconds for which jobs waited to run, which cost
+    nothing. until_best: all money spent when the best metric was reported; None before the first report.
 
     All jobs together took `State.worker_time`, and `total` has the money of `State.cost`.
     """
 
     trials: tuple[Spending, ...]
     idle: Amount
+    queued: float
     until_best: float | None
 
     @property
@@ -99,21 +100,22 @@ class Meter:
         elif isinstance(fact, JobEnded):
             trial = state.current(fact.job)
             if trial is not None:
-                self._ended[trial.id] = self.spent(trial, fact.elapsed)
+                self._ended[trial.id] = self.spent(trial, fact.time, fact.elapsed)
 
-    def spent(self, trial: Trial, elapsed: float) -> float:
-        """Money for the trial's ended jobs and for `elapsed` seconds of the one that runs."""
-        return self._ended.get(trial.id, 0.0) + self.charge(trial.jobs[-1].started, elapsed)
+    def spent(self, trial: Trial, time: float, elapsed: float) -> float:
+        """Money for the trial's ended jobs and for the one that has run for `elapsed` seconds at a moment."""
+        return self._ended.get(trial.id, 0.0) + self.charge(trial.jobs[-1], time, elapsed)
 
-    def charge(self, started: float, seconds: float) -> float:
-        """Money for the first seconds of a job that began at a moment. Those at an earlier price are
+    def charge(self, job: JobSpan, time: float, elapsed: float) -> float:
+        """Money for a job that has run for `elapsed` seconds at a moment. Seconds at an earlier price are
         counted on the experiment's clock, as `State.cost` does."""
-        money, upto = 0.0, seconds
+        began = job.began_by(time, elapsed)
+        money, upto = 0.0, elapsed
         for opening in reversed(self._openings):
-            begun = max(opening.time - started, 0.0)
-            money += (upto - begun) / 3600.0 * opening.price
-            upto = begun
-            if begun == 0.0:
+            earlier = max(opening.time - began, 0.0)
+            money += (upto - earlier) / 3600.0 * opening.price
+            upto = earlier
+            if earlier == 0.0:
                 break
         return money
 
@@ -183,15 +185,16 @@ class _Ledger:
         self._settle_idle(state.now)
         for trial in state.trials:
             if trial.busy:
-                seconds = state.now - trial.jobs[-1].started
-                self._bill(trial.job).whole = Amount(seconds, meter.charge(trial.jobs[-1].started, seconds))
+                seconds = trial.spent(state.now) - trial.worker_time
+                money = meter.charge(trial.jobs[-1], state.now, seconds)
+                self._bill(trial.job).whole = Amount(seconds, money)
         table = CostTable()
         table.follow(state.trials)
         overheads = table.overheads()
         trials = [Spending()] * len(state.trials)
         for job, bill in self._bills.items():
             trials[job.trial_id] += _itemised(bill, table.per_level(job.trial_id), overheads)
-        return Breakdown(tuple(trials), self._idle, self._until_best)
+        return Breakdown(tuple(trials), self._idle, state.queued_time(state.now), self._until_best)
 
     def _bill(self, job: JobId) -> _Bill:
         return self._bills.setdefault(job, _Bill(job))
@@ -201,7 +204,7 @@ class _Ledger:
         if trial is None:
             return
         bill = self._bill(fact.job)
-        bill.whole = Amount(fact.elapsed, self._meter.charge(trial.jobs[-1].started, fact.elapsed))
+        bill.whole = Amount(fact.elapsed, self._meter.charge(trial.jobs[-1], fact.time, fact.elapsed))
         bill.over = True
 
     def _reported(self, fact: Reported, reading: Point | Flaw) -> None:
@@ -215,7 +218,7 @@ class _Ledger:
         assert isinstance(level, (int, float))
         place = bisect_left(trial.levels, level)
         earlier = trial.levels[place - 1] if place else 0
-        spent = Amount(fact.elapsed, self._meter.charge(trial.jobs[-1].started, fact.elapsed))
+        spent = Amount(fact.elapsed, self._meter.charge(trial.jobs[-1], fact.time, fact.elapsed))
         self._bill(fact.job).cuts.append(_Cut(spent, isinstance(reading, Point), int(level) - earlier))
 
     def _settle_idle(self, now: float) -> None:

@@ -31,23 +31,28 @@ class Opened(Event, frozen=True, tag="opened", gc=False):
 
     limits: the stopping criterion's, by name. price: money for a worker-hour. pay_idle: a worker
     costs as much while it has no job, as on a machine that is rented for the whole experiment.
+    starts_told: a job that is started waits in a queue until `JobStarted` tells that it runs; otherwise it
+    runs at once.
     """
 
     workers: int
     limits: dict[str, float] = {}
     price: float = 1.0
     pay_idle: bool = False
+    starts_told: bool = False
 
 
 class JobStarted(Event, frozen=True, tag="job_started", gc=False):
-    """A job's process runs; `place` says where, in words."""
+    """A job's process runs; `place` says where, in words, and `elapsed` for how many seconds it has."""
 
     job: JobId
     place: str = ""
+    elapsed: float = 0.0
 
 
 class Reported(Event, frozen=True, tag="reported", gc=False):
-    """A script reported. `seq` counts the job's reports from 0, `elapsed` is seconds since the job began.
+    """A script reported. `seq` counts the job's reports from 0, `elapsed` is seconds since the job began to
+    run, by a clock that nobody sets.
 
     `values` holds scalars only; a float that is not finite is the text "nan", "inf" or "-inf", so that a
     journal is plain JSON.
@@ -62,8 +67,8 @@ class Reported(Event, frozen=True, tag="reported", gc=False):
 class JobEnded(Event, frozen=True, tag="job_ended", gc=False):
     """A job is really over: its process tree is gone and its worker is free.
 
-    elapsed: seconds for which it held the worker. failure: None if it ended by itself without error, or
-    was told to end. detail: the exit code in words, the end of the traceback.
+    elapsed: seconds for which it ran. failure: None if it ended by itself without error, or was told to
+    end. detail: the exit code in words, the end of the traceback.
     """
 
     job: JobId

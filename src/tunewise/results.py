@@ -107,8 +107,8 @@ class ExperimentRecord:
     def rows(self) -> Iterator[Row]:
         """The table of results, a row per report in the journal's order.
 
-        Times are in seconds: `tuner_time` on the experiment's clock, `worker_time` for which the trial had
-        held workers; `cost` is the money for the latter, each second at the price of its time. `decision` is
+        Times are in seconds: `tuner_time` on the experiment's clock, `worker_time` for which the trial's jobs
+        had run; `cost` is the money for the latter, each second at the price of its time. `decision` is
         what followed from the report; `status` is where the trial stands now.
         A level that was reported again has no second row.
         """
@@ -122,7 +122,7 @@ class ExperimentRecord:
                 repeated = isinstance(reading, Flaw) and reading.kind == "repeated level"
                 if not repeated:
                     trial = past.trials[fact.job.trial_id]
-                    cost = meter.spent(trial, fact.elapsed)
+                    cost = meter.spent(trial, fact.time, fact.elapsed)
                     yield self._row(fact, trial, _decision(entry), cost)
             for action in entry.actions:
                 past.take_action(action)
@@ -136,7 +136,7 @@ class ExperimentRecord:
             "worker_time": round(trial.worker_time + fact.elapsed, 3),
             "cost": cost,
             "decision": decision,
-            "status": self.state.trials[trial.id].status.value,
+            "status": self.state.trials[trial.id].standing,
         }
 
 

@@ -74,12 +74,21 @@ class JobId(NamedTuple):
 
 
 class JobSpan(NamedTuple):
-    """One job of a trial in time: seconds of the experiment's clock."""
+    """One job of a trial in time: seconds of the experiment's clock.
+
+    started: when its start was decided. began: when it began to run; None while it waits in a queue.
+    """
 
     started: float
     until: int | None
     first_report: int  # index into the trial's reports of the first one that this job can have made
-    ended: float | None
+    began: float | None = None
+    ended: float | None = None
+
+    def began_by(self, time: float, elapsed: float) -> float:
+        """When it began, for one who hears at a moment that it has run for `elapsed` seconds."""
+        # the clock stands while there is no tuner, so that a job may have run for longer than it says
+        return max(time - elapsed, self.started) if self.began is None else self.began
 
 
 class Best(NamedTuple):
@@ -97,7 +106,7 @@ class Trial:
     levels, values, times: one entry per usable report, levels strictly growing, values finite, times in
         seconds of the experiment's clock.
     until: the level at which the current job is to end (None: when the script ends).
-    worker_time: seconds for which ended jobs of this trial held a worker.
+    worker_time: seconds for which ended jobs of this trial ran.
     target: in state HALTING, the state that follows once the job is over.
     told_at: in state HALTING, when the job was told to end, or is to be if it doesn't end by itself.
     """
@@ -152,6 +161,21 @@ class Trial:
         """Whether the trial's job holds a worker."""
         return self.status is Status.RUNNING or self.status is Status.HALTING
 
+    @property
+    def queued(self) -> bool:
+        """Whether the trial's job has been started and waits for a place to run."""
+        return self.busy and self.jobs[-1].began is None
+
+    @property
+    def standing(self) -> str:
+        """Its state in a word: `queued`, or else that of its status."""
+        return "queued" if self.status is Status.RUNNING and self.queued else self.status.value
+
+    def spent(self, now: float) -> float:
+        """Seconds for which its jobs have run, the one that runs now included, the wait in queues not."""
+        began = self.jobs[-1].began
+        return self.worker_time + (now - began if self.busy and began is not None else 0.0)
+
     def __repr__(self) -> str:
         return f"<Trial {self.id} {self.status.value} at level {self.level}>"
 
@@ -203,7 +227,7 @@ class TrialTable(Trials):
         self, config: Config, bracket: int, until: int | None, why: Mapping[str, Value], time: float
     ) -> Trial:
         trial = Trial(len(self._trials), config, bracket, until, why)
-        trial.jobs.append(JobSpan(time, until, 0, None))
+        trial.jobs.append(JobSpan(time, until, 0))
         self._trials.append(trial)
         self.num_trials += 1
         self._by_status[Status.RUNNING][trial.id] = trial
@@ -215,7 +239,14 @@ class TrialTable(Trials):
         trial.failure = None
         trial.seen = 0
         trial.job = JobId(trial.id, len(trial.jobs))
-        trial.jobs.append(JobSpan(time, until, len(trial.levels), None))
+        trial.jobs.append(JobSpan(time, until, len(trial.levels)))
+
+    def begin_job(self, trial: Trial, began: float) -> None:
+        """The trial's job has begun to run, at a moment not before it was started."""
+        span = trial.jobs[-1]
+        if span.began is not None or began < span.started:
+            raise ValueError(f"job {trial.job} can't begin at {began}: it is {span}")
+        trial.jobs[-1] = span._replace(began=began)
 
     def add_report(self, trial: Trial, level: int, value: float, time: float) -> None:
         """Adds a usable report: `level` above the trial's last one, `value` finite."""
@@ -248,8 +279,7 @@ class TrialTable(Trials):
         """The trial's job is over: its worker is free, and the trial goes into `status`."""
         self._move(trial, status)
         trial.target = None
-        started, until, first_report, _ = trial.jobs[-1]
-        trial.jobs[-1] = JobSpan(started, until, first_report, time)
+        trial.jobs[-1] = trial.jobs[-1]._replace(ended=time)
         trial.worker_time += worker_time
 
     def fail(self, trial: Trial, failure: Failure) -> None:

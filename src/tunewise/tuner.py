@@ -249,6 +249,7 @@ def _run(
     stop_requested: Callable[[], str | None] | None = None,
 ) -> ExperimentRecord:
     record = ExperimentRecord(paths, definition, experiment.problem, experiment.state)
+    opened = replace(opened, starts_told=backend.starts_told)
     try:
         with _interruptions() as interrupted, _seldom_collected():
             by_file = _StopFile(paths)

@@ -27,7 +27,7 @@ from tunewise.events import (
     Ticked,
 )
 from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Start, Verdict, Wait
-from tunewise.trial import FailureKind, JobId, Status
+from tunewise.trial import FailureKind, JobId, JobSpan, Status
 
 Make = Callable[..., Experiment]
 
@@ -491,3 +491,92 @@ def test_each_decision_has_its_own_stretch_of_the_stream(decision: int) -> None:
     randomness.of(3).random(5)  # whatever was drawn before
     drawn = randomness.of(decision).random(100)
     assert np.array_equal(drawn, np.random.Generator(np.random.PCG64(7).jumped(decision)).random(100))
+
+
+# ---- jobs that wait in a queue ----------------------------------------------------------------------------
+
+
+def begun(time: float, trial_id: int, elapsed: float = 0.0, run: int = 0) -> JobStarted:
+    return JobStarted(time=time, job=JobId(trial_id, run), place="n1", elapsed=elapsed)
+
+
+def test_the_time_limit_of_a_trial_begins_when_its_job_runs(make: Make) -> None:
+    experiment = make([start(0), Wait(), Wait()], policy=Policy(trial_timeout=10.0))
+    experiment.apply(Opened(time=0.0, workers=1, starts_told=True))
+    assert experiment.state.trials[0].standing == "queued"
+    assert experiment.wake_at() == math.inf
+    assert experiment.apply(Ticked(time=1000.0)) == []
+    assert experiment.apply(begun(1800.0, 0)) == []
+    assert experiment.state.trials[0].standing == "running"
+    assert experiment.wake_at() == 1810.0
+    [halt] = experiment.apply(Ticked(time=1810.0))
+    assert isinstance(halt, HaltJob)
+    assert halt.failure is FailureKind.CONFIGURATION
+
+
+@pytest.mark.parametrize("told_by", ["start", "report"])
+def test_what_a_job_ran_before_it_was_heard_of_counts_for_its_time_limit(make: Make, told_by: str) -> None:
+    experiment = make([start(0)], [CONTINUE], policy=Policy(trial_timeout=10.0))
+    experiment.apply(Opened(time=0.0, workers=1, starts_told=True))
+    if told_by == "start":
+        experiment.apply(begun(50.0, 0, elapsed=4.0))
+    else:
+        experiment.apply(Reported(50.0, JobId(0, 0), 0, 4.0, {"epoch": 1, "loss": 0.5}))
+    assert experiment.wake_at() == 56.0
+
+
+def test_a_resumed_job_has_what_its_trial_has_left_of_the_time_limit_once_it_runs(make: Make) -> None:
+    policy = Policy(trial_timeout=10.0)
+    experiment = make([start(0, until=1), Resume(0, 3, {"kind": "promotion"})], [PAUSE], policy)
+    experiment.apply(Opened(time=0.0, workers=1, starts_told=True))
+    experiment.apply(begun(100.0, 0))
+    experiment.apply(report(103.0, 0, 1, 0.5))
+    experiment.apply(JobEnded(time=104.0, job=JobId(0, 0), elapsed=4.0))
+    assert experiment.wake_at() == math.inf
+    experiment.apply(begun(500.0, 0, run=1))
+    assert experiment.wake_at() == 506.0
+
+
+def test_a_trial_whose_time_limit_was_running_when_the_tuner_died_keeps_it(make: Make) -> None:
+    experiment = make([start(0), start(1)], policy=Policy(trial_timeout=10.0))
+    experiment.apply(Opened(time=0.0, workers=2, starts_told=True))
+    experiment.apply(begun(5.0, 0))
+    experiment.apply(Opened(time=6.0, workers=2, starts_told=True))
+    assert experiment.wake_at() == 15.0
+
+
+def test_queues_cost_nothing_and_have_a_sum_of_their_own(make: Make) -> None:
+    experiment = make([start(0), start(1), Wait(), Exhausted()])
+    experiment.apply(Opened(time=0.0, workers=2, limits={"max_cost": 1.0}, starts_told=True))
+    assert experiment.wake_at() == math.inf  # while nothing runs, nothing is spent
+    experiment.apply(begun(1800.0, 0))
+    state = experiment.state
+    assert (state.busy, state.running) == (2, 1)
+    assert experiment.wake_at() == pytest.approx(1800.0 + 3600.0)
+    assert (state.worker_time(3600.0), state.queued_time(3600.0)) == (1800.0, 1800.0 + 3600.0)
+    assert state.cost(3600.0) == pytest.approx(0.5)
+    experiment.apply(JobEnded(time=3600.0, job=JobId(1, 0), elapsed=0.0, failure=FailureKind.ERROR))
+    assert (state.worker_time(4000.0), state.queued_time(4000.0)) == (2200.0, 1800.0 + 3600.0)
+    experiment.apply(JobEnded(time=5000.0, job=JobId(0, 0), elapsed=3200.0))
+    assert state.worker_time(9000.0) == 3200.0
+    assert state.trials[0].jobs[0] == JobSpan(0.0, 9, 0, began=1800.0, ended=5000.0)
+
+
+def test_a_start_that_is_told_twice_counts_once(make: Make) -> None:
+    experiment = make([start(0)])
+    experiment.apply(Opened(time=0.0, workers=1, starts_told=True))
+    for time in (10.0, 20.0):
+        experiment.apply(begun(time, 0))
+    assert experiment.state.trials[0].jobs[0].began == 10.0
+
+
+def test_one_that_waits_can_be_suspended_and_is_no_failure(make: Make) -> None:
+    experiment = make([start(0)])
+    experiment.apply(Opened(time=0.0, workers=1, limits={"max_wallclock_time": 60.0}, starts_told=True))
+    [halt] = experiment.apply(Ticked(time=60.0))
+    assert isinstance(halt, HaltJob)
+    assert halt.target is Status.SUSPENDED
+    [finish] = experiment.apply(JobEnded(time=61.0, job=JobId(0, 0), elapsed=0.0))
+    assert isinstance(finish, Finish)
+    assert experiment.state.cost(61.0) == 0.0
+    assert experiment.state.queued_time(61.0) == 61.0

@@ -54,12 +54,14 @@ class LiveJob:
 
     reports_seen: how many of the job's reports the journal has; the next one to deliver has this number.
     halted: whether it had been told to end, and told_at: when, or by when it was to be.
-    started: when it was started. Both in seconds of the experiment's clock.
+    begun: whether the journal knows that it runs. started: when it was started. Moments are in seconds of the
+    experiment's clock.
     """
 
     job: Job
     reports_seen: int
     halted: bool
+    begun: bool = False
     started: float = 0.0
     told_at: float = 0.0
 
@@ -71,14 +73,20 @@ class Backend(ABC):
     their order (`seq` 0, 1, 2, ...), and after nothing of the job is left: no process, no instance. A
     failure of a single job is a fact, never an exception; an exception means that the back end is useless.
 
+    Seconds for which something lasted come from clocks that nobody sets (monotonic ones), never from the
+    difference of two times of day, and are no longer than what the tuner's clock saw.
+
     longest_wait: seconds of its clock that one poll may take, so that a request to stop is heard.
     acts_outside: whether what it does outlives this process, so that nothing may be done that isn't in the
         journal on the disk.
+    starts_told: whether a `JobStarted` comes for each job once it runs, before its reports. Until then it
+        waits in a queue: it costs nothing, and its time limit stands still.
     """
 
     clock: Clock
     longest_wait: float = 1.0
     acts_outside: bool = True
+    starts_told: bool = True
 
     @abstractmethod
     def start(self, job: Job) -> None:

@@ -200,7 +200,12 @@ class LocalJobs(Backend):
         write_json(str(files.description), description, indent=2)
 
     def _watch(
-        self, job_id: JobId, gpus: tuple[str, ...], first_report: int = 0, halted: bool = False
+        self,
+        job_id: JobId,
+        gpus: tuple[str, ...],
+        first_report: int = 0,
+        begun: bool = False,
+        halted: bool = False,
     ) -> WatchedJob:
         job = WatchedJob(
             job_id,
@@ -210,6 +215,7 @@ class LocalJobs(Backend):
             clock=self.clock,
             last_words=self._launcher.last_words,
             first_report=first_report,
+            begun=begun,
             halted=halted,
         )
         self._jobs[job_id] = job
@@ -242,7 +248,7 @@ class LocalJobs(Backend):
         """Takes up a job that was launched, whether it still runs or not: the first look will tell."""
         gpus = _held_gpus(self._paths.job(live.job.id))
         self._slots.keep(live.job.id, gpus)
-        job = self._watch(live.job.id, gpus, live.reports_seen, live.halted)
+        job = self._watch(live.job.id, gpus, live.reports_seen, live.begun, live.halted)
         if live.halted:
             job.halt(0.0)
 

@@ -13,16 +13,19 @@ if TYPE_CHECKING:
 
 
 class Report(NamedTuple):
-    """seq: the number of its line in the file, from 0. time: seconds since the epoch, when it was made."""
+    """seq: the number of its line in the file, from 0. time: seconds since the epoch, when it was made.
+    monotonic: the same moment on the machine's monotonic clock, where the line has it."""
 
     seq: int
     time: float
     values: dict[str, Value]
+    monotonic: float | None = None
 
 
 class _Line(msgspec.Struct):
     time: float
     values: dict[str, Value]
+    monotonic: float | None = None
 
 
 _decoder = msgspec.json.Decoder(_Line)
@@ -68,4 +71,4 @@ class ReportFile:
         except (msgspec.DecodeError, UnicodeDecodeError):
             self.flaws += 1
             return None
-        return Report(number, parsed.time, parsed.values)
+        return Report(number, parsed.time, parsed.values, parsed.monotonic)

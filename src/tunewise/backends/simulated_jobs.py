@@ -32,6 +32,7 @@ class SimulatedJobs(Backend):
 
     longest_wait = math.inf  # nobody waits in virtual time
     acts_outside = False
+    starts_told = False  # they run at once
 
     def __init__(self, settings: SimulatedBackend, blackbox: Blackbox, elapsed: float) -> None:
         self.clock: VirtualClock = VirtualClock(elapsed)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tunewise.backends.endings import Outcome, judge, judge_lost, read_ended, read_tail
-from tunewise.backends.reports import ReportFile
+from tunewise.backends.reports import Report, ReportFile
 from tunewise.backends.sweeping import kill_marked
 from tunewise.events import Fact, JobEnded, JobStarted, Reported
 from tunewise.worker.processes import read_process
@@ -34,11 +34,13 @@ class _ProcessName(msgspec.Struct, frozen=True):
 
 
 class Started(msgspec.Struct, frozen=True):
-    """What a guard writes into `started.json`. time: seconds since the epoch."""
+    """What a guard writes into `started.json`. time: seconds since the epoch. monotonic: the same moment on
+    the machine's monotonic clock; None from earlier versions."""
 
     time: float
     guard: _ProcessName
     script: _ProcessName
+    monotonic: float | None = None
 
 
 def read_started(path: Path) -> Started | None:
@@ -71,8 +73,8 @@ class WatchedJob:
     """A job that has been launched, by this tuner or by an earlier one.
 
     mark: of its processes' environment. gpus: those that it holds. first_report: number of the first report
-    to deliver. halted: whether an earlier tuner told it to end. over: its `JobEnded` has been delivered.
-    last_words: what the launcher says when a job never began.
+    to deliver. begun: whether its `JobStarted` has been. halted: whether an earlier tuner told it to end.
+    over: its `JobEnded` has been delivered. last_words: what the launcher says when a job never began.
     """
 
     def __init__(
@@ -84,6 +86,7 @@ class WatchedJob:
         clock: Clock,
         last_words: Callable[[], str],
         first_report: int = 0,
+        begun: bool = False,
         halted: bool = False,
     ) -> None:
         self.id = job_id
@@ -95,7 +98,8 @@ class WatchedJob:
         self._last_words = last_words
         self._reports = ReportFile(paths.reports, first_report)
         self._started: Started | None = None
-        self._announced = first_report > 0  # the journal has reports, so it knows that the job runs
+        self._announced = begun
+        self._elapsed = 0.0  # at its latest report, in seconds since it began
         self._asked = halted
         self._told = False
         self._halt_at: float | None = None
@@ -133,7 +137,7 @@ class WatchedJob:
         """What is new. thorough: also whether the guard still lives."""
         # The end is looked for first: what was reported before it is read after it, and nothing is missed.
         ending = self._ending(thorough)
-        facts = [*self._start_fact(), *self._report_facts()]
+        facts = [*self._start_fact(), *self._report_facts(ending[0] if ending else None)]
         if ending is not None:
             seconds, outcome = ending
             detail = self._with_flaws(outcome.detail)
@@ -162,18 +166,32 @@ class WatchedJob:
             return []
         self._announced = True
         gpus = f"gpu {','.join(self._gpus)}, " if self._gpus else ""
-        return [JobStarted(self._clock.now(), self.id, f"{gpus}pid {started.script.pid}")]
+        place = f"{gpus}pid {started.script.pid}"
+        return [JobStarted(self._clock.now(), self.id, place, _seconds_since(started))]
 
-    def _report_facts(self) -> list[Fact]:
+    def _report_facts(self, whole: float | None) -> list[Fact]:
+        """whole: the seconds for which the job ran, if it is over."""
         reports = self._reports.read()
         if not reports:
             return []
+        facts: list[Fact] = []
+        for report in reports:
+            self._elapsed = max(self._elapsed, self._seconds_until(report, whole))
+            facts.append(Reported(self._clock.now(), self.id, report.seq, self._elapsed, report.values))
+        return facts
+
+    def _seconds_until(self, report: Report, whole: float | None) -> float:
+        """Seconds from the job's beginning to a report, by the monotonic clock where both have it. By the
+        time of day, for scripts that write their reports by themselves, no more than what has passed."""
         started = self._read_started()
-        begun = started.time if started else reports[0].time
-        return [
-            Reported(self._clock.now(), self.id, seq, max(0.0, made - begun), values)
-            for seq, made, values in reports
-        ]
+        if started is None:
+            return 0.0
+        if started.monotonic is None or report.monotonic is None:
+            seconds = report.time - started.time
+        else:
+            seconds = report.monotonic - started.monotonic
+        most = whole if whole is not None else _seconds_since(started, unknown=seconds)
+        return min(seconds, most)
 
     def _read_started(self) -> Started | None:
         if self._started is None:
@@ -189,7 +207,8 @@ class WatchedJob:
         for path in (self._paths.stdout, self._paths.stderr, self._paths.reports):
             with suppress(FileNotFoundError):
                 times.append(path.stat().st_mtime)
-        return max(times) - started.time
+        seconds = max(times) - started.time
+        return max(self._elapsed, min(seconds, _seconds_since(started, unknown=seconds)))
 
     def _with_flaws(self, detail: str) -> str:
         if not self._reports.flaws:
@@ -197,3 +216,10 @@ class WatchedJob:
         noun = "line" if self._reports.flaws == 1 else "lines"
         note = f"{self._reports.flaws} {noun} of {self._paths.reports.name} passed over: no valid reports"
         return f"{detail}\n{note}" if detail else note
+
+
+def _seconds_since(started: Started, unknown: float = 0.0) -> float:
+    """For how many seconds a job can have run by now. unknown: where the monotonic clock can't tell, as the
+    machine has been restarted since, or an earlier version didn't write it down."""
+    seconds = -1.0 if started.monotonic is None else time.monotonic() - started.monotonic
+    return unknown if seconds < 0.0 else seconds

@@ -24,10 +24,10 @@ SHOWN = 20  # trials, unless all are asked for
 def cost(name: str, everything: bool) -> None:
     """Shows what an experiment and its trials cost, and what for; or what each experiment of a study cost.
 
-    Start-up is the time from a job's start to its first level, as estimated. Training are levels that were
-    reported for the first time. Lost is what came after a job's last report, levels that were trained again,
-    and jobs that ended before they reported anything new. Costs are in worker-hours where these have no
-    price.
+    Start-up is the time from a job's beginning to its first level, as estimated. Training are levels that
+    were reported for the first time. Lost is what came after a job's last report, levels that were trained
+    again, and jobs that ended before they reported anything new. The wait in queues costs nothing. Costs are
+    in worker-hours where these have no price.
     """
     from tunewise.backends.paths import study_names
 
@@ -107,7 +107,7 @@ def _print_trials(record: ExperimentRecord, found: Breakdown, everything: bool) 
     for trial in shown:
         spent = found.trials[trial.id]
         parts = (duration(part.seconds) for part in (spent.startup, spent.training, spent.lost))
-        row = (str(trial.id), trial.status.value, str(len(trial.jobs)), *parts, _fine(spent.total.money))
+        row = (str(trial.id), trial.standing, str(len(trial.jobs)), *parts, _fine(spent.total.money))
         rows.append((*row, _share(spent.total.money, whole), configuration(trial.config)))
     print_table(headings, rows, frozenset(headings) - {"status", "configuration"})
     if len(shown) < len(ranked):

@@ -92,10 +92,10 @@ def _print_trials(record: ExperimentRecord, trials: list[Trial]) -> None:
     rows = [
         (
             str(trial.id),
-            trial.status.value,
+            trial.standing,
             str(trial.level),
             "-" if (value := best_value(problem, trial)) is None else number(value),
-            duration(time_of(trial, now)),
+            duration(trial.spent(now)),
             configuration(trial.config),
         )
         for trial in trials
@@ -103,24 +103,19 @@ def _print_trials(record: ExperimentRecord, trials: list[Trial]) -> None:
     print_table(headings, rows, right=frozenset({"trial", level, metric, "time"}))
 
 
-def time_of(trial: Trial, now: float) -> float:
-    """Seconds for which a trial has held workers, its running job included."""
-    return trial.worker_time + (now - trial.jobs[-1].started if trial.busy else 0.0)
-
-
 def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
     from tunewise.cli import words
-    from tunewise.cli.formats import clock, duration, number, value
+    from tunewise.cli.formats import duration, number, value
     from tunewise.cli.summaries import print_field, short_path
 
     problem, paths = record.problem, record.paths
-    click.echo(f"Trial {trial.id} of {record.definition.name}: {trial.status.value}")
+    click.echo(f"Trial {trial.id} of {record.definition.name}: {trial.standing}")
     best = best_value(problem, trial)
     if best is not None:
         at = trial.levels[trial.values.index(best)]
         last = f"{number(trial.values[-1])} at {trial.level}"
         print_field(problem.metric, f"best {number(best)} at {words.level_name(problem)} {at}, last {last}")
-    print_field("time", duration(time_of(trial, record.state.now)))
+    print_field("time", duration(trial.spent(record.state.now)))
     print_field("folder", short_path(paths.trial(trial.id)))
     if paths.checkpoint(trial.id).exists():
         print_field("checkpoint", short_path(paths.checkpoint(trial.id)))
@@ -129,12 +124,7 @@ def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
         print_field(name, value(item))
     click.echo("\nJobs")
     for run, job in enumerate(trial.jobs):
-        ended = record.state.now if job.ended is None else job.ended
-        until = "" if job.until is None else f" up to {words.level_name(problem)} {job.until}"
-        going = ", still runs" if job.ended is None and trial.busy else ""
-        print_field(
-            f"job {run}", f"{duration(ended - job.started)} from {clock(job.started)} on{until}{going}"
-        )
+        print_field(f"job {run}", words.job(problem, job, record.state.now))
     print_field("printed", f"tunewise logs {record.definition.name} {trial.id}")
     print_field("", f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}")
     if trial.failure is not None:

@@ -95,7 +95,8 @@ def trials_in_words(record: ExperimentRecord) -> str:
     state = record.state
     states = f" ({words.counts(state.trials)})" if len(state.trials) else ""
     cost = money(state.cost(state.now), state.price)
-    return f"{count(len(state.trials), 'trial')}{states} in {duration(state.now)}, {cost}"
+    told = [f"{count(len(state.trials), 'trial')}{states} in {duration(state.now)}", cost]
+    return ", ".join(filter(None, [*told, words.queued(state, state.now)]))
 
 
 def print_outcome(record: ExperimentRecord) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from tunewise.cli.formats import configuration, gist, number
+from tunewise.cli.formats import clock, configuration, duration, gist, number
 from tunewise.cli.reasons import Names, reason
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
+    from tunewise.engine.state import State
     from tunewise.problem import Problem
-    from tunewise.trial import Best, Trials
+    from tunewise.trial import Best, JobSpan, Trials
+
+LAUNCH = 5.0  # seconds that a job may take to begin, without a queue
 
 _HALTS = {
     Status.PAUSED: "pauses",
@@ -85,10 +88,31 @@ def best_found(problem: Problem, best: Best) -> str:
     )
 
 
-def count_of_each(trials: Trials) -> dict[Status, str]:
+def job(problem: Problem, span: JobSpan, now: float) -> str:
+    """How long a job ran and when, and how long it waited for a place: `12m 04s from 3:10 on`."""
+    end = now if span.ended is None else span.ended
+    began = end if span.began is None else span.began
+    until = "" if span.until is None else f" up to {level_name(problem)} {span.until}"
+    ran = f"{duration(end - began)} from {clock(began)} on{until}"
+    waited = f"queued for {duration(began - span.started)}"
+    if span.ended is None:
+        return f"{waited} so far{until}" if span.began is None else f"{ran}, still runs"
+    return ran if began - span.started < LAUNCH else f"{ran}, {waited} before"
+
+
+def queued(state: State, now: float) -> str:
+    """For how long jobs have waited in queues; "" where that was no longer than launches take."""
+    seconds = state.queued_time(now)
+    return f"{duration(seconds)} queued" if seconds > LAUNCH * max(1, state.launches) else ""
+
+
+def count_of_each(trials: Trials) -> dict[str, str]:
     """How many trials are in which state, of the states that some are in: `21 paused`."""
-    numbers = {status: len(trials.having(status)) for status in Status}
-    return {status: f"{amount:,} {status.value}" for status, amount in numbers.items() if amount}
+    numbers = {status.value: len(trials.having(status)) for status in Status}
+    waiting = sum(trial.queued for trial in trials.having(Status.RUNNING).values())
+    numbers[Status.RUNNING.value] -= waiting
+    numbers = {"queued": waiting, **numbers}
+    return {name: f"{amount:,} {name}" for name, amount in numbers.items() if amount}
 
 
 def counts(trials: Trials) -> str:

@@ -19,6 +19,7 @@ from tunewise.events import (
     FinishReason,
     HaltJob,
     JobEnded,
+    JobStarted,
     Opened,
     Reported,
     ResumeJob,
@@ -61,8 +62,10 @@ class Experiment:
         """Takes in what happened and returns what to do, in this order."""
         self._actions = []
         trials = self.state.trials
-        best_before = trials.best
+        best_before, running_before = trials.best, self.state.running
         reading = self.state.take_fact(fact)
+        if isinstance(fact, (JobStarted, Reported)) and self.state.running > running_before:
+            self._watch(trials[fact.job.trial_id])
         if isinstance(fact, Reported):
             if reading is not None:
                 self._judge(fact, reading)
@@ -175,9 +178,10 @@ class Experiment:
     # ---- the budget -------------------------------------------------------------------------------------
 
     def _watch(self, trial: Trial) -> None:
-        timeout = self.policy.trial_timeout
-        if timeout is not None:
-            deadline = trial.jobs[-1].started + timeout - trial.worker_time
+        """Sets the time limit of a trial whose job has begun to run."""
+        timeout, began = self.policy.trial_timeout, trial.jobs[-1].began
+        if timeout is not None and began is not None:
+            deadline = began + timeout - trial.worker_time
             heapq.heappush(self._deadlines, (deadline, trial.job))
 
     def _is_running(self, job: JobId) -> bool:

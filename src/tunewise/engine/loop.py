@@ -144,6 +144,7 @@ class Loop:
                 self._job(trial, trial.job),
                 trial.seen,
                 halted=trial.status is Status.HALTING,
+                begun=not trial.queued,
                 started=trial.jobs[-1].started,
                 told_at=trial.told_at,
             )

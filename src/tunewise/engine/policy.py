@@ -25,7 +25,8 @@ class RetryPolicy:
 class Policy:
     """How an experiment treats its trials' mishaps.
 
-    trial_timeout: seconds that a trial may hold workers, over all its jobs; then it has failed.
+    trial_timeout: seconds that a trial may run, over all its jobs, the wait in queues left out; then it has
+        failed.
     max_early_errors: so many trials that fail by the script's own fault, with none that ended otherwise,
         end the experiment.
     patience: seconds within which a job that reached the limit it was started with may end by itself.

@@ -15,6 +15,7 @@ from tunewise.events import (
     HaltJob,
     IdlePaid,
     JobEnded,
+    JobStarted,
     Opened,
     Reported,
     ResumeJob,
@@ -54,7 +55,8 @@ class State:
     opened: the latest opening; last_run: the latest one in earnest, with workers. reported: all keys that
     were reported, in the order in which they came up.
     now: time of the latest line. launches: jobs started so far, which numbers the decisions. busy: workers
-    that hold a job.
+    that hold a job. running: those whose job has begun to run; the others' wait in a queue, which costs
+    nothing.
     kept_time: seconds of instances that were paid for between two jobs, as far as the back end knows.
     errors: trials that failed by the script's own fault since a tuner last took the experiment up, and
     `ended_well` those that ended otherwise. finished: the last line said that the experiment is over.
@@ -69,6 +71,7 @@ class State:
         self.now = 0.0
         self.launches = 0
         self.busy = 0
+        self.running = 0
         self.kept_time = 0.0
         self.errors = 0
         self.ended_well = 0
@@ -78,15 +81,21 @@ class State:
         self._notes_of_kind: dict[str, int] = {}
         self._flaws: dict[int, str] = {}
         self._ended_time = 0.0
-        self._started_sum = 0.0
+        self._began_sum = 0.0  # over running jobs
+        self._queued_before = 0.0  # by jobs that have begun
+        self._queued_since = 0.0  # summed over those that have not
         self._earlier = Account(0.0, 0.0, 0.0, 0.0, 0.0)  # on other terms than those of now
         self._held_beyond = 0.0  # since then, by ended jobs: beyond the workers of that opening, or the clock
 
     # ---- what one can ask -------------------------------------------------------------------------------
 
     def worker_time(self, now: float) -> float:
-        """Seconds of workers' time spent so far, running jobs included."""
-        return self._ended_time + self.busy * now - self._started_sum
+        """Seconds for which jobs have run so far, those that run now included."""
+        return self._ended_time + self.running * now - self._began_sum
+
+    def queued_time(self, now: float) -> float:
+        """Seconds for which jobs have waited, between the decision to start them and their beginning."""
+        return self._queued_before + (self.busy - self.running) * now - self._queued_since
 
     @property
     def price(self) -> float:
@@ -118,11 +127,11 @@ class State:
 
     @property
     def spending(self) -> float:
-        """Money a second, as long as the same workers have jobs."""
+        """Money a second, as long as the same jobs run."""
         opened = self.opened
         if opened is None:
             return 0.0
-        paid = max(opened.workers, self.busy) if opened.pay_idle else self.busy
+        paid = max(opened.workers, self.busy) if opened.pay_idle else self.running
         return paid * opened.price / 3600.0
 
     def current(self, job: JobId) -> Trial | None:
@@ -148,6 +157,10 @@ class State:
             return self._reported(fact)
         if isinstance(fact, JobEnded):
             self._job_ended(fact)
+        elif isinstance(fact, JobStarted):
+            trial = self.current(fact.job)
+            if trial is not None:
+                self._begin_by(trial, fact)
         elif isinstance(fact, IdlePaid):
             self.kept_time = max(self.kept_time, fact.seconds)
         elif isinstance(fact, Opened):
@@ -165,11 +178,13 @@ class State:
         if isinstance(action, StartJob):
             if action.trial_id != self.trials.num_trials:
                 raise ValueError(f"trial {action.trial_id} is started out of turn")
-            self.trials.add(action.config, action.bracket, action.until, action.why, action.time)
-            self._occupy(action.time)
+            self._occupy(
+                self.trials.add(action.config, action.bracket, action.until, action.why, action.time)
+            )
         elif isinstance(action, ResumeJob):
-            self.trials.resume(self.trials[action.job.trial_id], action.until, action.time)
-            self._occupy(action.time)
+            trial = self.trials[action.job.trial_id]
+            self.trials.resume(trial, action.until, action.time)
+            self._occupy(trial)
         elif isinstance(action, HaltJob):
             failure = Failure(action.failure, action.message) if action.failure else None
             told_at = action.time + action.patience
@@ -179,10 +194,26 @@ class State:
         else:
             assert isinstance(action, DropCheckpoint)  # it concerns the disk alone
 
-    def _occupy(self, time: float) -> None:
+    def _occupy(self, trial: Trial) -> None:
+        started = trial.jobs[-1].started
         self.launches += 1
         self.busy += 1
-        self._started_sum += time
+        self._queued_since += started
+        if self.opened is None or not self.opened.starts_told:
+            self._begin(trial, started)
+
+    def _begin_by(self, trial: Trial, fact: JobStarted | Reported | JobEnded) -> None:
+        """Whatever a job tells first, it has begun to run by then."""
+        if trial.jobs[-1].began is None:
+            self._begin(trial, trial.jobs[-1].began_by(fact.time, fact.elapsed))
+
+    def _begin(self, trial: Trial, began: float) -> None:
+        started = trial.jobs[-1].started
+        self.trials.begin_job(trial, began)
+        self.running += 1
+        self._began_sum += began
+        self._queued_since -= started
+        self._queued_before += began - started
 
     def _close_account(self, opening: Opened) -> None:
         """Begins a new account where terms change. On equal terms it goes on, so that a resumption doesn't
@@ -200,6 +231,7 @@ class State:
         if trial is None or fact.seq < trial.seen:
             return None  # a late or repeated delivery
         trial.seen = fact.seq + 1
+        self._begin_by(trial, fact)
         for key in fact.values:
             if key not in self.reported:
                 self.reported[key] = None
@@ -216,13 +248,15 @@ class State:
         trial = self.current(fact.job)
         if trial is None:
             return
+        self._begin_by(trial, fact)
         ending = settle(self._problem, trial, fact, self._retry, self._flaws.pop(trial.id, None))
-        started, opened = trial.jobs[-1].started, self.opened
+        span, opened = trial.jobs[-1], self.opened
         if opened is not None and self.busy > opened.workers:
             self._held_beyond += fact.time - self._earlier.time
-        self._held_beyond += max(0.0, fact.elapsed - (fact.time - started))
+        self._held_beyond += max(0.0, fact.elapsed - (fact.time - span.started))
         self.busy -= 1
-        self._started_sum -= started
+        self.running -= 1
+        self._began_sum -= span.began or 0.0
         self._ended_time += fact.elapsed
         if ending.failure is not None:
             self.trials.fail(trial, ending.failure)

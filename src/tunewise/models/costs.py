@@ -24,7 +24,8 @@ class CostTable(Follower):
     """Seconds that reports took, read off a history.
 
     A level's seconds are those between two reports of a job. What the first report of a job took beyond that
-    is the overhead of its launch.
+    is the overhead of its launch. The wait in a queue is no part of it: it costs nothing, and is no property
+    of a configuration.
     """
 
     def __init__(self) -> None:
@@ -46,7 +47,8 @@ class CostTable(Follower):
         before = trial.levels[index - 1] if index else 0
         levels = trial.levels[index] - before
         if index == span.first_report:
-            first = (span.first_report > 0, levels, trial.times[index] - span.started)
+            began = span.started if span.began is None else span.began
+            first = (span.first_report > 0, levels, trial.times[index] - began)
             self._first.setdefault(trial.id, []).append(first)
         else:
             seconds = trial.times[index] - trial.times[index - 1]

@@ -24,7 +24,7 @@ def check_state(state: State) -> None:
     assert state.busy == len(busy), f"{state.busy} workers counted, {len(busy)} jobs"
     assert state.launches == sum(len(trial.jobs) for trial in trials)
     now = state.now
-    spent = sum(trial.worker_time for trial in trials) + sum(now - trial.jobs[-1].started for trial in busy)
+    spent = sum(trial.spent(now) for trial in trials)
     assert math.isclose(state.worker_time(now), spent, rel_tol=1e-9, abs_tol=1e-6)
     if state.opened is not None:
         assert state.held_time(now) >= spent - 1e-6, "more workers had a job than there were"

@@ -79,7 +79,7 @@ def guard(order: Order, mask: set[int]) -> None:
     _redirect(order)
     oom_kills = processes.oom_kills()
     wall, begun = time.time(), time.monotonic()
-    script = _start(order, mask, wall)
+    script = _start(order, mask, wall, begun)
     end = _attend(script, order.grace)
     _end_leftovers(min(LEFTOVER_GRACE, order.grace), end.halted)
     code = os.waitstatus_to_exitcode(end.status)
@@ -117,7 +117,7 @@ def _redirect(order: Order) -> None:
         os.close(file)
 
 
-def _start(order: Order, mask: set[int], wall: float) -> int:
+def _start(order: Order, mask: set[int], wall: float, begun: float) -> int:
     """Starts the script, writes `started.json` and returns the script's pid.
 
     The script's process waits at a gate, a pipe, until the file is there. If the guard is killed before,
@@ -139,6 +139,7 @@ def _start(order: Order, mask: set[int], wall: float) -> int:
         order.started,
         {
             "time": wall,
+            "monotonic": begun,
             "guard": {"pid": os.getpid(), "started": _start_ticks(os.getpid())},
             "script": {"pid": script, "started": _start_ticks(script)},
         },

@@ -49,7 +49,8 @@ class Reporter:
         if self._path is None:
             print(" ".join(f"{name}={value}" for name, value in scalars.items()), flush=True)
             return
-        line = json.dumps({"time": time.time(), "values": scalars}, allow_nan=False) + "\n"
+        moments = {"time": time.time(), "monotonic": time.monotonic()}
+        line = json.dumps({**moments, "values": scalars}, allow_nan=False) + "\n"
         _append(self._path, line.encode())
         if self._bell is not None:
             ring(self._bell)

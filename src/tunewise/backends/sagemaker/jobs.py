@@ -179,7 +179,7 @@ class SageMakerJobs(Backend):
 
     def _attach(self, live: LiveJob, found: tuple[int, Summary] | None) -> None:
         watched = Watched(live.job, since=surely_past(), next_report=live.reports_seen)
-        watched.announced = live.reports_seen > 0
+        watched.announced = live.begun
         self._jobs[live.job.id] = watched
         if live.halted:
             watched.ask(max(0.0, live.told_at - self.clock.now()))
@@ -273,6 +273,8 @@ class SageMakerJobs(Backend):
             if summary is not None:
                 watched.since, watched.secondary = summary.created, summary.secondary
                 watched.ended, watched.listed_at = summary.status in TERMINAL, now
+                if watched.running and not watched.announced:  # its first word may never come
+                    self._news += watched.facts(watched.said, self.clock.now(), self._place(watched))
             elif now > watched.listed_at + UNSEEN * self._pace.poll:
                 watched.listed_at = now
                 found = self._calls.describe(self._creator.name(watched))

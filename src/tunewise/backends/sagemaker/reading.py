@@ -24,11 +24,13 @@ NOT_THE_SCRIPT = "tunewise, not the script: "
 
 
 class Report(NamedTuple):
-    """seq: counts the job's reports from 0. time: seconds since the epoch, when it was made."""
+    """seq: counts the job's reports from 0. time: seconds since the epoch, when it was made. elapsed: seconds
+    for which the job had run by then; None from containers of earlier versions."""
 
     seq: int
     time: float
     values: dict[str, Value]
+    elapsed: float | None = None
 
 
 class Told(NamedTuple):
@@ -55,6 +57,7 @@ class _Line(msgspec.Struct):
     begun: float | None = None
     seq: int | None = None
     time: float = 0.0
+    elapsed: float | None = None
     values: dict[str, Value] = {}
     ended: Ended | None = None
     stderr: str | None = None
@@ -74,10 +77,14 @@ def read(body: bytes) -> Told:
         if line.begun is not None:
             begun = line.begun if begun is None else begun
         elif line.seq is not None:
-            reports.append(Report(line.seq, line.time, line.values))
+            reports.append(_report(line, line.seq))
         elif line.stderr is not None:
             concluded, ended, stderr = True, line.ended, line.stderr
     return Told(begun, reports, concluded, ended, stderr)
+
+
+def _report(line: _Line, seq: int) -> Report:
+    return Report(seq, line.time, line.values, line.elapsed)
 
 
 def read_log(lines: Iterable[str]) -> list[Report]:
@@ -91,7 +98,7 @@ def read_log(lines: Iterable[str]) -> list[Report]:
         except (ValueError, msgspec.ValidationError):
             continue
         if report.seq is not None:
-            found.setdefault(report.seq, Report(report.seq, report.time, report.values))
+            found.setdefault(report.seq, _report(report, report.seq))
     return [found[number] for number in sorted(found)]
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tunewise.backends.sagemaker.names import job_key
-from tunewise.backends.sagemaker.reading import NOTHING, Told
+from tunewise.backends.sagemaker.reading import NOTHING, Report, Told
 from tunewise.events import Fact, JobStarted, Reported
 
 if TYPE_CHECKING:
@@ -77,11 +77,19 @@ class Watched:
         facts: list[Fact] = []
         if not self.announced and (self.running or told.reports):
             self.announced = True
-            facts.append(JobStarted(now, self.job.id, place))
+            ran = _seconds_until(told.reports[-1], told) if told.reports else 0.0
+            facts.append(JobStarted(now, self.job.id, place, ran))
         for report in told.reports:
             if report.seq == self.next_report:
-                begun = report.time if told.begun is None else told.begun
-                elapsed = max(0.0, report.time - begun)
+                elapsed = _seconds_until(report, told)
                 facts.append(Reported(now, self.job.id, report.seq, elapsed, report.values))
                 self.next_report += 1
         return facts
+
+
+def _seconds_until(report: Report, told: Told) -> float:
+    """For how many seconds a job had run when it reported; a container of an earlier version tells the times
+    of day alone."""
+    if report.elapsed is not None:
+        return report.elapsed
+    return max(0.0, report.time - (report.time if told.begun is None else told.begun))

@@ -34,9 +34,10 @@ KIND_STYLES = {
 }
 
 STATUS_STYLES = {
-    Status.RUNNING: "green",
-    Status.HALTING: "yellow",
-    Status.FAILED: "red",
+    "queued": "dim",
+    Status.RUNNING.value: "green",
+    Status.HALTING.value: "yellow",
+    Status.FAILED.value: "red",
 }
 
 
@@ -129,9 +130,11 @@ def _counts(state: State) -> Text:
 
 def _bars(state: State, now: float, width: int) -> list[Text]:
     workers = state.opened.workers if state.opened else 0
-    at_work = ", ".join(filter(None, [f"{state.busy} of {workers} busy", spent(state, now)]))
+    waiting = f"{state.busy - state.running} queued" if state.busy > state.running else ""
+    busy = f"{state.running} of {workers} busy"
+    at_work = ", ".join(filter(None, [busy, waiting, spent(state, now), words.queued(state, now)]))
     rows = [(use.label, use.share, use.text.removeprefix("cost ")) for use in used(state, now)]
-    rows.append(("workers", state.busy / workers if workers else 0.0, at_work))
+    rows.append(("workers", state.running / workers if workers else 0.0, at_work))
     longest = max(len(text) for _, _, text in rows)
     columns = min(40, width - LABEL - longest - 2)
     return [_bar(label, share, text, columns) for label, share, text in rows]
@@ -165,10 +168,11 @@ def _running(problem: Problem, state: State, now: float, room: int) -> list[Text
 
 def _running_line(problem: Problem, trial: Trial, now: float) -> Text:
     value = number(trial.values[-1]) if trial.values else "-"
-    halting = trial.status is Status.HALTING
-    line = _labelled("halting" if halting else "", style="yellow")
+    apart = "" if trial.standing == Status.RUNNING.value else trial.standing
+    line = _labelled(apart, style=STATUS_STYLES[trial.standing])
+    job = trial.jobs[-1]
     line.append(f"{trial.id:>5}  {words.span(problem, trial.level, trial.until):>11}  {value:>14}")
-    line.append(f"  {duration(now - trial.jobs[-1].started):>8}")
+    line.append(f"  {duration(now - (job.started if job.began is None else job.began)):>8}")
     return line.append(f"  {configuration(trial.config)}", style="dim")
 
 

@@ -1,11 +1,12 @@
 """The one object on S3 that tells what a job reported and how it ended: a line of JSON for each.
 
-    {"begun": 1700000000.0}                              a container has started
-    {"seq": 0, "time": 1700000001.0, "values": {...}}    a report
+    {"begun": 1700000000.0}                                              a container has started
+    {"seq": 0, "time": 1700000001.0, "elapsed": 1.0, "values": {...}}    a report
     {"ended": {...} or null, "stderr": "..."}            the script has ended; null: its guard was killed
 
 It is written anew as a whole each time. A spot job that lost its instance goes on with the numbers where its
-last container left off.
+last container left off. `elapsed` are the seconds for which containers had run by then, by their monotonic
+clocks; those that one ran after its last report are lost with it.
 """
 
 from __future__ import annotations
@@ -53,7 +54,10 @@ class ReportObject:
         self._key = key
         self._put_every = put_every
         self._lines = [line for line in _lines(written) if b'"ended"' not in line[:9]]
-        self._before = sum(line.startswith(b'{"seq"') for line in self._lines)
+        earlier = [json.loads(line) for line in self._lines if line.startswith(b'{"seq"')]
+        self._before = len(earlier)
+        self._ran_before = max((line.get("elapsed", 0.0) for line in earlier), default=0.0)
+        self._begun = time.monotonic()
         self._moments: list[float] = []  # of this container's reports
         self._changed = False
         self._put_at = float("-inf")
@@ -72,11 +76,14 @@ class ReportObject:
         return None if index == len(self._moments) else (self._before + index + 1, self._moments[index])
 
     def begin(self) -> None:
+        self._begun = time.monotonic()
         self._add({"begun": time.time()})
 
     def report(self, report: dict[str, Any]) -> str:
         """Takes a report in; the line to print."""
-        line = {"seq": self.number, **report}
+        at = report.get("monotonic") or time.monotonic()  # it was made a moment ago
+        elapsed = self._ran_before + min(max(at, self._begun), time.monotonic()) - self._begun
+        line = {"seq": self.number, "time": report["time"], "elapsed": elapsed, "values": report["values"]}
         self._moments.append(report["time"])
         self._add(line)
         return PRINTED + json.dumps(line)
@@ -115,6 +122,7 @@ def _lines(body: bytes | None) -> list[bytes]:
 def _parsed(line: bytes) -> dict[str, Any] | None:
     try:
         report = json.loads(line)
-        return {"time": float(report["time"]), "values": dict(report["values"])}
+        moments = {key: float(report[key]) for key in ("time", "monotonic") if key in report}
+        return {**moments, "values": dict(report["values"])}
     except (ValueError, KeyError, TypeError):
         return None
