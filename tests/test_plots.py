@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import random
 import subprocess
 import sys
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from tunewise.plots import BEST, best_over_time, figure, learning_curves, segments
-from tunewise.plots.ranges import Range, metric_range
+from tunewise.plots.ranges import FEW, Range, metric_range
 from tunewise.problem import Mode
 from tunewise.results import ExperimentRecord
 from tunewise.testing.recordings import Recording, typical
@@ -23,6 +26,7 @@ from tunewise.trial import FailureKind
 # ---- the range of an axis -------------------------------------------------------------------------------
 
 CURVES = [[10.0, 7.0, 5.5, 5.0], [11.0, 8.0, 6.0], [10.5]]
+MANY = CURVES * 7
 
 
 def test_all_values_are_shown_where_none_is_odd() -> None:
@@ -32,19 +36,35 @@ def test_all_values_are_shown_where_none_is_odd() -> None:
 
 @pytest.mark.parametrize("astray", [1e6, 1e300])
 def test_a_trial_that_went_astray_does_not_flatten_the_others(astray: float) -> None:
-    shown = metric_range([*CURVES, [10.2, astray, astray]], minimise=True)
-    assert shown == metric_range(CURVES, minimise=True)
+    shown = metric_range([*MANY, [10.2, astray, astray]], minimise=True)
+    assert shown == metric_range(MANY, minimise=True)
     assert not shown.holds(astray)
 
 
 def test_astray_is_below_where_larger_is_better() -> None:
-    shown = metric_range([[0.1, 0.9], [0.2, 0.8], [0.3, -1e6]], minimise=False)
+    shown = metric_range([*[[0.1, 0.9], [0.2, 0.8]] * 10, [0.3, -1e6]], minimise=False)
     assert 0.0 < shown.low < 0.1
     assert shown.holds(0.9)
 
 
+FINITE = st.floats(allow_nan=False, allow_infinity=False)
+
+
+@given(st.lists(st.lists(FINITE, min_size=1, max_size=3), min_size=1, max_size=FEW + 5), st.booleans())
+def test_any_values_have_an_axis_and_few_curves_are_not_cut_off(
+    curves: list[list[float]], minimise: bool
+) -> None:
+    shown = metric_range(curves, minimise)
+    assert -sys.float_info.max <= shown.low < shown.high <= sys.float_info.max
+    assert not shown.log or shown.low > 0
+    drawn = [value / shown.unit for curve in curves for value in curve]
+    assert all(map(math.isfinite, drawn))
+    assert shown.holds((min if minimise else max)(drawn))
+    assert len(curves) >= FEW or all(map(shown.holds, drawn))
+
+
 def test_the_best_is_always_shown() -> None:
-    assert metric_range([*CURVES, [-50.0]], minimise=True).holds(-50.0)
+    assert metric_range([*MANY, [-50.0]], minimise=True).holds(-50.0)
 
 
 def test_values_over_decades_get_a_logarithmic_scale() -> None:
@@ -157,7 +177,7 @@ def test_learning_curves_show_every_fate() -> None:
     record = typical().write()
     drawn = axis()
     learning_curves(record, drawn)
-    assert labels(drawn) == ["trial 1, the best", "best: 4", "other trials", "paused", "completed"]
+    assert labels(drawn) == ["trial 1, the best", "best: 4", "paused", "completed"]
     assert drawn.get_title() == "Learning curves (2 failed before any report)"
     assert drawn.get_xlabel() == "epoch"
     star = line(drawn, "best: 4")
@@ -184,15 +204,105 @@ def test_pauses_stops_and_failures_have_marks_of_their_own() -> None:
 
 @pytest.mark.parametrize("mode", ["min", "max"])
 def test_what_lies_outside_is_marked_at_the_edge(mode: Mode) -> None:
-    record = many(10, mode).write()
-    for draw, what in ((learning_curves, "2 trials"), (best_over_time, "2 reports")):
+    record = many(20, mode).write()
+    for draw, what in ((learning_curves, "4 trials"), (best_over_time, "4 reports")):
         drawn = axis()
         draw(record, drawn)
         low, high = drawn.get_ylim()
         assert 4.0 < low < high < 13.0
         mark = line(drawn, f"{what} beyond the axis")
         assert mark.get_marker() == ("^" if mode == "min" else "v")
-        assert list(mark.get_ydata()) == [1.0 if mode == "min" else 0.0] * 2
+        assert list(mark.get_ydata()) == [1.0 if mode == "min" else 0.0] * 4
+
+
+@pytest.mark.parametrize("mode", ["min", "max"])
+def test_below_20_trials_nothing_is_cut_off(mode: Mode) -> None:
+    record = many(19, mode).write()
+    values = [value for trial in record.state.trials for value in trial.values]
+    for draw in (learning_curves, best_over_time):
+        drawn = axis()
+        draw(record, drawn)
+        low, high = drawn.get_ylim()
+        assert low < min(values) < max(values) < high
+        assert not any("beyond" in label for label in labels(drawn))
+
+
+def test_the_legend_of_a_single_report_shows_what_is_drawn() -> None:
+    told = Recording()
+    trial = told.start()
+    told.report(trial, 5.0)
+    told.end(trial)
+    drawn = axis()
+    learning_curves(told.write(), drawn)
+    assert labels(drawn) == ["best: 5", "completed"]  # no line, and no other trial
+    assert line(drawn, "best: 5").get_zorder() < line(drawn, "completed").get_zorder()
+
+
+def test_pauses_without_a_line_are_dotted_in_the_legend() -> None:
+    told = Recording()
+    trial = told.start()
+    told.report(trial, 5.0)
+    told.pause(trial)
+    told.resume(trial)
+    told.report(trial, 4.0)  # and it still runs
+    drawn = axis()
+    learning_curves(told.write(), drawn)
+    assert line(drawn, "trial 0, the best").get_linestyle() == ":"
+    dots = [found for found in drawn.get_lines() if found.get_marker() == "." and len(found.get_xdata())]
+    assert [list(found.get_ydata()) for found in dots] == [[4.0]]  # the mark of a pause is no dot
+
+
+def test_reports_on_the_line_are_not_hidden_by_it() -> None:
+    drawn = axis()
+    best_over_time(typical().write(), drawn)
+    assert line(drawn, "reports").get_zorder() > line(drawn, "best so far").get_zorder()
+
+
+NAMES = ["$", "a $x_1$ b", "$\\frac$", "a_b^c", "\\alpha {", "потеря", "val_loss_" * 30]
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("name", NAMES)
+def test_names_are_drawn_as_they_are(name: str) -> None:
+    record = typical(metric=name).write()
+    drawing = figure(record)
+    drawing.canvas.draw()
+    text, mathematics = drawing.axes[0].yaxis.label._preprocess_math(drawing.axes[0].get_ylabel())  # type: ignore[attr-defined]
+    assert not mathematics
+    assert text.startswith(name[:30])
+    box = drawing.axes[0].yaxis.label.get_window_extent()
+    assert 0.0 <= box.y0 < box.y1 <= drawing.bbox.y1
+
+
+EXTREMES = {
+    "huge": (1e308, 1.7e308, 1.1e308),
+    "below": (-1e308, -1.79e308),
+    "both": (1.79e308, -1.79e308, 3.0),
+    "tiny": (1e-300, 3e-300),
+    "least": (5e-324, 1e-323),
+    "decades": (1e308, 1e-300, 1e-305, 1e-306, 1e-307),
+    "zero": (0.0, 0.0),
+    "zero and tiny": (0.0, 1e-300),
+}
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("values", EXTREMES.values(), ids=list(EXTREMES))
+@pytest.mark.parametrize("mode", ["min", "max"])
+def test_extreme_values_are_drawn(values: tuple[float, ...], mode: Mode) -> None:
+    told = Recording(mode=mode)
+    trial = told.start()
+    told.report(trial, *values)
+    told.end(trial)
+    drawing = figure(told.write())
+    drawing.canvas.draw()
+    left, right = drawing.axes
+    low, high = left.get_ylim()
+    assert right.get_ylim() == (low, high)
+    points = [float(y) for y in np.asarray(line(left, "reports").get_ydata())]
+    assert low < min(points) <= max(points) < high
+    heights = {round(left.transData.transform((1.0, y))[1]) for y in points}
+    assert len(heights) == len(set(values))
 
 
 def test_single_reports_stand_side_by_side() -> None:

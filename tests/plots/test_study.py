@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import msgspec
 import numpy as np
 import pytest
 from matplotlib.axes import Axes
@@ -13,6 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
 from tunewise.plots.looks import Look, told_apart
+from tunewise.plots.ranges import FEW
 from tunewise.plots.side_by_side import curves_figure
 from tunewise.plots.standings import ranks_figure, reach_figure
 from tunewise.plots.study import CROWDED, axis_unit, panels
@@ -47,6 +49,13 @@ CASES = {
     "equal": [made_up_outcome(m, 2, seed) for m in ("RS", "BO") for seed in range(3)],
     "zero": [made_up_outcome(m, 2, seed, [(1.0, 0.0)]) for m in ("RS", "BO") for seed in range(3)],
     "first at the end": [made_up_outcome(m, 2, 0, [(100.0, 1.0)], 100.0) for m in ("RS", "BO")],
+    "names as of formulas": [
+        msgspec.structs.replace(outcome, method=f"{outcome.method} $_^", metric="$\\frac$")
+        for outcome in made_up_study(("RS", "BO"), (2, 4), 2, benchmark="be$nch$_^")
+    ],
+    "huge": made_up_study(("RS", "BO"), (2, 4), 3, floor=1e308, scale=0.7e308),
+    "hugely negative": made_up_study(("RS", "BO"), (2, 4), 2, mode="max", floor=1e308, scale=0.7e308),
+    "tiny": made_up_study(("RS", "BO"), (2, 4), 2, floor=1e-300, scale=1e-299),
     "nothing spent": [made_up_outcome(m, 2, 0, [(0.0, 1.0)], 0.0) for m in ("RS", "BO")],
 }
 
@@ -59,7 +68,7 @@ def shown(figure: Figure) -> list[Axes]:
     return [axes for axes in figure.axes if axes.axison]
 
 
-@pytest.mark.filterwarnings("error::UserWarning")  # as matplotlib warns
+@pytest.mark.filterwarnings("error")  # as matplotlib and NumPy warn
 @pytest.mark.parametrize("case", CASES)
 def test_all_figures_can_be_read(case: str) -> None:
     """No warning, legends beside the axes, texts within the figure, labels."""
@@ -208,15 +217,18 @@ def test_many_curves_have_intervals_at_the_end_instead_of_bands(arms: int) -> No
         assert np.allclose(line.get_ydata(), [one.low[-1], one.high[-1]])
 
 
-@pytest.mark.parametrize("case", ["usual", "decades", "accuracy", "negative", "equal", "zero"])
+@pytest.mark.parametrize(
+    "case", ["usual", "decades", "accuracy", "negative", "equal", "zero", "huge", "tiny"]
+)
 def test_the_ends_of_all_curves_are_visible(case: str) -> None:
     (found,) = findings_of(CASES[case], GROUPS)
     figure = figures_of(found)["comparison-wall-clock"]
     low, high = figure.axes[0].get_ylim()
     assert low < high
+    unit = float(figure.axes[0].get_ylabel().partition(" / ")[2].partition(" ")[0] or 1.0)
     for group in found.arms.values():
         end = curve(group, "wallclock")
-        assert low <= end.low[-1] <= end.high[-1] <= high
+        assert low <= end.low[-1] / unit <= end.high[-1] / unit <= high
 
 
 def test_ends_over_decades_are_told_apart_on_a_logarithmic_axis() -> None:
@@ -296,9 +308,34 @@ def test_bars_tell_what_was_not_reached() -> None:
     found = reaches(arms_of(outcomes, "table"), 1.0)
     figure = reach_figure(found, Look("AB", [2]), "loss 1", price=False)
     left, _ = figure.axes
-    assert [text.get_text() for text in left.texts] == ["120 (2 of 3 seeds)", "not reached (0 of 1 seeds)"]
+    assert [text.get_text() for text in left.texts] == ["120 s, reached by 2 of 3 seeds", "not reached"]
     assert [text.get_text() for text in left.get_yticklabels()] == ["A, 2 workers", "B, 2 workers"]
     assert len(left.patches) == 1
+
+
+def test_bars_have_units_and_say_who_reached_the_target() -> None:
+    outcomes = [
+        made_up_outcome("A", 2, seed, [(60.0, 1.0 if seed < 1 else 9.0)], 600.0) for seed in range(2)
+    ] + [made_up_outcome("B", 4, 0, [(450.0, 1.0)], 600.0)]
+    found = reaches(arms_of(outcomes, "table"), 1.0)
+    left, right = reach_figure(found, Look("AB", [2, 4]), "loss 1", price=False).axes
+    assert [text.get_text() for text in left.texts] == ["reached by 1 of 2 seeds", "7.5 min"]
+    assert [text.get_text() for text in right.texts] == ["reached by 1 of 2 seeds", "30 min"]
+
+
+@pytest.mark.parametrize("seeds", [1, 3])
+def test_ranks_are_steps_with_bands_of_several_cases(seeds: int) -> None:
+    found = ranks(made_up_study(("A", "B"), (2,), seeds), 2)
+    assert found is not None
+    figure = ranks_figure([found], Look("AB", [2]))
+    (axes,) = figure.axes
+    assert {line.get_drawstyle() for line in axes.lines} == {"steps-post"}
+    assert len(bands(axes)) == (2 if seeds > 1 else 0)
+    for band in bands(axes):  # each of their edges is upright or level
+        (path,) = band.get_paths()
+        edges = np.diff(path.vertices[:-1], axis=0)
+        assert np.all((edges[:, 0] == 0.0) | (edges[:, 1] == 0.0))
+    assert ("bands" in figure.get_suptitle()) == (seeds > 1)
 
 
 # ---- learning curves ------------------------------------------------------------------------------------
@@ -332,7 +369,7 @@ def test_experiments_stand_side_by_side_on_one_axis(number: int) -> None:
 
 
 def test_all_that_became_of_trials_is_in_the_legend_once() -> None:
-    far = recording("far", [3.0, 1e9, 4.0]).write()
+    far = recording("far", [3.0, 1e9, 4.0] + [5.0] * FEW).write()
     figure = curves_figure({"one": typical().write(), "two": far}, "about")
     (legend,) = figure.legends
     assert sorted(text.get_text() for text in legend.get_texts() if text.get_text()) == [

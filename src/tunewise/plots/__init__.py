@@ -5,16 +5,17 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tunewise.plots.ranges import metric_range
-from tunewise.plots.units import time_unit
-from tunewise.trial import Status
-
 try:
     from matplotlib.collections import LineCollection
     from matplotlib.figure import Figure
     from matplotlib.ticker import MaxNLocator
 except ImportError:
     raise ImportError("Figures need matplotlib: pip install 'tunewise[plots]'.") from None
+
+from tunewise.plots.looks import literal, metric_label, show_metric, title
+from tunewise.plots.ranges import metric_range
+from tunewise.plots.units import time_unit
+from tunewise.trial import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ def figure(record: ExperimentRecord) -> Figure:
     left, right = drawing.subplots(1, 2)
     best_over_time(record, left)
     learning_curves(record, right)
-    drawing.suptitle(f"{record.definition.name}: {record.definition.method.name}", fontsize=13)
+    title(drawing, f"{record.definition.name}: {record.definition.method.name}")
     return drawing
 
 
@@ -74,11 +75,19 @@ def best_over_time(record: ExperimentRecord, axis: Axes) -> None:
     reports = [trials.report(position) for position in range(trials.num_reports)]
     length, unit = time_unit(record.state.now)
     times = [trial.times[index] / length for trial, index in reports]
-    values = [trial.values[index] for trial, index in reports]
     shown = _show_metric(record, axis)
+    values = [trial.values[index] / shown.unit for trial, index in reports]
     size, opacity = (4.0, 0.5) if len(values) < 500 else (2.5, 0.3)
     (points,) = axis.plot(
-        times, values, "o", color=FAINT, markersize=size, alpha=opacity, markeredgewidth=0, label="reports"
+        times,
+        values,
+        "o",
+        color=FAINT,
+        markersize=size,
+        alpha=opacity,
+        markeredgewidth=0,
+        zorder=3.0,  # above the line, so that those on it are seen, too
+        label="reports",
     )
     end = max(record.state.now / length, times[-1])
     steps = list(accumulate(values, min if problem.mode == "min" else max))
@@ -111,33 +120,33 @@ def draw_curves(record: ExperimentRecord, axis: Axes, shown: Range | None = None
     best, problem = _best(record), record.problem
     trials = [trial for trial in record.state.trials if trial.levels]
     side_by_side = all(len(trial.levels) == 1 for trial in trials)
-    curves = {trial.id: segments(trial, side_by_side) for trial in trials}
     shown = _show_metric(record, axis, shown)
+    curves = {trial.id: segments(trial, side_by_side, shown.unit) for trial in trials}
     outside = [x for curve in curves.values() if (x := _first_outside(curve, shown)) is not None]
     best_curve = [curves.pop(best.trial_id)]
     others = list(curves.values())
-    handles = [_draw_lines(axis, best_curve, BEST, 2.4, 1.0, f"trial {best.trial_id}, the best")]
-    handles.append(_draw_star(axis, best.trial_id if side_by_side else best.level, best.value))
+    handles = _draw_lines(axis, best_curve, BEST, 2.4, 1.0, f"trial {best.trial_id}, the best")
+    handles.append(_draw_star(axis, best.trial_id if side_by_side else best.level, best.value, shown))
     if others:
-        handles.append(_draw_lines(axis, others, CURVE, 1.2, _opacity(others), "other trials"))
+        handles += _draw_lines(axis, others, CURVE, 1.2, _opacity(others), "other trials")
     size = 6.5 if len(trials) <= MANY else 3.5
     for end in MARKERS:
         on_others = _draw_marks(axis, end, others, CURVE, size)
-        on_best = _draw_marks(axis, end, best_curve, BEST, size + 1.0)
+        on_best = _draw_marks(axis, end, best_curve, BEST, 6.0)
         handles += on_others or on_best
     handles += _draw_outside(axis, outside, problem, "trial")
     axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
-    axis.set_xlabel("trial" if side_by_side else problem.resource_attr or "report")
+    axis.set_xlabel("trial" if side_by_side else literal(problem.resource_attr or "report"))
     return handles
 
 
-def segments(trial: Trial, side_by_side: bool = False) -> list[Segment]:
+def segments(trial: Trial, side_by_side: bool = False, unit: float = 1.0) -> list[Segment]:
     """A trial's curve, job by job; jobs without a usable report are left out.
 
-    side_by_side: put it at the trial's number, and not at the levels.
+    side_by_side: put it at the trial's number, and not at the levels. unit: of the values.
     """
     levels = [float(trial.id if side_by_side else level) for level in trial.levels]
-    points = list(zip(levels, trial.values, strict=True))
+    points = [(level, value / unit) for level, value in zip(levels, trial.values, strict=True)]
     starts = [job.first_report for job in trial.jobs]
     jobs = [points[start:end] for start, end in zip(starts, [*starts[1:], len(points)], strict=True)]
     reported = [job for job in jobs if job]
@@ -147,10 +156,11 @@ def segments(trial: Trial, side_by_side: bool = False) -> list[Segment]:
 
 def _draw_lines(
     axis: Axes, curves: Sequence[Curve], color: str, width: float, opacity: float, label: str
-) -> Artist:
-    """Draws each job's part of the curves, and a dotted line over each pause; returns a sample of it."""
+) -> list[Artist]:
+    """Draws each job's part of the curves, and a dotted line over each pause; returns a sample of it, if
+    there is anything but the marks of ends."""
     order = 3.0 if color == BEST else 2.0
-    jobs = [segment.points for curve in curves for segment in curve]
+    jobs = [segment.points for curve in curves for segment in curve if len(segment.points) > 1]
     pauses = [[one.points[-1], two.points[0]] for curve in curves for one, two in pairwise(curve)]
     for lines, style in ((jobs, "-"), (pauses, ":")):
         axis.add_collection(
@@ -158,12 +168,12 @@ def _draw_lines(
                 lines, colors=color, linewidths=width, linestyles=style, alpha=opacity, zorder=order
             )
         )
-    alone = [job[0] for job in jobs if len(job) == 1]  # a line of one point can't be seen
+    # a line of one point can't be seen; where a job has ended, its mark is there
+    alone = [one.points[0] for curve in curves for one in curve if len(one.points) == 1 and not one.end]
     axis.plot([x for x, _ in alone], [y for _, y in alone], ".", color=color, alpha=opacity, zorder=order)
     axis.autoscale_view(scaley=False)
-    style = "." if len(alone) == len(jobs) else "-"
-    (sample,) = axis.plot([], [], style, color=color, linewidth=width, label=label)
-    return sample
+    drawn = [style for what, style in ((jobs, "-"), (pauses, ":"), (alone, ".")) if what]
+    return [*axis.plot([], [], drawn[0], color=color, linewidth=width, label=label)] if drawn else []
 
 
 def _opacity(curves: Sequence[Curve]) -> float:
@@ -172,16 +182,17 @@ def _opacity(curves: Sequence[Curve]) -> float:
     return max(0.2, min(0.8, 12.0 / max(lines, 1)))
 
 
-def _draw_star(axis: Axes, x: float, value: float) -> Artist:
-    """Marks the best value of all."""
+def _draw_star(axis: Axes, x: float, value: float, shown: Range) -> Artist:
+    """Marks the best value of all; often the mark of how its trial ended is in the star."""
     (star,) = axis.plot(
         x,
-        value,
+        value / shown.unit,
         "*",
         color=BEST,
-        markeredgecolor="white",
-        markersize=15.0,
-        zorder=6.0,
+        markerfacecolor="white",
+        markeredgewidth=1.6,
+        markersize=20.0,
+        zorder=4.5,
         label=f"best: {value:.5g}",
     )
     return star
@@ -228,10 +239,8 @@ def _show_metric(record: ExperimentRecord, axis: Axes, shown: Range | None = Non
     if shown is None:
         curves = [trial.values for trial in record.state.trials if trial.values]
         shown = metric_range(curves, problem.mode == "min")
-    if shown.log:
-        axis.set_yscale("log")
-    axis.set_ylim(shown.low, shown.high)
-    axis.set_ylabel(f"{problem.metric} ({'smaller' if problem.mode == 'min' else 'larger'} is better)")
+    show_metric(axis, shown)
+    axis.set_ylabel(metric_label(problem.metric, problem.mode, shown.unit))
     axis.grid(color="#DDDDDD", linewidth=0.6)
     axis.set_axisbelow(True)
     axis.spines[["top", "right"]].set_visible(False)

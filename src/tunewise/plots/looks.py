@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import matplotlib as mpl
 from matplotlib.colors import to_hex
 from matplotlib.lines import Line2D
+from matplotlib.ticker import FixedLocator, NullLocator
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from tunewise.plots.ranges import Range
+    from tunewise.problem import Mode
     from tunewise.studies.comparison import Arm
 
 Line = Literal["-", "--", ":", "-."] | tuple[float, tuple[float, ...]]
@@ -32,6 +36,10 @@ MARKS = 6  # of each curve
 TEXT_WIDTH = 0.085  # inches of a letter of a legend
 HANDLE_WIDTH = 0.85  # inches of a legend's line, with the space around it
 TITLE_WIDTH = 0.115  # inches of a letter of a title
+LONGEST_METRIC = 40  # letters of its name on an axis
+
+WIDE = 60  # decades on an axis, with which we choose the ticks: matplotlib's own overflow
+TICKS = 8  # of them, about
 
 
 class Style(NamedTuple):
@@ -109,6 +117,10 @@ def workers_text(number: int) -> str:
     return "1 worker" if number == 1 else f"{number} workers"
 
 
+def seeds_text(number: int) -> str:
+    return "1 seed" if number == 1 else f"{number} seeds"
+
+
 def legend(figure: Figure, rows: Sequence[Sequence[Artist]]) -> None:
     """A legend below the axes, where it hides nothing, row by row."""
     longest = max(len(str(handle.get_label())) for row in rows for handle in row)
@@ -127,7 +139,32 @@ def title(figure: Figure, text: str) -> None:
 
 
 def wrapped(text: str, inches: float) -> str:
-    return textwrap.fill(text, max(12, int(inches / TITLE_WIDTH)))
+    return literal(textwrap.fill(text, max(12, int(inches / TITLE_WIDTH))))
+
+
+def literal(text: str) -> str:
+    """A name as it is: to matplotlib, what stands between two dollars is mathematics."""
+    return text.replace("$", r"\$")
+
+
+def show_metric(axes: Axes, shown: Range) -> None:
+    """Lets the vertical axis show this range."""
+    if shown.log:
+        axes.set_yscale("log")
+        first, last = math.ceil(math.log10(shown.low)), math.floor(math.log10(shown.high))
+        if last - first > WIDE:
+            axes.yaxis.set_major_locator(
+                FixedLocator([10.0**n for n in range(first, last, (last - first) // TICKS)])
+            )
+            axes.yaxis.set_minor_locator(NullLocator())
+    axes.set_ylim(shown.low, shown.high)
+
+
+def metric_label(metric: str, mode: Mode, unit: float) -> str:
+    """What an axis of the metric is called. unit: of the axis."""
+    name = metric if len(metric) <= LONGEST_METRIC else f"{metric[: LONGEST_METRIC - 3]}..."
+    units = "" if unit == 1.0 else f" / {unit:g}"
+    return f"{literal(name)}{units} ({'smaller' if mode == 'min' else 'larger'} is better)"
 
 
 def finish(axes: Axes, label: str, grid: Literal["both", "x"] = "both") -> None:
@@ -149,5 +186,5 @@ def _sample(style: Style | None, label: str) -> Line2D:
         marker=style.marker,
         markerfacecolor=style.face,
         linewidth=2.0,
-        label=label,
+        label=literal(label),
     )

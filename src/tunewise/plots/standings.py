@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from tunewise.plots.looks import MARKS, Look, finish, legend, title, workers_text
+from tunewise.plots.looks import MARKS, Look, finish, legend, literal, seeds_text, title, workers_text
 from tunewise.plots.study import COLUMNS, PANEL
 from tunewise.plots.units import time_unit
 
@@ -45,7 +45,8 @@ def ranks_figure(found: Sequence[Ranks], look: Look) -> Figure:
     parts[0].yaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     parts[0].set_ylim(max(len(one.methods) for one in found) + 0.2, 0.8)
     legend(figure, [look.method_handles({method for one in found for method in one.methods})])
-    title(figure, "Ranks of the methods, with 90 % bootstrap bands")
+    bands = ", with 90 % bootstrap bands" if any(one.cases > 1 for one in found) else ""
+    title(figure, f"Ranks of the methods{bands}")
     return figure
 
 
@@ -58,12 +59,13 @@ def _draw_ranks(axes: Axes, one: Ranks, look: Look) -> None:
     every = max(1, len(percent) // MARKS)
     for place, method in enumerate(one.methods):
         style = look.of_method(method)
-        axes.fill_between(
-            percent, one.low[place], one.high[place], color=style.colour, alpha=0.1, linewidth=0
-        )
-        axes.plot(
+        if one.cases > 1:
+            low, high = one.low[place], one.high[place]
+            axes.fill_between(percent, low, high, step="post", color=style.colour, alpha=0.1, linewidth=0)
+        axes.step(
             percent,
             one.mean[place],
+            where="post",  # an incumbent, and so a rank, holds until the next one
             color=style.colour,
             marker=style.marker,
             markerfacecolor=style.face,
@@ -74,20 +76,20 @@ def _draw_ranks(axes: Axes, one: Ranks, look: Look) -> None:
 
 def reach_figure(found: Sequence[Reach], look: Look, target: str, price: bool) -> Figure:
     """Bars of the time and the worker-hours or money that each arm took to a target."""
-    names = [f"{reach.arm.method}, {workers_text(reach.arm.n_workers)}" for reach in found]
+    names = [f"{literal(reach.arm.method)}, {workers_text(reach.arm.n_workers)}" for reach in found]
     figure = Figure(figsize=(12.5, max(3.4, 1.6 + 0.34 * len(found))), dpi=120, layout="constrained")
     left, right = figure.subplots(1, 2, sharey=True)
     times = [reach.wallclock for reach in found]
     length, unit = time_unit(_longest(times))
-    _draw_bars(left, found, look, [time / length for time in times])
+    _draw_bars(left, found, look, [time / length for time in times], f" {unit}")
     finish(left, f"wall-clock to the target ({unit})", grid="x")
     if price:
-        _draw_bars(right, found, look, [reach.money for reach in found])
+        _draw_bars(right, found, look, [reach.money for reach in found], "")
         finish(right, "cost to the target (money)", grid="x")
     else:
         seconds = [3600.0 * reach.worker_hours for reach in found]
         length, unit = time_unit(_longest(seconds))
-        _draw_bars(right, found, look, [amount / length for amount in seconds])
+        _draw_bars(right, found, look, [amount / length for amount in seconds], f" {unit}")
         finish(right, f"worker time to the target ({unit})", grid="x")
     left.set_yticks(range(len(names)), names, fontsize=9)
     left.set_ylim(max(len(names), FEW) - 0.4, -0.6)
@@ -95,18 +97,20 @@ def reach_figure(found: Sequence[Reach], look: Look, target: str, price: bool) -
     return figure
 
 
-def _draw_bars(axes: Axes, found: Sequence[Reach], look: Look, amounts: Sequence[float]) -> None:
+def _draw_bars(axes: Axes, found: Sequence[Reach], look: Look, amounts: Sequence[float], unit: str) -> None:
+    """unit: what follows the number of an amount."""
     longest = _longest(amounts)
     for place, (reach, amount) in enumerate(zip(found, amounts, strict=True)):
-        seeds = f"{reach.reached} of {reach.seeds} seeds"
-        if math.isfinite(amount):
+        some = f"reached by {reach.reached} of {seeds_text(reach.seeds)}"
+        reached = math.isfinite(amount)
+        if reached:
             axes.barh(place, amount, color=look.of_method(reach.arm.method).colour, height=0.7)
-            told = f"{amount:.3g}" if reach.reached == reach.seeds else f"{amount:.3g} ({seeds})"
-            axes.text(amount + 0.01 * longest, place, told, va="center", fontsize=9)
+            told = f"{amount:.3g}{unit}" + ("" if reach.reached == reach.seeds else f", {some}")
         else:
-            told = f"not reached ({seeds})"
-            axes.text(0.01 * longest, place, told, va="center", fontsize=9, color="#666666")
-    axes.set_xlim(0.0, 1.3 * longest)
+            told = some if reach.reached else "not reached"
+        begin = (amount if reached else 0.0) + 0.01 * longest
+        axes.text(begin, place, told, va="center", fontsize=9, color="black" if reached else "#666666")
+    axes.set_xlim(0.0, 1.4 * longest)
 
 
 def _longest(amounts: Sequence[float]) -> float:

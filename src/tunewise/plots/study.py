@@ -7,13 +7,26 @@ of workers, only the other is told apart.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.figure import Figure
 
-from tunewise.plots.looks import MARKS, By, Look, Style, finish, legend, title, told_apart, wrapped
+from tunewise.plots.looks import (
+    MARKS,
+    By,
+    Look,
+    Style,
+    finish,
+    legend,
+    metric_label,
+    show_metric,
+    title,
+    told_apart,
+    wrapped,
+)
 from tunewise.plots.ranges import DECADES, MARGIN, Range, metric_range
 from tunewise.plots.units import time_unit
 
@@ -22,6 +35,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
+    from tunewise.problem import Mode
     from tunewise.studies.comparison import Arm, Axis, Curve
 
 COLUMNS = 3  # of subplots, at most
@@ -40,7 +54,7 @@ def panels(
     look: Look,
     axis: Axis,
     metric: str,
-    mode: str,
+    mode: Mode,
     about: str,
 ) -> Figure | None:
     """A panel for each group of arms, all with one metric axis. about: the title.
@@ -68,13 +82,13 @@ def panels(
     bars = any(len(arms) > CROWDED for arms in shown.values())
     rightmost = 0.0
     for place, (part, (name, arms)) in enumerate(zip(parts, shown.items(), strict=False)):
-        _panel(part, {arm: curves[arm] for arm in arms}, look, by, length, bars)
+        _panel(part, {arm: _in_units(curves[arm], span.unit) for arm in arms}, look, by, length, bars)
         rightmost = max(rightmost, part.get_xlim()[1])
         part.set_title(wrapped(name, width), fontsize=12)
         finish(part, f"{axis_name(axis)} ({unit})")
-        _show(part, span)
+        show_metric(part, span)
         if place % columns == 0:
-            part.set_ylabel(f"{metric} ({'smaller' if mode == 'min' else 'larger'} is better)")
+            part.set_ylabel(metric_label(metric, mode, span.unit))
     for part in parts[: len(shown)]:
         part.set_xlim(0.0, rightmost)
     for part in parts[len(shown) :]:
@@ -104,6 +118,10 @@ def axis_unit(axis: Axis, largest: float) -> tuple[float, str]:
         length, unit = time_unit(3600.0 * largest)
         return length / 3600.0, unit
     return 1.0, "money"
+
+
+def _in_units(curve: Curve, unit: float) -> Curve:
+    return replace(curve, centre=curve.centre / unit, low=curve.low / unit, high=curve.high / unit)
 
 
 def _panel(axes: Axes, curves: Mapping[Arm, Curve], look: Look, by: By, length: float, bars: bool) -> None:
@@ -162,13 +180,13 @@ def _span(curves: Sequence[Curve], minimise: bool) -> Range:
     """What the metric's axis shows, such that the ends can be told apart."""
     settled = [_settled(curve) for curve in curves]
     span = metric_range(settled, minimise)
-    lowest = min(map(min, settled))
+    lowest = min(map(min, settled)) / span.unit
     if span.log or lowest <= 0.0 or math.log10(span.high / lowest) < DECADES:
         return span
-    if median(float(curve.centre[-1]) for curve in curves) > lowest + LOW * (span.high - lowest):
+    if median(float(curve.centre[-1]) / span.unit for curve in curves) > lowest + LOW * (span.high - lowest):
         return span
     margin = (span.high / lowest) ** MARGIN
-    return Range(lowest / margin, span.high, log=True)
+    return Range(lowest / margin, span.high, log=True, unit=span.unit)
 
 
 def _settled(curve: Curve) -> list[float]:
@@ -176,9 +194,3 @@ def _settled(curve: Curve) -> list[float]:
     skip = int(SETTLING * len(curve.centre))
     part = np.concatenate([curve.centre[skip:], curve.low[-1:], curve.high[-1:]])
     return [float(value) for value in part]
-
-
-def _show(axes: Axes, span: Range) -> None:
-    if span.log:
-        axes.set_yscale("log")
-    axes.set_ylim(span.low, span.high)

@@ -22,6 +22,9 @@ Statistic = Literal["mean", "median"]
 SAMPLES = 2_000
 """Of the bootstrap."""
 
+LARGE = 1e300
+"""Values from where on sums could overflow."""
+
 POINTS = 200
 """Of a curve."""
 
@@ -88,10 +91,17 @@ def curve(
     begin = max(getattr(outcome.steps[0], axis) for outcome in outcomes)
     end = min(getattr(outcome.end, axis) for outcome in outcomes)
     amounts = np.linspace(begin, end, points if begin <= end else 0)
-    values = np.array([values_at(outcome, axis, amounts) for outcome in outcomes])
+    values, unit = _summable(np.array([values_at(outcome, axis, amounts) for outcome in outcomes]))
     low, high = band(values, statistic)
     centre = values.mean(axis=0) if statistic == "mean" else np.median(values, axis=0)
-    return Curve(amounts, centre, low, high, len(outcomes))
+    return Curve(amounts, unit * centre, unit * low, unit * high, len(outcomes))
+
+
+def _summable(values: Floats) -> tuple[Floats, float]:
+    """Values in a unit, of which sums and differences don't overflow: a power of two, so that nothing is
+    rounded."""
+    unit = 2.0**20 if np.any(np.abs(values) > LARGE) else 1.0
+    return values / unit, unit
 
 
 def band(values: Floats, statistic: Statistic = "mean", level: float = LEVEL) -> tuple[Floats, Floats]:
@@ -134,12 +144,11 @@ class End(NamedTuple):
 def ends(arms: Arms) -> list[End]:
     found = []
     for arm, group in arms.items():
-        values = np.array([[outcome.values[-1]] for outcome in group])
-        low, high = band(values)
+        values, unit = _summable(np.array([[outcome.values[-1]] for outcome in group]))
+        (low,), (high,) = band(values)
+        mean, low, high = (unit * float(value) for value in (values.mean(), low, high))
         spent = np.array([[o.end.wallclock, o.end.worker_hours, o.end.money] for o in group]).mean(axis=0)
-        found.append(
-            End(arm, len(group), float(values.mean()), float(low[0]), float(high[0]), *spent.tolist())
-        )
+        found.append(End(arm, len(group), mean, low, high, *spent.tolist()))
     return found
 
 

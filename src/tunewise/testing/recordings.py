@@ -45,11 +45,12 @@ class Recording:
         price: float = 1.0,
         workers: int = 2,
         created: str = "2026-05-04T13:37:00+02:00",
+        metric: str = "val_loss",
     ) -> None:
         self.name = name
         self.problem = Problem(
             {"lr": space.loguniform(1e-6, 1.0), "dropout": space.uniform(0, 1)},
-            metric="val_loss",
+            metric=metric,
             mode=mode,
             resource_attr=resource,
             max_resource=9 if resource else None,
@@ -89,7 +90,7 @@ class Recording:
         for value in values:
             job = self._jobs[trial_id]
             level = self._levels[trial_id] = self._levels.get(trial_id, 0) + 1
-            reported: dict[str, Value] = {"val_loss": value}
+            reported: dict[str, Value] = {self.problem.metric: value}
             if self.problem.resource_attr:
                 reported[self.problem.resource_attr] = level
             elapsed = self.time - self._started[job]
@@ -192,9 +193,14 @@ class Recording:
         self.time += STEP
 
 
-def typical(name: str = "lm", limits: dict[str, float] | None = None, price: float = 1.0) -> Recording:
+def typical(
+    name: str = "lm",
+    limits: dict[str, float] | None = None,
+    price: float = 1.0,
+    metric: str = "val_loss",
+) -> Recording:
     """Pauses and resumes, a failure of each sort, a trial that is complete: best 4.0, trial 1 at level 9."""
-    told = Recording(name, limits=limits, price=price)
+    told = Recording(name, limits=limits, price=price, metric=metric)
     first = told.start(0.5, until=1)
     second = told.start(0.01, until=1)
     told.report(first, 8.0)
