@@ -161,10 +161,11 @@ def test_an_experiment_that_nothing_would_end(call: Call, script: str) -> None:
 
 def test_a_name_is_taken_only_by_what_could_run(call: Call, script: str) -> None:
     flags = ("--name", "lm", *FLAGS, "--method", "rs", "--max-trials", "1")
-    assert call("run", script, *flags, "--python", "no-such-python").exit_code == 2
+    refused = call("run", script, *flags, "--python", "no-such-python")
+    assert (refused.exit_code, refused.stdout) == (2, "")
     assert call("run", script, *flags).exit_code == 0
     again = call("run", script, *flags)
-    assert again.exit_code == 2
+    assert (again.exit_code, again.stdout) == (2, "")  # nothing was said before it was refused
     assert "There is an experiment 'lm' already" in again.stderr
 
 
@@ -311,7 +312,7 @@ def test_what_was_left_behind_is_stopped_even_if_its_script_is_gone(
     tuner.wait()
     Path(script).unlink()
     resumed = call("resume", "lm")
-    assert resumed.exit_code == 2
+    assert (resumed.exit_code, resumed.stdout) == (2, "")
     assert f"There is no script {script}." in resumed.stderr
     result = call("stop", "lm")
     assert result.exit_code == 0, result.output

@@ -159,14 +159,14 @@ def test_decisions_in_words_the_newest_last(call: Call) -> None:
     typical().write()
     shown = [line[11:] for line in lines(call("show", "lm", "--decisions"))]
     assert shown == [
-        "starts trial 0 up to epoch 1 with lr=0.5 dropout=0.5: drawn at random",
-        "starts trial 1 up to epoch 1 with lr=0.01 dropout=0.5: drawn at random",
+        "starts trial 0 up to epoch 1: drawn at random, with lr=0.5 dropout=0.5",
+        "starts trial 1 up to epoch 1: drawn at random, with lr=0.01 dropout=0.5",
         "pauses trial 0: 1st of 1 at epoch 1",
         "pauses trial 1: 1st of 2 at epoch 1",
         "resumes trial 1 up to epoch 9: 1st of 3 at epoch 1",
-        "starts trial 2 up to epoch 1 with lr=1 dropout=0.5: drawn at random",
+        "starts trial 2 up to epoch 1: drawn at random, with lr=1 dropout=0.5",
         "gives up trial 2: val_loss was nan",
-        "starts trial 3 up to epoch 1 with lr=0.2 dropout=0.5: drawn at random",
+        "starts trial 3 up to epoch 1: drawn at random, with lr=0.2 dropout=0.5",
         "Finished: the limit of 10 trials started is reached",
     ]
     of_one = lines(call("show", "lm", "--trial", "0", "--decisions"))
@@ -216,7 +216,7 @@ def test_a_program_that_is_no_python_script_is_called_itself(call: Call) -> None
 def test_a_back_end_that_is_not_known_is_told_in_a_sentence(call: Call, command: str) -> None:
     typical().write(kind="slurm")
     result = call(command, "lm")
-    assert result.exit_code == 3
+    assert (result.exit_code, result.stdout) == (3, "")
     assert "There is no back end 'slurm'" in result.stderr
 
 

@@ -106,7 +106,7 @@ def test_why_a_job_was_halted(target: Status, why: Why, text: str) -> None:
 )
 def test_why_a_trial_was_started(why: Why, text: str) -> None:
     started = StartJob(0.0, 3, {"lr": 0.01}, until=9, why=why)
-    assert words.decision(started, PROBLEM) == f"starts trial 3 up to epoch 9 with lr=0.01: {text}"
+    assert words.decision(started, PROBLEM) == f"starts trial 3 up to epoch 9: {text}, with lr=0.01"
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,11 @@ def test_why_a_trial_was_paused() -> None:
 
 def test_a_trial_without_a_limit_is_started() -> None:
     started = StartJob(0.0, 3, {"lr": 0.012345, "layers": 2}, why={"kind": "grid"})
-    assert words.decision(started, PROBLEM) == "starts trial 3 with lr=0.01235 layers=2: grid"
+    assert words.decision(started, PROBLEM) == "starts trial 3: grid, with lr=0.01235 layers=2"
+
+
+def test_a_trial_is_started_without_a_reason() -> None:
+    assert words.decision(StartJob(0.0, 3, {"lr": 0.5}, why={}), PROBLEM) == "starts trial 3 with lr=0.5"
 
 
 def test_housekeeping_is_no_decision() -> None:

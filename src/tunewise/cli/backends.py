@@ -184,15 +184,16 @@ def _on_sagemaker(settings: Settings, script: str) -> SageMakerBackend:
     return backend if settings.stop_grace is None else replace(backend, stop_grace=settings.stop_grace)
 
 
-def with_price(settings: Settings) -> Settings:
-    """The settings with the price of SageMaker's instances where none is said; tells if it isn't known."""
+def with_price(settings: Settings) -> tuple[Settings, str]:
+    """The settings with the price of SageMaker's instances where none is said, and what to remark if it isn't
+    known."""
     said = settings.price is not None or settings.instance is not None
     if settings.backend != "sagemaker" or said:
-        return settings
+        return settings, ""
     from tunewise.prices import PriceError, price_of
 
     try:
-        return msgspec.structs.replace(settings, price=price_of(settings.sagemaker["instance_type"]).hourly)
+        price = price_of(settings.sagemaker["instance_type"]).hourly
     except PriceError as error:
-        click.echo(f"Costs are in worker-hours, unless --price says what one costs. {error}")
-        return settings
+        return settings, f"Costs are in worker-hours, unless --price says what one costs. {error}"
+    return msgspec.structs.replace(settings, price=price), ""

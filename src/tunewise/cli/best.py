@@ -6,6 +6,7 @@ import click
 
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument
+from tunewise.cli.printing import Outlet, print_fields, say, say_command
 
 
 @click.command()
@@ -15,7 +16,7 @@ def best(name: str, only_command: bool) -> None:
     """Shows the best configuration, and the command that trains it again with the largest resource."""
     from tunewise.cli import words
     from tunewise.cli.records import backend_of, load
-    from tunewise.cli.summaries import print_field, short_path
+    from tunewise.cli.summaries import short_path
 
     record = load(name)
     found = record.best
@@ -25,16 +26,15 @@ def best(name: str, only_command: bool) -> None:
     arguments = record.problem.arguments(config, record.problem.max_resource)
     command = backend_of(record.definition).command(arguments)
     if only_command:
-        click.echo(command)
+        Outlet().write(f"{command}\n".encode(errors="surrogateescape"))
         return
     trial = record.state.trials[found.trial_id]
-    click.echo(f"Best {words.best_found(record.problem, found)}")
-    for key, value in config.items():
-        print_field(key, str(value))
+    say(f"Best {words.best_found(record.problem, found)}")
+    fields = [(key, str(value)) for key, value in config.items()]
     checkpoint = record.paths.checkpoint(trial.id)
     if checkpoint.exists():
-        print_field(
-            "checkpoint", f"{short_path(checkpoint)} (of {words.level_name(record.problem)} {trial.level})"
-        )
-    click.echo("\nTo run it again:")
-    click.echo(f"  {command}")
+        level = f"{words.level_name(record.problem)} {trial.level}"
+        fields.append(("checkpoint", f"{short_path(checkpoint)} (of {level})"))
+    print_fields(fields)
+    say("\nTo run it again:")
+    say_command(command)

@@ -13,6 +13,7 @@ from tunewise.cli.console import can_repaint, make_console
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import names_list
+from tunewise.cli.printing import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,9 +141,9 @@ def report(
         _tell(one, claims or ())
     left = len(plan.cells) - len(known.keys() | set(broken))
     if left:
-        click.echo(f"\n{left} of {len(plan.cells)} experiments are not finished.")
+        say(f"\n{left} of {len(plan.cells)} experiments are not finished.")
     if broken:
-        click.echo(f"\nLeft out, as they failed: {', '.join(broken)}.")
+        say(f"\nLeft out, as they failed: {', '.join(broken)}.")
     folder = folder or plan.paths.results
     try:
         paths = write_tables(findings, folder)
@@ -158,30 +159,30 @@ def report(
         raise BadUsage(f"{error} The tables are in {folder}.") from error
     except (OSError, ValueError) as error:
         raise BadUsage(f"The results can't be written to {folder}: {error}.") from error
-    click.echo(f"\n{len(paths)} files in {folder}, such as {_main_figure(paths).name}")
+    say(f"\n{len(paths)} files in {folder}, such as {_main_figure(paths).name}")
 
 
 def _tell(one: Findings, claims: Sequence[Claim]) -> None:
-    from tunewise.cli.tables import line_limit, print_table, width_of
+    from tunewise.cli.printing import line_limit, print_table, width_of
     from tunewise.studies.report import table
 
-    click.echo(f"\n{one.benchmark}: {one.metric}, target {one.target:.5g}\n")
+    say(f"\n{one.benchmark}: {one.metric}, target {one.target:.5g}\n")
     rows = table(one)
     limit = line_limit()
     if limit is None or width_of(HEADINGS, rows) <= limit:
         print_table(HEADINGS, rows, NUMBERS)
     else:  # one below the other, so that nothing is cut off
         print_table(HEADINGS[:TARGET], [row[:TARGET] for row in rows], NUMBERS)
-        click.echo("")
+        say("")
         arms = (*HEADINGS[:2], *HEADINGS[TARGET:])
         print_table(arms, [(*row[:2], *row[TARGET:]) for row in rows], NUMBERS)
     if one.verdicts:
-        click.echo("")
+        say("")
     for verdict in one.verdicts:
-        click.echo(str(verdict))
+        say(str(verdict))
     for claim in claims:
         if all(verdict.claim != claim for verdict in one.verdicts):
-            click.echo(f"{claim.better} against {claim.than}: not both have a result yet")
+            say(f"{claim.better} against {claim.than}: not both have a result yet")
 
 
 def _drawing() -> AbstractContextManager[object]:

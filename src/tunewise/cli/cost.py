@@ -9,6 +9,7 @@ import click
 
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument
+from tunewise.cli.printing import say
 
 if TYPE_CHECKING:
     from tunewise.accounting import Breakdown
@@ -47,20 +48,20 @@ def _show_experiment(record: ExperimentRecord, found: Breakdown, everything: boo
     from tunewise.cli.summaries import trials_in_words
 
     price = record.state.price
-    click.echo(f"Experiment {record.definition.name}: {trials_in_words(record)}")
+    say(f"Experiment {record.definition.name}: {trials_in_words(record)}")
     if not found.trials:
         return
-    click.echo()
+    say()
     _print_parts(found)
     if record.best is not None:
-        click.echo()
+        say()
         _print_best(record, found, price)
-    click.echo()
+    say()
     _print_trials(record, found, everything)
 
 
 def _print_parts(found: Breakdown) -> None:
-    from tunewise.cli.tables import print_table
+    from tunewise.cli.printing import print_table
 
     jobs, total = found.jobs, found.total
     priced = not math.isclose(total.money, total.seconds / 3600.0)  # with a price of 1 it says nothing more
@@ -83,12 +84,12 @@ def _print_parts(found: Breakdown) -> None:
 def _print_best(record: ExperimentRecord, found: Breakdown, price: float) -> None:
     from tunewise.cli import words
     from tunewise.cli.formats import money
-    from tunewise.cli.summaries import print_field
+    from tunewise.cli.printing import print_field
 
     best = record.best
     assert best is not None
     assert found.until_best is not None
-    click.echo(f"Best {words.best_found(record.problem, best)}")
+    say(f"Best {words.best_found(record.problem, best)}")
     total, own = found.total.money, found.trials[best.trial_id].total.money
     print_field("its own", f"{money(own, price)}, {_share(own, total)} of all")
     until = f"{money(found.until_best, price)}, {_share(found.until_best, total)} of all"
@@ -97,7 +98,7 @@ def _print_best(record: ExperimentRecord, found: Breakdown, price: float) -> Non
 
 def _print_trials(record: ExperimentRecord, found: Breakdown, everything: bool) -> None:
     from tunewise.cli.formats import configuration, duration
-    from tunewise.cli.tables import print_table
+    from tunewise.cli.printing import print_table
 
     whole = found.total.money
     ranked = sorted(record.state.trials, key=lambda trial: -found.trials[trial.id].total.money)
@@ -112,7 +113,7 @@ def _print_trials(record: ExperimentRecord, found: Breakdown, everything: bool) 
     print_table(headings, rows, frozenset(headings) - {"status", "configuration"})
     if len(shown) < len(ranked):
         more = len(ranked) - len(shown)
-        click.echo(f"... and {more:,} more: tunewise cost {record.definition.name} --all")
+        say(f"... and {more:,} more: tunewise cost {record.definition.name} --all")
 
 
 def _fine(number: float) -> str:
@@ -139,16 +140,16 @@ def _show_study(tag: str) -> None:
     outcomes = known_outcomes(plan)
     if not outcomes:
         raise BadExperiment(f"No experiment of {tag} has ended yet: `tunewise study` runs them.")
-    click.echo(f"Study {tag}\n")
+    say(f"Study {tag}\n")
     _print_outcomes(outcomes)
     left = len(plan.cells) - len(outcomes)
     if left:
-        click.echo(f"\n{left} of {len(plan.cells)} experiments have not ended and are not in it.")
+        say(f"\n{left} of {len(plan.cells)} experiments have not ended and are not in it.")
 
 
 def _print_outcomes(outcomes: dict[str, Outcome]) -> None:
     from tunewise.cli.formats import amount, duration, number
-    from tunewise.cli.tables import print_table
+    from tunewise.cli.printing import print_table
 
     priced = any(outcome.price != 1.0 or _idle_is_paid(outcome) for outcome in outcomes.values())
     costs = ("cost", "until best ") if priced else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import IO, Any
 
 import click
 
@@ -17,19 +18,40 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-class BadUsage(click.ClickException):
+class _Told(click.ClickException):
+    """Printed as all other words are."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        from tunewise.cli.printing import say  # --help does without it
+
+        say(f"Error: {self.format_message()}", err=True)
+
+
+class Misused(_Told, click.UsageError):
+    """A command line that click can't read. Takes the place of click's own error."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        from tunewise.cli.printing import say
+
+        if self.ctx is not None:
+            say(self.ctx.get_usage(), err=True)
+            say(f"`{self.ctx.command_path} {self.ctx.help_option_names[0]}` says more.\n", err=True)
+        super().show()
+
+
+class BadUsage(_Told):
     """What was asked for can't be; the message says what to do."""
 
     exit_code = Exit.USAGE.value
 
 
-class BadExperiment(click.ClickException):
+class BadExperiment(_Told):
     """An experiment that isn't there, is busy, or can't be read; the message says what to do."""
 
     exit_code = Exit.EXPERIMENT.value
 
 
-class Interrupted(click.ClickException):
+class Interrupted(_Told):
     """A person interrupted the command; the message says how to go on."""
 
     exit_code = Exit.INTERRUPTED.value

@@ -9,6 +9,7 @@ import click
 
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.parameters import name_argument
+from tunewise.cli.printing import say
 
 
 @click.command()
@@ -28,4 +29,4 @@ def export(name: str, output: str | None) -> None:
             write_csv(record, file)
     except OSError as error:
         raise BadUsage(f"{output} can't be written: {error.strerror}.") from error
-    click.echo(output)
+    say(output)

@@ -13,6 +13,7 @@ from tunewise.cli.aws import S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.formats import count, duration, number
 from tunewise.cli.output import outliving_its_reader
+from tunewise.cli.printing import say
 
 if TYPE_CHECKING:
     from tunewise.studies.plan import Plan
@@ -82,32 +83,32 @@ def _wait(plan: Plan, jobs: TunerJobs) -> list[Standing]:
         standings = jobs.look()
         running = sum(standing.status == "running" for standing in standings)
         if not told:
-            click.echo(f"Waiting for {running} of {count(len(standings), 'experiment')}.")
+            say(f"Waiting for {running} of {count(len(standings), 'experiment')}.")
         for standing in standings:
             name, status, trials, best, *_ = _row(plan, standing)
             if told.get(name) != status + best:
                 told[name] = status + best
-                click.echo(f"{name}: {status}, {trials} trials, best {best}")
+                say(f"{name}: {status}, {trials} trials, best {best}")
         if not running:
-            click.echo()
+            say()
             return standings
         time.sleep(LOOK_EVERY)
 
 
 def _tell(plan: Plan, jobs: TunerJobs, standings: list[Standing]) -> None:
     from tunewise.cli.formats import gist
-    from tunewise.cli.tables import print_table
+    from tunewise.cli.printing import print_table
 
     print_table(HEADINGS, [_row(plan, standing) for standing in standings], NUMBERS)
     lost = [standing for standing in standings if standing.status == "lost"]
     for standing in lost:
-        click.echo(f"{standing.cell.name}: its tuner ended too early: {gist(jobs.reason(standing))}")
+        say(f"{standing.cell.name}: its tuner ended too early: {gist(jobs.reason(standing))}")
     for standing in standings:
         if standing.status == "failed" and standing.outcome is not None:
-            click.echo(f"{standing.cell.name}: {standing.outcome.why}")
+            say(f"{standing.cell.name}: {standing.outcome.why}")
     left = [standing for standing in standings if standing.status in ("lost", "waiting")]
     if left:
-        click.echo(f"The same `tunewise launch` as before goes on with {count(len(left), 'experiment')}.")
+        say(f"The same `tunewise launch` as before goes on with {count(len(left), 'experiment')}.")
 
 
 def _row(plan: Plan, standing: Standing) -> tuple[str, ...]:
@@ -128,5 +129,5 @@ def _compare(plan: Plan, standings: list[Standing]) -> None:
     from tunewise.studies.spec import spec_if_there
 
     if any(standing.status == "ended" for standing in standings):
-        click.echo()
+        say()
         report(plan, spec_if_there(Path(plan.settings.source)))

@@ -7,6 +7,8 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from tunewise.cli.printing import in_one_line
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -61,8 +63,8 @@ def number(value: float) -> str:
 
 
 def value(item: Value) -> str:
-    """A hyperparameter's value, floats in four digits."""
-    return f"{item:.4g}" if isinstance(item, float) else str(item)
+    """A hyperparameter's value in one line, floats in four digits."""
+    return f"{item:.4g}" if isinstance(item, float) else in_one_line(str(item))
 
 
 def configuration(config: Mapping[str, Value]) -> str:

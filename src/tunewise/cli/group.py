@@ -8,7 +8,7 @@ from typing import NamedTuple
 import click
 
 import tunewise
-from tunewise.cli.exits import Exit
+from tunewise.cli.exits import Exit, Misused
 
 
 class LazyCommand(NamedTuple):
@@ -88,6 +88,8 @@ class LazyGroup(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise Misused(error.format_message(), error.ctx) from error
         except KeyboardInterrupt:
             ctx.exit(Exit.INTERRUPTED)
 

@@ -8,6 +8,7 @@ import click
 
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.output import outliving_its_reader
+from tunewise.cli.printing import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +46,7 @@ def jobs(name: str | None, limit: int, region: str | None) -> None:
     from tunewise.backends.sagemaker.account import Account
     from tunewise.backends.sagemaker.clients import make_clients
     from tunewise.cli.errors import explained
-    from tunewise.cli.tables import print_table
+    from tunewise.cli.printing import print_table
 
     with explained():
         found: list[tuple[Found, Account]] = []
@@ -55,11 +56,11 @@ def jobs(name: str | None, limit: int, region: str | None) -> None:
         found.sort(key=lambda pair: pair[0], reverse=True)
         rows = [account.look_at(job.name) for job, account in _shown(found[:limit])]
     if not rows:
-        click.echo("There are no training jobs.")
+        say("There are no training jobs.")
         return
     print_table(HEADINGS, [*map(_cells, rows), _total(rows)], NUMBERS)
     if len(found) > limit:
-        click.echo(f"There are more jobs: --limit shows up to {MOST}.")
+        say(f"There are more jobs: --limit shows up to {MOST}.")
     _tell_reasons(rows)
     _tell_lacking_prices(rows)
 
@@ -78,7 +79,7 @@ def _shown(items: list[Item]) -> Iterable[Item]:
     console = Console(stderr=True)
     if can_repaint(console):
         return track(items, what, console=console, transient=True)
-    click.echo(f"{what} ...", err=True)
+    say(f"{what} ...", err=True)
     return items
 
 
@@ -149,7 +150,7 @@ def _tell_reasons(rows: list[Row]) -> None:
 
     for row in rows:
         if row.reason:
-            click.echo(f"{row.name}: {gist(row.reason)}")
+            say(f"{row.name}: {gist(row.reason)}")
 
 
 def _tell_lacking_prices(rows: list[Row]) -> None:
@@ -159,4 +160,4 @@ def _tell_lacking_prices(rows: list[Row]) -> None:
         try:
             price_of(instance)
         except PriceError as error:
-            click.echo(error)
+            say(str(error))

@@ -8,7 +8,7 @@ import click
 
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.formats import amount, count, duration
-from tunewise.cli.tables import print_table
+from tunewise.cli.printing import print_table, say
 from tunewise.prices import PriceError, price_of
 from tunewise.studies.forecast import HOUR, forecast
 from tunewise.studies.launching import forget_failures, only_one
@@ -37,23 +37,21 @@ def launch(plan: Plan, tuners: Site, rerun_failed: bool, only_forecast: bool, as
     """Starts the tuners of what is left of a study, after saying what that takes. tuners: where they run."""
     left = _left(TunerJobs(plan), rerun_failed)
     if not left:
-        click.echo(
-            f"Nothing is left to start of {plan.tag}: `tunewise fetch {plan.tag}` shows what was found."
-        )
+        say(f"Nothing is left to start of {plan.tag}: `tunewise fetch {plan.tag}` shows what was found.")
         return
     tell(plan, left, tuners)
     if only_forecast:
         return
     if ask:
         _ask()
-    click.echo()
+    say()
     with only_one(plan):
         plan = keep_plan(plan)  # with what somebody else may have added while this one asked
         if rerun_failed:
             forget_failures(plan)
         for number, (cell, job) in enumerate(TunerJobs(plan).start(left, tuners), start=1):
-            click.echo(f"[{number}/{len(left)}] {cell.name} is tuned by the job {job}")
-    click.echo(
+            say(f"[{number}/{len(left)}] {cell.name} is tuned by the job {job}")
+    say(
         f"\nNothing here has to stay on.\n  tunewise jobs {plan.tag}   shows what runs\n"
         f"  tunewise fetch {plan.tag}  brings what was found so far, and compares it"
     )
@@ -65,7 +63,7 @@ def _left(jobs: TunerJobs, rerun_failed: bool) -> list[Cell]:
     standings = jobs.look()
     for standing in standings:
         if standing.status not in anew and standing.status != "ended":
-            click.echo(f"{standing.cell.name} {_why_not(standing)}")
+            say(f"{standing.cell.name} {_why_not(standing)}")
     return [standing.cell for standing in standings if standing.status in anew]
 
 
@@ -79,17 +77,17 @@ def tell(plan: Plan, cells: Sequence[Cell], tuners: Site) -> None:
     """Prints what is to be started, the quota that it needs, and what it takes at most."""
     site = plan.settings.site
     assert site is not None
-    click.echo(f"Study {plan.tag}: {count(len(cells), 'experiment')} to start, below {site.s3}")
+    say(f"Study {plan.tag}: {count(len(cells), 'experiment')} to start, below {site.s3}")
     print_table(HEADINGS, map(_cells, cells), frozenset(HEADINGS[2:]))
     workers = sum(cell.n_workers for cell in cells)
-    click.echo("\nQuota that this needs, for all at once:")
+    say("\nQuota that this needs, for all at once:")
     needed = {site.instance_type: workers}
     needed[tuners.instance_type] = needed.get(tuners.instance_type, 0) + len(cells)
     for instance_type, number in needed.items():
-        click.echo(f"  {number} x {instance_type} for {'spot ' * _spot(site, instance_type)}training jobs")
+        say(f"  {number} x {instance_type} for {'spot ' * _spot(site, instance_type)}training jobs")
     if site.keep_alive:
-        click.echo(f"  {workers} x {site.instance_type} for warm pools, kept for {duration(site.keep_alive)}")
-    click.echo(f"\n{_forecast(plan, cells, tuners)}")
+        say(f"  {workers} x {site.instance_type} for warm pools, kept for {duration(site.keep_alive)}")
+    say(f"\n{_forecast(plan, cells, tuners)}")
 
 
 def _spot(site: Site, instance_type: str) -> bool:

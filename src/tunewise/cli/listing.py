@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.cli.exits import BadUsage
+from tunewise.cli.printing import say
 
 if TYPE_CHECKING:
     from tunewise.results import ExperimentRecord
@@ -24,8 +25,8 @@ def list_experiments(study: str | None) -> None:
     """
     from tunewise.backends.paths import experiment_names, home, study_names
     from tunewise.cli.formats import count
+    from tunewise.cli.printing import print_table
     from tunewise.cli.records import load_all
-    from tunewise.cli.tables import print_table
 
     studies = study_names()
     if study is not None and study not in studies:
@@ -36,12 +37,12 @@ def list_experiments(study: str | None) -> None:
     if records:
         print_table(HEADINGS, map(_row, records), NUMBERS)
     elif not complaints and not studies:
-        click.echo(f"There are no experiments in {home()}: `tunewise run` makes one.")
+        say(f"There are no experiments in {home()}: `tunewise run` makes one.")
     for name in studies if study is None else ():
         experiments = count(len(experiment_names(name)), "experiment")
-        click.echo(f"study {name}: {experiments} (tunewise list {name}, tunewise compare {name})")
+        say(f"study {name}: {experiments} (tunewise list {name}, tunewise compare {name})")
     for complaint in complaints:
-        click.echo(complaint, err=True)
+        say(complaint, err=True)
 
 
 def _row(record: ExperimentRecord) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from typing import IO, TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument
+from tunewise.cli.printing import Outlet, say
 
 if TYPE_CHECKING:
     from tunewise.backends.paths import ExperimentPaths, JobPaths
@@ -55,7 +55,7 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
         printed = _copy(log, files if follow else None)
     if not printed and other.exists() and other.stat().st_size:
         hint = "without --stderr" if stderr else "with --stderr"
-        click.echo(f"Nothing here; there is more {hint}.", err=True)
+        say(f"Nothing here; there is more {hint}.", err=True)
 
 
 def _show_cloud(record: ExperimentRecord, job: JobId, follow: bool) -> None:
@@ -64,6 +64,7 @@ def _show_cloud(record: ExperimentRecord, job: JobId, follow: bool) -> None:
     from tunewise.backends.sagemaker.printed import Printed
     from tunewise.cli.errors import explained
 
+    out = Outlet()
     printed = False
     with explained():
         log = Printed(record.paths, job)
@@ -76,13 +77,13 @@ def _show_cloud(record: ExperimentRecord, job: JobId, follow: bool) -> None:
                     raise
                 over, lines = False, []
             for line in lines:
-                click.echo(line)
+                out.write(f"{line}\n".encode())
             printed = printed or bool(lines)
             if over:
                 break
             time.sleep(ASK_EVERY)
     if not printed:
-        click.echo("Nothing here yet: the job hasn't begun, or its log hasn't arrived.", err=True)
+        say("Nothing here yet: the job hasn't begun, or its log hasn't arrived.", err=True)
 
 
 def _is_awaited(paths: ExperimentPaths, job: JobId) -> bool:
@@ -109,14 +110,13 @@ def _job(record: ExperimentRecord, trial_id: int, run: int | None) -> JobId:
 
 def _copy(log: IO[bytes], followed: JobPaths | None) -> bool:
     """Copies a log to standard output, until the job is over if it is followed; whether there was any."""
-    output = sys.stdout.buffer
+    out = Outlet()
     printed = False
     while True:
         over = followed is None or _over(followed)  # asked first: nothing is written after it
         while chunk := log.read(CHUNK):
-            output.write(chunk)
+            out.write(chunk)
             printed = True
-        output.flush()
         if over:
             return printed
         time.sleep(LOOK_EVERY)

@@ -6,6 +6,7 @@ import click
 
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.cli.parameters import name_argument
+from tunewise.cli.printing import say
 
 
 @click.command()
@@ -33,4 +34,4 @@ def plot(name: str, output: str | None) -> None:
         raise BadUsage(str(error)) from error
     except (OSError, ValueError) as error:  # the latter for an ending that is no format of figures
         raise BadUsage(f"The figure can't be written to {path}: {error}.") from error
-    click.echo(path)
+    say(path)

@@ -11,6 +11,7 @@ import click
 
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import complete_names, experiment_name
+from tunewise.cli.printing import say
 
 if TYPE_CHECKING:
     from tunewise.recording import Recording
@@ -67,7 +68,7 @@ def _tell(recording: Recording, path: Path) -> None:
 
     from tunewise.blackboxes.references import open_blackbox
     from tunewise.cli.formats import count, duration, number
-    from tunewise.cli.summaries import print_field
+    from tunewise.cli.printing import print_field
 
     table = recording.table
     problem = table.problem
@@ -78,15 +79,13 @@ def _tell(recording: Recording, path: Path) -> None:
     # not finite where a repetition was not made
     whole = float(np.nanmedian(np.fmax.reduce(table.seconds, axis=2)))
     reference = f"recorded:{path}"
-    click.echo(f"{path}: {count(len(table.configs), 'configuration')}, {path.stat().st_size / 1e3:,.0f} kB")
+    say(f"{path}: {count(len(table.configs), 'configuration')}, {path.stat().st_size / 1e3:,.0f} kB")
     print_field("levels", str(table.seconds.shape[2]))
     print_field("columns", ", ".join(table.columns))
     print_field("best", f"{problem.metric} {number(best)}")
     print_field("training", f"{duration(whole)}, start-up {duration(table.start_delay)}")
     for why, many in recording.left_out.most_common():
         print_field("left out", f"{count(many, 'trial')}: {why}")
-    click.echo(f"\n{open_blackbox(reference).answers}\n")
+    say(f"\n{open_blackbox(reference).answers}\n")
     limit = math.ceil(10 * (whole + table.start_delay))
-    click.echo(
-        f"  tunewise simulate {shlex.quote(reference)} --method asha --workers 4 --max-wallclock {limit}s"
-    )
+    say(f"  tunewise simulate {shlex.quote(reference)} --method asha --workers 4 --max-wallclock {limit}s")

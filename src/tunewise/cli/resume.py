@@ -33,8 +33,8 @@ def resume(
     from tunewise.cli.display.frame import Title
     from tunewise.cli.formats import count, duration
     from tunewise.cli.records import load, tuner_at_work
-    from tunewise.cli.running import conclude, make_display, watch
-    from tunewise.cli.summaries import print_plan
+    from tunewise.cli.running import Display, Shown, conclude, make_display, print_heading, watch
+    from tunewise.cli.summaries import plan_fields
     from tunewise.tuner import Changes, last_run
     from tunewise.tuner import resume as take_up
 
@@ -44,8 +44,12 @@ def resume(
     definition, problem, state = record.definition, record.problem, record.state
     changes = Changes(workers, price_of_flags(price, instance), pay_idle, limits_of(limits))
     opened = changes.applied_to(last_run(definition, state), state.now)
-    click.echo(f"Experiment {name}, after {count(len(state.trials), 'trial')} in {duration(state.now)}")
-    print_plan(definition, problem, record.paths.folder, opened)
-    click.echo()
-    display = make_display(Title(name, definition.method.name, problem), before=state)
-    conclude(watch(name, display, lambda: take_up(name, changes, [display])))
+    plan = plan_fields(definition, problem, record.paths.folder, opened)
+
+    def begin() -> Display:
+        so_far = f"after {count(len(state.trials), 'trial')} in {duration(state.now)}"
+        print_heading(f"Experiment {name}, {so_far}", plan)
+        return make_display(Title(name, definition.method.name, problem), before=state)
+
+    shown = Shown(begin)
+    conclude(watch(name, shown, lambda: take_up(name, changes, [shown])))

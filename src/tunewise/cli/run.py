@@ -182,4 +182,5 @@ def _run(settings: Settings) -> None:
         problem = setup.problem_of(settings)
         method = setup.method_of(settings, problem)
         backend = backend_of(settings)
-    start(with_price(settings), method, backend)
+    settings, remark = with_price(settings)
+    start(settings, method, backend, remark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -15,20 +15,52 @@ from tunewise.cli.display.live import LiveDisplay
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import Exit, Interrupted
 from tunewise.cli.limits import price_of_flags
+from tunewise.cli.printing import print_fields, say
 from tunewise.cli.setup import criterion_of, policy_of
 from tunewise.cli.story import Story
-from tunewise.cli.summaries import print_failures, print_outcome, print_plan
+from tunewise.cli.summaries import plan_fields, print_failures, print_outcome
 from tunewise.events import FinishReason
-from tunewise.tuner import Tuner, default_name
+from tunewise.tuner import Tuner
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from tunewise.backends.base import BackendSpec
     from tunewise.cli.settings import Settings
     from tunewise.engine.state import State
+    from tunewise.events import Entry
     from tunewise.results import ExperimentRecord
     from tunewise.schedulers.base import Method
 
 Display = LiveDisplay | PlainLines
+
+
+class Shown:
+    """A watcher that shows an experiment from the moment when nothing of it can be refused any more.
+
+    begin: says then what will run, and makes the display.
+    """
+
+    def __init__(self, begin: Callable[[], Display]) -> None:
+        self._begin = begin
+        self._display: Display | None = None
+
+    def __enter__(self) -> Shown:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._display is not None:
+            self._display.__exit__(kind, error, traceback)
+
+    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
+        if self._display is None:
+            self._display = self._begin().__enter__()
+        self._display.update(state, entries, now)
 
 
 def make_display(title: Title, before: State | None = None) -> Display:
@@ -41,35 +73,46 @@ def make_display(title: Title, before: State | None = None) -> Display:
     return LiveDisplay(console, title, story) if can_repaint(console) else PlainLines(story)
 
 
-def start(settings: Settings, method: Method, backend: BackendSpec) -> None:
-    """Sets an experiment up, says what will run, and runs it to its end."""
+def start(settings: Settings, method: Method, backend: BackendSpec, remark: str = "") -> None:
+    """Sets an experiment up, says what will run, and runs it to its end. remark: said first of all."""
+
+    def begin() -> Display:
+        plan = plan_fields(tuner.definition, method.problem, ExperimentPaths.named(tuner.name).folder)
+        if remark:
+            say(remark)
+        print_heading(f"Experiment {tuner.name}", plan)
+        return make_display(Title(tuner.name, method.name, method.problem))
+
+    shown = Shown(begin)
     with explained(), usage():
-        name = settings.name or default_name(method)
-        display = make_display(Title(name, method.name, method.problem))
         tuner = Tuner(
             backend,
             method,
             criterion_of(settings),
             n_workers=settings.workers,
-            name=name,
+            name=settings.name,
             price=price_of_flags(settings.price, settings.instance) or 1.0,
             pay_idle=settings.pay_idle,
             policy=policy_of(settings),
-            watchers=[display],
+            watchers=[shown],
         )
-    click.echo(f"Experiment {name}")
-    print_plan(tuner.definition, method.problem, ExperimentPaths.named(name).folder)
-    click.echo()
-    conclude(watch(name, display, tuner.run))
+    conclude(watch(tuner.name, shown, tuner.run))
 
 
-def watch(name: str, display: Display, run: Callable[[], ExperimentRecord]) -> ExperimentRecord:
-    """Runs an experiment while its display is shown.
+def print_heading(title: str, plan: Sequence[tuple[str, str]]) -> None:
+    """What is about to run."""
+    say(title)
+    print_fields(plan)
+    say()
+
+
+def watch(name: str, shown: Shown, run: Callable[[], ExperimentRecord]) -> ExperimentRecord:
+    """Runs an experiment while it is shown.
 
     A second Ctrl-C ends this process and leaves the jobs running; `Interrupted` says how to go on.
     """
     try:
-        with explained(), display:
+        with explained(), shown:
             return run()
     except KeyboardInterrupt:
         raise Interrupted(
@@ -80,7 +123,7 @@ def watch(name: str, display: Display, run: Callable[[], ExperimentRecord]) -> E
 
 def conclude(record: ExperimentRecord) -> None:
     """Says how an experiment ended, and exits with the code that says the same."""
-    click.echo()
+    say()
     print_outcome(record)
     code = exit_code(record)
     if code is Exit.FAILED:

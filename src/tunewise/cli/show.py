@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.cli.parameters import name_argument
+from tunewise.cli.printing import Command, print_fields, print_table, say, say_as_is
 
 if TYPE_CHECKING:
     from tunewise.problem import Problem
@@ -44,24 +45,24 @@ def show(name: str, everything: bool, trial_id: int | None, decisions: bool, not
 
 def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
     from tunewise.cli.records import standing
-    from tunewise.cli.summaries import print_best, print_field, print_plan, standing_in_words, trials_in_words
+    from tunewise.cli.summaries import plan_fields, print_best, standing_in_words, trials_in_words
     from tunewise.tuner import last_run
 
     definition = record.definition
-    click.echo(f"Experiment {definition.name}")
-    print_plan(definition, record.problem, record.paths.folder, last_run(definition, record.state))
-    print_field("state", standing_in_words(record, standing(record)))
-    print_field("so far", trials_in_words(record))
-    click.echo()
+    plan = plan_fields(definition, record.problem, record.paths.folder, last_run(definition, record.state))
+    state = ("state", standing_in_words(record, standing(record)))
+    say(f"Experiment {definition.name}")
+    print_fields([*plan, state, ("so far", trials_in_words(record))])
+    say()
     print_best(record)
     if not len(record.state.trials):
         return
     ranked = best_first(record)
     shown = ranked if everything else ranked[:SHOWN]
-    click.echo()
+    say()
     _print_trials(record, shown)
     if len(shown) < len(ranked):
-        click.echo(f"... and {len(ranked) - len(shown):,} more: tunewise show {definition.name} --all")
+        say(f"... and {len(ranked) - len(shown):,} more: tunewise show {definition.name} --all")
 
 
 def best_first(record: ExperimentRecord) -> list[Trial]:
@@ -84,7 +85,6 @@ def best_value(problem: Problem, trial: Trial) -> float | None:
 def _print_trials(record: ExperimentRecord, trials: list[Trial]) -> None:
     from tunewise.cli import words
     from tunewise.cli.formats import configuration, duration, number
-    from tunewise.cli.tables import print_table
 
     problem, now = record.problem, record.state.now
     level, metric = words.level_name(problem), problem.metric
@@ -106,30 +106,32 @@ def _print_trials(record: ExperimentRecord, trials: list[Trial]) -> None:
 def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
     from tunewise.cli import words
     from tunewise.cli.formats import duration, number, value
-    from tunewise.cli.summaries import print_field, short_path
+    from tunewise.cli.summaries import short_path
 
     problem, paths = record.problem, record.paths
-    click.echo(f"Trial {trial.id} of {record.definition.name}: {trial.standing}")
+    fields = []
     best = best_value(problem, trial)
     if best is not None:
         at = trial.levels[trial.values.index(best)]
-        last = f"{number(trial.values[-1])} at {trial.level}"
-        print_field(problem.metric, f"best {number(best)} at {words.level_name(problem)} {at}, last {last}")
-    print_field("time", duration(trial.spent(record.state.now)))
-    print_field("folder", short_path(paths.trial(trial.id)))
+        told = f"best {number(best)} at {words.level_name(problem)} {at}"
+        fields.append((problem.metric, f"{told}, last {number(trial.values[-1])} at {trial.level}"))
+    fields.append(("time", duration(trial.spent(record.state.now))))
+    fields.append(("folder", short_path(paths.trial(trial.id))))
     if paths.checkpoint(trial.id).exists():
-        print_field("checkpoint", short_path(paths.checkpoint(trial.id)))
-    click.echo("\nConfiguration")
-    for name, item in trial.config.items():
-        print_field(name, value(item))
-    click.echo("\nJobs")
-    for run, job in enumerate(trial.jobs):
-        print_field(f"job {run}", words.job(problem, job, record.state.now))
-    print_field("printed", f"tunewise logs {record.definition.name} {trial.id}")
-    print_field("", f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}")
+        fields.append(("checkpoint", short_path(paths.checkpoint(trial.id))))
+    now = record.state.now
+    jobs = [(f"job {run}", words.job(problem, job, now)) for run, job in enumerate(trial.jobs)]
+    jobs.append(("printed", Command(f"tunewise logs {record.definition.name} {trial.id}")))
+    jobs.append(("", f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}"))
+    say(f"Trial {trial.id} of {record.definition.name}: {trial.standing}")
+    print_fields(fields)
+    say("\nConfiguration")
+    print_fields((name, value(item)) for name, item in trial.config.items())
+    say("\nJobs")
+    print_fields(jobs)
     if trial.failure is not None:
-        click.echo(f"\nFailure ({trial.failure.kind.value})")
-        click.echo(trial.failure.message.rstrip())
+        say(f"\nFailure ({trial.failure.kind.value})")
+        say_as_is(trial.failure.message.rstrip())
 
 
 def _show_decisions(record: ExperimentRecord, trial_id: int | None) -> None:
@@ -147,7 +149,7 @@ def _show_decisions(record: ExperimentRecord, trial_id: int | None) -> None:
                 concerned = action.job.trial_id
             text = words.decision(action, record.problem)
             if text is not None and trial_id in (None, concerned):
-                click.echo(f"{clock(action.time):>9}  {text}")
+                say(f"{clock(action.time):>9}  {text}", hang=11)
 
 
 def _show_notes(record: ExperimentRecord, trial_id: int | None) -> None:
@@ -165,6 +167,6 @@ def _show_notes(record: ExperimentRecord, trial_id: int | None) -> None:
             )
     told = [note for note in told if trial_id in (None, note[1])]
     for time, concerned, message in sorted(told):
-        click.echo(f"{clock(time):>9}  trial {concerned}: {message}")
+        say(f"{clock(time):>9}  trial {concerned}: {message}", hang=11)
     if not told:
-        click.echo("No trial failed, and there is nothing to note.")
+        say("No trial failed, and there is nothing to note.")

@@ -95,5 +95,5 @@ def simulate(blackbox: str, **flags: object) -> None:
         recorded = benchmark.simulated(settings.seed).to_json()
         said = {name: value for name, value in machines.items() if value is not None}
         backend = SimulatedBackend.from_json({**recorded, **said})
-    click.echo(open_blackbox(backend.blackbox).answers)
-    start(settings, method, backend)
+        answers = open_blackbox(backend.blackbox).answers
+    start(settings, method, backend, answers)

@@ -10,6 +10,7 @@ import click
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import name_argument, seconds
+from tunewise.cli.printing import say
 
 if TYPE_CHECKING:
     from tunewise.backends.paths import ExperimentPaths
@@ -42,14 +43,14 @@ def stop(name: str, timeout: float) -> None:
         ring(str(record.paths.bell))
         _wait(record.paths, timeout)
     elif record.state.finished is not None:
-        click.echo(f"Nothing of {name} runs.")
+        say(f"Nothing of {name} runs.")
         return
     else:
-        click.echo("Its tuner is gone; the jobs that it left behind are ended.")
+        say("Its tuner is gone; the jobs that it left behind are ended.")
         with explained():
             stop_abandoned(name)
     record = load(name)
-    click.echo(f"{name} is {standing_in_words(record, standing(record))}.")
+    say(f"{name} is {standing_in_words(record, standing(record))}.")
 
 
 def _wait(paths: ExperimentPaths, timeout: float) -> None:
@@ -66,7 +67,7 @@ def _wait(paths: ExperimentPaths, timeout: float) -> None:
                 f"and `tunewise stop {paths.folder.name}` waits on."
             )
         if now >= tell_at:
-            click.echo(f"waits for {_jobs(paths)} to end")
+            say(f"waits for {_jobs(paths)} to end")
             tell_at = now + TELL_EVERY
         time.sleep(LOOK_EVERY)
 

@@ -12,7 +12,7 @@ from tunewise.backends.slots import detect_gpus
 from tunewise.cli.console import can_repaint, make_console
 from tunewise.cli.exits import Exit
 from tunewise.cli.formats import amount, count, duration, money, number
-from tunewise.cli.tables import print_table
+from tunewise.cli.printing import harmless, print_table, say
 from tunewise.studies.forecast import forecast
 from tunewise.studies.launching import (
     Launcher,
@@ -57,9 +57,9 @@ def tell_forecast(plan: Plan, spec: StudySpec, jobs: int | None) -> None:
     rows.append(("all", "", str(told.experiments), "", amount(told.worker_hours), total))
     print_table(headings, rows, frozenset(headings[1:]))
     if known:
-        click.echo(f"\nWithout {count(len(known), 'experiment')} that ended before.")
+        say(f"\nWithout {count(len(known), 'experiment')} that ended before.")
     virtual = plan.settings.simulated
-    click.echo(
+    say(
         f"\nAt most {duration(told.elapsed)}{' of virtual time' if virtual else ''} with {jobs} at once"
         + ("; simulated, seconds of real time for each." if virtual else ".")
     )
@@ -74,17 +74,17 @@ def run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> in
     jobs = jobs or jobs_at_once(plan, len(gpus))
     told = f"{len(known)} finished before, " if known else ""
     told += f"{count(len(forgotten), 'failed one')} anew, " if forgotten else ""
-    click.echo(f"Study {plan.tag}: {count(len(plan.cells), 'experiment')}, {told}{jobs} at once")
-    click.echo(f"  folder  {plan.paths.folder}")
+    say(f"Study {plan.tag}: {count(len(plan.cells), 'experiment')}, {told}{jobs} at once")
+    say(f"  folder  {plan.paths.folder}")
     for reference in dict.fromkeys(cell.benchmark for cell in plan.cells):
         benchmark = find_benchmark(reference, plan.settings, spec)
-        click.echo(f"  {benchmark.name}: {benchmark.about}")
+        say(f"  {benchmark.name}: {benchmark.about}")
     if left:
-        click.echo()
+        say()
     ended, interrupted = _watched(plan, left, jobs, gpus) if left else ([], False)
     failed = _tell_failures(plan, ended)
     if interrupted:
-        click.echo("\nInterrupted; the same command goes on with it.")
+        say("\nInterrupted; the same command goes on with it.")
         raise click.exceptions.Exit(Exit.INTERRUPTED)
     from tunewise.cli.compare import report
 
@@ -130,11 +130,11 @@ class Lines:
         place = f"[{self._done:{self._places}}/{self._left}]"
         line = f"{place} {ended.cell.name:{self._width}}  {_told(ended)}  took {duration(seconds)}"
         if self._bar is not None and self._task is not None:
-            self._bar.console.print(line)
+            self._bar.console.print(harmless(line))
             self._bar.advance(self._task)
             self._show_running()
         else:
-            click.echo(line)
+            say(line)
 
     def _show_running(self) -> None:
         if self._bar is not None and self._task is not None:
@@ -160,10 +160,10 @@ def _tell_failures(plan: Plan, ended: Sequence[Ended]) -> int:
     failed = {name: known.why for name, known in known_outcomes(plan).items() if not known.well}
     failed |= {one.cell.name: one.reason for one in ended if one.failed}
     for name, reason in failed.items():
-        click.echo(f"failed: {name}: {reason} (see {plan.paths.log(name)})")
+        say(f"failed: {name}: {reason} (see {plan.paths.log(name)})")
     over = {cell.name for cell in failures(plan)}
     if failed.keys() - over:
-        click.echo("The same command goes on with those whose process died.")
+        say("The same command goes on with those whose process died.")
     if over:
-        click.echo("The same command with --rerun-failed runs them anew.")
+        say("The same command with --rerun-failed runs them anew.")
     return len(failed)

@@ -6,12 +6,11 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from tunewise.cli import words
 from tunewise.cli.budget import limits_in_words, used
 from tunewise.cli.formats import configuration, count, duration, gist, money, short_duration
 from tunewise.cli.limits import LIMITS
+from tunewise.cli.printing import Command, print_fields, say, say_as_is
 from tunewise.cli.records import backend_of
 from tunewise.cli.words import Standing
 from tunewise.events import FinishReason
@@ -23,34 +22,33 @@ if TYPE_CHECKING:
     from tunewise.problem import Problem
     from tunewise.results import ExperimentRecord
 
-INDENT = 12
 
+def plan_fields(
+    definition: Definition, problem: Problem, folder: Path, opened: Opened | None = None
+) -> list[tuple[str, str]]:
+    """What will run. opened: its workers, limits and price, if they aren't those of the first run.
 
-def print_field(label: str, text: str) -> None:
-    """Prints a line such as `  metric      val_loss, smaller is better`."""
-    click.echo(f"  {label:{INDENT}}{text}")
-
-
-def print_plan(definition: Definition, problem: Problem, folder: Path, opened: Opened | None = None) -> None:
-    """What will run. opened: its workers, limits and price, if they aren't those of the first run."""
+    Raises `BadExperiment` where its jobs run on what this version of Tunewise doesn't know.
+    """
     workers = opened.workers if opened else definition.workers
     limits = opened.limits if opened else definition.limits
     price = opened.price if opened else definition.price
     pay_idle = opened.pay_idle if opened else definition.pay_idle
     backend = backend_of(definition)
     script, *arguments = backend.script
-    print_field("script", " ".join([short_path(Path(script)), *map(shlex.quote, arguments)]))
-    if backend.place:
-        print_field("runs on", backend.place)
-    print_field("method", method_in_words(definition))
-    print_field("metric", metric_in_words(problem))
-    if problem.resource_attr is not None or problem.max_resource is not None:
-        print_field("resource", resource_in_words(problem))
-    print_field("space", space_in_words(problem))
-    print_field("limits", limits_in_words(limits, price))
     cost = "" if price == 1.0 else f", {price:g} for a worker-hour"
-    print_field("workers", f"{workers}{cost}{', paid while idle' if pay_idle else ''}")
-    print_field("folder", short_path(folder))
+    fields = {
+        "script": " ".join([short_path(Path(script)), *map(shlex.quote, arguments)]),
+        "runs on": backend.place,
+        "method": method_in_words(definition),
+        "metric": metric_in_words(problem),
+        "resource": resource_in_words(problem),
+        "space": space_in_words(problem),
+        "limits": limits_in_words(limits, price),
+        "workers": f"{workers}{cost}{', paid while idle' if pay_idle else ''}",
+        "folder": short_path(folder),
+    }
+    return [(label, text) for label, text in fields.items() if text]
 
 
 def method_in_words(definition: Definition) -> str:
@@ -65,6 +63,9 @@ def metric_in_words(problem: Problem) -> str:
 
 
 def resource_in_words(problem: Problem) -> str:
+    """What a trial spends and how much of it; "" where nothing was said of it."""
+    if problem.resource_attr is None and problem.max_resource is None:
+        return ""
     largest = "" if problem.max_resource is None else f" up to {problem.max_resource}"
     limit = "" if problem.max_resource_arg is None else f", limited by --{problem.max_resource_arg}"
     return f"{words.level_name(problem)}{largest}{limit}"
@@ -102,26 +103,28 @@ def trials_in_words(record: ExperimentRecord) -> str:
 def print_outcome(record: ExperimentRecord) -> None:
     """How an experiment ended, the best configuration, and what to do next."""
     state = record.state
-    click.echo(f"{words.ending(state.finished)}." if state.finished else "The experiment isn't over.")
+    say(f"{words.ending(state.finished)}." if state.finished else "The experiment isn't over.")
     print_best(record)
-    click.echo(f"{trials_in_words(record)}.")
+    say(f"{trials_in_words(record)}.")
     name = record.definition.name
+    fields: list[tuple[str, str]] = []
     if state.notes or state.trials.having(Status.FAILED):
-        print_field("problems", f"tunewise show {name} --notes")
-    print_field("results", short_path(record.paths.results))
+        fields.append(("problems", Command(f"tunewise show {name} --notes")))
+    fields.append(("results", short_path(record.paths.results)))
     if record.best is not None:
-        print_field("figure", f"tunewise plot {name}")
-        print_field("retrain", f"tunewise best {name}")
-    print_field("go on", f"tunewise resume {name}{_bigger_budget(record)}")
+        fields.append(("figure", Command(f"tunewise plot {name}")))
+        fields.append(("retrain", Command(f"tunewise best {name}")))
+    fields.append(("go on", Command(f"tunewise resume {name}{_bigger_budget(record)}")))
+    print_fields(fields)
 
 
 def print_best(record: ExperimentRecord) -> None:
     best = record.best
     if best is None:
-        click.echo(f"No trial reported {record.problem.metric}.")
+        say(f"No trial reported {record.problem.metric}.")
         return
-    click.echo(f"Best {words.best_found(record.problem, best)}")
-    click.echo(f"  {configuration(record.best_config())}")
+    say(f"Best {words.best_found(record.problem, best)}")
+    say(f"  {configuration(record.best_config())}")
 
 
 def print_failures(record: ExperimentRecord) -> None:
@@ -131,14 +134,14 @@ def print_failures(record: ExperimentRecord) -> None:
         return
     trial = failed[-1]
     assert trial.failure is not None
-    click.echo(f"\nTrial {trial.id} ({configuration(trial.config)}) failed:\n", err=True)
-    click.echo(trial.failure.message.rstrip(), err=True)
+    say(f"\nTrial {trial.id} ({configuration(trial.config)}) failed:\n", err=True)
+    say_as_is(trial.failure.message.rstrip(), err=True)
     others = {gist(other.failure.message) for other in failed[:-1] if other.failure is not None}
     others.discard(gist(trial.failure.message))
     for message in sorted(others)[:3]:
-        click.echo(f"\nand another: {message}", err=True)
+        say(f"\nand another: {message}", err=True)
     name = record.definition.name
-    click.echo(f"\nAll that it printed: tunewise logs {name} {trial.id} --stderr", err=True)
+    say(f"\nAll that it printed: tunewise logs {name} {trial.id} --stderr", err=True)
 
 
 def _bigger_budget(record: ExperimentRecord) -> str:

@@ -56,14 +56,12 @@ def span(problem: Problem, level: int, until: int | None) -> str:
 
 
 def decision(action: Action, problem: Problem) -> str | None:
-    """What a decision was and why, in a line; None for housekeeping."""
+    """What a decision was and why, in a line; None for housekeeping. A configuration, which may be long, is
+    its end, so that where it is cut off nothing is lost of the reason."""
     if isinstance(action, StartJob):
-        towards = _towards(problem, action.until)
-        return _because(
-            f"starts trial {action.trial_id}{towards} with {configuration(action.config)}",
-            action.why,
-            problem,
-        )
+        what = f"starts trial {action.trial_id}{_towards(problem, action.until)}"
+        told = _because(what, action.why, problem)
+        return f"{told}{'' if told == what else ','} with {configuration(action.config)}"
     if isinstance(action, ResumeJob):
         towards = _towards(problem, action.until)
         return _because(f"resumes trial {action.job.trial_id}{towards}", action.why, problem)

@@ -11,6 +11,7 @@ from rich.text import Text
 from tunewise.cli import words
 from tunewise.cli.budget import spent, used
 from tunewise.cli.formats import clock, configuration, count, duration, number
+from tunewise.cli.printing import in_one_line
 from tunewise.cli.story import Kind
 from tunewise.trial import Status
 
@@ -182,6 +183,7 @@ def _happening(happening: Happening) -> Text:
 
 
 def _fitted(line: Text, width: int) -> Text:
+    line.plain = in_one_line(line.plain)  # one for one, so that its styles stay where they are
     line.no_wrap = True
     line.truncate(width, overflow="ellipsis")
     return line

@@ -5,11 +5,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-import click
-
 from tunewise.cli import words
 from tunewise.cli.budget import spent, used
 from tunewise.cli.formats import clock, configuration, count, number
+from tunewise.cli.printing import say
 from tunewise.cli.story import Kind
 
 if TYPE_CHECKING:
@@ -83,7 +82,8 @@ class PlainLines:
 
 
 def _print(time: float, text: str) -> None:
-    click.echo(f"[{clock(time)}] {text}")
+    moment = f"[{clock(time)}] "
+    say(f"{moment}{text}", hang=len(moment))
 
 
 def _status(state: State, now: float) -> str:
