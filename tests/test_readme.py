@@ -61,6 +61,7 @@ def test_the_commands_do_what_they_say() -> None:
     assert record.problem.max_resource == 27
     assert len(record.state.trials) == 6
     assert record.best is not None
+    assert 0.3 < record.best.value < 1.0  # its data have noise, and so the loss a floor
     assert (record.paths.folder / "figure.png").exists()
 
 

@@ -52,7 +52,7 @@ def test_resumed_trials_are_joined_without_their_start_up(tmp_path: Path) -> Non
     recording = record([done])
     truth = open_blackbox(f"{made_up_reference(tmp_path)}?off_grid=interpolation")
     assert len(recording.table.configs) > 1
-    assert recording.left_out["not trained to the end"] + len(recording.table.configs) == 30
+    assert recording.left_out["paused by the method"] + len(recording.table.configs) == 30
     for row, config in enumerate(recording.table.configs):
         curve = truth.curve(config, 0)
         assert recording.table.columns["loss"][row, 0].tolist() == curve.columns["loss"]
@@ -86,6 +86,26 @@ def test_stopped_trials_are_left_out_and_told(tmp_path: Path) -> None:
     done = simulate(tmp_path, methods.asha(PROBLEM, seed=1, type="stopping"), trials=30)
     recording = record([done])
     assert recording.left_out["stopped by the method"] + len(recording.table.configs) == 30
+
+
+@pytest.mark.parametrize("type", ["stopping", "promotion"])
+def test_a_recording_says_how_few_and_how_selected_its_trials_are(type: str, tmp_path: Path) -> None:
+    simulate(tmp_path, methods.build("asha", PROBLEM, 1, {"type": type}), trials=30)
+    path = tmp_path / "out.npz"
+    result = CliRunner().invoke(main, ["record", "test", "--output", str(path)])
+    assert result.exit_code == 0, result.output
+    n, d = len(load_table(path).configs), len(PROBLEM.space.names)
+    few, selected = [line for line in result.stderr.splitlines() if line]
+    assert few.startswith(f"Warning: There are few configurations, {n} over a space of {d}, which answer")
+    assert few.endswith(f"have {10 * d} or more, 10 for each hyperparameter.")
+    assert selected.startswith(f"Warning: They are selected: of 30 trials the method gave up {30 - n}, and")
+
+
+def test_many_trials_of_random_search_are_no_reason_to_warn(tmp_path: Path) -> None:
+    few = record([simulate(tmp_path, methods.rs(PROBLEM, seed=1))])
+    assert len(few.warnings) == 1
+    many = simulate(tmp_path, methods.rs(PROBLEM, seed=2), "many", trials=10 * len(PROBLEM.space.names))
+    assert not record([many]).warnings
 
 
 def test_a_suspended_experiment_gives_what_is_complete(tmp_path: Path) -> None:

@@ -29,6 +29,16 @@ if TYPE_CHECKING:
     from tunewise.trial import Trial
 
 
+PER_HYPERPARAMETER = 10
+"""Configurations that it takes for each hyperparameter, by the usual rule of thumb.
+
+J. L. Loeppky, J. Sacks and W. J. Welch: Choosing the Sample Size of a Computer Experiment. Technometrics 51
+(2009).
+"""
+
+GIVEN_UP = {Status.STOPPED: "stopped by the method", Status.PAUSED: "paused by the method"}
+
+
 class RecordingError(ValueError):
     """Experiments that no benchmark can be made of; the message says what to do."""
 
@@ -44,10 +54,32 @@ class _Report(NamedTuple):
 
 @dataclass(frozen=True)
 class Recording:
-    """A table, and how many trials are not in it, by the reason why."""
+    """A table, of how many trials it was made, and how many of them are not in it, by the reason why."""
 
     table: Table
+    started: int
     left_out: Counter[str]
+
+    @property
+    def warnings(self) -> list[str]:
+        """What to know before anything is concluded from it: how few configurations there are, and how
+        selected."""
+        found = []
+        configs, names = len(self.table.configs), len(self.table.problem.space.names)
+        if configs < PER_HYPERPARAMETER * names:
+            found.append(
+                f"There are few configurations, {configs} over a space of {names}, which answer for all "
+                f"others: have {PER_HYPERPARAMETER * names} or more, {PER_HYPERPARAMETER} for each "
+                "hyperparameter."
+            )
+        given_up = sum(self.left_out[why] for why in GIVEN_UP.values())
+        if given_up:
+            found.append(
+                f"They are selected: of {self.started} trials the method gave up {given_up}, and the table "
+                "knows only those that it trained to the end. So bad configurations look better than they "
+                "are: record a method that trains all of them to the end, such as sobol or rs."
+            )
+        return found
 
 
 def record(
@@ -98,7 +130,7 @@ def record(
         start_delay=round(max(0.0, statistics.median(delays)), 3),
         about=about or _provenance(records),
     )
-    return Recording(table, left_out)
+    return Recording(table, sum(len(one.state.trials) for one in records), left_out)
 
 
 def _common_problem(records: Sequence[ExperimentRecord]) -> Problem:
@@ -159,10 +191,7 @@ def _unfit(problem: Problem, trial: Trial, reports: list[_Report]) -> str | None
         return None
     if trial.status is Status.COMPLETED:
         return None  # the script ended by itself
-    return {
-        Status.STOPPED: "stopped by the method",
-        Status.FAILED: "failed",
-    }.get(trial.status, "not trained to the end")
+    return GIVEN_UP.get(trial.status, "failed" if trial.status is Status.FAILED else "not trained to the end")
 
 
 def _usual_seconds(curves: Iterable[list[list[_Report]]], key: str | None) -> float:

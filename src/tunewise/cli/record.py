@@ -86,6 +86,8 @@ def _tell(recording: Recording, path: Path) -> None:
     print_field("training", f"{duration(whole)}, start-up {duration(table.start_delay)}")
     for why, many in recording.left_out.most_common():
         print_field("left out", f"{count(many, 'trial')}: {why}")
+    for warning in recording.warnings:
+        say(f"\nWarning: {warning}", err=True)
     say(f"\n{open_blackbox(reference).answers}\n")
     limit = math.ceil(10 * (whole + table.start_delay))
     say(f"  tunewise simulate {shlex.quote(reference)} --method asha --workers 4 --max-wallclock {limit}s")
