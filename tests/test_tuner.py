@@ -14,11 +14,11 @@ from tunewise.definition import DefinitionError
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion as Criterion
 from tunewise.events import FinishReason
-from tunewise.journal import JournalError
+from tunewise.journal import JournalError, read_journal, write_journal
 from tunewise.results import ExperimentRecord
 from tunewise.testing.invariants import check_state
 from tunewise.trial import FailureKind, Status
-from tunewise.tuner import Changes, TunerError, resume
+from tunewise.tuner import Changes, TunerError, resume, stop_abandoned
 
 HEAD = """\
 import argparse, os, sys, time
@@ -244,10 +244,20 @@ def test_a_damaged_definition_is_told_in_a_sentence(run: Run, old: str, new: str
 
 def test_a_journal_that_contradicts_itself_is_told_in_a_sentence(run: Run) -> None:
     path = run(TRAIN, max_num_trials_started=1).paths.journal
-    lines = path.read_text().splitlines(keepends=True)
-    path.write_text("".join([*lines[:2], *lines[1:]]))  # as if trial 0 was started twice
+    entries = list(read_journal(path))
+    write_journal(path, [entries[0], *entries])  # as if trial 0 was started twice
     with pytest.raises(JournalError, match="can't follow the ones before it"):
         load_experiment("test")
+
+
+@pytest.mark.parametrize("kept", [0, 1])
+def test_an_empty_journal_over_trials_is_refused(run: Run, kept: int) -> None:
+    path = run(TRAIN, max_num_trials_started=1).paths.journal
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:kept]))  # nothing, or the line that names the format
+    for use in (load_experiment, resume, stop_abandoned):
+        with pytest.raises(JournalError, match=r"journal.jsonl is empty, and .*trials has trials: restore"):
+            use("test")
 
 
 def test_grid_search_ends_by_itself(run: Run) -> None:

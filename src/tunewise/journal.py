@@ -1,8 +1,16 @@
 """The journal: the append-only record of an experiment, and the only truth about it.
 
-A text file with a line of JSON per entry, after a first line that names the format. A line is whole or not
-there: what a crash left without its newline is cut off when the journal is next opened for writing, and
-since nothing is acted on before its line is on disk, nothing is lost with it.
+A text file with a line of JSON per entry, after a first line that names the format:
+
+    {"tunewise_journal":2,"line":1,"crc":2207190046}
+    {"fact":{...},"actions":[...],"line":2,"crc":3421780262}
+
+`line` is its number in the file; `crc` is the CRC-32 of all that stands before `,"line"` in the file, from
+the first byte on. So a digit that flipped and a line that was removed, repeated or moved are noticed, and
+named. Format 1, which had neither, is still read, and a journal that was begun in it goes on in it.
+
+A line is whole or not there: what a crash left without its newline is cut off when the journal is next
+opened for writing, and since nothing is acted on before its line is on disk, nothing is lost with it.
 """
 
 from __future__ import annotations
@@ -10,22 +18,31 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import time
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 import msgspec
 
 from tunewise.events import Entry, decode, encode
-from tunewise.files import sync
+from tunewise.files import replacing, sync
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
     from types import TracebackType
+    from typing import BinaryIO
 
-FORMAT = 1
+FORMAT = 2
+UNSIGNED = 1  # the format whose lines have no numbers and checksums
 LOCK_PATIENCE = 1.0  # seconds
-_HEADER = json.dumps({"tunewise_journal": FORMAT}).encode()
+BLOCK = 1 << 18  # bytes that are read at a time
+LONGEST_HEADER = 4096  # bytes
+
+_SIGNATURE = b',"line":'  # how it begins
+_SIGNED = re.compile(rb'.*(,"line":(\d{1,18}),"crc":(\d{1,10})\}\n)', re.DOTALL)
 
 
 class JournalError(RuntimeError):
@@ -36,72 +53,268 @@ class JournalBusyError(JournalError):
     """Another process writes to the journal."""
 
 
-def read_journal(path: Path) -> Iterator[Entry]:
+# ---- lines that tell whether they are as they were written -----------------------------------------------
+
+
+_End = tuple[int, int]
+"""How a journal ends: the number of its last line, and the CRC-32 of all of it."""
+
+
+def _signature(line: int, crc: int) -> bytes:
+    return b',"line":%d,"crc":%d}\n' % (line, crc)
+
+
+def _signed(texts: Iterable[bytes], end: _End) -> tuple[bytes, _End]:
+    """Lines of a journal from objects in JSON, behind those that end like this; and how it ends then."""
+    line, crc = end
+    parts: list[bytes] = []
+    for text in texts:
+        line += 1
+        content = text[:-1]
+        crc = crc32(content, crc)
+        signature = _signature(line, crc)
+        crc = crc32(signature, crc)
+        parts += (content, signature)
+    return b"".join(parts), (line, crc)
+
+
+_HEADER, _BEGUN = _signed([b'{"tunewise_journal":%d}' % FORMAT], (0, 0))
+
+
+def _confirmed(lines: int, block: bytes, end: _End) -> _End | None:
+    """How a journal ends with a block of so many lines behind those that end like this; None if what its
+    last line says isn't true of all of them."""
+    cut = block.rfind(_SIGNATURE)
+    line, crc, signature = end[0] + lines, crc32(memoryview(block)[:cut], end[1]), block[cut:]
+    return (line, crc32(signature, crc)) if signature == _signature(line, crc) else None
+
+
+class Line(NamedTuple):
+    """A line of a journal after its first, by its number. flaw: what is wrong with it; "" for nothing.
+
+    entry: None where it can't be read.
+    """
+
+    number: int
+    flaw: str
+    entry: Entry | None
+
+
+def examine_journal(path: Path, name: str = "") -> Iterator[Line]:
+    """The lines of a journal, each by itself, damaged or not. Raises `JournalError` where its first line
+    names no format that is known."""
+    with _opened(path, name) as (file, end):
+        lines = [line + b"\n" for block in _blocks(file) for line in block.split(b"\n")[:-1]]
+        yield from _examined(lines, 1, end)
+
+
+def _examined(lines: Sequence[bytes], before: int, end: _End | None) -> Iterator[Line]:
+    """Lines that stand after line `before`, and what is wrong with them. end: how what stands before them
+    ends; None in the format without checksums."""
+    expected = None if end is None else _Expected(end[0] + 1, frozenset({end[1]}))
+    for number, text in enumerate(lines, start=before + 1):
+        flaw = ""
+        if expected is not None:
+            flaw, expected = expected.compare(text)
+        elif text.isspace():  # a person who repairs a journal may leave a blank line
+            continue
+        try:
+            yield Line(number, flaw, decode(text))
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            yield Line(number, f"can't be read ({error})", None)
+
+
+class _Expected(NamedTuple):
+    """What the next line should say: its number, and the CRC-32 of what stands before it. There are several
+    where something was changed: by what is there, and by what was said of it; none if nothing is known."""
+
+    line: int
+    crcs: frozenset[int]
+
+    def compare(self, text: bytes) -> tuple[str, _Expected]:
+        """What is wrong with a line, and what the one behind it should say."""
+        signed = _SIGNED.fullmatch(text)
+        if signed is None:
+            return "isn't as it was written", _Expected(self.line + 1, frozenset())
+        signature, line, said = signed[1], int(signed[2]), int(signed[3])
+        found = {crc32(text[: -len(signature)], crc) for crc in self.crcs}
+        after = frozenset({crc32(signature, said)})
+        if line != self.line and said not in found:
+            flaw = f"isn't line {self.line} as it was written, but line {line}"
+            if line < self.line:  # it was repeated, or stands too late
+                return flaw, _Expected(self.line, after | self.crcs)
+            return flaw, _Expected(line + 1, after)
+        if line == self.line and (said in found or not found):
+            return "", _Expected(line + 1, after)
+        computed = {crc32(_signature(self.line, crc), crc) for crc in found}
+        return "isn't as it was written", _Expected(self.line + 1, after | computed)
+
+
+# ---- reading ---------------------------------------------------------------------------------------------
+
+
+def read_journal(path: Path, name: str = "") -> Iterator[Entry]:
     """The entries in their order. A last line without its newline is left out: it may yet be completed.
 
-    Raises `JournalError` naming the line for anything that is not an entry, and for an unknown format.
+    name: of the experiment, for hints; by default its folder's. Raises `JournalError` naming the line for
+    anything that is not an entry or isn't as it was written, and for an unknown format.
     """
+    number = 1
+    with _opened(path, name) as (file, end):
+        for block in _blocks(file):
+            lines = block.split(b"\n")[:-1]
+            if end is not None:
+                after = _confirmed(len(lines), block, end)
+                if after is None:
+                    examined = _examined([line + b"\n" for line in lines], number, end)
+                    raise _damaged(path, name, next(line for line in examined if line.flaw))
+                end = after
+            for line in lines:
+                number += 1
+                try:
+                    entry = decode(line)
+                except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                    if end is None and not line.strip():
+                        continue  # a person who repairs a journal may leave a blank line
+                    raise _damaged(path, name, Line(number, f"can't be read ({error})", None)) from None
+                yield entry
+
+
+@contextmanager
+def _opened(path: Path, name: str) -> Iterator[tuple[BinaryIO, _End | None]]:
+    """A journal behind its first line, and how that ends, which is None in the format without checksums. One
+    whose first line isn't whole yet is empty."""
     try:
-        file = path.open("rb")
+        with path.open("rb") as file:
+            header = file.readline(LONGEST_HEADER)
+            begins = header.endswith(b"\n") or len(header) == LONGEST_HEADER
+            yield file, _begun(path, name, header) if begins else _BEGUN
     except FileNotFoundError:
         raise JournalError(f"There is no journal at {path}.") from None
-    with file:
-        for number, line in enumerate(file, start=1):
-            if not line.endswith(b"\n"):
-                return
-            if number == 1:
-                _check_header(path, line)
-            elif not line.isspace():  # a person who repairs a journal may leave a blank line
-                yield _entry(path, number, line)
+    except OSError as error:
+        raise JournalError(f"The journal {path} can't be read ({error.strerror}): mend that.") from error
 
 
-def _check_header(path: Path, line: bytes) -> None:
+def _begun(path: Path, name: str, header: bytes) -> _End | None:
+    """How the first line of a journal ends; None in the format without checksums."""
     try:
-        version = json.loads(line)["tunewise_journal"]
-    except (ValueError, KeyError, TypeError):
-        raise JournalError(f"{path} is no journal of Tunewise: its first line doesn't say so.") from None
-    if version != FORMAT:
+        said = json.loads(header)
+        version = said["tunewise_journal"]
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise JournalError(
-            f"{path} has format {version}, and this version of Tunewise reads format {FORMAT}: "
-            "use the version that wrote it."
-        )
-
-
-def _entry(path: Path, number: int, line: bytes) -> Entry:
-    try:
-        return decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise JournalError(
-            f"Line {number} of {path} can't be read ({error}): restore it, or delete that line and all "
-            "that follow."
+            f"{path} is no journal of Tunewise: its first line doesn't say so; restore it."
         ) from None
+    if version == UNSIGNED and len(said) == 1:
+        return None
+    if version not in (UNSIGNED, FORMAT):
+        raise JournalError(
+            f"{path} has format {version}, and this version of Tunewise reads formats {UNSIGNED} and "
+            f"{FORMAT}: use the version that wrote it."
+        )
+    if header != _HEADER:
+        raise _damaged(path, name, Line(1, "isn't as it was written", None))
+    return _BEGUN
+
+
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    """What is left of a file, some whole lines at a time."""
+    rest = b""
+    while read := file.read(BLOCK):
+        whole, newline, rest_of_read = read.rpartition(b"\n")
+        if newline:
+            yield rest + whole + newline
+            rest = rest_of_read
+        else:
+            rest += read
+
+
+def _damaged(path: Path, name: str, line: Line) -> JournalError:
+    return JournalError(
+        f"Line {line.number} of {path} {line.flaw}: restore it; `tunewise check {name or path.parent.name}` "
+        "says what is wrong, what can be kept, and how to keep an edit."
+    )
+
+
+# ---- writing ---------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def only_writer(path: Path, name: str) -> Iterator[None]:
+    """Holds the lock of a journal.
+
+    Raises `JournalBusyError` if another process has it, and OSError where it can't be opened for writing.
+    """
+    file = _locked(path, name)
+    try:
+        yield
+    finally:
+        os.close(file)
+
+
+def write_journal(path: Path, entries: Iterable[Entry]) -> None:
+    """Writes a journal whole, in place of the one that was there."""
+    lines, _ = _signed(map(encode, entries), _BEGUN)
+    with replacing(path, durable=True) as draft:
+        draft.write_bytes(_HEADER + lines)
+
+
+def _locked(path: Path, name: str) -> int:
+    # A tuner that was killed as it started a process leaves the lock with that one for a moment, and
+    # somebody who looks whether a tuner is at work takes it for a moment.
+    deadline = time.monotonic() + LOCK_PATIENCE
+    while True:
+        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o644)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if path.exists() and os.path.samestat(path.stat(), os.fstat(file)):
+                return file
+        except BlockingIOError:
+            pass
+        except BaseException:
+            os.close(file)
+            raise
+        os.close(file)  # held by another, who may put another file in its place
+        if time.monotonic() >= deadline:
+            raise JournalBusyError(
+                f"Another tuner is at work on {name!r}: wait for it, or stop it with `tunewise stop {name}`."
+            )
+        time.sleep(0.01)
 
 
 class Journal:
     """The single writer of a journal. Opening it takes a lock, and cuts off a torn last line.
 
-    Raises `JournalBusyError` if another process has it open for writing.
+    name: of the experiment, for hints; by default its folder's. Raises `JournalBusyError` if another process
+    has it open for writing, and `JournalError` if it can't be written or doesn't end as it was written.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, name: str = "") -> None:
         self._path = path
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o644)
+        self._name = name or path.parent.name
         try:
-            self._lock()
+            self._file = _locked(path, self._name)
+        except OSError as error:
+            raise self._unwritable(error) from error
+        try:
             self._size = self._recover()
-            if self._size == 0:
-                self._write(_HEADER + b"\n")
-                self.sync()
-                sync(path.parent)  # its name, too
+            self._end = self._last_line() if self._size else self._begin()
+        except OSError as error:
+            os.close(self._file)
+            raise self._unwritable(error) from error
         except BaseException:
             os.close(self._file)
             raise
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Hands the entries to the operating system: from here on the end of this process can't lose them."""
-        lines = b"".join([encode(entry) + b"\n" for entry in entries])
+        end = self._end
+        if end is None:
+            lines = b"".join([encode(entry) + b"\n" for entry in entries])
+        else:
+            lines, end = _signed([encode(entry) for entry in entries], end)
         if lines:
             self._write(lines)
+            self._end = end
 
     def sync(self) -> None:
         """Waits until everything appended is on the disk, where a power cut can't reach it."""
@@ -125,46 +338,50 @@ class Journal:
     ) -> None:
         self.close()
 
-    def _lock(self) -> None:
-        # A tuner that was killed as it started a process leaves the lock with that one for a moment, and
-        # somebody who looks whether a tuner is at work takes it for a moment.
-        deadline = time.monotonic() + LOCK_PATIENCE
-        while not self._locked():
-            if time.monotonic() < deadline:
-                time.sleep(0.01)
-                continue
-            raise JournalBusyError(
-                f"Another tuner is at work on {self._path.parent.name!r}: wait for it, or stop it with "
-                f"`tunewise stop {self._path.parent.name}`."
-            )
-
-    def _locked(self) -> bool:
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
-
     def _recover(self) -> int:
         """Cuts off what stands after the last newline, and returns the size in bytes that remains."""
-        end = os.fstat(self._file).st_size
-        position = end
-        while position > 0:
-            start = max(0, position - 65536)
-            newline = os.pread(self._file, position - start, start).rfind(b"\n")
+        size = os.fstat(self._file).st_size
+        whole = self._after_newline(size)
+        if whole < size:
+            os.ftruncate(self._file, whole)
+        return whole
+
+    def _after_newline(self, end: int) -> int:
+        """Where the last line begins that ends, or would end, at `end`."""
+        while end > 0:
+            start = max(0, end - 65536)
+            newline = os.pread(self._file, end - start, start).rfind(b"\n")
             if newline >= 0:
-                position = start + newline + 1
-                break
-            position = start
-        if position < end:
-            os.ftruncate(self._file, position)
-        return position
+                return start + newline + 1
+            end = start
+        return 0
+
+    def _begin(self) -> _End:
+        self._write(_HEADER)
+        self.sync()
+        sync(self._path.parent)  # its name, too
+        return _BEGUN
+
+    def _last_line(self) -> _End | None:
+        """What the next line is to follow; None in the format without checksums."""
+        header, newline, _ = os.pread(self._file, LONGEST_HEADER, 0).partition(b"\n")
+        begun = _begun(self._path, self._name, header + newline)
+        if begun is None or len(header + newline) == self._size:
+            return begun
+        start = self._after_newline(self._size - 1)
+        signed = _SIGNED.fullmatch(os.pread(self._file, self._size - start, start))
+        if signed is None:
+            raise JournalError(
+                f"The last line of {self._path} isn't as it was written: restore it; `tunewise check "
+                f"{self._name}` says what can be kept, and how to keep an edit."
+            )
+        return int(signed[2]), crc32(signed[1], int(signed[3]))
 
     def _write(self, data: bytes) -> None:
         written = 0
         try:
             while written < len(data):
-                written += os.write(self._file, data[written:])
+                written += os.write(self._file, data[written:] if written else data)
         except OSError as error:
             os.ftruncate(self._file, self._size)  # no half line may stand before the next one
             raise self._unwritable(error) from error
@@ -173,5 +390,5 @@ class Journal:
     def _unwritable(self, error: OSError) -> JournalError:
         return JournalError(
             f"The journal {self._path} can't be written ({error.strerror}): mend that and run "
-            f"`tunewise resume {self._path.parent.name}`; jobs that run go on meanwhile."
+            f"`tunewise resume {self._name}`; jobs that run go on meanwhile."
         )

@@ -17,7 +17,6 @@ from tunewise.blackboxes.table import Floats, Table
 from tunewise.engine.reading import NON_FINITE, Flaw, Point
 from tunewise.engine.state import State
 from tunewise.events import Reported
-from tunewise.journal import read_journal
 from tunewise.trial import FailureKind, Status
 
 if TYPE_CHECKING:
@@ -138,7 +137,7 @@ def _common_problem(records: Sequence[ExperimentRecord]) -> Problem:
     for other in records[1:]:
         if other.problem != first.problem:
             raise RecordingError(
-                f"{other.definition.name!r} tunes another problem than {first.definition.name!r}: record "
+                f"{other.name!r} tunes another problem than {first.name!r}: record "
                 "experiments together that have space, metric and resource in common."
             )
     return first.problem
@@ -149,7 +148,7 @@ def _reports(record: ExperimentRecord) -> dict[int, list[_Report]]:
     problem = record.problem
     state = State(problem, record.definition.policy.retry)
     found: dict[int, list[_Report]] = {}
-    for entry in read_journal(record.paths.journal):
+    for entry in record.entries():
         fact = entry.fact
         reading = state.take_fact(fact)
         if isinstance(fact, Reported) and reading is not None:
@@ -274,7 +273,7 @@ def _provenance(records: Sequence[ExperimentRecord]) -> str:
     first = records[0].definition
     script, *arguments = spec_from_json(first.backend).script
     command = " ".join([Path(script).name, *arguments])
-    names = ", ".join(record.definition.name for record in records)
+    names = ", ".join(record.name for record in records)
     return (
         f"Recorded with Tunewise {tunewise.__version__} from {names}, begun {first.created[:10]}: {command}"
     )

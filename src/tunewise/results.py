@@ -50,6 +50,11 @@ class ExperimentRecord:
     state: State
 
     @property
+    def name(self) -> str:
+        """What its folder is called, whatever it was begun as."""
+        return self.paths.name
+
+    @property
     def results(self) -> pd.DataFrame:
         """A row per report, as in `results.csv`. Needs the extra `plots`."""
         try:
@@ -68,9 +73,7 @@ class ExperimentRecord:
         """The configuration of the best metric. Raises ValueError if nothing has been reported."""
         best = self.best
         if best is None:
-            raise ValueError(
-                f"No trial of {self.definition.name!r} has reported {self.problem.metric!r} yet."
-            )
+            raise ValueError(f"No trial of {self.name!r} has reported {self.problem.metric!r} yet.")
         return self.state.trials[best.trial_id].config
 
     def plot(self, path: str | os.PathLike[str] | None = None) -> Figure:
@@ -90,7 +93,7 @@ class ExperimentRecord:
 
     def entries(self) -> Iterator[Entry]:
         """The journal's entries from the start."""
-        return read_journal(self.paths.journal)
+        return read_journal(self.paths.journal, self.name)
 
     def breakdown(self) -> Breakdown:
         """What the experiment and each of its trials cost, and what for."""
@@ -161,13 +164,20 @@ def load_folder(paths: ExperimentPaths) -> ExperimentRecord:
     definition = read_definition(paths.definition)
     problem = problem_of(definition, paths)
     state = State(problem, definition.policy.retry)
-    for number, entry in enumerate(read_journal(paths.journal), start=1):
+    has_trials = paths.trials.exists()  # looked for first, as the journal is ahead of what is done
+    for number, entry in enumerate(read_journal(paths.journal, paths.name), start=1):
         try:
             state.replay(entry)
         except (ValueError, IndexError) as error:
             raise JournalError(
-                f"Entry {number} of {paths.journal} can't follow the ones before it ({error}): restore it."
+                f"Entry {number} of {paths.journal} can't follow the ones before it ({error}): restore it; "
+                f"`tunewise check {paths.name}` says what can be kept."
             ) from error
+    if has_trials and state.opened is None:
+        raise JournalError(
+            f"{paths.journal} is empty, and {paths.trials} has trials: restore the journal from a copy, or "
+            f"delete the experiment by `tunewise rm {paths.name}`."
+        )
     return ExperimentRecord(paths, definition, problem, state)
 
 

@@ -118,7 +118,7 @@ class Tuner:
         definition = self.definition
         opened = last_run(definition, None)
         experiment = Experiment(self._method, self._policy)
-        with Journal(paths.journal) as journal:
+        with Journal(paths.journal, self.name) as journal:
             self._check_free(paths)  # again, as somebody may have been quicker
             # before the definition, so that a specification that can't work leaves the name free
             backend = _open(self._backend, paths, experiment, opened)
@@ -126,7 +126,9 @@ class Tuner:
             return _run(paths, definition, experiment, backend, journal, opened, self._watchers)
 
     def _check_free(self, paths: ExperimentPaths) -> None:
-        if paths.definition.exists() or (paths.journal.exists() and any(read_journal(paths.journal))):
+        if paths.definition.exists() or (
+            paths.journal.exists() and any(read_journal(paths.journal, self.name))
+        ):
             raise TunerError(
                 f"There is an experiment {self.name!r} already: choose another name, or go on with it by "
                 f"`tunewise resume {self.name}`."
@@ -184,7 +186,7 @@ def resume(
     changes = changes or Changes()
     paths = ExperimentPaths.named(name)
     read_definition(paths.definition)  # before the journal is opened, which would make one
-    with Journal(paths.journal) as journal:
+    with Journal(paths.journal, paths.name) as journal:
         paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
         record = load_folder(paths)
         definition, experiment = record.definition, _replayed(record, method)
@@ -199,7 +201,7 @@ def stop_abandoned(name: str) -> None:
     """Ends the jobs that a killed tuner left behind, so that a later `resume` goes on with them."""
     paths = ExperimentPaths.named(name)
     read_definition(paths.definition)  # before the journal is opened, which would make one
-    with Journal(paths.journal) as journal:
+    with Journal(paths.journal, paths.name) as journal:
         paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
         record = load_folder(paths)
         definition, experiment = record.definition, _replayed(record)

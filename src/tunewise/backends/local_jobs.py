@@ -91,7 +91,7 @@ class LocalJobs(Backend):
             if isinstance(error, OSError) and error.errno in FULL:
                 raise BackendError(
                     f"There is no room left for {self._paths.folder}: make some and run "
-                    f"`tunewise resume {self._paths.folder.name}`; jobs that run go on meanwhile."
+                    f"`tunewise resume {self._paths.name}`; jobs that run go on meanwhile."
                 ) from error
             self._not_launched(job.id, error)
         else:

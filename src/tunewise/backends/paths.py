@@ -94,6 +94,12 @@ class ExperimentPaths:
         return cls(home() / check_name(name))
 
     @property
+    def name(self) -> str:
+        """What commands call it: its folder's name, behind that of its study if it is of one."""
+        above = self.folder.parent
+        return f"{above.name}/{self.folder.name}" if above.parent == home() else self.folder.name
+
+    @property
     def definition(self) -> Path:
         return self.folder / "experiment.json"
 
@@ -115,8 +121,12 @@ class ExperimentPaths:
         """Its presence asks the running tuner to end the experiment for now."""
         return self.folder / "stop"
 
+    @property
+    def trials(self) -> Path:
+        return self.folder / "trials"
+
     def trial(self, trial_id: int) -> Path:
-        return self.folder / "trials" / f"{trial_id:05d}"
+        return self.trials / f"{trial_id:05d}"
 
     def config(self, trial_id: int) -> Path:
         return self.trial(trial_id) / "config.json"

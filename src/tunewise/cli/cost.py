@@ -48,7 +48,7 @@ def _show_experiment(record: ExperimentRecord, found: Breakdown, everything: boo
     from tunewise.cli.summaries import trials_in_words
 
     price = record.state.price
-    say(f"Experiment {record.definition.name}: {trials_in_words(record)}")
+    say(f"Experiment {record.name}: {trials_in_words(record)}")
     if not found.trials:
         return
     say()
@@ -113,7 +113,7 @@ def _print_trials(record: ExperimentRecord, found: Breakdown, everything: bool) 
     print_table(headings, rows, frozenset(headings) - {"status", "configuration"})
     if len(shown) < len(ranked):
         more = len(ranked) - len(shown)
-        say(f"... and {more:,} more: tunewise cost {record.definition.name} --all")
+        say(f"... and {more:,} more: tunewise cost {record.name} --all")
 
 
 def _fine(number: float) -> str:

@@ -51,7 +51,7 @@ def _row(record: ExperimentRecord) -> tuple[str, ...]:
 
     definition, state = record.definition, record.state
     return (
-        definition.name,
+        record.name,
         definition.method.name,
         standing(record).value,
         f"{len(state.trials):,}",

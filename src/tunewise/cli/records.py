@@ -64,5 +64,5 @@ def find_trial(record: ExperimentRecord, trial_id: int) -> Trial:
     amount = len(record.state.trials)
     if not 0 <= trial_id < amount:
         there_are = f"there are trials 0 to {amount - 1}" if amount else "it has none yet"
-        raise BadExperiment(f"{record.definition.name!r} has no trial {trial_id}: {there_are}.")
+        raise BadExperiment(f"{record.name!r} has no trial {trial_id}: {there_are}.")
     return record.state.trials[trial_id]

@@ -51,7 +51,7 @@ def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
     definition = record.definition
     plan = plan_fields(definition, record.problem, record.paths.folder, last_run(definition, record.state))
     state = ("state", standing_in_words(record, standing(record)))
-    say(f"Experiment {definition.name}")
+    say(f"Experiment {record.name}")
     print_fields([*plan, state, ("so far", trials_in_words(record))])
     say()
     print_best(record)
@@ -62,7 +62,7 @@ def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
     say()
     _print_trials(record, shown)
     if len(shown) < len(ranked):
-        say(f"... and {len(ranked) - len(shown):,} more: tunewise show {definition.name} --all")
+        say(f"... and {len(ranked) - len(shown):,} more: tunewise show {record.name} --all")
 
 
 def best_first(record: ExperimentRecord) -> list[Trial]:
@@ -121,9 +121,9 @@ def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
         fields.append(("checkpoint", short_path(paths.checkpoint(trial.id))))
     now = record.state.now
     jobs = [(f"job {run}", words.job(problem, job, now)) for run, job in enumerate(trial.jobs)]
-    jobs.append(("printed", Command(f"tunewise logs {record.definition.name} {trial.id}")))
+    jobs.append(("printed", Command(f"tunewise logs {record.name} {trial.id}")))
     jobs.append(("", f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}"))
-    say(f"Trial {trial.id} of {record.definition.name}: {trial.standing}")
+    say(f"Trial {trial.id} of {record.name}: {trial.standing}")
     print_fields(fields)
     say("\nConfiguration")
     print_fields((name, value(item)) for name, item in trial.config.items())

@@ -64,7 +64,7 @@ def _wait(paths: ExperimentPaths, timeout: float) -> None:
         if now - begun > timeout:
             raise BadExperiment(
                 f"After {timeout:g} s the tuner still waits for {_jobs(paths)} to end; the request stands, "
-                f"and `tunewise stop {paths.folder.name}` waits on."
+                f"and `tunewise stop {paths.name}` waits on."
             )
         if now >= tell_at:
             say(f"waits for {_jobs(paths)} to end")

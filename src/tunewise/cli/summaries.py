@@ -81,7 +81,7 @@ def space_in_words(problem: Problem) -> str:
 
 def standing_in_words(record: ExperimentRecord, standing: Standing) -> str:
     """Where an experiment stands and, if it doesn't run, how to go on."""
-    name, finished = record.definition.name, record.state.finished
+    name, finished = record.name, record.state.finished
     if standing is Standing.RUNNING:
         return f"running, on {count(record.state.busy, 'worker')}"
     if standing is Standing.ABANDONED:
@@ -106,7 +106,7 @@ def print_outcome(record: ExperimentRecord) -> None:
     say(f"{words.ending(state.finished)}." if state.finished else "The experiment isn't over.")
     print_best(record)
     say(f"{trials_in_words(record)}.")
-    name = record.definition.name
+    name = record.name
     fields: list[tuple[str, str]] = []
     if state.notes or state.trials.having(Status.FAILED):
         fields.append(("problems", Command(f"tunewise show {name} --notes")))
@@ -140,7 +140,7 @@ def print_failures(record: ExperimentRecord) -> None:
     others.discard(gist(trial.failure.message))
     for message in sorted(others)[:3]:
         say(f"\nand another: {message}", err=True)
-    name = record.definition.name
+    name = record.name
     say(f"\nAll that it printed: tunewise logs {name} {trial.id} --stderr", err=True)
 
 

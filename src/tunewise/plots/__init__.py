@@ -64,7 +64,7 @@ def figure(record: ExperimentRecord) -> Figure:
     left, right = drawing.subplots(1, 2)
     best_over_time(record, left)
     learning_curves(record, right)
-    title(drawing, f"{record.definition.name}: {record.definition.method.name}")
+    title(drawing, f"{record.name}: {record.definition.method.name}")
     return drawing
 
 

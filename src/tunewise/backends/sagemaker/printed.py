@@ -26,7 +26,7 @@ class Printed:
     def __init__(self, paths: ExperimentPaths, job_id: JobId) -> None:
         identity = identity_of(paths)
         if identity is None:
-            raise BackendError(f"{paths.folder.name} has started no job on SageMaker yet: look again later.")
+            raise BackendError(f"{paths.name} has started no job on SageMaker yet: look again later.")
         clients = make_clients(identity.region)
         self._experiment = identity.experiment
         self._job = job_id
