@@ -109,7 +109,7 @@ def test_a_target_is_a_number(plan: Plan) -> None:
 
 def test_a_narrow_terminal_cuts_nothing_off(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     wide = compare("tag", "--format", "svg").output
-    monkeypatch.setattr("tunewise.cli.printing.line_limit", lambda err=False: 80)
+    monkeypatch.setattr("tunewise.display.printing.line_limit", lambda err=False: 80)
     narrow = compare("tag", "--format", "svg").output
     assert "…" not in narrow
     assert {word for line in narrow.splitlines() for word in line.split()} == {

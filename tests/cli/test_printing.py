@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 import tunewise.cli
-from tunewise.cli import printing
-from tunewise.cli.printing import Command, Outlet, harmless, in_one_line
+from tunewise.display import printing
+from tunewise.display.printing import Command, Outlet, harmless, in_one_line
 from tunewise.results import ExperimentRecord
 from tunewise.testing.recordings import Recording
 

@@ -10,9 +10,9 @@ import click
 import msgspec
 
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.formats import parse_duration
 from tunewise.cli.parameters import assignment, once_each, seconds
 from tunewise.cli.sections import all_of, section
+from tunewise.display.formats import parse_duration
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ import click
 
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument
-from tunewise.cli.printing import Outlet, print_fields, say, say_command
+from tunewise.display.printing import Outlet, print_fields, say, say_command
 
 
 @click.command()
@@ -14,9 +14,9 @@ from tunewise.cli.printing import Outlet, print_fields, say, say_command
 @click.option("--command", "only_command", is_flag=True, help="Print the command alone, for a shell to run.")
 def best(name: str, only_command: bool) -> None:
     """Shows the best configuration, and the command that trains it again with the largest resource."""
-    from tunewise.cli import words
     from tunewise.cli.records import backend_of, load
     from tunewise.cli.summaries import short_path
+    from tunewise.display import words
 
     record = load(name)
     found = record.best

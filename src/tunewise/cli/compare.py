@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.console import can_repaint, make_console
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import names_list
-from tunewise.cli.printing import say
+from tunewise.display.console import can_repaint, make_console
+from tunewise.display.printing import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,7 +163,7 @@ def report(
 
 
 def _tell(one: Findings, claims: Sequence[Claim]) -> None:
-    from tunewise.cli.printing import line_limit, print_table, width_of
+    from tunewise.display.printing import line_limit, print_table, width_of
     from tunewise.studies.report import table
 
     say(f"\n{one.benchmark}: {one.metric}, target {one.target:.5g}\n")

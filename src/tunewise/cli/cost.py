@@ -9,7 +9,7 @@ import click
 
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument
-from tunewise.cli.printing import say
+from tunewise.display.printing import say
 
 if TYPE_CHECKING:
     from tunewise.accounting import Breakdown
@@ -61,7 +61,7 @@ def _show_experiment(record: ExperimentRecord, found: Breakdown, everything: boo
 
 
 def _print_parts(found: Breakdown) -> None:
-    from tunewise.cli.printing import print_table
+    from tunewise.display.printing import print_table
 
     jobs, total = found.jobs, found.total
     priced = not math.isclose(total.money, total.seconds / 3600.0)  # with a price of 1 it says nothing more
@@ -82,9 +82,9 @@ def _print_parts(found: Breakdown) -> None:
 
 
 def _print_best(record: ExperimentRecord, found: Breakdown, price: float) -> None:
-    from tunewise.cli import words
-    from tunewise.cli.formats import money
-    from tunewise.cli.printing import print_field
+    from tunewise.display import words
+    from tunewise.display.formats import money
+    from tunewise.display.printing import print_field
 
     best = record.best
     assert best is not None
@@ -97,8 +97,8 @@ def _print_best(record: ExperimentRecord, found: Breakdown, price: float) -> Non
 
 
 def _print_trials(record: ExperimentRecord, found: Breakdown, everything: bool) -> None:
-    from tunewise.cli.formats import configuration, duration
-    from tunewise.cli.printing import print_table
+    from tunewise.display.formats import configuration, duration
+    from tunewise.display.printing import print_table
 
     whole = found.total.money
     ranked = sorted(record.state.trials, key=lambda trial: -found.trials[trial.id].total.money)
@@ -118,7 +118,7 @@ def _print_trials(record: ExperimentRecord, found: Breakdown, everything: bool) 
 
 def _fine(number: float) -> str:
     """Small numbers in three digits, so that one sees that they add up."""
-    from tunewise.cli.formats import amount
+    from tunewise.display.formats import amount
 
     return amount(number) if number >= 1.0 or number == 0.0 else f"{number:#.3g}"
 
@@ -148,8 +148,8 @@ def _show_study(tag: str) -> None:
 
 
 def _print_outcomes(outcomes: dict[str, Outcome]) -> None:
-    from tunewise.cli.formats import amount, duration, number
-    from tunewise.cli.printing import print_table
+    from tunewise.display.formats import amount, duration, number
+    from tunewise.display.printing import print_table
 
     priced = any(outcome.price != 1.0 or _idle_is_paid(outcome) for outcome in outcomes.values())
     costs = ("cost", "until best ") if priced else ()

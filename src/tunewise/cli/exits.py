@@ -22,7 +22,7 @@ class _Told(click.ClickException):
     """Printed as all other words are."""
 
     def show(self, file: IO[Any] | None = None) -> None:
-        from tunewise.cli.printing import say  # --help does without it
+        from tunewise.display.printing import say  # --help does without it
 
         say(f"Error: {self.format_message()}", err=True)
 
@@ -31,7 +31,7 @@ class Misused(_Told, click.UsageError):
     """A command line that click can't read. Takes the place of click's own error."""
 
     def show(self, file: IO[Any] | None = None) -> None:
-        from tunewise.cli.printing import say
+        from tunewise.display.printing import say
 
         if self.ctx is not None:
             say(self.ctx.get_usage(), err=True)

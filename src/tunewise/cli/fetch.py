@@ -11,9 +11,9 @@ import click
 
 from tunewise.cli.aws import S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
-from tunewise.cli.formats import count, duration, number
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.printing import say
+from tunewise.display.formats import count, duration, number
+from tunewise.display.printing import say
 
 if TYPE_CHECKING:
     from tunewise.studies.plan import Plan
@@ -96,8 +96,8 @@ def _wait(plan: Plan, jobs: TunerJobs) -> list[Standing]:
 
 
 def _tell(plan: Plan, jobs: TunerJobs, standings: list[Standing]) -> None:
-    from tunewise.cli.formats import gist
-    from tunewise.cli.printing import print_table
+    from tunewise.display.formats import gist
+    from tunewise.display.printing import print_table
 
     print_table(HEADINGS, [_row(plan, standing) for standing in standings], NUMBERS)
     lost = [standing for standing in standings if standing.status == "lost"]

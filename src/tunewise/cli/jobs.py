@@ -8,7 +8,7 @@ import click
 
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.printing import say
+from tunewise.display.printing import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +46,7 @@ def jobs(name: str | None, limit: int, region: str | None) -> None:
     from tunewise.backends.sagemaker.account import Account
     from tunewise.backends.sagemaker.clients import make_clients
     from tunewise.cli.errors import explained
-    from tunewise.cli.printing import print_table
+    from tunewise.display.printing import print_table
 
     with explained():
         found: list[tuple[Found, Account]] = []
@@ -70,8 +70,8 @@ def _shown(items: list[Item]) -> Iterable[Item]:
     from rich.console import Console
     from rich.progress import track
 
-    from tunewise.cli.console import can_repaint
-    from tunewise.cli.formats import count
+    from tunewise.display.console import can_repaint
+    from tunewise.display.formats import count
 
     if len(items) <= FEW:
         return items
@@ -113,14 +113,14 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _total(rows: list[Row]) -> tuple[str, ...]:
-    from tunewise.cli.formats import count
+    from tunewise.display.formats import count
 
     return (f"all {count(len(rows), 'job')}", "", "", "", "", *_amounts(rows), "")
 
 
 def _amounts(rows: list[Row]) -> tuple[str, str, str]:
     """Billed and idle time and their cost, each as far as it is known."""
-    from tunewise.cli.formats import amount, duration
+    from tunewise.display.formats import amount, duration
 
     billed = [row.billable for row in rows if row.billable is not None]
     idle = [row.idle for row in rows if row.idle is not None]
@@ -146,7 +146,7 @@ def _cost(row: Row) -> float | None:
 
 
 def _tell_reasons(rows: list[Row]) -> None:
-    from tunewise.cli.formats import gist
+    from tunewise.display.formats import gist
 
     for row in rows:
         if row.reason:

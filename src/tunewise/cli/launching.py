@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.formats import amount, count, duration
-from tunewise.cli.printing import print_table, say
+from tunewise.display.formats import amount, count, duration
+from tunewise.display.printing import print_table, say
 from tunewise.prices import PriceError, price_of
 from tunewise.studies.forecast import HOUR, forecast
 from tunewise.studies.launching import forget_failures, only_one

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.printing import say
+from tunewise.display.printing import say
 
 if TYPE_CHECKING:
     from tunewise.results import ExperimentRecord
@@ -24,9 +24,9 @@ def list_experiments(study: str | None) -> None:
     Costs are in worker-hours where these have no price.
     """
     from tunewise.backends.paths import experiment_names, home, study_names
-    from tunewise.cli.formats import count
-    from tunewise.cli.printing import print_table
     from tunewise.cli.records import load_all
+    from tunewise.display.formats import count
+    from tunewise.display.printing import print_table
 
     studies = study_names()
     if study is not None and study not in studies:
@@ -46,8 +46,8 @@ def list_experiments(study: str | None) -> None:
 
 
 def _row(record: ExperimentRecord) -> tuple[str, ...]:
-    from tunewise.cli.formats import amount, duration, moment, number
     from tunewise.cli.records import standing
+    from tunewise.display.formats import amount, duration, moment, number
 
     definition, state = record.definition, record.state
     return (

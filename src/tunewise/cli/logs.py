@@ -9,7 +9,7 @@ import click
 
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument
-from tunewise.cli.printing import Outlet, say
+from tunewise.display.printing import Outlet, say
 
 if TYPE_CHECKING:
     from tunewise.backends.paths import ExperimentPaths, JobPaths

@@ -8,7 +8,7 @@ import click
 
 from tunewise.backends.paths import check_name, experiment_names
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.formats import parse_duration
+from tunewise.display.formats import parse_duration
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import click
 
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.cli.parameters import name_argument
-from tunewise.cli.printing import say
+from tunewise.display.printing import say
 
 
 @click.command()

@@ -11,7 +11,7 @@ import click
 
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import complete_names, experiment_name
-from tunewise.cli.printing import say
+from tunewise.display.printing import say
 
 if TYPE_CHECKING:
     from tunewise.recording import Recording
@@ -67,8 +67,8 @@ def _tell(recording: Recording, path: Path) -> None:
     import numpy as np
 
     from tunewise.blackboxes.references import open_blackbox
-    from tunewise.cli.formats import count, duration, number
-    from tunewise.cli.printing import print_field
+    from tunewise.display.formats import count, duration, number
+    from tunewise.display.printing import print_field
 
     table = recording.table
     problem = table.problem

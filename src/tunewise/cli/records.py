@@ -10,8 +10,8 @@ from tunewise.backends.paths import ExperimentPaths, experiment_names, home
 from tunewise.backends.watching import is_locked
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadExperiment
-from tunewise.cli.words import STANDINGS, Standing
 from tunewise.definition import DefinitionError
+from tunewise.display.words import STANDINGS, Standing
 from tunewise.journal import JournalError
 from tunewise.results import ExperimentRecord, load_experiment, load_folder
 

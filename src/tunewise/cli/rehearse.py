@@ -15,7 +15,7 @@ from tunewise.cli.aws import ROLE_VARIABLE, S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import assignment, once_each
-from tunewise.cli.printing import say
+from tunewise.display.printing import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -30,11 +30,11 @@ def resume(
     Jobs that still run are taken up, and nothing that was reported is lost. What isn't said stays as it
     was. Limits are totals: after `run --max-trials 100`, `resume --max-trials 150` starts 50 more.
     """
-    from tunewise.cli.display.frame import Title
-    from tunewise.cli.formats import count, duration
     from tunewise.cli.records import load, tuner_at_work
     from tunewise.cli.running import Display, Shown, conclude, make_display, print_heading, watch
     from tunewise.cli.summaries import plan_fields
+    from tunewise.display.formats import count, duration
+    from tunewise.display.frame import Title
     from tunewise.tuner import Changes, last_run
     from tunewise.tuner import resume as take_up
 

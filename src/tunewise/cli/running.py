@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.backends.paths import ExperimentPaths
-from tunewise.cli.console import can_repaint, make_console
-from tunewise.cli.display.frame import Title
-from tunewise.cli.display.lines import PlainLines
-from tunewise.cli.display.live import LiveDisplay
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import Exit, Interrupted
 from tunewise.cli.limits import price_of_flags
-from tunewise.cli.printing import print_fields, say
 from tunewise.cli.setup import criterion_of, policy_of
-from tunewise.cli.story import Story
 from tunewise.cli.summaries import plan_fields, print_failures, print_outcome
+from tunewise.display.console import can_repaint, make_console
+from tunewise.display.frame import Title
+from tunewise.display.lines import PlainLines
+from tunewise.display.live import LiveDisplay
+from tunewise.display.printing import print_fields, say
+from tunewise.display.story import Story
 from tunewise.events import FinishReason
 from tunewise.tuner import Tuner
 

@@ -8,8 +8,8 @@ import msgspec
 
 from tunewise.cli.backends import BackendName, read_table
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.formats import parse_duration
 from tunewise.cli.group import normal_name
+from tunewise.display.formats import parse_duration
 from tunewise.signature import suggestion
 
 if TYPE_CHECKING:

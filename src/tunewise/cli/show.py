@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.cli.parameters import name_argument
-from tunewise.cli.printing import Command, print_fields, print_table, say, say_as_is
+from tunewise.display.printing import Command, print_fields, print_table, say, say_as_is
 
 if TYPE_CHECKING:
     from tunewise.problem import Problem
@@ -83,8 +83,8 @@ def best_value(problem: Problem, trial: Trial) -> float | None:
 
 
 def _print_trials(record: ExperimentRecord, trials: list[Trial]) -> None:
-    from tunewise.cli import words
-    from tunewise.cli.formats import configuration, duration, number
+    from tunewise.display import words
+    from tunewise.display.formats import configuration, duration, number
 
     problem, now = record.problem, record.state.now
     level, metric = words.level_name(problem), problem.metric
@@ -104,9 +104,9 @@ def _print_trials(record: ExperimentRecord, trials: list[Trial]) -> None:
 
 
 def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
-    from tunewise.cli import words
-    from tunewise.cli.formats import duration, number, value
     from tunewise.cli.summaries import short_path
+    from tunewise.display import words
+    from tunewise.display.formats import duration, number, value
 
     problem, paths = record.problem, record.paths
     fields = []
@@ -136,8 +136,8 @@ def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
 
 def _show_decisions(record: ExperimentRecord, trial_id: int | None) -> None:
     """Decisions about all trials or one of them."""
-    from tunewise.cli import words
-    from tunewise.cli.formats import clock
+    from tunewise.display import words
+    from tunewise.display.formats import clock
     from tunewise.events import HaltJob, ResumeJob, StartJob
 
     for entry in record.entries():
@@ -153,8 +153,8 @@ def _show_decisions(record: ExperimentRecord, trial_id: int | None) -> None:
 
 
 def _show_notes(record: ExperimentRecord, trial_id: int | None) -> None:
-    from tunewise.cli.formats import clock, gist
-    from tunewise.cli.story import is_failure
+    from tunewise.display.formats import clock, gist
+    from tunewise.display.story import is_failure
     from tunewise.trial import Status
 
     state = record.state

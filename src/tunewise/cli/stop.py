@@ -10,7 +10,7 @@ import click
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import name_argument, seconds
-from tunewise.cli.printing import say
+from tunewise.display.printing import say
 
 if TYPE_CHECKING:
     from tunewise.backends.paths import ExperimentPaths
@@ -73,7 +73,7 @@ def _wait(paths: ExperimentPaths, timeout: float) -> None:
 
 
 def _jobs(paths: ExperimentPaths) -> str:
-    from tunewise.cli.formats import count
+    from tunewise.display.formats import count
     from tunewise.results import load_folder
 
     return count(load_folder(paths).state.busy, "job")

@@ -6,13 +6,13 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tunewise.cli import words
-from tunewise.cli.budget import limits_in_words, used
-from tunewise.cli.formats import configuration, count, duration, gist, money, short_duration
 from tunewise.cli.limits import LIMITS
-from tunewise.cli.printing import Command, print_fields, say, say_as_is
 from tunewise.cli.records import backend_of
-from tunewise.cli.words import Standing
+from tunewise.display import words
+from tunewise.display.budget import limits_in_words, used
+from tunewise.display.formats import configuration, count, duration, gist, money, short_duration
+from tunewise.display.printing import Command, print_fields, say, say_as_is
+from tunewise.display.words import Standing
 from tunewise.events import FinishReason
 from tunewise.trial import Status
 

@@ -21,7 +21,7 @@ from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.pools import Pools
 from tunewise.cli import main
-from tunewise.cli.formats import amount, duration
+from tunewise.display.formats import amount, duration
 from tunewise.events import FinishReason
 from tunewise.prices import price_of
 from tunewise.results import load_experiment

@@ -5,17 +5,17 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from tunewise.cli import words
-from tunewise.cli.budget import spent, used
-from tunewise.cli.formats import clock, configuration, count, number
-from tunewise.cli.printing import say
-from tunewise.cli.story import Kind
+from tunewise.display import words
+from tunewise.display.budget import spent, used
+from tunewise.display.formats import clock, configuration, count, number
+from tunewise.display.printing import say
+from tunewise.display.story import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from tunewise.cli.story import Story
+    from tunewise.display.story import Story
     from tunewise.engine.state import State
     from tunewise.events import Entry
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tunewise.cli import words
-from tunewise.cli.budget import limits_in_words, used
-from tunewise.cli.story import Happening, Kind, Story
+from tunewise.display import words
+from tunewise.display.budget import limits_in_words, used
+from tunewise.display.story import Happening, Kind, Story
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
 from tunewise.events import DropCheckpoint, HaltJob, ResumeJob, StartJob, Why

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tunewise.cli.formats import ordinal, value
+from tunewise.display.formats import ordinal, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable

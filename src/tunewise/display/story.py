@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from tunewise.cli import words
-from tunewise.cli.formats import duration, gist
+from tunewise.display import words
+from tunewise.display.formats import duration, gist
 from tunewise.events import Action, HaltJob, JobEnded, ResumeJob, StartJob, StopRequested
 from tunewise.trial import FailureKind, Status
 

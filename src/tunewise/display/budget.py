@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tunewise.cli.formats import amount, count, duration, money
+from tunewise.display.formats import amount, count, duration, money
 from tunewise.engine.stopping import BUDGETS
 
 if TYPE_CHECKING:

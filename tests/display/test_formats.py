@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from tunewise.cli import formats
+from tunewise.display import formats
 
 
 @pytest.mark.parametrize(

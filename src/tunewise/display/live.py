@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 from rich.live import Live
 
-from tunewise.cli.display.frame import Size, frame
-from tunewise.cli.story import Kind
+from tunewise.display.frame import Size, frame
+from tunewise.display.story import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from tunewise.cli.display.frame import Title
-    from tunewise.cli.story import Happening, Story
+    from tunewise.display.frame import Title
+    from tunewise.display.story import Happening, Story
     from tunewise.engine.state import State
     from tunewise.events import Entry
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from tunewise.cli.formats import clock, configuration, duration, gist, number
-from tunewise.cli.reasons import Names, reason
+from tunewise.display.formats import clock, configuration, duration, gist, number
+from tunewise.display.reasons import Names, reason
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
 from tunewise.trial import Status
 

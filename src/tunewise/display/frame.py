@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
-from tunewise.cli import words
-from tunewise.cli.budget import spent, used
-from tunewise.cli.formats import clock, configuration, count, duration, number
-from tunewise.cli.printing import in_one_line
-from tunewise.cli.story import Kind
+from tunewise.display import words
+from tunewise.display.budget import spent, used
+from tunewise.display.formats import clock, configuration, count, duration, number
+from tunewise.display.printing import in_one_line
+from tunewise.display.story import Kind
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tunewise.cli.story import Happening
+    from tunewise.display.story import Happening
     from tunewise.engine.state import State
     from tunewise.problem import Problem
     from tunewise.trial import Trial

@@ -1,1 +1,0 @@
-"""What is seen of an experiment while it runs."""

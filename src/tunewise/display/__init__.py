@@ -1,0 +1,1 @@
+"""An experiment told to a person: in words, as lines, and live while it runs."""
