@@ -62,6 +62,18 @@ def check_reports_come_once_in_order_and_before_the_end(make: Make, folder: Path
         assert rig.facts[0].place
 
 
+def check_whoever_sets_the_clock_changes_no_duration(make: Make, folder: Path) -> None:
+    with rig_for(make, folder, scripts.CLOCK) as rig:
+        begun = rig.backend.clock.now()
+        ended = rig.until_ended(rig.start(rig.job()))
+        elapsed = [report.elapsed for report in rig.reports(ended.job)]
+        assert len(elapsed) == 7
+        assert elapsed == sorted(elapsed)
+        passed = rig.backend.clock.now() - begun
+        assert elapsed[-1] <= passed
+        assert ended.elapsed <= passed + 1.0, ended  # a service may count whole seconds
+
+
 def check_arguments_arrive_as_written(make: Make, folder: Path) -> None:
     with rig_for(make, folder, scripts.ECHO) as rig:
         text = "two words, a 'quote' and a $HOME"

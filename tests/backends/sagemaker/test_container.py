@@ -13,6 +13,7 @@ import time
 import venv
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,6 +25,7 @@ from tunewise.backends.sagemaker.container.checkpoint import Checkpoint, Staged
 from tunewise.backends.sagemaker.container.reports import ReportObject
 from tunewise.backends.sagemaker.container.saving import Saver
 from tunewise.backends.sagemaker.container.storage import Insist, RefusedError, Store
+from tunewise.backends.sagemaker.reading import read
 from tunewise.rehearsal import Fault
 from tunewise.testing.backend_rig import Rig, rig_for, wait_until_gone
 from tunewise.trial import FailureKind, JobId
@@ -553,3 +555,31 @@ def test_an_image_without_boto3(open_emulator: Open, tmp_path: Path, in_index: b
                 "The image has no boto3, and pip can't install it (exit code 1): take an image"
                 in ended.detail
             )
+
+
+def test_how_long_a_job_ran_is_told_by_clocks_that_nobody_sets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two containers of a spot job, on two machines, the second's time of day two hours behind; and a script
+    that writes its reports without the monotonic clock."""
+    store = FolderStore(tmp_path)
+    day, ticks = [1e9], [100.0]
+    clock = SimpleNamespace(time=lambda: day[0], monotonic=lambda: ticks[0])
+    monkeypatch.setattr("tunewise.backends.sagemaker.container.reports.time", clock)
+
+    first = ReportObject(store, "reports", None, put_every=0.0)
+    first.begin()
+    ticks[0] = 107.0
+    first.report({"time": day[0] + 7.0, "monotonic": 105.0, "values": {"epoch": 1}})
+    first.report({"time": day[0] + 7200.0, "values": {"epoch": 2}})
+    first.put()
+
+    day[0], ticks[0] = 1e9 - 7200.0, 3.0
+    second = ReportObject(store, "reports", store.get("reports"), put_every=0.0)
+    second.begin()
+    ticks[0] = 14.0
+    second.report({"time": day[0], "monotonic": 13.0, "values": {"epoch": 3}})
+    second.put()
+
+    told = read(store.get("reports") or b"")
+    assert [(report.seq, report.elapsed) for report in told.reports] == [(0, 5.0), (1, 7.0), (2, 17.0)]

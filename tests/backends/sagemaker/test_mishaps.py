@@ -448,3 +448,27 @@ def test_a_hundred_workers_are_polled_as_seldom(open_emulator: Open, tmp_path: P
         rig.backend.halt(job_id, 0.0)
     rig.until_ended(*jobs)
     rig.drop()
+
+
+def test_waiting_for_an_instance_is_no_running(open_emulator: Open, tmp_path: Path) -> None:
+    """Hours in AWS's queue are told neither as the start of a job nor as its time."""
+    emulator = open_emulator(cold_start=1e6)
+    with rig_for(make_with(stop_grace=0.0), tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job())
+        rig.until("the training job", lambda: bool(emulator.jobs()))
+        for _ in range(3):
+            assert rig.backend.poll(0.2) == []
+        rig.backend.halt(job_id, 0.0)
+        ended = rig.until_ended(job_id)
+        assert (ended.failure, ended.elapsed) == (None, 0.0)
+        assert rig.facts == [ended]
+
+
+def test_a_job_runs_from_when_its_instance_is_there(open_emulator: Open, tmp_path: Path) -> None:
+    """It is billed while it downloads its image and data, before its script has a word to say."""
+    open_emulator(cold_download=1e6)
+    with rig_for(make_with(stop_grace=0.0), tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job())
+        rig.until("the start", lambda: any(isinstance(fact, JobStarted) for fact in rig.facts))
+        rig.backend.halt(job_id, 0.0)
+        rig.until_ended(job_id)

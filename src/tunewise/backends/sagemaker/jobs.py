@@ -273,7 +273,7 @@ class SageMakerJobs(Backend):
             if summary is not None:
                 watched.since, watched.secondary = summary.created, summary.secondary
                 watched.ended, watched.listed_at = summary.status in TERMINAL, now
-                if watched.running and not watched.announced:  # its first word may never come
+                if watched.placed and not watched.announced:
                     self._news += watched.facts(watched.said, self.clock.now(), self._place(watched))
             elif now > watched.listed_at + UNSEEN * self._pace.poll:
                 watched.listed_at = now

@@ -58,6 +58,11 @@ class Watched:
         """Whether the container has started, so that it can be asked to end."""
         return self.secondary in RUNNING or self.said.begun is not None
 
+    @property
+    def placed(self) -> bool:
+        """Whether it has an instance, from when on it is billed: before, it waits in AWS's queue."""
+        return self.running or self.secondary == "Downloading"
+
     def ask(self, patience: float) -> None:
         due = time.monotonic() + patience
         self.asked = True
@@ -75,7 +80,7 @@ class Watched:
         """What is new in what the job tells. now: on the experiment's clock."""
         self.said = told
         facts: list[Fact] = []
-        if not self.announced and (self.running or told.reports):
+        if not self.announced and (self.placed or told.reports):
             self.announced = True
             ran = _seconds_until(told.reports[-1], told) if told.reports else 0.0
             facts.append(JobStarted(now, self.job.id, place, ran))
