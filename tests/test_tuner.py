@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, load_experiment, methods, space
 from tunewise.backends.base import BackendError
+from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.definition import DefinitionError
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion as Criterion
@@ -163,6 +166,44 @@ def test_a_person_can_change_the_budget_of_any_method(run: Run, method: str) -> 
     run(TRAIN, method=method, max_num_trials_started=2)
     again = resume("test", Changes(limits={"max_num_trials_started": 5}))
     assert len(again.state.trials) == 5
+
+
+def test_a_limit_that_is_used_up_is_refused_and_changes_nothing(run: Run) -> None:
+    record = run(TRAIN, max_num_trials_started=2, max_wallclock_time=600)
+    before = {path: path.read_bytes() for path in record.paths.folder.glob("*.json*")}
+    assert len(before) == 2
+    for name, limit in {
+        "max_num_trials_started": 2,
+        "max_num_trials_completed": 1,
+        "max_num_trials_finished": 2,
+        "max_num_evaluations": 6,
+        "max_wallclock_time": 1e-3,
+        "max_cost": 1e-9,
+    }.items():
+        with pytest.raises(TunerError, match=rf"^{name} is {limit:g}, which is used up \(.*\): give more\.$"):
+            resume("test", Changes(limits={name: limit}))
+        assert {path: path.read_bytes() for path in before} == before
+    again = resume("test", Changes(limits={"max_num_trials_started": 3}))
+    assert again.state.opened is not None
+    assert again.state.opened.limits == {"max_num_trials_started": 3, "max_wallclock_time": 600}
+
+
+def test_experiments_that_nobody_named_have_names_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tunewise.tuner.default_name", lambda method: "rs-now")  # all in one second
+    benchmark = benchmark_of("transformer_wikitext2")
+    together = threading.Barrier(4)
+
+    def run_one(number: int) -> tuple[str, str, int]:
+        stop = StoppingCriterion(max_num_trials_started=number)
+        tuner = Tuner(benchmark.simulated(0), methods.rs(benchmark.problem), stop, n_workers=1)
+        together.wait(30)
+        record = tuner.run()
+        return tuner.name, record.definition.name, len(load_experiment(tuner.name).state.trials) - number
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(run_one, range(1, 5)))
+    names = ["rs-now", "rs-now-2", "rs-now-3", "rs-now-4"]
+    assert sorted(found) == [(name, name, 0) for name in names]
 
 
 def test_only_the_best_checkpoint_is_kept(run: Run) -> None:

@@ -11,6 +11,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from itertools import count
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -24,7 +25,7 @@ from tunewise.definition import Definition, DefinitionError, MethodSpec, read_de
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher
 from tunewise.engine.policy import Policy
-from tunewise.engine.stopping import StoppingCriterion
+from tunewise.engine.stopping import BUDGETS, StoppingCriterion, used_up
 from tunewise.events import Entry, Opened
 from tunewise.journal import Journal, read_journal
 from tunewise.results import ExperimentRecord, load_folder, write_results
@@ -78,7 +79,8 @@ class Tuner:
                 "max_num_trials_started."
             )
         created = datetime.now(timezone.utc).astimezone()
-        self.name = name or default_name(scheduler)
+        self._named = name is not None
+        self.name = default_name(scheduler) if name is None else name
         try:
             check_name(self.name)
         except ValueError as error:
@@ -104,17 +106,13 @@ class Tuner:
     def run(self) -> ExperimentRecord:
         """Runs the experiment to its end and returns its record.
 
-        Ctrl-C or SIGTERM suspends it: `resume` goes on. Raises `TunerError` if the name is taken.
+        Ctrl-C or SIGTERM suspends it: `resume` goes on. Raises `TunerError` if the name is taken. One that
+        wasn't named has another `name` from now on where somebody else has taken its own.
         """
-        paths = ExperimentPaths.named(self.name)
-        self._check_free(paths)
+        if self._named:
+            self._check_free(ExperimentPaths.named(self.name))
         self._backend.check(self.definition.workers)
-        try:
-            paths.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise TunerError(
-                f"{paths.folder} can't be made ({error.strerror}): let TUNEWISE_HOME name another folder."
-            ) from error
+        paths = self._claimed()
         definition = self.definition
         opened = last_run(definition, None)
         experiment = Experiment(self._method, self._policy)
@@ -124,6 +122,27 @@ class Tuner:
             backend = _open(self._backend, paths, experiment, opened)
             write_definition(paths.definition, definition)
             return _run(paths, definition, experiment, backend, journal, opened, self._watchers)
+
+    def _claimed(self) -> ExperimentPaths:
+        """The experiment's folder, made. Where no name was given it is nobody else's, however many choose one
+        in the same moment."""
+        wish = self.name
+        for number in count(2):
+            paths = ExperimentPaths.named(self.name)
+            try:
+                paths.folder.parent.mkdir(parents=True, exist_ok=True)
+                paths.folder.mkdir(exist_ok=self._named)
+            except OSError as error:
+                if self._named or not isinstance(error, FileExistsError) or not paths.folder.exists():
+                    raise TunerError(
+                        f"{paths.folder} can't be made ({error.strerror}): let TUNEWISE_HOME name another "
+                        "folder."
+                    ) from error
+                self.name = f"{wish}-{number}"
+            else:
+                break
+        self.definition = replace(self.definition, name=self.name)
+        return paths
 
     def _check_free(self, paths: ExperimentPaths) -> None:
         if paths.definition.exists() or (
@@ -141,7 +160,8 @@ def _check_price(price: float) -> None:
 
 
 def default_name(method: Method) -> str:
-    """The name of an experiment that wasn't given one: its method and the time."""
+    """The name of an experiment that wasn't given one: its method and the time. Where it is taken when the
+    experiment runs, a number is added."""
     return f"{method.name}-{datetime.now():%Y%m%d-%H%M%S}"
 
 
@@ -154,12 +174,20 @@ class Changes:
     pay_idle: bool | None = None
     limits: Mapping[str, float] | None = None
 
-    def applied_to(self, before: Opened, time: float) -> Opened:
-        """How an experiment is taken up that was last run as `before` says. Raises `TunerError`."""
+    def applied_to(self, before: Opened, state: State) -> Opened:
+        """How an experiment is taken up that was last run as `before` says and stands where `state` does.
+
+        Raises `TunerError` for a price that can't be, and for a limit that is used up, as nothing would come
+        of it. ValueError for another limit that can't be.
+        """
         if self.price is not None:
             _check_price(self.price)
+        for name, limit in (self.limits or {}).items():
+            if used_up(name, limit, state):
+                spent, unit = BUDGETS[name].spent(state, state.now), BUDGETS[name].unit
+                raise TunerError(f"{name} is {limit:g}, which is used up ({spent:g} {unit}): give more.")
         return Opened(
-            time=time,
+            time=state.now,
             workers=self.workers or before.workers,
             limits=StoppingCriterion.of(before.limits).changed(self.limits or {}).limits(),
             price=self.price or before.price,
@@ -190,7 +218,7 @@ def resume(
         paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
         record = load_folder(paths)
         definition, experiment = record.definition, _replayed(record, method)
-        opened = changes.applied_to(last_run(definition, experiment.state), experiment.state.now)
+        opened = changes.applied_to(last_run(definition, experiment.state), experiment.state)
         spec = backend or spec_from_json(definition.backend)
         spec.check(opened.workers)
         live = _open(spec, paths, experiment, opened)

@@ -115,6 +115,24 @@ def test_fixed_arguments_stand_after_two_hyphens(call: Call, script: str) -> Non
     assert "Arguments for the script itself stand after --." in misplaced.output
 
 
+def test_what_has_nothing_left_to_try_is_not_gone_on_with(call: Call, script: str) -> None:
+    space = ("--space", "lr=choice([0.1, 0.2])")
+    result = call("run", script, "--name", "lm", *FLAGS[2:], *space, "--method", "rs")
+    assert result.exit_code == 0, result.output
+    assert "Finished: the method has nothing left to try." in result.stdout
+    assert "tunewise resume" not in result.stdout
+
+
+def test_an_experiment_without_a_name_finds_one(
+    call: Call, script: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tunewise.tuner.default_name", lambda method: "rs-now")
+    for name in ("rs-now", "rs-now-2"):
+        result = call("run", script, *FLAGS, "--method", "rs", "--workers", "1", "--max-trials", "1")
+        assert result.stdout.startswith(f"Experiment {name}\n"), result.output
+        assert f"tunewise resume {name} --max-trials 2\n" in result.stdout
+
+
 def test_a_script_that_fails_whatever_the_configuration(call: Call, script: str) -> None:
     Path(script).write_text("model = {}\nmodel['weights']\n")
     flags = ("--method", "rs", "--workers", "1", "--max-trials", "9", "--max-failures", "2")
@@ -139,7 +157,7 @@ def test_a_script_that_fails_whatever_the_configuration(call: Call, script: str)
         (("--method", "rs", "--python", "no-such-python"), "There is no Python interpreter no-such-python"),
         (("--method", "rs", "--max-wallclock", "1min"), "'1min' is no duration"),
         (("--method", "rs", "--max-wallclock", "0"), "is no time at all"),
-        (("--method", "rs", "--max-cost", "0"), "0.0 is not in the range x>0"),
+        (("--method", "rs", "--max-cost", "0"), "'0' isn't a finite number above 0"),
         (("--method", "rs", "--space", "x"), "'x' has no name: write NAME=VALUE"),
         (("--method", "rs", "--name", "../x"), "can't name an experiment"),
     ],
@@ -177,6 +195,9 @@ def test_a_bigger_budget_goes_on(call: Call, script: str) -> None:
     assert "4 trials started" in result.stdout
     assert "2, 2.5 for a worker-hour" in result.stdout
     assert len(load_experiment("lm").state.trials) == 4
+    refused = call("resume", "lm", "--max-trials", "4", "--max-wallclock", "1h")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert refused.stderr == "Error: --max-trials is 4, which is used up (4 trials started): give more.\n"
     unchanged = call("resume", "lm")
     assert unchanged.exit_code == 0
     assert "Finished: the limit of 4 trials started is reached." in unchanged.stdout

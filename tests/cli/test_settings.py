@@ -46,7 +46,7 @@ grace-period = 3
 
 def settings(path: Path, text: str) -> Settings:
     path.write_text(text)
-    return settings_of(read_file(path), str(path))
+    return settings_of(read_file(path))
 
 
 def test_a_file_says_all_that_flags_can(tmp_path: Path) -> None:
@@ -118,9 +118,28 @@ def test_each_limit_has_a_flag() -> None:
     [
         ("max_trails = 3", r"a key 'max_trails' that isn't known \(did you mean 'max_trials'\?\)"),
         ("method_arg = 3", "a key 'method_arg' that isn't known"),
-        ('workers = "3"', "workers: expected `int`, got `str`"),
-        ('mode = "minimum"', "mode: invalid enum value 'minimum'"),
-        ('max_wallclock = "1min"', "max_wallclock: '1min' is no duration"),
+        ('seed = 1\nworkers = "3"', 'toml, line 2: workers is a string "3": give an integer'),
+        ("workers = 3.5", "line 1: workers is a float 3.5: give an integer"),
+        ("workers = true", "workers is a boolean true: give an integer"),
+        ('mode = "minimum"', 'mode is a string "minimum": give "min" or "max"'),
+        ("metric = 1", "metric is an integer 1: give a string"),
+        ('max-cost = "2"', 'max-cost is a string "2": give a number'),
+        ('max_cost = "inf"', 'max_cost is a string "inf": give a number'),
+        ("max_resource = 4.0\n", "max_resource is a float 4.0: give an integer or a string"),
+        ('arguments = "--data x"', "arguments is a string .*: give an array of strings"),
+        ("arguments = [1]", "arguments is an array: give an array of strings"),
+        ("space = 3", "space is an integer 3: give a table"),
+        ('[[space]]\nlr = "1"', "space is an array: give a table"),
+        ('keep_checkpoints = "yes"', 'keep_checkpoints is a string "yes": give a boolean'),
+        ("pay_idle = 1", "pay_idle is an integer 1: give a boolean"),
+        ("method = 3", "method is an integer 3: give a string"),
+        ("method = {name = 3}", r"the table \[method\] needs a name, a string such as"),
+        ("seed = 1979-05-27", "seed is a date or a time: give an integer"),
+        (
+            'max_wallclock = "1min"',
+            'max_wallclock is a string "1min": give seconds, or a string such',
+        ),
+        ("stop_grace = [1]", "stop_grace is an array: give seconds"),
         ("max_trials = 3\nmax_num_trials_started = 4", "says 'max_trials' twice"),
         ('[method]\ntype = "promotion"', r"the table \[method\] needs a name"),
         ("workers = [", "is no TOML: "),

@@ -18,7 +18,7 @@ from tunewise.cli.parameters import complete_names
 from tunewise.cli.records import Standing, standing, tuner_at_work
 from tunewise.events import FinishReason
 from tunewise.testing.recordings import Recording, typical
-from tunewise.trial import FailureKind
+from tunewise.trial import FailureKind, Status
 
 Call = Callable[..., Result]
 
@@ -187,6 +187,31 @@ def test_failures_and_notes(call: Call) -> None:
         "trial 4: epoch 1 was reported again; only the first report of a level counts",
     ]
     assert "nothing to note" in lines(call("show", "lm", "--notes", "--trial", "0"))[-1]
+
+
+@pytest.mark.parametrize(
+    ("limits", "flags"),
+    [
+        ({"max_num_trials_started": 10}, ""),
+        ({"max_num_trials_started": 2}, ""),  # they have not come to their end
+        ({"max_wallclock_time": 50.0}, " --max-wallclock 100s"),
+        ({"max_wallclock_time": 1.5, "max_cost": 0.01}, " --max-wallclock 96s --max-cost 0.02"),
+        ({"max_num_evaluations": 1}, " --max-evaluations 4"),
+    ],
+)
+def test_what_goes_on_with_an_experiment_gives_more_of_what_is_used_up(
+    call: Call, limits: dict[str, float], flags: str
+) -> None:
+    told = Recording(limits=limits)
+    for _ in range(2):
+        trial = told.start()
+        told.report(trial, 1.0)
+        told.halt(trial, Status.SUSPENDED, why={"kind": "experiment ends"})
+        told.end(trial)
+    told.finish(FinishReason.STOPPED, "interrupted by Ctrl-C")
+    told.write()
+    state = next(line for line in lines(call("show", "lm")) if line.startswith("  state"))
+    assert state.endswith(f"interrupted by Ctrl-C; `tunewise resume lm{flags}` goes on")
 
 
 # ---- best -----------------------------------------------------------------------------------------------

@@ -10,9 +10,8 @@ import click
 import msgspec
 
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.parameters import assignment, once_each, seconds
+from tunewise.cli.parameters import assignment, checked, once_each, seconds, whole
 from tunewise.cli.sections import all_of, section
-from tunewise.display.formats import parse_duration
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +68,7 @@ aws_options = all_of(
     click.option(
         "--volume-gb",
         metavar="N",
-        type=click.IntRange(min=1),
+        type=whole(1),
         cls=_SECTION,
         help="The disk of each job. By default 30.",
     ),
@@ -164,21 +163,18 @@ def site_of(told: Mapping[str, object], instance_type: str) -> Site:
 
 def aws_settings(told: Mapping[str, object], kind: type[Said]) -> Said:
     """What was told of the fields of `kind`, with its types checked. Raises BadUsage."""
-    names = [name for name in kind.__struct_fields__ if told.get(name) not in (None, ())]
-    try:
-        return msgspec.convert({name: _plain(name, told[name]) for name in names}, kind)
-    except msgspec.ValidationError as error:
-        text, _, place = str(error).partition(" - at `$.")
-        raise BadUsage(f"{place.rstrip('`')} of SageMaker: {text[0].lower()}{text[1:]}.") from error
+    said = {name: told[name] for name in kind.__struct_fields__ if told.get(name) not in (None, ())}
+    plain = {}
+    for name, value in said.items():
+        try:
+            plain[name] = checked(kind, name, _plain(name, value))
+        except ValueError as error:
+            raise BadUsage(f"{name} of SageMaker {error}.") from error
+    return msgspec.convert(plain, kind)
 
 
 def _plain(name: str, value: Any) -> object:  # noqa: ANN401 - of a file, or of a flag
-    """A value of a flag as a file would hold it, and a duration as seconds."""
-    if name in ("keep_alive", "max_run") and isinstance(value, str):
-        try:
-            return parse_duration(value)
-        except ValueError as error:
-            raise BadUsage(f"{name} of SageMaker: {error}.") from error
+    """A value of a flag as a file would hold it."""
     if isinstance(value, tuple) and isinstance(value[0], tuple):
         return once_each(name, value)
     return int(value) if name == "warm_pool" and value in ("0", "1", True, False) else value

@@ -84,13 +84,11 @@ _OF_THE_BACKEND = {
 _LOCAL = ("gpus_per_trial", "python")
 
 
-def read_table(path: Path, table: object) -> dict[str, Any]:
+def read_table(path: Path, table: Mapping[str, Any]) -> dict[str, Any]:
     """What the table `[sagemaker]` of a file says, by the flags' names; local paths are relative to the file.
 
     Raises `BadUsage`.
     """
-    if not isinstance(table, dict):
-        raise BadUsage(f'{path}: sagemaker is a table: write [sagemaker], and role = "..." below it.')
     told: dict[str, Any] = {}
     for key, value in table.items():
         name = normal_name(key).replace("-", "_")

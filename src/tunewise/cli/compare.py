@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import click
 
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import names_list
+from tunewise.cli.parameters import finite, names_list
 from tunewise.display.console import can_repaint, make_console
 from tunewise.display.printing import say
 
@@ -49,7 +48,7 @@ TARGET = HEADINGS.index("target")  # from here on the columns tell what it took 
 @click.option(
     "--claim", metavar="'A@4 < B@8'", multiple=True, help="A with 4 workers ends better than B with 8."
 )
-@click.option("--target", metavar="VALUE", type=float, help="Of the metric, to be reached.")
+@click.option("--target", metavar="VALUE", type=finite, help="Of the metric, to be reached.")
 @click.option(
     "--output",
     "-o",
@@ -95,8 +94,6 @@ def compare(
     name = tag or experiment_tag
     if name is None:
         raise BadUsage("Say which study: `tunewise compare TAG`.")
-    if target is not None and not math.isfinite(target):
-        raise BadUsage(f"--target is {target}: give a finite number.")
     with explained(), usage():
         claims = [parse_claim(text) for text in claim]
         plan = read_plan(name)

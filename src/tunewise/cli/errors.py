@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.cli.exits import BadExperiment, BadUsage
+from tunewise.cli.limits import LIMITS
 from tunewise.definition import DefinitionError
 from tunewise.journal import JournalError
 from tunewise.studies.spec import StudyError
@@ -17,13 +19,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+FLAGS = {
+    **{limit: flag for flag, limit in LIMITS.items()},
+    "max_early_errors": "max_failures",
+    "pass_environment": "pass_env",
+    "security_groups": "security_group",
+    **{name: name for name in ("max_resource", "trial_timeout", "stop_grace", "gpus_per_trial", "pay_idle")},
+    **{name: name for name in ("instance_type", "volume_gb", "keep_alive", "max_run", "source_dir")},
+}
+"""Python's arguments that an error may name, and the flags that say the same."""
+
+_ARGUMENT = re.compile(rf"(?<![\w'\"-])({'|'.join(FLAGS)})(?![\w'\"])")
+
+
+def in_flags(message: str) -> str:
+    """An error with flags in place of Python's arguments: `--max-trials is 0` for max_num_trials_started.
+    What is quoted is a user's own word and stays."""
+    return _ARGUMENT.sub(lambda match: f"--{FLAGS[match[1]].replace('_', '-')}", message)
+
+
 @contextmanager
 def explained() -> Iterator[None]:
     """Tells in a sentence what a user or a machine did wrong while an experiment was set up, run or read."""
     try:
         yield
     except (BackendError, BlackboxError, StudyError, TunerError) as error:
-        raise BadUsage(str(error)) from error
+        raise BadUsage(in_flags(str(error))) from error
     except BusyError as error:
         raise BadUsage(f"AWS is busy or can't be reached ({error}): try again.") from error
     except (DefinitionError, JournalError) as error:
@@ -37,4 +58,4 @@ def usage() -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        raise BadUsage(str(error)) from error
+        raise BadUsage(in_flags(str(error))) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tunewise.cli.parameters import assignment, experiment_name
+from tunewise.cli.parameters import assignment, experiment_name, whole
 from tunewise.cli.sections import all_of, section
 
 _HOW = section("How")
@@ -19,12 +19,8 @@ how_options = all_of(
         cls=_HOW,
         help="An argument of the method: type=promotion. Repeat it for each.",
     ),
-    click.option(
-        "--workers", metavar="N", type=click.IntRange(min=1), cls=_HOW, help="Jobs at a time. By default 4."
-    ),
-    click.option(
-        "--seed", metavar="N", type=click.IntRange(min=0), cls=_HOW, help="Of all random draws. By default 0."
-    ),
+    click.option("--workers", metavar="N", type=whole(1), cls=_HOW, help="Jobs at a time. By default 4."),
+    click.option("--seed", metavar="N", type=whole(0), cls=_HOW, help="Of all random draws. By default 0."),
     click.option(
         "--name",
         metavar="NAME",

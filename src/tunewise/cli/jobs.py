@@ -8,6 +8,7 @@ import click
 
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.output import outliving_its_reader
+from tunewise.cli.parameters import whole
 from tunewise.display.printing import say
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ Item = TypeVar("Item")
 @click.option(
     "--limit",
     metavar="N",
-    type=click.IntRange(1, MOST),
+    type=whole(1, MOST),
     default=20,
     show_default=True,
     help="So many jobs at most, the latest first.",

@@ -11,7 +11,7 @@ import msgspec
 
 from tunewise.cli.aws import aws_options, site_of
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import assignment, once_each
+from tunewise.cli.parameters import assignment, once_each, positive
 from tunewise.cli.sections import SectionedCommand, section
 from tunewise.cli.study_flags import StudyFlags, study_options
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tunewise.backends.sagemaker.site import Site
 
 _RUN = section("How it runs")
-_POSITIVE = click.FloatRange(min=0, min_open=True)
 
 
 @click.command(cls=SectionedCommand)
@@ -42,7 +41,7 @@ _POSITIVE = click.FloatRange(min=0, min_open=True)
 @click.option(
     "--price",
     metavar="COST",
-    type=_POSITIVE,
+    type=positive,
     cls=_RUN,
     help="Money for a worker-hour. By default the price of the instance type, if it is known.",
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import click
 
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.parameters import seconds
+from tunewise.cli.parameters import positive, seconds, whole
 from tunewise.cli.sections import all_of, section
 
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ LIMITS = {
 """The flags of limits, and the names of the limits in `StoppingCriterion`."""
 
 _SECTION = section("Limits (totals over all resumptions; whichever is reached first ends the experiment)")
-_COUNT = click.IntRange(min=1)
-_POSITIVE = click.FloatRange(min=0, min_open=True)
+_COUNT = whole(1)
 
 limit_options = all_of(
     click.option(
@@ -57,7 +55,7 @@ limit_options = all_of(
         "--max-evaluations", metavar="N", type=_COUNT, cls=_SECTION, help="Reports over all trials."
     ),
     click.option(
-        "--max-cost", metavar="COST", type=_POSITIVE, cls=_SECTION, help="Cost: worker-hours times --price."
+        "--max-cost", metavar="COST", type=positive, cls=_SECTION, help="Cost: worker-hours times --price."
     ),
 )
 """`@limit_options` adds the flags of limits to a command."""
@@ -66,7 +64,7 @@ price_options = all_of(
     click.option(
         "--price",
         metavar="COST",
-        type=_POSITIVE,
+        type=positive,
         cls=_SECTION,
         help="Money for a worker-hour. By default 1: then costs are in worker-hours; or, on SageMaker, that "
         "of its instance.",
@@ -90,8 +88,6 @@ price_options = all_of(
 
 def price_of_flags(price: float | None, instance: str | None) -> float | None:
     """Money for a worker-hour, if a flag says it. Raises `BadUsage`."""
-    if price is not None and not price < math.inf:
-        raise BadUsage(f"The price of a worker-hour is {price}: give a finite number above 0.")
     if instance is None:
         return price
     if price is not None:

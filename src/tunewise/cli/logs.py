@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from tunewise.cli.exits import BadExperiment
-from tunewise.cli.parameters import name_argument
+from tunewise.cli.parameters import name_argument, whole
 from tunewise.display.printing import Outlet, say
 
 if TYPE_CHECKING:
@@ -23,10 +23,8 @@ CHUNK = 65536  # bytes
 
 @click.command()
 @name_argument
-@click.argument("trial_id", metavar="TRIAL", type=click.IntRange(min=0))
-@click.option(
-    "--job", "run", type=click.IntRange(min=0), help="Which of its jobs, from 0. By default the latest."
-)
+@click.argument("trial_id", metavar="TRIAL", type=whole(0))
+@click.option("--job", "run", type=whole(0), help="Which of its jobs, from 0. By default the latest.")
 @click.option("--stderr", is_flag=True, help="What it wrote to standard error, where tracebacks are.")
 @click.option("--follow", "-f", is_flag=True, help="Go on until the job ends.")
 def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) -> None:

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+import math
+import types
+import typing
+from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from tunewise.backends.paths import check_name, experiment_names
 from tunewise.cli.exits import BadUsage
 from tunewise.display.formats import parse_duration
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+
+DURATIONS = ("max_wallclock", "trial_timeout", "stop_grace", "keep_alive", "max_run")
+"""Fields of files that are seconds, and may be written as flags are."""
+
+_KINDS: Mapping[Any, str] = {
+    bool: "a boolean",
+    int: "an integer",
+    float: "a float",
+    str: "a string",
+    list: "an array",
+    tuple: "an array",
+    dict: "a table",
+}
+"""What TOML calls the types of values."""
 
 
 def experiment_name(text: str) -> str:
@@ -47,6 +67,47 @@ def delay(text: str) -> float:
         raise click.BadParameter(f"{error}.") from None
 
 
+def whole(least: int, most: int | None = None) -> Callable[[str], int]:
+    """The type of flags that are whole numbers of at least `least`, and of at most `most`."""
+    limits = f"of at least {least}" if most is None else f"from {least} to {most}"
+
+    def whole_number(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            value = least - 1
+        if value < least or (most is not None and value > most):
+            raise click.BadParameter(f"{str(text)!r} isn't a whole number {limits}.")
+        return value
+
+    return whole_number
+
+
+def positive(text: str) -> float:
+    """A finite number above 0."""
+    return _finite(text, "above 0", lambda value: value > 0)
+
+
+def at_least_zero(text: str) -> float:
+    """A finite number of at least 0."""
+    return _finite(text, "of at least 0", lambda value: value >= 0)
+
+
+def finite(text: str) -> float:
+    """A finite number."""
+    return _finite(text, "", lambda value: True)
+
+
+def _finite(text: str, limits: str, fits: Callable[[float], bool]) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value) or not fits(value):
+        raise click.BadParameter(f"{text!r} isn't a finite number {limits}".rstrip() + ".")
+    return value
+
+
 def names_list(text: str) -> tuple[str, ...]:
     """Names, separated by commas."""
     names = tuple(name.strip() for name in text.split(",") if name.strip())
@@ -70,6 +131,35 @@ def assignment(text: str) -> tuple[str, str]:
     if not equals or not name:
         raise click.BadParameter(f"{text!r} has no name: write NAME=VALUE.")
     return name, value.strip()
+
+
+def checked(fields: type[msgspec.Struct], name: str, value: object) -> object:
+    """A value of a file as a field of this name wants it, durations as seconds.
+
+    Raises ValueError in TOML's words: `is the string "3": give an integer`.
+    """
+    wanted = typing.get_type_hints(fields)[name]
+    try:
+        if name in DURATIONS and isinstance(value, str):
+            return parse_duration(value)
+        return msgspec.convert(value, wanted)
+    except (ValueError, msgspec.ValidationError):
+        kind = next((word for kind, word in _KINDS.items() if isinstance(value, kind)), "a date or a time")
+        shown = f" {json.dumps(value, ensure_ascii=False)}" if isinstance(value, (str, int, float)) else ""
+        give = 'seconds, or a string such as "90s" or "1h30m"' if name in DURATIONS else _named(wanted)
+        raise ValueError(f"is {kind}{shown}: give {give}") from None
+
+
+def _named(wanted: object) -> str:
+    """What TOML calls a type: `an integer or a string`."""
+    origin, options = typing.get_origin(wanted), typing.get_args(wanted)
+    if origin is typing.Literal:
+        return " or ".join(json.dumps(option) for option in options)
+    if origin in (typing.Union, types.UnionType):
+        return " or ".join(_named(option) for option in options if option is not type(None))
+    if origin in (tuple, dict) and options[-1 if origin is dict else 0] is str:
+        return f"{_KINDS[origin]} of strings"
+    return "a number" if wanted is float else _KINDS[origin or wanted]
 
 
 def once_each(flag: str, pairs: object) -> dict[str, str]:

@@ -14,7 +14,7 @@ import click
 from tunewise.cli.aws import ROLE_VARIABLE, S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import assignment, once_each
+from tunewise.cli.parameters import assignment, once_each, positive, whole
 from tunewise.display.printing import say
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _BUCKET_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 @click.option(
     "--time-scale",
     metavar="X",
-    type=click.FloatRange(min=0, min_open=True),
+    type=positive,
     help="Seconds of the rehearsal in a real one. By default 30, or what the file says.",
 )
 @click.option(
@@ -69,7 +69,7 @@ _BUCKET_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
     multiple=True,
     help="A variable that all jobs get, as if it were in their image. Repeat it for each.",
 )
-@click.option("--seed", metavar="N", type=click.IntRange(min=0), help="Of what goes wrong at random.")
+@click.option("--seed", metavar="N", type=whole(0), help="Of what goes wrong at random.")
 @click.option(
     "--ledger",
     metavar="FILE",

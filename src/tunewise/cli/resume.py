@@ -7,7 +7,7 @@ import click
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.limits import limit_options, limits_of, price_of_flags, price_options
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import name_argument
+from tunewise.cli.parameters import name_argument, whole
 from tunewise.cli.sections import SectionedCommand
 
 
@@ -15,7 +15,7 @@ from tunewise.cli.sections import SectionedCommand
 @name_argument
 @limit_options
 @price_options
-@click.option("--workers", metavar="N", type=click.IntRange(min=1), help="Jobs at a time from now on.")
+@click.option("--workers", metavar="N", type=whole(1), help="Jobs at a time from now on.")
 @outliving_its_reader()
 def resume(
     name: str,
@@ -30,6 +30,7 @@ def resume(
     Jobs that still run are taken up, and nothing that was reported is lost. What isn't said stays as it
     was. Limits are totals: after `run --max-trials 100`, `resume --max-trials 150` starts 50 more.
     """
+    from tunewise.cli.errors import explained, usage
     from tunewise.cli.records import load, tuner_at_work
     from tunewise.cli.running import Display, Shown, conclude, make_display, print_heading, watch
     from tunewise.cli.summaries import plan_fields
@@ -43,7 +44,8 @@ def resume(
         raise BadExperiment(f"A tuner is at work on {name!r} already; `tunewise stop {name}` suspends it.")
     definition, problem, state = record.definition, record.problem, record.state
     changes = Changes(workers, price_of_flags(price, instance), pay_idle, limits_of(limits))
-    opened = changes.applied_to(last_run(definition, state), state.now)
+    with explained(), usage():
+        opened = changes.applied_to(last_run(definition, state), state)
     plan = plan_fields(definition, problem, record.paths.folder, opened)
 
     def begin() -> Display:

@@ -11,7 +11,7 @@ from tunewise.cli.backends import SAGEMAKER_FLAGS, backend_options, check_backen
 from tunewise.cli.how import how_options
 from tunewise.cli.limits import limit_options, price_options
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import assignment, once_each, seconds
+from tunewise.cli.parameters import assignment, at_least_zero, once_each, seconds, whole
 from tunewise.cli.sections import SectionedCommand, section
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class RunCommand(SectionedCommand):
 @click.option(
     "--max-failures",
     metavar="N",
-    type=click.IntRange(min=1),
+    type=whole(1),
     cls=_JOBS,
     help="So many failures by the script's own fault, before anything went well, end the experiment. By "
     "default 3.",
@@ -78,7 +78,7 @@ class RunCommand(SectionedCommand):
 @click.option(
     "--gpus-per-trial",
     metavar="N",
-    type=click.FloatRange(min=0),
+    type=at_least_zero,
     cls=_JOBS,
     help="Whole GPUs of this machine, or a fraction: 0.5 for two trials on one. By default one, if there "
     "are any.",
@@ -150,7 +150,7 @@ def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
     told = merged(told, arguments, flags)
     check_backend(told, on_sagemaker)
     told["sagemaker"] = with_flags(told.get("sagemaker", {}), on_sagemaker)
-    _run(settings_of(told, source))
+    _run(settings_of(told))
 
 
 def merged(

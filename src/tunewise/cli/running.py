@@ -85,13 +85,14 @@ def start(settings: Settings, method: Method, backend: BackendSpec, remark: str 
 
     shown = Shown(begin)
     with explained(), usage():
+        price = price_of_flags(settings.price, settings.instance)
         tuner = Tuner(
             backend,
             method,
             criterion_of(settings),
             n_workers=settings.workers,
             name=settings.name,
-            price=price_of_flags(settings.price, settings.instance) or 1.0,
+            price=1.0 if price is None else price,
             pay_idle=settings.pay_idle,
             policy=policy_of(settings),
             watchers=[shown],

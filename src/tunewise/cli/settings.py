@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -9,14 +10,12 @@ import msgspec
 from tunewise.cli.backends import BackendName, read_table
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.group import normal_name
-from tunewise.display.formats import parse_duration
+from tunewise.cli.parameters import checked
 from tunewise.signature import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-DURATIONS = ("max_wallclock", "trial_timeout", "stop_grace")
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,13 +58,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_file(path: Path) -> dict[str, object]:
-    """What a TOML file says, by the names of the fields of `Settings`.
+    """What a TOML file says, by the names of the fields of `Settings`, each of the type that it must have.
 
-    The path of the script is relative to the file. Raises `BadUsage` for a file that can't be read, and for
-    a key that isn't known.
+    The path of the script is relative to the file. Raises `BadUsage` for a file that can't be read, for a key
+    that isn't known, and for a value of another type.
     """
     try:
-        content = msgspec.toml.decode(path.read_bytes())
+        text = path.read_bytes().decode()
+        content = msgspec.toml.decode(text)
+    except OSError as error:
+        raise BadUsage(f"{path} can't be read: {error.strerror}.") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BadUsage(f"{path} is no TOML: {error}.") from error
     told: dict[str, object] = {}
@@ -73,34 +75,25 @@ def read_file(path: Path) -> dict[str, object]:
         name = _field(path, key)
         if name in told:
             raise BadUsage(f"{path} says {name!r} twice.")
-        told[name] = value
-    method, script = told.get("method"), told.get("script")
-    if isinstance(method, dict):
-        if "name" not in method:
-            raise BadUsage(f'{path}: the table [method] needs a name, such as name = "asha".')
-        told["method"] = method.pop("name")
-        told["method_arg"] = method
-    if "sagemaker" in told:
-        told["sagemaker"] = read_table(path, told["sagemaker"])
-    if isinstance(script, str):
-        told["script"] = str(path.parent / script)
+        if name == "method" and isinstance(value, dict):
+            told["method_arg"] = {argument: item for argument, item in value.items() if argument != "name"}
+            value = value.get("name")
+            if not isinstance(value, str):
+                raise BadUsage(f'{path}: the table [method] needs a name, a string such as name = "asha".')
+        try:
+            told[name] = checked(Settings, name, value)
+        except ValueError as error:
+            raise BadUsage(f"{path}{_line_of(text, key)}: {key} {error}.") from error
+    if "sagemaker" in content:
+        told["sagemaker"] = read_table(path, content["sagemaker"])
+    if "script" in content:
+        told["script"] = str(path.parent / content["script"])
     return told
 
 
-def settings_of(told: Mapping[str, object], source: str) -> Settings:
-    """The settings, with their types checked. `source` is what an error is about: a file or a script."""
-    plain = dict(told)
-    for name in DURATIONS:
-        text = plain.get(name)
-        if isinstance(text, str):
-            try:
-                plain[name] = parse_duration(text)
-            except ValueError as error:
-                raise BadUsage(f"{source}: {name}: {error}.") from error
-    try:
-        return msgspec.convert(plain, Settings)
-    except msgspec.ValidationError as error:
-        raise BadUsage(f"{source}: {_in_words(error)}") from error
+def settings_of(told: Mapping[str, object]) -> Settings:
+    """The settings, of what flags and files said."""
+    return msgspec.convert(told, Settings)
 
 
 def _field(path: Path, key: str) -> str:
@@ -112,7 +105,11 @@ def _field(path: Path, key: str) -> str:
     return name
 
 
-def _in_words(error: msgspec.ValidationError) -> str:
-    """The place first, and without msgspec's notation: `workers: expected `int`, got `str`.`"""
-    text, _, place = str(error).partition(" - at `$.")
-    return f"{place.rstrip('`')}: {text[0].lower()}{text[1:]}." if place else f"{text}."
+def _line_of(text: str, key: str) -> str:
+    """Where a key of the uppermost table stands: `, line 3`; "" if it is written in a way of its own."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if re.match(rf"""\s*(["']?){re.escape(key)}\1\s*=""", line):
+            return f", line {number}"
+        if re.match(r"\s*\[\s*\w", line):
+            break
+    return ""

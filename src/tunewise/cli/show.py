@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.parameters import name_argument
+from tunewise.cli.parameters import name_argument, whole
 from tunewise.display.printing import Command, print_fields, print_table, say, say_as_is
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ SHOWN = 20  # trials, unless all are asked for
 @click.option(
     "--trial",
     "trial_id",
-    type=click.IntRange(min=0),
+    type=whole(0),
     help="Show one trial: its jobs, its failure, its files.",
 )
 @click.option("--decisions", is_flag=True, help="List all decisions and why they fell, the newest last.")

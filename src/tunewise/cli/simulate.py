@@ -7,7 +7,7 @@ import click
 from tunewise.cli.how import how_options
 from tunewise.cli.limits import LIMITS, limit_options, price_options
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import delay, once_each
+from tunewise.cli.parameters import at_least_zero, delay, once_each, whole
 from tunewise.cli.sections import SectionedCommand, section
 
 MACHINES = (
@@ -20,7 +20,6 @@ MACHINES = (
 )
 
 _MACHINES = section("The machines")
-_RATE = click.FloatRange(min=0)
 
 
 @click.command(cls=SectionedCommand)
@@ -49,18 +48,20 @@ _RATE = click.FloatRange(min=0)
     cls=_MACHINES,
     help="From the end of a script, or from when it is told to end, until its worker is free.",
 )
-@click.option("--failure-rate", metavar="N", type=_RATE, cls=_MACHINES, help="Failures per hour of a job.")
+@click.option(
+    "--failure-rate", metavar="N", type=at_least_zero, cls=_MACHINES, help="Failures per hour of a job."
+)
 @click.option(
     "--preemption-rate",
     metavar="N",
-    type=_RATE,
+    type=at_least_zero,
     cls=_MACHINES,
     help="How often a job loses its worker, per hour.",
 )
 @click.option(
     "--checkpoint-every",
     metavar="N",
-    type=click.IntRange(min=0),
+    type=whole(0),
     cls=_MACHINES,
     help="Levels between checkpoints. 0: no checkpoints.",
 )
@@ -90,7 +91,7 @@ def simulate(blackbox: str, **flags: object) -> None:
     with explained(), usage():
         benchmark = benchmark_of(blackbox)
         limits = {} if given.keys() & LIMITS.keys() else {"max_wallclock": benchmark.max_wallclock_time}
-        settings = settings_of({"method": "asha", **limits, **given}, blackbox)
+        settings = settings_of({"method": "asha", **limits, **given})
         method = method_of(settings, benchmark.problem)
         recorded = benchmark.simulated(settings.seed).to_json()
         said = {name: value for name, value in machines.items() if value is not None}

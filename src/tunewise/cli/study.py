@@ -10,7 +10,7 @@ import click
 from tunewise.cli.exits import Exit
 from tunewise.cli.limits import price_of_flags, price_options
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import delay
+from tunewise.cli.parameters import delay, whole
 from tunewise.cli.sections import SectionedCommand, section
 from tunewise.cli.study_flags import StudyFlags, study_options
 
@@ -37,7 +37,7 @@ _RUN = section("How it runs")
 @click.option(
     "--jobs",
     metavar="N",
-    type=click.IntRange(min=1),
+    type=whole(1),
     cls=_RUN,
     help="Experiments at once. By default as many as the machine holds.",
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from tunewise.cli.parameters import names_list, numbers_list, seconds
+from tunewise.cli.parameters import names_list, numbers_list, positive, seconds, whole
 from tunewise.cli.sections import all_of, section
 
 if TYPE_CHECKING:
@@ -113,13 +113,11 @@ study_options = all_of(
         cls=_GRID,
         help="Numbers of workers, such as 2,4,8. By default the benchmark's.",
     ),
-    click.option(
-        "--num-seeds", metavar="N", type=click.IntRange(min=1), default=1, cls=_GRID, help="By default 1."
-    ),
+    click.option("--num-seeds", metavar="N", type=whole(1), default=1, cls=_GRID, help="By default 1."),
     click.option(
         "--start-seed",
         metavar="N",
-        type=click.IntRange(min=0),
+        type=whole(0),
         default=0,
         cls=_GRID,
         help="The first of the seeds. By default 0.",
@@ -127,7 +125,7 @@ study_options = all_of(
     click.option(
         "--random-seed",
         metavar="N",
-        type=click.IntRange(min=0),
+        type=whole(0),
         default=0,
         cls=_GRID,
         help="From which all seeds are drawn: seed 3 is the same for all methods. By default 0.",
@@ -137,7 +135,7 @@ study_options = all_of(
     ),
     click.option(
         "--scale-max-wallclock-time",
-        type=click.IntRange(0, 1),
+        type=whole(0, 1),
         default=0,
         cls=_GRID,
         help="1: fewer workers than the benchmark's default have longer: its workers / their number.",
@@ -148,7 +146,7 @@ study_options = all_of(
     click.option(
         "--max-failures",
         metavar="N",
-        type=click.IntRange(min=1),
+        type=whole(1),
         default=3,
         cls=_RUN,
         help="So many trials that fail before one goes well end an experiment. By default 3.",
@@ -156,7 +154,7 @@ study_options = all_of(
     click.option(
         "--max-cost",
         metavar="COST",
-        type=click.FloatRange(min=0, min_open=True),
+        type=positive,
         cls=_RUN,
         help="Of each experiment.",
     ),

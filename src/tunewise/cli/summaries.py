@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from tunewise.cli.limits import LIMITS
 from tunewise.cli.records import backend_of
 from tunewise.display import words
-from tunewise.display.budget import limits_in_words, used
+from tunewise.display.budget import limits_in_words
 from tunewise.display.formats import configuration, count, duration, gist, money, short_duration
 from tunewise.display.printing import Command, print_fields, say, say_as_is
 from tunewise.display.words import Standing
+from tunewise.engine.stopping import BUDGETS, used_up
 from tunewise.events import FinishReason
 from tunewise.trial import Status
 
@@ -81,13 +82,13 @@ def space_in_words(problem: Problem) -> str:
 
 def standing_in_words(record: ExperimentRecord, standing: Standing) -> str:
     """Where an experiment stands and, if it doesn't run, how to go on."""
-    name, finished = record.name, record.state.finished
+    finished = record.state.finished
     if standing is Standing.RUNNING:
         return f"running, on {count(record.state.busy, 'worker')}"
     if standing is Standing.ABANDONED:
-        return f"abandoned: its tuner was killed; `tunewise resume {name}` goes on"
+        return f"abandoned: its tuner was killed; `{_resume_command(record)}` goes on"
     detail = f": {finished.detail}" if finished and finished.detail else ""
-    going_on = f"; `tunewise resume {name}` goes on" if standing is Standing.SUSPENDED else ""
+    going_on = f"; `{_resume_command(record)}` goes on" if standing is Standing.SUSPENDED else ""
     return f"{standing.value}{detail}{going_on}"
 
 
@@ -114,7 +115,10 @@ def print_outcome(record: ExperimentRecord) -> None:
     if record.best is not None:
         fields.append(("figure", Command(f"tunewise plot {name}")))
         fields.append(("retrain", Command(f"tunewise best {name}")))
-    fields.append(("go on", Command(f"tunewise resume {name}{_bigger_budget(record)}")))
+    reason = state.finished.reason if state.finished else None
+    if reason is not FinishReason.EXHAUSTED:
+        label = "once mended" if reason is FinishReason.FAILING else "go on"
+        fields.append((label, Command(_resume_command(record))))
     print_fields(fields)
 
 
@@ -144,18 +148,20 @@ def print_failures(record: ExperimentRecord) -> None:
     say(f"\nAll that it printed: tunewise logs {name} {trial.id} --stderr", err=True)
 
 
-def _bigger_budget(record: ExperimentRecord) -> str:
-    """The flag that doubles the limit which ended the experiment, if one did."""
+def _resume_command(record: ExperimentRecord) -> str:
+    """The command that goes on, with more of each limit that is used up: twice as much, or twice that."""
     state = record.state
-    if state.finished is None or state.finished.reason is not FinishReason.LIMIT or state.opened is None:
-        return ""
-    for use in used(state, state.now):
-        if use.share >= 1 - 1e-9:
-            flag = next(flag for flag, limit in LIMITS.items() if limit == use.limit)
-            double = 2 * state.opened.limits[use.limit]
-            text = short_duration(double) if flag == "max_wallclock" else f"{double:g}"
-            return f" --{flag.replace('_', '-')} {text}"
-    return ""
+    command = f"tunewise resume {record.name}"
+    for flag, limit in LIMITS.items():
+        before = state.opened.limits.get(limit) if state.opened else None
+        if before is None or not used_up(limit, before, state):
+            continue
+        more, spent = 2 * before, BUDGETS[limit].spent(state, state.now)
+        while more < 1.1 * spent:
+            more *= 2
+        text = short_duration(more) if flag == "max_wallclock" else f"{more:.15g}"
+        command += f" --{flag.replace('_', '-')} {text}"
+    return command
 
 
 def short_path(path: Path) -> str:

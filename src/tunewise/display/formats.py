@@ -22,13 +22,12 @@ _DURATION = re.compile("".join(rf"(?:({_NUMBER})\s*{unit}\s*)?" for unit in _UNI
 def parse_duration(text: str) -> float:
     """The seconds that `90`, `90s`, `30m`, `1.5h`, `2d` or `1h30m` says. Raises ValueError for another."""
     plain = text.strip().lower()
-    if re.fullmatch(_NUMBER, plain):
-        return float(plain)
-    match = _DURATION.fullmatch(plain)
-    if match is None or not plain:
+    match = _DURATION.fullmatch(f"{plain}s" if re.fullmatch(_NUMBER, plain) else plain)
+    counts = zip(match.groups() if match else (), _UNITS.values(), strict=False)
+    seconds = math.fsum(float(count) * unit for count, unit in counts if count)
+    if match is None or not plain or not math.isfinite(seconds):
         raise ValueError(f"{text!r} is no duration: give seconds, or something like 90s, 30m, 1h, 1h30m, 2d")
-    counts = zip(match.groups(), _UNITS.values(), strict=True)
-    return math.fsum(float(count) * unit for count, unit in counts if count)
+    return seconds
 
 
 def duration(seconds: float) -> str:

@@ -10,7 +10,7 @@ from tunewise.engine.policy import Policy
 from tunewise.engine.randomness import Randomness
 from tunewise.engine.reading import Flaw, Point
 from tunewise.engine.state import State
-from tunewise.engine.stopping import BUDGETS, Budget, StoppingCriterion
+from tunewise.engine.stopping import BUDGETS, ROUNDING, Budget, StoppingCriterion
 from tunewise.events import (
     Action,
     DropCheckpoint,
@@ -209,8 +209,7 @@ class Experiment:
             return  # without a tuner, in ask and tell, the caller keeps the budget
         state = self.state
         for limit, budget in self._budgets:
-            # a moment computed to reach a limit may miss it by a rounding error, for ever
-            if budget.spent(state, time) * (1 + 1e-12) >= limit:
+            if budget.spent(state, time) * (1 + ROUNDING) >= limit:
                 self._end(FinishReason.LIMIT, f"the limit of {limit:g} {budget.unit} is reached")
                 return
         if state.errors >= self.policy.max_early_errors and state.ended_well == 0:

@@ -85,3 +85,16 @@ BUDGETS: Mapping[str, Budget] = {
     "max_num_evaluations": Budget(lambda state, now: state.trials.num_reports, "evaluations"),
 }
 """What each limit counts."""
+
+
+ROUNDING = 1e-12  # relative: a moment computed to reach a limit may miss it by so much, for ever
+
+
+def used_up(name: str, limit: float, state: State) -> bool:
+    """Whether an experiment that is taken up under this limit would end without having done anything."""
+    spent = BUDGETS[name].spent(state, state.now)
+    if name != "max_num_trials_started":
+        return spent * (1 + ROUNDING) >= limit
+    # those that were started run to their end
+    left = any(state.trials.having(status) for status in (Status.RUNNING, Status.HALTING, Status.SUSPENDED))
+    return spent > limit or (spent == limit and not left)
