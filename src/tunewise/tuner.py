@@ -287,8 +287,10 @@ def _run(
             keeper = _ResultsKeeper(record)
             Loop(experiment, backend, journal, [*watchers, keeper], asked).run(opened)
             keeper.write()
-    finally:
-        late = backend.close()
+    except Exception:  # not for a second signal: what the back end holds ends with this process
+        backend.close()
+        raise
+    late = backend.close()
     for fact in late:
         entry = Entry(replace(fact, time=record.state.now))  # the experiment took no longer for it
         journal.append([entry])
@@ -328,12 +330,12 @@ class _StopFile:
 
 @contextmanager
 def _interruptions() -> Iterator[Callable[[], str | None]]:
-    """Turns the first Ctrl-C or SIGTERM into a request to stop; a second Ctrl-C ends the tuner at once,
-    and leaves its jobs to a later `resume`."""
+    """Turns the first Ctrl-C or SIGTERM into a request to stop; a second one of either kind ends the tuner at
+    once, wherever it is, and leaves its jobs to a later `resume`."""
     received: list[str] = []
 
     def handle(number: int, frame: FrameType | None) -> None:
-        if received and number == signal.SIGINT:
+        if received:
             raise KeyboardInterrupt
         received.append("interrupted by Ctrl-C" if number == signal.SIGINT else "ended by SIGTERM")
 

@@ -50,6 +50,34 @@ while not Path(__file__).with_name("saved").exists():
     time.sleep(0.01)
 """
 
+# Fills the disk before it ends, or what the guard takes for it, so that its end can't be written.
+FILLS_THE_DISK = """\
+import argparse, os
+from pathlib import Path
+from tunewise import Reporter
+parser = argparse.ArgumentParser()
+parser.add_argument("--lr", type=float)
+parser.add_argument("--epochs", type=int, default=3)
+parser.add_argument("--filler")
+args = parser.parse_args()
+report = Reporter()
+for epoch in range(1, args.epochs + 1):
+    report(epoch=epoch, loss=args.lr + 1 / epoch)
+once = Path(__file__).with_name("filled")
+if not once.exists():
+    once.touch()
+    if args.filler:
+        with open(args.filler, "wb", buffering=0) as file:
+            for size in (4096, 1):
+                try:
+                    while file.write(b"x" * size):
+                        pass
+                except OSError:
+                    pass
+    else:
+        (Path(os.environ["TUNEWISE_REPORTS"]).parent / "ended.json.part").symlink_to("/dev/full")
+"""
+
 FLAGS = (
     "--space",
     "lr=uniform(0, 1)",
@@ -277,12 +305,17 @@ def test_ctrl_c_suspends(call: Call, start: Start) -> None:
     assert "suspended: interrupted by Ctrl-C" in call("show", "lm").stdout
 
 
-def test_a_second_ctrl_c_leaves_the_jobs(call: Call, start: Start, script: str) -> None:
+@pytest.mark.parametrize(
+    ("first", "second"), [(signal.SIGINT, signal.SIGINT), (signal.SIGINT, signal.SIGTERM)]
+)
+def test_a_second_signal_leaves_the_jobs(
+    call: Call, start: Start, script: str, first: signal.Signals, second: signal.Signals
+) -> None:
     Path(script).write_text(SAVES_FOR_LONG)
     tuner = start("lm")
-    tuner.send_signal(signal.SIGINT)
+    tuner.send_signal(first)
     wait_until(lambda: bool(load_experiment("lm").state.trials.having(Status.HALTING)))
-    tuner.send_signal(signal.SIGINT)
+    tuner.send_signal(second)
     output, errors = tuner.communicate(timeout=30)
     assert tuner.returncode == 130
     assert "The tuner has left, and jobs may still run" in errors
@@ -291,6 +324,67 @@ def test_a_second_ctrl_c_leaves_the_jobs(call: Call, start: Start, script: str) 
     Path(script).with_name("saved").touch()
     assert call("stop", "lm").exit_code == 0
     assert suspended("lm")
+
+
+def run_until_the_disk_is_full(call: Call, script: str, *arguments: str) -> Result:
+    Path(script).write_text(FILLS_THE_DISK)
+    flags = (*FLAGS, "--method", "rs", "--workers", "1", "--max-trials", "2", "--max-wallclock", "20s")
+    return call("run", script, "--name", "lm", *flags, "--", *arguments)
+
+
+def check_it_goes_on(call: Call) -> None:
+    """Nothing is lost by then, and nothing twice."""
+    result = call("resume", "lm", "--max-wallclock", "5m")
+    assert result.exit_code == 0, result.output
+    record = load_experiment("lm")
+    assert [list(trial.levels) for trial in record.state.trials] == [[1, 2, 3], [1, 2, 3]]
+    assert [len(trial.jobs) for trial in record.state.trials] == [1, 1]
+    assert not record.state.notes
+
+
+def test_a_job_whose_end_cannot_be_written_ends_the_tuner_and_not_the_experiment(
+    call: Call, script: str
+) -> None:
+    result = run_until_the_disk_is_full(call, script)
+    folder = ExperimentPaths.named("lm").folder
+    told = f"Error: There is no room left for {folder}: make some and run `tunewise resume lm`"
+    assert result.exit_code == 3, result.output
+    assert result.stderr.startswith(told)
+    assert result.stderr.count("\n") == 1
+    (folder / "trials/00000/jobs/0/ended.json.part").unlink()
+    check_it_goes_on(call)
+
+
+@pytest.fixture
+def small_volume(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A volume of half a megabyte, on which experiments are kept."""
+    volume = tmp_path / "volume"
+    volume.mkdir()
+    try:
+        subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(volume)], check=True, capture_output=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("nothing may be mounted here")
+    monkeypatch.setenv("TUNEWISE_HOME", str(volume / "home"))
+    yield volume
+    subprocess.run(["umount", "--lazy", str(volume)], check=True)
+
+
+def test_a_full_volume_ends_the_tuner_and_not_the_experiment(
+    call: Call, script: str, small_volume: Path
+) -> None:
+    filler = small_volume / "filler"
+    result = run_until_the_disk_is_full(call, script, "--filler", str(filler))
+    folder = ExperimentPaths.named("lm").folder
+    assert result.exit_code == 3, result.output
+    assert "no room left" in result.stderr.lower() or "No space left on device" in result.stderr
+    assert str(folder) in result.stderr
+    again = call("resume", "lm")
+    assert again.exit_code == 3, again.output
+    assert str(folder) in again.stderr
+    filler.unlink()
+    check_it_goes_on(call)
 
 
 def test_stop_waits_until_the_tuner_has_left(call: Call, start: Start) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from tunewise import Reporter, checkpoint_dir
-from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS, ring
+from tunewise.worker.report import BELL, CHECKPOINTS, NEWS, NO_ROOM, REPORTS, ring
 
 
 @pytest.fixture
@@ -117,12 +117,18 @@ def test_a_lone_surrogate_does_not_lose_the_report(file: Path) -> None:
     assert values(file) == [{"loss": 1.0, "note": "a?b"}]
 
 
-def test_a_full_disk_is_waited_out(
+def test_a_full_disk_is_waited_out_and_the_tuner_told(
     file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    bell = file.with_name("bell")
+    os.mkfifo(bell)
+    listener = os.open(bell, os.O_RDONLY | os.O_NONBLOCK)
+    monkeypatch.setenv(BELL, str(bell))
     real_write, refusals = os.write, [3]
 
     def write(descriptor: int, data: bytes) -> int:
+        if data == NO_ROOM:
+            return real_write(descriptor, data)
         if refusals[0] > 0:
             refusals[0] -= 1
             raise OSError(errno.ENOSPC, "No space left on device")
@@ -134,6 +140,8 @@ def test_a_full_disk_is_waited_out(
     monkeypatch.undo()
     assert [json.loads(line)["values"] for line in file.read_text().splitlines()] == [{"loss": 1.0}]
     assert capsys.readouterr().err.count("waiting for some") == 1
+    assert os.read(listener, 100) == NO_ROOM * 2 + NEWS  # not at once: somebody may be about to make some
+    os.close(listener)
 
 
 def test_a_tuner_that_goes_while_it_is_rung_does_no_harm(

@@ -26,6 +26,10 @@ class BackendError(RuntimeError):
     """A back end that cannot work at all; the message says what to do."""
 
 
+class NoRoomError(BackendError):
+    """The disk is full; the message names the folder, and says how to go on."""
+
+
 class BusyError(RuntimeError):
     """What a back end asks is throttled, has an inner error, or can't be reached: the same may go well later.
 

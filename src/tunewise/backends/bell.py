@@ -9,6 +9,8 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from tunewise.worker.report import NO_ROOM
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -17,9 +19,13 @@ _PIPE_SIZE = 65536
 
 
 class Bell:
-    """The tuner's end of the pipe. `path` is None where the file system has no named pipes."""
+    """The tuner's end of the pipe. `path` is None where the file system has no named pipes.
+
+    no_room: somebody rang because the disk is full, and waits for room.
+    """
 
     def __init__(self, path: Path) -> None:
+        self.no_room = False
         self._pipe = _open_pipe(path)
         self.path = None if self._pipe is None else str(path)
         self._poll = select.poll()
@@ -38,7 +44,8 @@ class Bell:
         if not self._poll.poll(timeout * 1000):
             return False
         with suppress(BlockingIOError):
-            os.read(self._pipe, _PIPE_SIZE)  # all the rings so far: one look at the files answers them
+            rings = os.read(self._pipe, _PIPE_SIZE)  # all so far: one look at the files answers them
+            self.no_room = self.no_room or NO_ROOM in rings
         return True
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tunewise.backends.base import Backend, BackendError, Job, LiveJob
+from tunewise.backends.base import Backend, BackendError, Job, LiveJob, NoRoomError
 from tunewise.backends.bell import Bell
 from tunewise.backends.launching import Launcher
 from tunewise.backends.slots import VISIBLE_GPUS, GpuSlots, NoFreeGpuError
@@ -89,10 +89,7 @@ class LocalJobs(Backend):
         except (OSError, NoFreeGpuError, _OccupiedError) as error:
             self._slots.release(job.id)
             if isinstance(error, OSError) and error.errno in FULL:
-                raise BackendError(
-                    f"There is no room left for {self._paths.folder}: make some and run "
-                    f"`tunewise resume {self._paths.name}`; jobs that run go on meanwhile."
-                ) from error
+                raise self._no_room() from error
             self._not_launched(job.id, error)
         else:
             self._watch(job.id, gpus)
@@ -221,9 +218,19 @@ class LocalJobs(Backend):
         self._jobs[job_id] = job
         return job
 
+    def _no_room(self) -> NoRoomError:
+        return NoRoomError(
+            f"There is no room left for {self._paths.folder}: make some and run "
+            f"`tunewise resume {self._paths.name}`; jobs that run go on meanwhile."
+        )
+
     # ---- following --------------------------------------------------------------------------------------
 
     def _look(self) -> list[Fact]:
+        if (
+            self._bell.no_room
+        ):  # the ends of jobs wait for some, and the experiment for them, whatever its limits
+            raise self._no_room()
         facts, self._news = self._news, []
         now = time.monotonic()
         thorough = now >= self._checked + RECHECK

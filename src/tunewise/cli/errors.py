@@ -6,7 +6,7 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tunewise.backends.base import BackendError, BusyError
+from tunewise.backends.base import BackendError, BusyError, NoRoomError
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.cli.limits import LIMITS
@@ -43,6 +43,8 @@ def explained() -> Iterator[None]:
     """Tells in a sentence what a user or a machine did wrong while an experiment was set up, run or read."""
     try:
         yield
+    except NoRoomError as error:
+        raise BadExperiment(str(error)) from error
     except (BackendError, BlackboxError, StudyError, TunerError) as error:
         raise BadUsage(in_flags(str(error))) from error
     except BusyError as error:

@@ -14,7 +14,7 @@ class Exit(IntEnum):
     FINE = 0
     FAILED = 1  # the experiment: its script fails, or no trial reported the metric
     USAGE = 2
-    EXPERIMENT = 3  # it isn't there, is busy, or can't be read
+    EXPERIMENT = 3  # it isn't there, is busy, or can't be read or written
     INTERRUPTED = 130
 
 
@@ -46,7 +46,7 @@ class BadUsage(_Told):
 
 
 class BadExperiment(_Told):
-    """An experiment that isn't there, is busy, or can't be read; the message says what to do."""
+    """An experiment that isn't there, is busy, or can't be read or written; the message says what to do."""
 
     exit_code = Exit.EXPERIMENT.value
 

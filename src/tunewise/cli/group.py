@@ -115,6 +115,6 @@ def main() -> None:
       0    fine
       1    the experiment failed: its script fails, or no trial reported the metric
       2    bad usage
-      3    an experiment that isn't there, is busy, or can't be read
+      3    an experiment that isn't there, is busy, or can't be read or written
       130  interrupted; an experiment that ran is suspended, and resume goes on with it
     """

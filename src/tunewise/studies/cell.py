@@ -56,6 +56,8 @@ def run_patiently(plan: Plan, name: str, watchers: Sequence[Watcher] = ()) -> in
     while True:
         try:
             return run(plan, cell, watchers)
+        except KeyboardInterrupt:  # by a second signal: its jobs go on, and so may another tuner
+            return SUSPENDED
         except JournalBusyError:  # a tuner that an earlier run of the study left at work
             time.sleep(BUSY_PERIOD)
         except EXPECTED as error:

@@ -20,6 +20,7 @@ import os
 import signal
 import time
 from contextlib import suppress
+from functools import partial
 from typing import NamedTuple
 
 from tunewise.worker import processes
@@ -95,7 +96,7 @@ def guard(order: Order, mask: set[int]) -> None:
     }
     # Not synced: a sync costs up to tens of milliseconds, for each job. If the machine crashes before this
     # reaches the disk, the job counts as lost and is run again from its checkpoint: no more than that.
-    until_there_is_room(order.ended, lambda: write_json(order.ended, summary))
+    until_there_is_room(order.ended, lambda: write_json(order.ended, summary), order.bell)
     _ring(order)
 
 
@@ -112,7 +113,7 @@ def _redirect(order: Order) -> None:
     for target, (path, flags) in enumerate(
         [(os.devnull, os.O_RDONLY), (order.stdout, appending), (order.stderr, appending)]
     ):
-        file = os.open(path, flags, 0o644)
+        file = until_there_is_room(path, partial(os.open, path, flags, 0o644), order.bell)
         os.dup2(file, target)
         os.close(file)
 
@@ -135,15 +136,13 @@ def _start(order: Order, mask: set[int], wall: float, begun: float) -> int:
         finally:
             os._exit(NOT_EXECUTED)
     os.close(gate)
-    write_json(
-        order.started,
-        {
-            "time": wall,
-            "monotonic": begun,
-            "guard": {"pid": os.getpid(), "started": _start_ticks(os.getpid())},
-            "script": {"pid": script, "started": _start_ticks(script)},
-        },
-    )
+    names = {
+        "time": wall,
+        "monotonic": begun,
+        "guard": {"pid": os.getpid(), "started": _start_ticks(os.getpid())},
+        "script": {"pid": script, "started": _start_ticks(script)},
+    }
+    until_there_is_room(order.started, lambda: write_json(order.started, names), order.bell)
     with suppress(BrokenPipeError):  # it has been killed already, as `_attend` will see
         os.write(opener, b"!")
     os.close(opener)

@@ -28,6 +28,7 @@ REPORTS = "TUNEWISE_REPORTS"  # the file to which a job's reports are appended
 CHECKPOINTS = "TUNEWISE_CHECKPOINT_DIR"
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})  # errors of a full disk
 BELL = "TUNEWISE_BELL"  # the named pipe that wakes the tuner
+NEWS, NO_ROOM = b"!", b"f"  # what is written into it: there is something to read, or no room to write it
 
 
 class Reporter:
@@ -51,7 +52,7 @@ class Reporter:
             return
         moments = {"time": time.time(), "monotonic": time.monotonic()}
         line = json.dumps({**moments, "values": scalars}, allow_nan=False) + "\n"
-        _append(self._path, line.encode())
+        _append(self._path, line.encode(), self._bell)
         if self._bell is not None:
             ring(self._bell)
 
@@ -72,38 +73,39 @@ def checkpoint_dir(default: str | os.PathLike[str] | None = None) -> Path | None
     return path
 
 
-def ring(bell: str) -> None:
-    """Wakes the tuner, if one listens; never waits."""
+def ring(bell: str, what: bytes = NEWS) -> None:
+    """Wakes the tuner, if one listens; never waits. what: `NEWS` or `NO_ROOM`."""
     try:
         pipe = os.open(bell, os.O_WRONLY | os.O_NONBLOCK)
     except OSError:
         return  # no tuner runs just now: it reads the files when it is back
     try:
-        os.write(pipe, b"!")
+        os.write(pipe, what)
     except OSError:
         pass  # the pipe is full of rings already, or the tuner has just gone
     finally:
         os.close(pipe)
 
 
-def _append(path: str, line: bytes) -> None:
+def _append(path: str, line: bytes, bell: str | None) -> None:
     """One write to a file opened for appending: lines of several processes never mix.
 
     A full disk is no reason to lose what was trained: it waits for room.
     """
     opened = partial(os.open, path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
-    file = until_there_is_room(path, opened)
+    file = until_there_is_room(path, opened, bell)
     try:
         written = 0
         while written < len(line):
             rest = line[written:]
-            written += until_there_is_room(path, partial(os.write, file, rest))
+            written += until_there_is_room(path, partial(os.write, file, rest), bell)
     finally:
         os.close(file)
 
 
-def until_there_is_room(path: str, write: Callable[[], T]) -> T:
-    """Does `write` again and again as long as the disk is full, and says so once."""
+def until_there_is_room(path: str, write: Callable[[], T], bell: str | None) -> T:
+    """Does `write` again and again as long as the disk is full. It says so once, and tells the tuner, which
+    has limits to hold, each time but the first."""
     told = False
     while True:
         try:
@@ -111,7 +113,9 @@ def until_there_is_room(path: str, write: Callable[[], T]) -> T:
         except OSError as error:
             if error.errno not in FULL:
                 raise
-        if not told:
+        if told and bell is not None:
+            ring(bell, NO_ROOM)
+        elif not told:
             told = True
             with suppress(OSError):  # there may be no room for that, either
                 print(f"tunewise: no room to write {path}: waiting for some", file=sys.stderr, flush=True)
