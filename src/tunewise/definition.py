@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from tunewise.engine.policy import Policy
-from tunewise.files import replacing
+from tunewise.files import decode, replacing
+from tunewise.worker.files import read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,11 +55,11 @@ def write_definition(path: Path, definition: Definition) -> None:
 
 def read_definition(path: Path) -> Definition:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Definition)
+        return decode(read_file(path), Definition)
     except FileNotFoundError:
         raise DefinitionError(
             f"There is no experiment {path.parent.name!r} in {path.parent.parent}: "
             "`tunewise list` shows those that there are."
         ) from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise DefinitionError(f"{path} can't be read ({error}): restore it.") from None

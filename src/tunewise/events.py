@@ -10,6 +10,7 @@ from enum import Enum
 
 import msgspec
 
+from tunewise.files import decode as decode_json
 from tunewise.space import Config, Value
 from tunewise.trial import FailureKind, JobId, Status
 
@@ -68,13 +69,15 @@ class JobEnded(Event, frozen=True, tag="job_ended", gc=False):
     """A job is really over: its process tree is gone and its worker is free.
 
     elapsed: seconds for which it ran. failure: None if it ended by itself without error, or was told to
-    end. detail: the exit code in words, the end of the traceback.
+    end. detail: the exit code in words, the end of the traceback. note: what a person should know of its
+    reports, such as lines that are none.
     """
 
     job: JobId
     elapsed: float
     failure: FailureKind | None = None
     detail: str = ""
+    note: str = ""
 
 
 class IdlePaid(Event, frozen=True, tag="idle_paid", gc=False):
@@ -164,7 +167,6 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Entry)
 
 
 def encode(entry: Entry) -> bytes:
@@ -173,5 +175,5 @@ def encode(entry: Entry) -> bytes:
 
 
 def decode(line: bytes | memoryview) -> Entry:
-    """The inverse of `encode`. Raises `msgspec.DecodeError` (a `ValueError`) for anything else."""
-    return _decoder.decode(line)
+    """The inverse of `encode`. Raises ValueError for anything else."""
+    return decode_json(line, Entry)

@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import msgspec
+
+Kind = TypeVar("Kind")
+
+
+def decode(data: bytes | memoryview, kind: type[Kind]) -> Kind:
+    """Reads JSON of which a crash, a script or a person may have made anything. Raises ValueError for all
+    that can be wrong with it, and nothing else: malformed, not of this kind, no UTF-8, nested too deeply."""
+    try:
+        found: Kind = _decoder(cast("Hashable", kind)).decode(data)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+    return found
+
+
+@cache
+def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
 
 
 @contextmanager

@@ -24,8 +24,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-import msgspec
-
 from tunewise.events import Entry, decode, encode
 from tunewise.files import replacing, sync
 
@@ -120,7 +118,7 @@ def _examined(lines: Sequence[bytes], before: int, end: _End | None) -> Iterator
             continue
         try:
             yield Line(number, flaw, decode(text))
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except ValueError as error:
             yield Line(number, f"can't be read ({error})", None)
 
 
@@ -173,7 +171,7 @@ def read_journal(path: Path, name: str = "") -> Iterator[Entry]:
                 number += 1
                 try:
                     entry = decode(line)
-                except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                except ValueError as error:
                     if end is None and not line.strip():
                         continue  # a person who repairs a journal may leave a blank line
                     raise _damaged(path, name, Line(number, f"can't be read ({error})", None)) from None

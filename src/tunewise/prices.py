@@ -15,6 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from tunewise.backends.paths import home
+from tunewise.files import decode
 
 VARIABLE = "TUNEWISE_PRICES"
 
@@ -75,10 +76,10 @@ def _own() -> Path:
 
 def _read(path: Path) -> PriceList:
     try:
-        prices = msgspec.json.decode(path.read_bytes(), type=PriceList)
+        prices = decode(path.read_bytes(), PriceList)
     except FileNotFoundError:
         raise PriceError(f"${VARIABLE} names {path}, which isn't there: write it, or unset it.") from None
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise PriceError(f"The prices in {path} can't be read ({error}): mend the file.") from error
     wrong = [name for name, hourly in prices.hourly.items() if not 0 < hourly < float("inf")]
     if wrong:

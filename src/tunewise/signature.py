@@ -97,7 +97,7 @@ def _mappings(value: object) -> object:
     if isinstance(value, str):
         try:
             value = json.loads(value)
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):
             raise expected from None
     if not isinstance(value, Sequence) or not all(isinstance(item, Mapping) for item in value):
         raise expected

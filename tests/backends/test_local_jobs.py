@@ -232,7 +232,7 @@ def test_lines_that_are_no_reports_are_mentioned(tmp_path: Path) -> None:
             (2, {"step": 2}),
         ]
         assert rig.ends(job_id)[0].failure is None
-        assert rig.ends(job_id)[0].detail == "1 line of reports.jsonl passed over: no valid reports"
+        assert rig.ends(job_id)[0].note == "reports.jsonl: 1 line passed over: no valid reports"
 
 
 def test_a_report_whose_ring_got_lost_is_read_all_the_same(tmp_path: Path) -> None:

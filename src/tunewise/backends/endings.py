@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from tunewise.files import decode
 from tunewise.trial import FailureKind
+from tunewise.worker.files import open_file, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,10 +61,10 @@ class Outcome(NamedTuple):
 
 
 def read_ended(path: Path) -> Ended | None:
-    """None if the file isn't there, or if a crash of the machine left it empty."""
+    """None if the file isn't there or isn't a guard's: a crash of the machine may leave it empty."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Ended)
-    except (FileNotFoundError, msgspec.DecodeError):
+        return decode(read_file(path), Ended)
+    except (OSError, ValueError):
         return None
 
 
@@ -107,13 +110,13 @@ def judge_lost(stderr: str, started: bool) -> Outcome:
 
 
 def read_tail(path: Path) -> str:
-    """The last lines of a text file, within `TAIL_LINES` and `TAIL_CHARACTERS`; "" if there is none."""
+    """The last lines of a text file, within `TAIL_LINES` and `TAIL_CHARACTERS`; "" if it can't be read."""
     try:
-        with path.open("rb") as file:
+        with os.fdopen(open_file(path), "rb") as file:
             size = file.seek(0, 2)
             file.seek(max(0, size - _TAIL_BYTES))
             text = file.read(_TAIL_BYTES).decode(errors="replace")
-    except FileNotFoundError:
+    except OSError:
         return ""
     # a progress bar returns to the beginning of its line: what it wrote last is what a person would see
     lines = [line.rstrip("\r").rpartition("\r")[2] for line in text.rstrip().split("\n")]

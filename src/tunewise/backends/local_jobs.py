@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import fcntl
-import json
 import logging
 import os
 import shutil
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from tunewise.backends.base import Backend, BackendError, Job, LiveJob, NoRoomError
 from tunewise.backends.bell import Bell
@@ -19,8 +20,9 @@ from tunewise.backends.sweeping import MARK, experiment_mark, kill_marked
 from tunewise.backends.watching import WatchedJob, is_locked
 from tunewise.clock import RealClock
 from tunewise.events import Fact, JobEnded
+from tunewise.files import decode
 from tunewise.trial import FailureKind
-from tunewise.worker.files import write_json
+from tunewise.worker.files import read_file, write_json
 from tunewise.worker.guard import Order
 from tunewise.worker.report import BELL, CHECKPOINTS, FULL, REPORTS
 
@@ -36,6 +38,12 @@ LOCK_PATIENCE = 0.1  # seconds
 RECHECK = 1.0  # seconds between thorough looks: for guards that were killed, and for rings that got lost
 
 logger = logging.getLogger(__name__)
+
+
+class _Description(msgspec.Struct, frozen=True):
+    """What is needed again of a job's description."""
+
+    gpus: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -294,8 +302,8 @@ def _traces(files: JobPaths) -> bool:
 
 def _held_gpus(files: JobPaths) -> tuple[str, ...]:
     try:
-        return tuple(json.loads(files.description.read_bytes())["gpus"])
-    except (FileNotFoundError, ValueError, KeyError):
+        return decode(read_file(files.description), _Description).gpus
+    except (OSError, ValueError):
         return ()  # the machine crashed before it was on disk: the job can't run any more either
 
 
@@ -305,7 +313,7 @@ def _remove(folder: Path, within: Path) -> None:
         return
     if folder.parent.resolve() != within.resolve() / folder.parent.relative_to(within):
         raise OSError(f"{folder.parent} leads out of {within}")
-    if folder.is_symlink():
+    if folder.is_symlink() or not folder.is_dir():  # what someone put in its place
         folder.unlink()
     else:
         shutil.rmtree(folder)

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tunewise.backends.endings import Outcome, judge, judge_lost, read_ended, read_tail
-from tunewise.backends.reports import Report, ReportFile
 from tunewise.backends.sweeping import kill_marked
 from tunewise.events import Fact, JobEnded, JobStarted, Reported
+from tunewise.files import decode
+from tunewise.worker.files import read_file
 from tunewise.worker.processes import read_process
+from tunewise.worker.report_file import Report, ReportFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,21 +46,21 @@ class Started(msgspec.Struct, frozen=True):
 
 
 def read_started(path: Path) -> Started | None:
-    """None if the file isn't there, or if a crash of the machine left it empty."""
+    """None if the file isn't there or isn't a guard's: a crash of the machine may leave it empty."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Started)
-    except (FileNotFoundError, msgspec.DecodeError):
+        return decode(read_file(path), Started)
+    except (OSError, ValueError):
         return None
 
 
 def is_locked(path: Path) -> bool:
-    """Whether some process has a file locked; False if the file isn't there.
+    """Whether some process has a file locked; False if the file isn't there. Never waits.
 
     A job's lock is held as long as its guard lives or is about to, a journal while a tuner is at work.
     """
     try:
-        file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    except FileNotFoundError:
+        file = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (FileNotFoundError, NotADirectoryError):
         return False
     try:
         fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
@@ -140,8 +142,7 @@ class WatchedJob:
         facts = [*self._start_fact(), *self._report_facts(ending[0] if ending else None)]
         if ending is not None:
             seconds, outcome = ending
-            detail = self._with_flaws(outcome.detail)
-            facts.append(JobEnded(self._clock.now(), self.id, seconds, outcome.failure, detail))
+            facts.append(JobEnded(self._clock.now(), self.id, seconds, *outcome, note=self._reports.note))
             self.over = True
         return facts
 
@@ -205,17 +206,10 @@ class WatchedJob:
             return 0.0
         times = [started.time]
         for path in (self._paths.stdout, self._paths.stderr, self._paths.reports):
-            with suppress(FileNotFoundError):
+            with suppress(OSError):
                 times.append(path.stat().st_mtime)
         seconds = max(times) - started.time
         return max(self._elapsed, min(seconds, _seconds_since(started, unknown=seconds)))
-
-    def _with_flaws(self, detail: str) -> str:
-        if not self._reports.flaws:
-            return detail
-        noun = "line" if self._reports.flaws == 1 else "lines"
-        note = f"{self._reports.flaws} {noun} of {self._paths.reports.name} passed over: no valid reports"
-        return f"{detail}\n{note}" if detail else note
 
 
 def _seconds_since(started: Started, unknown: float = 0.0) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from typing import IO, TYPE_CHECKING
 
@@ -34,6 +35,7 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
     --stderr shows the end of standard error, which is kept here once the job has ended.
     """
     from tunewise.cli.records import backend_of, load
+    from tunewise.worker.files import open_file
 
     record = load(name)
     job = _job(record, trial_id, run)
@@ -46,9 +48,11 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
         while not path.exists() and not _over(files):
             time.sleep(LOOK_EVERY)
     try:
-        log = path.open("rb")
+        log = os.fdopen(open_file(path), "rb")
     except FileNotFoundError:
         raise BadExperiment(f"Job {job} has printed nothing: {path} isn't there.") from None
+    except OSError as error:
+        raise BadExperiment(f"What job {job} printed can't be read: {path}: {error.strerror}.") from None
     with log:
         printed = _copy(log, files if follow else None)
     if not printed and other.exists() and other.stat().st_size:

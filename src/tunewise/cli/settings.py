@@ -68,7 +68,7 @@ def read_file(path: Path) -> dict[str, object]:
         content = msgspec.toml.decode(text)
     except OSError as error:
         raise BadUsage(f"{path} can't be read: {error.strerror}.") from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise BadUsage(f"{path} is no TOML: {error}.") from error
     told: dict[str, object] = {}
     for key, value in content.items():

@@ -31,7 +31,7 @@ def settle(problem: Problem, trial: Trial, fact: JobEnded, policy: RetryPolicy, 
         return _halted(problem, trial)
     kind = fact.failure
     if kind is None:
-        return _ended_by_itself(problem, trial, flaw or fact.detail.rstrip("."))
+        return _ended_by_itself(problem, trial, flaw or (fact.note or fact.detail).rstrip("."))
     failure = Failure(kind, fact.detail)
     if kind is FailureKind.PREEMPTED:
         if len(trial.levels) > trial.jobs[-1].first_report:

@@ -258,6 +258,8 @@ class State:
         self.running -= 1
         self._began_sum -= span.began or 0.0
         self._ended_time += fact.elapsed
+        if fact.note:
+            self._note("file of reports", fact.time, trial.id, fact.note)
         if ending.failure is not None:
             self.trials.fail(trial, ending.failure)
         self.trials.end_job(trial, ending.status, fact.time, fact.elapsed)

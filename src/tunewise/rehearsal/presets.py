@@ -109,7 +109,7 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         text = path.read_text(encoding="utf-8")
         told = json.loads(text) if path.suffix == ".json" else msgspec.toml.decode(text)
-    except (OSError, ValueError, msgspec.DecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise RehearsalError(f"{path} can't be read ({error}): mend the file.") from error
     if not isinstance(told, dict):
         raise RehearsalError(f"{path} holds no settings: write an object of them.")

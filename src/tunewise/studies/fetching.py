@@ -6,14 +6,13 @@ import re
 import shutil
 from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
-
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import translated
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.identity import Identity, identity_of, keep_identity
 from tunewise.backends.sagemaker.names import Places, slug
+from tunewise.files import decode
 from tunewise.studies.plan import Plan, joined_plan, keep_plan
 from tunewise.studies.spec import StudyError
 from tunewise.studies.tuner_job import CELLS, PLAN
@@ -94,6 +93,6 @@ def _read(clients: Clients, places: Places, name: str, kind: type[Kind]) -> Kind
     with translated(f"Reading what {places.experiment} is"):
         body = Bucket(clients.s3, places.bucket).get(key)
     try:
-        return None if body is None else msgspec.json.decode(body, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return None if body is None else decode(body, kind)
+    except ValueError as error:
         raise StudyError(f"{places.uri(key)} can't be read ({error}): restore or delete it.") from error

@@ -9,7 +9,7 @@ import msgspec
 
 from tunewise.engine.state import State
 from tunewise.events import FinishReason
-from tunewise.files import replacing
+from tunewise.files import decode, replacing
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
@@ -129,6 +129,6 @@ def read_outcome(path: Path) -> Outcome | None:
     """The outcome in a file, or None if the experiment isn't finished, or what is there can't be read: then
     it is made anew."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Outcome)
-    except (FileNotFoundError, msgspec.DecodeError):
+        return decode(path.read_bytes(), Outcome)
+    except (FileNotFoundError, ValueError):
         return None

@@ -18,7 +18,7 @@ from tunewise.benchmarks.definitions import (
     simulated_benchmark_definitions,
 )
 from tunewise.blackboxes.references import absolute_reference
-from tunewise.files import replacing
+from tunewise.files import decode, replacing
 from tunewise.studies.spec import StudyError
 
 if TYPE_CHECKING:
@@ -179,10 +179,10 @@ def read_plan(tag: str) -> Plan:
     """The plan of a study that there is. Raises `StudyError`."""
     path = StudyPaths.named(tag).plan
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Plan)
+        return decode(path.read_bytes(), Plan)
     except FileNotFoundError:
         raise StudyError(f"There is no study {tag!r} in {home()}: `tunewise study` makes one.") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise StudyError(f"{path} can't be read ({error}): restore it.") from None
 
 

@@ -27,6 +27,7 @@ from tunewise.backends.sagemaker.names import Places, read_name
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.record import Record
 from tunewise.backends.sagemaker.watched import Watched
+from tunewise.files import decode
 from tunewise.studies.outcome import Outcome, read_outcome
 from tunewise.studies.plan import Plan
 from tunewise.studies.spec import StudyError
@@ -221,7 +222,11 @@ class TunerJobs:
     def _check_numbers(self, places: Places) -> None:
         """Raises StudyError where tuners have been given numbers that mean other experiments here."""
         body = self._insist(partial(self._kept, places.record + PLAN))
-        there = msgspec.json.decode(body, type=Plan).cells if body is not None else ()
+        try:
+            there = decode(body, Plan).cells if body is not None else ()
+        except ValueError as error:
+            uri = places.uri(places.record + PLAN)
+            raise StudyError(f"{uri} can't be read ({error}): restore or delete it.") from error
         if any(one.name != other.name for one, other in zip(there, self._plan.cells, strict=False)):
             raise self._more_elsewhere()
 

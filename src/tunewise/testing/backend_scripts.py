@@ -58,6 +58,25 @@ if how == "memory":
     raise MemoryError
 """
 
+SCRIBBLE = """
+report(step=1)
+with open(os.environ["TUNEWISE_REPORTS"], "ab") as file:
+    file.write(b'{"time": 1.0, "values": ' + b'{"a": ' * 1000 + b"\\n")
+    file.write(b'{"time": ' + b"9" * 400 + b', "values": {"step": 7}}\\n')
+    file.write(b'{"time": 1.0, "values": {"step": [7]}}\\n' + b"\\xff\\n" + b"[" * 300_000 + b"\\n")
+report(step=2)
+"""
+"""Reports twice, with five lines in between that are no reports."""
+
+REPLACE = """
+by = options(by="").by
+report(step=1)
+os.unlink(os.environ["TUNEWISE_REPORTS"])
+os.mkdir(os.environ["TUNEWISE_REPORTS"]) if by == "folder" else os.mkfifo(os.environ["TUNEWISE_REPORTS"])
+report(step=2)
+"""
+"""Puts a folder or a named pipe in the place of its file of reports, and reports again."""
+
 FAMILY = """
 def save(why):
     (checkpoint_dir() / "saved").write_text(why)

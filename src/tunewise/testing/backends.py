@@ -112,6 +112,27 @@ def check_what_outlives_its_script_is_ended_with_it(make: Make, folder: Path) ->
         assert_nothing_left(rig.reports(job_id)[0])
 
 
+def check_lines_that_are_no_reports_cost_themselves_alone(make: Make, folder: Path) -> None:
+    with rig_for(make, folder, scripts.SCRIBBLE) as rig:
+        job_id = rig.start(rig.job())
+        rig.until("the end", lambda: bool(rig.ends(job_id)))
+        (ended,) = rig.ends(job_id)
+        assert ended.failure is None, ended
+        assert [report.values["step"] for report in rig.reports(job_id)] == [1, 2]
+        assert ended.note == "reports.jsonl: 5 lines passed over: no valid reports"
+
+
+def check_what_replaces_the_file_of_reports_ends_the_script_and_is_told(make: Make, folder: Path) -> None:
+    with rig_for(make, folder, scripts.REPLACE) as rig:
+        jobs = [rig.job(trial_id, arguments={"by": by}) for trial_id, by in enumerate(("folder", "pipe"))]
+        rig.until_ended(*[rig.start(job) for job in jobs])
+        for job in jobs:
+            (ended,) = rig.ends(job.id)
+            assert ended.failure is FailureKind.ERROR, ended
+            assert "reports.jsonl" in ended.detail  # of the script's own error
+            assert ended.note.startswith("reports.jsonl: it can't be read"), ended
+
+
 # ---- halting ---------------------------------------------------------------------------------------------
 
 

@@ -24,7 +24,7 @@ from functools import partial
 from typing import NamedTuple
 
 from tunewise.worker import processes
-from tunewise.worker.files import write_json
+from tunewise.worker.files import open_file, write_json
 from tunewise.worker.report import ring, until_there_is_room
 
 HALTING = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
@@ -110,10 +110,11 @@ def _redirect(order: Order) -> None:
     traceback of a guard that fails is found in the job's stderr.
     """
     appending = os.O_WRONLY | os.O_CREAT | os.O_APPEND
-    for target, (path, flags) in enumerate(
-        [(os.devnull, os.O_RDONLY), (order.stdout, appending), (order.stderr, appending)]
-    ):
-        file = until_there_is_room(path, partial(os.open, path, flags, 0o644), order.bell)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    for target, path in ((1, order.stdout), (2, order.stderr)):
+        file = until_there_is_room(path, partial(open_file, path, appending), order.bell)
         os.dup2(file, target)
         os.close(file)
 

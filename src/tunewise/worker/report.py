@@ -15,6 +15,8 @@ import time
 from contextlib import suppress
 from functools import partial
 
+from tunewise.worker.files import open_file
+
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
 
 if TYPE_CHECKING:
@@ -29,14 +31,15 @@ CHECKPOINTS = "TUNEWISE_CHECKPOINT_DIR"
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})  # errors of a full disk
 BELL = "TUNEWISE_BELL"  # the named pipe that wakes the tuner
 NEWS, NO_ROOM = b"!", b"f"  # what is written into it: there is something to read, or no room to write it
+LONGEST = 1 << 18  # bytes of a report
 
 
 class Reporter:
     """Tells the tuner how training goes: `report = Reporter()`, then `report(epoch=3, val_loss=2.1)`.
 
     Values are single numbers, texts, booleans or None; NumPy scalars and one-element tensors are taken too.
-    A report is on disk when the call returns. Save the checkpoint of an epoch before you report it: on a
-    report, the tuner may end or pause the job.
+    A report takes 262,144 bytes at most, and is on disk when the call returns. Save the checkpoint of an
+    epoch before you report it: on a report, the tuner may end or pause the job.
     """
 
     def __init__(self) -> None:
@@ -51,8 +54,10 @@ class Reporter:
             print(" ".join(f"{name}={value}" for name, value in scalars.items()), flush=True)
             return
         moments = {"time": time.time(), "monotonic": time.monotonic()}
-        line = json.dumps({**moments, "values": scalars}, allow_nan=False) + "\n"
-        _append(self._path, line.encode(), self._bell)
+        line = json.dumps({**moments, "values": scalars}, allow_nan=False).encode()
+        if len(line) > LONGEST:
+            raise ValueError(f"A report of {len(line):,} bytes: {LONGEST:,} are the most.")
+        _append(self._path, line + b"\n", self._bell)
         if self._bell is not None:
             ring(self._bell)
 
@@ -90,9 +95,10 @@ def ring(bell: str, what: bytes = NEWS) -> None:
 def _append(path: str, line: bytes, bell: str | None) -> None:
     """One write to a file opened for appending: lines of several processes never mix.
 
-    A full disk is no reason to lose what was trained: it waits for room.
+    A full disk is no reason to lose what was trained: it waits for room. Raises OSError where something else
+    stands in the file's place, rather than wait for a reader that a named pipe never gets.
     """
-    opened = partial(os.open, path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+    opened = partial(open_file, path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     file = until_there_is_room(path, opened, bell)
     try:
         written = 0
@@ -123,7 +129,8 @@ def until_there_is_room(path: str, write: Callable[[], T], bell: str | None) -> 
 
 
 def scalar(name: str, value: object) -> str | int | float | bool | None:
-    """A reported value in JSON's types; a float that is not finite is the text "nan", "inf" or "-inf".
+    """A reported value in JSON's types. A float that is not finite is the text "nan", "inf" or "-inf", and so
+    is a whole number that no float is as large as.
 
     Takes NumPy scalars and tensors of one element, too. Raises TypeError naming the key for all others.
     """
@@ -135,7 +142,9 @@ def scalar(name: str, value: object) -> str | int | float | bool | None:
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()  # a lone surrogate, as in odd file names, is no text
     if isinstance(value, int):
-        return int(value)
+        if abs(value) <= sys.float_info.max:
+            return int(value)
+        value = math.inf if value > 0 else -math.inf
     if isinstance(value, float):
         # JSON has no NaN: the text says it in every language
         return float(value) if math.isfinite(value) else str(float(value))

@@ -29,6 +29,7 @@ from tunewise.backends.sagemaker.reading import read
 from tunewise.rehearsal import Fault
 from tunewise.testing.backend_rig import Rig, rig_for, wait_until_gone
 from tunewise.trial import FailureKind, JobId
+from tunewise.worker.report_file import Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,7 +137,7 @@ class Desk:
         self.saver = Saver(self.checkpoint, self.reports, every)
 
     def report(self, moment: float | None = None) -> None:
-        self.reports.report({"time": moment or time.time(), "values": {}})
+        self.reports.report(Report(0, moment or time.time(), {}))
         self.saver.reported()
 
     def until(self, happened: Callable[[], bool]) -> None:

@@ -12,7 +12,7 @@ from tunewise.backends.base import BackendError
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.calls import surely_past
 from tunewise.backends.sagemaker.names import slug
-from tunewise.files import replacing
+from tunewise.files import decode, replacing
 
 FILE = "sagemaker.json"
 
@@ -34,7 +34,7 @@ def identity_of(paths: ExperimentPaths) -> Identity | None:
     """None if it has none yet. Raises BackendError."""
     file = Path(paths.folder) / FILE
     try:
-        return msgspec.json.decode(file.read_bytes(), type=Identity)
+        return decode(file.read_bytes(), Identity)
     except FileNotFoundError:
         return None
     except ValueError as error:

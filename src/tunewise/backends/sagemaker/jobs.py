@@ -328,7 +328,7 @@ class SageMakerJobs(Backend):
         now = self.clock.now()
         self._news += watched.facts(told, now, self._place(watched))
         outcome = outcome_of(found, told, watched.asked, self._spec.max_run, log)
-        ended = JobEnded(now, watched.job.id, found.billable, outcome.failure, outcome.detail)
+        ended = JobEnded(now, watched.job.id, found.billable, *outcome, note=told.note)
         return self._end(watched, ended)
 
     def _keep_words(self, job_id: JobId, name: str, stderr: str) -> None:

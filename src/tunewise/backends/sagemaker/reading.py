@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from tunewise.backends.endings import Ended, Outcome, judge, judge_lost
+from tunewise.files import decode
 from tunewise.space import Value
 from tunewise.trial import FailureKind
 
@@ -35,13 +35,15 @@ class Report(NamedTuple):
 
 class Told(NamedTuple):
     """begun: when the job's first container started; None before. reports: all of them, in their order.
-    concluded: whether the script's end is told. ended: as its guard wrote it; None if that was killed."""
+    concluded: whether the script's end is told. ended: as its guard wrote it; None if that was killed.
+    note: what a person should know of the script's file of reports."""
 
     begun: float | None
     reports: list[Report]
     concluded: bool
     ended: Ended | None
     stderr: str
+    note: str = ""
 
     def completed_by(self, printed: Iterable[Report]) -> Told:
         """With those reports of the log that didn't get as far as S3."""
@@ -61,26 +63,24 @@ class _Line(msgspec.Struct):
     values: dict[str, Value] = {}
     ended: Ended | None = None
     stderr: str | None = None
-
-
-_decoder = msgspec.json.Decoder(_Line)
+    note: str = ""
 
 
 def read(body: bytes) -> Told:
     """Lines that can't be understood are passed over, as a script may be evil but no tuner should end."""
-    begun, reports, concluded, ended, stderr = None, [], False, None, ""
+    begun, reports, concluded, ended, stderr, note = None, [], False, None, "", ""
     for text in body.split(b"\n"):
         try:
-            line = _decoder.decode(text)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+            line = decode(text, _Line)
+        except ValueError:
             continue
         if line.begun is not None:
             begun = line.begun if begun is None else begun
         elif line.seq is not None:
             reports.append(_report(line, line.seq))
         elif line.stderr is not None:
-            concluded, ended, stderr = True, line.ended, line.stderr
-    return Told(begun, reports, concluded, ended, stderr)
+            concluded, ended, stderr, note = True, line.ended, line.stderr, line.note
+    return Told(begun, reports, concluded, ended, stderr, note)
 
 
 def _report(line: _Line, seq: int) -> Report:
@@ -94,8 +94,8 @@ def read_log(lines: Iterable[str]) -> list[Report]:
         if not line.startswith(PRINTED):
             continue
         try:
-            report = msgspec.convert(json.loads(line.removeprefix(PRINTED)), _Line)
-        except (ValueError, msgspec.ValidationError):
+            report = decode(line.removeprefix(PRINTED).encode(), _Line)
+        except ValueError:
             continue
         if report.seq is not None:
             found.setdefault(report.seq, _report(report, report.seq))

@@ -85,10 +85,10 @@ class Watched:
             ran = _seconds_until(told.reports[-1], told) if told.reports else 0.0
             facts.append(JobStarted(now, self.job.id, place, ran))
         for report in told.reports:
-            if report.seq == self.next_report:
+            if report.seq >= self.next_report:  # a gap is a line that is lost, or damaged, for good
                 elapsed = _seconds_until(report, told)
                 facts.append(Reported(now, self.job.id, report.seq, elapsed, report.values))
-                self.next_report += 1
+                self.next_report = report.seq + 1
         return facts
 
 

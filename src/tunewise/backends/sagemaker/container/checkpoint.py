@@ -24,6 +24,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from tunewise.worker.files import parse
 from tunewise.worker.report import FULL
 
 from .storage import Insist, Store, is_passing
@@ -86,7 +87,7 @@ class Checkpoint:
         body = insist("The checkpoint's manifest", lambda: self._store.get(self._prefix + MANIFEST))
         if body is None:
             return
-        files: Files = json.loads(body)["files"]
+        files = _named_by(body)
         for name, digest in files.items():
             insist(f"{name} of the checkpoint", partial(self._download, name, digest))
         self._kept, self._there = files, set(files.values())
@@ -207,6 +208,15 @@ class Checkpoint:
                 file=sys.stderr,
                 flush=True,
             )
+
+
+def _named_by(manifest: bytes) -> Files:
+    """Raises BrokenCheckpointError."""
+    try:
+        files: Files = {str(name): str(digest) for name, digest in parse(manifest)["files"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BrokenCheckpointError(f"The checkpoint's manifest can't be read: {error}") from error
+    return files
 
 
 def _stamps(folder: Path) -> Stamps:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import BinaryIO
+
+from tunewise.worker.files import open_file
 
 TAIL = 4096  # bytes of stderr that are told to the tuner
 
 
 class Pump:
-    """Copies what is appended to a file to a stream."""
+    """Copies what is appended to a file to a stream. One that was cut is copied from its beginning again."""
 
     def __init__(self, path: Path, stream: BinaryIO) -> None:
         self._path = path
@@ -18,10 +21,12 @@ class Pump:
 
     def move(self) -> None:
         try:
-            with self._path.open("rb") as file:
+            with os.fdopen(open_file(self._path), "rb") as file:
+                if file.seek(0, os.SEEK_END) < self._offset:
+                    self._offset = 0
                 file.seek(self._offset)
                 data = file.read()
-        except FileNotFoundError:
+        except OSError:  # not there yet, or the script has put something else in its place
             return
         if data:
             self._offset += len(data)
@@ -30,11 +35,11 @@ class Pump:
 
 
 def read_tail(path: Path) -> str:
-    """The last of a file, as text; empty if there is none."""
+    """The last of a file, as text; empty if it can't be read."""
     try:
-        with path.open("rb") as file:
-            size = file.seek(0, 2)
+        with os.fdopen(open_file(path), "rb") as file:
+            size = file.seek(0, os.SEEK_END)
             file.seek(max(0, size - TAIL))
             return file.read().decode(errors="replace")
-    except FileNotFoundError:
+    except OSError:
         return ""

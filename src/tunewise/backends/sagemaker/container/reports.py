@@ -2,7 +2,8 @@
 
     {"begun": 1700000000.0}                                              a container has started
     {"seq": 0, "time": 1700000001.0, "elapsed": 1.0, "values": {...}}    a report
-    {"ended": {...} or null, "stderr": "..."}            the script has ended; null: its guard was killed
+    {"ended": {...} or null, "stderr": "...", "note": "..."}             the script has ended; null: its guard was
+                                                                         killed
 
 It is written anew as a whole each time. A spot job that lost its instance goes on with the numbers where its
 last container left off. `elapsed` are the seconds for which containers had run by then, by their monotonic
@@ -14,33 +15,14 @@ from __future__ import annotations
 import json
 import sys
 import time
-from pathlib import Path
 from typing import Any
+
+from tunewise.worker.report_file import Report
 
 from .storage import Store
 
 PRINTED = "tunewise-report "
 """What a printed report begins with."""
-
-
-class ReportFile:
-    """Reads what the script appends to its file of reports, each complete line once."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._offset = 0
-
-    def read(self) -> list[dict[str, Any]]:
-        try:
-            with self._path.open("rb") as file:
-                file.seek(self._offset)
-                data = file.read()
-        except FileNotFoundError:
-            return []
-        complete = data.rfind(b"\n") + 1
-        self._offset += complete
-        found = [_parsed(line) for line in data[:complete].split(b"\n")]
-        return [report for report in found if report is not None]
 
 
 class ReportObject:
@@ -79,17 +61,17 @@ class ReportObject:
         self._begun = time.monotonic()
         self._add({"begun": time.time()})
 
-    def report(self, report: dict[str, Any]) -> str:
-        """Takes a report in; the line to print."""
-        at = report.get("monotonic") or time.monotonic()  # it was made a moment ago
+    def report(self, report: Report) -> str:
+        """Takes a report in; the line to print. Numbers have no gaps, whatever the script's file has."""
+        at = report.monotonic or time.monotonic()  # it was made a moment ago
         elapsed = self._ran_before + min(max(at, self._begun), time.monotonic()) - self._begun
-        line = {"seq": self.number, "time": report["time"], "elapsed": elapsed, "values": report["values"]}
-        self._moments.append(report["time"])
+        line = {"seq": self.number, "time": report.time, "elapsed": elapsed, "values": report.values}
+        self._moments.append(report.time)
         self._add(line)
         return PRINTED + json.dumps(line)
 
-    def end(self, ended: dict[str, Any] | None, stderr: str) -> None:
-        self._add({"ended": ended, "stderr": stderr})
+    def end(self, ended: dict[str, Any] | None, stderr: str, note: str) -> None:
+        self._add({"ended": ended, "stderr": stderr, "note": note})
 
     def put_if_due(self) -> None:
         if self._changed and time.monotonic() >= self._put_at + self._put_every:
@@ -117,12 +99,3 @@ class ReportObject:
 
 def _lines(body: bytes | None) -> list[bytes]:
     return [line for line in (body or b"").split(b"\n") if line]
-
-
-def _parsed(line: bytes) -> dict[str, Any] | None:
-    try:
-        report = json.loads(line)
-        moments = {key: float(report[key]) for key in ("time", "monotonic") if key in report}
-        return {**moments, "values": dict(report["values"])}
-    except (ValueError, KeyError, TypeError):
-        return None

@@ -17,13 +17,15 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tunewise.worker.files import open_file, parse, read_file
 from tunewise.worker.guard import WATCHED, Order
 from tunewise.worker.report import CHECKPOINTS, REPORTS
+from tunewise.worker.report_file import ReportFile
 
 from .checkpoint import BrokenCheckpointError, Checkpoint
 from .output import Pump, read_tail
 from .packages import PackagesError, install, install_boto3
-from .reports import ReportFile, ReportObject
+from .reports import ReportObject
 from .saving import LAST_PUTS, Saver
 from .storage import Insist, OutOfReachError, RefusedError, Store
 from .variables import sagemaker_variables, script_hyperparameters
@@ -184,10 +186,10 @@ class _Run:
 
     def _conclude(self) -> int:
         self._hand_on()
-        ended = _read_json(self._files / "ended.json")
+        ended = _read_ended(self._files / "ended.json")
         tail = read_tail(self._files / "stderr")
         self._saver.finish()
-        self._reports.end(ended, tail)
+        self._reports.end(ended, tail, self._report_file.note)
         deadline = time.monotonic() + LAST_PUTS
         while not self._reports.put() and time.monotonic() < deadline:
             time.sleep(1.0)
@@ -209,14 +211,21 @@ def _exit_code(ended: dict[str, Any] | None) -> int:
     return int(128 + ended["signal"]) & 0xFF or 1
 
 
-def _read_json(path: Path) -> dict[str, Any] | None:
+def _read_ended(path: Path) -> dict[str, Any] | None:
+    """What the guard wrote down; None where it was killed before, or something else stands there."""
     try:
-        told: dict[str, Any] = json.loads(path.read_bytes())
-    except (FileNotFoundError, ValueError):
+        told: dict[str, Any] = parse(read_file(path))
+        code, number = told["exit_code"], told["signal"]
+        return told if isinstance(told["halted"], bool) and isinstance(code or number or 0, int) else None
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return told
 
 
 def _write_failure(base: Path, text: str) -> None:
-    (base / "output").mkdir(parents=True, exist_ok=True)
-    (base / "output/failure").write_text(text.rstrip()[:LONGEST_FAILURE], encoding="utf-8")
+    path = base / "output/failure"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(open_file(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), "w", encoding="utf-8") as file:
+            file.write(text.rstrip()[:LONGEST_FAILURE])
+    except OSError as error:  # the script may have put something else there; the exit code tells of a failure
+        print(f"tunewise: the reason of the failure can't be written: {error}", file=sys.stderr, flush=True)

@@ -67,7 +67,7 @@ def _decoded(text: str) -> object:
     """As the toolkit reads it: a number where it is one."""
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 
