@@ -168,6 +168,10 @@ def test_a_metric_that_is_not_finite_fails_the_configuration(make: Make, value: 
         ({"epoch": 1.5, "loss": 0.5}, "epoch was 1.5: it must be a whole number that counts from 1"),
         ({"epoch": True, "loss": 0.5}, "epoch was True: it must be a whole number that counts from 1"),
         ({"epoch": 1, "loss": "low"}, "loss was 'low', which is no number: report a float"),
+        (
+            {"epoch": 1, "loss": "x" * 200_000},
+            f"loss was '{'x' * 199}..., which is no number: report a float",
+        ),
     ],
 )
 def test_a_report_that_makes_no_sense_is_the_scripts_error(
@@ -202,6 +206,20 @@ def test_a_script_that_never_reports_fails_with_what_to_do(make: Make) -> None:
     failure = experiment.state.trials[0].failure
     assert failure is not None
     assert failure.message == "The script ended without reporting 'loss': call Reporter()(loss=...) in it."
+
+
+@pytest.mark.parametrize("failure", [None, FailureKind.ERROR])
+def test_what_is_odd_about_the_file_of_reports_is_noted(make: Make, failure: FailureKind | None) -> None:
+    experiment = make([start(0), start(1), start(2)], [CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 1, 0.5, seq=0))
+    odd = "reports.jsonl: 1 line passed over: no valid reports"
+    experiment.apply(JobEnded(2.0, JobId(0, 0), 1.0, failure, "why" if failure else "", odd))
+    assert [(note.trial_id, note.message) for note in experiment.state.notes] == [(0, odd)]
+    experiment.apply(JobEnded(3.0, JobId(1, 0), 1.0, note=odd))
+    trial = experiment.state.trials[1]
+    assert trial.failure is not None
+    assert trial.failure.message == f"The script ended without reporting 'loss': {odd}."
 
 
 def test_a_level_reported_twice_or_out_of_order_counts_once_with_a_note(make: Make) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tunewise.trial import Trial
 
 NON_FINITE = frozenset({"nan", "inf", "-inf"})
+MOST_SHOWN = 200  # characters of what a script reported
 
 
 class Point(NamedTuple):
@@ -49,14 +50,14 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
     if value is None:
         if problem.metric in values:
             return Flaw("no metric", f"a report has {problem.metric}=None: report it where it has a value")
-        reported = ", ".join(values)
+        reported = _short(", ".join(values))
         return Flaw("no metric", f"a report has no {problem.metric!r}; it has: {reported}")
     if value in NON_FINITE:
         return Flaw("not finite", f"{problem.metric} was {value}", FailureKind.CONFIGURATION)
     if isinstance(value, (str, bool)):
         return Flaw(
             "no number",
-            f"{problem.metric} was {value!r}, which is no number: report a float",
+            f"{problem.metric} was {_short(repr(value))}, which is no number: report a float",
             FailureKind.ERROR,
         )
     if not abs(value) <= sys.float_info.max:  # NaN included, and integers beyond the range of floats
@@ -91,7 +92,12 @@ def _level(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> int |
     if isinstance(level, (bool, str, float)) or level < 1 or level > 2**31 - 1:
         return Flaw(
             "bad resource",
-            f"{name} was {level!r}: it must be a whole number that counts from 1",
+            f"{name} was {_short(repr(level))}: it must be a whole number that counts from 1",
             FailureKind.ERROR,
         )
     return level
+
+
+def _short(text: str) -> str:
+    """What a message can take of what a script reported: that may be a quarter of a megabyte."""
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}..."
