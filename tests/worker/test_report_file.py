@@ -101,6 +101,8 @@ NO_REPORTS = {
     "a time of 400 digits": valued('{"step": 1}', time="9" * 400),
     "a time of 5000 digits": valued('{"step": 1}', time="9" * 5000),
     "a time beyond all floats": valued('{"step": 1}', time="1e400"),
+    "a monotonic time that is a text": b'{"time": 1.0, "monotonic": "1", "values": {}}',
+    "a monotonic time of 400 digits": b'{"time": 1.0, "monotonic": %s, "values": {}}' % (b"9" * 400),
     "NaN": valued('{"loss": NaN}'),
     "Infinity": valued('{"loss": -Infinity}'),
     "a value beyond all floats": valued('{"loss": 1e400}'),

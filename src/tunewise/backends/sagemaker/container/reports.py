@@ -2,8 +2,9 @@
 
     {"begun": 1700000000.0}                                              a container has started
     {"seq": 0, "time": 1700000001.0, "elapsed": 1.0, "values": {...}}    a report
-    {"ended": {...} or null, "stderr": "...", "note": "..."}             the script has ended; null: its guard was
-                                                                         killed
+    {"ended": {...} or null, "stderr": "...", "note": "..."}             the script has ended
+
+`ended` is null where the guard of the script was killed.
 
 It is written anew as a whole each time. A spot job that lost its instance goes on with the numbers where its
 last container left off. `elapsed` are the seconds for which containers had run by then, by their monotonic
@@ -17,6 +18,7 @@ import sys
 import time
 from typing import Any
 
+from tunewise.worker.files import parse
 from tunewise.worker.report_file import Report
 
 from .storage import Store
@@ -36,9 +38,9 @@ class ReportObject:
         self._key = key
         self._put_every = put_every
         self._lines = [line for line in _lines(written) if b'"ended"' not in line[:9]]
-        earlier = [json.loads(line) for line in self._lines if line.startswith(b'{"seq"')]
+        earlier = [_elapsed(line) for line in self._lines if line.startswith(b'{"seq"')]
         self._before = len(earlier)
-        self._ran_before = max((line.get("elapsed", 0.0) for line in earlier), default=0.0)
+        self._ran_before = max(earlier, default=0.0)
         self._begun = time.monotonic()
         self._moments: list[float] = []  # of this container's reports
         self._changed = False
@@ -99,3 +101,11 @@ class ReportObject:
 
 def _lines(body: bytes | None) -> list[bytes]:
     return [line for line in (body or b"").split(b"\n") if line]
+
+
+def _elapsed(line: bytes) -> float:
+    """What a report of an earlier container says; 0 where that is missing or damaged."""
+    try:
+        return float(parse(line)["elapsed"])
+    except (ValueError, TypeError, KeyError, OverflowError):
+        return 0.0
