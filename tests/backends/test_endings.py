@@ -5,15 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tunewise.backends.endings import (
-    TAIL_CHARACTERS,
-    TAIL_LINES,
-    Ended,
-    judge,
-    judge_lost,
-    read_ended,
-    read_tail,
-)
+from tunewise.backends.endings import Ended, judge, judge_lost, read_ended
+from tunewise.backends.last_words import SHOWN_CHARACTERS, SHOWN_LINES, read_tail, shown
 from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:
@@ -110,19 +103,21 @@ def test_lost_jobs_are_nobodys_fault() -> None:
 
 def test_the_tail_of_stderr(tmp_path: Path) -> None:
     path = tmp_path / "stderr"
-    assert read_tail(path) == ""
+    assert shown(read_tail(path)) == ""
     path.write_text("".join(f"line {number}\n" for number in range(100)) + "\n\n")
-    assert read_tail(path).splitlines() == [f"line {number}" for number in range(100 - TAIL_LINES, 100)]
+    assert shown(read_tail(path)).splitlines() == [
+        f"line {number}" for number in range(100 - SHOWN_LINES, 100)
+    ]
     path.write_bytes(b"\xff\xfe" * 100_000 + b"the end")
-    assert read_tail(path).endswith("the end")
-    assert len(read_tail(path)) == TAIL_CHARACTERS
+    assert shown(read_tail(path)).endswith("the end")
+    assert len(shown(read_tail(path))) == SHOWN_CHARACTERS
 
 
 def test_a_progress_bar_does_not_hide_the_traceback(tmp_path: Path) -> None:
     path = tmp_path / "stderr"
     bar = "".join(f"\r{percent}%|{'#' * percent}" for percent in range(101))
     path.write_text(f"begin\n{bar}\r\nTraceback\nValueError: x\n")
-    assert read_tail(path) == f"begin\n100%|{'#' * 100}\nTraceback\nValueError: x"
+    assert shown(read_tail(path)) == f"begin\n100%|{'#' * 100}\nTraceback\nValueError: x"
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"exit_code": 0}', b"\0\0\0"])

@@ -6,6 +6,7 @@ import fcntl
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -106,6 +107,25 @@ def test_what_a_guard_writes_down(site: Site) -> None:
     assert 0.05 <= ended["seconds"] < LONGEST
     assert before <= started["time"] == ended["started"] < ended["ended"]
     assert not list(site.folder.glob("*.part"))
+
+
+COUNTING = """
+import json, signal, sys
+from tunewise.worker import processes
+from tunewise.worker.guard import WATCHED, Order, guard
+counts = iter(json.loads(sys.argv[1]))
+processes.oom_kills = lambda: next(counts)
+signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
+guard(Order(**json.loads(sys.argv[2])), set())
+"""
+
+
+@pytest.mark.parametrize("counts", [[3, 3], [3, 4]], ids=["no kill", "a kill meanwhile"])
+def test_what_the_kernel_killed_meanwhile_is_written_down(site: Site, counts: list[int]) -> None:
+    order = site.order(["/bin/sh", "-c", "exit 1"])
+    arguments = [json.dumps(counts), json.dumps(order._asdict())]
+    subprocess.run([sys.executable, "-c", COUNTING, *arguments], check=True, timeout=LONGEST)
+    assert site.until_ended()["oom_killed"] is (counts[1] > counts[0])
 
 
 RESERVED = 1 << 31 | 1 << 32  # signals 32 and 33 are the C library's own: nobody can reset them

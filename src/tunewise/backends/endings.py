@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import re
 import signal
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from tunewise.backends import last_words
+from tunewise.backends.last_words import CHILD_KILLED, DISK_FULL, OUT_OF_MEMORY
 from tunewise.files import decode
 from tunewise.trial import FailureKind
-from tunewise.worker.files import open_file, read_file
+from tunewise.worker.files import read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-TAIL_LINES = 20
-TAIL_CHARACTERS = 4096
-_TAIL_BYTES = 65536  # what is read for it: progress bars rewrite a line many times
-
-_OUT_OF_MEMORY = re.compile(
-    r"MemoryError\b"  # Python; with a prefix, NumPy and PyTorch
-    r"|(CUDA|HIP|MPS backend)( error:)? out of memory"
-    r"|CUBLAS_STATUS_ALLOC_FAILED"
-    r"|DefaultCPUAllocator: (can't allocate|not enough) memory"
-    r"|RESOURCE_EXHAUSTED: Out of memory"  # JAX, TensorFlow
-    r"|Cannot allocate memory"
-    r"|std::bad_alloc"
-)
-_DISK_FULL = re.compile(r"No space left on device|Disk quota exceeded")
-_CHILD_KILLED = re.compile(r"killed by signal: Killed|\(SIGKILL\)")  # by PyTorch's loaders and torchrun
+LONGEST_LINE = 300  # characters
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -38,9 +24,9 @@ class Ended(msgspec.Struct, frozen=True):
 
     exit_code, signal: of the script's main process; one of them is None. seconds: from the start to the end
     of the last process. started, ended: seconds since the epoch. halted: the guard was told to end the job,
-    by whomever, while the script ran. oom_killed: the kernel killed some process of the machine, not
-    necessarily of the job, for want of memory meanwhile. disk_full: there was no room left at the end, so
-    that stderr may lack the reason.
+    by whomever, while the script ran. oom_killed: the kernel killed a process for want of memory meanwhile,
+    of the job's cgroup or, where it has none, of the machine; not necessarily one of the job. disk_full:
+    there was no room left at the end, so that stderr may lack the reason.
     """
 
     exit_code: int | None
@@ -71,7 +57,8 @@ def read_ended(path: Path) -> Ended | None:
 def judge(ended: Ended, asked: bool, stderr: str) -> Outcome:
     """What the end of a job means.
 
-    asked: whether the tuner had asked for it. stderr: the end of what the script wrote there.
+    asked: whether the tuner had asked for it. stderr: the end of what the script wrote there; a person is
+    shown the last of it.
     """
     words = _words(ended)
     if ended.halted:
@@ -80,24 +67,27 @@ def judge(ended: Ended, asked: bool, stderr: str) -> Outcome:
         return Outcome(FailureKind.PREEMPTED, f"told to end from outside: {words}")
     if ended.exit_code == 0:
         return Outcome(None, "")
+    kind, words, line = _why(ended, words, stderr)
+    return Outcome(kind, _detail(words, stderr, line))
+
+
+def _why(ended: Ended, words: str, stderr: str) -> tuple[FailureKind, str, str]:
+    """Whose fault a failure was, in words, and the line of stderr that tells, if one does."""
+    full = last_words.find(DISK_FULL, stderr)
+    if full or ended.disk_full:
+        return FailureKind.INFRASTRUCTURE, f"the disk is full: {words}", full
+    exhausted = last_words.find(OUT_OF_MEMORY, stderr)
+    if exhausted:
+        return FailureKind.CONFIGURATION, f"out of memory: {words}", exhausted
     killed_by = _signal_of(ended)
-    if ended.disk_full or _DISK_FULL.search(stderr):
-        return Outcome(FailureKind.INFRASTRUCTURE, _with_tail(f"the disk is full: {words}", stderr))
-    if _OUT_OF_MEMORY.search(stderr):
-        kind = FailureKind.CONFIGURATION
-        words = f"out of memory: {words}"
-    elif ended.oom_killed and (killed_by == signal.SIGKILL or _CHILD_KILLED.search(stderr)):
-        kind = FailureKind.CONFIGURATION
-        words = f"out of memory: the kernel killed it ({words})"
-    elif killed_by == signal.SIGKILL:
-        kind = FailureKind.INFRASTRUCTURE
-        words = f"{words} from outside"
-    elif killed_by == signal.SIGTERM:
-        kind = FailureKind.PREEMPTED
-        words = f"{words} from outside"
-    else:
-        kind = FailureKind.ERROR
-    return Outcome(kind, _with_tail(words, stderr))
+    child_killed = last_words.find(CHILD_KILLED, stderr)
+    if ended.oom_killed and (killed_by == signal.SIGKILL or child_killed):
+        return FailureKind.CONFIGURATION, f"out of memory: the kernel killed it ({words})", child_killed
+    if killed_by == signal.SIGKILL:
+        return FailureKind.INFRASTRUCTURE, f"{words} from outside", ""
+    if killed_by == signal.SIGTERM:
+        return FailureKind.PREEMPTED, f"{words} from outside", ""
+    return FailureKind.ERROR, words, ""
 
 
 def judge_lost(stderr: str, started: bool) -> Outcome:
@@ -106,33 +96,25 @@ def judge_lost(stderr: str, started: bool) -> Outcome:
     started: whether its script had been started.
     """
     words = "the guard died (machine restarted?)" if started else "the job could not be launched"
-    return Outcome(FailureKind.INFRASTRUCTURE, _with_tail(words, stderr))
+    return Outcome(FailureKind.INFRASTRUCTURE, _detail(words, stderr))
 
 
-def read_tail(path: Path) -> str:
-    """The last lines of a text file, within `TAIL_LINES` and `TAIL_CHARACTERS`; "" if it can't be read."""
-    try:
-        with os.fdopen(open_file(path), "rb") as file:
-            size = file.seek(0, 2)
-            file.seek(max(0, size - _TAIL_BYTES))
-            text = file.read(_TAIL_BYTES).decode(errors="replace")
-    except OSError:
-        return ""
-    # a progress bar returns to the beginning of its line: what it wrote last is what a person would see
-    lines = [line.rstrip("\r").rpartition("\r")[2] for line in text.rstrip().split("\n")]
-    return "\n".join(lines[-TAIL_LINES:])[-TAIL_CHARACTERS:]
-
-
-def _with_tail(words: str, stderr: str) -> str:
-    return f"{words}\n{stderr}" if stderr else words
+def _detail(words: str, stderr: str, line: str = "") -> str:
+    """line: what of stderr told the most. It goes first, unless it is the last that is shown anyway."""
+    shown = last_words.shown(stderr)
+    if line and not shown.endswith(line):
+        words = f"{words}: {line.strip()[:LONGEST_LINE]}"
+    return f"{words}\n{shown}" if shown else words
 
 
 def _signal_of(ended: Ended) -> int | None:
-    """The signal that killed the script, or a script's child whose end a shell passed on."""
+    """The signal that killed the script, or a child of it whose end a shell (128 + 9) or a launcher in Python
+    (-9, of which 247 is left) passed on."""
     if ended.signal is not None:
         return ended.signal
-    if ended.exit_code in (128 + signal.SIGKILL, 128 + signal.SIGTERM):
-        return ended.exit_code - 128
+    for number in (signal.SIGKILL, signal.SIGTERM):
+        if ended.exit_code in (128 + number, 256 - number):
+            return number
     return None
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tunewise.backends.endings import Outcome, judge, judge_lost, read_ended, read_tail
+from tunewise.backends.endings import Outcome, judge, judge_lost, read_ended
+from tunewise.backends.last_words import read_tail
 from tunewise.backends.sweeping import kill_marked
 from tunewise.events import Fact, JobEnded, JobStarted, Reported
 from tunewise.files import decode

@@ -64,13 +64,35 @@ def descendants(ancestor: int) -> list[Process]:
     return [process for process in found if not process.ended]
 
 
-def oom_kills() -> int:
-    """How many processes the kernel has killed since boot for want of memory, in all containers."""
-    with open("/proc/vmstat", "rb") as file:
-        for line in file:
-            if line.startswith(b"oom_kill "):
-                return int(line.split()[1])
+def oom_kills(proc: str = "/proc", cgroups: str = "/sys/fs/cgroup") -> int:
+    """How many processes the kernel has killed for want of memory: of this one's cgroup, since that was made;
+    where it has none that counts, of the whole machine since boot.
+
+    proc, cgroups: where these file systems are.
+    """
+    for path in (*_memory_events(proc, cgroups), f"{proc}/vmstat"):
+        try:
+            with open(path, "rb") as file:
+                counts = [int(line.split()[1]) for line in file if line.startswith(b"oom_kill ")]
+        except OSError:
+            continue  # the other version of cgroups, or their root, which doesn't count
+        if counts:
+            return counts[0]
     return 0  # kernels before 4.13 don't count
+
+
+def _memory_events(proc: str, cgroups: str) -> list[str]:
+    """Where the events of this process's cgroup are counted. In a container the path may be that outside,
+    while what is mounted is the container's own cgroup."""
+    files: list[str] = []
+    with open(f"{proc}/self/cgroup", encoding="utf-8", errors="surrogateescape") as file:
+        for line in file:
+            number, controllers, path = line.rstrip("\n").split(":", 2)
+            if "memory" in controllers.split(","):  # version 1
+                files += [f"{cgroups}/memory{place}/memory.oom_control" for place in (path, "")]
+            elif number == "0":  # version 2
+                files += [f"{cgroups}{place}/memory.events" for place in (path, "")]
+    return files
 
 
 def adopt_orphans() -> None:

@@ -116,7 +116,7 @@ def outcome_of(description: Description, told: Told, asked: bool, max_run: int, 
     if description.secondary == "MaxWaitTimeExceeded" and not asked:
         return Outcome(FailureKind.PREEMPTED, "no spot instance was to be had within max_wait")
     if told.ended is not None:
-        return judge(told.ended, asked, _tail(told.stderr))
+        return judge(told.ended, asked, told.stderr)
     if description.status == "Stopped" or (asked and description.status == "Completed"):
         if asked:
             return Outcome(None, "told to end")
@@ -127,12 +127,7 @@ def outcome_of(description: Description, told: Told, asked: bool, max_run: int, 
     if description.reason.startswith(PLATFORM) or NOT_THE_SCRIPT in description.reason:
         return Outcome(FailureKind.INFRASTRUCTURE, words)
     if told.concluded:
-        return judge_lost(_tail(told.stderr), started=True)
+        return judge_lost(told.stderr, started=True)
     if KILLED in description.reason:
         return Outcome(FailureKind.CONFIGURATION, f"killed, perhaps for want of memory: {words}")
     return Outcome(FailureKind.ERROR, words)
-
-
-def _tail(stderr: str) -> str:
-    lines = [line.rstrip("\r").rpartition("\r")[2] for line in stderr.rstrip().split("\n")]
-    return "\n".join(lines[-20:])

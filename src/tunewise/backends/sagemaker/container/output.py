@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from tunewise.worker.files import open_file
 
-TAIL = 4096  # bytes of stderr that are told to the tuner
+TAIL = 1 << 16  # bytes of stderr that are told to the tuner (as in `last_words.py`)
 
 
 class Pump:
