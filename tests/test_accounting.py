@@ -33,7 +33,7 @@ from tunewise.results import ExperimentRecord
 from tunewise.testing.invariants import check_state
 from tunewise.testing.tables import PROBLEM, made_up_reference
 from tunewise.trial import FailureKind, JobId, Status
-from tunewise.tuner import Changes, resume
+from tunewise.tuner import resume
 
 SMALL = Problem({"x": space.randint(0, 10**6)}, metric="loss", resource_attr="epoch", max_resource=27)
 RETRY = RetryPolicy()
@@ -265,7 +265,7 @@ def rough(folder: Path, method: str, pay_idle: bool) -> ExperimentRecord:
     stop = StoppingCriterion(max_wallclock_time=120.0)
     recipe = methods.build(method, PROBLEM, 3, {})
     Tuner(backend, recipe, stop, 4, "rough", price=2.5, pay_idle=pay_idle).run()
-    return resume("rough", Changes(6, 4.0, None, {"max_wallclock_time": 200.0}))
+    return resume("rough", n_workers=6, price=4.0, max_wallclock_time=200.0)
 
 
 @pytest.mark.parametrize("pay_idle", [False, True])

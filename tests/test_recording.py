@@ -18,7 +18,7 @@ from tunewise.recording import RecordingError, record
 from tunewise.results import ExperimentRecord
 from tunewise.schedulers.base import Method
 from tunewise.testing.tables import PROBLEM, made_up_reference, made_up_table
-from tunewise.tuner import Changes, resume
+from tunewise.tuner import resume
 
 
 def simulate(
@@ -113,7 +113,7 @@ def test_a_suspended_experiment_gives_what_is_complete(tmp_path: Path) -> None:
     done = Tuner(backend, methods.rs(PROBLEM), StoppingCriterion(max_wallclock_time=40.0), 3, "test").run()
     recording = record([done])
     assert recording.left_out == {"not trained to the end": 3}
-    more = record([resume("test", Changes(limits={"max_wallclock_time": 80.0}))])
+    more = record([resume("test", max_wallclock_time=80.0)])
     assert len(more.table.configs) > len(recording.table.configs)
 
 

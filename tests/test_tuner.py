@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
+import inspect
+import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,14 +17,16 @@ from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, load_exper
 from tunewise.backends.base import BackendError
 from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.definition import DefinitionError
+from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy
+from tunewise.engine.state import State
 from tunewise.engine.stopping import StoppingCriterion as Criterion
-from tunewise.events import FinishReason
+from tunewise.events import Entry, FinishReason, Reported
 from tunewise.journal import JournalError, read_journal, write_journal
 from tunewise.results import ExperimentRecord
 from tunewise.testing.invariants import check_state
 from tunewise.trial import FailureKind, Status
-from tunewise.tuner import Changes, TunerError, resume, stop_abandoned
+from tunewise.tuner import ExperimentInterrupted, TunerError, resume, stop_abandoned
 
 HEAD = """\
 import argparse, os, sys, time
@@ -38,9 +43,16 @@ Run = Callable[..., ExperimentRecord]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.chdir(tmp_path)
+
     def run_script(
-        body: str, policy: Policy | None = None, method: str = "rs", name: str = "test", **limits: float
+        body: str,
+        policy: Policy | None = None,
+        method: str = "rs",
+        name: str = "test",
+        watchers: Sequence[Watcher] = (),
+        **limits: float,
     ) -> ExperimentRecord:
         script = tmp_path / "train.py"
         script.write_text(HEAD + body)
@@ -58,6 +70,7 @@ def run(tmp_path: Path) -> Run:
             n_workers=2,
             name=name,
             policy=policy,
+            watchers=watchers,
         )
         record = tuner.run()
         check_state(record.state)
@@ -147,8 +160,7 @@ def test_the_budget_suspends_and_a_bigger_one_goes_on(run: Run) -> None:
     assert record.state.finished is not None
     assert record.state.finished.detail == "the limit of 2 evaluations is reached"
     assert len(record.state.trials.having(Status.SUSPENDED)) == 2
-    limits: dict[str, float] = {"max_num_evaluations": 6, "max_num_trials_started": 2}
-    again = resume("test", Changes(workers=1, limits=limits))
+    again = resume("test", n_workers=1, max_num_evaluations=6, max_num_trials_started=2)
     check_state(again.state)
     assert [list(trial.levels) for trial in again.state.trials] == [[1, 2, 3], [1, 2, 3]]
     assert again.state.now > record.state.now
@@ -164,7 +176,7 @@ def test_an_ended_experiment_without_new_budget_stays_ended(run: Run) -> None:
 @pytest.mark.parametrize("method", ["asha", "median-stopping"])
 def test_a_person_can_change_the_budget_of_any_method(run: Run, method: str) -> None:
     run(TRAIN, method=method, max_num_trials_started=2)
-    again = resume("test", Changes(limits={"max_num_trials_started": 5}))
+    again = resume("test", max_num_trials_started=5)
     assert len(again.state.trials) == 5
 
 
@@ -181,9 +193,9 @@ def test_a_limit_that_is_used_up_is_refused_and_changes_nothing(run: Run) -> Non
         "max_cost": 1e-9,
     }.items():
         with pytest.raises(TunerError, match=rf"^{name} is {limit:g}, which is used up \(.*\): give more\.$"):
-            resume("test", Changes(limits={name: limit}))
+            resume("test", **{name: limit})  # type: ignore[arg-type]
         assert {path: path.read_bytes() for path in before} == before
-    again = resume("test", Changes(limits={"max_num_trials_started": 3}))
+    again = resume("test", max_num_trials_started=3)
     assert again.state.opened is not None
     assert again.state.opened.limits == {"max_num_trials_started": 3, "max_wallclock_time": 600}
 
@@ -204,6 +216,62 @@ def test_experiments_that_nobody_named_have_names_of_their_own(monkeypatch: pyte
         found = list(pool.map(run_one, range(1, 5)))
     names = ["rs-now", "rs-now-2", "rs-now-3", "rs-now-4"]
     assert sorted(found) == [(name, name, 0) for name in names]
+
+
+def test_the_record_says_how_the_experiment_ended_and_why(run: Run) -> None:
+    record = run(TRAIN, max_num_trials_started=2)
+    assert record.ended == ("finished", "the limit of 2 trials started is reached")
+    assert str(record.ended) == "finished: the limit of 2 trials started is reached"
+    assert load_experiment("test").ended == record.ended
+    failed = run("undefined_name\n", name="failing", max_num_trials_started=50).ended
+    assert failed is not None
+    assert failed.how == "failed"
+    assert "failed" in failed.why
+    lines = record.paths.journal.read_bytes().splitlines(keepends=True)
+    record.paths.journal.write_bytes(b"".join(lines[:-1]))  # as a tuner leaves it that is killed
+    assert load_experiment("test").ended is None
+
+
+class Interrupts:
+    """Presses Ctrl-C, once, when a trial has reported."""
+
+    pressed = False
+
+    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
+        if not self.pressed and any(isinstance(entry.fact, Reported) for entry in entries):
+            self.pressed = True
+            signal.raise_signal(signal.SIGINT)
+
+
+def test_ctrl_c_raises_keyboard_interrupt_once_the_experiment_is_suspended(run: Run) -> None:
+    waits = "report(epoch=1, loss=args.x)\nwhile not os.path.exists('go on'): time.sleep(0.05)\n" + TRAIN
+    with pytest.raises(KeyboardInterrupt) as interruption:
+        run(waits, watchers=[Interrupts()], max_num_trials_started=2)
+    assert isinstance(interruption.value, ExperimentInterrupted)
+    record = interruption.value.record
+    assert record.ended == ("suspended", "interrupted by Ctrl-C")
+    assert "tunewise.resume('test') goes on" in str(interruption.value)
+    assert record.state.busy == 0
+    assert record.paths.results.exists()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    (Path.cwd() / "go on").touch()
+    again = resume("test")
+    assert again.ended == ("finished", "the limit of 2 trials started is reached")
+
+
+def test_resume_takes_every_limit_by_its_name(run: Run) -> None:
+    names = {field.name for field in dataclasses.fields(StoppingCriterion)}
+    keywords = inspect.signature(resume).parameters
+    assert names <= set(keywords)
+    assert {keywords[name].default for name in names} == {None}
+    assert {keywords[name].annotation for name in names} == {"float | None", "int | None"}
+    run(TRAIN, max_num_trials_started=1)
+    limits = {name: 600.0 if name in ("max_wallclock_time", "max_cost") else 5 for name in names}
+    again = resume("test", **limits)  # type: ignore[arg-type]
+    assert again.state.opened is not None
+    assert again.state.opened.limits == limits
+    with pytest.raises(ValueError, match="max_cost is -1"):
+        resume("test", max_cost=-1)
 
 
 def test_only_the_best_checkpoint_is_kept(run: Run) -> None:
@@ -343,7 +411,7 @@ with contextlib.suppress(FileNotFoundError):
         run(body, max_num_trials_started=100)
     assert len(load_experiment("test").state.trials) <= 4
     (tmp_path / "train.py").write_text(HEAD + TRAIN)
-    assert len(resume("test", Changes(limits={"max_num_trials_started": 4})).state.trials) == 4
+    assert len(resume("test", max_num_trials_started=4).state.trials) == 4
 
 
 def test_lines_that_are_no_reports_are_passed_over_and_told(run: Run) -> None:

@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from tunewise.results import ExperimentRecord, load_experiment
     from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict, Wait
     from tunewise.trial import FailureKind
-    from tunewise.tuner import Tuner, resume
+    from tunewise.tuner import ExperimentInterrupted, Tuner, resume
     from tunewise.worker.report import Reporter, checkpoint_dir
 
 _HOMES = {
     "AskTell": "tunewise.engine.ask_tell",
     "Exhausted": "tunewise.schedulers.base",
+    "ExperimentInterrupted": "tunewise.tuner",
     "ExperimentRecord": "tunewise.results",
     "FailureKind": "tunewise.trial",
     "LocalBackend": "tunewise.backends.local",
@@ -53,6 +54,7 @@ _MODULES = ("methods", "space")
 __all__ = [
     "AskTell",
     "Exhausted",
+    "ExperimentInterrupted",
     "ExperimentRecord",
     "FailureKind",
     "LocalBackend",

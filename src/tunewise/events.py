@@ -7,6 +7,7 @@ anything and draws nothing again. Times are seconds on the experiment's clock.
 from __future__ import annotations
 
 from enum import Enum
+from typing import Literal
 
 import msgspec
 
@@ -146,6 +147,13 @@ class FinishReason(str, Enum):
     EXHAUSTED = "exhausted"  # the method has nothing left to try
     STOPPED = "stopped"  # a person asked
     FAILING = "failing"  # the script fails whatever the configuration
+
+    @property
+    def how(self) -> Literal["finished", "suspended", "failed"]:
+        """How the experiment has ended, then."""
+        if self is FinishReason.STOPPED:
+            return "suspended"
+        return "failed" if self is FinishReason.FAILING else "finished"
 
 
 class Finish(Event, frozen=True, tag="finish", gc=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 from tunewise.accounting import Breakdown, Meter, breakdown
 from tunewise.backends.paths import ExperimentPaths
@@ -40,6 +40,20 @@ DECISIONS = {
 }
 
 
+class Ended(NamedTuple):
+    """How an experiment ended for now, and why, in words.
+
+    how: "finished", as a limit was reached or nothing was left to try; "suspended", as a person or a signal
+    asked for it; "failed", as the script fails whatever the configuration.
+    """
+
+    how: Literal["finished", "suspended", "failed"]
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.how}: {self.why}" if self.why else self.how
+
+
 @dataclass(frozen=True)
 class ExperimentRecord:
     """An experiment as its journal tells it."""
@@ -63,6 +77,12 @@ class ExperimentRecord:
             raise ImportError("A table needs pandas: pip install 'tunewise[plots]'.") from None
         frame: pd.DataFrame = pd.DataFrame(self.rows(), columns=self.columns())
         return frame
+
+    @property
+    def ended(self) -> Ended | None:
+        """How it ended, and why; None while it runs, or where its tuner was killed."""
+        finished = self.state.finished
+        return None if finished is None else Ended(finished.reason.how, finished.detail)
 
     @property
     def best(self) -> Best | None:

@@ -39,12 +39,23 @@ if TYPE_CHECKING:
 
 
 COLLECT_AFTER = 100_000  # new objects
+BY_KEYBOARD = "interrupted by Ctrl-C"
 
 logger = logging.getLogger(__name__)
 
 
 class TunerError(RuntimeError):
     """An experiment that can't be set up or taken up; the message says what to do."""
+
+
+class ExperimentInterrupted(KeyboardInterrupt):
+    """Ctrl-C came, and the experiment was ended in good order. record: how and with what."""
+
+    def __init__(self, record: ExperimentRecord) -> None:
+        super().__init__(
+            f"The experiment {record.name!r} is {record.ended}. tunewise.resume({record.name!r}) goes on."
+        )
+        self.record = record
 
 
 class Tuner:
@@ -104,9 +115,10 @@ class Tuner:
         )
 
     def run(self) -> ExperimentRecord:
-        """Runs the experiment to its end and returns its record.
+        """Runs the experiment to its end and returns its record, of which `ended` says how it ended.
 
-        Ctrl-C or SIGTERM suspends it: `resume` goes on. Raises `TunerError` if the name is taken. One that
+        Ctrl-C and SIGTERM suspend it, and `resume` goes on. After a Ctrl-C, `ExperimentInterrupted` is
+        raised, a `KeyboardInterrupt` that has the record. Raises `TunerError` if the name is taken. One that
         wasn't named has another `name` from now on where somebody else has taken its own.
         """
         if self._named:
@@ -197,19 +209,50 @@ class Changes:
 
 def resume(
     name: str,
+    *,
+    max_wallclock_time: float | None = None,
+    max_num_trials_started: int | None = None,
+    max_num_trials_completed: int | None = None,
+    max_num_trials_finished: int | None = None,
+    max_cost: float | None = None,
+    max_num_evaluations: int | None = None,
+    n_workers: int | None = None,
+    price: float | None = None,
+    pay_idle: bool | None = None,
+    watchers: Sequence[Watcher] = (),
+) -> ExperimentRecord:
+    """Goes on with an experiment after a crash, a stop, or its end, with a bigger budget if told so.
+
+    Limits, which count from the experiment's beginning, are those of `StoppingCriterion`; they, n_workers,
+    price and pay_idle stay as they were where they are None. Jobs that still run are taken up, and those
+    that ended meanwhile are read to the end.
+
+    Ends as `Tuner.run` does. Raises `DefinitionError` if there is no such experiment, `JournalBusyError` if
+    a tuner is at work on it, and `TunerError` or `ValueError` for what can't be.
+    """
+    limits = StoppingCriterion(
+        max_wallclock_time,
+        max_num_trials_started,
+        max_num_trials_completed,
+        max_num_trials_finished,
+        max_cost,
+        max_num_evaluations,
+    ).limits()
+    return take_up(name, Changes(n_workers, price, pay_idle, limits), watchers)
+
+
+def take_up(
+    name: str,
     changes: Changes | None = None,
     watchers: Sequence[Watcher] = (),
     method: Method | None = None,
     backend: BackendSpec | None = None,
 ) -> ExperimentRecord:
-    """Goes on with an experiment after a crash, a stop, or its end, with a bigger budget if told so.
+    """As `resume`, with another method or back end if given one.
 
     method: what decides from now on; by default the method of `tunewise.methods` that it was begun with.
     backend: where jobs run from now on, which must find those that still run; by default what it was begun
     with.
-
-    Jobs that still run are taken up, and those that ended meanwhile are read to the end. Raises
-    `JournalBusyError` if a tuner is at work on it.
     """
     changes = changes or Changes()
     paths = ExperimentPaths.named(name)
@@ -295,6 +338,8 @@ def _run(
         entry = Entry(replace(fact, time=record.state.now))  # the experiment took no longer for it
         journal.append([entry])
         record.state.replay(entry)
+    if interrupted() == BY_KEYBOARD:
+        raise ExperimentInterrupted(record)
     return record
 
 
@@ -337,7 +382,7 @@ def _interruptions() -> Iterator[Callable[[], str | None]]:
     def handle(number: int, frame: FrameType | None) -> None:
         if received:
             raise KeyboardInterrupt
-        received.append("interrupted by Ctrl-C" if number == signal.SIGINT else "ended by SIGTERM")
+        received.append(BY_KEYBOARD if number == signal.SIGINT else "ended by SIGTERM")
 
     if threading.current_thread() is not threading.main_thread():
         yield lambda: None  # only the main thread can take signals

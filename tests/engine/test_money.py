@@ -18,7 +18,7 @@ from tunewise.studies.outcome import outcome_of
 from tunewise.studies.plan import Cell
 from tunewise.testing.tables import PROBLEM, made_up_reference
 from tunewise.trial import FailureKind, JobId, Status
-from tunewise.tuner import Changes, TunerError, resume, stop_abandoned
+from tunewise.tuner import TunerError, resume, stop_abandoned
 
 Make = Callable[..., Experiment]
 SECOND = 3600.0
@@ -140,26 +140,26 @@ def test_a_resumed_experiment_pays_the_new_price_for_what_is_left(
     pay_idle: bool, backend: SimulatedBackend
 ) -> None:
     now = run(backend, pay_idle).state.now
-    record = resume("paid", Changes(8, 2 * SECOND, None, {"max_cost": 1_000.0}))
+    record = resume("paid", n_workers=8, price=2 * SECOND, max_cost=1_000.0)
     state = record.state
     assert state.cost(state.now) == pytest.approx(1_000.0, rel=1e-9)
     if pay_idle:
         assert state.now - now == pytest.approx(600.0 / 2.0 / 8, rel=1e-9)
     else:
         assert state.worker_time(state.now) == pytest.approx(400.0 + 300.0, rel=1e-9)
-    last = resume("paid", Changes(3, None, not pay_idle, {"max_cost": 1_300.0})).state
+    last = resume("paid", n_workers=3, pay_idle=not pay_idle, max_cost=1_300.0).state
     assert last.cost(last.now) == pytest.approx(1_300.0, rel=1e-9)
 
 
 def test_an_unchanged_budget_is_used_up_whatever_the_price(backend: SimulatedBackend) -> None:
     before = run(backend, False).state
-    after = resume("paid", Changes(price=SECOND / 100)).state
+    after = resume("paid", price=SECOND / 100).state
     assert (after.now, after.launches) == (before.now, before.launches)
 
 
 def test_the_outcome_of_a_study_costs_what_the_experiment_did(backend: SimulatedBackend) -> None:
     run(backend, True)
-    record = resume("paid", Changes(8, 2 * SECOND, False, {"max_cost": 1_000.0}))
+    record = resume("paid", n_workers=8, price=2 * SECOND, pay_idle=False, max_cost=1_000.0)
     outcome = outcome_of(Cell("paid", "ASHA", "made up", 4, 0, 1e9), "made up", record)
     assert outcome.end.money == pytest.approx(1_000.0, rel=1e-9)
     assert outcome.end.worker_hours == pytest.approx(record.state.worker_time(record.state.now) / 3600.0)
@@ -189,5 +189,5 @@ def test_an_impossible_price_leaves_the_experiment_alone(price: float, backend: 
     journal = run(backend, False).paths.journal
     before = journal.read_bytes()
     with pytest.raises(TunerError, match="give a finite number above 0"):
-        resume("paid", Changes(price=price))
+        resume("paid", price=price)
     assert journal.read_bytes() == before

@@ -36,8 +36,7 @@ def resume(
     from tunewise.cli.summaries import plan_fields
     from tunewise.display.formats import count, duration
     from tunewise.display.frame import Title
-    from tunewise.tuner import Changes, last_run
-    from tunewise.tuner import resume as take_up
+    from tunewise.tuner import Changes, last_run, take_up
 
     record = load(name)
     if tuner_at_work(record.paths):

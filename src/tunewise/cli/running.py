@@ -20,7 +20,7 @@ from tunewise.display.live import LiveDisplay
 from tunewise.display.printing import print_fields, say
 from tunewise.display.story import Story
 from tunewise.events import FinishReason
-from tunewise.tuner import Tuner
+from tunewise.tuner import ExperimentInterrupted, Tuner
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -115,6 +115,8 @@ def watch(name: str, shown: Shown, run: Callable[[], ExperimentRecord]) -> Exper
     try:
         with explained(), shown:
             return run()
+    except ExperimentInterrupted as interruption:
+        return interruption.record
     except KeyboardInterrupt:
         raise Interrupted(
             f"The tuner has left, and jobs may still run: `tunewise resume {name}` takes them up again, "

@@ -36,12 +36,7 @@ class Standing(str, Enum):
     ABANDONED = "abandoned"  # its tuner died; its jobs may still run
 
 
-STANDINGS = {
-    FinishReason.LIMIT: Standing.FINISHED,
-    FinishReason.EXHAUSTED: Standing.FINISHED,
-    FinishReason.STOPPED: Standing.SUSPENDED,
-    FinishReason.FAILING: Standing.FAILED,
-}
+STANDINGS = {reason: Standing(reason.how) for reason in FinishReason}
 
 
 def level_name(problem: Problem) -> str:

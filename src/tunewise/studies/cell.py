@@ -20,7 +20,7 @@ from tunewise.schedulers.base import Method
 from tunewise.studies.outcome import outcome_of, read_outcome, write_outcome
 from tunewise.studies.plan import find_benchmark, read_plan, seed_of
 from tunewise.studies.spec import MethodArguments, StudyError, load_spec
-from tunewise.tuner import Tuner, TunerError, resume
+from tunewise.tuner import ExperimentInterrupted, Tuner, TunerError, take_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,11 @@ def run(plan: Plan, cell: Cell, watchers: Sequence[Watcher] = ()) -> int:
     benchmark = find_benchmark(cell.benchmark, plan.settings, spec)
     method = _method(plan, cell, spec, benchmark.problem)
     backend = backend_of(plan.settings, benchmark, _seed(plan, cell))
-    record = _gone_on(plan, cell, method, backend, watchers) or _begun(plan, cell, method, backend, watchers)
+    try:
+        record = _gone_on(plan, cell, method, backend, watchers)
+        record = record or _begun(plan, cell, method, backend, watchers)
+    except ExperimentInterrupted as interruption:
+        record = interruption.record
     if not _over(record):
         return SUSPENDED
     outcome = outcome_of(cell, benchmark.name, record)
@@ -111,7 +115,7 @@ def _gone_on(
     record = load_folder(paths)
     if _over(record):
         return record
-    return resume(f"{plan.tag}/{cell.name}", None, watchers, method, backend)
+    return take_up(f"{plan.tag}/{cell.name}", None, watchers, method, backend)
 
 
 def _begun(

@@ -27,7 +27,6 @@ from tunewise.prices import price_of
 from tunewise.results import load_experiment
 from tunewise.space import loguniform
 from tunewise.trial import TERMINAL, Status
-from tunewise.tuner import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -93,7 +92,7 @@ def test_what_is_paid_after_a_killed_tuner_is_in_the_cost_once_another_takes_up(
         early = tuner(tmp_path, "idle", 3).run()
     known = early.state.cost(early.state.now)
     emulator.advance(1200)
-    record = resume("idle", Changes(limits={"max_num_trials_started": 5}))
+    record = resume("idle", max_num_trials_started=5)
     bill = emulator.bill(lambda kind: price_of(kind).hourly)
     assert [item.idle_seconds for item in bill].count(600) == 2
     paid = sum(item.seconds + item.idle_seconds for item in bill)
