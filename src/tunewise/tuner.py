@@ -21,6 +21,7 @@ from tunewise import methods
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import Backend, BackendSpec
 from tunewise.backends.paths import ExperimentPaths, check_name
+from tunewise.checking import refuse_unknown_jobs
 from tunewise.definition import Definition, DefinitionError, MethodSpec, read_definition, write_definition
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher
@@ -260,6 +261,7 @@ def take_up(
     with Journal(paths.journal, paths.name) as journal:
         paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
         record = load_folder(paths)
+        refuse_unknown_jobs(record)
         definition, experiment = record.definition, _replayed(record, method)
         opened = changes.applied_to(last_run(definition, experiment.state), experiment.state)
         spec = backend or spec_from_json(definition.backend)

@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,10 @@ class ExperimentPaths:
         return f"{above.name}/{self.folder.name}" if above.parent == home() else self.folder.name
 
     @property
+    def is_of_study(self) -> bool:
+        return "/" in self.name
+
+    @property
     def definition(self) -> Path:
         return self.folder / "experiment.json"
 
@@ -110,6 +115,11 @@ class ExperimentPaths:
     @property
     def results(self) -> Path:
         return self.folder / "results.csv"
+
+    @property
+    def outcome(self) -> Path:
+        """What comparisons need of an experiment of a study; written when it has ended."""
+        return self.folder / "outcome.json"
 
     @property
     def bell(self) -> Path:
@@ -134,8 +144,15 @@ class ExperimentPaths:
     def checkpoint(self, trial_id: int) -> Path:
         return self.trial(trial_id) / "checkpoint"
 
+    def jobs(self, trial_id: int) -> Path:
+        return self.trial(trial_id) / "jobs"
+
     def job(self, job_id: JobId) -> JobPaths:
-        return JobPaths(self.trial(job_id.trial_id) / "jobs" / str(job_id.run))
+        return JobPaths(self.jobs(job_id.trial_id) / str(job_id.run))
+
+    def set_aside(self) -> Path:
+        """A folder that isn't there yet, for what no longer counts."""
+        return next(path for n in count(1) if not (path := self.folder / f"set-aside-{n}").exists())
 
 
 @dataclass(frozen=True)
@@ -175,8 +192,7 @@ class StudyPaths:
         return ExperimentPaths(self.folder / check_name(name))
 
     def outcome(self, name: str) -> Path:
-        """What comparisons need of an experiment; written when it has ended."""
-        return self.experiment(name).folder / "outcome.json"
+        return self.experiment(name).outcome
 
     def log(self, name: str) -> Path:
         """What the process of an experiment printed."""

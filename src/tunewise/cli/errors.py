@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError, BusyError, NoRoomError
 from tunewise.blackboxes.base import BlackboxError
+from tunewise.checking import AcceptError
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.cli.limits import LIMITS
 from tunewise.definition import DefinitionError
 from tunewise.journal import JournalError
+from tunewise.keeping import KeepingError
 from tunewise.studies.spec import StudyError
 from tunewise.tuner import TunerError
 
@@ -49,7 +51,7 @@ def explained() -> Iterator[None]:
         raise BadUsage(in_flags(str(error))) from error
     except BusyError as error:
         raise BadUsage(f"AWS is busy or can't be reached ({error}): try again.") from error
-    except (DefinitionError, JournalError) as error:
+    except (AcceptError, DefinitionError, JournalError, KeepingError) as error:
         raise BadExperiment(str(error)) from error
 
 

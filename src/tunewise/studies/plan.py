@@ -179,11 +179,12 @@ def read_plan(tag: str) -> Plan:
     """The plan of a study that there is. Raises `StudyError`."""
     path = StudyPaths.named(tag).plan
     try:
-        return decode(path.read_bytes(), Plan)
+        plan = decode(path.read_bytes(), Plan)
     except FileNotFoundError:
         raise StudyError(f"There is no study {tag!r} in {home()}: `tunewise study` makes one.") from None
     except ValueError as error:
         raise StudyError(f"{path} can't be read ({error}): restore it.") from None
+    return msgspec.structs.replace(plan, tag=tag)  # a folder that was copied is what it is called
 
 
 def joined_plan(plan: Plan) -> Plan:

@@ -20,7 +20,7 @@ from tunewise.backends.sagemaker.calls import TERMINAL, Summary, TrainingJobs, s
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.code import send, send_data
 from tunewise.backends.sagemaker.creating import Creator
-from tunewise.backends.sagemaker.identity import Identity, draw_identity, identity_of
+from tunewise.backends.sagemaker.identity import Identity, draw_identity, identity_of, refuse_copies
 from tunewise.backends.sagemaker.insisting import Insistence
 from tunewise.backends.sagemaker.limits import LONGEST_RUN
 from tunewise.backends.sagemaker.names import Places, read_name
@@ -192,7 +192,11 @@ class TunerJobs:
         return identity_of(self._study)
 
     def _own_places(self) -> Places:
-        identity = self._identity or draw_identity(self._study, self._clients.region)
+        identity = self._identity
+        if identity is None:
+            identity = draw_identity(self._study, self._clients.region)
+        else:
+            refuse_copies(self._study, identity)
         return Places.below(self._site.s3, identity.experiment)
 
     def _send(self, spec: SageMakerBackend, places: Places) -> dict[str, str]:

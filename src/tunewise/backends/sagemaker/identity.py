@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.paths import ExperimentPaths
+from tunewise.backends.paths import ExperimentPaths, home
 from tunewise.backends.sagemaker.calls import surely_past
 from tunewise.backends.sagemaker.names import slug
 from tunewise.files import decode, replacing
@@ -60,6 +60,23 @@ def draw_identity(paths: ExperimentPaths, region: str, on_s3: bool = False) -> I
     identity = Identity(f"{slug(paths.folder.name)}-{secrets.token_hex(3)}", region, surely_past(), on_s3)
     keep_identity(paths, identity)
     return identity
+
+
+def refuse_copies(paths: ExperimentPaths, identity: Identity) -> None:
+    """Raises BackendError for an experiment whose folder is a copy of another one's: they would be one to
+    AWS, and each would end the other's jobs and delete its checkpoints. The one that is called as it was at
+    first is no copy."""
+    this = paths.folder.resolve()
+    for file in (*home().glob(f"*/{FILE}"), *home().glob(f"*/*/{FILE}")):
+        other = ExperimentPaths(file.parent)
+        if other.folder.resolve() == this or identity_of(other) != identity:
+            continue
+        begun_as = identity.experiment.rpartition("-")[0]
+        if begun_as != slug(paths.folder.name) or begun_as == slug(other.folder.name):
+            raise BackendError(
+                f"{paths.name!r} and {other.name!r} are copies of one experiment, with the same jobs and "
+                f"checkpoints on SageMaker: delete one of the two, as by `tunewise rm {paths.name}`."
+            )
 
 
 def keep_identity(paths: ExperimentPaths, identity: Identity) -> None:

@@ -24,7 +24,7 @@ from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.code import send
 from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.halting import Halter
-from tunewise.backends.sagemaker.identity import draw_identity, identity_of
+from tunewise.backends.sagemaker.identity import draw_identity, identity_of, refuse_copies
 from tunewise.backends.sagemaker.insisting import Insistence
 from tunewise.backends.sagemaker.names import Places, is_ours, job_tags, read_name
 from tunewise.backends.sagemaker.pacing import Pace
@@ -63,6 +63,8 @@ class SageMakerJobs(Backend):
         self._paths = paths
         known = identity_of(paths)
         self._resumed = known is not None
+        if known is not None:
+            refuse_copies(paths, known)
         clients = make_clients(spec.region if known is None else known.region or spec.region)
         identity = known or draw_identity(paths, clients.region)
         self._places = Places.below(spec.s3, identity.experiment)

@@ -1,0 +1,128 @@
+"""Experiments and studies as folders: renamed and deleted, where nothing of them runs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+from tunewise.backends.paths import ExperimentPaths, StudyPaths, experiment_names
+from tunewise.backends.sweeping import experiment_mark, kill_marked
+from tunewise.backends.watching import is_locked
+from tunewise.checking import jobs_on_disk
+from tunewise.definition import DefinitionError
+from tunewise.files import sync
+from tunewise.journal import JournalError, only_writer
+from tunewise.results import load_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class KeepingError(RuntimeError):
+    """An experiment that can't be renamed or deleted; the message says why, and what to do."""
+
+
+def rename_experiment(name: str, new: str) -> Path:
+    """Gives an experiment another name and returns its folder. Raises `KeepingError`, `DefinitionError` and
+    `JournalBusyError`."""
+    paths, there = ExperimentPaths.named(name), ExperimentPaths.named(new)
+    if is_study(name) or paths.is_of_study or there.is_of_study:
+        raise KeepingError(
+            "A study and its experiments keep their names, by which its command goes on with them: rename "
+            "experiments of no study."
+        )
+    with _idle(paths):
+        if os.path.lexists(there.folder):
+            raise KeepingError(f"There is {there.folder} already: choose another name.")
+        with _told(paths.folder):
+            paths.folder.rename(there.folder)
+            sync(there.folder.parent)
+    return there.folder
+
+
+def delete(name: str) -> None:
+    """Deletes an experiment, or a study with all of its experiments. What it has on S3 stays.
+
+    Raises `KeepingError`, `DefinitionError`, and `JournalBusyError` where a tuner is at work.
+    """
+    if not is_study(name):
+        paths = ExperimentPaths.named(name)
+        with _idle(paths):
+            _delete(paths.folder, last=paths.definition)
+        return
+    study = StudyPaths.named(name)
+    if study.staged.exists():
+        raise KeepingError(
+            f"{name!r} was launched on SageMaker, where its tuners may be at work: once `tunewise fetch "
+            f"{name}` says that none is, delete {study.folder} yourself."
+        )
+    if is_locked(study.lock):
+        raise KeepingError(f"The study {name!r} is at work: wait for it, or stop it by Ctrl-C.")
+    with ExitStack() as stack:
+        for experiment in experiment_names(name):
+            stack.enter_context(_idle(ExperimentPaths.named(experiment)))
+        _delete(study.folder, last=study.plan)
+
+
+def is_study(name: str) -> bool:
+    return StudyPaths.named(name).plan.exists()
+
+
+@contextmanager
+def _idle(paths: ExperimentPaths) -> Iterator[None]:
+    """While it lasts, no tuner takes an experiment up. Raises `KeepingError` where something of it runs."""
+    if not paths.definition.exists():
+        raise DefinitionError(
+            f"There is no experiment {paths.name!r} in {paths.folder.parent}: `tunewise list` shows those "
+            "that there are."
+        )
+    if paths.folder.is_symlink():
+        raise KeepingError(f"{paths.folder} is a link: rename or delete it, and what it leads to, yourself.")
+    if paths.is_of_study and is_locked(StudyPaths(paths.folder.parent).lock):
+        raise KeepingError(f"The study of {paths.name!r} is at work: wait for it, or stop it by Ctrl-C.")
+    if not paths.journal.exists():  # nothing was begun, or it is lost: a lock on it would make one
+        yield
+        return
+    with _told(paths.folder), only_writer(paths.journal, paths.name):
+        if _has_jobs(paths):
+            raise KeepingError(
+                f"Jobs that the killed tuner of {paths.name!r} left behind may still run: end them by "
+                f"`tunewise stop {paths.name}` before."
+            )
+        mark = experiment_mark(paths.folder)
+        kill_marked(lambda found: found.startswith(mark))  # what guards left that were killed themselves
+        yield
+
+
+def _has_jobs(paths: ExperimentPaths) -> bool:
+    """Whether jobs may still run that no tuner watches."""
+    if any(is_locked(paths.job(job).lock) for job in jobs_on_disk(paths)):
+        return True
+    try:
+        record = load_folder(paths)
+    except (DefinitionError, JournalError):
+        return False  # nobody can tell; those here are dead
+    return record.definition.backend.get("kind") == "sagemaker" and record.state.busy > 0
+
+
+def _delete(folder: Path, last: Path) -> None:
+    """Deletes a folder. last: the file in it that says what it is, so that one can go on after a crash."""
+    with _told(folder):
+        for path in sorted(folder.iterdir(), key=lambda path: path == last):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+        folder.rmdir()
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        where = error.filename or folder
+        raise KeepingError(f"{where} can't be changed ({error.strerror}): mend that.") from error
