@@ -5,12 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+import msgspec
+
 from tunewise.space import Config, Domain, Space, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Mode = Literal["min", "max"]
+
+
+class _Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A problem in JSON's types."""
+
+    space: dict[str, Value]
+    metric: str
+    mode: Mode = "min"
+    resource_attr: str | None = None
+    max_resource: int | None = None
+    max_resource_arg: str | None = None
 
 
 class ProblemError(ValueError):
@@ -105,8 +118,11 @@ class Problem:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Problem:
-        fields = {key: data[key] for key in data if key != "space"}
-        return cls(space=Space.from_text(data["space"]), **fields)
+        """Raises ValueError for what describes no problem, whatever it is."""
+        told = msgspec.convert(dict(data), _Description)
+        return cls(
+            Space.from_text(told.space), *[getattr(told, name) for name in _Description.__struct_fields__[1:]]
+        )
 
 
 def largest_resource(problem: Problem, name: str) -> int:

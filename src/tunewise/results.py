@@ -205,7 +205,7 @@ def problem_of(definition: Definition, paths: ExperimentPaths) -> Problem:
     """The problem that a definition describes. Raises `DefinitionError`."""
     try:
         return Problem.from_json(definition.problem)
-    except (ValueError, TypeError, KeyError) as error:
+    except ValueError as error:
         raise DefinitionError(
             f"The problem in {paths.definition} can't be read ({error}): restore it."
         ) from error

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import fcntl
 import io
+import json
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 from click.testing import CliRunner, Result
@@ -44,13 +46,64 @@ def test_there_may_be_nothing_to_list(call: Call) -> None:
     assert "There are no experiments" in lines(call("list"))[0]
 
 
-def test_what_cannot_be_read_is_told_beside_the_others(call: Call) -> None:
+def with_problem(text: bytes, **changes: object) -> bytes:
+    told = json.loads(text)
+    return json.dumps({**told, "problem": {**told["problem"], **changes}}).encode()
+
+
+DAMAGED: dict[str, Callable[[bytes], bytes | None]] = {
+    "empty": lambda text: b"",
+    "cut": lambda text: text[: len(text) // 2],
+    "zeros": lambda text: bytes(len(text)),
+    "another object": lambda text: b"{}",
+    "no UTF-8": lambda text: text.replace(b"asha", b"a\xffha"),
+    "nested deeply": lambda text: b'{"name": ' + b"[" * 100_000,
+    "nested deeply beside it all": lambda text: text[:-2] + b', "more": ' + b"[" * 5000 + b"]" * 5000 + b"}",
+    "a space that is a text": lambda text: with_problem(text, space="lr"),
+    "a domain that is none": lambda text: with_problem(text, space={"lr": "uniform(0"}),
+    "a domain that is a list": lambda text: with_problem(text, space={"lr": [1]}),
+    "a metric that is an object": lambda text: with_problem(text, metric={"a": 1}),
+    "a resource that is a number": lambda text: with_problem(text, resource_attr=3),
+    "what no version knows": lambda text: with_problem(text, budget=3),
+    "a folder": lambda text: None,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_experiment_is_told_in_a_line_beside_the_others(
+    call: Call, damage: Callable[[bytes], bytes | None]
+) -> None:
     typical("good").write()
-    bad = typical("bad").write()
-    bad.paths.definition.write_text("{}")
+    definition = typical("bad").write().paths.definition
+    text = damage(definition.read_bytes())
+    definition.unlink()
+    if text is None:
+        definition.mkdir()
+    else:
+        definition.write_bytes(text)
     result = call("list")
     assert [line.split()[0] for line in lines(result)] == ["name", "good"]
-    assert result.stderr.startswith("bad: ")
+    (told,) = result.stderr.splitlines()
+    assert told.startswith("bad is damaged: ")
+    assert "restore it" in told
+    shown = call("show", "bad")
+    assert shown.exit_code == 3
+    assert "restore it" in shown.stderr
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_whatever_became_of_a_definition_it_is_an_experiment_or_damaged(call: Call, seed: int) -> None:
+    typical("good").write()
+    definition = typical("bad").write().paths.definition
+    text, random = definition.read_bytes(), Random(seed)
+    for _ in range(20):
+        changed = bytearray(text)
+        for _ in range(random.randint(1, 3)):
+            changed[random.randrange(len(text))] = random.randrange(256)
+        definition.write_bytes(changed)
+        result = call("list")
+        assert "good" in [line.split()[0] for line in lines(result)]
+        assert len(result.stderr.splitlines()) <= 1
 
 
 @pytest.mark.parametrize(

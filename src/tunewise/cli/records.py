@@ -35,7 +35,7 @@ def load_all(study: str | None = None) -> tuple[list[ExperimentRecord], list[str
         try:
             records.append(load_folder(ExperimentPaths(home() / name)))
         except (DefinitionError, JournalError) as error:
-            complaints.append(f"{name}: {error}")
+            complaints.append(f"{name} is damaged: {error}")
     return sorted(records, key=lambda record: record.definition.created, reverse=True), complaints
 
 

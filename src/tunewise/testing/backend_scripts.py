@@ -56,7 +56,15 @@ if how == "raise":
     raise ValueError("a bug in line 7")
 if how == "memory":
     raise MemoryError
+if how == "buried":
+    class ChildFailedError(RuntimeError): pass
+    try:
+        raise MemoryError
+    except MemoryError:
+        sys.excepthook(*sys.exc_info())
+    raise ChildFailedError("\\n".join(f"rank {rank}: {'failed ' * 40}" for rank in range(40)))
 """
+"""`buried` ends as launchers do: with a summary of 40 lines and 11,000 characters."""
 
 SCRIBBLE = """
 report(step=1)

@@ -94,7 +94,8 @@ def check_jobs_run_side_by_side(make: Make, folder: Path) -> None:
 
 
 def check_failures_have_kinds(make: Make, folder: Path) -> None:
-    kinds = {"raise": FailureKind.ERROR, "memory": FailureKind.CONFIGURATION, "return": None}
+    out_of_memory = FailureKind.CONFIGURATION
+    kinds = {"raise": FailureKind.ERROR, "memory": out_of_memory, "buried": out_of_memory, "return": None}
     with rig_for(make, folder, scripts.FAIL) as rig:
         jobs = [rig.job(trial_id, arguments={"how": how}) for trial_id, how in enumerate(kinds)]
         rig.until_ended(*[rig.start(job) for job in jobs])
