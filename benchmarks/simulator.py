@@ -61,7 +61,7 @@ def _whole(workers: int, criterion: StoppingCriterion) -> Run:
         os.environ["TUNEWISE_HOME"] = folder
         tuner = Tuner(backend, method, criterion, workers)
         begun = time.process_time()
-        record = tuner.run()
+        record = tuner.run(progress=False)
         return _run(record.state.trials.num_reports, begun)
 
 

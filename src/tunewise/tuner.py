@@ -23,6 +23,7 @@ from tunewise.backends.base import Backend, BackendSpec
 from tunewise.backends.paths import ExperimentPaths, check_name
 from tunewise.checking import refuse_unknown_jobs
 from tunewise.definition import Definition, DefinitionError, MethodSpec, read_definition, write_definition
+from tunewise.display.notebook import somebody_looks_on
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher
 from tunewise.engine.policy import Policy
@@ -115,8 +116,11 @@ class Tuner:
             pay_idle=pay_idle,
         )
 
-    def run(self) -> ExperimentRecord:
+    def run(self, progress: bool | None = None) -> ExperimentRecord:
         """Runs the experiment to its end and returns its record, of which `ended` says how it ended.
+
+        progress: shows what happens, on standard error or in the notebook's cell; by default where that is
+        a terminal or a notebook.
 
         Ctrl-C and SIGTERM suspend it, and `resume` goes on. After a Ctrl-C, `ExperimentInterrupted` is
         raised, a `KeyboardInterrupt` that has the record. Raises `TunerError` if the name is taken. One that
@@ -134,7 +138,9 @@ class Tuner:
             # before the definition, so that a specification that can't work leaves the name free
             backend = _open(self._backend, paths, experiment, opened)
             write_definition(paths.definition, definition)
-            return _run(paths, definition, experiment, backend, journal, opened, self._watchers)
+            with _shown(progress, paths, definition, experiment) as watchers:
+                everyone = [*self._watchers, *watchers]
+                return _run(paths, definition, experiment, backend, journal, opened, everyone)
 
     def _claimed(self) -> ExperimentPaths:
         """The experiment's folder, made. Where no name was given it is nobody else's, however many choose one
@@ -221,12 +227,13 @@ def resume(
     price: float | None = None,
     pay_idle: bool | None = None,
     watchers: Sequence[Watcher] = (),
+    progress: bool | None = None,
 ) -> ExperimentRecord:
     """Goes on with an experiment after a crash, a stop, or its end, with a bigger budget if told so.
 
     Limits, which count from the experiment's beginning, are those of `StoppingCriterion`; they, n_workers,
     price and pay_idle stay as they were where they are None. Jobs that still run are taken up, and those
-    that ended meanwhile are read to the end.
+    that ended meanwhile are read to the end. progress: as of `Tuner.run`.
 
     Ends as `Tuner.run` does. Raises `DefinitionError` if there is no such experiment, `JournalBusyError` if
     a tuner is at work on it, and `TunerError` or `ValueError` for what can't be.
@@ -239,7 +246,7 @@ def resume(
         max_cost,
         max_num_evaluations,
     ).limits()
-    return take_up(name, Changes(n_workers, price, pay_idle, limits), watchers)
+    return take_up(name, Changes(n_workers, price, pay_idle, limits), watchers, progress=progress)
 
 
 def take_up(
@@ -248,6 +255,7 @@ def take_up(
     watchers: Sequence[Watcher] = (),
     method: Method | None = None,
     backend: BackendSpec | None = None,
+    progress: bool | None = False,
 ) -> ExperimentRecord:
     """As `resume`, with another method or back end if given one.
 
@@ -267,7 +275,8 @@ def take_up(
         spec = backend or spec_from_json(definition.backend)
         spec.check(opened.workers)
         live = _open(spec, paths, experiment, opened)
-        return _run(paths, definition, experiment, live, journal, opened, watchers)
+        with _shown(progress, paths, definition, experiment) as also:
+            return _run(paths, definition, experiment, live, journal, opened, [*watchers, *also])
 
 
 def stop_abandoned(name: str) -> None:
@@ -343,6 +352,22 @@ def _run(
     if interrupted() == BY_KEYBOARD:
         raise ExperimentInterrupted(record)
     return record
+
+
+@contextmanager
+def _shown(
+    progress: bool | None, paths: ExperimentPaths, definition: Definition, experiment: Experiment
+) -> Iterator[Sequence[Watcher]]:
+    """Shows the experiment where that is wanted."""
+    if not (somebody_looks_on() if progress is None else progress):
+        yield ()
+        return
+    from tunewise.display.frame import Title  # what these import takes a while, and not everybody looks on
+    from tunewise.display.progress import shown
+
+    title = Title(paths.name, definition.method.name, experiment.problem)
+    with shown(title, paths.folder, experiment.state) as watcher:
+        yield [watcher]
 
 
 @contextmanager

@@ -32,10 +32,11 @@ def resume(
     """
     from tunewise.cli.errors import explained, usage
     from tunewise.cli.records import load, tuner_at_work
-    from tunewise.cli.running import Display, Shown, conclude, make_display, print_heading, watch
+    from tunewise.cli.running import conclude, print_heading, watch
     from tunewise.cli.summaries import plan_fields
     from tunewise.display.formats import count, duration
     from tunewise.display.frame import Title
+    from tunewise.display.progress import Display, Shown, make_display
     from tunewise.tuner import Changes, last_run, take_up
 
     record = load(name)

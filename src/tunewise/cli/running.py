@@ -13,64 +13,17 @@ from tunewise.cli.exits import Exit, Interrupted
 from tunewise.cli.limits import price_of_flags
 from tunewise.cli.setup import criterion_of, policy_of
 from tunewise.cli.summaries import plan_fields, print_failures, print_outcome
-from tunewise.display.console import can_repaint, make_console
 from tunewise.display.frame import Title
-from tunewise.display.lines import PlainLines
-from tunewise.display.live import LiveDisplay
 from tunewise.display.printing import print_fields, say
-from tunewise.display.story import Story
+from tunewise.display.progress import Display, Shown, make_display
 from tunewise.events import FinishReason
 from tunewise.tuner import ExperimentInterrupted, Tuner
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from tunewise.backends.base import BackendSpec
     from tunewise.cli.settings import Settings
-    from tunewise.engine.state import State
-    from tunewise.events import Entry
     from tunewise.results import ExperimentRecord
     from tunewise.schedulers.base import Method
-
-Display = LiveDisplay | PlainLines
-
-
-class Shown:
-    """A watcher that shows an experiment from the moment when nothing of it can be refused any more.
-
-    begin: says then what will run, and makes the display.
-    """
-
-    def __init__(self, begin: Callable[[], Display]) -> None:
-        self._begin = begin
-        self._display: Display | None = None
-
-    def __enter__(self) -> Shown:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._display is not None:
-            self._display.__exit__(kind, error, traceback)
-
-    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
-        if self._display is None:
-            self._display = self._begin().__enter__()
-        self._display.update(state, entries, now)
-
-
-def make_display(title: Title, before: State | None = None) -> Display:
-    """What standard output can show of a running experiment.
-
-    before: the state that a resumed experiment goes on from.
-    """
-    story = Story(title.problem, before)
-    console = make_console()
-    return LiveDisplay(console, title, story) if can_repaint(console) else PlainLines(story)
 
 
 def start(settings: Settings, method: Method, backend: BackendSpec, remark: str = "") -> None:
@@ -97,7 +50,7 @@ def start(settings: Settings, method: Method, backend: BackendSpec, remark: str 
             policy=policy_of(settings),
             watchers=[shown],
         )
-    conclude(watch(tuner.name, shown, tuner.run))
+    conclude(watch(tuner.name, shown, lambda: tuner.run(progress=False)))
 
 
 def print_heading(title: str, plan: Sequence[tuple[str, str]]) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from rich.console import Console
 
 
-def make_console() -> Console:
-    """A console on standard output. It follows NO_COLOR, and shows texts as they are."""
-    return Console(highlight=False, markup=False, emoji=False)
+def make_console(err: bool = False) -> Console:
+    """A console on standard output, or standard error. It follows NO_COLOR, and shows texts as they are."""
+    return Console(stderr=err, highlight=False, markup=False, emoji=False)
 
 
 def can_repaint(console: Console) -> bool:

@@ -34,11 +34,12 @@ class _Best(NamedTuple):
 class PlainLines:
     """A watcher that prints a line for each new best, failure and note, and now and then how things stand.
 
-    Of bests that follow one another too soon only the latest is printed.
+    Of bests that follow one another too soon only the latest is printed. err: on standard error.
     """
 
-    def __init__(self, story: Story, timer: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, story: Story, timer: Callable[[], float] = time.monotonic, err: bool = False) -> None:
         self._story = story
+        self._err = err
         self._timer = timer
         self._best: _Best | None = None  # not yet printed
         self._printed_best: int | None = None  # the trial of the last one that was printed
@@ -64,26 +65,25 @@ class PlainLines:
                     trial.id, happening.time, f"{happening.text} ({configuration(trial.config)})"
                 )
             elif happening.kind in TOLD_AT_ONCE:
-                _print(happening.time, happening.text)
+                self._print(happening.time, happening.text)
         moment = self._timer()
         if self._best is not None:
             period = SAME_TRIAL_PERIOD if self._best.trial_id == self._printed_best else BEST_PERIOD
             if moment >= self._printed_at + period:
                 self._print_best()
         if moment >= self._status_due:
-            _print(now, _status(state, now))
+            self._print(now, _status(state, now))
             self._status_due = moment + STATUS_PERIOD
 
     def _print_best(self) -> None:
         if self._best is not None:
-            _print(self._best.time, self._best.text)
+            self._print(self._best.time, self._best.text)
             self._printed_best, self._printed_at = self._best.trial_id, self._timer()
             self._best = None
 
-
-def _print(time: float, text: str) -> None:
-    moment = f"[{clock(time)}] "
-    say(f"{moment}{text}", hang=len(moment))
+    def _print(self, time: float, text: str) -> None:
+        moment = f"[{clock(time)}] "
+        say(f"{moment}{text}", err=self._err, hang=len(moment))
 
 
 def _status(state: State, now: float) -> str:

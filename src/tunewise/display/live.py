@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from tunewise.display.frame import Title
+    from tunewise.display.notebook import Cell
     from tunewise.display.story import Happening, Story
     from tunewise.engine.state import State
     from tunewise.events import Entry
@@ -32,14 +33,16 @@ class LiveDisplay:
 
     However many facts a round brings, a picture is painted four times a second at most, and less often
     where painting is slow.
+
+    live: where it is painted; by default on the console, which tells the size of the picture in any case.
     """
 
-    def __init__(self, console: Console, title: Title, story: Story) -> None:
+    def __init__(self, console: Console, title: Title, story: Story, live: Live | Cell | None = None) -> None:
         self._console = console
         self._title = title
         self._story = story
         self._happenings: deque[Happening] = deque(maxlen=100)
-        self._live = Live(console=console, auto_refresh=False, transient=True)
+        self._live = live or Live(console=console, auto_refresh=False, transient=True)
         self._due = 0.0
 
     def __enter__(self) -> LiveDisplay:

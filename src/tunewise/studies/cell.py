@@ -132,7 +132,7 @@ def _begun(
         pay_idle=settings.pay_idle,
         policy=Policy(max_early_errors=settings.max_failures),
         watchers=watchers,
-    ).run()
+    ).run(progress=False)
 
 
 def backend_of(settings: Settings, benchmark: Benchmark, seed: int = 0) -> BackendSpec:
