@@ -24,6 +24,9 @@ class Diary(Follower):
     def _take_report(self, trial, index):
         self.lines.append(f"{trial.id}@{trial.levels[index]}")
 
+    def _take_arrival(self, trial, arrival):
+        self.lines.append(f"{trial.id} arrives at {arrival.level}")
+
 
 @pytest.fixture
 def problem():
@@ -62,3 +65,31 @@ def test_it_begins_again_with_another_history(problem, history):
     assert diary.lines == ["begin", "trial 0", "0@2"]
     diary.follow(History(problem).trials)
     assert diary.lines == ["begin"]
+
+
+def test_arrivals_come_where_they_stand_among_the_reports(history):
+    first, second = history.start(until=3), history.start(until=3)
+    history.report(first, 2, 0.0)
+    history.arrive(first)
+    history.report(second, 1, 0.0)
+    diary = Diary()
+    diary.follow(history.trials)
+    expected = ["0@2", "0 arrives at 3", "1@1"]
+    assert diary.lines[3:] == expected
+    history.arrive(second)
+    diary.follow(history.trials)
+    assert diary.lines[3:] == [*expected, "1 arrives at 3"]
+
+
+def test_as_of_some_report_no_arrival_is_known_that_came_after_it(history):
+    trial = history.start(until=3)
+    history.report(trial, 2, 0.0)
+    diary = Diary()
+    diary.follow(history.trials, reports=1)
+    history.arrive(trial)
+    diary.follow(history.trials, reports=1)
+    assert diary.lines == ["begin", "trial 0", "0@2"]
+    history.resume(trial, until=9)
+    history.report(trial, 4, 0.0)
+    diary.follow(history.trials, reports=2)
+    assert diary.lines[3:] == ["0 arrives at 3", "0@4"]

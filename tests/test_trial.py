@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from tunewise import Problem, space
-from tunewise.trial import TERMINAL, TRANSITIONS, Best, Failure, FailureKind, JobId, Status, TrialTable
+from tunewise.trial import (
+    TERMINAL,
+    TRANSITIONS,
+    Arrival,
+    Best,
+    Failure,
+    FailureKind,
+    JobId,
+    Status,
+    TrialTable,
+)
 
 
 @pytest.fixture
@@ -66,3 +76,36 @@ def test_a_resumed_trial_has_a_new_job_and_no_failure(table: TrialTable) -> None
     assert trial.failure is None
     assert [job.first_report for job in trial.jobs] == [0, 1]
     assert list(table.having(Status.RUNNING)) == [0]
+
+
+def test_a_job_that_ends_at_its_limit_arrives_there_with_what_it_reported_last(table: TrialTable) -> None:
+    trial = table.add({"x": 0.5}, 0, 3, {}, 0.0)
+    table.add_report(trial, 2, 0.5, 1.0)
+    table.end_job(trial, Status.PAUSED, 2.0, 2.0)
+    table.resume(trial, 9, 2.0)
+    table.end_job(trial, Status.PAUSED, 3.0, 1.0)
+    assert trial.arrivals == [Arrival(3, 0, 1), Arrival(9, 0, 1)]
+    assert (trial.level, trial.reached) == (2, 9)
+    table.resume(trial, 27, 4.0)
+    table.add_report(trial, 4, 0.6, 5.0)
+    table.add_report(trial, 10, 0.7, 6.0)
+    assert [trial.index_at(level) for level in (1, 2, 3, 4, 9, 10, 11)] == [0, 0, 0, 0, 0, 2, None]
+    assert [trial.reached_before(index) for index in range(3)] == [0, 9, 9]
+    assert [table.arrival(number) for number in range(table.num_arrivals)] == [
+        (trial, arrival) for arrival in trial.arrivals
+    ]
+    assert trial.reached == 10
+
+
+def test_a_job_that_reported_its_limit_has_nothing_to_arrive_at(table: TrialTable) -> None:
+    trial = table.add({"x": 0.5}, 0, 3, {}, 0.0)
+    table.add_report(trial, 3, 0.5, 1.0)
+    table.end_job(trial, Status.PAUSED, 2.0, 2.0)
+    assert trial.arrivals == []
+
+
+def test_to_complete_overrules_a_pause(table: TrialTable) -> None:
+    trial = table.add({"x": 0.5}, 0, 3, {}, 0.0)
+    table.halt(trial, Status.PAUSED, None)
+    table.halt(trial, Status.COMPLETED, None)
+    assert trial.target is Status.COMPLETED

@@ -209,17 +209,13 @@ class _Ledger:
 
     def _reported(self, fact: Reported, reading: Point | Flaw) -> None:
         trial = self._state.trials[fact.job.trial_id]
-        if isinstance(reading, Point):
-            level: object = reading.level
-        elif reading.kind == "repeated level" and trial.levels:
-            level = fact.values.get(self._state.trials.problem.resource_attr or "")
-        else:
+        level = reading.level
+        if level is None or level > trial.level:
             return  # a side remark, or a value that is of no use
-        assert isinstance(level, (int, float))
         place = bisect_left(trial.levels, level)
         earlier = trial.levels[place - 1] if place else 0
         spent = Amount(fact.elapsed, self._meter.charge(trial.jobs[-1], fact.time, fact.elapsed))
-        self._bill(fact.job).cuts.append(_Cut(spent, isinstance(reading, Point), int(level) - earlier))
+        self._bill(fact.job).cuts.append(_Cut(spent, isinstance(reading, Point), level - earlier))
 
     def _settle_idle(self, now: float) -> None:
         """Adds the workers without a job, or the instances that were kept, since the latest opening."""

@@ -99,6 +99,12 @@ class Problem:
         """1 to minimise, -1 to maximise: `sign * value` is always better when smaller."""
         return 1 if self.mode == "min" else -1
 
+    def limits(self, until: int | None) -> bool:
+        """Whether a job up to level `until` is told to end there, before its trial is fully trained."""
+        if self.max_resource_arg is None or self.max_resource is None or until is None:
+            return False
+        return until < self.max_resource
+
     def arguments(self, config: Config, until: int | None) -> Config:
         """The script's arguments for a job that runs `config` up to level `until`."""
         if self.max_resource_arg is None or until is None:

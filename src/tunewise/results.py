@@ -133,7 +133,7 @@ class ExperimentRecord:
         Times are in seconds: `tuner_time` on the experiment's clock, `worker_time` for which the trial's jobs
         had run; `cost` is the money for the latter, each second at the price of its time. `decision` is
         what followed from the report; `status` is where the trial stands now.
-        A level that was reported again has no second row.
+        A level that was reported again has no second row, and one beyond the largest resource has none.
         """
         past = State(self.problem, self.definition.policy.retry)
         meter = Meter()
@@ -142,8 +142,8 @@ class ExperimentRecord:
             meter.take(past, fact)
             reading = past.take_fact(fact)
             if isinstance(fact, Reported) and reading is not None:
-                repeated = isinstance(reading, Flaw) and reading.kind == "repeated level"
-                if not repeated:
+                counts_not = isinstance(reading, Flaw) and reading.level is not None
+                if not counts_not:
                     trial = past.trials[fact.job.trial_id]
                     cost = meter.spent(trial, fact.time, fact.elapsed)
                     yield self._row(fact, trial, _decision(entry), cost)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,11 +34,13 @@ class Status(str, Enum):
 
 
 TRANSITIONS: Mapping[Status, frozenset[Status]] = {
-    Status.RUNNING: frozenset({Status.HALTING, Status.SUSPENDED, Status.COMPLETED, Status.FAILED}),
+    Status.RUNNING: frozenset(
+        {Status.HALTING, Status.PAUSED, Status.SUSPENDED, Status.COMPLETED, Status.FAILED}
+    ),
     Status.HALTING: frozenset(
         {Status.PAUSED, Status.SUSPENDED, Status.COMPLETED, Status.STOPPED, Status.FAILED}
     ),
-    Status.PAUSED: frozenset({Status.RUNNING}),
+    Status.PAUSED: frozenset({Status.RUNNING, Status.COMPLETED}),
     Status.SUSPENDED: frozenset({Status.RUNNING}),
     Status.COMPLETED: frozenset(),
     Status.STOPPED: frozenset(),
@@ -91,6 +94,19 @@ class JobSpan(NamedTuple):
         return max(time - elapsed, self.started) if self.began is None else self.began
 
 
+class Arrival(NamedTuple):
+    """A job that was to run to a level, and ended there by itself without having reported it.
+
+    level: the one that it was to run to. report: index of the trial's last report by then, whose value stands
+    for that level. place: how many reports of all trials had been made by then, which is its place among
+    these.
+    """
+
+    level: int
+    report: int
+    place: int
+
+
 class Best(NamedTuple):
     """The best metric seen."""
 
@@ -105,6 +121,7 @@ class Trial:
     level: the highest one reported; 0 before the first report.
     levels, values, times: one entry per usable report, levels strictly growing, values finite, times in
         seconds of the experiment's clock.
+    arrivals: ends of jobs at levels that they had not reported, levels strictly growing.
     until: the level at which the current job is to end (None: when the script ends).
     worker_time: seconds for which ended jobs of this trial ran.
     target: in state HALTING, the state that follows once the job is over.
@@ -112,6 +129,7 @@ class Trial:
     """
 
     __slots__ = (
+        "arrivals",
         "bracket",
         "config",
         "failure",
@@ -146,6 +164,7 @@ class Trial:
         self.levels: array[int] = array("i")
         self.values: array[float] = array("d")
         self.times: array[float] = array("d")
+        self.arrivals: list[Arrival] = []
         self.job = JobId(trial_id, 0)  # the latest one
         self.jobs: list[JobSpan] = []
         self.seen = 0  # reports of the current job, usable or not
@@ -176,6 +195,25 @@ class Trial:
         began = self.jobs[-1].began
         return self.worker_time + (now - began if self.busy and began is not None else 0.0)
 
+    @property
+    def reached(self) -> int:
+        """The level that it has been trained to, as far as its reports and the ends of its jobs tell."""
+        return max(self.level, self.arrivals[-1].level) if self.arrivals else self.level
+
+    def reached_before(self, index: int) -> int:
+        """The level that it had reached when it made a report, given by its index."""
+        reported = self.levels[index - 1] if index else 0
+        arrived = [arrival.level for arrival in self.arrivals if arrival.report < index]
+        return max(reported, *arrived) if arrived else reported
+
+    def index_at(self, level: int) -> int | None:
+        """The report that counts at a level, None if the trial hasn't reached it: the first one at or above
+        it, or the last one before a job arrived there."""
+        index = bisect_left(self.levels, level)
+        arrived = next((arrival.report for arrival in self.arrivals if arrival.level >= level), index)
+        first = min(index, arrived)
+        return first if first < len(self.levels) else None
+
     def __repr__(self) -> str:
         return f"<Trial {self.id} {self.status.value} at level {self.level}>"
 
@@ -192,6 +230,7 @@ class Trials:
         self.num_reports = 0  # usable ones, over all trials
         self._log_trials: array[int] = array("i")
         self._log_indices: array[int] = array("i")
+        self._arrivals: list[tuple[Trial, Arrival]] = []
         self._best: Best | None = None
 
     def __len__(self) -> int:
@@ -213,6 +252,15 @@ class Trials:
         A cache that has read `n` reports catches up by reading positions n to `num_reports` - 1.
         """
         return self._trials[self._log_trials[position]], self._log_indices[position]
+
+    @property
+    def num_arrivals(self) -> int:
+        """Ends of jobs at levels that they had not reported, over all trials."""
+        return len(self._arrivals)
+
+    def arrival(self, number: int) -> tuple[Trial, Arrival]:
+        """The arrivals of all trials, in their order; their places say where they stand among the reports."""
+        return self._arrivals[number]
 
     @property
     def best(self) -> Best | None:
@@ -264,23 +312,43 @@ class TrialTable(Trials):
             self._best = Best(value, trial.id, level)
 
     def halt(self, trial: Trial, target: Status, failure: Failure | None, told_at: float = 0.0) -> None:
-        """The trial's job is to end, and is told so at a moment. It may be told again, and one that is being
-        suspended may yet get a verdict of its own."""
+        """The trial's job is to end, and is told so at a moment. It may be told again, one that is being
+        suspended may yet get a verdict of its own, and one that is to pause may get to its end meanwhile."""
         if target not in TRANSITIONS[Status.HALTING]:
             raise ValueError(f"trial {trial.id} cannot be halted to become {target.value}")
         told_before = trial.told_at if trial.status is Status.HALTING else told_at
-        if trial.target not in (target, Status.SUSPENDED):
+        overruled = (Status.SUSPENDED, Status.PAUSED) if target is Status.COMPLETED else (Status.SUSPENDED,)
+        if trial.target not in (target, *overruled):
             self._move(trial, Status.HALTING)
         trial.target = target
         trial.told_at = min(told_at, told_before)
         trial.failure = failure
 
     def end_job(self, trial: Trial, status: Status, time: float, worker_time: float) -> None:
-        """The trial's job is over: its worker is free, and the trial goes into `status`."""
+        """The trial's job is over: its worker is free, and the trial goes into `status`.
+
+        A running trial that becomes PAUSED has ended by itself at the limit that its job was started with.
+        """
+        if trial.status is Status.RUNNING and status is Status.PAUSED:
+            self._arrive(trial)
         self._move(trial, status)
         trial.target = None
         trial.jobs[-1] = trial.jobs[-1]._replace(ended=time)
         trial.worker_time += worker_time
+
+    def _arrive(self, trial: Trial) -> None:
+        if trial.until is None or not trial.levels:
+            raise ValueError(
+                f"trial {trial.id} cannot go from running to paused: it has no limit, or reported nothing"
+            )
+        if trial.until > trial.reached:
+            arrival = Arrival(trial.until, len(trial.levels) - 1, self.num_reports)
+            trial.arrivals.append(arrival)
+            self._arrivals.append((trial, arrival))
+
+    def complete(self, trial: Trial) -> None:
+        """Nobody will resume a paused trial any more."""
+        self._move(trial, Status.COMPLETED)
 
     def fail(self, trial: Trial, failure: Failure) -> None:
         """Notes why the trial's job failed."""

@@ -12,6 +12,7 @@ from tunewise import Problem, space
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.policy import Policy, RetryPolicy
 from tunewise.engine.randomness import Randomness
+from tunewise.engine.state import State
 from tunewise.events import (
     DropCheckpoint,
     Finish,
@@ -27,7 +28,7 @@ from tunewise.events import (
     Ticked,
 )
 from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Start, Verdict, Wait
-from tunewise.trial import FailureKind, JobId, JobSpan, Status
+from tunewise.trial import Best, FailureKind, JobId, JobSpan, Status
 
 Make = Callable[..., Experiment]
 
@@ -446,13 +447,163 @@ def test_a_method_with_nothing_left_ends_the_experiment(make: Make) -> None:
     ]
 
 
-def test_a_script_that_ignores_its_limit_is_ended(make: Make) -> None:
+def test_a_job_that_ends_at_its_limit_before_it_reports_that_pauses_there(make: Make) -> None:
+    experiment = make([start(0, until=3), start(1), Resume(0, 9)], [CONTINUE, CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 1, 0.5))
+    experiment.apply(report(2.0, 0, 2, 0.4))
+    assert experiment.apply(ended(3.0, 0)) == [started(3.0, 1)]  # and its checkpoint stays
+    trial = experiment.state.trials[0]
+    assert trial.status is Status.PAUSED
+    assert (trial.level, trial.reached) == (2, 3)
+    assert [note.message for note in experiment.state.notes] == [
+        "its job was limited to epoch 3 and last reported epoch 2, so its rung was taken there"
+    ]
+    assert experiment.apply(ended(4.0, 1, FailureKind.CONFIGURATION))[1] == ResumeJob(
+        time=4.0, job=JobId(0, 1), until=9
+    )
+
+
+def test_where_reports_come_seldom_that_is_said_once_and_what_fits(make: Make) -> None:
+    experiment = make([start(0, until=7), start(1, until=7), start(2)], [CONTINUE] * 6)
+    experiment.apply(Opened(time=0.0, workers=2))
+    for trial_id in (0, 1):
+        for number in (1, 2, 3):
+            experiment.apply(report(float(number), trial_id, 2 * number, 0.5, seq=number - 1))
+    experiment.method.scheduler.decisions[:] = [start(2), start(3)]  # type: ignore[attr-defined]
+    experiment.apply(ended(7.0, 0))
+    experiment.apply(ended(7.0, 1))
+    assert [note.message for note in experiment.state.notes] == [
+        "reports come every 2 epochs, so its rung at epoch 7 was taken at epoch 6; grace_period=2 sets rungs "
+        "where there are reports"
+    ]
+
+
+def test_a_trial_that_is_resumed_and_gets_nowhere_comes_to_an_end(make: Make) -> None:
+    experiment = make([start(0, until=1), Resume(0, 3), Resume(0, 9), start(1)], [PAUSE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 1, 0.5))
+    experiment.apply(ended(2.0, 0))
+    experiment.apply(ended(3.0, 0, run=1))
+    trial = experiment.state.trials[0]
+    assert (trial.status, trial.level, trial.reached) == (Status.RUNNING, 1, 3)
+    assert experiment.apply(ended(4.0, 0, run=2)) == [started(4.0, 1)]
+    assert trial.status is Status.COMPLETED
+
+
+def test_a_script_that_reports_nothing_up_to_its_first_rung_learns_that_it_was_limited(make: Make) -> None:
+    experiment = make([start(0, until=1), start(1)])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(ended(2.0, 0))
+    failure = experiment.state.trials[0].failure
+    assert failure is not None
+    assert failure.message == (
+        "The script was limited to --epochs 1 and reported no 'loss' by then: let it report earlier, or set "
+        "the method's grace_period to the first epoch that it reports."
+    )
+
+
+def test_a_checkpoint_that_an_earlier_version_dropped_is_not_gone_on_from(make: Make) -> None:
+    """It took a trial that had ended below its rung for completed."""
+    experiment = make([start(0, until=3), start(1)], [CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 2, 0.5, seq=0))
+    experiment.apply(ended(2.0, 0))
+    old = State(experiment.problem, experiment.policy.retry)
+    for entry in experiment.entries:  # type: ignore[attr-defined]
+        old.replay(entry)
+    assert old.trials[0].status is Status.PAUSED
+    old.take_action(DropCheckpoint(time=2.0, trial_id=0))
+    assert old.trials[0].status is Status.COMPLETED
+
+
+def test_a_script_that_ignores_its_limit_is_ended_and_what_lies_beyond_is_no_result(make: Make) -> None:
     experiment = make([start(0), start(1)], [CONTINUE])
     experiment.apply(Opened(time=0.0, workers=1))
     experiment.apply(report(1.0, 0, 9, 0.5, seq=0))
-    [halt] = experiment.apply(report(2.0, 0, 10, 0.4, seq=1))
+    assert experiment.apply(report(2.0, 0, 10, 0.4, seq=1)) == [
+        HaltJob(time=2.0, job=JobId(0, 0), target=Status.COMPLETED, why={"kind": "past max_resource"})
+    ]
+    experiment.apply(report(2.1, 0, 11, 0.3, seq=2))
+    experiment.apply(ended(2.2, 0))
+    assert experiment.state.trials.best == Best(0.5, 0, 9)
+    assert [note.message for note in experiment.state.notes] == [
+        "epoch 10 was reported although the script was started with --epochs 9: let it end there by itself"
+    ]
+
+
+def test_a_job_that_is_to_pause_and_goes_on_beyond_its_limit_is_told_at_once(make: Make) -> None:
+    experiment = make([start(0, until=1), start(1)], [PAUSE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 1, 0.5))
+    assert experiment.apply(report(2.0, 0, 2, 0.4)) == [
+        HaltJob(time=2.0, job=JobId(0, 0), target=Status.PAUSED, why={"kind": "past its limit"})
+    ]
+    assert experiment.apply(report(2.1, 0, 3, 0.3)) == []
+    experiment.apply(ended(2.2, 0))
+    assert experiment.state.trials[0].status is Status.PAUSED
+
+
+@pytest.mark.parametrize("last", [9, 10])
+def test_a_trial_that_gets_to_the_largest_resource_while_it_is_to_pause_is_completed(
+    make: Make, last: int
+) -> None:
+    experiment = make([start(0, until=1), start(1)], [PAUSE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    experiment.apply(report(1.0, 0, 1, 0.5, seq=0))
+    experiment.apply(report(2.0, 0, last, 0.4, seq=1))
+    experiment.apply(ended(2.2, 0))
+    assert experiment.state.trials[0].status is Status.COMPLETED
+    assert experiment.state.trials[0].level == (9 if last == 9 else 1)
+
+
+def test_a_script_that_reports_only_beyond_the_largest_resource_learns_why_it_failed(make: Make) -> None:
+    experiment = make([start(0), start(1)])
+    experiment.apply(Opened(time=0.0, workers=1))
+    [halt] = experiment.apply(report(1.0, 0, 39, 0.5, seq=0))
     assert isinstance(halt, HaltJob)
-    assert halt.target is Status.COMPLETED
+    assert (halt.target, halt.failure) == (Status.FAILED, FailureKind.ERROR)
+    assert halt.message == (
+        "the first report was epoch 39, beyond the largest, 9: report earlier, or give a larger max_resource"
+    )
+
+
+def resumed_from(make: Make, paused_at: int, *begins: int) -> list[str]:
+    """Notes on trials that were paused at a level and whose resumed jobs reported these levels first."""
+    experiment = make(policy=Policy(max_early_errors=100))
+    decisions = experiment.method.scheduler.decisions  # type: ignore[attr-defined]
+    experiment.method.scheduler.judgements[:] = [CONTINUE] * 100  # type: ignore[attr-defined]
+    decisions.append(start(0, until=paused_at))
+    experiment.apply(Opened(time=0.0, workers=1))
+    for trial_id, begin in enumerate(begins):
+        for level in range(1, paused_at + 1):
+            experiment.apply(report(trial_id + 0.1, trial_id, level, 0.5))
+        decisions.append(Resume(trial_id, 9))
+        experiment.apply(ended(trial_id + 0.2, trial_id))
+        experiment.apply(report(trial_id + 0.3, trial_id, begin, 0.5, seq=0, run=1))
+        decisions.append(start(trial_id + 1, until=paused_at))
+        experiment.apply(ended(trial_id + 0.4, trial_id, run=1))
+    return [note.message for note in experiment.state.notes]
+
+
+AGAIN = (
+    "it was paused at epoch {} and began again at {}: have the script save in checkpoint_dir() before it "
+    "reports and load that when it starts, or take a method that pauses no trial, such as asha with "
+    "type=stopping, or bo"
+)
+
+
+def test_resumed_jobs_that_begin_again_are_noted_once(make: Make) -> None:
+    assert resumed_from(make, 3, 1, 1, 1) == [AGAIN.format(3, 1)]
+    assert resumed_from(make, 3, 4, 4, 4, 1) == [AGAIN.format(3, 1)]
+
+
+def test_resumed_jobs_that_may_have_begun_again_are_noted_when_none_went_on(make: Make) -> None:
+    assert resumed_from(make, 1, 1, 1) == []
+    assert resumed_from(make, 1, 1, 1, 1, 1) == [AGAIN.format(1, 1)]
+    assert resumed_from(make, 1, 2, 1, 1, 1, 1) == []
+    assert resumed_from(make, 6, 3, 3, 3) == [AGAIN.format(6, 3)]
+    assert resumed_from(make, 6, 5, 5, 5) == []  # from a checkpoint of the time before
 
 
 def test_without_a_resource_reports_count_in_their_order(make: Make) -> None:

@@ -10,7 +10,7 @@ from tunewise.schedulers.asha_promotion import AshaPromotion
 from tunewise.schedulers.asha_stopping import AshaStopping
 from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict
 from tunewise.searchers.random import RandomSearcher
-from tunewise.testing.random_history import RandomHistory
+from tunewise.testing.random_history import RandomHistory, came_to
 from tunewise.trial import Status
 
 
@@ -28,7 +28,7 @@ class Definition:
         recorded = []
         for trial in trials:
             if trial.bracket == bracket:
-                at_or_above = [v for t, v in zip(trial.levels, trial.values, strict=True) if t >= level]
+                at_or_above = [value for reached, value in came_to(trial) if reached >= level]
                 if at_or_above:
                     recorded.append((self.problem.sign * at_or_above[0], trial.id))
         return sorted(recorded)
@@ -50,9 +50,9 @@ class Definition:
 
     def stopped(self, trials, trial):
         """Whether a trial fails at a rung that its newest report brought it to."""
-        before = trial.levels[-2] if len(trial.levels) > 1 else 0
+        before = [level for level, _ in came_to(trial)][:-1]
         for level in self.brackets[trial.bracket]:
-            if before < level <= trial.level:
+            if max(before, default=0) < level <= trial.level:
                 recorded = self.rung(trials, trial.bracket, level)
                 better = sum(loss < self.problem.sign * trial.values[-1] for loss, _ in recorded)
                 if better + 1 > max(1, len(recorded) // self.eta):
@@ -64,7 +64,7 @@ class Definition:
 
 
 STEPS = st.lists(
-    st.tuples(st.integers(0, 10), st.integers(0, 20), st.sampled_from([1, 1, 1, 2, 5]), st.integers(0, 6)),
+    st.tuples(st.integers(0, 11), st.integers(0, 20), st.sampled_from([1, 1, 1, 2, 5]), st.integers(0, 6)),
     max_size=150,
 )
 MODES = st.sampled_from(["min", "max"])
@@ -80,7 +80,6 @@ def make_problem(mode):
 @settings(max_examples=150, deadline=None)
 def test_promotion(steps, mode, eta, brackets):
     problem = make_problem(mode)
-    scheduler = AshaPromotion(problem, RandomSearcher(problem), 1, eta, brackets)
     definition = Definition(problem, eta, brackets)
 
     def on_next(trials, decision):
@@ -97,14 +96,16 @@ def test_promotion(steps, mode, eta, brackets):
         assert (judgement.verdict is Verdict.PAUSE) == definition.paused(trial)
         assert judgement.verdict is not Verdict.STOP
 
-    RandomHistory(problem, scheduler).play(steps, on_next, on_report)
+    def build():
+        return AshaPromotion(problem, RandomSearcher(problem), 1, eta, brackets)
+
+    RandomHistory(problem, build).play(steps, on_next, on_report)
 
 
 @given(STEPS, MODES, ETAS, BRACKETS)
 @settings(max_examples=150, deadline=None)
 def test_stopping(steps, mode, eta, brackets):
     problem = make_problem(mode)
-    scheduler = AshaStopping(problem, RandomSearcher(problem), 1, eta, brackets)
     definition = Definition(problem, eta, brackets)
 
     def on_next(trials, decision):
@@ -116,4 +117,7 @@ def test_stopping(steps, mode, eta, brackets):
         expected = Verdict.STOP if definition.stopped(trials, trial) else Verdict.CONTINUE
         assert judgement.verdict is expected
 
-    RandomHistory(problem, scheduler).play(steps, on_next, on_report)
+    def build():
+        return AshaStopping(problem, RandomSearcher(problem), 1, eta, brackets)
+
+    RandomHistory(problem, build).play(steps, on_next, on_report)

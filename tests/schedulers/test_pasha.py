@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from itertools import combinations
 
 import numpy as np
@@ -153,19 +154,28 @@ class Definition:
 
     def open_level(self, trials):
         top, epsilon, entered = min(1, len(self.levels) - 1), 0.0, {level: [] for level in self.levels}
-        for position in range(trials.num_reports):
-            trial, index = trials.report(position)
-            before = trial.levels[index - 1] if index else 0
-            for level in self.levels:
-                if before < level <= trial.levels[index]:
-                    entered[level].append((trial, index))
-            if entered[self.levels[top]][-1:] != [(trial, index)] or top == len(self.levels) - 1:
+        reached = dict.fromkeys(range(len(trials)), 0)
+        for trial, index, level in self.steps(trials):
+            came_to = [each for each in self.levels if reached[trial.id] < each <= level]
+            reached[trial.id] = max(reached[trial.id], level)
+            for each in came_to:
+                entered[each].append((trial, index))
+            if self.levels[top] not in came_to or top == len(self.levels) - 1:
                 continue
             epsilon = self.epsilon(entered[self.levels[top]], epsilon)
             if not self.stable(entered[self.levels[top]], entered[self.levels[top - 1]], epsilon):
                 top += 1
                 epsilon = self.epsilon(entered[self.levels[top]], epsilon)
         return self.levels[top]
+
+    def steps(self, trials):
+        """Reports and arrivals of all trials in their order: the trial, the report that counts, the level."""
+        found = [(place, 1, 0, *trials.report(place)) for place in range(trials.num_reports)]
+        steps = [(place, kind, each, t, index, t.levels[index]) for place, kind, each, t, index in found]
+        for number in range(trials.num_arrivals):
+            trial, (level, index, place) = trials.arrival(number)
+            steps.append((place, 0, number, trial, index, level))
+        return [step[3:] for step in sorted(steps, key=lambda step: step[:3])]
 
     def loss(self, trial, index):
         return self.sign * trial.values[index]
@@ -194,7 +204,7 @@ class Definition:
         return all(abs(below[a] - below[b]) <= epsilon + 1e-9 for a, b in zip(now, then, strict=True))
 
 
-KINDS = st.sampled_from([0] * 4 + [3] * 6 + [7] * 6 + [8, 9, 10])
+KINDS = st.sampled_from([0] * 4 + [3] * 6 + [7] * 6 + [8, 9, 9, 10, 11])
 STEPS = st.lists(
     st.tuples(KINDS, st.integers(0, 20), st.sampled_from([1, 1, 1, 2, 3]), st.integers(0, 6)),
     min_size=60,
@@ -207,9 +217,8 @@ STEPS = st.lists(
 def test_rungs_open_as_in_the_paper(steps, mode):
     problem = make_problem(8, mode)
     levels = (1, 2, 4, 8)
-    pasha, asha = (
-        cls(problem, RandomSearcher(problem), reduction_factor=2) for cls in (Pasha, AshaPromotion)
-    )
+    pasha = partial(Pasha, problem, RandomSearcher(problem), reduction_factor=2)
+    asha = AshaPromotion(problem, RandomSearcher(problem), reduction_factor=2)
     progress, definition = Progress(problem, levels), Definition(problem, levels)
 
     def on_next(trials, decision):
@@ -249,5 +258,5 @@ def test_noise_is_estimated_as_in_the_paper(steps):
         progress.follow(trials)
         assert progress.level == definition.open_level(trials)
 
-    history = RandomHistory(problem, RunToEnd(problem, RandomSearcher(problem)))
+    history = RandomHistory(problem, partial(RunToEnd, problem, RandomSearcher(problem)))
     history.play(steps, lambda *_: None, on_report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict, Wait
 from tunewise.schedulers.one_epoch_top_k import OneEpochTopK
 from tunewise.schedulers.sync_hyperband import SyncHyperband
 from tunewise.searchers.random import RandomSearcher
-from tunewise.testing.random_history import RandomHistory
+from tunewise.testing.random_history import RandomHistory, came_to
 from tunewise.trial import TERMINAL, Status
 
 LARGEST = 4
@@ -68,21 +69,26 @@ class Definition:
 
     def may_come(self, trial, level):
         stuck = trial.status is Status.PAUSED and trial.until >= level
-        return trial.level < level and trial.status not in TERMINAL and not stuck
+        return not self.came(trial, level) and trial.status not in TERMINAL and not stuck
 
     def pauses_first(self, trial, level):
         return trial.status is Status.HALTING or trial.until < level
 
     def best(self, members, level):
-        there = [trial for trial in members if trial.level >= level]
+        there = [trial for trial in members if self.came(trial, level)]
         return sorted(there, key=lambda trial: (self.loss(trial, level), trial.id))
 
     def loss(self, trial, level):
         sign = {"min": 1, "max": -1}[trial.config["mode"]]
-        return sign * next(v for t, v in zip(trial.levels, trial.values, strict=True) if t >= level)
+        return sign * next(value for reached, value in came_to(trial) if reached >= level)
+
+    def came(self, trial, level):
+        return any(reached >= level for reached, _ in came_to(trial))
 
 
-KINDS = st.sampled_from([0] * 4 + [3] * 6 + [7] * 6 + [8, 9, 10, 10])  # rungs must be full now and then
+KINDS = st.sampled_from(
+    [0] * 4 + [3] * 6 + [7] * 6 + [8, 9, 9, 10, 10, 11]
+)  # rungs must be full now and then
 STEPS = st.lists(
     st.tuples(KINDS, st.integers(0, 20), st.sampled_from([1, 1, 1, 2, 3]), st.integers(0, 6)),
     min_size=60,
@@ -97,7 +103,7 @@ def make_problem(mode, size):
     return Problem({"x": domain, "mode": mode}, "y", mode, "epoch", LARGEST)
 
 
-def check(scheduler, definition, steps, size):
+def check(build, definition, steps, size):
     launches = Counter()
 
     def on_next(trials, decision):
@@ -117,7 +123,7 @@ def check(scheduler, definition, steps, size):
         pauses = trial.until <= trial.level < LARGEST
         assert judgement.verdict is (Verdict.PAUSE if pauses else Verdict.CONTINUE)
 
-    RandomHistory(scheduler.problem, scheduler).play(steps, on_next, on_report)
+    RandomHistory(build().problem, build).play(steps, on_next, on_report)
     assert all(times == 1 for times in launches.values()), "a trial was promoted twice"
 
 
@@ -125,13 +131,13 @@ def check(scheduler, definition, steps, size):
 @settings(max_examples=100)
 def test_hyperband(steps, mode, size):
     problem = make_problem(mode, size)
-    scheduler = SyncHyperband(problem, RandomSearcher(problem), reduction_factor=2)
-    check(scheduler, Definition(hyperband_bracket), steps, size)
+    build = partial(SyncHyperband, problem, RandomSearcher(problem), reduction_factor=2)
+    check(build, Definition(hyperband_bracket), steps, size)
 
 
 @given(STEPS, MODES, SIZES)
 @settings(max_examples=100)
 def test_one_epoch_top_k(steps, mode, size):
     problem = make_problem(mode, size)
-    scheduler = OneEpochTopK(problem, RandomSearcher(problem), first=3, top_k=2)
-    check(scheduler, Definition(doubling_bracket), steps, size)
+    build = partial(OneEpochTopK, problem, RandomSearcher(problem), first=3, top_k=2)
+    check(build, Definition(doubling_bracket), steps, size)

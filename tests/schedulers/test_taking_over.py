@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -38,7 +40,7 @@ AFTER = {
 }
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from([0] * 4 + [3] * 6 + [7] * 6 + [8, 9, 10, 10]),
+        st.sampled_from([0] * 4 + [3] * 6 + [7] * 6 + [8, 9, 9, 10, 10]),
         st.integers(0, 20),
         st.sampled_from([1, 1, 1, 2, 3]),
         st.integers(0, 6),
@@ -102,9 +104,11 @@ def run(scheduler, trials, trial):
 @settings(max_examples=15)
 def test_whatever_was_left_is_gone_on_with_to_an_end(before, after, steps):
     problem = Problem({"n": space.randint(1, 30)}, "loss", resource_attr="epoch", max_resource=LARGEST)
-    first, second = (make(problem, RandomSearcher(problem)) for make in (BEFORE[before], AFTER[after]))
+    first, second = (
+        partial(make, problem, RandomSearcher(problem)) for make in (BEFORE[before], AFTER[after])
+    )
     history = RandomHistory(problem, first)
     history.play(steps, lambda *_: None, lambda *_: None)
-    wind_up(second, history.trials)
+    wind_up(second(), history.trials)
     assert len(history.trials) == 30
     assert not unfinished(history.trials)

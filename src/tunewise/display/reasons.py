@@ -142,6 +142,7 @@ PHRASES = {
     "median": Phrase(_median, needs=("best", "median", "of", "level")),
     "goes on": _plain("it had been interrupted"),
     "experiment ends": _plain("the experiment ends for now"),
+    "past its limit": _plain("it goes on beyond the limit that it was started with"),
     "past max_resource": _plain("it has gone past the largest resource"),
 }
 """The phrases by the kind of reason. Other kinds are told by their name."""

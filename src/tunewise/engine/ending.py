@@ -48,16 +48,35 @@ def settle(problem: Problem, trial: Trial, fact: JobEnded, policy: RetryPolicy, 
 
 def _halted(problem: Problem, trial: Trial) -> Ending:
     target = trial.target or Status.STOPPED
-    fully_trained = problem.max_resource is not None and trial.level >= problem.max_resource
-    if target is Status.SUSPENDED and fully_trained:
+    if target in (Status.SUSPENDED, Status.PAUSED) and _fully_trained(problem, trial):
         return Ending(Status.COMPLETED)
     return Ending(target, trial.failure)
 
 
 def _ended_by_itself(problem: Problem, trial: Trial, flaw: str) -> Ending:
     if trial.levels:
-        return Ending(Status.COMPLETED)
-    message = f"The script ended without reporting {problem.metric!r}: " + (
-        f"{flaw}." if flaw else f"call Reporter()({problem.metric}=...) in it."
-    )
+        # what ends at its limit, whatever it reported last, has come as far as it was let
+        paused = problem.limits(trial.until) and not _fully_trained(problem, trial)
+        return Ending(Status.PAUSED if paused else Status.COMPLETED)
+    message = f"{_silence(problem, trial.until)}: {flaw or _how_to_report(problem, trial.until)}."
     return Ending(Status.FAILED, Failure(FailureKind.ERROR, message))
+
+
+def _silence(problem: Problem, until: int | None) -> str:
+    if problem.limits(until):
+        return (
+            f"The script was limited to --{problem.max_resource_arg} {until} and reported no "
+            f"{problem.metric!r} by then"
+        )
+    return f"The script ended without reporting {problem.metric!r}"
+
+
+def _how_to_report(problem: Problem, until: int | None) -> str:
+    if problem.limits(until):
+        level = problem.resource_attr or "level"
+        return f"let it report earlier, or set the method's grace_period to the first {level} that it reports"
+    return f"call Reporter()({problem.metric}=...) in it"
+
+
+def _fully_trained(problem: Problem, trial: Trial) -> bool:
+    return problem.max_resource is not None and trial.level >= problem.max_resource

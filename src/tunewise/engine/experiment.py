@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tunewise.engine.policy import Policy
 from tunewise.engine.randomness import Randomness
-from tunewise.engine.reading import Flaw, Point
+from tunewise.engine.reading import PAST_THE_END, Flaw, Point
 from tunewise.engine.state import State
 from tunewise.engine.stopping import BUDGETS, ROUNDING, Budget, StoppingCriterion
 from tunewise.events import (
@@ -133,20 +133,30 @@ class Experiment:
 
     def _judge(self, fact: Reported, reading: Point | Flaw) -> None:
         trial = self.state.trials[fact.job.trial_id]
+        if trial.target is Status.PAUSED:
+            self._hurry_on(trial, fact.time, reading)
+            return
         if trial.status is not Status.RUNNING and trial.target is not Status.SUSPENDED:
             return  # its verdict has fallen
         if isinstance(reading, Flaw):
             if reading.failure is not None:
                 self._fail(trial, fact.time, reading.failure, reading.kind, reading.message)
-            return
-        if self.problem.max_resource is not None and reading.level > self.problem.max_resource:
-            self._halt(trial, fact.time, Status.COMPLETED, 0.0, {"kind": "past max_resource"})
+            elif reading.kind == PAST_THE_END:
+                self._halt(trial, fact.time, Status.COMPLETED, 0.0, {"kind": PAST_THE_END})
             return
         judgement = self.method.scheduler.observe(self.state.trials, trial)
         if judgement.verdict is Verdict.STOP:
             self._halt(trial, fact.time, Status.STOPPED, 0.0, judgement.why)
         elif judgement.verdict is Verdict.PAUSE:
             self._halt(trial, fact.time, Status.PAUSED, self._patience(trial), judgement.why)
+
+    def _hurry_on(self, trial: Trial, time: float, reading: Point | Flaw) -> None:
+        """A job that is to pause has reported once more: it doesn't end by itself at its limit if that was
+        beyond it, and may even have come to the end of all training."""
+        if isinstance(reading, Flaw) and reading.kind == PAST_THE_END:
+            self._halt(trial, time, Status.COMPLETED, 0.0, {"kind": PAST_THE_END})
+        elif (reading.level or 0) > (trial.until or 0) and time < trial.told_at:
+            self._halt(trial, time, Status.PAUSED, 0.0, {"kind": "past its limit"})
 
     def _patience(self, trial: Trial) -> float:
         """A job that was started with the level it has reached as its limit is about to end by itself."""

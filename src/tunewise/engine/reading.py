@@ -18,6 +18,9 @@ NON_FINITE = frozenset({"nan", "inf", "-inf"})
 MOST_SHOWN = 200  # characters of what a script reported
 
 
+PAST_THE_END = "past max_resource"
+
+
 class Point(NamedTuple):
     """The metric at a level that the trial had not reported before."""
 
@@ -28,14 +31,15 @@ class Point(NamedTuple):
 class Flaw(NamedTuple):
     """A report that adds nothing to the learning curve.
 
-    kind: one word for it, under which notes are counted. failure: set if the trial fails for it.
-    noted: whether a person should hear of it.
+    kind: a few words for it, under which notes are counted. failure: set if the trial fails for it.
+    noted: whether a person should hear of it. level: what it was reported for, where that is a level.
     """
 
     kind: str
     message: str
     failure: FailureKind | None = None
     noted: bool = True
+    level: int | None = None
 
 
 def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> Point | Flaw:
@@ -45,6 +49,7 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
     valid level, or a metric that is no number, is the script's error; a metric that isn't finite is the
     configuration's fault. A level that was there before is not counted again: silently where a resumed
     job makes up for a checkpoint that was older than its reports, with a note where a job repeats itself.
+    Nor is one beyond the largest resource, which is no result of a full training.
     """
     value = values.get(problem.metric)
     if value is None:
@@ -72,7 +77,19 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
             "repeated level",
             f"{problem.resource_attr} {level} was reported {what}; only the first report of a level counts",
             noted=repeats_itself,
+            level=level,
         )
+    if problem.max_resource is not None and level > problem.max_resource:
+        name = problem.resource_attr or "report"
+        if not trial.levels:
+            return Flaw(
+                PAST_THE_END,
+                f"the first report was {name} {level}, beyond the largest, {problem.max_resource}: report "
+                "earlier, or give a larger max_resource",
+                FailureKind.ERROR,
+            )
+        message = f"{name} {level} is beyond the largest, {problem.max_resource}"
+        return Flaw(PAST_THE_END, message, noted=False, level=level)
     return Point(level, float(value))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.engine.ending import settle
+from tunewise.engine.habits import Habits
 from tunewise.engine.reading import Flaw, Point, read_report
 from tunewise.events import (
     Action,
@@ -24,6 +25,8 @@ from tunewise.events import (
 from tunewise.trial import Failure, FailureKind, JobId, Status, Trial, TrialTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tunewise.engine.policy import RetryPolicy
     from tunewise.problem import Problem
 
@@ -79,6 +82,7 @@ class State:
         self._problem = problem
         self._retry = retry
         self._notes_of_kind: dict[str, int] = {}
+        self._habits = Habits(problem)
         self._flaws: dict[int, str] = {}
         self._ended_time = 0.0
         self._began_sum = 0.0  # over running jobs
@@ -183,6 +187,8 @@ class State:
             )
         elif isinstance(action, ResumeJob):
             trial = self.trials[action.job.trial_id]
+            if trial.status is Status.PAUSED:
+                self._habits.resumes(trial)
             self.trials.resume(trial, action.until, action.time)
             self._occupy(trial)
         elif isinstance(action, HaltJob):
@@ -192,7 +198,10 @@ class State:
         elif isinstance(action, Finish):
             self.finished = action
         else:
-            assert isinstance(action, DropCheckpoint)  # it concerns the disk alone
+            assert isinstance(action, DropCheckpoint)
+            trial = self.trials[action.trial_id]
+            if trial.status is Status.PAUSED:  # earlier versions took what ended below its rung for completed
+                self.trials.complete(trial)
 
     def _occupy(self, trial: Trial) -> None:
         started = trial.jobs[-1].started
@@ -242,6 +251,8 @@ class State:
             self._flaws[trial.id] = reading.message
             if reading.noted:
                 self._note(reading.kind, fact.time, trial.id, reading.message)
+        if reading.level is not None:
+            self._note_all(self._habits.reports(trial, reading.level), fact.time, trial)
         return reading
 
     def _job_ended(self, fact: JobEnded) -> None:
@@ -262,13 +273,19 @@ class State:
             self._note("file of reports", fact.time, trial.id, fact.note)
         if ending.failure is not None:
             self.trials.fail(trial, ending.failure)
+        reached = trial.reached
         self.trials.end_job(trial, ending.status, fact.time, fact.elapsed)
+        if trial.reached > reached:
+            self._note_all(self._habits.arrives(trial), fact.time, trial)
         if ending.status is Status.SUSPENDED:
             self.trials.schedule_retry(trial, ending.retry_at, ending.counted)
         elif ending.failure is not None and ending.failure.kind is FailureKind.ERROR:
             self.errors += 1
         else:
             self.ended_well += 1
+
+    def _note_all(self, messages: Iterator[str], time: float, trial: Trial) -> None:
+        self.notes += [Note(time, trial.id, message) for message in messages]
 
     def _note(self, kind: str, time: float, trial_id: int, message: str) -> None:
         count = self._notes_of_kind.get(kind, 0) + 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tunewise.following import Follower
+from tunewise.following import LevelFollower
 from tunewise.models.observations import BLAMELESS, UNDER_WAY
 from tunewise.trial import Status
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 
-class JointTable(Follower):
+class JointTable(LevelFollower):
     """Points (n, dim + 1) are encoded configurations with log level / log of the largest level behind them;
     losses (n,) are negated metrics where these are maximised.
 
-    levels: strictly growing, the last one the largest resource. A trial is recorded with its first report at
-        or above each of them, at the level at which that was made.
+    levels: strictly growing, the last one the largest resource. A trial is recorded for each of them with
+        the report that counts at a rung there, at the level at which that was made.
     """
 
     def __init__(self, sign: int, codec: Codec, levels: Sequence[int]) -> None:
@@ -69,27 +69,27 @@ class JointTable(Follower):
 
     def promising(self, most: int) -> list[int]:
         """At each level the trials with the least losses, at most so many of them; sorted."""
-        at: dict[int, list[tuple[float, int]]] = {}
-        for trial_id, level, loss in self._recorded:
-            at.setdefault(bisect_right(self._levels, level), []).append((loss, trial_id))
-        return sorted({trial_id for losses in at.values() for _, trial_id in sorted(losses)[:most]})
+        at = self._at.values()
+        return sorted({trial_id for losses in at for _, trial_id in sorted(losses)[:most]})
 
     def _begin(self) -> None:
         self._encoded = np.zeros((64, self._codec.dim))
         self._recorded: list[tuple[int, int, float]] = []  # trial, level, loss
         self._last: dict[int, tuple[int, int, float]] = {}  # the same, where it isn't recorded
+        self._at: dict[int, list[tuple[float, int]]] = {}  # loss, trial; by the number of levels reached
 
     def _take_trial(self, trial: Trial) -> None:
         if trial.id == len(self._encoded):
             self._encoded = np.concatenate([self._encoded, np.zeros_like(self._encoded)])
         self._encoded[trial.id] = self._codec.encode([trial.config])[0]
 
-    def _take_report(self, trial: Trial, index: int) -> None:
-        level = trial.levels[index]
-        entry = (trial.id, level, self._sign * trial.values[index])
-        before = bisect_right(self._levels, trial.levels[index - 1]) if index else 0
-        if bisect_right(self._levels, level) > before:
+    def _take_step(self, trial: Trial, index: int, before: int, after: int) -> None:
+        loss = self._sign * trial.values[index]
+        entry = (trial.id, trial.levels[index], loss)
+        reached = bisect_right(self._levels, after)
+        if reached > bisect_right(self._levels, before):
             self._recorded.append(entry)
+            self._at.setdefault(reached, []).append((loss, trial.id))
             self._last.pop(trial.id, None)
         else:
             self._last[trial.id] = entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from tunewise.following import Follower
+from tunewise.following import LevelFollower
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from tunewise.trial import Trial
 
 
-class LevelLosses(Follower):
+class LevelLosses(LevelFollower):
     """For each level the loss of each trial there: the metric, negated if it is maximised.
 
     sign: 1 to minimise, -1 to maximise.
-    levels: strictly growing; a trial is recorded at a level with its first report at or above it, as it is
-        at a rung. None: at each level that any trial reports, with that report.
+    levels: strictly growing; a trial is recorded at a level as it is at a rung. None: at each level that any
+        trial reports, with that report.
     """
 
     def __init__(self, sign: int, levels: Sequence[int] | None = None) -> None:
@@ -38,14 +38,12 @@ class LevelLosses(Follower):
     def _begin(self) -> None:
         self._losses: dict[int, dict[int, float]] = {}
 
-    def _take_report(self, trial: Trial, index: int) -> None:
+    def _take_step(self, trial: Trial, index: int, before: int, after: int) -> None:
         loss = self._sign * trial.values[index]
-        for level in self._entered(trial, index):
+        for level in self._entered(trial.levels[index], before, after):
             self._losses.setdefault(level, {})[trial.id] = loss
 
-    def _entered(self, trial: Trial, index: int) -> Sequence[int]:
-        level = trial.levels[index]
+    def _entered(self, reported: int, before: int, after: int) -> Sequence[int]:
         if self._levels is None:
-            return (level,)
-        before = bisect_right(self._levels, trial.levels[index - 1]) if index else 0
-        return self._levels[before : bisect_right(self._levels, level)]
+            return (reported,)
+        return self._levels[bisect_right(self._levels, before) : bisect_right(self._levels, after)]

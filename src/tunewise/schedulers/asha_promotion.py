@@ -6,12 +6,12 @@ Parallel Hyperparameter Tuning. MLSys 2020, arXiv:1810.05934, algorithm 2.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from tunewise.schedulers.asha import Asha
 from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Verdict, Wait
+from tunewise.schedulers.rung_table import loss_at
 from tunewise.schedulers.rungs import reached
 from tunewise.schedulers.starting import start_new
 from tunewise.trial import Status
@@ -55,7 +55,7 @@ class AshaPromotion(Asha):
             return CONTINUE
         self._table.follow(trials)
         rung = self._table.rungs_of(trial)[highest]
-        loss = self.problem.sign * trial.values[bisect_left(trial.levels, rung.level)]
+        loss = loss_at(self.problem, trial, rung.level)
         why: dict[str, Value] = {
             "kind": "rung",
             "level": rung.level,

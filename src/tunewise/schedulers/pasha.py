@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
-from tunewise.following import Follower
+from tunewise.following import LevelFollower
 from tunewise.schedulers.asha_promotion import AshaPromotion
 from tunewise.schedulers.rungs import reached
 from tunewise.schedulers.soft_ranking import Curve, crossing_distance, same_ranking, tolerance
@@ -46,8 +46,8 @@ class Pasha(AshaPromotion):
         return [rung for rung in super()._rungs_to_leave(trials) if rung.next_level <= highest]
 
 
-class Progress(Follower):
-    """How far trials are trained for now, as their reports, one after the other, have decided.
+class Progress(LevelFollower):
+    """How far trials are trained for now, as what they came to, one after the other, has decided.
 
     levels: the rungs, the last at the largest resource.
     """
@@ -71,18 +71,17 @@ class Progress(Follower):
         self._distances: list[float] = []  # sorted; of those pairs of them that cross and cross back
         self._epsilon = 0.0
 
-    def _take_report(self, trial: Trial, index: int) -> None:
-        before = reached(self._levels, trial.levels[index - 1]) if index else 0
-        after = reached(self._levels, trial.levels[index])
-        if before == after:
+    def _take_step(self, trial: Trial, index: int, before: int, after: int) -> None:
+        first, end = reached(self._levels, before), reached(self._levels, after)
+        if first >= end:
             return
         losses = [self._sign * value for value in trial.values[: index + 1]]
         curve = dict(zip(trial.levels, losses, strict=False))
-        for rung in range(before, after):
+        for rung in range(first, end):
             self._losses[rung][trial.id] = losses[-1]
             self._curves[rung][trial.id] = curve
         is_last = self._top == len(self._levels) - 1
-        if before <= self._top < after and not is_last:
+        if first <= self._top < end and not is_last:
             self._compare(curve)
             if not same_ranking(self._losses[self._top], self._losses[self._top - 1], self._epsilon):
                 self._open_next()

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tunewise.following import Follower
+from tunewise.following import LevelFollower
 from tunewise.schedulers.rungs import num_promotable, reached
 from tunewise.trial import TERMINAL, Status
 
@@ -24,6 +24,13 @@ class Entry(NamedTuple):
 
     loss: float
     trial_id: int
+
+
+def loss_at(problem: Problem, trial: Trial, level: int) -> float:
+    """The trial's loss at a level that it has reached: that with which it is recorded at a rung there."""
+    index = trial.index_at(level)
+    assert index is not None
+    return problem.sign * trial.values[index]
 
 
 class Rung:
@@ -88,11 +95,12 @@ class Rung:
         return sent_on or trial.level >= self.next_level
 
 
-class RungTable(Follower):
+class RungTable(LevelFollower):
     """All rungs of all brackets, filled from the history.
 
-    A trial is recorded at a rung with its first report at or above the rung's level: scripts may skip
-    levels. What was recorded stays, whatever becomes of the trial.
+    A trial is recorded at a rung with its first report at or above the rung's level, as scripts may skip
+    levels, or with its last one when a job that was to run there has ended by itself before it. What was
+    recorded stays, whatever becomes of the trial.
     """
 
     def __init__(self, problem: Problem, brackets: Sequence[Levels], max_resource: int) -> None:
@@ -117,7 +125,8 @@ class RungTable(Follower):
 
     def entered(self, trial: Trial) -> list[Rung]:
         """The rungs that the trial's newest report entered it into, the lowest first."""
-        return self._entered(trial, len(trial.levels) - 1)
+        index = len(trial.levels) - 1
+        return self._entered(trial, trial.reached_before(index), trial.levels[index])
 
     def _begin(self) -> None:
         self._rungs = [
@@ -127,15 +136,14 @@ class RungTable(Follower):
         rungs = [rung for bracket in self._rungs for rung in bracket]
         self._descending = sorted(rungs, key=lambda rung: -rung.level)  # stable
 
-    def _take_report(self, trial: Trial, index: int) -> None:
+    def _take_step(self, trial: Trial, index: int, before: int, after: int) -> None:
         entry = Entry(self._sign * trial.values[index], trial.id)
-        for rung in self._entered(trial, index):
+        for rung in self._entered(trial, before, after):
             rung.record(entry)
 
-    def _entered(self, trial: Trial, index: int) -> list[Rung]:
+    def _entered(self, trial: Trial, before: int, after: int) -> list[Rung]:
         levels = self.levels_of(trial)
-        before = reached(levels, trial.levels[index - 1]) if index else 0
-        return self.rungs_of(trial)[before : reached(levels, trial.levels[index])]
+        return self.rungs_of(trial)[reached(levels, before) : reached(levels, after)]
 
     def _bracket(self, trial: Trial) -> int:
         # a history begun with more brackets goes on in the last one that there is

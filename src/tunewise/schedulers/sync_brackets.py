@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.following import Follower
-from tunewise.schedulers.rung_table import Entry
+from tunewise.schedulers.rung_table import Entry, loss_at
 from tunewise.schedulers.sync_rungs import num_promoted
 from tunewise.trial import TERMINAL, Status
 
@@ -87,17 +87,12 @@ def _look_at(members: list[int], level: int, slots: int, trials: Trials) -> Rung
     entries, unsettled = [], []
     for trial_id in members:
         trial = trials[trial_id]
-        if trial.level >= level:
-            entries.append(Entry(loss_at(trials, trial, level), trial_id))
+        if trial.reached >= level:
+            entries.append(Entry(loss_at(trials.problem, trial, level), trial_id))
         elif not _gives_nothing_more(trial, level):
             unsettled.append(trial)
     entries.sort()
     return Rung(level, slots, members, entries, unsettled)
-
-
-def loss_at(trials: Trials, trial: Trial, level: int) -> float:
-    """The trial's loss at its first report at or above a level that it has reached."""
-    return trials.problem.sign * trial.values[bisect_left(trial.levels, level)]
 
 
 def _gives_nothing_more(trial: Trial, level: int) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from tunewise.problem import largest_resource
 from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Scheduler, Verdict, Wait
+from tunewise.schedulers.rung_table import loss_at
 from tunewise.schedulers.starting import start_new
-from tunewise.schedulers.sync_brackets import Row, known_rungs, loss_at
+from tunewise.schedulers.sync_brackets import Row, known_rungs
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class SyncHalving(Scheduler):
         why: dict[str, Value] = {
             "kind": "rung",
             "level": rung.level,
-            "rank": rung.rank(loss_at(trials, trial, rung.level)),
+            "rank": rung.rank(loss_at(self.problem, trial, rung.level)),
             "of": len(rung.entries),
             "slots": rung.slots,
         }
@@ -106,7 +107,7 @@ def _resume(rungs: list[Rung], trials: Trials) -> Resume | None:
     why: dict[str, Value] = {
         "kind": "promotion",
         "from_level": below.level,
-        "rank": below.rank(loss_at(trials, trial, below.level)),
+        "rank": below.rank(loss_at(trials.problem, trial, below.level)),
         "of": len(below.entries),
     }
     return Resume(trial.id, rungs[-1].level, why)

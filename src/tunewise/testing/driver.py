@@ -32,7 +32,7 @@ class World:
     workers: how many there are, at least 1. seed: of the curves, durations, mishaps and decisions.
     launches: after so many starts and resumes no more are asked for. mishaps: the probability that a report
     is followed by a failure of the trial, and again that it is followed by its suspension; in [0, 0.5].
-    coarse: whether some scripts report every second level only.
+    coarse: whether some scripts report every second level only, and some end by themselves at their limit.
     """
 
     workers: int = 4
@@ -149,8 +149,16 @@ class _Drive:
         stride = 2 if self._world.coarse and self._draw(trial, "stride") < 0.3 else 1
         if trial.level >= last:
             self._end_job(trial, Status.COMPLETED)
+        elif self._ends_at_its_limit(trial, trial.level + stride, last):
+            self._end_job(trial, Status.PAUSED)
         else:
             self._schedule(trial, delay + 0.5 + self._draw(trial, "speed"), min(trial.level + stride, last))
+
+    def _ends_at_its_limit(self, trial: Trial, following: int, last: int) -> bool:
+        """Whether the trial's script ends by itself, as its next report would come beyond its limit."""
+        if trial.until is None or trial.level == 0 or not trial.until < min(following, last):
+            return False
+        return self._world.coarse and self._draw(trial, "limit") < 0.5
 
     def _report(self, trial: Trial, level: int) -> None:
         self._trials.add_report(trial, level, self._curve(trial, level), self._time)
@@ -215,7 +223,7 @@ def check_resume(trials: TrialTable, decision: Resume) -> None:
     if largest is not None:
         assert decision.until is not None, f"{decision} has no level to run to"
         # the job before may have been meant to go further than it was let
-        assert trial.level < decision.until <= largest, f"{decision}: not within {trial.level} to {largest}"
+        assert trial.reached < decision.until <= largest, f"{decision}: not in {trial.reached} to {largest}"
 
 
 def _text(config: Config) -> str:

@@ -15,4 +15,5 @@ def fingerprint(trials: Trials) -> str:
     fields = [[getattr(trial, name) for name in Trial.__slots__] for trial in trials]
     states = [list(trials.having(status)) for status in Status]
     reports = [(trial.id, index) for trial, index in map(trials.report, range(trials.num_reports))]
-    return repr((fields, states, reports, trials.best))
+    arrivals = [(trial.id, arrival) for trial, arrival in map(trials.arrival, range(trials.num_arrivals))]
+    return repr((fields, states, reports, arrivals, trials.best))

@@ -44,10 +44,15 @@ class History:
             self.report(trial, trial.level + 1, value)
 
     def end(self, trial: Trial, status: Status) -> None:
-        """Ends the trial's job, which leaves it in `status`; it is halted first where it must be."""
-        if status not in TRANSITIONS[trial.status]:
+        """Ends the trial's job, which leaves it in `status`; it is halted first where it must be, or where it
+        pauses."""
+        if status is Status.PAUSED or status not in TRANSITIONS[trial.status]:
             self.trials.halt(trial, status, None)
         self.trials.end_job(trial, status, self._tick(), 1.0)
+
+    def arrive(self, trial: Trial) -> None:
+        """The trial's job ends by itself at its limit, which pauses the trial."""
+        self.trials.end_job(trial, Status.PAUSED, self._tick(), 1.0)
 
     def resume(self, trial: Trial, until: int | None = None) -> None:
         self.trials.resume(trial, until, self._tick())

@@ -38,6 +38,11 @@ def _check_trial(trial: Trial) -> None:
     assert all(a < b for a, b in zip(trial.levels, trial.levels[1:], strict=False)), f"{trial}: levels fall"
     assert all(a <= b for a, b in zip(trial.times, trial.times[1:], strict=False)), f"{trial}: times fall"
     assert all(math.isfinite(value) for value in trial.values), f"{trial}: a value is not finite"
+    limits = [arrival.level for arrival in trial.arrivals]
+    assert limits == sorted(set(limits)), f"{trial}: its arrivals fall"
+    for level, report, _ in trial.arrivals:
+        assert trial.levels[report] < level, f"{trial} had reported {level} before a job arrived there"
+        assert any(job.until == level for job in trial.jobs), f"no job of {trial} was to run to {level}"
     assert trial.jobs, f"{trial} has no job"
     assert all(job.ended is not None for job in trial.jobs[:-1]), f"{trial} has two jobs at once"
     assert (trial.jobs[-1].ended is None) == trial.busy, f"{trial}: its job and its state disagree"
@@ -62,3 +67,8 @@ def _check_log(trials: Trials) -> None:
         if best is None or trials.problem.sign * value < trials.problem.sign * best.value:
             best = Best(value, trial.id, trial.levels[index])
     assert trials.best == best
+    arrivals = [trials.arrival(number) for number in range(trials.num_arrivals)]
+    assert sorted(map(repr, arrivals)) == sorted(repr((t, each)) for t in trials for each in t.arrivals)
+    places = [arrival.place for _, arrival in arrivals]
+    assert places == sorted(places), "arrivals are out of order"
+    assert all(place <= trials.num_reports for place in places)

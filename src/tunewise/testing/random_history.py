@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tunewise.problem import Problem
     from tunewise.schedulers.base import Scheduler
 
+Build = Callable[[], "Scheduler"]
 OnNext = Callable[[Trials, Decision], None]
 OnReport = Callable[[Trials, Trial, Judgement], None]
 
@@ -26,10 +27,10 @@ OnReport = Callable[[Trials, Trial, Judgement], None]
 class Step(NamedTuple):
     """One thing that happens, as whole numbers that any generator of examples can make.
 
-    kind, from 0 to 10: 0 to 2 ask for something to do; 3 to 6 let a running trial report, `step` levels up
+    kind, from 0 to 11: 0 to 2 ask for something to do; 3 to 6 let a running trial report, `step` levels up
     and with metric `value`; 7 ends a halted job; 8 lets it report once more; 9 ends a running job, as
-    `value` says; 10 resumes a suspended trial. Where there is no such trial, nothing happens. which: of
-    several trials.
+    `value` says; 10 resumes a suspended trial; 11 puts a new scheduler in the place of the one that there
+    was, as a restart does. Where there is no such trial, nothing happens. which: of several trials.
     """
 
     kind: int
@@ -38,12 +39,28 @@ class Step(NamedTuple):
     value: int
 
 
-class RandomHistory:
-    """The history that a scheduler's answers and a list of steps make. `trials` is the history so far."""
+def came_to(trial: Trial) -> list[tuple[int, float]]:
+    """The levels that a trial came to and the metric that counts there, in their order: its reports, and the
+    limits at which its jobs ended without one. Levels grow: what it had come to before counts no more."""
+    steps = [(number, 0, level, trial.values[number]) for number, level in enumerate(trial.levels)]
+    steps += [(number, 1, level, trial.values[number]) for level, number, _ in trial.arrivals]
+    found: list[tuple[int, float]] = []
+    for _, _, level, value in sorted(steps):
+        if not found or level > found[-1][0]:
+            found.append((level, value))
+    return found
 
-    def __init__(self, problem: Problem, scheduler: Scheduler) -> None:
+
+class RandomHistory:
+    """The history that a scheduler's answers and a list of steps make. `trials` is the history so far.
+
+    build: makes the scheduler, and another one where it is restarted.
+    """
+
+    def __init__(self, problem: Problem, build: Build) -> None:
         self.trials = TrialTable(problem)
-        self._scheduler = scheduler
+        self._build = build
+        self._scheduler = build()
 
     def play(self, steps: Iterable[tuple[int, int, int, int]], on_next: OnNext, on_report: OnReport) -> None:
         """Plays the steps. `on_next` and `on_report` are called after each answer of the scheduler, before
@@ -53,6 +70,8 @@ class RandomHistory:
                 self._ask(number, on_next)
             elif step.kind <= 6:
                 self._report(step, on_report)
+            elif step.kind == 11:
+                self._scheduler = self._build()
             else:
                 self._end_or_resume(step)
 
@@ -87,10 +106,16 @@ class RandomHistory:
         elif step.kind == 8:  # a late report, of which nobody is asked
             self.trials.add_report(trial, trial.level + step.step, float(step.value), 0.0)
         elif step.kind == 9:
-            mishap = (Status.FAILED, Status.SUSPENDED, Status.COMPLETED)[step.value % 3]
-            self.trials.end_job(trial, mishap, 0.0, 1.0)
+            endings = (Status.FAILED, Status.SUSPENDED, Status.COMPLETED, self._by_itself(trial))
+            self.trials.end_job(trial, endings[step.value % 4], 0.0, 1.0)
         else:
             self.trials.resume(trial, trial.until, 0.0)
+
+    def _by_itself(self, trial: Trial) -> Status:
+        """What becomes of a trial whose script ends by itself at the limit of its job."""
+        largest = self.trials.problem.max_resource
+        limited = trial.until is not None and largest is not None and trial.until < largest
+        return Status.PAUSED if limited and trial.level > 0 else Status.COMPLETED
 
     def _one_that_is(self, status: Status, which: int) -> Trial | None:
         found = list(self.trials.having(status).values())
