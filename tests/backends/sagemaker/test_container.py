@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 Open = Any  # the fixture `open_emulator`
 
 LONGEST = 60.0  # seconds for anything awaited here
+EPOCH = 0.3  # seconds; more than UNSEEN: nobody's training saves more often
 
 EPOCHS = """
 args = options(last=3, pace=0.0)
@@ -183,7 +184,36 @@ def test_what_is_saved_in_part_does_not_count(tmp_path: Path) -> None:
     assert desk.store.manifests[1] == {"reports": 2, "known": 2, "model": b"2", "optimizer": b"2"}
 
 
-def test_a_script_that_reports_before_it_saves(tmp_path: Path) -> None:
+def test_what_was_completed_and_overwritten_while_nobody_looked_does_not_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next look comes late, as on a busy machine: of two saves only the second one can be seen."""
+    monkeypatch.setattr("tunewise.backends.sagemaker.container.saving.UNSEEN", 0.0)
+    desk = Desk(tmp_path)
+    saved = desk.folder / "saved"
+    saved.write_bytes(b"1")
+    desk.report()
+    desk.until(lambda: len(desk.store.manifests) == 1)
+    saved.write_bytes(b"")  # the next epoch is being saved in place
+    desk.checkpoint.staged.clear()
+    desk.saver.reported()
+    desk.until(desk.checkpoint.staged.is_set)
+    for step in (b"2", b"3"):
+        saved.write_bytes(step)
+        time.sleep(0.02)  # the times of files are coarse
+        desk.report()
+        time.sleep(0.02)
+        saved.write_bytes(b"")
+    desk.checkpoint.staged.clear()
+    desk.until(lambda: desk.checkpoint.staged.is_set() or len(desk.store.manifests) == 2)
+    saved.write_bytes(b"4")
+    desk.report()
+    desk.until(lambda: len(desk.store.manifests) == 2)
+    assert desk.store.manifests[1] == {"reports": 4, "known": 4, "saved": b"4"}
+
+
+def test_a_script_that_reports_before_it_saves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tunewise.backends.sagemaker.container.saving.UNSEEN", LONGEST)
     desk = Desk(tmp_path)
     desk.report()
     time.sleep(0.02)  # the times of files are coarse
@@ -297,7 +327,7 @@ def test_manifests_hold_whole_epochs_that_were_reported(
             epoch += 1
             save(desk.folder, epoch)
             reports.append(time.time())
-            time.sleep(0.1)  # epochs: what is shorter than a look is nobody's training
+            time.sleep(EPOCH)
 
     script = threading.Thread(target=train)
     script.start()
@@ -328,7 +358,7 @@ def run_and_kill(rig: Rig, emulator: Emulator, runs: int) -> None:
     reached = 0
     for run in range(runs):
         before = manifest(emulator)
-        job = Job(JobId(0, run), {"last": 1_000_000, "pace": 0.05}, resumed=run > 0)
+        job = Job(JobId(0, run), {"last": 1_000_000, "pace": EPOCH}, resumed=run > 0)
         rig.start(job)
         rig.until("a manifest", lambda known=before: manifest(emulator) != known)  # type: ignore[misc]
         kill(rig, emulator, job.id)
@@ -342,7 +372,7 @@ def run_and_kill(rig: Rig, emulator: Emulator, runs: int) -> None:
 
 
 def test_a_killed_job_goes_on_from_what_was_uploaded_slowly(open_emulator: Open, tmp_path: Path) -> None:
-    """Each upload is refused three times, and takes seconds by that; an epoch lasts a twentieth of one."""
+    """Each upload is refused three times, and takes seconds by that, in which epochs go by."""
     refusals = [
         Fault("server_error", "PutObject", subject="*/files/*", after=number, times=3) for number in range(99)
     ]

@@ -17,7 +17,6 @@ from click.testing import CliRunner
 from tests.backends.sagemaker.training import TRAIN
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, resume
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.pools import Pools
 from tunewise.cli import main
@@ -63,6 +62,7 @@ def tuner(folder: Path, name: str, trials: int, max_cost: float | None = None) -
     )
 
 
+LONGEST = 120.0  # seconds until a tuner has started some jobs
 AT_REST = TERMINAL | {Status.PAUSED}
 
 
@@ -130,18 +130,17 @@ def test_an_experiment_with_warm_pools(emulator: Emulator, tmp_path: Path) -> No
 def test_an_experiment_whose_tuner_is_killed_again_and_again(emulator: Emulator, tmp_path: Path) -> None:
     root = Path(__file__).resolve().parents[3]
     environment = {**os.environ, **emulator.environment, "PYTHONPATH": str(root)}
-    process = subprocess.Popen([sys.executable, "-c", TUNER, str(tmp_path)], env=environment)
-    for wait in (4.0, 3.0, 2.5):
-        time.sleep(wait)
+    first = [sys.executable, "-c", TUNER, str(tmp_path)]
+    again = [sys.executable, "-c", "import tunewise; tunewise.resume('killed')"]
+    for program, jobs in ((first, 1), (again, 3), (again, 5), (again, 8)):  # of some ten
+        process = subprocess.Popen(program, env=environment)
+        deadline = time.monotonic() + LONGEST
+        while len(emulator.jobs()) < jobs:
+            assert time.monotonic() < deadline
+            assert process.poll() is None, "it ended before it was killed"
+            time.sleep(0.005)
         process.send_signal(signal.SIGKILL)
         process.wait()
-        if not ExperimentPaths.named("killed").definition.exists():
-            pytest.fail("the tuner was killed before it had begun")
-        process = subprocess.Popen(
-            [sys.executable, "-c", "import tunewise; tunewise.resume('killed')"], env=environment
-        )
-    process.send_signal(signal.SIGKILL)
-    process.wait()
     check(resume("killed"), emulator)
 
 

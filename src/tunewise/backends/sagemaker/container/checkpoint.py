@@ -126,6 +126,10 @@ class Checkpoint:
             raise ChangedError
         return None if files == self._kept else Staged(stamps, files, at, copying)
 
+    def is_like(self, staged: Staged) -> bool:
+        """Whether nothing has been written since."""
+        return _stamps(self._folder) == staged.stamps
+
     def was_like(self, staged: Staged, moment: float) -> bool:
         """Whether the folder was at `moment` what was staged before, as far as can be seen now: what is
         different was written later."""

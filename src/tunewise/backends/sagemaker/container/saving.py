@@ -1,7 +1,8 @@
 """When a checkpoint goes to S3: staged some time after a report, uploaded at leisure, and then its manifest.
 
 A state counts only together with the report that says so. It is the one that a script saved and then
-reported, if the folder was still like that when the report was made. Where no report comes for some seconds,
+reported, if the folder was still like that when the report was made, as far as somebody looked often enough
+to tell. Where no report comes for some seconds,
 and nothing is written, it counts as well: not everything that is saved is reported afterwards.
 """
 
@@ -20,6 +21,7 @@ Result = TypeVar("Result")
 Steps = Generator[None, None, Result]  # each step is a look of the main loop
 
 SETTLE = 5.0  # seconds after saving within which a script that saves and then reports has done so
+UNSEEN = 0.25  # seconds between two looks in which no script saves twice
 AGAIN = 0.2  # seconds until a folder is staged again that was written to meanwhile
 LOOK = 0.05  # seconds between two looks at the end
 LAST_PUTS = 60.0  # seconds in which the end must get through
@@ -91,13 +93,20 @@ class Saver:
 
     def _reports_of(self, staged: Staged) -> Steps[int]:
         """How many reports a state comes with. Raises ChangedError if that can't be told."""
+        seen = staged.at  # when the folder was last like that for sure
         while (found := self._reports.first_since(staged.newest)) is None:
+            now = time.time()
             # not what is saved and about to be reported: a job that is killed now would go on after a gap
-            if self._over or time.time() >= staged.newest + SETTLE:
+            if self._over or now >= staged.newest + SETTLE:
                 break
+            if self._checkpoint.is_like(staged):
+                seen = now
             yield
         number, moment = found or (self._reports.number, time.time())
-        if moment > staged.at and not self._checkpoint.was_like(staged, moment):
+        if moment <= seen or self._checkpoint.is_like(staged):
+            return number
+        # what was saved in part may have been completed, reported and overwritten, if nobody looked meanwhile
+        if not self._checkpoint.was_like(staged, moment) or time.time() > seen + UNSEEN:
             raise ChangedError
         return number
 
