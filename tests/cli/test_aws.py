@@ -144,9 +144,12 @@ def test_the_image_is_the_regions(monkeypatch: pytest.MonkeyPatch) -> None:
         ({"s3": None}, "give --s3, or set TUNEWISE_SAGEMAKER_S3."),
         ({"warm_pool": "0", "keep_alive": 60.0}, "--keep-alive is for a warm pool"),
         ({"env": (("A", "1"), ("A", "2"))}, "--env says 'A' twice."),
-        ({"keep_alive": "soon"}, "keep_alive of SageMaker: 'soon' is no duration"),
-        ({"volume_gb": "big"}, "volume_gb of SageMaker: expected `int`, got `str`."),
-        ({"warm_pool": 2}, "warm_pool of SageMaker: invalid enum value 2."),
+        (
+            {"keep_alive": "soon"},
+            'keep_alive of SageMaker is a string "soon": give seconds, or a string such as',
+        ),
+        ({"volume_gb": "big"}, 'volume_gb of SageMaker is a string "big": give an integer.'),
+        ({"warm_pool": 2}, "warm_pool of SageMaker is an integer 2: give 0 or 1."),
     ],
 )
 def test_what_is_wrong_is_told_in_a_sentence(told: dict[str, object], words: str) -> None:

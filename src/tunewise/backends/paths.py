@@ -16,9 +16,27 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
+class HomeError(RuntimeError):
+    """A folder of all experiments that can't be one; the message says what to do."""
+
+
 def home() -> Path:
-    """The folder of all experiments: `$TUNEWISE_HOME`, or `~/tunewise`."""
-    return Path(os.environ.get("TUNEWISE_HOME") or Path.home() / "tunewise").expanduser().absolute()
+    """The folder of all experiments, which may not be there yet: `$TUNEWISE_HOME`, or `~/tunewise`.
+
+    Raises `HomeError` for what is no folder, or can't be looked into.
+    """
+    said = os.environ.get("TUNEWISE_HOME") or "~/tunewise"
+    try:
+        folder = Path(said).expanduser().absolute()
+        os.scandir(folder).close()
+    except FileNotFoundError:
+        pass
+    except (OSError, RuntimeError) as error:  # the latter for ~somebody
+        why = error.strerror if isinstance(error, OSError) else str(error).rstrip(".")
+        raise HomeError(
+            f"{said} can't hold experiments ({why}): let TUNEWISE_HOME name another folder."
+        ) from error
+    return folder
 
 
 def check_name(name: str) -> str:

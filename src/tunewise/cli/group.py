@@ -8,7 +8,7 @@ from typing import NamedTuple
 import click
 
 import tunewise
-from tunewise.cli.exits import Exit, Misused
+from tunewise.cli.exits import BadUsage, Exit, Misused
 
 
 class LazyCommand(NamedTuple):
@@ -95,6 +95,12 @@ class LazyGroup(click.Group):
             raise Misused(error.format_message(), error.ctx) from error
         except KeyboardInterrupt:
             ctx.exit(Exit.INTERRUPTED)
+        except RuntimeError as error:
+            from tunewise.backends.paths import HomeError
+
+            if not isinstance(error, HomeError):
+                raise
+            raise BadUsage(str(error)) from error
 
 
 @click.group(

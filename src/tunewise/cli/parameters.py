@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from tunewise.backends.paths import check_name, experiment_names
+from tunewise.backends.paths import HomeError, check_name, experiment_names
 from tunewise.cli.exits import BadUsage
 from tunewise.display.formats import parse_duration
 
@@ -44,7 +44,10 @@ def experiment_name(text: str) -> str:
 
 def complete_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """The names of the experiments that there are, for a shell to complete."""
-    names = experiment_names(incomplete.partition("/")[0] if "/" in incomplete else None)
+    try:
+        names = experiment_names(incomplete.partition("/")[0] if "/" in incomplete else None)
+    except HomeError:
+        return []
     return [name for name in names if name.startswith(incomplete)]
 
 
