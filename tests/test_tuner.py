@@ -192,7 +192,8 @@ def test_a_limit_that_is_used_up_is_refused_and_changes_nothing(run: Run) -> Non
         "max_wallclock_time": 1e-3,
         "max_cost": 1e-9,
     }.items():
-        with pytest.raises(TunerError, match=rf"^{name} is {limit:g}, which is used up \(.*\): give more\.$"):
+        told = rf"^{name} is {limit:g}, which is used up: give more than .* \(.*\)\.$"
+        with pytest.raises(TunerError, match=told):
             resume("test", **{name: limit})  # type: ignore[arg-type]
         assert {path: path.read_bytes() for path in before} == before
     again = resume("test", max_num_trials_started=3)

@@ -204,7 +204,7 @@ class Changes:
         for name, limit in (self.limits or {}).items():
             if used_up(name, limit, state):
                 spent, unit = BUDGETS[name].spent(state, state.now), BUDGETS[name].unit
-                raise TunerError(f"{name} is {limit:g}, which is used up ({spent:g} {unit}): give more.")
+                raise TunerError(f"{name} is {limit:g}, which is used up: give more than {spent:g} ({unit}).")
         return Opened(
             time=state.now,
             workers=self.workers or before.workers,

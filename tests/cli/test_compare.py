@@ -104,7 +104,7 @@ def test_claims_about_nothing_are_refused(plan: Plan, claim: str) -> None:
 def test_a_target_is_a_number(plan: Plan) -> None:
     result = compare("tag", "--target", "nan")
     assert result.exit_code == 2
-    assert "--target is nan" in result.output
+    assert "'--target': 'nan' isn't a finite number" in result.output
 
 
 def test_a_narrow_terminal_cuts_nothing_off(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:

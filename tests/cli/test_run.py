@@ -225,7 +225,9 @@ def test_a_bigger_budget_goes_on(call: Call, script: str) -> None:
     assert len(load_experiment("lm").state.trials) == 4
     refused = call("resume", "lm", "--max-trials", "4", "--max-wallclock", "1h")
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert refused.stderr == "Error: --max-trials is 4, which is used up (4 trials started): give more.\n"
+    assert (
+        refused.stderr == "Error: --max-trials is 4, which is used up: give more than 4 (trials started).\n"
+    )
     unchanged = call("resume", "lm")
     assert unchanged.exit_code == 0
     assert "Finished: the limit of 4 trials started is reached." in unchanged.stdout

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tunewise.studies.chosen import Chosen
     from tunewise.studies.claims import Claim
     from tunewise.studies.comparison import Statistic
+    from tunewise.studies.outcome import Outcome
     from tunewise.studies.plan import Plan
     from tunewise.studies.report import Findings
     from tunewise.studies.spec import StudySpec
@@ -121,12 +122,12 @@ def report(
     statistic: Statistic = "mean",
     chosen: Chosen | None = None,
 ) -> None:
-    """Prints the findings and writes tables and figures."""
+    """Writes tables and figures, and prints the findings."""
     from tunewise.cli.errors import explained
     from tunewise.studies.chosen import typical
     from tunewise.studies.claims import PUBLISHED
     from tunewise.studies.launching import failures, known_outcomes
-    from tunewise.studies.report import findings_of, write_tables
+    from tunewise.studies.report import findings_of
 
     known = known_outcomes(plan)
     broken = [cell.name for cell in failures(plan)]
@@ -134,6 +135,10 @@ def report(
     findings = findings_of(outcomes, spec.groups, claims or PUBLISHED, target)
     if not findings:
         raise BadExperiment(f"No experiment of {plan.tag} has a result yet.")
+    with explained():
+        chosen = typical(plan, known) if chosen is None else chosen
+    folder = folder or plan.paths.results
+    paths, lacking = _written(outcomes, findings, chosen, folder, formats, statistic)
     for one in findings:
         _tell(one, claims or ())
     left = len(plan.cells) - len(known.keys() | set(broken))
@@ -141,11 +146,26 @@ def report(
         say(f"\n{left} of {len(plan.cells)} experiments are not finished.")
     if broken:
         say(f"\nLeft out, as they failed: {', '.join(broken)}.")
-    folder = folder or plan.paths.results
+    if lacking:
+        raise BadUsage(lacking)
+    say(f"\n{len(paths)} files in {folder}, such as {_main_figure(paths).name}")
+
+
+def _written(
+    outcomes: Sequence[Outcome],
+    findings: Sequence[Findings],
+    chosen: Chosen,
+    folder: Path,
+    formats: Sequence[str],
+    statistic: Statistic,
+) -> tuple[list[Path], str]:
+    """The tables and figures, and why there are no figures where there are none. Raises `BadUsage`."""
+    from tunewise.cli.errors import in_words
+    from tunewise.studies.report import write_tables
+
+    paths: list[Path] = []
     try:
-        paths = write_tables(findings, folder)
-        with explained():
-            chosen = typical(plan, known) if chosen is None else chosen
+        paths += write_tables(findings, folder)
         from tunewise.studies.figures import write_figures  # a second, and an extra
 
         with _drawing():
@@ -153,10 +173,10 @@ def report(
     except ImportError as error:
         if "matplotlib" not in str(error):
             raise
-        raise BadUsage(f"{error} The tables are in {folder}.") from error
+        return paths, f"{error} The tables are in {folder}."
     except (OSError, ValueError) as error:
-        raise BadUsage(f"The results can't be written to {folder}: {error}.") from error
-    say(f"\n{len(paths)} files in {folder}, such as {_main_figure(paths).name}")
+        raise BadUsage(f"The results can't be written to {folder}: {in_words(error)}.") from error
+    return paths, ""
 
 
 def _tell(one: Findings, claims: Sequence[Claim]) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FLAGS = {
     **{limit: flag for flag, limit in LIMITS.items()},
     "max_early_errors": "max_failures",
+    "python=": "python",
     "pass_environment": "pass_env",
     "security_groups": "security_group",
     **{name: name for name in ("max_resource", "trial_timeout", "stop_grace", "gpus_per_trial", "pay_idle")},
@@ -32,6 +33,11 @@ FLAGS = {
 """Python's arguments that an error may name, and the flags that say the same."""
 
 _ARGUMENT = re.compile(rf"(?<![\w'\"-])({'|'.join(FLAGS)})(?![\w'\"])")
+
+
+def in_words(error: Exception) -> str:
+    """What went wrong, without the system's number and path."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
 def in_flags(message: str) -> str:

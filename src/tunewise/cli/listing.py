@@ -31,7 +31,7 @@ def list_experiments(study: str | None) -> None:
     studies = study_names()
     if study is not None and study not in studies:
         if study in experiment_names():
-            raise BadUsage(f"{study!r} is an experiment and no study: `tunewise show {study}` shows it.")
+            raise BadUsage(f"{study!r} is an experiment, no study: `tunewise show {study}` shows it.")
         raise BadUsage(
             f"There is no study {study!r} in {home()}: `tunewise list` shows those that there are."
         )

@@ -20,6 +20,7 @@ from tunewise.display.printing import say
 )
 def plot(name: str, output: str | None) -> None:
     """Draws the best value over time and the learning curves, and prints the path of the figure."""
+    from tunewise.cli.errors import in_words
     from tunewise.cli.records import load
 
     record = load(name)
@@ -33,5 +34,5 @@ def plot(name: str, output: str | None) -> None:
     except ImportError as error:
         raise BadUsage(str(error)) from error
     except (OSError, ValueError) as error:  # the latter for an ending that is no format of figures
-        raise BadUsage(f"The figure can't be written to {path}: {error}.") from error
+        raise BadUsage(f"The figure can't be written to {path}: {in_words(error)}.") from error
     say(path)

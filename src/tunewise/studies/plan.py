@@ -182,9 +182,7 @@ def read_plan(tag: str) -> Plan:
         plan = decode(path.read_bytes(), Plan)
     except FileNotFoundError:
         if ExperimentPaths(path.parent).definition.exists():
-            raise StudyError(
-                f"{tag!r} is an experiment and no study: `tunewise show {tag}` shows it."
-            ) from None
+            raise StudyError(f"{tag!r} is an experiment, no study: `tunewise show {tag}` shows it.") from None
         raise StudyError(f"There is no study {tag!r} in {home()}: `tunewise study` makes one.") from None
     except ValueError as error:
         raise StudyError(f"{path} can't be read ({error}): restore it.") from None
