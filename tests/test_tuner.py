@@ -328,7 +328,7 @@ def test_a_results_table_that_cannot_be_written_ends_nothing(
     def full(record: ExperimentRecord) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("tunewise.tuner.write_results", full)
+    monkeypatch.setattr("tunewise.results.write_results", full)
     record = run(TRAIN, max_num_trials_started=2)
     assert len(record.state.trials.having(Status.COMPLETED)) == 2
     assert "results.csv can't be written" in caplog.text

@@ -1,5 +1,10 @@
 """Tunewise tunes the hyperparameters of training scripts.
 
+In a script: `Reporter`, `checkpoint_dir`. What is tuned: `Problem`, `space`. How: `methods`. Where it runs:
+`LocalBackend`, `SageMakerBackend`, `SimulatedBackend`. To run it: `Tuner`, `StoppingCriterion`, `Policy`,
+`resume`, `ExperimentInterrupted`. What came out: `ExperimentRecord`, `load_experiment`. In a loop of one's
+own: `AskTell`, with `Start`, `Resume`, `Wait`, `Exhausted`, `Verdict` and `FailureKind`.
+
 Names are loaded when first used, so that a training script that says `from tunewise import Reporter` does
 not pay for the tuner.
 """

@@ -60,7 +60,7 @@ class Spending:
         return Spending(self.startup + other.startup, self.training + other.training, self.lost + other.lost)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Breakdown:
     """What an experiment cost up to the last line of its journal.
 
@@ -75,6 +75,12 @@ class Breakdown:
     idle: Amount
     queued: float
     until_best: float | None
+
+    def __repr__(self) -> str:
+        jobs = self.jobs
+        parts = {"startup": jobs.startup, "training": jobs.training, "lost": jobs.lost, "idle": self.idle}
+        told = ", ".join(f"{name} {part.seconds:.1f} s" for name, part in parts.items())
+        return f"<Breakdown of {len(self.trials)} trials: {told}, in all {self.total.money:.4g} of money>"
 
     @property
     def jobs(self) -> Spending:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from tunewise.signature import call
 from tunewise.space import Config, Domain, Space, Value
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class ProblemError(ValueError):
     """A problem that cannot be tuned; the message says what to change."""
 
 
-@dataclass(frozen=True, init=False)
+@dataclass(frozen=True, init=False, repr=False)
 class Problem:
     """A tuning problem. It is built first, handed down once, and never changed.
 
@@ -44,10 +45,12 @@ class Problem:
 
     space: Space
     metric: str
-    mode: Mode
-    resource_attr: str | None
-    max_resource: int | None
-    max_resource_arg: str | None
+    mode: Mode = "min"
+    resource_attr: str | None = None
+    max_resource: int | None = None
+    max_resource_arg: str | None = None
+
+    __repr__ = call
 
     def __init__(
         self,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import logging
 import os
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
@@ -19,13 +21,15 @@ from tunewise.problem import Problem
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import pandas as pd
     from matplotlib.figure import Figure
 
     from tunewise.space import Config, Value
     from tunewise.trial import Best, Trial
+
+logger = logging.getLogger(__name__)
 
 Row = dict[str, "Value"]
 
@@ -54,7 +58,7 @@ class Ended(NamedTuple):
         return f"{self.how}: {self.why}" if self.why else self.how
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ExperimentRecord:
     """An experiment as its journal tells it."""
 
@@ -77,6 +81,11 @@ class ExperimentRecord:
             raise ImportError("A table needs pandas: pip install 'tunewise[plots]'.") from None
         frame: pd.DataFrame = pd.DataFrame(self.rows(), columns=self.columns())
         return frame
+
+    def __repr__(self) -> str:
+        best = "" if self.best is None else f", best {self.problem.metric} {self.best.value:.5g}"
+        trials = f"{len(self.state.trials)} trials{best}"
+        return f"<ExperimentRecord {self.name!r}: {trials}, {self.ended or 'not ended'}>"
 
     @property
     def ended(self) -> Ended | None:
@@ -231,3 +240,30 @@ def write_csv(record: ExperimentRecord, file: TextIO) -> None:
     columns = record.columns()
     writer.writerow(columns)
     writer.writerows([row.get(name, "") for name in columns] for row in record.rows())
+
+
+class ResultsKeeper:
+    """Writes `results.csv` anew now and then, spending a twentieth of the time on it at most.
+
+    It can be made again from the journal, so that a full disk is told and does no more harm.
+    """
+
+    def __init__(self, record: ExperimentRecord) -> None:
+        self._record = record
+        self._due = time.monotonic() + 10.0
+        self._changed = False
+
+    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
+        self._changed = self._changed or bool(entries)
+        begun = time.monotonic()
+        if self._changed and begun >= self._due:
+            self.write()
+            self._changed = False
+            ended = time.monotonic()
+            self._due = ended + max(10.0, 20.0 * (ended - begun))
+
+    def write(self) -> None:
+        try:
+            write_results(self._record)
+        except OSError as error:
+            logger.warning("%s can't be written: %s", self._record.paths.results, error)

@@ -1,13 +1,30 @@
-"""Checks arguments that come from a file or a command line against the signature of a function."""
+"""Signatures: arguments that come from a file or a command line are checked against one, and a value tells
+the call that makes it."""
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import inspect
 import json
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
+
+
+def call(value: object) -> str:
+    """The call that makes the value of a dataclass again: of its arguments those that aren't by default."""
+    assert dataclasses.is_dataclass(value)
+    told = []
+    for field in dataclasses.fields(value):
+        given = getattr(value, field.name)
+        if field.default_factory is not dataclasses.MISSING:
+            default: object = field.default_factory()
+        else:
+            default = field.default
+        if field.init and field.repr and given != default:
+            told.append(f"{field.name}={given!r}")
+    return f"{type(value).__name__}({', '.join(told)})"
 
 
 class SignatureError(ValueError):

@@ -233,6 +233,10 @@ class Trials:
         self._arrivals: list[tuple[Trial, Arrival]] = []
         self._best: Best | None = None
 
+    def __repr__(self) -> str:
+        told = [f"{len(trials)} {status.value}" for status, trials in self._by_status.items() if trials]
+        return f"<{type(self).__name__}: {self.num_trials} in all{''.join(f', {part}' for part in told)}>"
+
     def __len__(self) -> int:
         return len(self._trials)
 

@@ -30,7 +30,7 @@ from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import BUDGETS, StoppingCriterion, used_up
 from tunewise.events import Entry, Opened
 from tunewise.journal import Journal, read_journal
-from tunewise.results import ExperimentRecord, load_folder, write_results
+from tunewise.results import ExperimentRecord, ResultsKeeper, load_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -115,6 +115,12 @@ class Tuner:
             policy=self._policy,
             pay_idle=pay_idle,
         )
+
+    def __repr__(self) -> str:
+        definition = self.definition
+        limits = "".join(f", {name}={limit:g}" for name, limit in definition.limits.items())
+        what = f"{self._method!r} on {self._backend!r}"
+        return f"<Tuner {self.name!r}: {what}, n_workers={definition.workers}{limits}>"
 
     def run(self, progress: bool | None = None) -> ExperimentRecord:
         """Runs the experiment to its end and returns its record, of which `ended` says how it ended.
@@ -338,7 +344,7 @@ def _run(
         with _interruptions() as interrupted, _seldom_collected():
             by_file = _StopFile(paths)
             asked = stop_requested or (lambda: interrupted() or by_file.asked())
-            keeper = _ResultsKeeper(record)
+            keeper = ResultsKeeper(record)
             Loop(experiment, backend, journal, [*watchers, keeper], asked).run(opened)
             keeper.write()
     except Exception:  # not for a second signal: what the back end holds ends with this process
@@ -420,30 +426,3 @@ def _interruptions() -> Iterator[Callable[[], str | None]]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-class _ResultsKeeper:
-    """Writes `results.csv` anew now and then, spending a twentieth of the time on it at most.
-
-    It can be made again from the journal, so that a full disk is told and does no more harm.
-    """
-
-    def __init__(self, record: ExperimentRecord) -> None:
-        self._record = record
-        self._due = time.monotonic() + 10.0
-        self._changed = False
-
-    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
-        self._changed = self._changed or bool(entries)
-        begun = time.monotonic()
-        if self._changed and begun >= self._due:
-            self.write()
-            self._changed = False
-            ended = time.monotonic()
-            self._due = ended + max(10.0, 20.0 * (ended - begun))
-
-    def write(self) -> None:
-        try:
-            write_results(self._record)
-        except OSError as error:
-            logger.warning("%s can't be written: %s", self._record.paths.results, error)

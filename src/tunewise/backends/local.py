@@ -13,6 +13,7 @@ from tunewise.backends.base import BackendError, ScriptBackendSpec
 from tunewise.backends.local_jobs import Command, LocalJobs, to_flags
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
+from tunewise.signature import call
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tunewise.space import Config
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class LocalBackend(ScriptBackendSpec):
     """Runs a script on this machine: `LocalBackend("train.py")`.
 
@@ -36,6 +37,8 @@ class LocalBackend(ScriptBackendSpec):
     Paths are made absolute. The variables that limit CPU threads are set so that the workers share the CPUs,
     unless one of them is set already; otherwise a script gets the tuner's environment.
     """
+
+    __repr__ = call
 
     kind: ClassVar[str] = "local"
 

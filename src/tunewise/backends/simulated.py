@@ -14,6 +14,7 @@ from tunewise.backends.courses import Failing
 from tunewise.backends.local_jobs import to_flags
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.references import absolute_reference, open_blackbox
+from tunewise.signature import call
 from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 HOUR = 3600.0  # seconds
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class SimulatedBackend(BackendSpec):
     """Replays a recorded benchmark: `SimulatedBackend("transformer_wikitext2", start_delay=3.0)`.
 
@@ -40,6 +41,8 @@ class SimulatedBackend(BackendSpec):
 
     Any number of workers can run. Two experiments of equal seeds are equal byte for byte.
     """
+
+    __repr__ = call
 
     kind: ClassVar[str] = "simulated"
 

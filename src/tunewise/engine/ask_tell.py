@@ -38,6 +38,9 @@ class AskTell:
         self._clock = RealClock()
         self._latest = -math.inf
 
+    def __repr__(self) -> str:
+        return f"<AskTell of {self._experiment.method!r}: {self.trials!r}, best {self.best!r}>"
+
     @property
     def trials(self) -> Trials:
         """All trials so far."""

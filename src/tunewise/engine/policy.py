@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
+from tunewise.signature import call
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, repr=False)
 class RetryPolicy:
     """How often a trial is tried again after a failure that is not its own.
 
@@ -20,8 +22,10 @@ class RetryPolicy:
     max_fruitless: int = 8
     backoff: float = 10.0
 
+    __repr__ = call
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, repr=False)
 class Policy:
     """How an experiment treats its trials' mishaps.
 
@@ -38,6 +42,8 @@ class Policy:
     patience: float = 60.0
     keep_checkpoints: bool = False
     retry: RetryPolicy = field(default_factory=RetryPolicy)
+
+    __repr__ = call
 
     def __post_init__(self) -> None:
         if self.trial_timeout is not None and not 0 < self.trial_timeout < math.inf:

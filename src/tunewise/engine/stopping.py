@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from tunewise.signature import call
 from tunewise.trial import TERMINAL, Status
 
 if TYPE_CHECKING:
     from tunewise.engine.state import State
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class StoppingCriterion:
     """Limits of an experiment; whichever is reached first ends it. None: no such limit.
 
@@ -36,6 +37,8 @@ class StoppingCriterion:
     max_num_trials_finished: int | None = None
     max_cost: float | None = None
     max_num_evaluations: int | None = None
+
+    __repr__ = call
 
     def __post_init__(self) -> None:
         for name, limit in self.limits().items():

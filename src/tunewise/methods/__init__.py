@@ -1,5 +1,11 @@
 """The methods: one typed function each, which puts a scheduler and a searcher together.
 
+Each trial runs to its end: `rs`, `sobol`, `grid`, `regularized_evolution`, `tpe`, `bo`.
+Trials that promise little are given up or paused: `asha`, `hyperband`, `sync_hyperband`, `pasha`,
+`median_stopping`, `one_epoch_top_k`.
+The same, and a model chooses what is tried: `wise`, `mobster`, `sync_mobster`, `bohb`, `hypertune`, `cqr`.
+`names` lists them, and `build` makes one from its name; `MethodError` is raised for what can't be.
+
 Every public function annotated to return a `Method` and beginning with a `problem` is a method and is
 known by its name to `names` and `build`, and so to the command line. All take
 
@@ -53,6 +59,10 @@ __all__ = [
     "tpe",
     "wise",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 def names() -> list[str]:

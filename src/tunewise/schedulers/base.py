@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from tunewise.space.values import cut
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -93,7 +95,7 @@ class Scheduler(ABC):
         """What becomes of a running trial whose newest report has just been added to `trials`."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Method:
     """A recipe with its ingredients: what `tunewise.methods` builds and an experiment runs.
 
@@ -107,6 +109,11 @@ class Method:
     seed: int
     arguments: dict[str, Value | list[dict[str, Value]]] = field(default_factory=dict)
     ends: bool = False
+
+    def __repr__(self) -> str:
+        told = [f"{name}={value!r}" for name, value in self.arguments.items() if value not in (None, [], "")]
+        arguments = cut(", ".join([f"seed={self.seed}", *told]), 200)
+        return f"<Method {self.name}({arguments}) for {self.problem.metric}>"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "seed", operator.index(self.seed))  # NumPy's integers are no JSON

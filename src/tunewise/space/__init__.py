@@ -1,5 +1,10 @@
 """What can be tuned: domains, conditions, spaces, and their text form.
 
+Real numbers: `uniform`, `loguniform`. Whole numbers: `randint`, `lograndint`. One of several values:
+`choice`, `ordinal`. Evenly spaced numbers: `finrange`, `logfinrange`. Only where a condition holds:
+`Domain.when`. From text, such as "uniform(0, 1) if optimizer == 'sgd'": `parse_domain`. A `Space` has domains
+by name, and `SpaceError` is raised for what can't be.
+
 NumPy is needed by `Encoding` alone, which is loaded when it's first used.
 """
 
@@ -51,6 +56,10 @@ __all__ = [
     "randint",
     "uniform",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 def __getattr__(name: str) -> object:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from tunewise.space.conditions import Condition
-from tunewise.space.values import ByText, SpaceError, Value, number, shown
+from tunewise.space.values import ByText, SpaceError, Value, cut, number, shown
 
 _Domain = TypeVar("_Domain", bound="Domain")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Domain(ByText):
     """The values that a hyperparameter can take. Domains with the same text are equal.
 
@@ -50,6 +50,10 @@ class Domain(ByText):
             return self.call()
         return f"{self.call()} if " + " and ".join(condition.text() for condition in self.conditions)
 
+    def __repr__(self) -> str:
+        """The call that makes it, of `tunewise.space`; cut if it's long."""
+        return cut(f"parse_domain({self.text()!r})" if self.conditions else self.call(), 200)
+
     def when(self: _Domain, parent: str, *values: Value) -> _Domain:
         """The same domain for a hyperparameter that matters only if `parent` has one of these values.
 
@@ -61,7 +65,7 @@ class Domain(ByText):
         return replace(self, conditions=(*self.conditions, condition))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Float(Domain):
     """Real numbers from lower to upper, both included; uniform, or uniform in the logarithm.
 
@@ -107,7 +111,7 @@ class Float(Domain):
         return f"{'loguniform' if self.log else 'uniform'}({self.lower!r}, {self.upper!r})"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Integer(Domain):
     """Whole numbers from lower to upper, both included; each alike, or like its share of the logarithm.
 

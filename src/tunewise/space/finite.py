@@ -15,7 +15,7 @@ LARGEST_RANGE = 100_000
 """The most values of a `FiniteRange`, all of which are kept."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Finite(Domain):
     """One of finitely many values, each with the same probability."""
 
@@ -46,7 +46,7 @@ class Finite(Domain):
         return SpaceError(f"{shown(value)} is none of {some}{', ...' if self.cardinality > 20 else ''}")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class _Listed(Finite):
     values: tuple[Value, ...]
 
@@ -81,7 +81,7 @@ class Ordinal(_Listed):
         return f"ordinal({list(self.values)!r})"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class FiniteRange(Finite):
     """`size` numbers from lower to upper, evenly spaced, or evenly in the logarithm; whole if cast_int.
 

@@ -13,7 +13,7 @@ from tunewise.space.conditions import all_hold
 from tunewise.space.dependencies import parents_first, with_parents_checked
 from tunewise.space.domains import Domain, Float, Integer
 from tunewise.space.text import LONGEST, parse_domain
-from tunewise.space.values import Config, SpaceError, Value, identity, plain, same, shown
+from tunewise.space.values import Config, SpaceError, Value, cut, identity, plain, same, shown
 
 _NAME = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]*")
 
@@ -94,7 +94,8 @@ class Space:
         return hash(self._order)
 
     def __repr__(self) -> str:
-        return f"Space({self.to_text()!r})"
+        told = {name: self._constants.get(name, self._domains.get(name)) for name in self._order}
+        return cut(f"Space({told!r})", 1_000)
 
     # ---- configurations ---------------------------------------------------------------------------------
 

@@ -69,6 +69,11 @@ def shown(value: object, longest: int = 80) -> str:
         text = repr(value)
     except ValueError:
         return "a number of thousands of digits"  # Python refuses to write these
+    return cut(text, longest)
+
+
+def cut(text: str, longest: int) -> str:
+    """The text, or as much of it as there is room for."""
     return text if len(text) <= longest else text[: longest - 3] + "..."
 
 

@@ -15,6 +15,7 @@ from tunewise.backends.base import BackendError, ScriptBackendSpec
 from tunewise.backends.local_jobs import to_flags
 from tunewise.backends.sagemaker.limits import LimitError, check_environment
 from tunewise.backends.sagemaker.requests import check_spec
+from tunewise.signature import call
 
 if TYPE_CHECKING:
     from tunewise.backends.paths import ExperimentPaths
@@ -27,7 +28,7 @@ _SECRET = re.compile(r"SECRET|PASSWORD|(KEYS?|TOKEN)\d*(_|$)", re.IGNORECASE)
 """Names of variables that look like secrets; TOKENIZERS_PARALLELISM and MAX_TOKENS don't."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class SageMakerBackend(ScriptBackendSpec):
     """Runs each job as a training job on an instance of its own. Needs the extra `aws`.
 
@@ -56,6 +57,8 @@ class SageMakerBackend(ScriptBackendSpec):
         seconds between two uploads of a job's checkpoint while it runs; the last one always follows its end.
     poll_every: seconds between two lists of the jobs.
     """
+
+    __repr__ = call
 
     kind: ClassVar[str] = "sagemaker"
 
