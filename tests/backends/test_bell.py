@@ -22,6 +22,14 @@ def bell(tmp_path: Path) -> Iterator[Bell]:
     bell.close()
 
 
+def test_where_something_else_stands_the_tuner_looks_unasked(tmp_path: Path) -> None:
+    (tmp_path / "bell").mkdir()
+    bell = Bell(tmp_path / "bell")
+    assert bell.path is None
+    assert not bell.wait(0.0)
+    bell.close()
+
+
 def test_a_ring_wakes(bell: Bell) -> None:
     assert bell.path is not None
     threading.Timer(0.02, ring, [bell.path]).start()

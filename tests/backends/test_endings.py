@@ -7,6 +7,8 @@ import pytest
 
 from tunewise.backends.endings import Ended, judge, judge_lost, read_ended
 from tunewise.backends.last_words import SHOWN_CHARACTERS, SHOWN_LINES, read_tail, shown
+from tunewise.backends.watching import is_locked, read_started
+from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
 from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:
@@ -120,9 +122,24 @@ def test_a_progress_bar_does_not_hide_the_traceback(tmp_path: Path) -> None:
     assert shown(read_tail(path)) == f"begin\n100%|{'#' * 100}\nTraceback\nValueError: x"
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b'{"exit_code": 0}', b"\0\0\0"])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b'{"exit_code": 0}', b"\0\0\0", b"\xff", b'{"x": ' + b"[" * 99_999]
+)
 def test_a_file_that_a_crash_left_behind_tells_nothing(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "ended.json"
     assert read_ended(path) is None
     path.write_bytes(content)
     assert read_ended(path) is None
+    assert read_started(path) is None
+
+
+@pytest.mark.parametrize("kind", STRANGE)
+def test_what_stands_in_the_place_of_a_jobs_file_tells_nothing_and_is_not_waited_for(
+    tmp_path: Path, kind: str
+) -> None:
+    put_strange(kind, tmp_path / "file")
+    with without_waiting():
+        assert read_ended(tmp_path / "file") is None
+        assert read_started(tmp_path / "file") is None
+        assert read_tail(tmp_path / "file") == ""
+        assert not is_locked(tmp_path / "file")

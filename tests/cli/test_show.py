@@ -20,7 +20,8 @@ from tunewise.cli.parameters import complete_names
 from tunewise.cli.records import Standing, standing, tuner_at_work
 from tunewise.events import FinishReason
 from tunewise.testing.recordings import Recording, typical
-from tunewise.trial import FailureKind, Status
+from tunewise.testing.strange_files import put_strange, without_waiting
+from tunewise.trial import FailureKind, JobId, Status
 
 Call = Callable[..., Result]
 
@@ -318,6 +319,18 @@ def test_what_the_latest_job_printed(call: Call) -> None:
     assert lines(call("logs", "lm", "1")) == ["second job"]
     assert lines(call("logs", "lm", "1", "--job", "0")) == ["first job"]
     assert lines(call("logs", "lm", "1", "--stderr")) == ["a warning"]
+
+
+@pytest.mark.parametrize("kind", ["a folder", "a named pipe", "a link to itself"])
+def test_a_log_that_is_no_file_is_refused_and_not_waited_for(call: Call, kind: str) -> None:
+    told = Recording()
+    told.start()
+    paths = told.write().paths
+    put_strange(kind, paths.job(JobId(0, 0)).stdout)
+    with without_waiting():
+        result = call("logs", "lm", "0")
+    assert result.exit_code == 3
+    assert "can't be read" in result.stderr
 
 
 def test_following_ends_with_a_job_that_was_never_launched_or_lost_its_guard(call: Call) -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tunewise.backends.paths import StudyPaths
 from tunewise.studies.forecast import forecast
+from tunewise.studies.outcome import read_outcome
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan, read_plan, scaled, seed_of
 from tunewise.studies.spec import StudyError, StudySpec, load_spec
 from tunewise.testing.tables import made_up_reference
@@ -202,3 +204,14 @@ def test_a_forecast_adds_up(source: Path, tmp_path: Path) -> None:
     assert found.money == pytest.approx(2.0 * found.worker_hours)
     limited = plan(source, tmp_path, price=2.0, max_cost=0.01)
     assert forecast(limited, limited.cells, 3).money <= 8 * 0.01 + 1e-12
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"\xff", b'{"x": ' + b"[" * 100_000])
+def test_a_damaged_plan_is_told_and_a_damaged_outcome_made_anew(tmp_path: Path, content: bytes) -> None:
+    paths = StudyPaths.named("damaged")
+    paths.folder.mkdir(parents=True)
+    paths.plan.write_bytes(content)
+    with pytest.raises(StudyError, match=r"study.json can't be read .*: restore it"):
+        read_plan("damaged")
+    (tmp_path / "outcome.json").write_bytes(content)
+    assert read_outcome(tmp_path / "outcome.json") is None

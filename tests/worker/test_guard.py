@@ -20,6 +20,7 @@ from tunewise.backends.launching import Launcher
 from tunewise.backends.paths import JobPaths
 from tunewise.backends.watching import is_locked
 from tunewise.testing.backend_rig import lives
+from tunewise.testing.strange_files import STRANGE, put_strange
 from tunewise.worker.guard import Order
 
 if TYPE_CHECKING:
@@ -198,6 +199,19 @@ def test_nothing_runs_before_its_start_is_written_down(site: Site) -> None:
     assert "FileNotFoundError" in files.stderr.read_text()
     assert not (site.folder / "ran").exists()
     assert not files.ended.exists()
+
+
+@pytest.mark.parametrize("name", ["stdout", "stderr", "started.json.part"])
+@pytest.mark.parametrize("kind", STRANGE)
+def test_nothing_runs_where_something_else_stands_in_a_files_place(site: Site, name: str, kind: str) -> None:
+    """An earlier job of the trial knows where the next one's files will be."""
+    put_strange(kind, site.folder / name)
+    order = site.order(["/bin/touch", str(site.folder / "ran")])
+    files = site.launch(order)
+    site.until(lambda: not is_locked(files.lock))
+    assert not (site.folder / "ran").exists()
+    assert not (site.folder / "elsewhere").exists()
+    assert not files.started.exists()
 
 
 @pytest.mark.parametrize("begun", [True, False], ids=["later", "at the start"])

@@ -7,6 +7,7 @@ import json
 import math
 import multiprocessing
 import os
+import re
 import time
 from pathlib import Path
 
@@ -14,7 +15,9 @@ import numpy as np
 import pytest
 
 from tunewise import Reporter, checkpoint_dir
-from tunewise.worker.report import BELL, CHECKPOINTS, NEWS, NO_ROOM, REPORTS, ring
+from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
+from tunewise.worker.report import BELL, CHECKPOINTS, LONGEST, NEWS, NO_ROOM, REPORTS, ring
+from tunewise.worker.report_file import ReportFile
 
 
 @pytest.fixture
@@ -55,6 +58,31 @@ def test_anything_but_a_scalar_is_refused_by_name(file: Path, value: object) -> 
 def test_an_empty_report_is_refused(file: Path) -> None:
     with pytest.raises(ValueError, match="at least one value"):
         Reporter()()
+
+
+def test_a_whole_number_beyond_all_floats_is_infinite(file: Path) -> None:
+    Reporter()(loss=10**5000, gain=-(10**400), seed=2**70)
+    assert values(file) == [{"loss": "inf", "gain": "-inf", "seed": 2**70}]
+
+
+def test_a_report_that_is_too_long_is_refused(file: Path) -> None:
+    report = Reporter()
+    with pytest.raises(ValueError, match="262,144 are the most"):
+        report(note="x" * LONGEST)
+    assert not file.exists()
+    report(note="x" * (LONGEST - 200))
+    assert len(ReportFile(file).read()) == 1
+
+
+@pytest.mark.parametrize("kind", STRANGE)
+def test_what_stands_in_the_place_of_the_file_is_an_error_and_never_waited_for(file: Path, kind: str) -> None:
+    report = Reporter()
+    report(epoch=1)
+    file.unlink()
+    put_strange(kind, file)
+    with without_waiting(), pytest.raises(OSError, match=re.escape(str(file))):
+        report(epoch=2)
+    assert not (file.parent / "elsewhere").exists()
 
 
 def test_alone_a_report_is_printed(

@@ -4,41 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-import signal
-import socket
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
 from tunewise.worker.report import LONGEST
 from tunewise.worker.report_file import CHUNK, Report, ReportFile
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-LONGEST_WAIT = 30  # seconds for what takes microseconds, or for ever
-
-
-@contextmanager
-def without_waiting() -> Iterator[None]:
-    """Fails where the block waits for something that never comes."""
-
-    def give_up(*_: object) -> NoReturn:
-        raise AssertionError("it waits")
-
-    before = signal.signal(signal.SIGALRM, give_up)
-    signal.alarm(LONGEST_WAIT)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture
@@ -167,34 +144,18 @@ def test_a_line_without_an_end_is_passed_over_piece_by_piece(path: Path) -> None
 # ---- what a script does to the file ----------------------------------------------------------------------
 
 
-def make_socket(path: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as ours:
-        ours.bind(str(path))
-
-
-REPLACED: dict[str, Callable[[Path], None]] = {
-    "a folder": Path.mkdir,
-    "a named pipe": os.mkfifo,
-    "a socket": make_socket,
-    "a device": lambda path: path.symlink_to("/dev/zero"),
-    "a link to itself": lambda path: path.symlink_to(path),
-}
-
-
-@pytest.mark.parametrize("replace", REPLACED.values(), ids=REPLACED)
-def test_what_is_no_file_is_told_and_never_waited_for(
-    path: Path, replace: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.chdir(tmp_path)  # the path of a socket must be short
+@pytest.mark.parametrize("kind", STRANGE)
+def test_what_is_no_file_is_told_and_never_waited_for(path: Path, kind: str) -> None:
     path.write_bytes(line(1))
     reports = ReportFile(path)
     reports.read()
     path.unlink()
-    replace(Path(path.name))
+    put_strange(kind, path)
     with without_waiting():
         assert reports.read() == []
         assert reports.read() == []
-    assert reports.note.startswith("reports.jsonl: it can't be read (")
+    gone = "it was deleted after it had been read"
+    assert reports.note.startswith(f"reports.jsonl: {gone if 'nowhere' in kind else 'it can'}")
     path.rmdir() if path.is_dir() else path.unlink()
     path.write_bytes(line(2) + line(3))
     assert reports.read() == [report(1, 2), report(2, 3)], "reports go on"

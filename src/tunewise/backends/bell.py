@@ -61,8 +61,10 @@ def _open_pipe(path: Path) -> int | None:
         pass  # an earlier tuner's: it is as good as new
     except OSError:  # there are several errors that mean "not on this file system"
         return None
-    # for writing too, so that the pipe has no end of file when nobody else has it open
-    pipe = os.open(path, os.O_RDWR | os.O_NONBLOCK)
+    try:  # for writing too, so that the pipe has no end of file when nobody else has it open
+        pipe = os.open(path, os.O_RDWR | os.O_NONBLOCK)
+    except OSError:  # something else stands there, such as a folder
+        return None
     if stat.S_ISFIFO(os.fstat(pipe).st_mode):
         return pipe
     os.close(pipe)

@@ -11,7 +11,7 @@ from tunewise.backends import last_words
 from tunewise.backends.last_words import CHILD_KILLED, DISK_FULL, OUT_OF_MEMORY
 from tunewise.files import decode
 from tunewise.trial import FailureKind
-from tunewise.worker.files import read_file
+from tunewise.worker.files import read_if_there
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,9 +48,10 @@ class Outcome(NamedTuple):
 
 def read_ended(path: Path) -> Ended | None:
     """None if the file isn't there or isn't a guard's: a crash of the machine may leave it empty."""
+    data = read_if_there(path)
     try:
-        return decode(read_file(path), Ended)
-    except (OSError, ValueError):
+        return None if data is None else decode(data, Ended)
+    except ValueError:
         return None
 
 

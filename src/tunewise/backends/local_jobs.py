@@ -22,7 +22,7 @@ from tunewise.clock import RealClock
 from tunewise.events import Fact, JobEnded
 from tunewise.files import decode
 from tunewise.trial import FailureKind
-from tunewise.worker.files import read_file, write_json
+from tunewise.worker.files import read_if_there, write_json
 from tunewise.worker.guard import Order
 from tunewise.worker.report import BELL, CHECKPOINTS, FULL, REPORTS
 
@@ -301,9 +301,10 @@ def _traces(files: JobPaths) -> bool:
 
 
 def _held_gpus(files: JobPaths) -> tuple[str, ...]:
+    data = read_if_there(files.description)
     try:
-        return decode(read_file(files.description), _Description).gpus
-    except (OSError, ValueError):
+        return () if data is None else decode(data, _Description).gpus
+    except ValueError:
         return ()  # the machine crashed before it was on disk: the job can't run any more either
 
 

@@ -16,7 +16,7 @@ from tunewise.backends.last_words import read_tail
 from tunewise.backends.sweeping import kill_marked
 from tunewise.events import Fact, JobEnded, JobStarted, Reported
 from tunewise.files import decode
-from tunewise.worker.files import read_file
+from tunewise.worker.files import NO_FILE, read_if_there
 from tunewise.worker.processes import read_process
 from tunewise.worker.report_file import Report, ReportFile
 
@@ -48,9 +48,10 @@ class Started(msgspec.Struct, frozen=True):
 
 def read_started(path: Path) -> Started | None:
     """None if the file isn't there or isn't a guard's: a crash of the machine may leave it empty."""
+    data = read_if_there(path)
     try:
-        return decode(read_file(path), Started)
-    except (OSError, ValueError):
+        return None if data is None else decode(data, Started)
+    except ValueError:
         return None
 
 
@@ -61,8 +62,10 @@ def is_locked(path: Path) -> bool:
     """
     try:
         file = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except (FileNotFoundError, NotADirectoryError):
-        return False
+    except OSError as error:
+        if error.errno in NO_FILE:
+            return False
+        raise
     try:
         fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:

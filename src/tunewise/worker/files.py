@@ -15,11 +15,18 @@ if TYPE_CHECKING:
     from typing import Any
 
 LARGEST = 1 << 24  # bytes of a file that is read as a whole
+NO_FILE = frozenset(
+    (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO, errno.EISDIR, errno.EINVAL, errno.EFBIG)
+)
+"""Errors of opening what isn't there or is no file, such as a folder, a socket or a link in a circle."""
 
 
 def open_file(path: str | os.PathLike[str], flags: int = os.O_RDONLY) -> int:
     """Opens a file for its descriptor, and never waits. Raises OSError, also for what is no regular file: to
-    open a named pipe or a device may take for ever."""
+    open a named pipe or a device may take for ever. Where it may be made, a link is none either: it leads to
+    who knows where."""
+    if flags & os.O_CREAT:
+        flags |= os.O_NOFOLLOW
     try:
         file = os.open(path, flags | os.O_NONBLOCK | os.O_CLOEXEC, 0o644)
     except OSError as error:
@@ -43,6 +50,17 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
         return os.pread(file, LARGEST, 0)
     finally:
         os.close(file)
+
+
+def read_if_there(path: str | os.PathLike[str]) -> bytes | None:
+    """What a small file holds; None if there is none, or if something else stands in its place. Raises
+    OSError where it can't be read for another reason."""
+    try:
+        return read_file(path)
+    except OSError as error:
+        if error.errno in NO_FILE:
+            return None
+        raise
 
 
 def parse(data: bytes) -> Any:  # noqa: ANN401 - JSON may be anything

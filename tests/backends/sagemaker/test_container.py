@@ -601,15 +601,15 @@ def test_how_long_a_job_ran_is_told_by_clocks_that_nobody_sets(
     first = ReportObject(store, "reports", None, put_every=0.0)
     first.begin()
     ticks[0] = 107.0
-    first.report({"time": day[0] + 7.0, "monotonic": 105.0, "values": {"epoch": 1}})
-    first.report({"time": day[0] + 7200.0, "values": {"epoch": 2}})
+    first.report(Report(0, day[0] + 7.0, {"epoch": 1}, 105.0))
+    first.report(Report(1, day[0] + 7200.0, {"epoch": 2}))
     first.put()
 
     day[0], ticks[0] = 1e9 - 7200.0, 3.0
     second = ReportObject(store, "reports", store.get("reports"), put_every=0.0)
     second.begin()
     ticks[0] = 14.0
-    second.report({"time": day[0], "monotonic": 13.0, "values": {"epoch": 3}})
+    second.report(Report(0, day[0], {"epoch": 3}, 13.0))
     second.put()
 
     told = read(store.get("reports") or b"")

@@ -1,0 +1,136 @@
+"""What scripts and crashes may leave for a container and its tuner to read: it costs itself, nothing else."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tunewise.backends.base import BackendError, Job
+from tunewise.backends.paths import ExperimentPaths
+from tunewise.backends.sagemaker.calls import surely_past
+from tunewise.backends.sagemaker.container.checkpoint import BrokenCheckpointError, Checkpoint
+from tunewise.backends.sagemaker.container.output import Pump, read_tail
+from tunewise.backends.sagemaker.container.reports import PRINTED, ReportObject
+from tunewise.backends.sagemaker.container.running import _read_ended, _write_failure
+from tunewise.backends.sagemaker.container.storage import Store
+from tunewise.backends.sagemaker.identity import FILE, identity_of
+from tunewise.backends.sagemaker.reading import Told, read, read_log
+from tunewise.backends.sagemaker.watched import Watched
+from tunewise.events import Reported
+from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
+from tunewise.trial import JobId
+from tunewise.worker.report_file import Report
+
+DEEP = b"[" * 100_000
+WRONG = (b"", b"{}", b"[]", b"7", b"\xff", b"{", bytes(9), DEEP, b'{"x": ' + DEEP)
+
+
+def told(seq: int, **values: object) -> bytes:
+    return json.dumps({"seq": seq, "time": 1.0, "elapsed": 1.0, "values": values}).encode()
+
+
+class OneObject(Store):
+    """A bucket with one object, whatever its key."""
+
+    def __init__(self, body: bytes) -> None:
+        self.body = body
+
+    def get(self, key: str) -> bytes | None:
+        return self.body
+
+    def put(self, key: str, body: bytes) -> None:
+        self.body = body
+
+
+def now(_: str, action: Any) -> Any:  # noqa: ANN401
+    return action()
+
+
+# ---- in the container ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", STRANGE)
+def test_strange_files_hold_up_no_container(tmp_path: Path, kind: str) -> None:
+    for name in ("stdout", "ended.json", "output/failure"):
+        put_strange(kind, tmp_path / name)
+    with without_waiting():
+        printed = io.BytesIO()
+        Pump(tmp_path / "stdout", printed).move()
+        assert printed.getvalue() == b""
+        assert read_tail(tmp_path / "stdout") == ""
+        assert _read_ended(tmp_path / "ended.json") is None
+        _write_failure(tmp_path, "exit code 1")
+    assert not (tmp_path / "output/elsewhere").exists()
+
+
+def test_a_log_that_the_script_cuts_is_handed_on_from_its_beginning(tmp_path: Path) -> None:
+    path, printed = tmp_path / "stdout", io.BytesIO()
+    pump = Pump(path, printed)
+    for text in (b"one two", b"three"):
+        path.write_bytes(text)
+        pump.move()
+    assert printed.getvalue() == b"one twothree"
+
+
+@pytest.mark.parametrize("content", [*WRONG, b'{"exit_code": "1", "signal": null, "halted": true}'])
+def test_an_end_that_no_guard_wrote(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "ended.json").write_bytes(content)
+    assert _read_ended(tmp_path / "ended.json") is None
+
+
+@pytest.mark.parametrize("body", [*WRONG, b'{"files": []}', b'{"files": 3}'])
+def test_a_damaged_manifest_is_said_to_be_one(tmp_path: Path, body: bytes) -> None:
+    checkpoint = Checkpoint(tmp_path / "checkpoint", tmp_path / "staging", OneObject(body), "c/")
+    with pytest.raises(BrokenCheckpointError, match="manifest can't be read"):
+        checkpoint.restore(now)
+
+
+@pytest.mark.parametrize("flaw", [*WRONG, b'{"seq": ' + DEEP, b'{"seq": 1, "elapsed": %s}' % (b"9" * 400)])
+def test_what_earlier_containers_left_ends_no_later_one(flaw: bytes) -> None:
+    bucket = OneObject(told(0, step=1) + b"\n" + flaw + b"\n")
+    reports = ReportObject(bucket, "reports", bucket.body, put_every=0.0)
+    reports.begin()
+    reports.report(Report(0, 2.0, {"step": 2}))
+    assert reports.put()
+    assert [report.values["step"] for report in read(bucket.body).reports] == [1, 2]
+
+
+# ---- where the tuner runs --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("flaw", [*WRONG, told(1, step=[1]), b'{"seq": 1, "time": %s}' % (b"9" * 400)])
+def test_a_damaged_line_costs_itself_and_not_the_reports_behind_it(flaw: bytes) -> None:
+    found = read(b"\n".join([b'{"begun": 1.0}', told(0, step=1), flaw, told(2, step=3)]))
+    job = Job(JobId(0, 0), {}, resumed=False)
+    watched = Watched(job, since=surely_past())
+    facts = [fact for fact in watched.facts(found, 5.0, "here") if isinstance(fact, Reported)]
+    assert [(fact.seq, fact.values) for fact in facts] == [(0, {"step": 1}), (2, {"step": 3})]
+    assert [fact for fact in watched.facts(found, 6.0, "here") if isinstance(fact, Reported)] == []
+
+
+@pytest.mark.parametrize("flaw", WRONG)
+def test_a_printed_line_that_is_no_report(flaw: bytes) -> None:
+    lines = [told(0, step=1).decode(), flaw.decode(errors="surrogateescape"), told(1, step=2).decode()]
+    assert [report.values["step"] for report in read_log(PRINTED + line for line in lines)] == [1, 2]
+
+
+def test_the_end_of_a_job_brings_what_was_odd_about_its_reports() -> None:
+    bucket = OneObject(b"")
+    reports = ReportObject(bucket, "reports", None, put_every=0.0)
+    reports.end(None, "the end", "reports.jsonl: 1 line passed over: no valid reports")
+    assert reports.put()
+    assert read(bucket.body) == Told(
+        None, [], True, None, "the end", "reports.jsonl: 1 line passed over: no valid reports"
+    )
+    assert read(b'{"ended": null, "stderr": "of an earlier version"}').note == ""
+
+
+@pytest.mark.parametrize("content", WRONG)
+def test_a_damaged_identity_is_told(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE).write_bytes(content)
+    with pytest.raises(BackendError, match=r"sagemaker.json can't be read .*: restore it"):
+        identity_of(ExperimentPaths(tmp_path))
