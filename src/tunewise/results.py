@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import csv
 import logging
+import math
 import os
+import re
 import time
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 from tunewise.accounting import Breakdown, Meter, breakdown
@@ -21,7 +25,7 @@ from tunewise.problem import Problem
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pandas as pd
     from matplotlib.figure import Figure
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 Row = dict[str, "Value"]
+
+_FORMULA = re.compile("'*[=+\\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")  # as OWASP lists them
 
 OWN_COLUMNS = ("trial_id", "tuner_time", "worker_time", "cost", "decision", "status")
 
@@ -236,10 +242,38 @@ def write_results(record: ExperimentRecord) -> None:
 
 def write_csv(record: ExperimentRecord, file: TextIO) -> None:
     """Writes the table of results as CSV, with an empty cell where a row has no value."""
-    writer = csv.writer(file, lineterminator="\n")
     columns = record.columns()
-    writer.writerow(columns)
-    writer.writerows([row.get(name, "") for name in columns] for row in record.rows())
+    write_rows(file, columns, ([row.get(name, "") for name in columns] for row in record.rows()))
+
+
+def write_rows(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Writes rows as CSV that no spreadsheet runs.
+
+    A text that one would take for a formula gets an apostrophe in front, which spreadsheets take for "this is
+    text"; so does one that has apostrophes before that, so that taking one away gives each text back. Numbers
+    stay as they are.
+    """
+    plain = csv.writer(file, lineterminator="\n")
+    quoted = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    returns: set[object] = set()  # Python's csv leaves carriage returns unquoted, at which readers end a row
+
+    @lru_cache(1024)  # rows have few different texts
+    def inert(text: str) -> str:
+        told = f"'{text}" if _FORMULA.match(text) and not _is_number(text) else text
+        if "\r" in told:
+            returns.add(told)
+        return told
+
+    for row in chain([header], rows):
+        cells = [inert(cell) if type(cell) is str else cell for cell in row]
+        (quoted if returns and not returns.isdisjoint(cells) else plain).writerow(cells)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False
 
 
 class ResultsKeeper:

@@ -16,7 +16,10 @@ from tunewise.display.printing import say
 @name_argument
 @click.option("--output", "-o", type=click.Path(dir_okay=False), help="The file. By default standard output.")
 def export(name: str, output: str | None) -> None:
-    """Writes the table of all reports as CSV: a row for each, with its trial's configuration."""
+    """Writes the table of all reports as CSV: a row for each, with its trial's configuration.
+
+    A text that a spreadsheet would run as a formula has an apostrophe in front.
+    """
     from tunewise.cli.records import load
     from tunewise.results import write_csv
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import math
 from typing import TYPE_CHECKING
 
 from tunewise.files import replacing
+from tunewise.results import write_rows
 from tunewise.studies import comparison
 from tunewise.studies.claims import PUBLISHED, evaluate
 from tunewise.studies.comparison import arms_of, benchmarks_of
@@ -127,9 +127,7 @@ def _write_curves(one: Findings, prefix: Path) -> Path:
 
 def _write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
     with replacing(path) as draft, draft.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(rows)
+        write_rows(file, header, rows)
     return path
 
 
