@@ -152,16 +152,25 @@ def test_a_long_torn_line_is_cut_off(tmp_path: Path) -> None:
     assert list(read_journal(path)) == SOME
 
 
-def test_a_broken_line_in_the_middle_is_named(tmp_path: Path) -> None:
+BROKEN = (b"{broken}", b"\xff", bytes(9), b"[" * 100_000, b'{"fact": {"event": "ticked", "x": ' + b"[" * 9999)
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=["JSON", "UTF-8", "zeros", "nested", "nested beside it all"])
+def test_a_broken_line_in_the_middle_is_named(tmp_path: Path, broken: bytes) -> None:
     path = tmp_path / "journal.jsonl"
     with Journal(path) as journal:
         journal.append(SOME)
     lines = path.read_bytes().splitlines(keepends=True)
-    path.write_bytes(b"".join([*lines[:2], b"{broken}\n", *lines[3:]]))
-    with pytest.raises(JournalError, match=r"Line 3 of .* can't be read"):
+    path.write_bytes(b"".join([*lines[:2], broken + b"\n", *lines[3:]]))
+    with pytest.raises(JournalError, match=r"Line 3 of .* (can't be read|isn't as it was written)"):
         list(read_journal(path))
-    with pytest.raises(JournalError, match=r"Line 3 of .* can't be read"):
+    with pytest.raises(JournalError, match=r"Line 3 of .* (can't be read|isn't as it was written)"):
         list(read_journal(path, "mine"))
+    old(path, [])
+    with path.open("ab") as file:
+        file.write(broken + b"\n")
+    with pytest.raises(JournalError, match=r"Line 2 of .* can't be read"):
+        list(read_journal(path))
 
 
 def old(path: Path, entries: list[Entry]) -> None:

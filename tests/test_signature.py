@@ -79,6 +79,7 @@ def test_values_and_text_become_the_annotated_type(name, value, expected):
         ("maybe", "x", "a whole number, or none"),
         ("points", {"lr": 0.1}, "a list of objects"),
         ("points", "lr=0.1", "a list of objects"),
+        ("points", "[" * 100_000, "a list of objects"),
         ("points", [0.1], "a list of objects"),
     ],
 )

@@ -143,6 +143,7 @@ def test_each_limit_has_a_flag() -> None:
         ("max_trials = 3\nmax_num_trials_started = 4", "says 'max_trials' twice"),
         ('[method]\ntype = "promotion"', r"the table \[method\] needs a name"),
         ("workers = [", "is no TOML: "),
+        pytest.param("workers = " + "[" * 100_000, "is no TOML: ", id="nested deeply"),
     ],
 )
 def test_what_is_wrong_in_a_file_is_named(tmp_path: Path, text: str, message: str) -> None:

@@ -66,6 +66,7 @@ def test_a_gist_is_the_first_and_the_last_line() -> None:
     assert formats.gist("val_loss was nan") == "val_loss was nan"
     assert formats.gist("exit code 1\nTraceback:\n  File x\nKeyError: 3\n\n") == "exit code 1: KeyError: 3"
     assert formats.gist("") == ""
+    assert formats.gist("exit code 1\n=====\ntrain.py FAILED\n=====\n") == "exit code 1: train.py FAILED"
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,8 @@ def moment(iso: str) -> str:
 
 
 def gist(message: str) -> str:
-    """One line that says most: of a traceback or a log its first and its last one."""
-    lines = [line.strip() for line in message.splitlines() if line.strip()]
+    """One line that says most: of a traceback or a log its first and its last one, and no rule."""
+    lines = [line.strip() for line in message.splitlines() if any(map(str.isalnum, line))]
     return ": ".join(dict.fromkeys([*lines[:1], *lines[-1:]]))
 
 
