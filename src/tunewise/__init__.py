@@ -2,7 +2,7 @@
 
 In a script: `Reporter`, `checkpoint_dir`. What is tuned: `Problem`, `space`. How: `methods`. Where it runs:
 `LocalBackend`, `SageMakerBackend`, `SimulatedBackend`. To run it: `Tuner`, `StoppingCriterion`, `Policy`,
-`resume`, `ExperimentInterrupted`. What came out: `ExperimentRecord`, `load_experiment`. In a loop of one's
+`resume`. What came out: `ExperimentRecord`, `load_experiment`. In a loop of one's
 own: `AskTell`, with `Start`, `Resume`, `Wait`, `Exhausted`, `Verdict` and `FailureKind`.
 
 Names are loaded when first used, so that a training script that says `from tunewise import Reporter` does
@@ -29,13 +29,12 @@ if TYPE_CHECKING:
     from tunewise.results import ExperimentRecord, load_experiment
     from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict, Wait
     from tunewise.trial import FailureKind
-    from tunewise.tuner import ExperimentInterrupted, Tuner, resume
+    from tunewise.tuner import Tuner, resume
     from tunewise.worker.report import Reporter, checkpoint_dir
 
 _HOMES = {
     "AskTell": "tunewise.engine.ask_tell",
     "Exhausted": "tunewise.schedulers.base",
-    "ExperimentInterrupted": "tunewise.tuner",
     "ExperimentRecord": "tunewise.results",
     "FailureKind": "tunewise.trial",
     "LocalBackend": "tunewise.backends.local",
@@ -59,7 +58,6 @@ _MODULES = ("methods", "space")
 __all__ = [
     "AskTell",
     "Exhausted",
-    "ExperimentInterrupted",
     "ExperimentRecord",
     "FailureKind",
     "LocalBackend",

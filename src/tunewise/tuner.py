@@ -50,16 +50,6 @@ class TunerError(RuntimeError):
     """An experiment that can't be set up or taken up; the message says what to do."""
 
 
-class ExperimentInterrupted(KeyboardInterrupt):
-    """Ctrl-C came, and the experiment was ended in good order. record: how and with what."""
-
-    def __init__(self, record: ExperimentRecord) -> None:
-        super().__init__(
-            f"The experiment {record.name!r} is {record.ended}. tunewise.resume({record.name!r}) goes on."
-        )
-        self.record = record
-
-
 class Tuner:
     """Tunes: `Tuner(LocalBackend("train.py"), methods.asha(problem), StoppingCriterion(...)).run()`.
 
@@ -128,8 +118,8 @@ class Tuner:
         progress: shows what happens, on standard error or in the notebook's cell; by default where that is
         a terminal or a notebook.
 
-        Ctrl-C and SIGTERM suspend it, and `resume` goes on. After a Ctrl-C, `ExperimentInterrupted` is
-        raised, a `KeyboardInterrupt` that has the record. Raises `TunerError` if the name is taken. One that
+        Ctrl-C and SIGTERM suspend it, and `resume` goes on. After a Ctrl-C, `KeyboardInterrupt` is raised,
+        which has the record as its `record`. Raises `TunerError` if the name is taken. One that
         wasn't named has another `name` from now on where somebody else has taken its own.
         """
         if self._named:
@@ -356,7 +346,22 @@ def _run(
         journal.append([entry])
         record.state.replay(entry)
     if interrupted() == BY_KEYBOARD:
-        raise ExperimentInterrupted(record)
+        raise _interruption(record)
+    return record
+
+
+def _interruption(record: ExperimentRecord) -> KeyboardInterrupt:
+    """Of Python's own class: only for that one does the interpreter end by SIGINT, as shells expect it."""
+    interruption = KeyboardInterrupt(
+        f"The experiment {record.name!r} is {record.ended}. tunewise.resume({record.name!r}) goes on."
+    )
+    vars(interruption)["record"] = record
+    return interruption
+
+
+def interrupted_record(interruption: KeyboardInterrupt) -> ExperimentRecord | None:
+    """The record of an experiment that Ctrl-C ended in good order; None where its tuner just left."""
+    record: ExperimentRecord | None = vars(interruption).get("record")
     return record
 
 

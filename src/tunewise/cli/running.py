@@ -17,7 +17,7 @@ from tunewise.display.frame import Title
 from tunewise.display.printing import print_fields, say
 from tunewise.display.progress import Display, Shown, make_display
 from tunewise.events import FinishReason
-from tunewise.tuner import ExperimentInterrupted, Tuner
+from tunewise.tuner import Tuner, interrupted_record
 
 if TYPE_CHECKING:
     from tunewise.backends.base import BackendSpec
@@ -68,9 +68,10 @@ def watch(name: str, shown: Shown, run: Callable[[], ExperimentRecord]) -> Exper
     try:
         with explained(), shown:
             return run()
-    except ExperimentInterrupted as interruption:
-        return interruption.record
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interruption:
+        record = interrupted_record(interruption)
+        if record is not None:
+            return record
         raise Interrupted(
             f"The tuner has left, and jobs may still run: `tunewise resume {name}` takes them up again, "
             f"`tunewise stop {name}` ends them."

@@ -20,7 +20,7 @@ from tunewise.schedulers.base import Method
 from tunewise.studies.outcome import outcome_of, read_outcome, write_outcome
 from tunewise.studies.plan import find_benchmark, read_plan, seed_of
 from tunewise.studies.spec import MethodArguments, StudyError, load_spec
-from tunewise.tuner import ExperimentInterrupted, Tuner, TunerError, take_up
+from tunewise.tuner import Tuner, TunerError, interrupted_record, take_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,8 +79,10 @@ def run(plan: Plan, cell: Cell, watchers: Sequence[Watcher] = ()) -> int:
     try:
         record = _gone_on(plan, cell, method, backend, watchers)
         record = record or _begun(plan, cell, method, backend, watchers)
-    except ExperimentInterrupted as interruption:
-        record = interruption.record
+    except KeyboardInterrupt as interruption:
+        record = interrupted_record(interruption)
+        if record is None:
+            raise
     if not _over(record):
         return SUSPENDED
     outcome = outcome_of(cell, benchmark.name, record)
