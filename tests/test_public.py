@@ -125,6 +125,15 @@ def test_a_script_pays_for_the_standard_library_alone() -> None:
     subprocess.run([sys.executable, "-S", "-c", _with_path(code)], check=True)
 
 
+def test_to_tune_in_python_costs_no_library_for_terminals_or_figures() -> None:
+    code = (
+        "import sys\n"
+        "from tunewise import AskTell, LocalBackend, Problem, Tuner, load_experiment, methods, resume\n"
+        "assert not {'click', 'rich', 'IPython', 'pandas', 'matplotlib'} & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def _with_path(code: str) -> str:
     """-S keeps what the environment's own start-up imports out of the count, and its paths with it."""
     return f"import sys; sys.path[:0] = {sys.path!r}\n{code}"

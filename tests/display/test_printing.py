@@ -17,7 +17,8 @@ from rich.cells import cell_len
 
 import tunewise.cli
 from tunewise.display import printing
-from tunewise.display.printing import Command, Outlet, harmless, in_one_line
+from tunewise.display.characters import harmless, in_one_line
+from tunewise.display.printing import Command, Outlet
 from tunewise.results import ExperimentRecord
 from tunewise.testing.recordings import Recording
 

@@ -10,9 +10,10 @@ import click
 
 from tunewise.backends.slots import detect_gpus
 from tunewise.cli.exits import Exit
+from tunewise.display.characters import harmless
 from tunewise.display.console import can_repaint, make_console
 from tunewise.display.formats import amount, count, duration, money, number
-from tunewise.display.printing import harmless, print_table, say
+from tunewise.display.printing import print_table, say
 from tunewise.studies.forecast import forecast
 from tunewise.studies.launching import (
     Launcher,

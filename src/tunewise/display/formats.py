@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tunewise.display.printing import in_one_line
+from tunewise.display.characters import in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

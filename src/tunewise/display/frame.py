@@ -10,8 +10,8 @@ from rich.text import Text
 
 from tunewise.display import words
 from tunewise.display.budget import spent, used
+from tunewise.display.characters import in_one_line
 from tunewise.display.formats import clock, configuration, count, duration, number
-from tunewise.display.printing import in_one_line
 from tunewise.display.story import Kind
 from tunewise.trial import Status
 
