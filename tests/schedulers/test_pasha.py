@@ -68,6 +68,33 @@ def test_a_change_of_the_ranking_opens_the_next_rung(scheduler, history):
     assert decision == Resume(1, 9, {"kind": "promotion", "from_level": 3, "rank": 1, "of": 3})
 
 
+def test_a_tie_is_no_change_of_the_ranking(scheduler, history):
+    paused(history, 3.0, 3.0, 1.0)
+    paused(history, 2.0, 2.0, 1.0)
+    paused(history, 1.0, 1.0, 1.0)
+    assert isinstance(ask(scheduler, history), Start)
+
+
+def test_losses_that_are_rounded_do_not_open_rungs(problem):
+    """Curves that never cross, as a script prints them to one decimal: they tie at each rung."""
+
+    def highest(digits):
+        scheduler, history = Pasha(make_problem(81), RandomSearcher(problem)), History(make_problem(81))
+        for _ in range(200):
+            decision = ask(scheduler, history)
+            if isinstance(decision, Start):
+                trial = history.start(decision.config, until=decision.until)
+            else:
+                trial = history.trials[decision.trial_id]
+                history.resume(trial, until=decision.until)
+            for level in range(trial.level + 1, decision.until + 1):
+                history.report(trial, level, round(trial.config["x"] + 1 / level, digits))
+            history.end(trial, Status.PAUSED)
+        return max(trial.level for trial in history.trials)
+
+    assert highest(digits=12) == highest(digits=1) == 3
+
+
 def test_it_stays_open(scheduler, history):
     paused(history, 1.0, 1.0, 1.0)
     best = paused(history, 2.0, 2.0, 0.5)
@@ -197,11 +224,28 @@ class Definition:
         )
 
     def stable(self, top, below, epsilon):
+        """Whether some order of the trials that fits their losses at the top is one from below but for noise:
+        each loss below lies within epsilon of the one that has its place there, ties in any order."""
         below = {trial.id: self.loss(trial, index) for trial, index in below}
         top = {trial.id: self.loss(trial, index) for trial, index in top}
-        now = sorted(top, key=lambda trial: (top[trial], trial))
-        then = sorted(top, key=lambda trial: (below[trial], trial))
-        return all(abs(below[a] - below[b]) <= epsilon + 1e-9 for a, b in zip(now, then, strict=True))
+        places = sorted(below[trial] for trial in top)
+        for loss in sorted(set(top.values())):
+            tied = [below[trial] for trial in top if top[trial] == loss]
+            theirs, places = places[: len(tied)], places[len(tied) :]
+            if not self.matches(tied, theirs, epsilon + 1e-9):
+                return False
+        return True
+
+    def matches(self, losses, places, epsilon):
+        """Whether losses can be put on places within epsilon of each: tries them one after the other."""
+        if not losses:
+            return True
+        for place in {place for place in places if abs(place - losses[0]) <= epsilon}:
+            others = list(places)
+            others.remove(place)
+            if self.matches(losses[1:], others, epsilon):
+                return True
+        return False
 
 
 KINDS = st.sampled_from([0] * 4 + [3] * 6 + [7] * 6 + [8, 9, 9, 10, 11])

@@ -42,7 +42,8 @@ def same_ranking(top: Mapping[int, float], below: Mapping[int, float], epsilon: 
 
     top, below: losses by trial; `below` has all that `top` has, and those alone are compared. At each place
     of the ranking must be a trial that, at the rung below, was within `epsilon` of the one in that place.
+    Trials that are equal at the top stand there as they stood below: a tie is no change.
     """
-    ranked = sorted(top, key=lambda trial_id: (top[trial_id], trial_id))
+    ranked = sorted(top, key=lambda trial_id: (top[trial_id], below[trial_id]))
     places = sorted(below[trial_id] for trial_id in ranked)
     return all(abs(below[trial_id] - loss) <= epsilon for trial_id, loss in zip(ranked, places, strict=True))
