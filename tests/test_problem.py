@@ -44,3 +44,35 @@ def test_what_cannot_be_is_refused(arguments: dict[str, Any], message: str) -> N
     with pytest.raises(ProblemError) as refusal:
         Problem(SPACE, **arguments)
     assert message in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "metric",
+    [
+        "accuracy",
+        "val_acc",
+        "valAcc",
+        "roc_auc",
+        "AUC",
+        "test/f1",
+        "F1Score",
+        "r2",
+        "R2",
+        "mean_reward",
+        "score",
+    ],
+)
+def test_of_a_metric_named_like_a_gain_the_direction_is_asked_for(metric: str) -> None:
+    with pytest.raises(ProblemError, match='mode="max" if larger is better, or mode="min" if smaller is'):
+        Problem(SPACE, metric)
+    assert Problem(SPACE, metric, "min").mode == "min"
+    assert Problem(SPACE, metric, "max").mode == "max"
+
+
+@pytest.mark.parametrize(
+    "metric",
+    ["loss", "val_loss", "error", "perplexity", "rmse", "y", "metric", "accuracy_error", "f1_loss", "places"],
+)
+def test_any_other_metric_is_minimised_unless_told_otherwise(metric: str) -> None:
+    assert Problem(SPACE, metric).mode == "min"
+    assert Problem(SPACE, metric) == Problem(SPACE, metric, "min")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Mode = Literal["min", "max"]
+
+_GAINS = re.compile(
+    "acc|accuracy|auc|auroc|auprc|bleu|dice|f1|iou|miou|ndcg|precision|psnr|r2|recall|reward|rouge|score"
+)
+_LOSSES = re.compile("cost|err|error|loss|mae|mse|nll|perplexity|ppl|regret|rmse")
+_WORD = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*")
 
 
 class _Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,7 +42,8 @@ class ProblemError(ValueError):
 class Problem:
     """A tuning problem. It is built first, handed down once, and never changed.
 
-    metric: the reported key to improve, in direction `mode`.
+    metric: the reported key to improve, in direction `mode`: "min" unless given, which it must be for a
+        metric that is named like an accuracy, a score or another thing of which more is better.
     resource_attr: the reported key that counts the resource (`epoch`): integers from 1, growing.
         None: a trial is judged by its reports in their order, and the n-th report is level n.
     max_resource: the level at which a trial is fully trained. None: unknown, the script ends by itself.
@@ -56,7 +64,7 @@ class Problem:
         self,
         space: Space | Mapping[str, Domain | Value],
         metric: str,
-        mode: Mode = "min",
+        mode: Mode | None = None,
         resource_attr: str | None = None,
         max_resource: int | None = None,
         max_resource_arg: str | None = None,
@@ -67,7 +75,7 @@ class Problem:
         set_field = object.__setattr__  # the class is frozen, and its arguments are wider than its fields
         set_field(self, "space", space)
         set_field(self, "metric", metric)
-        set_field(self, "mode", mode)
+        set_field(self, "mode", mode or ("" if names_a_gain(metric) else "min"))
         set_field(self, "resource_attr", resource_attr)
         set_field(self, "max_resource", max_resource)
         set_field(self, "max_resource_arg", max_resource_arg)
@@ -77,6 +85,11 @@ class Problem:
         if not self.metric:
             raise ProblemError(
                 "The metric has no name: give the key that the script reports, such as val_loss."
+            )
+        if not self.mode:
+            raise ProblemError(
+                f'Nobody said which way {self.metric!r} is better: give mode="max" if larger is better, or '
+                'mode="min" if smaller is.'
             )
         if self.mode not in ("min", "max"):
             raise ProblemError(f"The mode is {self.mode!r}: say 'min' or 'max'.")
@@ -132,6 +145,13 @@ class Problem:
         return cls(
             Space.from_text(told.space), *[getattr(told, name) for name in _Description.__struct_fields__[1:]]
         )
+
+
+def names_a_gain(metric: object) -> bool:
+    """Whether a metric is named like something of which more is better, as in `val_acc` or `mean_reward`, and
+    not like its error."""
+    words = {word.lower() for word in _WORD.findall(str(metric))}
+    return any(map(_GAINS.fullmatch, words)) and not any(map(_LOSSES.fullmatch, words))
 
 
 def largest_resource(problem: Problem, name: str) -> int:

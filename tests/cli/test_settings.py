@@ -92,6 +92,12 @@ def test_a_file_makes_a_problem_a_method_and_limits(tmp_path: Path) -> None:
     assert (backend.arguments, backend.stop_grace) == (("--data", "wiki text"), 10.0)
 
 
+def test_of_a_metric_named_like_a_gain_the_direction_is_asked_for(tmp_path: Path) -> None:
+    told = settings(tmp_path / "lm.toml", 'metric = "val_acc"')
+    with pytest.raises(BadUsage, match=r'--mode max if .* --mode min if .* mode = "max" or mode = "min"'):
+        setup.problem_of(told)
+
+
 def test_a_method_without_arguments_needs_no_table(tmp_path: Path) -> None:
     told = settings(tmp_path / "lm.toml", 'method = "rs"')
     assert (told.method, told.method_arg) == ("rs", {})

@@ -82,4 +82,4 @@ def test_arguments_have_their_range(problem):
     with pytest.raises(ValueError, match="initial is 0"):
         CurveSearcher(problem, initial=0)
     with pytest.raises(ProblemError, match="max_resource"):
-        CurveSearcher(Problem(DOMAINS, metric="score"))
+        CurveSearcher(Problem(DOMAINS, metric="score", mode="max"))

@@ -47,7 +47,12 @@ class RunCommand(SectionedCommand):
     "constant: batch_size=32. Repeat it for each.",
 )
 @click.option("--metric", cls=_TUNED, help="The reported key to improve.")
-@click.option("--mode", type=click.Choice(["min", "max"]), cls=_TUNED, help="Its direction. By default min.")
+@click.option(
+    "--mode",
+    type=click.Choice(["min", "max"]),
+    cls=_TUNED,
+    help="Its direction. By default min, but for metrics that are named like an accuracy or a score.",
+)
 @click.option("--resource", cls=_TUNED, help="The reported key that counts the resource, such as epoch.")
 @click.option(
     "--max-resource",

@@ -31,7 +31,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     arguments: tuple[str, ...] = ()
     space: dict[str, Any] = {}
     metric: str | None = None
-    mode: Literal["min", "max"] = "min"
+    mode: Literal["min", "max"] | None = None
     resource: str | None = None
     max_resource: int | str | None = None
     method: str | None = None

@@ -10,7 +10,7 @@ from tunewise.cli.exits import BadUsage
 from tunewise.cli.limits import LIMITS
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
-from tunewise.problem import Problem
+from tunewise.problem import Problem, names_a_gain
 from tunewise.space import SpaceError, parse_domain
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ _WORD = re.compile(r"[\w./:@+-]+")
 def problem_of(settings: Settings) -> Problem:
     """The problem. Raises ValueError, or a `BadUsage` for what isn't said."""
     metric = _needed(settings.metric, "metric", "the key that the script reports, such as val_loss")
+    if settings.mode is None and names_a_gain(metric):
+        raise BadUsage(
+            f"Say which way {metric} is better: --mode max if larger is better, --mode min if smaller is (in "
+            'the file, mode = "max" or mode = "min").'
+        )
     if not settings.space:
         raise BadUsage('Say what to tune: --space "lr=loguniform(1e-5, 1e-1)", once for each hyperparameter.')
     argument, largest = parse_max_resource(settings.max_resource)
