@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.engine.reading import Flaw, Point
@@ -12,11 +12,8 @@ from tunewise.events import JobEnded, Opened, Reported
 from tunewise.models.costs import CostTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tunewise.engine.policy import RetryPolicy
-    from tunewise.events import Entry, Fact
-    from tunewise.models.costs import Overheads
+    from tunewise.events import Entry
     from tunewise.problem import Problem
     from tunewise.trial import JobId, JobSpan, Trial
 
@@ -91,141 +88,113 @@ class Breakdown:
         return self.jobs.total + self.idle
 
 
-class Meter:
-    """What trials have cost, each second at the price of its time. It is shown each fact just before the
-    state takes it in."""
+class Taken(NamedTuple):
+    """A report of a running job: its trial, what it means, and the money that the trial had cost by then."""
 
-    def __init__(self) -> None:
-        self._openings: list[Opened] = []  # those with another price than before
-        self._ended: dict[int, float] = {}
+    trial: Trial
+    reading: Point | Flaw
+    cost: float
 
-    def take(self, state: State, fact: Fact) -> None:
+
+class Ledger:
+    """Follows a journal: the state that its lines make, and what each job has cost, each second at the price
+    of its time."""
+
+    def __init__(self, problem: Problem, retry: RetryPolicy) -> None:
+        self.state = State(problem, retry)
+        self._prices: list[tuple[float, float]] = []  # the moment from which on one holds, and that price
+        self._ended: dict[int, float] = {}  # money for a trial's ended jobs
+        self._bills: dict[JobId, _Bill] = {}
+        self._idle = NOTHING
+        self._held_before = 0.0  # up to the latest opening, as are the next two
+        self._worked_before = 0.0
+        self._kept_before = 0.0
+        self._until_best: float | None = None
+
+    def take(self, entry: Entry) -> Taken | None:
+        """Takes in the next line. Raises ValueError or IndexError if it can't follow those before it."""
+        state, fact = self.state, entry.fact
+        best, taken = state.trials.best, None
         if isinstance(fact, Opened):
-            if not self._openings or self._openings[-1].price != fact.price:
-                self._openings.append(fact)
+            self._settle_idle(fact.time)
+            if not self._prices or self._prices[-1][1] != fact.price:
+                self._prices.append((fact.time, fact.price))
         elif isinstance(fact, JobEnded):
-            trial = state.current(fact.job)
-            if trial is not None:
-                self._ended[trial.id] = self.spent(trial, fact.time, fact.elapsed)
+            self._job_ended(fact)
+        reading = state.take_fact(fact)
+        if isinstance(fact, Reported) and reading is not None:
+            taken = self._reported(fact, reading)
+        if state.trials.best is not best:
+            self._until_best = state.cost(fact.time)
+        for action in entry.actions:
+            state.take_action(action)
+        return taken
 
-    def spent(self, trial: Trial, time: float, elapsed: float) -> float:
-        """Money for the trial's ended jobs and for the one that has run for `elapsed` seconds at a moment."""
-        return self._ended.get(trial.id, 0.0) + self.charge(trial.jobs[-1], time, elapsed)
+    def breakdown(self) -> Breakdown:
+        """What all lines so far cost, and what for.
 
-    def charge(self, job: JobSpan, time: float, elapsed: float) -> float:
+        The seconds of a trial's levels, and what a launch takes where a trial can't tell, are those from
+        which methods judge costs (`CostTable`).
+        """
+        state = self.state
+        self._settle_idle(state.now)
+        bills = dict(self._bills)
+        for trial in state.trials:
+            if trial.busy:
+                seconds = trial.spent(state.now) - trial.worker_time
+                whole = Amount(seconds, self._charge(trial.jobs[-1], state.now, seconds))
+                bills[trial.job] = replace(bills.get(trial.job, _Bill()), whole=whole)
+        table = CostTable()
+        table.follow(state.trials)
+        overheads = table.overheads()
+        trials = [Spending()] * len(state.trials)
+        for job, bill in bills.items():
+            usual = overheads.resume if job.run else overheads.start
+            trials[job.trial_id] += bill.itemised(table.per_level(job.trial_id), usual)
+        return Breakdown(tuple(trials), self._idle, state.queued_time(state.now), self._until_best)
+
+    def _bill(self, job: JobId) -> _Bill:
+        bill = self._bills.get(job)
+        if bill is None:
+            bill = self._bills[job] = _Bill()
+        return bill
+
+    def _charge(self, job: JobSpan, time: float, elapsed: float) -> float:
         """Money for a job that has run for `elapsed` seconds at a moment. Seconds at an earlier price are
         counted on the experiment's clock, as `State.cost` does."""
         began = job.began_by(time, elapsed)
         money, upto = 0.0, elapsed
-        for opening in reversed(self._openings):
-            earlier = max(opening.time - began, 0.0)
-            money += (upto - earlier) / 3600.0 * opening.price
+        for moment, price in reversed(self._prices):
+            earlier = max(moment - began, 0.0)
+            money += (upto - earlier) / 3600.0 * price
             upto = earlier
             if earlier == 0.0:
                 break
         return money
 
-
-class _Cut(NamedTuple):
-    """A report: what its job had spent by then, whether its level was a new one, and how many levels lie
-    between it and the one before."""
-
-    spent: Amount
-    new: bool
-    levels: int
-
-
-@dataclass
-class _Bill:
-    """What a job has spent at each of its reports and in all."""
-
-    job: JobId
-    cuts: list[_Cut] = field(default_factory=list)
-    whole: Amount = NOTHING
-    over: bool = False
-
-
-def breakdown(problem: Problem, retry: RetryPolicy, entries: Iterable[Entry]) -> Breakdown:
-    """What the experiment of a journal cost, and what for.
-
-    The seconds of a trial's levels, and what a launch takes where a trial can't tell, are those from which
-    methods judge costs (`CostTable`).
-    """
-    ledger = _Ledger(problem, retry)
-    for entry in entries:
-        ledger.take(entry)
-    return ledger.close()
-
-
-class _Ledger:
-    """Follows a journal and keeps the bill of each job."""
-
-    def __init__(self, problem: Problem, retry: RetryPolicy) -> None:
-        self._state = State(problem, retry)
-        self._meter = Meter()
-        self._bills: dict[JobId, _Bill] = {}
-        self._idle = NOTHING
-        self._held_before = 0.0  # up to the latest opening, as is the next
-        self._worked_before = 0.0
-        self._kept_before = 0.0
-        self._until_best: float | None = None
-
-    def take(self, entry: Entry) -> None:
-        state, fact = self._state, entry.fact
-        best = state.trials.best
-        if isinstance(fact, Opened):
-            self._settle_idle(fact.time)
-        self._meter.take(state, fact)
-        if isinstance(fact, JobEnded):
-            self._job_ended(fact)
-        reading = state.take_fact(fact)
-        if isinstance(fact, Reported) and reading is not None:
-            self._reported(fact, reading)
-        if state.trials.best is not best:
-            self._until_best = state.cost(fact.time)
-        for action in entry.actions:
-            state.take_action(action)
-
-    def close(self) -> Breakdown:
-        state, meter = self._state, self._meter
-        self._settle_idle(state.now)
-        for trial in state.trials:
-            if trial.busy:
-                seconds = trial.spent(state.now) - trial.worker_time
-                money = meter.charge(trial.jobs[-1], state.now, seconds)
-                self._bill(trial.job).whole = Amount(seconds, money)
-        table = CostTable()
-        table.follow(state.trials)
-        overheads = table.overheads()
-        trials = [Spending()] * len(state.trials)
-        for job, bill in self._bills.items():
-            trials[job.trial_id] += _itemised(bill, table.per_level(job.trial_id), overheads)
-        return Breakdown(tuple(trials), self._idle, state.queued_time(state.now), self._until_best)
-
-    def _bill(self, job: JobId) -> _Bill:
-        return self._bills.setdefault(job, _Bill(job))
-
     def _job_ended(self, fact: JobEnded) -> None:
-        trial = self._state.current(fact.job)
+        trial = self.state.current(fact.job)
         if trial is None:
             return
         bill = self._bill(fact.job)
-        bill.whole = Amount(fact.elapsed, self._meter.charge(trial.jobs[-1], fact.time, fact.elapsed))
+        bill.whole = Amount(fact.elapsed, self._charge(trial.jobs[-1], fact.time, fact.elapsed))
         bill.over = True
+        self._ended[trial.id] = self._ended.get(trial.id, 0.0) + bill.whole.money
 
-    def _reported(self, fact: Reported, reading: Point | Flaw) -> None:
-        trial = self._state.trials[fact.job.trial_id]
-        level = reading.level
-        if level is None or level > trial.level:
-            return  # a side remark, or a value that is of no use
-        place = bisect_left(trial.levels, level)
-        earlier = trial.levels[place - 1] if place else 0
-        spent = Amount(fact.elapsed, self._meter.charge(trial.jobs[-1], fact.time, fact.elapsed))
-        self._bill(fact.job).cuts.append(_Cut(spent, isinstance(reading, Point), level - earlier))
+    def _reported(self, fact: Reported, reading: Point | Flaw) -> Taken:
+        trial, level = self.state.trials[fact.job.trial_id], reading.level
+        money = self._charge(trial.jobs[-1], fact.time, fact.elapsed)
+        if level is not None and level <= trial.level:  # else a side remark, or a value that is of no use
+            place = bisect_left(trial.levels, level)
+            earlier = trial.levels[place - 1] if place else 0
+            new = isinstance(reading, Point)
+            self._bill(fact.job).report(fact.elapsed, money, new, level - earlier)
+        return Taken(trial, reading, self._ended.get(trial.id, 0.0) + money)
+
 
     def _settle_idle(self, now: float) -> None:
-        """Adds the workers without a job, or the instances that were kept, since the latest opening."""
-        state, opened = self._state, self._state.opened
+        """Adds the workers without a job, or the instances that were kept, since it was last done."""
+        state, opened = self.state, self.state.opened
         held, worked = state.held_time(now), state.worker_time(now)
         if opened is not None:
             paid = (held - self._held_before) - (worked - self._worked_before)
@@ -234,27 +203,52 @@ class _Ledger:
         self._held_before, self._worked_before, self._kept_before = held, worked, state.kept_time
 
 
-def _itemised(bill: _Bill, per_level: float, overheads: Overheads) -> Spending:
-    """What a job was spent on. per_level: seconds of a level of its trial, 0 if it doesn't show them."""
-    if bill.over and not any(cut.new for cut in bill.cuts):
-        return Spending(lost=bill.whole)
-    usual = overheads.resume if bill.job.run else overheads.start
-    if not bill.cuts:
-        startup = _share(bill.whole, usual)
-        return Spending(startup, bill.whole - startup)
-    first = _within(bill.cuts[0].spent, NOTHING, bill.whole)
-    before_first = first.seconds - bill.cuts[0].levels * per_level if per_level else usual
-    startup = at = _share(first, before_first)
-    training = lost = NOTHING
-    for cut in bill.cuts:
-        until = _within(cut.spent, at, bill.whole)
-        if cut.new:
-            training += until - at
+@dataclass(slots=True)
+class _Bill:
+    """What a job has spent.
+
+    first, last: by its first and its latest report. levels: how many the first was about. begins_again: it
+    was about one that had been reported before. again: up to reports about such levels, each since the report
+    before it. any_new: whether a level was new. whole: in all. over: whether it has ended.
+    """
+
+    first: Amount | None = None
+    last: Amount = NOTHING
+    again: Amount = NOTHING
+    levels: int = 0
+    begins_again: bool = False
+    any_new: bool = False
+    whole: Amount = NOTHING
+    over: bool = False
+
+    def report(self, seconds: float, money: float, new: bool, levels: int) -> None:
+        """Adds a report, made when so much had been spent."""
+        latest = Amount(max(seconds, self.last.seconds), max(money, self.last.money))
+        if self.first is None:
+            self.first, self.levels, self.begins_again = latest, levels, not new
+        if new:
+            self.any_new = True
         else:
-            lost += until - at
-        at = until
-    rest = bill.whole - at
-    return Spending(startup, training, lost + rest) if bill.over else Spending(startup, training + rest, lost)
+            self.again += latest - self.last
+        self.last = latest
+
+    def itemised(self, per_level: float, usual: float) -> Spending:
+        """What it was spent on. per_level: seconds of a level of its trial, 0 if it doesn't show them. usual:
+        seconds that launches like this one take."""
+        whole = self.whole
+        if self.over and not self.any_new:
+            return Spending(lost=whole)
+        if self.first is None:
+            startup = _share(whole, usual)
+            return Spending(startup, whole - startup)
+        first, last = _within(self.first, NOTHING, whole), _within(self.last, NOTHING, whole)
+        startup = _share(first, first.seconds - self.levels * per_level if per_level else usual)
+        again = self.again - startup if self.begins_again else self.again
+        again = _within(again, NOTHING, last - startup)
+        training, rest = last - startup - again, whole - last
+        if self.over:
+            return Spending(startup, training, again + rest)
+        return Spending(startup, training + rest, again)
 
 
 def _share(amount: Amount, seconds: float) -> Amount:

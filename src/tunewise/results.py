@@ -13,10 +13,10 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
-from tunewise.accounting import Breakdown, Meter, breakdown
+from tunewise.accounting import Breakdown, Ledger, Taken
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.definition import Definition, DefinitionError, read_definition
-from tunewise.engine.reading import Flaw
+from tunewise.engine.reading import Point
 from tunewise.engine.state import State
 from tunewise.events import Entry, HaltJob, Reported
 from tunewise.files import replacing
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from tunewise.space import Config, Value
-    from tunewise.trial import Best, Trial
+    from tunewise.trial import Best
 
 logger = logging.getLogger(__name__)
 
@@ -132,7 +132,14 @@ class ExperimentRecord:
 
     def breakdown(self) -> Breakdown:
         """What the experiment and each of its trials cost, and what for."""
-        return breakdown(self.problem, self.definition.policy.retry, self.entries())
+        ledger = self.ledger()
+        for entry in self.entries():
+            ledger.take(entry)
+        return ledger.breakdown()
+
+    def ledger(self) -> Ledger:
+        """An empty one, for the lines of this experiment."""
+        return Ledger(self.problem, self.definition.policy.retry)
 
     def columns(self) -> list[str]:
         """The columns of the table of results. A reported key that is called like one of them, such as
@@ -150,32 +157,53 @@ class ExperimentRecord:
         what followed from the report; `status` is where the trial stands now.
         A level that was reported again has no second row, and one beyond the largest resource has none.
         """
-        past = State(self.problem, self.definition.policy.retry)
-        meter = Meter()
-        for entry in self.entries():
-            fact = entry.fact
-            meter.take(past, fact)
-            reading = past.take_fact(fact)
-            if isinstance(fact, Reported) and reading is not None:
-                counts_not = isinstance(reading, Flaw) and reading.level is not None
-                if not counts_not:
-                    trial = past.trials[fact.job.trial_id]
-                    cost = meter.spent(trial, fact.time, fact.elapsed)
-                    yield self._row(fact, trial, _decision(entry), cost)
-            for action in entry.actions:
-                past.take_action(action)
+        for entry, taken in self._counted(self.ledger()):
+            fact, trial = entry.fact, taken.trial
+            assert isinstance(fact, Reported)
+            own = (trial.id, *self._own_cells(entry, taken))
+            yield {
+                "trial_id": trial.id,
+                **{_column(key): value for key, value in fact.values.items()},
+                **{f"config_{name}": value for name, value in trial.config.items()},
+                **dict(zip(OWN_COLUMNS, own, strict=True)),
+            }
 
-    def _row(self, fact: Reported, trial: Trial, decision: str, cost: float) -> Row:
-        return {
-            "trial_id": trial.id,
-            **{_column(key): value for key, value in fact.values.items()},
-            **{f"config_{name}": value for name, value in trial.config.items()},
-            "tuner_time": round(fact.time, 3),
-            "worker_time": round(trial.worker_time + fact.elapsed, 3),
-            "cost": cost,
-            "decision": decision,
-            "status": self.state.trials[trial.id].standing,
-        }
+    def cells(self, ledger: Ledger) -> Iterator[list[Value]]:
+        """The same as lists in the order of the columns, None where a row has no value. All lines of the
+        journal are taken down in `ledger`."""
+        keys = list(self.state.reported)
+        space = self.problem.space
+        names = (*space.constants, *space.names)
+        configurations: dict[int, list[Value]] = {}
+        for entry, taken in self._counted(ledger):
+            fact, trial = entry.fact, taken.trial
+            assert isinstance(fact, Reported)
+            configuration = configurations.get(trial.id)
+            if configuration is None:
+                configuration = configurations[trial.id] = [trial.config.get(name) for name in names]
+            reported = map(fact.values.get, keys)
+            yield [trial.id, *reported, *configuration, *self._own_cells(entry, taken)]
+
+    def _counted(self, ledger: Ledger) -> Iterator[tuple[Entry, Taken]]:
+        """The lines that make a row. They are taken down in `ledger`, as are all others."""
+        for entry in self.entries():
+            taken = ledger.take(entry)
+            if taken is not None:
+                reading = taken.reading
+                if isinstance(reading, Point) or reading.level is None:
+                    yield entry, taken
+
+    def _own_cells(self, entry: Entry, taken: Taken) -> tuple[Value, ...]:
+        """The last columns of a row."""
+        fact, trial = entry.fact, taken.trial
+        assert isinstance(fact, Reported)
+        return (
+            round(fact.time, 3),
+            round(trial.worker_time + fact.elapsed, 3),
+            taken.cost,
+            _decision(entry) if entry.actions else "continue",
+            self.state.trials[trial.id].standing,
+        )
 
 
 def _decision(entry: Entry) -> str:
@@ -240,10 +268,11 @@ def write_results(record: ExperimentRecord) -> None:
         write_csv(record, file)
 
 
-def write_csv(record: ExperimentRecord, file: TextIO) -> None:
+def write_csv(record: ExperimentRecord, file: TextIO) -> Ledger:
     """Writes the table of results as CSV, with an empty cell where a row has no value."""
-    columns = record.columns()
-    write_rows(file, columns, ([row.get(name, "") for name in columns] for row in record.rows()))
+    ledger = record.ledger()
+    write_rows(file, record.columns(), record.cells(ledger))
+    return ledger
 
 
 def write_rows(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -296,8 +325,10 @@ class ResultsKeeper:
             ended = time.monotonic()
             self._due = ended + max(10.0, 20.0 * (ended - begun))
 
-    def write(self) -> None:
+    def write(self) -> Ledger | None:
+        """What the journal came to, unless that can't be written."""
         try:
-            write_results(self._record)
+            return write_results(self._record)
         except OSError as error:
             logger.warning("%s can't be written: %s", self._record.paths.results, error)
+            return None
