@@ -162,6 +162,8 @@ class Ledger:
     def _charge(self, job: JobSpan, time: float, elapsed: float) -> float:
         """Money for a job that has run for `elapsed` seconds at a moment. Seconds at an earlier price are
         counted on the experiment's clock, as `State.cost` does."""
+        if len(self._prices) == 1:
+            return elapsed / 3600.0 * self._prices[0][1]
         began = job.began_by(time, elapsed)
         money, upto = 0.0, elapsed
         for moment, price in reversed(self._prices):
@@ -207,13 +209,15 @@ class Ledger:
 class _Bill:
     """What a job has spent.
 
-    first, last: by its first and its latest report. levels: how many the first was about. begins_again: it
-    was about one that had been reported before. again: up to reports about such levels, each since the report
-    before it. any_new: whether a level was new. whole: in all. over: whether it has ended.
+    first: by its first report. seconds, money: by the one that came when most had been spent. levels: how
+    many the first was about. begins_again: it was about one that had been reported before. again: up to
+    reports about such levels, each since the report before it. any_new: whether a level was new. whole: in
+    all. over: whether it has ended.
     """
 
     first: Amount | None = None
-    last: Amount = NOTHING
+    seconds: float = 0.0
+    money: float = 0.0
     again: Amount = NOTHING
     levels: int = 0
     begins_again: bool = False
@@ -223,14 +227,14 @@ class _Bill:
 
     def report(self, seconds: float, money: float, new: bool, levels: int) -> None:
         """Adds a report, made when so much had been spent."""
-        latest = Amount(max(seconds, self.last.seconds), max(money, self.last.money))
         if self.first is None:
-            self.first, self.levels, self.begins_again = latest, levels, not new
+            self.first, self.levels, self.begins_again = Amount(seconds, money), levels, not new
         if new:
             self.any_new = True
         else:
-            self.again += latest - self.last
-        self.last = latest
+            self.again += Amount(max(0.0, seconds - self.seconds), max(0.0, money - self.money))
+        if seconds > self.seconds:
+            self.seconds, self.money = seconds, money
 
     def itemised(self, per_level: float, usual: float) -> Spending:
         """What it was spent on. per_level: seconds of a level of its trial, 0 if it doesn't show them. usual:
@@ -241,7 +245,8 @@ class _Bill:
         if self.first is None:
             startup = _share(whole, usual)
             return Spending(startup, whole - startup)
-        first, last = _within(self.first, NOTHING, whole), _within(self.last, NOTHING, whole)
+        first = _within(self.first, NOTHING, whole)
+        last = _within(Amount(self.seconds, self.money), NOTHING, whole)
         startup = _share(first, first.seconds - self.levels * per_level if per_level else usual)
         again = self.again - startup if self.begins_again else self.again
         again = _within(again, NOTHING, last - startup)
