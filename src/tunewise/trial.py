@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
+from tunewise.space import Config, Value
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from tunewise.problem import Problem
-    from tunewise.space import Config, Value
 
 
 class Status(str, Enum):
@@ -218,6 +221,56 @@ class Trial:
         return f"<Trial {self.id} {self.status.value} at level {self.level}>"
 
 
+class TrialImage(msgspec.Struct, frozen=True, array_like=True):
+    """A trial as plain values, each by the name of the attribute that it is of."""
+
+    id: int
+    config: Config
+    bracket: int
+    why: dict[str, Value]
+    status: Status
+    until: int | None
+    level: int
+    levels: bytes
+    values: bytes
+    times: bytes
+    job: JobId
+    jobs: list[JobSpan]
+    seen: int
+    target: Status | None
+    told_at: float
+    failure: Failure | None
+    retries: int
+    retry_at: float
+    worker_time: float
+
+
+class TableImage(msgspec.Struct, frozen=True, array_like=True):
+    """All trials as plain values. by_status: their ids. log_trials, log_indices: the order of all reports."""
+
+    trials: list[TrialImage]
+    by_status: dict[Status, list[int]]
+    log_trials: bytes
+    log_indices: bytes
+    best: Best | None
+
+
+_ARRAYS = {"levels": "i", "values": "d", "times": "d"}
+
+
+def _image_of(trial: Trial) -> TrialImage:
+    fields = {name: getattr(trial, name) for name in TrialImage.__struct_fields__}
+    return TrialImage(**{**fields, **{name: fields[name].tobytes() for name in _ARRAYS}})
+
+
+def _trial_of(image: TrialImage) -> Trial:
+    trial = Trial(image.id, image.config, image.bracket, image.until, image.why)
+    for name in TrialImage.__struct_fields__:
+        value = getattr(image, name)
+        setattr(trial, name, array(_ARRAYS[name], value) if name in _ARRAYS else value)
+    return trial
+
+
 class Trials:
     """The history that searchers and schedulers read: all trials, in the order in which they started."""
 
@@ -274,6 +327,29 @@ class Trials:
 
 class TrialTable(Trials):
     """The owner of the trials: each method is one legal step, anything else raises `ValueError`."""
+
+    def image(self) -> TableImage:
+        """All of it as plain values, of which `restored` makes an equal table."""
+        return TableImage(
+            list(map(_image_of, self)),
+            {status: list(trials) for status, trials in self._by_status.items()},
+            self._log_trials.tobytes(),
+            self._log_indices.tobytes(),
+            self._best,
+        )
+
+    @classmethod
+    def restored(cls, problem: Problem, image: TableImage) -> TrialTable:
+        table = cls(problem)
+        table._trials = list(map(_trial_of, image.trials))
+        table.num_trials = len(table._trials)
+        for status, ids in image.by_status.items():
+            table._by_status[status] = {trial_id: table._trials[trial_id] for trial_id in ids}
+        table._log_trials = array("i", image.log_trials)
+        table._log_indices = array("i", image.log_indices)
+        table.num_reports = len(table._log_trials)
+        table._best = image.best
+        return table
 
     def add(
         self, config: Config, bracket: int, until: int | None, why: Mapping[str, Value], time: float

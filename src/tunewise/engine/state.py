@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from tunewise.engine.ending import settle
 from tunewise.engine.habits import Habits
 from tunewise.engine.reading import Flaw, Point, read_report
@@ -22,7 +24,7 @@ from tunewise.events import (
     ResumeJob,
     StartJob,
 )
-from tunewise.trial import Failure, FailureKind, JobId, Status, Trial, TrialTable
+from tunewise.trial import Failure, FailureKind, JobId, Status, TableImage, Trial, TrialTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +52,32 @@ class Account(NamedTuple):
     held: float
     kept: float
     cost: float
+
+
+class StateImage(msgspec.Struct, frozen=True, array_like=True):
+    """A state as plain values, each by the name of the attribute that it is of."""
+
+    trials: TableImage
+    opened: Opened | None
+    last_run: Opened | None
+    reported: dict[str, None]
+    finished: Finish | None
+    now: float
+    launches: int
+    busy: int
+    running: int
+    kept_time: float
+    errors: int
+    ended_well: int
+    notes: list[Note]
+    _notes_of_kind: dict[str, int]
+    _flaws: dict[int, str]
+    _ended_time: float
+    _began_sum: float
+    _queued_before: float
+    _queued_since: float
+    _earlier: Account
+    _held_beyond: float
 
 
 class State:
@@ -90,6 +118,19 @@ class State:
         self._queued_since = 0.0  # summed over those that have not
         self._earlier = Account(0.0, 0.0, 0.0, 0.0, 0.0)  # on other terms than those of now
         self._held_beyond = 0.0  # since then, by ended jobs: beyond the workers of that opening, or the clock
+
+    def image(self) -> StateImage:
+        """All of it as plain values, of which `restored` makes an equal state."""
+        fields = {name: getattr(self, name) for name in StateImage.__struct_fields__}
+        return StateImage(**{**fields, "trials": self.trials.image()})
+
+    @classmethod
+    def restored(cls, problem: Problem, retry: RetryPolicy, image: StateImage) -> State:
+        state = cls(problem, retry)
+        for name in StateImage.__struct_fields__:
+            setattr(state, name, getattr(image, name))
+        state.trials = TrialTable.restored(problem, image.trials)
+        return state
 
     # ---- what one can ask -------------------------------------------------------------------------------
 
