@@ -7,6 +7,7 @@ import logging
 import math
 import os
 import re
+import shutil
 import time
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,7 @@ from tunewise.events import Entry, HaltJob, Reported
 from tunewise.files import replacing
 from tunewise.journal import JournalError, read_journal
 from tunewise.problem import Problem
+from tunewise.snapshot import Snapshot, mark_of, read_snapshot, write_snapshot
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ logger = logging.getLogger(__name__)
 Row = dict[str, "Value"]
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")  # as OWASP lists them
+
+MANY = 5_000  # reports, from which on a snapshot saves more than it costs
 
 OWN_COLUMNS = ("trial_id", "tuner_time", "worker_time", "cost", "decision", "status")
 
@@ -72,6 +76,7 @@ class ExperimentRecord:
     definition: Definition
     problem: Problem
     state: State
+    snapshot: Snapshot | None = None  # that it was read from
 
     @property
     def name(self) -> str:
@@ -132,10 +137,14 @@ class ExperimentRecord:
 
     def breakdown(self) -> Breakdown:
         """What the experiment and each of its trials cost, and what for."""
-        ledger = self.ledger()
+        if self.snapshot is not None and self.snapshot.breakdown is not None:
+            return self.snapshot.breakdown
+        journal, ledger = mark_of(self.paths.journal), self.ledger()
         for entry in self.entries():
             ledger.take(entry)
-        return ledger.breakdown()
+        breakdown = ledger.breakdown()
+        write_snapshot(self.paths, journal, ledger.state, breakdown, results=False)
+        return breakdown
 
     def ledger(self) -> Ledger:
         """An empty one, for the lines of this experiment."""
@@ -223,7 +232,22 @@ def load_experiment(name: str) -> ExperimentRecord:
 
 
 def load_folder(paths: ExperimentPaths) -> ExperimentRecord:
-    """The record of the experiment in a folder. Raises `DefinitionError` or `JournalError`."""
+    """The record of the experiment in a folder, for those who look on. Raises `DefinitionError` or
+    `JournalError`."""
+    definition = read_definition(paths.definition)
+    problem = problem_of(definition, paths)
+    snapshot = read_snapshot(paths, problem, definition.policy.retry)
+    if snapshot is not None:
+        return ExperimentRecord(paths, definition, problem, snapshot.state, snapshot)
+    journal = mark_of(paths.journal)
+    record = replay_folder(paths)
+    if record.state.trials.num_reports >= MANY:
+        write_snapshot(paths, journal, record.state, None, results=False)
+    return record
+
+
+def replay_folder(paths: ExperimentPaths) -> ExperimentRecord:
+    """The same, read line by line from the journal, for those who go on with it."""
     definition = read_definition(paths.definition)
     problem = problem_of(definition, paths)
     state = State(problem, definition.policy.retry)
@@ -259,17 +283,28 @@ def _column(key: str) -> str:
     return f"reported_{key}" if key in OWN_COLUMNS or key.startswith("config_") else key
 
 
-def write_results(record: ExperimentRecord) -> None:
-    """Writes `results.csv` from the journal, whole or not at all."""
+def write_results(record: ExperimentRecord) -> Ledger:
+    """Writes `results.csv` from the journal, whole or not at all; what the lines came to."""
     with (
         replacing(record.paths.results) as draft,
         draft.open("w", newline="", encoding="utf-8") as file,
     ):
+        return write_csv(record, file)
+
+
+def export_csv(record: ExperimentRecord, file: TextIO) -> None:
+    """Writes the table of results as CSV: a copy of `results.csv` where that is known to be what the journal
+    makes."""
+    if record.snapshot is not None and record.snapshot.results:
+        with record.paths.results.open(newline="", encoding="utf-8") as made:
+            shutil.copyfileobj(made, file)
+    else:
         write_csv(record, file)
 
 
 def write_csv(record: ExperimentRecord, file: TextIO) -> Ledger:
-    """Writes the table of results as CSV, with an empty cell where a row has no value."""
+    """Writes the table of results as CSV, with an empty cell where a row has no value; what the journal's
+    lines came to."""
     ledger = record.ledger()
     write_rows(file, record.columns(), record.cells(ledger))
     return ledger

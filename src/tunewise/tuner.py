@@ -30,12 +30,14 @@ from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import BUDGETS, StoppingCriterion, used_up
 from tunewise.events import Entry, Opened
 from tunewise.journal import Journal, read_journal
-from tunewise.results import ExperimentRecord, ResultsKeeper, load_folder
+from tunewise.results import ExperimentRecord, ResultsKeeper, replay_folder
+from tunewise.snapshot import mark_of, write_snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import FrameType
 
+    from tunewise.accounting import Ledger
     from tunewise.engine.state import State
     from tunewise.schedulers.base import Method
 
@@ -264,7 +266,7 @@ def take_up(
     read_definition(paths.definition)  # before the journal is opened, which would make one
     with Journal(paths.journal, paths.name) as journal:
         paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
-        record = load_folder(paths)
+        record = replay_folder(paths)
         refuse_unknown_jobs(record)
         definition, experiment = record.definition, _replayed(record, method)
         opened = changes.applied_to(last_run(definition, experiment.state), experiment.state)
@@ -281,7 +283,7 @@ def stop_abandoned(name: str) -> None:
     read_definition(paths.definition)  # before the journal is opened, which would make one
     with Journal(paths.journal, paths.name) as journal:
         paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
-        record = load_folder(paths)
+        record = replay_folder(paths)
         definition, experiment = record.definition, _replayed(record)
         before = last_run(definition, experiment.state)
         opened = replace(before, time=experiment.state.now, workers=0)
@@ -336,7 +338,7 @@ def _run(
             asked = stop_requested or (lambda: interrupted() or by_file.asked())
             keeper = ResultsKeeper(record)
             Loop(experiment, backend, journal, [*watchers, keeper], asked).run(opened)
-            keeper.write()
+            ledger = keeper.write()
     except Exception:  # not for a second signal: what the back end holds ends with this process
         backend.close()
         raise
@@ -345,6 +347,10 @@ def _run(
         entry = Entry(replace(fact, time=record.state.now))  # the experiment took no longer for it
         journal.append([entry])
         record.state.replay(entry)
+        if ledger is not None:
+            ledger.take(entry)
+    if ledger is not None:
+        write_snapshot(paths, mark_of(paths.journal), ledger.state, ledger.breakdown(), results=True)
     if interrupted() == BY_KEYBOARD:
         raise _interruption(record)
     return record

@@ -140,6 +140,11 @@ class ExperimentPaths:
         return self.folder / "outcome.json"
 
     @property
+    def snapshot(self) -> Path:
+        """What the journal came to, for those who look on; see `tunewise.snapshot`."""
+        return self.folder / "snapshot"
+
+    @property
     def bell(self) -> Path:
         """A named pipe: whoever has news for the tuner writes a byte."""
         return self.folder / "bell"

@@ -21,15 +21,15 @@ def export(name: str, output: str | None) -> None:
     A text that a spreadsheet would run as a formula has an apostrophe in front.
     """
     from tunewise.cli.records import load
-    from tunewise.results import write_csv
+    from tunewise.results import export_csv
 
     record = load(name)
     if output is None:
-        write_csv(record, sys.stdout)
+        export_csv(record, sys.stdout)
         return
     try:
         with Path(output).open("w", newline="", encoding="utf-8") as file:
-            write_csv(record, file)
+            export_csv(record, file)
     except OSError as error:
         raise BadUsage(f"{output} can't be written: {error.strerror}.") from error
     say(output)

@@ -10,7 +10,7 @@ from tunewise.cli.exits import BadUsage
 from tunewise.display.printing import say
 
 if TYPE_CHECKING:
-    from tunewise.results import ExperimentRecord
+    from tunewise.cli.records import Listed
 
 HEADINGS = ("name", "method", "state", "trials", "best", "time", "cost", "created")
 NUMBERS = frozenset({"trials", "best", "time", "cost"})
@@ -35,9 +35,9 @@ def list_experiments(study: str | None) -> None:
         raise BadUsage(
             f"There is no study {study!r} in {home()}: `tunewise list` shows those that there are."
         )
-    records, complaints = load_all(study)
-    if records:
-        print_table(HEADINGS, map(_row, records), NUMBERS)
+    listed, complaints = load_all(study)
+    if listed:
+        print_table(HEADINGS, map(_row, listed), NUMBERS)
     elif not complaints and not studies:
         say(f"There are no experiments in {home()}: `tunewise run` makes one.")
     for name in studies if study is None else ():
@@ -47,18 +47,18 @@ def list_experiments(study: str | None) -> None:
         say(complaint, err=True)
 
 
-def _row(record: ExperimentRecord) -> tuple[str, ...]:
-    from tunewise.cli.records import standing
+def _row(listed: Listed) -> tuple[str, ...]:
     from tunewise.display.formats import amount, duration, moment, number
 
-    definition, state = record.definition, record.state
+    definition, summary = listed.definition, listed.summary
+    best = summary.best
     return (
-        record.name,
+        listed.name,
         definition.method.name,
-        standing(record).value,
-        f"{len(state.trials):,}",
-        f"{record.problem.metric} {number(record.best.value)}" if record.best else "-",
-        duration(state.now),
-        amount(state.cost(state.now)),
+        listed.standing.value,
+        f"{summary.trials:,}",
+        f"{definition.problem.get('metric', '')} {number(best.value)}" if best else "-",
+        duration(summary.now),
+        amount(summary.cost),
         moment(definition.created),
     )

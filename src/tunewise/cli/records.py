@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
@@ -10,14 +10,17 @@ from tunewise.backends.paths import ExperimentPaths, StudyPaths, experiment_name
 from tunewise.backends.watching import is_locked
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadExperiment
-from tunewise.definition import DefinitionError
+from tunewise.definition import DefinitionError, read_definition
 from tunewise.display.words import STANDINGS, Standing
 from tunewise.journal import JournalError
 from tunewise.results import ExperimentRecord, load_experiment, load_folder
+from tunewise.snapshot import read_summary, summary_of
 
 if TYPE_CHECKING:
     from tunewise.backends.base import BackendSpec
     from tunewise.definition import Definition
+    from tunewise.events import FinishReason
+    from tunewise.snapshot import Summary
     from tunewise.trial import Trial
 
 
@@ -32,23 +35,40 @@ def load(name: str) -> ExperimentRecord:
         return load_experiment(name)
 
 
-def load_all(study: str | None = None) -> tuple[list[ExperimentRecord], list[str]]:
-    """The records of all experiments of a study, or else of none, the latest first, and what is wrong with
-    those that can't be read."""
-    records, complaints = [], []
+class Listed(NamedTuple):
+    """An experiment as a list shows it."""
+
+    name: str
+    definition: Definition
+    summary: Summary
+    standing: Standing
+
+
+def load_all(study: str | None = None) -> tuple[list[Listed], list[str]]:
+    """All experiments of a study, or else of none, the latest first, and what is wrong with those that can't
+    be read."""
+    listed, complaints = [], []
     for name in experiment_names(study):
+        paths = ExperimentPaths(home() / name)
         try:
-            records.append(load_folder(ExperimentPaths(home() / name)))
+            definition = read_definition(paths.definition)
+            summary = read_summary(paths) or summary_of(load_folder(paths).state)
         except (DefinitionError, JournalError) as error:
             complaints.append(f"{name} is damaged: {error}")
-    return sorted(records, key=lambda record: record.definition.created, reverse=True), complaints
+        else:
+            listed.append(Listed(name, definition, summary, _standing(paths, summary.finished)))
+    return sorted(listed, key=lambda one: one.definition.created, reverse=True), complaints
 
 
 def standing(record: ExperimentRecord) -> Standing:
-    if tuner_at_work(record.paths):
-        return Standing.RUNNING
     finished = record.state.finished
-    return Standing.ABANDONED if finished is None else STANDINGS[finished.reason]
+    return _standing(record.paths, finished.reason if finished else None)
+
+
+def _standing(paths: ExperimentPaths, finished: FinishReason | None) -> Standing:
+    if tuner_at_work(paths):
+        return Standing.RUNNING
+    return Standing.ABANDONED if finished is None else STANDINGS[finished]
 
 
 def tuner_at_work(paths: ExperimentPaths) -> bool:

@@ -1,0 +1,156 @@
+"""What a journal came to, kept beside it, so that those who only look on need not read all of it again.
+
+Nothing is decided by a snapshot: whoever goes on with an experiment reads its journal. It counts only as long
+as the journal is the file that it was made of, by size and time, and journals are read by the code that made
+it. It may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+import msgspec
+
+from tunewise.accounting import Breakdown
+from tunewise.engine.state import State, StateImage
+from tunewise.events import FinishReason
+from tunewise.files import decode, replacing
+from tunewise.trial import Best
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from tunewise.backends.paths import ExperimentPaths
+    from tunewise.engine.policy import RetryPolicy
+    from tunewise.problem import Problem
+
+_READERS = ("accounting.py", "events.py", "snapshot.py", "trial.py", "engine")
+"""The code that decides what a journal comes to."""
+
+logger = logging.getLogger(__name__)
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """Which file it is: its size in bytes, and when it was last written, in nanoseconds."""
+
+    size: int
+    time: int
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """An experiment in a line. now: seconds on its clock. finished: None if it isn't over."""
+
+    trials: int
+    best: Best | None
+    now: float
+    cost: float
+    finished: FinishReason | None
+
+
+class _Head(msgspec.Struct, frozen=True):
+    """The first line. readers: the CRC-32 of `_READERS`. results: of `results.csv` where that was made of the
+    same journal."""
+
+    readers: int
+    journal: Mark
+    results: Mark | None
+    summary: Summary
+
+
+class _Body(msgspec.Struct, frozen=True):
+    state: StateImage
+    breakdown: Breakdown | None
+
+
+class Snapshot(NamedTuple):
+    """breakdown: None where it was not made yet. results: whether `results.csv` is as the journal has it."""
+
+    state: State
+    breakdown: Breakdown | None
+    results: bool
+
+
+def mark_of(path: Path) -> Mark | None:
+    """None if the file isn't there."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return Mark(status.st_size, status.st_mtime_ns)
+
+
+def summary_of(state: State) -> Summary:
+    finished = state.finished.reason if state.finished else None
+    return Summary(len(state.trials), state.trials.best, state.now, state.cost(state.now), finished)
+
+
+def read_summary(paths: ExperimentPaths) -> Summary | None:
+    """None unless there is a snapshot of the journal as it is."""
+    head = _head_of(paths)
+    return head.summary if head else None
+
+
+def read_snapshot(paths: ExperimentPaths, problem: Problem, retry: RetryPolicy) -> Snapshot | None:
+    """None unless there is a snapshot of the journal as it is."""
+    try:
+        with paths.snapshot.open("rb") as file:
+            head = _read_head(file, paths)
+            if head is None:
+                return None
+            body = msgspec.msgpack.decode(file.read(), type=_Body)
+            state = State.restored(problem, retry, body.state)
+    except (OSError, ValueError, IndexError) as error:
+        logger.info("%s is of no use: %s", paths.snapshot, error)
+        return None
+    results = head.results is not None and head.results == mark_of(paths.results)
+    return Snapshot(state, body.breakdown, results)
+
+
+def write_snapshot(
+    paths: ExperimentPaths, journal: Mark | None, state: State, breakdown: Breakdown | None, results: bool
+) -> None:
+    """Keeps what a journal came to, unless it has changed since. journal: of before it was read. results:
+    whether `results.csv` has just been made of the same. What can't be written is left out: it saves time,
+    no more."""
+    if journal is None or journal != mark_of(paths.journal):
+        return
+    before = _head_of(paths)
+    made = mark_of(paths.results) if results else before.results if before else None
+    head = _Head(_readers(), journal, made, summary_of(state))
+    body = msgspec.msgpack.encode(_Body(state.image(), breakdown))
+    try:
+        with replacing(paths.snapshot) as draft:
+            draft.write_bytes(msgspec.json.encode(head) + b"\n" + body)
+    except OSError as error:
+        logger.info("%s can't be written: %s", paths.snapshot, error)
+
+
+def _head_of(paths: ExperimentPaths) -> _Head | None:
+    try:
+        with paths.snapshot.open("rb") as file:
+            return _read_head(file, paths)
+    except OSError:
+        return None
+
+
+def _read_head(file: BinaryIO, paths: ExperimentPaths) -> _Head | None:
+    try:
+        head = decode(file.readline(), _Head)
+    except ValueError as error:
+        logger.info("%s is of no use: %s", paths.snapshot, error)
+        return None
+    return head if head.readers == _readers() and head.journal == mark_of(paths.journal) else None
+
+
+@cache
+def _readers() -> int:
+    folder, crc = Path(__file__).parent, 0
+    for name in _READERS:
+        path = folder / name
+        for source in sorted(path.glob("*.py")) if path.is_dir() else [path]:
+            crc = crc32(source.read_bytes(), crc)
+    return crc

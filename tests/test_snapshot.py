@@ -1,0 +1,162 @@
+"""What is kept of a journal says what the journal says, and not a moment longer."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.test_accounting import RETRY, SMALL, Step, play, steps
+
+from tunewise import StoppingCriterion, Tuner, load_experiment, methods, results
+from tunewise.backends.simulated import SimulatedBackend
+from tunewise.engine.state import State, StateImage
+from tunewise.results import ExperimentRecord, export_csv, replay_folder
+from tunewise.snapshot import read_snapshot, read_summary, summary_of
+from tunewise.testing.fingerprint import fingerprint
+from tunewise.testing.invariants import check_state
+from tunewise.testing.recordings import typical
+from tunewise.testing.tables import PROBLEM, made_up_reference
+from tunewise.trial import Trial, TrialImage
+from tunewise.tuner import Changes, resume
+
+
+def test_an_image_has_every_attribute() -> None:
+    """So that none that is added is forgotten."""
+    given_to_it = {"_problem", "_retry"}
+    assert set(StateImage.__struct_fields__) == vars(State(SMALL, RETRY)).keys() - given_to_it
+    assert set(TrialImage.__struct_fields__) == set(Trial.__slots__)
+
+
+@given(steps, st.integers(0, 60))
+def test_a_restored_state_is_the_one_that_was_written_down(whole: list[Step], cut: int) -> None:
+    """Also in what becomes of it when the story goes on."""
+    told = play(whole)
+    state = State(SMALL, RETRY)
+    for entry in told.entries[:cut]:
+        state.replay(entry)
+    data = msgspec.msgpack.encode(state.image())
+    restored = State.restored(SMALL, RETRY, msgspec.msgpack.decode(data, type=StateImage))
+    check_state(restored)
+    assert msgspec.msgpack.encode(restored.image()) == data
+    for entry in told.entries[cut:]:
+        restored.replay(entry)
+    assert msgspec.msgpack.encode(restored.image()) == msgspec.msgpack.encode(told.state.image())
+    assert fingerprint(restored.trials) == fingerprint(told.state.trials)
+
+
+@pytest.fixture
+def finished(tmp_path: Path) -> ExperimentRecord:
+    """A simulated experiment with failures and preemptions."""
+    backend = SimulatedBackend(made_up_reference(tmp_path), start_delay=3.0, failure_rate=30.0)
+    stop = StoppingCriterion(max_num_trials_started=12)
+    return Tuner(backend, methods.asha(PROBLEM, seed=1), stop, 4, "kept", price=2.0).run()
+
+
+def exported(record: ExperimentRecord) -> str:
+    file = io.StringIO()
+    export_csv(record, file)
+    return file.getvalue()
+
+
+def read_from(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Fills up with what reads the journal."""
+    calls: list[str] = []
+    read = results.read_journal
+
+    def noting(path: Path, name: str = "") -> object:
+        calls.append(name)
+        return read(path, name)
+
+    monkeypatch.setattr(results, "read_journal", noting)
+    return calls
+
+
+def test_who_looks_at_a_finished_experiment_reads_no_journal(
+    finished: ExperimentRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_hand = replay_folder(finished.paths)
+    expected = by_hand.breakdown(), exported(by_hand)
+    calls = read_from(monkeypatch)
+    record = load_experiment("kept")
+    assert (record.breakdown(), exported(record)) == expected
+    assert fingerprint(record.state.trials) == fingerprint(by_hand.state.trials)
+    assert read_summary(finished.paths) == summary_of(by_hand.state)
+    assert calls == []
+
+
+def append_a_line(record: ExperimentRecord) -> None:
+    resume("kept", Changes(limits={"max_num_trials_started": 14}))
+
+
+def touch(record: ExperimentRecord) -> None:
+    """A person has saved it from an editor, with a change that leaves its size."""
+    status = record.paths.journal.stat()
+    os.utime(record.paths.journal, ns=(status.st_atime_ns, status.st_mtime_ns + 1))
+
+
+def spoil_head(record: ExperimentRecord) -> None:
+    record.paths.snapshot.write_bytes(b"[" * 5000 + record.paths.snapshot.read_bytes())
+
+
+def spoil_body(record: ExperimentRecord) -> None:
+    head, _, body = record.paths.snapshot.read_bytes().partition(b"\n")
+    record.paths.snapshot.write_bytes(head + b"\n" + body[: len(body) // 2])
+
+
+def take_away(record: ExperimentRecord) -> None:
+    record.paths.snapshot.unlink()
+
+
+def change_the_code(record: ExperimentRecord) -> None:
+    data = record.paths.snapshot.read_bytes()
+    record.paths.snapshot.write_bytes(data.replace(b'{"readers":', b'{"readers":1', 1))
+
+
+@pytest.mark.parametrize("change", [append_a_line, touch, spoil_head, spoil_body, take_away, change_the_code])
+def test_a_snapshot_of_something_else_is_left_alone(
+    finished: ExperimentRecord, change: Callable[[ExperimentRecord], None]
+) -> None:
+    change(finished)
+    expected = replay_folder(finished.paths)
+    record = load_experiment("kept")
+    assert fingerprint(record.state.trials) == fingerprint(expected.state.trials)
+    assert record.breakdown() == expected.breakdown()
+    assert exported(record) == exported(expected)
+
+
+def test_results_that_someone_changed_are_not_handed_on(finished: ExperimentRecord) -> None:
+    expected = exported(finished)
+    finished.paths.results.write_text("mine\n")
+    assert exported(load_experiment("kept")) == expected
+
+
+def test_a_long_journal_without_a_snapshot_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "MANY", 1)
+    paths = typical("old").write().paths
+    assert read_snapshot(paths, typical().problem, RETRY) is not None
+    calls = read_from(monkeypatch)
+    first = load_experiment("old").breakdown()  # which it lacks as yet
+    assert load_experiment("old").breakdown() == first
+    assert len(calls) == 1
+
+
+def test_a_short_journal_is_read_each_time() -> None:
+    assert not typical("short").write().paths.snapshot.exists()
+
+
+def test_none_is_kept_where_nothing_can_be_written(
+    finished: ExperimentRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finished.paths.snapshot.unlink()
+    finished.paths.snapshot.with_name("snapshot.new").mkdir()  # in the way of the draft
+    monkeypatch.setattr(results, "MANY", 1)
+    assert load_experiment("kept").breakdown().total.money == pytest.approx(
+        finished.state.cost(finished.state.now)
+    )
+    assert not finished.paths.snapshot.exists()
