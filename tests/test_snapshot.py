@@ -136,8 +136,7 @@ def test_results_that_someone_changed_are_not_handed_on(finished: ExperimentReco
     assert exported(load_experiment("kept")) == expected
 
 
-def test_a_long_journal_without_a_snapshot_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(results, "MANY", 1)
+def test_a_journal_without_a_snapshot_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     paths = typical("old").write().paths
     assert read_snapshot(paths, typical().problem, RETRY) is not None
     calls = read_from(monkeypatch)
@@ -146,16 +145,9 @@ def test_a_long_journal_without_a_snapshot_is_read_once(monkeypatch: pytest.Monk
     assert len(calls) == 1
 
 
-def test_a_short_journal_is_read_each_time() -> None:
-    assert not typical("short").write().paths.snapshot.exists()
-
-
-def test_none_is_kept_where_nothing_can_be_written(
-    finished: ExperimentRecord, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_none_is_kept_where_nothing_can_be_written(finished: ExperimentRecord) -> None:
     finished.paths.snapshot.unlink()
     finished.paths.snapshot.with_name("snapshot.new").mkdir()  # in the way of the draft
-    monkeypatch.setattr(results, "MANY", 1)
     assert load_experiment("kept").breakdown().total.money == pytest.approx(
         finished.state.cost(finished.state.now)
     )

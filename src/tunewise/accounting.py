@@ -193,7 +193,6 @@ class Ledger:
             self._bill(fact.job).report(fact.elapsed, money, new, level - earlier)
         return Taken(trial, reading, self._ended.get(trial.id, 0.0) + money)
 
-
     def _settle_idle(self, now: float) -> None:
         """Adds the workers without a job, or the instances that were kept, since it was last done."""
         state, opened = self.state, self.state.opened

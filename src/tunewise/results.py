@@ -41,8 +41,6 @@ Row = dict[str, "Value"]
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")  # as OWASP lists them
 
-MANY = 5_000  # reports, from which on a snapshot saves more than it costs
-
 OWN_COLUMNS = ("trial_id", "tuner_time", "worker_time", "cost", "decision", "status")
 
 DECISIONS = {
@@ -240,16 +238,18 @@ def load_folder(paths: ExperimentPaths) -> ExperimentRecord:
     if snapshot is not None:
         return ExperimentRecord(paths, definition, problem, snapshot.state, snapshot)
     journal = mark_of(paths.journal)
-    record = replay_folder(paths)
-    if record.state.trials.num_reports >= MANY:
-        write_snapshot(paths, journal, record.state, None, results=False)
+    record = _replayed(paths, definition, problem)
+    write_snapshot(paths, journal, record.state, None, results=False)
     return record
 
 
 def replay_folder(paths: ExperimentPaths) -> ExperimentRecord:
     """The same, read line by line from the journal, for those who go on with it."""
     definition = read_definition(paths.definition)
-    problem = problem_of(definition, paths)
+    return _replayed(paths, definition, problem_of(definition, paths))
+
+
+def _replayed(paths: ExperimentPaths, definition: Definition, problem: Problem) -> ExperimentRecord:
     state = State(problem, definition.policy.retry)
     has_trials = paths.trials.exists()  # looked for first, as the journal is ahead of what is done
     for number, entry in enumerate(read_journal(paths.journal, paths.name), start=1):

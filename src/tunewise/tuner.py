@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import FrameType
 
-    from tunewise.accounting import Ledger
     from tunewise.engine.state import State
     from tunewise.schedulers.base import Method
 
