@@ -23,7 +23,7 @@ from tunewise.testing.invariants import check_state
 from tunewise.testing.recordings import typical
 from tunewise.testing.tables import PROBLEM, made_up_reference
 from tunewise.trial import Trial, TrialImage
-from tunewise.tuner import Changes, resume
+from tunewise.tuner import resume
 
 
 def test_an_image_has_every_attribute() -> None:
@@ -91,13 +91,17 @@ def test_who_looks_at_a_finished_experiment_reads_no_journal(
 
 
 def append_a_line(record: ExperimentRecord) -> None:
-    resume("kept", Changes(limits={"max_num_trials_started": 14}))
+    resume("kept", max_num_trials_started=14)
 
 
 def touch(record: ExperimentRecord) -> None:
     """A person has saved it from an editor, with a change that leaves its size."""
     status = record.paths.journal.stat()
     os.utime(record.paths.journal, ns=(status.st_atime_ns, status.st_mtime_ns + 1))
+
+
+def touch_the_definition(record: ExperimentRecord) -> None:
+    os.utime(record.paths.definition)
 
 
 def spoil_head(record: ExperimentRecord) -> None:
@@ -118,7 +122,9 @@ def change_the_code(record: ExperimentRecord) -> None:
     record.paths.snapshot.write_bytes(data.replace(b'{"readers":', b'{"readers":1', 1))
 
 
-@pytest.mark.parametrize("change", [append_a_line, touch, spoil_head, spoil_body, take_away, change_the_code])
+@pytest.mark.parametrize(
+    "change", [append_a_line, touch, touch_the_definition, spoil_head, spoil_body, take_away, change_the_code]
+)
 def test_a_snapshot_of_something_else_is_left_alone(
     finished: ExperimentRecord, change: Callable[[ExperimentRecord], None]
 ) -> None:

@@ -23,7 +23,7 @@ from tunewise.events import Entry, HaltJob, Reported
 from tunewise.files import replacing
 from tunewise.journal import JournalError, read_journal
 from tunewise.problem import Problem
-from tunewise.snapshot import Snapshot, mark_of, read_snapshot, write_snapshot
+from tunewise.snapshot import Snapshot, read_snapshot, source_of, write_snapshot
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
@@ -137,11 +137,11 @@ class ExperimentRecord:
         """What the experiment and each of its trials cost, and what for."""
         if self.snapshot is not None and self.snapshot.breakdown is not None:
             return self.snapshot.breakdown
-        journal, ledger = mark_of(self.paths.journal), self.ledger()
+        source, ledger = source_of(self.paths), self.ledger()
         for entry in self.entries():
             ledger.take(entry)
         breakdown = ledger.breakdown()
-        write_snapshot(self.paths, journal, ledger.state, breakdown, results=False)
+        write_snapshot(self.paths, source, ledger.state, breakdown, results=False)
         return breakdown
 
     def ledger(self) -> Ledger:
@@ -237,9 +237,9 @@ def load_folder(paths: ExperimentPaths) -> ExperimentRecord:
     snapshot = read_snapshot(paths, problem, definition.policy.retry)
     if snapshot is not None:
         return ExperimentRecord(paths, definition, problem, snapshot.state, snapshot)
-    journal = mark_of(paths.journal)
+    source = source_of(paths)
     record = _replayed(paths, definition, problem)
-    write_snapshot(paths, journal, record.state, None, results=False)
+    write_snapshot(paths, source, record.state, None, results=False)
     return record
 
 

@@ -1,8 +1,8 @@
 """What a journal came to, kept beside it, so that those who only look on need not read all of it again.
 
 Nothing is decided by a snapshot: whoever goes on with an experiment reads its journal. It counts only as long
-as the journal is the file that it was made of, by size and time, and journals are read by the code that made
-it. It may be deleted at any time.
+as the journal and `experiment.json` are the files that it was made of, by size and time, and journals are
+read by the code that made it. It may be deleted at any time.
 """
 
 from __future__ import annotations
@@ -34,11 +34,15 @@ _READERS = ("accounting.py", "events.py", "snapshot.py", "trial.py", "engine")
 logger = logging.getLogger(__name__)
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(NamedTuple):
     """Which file it is: its size in bytes, and when it was last written, in nanoseconds."""
 
     size: int
     time: int
+
+
+Source = tuple[Mark, Mark]
+"""Which journal and which definition it is."""
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -53,10 +57,10 @@ class Summary(msgspec.Struct, frozen=True):
 
 class _Head(msgspec.Struct, frozen=True):
     """The first line. readers: the CRC-32 of `_READERS`. results: of `results.csv` where that was made of the
-    same journal."""
+    same source."""
 
     readers: int
-    journal: Mark
+    source: Source
     results: Mark | None
     summary: Summary
 
@@ -83,19 +87,25 @@ def mark_of(path: Path) -> Mark | None:
     return Mark(status.st_size, status.st_mtime_ns)
 
 
+def source_of(paths: ExperimentPaths) -> Source | None:
+    """None if there is no experiment."""
+    journal, definition = mark_of(paths.journal), mark_of(paths.definition)
+    return (journal, definition) if journal and definition else None
+
+
 def summary_of(state: State) -> Summary:
     finished = state.finished.reason if state.finished else None
     return Summary(len(state.trials), state.trials.best, state.now, state.cost(state.now), finished)
 
 
 def read_summary(paths: ExperimentPaths) -> Summary | None:
-    """None unless there is a snapshot of the journal as it is."""
+    """None unless there is a snapshot of the experiment as it is."""
     head = _head_of(paths)
     return head.summary if head else None
 
 
 def read_snapshot(paths: ExperimentPaths, problem: Problem, retry: RetryPolicy) -> Snapshot | None:
-    """None unless there is a snapshot of the journal as it is."""
+    """None unless there is a snapshot of the experiment as it is."""
     try:
         with paths.snapshot.open("rb") as file:
             head = _read_head(file, paths)
@@ -111,16 +121,16 @@ def read_snapshot(paths: ExperimentPaths, problem: Problem, retry: RetryPolicy) 
 
 
 def write_snapshot(
-    paths: ExperimentPaths, journal: Mark | None, state: State, breakdown: Breakdown | None, results: bool
+    paths: ExperimentPaths, source: Source | None, state: State, breakdown: Breakdown | None, results: bool
 ) -> None:
-    """Keeps what a journal came to, unless it has changed since. journal: of before it was read. results:
+    """Keeps what a journal came to, unless it has changed since. source: of before it was read. results:
     whether `results.csv` has just been made of the same. What can't be written is left out: it saves time,
     no more."""
-    if journal is None or journal != mark_of(paths.journal):
+    if source is None or source != source_of(paths):
         return
     before = _head_of(paths)
     made = mark_of(paths.results) if results else before.results if before else None
-    head = _Head(_readers(), journal, made, summary_of(state))
+    head = _Head(_readers(), source, made, summary_of(state))
     body = msgspec.msgpack.encode(_Body(state.image(), breakdown))
     try:
         with replacing(paths.snapshot) as draft:
@@ -143,7 +153,7 @@ def _read_head(file: BinaryIO, paths: ExperimentPaths) -> _Head | None:
     except ValueError as error:
         logger.info("%s is of no use: %s", paths.snapshot, error)
         return None
-    return head if head.readers == _readers() and head.journal == mark_of(paths.journal) else None
+    return head if head.readers == _readers() and head.source == source_of(paths) else None
 
 
 @cache

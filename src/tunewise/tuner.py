@@ -31,7 +31,7 @@ from tunewise.engine.stopping import BUDGETS, StoppingCriterion, used_up
 from tunewise.events import Entry, Opened
 from tunewise.journal import Journal, read_journal
 from tunewise.results import ExperimentRecord, ResultsKeeper, replay_folder
-from tunewise.snapshot import mark_of, write_snapshot
+from tunewise.snapshot import source_of, write_snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -349,7 +349,7 @@ def _run(
         if ledger is not None:
             ledger.take(entry)
     if ledger is not None:
-        write_snapshot(paths, mark_of(paths.journal), ledger.state, ledger.breakdown(), results=True)
+        write_snapshot(paths, source_of(paths), ledger.state, ledger.breakdown(), results=True)
     if interrupted() == BY_KEYBOARD:
         raise _interruption(record)
     return record
