@@ -121,6 +121,11 @@ class Problem:
             return False
         return until < self.max_resource
 
+    @property
+    def level_name(self) -> str:
+        """What the levels of a trial count: `epoch`, or `report` where the script counts nothing."""
+        return self.resource_attr or "report"
+
     def arguments(self, config: Config, until: int | None) -> Config:
         """The script's arguments for a job that runs `config` up to level `until`."""
         if self.max_resource_arg is None or until is None:

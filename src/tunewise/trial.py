@@ -236,6 +236,7 @@ class TrialImage(msgspec.Struct, frozen=True, array_like=True):
     times: bytes
     job: JobId
     jobs: list[JobSpan]
+    arrivals: list[Arrival]
     seen: int
     target: Status | None
     told_at: float
@@ -246,12 +247,14 @@ class TrialImage(msgspec.Struct, frozen=True, array_like=True):
 
 
 class TableImage(msgspec.Struct, frozen=True, array_like=True):
-    """All trials as plain values. by_status: their ids. log_trials, log_indices: the order of all reports."""
+    """All trials as plain values. by_status, arrivals: with their ids. log_trials, log_indices: the order of
+    all reports."""
 
     trials: list[TrialImage]
     by_status: dict[Status, list[int]]
     log_trials: bytes
     log_indices: bytes
+    arrivals: list[tuple[int, Arrival]]
     best: Best | None
 
 
@@ -335,6 +338,7 @@ class TrialTable(Trials):
             {status: list(trials) for status, trials in self._by_status.items()},
             self._log_trials.tobytes(),
             self._log_indices.tobytes(),
+            [(trial.id, arrival) for trial, arrival in self._arrivals],
             self._best,
         )
 
@@ -348,6 +352,7 @@ class TrialTable(Trials):
         table._log_trials = array("i", image.log_trials)
         table._log_indices = array("i", image.log_indices)
         table.num_reports = len(table._log_trials)
+        table._arrivals = [(table._trials[trial_id], arrival) for trial_id, arrival in image.arrivals]
         table._best = image.best
         return table
 

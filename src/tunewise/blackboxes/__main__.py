@@ -39,7 +39,7 @@ def show(reference: str, told: dict[str, str]) -> None:
         name: _value(domain, told[name]) for name, domain in problem.space.domains.items() if name in told
     }
     curve = blackbox.curve(problem.space.validate(config), 0)
-    print(problem.resource_attr or "report", "seconds", *curve.columns, sep="\t")
+    print(problem.level_name, "seconds", *curve.columns, sep="\t")
     for index, seconds in enumerate(curve.seconds[: int(limit) if limit else None]):
         print(
             index + 1,

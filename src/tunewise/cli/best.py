@@ -33,7 +33,7 @@ def best(name: str, only_command: bool) -> None:
     fields = [(key, str(value)) for key, value in config.items()]
     checkpoint = record.paths.checkpoint(trial.id)
     if checkpoint.exists():
-        level = f"{words.level_name(record.problem)} {trial.level}"
+        level = f"{record.problem.level_name} {trial.level}"
         fields.append(("checkpoint", f"{short_path(checkpoint)} (of {level})"))
     print_fields(fields)
     say("\nTo run it again:")

@@ -83,11 +83,10 @@ def best_value(problem: Problem, trial: Trial) -> float | None:
 
 
 def _print_trials(record: ExperimentRecord, trials: list[Trial]) -> None:
-    from tunewise.display import words
     from tunewise.display.formats import configuration, duration, number
 
     problem, now = record.problem, record.state.now
-    level, metric = words.level_name(problem), problem.metric
+    level, metric = problem.level_name, problem.metric
     headings = ("trial", "status", level, metric, "time", "configuration")
     rows = [
         (
@@ -113,7 +112,7 @@ def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
     best = best_value(problem, trial)
     if best is not None:
         at = trial.levels[trial.values.index(best)]
-        told = f"best {number(best)} at {words.level_name(problem)} {at}"
+        told = f"best {number(best)} at {problem.level_name} {at}"
         fields.append((problem.metric, f"{told}, last {number(trial.values[-1])} at {trial.level}"))
     fields.append(("time", duration(trial.spent(record.state.now))))
     fields.append(("folder", short_path(paths.trial(trial.id))))

@@ -69,7 +69,7 @@ def resource_in_words(problem: Problem) -> str:
         return ""
     largest = "" if problem.max_resource is None else f" up to {problem.max_resource}"
     limit = "" if problem.max_resource_arg is None else f", limited by --{problem.max_resource_arg}"
-    return f"{words.level_name(problem)}{largest}{limit}"
+    return f"{problem.level_name}{largest}{limit}"
 
 
 def space_in_words(problem: Problem) -> str:

@@ -103,7 +103,7 @@ def _best(problem: Problem, state: State, now: float, width: int) -> list[Text]:
     trial = state.trials[best.trial_id]
     at = trial.times[bisect_left(trial.levels, best.level)]
     line = _labelled("best").append(f"{problem.metric} {number(best.value)}", style="bold green")
-    where = f"{words.level_name(problem)} {words.span(problem, best.level, problem.max_resource)}"
+    where = f"{problem.level_name} {words.span(problem, best.level, problem.max_resource)}"
     line.append(f"  trial {best.trial_id} at {where}, {duration(now - at)} ago")
     texts = _wrapped(configuration(trial.config), max(10, width - LABEL), lines=2)
     return [line, *(_labelled("").append(text) for text in texts)]
@@ -156,7 +156,7 @@ def _running(problem: Problem, state: State, now: float, room: int) -> list[Text
         return []
     busy.sort(key=lambda trial: trial.jobs[-1].started)
     shown = busy if len(busy) <= room - 2 else busy[: room - 3]
-    level, metric = words.level_name(problem)[:11], problem.metric[:14]
+    level, metric = problem.level_name[:11], problem.metric[:14]
     heading = f"{'running':{LABEL}}{'trial':>5}  {level:>11}  {metric:>14}  {'since':>8}  "
     lines = [Text(), Text(heading + "configuration", style="dim")]
     lines += [_running_line(problem, trial, now) for trial in shown]

@@ -81,7 +81,7 @@ class Story:
     def _end_in_words(self, state: State, fact: JobEnded) -> Happening | None:
         trial = state.trials[fact.job.trial_id]
         if trial.status is Status.COMPLETED and trial.job == fact.job:
-            at = f"{words.level_name(self._problem)} {trial.level}"
+            at = f"{self._problem.level_name} {trial.level}"
             return Happening(fact.time, Kind.COMPLETION, f"trial {trial.id} is complete at {at}")
         if trial.status is Status.FAILED and trial.failure is not None and trial.job == fact.job:
             return Happening(

@@ -39,11 +39,6 @@ class Standing(str, Enum):
 STANDINGS = {reason: Standing(reason.how) for reason in FinishReason}
 
 
-def level_name(problem: Problem) -> str:
-    """What the levels of a trial count: `epoch`, or `report` where the script counts nothing."""
-    return problem.resource_attr or "report"
-
-
 def span(problem: Problem, level: int, until: int | None) -> str:
     """Where a job stands on its way: `4 of 9`."""
     last = until if until is not None else problem.max_resource
@@ -77,7 +72,7 @@ def ending(finish: Finish) -> str:
 def best_found(problem: Problem, best: Best) -> str:
     """The best metric and where it was reported: `val_loss 4: trial 1 at epoch 9`."""
     return (
-        f"{problem.metric} {number(best.value)}: trial {best.trial_id} at {level_name(problem)} {best.level}"
+        f"{problem.metric} {number(best.value)}: trial {best.trial_id} at {problem.level_name} {best.level}"
     )
 
 
@@ -85,7 +80,7 @@ def job(problem: Problem, span: JobSpan, now: float) -> str:
     """How long a job ran and when, and how long it waited for a place: `12m 04s from 3:10 on`."""
     end = now if span.ended is None else span.ended
     began = end if span.began is None else span.began
-    until = "" if span.until is None else f" up to {level_name(problem)} {span.until}"
+    until = "" if span.until is None else f" up to {problem.level_name} {span.until}"
     ran = f"{duration(end - began)} from {clock(began)} on{until}"
     waited = f"queued for {duration(began - span.started)}"
     if span.ended is None:
@@ -114,9 +109,9 @@ def counts(trials: Trials) -> str:
 
 
 def _towards(problem: Problem, until: int | None) -> str:
-    return "" if until is None else f" up to {level_name(problem)} {until}"
+    return "" if until is None else f" up to {problem.level_name} {until}"
 
 
 def _because(what: str, why: Why, problem: Problem) -> str:
-    text = reason(why, Names(problem.metric, level_name(problem)))
+    text = reason(why, Names(problem.metric, problem.level_name))
     return f"{what}: {text}" if text else what

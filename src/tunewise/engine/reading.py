@@ -80,7 +80,7 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
             level=level,
         )
     if problem.max_resource is not None and level > problem.max_resource:
-        name = problem.resource_attr or "report"
+        name = problem.level_name
         if not trial.levels:
             return Flaw(
                 PAST_THE_END,

@@ -72,6 +72,7 @@ class StateImage(msgspec.Struct, frozen=True, array_like=True):
     notes: list[Note]
     _notes_of_kind: dict[str, int]
     _flaws: dict[int, str]
+    _habits: Habits
     _ended_time: float
     _began_sum: float
     _queued_before: float
@@ -110,7 +111,7 @@ class State:
         self._problem = problem
         self._retry = retry
         self._notes_of_kind: dict[str, int] = {}
-        self._habits = Habits(problem)
+        self._habits = Habits()
         self._flaws: dict[int, str] = {}
         self._ended_time = 0.0
         self._began_sum = 0.0  # over running jobs
@@ -293,7 +294,7 @@ class State:
             if reading.noted:
                 self._note(reading.kind, fact.time, trial.id, reading.message)
         if reading.level is not None:
-            self._note_all(self._habits.reports(trial, reading.level), fact.time, trial)
+            self._note_all(self._habits.reports(self._problem, trial, reading.level), fact.time, trial)
         return reading
 
     def _job_ended(self, fact: JobEnded) -> None:
@@ -317,7 +318,7 @@ class State:
         reached = trial.reached
         self.trials.end_job(trial, ending.status, fact.time, fact.elapsed)
         if trial.reached > reached:
-            self._note_all(self._habits.arrives(trial), fact.time, trial)
+            self._note_all(self._habits.arrives(self._problem, trial), fact.time, trial)
         if ending.status is Status.SUSPENDED:
             self.trials.schedule_retry(trial, ending.retry_at, ending.counted)
         elif ending.failure is not None and ending.failure.kind is FailureKind.ERROR:

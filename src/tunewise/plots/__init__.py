@@ -136,7 +136,7 @@ def draw_curves(record: ExperimentRecord, axis: Axes, shown: Range | None = None
         handles += on_others or on_best
     handles += _draw_outside(axis, outside, problem, "trial")
     axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
-    axis.set_xlabel("trial" if side_by_side else literal(problem.resource_attr or "report"))
+    axis.set_xlabel("trial" if side_by_side else literal(problem.level_name))
     return handles
 
 
