@@ -433,3 +433,23 @@ def test_a_retried_job_is_no_failure(call: Call) -> None:
     told.end(trial, FailureKind.INFRASTRUCTURE, "killed by SIGKILL from outside")
     told.write()
     assert "nothing to note" in lines(call("show", "lm", "--notes"))[-1]
+
+
+def test_a_job_in_a_queue_is_told_with_how_long_it_waits(call: Call) -> None:
+    told = Recording("lm", limits={}, workers=2, queues=True)
+    first, second = told.start(0.1, until=9), told.start(0.2, until=9)
+    told.time = 3600.0
+    told.begin(first)
+    told.report(first, 5.0, 4.0)
+    told.time = 3650.0
+    told.end(first)
+    told.write()
+    shown = call("show", "lm").stdout
+    assert "2 trials (1 queued, 1 completed) in 1h 00m, 0.01 worker-hours, 2h 00m in queues" in shown
+    rows = [line.split() for line in shown.splitlines()]
+    assert [second, "queued"] == [int(rows[-1][0]), rows[-1][1]]
+    job = next(line for line in call("show", "lm", "--trial", "0").stdout.splitlines() if "job 0" in line)
+    assert job.split(maxsplit=2)[2] == "50s from 1:00:00 on up to epoch 9, queued for 59m 50s before"
+    job = next(line for line in call("show", "lm", "--trial", "1").stdout.splitlines() if "job 0" in line)
+    assert "queued for 1h 00m so far, to run up to epoch 9" in job
+    assert "2h 00m in queues" in call("cost", "lm").stdout

@@ -69,6 +69,25 @@ def test_a_job_that_is_to_end_is_told_apart() -> None:
     assert any(line.startswith("halting        0") for line in drawn(told))
 
 
+def test_a_job_that_waits_for_a_place_is_told_apart() -> None:
+    told = Recording(limits={}, workers=3, queues=True)
+    for _ in range(3):
+        told.start(0.1, until=9)
+    told.time = 1800.0
+    told.begin(1)
+    told.report(1, 5.0)
+    told.time = 1900.0
+    lines = drawn(told)
+    assert "trials     3: 2 queued, 1 running" in lines
+    assert any(
+        re.fullmatch(
+            r"workers    ━+─+  1 of 3 busy, 2 queued, 0\.\d+ worker-hours, \dh \d\dm in queues", line
+        )
+        for line in lines
+    )
+    assert [line.split()[:2] for line in lines[-3:]] == [["queued", "0"], ["1", "1"], ["queued", "2"]]
+
+
 def test_a_wish_to_stop_shows_in_the_first_line() -> None:
     lines = drawn(running(), happenings=[Happening(65.0, Kind.STOPPING, "interrupted by Ctrl-C")])
     assert lines[0] == "lm  asha, 1m 40s  stopping; Ctrl-C again leaves the jobs running"

@@ -84,14 +84,14 @@ def job(problem: Problem, span: JobSpan, now: float) -> str:
     ran = f"{duration(end - began)} from {clock(began)} on{until}"
     waited = f"queued for {duration(began - span.started)}"
     if span.ended is None:
-        return f"{waited} so far{until}" if span.began is None else f"{ran}, still runs"
+        return f"{waited} so far, to run{until}" if span.began is None else f"{ran}, still runs"
     return ran if began - span.started < LAUNCH else f"{ran}, {waited} before"
 
 
 def queued(state: State, now: float) -> str:
     """For how long jobs have waited in queues; "" where that was no longer than launches take."""
     seconds = state.queued_time(now)
-    return f"{duration(seconds)} queued" if seconds > LAUNCH * max(1, state.launches) else ""
+    return f"{duration(seconds)} in queues" if seconds > LAUNCH * max(1, state.launches) else ""
 
 
 def count_of_each(trials: Trials) -> dict[str, str]:

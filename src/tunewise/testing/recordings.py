@@ -17,6 +17,7 @@ from tunewise.events import (
     FinishReason,
     HaltJob,
     JobEnded,
+    JobStarted,
     Opened,
     Reported,
     ResumeJob,
@@ -46,6 +47,7 @@ class Recording:
         workers: int = 2,
         created: str = "2026-05-04T13:37:00+02:00",
         metric: str = "val_loss",
+        queues: bool = False,
     ) -> None:
         self.name = name
         self.problem = Problem(
@@ -62,6 +64,7 @@ class Recording:
         self._price = price
         self._workers = workers
         self._created = created
+        self._queues = queues
         self._jobs: dict[int, JobId] = {}
         self._reports: dict[JobId, int] = {}
         self._levels: dict[int, int] = {}
@@ -69,7 +72,7 @@ class Recording:
         self.open()
 
     def open(self) -> None:
-        self._add(Opened(self.time, self._workers, self.limits, self._price))
+        self._add(Opened(self.time, self._workers, self.limits, self._price, starts_told=self._queues))
 
     def start(self, lr: float = 0.1, until: int | None = None, **why: Value) -> int:
         trial_id = len(self._jobs)
@@ -82,6 +85,12 @@ class Recording:
         job = JobId(trial_id, self._jobs[trial_id].run + 1)
         self._began(job)
         self._act(ResumeJob(self.time, job, until, why or {"kind": "goes on"}))
+
+    def begin(self, trial_id: int) -> None:
+        """The trial's job runs, where it has been in a queue."""
+        job = self._jobs[trial_id]
+        self._started[job] = self.time
+        self._add(JobStarted(self.time, job, "node 7"))
 
     def report(self, trial_id: int, *values: float | str, level: int | None = None) -> None:
         """Reports of the next levels, or from another one on."""
