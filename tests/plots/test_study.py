@@ -252,6 +252,18 @@ def test_arms_without_a_curve_are_told() -> None:
     assert text == "about (no curve: a seed of RS with 2 workers ended before another one's first report)"
 
 
+def test_a_method_whose_curves_are_far_beyond_the_others_is_told_and_not_in_the_legend() -> None:
+    outcomes = [
+        *made_up_study([f"M{number}" for number in range(FEW)], (2,), 1, floor=-1.0),
+        made_up_outcome("Far", 2, 0, [(10.0, 1e6)], 1200.0),
+    ]
+    figure = drawn(outcomes)
+    (legend,) = figure.legends
+    labels = [text.get_text() for text in legend.get_texts() if text.get_text()]
+    assert set(labels) == {f"M{number}" for number in range(FEW)}
+    assert figure.get_suptitle().replace("\n", " ") == "about (beyond the axis: Far with 2 workers)"
+
+
 def test_without_any_curve_there_is_no_figure() -> None:
     nothing = np.zeros(0)
     empty = Curve(nothing, nothing, nothing, nothing, seeds=2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from matplotlib.figure import Figure
@@ -10,7 +9,7 @@ from matplotlib.figure import Figure
 from tunewise.plots import draw_curves
 from tunewise.plots.looks import legend, title, wrapped
 from tunewise.plots.ranges import metric_range
-from tunewise.plots.study import COLUMNS, PANEL
+from tunewise.plots.study import PANEL, subplots
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,18 +25,14 @@ def curves_figure(records: Mapping[str, ExperimentRecord], about: str) -> Figure
 
     Raises ValueError if one of them has no report.
     """
-    rows = math.ceil(len(records) / COLUMNS)
-    columns = math.ceil(len(records) / rows)
-    size = (1.6 + PANEL[0] * columns, 1.3 + PANEL[1] * rows)
-    figure = Figure(figsize=size, dpi=120, layout="constrained")
-    parts = figure.subplots(rows, columns, sharey=True, squeeze=False).ravel()
+    figure, parts, columns = subplots(len(records))
     modes = {record.problem.mode for record in records.values()}
     values = [trial.values for record in records.values() for trial in record.state.trials if trial.values]
     if not values:
         raise ValueError("No trial has reported yet: there is nothing to draw.")
     shown = metric_range(values, modes == {"min"})
     handles: dict[str, Artist] = {}
-    for place, (part, (name, record)) in enumerate(zip(parts, records.items(), strict=False)):
+    for place, (part, (name, record)) in enumerate(zip(parts, records.items(), strict=True)):
         for handle in draw_curves(record, part, shown):
             handles.setdefault(_general(str(handle.get_label())), handle)
         best = record.best
@@ -46,13 +41,10 @@ def curves_figure(records: Mapping[str, ExperimentRecord], about: str) -> Figure
         part.set_title(f"{wrapped(name, PANEL[0])}\n{told}", fontsize=11)
         if place % columns:
             part.set_ylabel("")
-    drawn = list(parts[: len(records)])
-    if len({part.get_xlabel() for part in drawn}) == 1:  # levels, or trials side by side, in all of them
-        left, right = zip(*(part.get_xlim() for part in drawn), strict=True)
-        for part in drawn:
+    if len({part.get_xlabel() for part in parts}) == 1:  # levels, or trials side by side, in all of them
+        left, right = zip(*(part.get_xlim() for part in parts), strict=True)
+        for part in parts:
             part.set_xlim(min(left), max(right))
-    for part in parts[len(records) :]:
-        part.set_axis_off()
     for label, handle in handles.items():
         handle.set_label(label)
     legend(figure, [list(handles.values())])

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from tunewise.plots.looks import MARKS, Look, finish, legend, literal, seeds_text, title, workers_text
-from tunewise.plots.study import COLUMNS, PANEL
+from tunewise.plots.study import subplots
 from tunewise.plots.units import time_unit
 
 if TYPE_CHECKING:
@@ -28,11 +28,7 @@ FEW = 3  # bars; fewer are no thicker
 
 def ranks_figure(found: Sequence[Ranks], look: Look) -> Figure:
     """Mean ranks over the fraction of the budget, a panel for each number of workers."""
-    rows = math.ceil(len(found) / COLUMNS)
-    columns = math.ceil(len(found) / rows)
-    size = (1.6 + PANEL[0] * columns, 1.3 + PANEL[1] * rows)
-    figure = Figure(figsize=size, dpi=120, layout="constrained")
-    parts = figure.subplots(rows, columns, sharey=True, squeeze=False).ravel()
+    figure, parts, columns = subplots(len(found))
     for place, (part, one) in enumerate(zip(parts, found, strict=False)):
         _draw_ranks(part, one, look)
         part.set_title(f"{workers_text(one.n_workers)}, {_cases(one.cases)}", fontsize=12)
@@ -40,8 +36,6 @@ def ranks_figure(found: Sequence[Ranks], look: Look) -> Figure:
         part.set_xlim(0.0, 102.0)
         if place % columns == 0:
             part.set_ylabel("mean rank (1 is best)")
-    for part in parts[len(found) :]:
-        part.set_axis_off()
     parts[0].yaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     parts[0].set_ylim(max(len(one.methods) for one in found) + 0.2, 0.8)
     legend(figure, [look.method_handles({method for one in found for method in one.methods})])

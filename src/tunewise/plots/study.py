@@ -69,12 +69,8 @@ def panels(
     shown = {name: arms for name, arms in shown.items() if arms}
     if not shown:
         return None
-    rows = math.ceil(len(shown) / COLUMNS)
-    columns = math.ceil(len(shown) / rows)
-    width, height = ALONE if len(shown) == 1 else PANEL
-    size = (1.6 + width * columns, 1.3 + height * rows)
-    figure = Figure(figsize=size, dpi=120, layout="constrained")
-    parts = figure.subplots(rows, columns, sharey=True, squeeze=False).ravel()
+    panel = ALONE if len(shown) == 1 else PANEL
+    figure, parts, columns = subplots(len(shown), panel)
     arms_shown = [arm for arms in shown.values() for arm in arms]
     by = told_apart(shown.values())
     length, unit = axis_unit(axis, max(float(curves[arm].amounts[-1]) for arm in arms_shown))
@@ -84,26 +80,51 @@ def panels(
     for place, (part, (name, arms)) in enumerate(zip(parts, shown.items(), strict=False)):
         _panel(part, {arm: _in_units(curves[arm], span.unit) for arm in arms}, look, by, length, bars)
         rightmost = max(rightmost, part.get_xlim()[1])
-        part.set_title(wrapped(name, width), fontsize=12)
+        part.set_title(wrapped(name, panel[0]), fontsize=12)
         finish(part, f"{axis_name(axis)} ({unit})")
         show_metric(part, span)
         if place % columns == 0:
             part.set_ylabel(metric_label(metric, mode, span.unit))
-    for part in parts[: len(shown)]:
+    for part in parts:
         part.set_xlim(0.0, rightmost)
-    for part in parts[len(shown) :]:
-        part.set_axis_off()
-    legend(figure, look.handles(arms_shown, by))
+    seen = [arm for arm in arms_shown if _in_sight(curves[arm], span)]
+    legend(figure, look.handles(seen, by))
     several = any(curves[arm].seeds > 1 for arm in arms_shown)
     uncertainty = f", with 90 % bootstrap {'intervals at the end' if bars else 'bands'}" if several else ""
-    title(figure, about + uncertainty + _told(set(curves).difference(arms_shown)))
+    unseen = _told(set(curves).difference(arms_shown), set(arms_shown).difference(seen))
+    title(figure, about + uncertainty + unseen)
     return figure
 
 
-def _told(without: Iterable[Arm]) -> str:
-    """Which arms have no curve."""
-    names = ", ".join(f"{arm} workers" for arm in sorted(without))
-    return f" (no curve: a seed of {names} ended before another one's first report)" if names else ""
+def subplots(number: int, panel: tuple[float, float] = PANEL) -> tuple[Figure, list[Axes], int]:
+    """A figure, as many panels of this size in inches with one vertical axis, and in how many columns."""
+    rows = math.ceil(number / COLUMNS)
+    columns = math.ceil(number / rows)
+    width, height = panel
+    size = (1.6 + width * columns, 1.3 + height * rows)
+    figure = Figure(figsize=size, dpi=120, layout="constrained")
+    parts = list(figure.subplots(rows, columns, sharey=True, squeeze=False).ravel())
+    for part in parts[number:]:
+        part.set_axis_off()
+    return figure, parts[:number], columns
+
+
+def _in_sight(curve: Curve, span: Range) -> bool:
+    return any(span.holds(value) for value in (curve.centre / span.unit).tolist())
+
+
+def _told(without: Iterable[Arm], beyond: Iterable[Arm]) -> str:
+    """Which arms have no curve, and of which none is seen."""
+    whys = []
+    if names := _listed(without):
+        whys.append(f"no curve: a seed of {names} ended before another one's first report")
+    if names := _listed(beyond):
+        whys.append(f"beyond the axis: {names}")
+    return f" ({'; '.join(whys)})" if whys else ""
+
+
+def _listed(arms: Iterable[Arm]) -> str:
+    return ", ".join(f"{arm} workers" for arm in sorted(arms))
 
 
 def axis_name(axis: Axis) -> str:
