@@ -19,7 +19,7 @@ from tunewise.accounting import Breakdown
 from tunewise.engine.state import State, StateImage
 from tunewise.events import FinishReason
 from tunewise.files import decode, replacing
-from tunewise.trial import Best
+from tunewise.trial import Best, Status
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -46,10 +46,12 @@ Source = tuple[Mark, Mark]
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """An experiment in a line. now: seconds on its clock. finished: None if it isn't over."""
+    """An experiment in a line. best_failed: whether the best trial has failed since. now: seconds on its
+    clock. finished: None if it isn't over."""
 
     trials: int
     best: Best | None
+    best_failed: bool
     now: float
     cost: float
     finished: FinishReason | None
@@ -95,7 +97,9 @@ def source_of(paths: ExperimentPaths) -> Source | None:
 
 def summary_of(state: State) -> Summary:
     finished = state.finished.reason if state.finished else None
-    return Summary(len(state.trials), state.trials.best, state.now, state.cost(state.now), finished)
+    best = state.trials.best
+    failed = best is not None and state.trials[best.trial_id].status is Status.FAILED
+    return Summary(len(state.trials), best, failed, state.now, state.cost(state.now), finished)
 
 
 def read_summary(paths: ExperimentPaths) -> Summary | None:

@@ -286,6 +286,43 @@ def test_the_best_and_how_to_train_it_again(call: Call) -> None:
     assert lines(call("best", "lm", "--command")) == [command]
 
 
+def test_what_was_better_before_the_end_is_not_promised_by_the_command(call: Call) -> None:
+    told = Recording("lm")
+    trial = told.start(0.01)
+    told.report(trial, 5.0, 3.0)
+    told.report(trial, 4.0, level=9)
+    told.end(trial)
+    told.write()
+    shown = lines(call("best", "lm"))
+    assert shown[0] == "Best val_loss 3: trial 0 at epoch 2, which last had 4 at epoch 9"
+    assert shown[-2] == "To train it again up to epoch 9, where it had val_loss 4, not the 3 of epoch 2:"
+    alone = call("best", "lm", "--command")
+    assert len(lines(alone)) == 1
+    assert "which last had 4 at epoch 9" in alone.stderr
+
+
+def test_a_trial_that_was_not_trained_to_its_end_promises_nothing(call: Call) -> None:
+    told = Recording("lm")
+    trial = told.start(0.01)
+    told.report(trial, 3.0, level=2)
+    told.write()
+    assert lines(call("best", "lm"))[-2] == "To train it up to epoch 9 (it had val_loss 3 at epoch 2):"
+
+
+def test_a_best_trial_that_failed_is_marked_wherever_it_is_shown(call: Call) -> None:
+    told = Recording("lm")
+    trial = told.start(0.01)
+    told.report(trial, 3.0, level=2)
+    told.end(trial, FailureKind.CONFIGURATION, "out of memory")
+    told.write()
+    best = "Best val_loss 3: trial 0 at epoch 2, which failed"
+    assert lines(call("best", "lm"))[0] == best
+    assert best in lines(call("show", "lm"))
+    assert best in lines(call("cost", "lm"))
+    assert "val_loss 3 (failed)" in lines(call("list"))[1]
+    assert best.split(": ")[1] in call("best", "lm", "--command").stderr
+
+
 def test_a_program_that_is_no_python_script_is_called_itself(call: Call) -> None:
     typical().write(entry_point="/home/ann/my train")
     assert lines(call("best", "lm", "--command"))[0].startswith("cd /home/ann && '/home/ann/my train' --data")

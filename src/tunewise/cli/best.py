@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument
 from tunewise.display.printing import Outlet, print_fields, say, say_command
+from tunewise.trial import Status
+
+if TYPE_CHECKING:
+    from tunewise.problem import Problem
+    from tunewise.trial import Best, Trial
 
 
 @click.command()
@@ -25,16 +32,31 @@ def best(name: str, only_command: bool) -> None:
     config = record.best_config()
     arguments = record.problem.arguments(config, record.problem.max_resource)
     command = backend_of(record.definition).command(arguments)
+    trial = record.state.trials[found.trial_id]
     if only_command:
+        if trial.level > found.level or trial.status is Status.FAILED:
+            say(f"The best is {words.best_found(record.state.trials)}.", err=True)
         Outlet().write(f"{command}\n".encode(errors="surrogateescape"))
         return
-    trial = record.state.trials[found.trial_id]
-    say(f"Best {words.best_found(record.problem, found)}")
+    say(f"Best {words.best_found(record.state.trials)}")
     fields = [(key, str(value)) for key, value in config.items()]
     checkpoint = record.paths.checkpoint(trial.id)
     if checkpoint.exists():
         level = f"{record.problem.level_name} {trial.level}"
         fields.append(("checkpoint", f"{short_path(checkpoint)} (of {level})"))
     print_fields(fields)
-    say("\nTo run it again:")
+    say(f"\n{_what_it_reaches(record.problem, trial, found)}:")
     say_command(command)
+
+
+def _what_it_reaches(problem: Problem, trial: Trial, best: Best) -> str:
+    """What is to be expected of the command, which trains as far as it goes, whatever was reported before."""
+    from tunewise.display.formats import number
+
+    name, largest = problem.level_name, problem.max_resource
+    target = "to its end" if largest is None else f"up to {name} {largest}"
+    had = f"it had {problem.metric} {number(trial.values[-1])}"
+    if trial.status is not Status.COMPLETED and trial.level != largest:
+        return f"To train it {target} ({had} at {name} {trial.level})"
+    beaten = f", not the {number(best.value)} of {name} {best.level}" if best.level < trial.level else ""
+    return f"To train it again {target}, where {had}{beaten}"

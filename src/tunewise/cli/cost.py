@@ -89,7 +89,7 @@ def _print_best(record: ExperimentRecord, found: Breakdown, price: float) -> Non
     best = record.best
     assert best is not None
     assert found.until_best is not None
-    say(f"Best {words.best_found(record.problem, best)}")
+    say(f"Best {words.best_found(record.state.trials)}")
     total, own = found.total.money, found.trials[best.trial_id].total.money
     print_field("its own", f"{money(own, price)}, {_share(own, total)} of all")
     until = f"{money(found.until_best, price)}, {_share(found.until_best, total)} of all"

@@ -12,8 +12,9 @@ import click
 from tunewise.cli.aws import S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.output import outliving_its_reader
-from tunewise.display.formats import count, duration, number
+from tunewise.display.formats import count, duration
 from tunewise.display.printing import say
+from tunewise.display.words import best_in_short
 
 if TYPE_CHECKING:
     from tunewise.studies.plan import Plan
@@ -113,6 +114,7 @@ def _tell(plan: Plan, jobs: TunerJobs, standings: list[Standing]) -> None:
 
 def _row(plan: Plan, standing: Standing) -> tuple[str, ...]:
     from tunewise.results import load_folder
+    from tunewise.snapshot import summary_of
 
     paths = plan.paths.experiment(standing.cell.name)
     beginning = (standing.cell.name, standing.status)
@@ -120,7 +122,8 @@ def _row(plan: Plan, standing: Standing) -> tuple[str, ...]:
     if not (paths.definition.exists() and paths.journal.exists()):
         return *beginning, "-", "-", "-", tuned_by
     record = load_folder(paths)
-    best = f"{record.problem.metric} {number(record.best.value)}" if record.best else "-"
+    summary = summary_of(record.state)
+    best = best_in_short(record.problem.metric, summary.best, summary.best_failed)
     return *beginning, f"{len(record.state.trials):,}", best, duration(record.state.now), tuned_by
 
 

@@ -48,16 +48,16 @@ def list_experiments(study: str | None) -> None:
 
 
 def _row(listed: Listed) -> tuple[str, ...]:
-    from tunewise.display.formats import amount, duration, moment, number
+    from tunewise.display.formats import amount, duration, moment
+    from tunewise.display.words import best_in_short
 
     definition, summary = listed.definition, listed.summary
-    best = summary.best
     return (
         listed.name,
         definition.method.name,
         listed.standing.value,
         f"{summary.trials:,}",
-        f"{definition.problem.get('metric', '')} {number(best.value)}" if best else "-",
+        best_in_short(definition.problem.get("metric", ""), summary.best, summary.best_failed),
         duration(summary.now),
         amount(summary.cost),
         moment(definition.created),

@@ -127,7 +127,7 @@ def print_best(record: ExperimentRecord) -> None:
     if best is None:
         say(f"No trial reported {record.problem.metric}.")
         return
-    say(f"Best {words.best_found(record.problem, best)}")
+    say(f"Best {words.best_found(record.state.trials)}")
     say(f"  {configuration(record.best_config())}")
 
 

@@ -104,7 +104,8 @@ def _best(problem: Problem, state: State, now: float, width: int) -> list[Text]:
     at = trial.times[bisect_left(trial.levels, best.level)]
     line = _labelled("best").append(f"{problem.metric} {number(best.value)}", style="bold green")
     where = f"{problem.level_name} {words.span(problem, best.level, problem.max_resource)}"
-    line.append(f"  trial {best.trial_id} at {where}, {duration(now - at)} ago")
+    failed = " (failed)" if trial.status is Status.FAILED else ""
+    line.append(f"  trial {best.trial_id}{failed} at {where}, {duration(now - at)} ago")
     texts = _wrapped(configuration(trial.config), max(10, width - LABEL), lines=2)
     return [line, *(_labelled("").append(text) for text in texts)]
 

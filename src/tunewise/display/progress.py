@@ -86,7 +86,6 @@ def shown(title: Title, folder: Path, before: State | None = None) -> Iterator[S
     with Shown(begin) as watcher:
         yield watcher
     if watcher.state is not None and watcher.state.finished is not None:
-        best = watcher.state.trials.best
         say(f"{ending(watcher.state.finished)}.", err=not notebook)
-        if best is not None:
-            say(f"Best {best_found(title.problem, best)}", err=not notebook)
+        if watcher.state.trials.best is not None:
+            say(f"Best {best_found(watcher.state.trials)}", err=not notebook)

@@ -60,9 +60,7 @@ class Story:
         best = state.trials.best
         if best is not None and best != self._best:
             self._best = best
-            happenings.append(
-                Happening(state.now, Kind.BEST, f"best {words.best_found(self._problem, best)}")
-            )
+            happenings.append(Happening(state.now, Kind.BEST, f"best {words.best_found(state.trials)}"))
         return happenings
 
     def _of_entry(self, state: State, entry: Entry) -> Iterator[Happening]:

@@ -69,11 +69,26 @@ def ending(finish: Finish) -> str:
     return f"{standing}: {finish.detail}" if finish.detail else standing
 
 
-def best_found(problem: Problem, best: Best) -> str:
-    """The best metric and where it was reported: `val_loss 4: trial 1 at epoch 9`."""
-    return (
-        f"{problem.metric} {number(best.value)}: trial {best.trial_id} at {problem.level_name} {best.level}"
-    )
+def best_found(trials: Trials) -> str:
+    """The best metric and where it was reported, and what became of that trial after it, as in
+    `val_loss 4: trial 1 at epoch 9, which last had 5 at epoch 27 and failed`."""
+    problem, best = trials.problem, trials.best
+    assert best is not None
+    name, trial = problem.level_name, trials[best.trial_id]
+    since = []
+    if trial.level > best.level:
+        since.append(f"last had {number(trial.values[-1])} at {name} {trial.level}")
+    if trial.status is Status.FAILED:
+        since.append("failed")
+    later = f", which {' and '.join(since)}" if since else ""
+    return f"{problem.metric} {number(best.value)}: trial {best.trial_id} at {name} {best.level}{later}"
+
+
+def best_in_short(metric: str, best: Best | None, failed: bool) -> str:
+    """The best metric for a cell of a table: `val_loss 4`, with a mark if its trial failed; `-` for none."""
+    if best is None:
+        return "-"
+    return f"{metric} {number(best.value)}{' (failed)' if failed else ''}"
 
 
 def job(problem: Problem, span: JobSpan, now: float) -> str:
