@@ -10,8 +10,6 @@ from tunewise.worker.files import open_file, parse
 from tunewise.worker.report import LONGEST, scalar
 
 if TYPE_CHECKING:
-    from typing import TypeGuard
-
     Value = str | int | float | bool | None
 
 CHUNK = 1 << 20  # bytes that are read at once; more than the longest line
@@ -124,14 +122,22 @@ def _read_line(number: int, line: bytes) -> Report:
         raise ValueError("it is too long")
     told = parse(line)
     try:
-        made, monotonic = scalar("time", told["time"]), scalar("monotonic", told.get("monotonic"))
-        values = {str(scalar("", name)): scalar(name, value) for name, value in told["values"].items()}
-    except (TypeError, KeyError, AttributeError):
+        values = {_text(name): _value(value) for name, value in told["values"].items()}
+        made, monotonic = _moment(told["time"]), told.get("monotonic")
+        return Report(number, made, values, None if monotonic is None else _moment(monotonic))
+    except (TypeError, KeyError, AttributeError, OverflowError):
         raise ValueError("it is no report") from None
-    if not _is_number(made) or not (monotonic is None or _is_number(monotonic)):
-        raise ValueError("its time is no number")
-    return Report(number, float(made), values, None if monotonic is None else float(monotonic))
 
 
-def _is_number(value: Value) -> TypeGuard[float]:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+def _text(name: str) -> str:
+    return name if name.isascii() else str(scalar("", name))
+
+
+def _value(value: object) -> Value:
+    return value if type(value) is float else scalar("", value)  # most are, and parsed ones are finite
+
+
+def _moment(told: object) -> float:
+    if isinstance(told, bool) or not isinstance(told, (int, float)):
+        raise TypeError
+    return float(told)

@@ -1,9 +1,9 @@
 """When a checkpoint goes to S3: staged some time after a report, uploaded at leisure, and then its manifest.
 
 A state counts only together with the report that says so. It is the one that a script saved and then
-reported, if the folder was still like that when the report was made, as far as somebody looked often enough
-to tell. Where no report comes for some seconds,
-and nothing is written, it counts as well: not everything that is saved is reported afterwards.
+reported, if the folder was still like that when the report was made; whoever looked too seldom to tell waits
+for the next one. Where no report comes for some seconds, and nothing is written, it counts as well: not
+everything that is saved is reported afterwards.
 """
 
 from __future__ import annotations
