@@ -223,6 +223,20 @@ def test_what_is_odd_about_the_file_of_reports_is_noted(make: Make, failure: Fai
     assert trial.failure.message == f"The script ended without reporting 'loss': {odd}."
 
 
+def test_keys_without_end_make_no_table_without_end(make: Make) -> None:
+    experiment = make([start(0)], [CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    for step in range(3):
+        keys = {f"loss of step {1000 * step + number}": 1.0 for number in range(700)}
+        experiment.apply(Reported(1.0 + step, JobId(0, 0), step, 1.0 + step, keys))
+    experiment.apply(report(4.0, 0, 1, 0.5, seq=3))
+    reported = list(experiment.state.reported)
+    assert len(reported) == 1002
+    assert reported[999:] == ["loss of step 1299", "epoch", "loss"]
+    told = [note.message for note in experiment.state.notes if "keys" in note.message]
+    assert told == ["more than 1,000 keys were reported: the table of results has the first of them"]
+
+
 def test_a_level_reported_twice_or_out_of_order_counts_once_with_a_note(make: Make) -> None:
     experiment = make([start(0)], [CONTINUE, CONTINUE])
     experiment.apply(Opened(time=0.0, workers=1))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tunewise.engine.policy import RetryPolicy
     from tunewise.problem import Problem
 
+MOST_KEYS = 1000  # columns of the table of results
 NOTES_PER_KIND = 5  # a script that repeats a mistake at each epoch is told often enough by then
 
 
@@ -84,8 +85,8 @@ class StateImage(msgspec.Struct, frozen=True, array_like=True):
 class State:
     """Everything that follows from the journal's lines, in their order.
 
-    opened: the latest opening; last_run: the latest one in earnest, with workers. reported: all keys that
-    were reported, in the order in which they came up.
+    opened: the latest opening; last_run: the latest one in earnest, with workers. reported: the keys that
+    were reported, in the order in which they came up; the first `MOST_KEYS`, the metric and the resource.
     now: time of the latest line. launches: jobs started so far, which numbers the decisions. busy: workers
     that hold a job. running: those whose job has begun to run; the others' wait in a queue, which costs
     nothing.
@@ -285,7 +286,7 @@ class State:
         self._begin_by(trial, fact)
         for key in fact.values:
             if key not in self.reported:
-                self.reported[key] = None
+                self._meet(key, fact.time, trial)
         reading = read_report(self._problem, trial, fact.values)
         if isinstance(reading, Point):
             self.trials.add_report(trial, reading.level, reading.value, fact.time)
@@ -296,6 +297,17 @@ class State:
         if reading.level is not None:
             self._note_all(self._habits.reports(self._problem, trial, reading.level), fact.time, trial)
         return reading
+
+    def _meet(self, key: str, time: float, trial: Trial) -> None:
+        """Takes in a key that was not reported before, if there are not too many: a script that makes a new
+        one for each report would make a table of as many columns as rows."""
+        if len(self.reported) < MOST_KEYS or key in (self._problem.metric, self._problem.resource_attr):
+            self.reported[key] = None
+        elif "many keys" not in self._notes_of_kind:
+            message = (
+                f"more than {MOST_KEYS:,} keys were reported: the table of results has the first of them"
+            )
+            self._note("many keys", time, trial.id, message)
 
     def _job_ended(self, fact: JobEnded) -> None:
         trial = self.current(fact.job)

@@ -24,7 +24,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from tunewise.worker.files import parse
+from tunewise.worker.files import open_file, parse
 from tunewise.worker.report import FULL
 
 from .storage import Insist, Store, is_passing
@@ -251,7 +251,7 @@ def _size(stamps: Stamps) -> int:
 def _read(path: Path, copy: Path | None, stamp: Stamp | None = None) -> str:
     """The SHA256 of a file, which is copied to `copy`. Raises ChangedError once it isn't as `stamp` says."""
     digest = hashlib.sha256()
-    with path.open("rb", buffering=0) as file, _opened(copy) as target:
+    with os.fdopen(open_file(path), "rb", buffering=0) as file, _opened(copy) as target:
         while piece := file.read(PIECE):
             digest.update(piece)
             target.write(piece)
