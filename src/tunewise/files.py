@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -42,8 +42,11 @@ def replacing(path: Path, durable: bool = False) -> Iterator[Path]:
         if durable:
             sync(draft)
         os.replace(draft, path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
+    except BaseException as error:
+        if isinstance(error, OSError) and error.filename is None:  # as of a disk that is full
+            error.filename = str(path)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise
     if durable:
         sync(path.parent)

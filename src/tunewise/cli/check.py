@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from tunewise.cli.exits import Exit
-from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import name_argument
 from tunewise.display.printing import say
 
@@ -13,7 +12,6 @@ from tunewise.display.printing import say
 @click.command()
 @name_argument
 @click.option("--accept", is_flag=True, help="Keep the journal as a person edited it.")
-@outliving_its_reader()
 def check(name: str, accept: bool) -> None:
     """Looks whether what lies in an experiment's folder is whole and fits together.
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
 import tunewise
-from tunewise.cli.exits import BadUsage, Exit, Misused
+from tunewise.cli.exits import BadExperiment, BadUsage, Exit, Misused
+from tunewise.cli.output import OutputLostError, guarded_streams
 
 
 class LazyCommand(NamedTuple):
@@ -88,9 +91,20 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, lazy.summary) for name, lazy in COMMANDS.items()])
 
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - as click has it
+        try:
+            with guarded_streams():
+                return super().main(*args, **extra)
+        except OutputLostError as error:
+            if not error.reader_left:
+                click.echo(f"Error: {error}: let it go to a file or a terminal that takes it.", err=True)
+            sys.exit(Exit.FINE if error.reader_left else Exit.USAGE)
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
+        except OSError as error:
+            raise _of_files(error) from error
         except click.UsageError as error:
             raise Misused(error.format_message(), error.ctx) from error
         except KeyboardInterrupt:
@@ -101,6 +115,14 @@ class LazyGroup(click.Group):
             if not isinstance(error, HomeError):
                 raise
             raise BadUsage(str(error)) from error
+
+
+def _of_files(error: OSError) -> Exception:
+    """A file that can't be read or written, as a sentence; any other error as it is."""
+    if error.filename is None or error.strerror is None:
+        return error
+    where = os.fsdecode(error.filename) if isinstance(error.filename, bytes) else error.filename
+    return BadExperiment(f"{where} can't be used ({error.strerror}): mend that and try again.")
 
 
 @click.group(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import whole
 from tunewise.display.printing import say
 
@@ -35,7 +34,6 @@ Item = TypeVar("Item")
     help="So many jobs at most, the latest first.",
 )
 @click.option("--region", help="By default that of the experiment, or else what boto3 finds.")
-@outliving_its_reader()
 def jobs(name: str | None, limit: int, region: str | None) -> None:
     """Lists training jobs on SageMaker: all of the account, or those of an experiment or a study.
 
