@@ -11,6 +11,7 @@ from tunewise.files import decode, replacing
 from tunewise.worker.files import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -44,6 +45,31 @@ class Definition(msgspec.Struct, frozen=True):
     price: float
     policy: Policy
     pay_idle: bool = False
+
+
+def check_texts(definition: Definition) -> None:
+    """Raises ValueError for a text that no file, or no command line, can hold: with bytes that are no UTF-8,
+    as odd file names have, or a zero."""
+    for place, text in _texts(msgspec.to_builtins(definition), ""):
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise ValueError(f"{place} is {text!r}, which is no text in UTF-8: name it otherwise.") from None
+        if "\0" in text:
+            raise ValueError(f"{place} is {text!r}, which has a zero byte: leave that out.")
+
+
+def _texts(value: object, place: str) -> Iterator[tuple[str, str]]:
+    """All texts within plain data, with the place of each, such as `backend.entry_point`."""
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield f"A name in {place}", key
+            yield from _texts(item, f"{place}.{key}" if place else key)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _texts(item, place)
 
 
 def write_definition(path: Path, definition: Definition) -> None:

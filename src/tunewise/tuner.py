@@ -22,7 +22,14 @@ from tunewise.backends import spec_from_json
 from tunewise.backends.base import Backend, BackendSpec
 from tunewise.backends.paths import ExperimentPaths, check_name
 from tunewise.checking import refuse_unknown_jobs
-from tunewise.definition import Definition, DefinitionError, MethodSpec, read_definition, write_definition
+from tunewise.definition import (
+    Definition,
+    DefinitionError,
+    MethodSpec,
+    check_texts,
+    read_definition,
+    write_definition,
+)
 from tunewise.display.notebook import somebody_looks_on
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher
@@ -106,6 +113,10 @@ class Tuner:
             policy=self._policy,
             pay_idle=pay_idle,
         )
+        try:
+            check_texts(self.definition)
+        except ValueError as error:
+            raise TunerError(str(error)) from None
 
     def __repr__(self) -> str:
         definition = self.definition

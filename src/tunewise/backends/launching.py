@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import tunewise
+from tunewise.worker.launcher import MESSAGE
 
 if TYPE_CHECKING:
     from tunewise.worker.guard import Order
@@ -43,12 +44,14 @@ class Launcher:
 
         Raises OSError if there is no launcher to be had.
         """
-        message = json.dumps(order._asdict()).encode()
-        try:
-            self._send(message, lock)
-        except (BrokenPipeError, ConnectionResetError):  # the launcher is dead: nobody has the message
-            self.close()
-            self._send(message, lock)
+        with open(os.memfd_create("order"), "w+b") as file:
+            file.write(json.dumps(order._asdict()).encode())
+            file.seek(0)
+            try:
+                self._send(lock, file.fileno())
+            except (BrokenPipeError, ConnectionResetError):  # the launcher is dead: nobody has the message
+                self.close()
+                self._send(lock, file.fileno())
 
     def close(self) -> None:
         """Ends the launcher once it has started what it was sent."""
@@ -67,11 +70,11 @@ class Launcher:
         file = self._stderr.fileno()  # read in place: the launcher writes on at the position that we share
         return os.pread(file, os.fstat(file).st_size, 0).decode(errors="replace").strip()
 
-    def _send(self, message: bytes, lock: int) -> None:
+    def _send(self, *files: int) -> None:
         if self._socket is None:
             self._start()
         assert self._socket is not None
-        socket.send_fds(self._socket, [message], [lock])
+        socket.send_fds(self._socket, [MESSAGE], files)
 
     def _start(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from tunewise.backends.base import BackendError, ScriptBackendSpec
-from tunewise.backends.local_jobs import Command, LocalJobs, to_flags
+from tunewise.backends.local_jobs import Command, LocalJobs, check_arguments, to_flags
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
 from tunewise.signature import call
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tunewise.space import Config
+
+
+def _current_folder() -> str:
+    try:
+        return os.getcwd()
+    except FileNotFoundError:
+        raise BackendError("The current folder was deleted: change into one that is there.") from None
 
 
 @dataclass(frozen=True, repr=False)
@@ -45,7 +52,7 @@ class LocalBackend(ScriptBackendSpec):
     entry_point: str
     arguments: tuple[str, ...] = ()
     python: str = field(default_factory=lambda: sys.executable)
-    cwd: str = field(default_factory=os.getcwd)
+    cwd: str = field(default_factory=_current_folder)
     gpus_per_trial: float | None = None
     gpus: tuple[str, ...] | None = None
     stop_grace: float = 10.0
@@ -103,6 +110,7 @@ class LocalBackend(ScriptBackendSpec):
 
     def _check(self, slots: GpuSlots, workers: int) -> None:
         self._check_script()
+        check_arguments(self.script)
         if not os.path.isdir(self.cwd):
             raise BackendError(f"There is no folder {self.cwd} to run the script in.")
         if slots.capacity is None or slots.capacity >= workers:

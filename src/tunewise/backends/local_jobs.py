@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tunewise.trial import JobId
 
 LOCK_PATIENCE = 0.1  # seconds
+LONGEST_ARGUMENT = 32 * 4096  # bytes with the zero at its end: the kernel's MAX_ARG_STRLEN
 RECHECK = 1.0  # seconds between thorough looks: for guards that were killed, and for rings that got lost
 
 logger = logging.getLogger(__name__)
@@ -184,8 +185,10 @@ class LocalJobs(Backend):
         }
         if gpus:
             environment[VISIBLE_GPUS] = ",".join(gpus)
+        argv = [*self._command.argv, *to_flags(job.arguments)]
+        check_arguments(argv)
         return Order(
-            argv=[*self._command.argv, *to_flags(job.arguments)],
+            argv=argv,
             cwd=self._command.cwd,
             environment=environment,
             grace=self._command.grace,
@@ -281,6 +284,21 @@ def _lock(file: int, path: Path) -> None:
             if time.monotonic() >= deadline:
                 raise _OccupiedError(f"{path} is held, so it runs already") from None
         time.sleep(0.005)
+
+
+def check_arguments(argv: Sequence[str]) -> None:
+    """Raises `BackendError` for what the kernel would not take as a command line."""
+    sizes = [len(os.fsencode(text)) + 1 for text in argv]
+    if max(sizes) > LONGEST_ARGUMENT:
+        raise BackendError(
+            f"An argument of the script has {max(sizes) - 1:,} bytes, and Linux takes "
+            f"{LONGEST_ARGUMENT - 1:,} at most: put it into a file, and give the script its path."
+        )
+    if sum(sizes) > os.sysconf("SC_ARG_MAX") // 2:  # the rest is for the environment, and for pointers
+        raise BackendError(
+            f"The arguments of the script have {sum(sizes):,} bytes, which is more than Linux takes: put "
+            "them into a file, and give the script its path."
+        )
 
 
 def to_flags(arguments: Config) -> list[str]:

@@ -117,8 +117,17 @@ class LazyGroup(click.Group):
             raise BadUsage(str(error)) from error
 
 
+def _has_current_folder() -> bool:
+    try:
+        return bool(os.getcwd())
+    except FileNotFoundError:
+        return False
+
+
 def _of_files(error: OSError) -> Exception:
     """A file that can't be read or written, as a sentence; any other error as it is."""
+    if isinstance(error, FileNotFoundError) and error.filename is None and not _has_current_folder():
+        return BadUsage("The current folder was deleted: change into one that is there.")
     if error.filename is None or error.strerror is None:
         return error
     where = os.fsdecode(error.filename) if isinstance(error.filename, bytes) else error.filename

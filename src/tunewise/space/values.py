@@ -35,12 +35,23 @@ def plain(value: object) -> Value:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
-        return str.__str__(value)  # of an enumeration's member, str() would give its name
+        return _writable(str.__str__(value))  # of an enumeration's member, str() would give its name
     if isinstance(value, int) and _is_finite(value):
         return int(value)
     if isinstance(value, float) and _is_finite(value):
         return float(value)
     raise SpaceError(f"{shown(value)} can't be a value: use texts, finite numbers, True, False or None.")
+
+
+def _writable(text: str) -> str:
+    """The text, if files and command lines can hold it. Raises `SpaceError`."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise SpaceError(f"{shown(text)} is no text in UTF-8: take another, of whole characters.") from None
+    if "\0" in text:
+        raise SpaceError(f"{shown(text)} has a zero byte, which no command line can hold: leave that out.")
+    return text
 
 
 def number(value: object) -> int | float | None:

@@ -2,8 +2,9 @@
 
 A fork of this small process costs a millisecond or two, a fresh interpreter for each job ten times that. It
 runs in a session of its own, where Ctrl-C in the terminal doesn't reach it, and ends with the tuner; the
-guards go on. A job comes as one message: an `Order` in JSON, together with the open file of the job's lock.
-While a message waits in the socket, it keeps the lock held, even if the tuner has been killed meanwhile.
+guards go on. A job comes as a message with two open files: the job's lock, and one in memory with an `Order`
+in JSON, which may be longer than what a socket takes at once. While a message waits in the socket, it keeps
+the lock held, even if the tuner has been killed meanwhile.
 """
 
 from __future__ import annotations
@@ -13,13 +14,12 @@ import json
 import os
 import signal
 import socket
-import sys
 import traceback
 
 from tunewise.worker import processes
 from tunewise.worker.guard import WATCHED, Order, guard
 
-LONGEST_ORDER = 1 << 20  # bytes; the kernel's own limit for a message is lower by default
+MESSAGE = b"job"
 
 
 def main(descriptor: int) -> None:
@@ -30,18 +30,23 @@ def main(descriptor: int) -> None:
     gc.freeze()  # leaves the memory that forks share untouched
     with socket.socket(fileno=descriptor) as tuner:
         while True:
-            message, files, _, _ = socket.recv_fds(tuner, LONGEST_ORDER, 1)
+            message, files, _, _ = socket.recv_fds(tuner, len(MESSAGE), 2)
             if not message:
                 return
-            if not files:  # without its lock a job must not run: the tuner will find it free
-                print("tunewise: a job came without its lock", file=sys.stderr, flush=True)
-                continue
             try:
-                _fork_guard(Order(**json.loads(message)), files[0], tuner)
-            except OSError:  # no process to be had: the tuner finds the lock free and the reason here
-                traceback.print_exc()
+                lock, order = files
+                _fork_guard(_read(order), lock, tuner)
+            except (OSError, ValueError):  # no process to be had, or a file is missing
+                traceback.print_exc()  # the tuner finds the lock free, and the reason here
             finally:
-                os.close(files[0])
+                for file in files[:1]:
+                    os.close(file)
+
+
+def _read(order: int) -> Order:
+    """An order, whose file is closed with that: no job is to inherit it."""
+    with open(order, "rb") as file:
+        return Order(**json.load(file))
 
 
 def _fork_guard(order: Order, lock: int, tuner: socket.socket) -> None:
