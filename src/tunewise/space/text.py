@@ -11,7 +11,7 @@ from dataclasses import replace
 from tunewise.space import functions
 from tunewise.space.conditions import MEMBERSHIPS, Condition, Operand
 from tunewise.space.domains import Domain
-from tunewise.space.values import SpaceError, Value, plain, shown
+from tunewise.space.values import SpaceError, Value, plain, shown, writable
 
 LONGEST = 100_000
 """Characters of a text; much longer ones can crash Python's own parser."""
@@ -48,7 +48,7 @@ def parse_domain(text: str) -> Domain | Value:
     `SpaceError`, which quotes the text, for any other.
     """
     try:
-        expression, test = _parsed(text.strip())
+        expression, test = _parsed(writable(text).strip())
         if test is not None:
             return replace(_call(expression), conditions=tuple(_conditions(test)))
         return _call(expression) if isinstance(expression, ast.Call) else _scalar(expression)

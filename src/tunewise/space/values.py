@@ -35,7 +35,7 @@ def plain(value: object) -> Value:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
-        return _writable(str.__str__(value))  # of an enumeration's member, str() would give its name
+        return writable(str.__str__(value))  # of an enumeration's member, str() would give its name
     if isinstance(value, int) and _is_finite(value):
         return int(value)
     if isinstance(value, float) and _is_finite(value):
@@ -43,7 +43,7 @@ def plain(value: object) -> Value:
     raise SpaceError(f"{shown(value)} can't be a value: use texts, finite numbers, True, False or None.")
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
     """The text, if files and command lines can hold it. Raises `SpaceError`."""
     try:
         text.encode()
