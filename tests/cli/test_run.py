@@ -50,11 +50,12 @@ while not Path(__file__).with_name("saved").exists():
     time.sleep(0.01)
 """
 
-# Fills the disk before it ends, or what the guard takes for it, so that its end can't be written.
+# Fills the disk before it ends, so that its end can't be written; or says so, and waits for room.
 FILLS_THE_DISK = """\
-import argparse, os
+import argparse, os, time
 from pathlib import Path
 from tunewise import Reporter
+from tunewise.worker.report import BELL, NO_ROOM, ring
 parser = argparse.ArgumentParser()
 parser.add_argument("--lr", type=float)
 parser.add_argument("--epochs", type=int, default=3)
@@ -63,7 +64,7 @@ args = parser.parse_args()
 report = Reporter()
 for epoch in range(1, args.epochs + 1):
     report(epoch=epoch, loss=args.lr + 1 / epoch)
-once = Path(__file__).with_name("filled")
+once, room = (Path(__file__).with_name(name) for name in ("filled", "room"))
 if not once.exists():
     once.touch()
     if args.filler:
@@ -75,7 +76,9 @@ if not once.exists():
                 except OSError:
                     pass
     else:
-        (Path(os.environ["TUNEWISE_REPORTS"]).parent / "ended.json.part").symlink_to("/dev/full")
+        ring(os.environ[BELL], NO_ROOM)
+        while not room.exists():
+            time.sleep(0.01)
 """
 
 FLAGS = (
@@ -344,16 +347,14 @@ def check_it_goes_on(call: Call) -> None:
     assert not record.state.notes
 
 
-def test_a_job_whose_end_cannot_be_written_ends_the_tuner_and_not_the_experiment(
-    call: Call, script: str
-) -> None:
+def test_a_job_that_waits_for_room_ends_the_tuner_and_not_the_experiment(call: Call, script: str) -> None:
     result = run_until_the_disk_is_full(call, script)
     folder = ExperimentPaths.named("lm").folder
     told = f"Error: There is no room left for {folder}: make some and run `tunewise resume lm`"
     assert result.exit_code == 3, result.output
     assert result.stderr.startswith(told)
     assert result.stderr.count("\n") == 1
-    (folder / "trials/00000/jobs/0/ended.json.part").unlink()
+    Path(script).with_name("room").touch()
     check_it_goes_on(call)
 
 
