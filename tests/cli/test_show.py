@@ -301,6 +301,18 @@ def test_what_was_better_before_the_end_is_not_promised_by_the_command(call: Cal
     assert "which last had 4 at epoch 9" in alone.stderr
 
 
+def test_a_best_checkpoint_that_the_script_keeps_is_shown(call: Call) -> None:
+    record = typical().write()
+    kept = record.paths.checkpoint(1) / "best"
+    kept.mkdir(parents=True)
+    (kept / "report.json").write_text('{"epoch": 5, "val_loss": 3.5}')
+    shown = lines(call("best", "lm"))
+    assert shown[3].split()[0] == "checkpoint"
+    assert shown[4].endswith("trials/00001/checkpoint/best (of val_loss 3.5)")
+    (kept / "report.json").write_text("[" * 1000)
+    assert len(lines(call("best", "lm"))) == len(shown) - 1
+
+
 def test_a_trial_that_was_not_trained_to_its_end_promises_nothing(call: Call) -> None:
     told = Recording("lm")
     trial = told.start(0.01)

@@ -8,6 +8,7 @@ import math
 import multiprocessing
 import os
 import re
+import shutil
 import time
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 
 from tunewise import Reporter, checkpoint_dir
 from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
+from tunewise.worker.kept import kept_report
 from tunewise.worker.report import BELL, CHECKPOINTS, LONGEST, NEWS, NO_ROOM, REPORTS, ring
 from tunewise.worker.report_file import ReportFile
 
@@ -185,3 +187,82 @@ def test_a_tuner_that_goes_while_it_is_rung_does_no_harm(
     monkeypatch.setattr(os, "write", broken)
     ring(str(bell))
     os.close(listener)
+
+
+# ---- the checkpoint of the best report -------------------------------------------------------------------
+
+
+@pytest.fixture
+def checkpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "checkpoint"
+    folder.mkdir()
+    monkeypatch.setenv(CHECKPOINTS, str(folder))
+    return folder
+
+
+def train(report: Reporter, checkpoint: Path, losses: dict[int, float]) -> None:
+    """A script that saves in place, in a subfolder, and then reports."""
+    for epoch, loss in losses.items():
+        (checkpoint / "model").mkdir(exist_ok=True)
+        (checkpoint / "model" / "weights").write_text(f"of epoch {epoch}")
+        report(epoch=epoch, loss=loss)
+
+
+def test_the_checkpoint_of_the_best_report_is_kept_over_all_jobs(file: Path, checkpoint: Path) -> None:
+    kept = checkpoint / "best" / "model" / "weights"
+    train(Reporter(keep_best="loss", mode="min"), checkpoint, {1: 0.5, 2: 0.3, 3: math.nan, 4: 0.4})
+    assert kept.read_text() == "of epoch 2"
+    train(Reporter(keep_best="loss", mode="min"), checkpoint, {5: 0.35, 6: 0.3})
+    assert kept.read_text() == "of epoch 2"
+    assert kept_report(checkpoint) == {"epoch": 2, "loss": 0.3}
+    train(Reporter(keep_best="loss", mode="min"), checkpoint, {7: 0.2, 8: 0.25})
+    assert kept.read_text() == "of epoch 7"
+    assert sorted(path.name for path in checkpoint.iterdir()) == ["best", "model"]
+    assert sorted(path.name for path in (checkpoint / "best").iterdir()) == ["model", "report.json"]
+    assert [line["epoch"] for line in values(file)] == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+def test_what_is_maximised_is_kept_at_its_largest(file: Path, checkpoint: Path) -> None:
+    train(Reporter(keep_best="loss", mode="max"), checkpoint, {1: 0.5, 2: 0.3, 3: 0.6, 4: 0.6})
+    assert (checkpoint / "best" / "model" / "weights").read_text() == "of epoch 3"
+
+
+def test_a_kill_while_the_best_is_kept_leaves_the_former_one(file: Path, checkpoint: Path) -> None:
+    train(Reporter(keep_best="loss", mode="min"), checkpoint, {1: 0.5})
+    (checkpoint / "best").rename(checkpoint / ".best.former")  # between the two renamings
+    (checkpoint / ".best.draft").mkdir()
+    Reporter(keep_best="loss", mode="min")
+    assert kept_report(checkpoint) == {"epoch": 1, "loss": 0.5}
+    assert sorted(path.name for path in checkpoint.iterdir()) == ["best", "model"]
+
+
+def test_a_best_checkpoint_that_finds_no_room_costs_no_report(
+    file: Path, checkpoint: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    report = Reporter(keep_best="loss", mode="min")
+    train(report, checkpoint, {1: 0.5})
+
+    def full(source: str, target: str, *, follow_symlinks: bool) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "copyfile", full)
+        train(report, checkpoint, {2: 0.4})
+    assert kept_report(checkpoint) == {"epoch": 1, "loss": 0.5}
+    assert sorted(path.name for path in checkpoint.iterdir()) == ["best", "model"]
+    told = "tunewise: the best checkpoint can't be kept: [Errno 28] No space left on device\n"
+    assert capfd.readouterr().err == told
+    assert len(values(file)) == 2
+    train(report, checkpoint, {3: 0.45})  # better than what is kept
+    assert kept_report(checkpoint) == {"epoch": 3, "loss": 0.45}
+
+
+def test_without_a_tuner_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(CHECKPOINTS, raising=False)
+    monkeypatch.delenv(REPORTS, raising=False)
+    Reporter(keep_best="loss", mode="min")(loss=0.5)
+
+
+def test_which_way_the_best_is_must_be_said() -> None:
+    with pytest.raises(ValueError, match="mode='min' or mode='max'"):
+        Reporter(keep_best="loss")

@@ -24,6 +24,7 @@ def best(name: str, only_command: bool) -> None:
     from tunewise.cli.records import backend_of, load
     from tunewise.cli.summaries import short_path
     from tunewise.display import words
+    from tunewise.worker.kept import BEST, kept_report
 
     record = load(name)
     found = record.best
@@ -44,6 +45,10 @@ def best(name: str, only_command: bool) -> None:
     if checkpoint.exists():
         level = f"{record.problem.level_name} {trial.level}"
         fields.append(("checkpoint", f"{short_path(checkpoint)} (of {level})"))
+    kept = kept_report(checkpoint)
+    if kept is not None:
+        told = f"{record.problem.metric} {kept.get(record.problem.metric)}"
+        fields.append(("kept", f"{short_path(checkpoint / BEST)} (of {told})"))
     print_fields(fields)
     say(f"\n{_what_it_reaches(record.problem, trial, found)}:")
     say_command(command)

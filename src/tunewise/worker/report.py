@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
+    from tunewise.worker.kept import KeptBest
+
     T = TypeVar("T")
 
 REPORTS = "TUNEWISE_REPORTS"  # the file to which a job's reports are appended
@@ -40,11 +42,26 @@ class Reporter:
     Values are single numbers, texts, booleans or None; NumPy scalars and one-element tensors are taken too.
     A report takes 262,144 bytes at most, and is on disk when the call returns. Save the checkpoint of an
     epoch before you report it: on a report, the tuner may end or pause the job.
+
+    keep_best: a reported key, such as the metric. At each report in which it is better than in all before,
+        over all jobs of the trial, what lies in `checkpoint_dir()` is copied to the subfolder `best` there,
+        which takes room and time. mode: "min" or "max", the direction in which it is better. Raises
+        ValueError for a key without a direction.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, keep_best: str | None = None, mode: str | None = None) -> None:
         self._path = os.environ.get(REPORTS)
         self._bell = os.environ.get(BELL)
+        self._kept: KeptBest | None = None
+        if keep_best is None:
+            return
+        if mode not in ("min", "max"):
+            raise ValueError(f"keep_best={keep_best!r} needs its direction: give mode='min' or mode='max'.")
+        folder = os.environ.get(CHECKPOINTS)
+        if folder is not None:
+            from tunewise.worker.kept import KeptBest  # shutil takes time to import
+
+            self._kept = KeptBest(folder, keep_best, 1 if mode == "min" else -1)
 
     def __call__(self, **values: object) -> None:
         if not values:
@@ -53,6 +70,8 @@ class Reporter:
         if self._path is None:
             print(" ".join(f"{name}={value}" for name, value in scalars.items()), flush=True)
             return
+        if self._kept is not None:
+            self._kept.take(scalars)
         moments = {"time": time.time(), "monotonic": time.monotonic()}
         line = json.dumps({**moments, "values": scalars}, allow_nan=False).encode()
         if len(line) > LONGEST:
