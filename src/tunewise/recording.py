@@ -74,7 +74,7 @@ class Recording:
         given_up = sum(self.left_out[why] for why in GIVEN_UP.values())
         if given_up:
             found.append(
-                f"They are selected: of {self.started} trials the method gave up {given_up}, and the table "
+                f"The trials are selected: of {self.started} the method gave up {given_up}, and the table "
                 "knows only those that it trained to the end. So bad configurations look better than they "
                 "are: record a method that trains all of them to the end, such as sobol or rs."
             )
@@ -114,7 +114,8 @@ def record(
     if not curves:
         reasons = ", ".join(f"{count} {why}" for why, count in left_out.items()) or "there are none"
         raise RecordingError(
-            f"No trial was trained to its end ({reasons}): run an experiment to its end first."
+            f"No trial was trained to its end ({reasons}): resume it with a bigger budget, or record a method "
+            "that trains all of them to the end, such as sobol or rs."
         )
     usual = _usual_seconds(curves.values(), seconds)
     delays: list[float] = []
