@@ -130,7 +130,7 @@ def many(trials: int, mode: Mode = "min", seed: int = 0) -> Recording:
     rng = random.Random(seed)
     told = Recording(mode=mode)
     for number in range(trials):
-        trial = told.start(until=3)
+        trial = told.start()
         told.report(trial, *(5.0 + rng.random() + 5.0 / level for level in (1, 2, 3)))
         fate = number % 5
         if fate == 0:

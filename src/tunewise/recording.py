@@ -114,8 +114,8 @@ def record(
     if not curves:
         reasons = ", ".join(f"{count} {why}" for why, count in left_out.items()) or "there are none"
         raise RecordingError(
-            f"No trial was trained to its end ({reasons}): resume it with a bigger budget, or record a method "
-            "that trains all of them to the end, such as sobol or rs."
+            f"No trial was trained to its end ({reasons}): resume it with a bigger budget, or record a "
+            "method that trains all of them to the end, such as sobol or rs."
         )
     usual = _usual_seconds(curves.values(), seconds)
     delays: list[float] = []
