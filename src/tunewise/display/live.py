@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 from rich.live import Live
 
+from tunewise.display.console import Stage
 from tunewise.display.frame import Size, frame
 from tunewise.display.story import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from rich.console import Console
@@ -34,19 +35,22 @@ class LiveDisplay:
     However many facts a round brings, a picture is painted four times a second at most, and less often
     where painting is slow.
 
-    live: where it is painted; by default on the console, which tells the size of the picture in any case.
+    make: makes what it is painted on; by default on the console, which tells the size of the picture in any
+    case.
     """
 
-    def __init__(self, console: Console, title: Title, story: Story, live: Live | Cell | None = None) -> None:
+    def __init__(
+        self, console: Console, title: Title, story: Story, make: Callable[[], Live | Cell] | None = None
+    ) -> None:
         self._console = console
         self._title = title
         self._story = story
         self._happenings: deque[Happening] = deque(maxlen=100)
-        self._live = live or Live(console=console, auto_refresh=False, transient=True)
+        self._stage = Stage(console, make or self._on_console)
         self._due = 0.0
 
     def __enter__(self) -> LiveDisplay:
-        self._live.start()
+        self._stage.__enter__()
         return self
 
     def __exit__(
@@ -55,7 +59,10 @@ class LiveDisplay:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._live.stop()
+        self._stage.__exit__(kind, error, traceback)
+
+    def _on_console(self) -> Live:
+        return Live(console=self._console, auto_refresh=False, transient=True)
 
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
         happenings = self._story.take(state, entries)  # the best has a place of its own in the picture
@@ -63,9 +70,11 @@ class LiveDisplay:
         begun = time.monotonic()
         if begun < self._due:
             return
-        # the last line stays free for the cursor
-        size = Size(self._console.width, max(1, self._console.height - 1))
-        lines = frame(self._title, state, self._happenings, now, size)
-        self._live.update(Group(*lines), refresh=True)
+        with self._stage.painting() as picture:
+            if picture is not None:
+                # the last line stays free for the cursor
+                size = Size(self._console.width, max(1, self._console.height - 1))
+                lines = frame(self._title, state, self._happenings, now, size)
+                picture.update(Group(*lines), refresh=True)
         ended = time.monotonic()
         self._due = ended + max(PERIOD, (ended - begun) / MAX_SHARE)

@@ -81,7 +81,7 @@ def shown(title: Title, folder: Path, before: State | None = None) -> Iterator[S
         if not notebook:
             return make_display(title, before, err=True)
         console = Console(width=COLUMNS, height=LINES, file=io.StringIO())
-        return LiveDisplay(console, title, Story(title.problem, before), Cell())
+        return LiveDisplay(console, title, Story(title.problem, before), Cell)
 
     with Shown(begin) as watcher:
         yield watcher
