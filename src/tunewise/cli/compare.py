@@ -11,7 +11,7 @@ import click
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import finite, names_list
-from tunewise.display.console import can_repaint, make_console
+from tunewise.display.console import Stage, can_repaint, make_console
 from tunewise.display.printing import say
 
 if TYPE_CHECKING:
@@ -205,7 +205,9 @@ def _tell(one: Findings, claims: Sequence[Claim]) -> None:
 def _drawing() -> AbstractContextManager[object]:
     """Says on a terminal what takes seconds."""
     console = make_console()
-    return console.status("Drawing figures") if can_repaint(console) else nullcontext()
+    if not can_repaint(console):
+        return nullcontext()
+    return Stage(console, lambda: console.status("Drawing figures"))
 
 
 def _main_figure(paths: Sequence[Path]) -> Path:

@@ -11,7 +11,7 @@ from tunewise.cli.parameters import whole
 from tunewise.display.printing import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from tunewise.backends.sagemaker.account import Account, Found, Row
 
@@ -64,22 +64,24 @@ def jobs(name: str | None, limit: int, region: str | None) -> None:
     _tell_lacking_prices(rows)
 
 
-def _shown(items: list[Item]) -> Iterable[Item]:
+def _shown(items: list[Item]) -> Iterator[Item]:
     """The same one after the other, with their progress on standard error where there are many."""
-    from rich.console import Console
-    from rich.progress import track
-
-    from tunewise.display.console import can_repaint
+    from tunewise.display.console import can_repaint, make_console, stage_of
     from tunewise.display.formats import count
 
-    if len(items) <= FEW:
-        return items
     what = f"Looking at {count(len(items), 'job')}"
-    console = Console(stderr=True)
-    if can_repaint(console):
-        return track(items, what, console=console, transient=True)
-    say(f"{what} ...", err=True)
-    return items
+    console = make_console(err=True)
+    if len(items) <= FEW:
+        yield from items
+    elif can_repaint(console):
+        from rich.progress import Progress
+
+        bar = Progress(console=console)
+        with stage_of(bar):
+            yield from bar.track(items, description=what)
+    else:
+        say(f"{what} ...", err=True)
+        yield from items
 
 
 def _sought(name: str, region: str | None) -> dict[str | None, list[str]]:

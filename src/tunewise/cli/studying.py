@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,7 @@ import click
 from tunewise.backends.slots import detect_gpus
 from tunewise.cli.exits import Exit
 from tunewise.display.characters import harmless
-from tunewise.display.console import can_repaint, make_console
+from tunewise.display.console import can_repaint, make_console, stage_of
 from tunewise.display.formats import amount, count, duration, money, number
 from tunewise.display.printing import print_table, say
 from tunewise.studies.forecast import forecast
@@ -27,8 +28,7 @@ from tunewise.studies.plan import find_benchmark
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.progress import Progress as Bar
-    from rich.progress import TaskID
+    from rich.console import Console
 
     from tunewise.studies.launching import Ended
     from tunewise.studies.plan import Cell, Plan
@@ -97,50 +97,71 @@ def run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> in
 def _watched(plan: Plan, left: Sequence[Cell], jobs: int, gpus: Sequence[str]) -> tuple[list[Ended], bool]:
     """Runs experiments while their progress is shown: those that ended, and whether it was interrupted."""
     console = make_console()
-    if not can_repaint(console):
-        launcher = Launcher(plan, jobs, Lines(plan, len(left)), gpus)
-        return launcher.run(left), launcher.interrupted
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        shown = Lines(plan, len(left), bar, bar.add_task("experiments", total=len(left)))
-        launcher = Launcher(plan, jobs, shown, gpus)
+    lines = LinesAboveBar(plan, len(left), console) if can_repaint(console) else Lines(plan, len(left))
+    with lines:
+        launcher = Launcher(plan, jobs, lines, gpus)
         return launcher.run(left), launcher.interrupted
 
 
-class Lines:
-    """Prints a line as each experiment ends; on a terminal a bar and what runs stand below them."""
+class Lines(AbstractContextManager[object]):
+    """Prints a line as each experiment ends."""
 
-    def __init__(self, plan: Plan, left: int, bar: Bar | None = None, task: TaskID | None = None) -> None:
+    def __init__(self, plan: Plan, left: int) -> None:
         self._width = max(len(cell.name) for cell in plan.cells)
         self._places = len(str(left))
         self._left = left
         self._done = 0
         self._began: dict[str, float] = {}
-        self._bar = bar
-        self._task = task
+
+    def __exit__(self, *error: object) -> None:
+        pass
 
     def began(self, cell: Cell) -> None:
         self._began[cell.name] = time.monotonic()
-        self._show_running()
 
     def ended(self, ended: Ended) -> None:
         self._done += 1
         seconds = time.monotonic() - self._began.pop(ended.cell.name)
         place = f"[{self._done:{self._places}}/{self._left}]"
-        line = f"{place} {ended.cell.name:{self._width}}  {_told(ended)}  took {duration(seconds)}"
-        if self._bar is not None and self._task is not None:
+        self._print(f"{place} {ended.cell.name:{self._width}}  {_told(ended)}  took {duration(seconds)}")
+
+    def _print(self, line: str) -> None:
+        say(line)
+
+
+class LinesAboveBar(Lines):
+    """The same on a terminal, where a bar and what runs stand below the lines."""
+
+    def __init__(self, plan: Plan, left: int, console: Console) -> None:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+        super().__init__(plan, left)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        self._bar = Progress(*columns, console=console)
+        self._task = self._bar.add_task("experiments", total=left)
+        self._stage = stage_of(self._bar)
+
+    def __enter__(self) -> LinesAboveBar:
+        self._stage.__enter__()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stage.__exit__(None, None, None)
+
+    def began(self, cell: Cell) -> None:
+        super().began(cell)
+        self._show_running()
+
+    def _print(self, line: str) -> None:
+        with self._stage.painting():
             self._bar.console.print(harmless(line))
-            self._bar.advance(self._task)
-            self._show_running()
-        else:
-            say(line)
+        self._bar.advance(self._task)
+        self._show_running()
 
     def _show_running(self) -> None:
-        if self._bar is not None and self._task is not None:
-            names = list(self._began)
-            more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+        names = list(self._began)
+        more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+        with self._stage.painting():
             self._bar.update(self._task, description=", ".join(names[:3]) + more or "experiments")
 
 

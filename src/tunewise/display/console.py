@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from rich.console import Console
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from types import FrameType, TracebackType
 
     from rich.live import Live
-
-    from tunewise.display.notebook import Cell
+    from rich.progress import Progress
 
 
 def make_console(err: bool = False) -> Console:
@@ -29,7 +28,18 @@ def can_repaint(console: Console) -> bool:
     return console.is_terminal and not console.is_dumb_terminal and not console.options.ascii_only
 
 
-class Stage:
+class Picture(Protocol):
+    """What a `Stage` shows."""
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+Shown = TypeVar("Shown", bound=Picture)
+
+
+class Stage(Generic[Shown]):
     """Shows a picture that is repainted, and takes it away while the terminal is somebody else's: after
     Ctrl-Z, and as long as this process is in the background. It is gone when the stage is left.
 
@@ -37,15 +47,15 @@ class Stage:
     above it as it had when it was taken away.
     """
 
-    def __init__(self, console: Console, make: Callable[[], Live | Cell]) -> None:
+    def __init__(self, console: Console, make: Callable[[], Shown]) -> None:
         self._console = console
         self._make = make
-        self._picture: Live | Cell | None = None
+        self._picture: Shown | None = None
         self._painting = False
         self._suspended = False  # asked for, and put off until what is being painted is whole
         self._handles = False
 
-    def __enter__(self) -> Stage:
+    def __enter__(self) -> Stage[Shown]:
         in_main = threading.current_thread() is threading.main_thread()  # others can't take signals
         self._handles = in_main and signal.getsignal(signal.SIGTSTP) is signal.SIG_DFL
         if self._handles:
@@ -64,7 +74,7 @@ class Stage:
         self._take_away()
 
     @contextmanager
-    def painting(self) -> Iterator[Live | Cell | None]:
+    def painting(self) -> Iterator[Shown | None]:
         """Hands out the picture to be painted, None while nobody would see it."""
         self._show()
         self._painting = True
@@ -105,3 +115,14 @@ class Stage:
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTSTP)
         signal.signal(signal.SIGTSTP, self._on_ctrl_z)
+        self._show()
+
+
+def stage_of(bar: Progress) -> Stage[Live]:
+    """Where a progress bar is shown, which is not started by itself."""
+    from rich.live import Live
+
+    def make() -> Live:
+        return Live(console=bar.console, get_renderable=bar.get_renderable, transient=True)
+
+    return Stage(bar.console, make)

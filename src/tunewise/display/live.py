@@ -46,7 +46,7 @@ class LiveDisplay:
         self._title = title
         self._story = story
         self._happenings: deque[Happening] = deque(maxlen=100)
-        self._stage = Stage(console, make or self._on_console)
+        self._stage: Stage[Live | Cell] = Stage(console, make or self._on_console)
         self._due = 0.0
 
     def __enter__(self) -> LiveDisplay:
