@@ -145,7 +145,7 @@ def refuse_unknown_jobs(record: ExperimentRecord) -> None:
 
 def _read(paths: ExperimentPaths, definition: Definition, problem: Problem) -> _Read:
     read = _Read(State(problem, definition.policy.retry))
-    for line in examine_journal(paths.journal, paths.name):
+    for line in examine_journal(paths.journal):
         held, flaw = (len(read.state.trials), read.state.trials.num_reports), line.flaw
         if line.entry is None:
             read.unusable = read.unusable or f"Line {line.number} {flaw}"

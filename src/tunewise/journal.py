@@ -98,10 +98,10 @@ class Line(NamedTuple):
     entry: Entry | None
 
 
-def examine_journal(path: Path, name: str = "") -> Iterator[Line]:
+def examine_journal(path: Path) -> Iterator[Line]:
     """The lines of a journal, each by itself, damaged or not. Raises `JournalError` where its first line
     names no format that is known."""
-    with _opened(path, name) as (file, end):
+    with _opened(path) as (file, end):
         lines = [line + b"\n" for block in _blocks(file) for line in block.split(b"\n")[:-1]]
         yield from _examined(lines, 1, end)
 
@@ -158,7 +158,7 @@ def read_journal(path: Path, name: str = "") -> Iterator[Entry]:
     anything that is not an entry or isn't as it was written, and for an unknown format.
     """
     number = 1
-    with _opened(path, name) as (file, end):
+    with _opened(path) as (file, end):
         for block in _blocks(file):
             lines = block.split(b"\n")[:-1]
             if end is not None:
@@ -179,21 +179,21 @@ def read_journal(path: Path, name: str = "") -> Iterator[Entry]:
 
 
 @contextmanager
-def _opened(path: Path, name: str) -> Iterator[tuple[BinaryIO, _End | None]]:
+def _opened(path: Path) -> Iterator[tuple[BinaryIO, _End | None]]:
     """A journal behind its first line, and how that ends, which is None in the format without checksums. One
     whose first line isn't whole yet is empty."""
     try:
         with path.open("rb") as file:
             header = file.readline(LONGEST_HEADER)
             begins = header.endswith(b"\n") or len(header) == LONGEST_HEADER
-            yield file, _begun(path, name, header) if begins else _BEGUN
+            yield file, _begun(path, header) if begins else _BEGUN
     except FileNotFoundError:
         raise JournalError(f"There is no journal at {path}.") from None
     except OSError as error:
         raise JournalError(f"The journal {path} can't be read ({error.strerror}): mend that.") from error
 
 
-def _begun(path: Path, name: str, header: bytes) -> _End | None:
+def _begun(path: Path, header: bytes) -> _End | None:
     """How the first line of a journal ends; None in the format without checksums."""
     try:
         said = json.loads(header)
@@ -210,7 +210,7 @@ def _begun(path: Path, name: str, header: bytes) -> _End | None:
             f"{FORMAT}: use the version that wrote it."
         )
     if header != _HEADER:
-        raise _damaged(path, name, Line(1, "isn't as it was written", None))
+        raise JournalError(f"Line 1 of {path} isn't as it was written: put {_HEADER.decode().strip()} there.")
     return _BEGUN
 
 
@@ -363,7 +363,7 @@ class Journal:
     def _last_line(self) -> _End | None:
         """What the next line is to follow; None in the format without checksums."""
         header, newline, _ = os.pread(self._file, LONGEST_HEADER, 0).partition(b"\n")
-        begun = _begun(self._path, self._name, header + newline)
+        begun = _begun(self._path, header + newline)
         if begun is None or len(header + newline) == self._size:
             return begun
         start = self._after_newline(self._size - 1)

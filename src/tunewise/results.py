@@ -257,8 +257,8 @@ def _replayed(paths: ExperimentPaths, definition: Definition, problem: Problem) 
             state.replay(entry)
         except (ValueError, IndexError) as error:
             raise JournalError(
-                f"Entry {number} of {paths.journal} can't follow the ones before it ({error}): restore it; "
-                f"`tunewise check {paths.name}` says what can be kept."
+                f"Line {number + 1} of {paths.journal} can't follow the ones before it ({error}): restore "
+                f"it; `tunewise check {paths.name}` says what can be kept."
             ) from error
     if has_trials and state.opened is None:
         raise JournalError(

@@ -203,3 +203,11 @@ def test_a_journal_of_format_1_is_checked_and_left_as_it_is(call: Call, journal:
     assert journal.read_bytes() == old
     write_journal(journal, entries)
     assert list(read_journal(journal)) == entries
+
+
+def test_a_first_line_that_changed_is_told_with_what_it_has_to_be(call: Call, journal: Path) -> None:
+    first = journal.read_text().splitlines()[0]
+    edit(journal, 1, '"line":1', '"line":7')
+    result = call("check", "lm")
+    assert result.exit_code == 3
+    assert result.stdout == f"Line 1 of {journal} isn't as it was written: put {first} there.\n"

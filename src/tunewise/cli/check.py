@@ -42,5 +42,6 @@ def check(name: str, accept: bool) -> None:
         return
     if found.kept:
         say(f"As it was written: {found.kept}.")
-    say(found.way_out)
+    if found.way_out:
+        say(found.way_out)
     click.get_current_context().exit(Exit.EXPERIMENT)
