@@ -16,6 +16,7 @@ from tunewise.backends.paths import ExperimentPaths, experiment_names, home
 from tunewise.cli import main
 from tunewise.cli.studying import Lines
 from tunewise.journal import Journal
+from tunewise.studies.cell import run_patiently
 from tunewise.studies.launching import Launcher, jobs_at_once
 from tunewise.studies.outcome import read_outcome
 from tunewise.studies.plan import Cell, Plan, Settings, read_plan
@@ -302,3 +303,13 @@ def test_trainings_side_by_side_share_the_machine(tmp_path: Path, monkeypatch: p
     assert {share["OMP_NUM_THREADS"] for share in shares} == {"4"}  # 16 for two experiments of two workers
     assert jobs_at_once(Plan("tag", settings, (cell,)), 4) == 2
     assert jobs_at_once(Plan("tag", settings, (cell,)), 0) == 8
+
+
+def test_an_experiment_that_a_second_signal_ended_has_not_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def left(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tunewise.studies.cell.run", left)
+    settings = Settings("x", "local", None, 0, 3, 1.0, False, None, None)
+    plan = Plan("tag", settings, (Cell("a", "RS", "mlp_digits", 2, 0, 1.0),))
+    assert run_patiently(plan, "a") == 130
