@@ -24,6 +24,9 @@ from tunewise.engine.stopping import StoppingCriterion as Criterion
 from tunewise.events import Entry, FinishReason, Reported
 from tunewise.journal import JournalError, read_journal, write_journal
 from tunewise.results import ExperimentRecord
+from tunewise.schedulers.base import Method
+from tunewise.schedulers.run_to_end import RunToEnd
+from tunewise.searchers.random import RandomSearcher
 from tunewise.testing.invariants import check_state
 from tunewise.trial import FailureKind, Status
 from tunewise.tuner import TunerError, resume, stop_abandoned
@@ -274,6 +277,16 @@ def test_resume_takes_every_limit_by_its_name(run: Run) -> None:
     assert again.state.opened.limits == limits
     with pytest.raises(ValueError, match="max_cost is -1"):
         resume("test", max_cost=-1)
+
+
+def test_a_method_of_ones_own_is_named_to_go_on_with_it(run: Run) -> None:
+    problem = run(TRAIN, max_num_trials_started=1).problem
+    mine = Method("mine", problem, RunToEnd(problem, RandomSearcher(problem)), 0)
+    path = load_experiment("test").paths.definition
+    path.write_text(path.read_text().replace('"rs"', '"mine"'))
+    with pytest.raises(DefinitionError, match="There is no method 'mine'"):
+        resume("test", max_num_trials_started=2)
+    assert len(resume("test", max_num_trials_started=2, method=mine).state.trials) == 2
 
 
 def test_only_the_best_checkpoint_is_kept(run: Run) -> None:

@@ -30,7 +30,7 @@ from tunewise.definition import (
     read_definition,
     write_definition,
 )
-from tunewise.display.notebook import somebody_looks_on
+from tunewise.display import showing
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher
 from tunewise.engine.policy import Policy
@@ -146,7 +146,7 @@ class Tuner:
             # before the definition, so that a specification that can't work leaves the name free
             backend = _open(self._backend, paths, experiment, opened)
             write_definition(paths.definition, definition)
-            with _shown(progress, paths, definition, experiment) as watchers:
+            with showing(progress, paths, definition, experiment) as watchers:
                 everyone = [*self._watchers, *watchers]
                 return _run(paths, definition, experiment, backend, journal, opened, everyone)
 
@@ -235,6 +235,8 @@ def resume(
     price: float | None = None,
     pay_idle: bool | None = None,
     watchers: Sequence[Watcher] = (),
+    method: Method | None = None,
+    backend: BackendSpec | None = None,
     progress: bool | None = None,
 ) -> ExperimentRecord:
     """Goes on with an experiment after a crash, a stop, or its end, with a bigger budget if told so.
@@ -242,6 +244,10 @@ def resume(
     Limits, which count from the experiment's beginning, are those of `StoppingCriterion`; they, n_workers,
     price and pay_idle stay as they were where they are None. Jobs that still run are taken up, and those
     that ended meanwhile are read to the end. progress: as of `Tuner.run`.
+
+    method: what decides from now on; by default the method of `tunewise.methods` that it was begun with.
+    backend: where jobs run from now on, which must find those that still run; by default what it was begun
+    with.
 
     Ends as `Tuner.run` does. Raises `DefinitionError` if there is no such experiment, `JournalBusyError` if
     a tuner is at work on it, and `TunerError` or `ValueError` for what can't be.
@@ -254,7 +260,8 @@ def resume(
         max_cost,
         max_num_evaluations,
     ).limits()
-    return take_up(name, Changes(n_workers, price, pay_idle, limits), watchers, progress=progress)
+    changes = Changes(n_workers, price, pay_idle, limits)
+    return take_up(name, changes, watchers, method, backend, progress)
 
 
 def take_up(
@@ -265,12 +272,7 @@ def take_up(
     backend: BackendSpec | None = None,
     progress: bool | None = False,
 ) -> ExperimentRecord:
-    """As `resume`, with another method or back end if given one.
-
-    method: what decides from now on; by default the method of `tunewise.methods` that it was begun with.
-    backend: where jobs run from now on, which must find those that still run; by default what it was begun
-    with.
-    """
+    """As `resume`, with what is to be different as one value."""
     changes = changes or Changes()
     paths = ExperimentPaths.named(name)
     read_definition(paths.definition)  # before the journal is opened, which would make one
@@ -283,7 +285,7 @@ def take_up(
         spec = backend or spec_from_json(definition.backend)
         spec.check(opened.workers)
         live = _open(spec, paths, experiment, opened)
-        with _shown(progress, paths, definition, experiment) as also:
+        with showing(progress, paths, definition, experiment) as also:
             return _run(paths, definition, experiment, live, journal, opened, [*watchers, *also])
 
 
@@ -379,22 +381,6 @@ def interrupted_record(interruption: KeyboardInterrupt) -> ExperimentRecord | No
     """The record of an experiment that Ctrl-C ended in good order; None where its tuner just left."""
     record: ExperimentRecord | None = vars(interruption).get("record")
     return record
-
-
-@contextmanager
-def _shown(
-    progress: bool | None, paths: ExperimentPaths, definition: Definition, experiment: Experiment
-) -> Iterator[Sequence[Watcher]]:
-    """Shows the experiment where that is wanted."""
-    if not (somebody_looks_on() if progress is None else progress):
-        yield ()
-        return
-    from tunewise.display.frame import Title  # what these import takes a while, and not everybody looks on
-    from tunewise.display.progress import shown
-
-    title = Title(paths.name, definition.method.name, experiment.problem)
-    with shown(title, paths.folder, experiment.state) as watcher:
-        yield [watcher]
 
 
 @contextmanager
