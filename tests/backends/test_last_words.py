@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 TRACE = 'Traceback (most recent call last):\n  File "train.py", line 9, in <module>\n    train(1)\n'
 """How a traceback begins."""
 
+BOX = (
+    f"╭{'─' * 20} Traceback (most recent call last) {'─' * 20}╮\n"
+    + "│ /usr/local/bin/accelerate:8 in <module>                                  │\n"
+    + "│   4 from accelerate.commands.accelerate_cli import main                  │\n" * 30
+    + f"╰{'─' * 75}╯\n"
+)
+"""How one begins that Rich writes, as accelerate has it."""
+
 RAN_OUT: dict[str, str] = {
     # CPU: Python and what its own messages pass on
     "Python": "MemoryError",
@@ -130,6 +138,7 @@ NOT_MEMORY: dict[str, str] = {
     "TensorFlow grows its pool": "W bfc_allocator.cc:296] Allocator (GPU_0_bfc) ran out of memory trying to allocate "
     "2.20GiB with freed_by_count=0. The caller indicates that this is not a failure, but this may mean that there "
     f"could be performance gains if more memory were available.\n{TRACE}ValueError: x",
+    "got over, then another error, by Rich": f"caught CUDA out of memory\n{BOX}ValueError: x",
     "gRPC": f"{TRACE}grpc._channel._InactiveRpcError: RESOURCE_EXHAUSTED: Received message larger than max (5 vs. 4)",
     "a name like it": f"{TRACE}AttributeError: HuhMemoryErrorHandlerMissing",
 }
@@ -186,6 +195,9 @@ BURIED: dict[str, str] = {
     + TORCHRUN,
     "accelerate": f"{TRACE}torch.OutOfMemoryError: CUDA out of memory.\n{TRACE}subprocess.CalledProcessError: Command "
     "'['/usr/bin/python', 'train.py']' returned non-zero exit status 1.",
+    "accelerate, by Rich": f"{BOX}OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB (GPU 0; 14.76 GiB\n"
+    f"total capacity)\n{BOX}CalledProcessError: Command '['/usr/bin/python3', 'train.py']' returned non-zero exit \n"
+    "status 1.",
     "torch.multiprocessing": f"{TRACE}torch.multiprocessing.spawn.ProcessRaisedException: \n\n-- Process 0 terminated with "
     f"the following error:\n{TRACE}torch.OutOfMemoryError: CUDA out of memory.\n\n",
     "a pool's worker": f'multiprocessing.pool.RemoteTraceback: \n"""\n{TRACE}MemoryError\n"""\n\n{CHAINED}\n\n{TRACE}'

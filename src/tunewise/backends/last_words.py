@@ -63,7 +63,12 @@ _OF_OTHERS = re.compile(
 """Errors that tell that another process failed."""
 
 # a launcher writes "[rank1]: ", or the like, in front of each line of one process
-_HEADER = re.compile(r"(.{0,80}?)(Original )?Traceback \(most recent call last\):$")
+_HEADER = re.compile(
+    r"(.{0,80}?)((Original )?Traceback \(most recent call last\):"
+    r"|[╭┌]─+ Traceback \(most recent call last\) ─+[╮┐])$"  # by Rich, in a box
+)
+_FRAME = re.compile(r"[\s│╰└]")
+"""How lines of a traceback begin, where the exception's don't."""
 _FOLLOWS = ("The above exception was the direct cause", "During handling of the above exception")
 
 
@@ -127,8 +132,7 @@ def _tracebacks(lines: list[str]) -> list[_Traceback]:
             for at in range(number + 1, until)
             if lines[at].startswith(prefix)
         ]
-        # frames are indented, and the exception isn't
-        begin = next((at for at, (_, line) in enumerate(own) if line and not line[0].isspace()), None)
+        begin = next((at for at, (_, line) in enumerate(own) if line and not _FRAME.match(line)), None)
         if begin is not None:
             error = [line for _, line in own[begin:]]
             follows = any(
