@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tunewise.backends.paths import ExperimentPaths, experiment_names, home
+from tunewise.backends.paths import ExperimentPaths, StudyPaths, experiment_names, home
 from tunewise.cli import main
 from tunewise.cli.studying import Lines
 from tunewise.journal import Journal
@@ -280,6 +281,21 @@ def test_a_tag_that_is_an_experiment_is_refused(tmp_path: Path) -> None:
     result = call(arguments(tmp_path))
     assert result.exit_code == 2
     assert "is an experiment already" in result.output
+
+
+def test_a_study_that_is_at_work_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    small = ("--n_workers", "2", "--num_seeds", "1", "--method", "RS")
+    assert call(arguments(tmp_path, BASELINES, *small)).exit_code == 0
+    paths = StudyPaths.named("tag")
+    before = paths.plan.read_bytes()
+    with paths.lock.open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # as long as somebody is at work
+        result = call(arguments(tmp_path, BASELINES, "--rerun-failed"))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "Error: The study 'tag' is at work already: wait for it, or stop it by Ctrl-C.\n"
+    )
+    assert paths.plan.read_bytes() == before
 
 
 def test_studies_are_listed(tmp_path: Path) -> None:

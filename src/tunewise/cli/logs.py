@@ -29,7 +29,8 @@ CHUNK = 65536  # bytes
 @click.option("--stderr", is_flag=True, help="What it wrote to standard error, where tracebacks are.")
 @click.option("--follow", "-f", is_flag=True, help="Go on until the job ends.")
 def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) -> None:
-    """Shows what a trial's script printed.
+    """Shows what a trial's script printed: to a file or a pipe as it is, on a terminal with pictures in place
+    of control characters.
 
     For a job on SageMaker it is the log on CloudWatch, standard output and standard error together;
     --stderr shows the end of standard error, which is kept here once the job has ended.

@@ -64,6 +64,7 @@ def study(
     """
     from tunewise.cli import studying
     from tunewise.cli.errors import explained
+    from tunewise.studies.launching import only_one
     from tunewise.studies.plan import joined_plan, keep_plan
     from tunewise.studies.spec import load_spec
 
@@ -74,10 +75,11 @@ def study(
         price = price_of_flags(price, instance)
         settings = told.settings(source, kind, price, bool(pay_idle), start_delay)
         plan: Plan = told.plan(settings, spec)
+        joined = joined_plan(plan)  # refused, it leaves nothing behind
         if told.only_forecast:
-            studying.tell_forecast(joined_plan(plan), spec, jobs)
+            studying.tell_forecast(joined, spec, jobs)
             return
-        plan = keep_plan(plan)
-        failed = studying.run(plan, spec, jobs, told.rerun_failed)
+        with only_one(plan):
+            failed = studying.run(keep_plan(plan), spec, jobs, told.rerun_failed)
     if failed:
         click.get_current_context().exit(Exit.FAILED)

@@ -106,9 +106,9 @@ class Launcher:
         return self._stop.is_set()
 
     def run(self, cells: Sequence[Cell]) -> list[Ended]:
-        """Runs these experiments; returns those that ended. Raises `StudyError` if the study runs already."""
+        """Runs these experiments; returns those that ended. Nobody else may be at work: see `only_one`."""
         ended: list[Ended] = []
-        with only_one(self._plan), self._stoppable(), ThreadPoolExecutor(self._jobs) as pool:
+        with self._stoppable(), ThreadPoolExecutor(self._jobs) as pool:
             futures: list[Future[Ended | None]] = [pool.submit(self._run, cell) for cell in cells]
             for future in as_completed(futures):
                 one = future.result()
