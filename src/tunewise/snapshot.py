@@ -117,7 +117,7 @@ def read_snapshot(paths: ExperimentPaths, problem: Problem, retry: RetryPolicy) 
                 return None
             body = msgspec.msgpack.decode(file.read(), type=_Body)
             state = State.restored(problem, retry, body.state)
-    except (OSError, ValueError, IndexError) as error:
+    except (OSError, ValueError, IndexError, RecursionError) as error:  # whatever a crash left there
         logger.info("%s is of no use: %s", paths.snapshot, error)
         return None
     results = head.results is not None and head.results == mark_of(paths.results)
