@@ -20,7 +20,7 @@ import json
 import os
 import re
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -39,7 +39,8 @@ LOCK_PATIENCE = 1.0  # seconds
 BLOCK = 1 << 18  # bytes that are read at a time
 LONGEST_HEADER = 4096  # bytes
 
-_SIGNATURE = b',"line":'  # how it begins
+_BEGINS = b',"line":'  # what a line says of itself, at its end
+_SIGNATURE = b',"line":%d,"crc":%d}\n'
 _SIGNED = re.compile(rb'.*(,"line":(\d{1,18}),"crc":(\d{1,10})\}\n)', re.DOTALL)
 
 
@@ -58,10 +59,6 @@ _End = tuple[int, int]
 """How a journal ends: the number of its last line, and the CRC-32 of all of it."""
 
 
-def _signature(line: int, crc: int) -> bytes:
-    return b',"line":%d,"crc":%d}\n' % (line, crc)
-
-
 def _signed(texts: Iterable[bytes], end: _End) -> tuple[bytes, _End]:
     """Lines of a journal from objects in JSON, behind those that end like this; and how it ends then."""
     line, crc = end
@@ -70,7 +67,7 @@ def _signed(texts: Iterable[bytes], end: _End) -> tuple[bytes, _End]:
         line += 1
         content = text[:-1]
         crc = crc32(content, crc)
-        signature = _signature(line, crc)
+        signature = _SIGNATURE % (line, crc)
         crc = crc32(signature, crc)
         parts += (content, signature)
     return b"".join(parts), (line, crc)
@@ -82,9 +79,9 @@ _HEADER, _BEGUN = _signed([b'{"tunewise_journal":%d}' % FORMAT], (0, 0))
 def _confirmed(lines: int, block: bytes, end: _End) -> _End | None:
     """How a journal ends with a block of so many lines behind those that end like this; None if what its
     last line says isn't true of all of them."""
-    cut = block.rfind(_SIGNATURE)
+    cut = block.rfind(_BEGINS)
     line, crc, signature = end[0] + lines, crc32(memoryview(block)[:cut], end[1]), block[cut:]
-    return (line, crc32(signature, crc)) if signature == _signature(line, crc) else None
+    return (line, crc32(signature, crc)) if signature == _SIGNATURE % (line, crc) else None
 
 
 class Line(NamedTuple):
@@ -144,7 +141,7 @@ class _Expected(NamedTuple):
             return flaw, _Expected(line + 1, after)
         if line == self.line and (said in found or not found):
             return "", _Expected(line + 1, after)
-        computed = {crc32(_signature(self.line, crc), crc) for crc in found}
+        computed = {crc32(_SIGNATURE % (self.line, crc), crc) for crc in found}
         return "isn't as it was written", _Expected(self.line + 1, after | computed)
 
 
@@ -381,12 +378,13 @@ class Journal:
             while written < len(data):
                 written += os.write(self._file, data[written:] if written else data)
         except OSError as error:
-            os.ftruncate(self._file, self._size)  # no half line may stand before the next one
+            with suppress(OSError):  # else the next opening cuts it off
+                os.ftruncate(self._file, self._size)  # no half line may stand before the next one
             raise self._unwritable(error) from error
         self._size += len(data)
 
     def _unwritable(self, error: OSError) -> JournalError:
-        return JournalError(
-            f"The journal {self._path} can't be written ({error.strerror}): mend that and run "
-            f"`tunewise resume {self._name}`; jobs that run go on meanwhile."
-        )
+        told = f"The journal {self._path} can't be written ({error.strerror}): mend that and"
+        if not self._path.exists() or not self._path.stat().st_size:  # nothing was begun
+            return JournalError(f"{told} try again.")
+        return JournalError(f"{told} run `tunewise resume {self._name}`; jobs that run go on meanwhile.")
