@@ -390,6 +390,22 @@ def test_a_full_volume_ends_the_tuner_and_not_the_experiment(
     check_it_goes_on(call)
 
 
+def test_a_copy_has_no_part_in_the_jobs_of_the_original(call: Call, start: Start, script: str) -> None:
+    Path(script).write_text(SAVES_FOR_LONG)
+    tuner = start("lm")
+    original, copied = ExperimentPaths.named("lm"), ExperimentPaths.named("copied")
+    subprocess.run(["cp", "-r", original.folder, copied.folder], check=True)
+    running = [original.job(trial.job).lock for trial in load_experiment("lm").state.trials if trial.busy]
+    assert all(map(is_locked, running))
+    result = call("stop", "copied")
+    assert result.exit_code == 0, result.output
+    assert suspended("copied")
+    assert all(map(is_locked, running))
+    assert tuner.poll() is None
+    Path(script).with_name("saved").touch()
+    assert call("stop", "lm").exit_code == 0
+
+
 def test_stop_waits_until_the_tuner_has_left(call: Call, start: Start) -> None:
     tuner = start("lm")
     result = call("stop", "lm")
