@@ -69,7 +69,7 @@ def test_long_tables_are_cut_unless_all_is_asked_for(call: Call) -> None:
         told.report(trial, float(number))
         told.end(trial)
     told.write()
-    assert lines(call("cost", "lm"))[-1] == "... and 5 more: tunewise cost lm --all"
+    assert lines(call("cost", "lm"))[-1] == "... and 5 more: `tunewise cost lm --all`"
     assert len(table(lines(call("cost", "lm", "--all")), "trial ")) == 26
 
 

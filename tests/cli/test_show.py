@@ -166,7 +166,7 @@ def test_long_tables_are_cut_unless_all_is_asked_for(call: Call) -> None:
         told.report(trial, float(number))
         told.end(trial)
     told.write()
-    assert lines(call("show", "lm"))[-1] == "... and 5 more: tunewise show lm --all"
+    assert lines(call("show", "lm"))[-1] == "... and 5 more: `tunewise show lm --all`"
     assert lines(call("show", "lm", "--all"))[-1].split()[0] == "24"
 
 

@@ -113,7 +113,7 @@ def _print_trials(record: ExperimentRecord, found: Breakdown, everything: bool) 
     print_table(headings, rows, frozenset(headings) - {"status", "configuration"})
     if len(shown) < len(ranked):
         more = len(ranked) - len(shown)
-        say(f"... and {more:,} more: tunewise cost {record.name} --all")
+        say(f"... and {more:,} more: `tunewise cost {record.name} --all`")
 
 
 def _fine(number: float) -> str:

@@ -42,7 +42,7 @@ def list_experiments(study: str | None) -> None:
         say(f"There are no experiments in {home()}: `tunewise run` makes one.")
     for name in studies if study is None else ():
         experiments = count(len(experiment_names(name)), "experiment")
-        say(f"study {name}: {experiments} (tunewise list {name}, tunewise compare {name})")
+        say(f"study {name}: {experiments} (`tunewise list {name}`, `tunewise compare {name}`)")
     for complaint in complaints:
         say(complaint, err=True)
 

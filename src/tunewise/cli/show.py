@@ -62,7 +62,7 @@ def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
     say()
     _print_trials(record, shown)
     if len(shown) < len(ranked):
-        say(f"... and {len(ranked) - len(shown):,} more: tunewise show {record.name} --all")
+        say(f"... and {len(ranked) - len(shown):,} more: `tunewise show {record.name} --all`")
 
 
 def best_first(record: ExperimentRecord) -> list[Trial]:

@@ -145,7 +145,7 @@ def print_failures(record: ExperimentRecord) -> None:
     for message in sorted(others)[:3]:
         say(f"\nand another: {message}", err=True)
     name = record.name
-    say(f"\nAll that it printed: tunewise logs {name} {trial.id} --stderr", err=True)
+    say(f"\nAll that it printed: `tunewise logs {name} {trial.id} --stderr`", err=True)
 
 
 def _resume_command(record: ExperimentRecord) -> str:

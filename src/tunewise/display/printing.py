@@ -70,7 +70,13 @@ def say_command(command: str) -> None:
 def line_limit(err: bool = False) -> int | None:
     """The columns of the terminal; None where there is none."""
     stream = sys.stderr if err else sys.stdout
-    return max(1, shutil.get_terminal_size().columns) if stream.isatty() else None
+    if not stream.isatty():
+        return None
+    try:
+        own = os.get_terminal_size(stream.fileno())
+    except OSError:
+        own = os.terminal_size((80, 24))
+    return max(1, shutil.get_terminal_size(own).columns)  # $COLUMNS, or standard output's, or its own
 
 
 def _echo(line: str, err: bool = False) -> None:
