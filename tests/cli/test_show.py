@@ -308,7 +308,7 @@ def test_a_best_checkpoint_that_the_script_keeps_is_shown(call: Call) -> None:
     (kept / "report.json").write_text('{"epoch": 5, "val_loss": 3.5}')
     shown = lines(call("best", "lm"))
     assert shown[3].split()[0] == "checkpoint"
-    assert shown[4].endswith("trials/00001/checkpoint/best (of val_loss 3.5)")
+    assert shown[4].endswith("trials/00001/checkpoint/best (of epoch 5, val_loss 3.5)")
     (kept / "report.json").write_text("[" * 1000)
     assert len(lines(call("best", "lm"))) == len(shown) - 1
 

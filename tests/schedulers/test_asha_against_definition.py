@@ -1,6 +1,8 @@
-"""Both kinds of ASHA against their definitions, computed from scratch for each decision."""
+"""All kinds of ASHA against their definitions, computed from scratch for each decision."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from tunewise import Problem, space
 from tunewise.schedulers.asha_promotion import AshaPromotion
 from tunewise.schedulers.asha_stopping import AshaStopping
 from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict
+from tunewise.schedulers.hypertune import HyperTune
 from tunewise.searchers.random import RandomSearcher
 from tunewise.testing.random_history import RandomHistory, came_to
 from tunewise.trial import Status
@@ -41,12 +44,15 @@ class Definition:
                     continue
                 following = [*levels, self.problem.max_resource][levels.index(level) + 1]
                 recorded = self.rung(trials, bracket, level)
-                for _, trial_id in recorded[: len(recorded) // self.eta]:
-                    trial = trials[trial_id]
-                    gone_on = trial.until >= following or trial.level >= following
-                    if trial.status is Status.PAUSED and not gone_on:
+                gone_on = {t.id for t in trials if t.until >= following or t.level >= following}
+                for _, trial_id in recorded[: self.share(recorded, gone_on)]:
+                    if trials[trial_id].status is Status.PAUSED and trial_id not in gone_on:
                         return trial_id, following
         return None
+
+    def share(self, recorded, gone_on):
+        """How many of the best may be sent on."""
+        return len(recorded) // self.eta
 
     def stopped(self, trials, trial):
         """Whether a trial fails at a rung that its newest report brought it to."""
@@ -63,6 +69,14 @@ class Definition:
         return trial.until <= trial.level < self.problem.max_resource
 
 
+class Delayed(Definition):
+    """As in Hyper-Tune: nobody is sent on until the rung has enough for one more than were."""
+
+    def share(self, recorded, gone_on):
+        sent = sum(trial_id in gone_on for _, trial_id in recorded)
+        return len(recorded) // self.eta if len(recorded) // self.eta > sent else 0
+
+
 STEPS = st.lists(
     st.tuples(st.integers(0, 11), st.integers(0, 20), st.sampled_from([1, 1, 1, 2, 5]), st.integers(0, 6)),
     max_size=150,
@@ -76,12 +90,7 @@ def make_problem(mode):
     return Problem({"x": space.uniform(0, 1)}, metric="y", mode=mode, resource_attr="epoch", max_resource=18)
 
 
-@given(STEPS, MODES, ETAS, BRACKETS)
-@settings(max_examples=150, deadline=None)
-def test_promotion(steps, mode, eta, brackets):
-    problem = make_problem(mode)
-    definition = Definition(problem, eta, brackets)
-
+def check_promotion(make, definition, problem, steps):
     def on_next(trials, decision):
         promotion = definition.promotion(trials)
         if promotion is not None:
@@ -96,10 +105,24 @@ def test_promotion(steps, mode, eta, brackets):
         assert (judgement.verdict is Verdict.PAUSE) == definition.paused(trial)
         assert judgement.verdict is not Verdict.STOP
 
-    def build():
-        return AshaPromotion(problem, RandomSearcher(problem), 1, eta, brackets)
+    RandomHistory(problem, make).play(steps, on_next, on_report)
 
-    RandomHistory(problem, build).play(steps, on_next, on_report)
+
+@given(STEPS, MODES, ETAS, BRACKETS)
+@settings(max_examples=150, deadline=None)
+def test_promotion(steps, mode, eta, brackets):
+    problem = make_problem(mode)
+    make = partial(AshaPromotion, problem, RandomSearcher(problem), 1, eta, brackets)
+    check_promotion(make, Definition(problem, eta, brackets), problem, steps)
+
+
+@given(STEPS, MODES, ETAS)
+@settings(max_examples=100, deadline=None)
+def test_delayed_promotion(steps, mode, eta):
+    """In one bracket, which takes no model to choose."""
+    problem = make_problem(mode)
+    make = partial(HyperTune, problem, RandomSearcher(problem), 1, eta, 1)
+    check_promotion(make, Delayed(problem, eta, 1), problem, steps)
 
 
 @given(STEPS, MODES, ETAS, BRACKETS)
@@ -117,7 +140,5 @@ def test_stopping(steps, mode, eta, brackets):
         expected = Verdict.STOP if definition.stopped(trials, trial) else Verdict.CONTINUE
         assert judgement.verdict is expected
 
-    def build():
-        return AshaStopping(problem, RandomSearcher(problem), 1, eta, brackets)
-
-    RandomHistory(problem, build).play(steps, on_next, on_report)
+    make = partial(AshaStopping, problem, RandomSearcher(problem), 1, eta, brackets)
+    RandomHistory(problem, make).play(steps, on_next, on_report)

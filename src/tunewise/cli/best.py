@@ -47,11 +47,18 @@ def best(name: str, only_command: bool) -> None:
         fields.append(("checkpoint", f"{short_path(checkpoint)} (of {level})"))
     kept = kept_report(checkpoint)
     if kept is not None:
-        told = f"{record.problem.metric} {kept.get(record.problem.metric)}"
-        fields.append(("kept", f"{short_path(checkpoint / BEST)} (of {told})"))
+        fields.append(("kept", f"{short_path(checkpoint / BEST)} (of {_told(record.problem, kept)})"))
     print_fields(fields)
     say(f"\n{_what_it_reaches(record.problem, trial, found)}:")
     say_command(command)
+
+
+def _told(problem: Problem, report: dict[str, object]) -> str:
+    """What a report said of the resource and the metric, as in `epoch 12, val_loss 0.31`."""
+    from tunewise.display.formats import value
+
+    told = [(key, report.get(key)) for key in (problem.resource_attr, problem.metric) if key is not None]
+    return ", ".join(f"{key} {value(said)}" for key, said in told if isinstance(said, (int, float)))
 
 
 def _what_it_reaches(problem: Problem, trial: Trial, best: Best) -> str:

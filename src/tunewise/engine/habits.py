@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from tunewise.problem import Problem
     from tunewise.trial import Trial
 
+REPORTS_SELDOM = "reports seldom"
+
 SURE = 3  # resumed trials that may have begun again, and none that can't have
 
 
@@ -49,16 +51,17 @@ class Habits(msgspec.Struct):
         name, levels, limit = problem.level_name, trial.levels, trial.until
         step = levels[0]
         if 1 < step < trial.level and list(levels) == list(range(step, trial.level + 1, step)):
-            message = (
+            yield from self._once(
+                REPORTS_SELDOM,
                 f"reports come every {step} {name}s, so its rung at {name} {limit} was taken at {name} "
-                f"{trial.level}; grace_period={step} sets rungs where there are reports"
+                f"{trial.level}; grace_period={step} sets rungs where there are reports",
             )
-        else:
-            message = (
+        elif REPORTS_SELDOM not in self.told:
+            yield from self._once(
+                "ends before its limit",
                 f"its job was limited to {name} {limit} and last reported {name} {trial.level}, so its rung "
-                "was taken there"
+                "was taken there",
             )
-        yield from self._once("arrives without a report", message)
 
     def _begins(self, name: str, trial: Trial, level: int, paused_at: int) -> Iterator[str]:
         first = trial.levels[0]
