@@ -18,7 +18,7 @@ from tunewise.studies.plan import Cell
 from tunewise.testing.outcomes import made_up_outcome
 from tunewise.testing.recordings import STEP, Recording, typical
 from tunewise.testing.tables import PROBLEM, made_up_reference
-from tunewise.trial import JobId
+from tunewise.trial import JobId, Status
 
 CELL = Cell("table-RS-4w-3", "RS", "recorded:/data/table.npz", 4, 3, 600.0)
 
@@ -46,7 +46,8 @@ def random_history(seed: int, mode: Mode) -> Recording:
                 running.remove(trial)
                 if what < 0.8:
                     told.pause(trial)
-                    paused.append(trial)
+                    if told.state().trials[trial].status is Status.PAUSED:  # and not at its end
+                        paused.append(trial)
                 else:
                     told.stop(trial)
     told.finish()
