@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from tunewise.backends.paths import StudyPaths
 from tunewise.engine.policy import Policy
 from tunewise.files import decode, replacing
 from tunewise.worker.files import read_file
@@ -83,8 +84,14 @@ def read_definition(path: Path) -> Definition:
     try:
         return decode(read_file(path), Definition)
     except FileNotFoundError:
+        name = path.parent.name
+        if StudyPaths(path.parent).plan.exists():
+            raise DefinitionError(
+                f"{name!r} is a study: `tunewise compare {name}` shows what it found, and `tunewise list "
+                f"{name}` its experiments."
+            ) from None
         raise DefinitionError(
-            f"There is no experiment {path.parent.name!r} in {path.parent.parent}: "
+            f"There is no experiment {name!r} in {path.parent.parent}: "
             "`tunewise list` shows those that there are."
         ) from None
     except (OSError, ValueError) as error:

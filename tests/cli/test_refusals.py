@@ -93,7 +93,16 @@ REFUSED = {
             "'st' is a study: `tunewise compare st` shows what it found, and `tunewise list st` its "
             "experiments."
         )
-        for command, *more in (["show"], ["best"], ["logs", "0"], ["export"], ["plot"], ["stop"], ["resume"])
+        for command, *more in (
+            ["show"],
+            ["best"],
+            ["logs", "0"],
+            ["export"],
+            ["plot"],
+            ["stop"],
+            ["resume"],
+            ["check"],
+        )
     },
     ("compare", "lm"): "'lm' is an experiment, no study: `tunewise show lm` shows it.",
     ("list", "lm"): "'lm' is an experiment, no study: `tunewise show lm` shows it.",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
-from tunewise.backends.paths import ExperimentPaths, StudyPaths, experiment_names, home
+from tunewise.backends.paths import ExperimentPaths, experiment_names, home
 from tunewise.backends.watching import is_locked
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadExperiment
@@ -25,12 +25,7 @@ if TYPE_CHECKING:
 
 
 def load(name: str) -> ExperimentRecord:
-    """The record of an experiment; `BadExperiment` if it isn't there or can't be read, or is a study."""
-    if StudyPaths.named(name).plan.exists():
-        raise BadExperiment(
-            f"{name!r} is a study: `tunewise compare {name}` shows what it found, and `tunewise list {name}` "
-            "its experiments."
-        )
+    """The record of an experiment; `BadExperiment` if it isn't there or can't be read."""
     with explained():
         return load_experiment(name)
 
