@@ -98,8 +98,8 @@ def log_density(case: Case) -> float:
     codec = Codec(case.space)
     points = codec.encode(case.configs)
     scale = Scale.of(case.values)
-    hyperparameters = Fits(codec.groups).given(points, case.values)
-    posterior = condition(points, scale.to_units(case.values), codec.groups, hyperparameters)
+    hyperparameters = Fits(codec.columns).given(points, case.values)
+    posterior = condition(points, scale.to_units(case.values), codec.columns, hyperparameters)
     mean, variance = posterior.predict(codec.encode(case.held_out))
     total = variance + hyperparameters.noise
     off = scale.to_units(case.held_out_values) - mean[:, 0]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -22,6 +23,26 @@ def problem():
 
 
 POINTS = [{"lr": 0.01, "width": 16}, {"lr": 0.02, "width": 32}]
+
+
+def peak_of_decisions(name, values):
+    """Bytes that 15 decisions held at most, with a choice of so many values."""
+    domains = {"token": space.choice(range(values)), "lr": space.loguniform(1e-4, 1e-1)}
+    problem = Problem(domains, metric="loss", resource_attr="epoch", max_resource=9)
+    method = methods.build(name, problem, arguments={"initial": 4} if name == "tpe" else None)
+    drive(problem, method.scheduler, World(launches=5))  # loads what it needs
+    tracemalloc.start()
+    try:
+        drive(problem, method.scheduler, World(launches=15))
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("name", ["bo", "bohb", "cqr", "hypertune", "mobster", "sync_mobster", "tpe", "wise"])
+def test_values_that_nobody_has_tried_cost_nothing(name):
+    few, many = peak_of_decisions(name, 300), peak_of_decisions(name, 3000)
+    assert many < few + 2_000_000  # an array of 3,000 columns for 400 points has 9,600,000
 
 
 def test_names_are_those_of_the_recipes():

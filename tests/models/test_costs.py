@@ -34,8 +34,8 @@ def trained(trials, width, seconds, delay, levels=9, at=0.0, x=0.5):
 def costs_of(trials):
     table = CostTable()
     table.follow(trials)
-    points = Codec(PROBLEM.space).encode([trial.config for trial in trials])
-    return Costs(table, points)
+    codec = Codec(PROBLEM.space)
+    return Costs(table, codec.encode([trial.config for trial in trials]), codec.columns.places)
 
 
 def test_levels_and_starts_are_told_apart():

@@ -6,8 +6,9 @@ import pytest
 from tunewise.models import fits
 from tunewise.models.fits import Fits, milestone, spread_places
 from tunewise.surrogates.fitting import vector_of
+from tunewise.surrogates.kernels import Columns
 
-GROUPS = np.arange(2)
+COLUMNS = Columns(np.arange(2))
 
 
 @pytest.fixture
@@ -33,17 +34,17 @@ def sizes(monkeypatch):
 
 def test_a_fresh_instance_finds_what_a_long_lived_one_does(data):
     points, losses = data
-    long_lived = Fits(GROUPS)
+    long_lived = Fits(COLUMNS)
     for n in range(1, 81):
         found = vector_of(long_lived.given(points[:n], losses[:n]))
         if n in (1, 7, 8, 9, 16, 33, 64, 80):
-            fresh = vector_of(Fits(GROUPS).given(points[:n], losses[:n]))
+            fresh = vector_of(Fits(COLUMNS).given(points[:n], losses[:n]))
             np.testing.assert_array_equal(found, fresh)
 
 
 def test_few_fits_are_made_anew(data, sizes):
     points, losses = data
-    long_lived = Fits(GROUPS)
+    long_lived = Fits(COLUMNS)
     long_lived.given(points[:70], losses[:70])
     assert sizes == [8, 16, 32, 64, 70]
     long_lived.given(points[:70], losses[:70])
@@ -53,7 +54,7 @@ def test_few_fits_are_made_anew(data, sizes):
 
 def test_other_observations_are_fitted_anew(data, sizes):
     points, losses = data
-    long_lived = Fits(GROUPS)
+    long_lived = Fits(COLUMNS)
     long_lived.given(points[:20], losses[:20])
     changed = losses[:20].copy()
     changed[10] = 7.0  # so that the fit to the first 8 still holds
@@ -71,7 +72,7 @@ def test_milestones():
 def test_a_fit_uses_some_of_many_points(monkeypatch, data, sizes):
     points, losses = data
     monkeypatch.setattr(fits, "MOST", 12)
-    Fits(GROUPS).given(points[:20], losses[:20])
+    Fits(COLUMNS).given(points[:20], losses[:20])
     assert sizes == [8, 12, 12]
 
 
@@ -84,4 +85,4 @@ def test_places_are_spread(n, most):
 
 
 def test_no_observations_leave_the_priors():
-    assert np.isfinite(vector_of(Fits(GROUPS).given(np.zeros((0, 2)), np.zeros(0)))).all()
+    assert np.isfinite(vector_of(Fits(COLUMNS).given(np.zeros((0, 2)), np.zeros(0)))).all()

@@ -11,6 +11,7 @@ from tunewise.models.growing import MOST, GrowingProcess
 from tunewise.models.joint import JointModel
 from tunewise.models.joint_table import JointTable
 from tunewise.surrogates.gp import condition
+from tunewise.surrogates.kernels import Columns
 from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status
 
@@ -131,8 +132,8 @@ def test_what_came_since_a_milestone_is_added_exactly():
     rng = np.random.default_rng(0)
     points = rng.random((308, 2))
     losses = np.sin(6 * points[:, 0]) + 0.1 * rng.normal(size=308)
-    groups = np.array([0, 1])
-    grown, at_once = (GrowingProcess(groups) for _ in range(2))
+    columns = Columns(np.array([0, 1]))
+    grown, at_once = (GrowingProcess(columns) for _ in range(2))
     grown.given(points[:300], losses[:300])
     posterior, scale = grown.given(points, losses)
     again, _ = at_once.given(points, losses)
@@ -141,7 +142,7 @@ def test_what_came_since_a_milestone_is_added_exactly():
         np.testing.assert_array_equal(found, expected)  # one that was just built says the very same
     units = scale.to_units(losses)
     # but for the constant mean, which is that of the milestone
-    whole = condition(points, units, groups, posterior.hyperparameters)
+    whole = condition(points, units, columns, posterior.hyperparameters)
     np.testing.assert_allclose(posterior.predict(asked)[1], whole.predict(asked)[1], rtol=1e-6, atol=1e-9)
     np.testing.assert_allclose(
         posterior.predict(asked)[0], whole.predict(asked)[0], atol=1e-2

@@ -9,15 +9,16 @@ from scipy.stats import norm
 
 from tunewise.surrogates.acquisition import LogEI, PerCost, log_improvement
 from tunewise.surrogates.gp import Hyperparameters, condition
+from tunewise.surrogates.kernels import Columns
 
-GROUPS = np.arange(3)
+COLUMNS = Columns(np.arange(3))
 
 
 def posterior(seed, pending=0, n=20):
     rng = np.random.default_rng(seed)
     x = rng.random((n, 3))
     y = np.sin(5.0 * x[:, 0]) + x[:, 1]
-    process = condition(x, y, GROUPS, Hyperparameters(np.zeros(3), 0.0, -4.0))
+    process = condition(x, y, COLUMNS, Hyperparameters(np.zeros(3), 0.0, -4.0))
     return process.append(rng.random((pending, 3)), rng.standard_normal((pending, 4)))
 
 
@@ -63,7 +64,7 @@ def test_what_is_dear_is_worth_less():
     process = posterior(0)
     plain = LogEI(process, np.array([0.0]))
     costs = condition(
-        np.array([[0.1] * 3, [0.9] * 3]), np.array([-1.0, 1.0]), GROUPS, process.hyperparameters
+        np.array([[0.1] * 3, [0.9] * 3]), np.array([-1.0, 1.0]), COLUMNS, process.hyperparameters
     )
     x = np.array([[0.1] * 3, [0.9] * 3])
     lost = plain(x) - PerCost(plain, costs, 1.0)(x)

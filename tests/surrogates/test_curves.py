@@ -17,9 +17,10 @@ from tunewise.surrogates.curve_fit import (
 )
 from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior, log_density
 from tunewise.surrogates.curve_predictor import CurvePredictor
+from tunewise.surrogates.kernels import Columns
 
 LEVELS = 30
-GROUPS = np.array([0, 1, 1])
+COLUMNS = Columns(np.array([0, 1, 1]))
 
 
 class Dense:
@@ -35,7 +36,7 @@ class Dense:
         self.covariance += np.where(same, own[self.level[:, None], self.level], 0.0)
 
     def kernel(self, x1, x2):
-        lengthscales = np.exp(self.parameters.log_lengthscales)[GROUPS] * np.sqrt([1.0, 2.0, 2.0])
+        lengthscales = np.exp(self.parameters.log_lengthscales)[COLUMNS.groups] * np.sqrt([1.0, 2.0, 2.0])
         differences = x1[:, None] / lengthscales - x2 / lengthscales
         r = np.sqrt(5.0) * np.sqrt((differences**2).sum(axis=-1))
         return (1 + r + r**2 / 3) * np.exp(-r)
@@ -101,7 +102,7 @@ def test_reduced_to_pseudo_observations_nothing_is_lost(seed):
     found = log_density(basis.summarise(y), kernel, basis.prior_trend)
     assert found == pytest.approx(dense.log_density(), rel=1e-8)
 
-    posterior = CurvePosterior(x, y, GROUPS, theta, basis)
+    posterior = CurvePosterior(x, y, COLUMNS, theta, basis)
     levels = np.array([0, 4, LEVELS - 1])
     own = basis.own_forecasts(y, levels)
     mean, covariance = posterior.joint(x, own.directions)
@@ -133,7 +134,7 @@ def test_what_is_left_out_is_hardly_missed():
     u, x, y = curves(rng, n=20, gaps=False)
     theta = default_parameters(2)
     basis = Basis(u, theta.time)
-    whole, part = (CurvePosterior(x, y, GROUPS, theta, basis, least) for least in (0.0, 0.25))
+    whole, part = (CurvePosterior(x, y, COLUMNS, theta, basis, least) for least in (0.0, 0.25))
     at = rng.random((50, 3))
     expected, found = (each.functionals(at, basis.design[-1]) for each in (whole, part))
     assert (np.abs(found.mean - expected.mean) < 0.3 * np.sqrt(expected.variance)).all()
@@ -145,7 +146,7 @@ def test_functionals_agree_with_joint_and_mean():
     rng = np.random.default_rng(1)
     u, x, y = curves(rng)
     theta = parameters(rng)
-    posterior = CurvePosterior(x, y, GROUPS, theta, Basis(u, theta.time))
+    posterior = CurvePosterior(x, y, COLUMNS, theta, Basis(u, theta.time))
     new, direction = rng.random((5, 3)), posterior.basis.design[-1]
     found = posterior.functionals(new, direction)
     mean, covariance = posterior.joint(new, direction[None])
@@ -159,14 +160,14 @@ def test_believing_moves_no_mean_and_shrinks_variances_as_an_observation_would()
     u, x, y = curves(rng, gaps=False)
     theta = parameters(rng)
     basis = Basis(u, theta.time)
-    posterior = CurvePosterior(x, y, GROUPS, theta, basis)
+    posterior = CurvePosterior(x, y, COLUMNS, theta, basis)
     pending, direction = rng.random((2, 3)), basis.design[-1]
     variance = float(basis.own[-1, -1]) + theta.time.noise + 1e-6
     believing = posterior.believing(pending, np.stack([direction] * 2), np.full(2, variance))
 
     believed = np.full((2, LEVELS), np.nan)
     believed[:, -1] = posterior.mean(pending, direction)
-    both = CurvePosterior(np.vstack([x, pending]), np.vstack([y, believed]), GROUPS, theta, basis)
+    both = CurvePosterior(np.vstack([x, pending]), np.vstack([y, believed]), COLUMNS, theta, basis)
     new = rng.random((6, 3))
     for direction in (basis.design[-1], basis.design[3]):
         found, expected = (each.functionals(new, direction) for each in (believing, both))
@@ -180,7 +181,7 @@ def test_believing_moves_no_mean_and_shrinks_variances_as_an_observation_would()
 def test_the_gradient_is_that_of_the_density(seed):
     rng = np.random.default_rng(seed)
     u, x, y = curves(rng)
-    objective = CurveObjective(x, y, GROUPS, 2, u)
+    objective = CurveObjective(x, y, COLUMNS, u)
     at = parameters(rng).vector()
     value, gradient = objective(at)
     assert np.isfinite(value)
@@ -195,10 +196,10 @@ def test_with_time_left_alone_the_gradient_is_the_same():
     rng = np.random.default_rng(5)
     u, x, y = curves(rng)
     theta = parameters(rng)
-    _, expected = CurveObjective(x, y, GROUPS, 2, u)(theta.vector())
-    _, gradient = LengthscaleObjective(x, y, GROUPS, 2, Basis(u, theta.time))(theta.log_lengthscales)
+    _, expected = CurveObjective(x, y, COLUMNS, u)(theta.vector())
+    _, gradient = LengthscaleObjective(x, y, COLUMNS, Basis(u, theta.time))(theta.log_lengthscales)
     np.testing.assert_allclose(gradient, expected[:2])
-    found = fit_lengthscales(x, y, GROUPS, u, theta)
+    found = fit_lengthscales(x, y, COLUMNS, u, theta)
     assert found.time == theta.time
 
 
@@ -208,17 +209,49 @@ def test_the_fit_finds_what_matters():
     u = np.log(np.arange(1, LEVELS + 1)) / np.log(LEVELS)
     x = rng.random((40, 3))
     y = np.sin(6 * x[:, [0]]) * u + (1 - u) + 0.02 * rng.standard_normal((40, LEVELS))
-    found = fit(x, y, GROUPS, u, steps=30)
+    found = fit(x, y, COLUMNS, u, steps=30)
     assert found.log_lengthscales[1] > found.log_lengthscales[0] + 1.0
     assert found.time.noise == pytest.approx(0.02**2, rel=0.5)
     assert np.isfinite(found.vector()).all()
 
 
+def test_places_say_the_same_as_a_column_for_each_value():
+    rng = np.random.default_rng(6)
+    u, x, y = curves(rng, n=12)
+    places = rng.integers(-1, 4, len(x)).astype(float)
+    indicators = (places[:, None] == np.arange(4)).astype(float)
+    wide, short = np.column_stack([x[:, 0], indicators]), np.column_stack([x[:, 0], places])
+    theta = parameters(rng)
+    columns = (Columns(np.array([0, 1, 1, 1, 1])), Columns(np.array([0, 1]), np.array([1])))
+    for form in (CurveObjective, LengthscaleObjective):
+        at = (theta.vector(), u) if form is CurveObjective else (theta.log_lengthscales, Basis(u, theta.time))
+        for found, expected in zip(
+            form(short, y, columns[1], at[1])(at[0]), form(wide, y, columns[0], at[1])(at[0]), strict=True
+        ):
+            np.testing.assert_allclose(found, expected, rtol=1e-7, atol=1e-7)
+    basis = Basis(u, theta.time)
+    posteriors = [
+        CurvePosterior(points, y, kinds, theta, basis).believing(
+            points[:2], basis.design[[-1, -1]], np.ones(2)
+        )
+        for points, kinds in zip((wide, short), columns, strict=True)
+    ]
+    expected, found = (
+        CurvePredictor(posterior, basis.design[-1]).predict_with_gradient(points)
+        for posterior, points in zip(posteriors, (wide, short), strict=True)
+    )
+    np.testing.assert_allclose(found[0], expected[0], atol=1e-9)
+    np.testing.assert_allclose(found[1], expected[1], atol=1e-9)
+    np.testing.assert_allclose(found[2][:, :, 0], expected[2][:, :, 0], atol=1e-8)
+    np.testing.assert_allclose(found[3][:, 0], expected[3][:, 0], atol=1e-8)
+    assert not found[2][:, :, 1].any()
+
+
 def test_a_single_level_is_no_trouble():
     x, y = np.array([[0.1], [0.9]]), np.array([[1.0], [2.0]])
-    groups = np.array([0])
-    found = fit(x, y, groups, np.ones(1))
-    posterior = CurvePosterior(x, y, groups, found, Basis(np.ones(1), found.time))
+    columns = Columns(np.array([0]))
+    found = fit(x, y, columns, np.ones(1))
+    posterior = CurvePosterior(x, y, columns, found, Basis(np.ones(1), found.time))
     means = posterior.mean(x, posterior.basis.design[0])
     assert means[0] < means[1]
 
@@ -227,7 +260,7 @@ def test_slopes_are_those_of_means_and_variances():
     rng = np.random.default_rng(4)
     u, x, y = curves(rng)
     theta = parameters(rng)
-    posterior = CurvePosterior(x, y, GROUPS, theta, Basis(u, theta.time))
+    posterior = CurvePosterior(x, y, COLUMNS, theta, Basis(u, theta.time))
     predictor = CurvePredictor(posterior, posterior.basis.design[-1])
     at = rng.random((4, 3))
     mean, variance, mean_slope, variance_slope = predictor.predict_with_gradient(at)

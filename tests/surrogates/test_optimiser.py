@@ -6,7 +6,7 @@ from scipy.optimize import minimize
 
 from tunewise.models.codec import Codec
 from tunewise.space import Space, choice, loguniform, ordinal, randint, uniform
-from tunewise.surrogates.optimiser import best_points, neighbours
+from tunewise.surrogates.optimiser import best_points, neighbours, sampled_points
 from tunewise.surrogates.quasi_newton import maximised
 from tunewise.testing.spaces import endless_spaces, finite_spaces
 
@@ -105,6 +105,39 @@ def test_incumbents_draw_the_search_near():
     assert values[0] > -1e-3
 
 
+def test_of_a_long_choice_the_values_that_are_known_are_neighbours():
+    codec = Codec(Space({"token": choice(range(3000)), "x": uniform(0, 1)}))
+    points = codec.encode([{"token": 5, "x": 0.2}, {"token": 2999, "x": 0.7}])
+    known = codec.encode([{"token": token, "x": 0.5} for token in (0, 5, 17)])
+    near, owners = neighbours(codec.layout, points, known)
+    assert [codec.decode(point) for point in near[owners == 0]] == [
+        {"token": 0, "x": 0.2},
+        {"token": 17, "x": 0.2},
+    ]
+    assert [codec.decode(point)["token"] for point in near[owners == 1]] == [0, 5, 17]
+
+
+@pytest.mark.parametrize("search", [best_points, sampled_points])
+def test_a_search_looks_at_no_more_for_more_values(search):
+    looked_at = []
+
+    class Counting(Peak):
+        def __call__(self, x):
+            looked_at.append(x.size)
+            return super().__call__(x)
+
+    sizes = {}
+    for size in (100, 3000):
+        codec = Codec(Space({"token": choice(range(size)), "x": uniform(0, 1)}))
+        incumbents = codec.encode([{"token": 7, "x": 0.3}])
+        points, _ = search(Counting(incumbents[0], np.ones(2)), codec, np.random.default_rng(0), incumbents)
+        assert codec.decode(points[0]) == {"token": 7, "x": pytest.approx(0.3, abs=0.03)}
+        assert (points[:, 0] == np.rint(points[:, 0])).all()
+        sizes[size] = sum(looked_at)
+        looked_at.clear()
+    assert sizes[3000] < 1.5 * sizes[100]
+
+
 def test_neighbours_differ_in_one_hyperparameter():
     space = Space(
         {
@@ -118,7 +151,7 @@ def test_neighbours_differ_in_one_hyperparameter():
     points = codec.encode(
         [{"n": 1, "kind": "a", "lr": 0.1, "s": 1}, {"n": 10, "kind": "c", "lr": 0.2, "s": 2}]
     )
-    near, owners = neighbours(codec.layout, points)
+    near, owners = neighbours(codec.layout, points, points)
     configs = [codec.decode(point) for point in near]
     first = [config for config, owner in zip(configs, owners, strict=True) if owner == 0]
     assert sorted(c["n"] for c in first if c["kind"] == "a" and c["s"] == 1) == [2, 3, 4, 20]

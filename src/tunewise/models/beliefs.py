@@ -46,7 +46,7 @@ class LossModel:
 
     def __init__(self, codec: Codec) -> None:
         self._codec = codec
-        self._fits = Fits(codec.groups)
+        self._fits = Fits(codec.columns)
 
     def given(self, observations: Observations, rng: np.random.Generator) -> Belief:
         """For at least one observation. Raises `numpy.linalg.LinAlgError` if there is nothing to be had."""
@@ -58,7 +58,7 @@ class LossModel:
         points = np.concatenate([observations.points, observations.failed])
         values = np.concatenate([units, failed])
         chosen = best_and_spread(values, MOST)
-        posterior = condition(points[chosen], values[chosen], self._codec.groups, hyperparameters)
+        posterior = condition(points[chosen], values[chosen], self._codec.columns, hyperparameters)
         posterior = with_fantasies(posterior, observations.pending, rng)
         best = observations.points[np.argsort(units, kind="stable")[:5]]
         return Belief(posterior, scale, posterior.smoothed().min(axis=0), best)

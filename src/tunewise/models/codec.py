@@ -9,8 +9,9 @@ import numpy as np
 from tunewise.models.quantiles import index_of, quantile_of
 from tunewise.space.dependencies import parents_first
 from tunewise.space.domains import Float
-from tunewise.space.encoding import Encoding
+from tunewise.space.encoding import ABSENT, Encoding
 from tunewise.space.finite import Choice
+from tunewise.surrogates.kernels import Columns
 from tunewise.surrogates.layout import Layout
 
 if TYPE_CHECKING:
@@ -29,19 +30,22 @@ LONGEST_GRID = 100
 LONGEST_TABLE = 1000
 """Conditions on a hyperparameter with no more values than this are looked up instead of evaluated."""
 
+LONGEST_CHOICE = 64
+"""A choice of more values than this has one column, the place of its value, and not one for each: values that
+nobody has tried must cost nothing."""
+
 
 class Codec:
-    """Maps the configurations of a space to points in [0, 1]^dim and back; see `Encoding` for how.
+    """Maps the configurations of a space to points (dim,) and back; see `Encoding` for how.
 
     dim: the number of columns.
     layout: what the columns may hold.
-    groups: integers (dim,), the place of each column's hyperparameter among the tuned ones. The columns of
-        a choice share one place, and so one length-scale.
+    columns: the same, for those who take distances. Each hyperparameter has one length-scale.
     """
 
     def __init__(self, space: Space) -> None:
         self.space = space
-        self._encoding = Encoding(space)
+        self._encoding = Encoding(space, LONGEST_CHOICE)
         self._columns = {column.name: column for column in self._encoding.columns}
         self._parents_first = parents_first(space.domains)
         self._lookups: dict[Condition, Mask | None] = {
@@ -51,9 +55,9 @@ class Codec:
         }
         self.dim = self._encoding.dim
         self.layout = _layout(self._encoding)
-        self.groups: NDArray[np.intp] = np.repeat(
-            np.arange(len(self._columns)), [column.stop - column.start for column in self._encoding.columns]
-        )
+        widths = [column.stop - column.start for column in self._encoding.columns]
+        places = np.array([column for column, _ in self.layout.places], dtype=np.intp)
+        self.columns = Columns(np.repeat(np.arange(len(widths)), widths), places)
 
     def encode(self, configs: Sequence[Mapping[str, Value]]) -> Points:
         """Configurations of the space as points (n, dim).
@@ -69,12 +73,15 @@ class Codec:
     def sample(self, rng: np.random.Generator, n: int) -> Points:
         """Points (n, dim) of configurations distributed as those that the space draws."""
         # of as many uniform numbers as there are values, each is the largest equally often
-        return self.snap(rng.random((n, self.dim)))
+        points = rng.random((n, self.dim))
+        for column, size in self.layout.places:
+            points[:, column] = np.floor(points[:, column] * size)
+        return self.snap(points)
 
     def snap(self, points: Points) -> Points:
-        """The points (n, dim) of the configurations nearest to points (n, dim), clipped to [0, 1].
+        """The points (n, dim) of the configurations nearest to points (n, dim), which are clipped.
 
-        A column of an inactive hyperparameter is 0.5, or 0 if it belongs to a choice.
+        A column of an inactive hyperparameter holds what `Encoding` says of one that is lacking.
         """
         return self._snapped(points)[0]
 
@@ -89,12 +96,15 @@ class Codec:
             column = self._columns[name]
             if column.kind == "onehot":
                 _snap_choice(snapped[:, column.start : column.stop], points[:, column.start : column.stop])
+            elif isinstance(domain, Choice):
+                last = domain.cardinality - 1
+                snapped[:, column.start] = np.clip(np.rint(points[:, column.start]), 0, last)
             elif not isinstance(domain, Float):
                 snapped[:, column.start] = quantile_of(domain, index_of(domain, snapped[:, column.start]))
             if domain.conditions:
                 holds = np.logical_and.reduce([self._holds(c, snapped, active) for c in domain.conditions])
                 active[:, column.start : column.stop] = holds[:, None]
-                snapped[~holds, column.start : column.stop] = 0.5 if column.kind == "numeric" else 0.0
+                snapped[~holds, column.start : column.stop] = ABSENT[column.kind]
         return snapped, active
 
     def _holds(self, condition: Condition, snapped: Points, active: Mask) -> Mask:
@@ -104,9 +114,10 @@ class Codec:
         holds = self._lookups[condition]
         part = snapped[:, column.start : column.stop]
         found: Mask
-        if column.kind == "onehot":
+        if isinstance(domain, Choice):
             assert holds is not None, "all values of a choice are listed"
-            found = holds[np.argmax(part, axis=1)]
+            # where a place is -1, it isn't active, so that what is found there doesn't count
+            found = holds[np.argmax(part, axis=1) if column.kind == "onehot" else part[:, 0].astype(np.intp)]
         elif holds is not None:
             found = holds[index_of(domain, part[:, 0]).astype(np.intp)]
         else:
@@ -119,15 +130,20 @@ def _layout(encoding: Encoding) -> Layout:
     continuous: list[int] = []
     grids: list[tuple[int, NDArray[np.float64]]] = []
     choices: list[tuple[int, int]] = []
+    places: list[tuple[int, int]] = []
     for column in encoding.columns:
         if column.kind == "onehot":
             choices.append((column.start, column.stop))
+        elif column.kind == "place" and column.cardinality is not None:
+            places.append((column.start, column.cardinality))
         elif column.cardinality is None or column.cardinality > LONGEST_GRID:
             continuous.append(column.start)
         else:
             domain = encoding.space.domains[column.name]
             grids.append((column.start, quantile_of(domain, np.arange(column.cardinality, dtype=float))))
-    return Layout(encoding.dim, np.array(continuous, dtype=np.intp), tuple(grids), tuple(choices))
+    return Layout(
+        encoding.dim, np.array(continuous, dtype=np.intp), tuple(grids), tuple(choices), tuple(places)
+    )
 
 
 def _lookup(condition: Condition, parent: Domain) -> Mask | None:

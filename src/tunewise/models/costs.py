@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tunewise.following import Follower
+from tunewise.models.indicators import Indicators
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from tunewise.trial import Trial
 
     Array = NDArray[np.float64]
+    Places = NDArray[np.intp]
 
 
 class CostTable(Follower):
@@ -104,18 +106,20 @@ class Costs:
     points and their squares: costs of training are mostly products of powers of sizes, which are logarithmic
     in the encoding. Where nothing is known, a level costs a second.
 
-    points (n, dim): of all trials, by id. per_trial (n,): seconds per level, seen, or predicted for those
-    that have shown none.
+    points (n, dim): of all trials, by id. places: which of their columns hold places, see `kernels.Columns`.
+    per_trial (n,): seconds per level, seen, or predicted for those that have shown none.
     """
 
-    def __init__(self, table: CostTable, points: Array) -> None:
+    def __init__(self, table: CostTable, points: Array, places: Places) -> None:
         self.overheads = table.overheads()
         known = {trial_id: seconds for trial_id, seconds in table.all_per_level() if seconds > 0.0}
         ids = np.array(list(known), dtype=np.intp)
         seen = np.array(list(known.values()))
         logs = np.log(seen) if len(ids) else np.zeros(1)
-        features = _features(points[ids]) if len(ids) else np.zeros((1, 2 * points.shape[1]))
-        self._mean, self._centre = float(logs.mean()), features.mean(axis=0)
+        self._indicators = Indicators(points[ids], places)
+        features = self._features(points[ids])
+        self._mean = float(logs.mean())
+        self._centre = features.mean(axis=0) if len(ids) else np.zeros(features.shape[1])
         design = features - self._centre
         precision = design.T @ design + _RIDGE * np.eye(design.shape[1])
         self._slopes = np.linalg.solve(precision, design.T @ (logs - self._mean))
@@ -125,13 +129,14 @@ class Costs:
 
     def per_level(self, points: Array) -> Array:
         """Seconds (m,) at points (m, dim)."""
-        logs = self._mean + (_features(points) - self._centre) @ self._slopes
+        logs = self._mean + (self._features(points) - self._centre) @ self._slopes
         return np.asarray(np.exp(np.clip(logs, *self._range)))
+
+    def _features(self, points: Array) -> Array:
+        numbers = self._indicators.of(points)
+        squared = numbers[:, : self._indicators.numbers]
+        return np.hstack([numbers, (squared - 0.5) ** 2])
 
 
 _RIDGE = 0.1
 _BEYOND = 0.7  # of the costs seen, in logarithms: the regression is not trusted further
-
-
-def _features(points: Array) -> Array:
-    return np.hstack([points, (points - 0.5) ** 2])

@@ -80,7 +80,7 @@ class CurveModel:
         self._fits: dict[int, _Fit] = {}
         self._given: tuple[object, CurveFit | None] = (None, None)
         self._as_of: tuple[object, CurveFit | None] = (None, None)
-        self._centre = default_parameters(int(codec.groups.max(initial=-1)) + 1)
+        self._centre = default_parameters(codec.columns.lengthscales)
         self._trials: Trials | None = None
         self._past_trials: Trials | None = None
 
@@ -115,7 +115,7 @@ class CurveModel:
         points, units = table.points[chosen], units[chosen]
         parameters = self._parameters(table, len(table.snapshots) - 1)
         basis = Basis(self.u, parameters.time)
-        posterior = CurvePosterior(points, units, self._codec.groups, parameters, basis, LEAST)
+        posterior = CurvePosterior(points, units, self._codec.columns, parameters, basis, LEAST)
         reached, place = table.level[chosen], table.place[chosen]
         return CurveFit(posterior, scale, chosen, points, units, reached, place, best)
 
@@ -129,12 +129,12 @@ class CurveModel:
         known = self._fits.get(milestone)
         if known is not None and known.before is before and _same(known.snapshot, snapshot):
             return known.found
-        x, groups = snapshot.points, self._codec.groups
+        x, columns = snapshot.points, self._codec.columns
         units = Scale.of(snapshot.losses[np.isfinite(snapshot.losses)]).to_units(snapshot.losses)
         if anchor < milestone:
-            found = fit_lengthscales(x, units, groups, self.u, before, WARM_STEPS)
+            found = fit_lengthscales(x, units, columns, self.u, before, WARM_STEPS)
         else:
-            found = fit(x, units, groups, self.u, before, WARM_STEPS if milestone else COLD_STEPS)
+            found = fit(x, units, columns, self.u, before, WARM_STEPS if milestone else COLD_STEPS)
         self._fits[milestone] = _Fit(snapshot, before, found)
         return found
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tunewise.surrogates.gp import Hyperparameters
+    from tunewise.surrogates.kernels import Columns
 
     Array = NDArray[np.float64]
 
@@ -44,8 +45,8 @@ class Fits:
     below n. So it depends on nothing but the observations, and what was fitted before need not be known.
     """
 
-    def __init__(self, groups: NDArray[np.intp]) -> None:
-        self._groups = groups
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
         self._fits: dict[int, _Fit] = {}  # to the first so many observations
 
     def given(self, points: Array, losses: Array) -> Hyperparameters:
@@ -65,9 +66,9 @@ class Fits:
         targets = Scale.of(losses).to_units(losses)[chosen] if n else losses
         steps = WARM_STEPS if start else COLD_STEPS
         if n:
-            found = fit(points[chosen], targets, self._groups, start, steps)
+            found = fit(points[chosen], targets, self._columns, start, steps)
         else:
-            found = default_hyperparameters(int(self._groups.max(initial=-1)) + 1)
+            found = default_hyperparameters(self._columns.lengthscales)
         self._remember(n, _Fit(points.copy(), losses.copy(), found))
         return found
 

@@ -13,6 +13,8 @@ from tunewise.surrogates.targets import Scale
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from tunewise.surrogates.kernels import Columns
+
     Array = NDArray[np.float64]
 
 MOST = 1000
@@ -36,9 +38,9 @@ class GrowingProcess:
     """Fits and conditions at milestones, and adds in between what has come since. A cache: what it returns
     depends on the observations alone."""
 
-    def __init__(self, groups: NDArray[np.intp]) -> None:
-        self._groups = groups
-        self._fits = Fits(groups)
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._fits = Fits(columns)
         self._base: _Base | None = None
 
     def given(self, points: Array, losses: Array) -> Grown:
@@ -64,4 +66,4 @@ class GrowingProcess:
         scale = Scale.of(losses)
         units = scale.to_units(losses)
         chosen = best_and_spread(units, MOST)
-        return Grown(condition(points[chosen], units[chosen], self._groups, hyperparameters), scale)
+        return Grown(condition(points[chosen], units[chosen], self._columns, hyperparameters), scale)

@@ -51,8 +51,7 @@ class JointModel:
     def __init__(self, problem: Problem, codec: Codec, levels: Sequence[int]) -> None:
         self._codec = codec
         self._table = JointTable(problem.sign, codec, levels)
-        groups = np.append(codec.groups, codec.groups.max(initial=-1) + 1)
-        self._process = GrowingProcess(groups)
+        self._process = GrowingProcess(codec.columns.with_number())
 
     def given(self, trials: Trials, rng: np.random.Generator, least: int) -> Outlook | None:
         """The model given all reports so far; None if there are fewer than `least`, at least 1, at the

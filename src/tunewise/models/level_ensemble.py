@@ -80,7 +80,7 @@ class LevelEnsemble:
         self._codec = codec
         self._losses = LevelLosses(problem.sign, levels)
         self._encoded = Encoded(codec)
-        self._processes = [GrowingProcess(codec.groups) for _ in levels]
+        self._processes = [GrowingProcess(codec.columns) for _ in levels]
         self._known: tuple[Trials, int, Members | None] | None = None
 
     def weights(self, trials: Trials) -> tuple[float, ...] | None:
@@ -154,7 +154,7 @@ class LevelEnsemble:
         for left_out in range(_FOLDS):
             seen, asked = fold != left_out, fold == left_out
             posterior = condition(
-                points[seen], units[seen], self._codec.groups, model.posterior.hyperparameters
+                points[seen], units[seen], self._codec.columns, model.posterior.hyperparameters
             )
             found[asked] = posterior.predict(points[asked])[0][:, 0]
         return found

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tunewise.models.fits import spread_places
+from tunewise.models.indicators import Indicators
 from tunewise.models.latest import LatestLosses
 from tunewise.surrogates.conformal import ConformalQuantiles, fit_conformal
+from tunewise.surrogates.quantile_boosting import LEAST_LEAF
 from tunewise.surrogates.targets import Scale
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from tunewise.trial import Trials
 
     Array = NDArray[np.float64]
+    Places = NDArray[np.intp]
 
 LEVELS: Array = np.arange(1, 6) / 6
 """The quantiles that are predicted."""
@@ -33,14 +36,20 @@ MOST = 1000
 class LossQuantiles:
     """Quantiles of losses at `LEVELS`, in the units of `scale`."""
 
-    quantiles: ConformalQuantiles
     scale: Scale
+    _quantiles: ConformalQuantiles
+    _indicators: Indicators
+
+    def predict_one(self, points: Array, which: Places) -> Array:
+        """At each of the points (m, dim) the quantile of the level of this place (m,): (m,)."""
+        return self._quantiles.predict_one(self._indicators.of(points), which)
 
 
 class QuantileModel:
     """Fits the quantiles to histories; a cache, as a fresh one would compute the same."""
 
     def __init__(self, problem: Problem, codec: Codec) -> None:
+        self._places = codec.columns.places
         self._latest = LatestLosses(problem, codec)
         self._data: Latest | None = None
         self._fit: LossQuantiles | None = None
@@ -50,15 +59,17 @@ class QuantileModel:
         data = self._latest.of(trials)
         known = self._data
         if known is None or not all(map(np.array_equal, known, data)):
-            self._data, self._fit = data, _fitted(data)
+            self._data, self._fit = data, _fitted(data, self._places)
         return self._fit
 
 
-def _fitted(data: Latest) -> LossQuantiles | None:
+def _fitted(data: Latest, places: Places) -> LossQuantiles | None:
     if not len(data.losses):
         return None
     chosen = spread_places(len(data.losses), MOST)
     scale = Scale.of(data.losses)
     rng = np.random.default_rng(len(chosen))  # the same for the same data
     targets = scale.to_units(data.losses[chosen])
-    return LossQuantiles(fit_conformal(data.points[chosen], targets, LEVELS, rng), scale)
+    points = data.points[chosen]
+    indicators = Indicators(points, places, LEAST_LEAF)  # no tree splits by what fewer points have
+    return LossQuantiles(scale, fit_conformal(indicators.of(points), targets, LEVELS, rng), indicators)

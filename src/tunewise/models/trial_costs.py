@@ -32,7 +32,7 @@ class TrialCosts:
 
     def __init__(self, codec: Codec) -> None:
         self._codec = codec
-        self._fits = Fits(codec.groups)
+        self._fits = Fits(codec.columns)
 
     def given(self, trials: Trials, observations: Observations) -> CostBelief | None:
         """None while no trial has taken any time. Raises `numpy.linalg.LinAlgError` if nothing fits."""
@@ -47,4 +47,6 @@ class TrialCosts:
             return None
         chosen = spread_places(len(logs), MOST)
         units = (logs - logs.mean()) / unit
-        return CostBelief(condition(points[chosen], units[chosen], self._codec.groups, hyperparameters), unit)
+        return CostBelief(
+            condition(points[chosen], units[chosen], self._codec.columns, hyperparameters), unit
+        )

@@ -119,7 +119,8 @@ class Wise(Scheduler):
             return None
         self._costs.follow(trials)
         view = CurveView(fit, self._places, self._largest)
-        prospects = Prospects(view, Costs(self._costs, self._model.table.points), self._levels)
+        costs = Costs(self._costs, self._model.table.points, self._codec.columns.places)
+        prospects = Prospects(view, costs, self._levels)
         if self._full_share_is_due(trials, prospects.costs):
             start = self._full_training(trials, view, rng)
             if start is not None:
@@ -235,7 +236,7 @@ class Wise(Scheduler):
                 return None
             self._past_costs.follow(trials, reports)
             view = CurveView(fit, self._places, self._largest)
-            costs = Costs(self._past_costs, self._model.past.points)
+            costs = Costs(self._past_costs, self._model.past.points, self._codec.columns.places)
             known = (trials, reports, self._alternatives_of(Prospects(view, costs, self._levels), reports))
             self._alternatives = known
         return known[2]

@@ -58,7 +58,7 @@ class CqrSearcher(Searcher):
             return self._drawn(trials, rng, {"kind": "random", "because": "no trial has reported yet"})
         points = self._codec.sample(rng, CANDIDATES)
         drawn = rng.integers(len(LEVELS), size=CANDIDATES)
-        sampled = model.quantiles.predict_one(points, drawn)
+        sampled = model.predict_one(points, drawn)
         self._tried.follow(trials)
         for place in np.argsort(sampled, kind="stable"):
             config = self._codec.decode(points[place])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,11 @@ from tunewise.space.finite import Choice
 from tunewise.space.space import Space
 from tunewise.space.values import Config, SpaceError, Value
 
+Kind = Literal["numeric", "onehot", "place"]
+
+ABSENT: Mapping[Kind, float] = {"numeric": 0.5, "onehot": 0.0, "place": -1.0}
+"""What the columns of a hyperparameter hold that a configuration lacks."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -22,7 +28,7 @@ class Column:
     """
 
     name: str
-    kind: Literal["numeric", "onehot"]
+    kind: Kind
     start: int
     stop: int
     cardinality: int | None
@@ -34,17 +40,22 @@ class Encoding:
     Numbers, ordinals and ranges have one column, their quantile; a choice has one for each of its values,
     1 for the one that it has and 0 for the others; constants have none. A hyperparameter that a
     configuration lacks is 0.5, or all 0 if it is a choice.
+
+    longest: a choice of more values than this has one column only, outside of the cube: the place of its
+        value, counted from 0, or -1 where a configuration lacks it. By default there is no such choice.
     """
 
-    def __init__(self, space: Space) -> None:
+    def __init__(self, space: Space, longest: float = math.inf) -> None:
         self.space = space
         columns: list[Column] = []
         for name, domain in space.domains.items():
             start = columns[-1].stop if columns else 0
-            if isinstance(domain, Choice):
-                columns.append(Column(name, "onehot", start, start + domain.cardinality, domain.cardinality))
+            size = domain.cardinality
+            if isinstance(domain, Choice) and domain.cardinality <= longest:
+                columns.append(Column(name, "onehot", start, start + domain.cardinality, size))
             else:
-                columns.append(Column(name, "numeric", start, start + 1, domain.cardinality))
+                kind: Kind = "place" if isinstance(domain, Choice) else "numeric"
+                columns.append(Column(name, kind, start, start + 1, size))
         self.columns = tuple(columns)
         self.dim = columns[-1].stop if columns else 0
 
@@ -75,10 +86,13 @@ class Encoding:
     def _fill(self, row: NDArray[np.float64], column: Column, config: Mapping[str, Value]) -> None:
         domain = self.space.domains[column.name]
         if column.name not in config:
-            if column.kind == "numeric":
-                row[column.start] = 0.5
+            row[column.start : column.stop] = ABSENT[column.kind]
         elif isinstance(domain, Choice):
-            row[column.start + domain.index(config[column.name])] = 1.0
+            place = domain.index(config[column.name])
+            if column.kind == "place":
+                row[column.start] = place
+            else:
+                row[column.start + place] = 1.0
         else:
             row[column.start] = domain.to_unit(config[column.name])
 
@@ -86,4 +100,6 @@ class Encoding:
         part = vector[column.start : column.stop]
         if column.kind == "numeric":
             return float(part[0])
+        if column.cardinality is not None and column.kind == "place":
+            return (round(float(part[0])) + 0.5) / column.cardinality
         return (int(np.argmax(part)) + 0.5) / len(part)

@@ -6,14 +6,19 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.linalg import lapack
 from scipy.optimize import minimize
 
 from tunewise.surrogates.cholesky import factorised, lower_inverse
 from tunewise.surrogates.curve_basis import RANK, Array, Basis, Summary, TimeParameters
 from tunewise.surrogates.curve_gp import CurveParameters, covariance, log_density
-from tunewise.surrogates.kernels import column_scales, matern52_with_slope, squared_distances
+from tunewise.surrogates.kernels import (
+    Columns,
+    apart,
+    column_scales,
+    matern52_with_slope,
+    squared_distances,
+)
 
 _TIME_CENTRE = np.log([0.5, 0.3, 0.7, 0.02, 0.5, 1e-3])
 _TIME_SPREAD = np.array([1.0, 1.0, 0.7, 1.5, 0.7, 2.0])
@@ -34,7 +39,7 @@ def default_parameters(groups: int) -> CurveParameters:
 def fit(
     x: Array,
     y: Array,
-    groups: NDArray[np.intp],
+    columns: Columns,
     u: Array,
     start: CurveParameters | None = None,
     steps: int = 12,
@@ -46,21 +51,21 @@ def fit(
     L. Nardi: Vanilla Bayesian Optimization Performs Great in High Dimensions. ICML 2024, arXiv:2402.02229),
     but narrower than theirs: a wide one takes a handful of curves for proof that little matters.
     """
-    number = int(groups.max(initial=-1)) + 1
+    number = columns.lengthscales
     begin = start or default_parameters(number)
-    objective = CurveObjective(x, y, groups, number, u)
+    objective = CurveObjective(x, y, columns, u)
     bounds = [_LENGTHSCALE_BOUNDS] * number + _TIME_BOUNDS
     found = _minimised(objective, begin.vector(), bounds, steps)
     return CurveParameters.from_vector(found, number)
 
 
 def fit_lengthscales(
-    x: Array, y: Array, groups: NDArray[np.intp], u: Array, start: CurveParameters, steps: int = 8
+    x: Array, y: Array, columns: Columns, u: Array, start: CurveParameters, steps: int = 8
 ) -> CurveParameters:
     """As `fit`, but the parameters over time stay as they are, which costs a seventh."""
-    number = len(start.log_lengthscales)
-    objective = LengthscaleObjective(x, y, groups, number, Basis(u, start.time))
-    found = _minimised(objective, start.log_lengthscales, [_LENGTHSCALE_BOUNDS] * number, steps)
+    objective = LengthscaleObjective(x, y, columns, Basis(u, start.time))
+    bounds = [_LENGTHSCALE_BOUNDS] * columns.lengthscales
+    found = _minimised(objective, start.log_lengthscales, bounds, steps)
     return CurveParameters(found, start.time)
 
 
@@ -83,8 +88,8 @@ def _minimised(
 class LengthscaleObjective:
     """Negative log posterior density of the log length-scales (g,), with its gradient."""
 
-    def __init__(self, x: Array, y: Array, groups: NDArray[np.intp], number: int, basis: Basis) -> None:
-        self._squares = _grouped_squares(x, groups, number)
+    def __init__(self, x: Array, y: Array, columns: Columns, basis: Basis) -> None:
+        self._squares = _grouped_squares(x, columns)
         self._summary = basis.summarise(y)
         self._prior_trend = basis.prior_trend
 
@@ -103,9 +108,10 @@ class CurveObjective:
     """Negative log posterior density of all parameters, as `CurveParameters.vector` has them, with its
     gradient: exact for the length-scales, difference quotients for the six parameters over time."""
 
-    def __init__(self, x: Array, y: Array, groups: NDArray[np.intp], number: int, u: Array) -> None:
+    def __init__(self, x: Array, y: Array, columns: Columns, u: Array) -> None:
+        number = columns.lengthscales
         self._y, self._u, self._number = y, u, number
-        self._squares = _grouped_squares(x, groups, number)
+        self._squares = _grouped_squares(x, columns)
         self._centre = np.concatenate([np.full(number, _lengthscale_centre(number)), _TIME_CENTRE])
         self._spread = np.concatenate([np.full(number, _LENGTHSCALE_PRIOR[1]), _TIME_SPREAD])
 
@@ -131,11 +137,16 @@ class CurveObjective:
         return basis.summarise(self._y), basis.prior_trend
 
 
-def _grouped_squares(x: Array, groups: NDArray[np.intp], number: int) -> Array:
+def _grouped_squares(x: Array, columns: Columns) -> Array:
     """Squared distances in each group's columns (g, n, n): small for the few curves of a fit."""
-    x = x * column_scales(np.zeros(number), groups)
-    parts = [squared_distances(x[:, groups == group], x[:, groups == group]) for group in range(number)]
-    return np.stack(parts) if parts else np.zeros((0, len(x), len(x)))
+    number, groups = columns.lengthscales, columns.groups
+    scaled = x * column_scales(np.zeros(number), groups)
+    squares = [
+        squared_distances(scaled[:, groups == group], scaled[:, groups == group]) for group in range(number)
+    ]
+    for place in columns.places:
+        squares[groups[place]] = apart(x[:, place], x[:, place])
+    return np.stack(squares) if squares else np.zeros((0, len(x), len(x)))
 
 
 def _kernel(squares: Array, log_lengthscales: Array) -> tuple[Array, Array]:

@@ -1,7 +1,6 @@
 """The learning-curve Gaussian process: what all curves so far say of any curve.
 
-See `curve_basis` for the model. Inputs x (n, d) are encoded configurations; `groups` (d,) says which
-length-scale, of g, each column has.
+See `curve_basis` for the model. Inputs x (n, d) are encoded configurations; `columns` says how.
 """
 
 from __future__ import annotations
@@ -10,12 +9,11 @@ import copy
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.linalg import cho_solve, lapack, solve_triangular
 
 from tunewise.surrogates.cholesky import factorised
 from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Array, Basis, Summary, TimeParameters
-from tunewise.surrogates.kernels import column_scales, matern52, matern52_with_slope, squared_distances
+from tunewise.surrogates.kernels import Columns, Geometry, matern52, matern52_with_slope
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,19 +71,19 @@ class CurvePosterior:
         self,
         x: Array,
         y: Array,
-        groups: NDArray[np.intp],
+        columns: Columns,
         parameters: CurveParameters,
         basis: Basis,
         least: float = 0.0,
     ) -> None:
         self.basis = basis
         self.parameters = parameters
-        self._scale = column_scales(parameters.log_lengthscales, groups)
-        self._x = x * self._scale
+        self._geometry = Geometry(columns, parameters.log_lengthscales)
+        self._x = self._geometry.scaled(x)
         summary = basis.summarise(y, least)
         self._owner = summary.owner
         self._shared, self._trend = summary.rows[:, :RANK], summary.rows[:, RANK:]
-        kernel = matern52(squared_distances(self._x, self._x))
+        kernel = matern52(self._geometry.squared(self._x, self._x))
         self._factor = factorised(covariance(summary, kernel, basis.prior_trend))
         alpha = cho_solve((self._factor, True), summary.values, check_finite=False)
         # weights' means at x* are k(x*, x) @ shared_gain, and trend_mean
@@ -95,13 +93,13 @@ class CurvePosterior:
 
     def mean(self, x: Array, directions: Array) -> Array:
         """Means (m,) of direction @ weights at x (m, d), for directions (m, WEIGHTS) or (WEIGHTS,)."""
-        kernel = matern52(squared_distances(x * self._scale, self._x))
+        kernel = matern52(self._geometry.squared(self._geometry.scaled(x), self._x))
         shared, trend = directions[..., :RANK], directions[..., RANK:]
         return np.asarray(((kernel @ self._shared_gain) * shared).sum(axis=-1) + trend @ self.trend_mean)
 
     def functionals(self, x: Array, directions: Array) -> Functionals:
         """The posterior of direction @ weights at x (m, d), for directions (m, WEIGHTS) or (WEIGHTS,)."""
-        kernel = matern52(squared_distances(self._x, x * self._scale))  # (n, m)
+        kernel = matern52(self._geometry.squared(self._x, self._geometry.scaled(x)))  # (n, m)
         directions = np.broadcast_to(directions, (len(x), directions.shape[-1]))
         shared, trend = directions[:, :RANK], directions[:, RANK:]
         mean = ((kernel.T @ self._shared_gain) * shared).sum(axis=1) + trend @ self.trend_mean
@@ -140,10 +138,10 @@ class CurvePosterior:
 
     def slopes(self, x: Array, direction: Array) -> tuple[Functionals, Array, Array]:
         """The posterior of direction (WEIGHTS,) @ weights at x (m, d), with the derivatives of its means
-        (m, d) and variances (m, d) by x."""
+        (m, d) and variances (m, d) by x; 0 for places."""
         found = self.functionals(x, direction)
-        at = x * self._scale
-        _, steepness = matern52_with_slope(squared_distances(self._x, at))  # (n, m)
+        at = self._geometry.scaled(x)
+        _, steepness = matern52_with_slope(self._geometry.squared(self._x, at))  # (n, m)
         shared = direction[:RANK]
         solved = solve_triangular(self._factor, found.white, lower=True, trans=1, check_finite=False)
         per_curve = np.zeros((len(self._x), len(x)))
@@ -151,7 +149,7 @@ class CurvePosterior:
         of_mean = steepness * (self._shared_gain @ shared)[:, None]
         of_variance = -2.0 * steepness * per_curve
         slopes = [
-            (weights.T @ self._x - weights.sum(axis=0)[:, None] * at) * self._scale
+            (weights.T @ self._x - weights.sum(axis=0)[:, None] * at) * self._geometry.slope_scales
             for weights in (of_mean, of_variance)
         ]
         return found, slopes[0], slopes[1]
@@ -161,7 +159,9 @@ class CurvePosterior:
         be what it is now believed to be: no mean changes, but variances shrink. For pending trials."""
         scaled = directions / np.sqrt(variances)[:, None]
         found = self.functionals(x, scaled)
-        kernel = matern52(squared_distances(x * self._scale, x * self._scale))
+        at = self._geometry.scaled(x)
+        # not of `at` with itself: NumPy rounds that otherwise, and recorded decisions would change
+        kernel = matern52(self._geometry.squared(at, at.copy()))
         block = kernel * (scaled[:, :RANK] @ scaled[:, :RANK].T)
         block += (scaled[:, RANK:] * self.basis.prior_trend) @ scaled[:, RANK:].T
         block += np.eye(len(x)) - found.white.T @ found.white
@@ -173,7 +173,7 @@ class CurvePosterior:
         result = copy.copy(self)
         result._factor = factor
         result._owner = np.concatenate([self._owner, len(self._x) + np.arange(more)])
-        result._x = np.vstack([self._x, x * self._scale])
+        result._x = np.vstack([self._x, at])
         result._shared = np.vstack([self._shared, scaled[:, :RANK]])
         result._trend = np.vstack([self._trend, scaled[:, RANK:]])
         result._shared_gain = np.vstack([self._shared_gain, np.zeros((more, RANK))])

@@ -10,7 +10,7 @@ from scipy.optimize import minimize
 
 from tunewise.surrogates.cholesky import factorised, lower_inverse
 from tunewise.surrogates.gp import Hyperparameters
-from tunewise.surrogates.kernels import Array, Groups, column_scales, matern52_with_slope, squared_distances
+from tunewise.surrogates.kernels import Array, Columns, Geometry, apart, matern52_with_slope
 
 SIGNAL_PRIOR = (0.0, 0.5)
 NOISE_PRIOR = (-3.0, 1.0)
@@ -30,17 +30,17 @@ _BAD = 1e10
 
 
 def fit(
-    x: Array, y: Array, groups: Groups, start: Hyperparameters | None = None, steps: int = 20
+    x: Array, y: Array, columns: Columns, start: Hyperparameters | None = None, steps: int = 20
 ) -> Hyperparameters:
     """The hyperparameters that maximise the posterior density, as far as so many steps of L-BFGS get.
 
-    x: (n, d) in [0, 1]. y: (n,), in units in which it spreads over about 1. groups: integers (d,) from 0 to
-    g - 1. start: where to begin; at the centre of the priors if left out. steps: at least 1.
+    x: (n, d), as `columns` says. y: (n,), in units in which it spreads over about 1. start: where to begin;
+    at the centre of the priors if left out. steps: at least 1.
 
     Raises `numpy.linalg.LinAlgError` if nothing can be fitted, as where y isn't finite.
     """
-    density = Density(x, y, groups)
-    begin = vector_of(start or default_hyperparameters(density.num_lengthscales))
+    density = Density(x, y, columns)
+    begin = vector_of(start or default_hyperparameters(columns.lengthscales))
     low, high = np.array(density.bounds).T
     result = minimize(
         density,
@@ -89,16 +89,15 @@ class Density:
     Its memory is used again by each call. Divided by n, so that tolerances mean the same for any n.
     """
 
-    def __init__(self, x: Array, y: Array, groups: Groups) -> None:
-        n = len(x)
-        self.num_lengthscales = int(groups.max()) + 1 if len(groups) else 0
-        self.bounds = [_LENGTHSCALE_BOUNDS] * self.num_lengthscales + [_SIGNAL_BOUNDS, _NOISE_BOUNDS]
-        self._x, self._groups = x, groups
+    def __init__(self, x: Array, y: Array, columns: Columns) -> None:
+        n, lengthscales = len(x), columns.lengthscales
+        self.bounds = [_LENGTHSCALE_BOUNDS] * lengthscales + [_SIGNAL_BOUNDS, _NOISE_BOUNDS]
+        self._x, self._columns = x, columns
         self._right = np.column_stack([y, np.ones(n)])  # (n, 2)
         self._kernel, self._slope, self._scratch = np.empty((3, n, n))
-        centre, spread = lengthscale_prior(self.num_lengthscales)
-        self._centres = np.array([centre] * self.num_lengthscales + [SIGNAL_PRIOR[0], NOISE_PRIOR[0]])
-        self._spreads = np.array([spread] * self.num_lengthscales + [SIGNAL_PRIOR[1], NOISE_PRIOR[1]])
+        centre, spread = lengthscale_prior(lengthscales)
+        self._centres = np.array([centre] * lengthscales + [SIGNAL_PRIOR[0], NOISE_PRIOR[0]])
+        self._spreads = np.array([spread] * lengthscales + [SIGNAL_PRIOR[1], NOISE_PRIOR[1]])
 
     def __call__(self, vector: Array) -> tuple[float, Array]:
         n = max(len(self._x), 1)
@@ -119,8 +118,9 @@ class Density:
         """
         n = len(self._x)
         signal, noise = hyperparameters.signal, hyperparameters.noise
-        scaled = self._x * column_scales(hyperparameters.log_lengthscales, self._groups)
-        squared = squared_distances(scaled, scaled, out=self._kernel)
+        geometry = Geometry(self._columns, hyperparameters.log_lengthscales)
+        scaled = geometry.scaled(self._x)
+        squared = geometry.squared(scaled, scaled, out=self._kernel)
         kernel, slope = matern52_with_slope(squared, self._slope)
         kernel *= signal
         kernel.flat[:: n + 1] = signal + noise
@@ -141,7 +141,10 @@ class Density:
         weights *= signal
         columns = scaled * scaled * (weights.sum(axis=0) + weights.sum(axis=1))[:, None]
         columns -= 2.0 * scaled * (weights @ scaled)
-        by_lengthscale = np.bincount(self._groups, columns.sum(axis=0), minlength=self.num_lengthscales)
+        by_column = columns.sum(axis=0)
+        for place, weight in zip(self._columns.places, geometry.place_weights, strict=True):
+            by_column[place] = weight * np.vdot(weights, apart(self._x[:, place], self._x[:, place]))
+        by_lengthscale = np.bincount(self._columns.groups, by_column, minlength=self._columns.lengthscales)
         by_noise = 0.5 * noise * trace
         by_signal = 0.5 * (fit_term - n) - by_noise
         return value, np.concatenate([by_lengthscale, [by_signal, by_noise]])

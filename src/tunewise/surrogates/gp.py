@@ -1,8 +1,8 @@
 """An exact Gaussian process over points, given its hyperparameters: what some values say of others.
 
-Points x (n, d) are in [0, 1]^d, values y (n,) or (n, s) in units in which they spread over about 1. Several
-columns of values share one factorisation: they are fantasies, which differ in what is assumed of points
-whose values aren't known yet.
+Points x (n, d) are as `kernels.Columns` says, values y (n,) or (n, s) in units in which they spread over
+about 1. Several columns of values share one factorisation: they are fantasies, which differ in what is
+assumed of points whose values aren't known yet.
 """
 
 from __future__ import annotations
@@ -14,11 +14,10 @@ import numpy as np
 from tunewise.surrogates.cholesky import backward, factorised, forward
 from tunewise.surrogates.kernels import (
     Array,
-    Groups,
-    column_scales,
+    Columns,
+    Geometry,
     matern52,
     matern52_with_slope,
-    squared_distances,
 )
 
 SMALLEST = 1e-10
@@ -51,7 +50,7 @@ class Posterior:
     def __init__(
         self,
         hyperparameters: Hyperparameters,
-        scales: Array,
+        geometry: Geometry,
         x: Array,
         factor: Array,
         white: Array,
@@ -59,7 +58,7 @@ class Posterior:
     ) -> None:
         self.hyperparameters = hyperparameters
         self.mean = mean
-        self._scales = scales  # (d,), of columns
+        self._geometry = geometry
         self._x = x  # (n, d), scaled
         self._factor = factor  # (n, n), lower
         self._white = white  # (n, s): the values less the mean, whitened
@@ -71,7 +70,7 @@ class Posterior:
 
     def predict(self, x: Array) -> tuple[Array, Array]:
         """Means (m, s) and variances (m,) of the process at points (m, d), without noise."""
-        kernel = self._covariances(x * self._scales)
+        kernel = self._covariances(self._geometry.scaled(x))
         mean = kernel @ self._alpha
         mean += self.mean
         white = forward(self._factor, kernel.T)
@@ -79,10 +78,10 @@ class Posterior:
 
     def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
         """Means (m, s) and variances (m,) as `predict` gives them, and their derivatives by the points'
-        columns, (m, s, d) and (m, d)."""
+        columns, (m, s, d) and (m, d); 0 for places."""
         m, n, s = len(x), len(self._x), self._alpha.shape[1]
-        x = x * self._scales
-        kernel, slope = matern52_with_slope(squared_distances(x, self._x))
+        x = self._geometry.scaled(x)
+        kernel, slope = matern52_with_slope(self._geometry.squared(x, self._x))
         kernel *= self.hyperparameters.signal
         slope *= self.hyperparameters.signal
         mean = kernel @ self._alpha
@@ -94,12 +93,12 @@ class Posterior:
         np.multiply(slope, backward(self._factor, white).T, out=weights[:, s])
         pulled = (weights.reshape(-1, n) @ self._x).reshape(m, s + 1, -1)
         pulled -= weights.sum(axis=2)[:, :, None] * x[:, None, :]
-        pulled *= self._scales
+        pulled *= self._geometry.slope_scales
         return mean, variance, pulled[:, :s], -2.0 * pulled[:, s]
 
     def joint(self, x: Array) -> tuple[Array, Array]:
         """Means (m, s), and covariances (m, m), of the process at points (m, d), without noise."""
-        scaled = x * self._scales
+        scaled = self._geometry.scaled(x)
         kernel = self._covariances(scaled)
         mean = kernel @ self._alpha
         mean += self.mean
@@ -112,7 +111,7 @@ class Posterior:
         Where there was one column of values so far, it is taken s times.
         """
         n, p = len(self._x), len(x)
-        scaled = x * self._scales
+        scaled = self._geometry.scaled(x)
         cross = forward(self._factor, self._covariances(scaled).T)  # (n, p)
         own = self._own_covariance(scaled)
         own.flat[:: p + 1] += self.hyperparameters.noise
@@ -126,7 +125,7 @@ class Posterior:
         white[:n] = self._white
         white[n:] = forward(corner, np.asfortranarray(y - self.mean - cross.T @ self._white))
         points = np.concatenate([self._x, scaled])
-        return Posterior(self.hyperparameters, self._scales, points, factor, white, self.mean)
+        return Posterior(self.hyperparameters, self._geometry, points, factor, white, self.mean)
 
     def smoothed(self) -> Array:
         """Means (n, s) of the process at its own points, where the values have noise on them."""
@@ -135,13 +134,13 @@ class Posterior:
 
     def _covariances(self, scaled: Array) -> Array:
         """Of the process at scaled points (m, d) with its own, (m, n)."""
-        kernel = matern52(squared_distances(scaled, self._x))
+        kernel = matern52(self._geometry.squared(scaled, self._x))
         kernel *= self.hyperparameters.signal
         return kernel
 
     def _own_covariance(self, scaled: Array) -> Array:
         """Of the process at scaled points (m, d) before there were values, (m, m)."""
-        covariance = matern52(squared_distances(scaled, scaled))
+        covariance = matern52(self._geometry.squared(scaled, scaled))
         covariance *= self.hyperparameters.signal
         return covariance
 
@@ -152,17 +151,15 @@ class Posterior:
         return np.asarray(np.maximum(signal - explained, SMALLEST * signal))
 
 
-def condition(x: Array, y: Array, groups: Groups, hyperparameters: Hyperparameters) -> Posterior:
+def condition(x: Array, y: Array, columns: Columns, hyperparameters: Hyperparameters) -> Posterior:
     """The process given values y (n,) or (n, s) at points x (n, d).
-
-    groups: integers (d,), which of the g length-scales each column has; see `kernels.column_scales`.
 
     The mean is that of the first column of values. Raises `numpy.linalg.LinAlgError` if the covariance can't
     be factorised.
     """
-    scales = column_scales(hyperparameters.log_lengthscales, groups)
-    scaled = x * scales
-    covariance = matern52(squared_distances(scaled, scaled))
+    geometry = Geometry(columns, hyperparameters.log_lengthscales)
+    scaled = geometry.scaled(x)
+    covariance = matern52(geometry.squared(scaled, scaled))
     covariance *= hyperparameters.signal
     covariance.flat[:: len(x) + 1] = hyperparameters.signal + hyperparameters.noise
     factor = factorised(covariance)
@@ -172,4 +169,4 @@ def condition(x: Array, y: Array, groups: Groups, hyperparameters: Hyperparamete
     white = forward(factor, right)
     ones = white[:, 0]
     mean = float(ones @ white[:, 1] / (ones @ ones + 1.0))
-    return Posterior(hyperparameters, scales, scaled, factor, white[:, 1:] - mean * ones[:, None], mean)
+    return Posterior(hyperparameters, geometry, scaled, factor, white[:, 1:] - mean * ones[:, None], mean)

@@ -3,12 +3,72 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 Groups = NDArray[np.intp]
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """What the columns of points (n, d) hold.
+
+    groups: integers (d,), which of the g length-scales each column has. Columns that share one are those of
+        a choice, 1 for its value and 0 for the others.
+    places: which columns (p,) hold the place of a value of a choice instead, or -1 where the point has none.
+        Points are as far apart as they would be in a column for each of its values, however many there are.
+    """
+
+    groups: Groups
+    places: Groups = field(default_factory=lambda: np.empty(0, dtype=np.intp))
+
+    @property
+    def lengthscales(self) -> int:
+        """How many there are, g."""
+        return int(self.groups.max(initial=-1)) + 1
+
+    @cached_property
+    def numbers(self) -> Groups:
+        """The columns that hold no places."""
+        return np.setdiff1d(np.arange(len(self.groups)), self.places)
+
+    def with_number(self) -> Columns:
+        """With a further column, a number that has a length-scale of its own."""
+        return Columns(np.append(self.groups, self.lengthscales), self.places)
+
+
+class Geometry:
+    """Distances at some length-scales, logarithms (g,), between points that were scaled once.
+
+    slope_scales: (d,), by which derivatives by scaled columns are multiplied; 0 for places, which can't move.
+    """
+
+    def __init__(self, columns: Columns, log_lengthscales: Array) -> None:
+        scales = column_scales(log_lengthscales, columns.groups)
+        self._columns = columns
+        self.place_weights = scales[columns.places] ** 2
+        self.slope_scales = scales.copy()
+        self.slope_scales[columns.places] = 0.0
+        self._scales = scales
+        self._scales[columns.places] = 1.0
+
+    def scaled(self, x: Array) -> Array:
+        """Points (n, d), for `squared`."""
+        return x * self._scales
+
+    def squared(self, x1: Array, x2: Array, out: Array | None = None) -> Array:
+        """Squared distances (n, m) between scaled points (n, d) and (m, d); into `out` if given."""
+        places, numbers = self._columns.places, self._columns.numbers
+        if not len(places):
+            return squared_distances(x1, x2, out)
+        result = squared_distances(x1[:, numbers], x2[:, numbers], out)
+        for place, weight in zip(places, self.place_weights, strict=True):
+            result += weight * apart(x1[:, place], x2[:, place])
+        return result
 
 
 def column_scales(log_lengthscales: Array, groups: Groups) -> Array:
@@ -20,6 +80,15 @@ def column_scales(log_lengthscales: Array, groups: Groups) -> Array:
     """
     shared = np.bincount(groups, minlength=len(log_lengthscales))[groups] > 1
     return np.asarray(np.exp(-log_lengthscales)[groups] * np.where(shared, math.sqrt(0.5), 1.0))
+
+
+def apart(places1: Array, places2: Array) -> Array:
+    """Squared distances (n, m) of places (n,) and (m,): 1 where they differ, 1/2 if one of them is -1."""
+    result: Array = (places1[:, None] != places2).astype(np.float64)
+    absent1, absent2 = places1 < 0.0, places2 < 0.0
+    if absent1.any() or absent2.any():
+        result -= 0.5 * (absent1[:, None] != absent2)
+    return result
 
 
 def squared_distances(x1: Array, x2: Array, out: Array | None = None) -> Array:

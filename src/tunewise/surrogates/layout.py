@@ -10,14 +10,17 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True, eq=False)
 class Layout:
-    """The columns of points (d,) in [0, 1]^d, each of which is in exactly one of the three.
+    """The columns of points (d,), each of which is in exactly one of the four.
 
-    continuous: integers (c,), the columns that hold any number.
-    grids: the columns that hold one of few numbers, each with these numbers (k,), ascending.
+    continuous: integers (c,), the columns that hold any number in [0, 1].
+    grids: the columns that hold one of few numbers in [0, 1], each with these numbers (k,), ascending.
     choices: (start, stop) of runs of columns of which one holds 1 and the others 0.
+    places: the columns that hold a whole number from 0 up to one below some size, each with this size. The
+        numbers have no order; -1 stands for none of them.
     """
 
     dim: int
     continuous: NDArray[np.intp]
     grids: tuple[tuple[int, NDArray[np.float64]], ...] = ()
     choices: tuple[tuple[int, int], ...] = ()
+    places: tuple[tuple[int, int], ...] = ()

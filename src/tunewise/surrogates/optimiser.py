@@ -63,7 +63,8 @@ def best_points(
     values = acquisition(candidates)
     starts = _spread_best(candidates, values)
     found, found_values = _ascended(acquisition, domain, candidates[starts], values[starts], _STEPS)
-    swept, swept_values = _swept(acquisition, domain, found, found_values)
+    known = np.concatenate([incumbents, candidates[np.argsort(-values, kind="stable")[:RETURNED]]])
+    swept, swept_values = _swept(acquisition, domain, found, found_values, known)
     changed = (swept != found).any(axis=1)
     if changed.any():
         swept[changed], swept_values[changed] = _ascended(
@@ -82,14 +83,15 @@ def sampled_points(
     for count, share in ((_FEW // 3, 0.5), (_FEW // 6, 0.1)):
         best = points[np.argsort(-values, kind="stable")[:_REFINED]]
         others = domain.sample(rng, count)
-        nearer = domain.snap(_near(best, others, _units(domain.layout), rng, share))
+        nearer = domain.snap(_near(best, others, domain.layout, rng, share))
         points, values = np.concatenate([points, nearer]), np.concatenate([values, acquisition(nearer)])
     return _ranked(points, values)
 
 
-def neighbours(layout: Layout, points: Array) -> tuple[Array, NDArray[np.intp]]:
+def neighbours(layout: Layout, points: Array, known: Array) -> tuple[Array, NDArray[np.intp]]:
     """All points (k, d) that differ from one of points (n, d) in one grid's value or one choice, and which
-    of the n it is, (k,). Of a long grid only values close by are neighbours, and the two ends."""
+    of the n it is, (k,). Of a long grid only values close by are neighbours, and the two ends; of places only
+    those that some of the `known` points (j, d) have: models can't tell most others apart."""
     parts, owners = [np.empty((0, points.shape[1]))], [np.empty(0, dtype=np.intp)]
     everyone = np.arange(len(points))
     for column, values in layout.grids:
@@ -109,6 +111,13 @@ def neighbours(layout: Layout, points: Array) -> tuple[Array, NDArray[np.intp]]:
         part[np.arange(len(part)), start + new] = 1.0
         parts.append(part)
         owners.append(owner)
+    for column, _ in layout.places:
+        places = np.unique(known[:, column])
+        owner, new = np.nonzero(points[:, column, None] != places)
+        part = points[owner]
+        part[:, column] = places[new]
+        parts.append(part)
+        owners.append(owner)
     return np.concatenate(parts), np.concatenate(owners)
 
 
@@ -117,24 +126,26 @@ def _candidates(domain: Domain, rng: np.random.Generator, incumbents: Array, cou
     candidates = domain.sample(rng, count)
     if len(incumbents):
         local = candidates[: int(_LOCAL_SHARE * count)]
-        local[:] = domain.snap(_near(incumbents, local, _units(domain.layout), rng))
+        local[:] = domain.snap(_near(incumbents, local, domain.layout, rng))
     return candidates
 
 
 def _near(
     incumbents: Array,
     others: Array,
-    units: NDArray[np.intp],
+    layout: Layout,
     rng: np.random.Generator,
     share: float = 1.0,
 ) -> Array:
     """(n, d): incumbents, each with most hyperparameters moved a little, further in some than in others, and
     about one as in its row of others (n, d). share: of the usual distance to move."""
-    n = len(others)
+    n, units = len(others), _units(layout)
     base = incumbents[rng.integers(len(incumbents), size=n)]
     number = int(units.max(initial=0)) + 1
     fate = rng.random((n, number))[:, units]
     moved = base + share * 10.0 ** rng.uniform(-2.5, -0.5, (n, 1)) * rng.standard_normal(base.shape)
+    for column, _ in layout.places:  # no place is near to another
+        moved[:, column] = base[:, column]
     return np.where(fate < 1.5 / max(number, 3), others, np.where(fate < _MOVED_SHARE, moved, base))
 
 
@@ -174,12 +185,14 @@ def _ascended(
     return np.where(better[:, None], moved, points), np.where(better, new_values, values)
 
 
-def _swept(acquisition: Acquisition, domain: Domain, points: Array, values: Array) -> tuple[Array, Array]:
+def _swept(
+    acquisition: Acquisition, domain: Domain, points: Array, values: Array, known: Array
+) -> tuple[Array, Array]:
     """The points after each has gone to its best neighbour a few times, as far as that is better."""
     points, values = points.copy(), values.copy()
     going = np.arange(len(points))
     for _ in range(_SWEEPS):
-        near, owners = neighbours(domain.layout, points[going])
+        near, owners = neighbours(domain.layout, points[going], known)
         if len(near) == 0:
             break
         near = domain.snap(near)

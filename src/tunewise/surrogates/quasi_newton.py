@@ -23,10 +23,10 @@ _TRIES = 6
 def maximised(
     function: ValueAndGradient, x: Array, free: Mask, steps: int, tolerance: float = 1e-3
 ) -> tuple[Array, Array]:
-    """Points (m, d) in [0, 1]^d above those to begin with, x (m, d), and their values (m,).
+    """Points (m, d) above those to begin with, x (m, d), and their values (m,).
 
-    free: (m, d), the columns that may change. steps: how often each point moves, at most. tolerance: a point
-    is done once a move gains less than this.
+    free: (m, d), the columns that may change, within [0, 1]. steps: how often each point moves, at most.
+    tolerance: a point is done once a move gains less than this.
 
     Projected BFGS: columns at a bound that the gradient pushes outwards stay there for a step. One call of
     `function` serves all points that still move. D. P. Bertsekas: Projected Newton Methods for Optimization
@@ -74,6 +74,7 @@ def _line_search(
     length = np.ones(len(here))
     for _ in range(_TRIES):
         trial = np.clip(here[left] + length[left, None] * direction[left], 0.0, 1.0)
+        trial = np.where(direction[left] == 0.0, here[left], trial)  # what isn't free may lie outside
         new_value, new_gradient = function(trial)
         expected = (slope[left] * (trial - here[left])).sum(axis=1)
         rises = new_value - value[left] >= _SUFFICIENT * expected

@@ -43,6 +43,14 @@ def endless_spaces() -> dict[str, Space]:
                 "lr": loguniform(1e-5, 1e-1),
             }
         ),
+        "long choices": Space(
+            {
+                "token": choice([f"token {number}" for number in range(300)]),
+                "lr": loguniform(1e-5, 1e-1),
+                "sub": choice(list(range(80))).when("kind", "a", "b"),
+                "kind": choice(["a", "b", "c"]),
+            }
+        ),
         "twelve numbers": Space({f"x{number}": uniform(0.0, 1.0) for number in range(12)}),
     }
 
