@@ -359,7 +359,7 @@ class TrialTable(Trials):
     def add(
         self, config: Config, bracket: int, until: int | None, why: Mapping[str, Value], time: float
     ) -> Trial:
-        trial = Trial(len(self._trials), config, bracket, until, why)
+        trial = Trial(len(self._trials), self.problem.space.canonical(config), bracket, until, why)
         trial.jobs.append(JobSpan(time, until, 0))
         self._trials.append(trial)
         self.num_trials += 1

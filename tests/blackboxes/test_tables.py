@@ -133,7 +133,7 @@ def test_a_curve_that_ended_early_is_replayed_as_short() -> None:
 def test_values_that_a_file_rounds_otherwise_are_on_the_grid() -> None:
     domain = space.finrange(0.1, 0.7, 7)
     problem = Problem({"d": domain}, "loss", max_resource=1)
-    configs: tuple[Config, ...] = tuple({"d": value} for value in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7))
+    configs: tuple[Config, ...] = tuple({"d": place * 0.1} for place in range(1, 8))
     assert [config["d"] for config in configs] != list(domain.members())
     loss = np.arange(7.0).reshape(7, 1, 1)
     table = Table(problem, configs, {"loss": loss}, np.ones((7, 1, 1)))

@@ -153,5 +153,5 @@ def test_of_very_many_observations_the_best_stay():
     rng = np.random.default_rng(1)
     points = rng.random((1500, 1))
     losses = rng.permutation(1500).astype(float)
-    posterior, _ = GrowingProcess(np.array([0])).given(points, losses)
+    posterior, _ = GrowingProcess(Columns(np.array([0]))).given(points, losses)
     assert MOST <= len(posterior) < MOST + 1500 // 20

@@ -28,6 +28,23 @@ def test_it_goes_through_the_grid_of_the_space_in_order():
     assert len(history.trials) == 6
 
 
+def test_points_that_an_earlier_version_rounded_otherwise_are_not_tried_again():
+    domains = {"x": space.uniform(0, 1), "lr": space.loguniform(1e-5, 1e-1), "zero": space.uniform(-0.3, 0.6)}
+    problem = Problem(domains, metric="loss")
+    history = History(problem)
+    quantiles = [[place / 10, place / 10, place / 10] for place in range(11)]
+    earlier = [problem.space.from_unit(point) for point in quantiles]
+    assert any(config not in list(problem.space.grid(11)) for config in earlier)
+    for config in earlier:
+        history.start(config)
+    searcher = GridSearcher(problem, points=11)
+    left = 0
+    while proposal := searcher.propose(history.trials, rng()):
+        history.start(proposal.config)
+        left += 1
+    assert left == 11**3 - 11
+
+
 def test_thousands_of_calls_cost_little():
     problem = Problem({f"x{number}": space.uniform(0, 1) for number in range(6)}, metric="loss")
     searcher = GridSearcher(problem)

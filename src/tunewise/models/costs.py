@@ -117,9 +117,8 @@ class Costs:
         seen = np.array(list(known.values()))
         logs = np.log(seen) if len(ids) else np.zeros(1)
         self._indicators = Indicators(points[ids], places)
-        features = self._features(points[ids])
-        self._mean = float(logs.mean())
-        self._centre = features.mean(axis=0) if len(ids) else np.zeros(features.shape[1])
+        features = self._features(points[ids]) if len(ids) else np.zeros((1, 2 * self._indicators.numbers))
+        self._mean, self._centre = float(logs.mean()), features.mean(axis=0)
         design = features - self._centre
         precision = design.T @ design + _RIDGE * np.eye(design.shape[1])
         self._slopes = np.linalg.solve(precision, design.T @ (logs - self._mean))

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.tried import Walk
+from tunewise.space import Float
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     import numpy as np
 
     from tunewise.problem import Problem
+    from tunewise.space import Config
     from tunewise.trial import Trials
 
 
@@ -25,8 +29,18 @@ class GridSearcher(Searcher):
         if points < 2:
             raise ValueError(f"points is {points}: a grid has at least 2 for each domain.")
         space = problem.space
-        self._walk = Walk(space, lambda: space.grid(points))
+        self._floats = {name: d for name, d in space.domains.items() if isinstance(d, Float)}
+        self._walk = Walk(space, lambda: space.grid(points), self._key)
 
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         config = self._walk.first_new(trials)
         return None if config is None else Proposal(config, {"kind": "grid"})
+
+    def _key(self, config: Config) -> Hashable:
+        """The same for numbers that only rounding tells apart, as an earlier version had rounding errors."""
+        places = {
+            name: round(domain.to_unit(config[name]), 9)
+            for name, domain in self._floats.items()
+            if name in config
+        }
+        return self.problem.space.key({**config, **places})

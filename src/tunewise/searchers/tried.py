@@ -12,17 +12,22 @@ if TYPE_CHECKING:
     from tunewise.space import Config, Space
     from tunewise.trial import Trial, Trials
 
+    Key = Callable[[Config], Hashable]
+
 
 class Tried(Follower):
-    """The configurations of all trials, however these stand."""
+    """The configurations of all trials, however these stand.
 
-    def __init__(self, space: Space) -> None:
+    key: equal for those that count as one; by default that of the space, under which equal ones do.
+    """
+
+    def __init__(self, space: Space, key: Key | None = None) -> None:
         super().__init__()
-        self._space = space
+        self._key = key or space.key
         self._begin()
 
     def __contains__(self, config: Config) -> bool:
-        return self._space.key(config) in self._keys
+        return self._key(config) in self._keys
 
     @property
     def count(self) -> int:
@@ -33,7 +38,7 @@ class Tried(Follower):
         self._keys: set[Hashable] = set()
 
     def _take_trial(self, trial: Trial) -> None:
-        self._keys.add(self._space.key(trial.config))
+        self._keys.add(self._key(trial.config))
 
 
 class Walk(Tried):
@@ -41,7 +46,7 @@ class Walk(Tried):
 
     What was tried stays tried, so the walk only ever goes on, and costs the length of the sequence once.
 
-    sequence: begins the sequence; it must be the same each time. It may be endless.
+    sequence: begins the sequence; it must be the same each time. It may be endless. key: as for `Tried`.
     """
 
     _rest: Iterator[Config]
@@ -49,9 +54,11 @@ class Walk(Tried):
     _looked_at: int
     _ended: bool
 
-    def __init__(self, space: Space, sequence: Callable[[], Iterable[Config]]) -> None:
+    def __init__(
+        self, space: Space, sequence: Callable[[], Iterable[Config]], key: Key | None = None
+    ) -> None:
         self._sequence = sequence
-        super().__init__(space)
+        super().__init__(space, key)
 
     def first_new(self, trials: Trials, among: int | None = None) -> Config | None:
         """The first configuration of the sequence not tried yet, or None if there is none.

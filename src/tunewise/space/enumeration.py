@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tunewise.space.conditions import Condition, all_hold
-from tunewise.space.domains import Domain, Integer
+from tunewise.space.domains import Domain, Float, Integer
 from tunewise.space.finite import Finite
+from tunewise.space.spacing import evenly_spaced
 from tunewise.space.values import Config, Value
 
 
@@ -22,13 +23,20 @@ def all_values(domain: Domain) -> Sequence[Value] | None:
 
 
 def grid_values(domain: Domain, points: int) -> Sequence[Value]:
-    """All values of a list or of up to `points` integers, else those at `points` even quantiles, of which
-    those of narrow domains may fall together."""
+    """All values of a list or of up to `points` integers, else evenly spaced ones, bounds included: `points`,
+    or fewer where those of a narrow domain fall together."""
     if isinstance(domain, Finite) or (domain.cardinality is not None and domain.cardinality <= points):
         values = all_values(domain)
         assert values is not None, "a domain that is counted can be listed"
         return values
-    return list(dict.fromkeys(domain.from_unit(index / (points - 1)) for index in range(points)))
+    spaced: Iterable[Value]
+    if isinstance(domain, Float):
+        spaced = evenly_spaced(domain.lower, domain.upper, points, domain.log)
+    elif isinstance(domain, Integer) and domain.log:
+        spaced = map(round, evenly_spaced(domain.lower, domain.upper, points, log=True))
+    else:
+        spaced = (domain.from_unit(index / (points - 1)) for index in range(points))
+    return list(dict.fromkeys(spaced))
 
 
 def combinations(domains: Mapping[str, Domain], axes: Mapping[str, Sequence[Value]]) -> Iterator[Config]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tunewise.space.domains import Domain, Float, quantile
+from tunewise.space.spacing import evenly_spaced
 from tunewise.space.values import SpaceError, Value, identity, number, plain, shown
 
 LARGEST_RANGE = 100_000
@@ -93,6 +94,7 @@ class FiniteRange(Finite):
     size: int
     log: bool = False
     cast_int: bool = False
+    _numbers: tuple[float, ...] = field(init=False, repr=False, default=())  # before they are rounded
     _members: tuple[float, ...] = field(init=False, repr=False, default=())
 
     def __post_init__(self) -> None:
@@ -110,10 +112,11 @@ class FiniteRange(Finite):
             raise SpaceError(f"cast_int is {shown(self.cast_int)}: give True or False.")
         if self.cast_int and not (inner.lower.is_integer() and inner.upper.is_integer()):
             raise SpaceError(f"{self.call()} has bounds that aren't whole: give whole ones with cast_int.")
-        numbers = [inner.from_unit(index / (self.size - 1)) for index in range(self.size)]
-        members = tuple(round(member) for member in numbers) if self.cast_int else tuple(numbers)
+        numbers = tuple(evenly_spaced(self.lower, self.upper, self.size, self.log))
+        members = tuple(round(member) for member in numbers) if self.cast_int else numbers
         if len(set(members)) < len(members):
             raise SpaceError(f"{self.call()} has the same value twice: give it fewer values.")
+        object.__setattr__(self, "_numbers", numbers)
         object.__setattr__(self, "_members", members)
 
     def members(self) -> tuple[Value, ...]:
@@ -121,11 +124,11 @@ class FiniteRange(Finite):
 
     def index(self, value: object) -> int:
         found = number(value)
-        if found is None:
+        if found is None or (self.cast_int and found != int(found)):
             raise self._none_of_them(value)
-        above = min(bisect_left(self._members, found), self.size - 1)
-        place = min(max(above - 1, 0), above, key=lambda index: abs(self._members[index] - found))
-        if abs(self._members[place] - found) > self._tolerance(place):
+        above = min(bisect_left(self._numbers, found), self.size - 1)
+        place = min(max(above - 1, 0), above, key=lambda index: abs(self._numbers[index] - found))
+        if abs(self._numbers[place] - found) > self._tolerance(place):
             raise self._none_of_them(value)
         return place
 
@@ -135,12 +138,12 @@ class FiniteRange(Finite):
         return f"{name}({self.lower!r}, {self.upper!r}, {self.size}{cast})"
 
     def _tolerance(self, place: int) -> float:
-        """How far from a member a value is still taken for it, so that 0.001 is one of 0.0001, 0.001, 0.01
-        though rounding makes it 0.0010000000000000002."""
+        """How far from a number a value is still taken for its member: 0.30000000000000004 for 0.3, which an
+        earlier version or arithmetic of one's own has made of it, and 3 as well as 2 for 2.5 if cast_int."""
         if self.cast_int:
-            return 0.0
+            return 0.5 + 1e-12 * abs(self._numbers[place])
         step = 0.0 if self.log else (self.upper - self.lower) / (self.size - 1)
-        return 1e-9 * max(abs(self._members[place]), step)
+        return 1e-9 * max(abs(self._numbers[place]), step)
 
 
 def listed(values: object) -> tuple[Value, ...]:

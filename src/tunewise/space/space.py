@@ -12,6 +12,7 @@ from tunewise.space import enumeration
 from tunewise.space.conditions import all_hold
 from tunewise.space.dependencies import parents_first, with_parents_checked
 from tunewise.space.domains import Domain, Float, Integer
+from tunewise.space.finite import FiniteRange
 from tunewise.space.text import LONGEST, parse_domain
 from tunewise.space.values import Config, SpaceError, Value, cut, identity, plain, same, shown
 
@@ -45,6 +46,9 @@ class Space:
         self._parents_first = parents_first(self._domains)
         self._chosen_in_order = tuple(self._parents_first) == self._order
         self._unconditional = not any(domain.conditions for domain in self._domains.values())
+        self._ranges = {
+            name: domain for name, domain in self._domains.items() if isinstance(domain, FiniteRange)
+        }
         self._numeric = all(isinstance(domain, (Float, Integer)) for domain in self._domains.values())
         for name, text in self.to_text().items():
             if len(text) > LONGEST:
@@ -149,6 +153,17 @@ class Space:
                 raise SpaceError(f"{name} has a value, but it only matters if {reason}: leave it out.")
         return self._in_order(chosen)
 
+    def canonical(self, config: Config) -> Config:
+        """The configuration with numbers of ranges as they are in the space, to which earlier versions had
+        rounding errors. All else stays as it is, values that aren't in the space included."""
+        for name, domain in self._ranges.items():
+            if name in config:
+                try:
+                    config = {**config, name: domain.validate(config[name])}
+                except SpaceError:
+                    continue
+        return config
+
     def key(self, config: Mapping[str, Value]) -> Hashable:
         """Equal for equal configurations of the space, and only for them."""
         if self._numeric:  # the quick way: no truth value can be taken for a number, nor None for a value
@@ -159,7 +174,7 @@ class Space:
 
     def grid(self, points: int) -> Iterator[Config]:
         """All configurations of a grid, lazily: every value of a list or of up to `points` integers, and
-        `points` values at even quantiles, bounds included, of anything larger.
+        `points` evenly spaced values, bounds included, of anything larger.
 
         points: at least 2, otherwise raises ValueError.
         """
