@@ -7,7 +7,7 @@ import shutil
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from tunewise.backends.paths import ExperimentPaths, StudyPaths, experiment_names
+from tunewise.backends.paths import ExperimentPaths, StudyPaths, experiment_names, home
 from tunewise.backends.sweeping import experiment_mark, kill_marked
 from tunewise.backends.watching import is_locked
 from tunewise.checking import jobs_on_disk
@@ -71,14 +71,18 @@ def is_study(name: str) -> bool:
     return StudyPaths.named(name).plan.exists()
 
 
+def refuse_missing(paths: ExperimentPaths) -> None:
+    """Raises `DefinitionError` where there is no experiment, whatever its definition says."""
+    if not paths.definition.exists():
+        raise DefinitionError(
+            f"There is no experiment {paths.name!r} in {home()}: `tunewise list` shows those that there are."
+        )
+
+
 @contextmanager
 def _idle(paths: ExperimentPaths) -> Iterator[None]:
     """While it lasts, no tuner takes an experiment up. Raises `KeepingError` where something of it runs."""
-    if not paths.definition.exists():
-        raise DefinitionError(
-            f"There is no experiment {paths.name!r} in {paths.folder.parent}: `tunewise list` shows those "
-            "that there are."
-        )
+    refuse_missing(paths)
     if paths.folder.is_symlink():
         raise KeepingError(f"{paths.folder} is a link: rename or delete it, and what it leads to, yourself.")
     if paths.is_of_study and is_locked(StudyPaths(paths.folder.parent).lock):

@@ -238,9 +238,7 @@ class LocalJobs(Backend):
     # ---- following --------------------------------------------------------------------------------------
 
     def _look(self) -> list[Fact]:
-        if (
-            self._bell.no_room
-        ):  # the ends of jobs wait for some, and the experiment for them, whatever its limits
+        if self._bell.no_room:  # for the ends of jobs, too, for which all limits wait
             raise self._no_room()
         facts, self._news = self._news, []
         now = time.monotonic()

@@ -44,14 +44,11 @@ def _in_words(name: str) -> str:
     """What would be deleted; `BadExperiment` for what isn't there."""
     from tunewise.backends.paths import ExperimentPaths, experiment_names
     from tunewise.cli.errors import explained
-    from tunewise.definition import read_definition
     from tunewise.display.formats import count
-    from tunewise.keeping import is_study
+    from tunewise.keeping import is_study, refuse_missing
 
     if is_study(name):
         return f"the study {name} with {count(len(experiment_names(name)), 'experiment')}"
-    paths = ExperimentPaths.named(name)
-    if not paths.definition.exists():
-        with explained():
-            read_definition(paths.definition)
+    with explained():
+        refuse_missing(ExperimentPaths.named(name))
     return name
