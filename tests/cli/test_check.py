@@ -143,8 +143,11 @@ def test_processes_of_jobs_that_are_set_aside_are_ended(call: Call, journal: Pat
     lines = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(b"".join(lines[:5]))
     with subprocess.Popen(["sleep", "600"], env={MARK: mark}) as process:
-        assert call("check", "lm", "--accept").exit_code == 0
-        process.wait(30)  # and not 600
+        try:
+            assert call("check", "lm", "--accept").exit_code == 0
+            process.wait(30)  # and not 600
+        finally:
+            process.kill()
 
 
 def test_an_empty_journal_cannot_be_accepted(call: Call, journal: Path) -> None:

@@ -187,8 +187,11 @@ def test_a_link_is_left_to_the_person_who_made_it(call: Call) -> None:
 def test_what_a_killed_guard_left_is_ended(call: Call) -> None:
     mark = f"{experiment_mark(typical().write().paths.folder)}0.0"
     with subprocess.Popen(["sleep", "600"], env={MARK: mark}) as process:
-        assert call("rm", "lm", "--yes").exit_code == 0
-        process.wait(30)  # and not 600
+        try:
+            assert call("rm", "lm", "--yes").exit_code == 0
+            process.wait(30)  # and not 600
+        finally:
+            process.kill()
 
 
 def test_an_experiment_whose_journal_is_lost_can_be_deleted(call: Call) -> None:
