@@ -63,7 +63,7 @@ def print_heading(title: str, plan: Sequence[tuple[str, str]]) -> None:
 def watch(name: str, shown: Shown, run: Callable[[], ExperimentRecord]) -> ExperimentRecord:
     """Runs an experiment while it is shown.
 
-    A second Ctrl-C ends this process and leaves the jobs running; `Interrupted` says how to go on.
+    A second Ctrl-C or SIGTERM ends this process and leaves the jobs running; `Interrupted` says how to go on.
     """
     try:
         with explained(), shown:
