@@ -30,7 +30,7 @@ CONTESTANTS = {
     "asha_promotion": Contestant("asha", {"type": "promotion"}),
     "hyperband": Contestant("hyperband"),
     "sync_hyperband": Contestant("sync_hyperband"),
-    "pasha": Contestant("pasha"),
+    "pasha": Contestant("pasha", version="2"),
     "one_epoch_top_k": Contestant("one_epoch_top_k"),
     "regularized_evolution": Contestant("regularized_evolution"),
     "tpe": Contestant("tpe"),
