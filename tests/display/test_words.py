@@ -234,3 +234,13 @@ def test_what_is_used_of_each_limit() -> None:
     )
     assert limits_in_words({"max_cost": 2.0}, 1.0) == "2.00 worker-hours"
     assert limits_in_words({}, 1.0) == "none"
+
+
+def test_a_job_that_ends_at_its_limit_pauses_its_trial_in_words() -> None:
+    told = Recording("lm")
+    trial = told.start(until=5)
+    told.report(trial, 5.0, 4.0)
+    told.end(trial)
+    happenings = Story(told.problem).take(told.state(), told.entries)
+    paused = "pauses trial 0 at epoch 2: its job ended by itself, limited to epoch 5"
+    assert [each.text for each in happenings if each.kind is Kind.DECISION][-1] == paused

@@ -81,6 +81,11 @@ class Story:
         if trial.status is Status.COMPLETED and trial.job == fact.job:
             at = f"{self._problem.level_name} {trial.level}"
             return Happening(fact.time, Kind.COMPLETION, f"trial {trial.id} is complete at {at}")
+        if trial.status is Status.PAUSED and trial.job == fact.job and trial.reached > trial.level:
+            name = self._problem.level_name
+            why = f"its job ended by itself, limited to {name} {trial.until}"
+            text = f"pauses trial {trial.id} at {name} {trial.level}: {why}"
+            return Happening(fact.time, Kind.DECISION, text)
         if trial.status is Status.FAILED and trial.failure is not None and trial.job == fact.job:
             return Happening(
                 fact.time, Kind.FAILURE, f"trial {trial.id} failed: {gist(trial.failure.message)}"
