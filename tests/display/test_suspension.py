@@ -103,7 +103,7 @@ def test_a_picture_makes_way_for_the_shell_and_comes_back(shell: Shell, tmp_path
     assert erased, leaving  # the cursor is shown, and the picture is gone, before the shell says a word
     told = typical()
     picture = frame(Title("lm", "asha", told.problem), told.state(), [], told.time, Size(WIDTH, HEIGHT - 1))
-    assert erased[0].count("\x1b[1A") == len(picture)
+    assert erased[0].count("\x1b[1A") == len(picture) + 1  # and the line on which the terminal wrote ^Z
 
     shell.type("fg\n")
     back = shell.until("trial 1 at epoch 9")

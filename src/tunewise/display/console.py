@@ -119,10 +119,15 @@ class Stage(Generic[Shown]):
 
 
 def stage_of(bar: Progress) -> Stage[Live]:
-    """Where a progress bar is shown, which is not started by itself."""
+    """Where a progress bar is shown, which is not started by itself. The line below it stays free for the ^C
+    or ^Z that a terminal writes there, which would push a bar of full width up."""
+    from rich.console import Group
     from rich.live import Live
 
+    def picture() -> Group:
+        return Group(bar.get_renderable(), "")
+
     def make() -> Live:
-        return Live(console=bar.console, get_renderable=bar.get_renderable, transient=True)
+        return Live(console=bar.console, get_renderable=picture, transient=True)
 
     return Stage(bar.console, make)

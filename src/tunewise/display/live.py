@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.live import Live
+from rich.text import Text
 
 from tunewise.display.console import Stage
 from tunewise.display.frame import Size, frame
@@ -72,9 +73,9 @@ class LiveDisplay:
             return
         with self._stage.painting() as picture:
             if picture is not None:
-                # the last line stays free for the cursor
+                # the last line stays free for the cursor, and for the ^C or ^Z that a terminal writes there
                 size = Size(self._console.width, max(1, self._console.height - 1))
                 lines = frame(self._title, state, self._happenings, now, size)
-                picture.update(Group(*lines), refresh=True)
+                picture.update(Group(*lines, Text()), refresh=True)
         ended = time.monotonic()
         self._due = ended + max(PERIOD, (ended - begun) / MAX_SHARE)
