@@ -100,9 +100,8 @@ class JobSpan(NamedTuple):
 class Arrival(NamedTuple):
     """A job that was to run to a level, and ended there by itself without having reported it.
 
-    level: the one that it was to run to. report: index of the trial's last report by then, whose value stands
-    for that level. place: how many reports of all trials had been made by then, which is its place among
-    these.
+    level: the one that it was to run to. report: index of the trial's last report, whose value counts there.
+    place: how many reports of all trials came before.
     """
 
     level: int
@@ -410,10 +409,8 @@ class TrialTable(Trials):
         trial.failure = failure
 
     def end_job(self, trial: Trial, status: Status, time: float, worker_time: float) -> None:
-        """The trial's job is over: its worker is free, and the trial goes into `status`.
-
-        A running trial that becomes PAUSED has ended by itself at the limit that its job was started with.
-        """
+        """The trial's job is over: its worker is free, and the trial goes into `status`. A running one that
+        becomes PAUSED has ended by itself, at the limit that its job was started with."""
         if trial.status is Status.RUNNING and status is Status.PAUSED:
             self._arrive(trial)
         self._move(trial, status)

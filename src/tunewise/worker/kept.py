@@ -40,7 +40,7 @@ class KeptBest:
         self._folder, self._metric, self._sign = Path(folder), metric, sign
         self._recover()
         value = (kept_report(self._folder) or {}).get(metric)
-        self._best = float(value) if isinstance(value, (int, float)) else None
+        self._best = value if isinstance(value, (int, float)) else None
 
     def take(self, values: Mapping[str, object]) -> None:
         """Called with a report before it is told, when the script has just saved."""
