@@ -9,6 +9,7 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
+from tunewise.space import SpaceError
 
 SPACE = {"lr": space.loguniform(1e-3, 1), "epochs": 9}
 
@@ -32,6 +33,8 @@ def test_the_limit_becomes_an_argument() -> None:
     ("arguments", "message"),
     [
         ({"metric": ""}, "The metric has no name"),
+        ({"metric": ["loss"]}, "metric is ['loss']: give one text"),
+        ({"metric": "loss", "resource_attr": 5}, "resource_attr is 5: give one text"),
         ({"metric": "loss", "mode": "down"}, "say 'min' or 'max'"),
         ({"metric": "loss", "resource_attr": "loss"}, "both metric and resource"),
         ({"metric": "loss", "max_resource": 0}, "max_resource is 0"),
@@ -43,6 +46,42 @@ def test_the_limit_becomes_an_argument() -> None:
 def test_what_cannot_be_is_refused(arguments: dict[str, Any], message: str) -> None:
     with pytest.raises(ProblemError) as refusal:
         Problem(SPACE, **arguments)
+    assert message in str(refusal.value)
+
+
+def test_the_text_of_a_domain_is_that_domain_as_in_a_file() -> None:
+    written = {
+        "lr": "loguniform(1e-3, 1)",
+        "momentum": "uniform(0, 1) if kind == 'sgd'",
+        "kind": "choice(['sgd'])",
+    }
+    problem = Problem({**written, "name": "adam", "path": "a(b)"}, "loss")
+    assert problem.space.to_text() == {
+        "lr": "loguniform(0.001, 1.0)",
+        "momentum": "uniform(0.0, 1.0) if kind == 'sgd'",
+        "kind": "choice(['sgd'])",
+        "name": "'adam'",
+        "path": "'a(b)'",
+    }
+    assert Problem.from_json(problem.to_json()) == problem
+    # a text that was a constant stays one in what earlier versions wrote
+    old = {**problem.to_json(), "space": {"x": "'uniform(0, 1)'", "lr": "uniform(0, 1)"}}
+    assert Problem.from_json(old).space.constants == {"x": "uniform(0, 1)"}
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({}, "The space is empty"),
+        (["lr"], "['lr'] is no space: give a mapping"),
+        ("uniform(0, 1)", "is no space: give a mapping"),
+        ({"x": "uniform(0, 1"}, "x: 'uniform(0, 1' is no domain"),
+        ({"x": space.uniform}, "give a domain such as uniform(0, 1), or a constant"),
+    ],
+)
+def test_what_is_no_space_is_refused(given: dict[str, Any], message: str) -> None:
+    with pytest.raises(SpaceError) as refusal:
+        Problem(given, "loss")
     assert message in str(refusal.value)
 
 

@@ -10,10 +10,11 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, load_experiment, methods, space
+from tunewise import AskTell, LocalBackend, Problem, StoppingCriterion, Tuner, load_experiment, methods, space
 from tunewise.backends.base import BackendError
 from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.definition import DefinitionError
@@ -318,6 +319,36 @@ def test_what_cannot_work_is_refused_before_it_begins(tmp_path: Path) -> None:
         Tuner(backend, method, stop, name="../evil")
     with pytest.raises(DefinitionError, match="There is no experiment 'nobody'"):
         resume("nobody")
+
+
+def test_things_of_another_kind_are_refused_in_a_sentence() -> None:
+    problem = Problem({"x": space.uniform(0, 1)}, metric="loss")
+    backend, method = LocalBackend("train.py"), methods.rs(problem)
+    anything: Any
+    for anything in ("train.py", len, LocalBackend):
+        with pytest.raises(TypeError, match=r"^trial_backend is .*: give where jobs run"):
+            Tuner(anything, method)
+    for anything in ("asha", methods.asha, problem):
+        with pytest.raises(TypeError, match=r"^scheduler is .*: give a method, such as methods.asha"):
+            Tuner(backend, anything)
+        with pytest.raises(TypeError, match=r"^method is .*: give a method"):
+            AskTell(anything)
+    anything = 60
+    with pytest.raises(TypeError, match=r"^stop_criterion is 60: give a StoppingCriterion"):
+        Tuner(backend, method, anything)
+    with pytest.raises(ValueError, match=r"^entry_point is .*: give a path"):
+        LocalBackend(len)  # type: ignore[arg-type]
+    anything = "problem"
+    for name in methods.names():
+        with pytest.raises(TypeError, match=r"^'problem' is no problem: give Problem"):
+            getattr(methods, name)(anything)
+    anything = {"x": 0.5}
+    with pytest.raises(ValueError, match=r"^points_to_evaluate is .*: give a list of configurations"):
+        methods.rs(problem, points_to_evaluate=anything)
+    with pytest.raises(ValueError, match=r"^The seed is '3': give a whole number"):
+        methods.rs(problem, seed="3")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"^max_num_evaluations is 2.5: give a whole number"):
+        StoppingCriterion(max_num_evaluations=2.5)  # type: ignore[arg-type]
 
 
 def test_a_missing_script_leaves_the_name_free(tmp_path: Path, run: Run) -> None:

@@ -69,7 +69,7 @@ class Problem:
         max_resource: int | None = None,
         max_resource_arg: str | None = None,
     ) -> None:
-        space = space if isinstance(space, Space) else Space(space)
+        space = Space.of(space)
         if max_resource is None and max_resource_arg is not None and max_resource_arg in space.constants:
             max_resource = _level(space.constants[max_resource_arg], max_resource_arg)
         set_field = object.__setattr__  # the class is frozen, and its arguments are wider than its fields
@@ -82,6 +82,11 @@ class Problem:
         self._check()
 
     def _check(self) -> None:
+        for name, key in (("metric", self.metric), ("resource_attr", self.resource_attr)):
+            if not isinstance(key, str) and (name == "metric" or key is not None):
+                raise ProblemError(
+                    f"{name} is {key!r}: give one text, the key that the script reports, such as 'val_loss'."
+                )
         if not self.metric:
             raise ProblemError(
                 "The metric has no name: give the key that the script reports, such as val_loss."
@@ -159,8 +164,15 @@ def names_a_gain(metric: object) -> bool:
     return any(map(_GAINS.fullmatch, words)) and not any(map(_LOSSES.fullmatch, words))
 
 
+def check_problem(given: object) -> None:
+    """Raises `TypeError` for anything but a problem, such as its space."""
+    if not isinstance(given, Problem):
+        raise TypeError(f"{given!r} is no problem: give Problem(space, metric).")
+
+
 def largest_resource(problem: Problem, name: str) -> int:
     """The problem's max_resource. Raises `ProblemError` if it has none, in the name of what must know it."""
+    check_problem(problem)
     if problem.max_resource is None:
         raise ProblemError(
             f"{name} must know at which level a trial is fully trained: give max_resource, such as the "

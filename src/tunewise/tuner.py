@@ -38,6 +38,7 @@ from tunewise.engine.stopping import BUDGETS, StoppingCriterion, used_up
 from tunewise.events import Entry, Opened
 from tunewise.journal import Journal, read_journal
 from tunewise.results import ExperimentRecord, ResultsKeeper, replay_folder
+from tunewise.schedulers.base import check_method
 from tunewise.snapshot import source_of, write_snapshot
 
 if TYPE_CHECKING:
@@ -80,8 +81,9 @@ class Tuner:
         policy: Policy | None = None,
         watchers: Sequence[Watcher] = (),
     ) -> None:
+        _check_kinds(trial_backend, scheduler, stop_criterion, name)
         criterion = stop_criterion or StoppingCriterion()
-        if not isinstance(n_workers, int) or n_workers < 1:
+        if not isinstance(n_workers, int) or isinstance(n_workers, bool) or n_workers < 1:
             raise TunerError(f"{n_workers} workers can't be: give a whole number of at least 1.")
         _check_price(price)
         if not criterion.limits() and not scheduler.ends and scheduler.problem.space.cardinality is None:
@@ -181,8 +183,23 @@ class Tuner:
             )
 
 
+def _check_kinds(backend: object, scheduler: object, criterion: object, name: object) -> None:
+    if not isinstance(backend, BackendSpec):
+        raise TypeError(
+            f"trial_backend is {backend!r}: give where jobs run, such as LocalBackend('train.py')."
+        )
+    check_method(scheduler, "scheduler")
+    if criterion is not None and not isinstance(criterion, StoppingCriterion):
+        raise TypeError(
+            f"stop_criterion is {criterion!r}: give a StoppingCriterion, such as "
+            "StoppingCriterion(max_wallclock_time=3600)."
+        )
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f"name is {name!r}: give a text.")
+
+
 def _check_price(price: float) -> None:
-    if not 0 < price < math.inf:
+    if not isinstance(price, (int, float)) or not 0 < price < math.inf:
         raise TunerError(f"The price of a worker-hour is {price}: give a finite number above 0.")
 
 

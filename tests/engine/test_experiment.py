@@ -418,6 +418,30 @@ def test_trials_that_were_started_run_to_their_end(make: Make) -> None:
     )
 
 
+class TestTrialsOfManyReports:
+    @pytest.fixture
+    def problem(self) -> Problem:
+        return Problem({"x": space.randint(0, 9)}, "loss", resource_attr="epoch", max_resource=2000)
+
+    def test_a_method_is_not_asked_after_each_for_a_start_that_it_may_not_make(self, make: Make) -> None:
+        starts = [start(0, until=2000), start(1, until=2000)]
+        experiment = make(starts, [CONTINUE, PAUSE, *[CONTINUE] * 2000])
+        experiment.apply(Opened(time=0.0, workers=2, limits={"max_num_trials_started": 2}))
+        experiment.apply(report(1.0, 0, 1, 0.5))
+        experiment.apply(report(2.0, 1, 1, 0.5))
+        decisions = experiment.method.scheduler.decisions  # type: ignore[attr-defined]
+        decisions[:] = [start(2)] * 1000
+        experiment.apply(ended(3.0, 1))
+        for level in range(2, 900):
+            assert experiment.apply(report(2.0 + level, 0, level, 0.5)) == []
+        assert 1000 - len(decisions) < 40  # of 900 reports
+        decisions[:] = [Resume(1, 2000)]
+        while decisions and level < 1100:  # with more reports it may think otherwise
+            level += 1
+            actions = experiment.apply(report(2.0 + level, 0, level, 0.5))
+        assert actions == [ResumeJob(time=2.0 + level, job=JobId(1, 1), until=2000, why={})]
+
+
 def test_resuming_with_a_larger_budget_goes_on_with_suspended_trials(make: Make) -> None:
     experiment = make([start(0), start(1)])
     experiment.apply(Opened(time=0.0, workers=1, limits={"max_wallclock_time": 3.0}))

@@ -40,9 +40,11 @@ def test_powers_are_powers(begin: int, steps: int, first: int, base: int) -> Non
     powers = [float(f"{first}e{begin + step}") for step in range(steps + 1)]
     assert list(space.logfinrange(lower, upper, steps + 1).members()) == powers
     assert [c["x"] for c in Space({"x": space.loguniform(lower, upper)}).grid(steps + 1)] == powers
-    whole = [first * (base + 1) ** step for step in range(steps + 1)]
-    assert list(space.logfinrange(first, whole[-1], steps + 1, cast_int=True).members()) == whole
-    assert [c["x"] for c in Space({"x": space.lograndint(first, whole[-1])}).grid(steps + 1)][-1] == whole[-1]
+    whole = [first * (base + 1) ** step for step in range(min(steps, 16) + 1)]  # exact as floats
+    assert list(space.logfinrange(first, whole[-1], len(whole), cast_int=True).members()) == whole
+    assert [c["x"] for c in Space({"x": space.lograndint(first, whole[-1])}).grid(len(whole))][-1] == whole[
+        -1
+    ]
 
 
 @given(st.floats(1e-300, 1.0), st.floats(2.0, 1e300), st.integers(2, 50))

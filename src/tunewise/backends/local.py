@@ -58,6 +58,9 @@ class LocalBackend(ScriptBackendSpec):
     stop_grace: float = 10.0
 
     def __post_init__(self) -> None:
+        for name in ("entry_point", "cwd"):
+            if not isinstance(getattr(self, name), (str, os.PathLike)):
+                raise ValueError(f"{name} is {getattr(self, name)!r}: give a path, such as 'train.py'.")
         for name in ("arguments", "gpus"):
             if isinstance(getattr(self, name), str):
                 raise ValueError(f"{name} is one text, {getattr(self, name)!r}: give a tuple of texts.")
@@ -69,7 +72,7 @@ class LocalBackend(ScriptBackendSpec):
             set_field(self, "gpus", tuple(str(gpu) for gpu in self.gpus))
         if self.gpus_per_trial is not None:
             gpu_share(self.gpus_per_trial)  # raises ValueError
-        if not self.stop_grace >= 0:
+        if not isinstance(self.stop_grace, (int, float)) or not self.stop_grace >= 0:
             raise ValueError(f"stop_grace is {self.stop_grace!r}: give a number of seconds.")
 
     @property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tunewise.clock import RealClock
 from tunewise.engine.experiment import Experiment
 from tunewise.events import Fact, HaltJob, JobEnded, Reported
-from tunewise.schedulers.base import Decision, Verdict
+from tunewise.schedulers.base import Decision, Verdict, check_method
 from tunewise.trial import FailureKind, Status, Trial
 from tunewise.worker.report import scalar
 
@@ -34,6 +34,7 @@ class AskTell:
     """
 
     def __init__(self, method: Method, policy: Policy | None = None) -> None:
+        check_method(method, "method")
         self._experiment = Experiment(method, policy)
         self._clock = RealClock()
         self._latest = -math.inf

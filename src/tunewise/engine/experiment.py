@@ -33,6 +33,10 @@ from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
 if TYPE_CHECKING:
     from tunewise.schedulers.base import Method
 
+RENEWED = 1.2
+"""Where a method would start a trial that it may not start, it is asked again once a trial's state changes or
+there are so many times as many reports: not after each, as a decision costs as much as a hundred of them."""
+
 
 class Experiment:
     """Decides what follows from each fact.
@@ -55,6 +59,7 @@ class Experiment:
         self._hurry = False  # the end has just come, and jobs that linger are to be told
         self._deadlines: list[tuple[float, JobId]] = []  # a heap; entries of jobs that are over are skipped
         self._actions: list[Action] = []
+        self._in_vain: tuple[tuple[object, ...], int] | None = None
 
     # ---- facts in, actions out --------------------------------------------------------------------------
 
@@ -290,8 +295,20 @@ class Experiment:
         trials, no_start = self.state.trials, self._starts_used_up()
         if no_start and not trials.having(Status.PAUSED):
             return Exhausted()  # without the price of a proposal that would come to nothing
+        if no_start and self._in_vain is not None:
+            standing, reports = self._in_vain
+            if standing == self._standing() and trials.num_reports < RENEWED * reports:
+                return Exhausted()
         decision = self.method.scheduler.next(trials, self._randomness.of(self.state.launches))
-        return Exhausted() if no_start and isinstance(decision, Start) else decision
+        if no_start and isinstance(decision, Start):
+            self._in_vain = self._standing(), trials.num_reports
+            return Exhausted()
+        return decision
+
+    def _standing(self) -> tuple[object, ...]:
+        """Another one once any trial's state has changed, or a tuner has taken up the experiment."""
+        state = self.state
+        return state.opened, state.launches, state.busy, len(state.trials.having(Status.RUNNING))
 
     def _start(self, decision: Start, time: float) -> Start:
         config = self.problem.space.validate(decision.config)

@@ -45,6 +45,8 @@ class StoppingCriterion:
             number = isinstance(limit, (int, float)) and not isinstance(limit, bool)
             if not number or not 0 < limit <= sys.float_info.max:
                 raise ValueError(f"{name} is {limit!r}: give a finite number above 0, or leave it out.")
+            if name.startswith("max_num") and limit != int(limit):
+                raise ValueError(f"{name} is {limit!r}: give a whole number, or leave it out.")
 
     def limits(self) -> dict[str, float]:
         """The limits that are set, by name."""

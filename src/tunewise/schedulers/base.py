@@ -116,6 +116,15 @@ class Method:
         return f"<Method {self.name}({arguments}) for {self.problem.metric}>"
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "seed", operator.index(self.seed))  # NumPy's integers are no JSON
+        try:
+            object.__setattr__(self, "seed", operator.index(self.seed))  # NumPy's integers are no JSON
+        except TypeError:
+            raise ValueError(f"The seed is {self.seed!r}: give a whole number of at least 0.") from None
         if self.seed < 0:
             raise ValueError(f"The seed is {self.seed}: give a whole number of at least 0.")
+
+
+def check_method(given: object, argument: str) -> None:
+    """Raises `TypeError` for anything but a method, such as the name of one."""
+    if not isinstance(given, Method):
+        raise TypeError(f"{argument} is {given!r}: give a method, such as methods.asha(problem).")

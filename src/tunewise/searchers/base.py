@@ -6,6 +6,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tunewise.problem import check_problem
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -30,6 +32,7 @@ class Searcher(ABC):
     """
 
     def __init__(self, problem: Problem) -> None:
+        check_problem(problem)
         self.problem = problem
 
     @abstractmethod

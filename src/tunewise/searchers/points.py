@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.tried import Walk
 from tunewise.space import SpaceError
+from tunewise.space.values import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     import numpy as np
 
     from tunewise.problem import Problem
@@ -36,6 +36,11 @@ class PointsFirst(Searcher):
         inner: Searcher | None = None,
     ) -> None:
         super().__init__(problem)
+        if not isinstance(points, Sequence) or not all(isinstance(point, Mapping) for point in points):
+            raise SpaceError(
+                f"points_to_evaluate is {shown(points)}: give a list of configurations, such as "
+                '[{"lr": 0.1}].'
+            )
         self._inner = inner or RandomSearcher(problem)
         configs = [_completed(problem.space, point, position) for position, point in enumerate(points)]
         self._walk = Walk(problem.space, lambda: configs)

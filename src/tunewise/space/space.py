@@ -13,7 +13,7 @@ from tunewise.space.conditions import all_hold
 from tunewise.space.dependencies import parents_first, with_parents_checked
 from tunewise.space.domains import Domain, Float, Integer
 from tunewise.space.finite import FiniteRange
-from tunewise.space.text import LONGEST, parse_domain
+from tunewise.space.text import LONGEST, looks_like_a_domain, parse_domain
 from tunewise.space.values import Config, SpaceError, Value, cut, identity, plain, same, shown
 
 _NAME = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]*")
@@ -53,6 +53,21 @@ class Space:
         for name, text in self.to_text().items():
             if len(text) > LONGEST:
                 raise SpaceError(f"{name} takes {len(text)} characters as text: shorten it to {LONGEST}.")
+
+    @classmethod
+    def of(cls, hyperparameters: Space | Mapping[str, Domain | Value]) -> Space:
+        """The space of what a person gives for one, in which the text of a domain means that domain, as in a
+        file. (A constant that looks so is `choice` of that one text.) Raises `SpaceError`."""
+        if isinstance(hyperparameters, Space):
+            return hyperparameters
+        if not isinstance(hyperparameters, Mapping):
+            raise SpaceError(
+                f"{shown(hyperparameters)} is no space: give a mapping such as "
+                '{"lr": space.loguniform(1e-4, 1e-1)}.'
+            )
+        if not hyperparameters:
+            raise SpaceError("The space is empty: name at least one hyperparameter or constant.")
+        return cls({name: _meant(name, entry) for name, entry in hyperparameters.items()})
 
     # ---- what there is ----------------------------------------------------------------------------------
 
@@ -255,6 +270,15 @@ class Space:
         close = difflib.get_close_matches(str(name), self._order, n=1)
         advice = f" (did you mean {close[0]!r}?)" if close else f"; there are {', '.join(self._order)}"
         raise SpaceError(f"There is no hyperparameter {shown(name)}{advice}.")
+
+
+def _meant(name: str, entry: Domain | Value) -> Domain | Value:
+    if not isinstance(entry, str) or not looks_like_a_domain(entry):
+        return entry
+    try:
+        return parse_domain(entry)
+    except SpaceError as error:
+        raise SpaceError(f"{name}: {error}") from None
 
 
 def _check_name(name: object) -> None:

@@ -56,6 +56,12 @@ def parse_domain(text: str) -> Domain | Value:
         raise SpaceError(f"{shown(text)} is no domain: {error}") from None
 
 
+def looks_like_a_domain(text: str) -> bool:
+    """Whether the text begins as the call of one, rightly written or not."""
+    function, bracket, _ = text.partition("(")
+    return bool(bracket) and function.strip() in _FUNCTIONS
+
+
 class _NotUnderstoodError(Exception):
     """A part of the text that is none of the forms there are; says what would be one."""
 
