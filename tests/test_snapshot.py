@@ -22,7 +22,7 @@ from tunewise.testing.fingerprint import fingerprint
 from tunewise.testing.invariants import check_state
 from tunewise.testing.recordings import typical
 from tunewise.testing.tables import PROBLEM, made_up_reference
-from tunewise.trial import TableImage, Trial, TrialImage, TrialTable
+from tunewise.trial import TableImage, TrialTable
 from tunewise.tuner import resume
 
 
@@ -30,7 +30,6 @@ def test_an_image_has_every_attribute() -> None:
     """So that none that is added is forgotten."""
     given_to_it = {"_problem", "_retry"}
     assert set(StateImage.__struct_fields__) == vars(State(SMALL, RETRY)).keys() - given_to_it
-    assert set(TrialImage.__struct_fields__) == set(Trial.__slots__)
     told = {"problem", "_sign", "num_trials", "num_reports"}  # by the others
     of_table = {name.lstrip("_") for name in vars(TrialTable(SMALL)).keys() - told}
     assert set(TableImage.__struct_fields__) == of_table

@@ -117,6 +117,31 @@ class Best(NamedTuple):
     level: int
 
 
+class TrialImage(msgspec.Struct, frozen=True, array_like=True):
+    """A trial as plain values, each by the name of the attribute that it is of."""
+
+    id: int
+    config: Config
+    bracket: int
+    why: dict[str, Value]
+    status: Status
+    until: int | None
+    level: int
+    levels: bytes
+    values: bytes
+    times: bytes
+    job: JobId
+    jobs: list[JobSpan]
+    arrivals: list[Arrival]
+    seen: int
+    target: Status | None
+    told_at: float
+    failure: Failure | None
+    retries: int
+    retry_at: float
+    worker_time: float
+
+
 class Trial:
     """One configuration and everything that was reported for it. Read it; only `TrialTable` writes.
 
@@ -130,28 +155,7 @@ class Trial:
     told_at: in state HALTING, when the job was told to end, or is to be if it doesn't end by itself.
     """
 
-    __slots__ = (
-        "arrivals",
-        "bracket",
-        "config",
-        "failure",
-        "id",
-        "job",
-        "jobs",
-        "level",
-        "levels",
-        "retries",
-        "retry_at",
-        "seen",
-        "status",
-        "target",
-        "times",
-        "told_at",
-        "until",
-        "values",
-        "why",
-        "worker_time",
-    )
+    __slots__ = TrialImage.__struct_fields__
 
     def __init__(
         self, trial_id: int, config: Config, bracket: int, until: int | None, why: Mapping[str, Value]
@@ -218,31 +222,6 @@ class Trial:
 
     def __repr__(self) -> str:
         return f"<Trial {self.id} {self.status.value} at level {self.level}>"
-
-
-class TrialImage(msgspec.Struct, frozen=True, array_like=True):
-    """A trial as plain values, each by the name of the attribute that it is of."""
-
-    id: int
-    config: Config
-    bracket: int
-    why: dict[str, Value]
-    status: Status
-    until: int | None
-    level: int
-    levels: bytes
-    values: bytes
-    times: bytes
-    job: JobId
-    jobs: list[JobSpan]
-    arrivals: list[Arrival]
-    seen: int
-    target: Status | None
-    told_at: float
-    failure: Failure | None
-    retries: int
-    retry_at: float
-    worker_time: float
 
 
 class TableImage(msgspec.Struct, frozen=True, array_like=True):
