@@ -53,7 +53,7 @@ class Problem:
 
     space: Space
     metric: str
-    mode: Mode = "min"
+    mode: Mode
     resource_attr: str | None = None
     max_resource: int | None = None
     max_resource_arg: str | None = None
