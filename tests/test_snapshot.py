@@ -160,3 +160,11 @@ def test_none_is_kept_where_nothing_can_be_written(finished: ExperimentRecord) -
         finished.state.cost(finished.state.now)
     )
     assert not finished.paths.snapshot.exists()
+
+
+def test_none_is_kept_of_a_number_that_it_cannot_hold() -> None:
+    told = typical("huge")
+    told.start(2**70)
+    record = told.write()
+    assert not record.paths.snapshot.exists()
+    assert load_experiment("huge").breakdown() == load_experiment("huge").breakdown()

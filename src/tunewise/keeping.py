@@ -54,6 +54,7 @@ def delete(name: str) -> None:
             _delete(paths.folder, last=paths.definition)
         return
     study = StudyPaths.named(name)
+    _refuse_link(study.folder)
     if study.staged.exists():
         raise KeepingError(
             f"{name!r} was launched on SageMaker, where its tuners may be at work: once `tunewise fetch "
@@ -83,8 +84,7 @@ def refuse_missing(paths: ExperimentPaths) -> None:
 def _idle(paths: ExperimentPaths) -> Iterator[None]:
     """While it lasts, no tuner takes an experiment up. Raises `KeepingError` where something of it runs."""
     refuse_missing(paths)
-    if paths.folder.is_symlink():
-        raise KeepingError(f"{paths.folder} is a link: rename or delete it, and what it leads to, yourself.")
+    _refuse_link(paths.folder)
     if paths.is_of_study and is_locked(StudyPaths(paths.folder.parent).lock):
         raise KeepingError(f"The study of {paths.name!r} is at work: wait for it, or stop it by Ctrl-C.")
     if not paths.journal.exists():  # nothing was begun, or it is lost: a lock on it would make one
@@ -99,6 +99,11 @@ def _idle(paths: ExperimentPaths) -> Iterator[None]:
         mark = experiment_mark(paths.folder)
         kill_marked(lambda found: found.startswith(mark))  # what guards left that were killed themselves
         yield
+
+
+def _refuse_link(folder: Path) -> None:
+    if folder.is_symlink():
+        raise KeepingError(f"{folder} is a link: rename or delete it, and what it leads to, yourself.")
 
 
 def _has_jobs(paths: ExperimentPaths) -> bool:

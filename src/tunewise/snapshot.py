@@ -28,8 +28,19 @@ if TYPE_CHECKING:
     from tunewise.engine.policy import RetryPolicy
     from tunewise.problem import Problem
 
-_READERS = ("accounting.py", "events.py", "snapshot.py", "trial.py", "engine")
-"""The code that decides what a journal comes to."""
+_READERS = (
+    "accounting.py",
+    "events.py",
+    "following.py",
+    "problem.py",
+    "results.py",
+    "snapshot.py",
+    "trial.py",
+    "engine",
+    "models",
+    "space",
+)
+"""The code that decides what a journal comes to, and how `results.csv` tells it."""
 
 logger = logging.getLogger(__name__)
 
@@ -135,11 +146,11 @@ def write_snapshot(
     before = _head_of(paths)
     made = mark_of(paths.results) if results else before.results if before else None
     head = _Head(_readers(), source, made, summary_of(state))
-    body = msgspec.msgpack.encode(_Body(state.image(), breakdown))
     try:
+        body = msgspec.msgpack.encode(_Body(state.image(), breakdown))
         with replacing(paths.snapshot) as draft:
             draft.write_bytes(msgspec.json.encode(head) + b"\n" + body)
-    except OSError as error:
+    except (OSError, OverflowError) as error:  # the latter for a choice of 2**64, which MessagePack can't hold
         logger.info("%s can't be written: %s", paths.snapshot, error)
 
 

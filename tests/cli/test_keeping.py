@@ -184,6 +184,16 @@ def test_a_link_is_left_to_the_person_who_made_it(call: Call) -> None:
     assert (folder / "experiment.json").exists()
 
 
+def test_a_study_behind_a_link_is_left_alone(call: Call) -> None:
+    elsewhere = home().parent / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "study.json").write_text("{}")
+    home().mkdir(exist_ok=True)
+    (home() / "study").symlink_to(elsewhere)
+    assert "is a link" in refused(call("rm", "study", "--yes"))
+    assert (elsewhere / "study.json").exists()
+
+
 def test_what_a_killed_guard_left_is_ended(call: Call) -> None:
     mark = f"{experiment_mark(typical().write().paths.folder)}0.0"
     with subprocess.Popen(["sleep", "600"], env={MARK: mark}) as process:
