@@ -21,11 +21,10 @@ from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.engine.experiment import Experiment
-from tunewise.engine.loop import Loop
+from tunewise.engine.loop import COLLECT_AFTER, Loop
 from tunewise.events import Opened
 from tunewise.journal import Journal
 from tunewise.schedulers.base import Method
-from tunewise.tuner import COLLECT_AFTER
 
 RUNS = 5
 WORKERS = 8

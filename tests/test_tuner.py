@@ -321,6 +321,24 @@ def test_what_cannot_work_is_refused_before_it_begins(tmp_path: Path) -> None:
         resume("nobody")
 
 
+def test_terms_that_no_journal_could_tell_again_change_nothing(run: Run) -> None:
+    paths = run(TRAIN, max_num_trials_started=1).paths
+    before = paths.journal.read_bytes()
+    anything: Any
+    for anything in (0, -2, 1.5, True):
+        with pytest.raises(TunerError, match="workers can't be: give a whole number of at least 1"):
+            resume("test", max_num_trials_started=2, n_workers=anything)
+    for anything in (0, -1.0, True, "1"):
+        with pytest.raises(TunerError, match="The price of a worker-hour is"):
+            resume("test", max_num_trials_started=2, price=anything)
+    anything = 1
+    with pytest.raises(TunerError, match="pay_idle is 1: give True or False"):
+        resume("test", max_num_trials_started=2, pay_idle=anything)
+    assert paths.journal.read_bytes() == before
+    with pytest.raises(TunerError, match="keep_checkpoints"):
+        run(TRAIN, Policy(keep_checkpoints=anything), name="other", max_num_trials_started=1)
+
+
 def test_things_of_another_kind_are_refused_in_a_sentence() -> None:
     problem = Problem({"x": space.uniform(0, 1)}, metric="loss")
     backend, method = LocalBackend("train.py"), methods.rs(problem)

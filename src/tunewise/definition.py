@@ -60,6 +60,14 @@ def check_texts(definition: Definition) -> None:
             raise ValueError(f"{place} is {text!r}, which has a zero byte: leave that out.")
 
 
+def check_readable(value: msgspec.Struct) -> None:
+    """Raises ValueError for what would be written, and couldn't be read again, such as True as a number."""
+    try:
+        decode(msgspec.json.encode(value), type(value))
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{error}: give what is of the type that belongs there.") from None
+
+
 def _texts(value: object, place: str) -> Iterator[tuple[str, str]]:
     """All texts within plain data, with the place of each, such as `backend.entry_point`."""
     if isinstance(value, str):

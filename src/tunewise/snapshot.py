@@ -150,7 +150,7 @@ def write_snapshot(
         body = msgspec.msgpack.encode(_Body(state.image(), breakdown))
         with replacing(paths.snapshot) as draft:
             draft.write_bytes(msgspec.json.encode(head) + b"\n" + body)
-    except (OSError, OverflowError) as error:  # the latter for a choice of 2**64, which MessagePack can't hold
+    except (OSError, OverflowError) as error:  # the latter for an integer above 64 bits
         logger.info("%s can't be written: %s", paths.snapshot, error)
 
 

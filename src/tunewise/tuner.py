@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import math
 import signal
@@ -26,13 +25,14 @@ from tunewise.definition import (
     Definition,
     DefinitionError,
     MethodSpec,
+    check_readable,
     check_texts,
     read_definition,
     write_definition,
 )
 from tunewise.display import showing
 from tunewise.engine.experiment import Experiment
-from tunewise.engine.loop import Loop, Watcher
+from tunewise.engine.loop import Loop, Watcher, seldom_collected
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import BUDGETS, StoppingCriterion, used_up
 from tunewise.events import Entry, Opened
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from tunewise.schedulers.base import Method
 
 
-COLLECT_AFTER = 100_000  # new objects
 BY_KEYBOARD = "interrupted by Ctrl-C"
 
 logger = logging.getLogger(__name__)
@@ -83,9 +82,7 @@ class Tuner:
     ) -> None:
         _check_kinds(trial_backend, scheduler, stop_criterion, name)
         criterion = stop_criterion or StoppingCriterion()
-        if not isinstance(n_workers, int) or isinstance(n_workers, bool) or n_workers < 1:
-            raise TunerError(f"{n_workers} workers can't be: give a whole number of at least 1.")
-        _check_price(price)
+        _check_terms(n_workers, price, pay_idle)
         if not criterion.limits() and not scheduler.ends and scheduler.problem.space.cardinality is None:
             raise TunerError(
                 "Nothing would end this experiment: give a limit such as max_wallclock_time or "
@@ -117,6 +114,7 @@ class Tuner:
         )
         try:
             check_texts(self.definition)
+            check_readable(self.definition)
         except ValueError as error:
             raise TunerError(str(error)) from None
 
@@ -198,9 +196,14 @@ def _check_kinds(backend: object, scheduler: object, criterion: object, name: ob
         raise TypeError(f"name is {name!r}: give a text.")
 
 
-def _check_price(price: float) -> None:
-    if not isinstance(price, (int, float)) or not 0 < price < math.inf:
-        raise TunerError(f"The price of a worker-hour is {price}: give a finite number above 0.")
+def _check_terms(workers: int, price: float, pay_idle: bool) -> None:
+    """Also for types, as a journal with others can't be read again."""
+    if type(workers) is not int or workers < 1:
+        raise TunerError(f"{workers!r} workers can't be: give a whole number of at least 1.")
+    if type(price) not in (int, float) or not 0 < price < math.inf:
+        raise TunerError(f"The price of a worker-hour is {price!r}: give a finite number above 0.")
+    if type(pay_idle) is not bool:
+        raise TunerError(f"pay_idle is {pay_idle!r}: give True or False.")
 
 
 def default_name(method: Method) -> str:
@@ -221,21 +224,23 @@ class Changes:
     def applied_to(self, before: Opened, state: State) -> Opened:
         """How an experiment is taken up that was last run as `before` says and stands where `state` does.
 
-        Raises `TunerError` for a price that can't be, and for a limit that is used up, as nothing would come
-        of it. ValueError for another limit that can't be.
+        Raises `TunerError` for workers and prices that can't be, and for a limit that is used up, as nothing
+        would come of it. ValueError for another limit that can't be.
         """
-        if self.price is not None:
-            _check_price(self.price)
+        workers = before.workers if self.workers is None else self.workers
+        price = before.price if self.price is None else self.price
+        pay_idle = before.pay_idle if self.pay_idle is None else self.pay_idle
+        _check_terms(workers, price, pay_idle)
         for name, limit in (self.limits or {}).items():
             if used_up(name, limit, state):
                 spent, unit = BUDGETS[name].spent(state, state.now), BUDGETS[name].unit
                 raise TunerError(f"{name} is {limit:g}, which is used up: give more than {spent:g} ({unit}).")
         return Opened(
             time=state.now,
-            workers=self.workers or before.workers,
+            workers=workers,
             limits=StoppingCriterion.of(before.limits).changed(self.limits or {}).limits(),
-            price=self.price or before.price,
-            pay_idle=before.pay_idle if self.pay_idle is None else self.pay_idle,
+            price=price,
+            pay_idle=pay_idle,
         )
 
 
@@ -362,7 +367,7 @@ def _run(
     record = ExperimentRecord(paths, definition, experiment.problem, experiment.state)
     opened = replace(opened, starts_told=backend.starts_told)
     try:
-        with _interruptions() as interrupted, _seldom_collected():
+        with _interruptions() as interrupted, seldom_collected():
             by_file = _StopFile(paths)
             asked = stop_requested or (lambda: interrupted() or by_file.asked())
             keeper = ResultsKeeper(record)
@@ -398,18 +403,6 @@ def interrupted_record(interruption: KeyboardInterrupt) -> ExperimentRecord | No
     """The record of an experiment that Ctrl-C ended in good order; None where its tuner just left."""
     record: ExperimentRecord | None = vars(interruption).get("record")
     return record
-
-
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """Lets Python's collector of cycles come by seldom: trials and reports live to the end of an experiment
-    and are part of no cycle, and looking through them again and again takes a sixth of the engine's time."""
-    before = gc.get_threshold()
-    gc.set_threshold(max(before[0], COLLECT_AFTER), *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 class _StopFile:
