@@ -40,10 +40,10 @@ def in_words(error: Exception) -> str:
     return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
-def in_flags(message: str) -> str:
+def in_flags(message: str, begin: str = "--") -> str:
     """An error with flags in place of Python's arguments: `--max-trials is 0` for max_num_trials_started.
-    What is quoted is a user's own word and stays."""
-    return _ARGUMENT.sub(lambda match: f"--{FLAGS[match[1]].replace('_', '-')}", message)
+    What is quoted is a user's own word and stays. begin: what the flags begin with."""
+    return _ARGUMENT.sub(lambda match: f"{begin}{FLAGS[match[1]].replace('_', '-')}", message)
 
 
 @contextmanager

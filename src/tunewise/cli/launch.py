@@ -113,6 +113,7 @@ def _tuners(site: Site, region: str, instance_type: str, image: str | None, role
     """Where the tuners run: as the jobs that they start, but on instances of their own that nobody takes
     away. Raises ValueError for what SageMaker would refuse."""
     from tunewise.backends.sagemaker.images import default_image
+    from tunewise.cli.errors import in_flags
     from tunewise.studies.tuner_job import PROGRAM
 
     tuners = msgspec.structs.replace(
@@ -124,5 +125,8 @@ def _tuners(site: Site, region: str, instance_type: str, image: str | None, role
         spot=False,
         channels={},
     )
-    tuners.backend(PROGRAM)  # which refuses what SageMaker would
+    try:
+        tuners.backend(PROGRAM)  # which refuses what SageMaker would
+    except ValueError as error:
+        raise ValueError(in_flags(str(error), "--tuner-")) from error
     return tuners

@@ -65,7 +65,7 @@ def test_a_launch_that_is_repeated_starts_nothing_twice(idle: Emulator, source: 
     assert len(tuners(idle)) == 2
     other = call(*launch, "--instance_type", "ml.m5.xlarge")
     assert other.exit_code == 2
-    assert "was begun with instance_type='ml.m5.large', not 'ml.m5.xlarge'" in other.output
+    assert "was begun with --instance-type='ml.m5.large', not 'ml.m5.xlarge'" in other.output
 
 
 def test_a_study_that_is_launched_elsewhere_while_one_is_asked(
@@ -135,7 +135,7 @@ def test_what_was_found_in_a_rehearsal_is_not_taken_for_the_real_thing(idle: Emu
 def test_usage_that_is_refused_in_a_sentence(idle: Emulator, source: Path) -> None:
     for more, words in (
         (("--tuner_role", "me"), "role is 'me'"),
-        (("--tuner_instance_type", "big"), "instance_type is 'big'"),
+        (("--tuner_instance_type", "big"), "--tuner-instance-type is 'big'"),
         (("--experiment_tag", "a b"), "can't name a study"),
     ):
         result = call(*command(source, idle, "--yes", *more))
