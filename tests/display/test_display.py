@@ -105,6 +105,15 @@ def test_a_picture_fits_any_terminal(width: int, height: int) -> None:
         assert max(map(len, lines)) <= width
 
 
+def test_a_narrow_terminal_shows_the_metrics_of_running_trials_whole() -> None:
+    lines = drawn(running(), width=40)
+    assert [line.split()[:4] for line in lines[10:12]] == [
+        ["running", "trial", "epoch", "val_loss"],
+        ["0", "2", "of", "9"],
+    ]
+    assert lines[11].split()[4] == "4"
+
+
 def test_a_large_terminal_is_used() -> None:
     happenings = [Happening(float(time), Kind.DECISION, f"pauses trial {time}") for time in range(90)]
     lines = drawn(running(60, workers=64), 120, 39, happenings)

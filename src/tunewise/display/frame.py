@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tunewise.trial import Trial
 
 LABEL = 11  # columns of the words on the left
+COLUMNS = (5, 11, 14, 8)  # of running trials' cells where there is room: they stay while values change
+GAP = "  "  # between them
 
 KIND_STYLES = {
     Kind.BEST: "bold green",
@@ -70,7 +72,7 @@ def frame(title: Title, state: State, happenings: Sequence[Happening], now: floa
     room = size.height - len(head)
     latest = list(islice(reversed(happenings), max(0, room)))
     for_running = max(room - min(len(latest) + 1, 6), room // 2)
-    running = _running(title.problem, state, now, for_running)
+    running = _running(title.problem, state, now, for_running, size.width)
     lines = [*head, *running]
     room = size.height - len(lines) - 1
     if latest and room > 0:
@@ -150,17 +152,22 @@ def _bar(label: str, share: float, text: str, columns: int) -> Text:
     return line.append(text)
 
 
-def _running(problem: Problem, state: State, now: float, room: int) -> list[Text]:
+def _running(problem: Problem, state: State, now: float, room: int, width: int) -> list[Text]:
     """A heading and a line per trial that holds a worker, the longest running first."""
     busy = [*state.trials.having(Status.HALTING).values(), *state.trials.having(Status.RUNNING).values()]
     if not busy or room < 3:
         return []
     busy.sort(key=lambda trial: trial.jobs[-1].started)
     shown = busy if len(busy) <= room - 2 else busy[: room - 3]
-    level, metric = problem.level_name[:11], problem.metric[:14]
-    heading = f"{'running':{LABEL}}{'trial':>5}  {level:>11}  {metric:>14}  {'since':>8}  "
-    lines = [Text(), Text(heading + "configuration", style="dim")]
-    lines += [_running_line(problem, trial, now) for trial in shown]
+    names = ("trial", problem.level_name[:11], problem.metric[:14], "since")
+    rows = [_cells(problem, trial, now) for trial in shown]
+    columns = _columns([names, *rows], width)
+    heading = f"{'running':{LABEL}}{_row(names, columns)}configuration"
+    lines = [Text(), Text(heading, style="dim")]
+    for trial, cells in zip(shown, rows, strict=True):
+        apart = "" if trial.standing == Status.RUNNING.value else trial.standing
+        line = _labelled(apart, style=STATUS_STYLES[trial.standing]).append(_row(cells, columns))
+        lines.append(line.append(configuration(trial.config), style="dim"))
     if len(shown) < len(busy):
         lines.append(
             _labelled("").append(f"and {count(len(busy) - len(shown), 'further trial')}", style="dim")
@@ -168,14 +175,25 @@ def _running(problem: Problem, state: State, now: float, room: int) -> list[Text
     return lines
 
 
-def _running_line(problem: Problem, trial: Trial, now: float) -> Text:
-    value = number(trial.values[-1]) if trial.values else "-"
-    apart = "" if trial.standing == Status.RUNNING.value else trial.standing
-    line = _labelled(apart, style=STATUS_STYLES[trial.standing])
+def _cells(problem: Problem, trial: Trial, now: float) -> tuple[str, ...]:
     job = trial.jobs[-1]
-    line.append(f"{trial.id:>5}  {words.span(problem, trial.level, trial.until):>11}  {value:>14}")
-    line.append(f"  {duration(now - (job.started if job.began is None else job.began)):>8}")
-    return line.append(f"  {configuration(trial.config)}", style="dim")
+    return (
+        str(trial.id),
+        words.span(problem, trial.level, trial.until),
+        number(trial.values[-1]) if trial.values else "-",
+        duration(now - (job.started if job.began is None else job.began)),
+    )
+
+
+def _columns(rows: Sequence[Sequence[str]], width: int) -> Sequence[int]:
+    """How wide the cells are: no wider than what they hold where the terminal has no room for more."""
+    if width >= LABEL + sum(COLUMNS) + len(GAP) * len(COLUMNS):
+        return COLUMNS
+    return [max(map(len, column)) for column in zip(*rows, strict=True)]
+
+
+def _row(cells: Sequence[str], columns: Sequence[int]) -> str:
+    return "".join(f"{cell:>{wide}}{GAP}" for cell, wide in zip(cells, columns, strict=True))
 
 
 def _happening(happening: Happening) -> Text:
