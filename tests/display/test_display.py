@@ -235,6 +235,23 @@ def test_of_many_bests_only_the_latest_is_printed(capsys: pytest.CaptureFixture[
     assert "best val_loss 5" in capsys.readouterr().out
 
 
+def test_a_best_that_waits_is_printed_before_what_came_after_it(capsys: pytest.CaptureFixture[str]) -> None:
+    told = Recording()
+    trial = told.start()
+    plain = PlainLines(Story(told.problem), Timer())
+    for value in (8.0, 7.0):
+        told.report(trial, value)
+        plain.update(told.state(), told.entries[-1:], told.time)
+    told.ask_to_stop()
+    plain.update(told.state(), told.entries[-1:], told.time)
+    printed = capsys.readouterr().out.splitlines()
+    assert [line.split("] ")[1].split(":")[0] for line in printed] == [
+        "best val_loss 8",
+        "best val_loss 7",
+        "interrupted by Ctrl-C",
+    ]
+
+
 def test_another_trials_best_is_soon_printed(capsys: pytest.CaptureFixture[str]) -> None:
     told = Recording()
     timer = Timer()

@@ -34,7 +34,8 @@ class _Best(NamedTuple):
 class PlainLines:
     """A watcher that prints a line for each new best, failure and note, and now and then how things stand.
 
-    Of bests that follow one another too soon only the latest is printed. err: on standard error.
+    Of bests that follow one another too soon only the latest is printed, at the latest before the next line
+    of another kind, so that lines come in the order of time. err: on standard error.
     """
 
     def __init__(self, story: Story, timer: Callable[[], float] = time.monotonic, err: bool = False) -> None:
@@ -65,6 +66,7 @@ class PlainLines:
                     trial.id, happening.time, f"{happening.text} ({configuration(trial.config)})"
                 )
             elif happening.kind in TOLD_AT_ONCE:
+                self._print_best()
                 self._print(happening.time, happening.text)
         moment = self._timer()
         if self._best is not None:
@@ -72,6 +74,7 @@ class PlainLines:
             if moment >= self._printed_at + period:
                 self._print_best()
         if moment >= self._status_due:
+            self._print_best()
             self._print(now, _status(state, now))
             self._status_due = moment + STATUS_PERIOD
 
