@@ -301,6 +301,18 @@ def test_what_was_better_before_the_end_is_not_promised_by_the_command(call: Cal
     assert "which last had 4 at epoch 9" in alone.stderr
 
 
+def test_a_best_that_the_end_differs_from_in_no_digit_shown_is_not_set_against_it(call: Call) -> None:
+    told = Recording("lm")
+    trial = told.start(0.01)
+    told.report(trial, 3.0000001, 3.0)
+    told.report(trial, 3.0000002, level=9)
+    told.end(trial)
+    told.write()
+    shown = lines(call("best", "lm"))
+    assert shown[0] == "Best val_loss 3: trial 0 at epoch 2, which last had about the same at epoch 9"
+    assert shown[-2] == "To train it again up to epoch 9, where it had val_loss 3:"
+
+
 def test_a_best_checkpoint_that_the_script_keeps_is_shown(call: Call) -> None:
     record = typical().write()
     kept = record.paths.checkpoint(1) / "best"
@@ -399,6 +411,16 @@ def test_where_nothing_was_printed_the_other_stream_is_pointed_out(call: Call) -
     told.file(3, 0, "stderr", "Traceback\n")
     result = call("logs", "lm", "3")
     assert (lines(result), result.stderr) == ([], "Nothing here; there is more with --stderr.\n")
+
+
+@pytest.mark.parametrize("flags", [(), ("--stderr",), ("--follow",)])
+def test_it_is_said_that_a_job_has_printed_nothing_at_all(call: Call, flags: tuple[str, ...]) -> None:
+    told = typical()
+    told.write()
+    told.file(3, 0, "stdout")
+    told.file(3, 0, "stderr")
+    result = call("logs", "lm", "3", *flags)
+    assert (lines(result), result.stderr) == ([], "Job 3.0 has printed nothing.\n")
 
 
 def test_jobs_and_logs_that_are_not_there(call: Call) -> None:

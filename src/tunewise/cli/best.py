@@ -67,8 +67,9 @@ def _what_it_reaches(problem: Problem, trial: Trial, best: Best) -> str:
 
     name, largest = problem.level_name, problem.max_resource
     target = "to its end" if largest is None else f"up to {name} {largest}"
-    had = f"it had {problem.metric} {number(trial.values[-1])}"
+    last, top = number(trial.values[-1]), number(best.value)
+    had = f"it had {problem.metric} {last}"
     if trial.status is not Status.COMPLETED and trial.level != largest:
         return f"To train it {target} ({had} at {name} {trial.level})"
-    beaten = f", not the {number(best.value)} of {name} {best.level}" if best.level < trial.level else ""
+    beaten = f", not the {top} of {name} {best.level}" if last != top else ""
     return f"To train it again {target}, where {had}{beaten}"

@@ -56,9 +56,13 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
         raise BadExperiment(f"What job {job} printed can't be read: {path}: {error.strerror}.") from None
     with log:
         printed = _copy(log, files if follow else None)
-    if not printed and other.exists() and other.stat().st_size:
+    if printed:
+        return
+    if other.exists() and other.stat().st_size:
         hint = "without --stderr" if stderr else "with --stderr"
         say(f"Nothing here; there is more {hint}.", err=True)
+    else:
+        say(f"Job {job} has printed nothing.", err=True)
 
 
 def _show_cloud(record: ExperimentRecord, job: JobId, follow: bool) -> None:

@@ -77,7 +77,9 @@ def best_found(trials: Trials) -> str:
     name, trial = problem.level_name, trials[best.trial_id]
     since = []
     if trial.level > best.level:
-        since.append(f"last had {number(trial.values[-1])} at {name} {trial.level}")
+        last = number(trial.values[-1])
+        had = "about the same" if last == number(best.value) else last
+        since.append(f"last had {had} at {name} {trial.level}")
     if trial.status is Status.FAILED:
         since.append("failed")
     later = f", which {' and '.join(since)}" if since else ""
