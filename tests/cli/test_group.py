@@ -50,6 +50,15 @@ def test_each_command_has_a_help_of_its_own(call: Call, name: str) -> None:
     assert command.help
 
 
+@pytest.mark.parametrize("name", [None, *COMMANDS])
+def test_no_line_of_a_help_is_cut_or_broken_in_a_terminal_of_80_columns(
+    call: Call, monkeypatch: pytest.MonkeyPatch, name: str | None
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = call(*filter(None, [name]), "--help").output.splitlines()
+    assert [line for line in lines if len(line) > 80] == []
+
+
 def test_the_version(call: Call) -> None:
     assert "tunewise, version" in call("--version").output
 

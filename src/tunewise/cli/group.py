@@ -153,8 +153,8 @@ def main() -> None:
     \b
     Exit codes:
       0    fine
-      1    the experiment failed: its script fails, or no trial reported the metric
+      1    the experiment failed: its script fails, or nothing reported the metric
       2    bad usage
       3    an experiment that isn't there, is busy, or can't be read or written
-      130  interrupted; an experiment that ran is suspended, and resume goes on with it
+      130  interrupted; an experiment that ran is suspended: resume goes on
     """

@@ -23,7 +23,7 @@ LIMITS = {
 }
 """The flags of limits, and the names of the limits in `StoppingCriterion`."""
 
-_SECTION = section("Limits (totals over all resumptions; whichever is reached first ends the experiment)")
+_SECTION = section("Limits (totals over all resumptions; the first one reached ends the experiment)")
 _COUNT = whole(1)
 
 limit_options = all_of(

@@ -60,7 +60,8 @@ def study(
     study after an interruption, and with more seeds it adds to it.
 
     \b
-    tunewise study examples/tmlr10 --experiment_tag try --n_workers 2,4,8 --num_seeds 5
+    tunewise study examples/tmlr10 --experiment_tag try \\
+        --n_workers 2,4,8 --num_seeds 5
     """
     from tunewise.cli import studying
     from tunewise.cli.errors import explained
