@@ -97,7 +97,10 @@ def _idle(paths: ExperimentPaths) -> Iterator[None]:
                 f"`tunewise stop {paths.name}` before."
             )
         mark = experiment_mark(paths.folder)
-        kill_marked(lambda found: found.startswith(mark))  # what guards left that were killed themselves
+        if not kill_marked(
+            lambda found: found.startswith(mark)
+        ):  # what guards left that were killed themselves
+            raise KeepingError(f"A process of a job of {paths.name!r} can't be ended: end it, and try again.")
         yield
 
 

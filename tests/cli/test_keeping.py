@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tunewise import load_experiment
+from tunewise import keeping, load_experiment
 from tunewise.backends.base import BackendError
 from tunewise.backends.paths import ExperimentPaths, StudyPaths, home
 from tunewise.backends.sagemaker.identity import Identity, keep_identity, refuse_copies
@@ -202,6 +202,13 @@ def test_what_a_killed_guard_left_is_ended(call: Call) -> None:
             process.wait(30)  # and not 600
         finally:
             process.kill()
+
+
+def test_what_cannot_be_ended_keeps_its_folder(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = typical().write().paths.folder
+    monkeypatch.setattr(keeping, "kill_marked", lambda wanted: False)  # it hangs in the kernel
+    assert "can't be ended" in refused(call("rm", "lm", "--yes"))
+    assert (folder / "experiment.json").exists()
 
 
 def test_an_experiment_whose_journal_is_lost_can_be_deleted(call: Call) -> None:

@@ -51,7 +51,9 @@ class StoppingCriterion:
     def limits(self) -> dict[str, float]:
         """The limits that are set, by name."""
         named = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: limit for name, limit in named.items() if limit is not None}
+        # NumPy's floats are Python's, too, but JSON has none of them
+        plain = {name: float(limit) if isinstance(limit, float) else limit for name, limit in named.items()}
+        return {name: limit for name, limit in plain.items() if limit is not None}
 
     def changed(self, limits: Mapping[str, float]) -> StoppingCriterion:
         """The same with some limits replaced."""
