@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shlex
 import subprocess
@@ -177,6 +178,14 @@ def test_lines_break_between_words() -> None:
         "          was not the first one",
         "a" * 50,
     ]
+
+
+def test_a_terminal_that_tells_no_size_has_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    master, slave = os.openpty()
+    with open(master, "rb"), open(slave, "w") as stream, redirect_stdout(stream):
+        assert os.get_terminal_size(slave).columns == 0
+        assert printing.line_limit() == 80
 
 
 def test_a_long_command_is_one_to_a_shell() -> None:

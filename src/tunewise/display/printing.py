@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 GAP = "  "
+UNTOLD = os.terminal_size((80, 24))
 LABELS = 12  # columns of a field's label, at least
 TEXT = 24  # columns in which the last column of a table can still be read
 HEADING = 12  # columns to which a heading may be cut off that is wider than what stands below it
@@ -68,15 +70,15 @@ def say_command(command: str) -> None:
 
 
 def line_limit(err: bool = False) -> int | None:
-    """The columns of the terminal; None where there is none."""
+    """The columns of the terminal, 80 where it doesn't tell them; None where there is none."""
     stream = sys.stderr if err else sys.stdout
     if not stream.isatty():
         return None
-    try:
+    own = UNTOLD
+    with suppress(OSError):
         own = os.get_terminal_size(stream.fileno())
-    except OSError:
-        own = os.terminal_size((80, 24))
-    return max(1, shutil.get_terminal_size(own).columns)  # $COLUMNS, or standard output's, or its own
+    # $COLUMNS, or standard output's, or its own; 0 is what consoles and containers say that know no size
+    return shutil.get_terminal_size(own).columns or own.columns or UNTOLD.columns
 
 
 def _echo(line: str, err: bool = False) -> None:
