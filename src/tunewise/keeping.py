@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tunewise.backends.paths import ExperimentPaths, StudyPaths, experiment_names, home
@@ -62,10 +62,14 @@ def delete(name: str) -> None:
         )
     if is_locked(study.lock):
         raise KeepingError(f"The study {name!r} is at work: wait for it, or stop it by Ctrl-C.")
-    with ExitStack() as stack:
-        for experiment in experiment_names(name):
-            stack.enter_context(_idle(ExperimentPaths.named(experiment)))
-        _delete(study.folder, last=study.plan)
+    experiments = [ExperimentPaths.named(experiment) for experiment in experiment_names(name)]
+    for one in experiments:  # before the first is deleted; all locks at once would be too many open files
+        with _idle(one):
+            pass
+    for one in experiments:
+        with _idle(one):
+            _delete(one.folder, last=one.definition)
+    _delete(study.folder, last=study.plan)
 
 
 def is_study(name: str) -> bool:

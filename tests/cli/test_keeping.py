@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -244,4 +245,18 @@ def test_a_study_is_deleted_with_its_experiments_unless_it_is_at_work(call: Call
     asked = call("rm", "tag")
     assert "delete the study tag with 1 experiment: add --yes" in asked.stderr
     assert call("rm", "tag", "--yes").exit_code == 0
+    assert not paths.folder.exists()
+
+
+def test_a_study_may_have_more_experiments_than_files_may_be_open(call: Call) -> None:
+    paths = make_study("tag")
+    for number in range(40):
+        shutil.copytree(paths.experiment("cell").folder, paths.experiment(f"cell-{number}").folder)
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (len(os.listdir("/proc/self/fd")) + 30, before[1]))
+    try:
+        result = call("rm", "tag", "--yes")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    assert result.exit_code == 0, result.output
     assert not paths.folder.exists()

@@ -42,5 +42,10 @@ def test_where_kills_are_counted(tmp_path: Path, cgroup: str, files: dict[str, s
     assert oom_kills(str(tmp_path / "proc"), str(tmp_path / "cgroups")) == count
 
 
+def test_a_kernel_without_cgroups_counts_for_the_machine(tmp_path: Path) -> None:
+    (tmp_path / "vmstat").write_text("oom_kill 9\n")
+    assert oom_kills(str(tmp_path), str(tmp_path)) == 9
+
+
 def test_this_machine_counts() -> None:
     assert oom_kills() >= 0

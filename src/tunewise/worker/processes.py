@@ -85,13 +85,17 @@ def _memory_events(proc: str, cgroups: str) -> list[str]:
     """Where the events of this process's cgroup are counted. In a container the path may be that outside,
     while what is mounted is the container's own cgroup."""
     files: list[str] = []
-    with open(f"{proc}/self/cgroup", encoding="utf-8", errors="surrogateescape") as file:
-        for line in file:
-            number, controllers, path = line.rstrip("\n").split(":", 2)
-            if "memory" in controllers.split(","):  # version 1
-                files += [f"{cgroups}/memory{place}/memory.oom_control" for place in (path, "")]
-            elif number == "0":  # version 2
-                files += [f"{cgroups}{place}/memory.events" for place in (path, "")]
+    try:
+        with open(f"{proc}/self/cgroup", encoding="utf-8", errors="surrogateescape") as file:
+            lines = file.readlines()
+    except FileNotFoundError:  # a kernel without cgroups
+        return files
+    for line in lines:
+        number, controllers, path = line.rstrip("\n").split(":", 2)
+        if "memory" in controllers.split(","):  # version 1
+            files += [f"{cgroups}/memory{place}/memory.oom_control" for place in (path, "")]
+        elif number == "0":  # version 2
+            files += [f"{cgroups}{place}/memory.events" for place in (path, "")]
     return files
 
 
