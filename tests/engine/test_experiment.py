@@ -200,6 +200,19 @@ def test_reports_without_the_metric_are_left_alone_until_the_end(make: Make) -> 
     )
 
 
+def test_what_is_amiss_with_each_report_is_noted_once(make: Make) -> None:
+    experiment = make([start(0)], [CONTINUE])
+    experiment.apply(Opened(time=0.0, workers=1))
+    for level in range(1, 9):
+        without: dict[str, float | None] = {"loss": None} if level % 2 else {"accuracy": 0.5}
+        values = {"epoch": level, **without}
+        experiment.apply(Reported(float(level), JobId(0, 0), level - 1, float(level), values))
+    assert [note.message for note in experiment.state.notes] == [
+        "a report has loss=None: report it where it has a value",
+        "a report has no 'loss'; it has: epoch, accuracy",
+    ]
+
+
 def test_a_script_that_never_reports_fails_with_what_to_do(make: Make) -> None:
     experiment = make([start(0), start(1)])
     experiment.apply(Opened(time=0.0, workers=1))

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tunewise.problem import Problem
 
 MOST_KEYS = 1000  # columns of the table of results
-NOTES_PER_KIND = 5  # a script that repeats a mistake at each epoch is told often enough by then
+NOTES_PER_KIND = 5  # of different words: a script that errs at each epoch is told often enough by then
 
 
 class Note(NamedTuple):
@@ -342,6 +342,8 @@ class State:
         self.notes += [Note(time, trial.id, message) for message in messages]
 
     def _note(self, kind: str, time: float, trial_id: int, message: str) -> None:
+        if any(note.message == message for note in self.notes):
+            return
         count = self._notes_of_kind.get(kind, 0) + 1
         self._notes_of_kind[kind] = count
         if count <= NOTES_PER_KIND:
