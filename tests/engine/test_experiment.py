@@ -549,8 +549,9 @@ def test_a_script_that_reports_nothing_up_to_its_first_rung_learns_that_it_was_l
     failure = experiment.state.trials[0].failure
     assert failure is not None
     assert failure.message == (
-        "The script was limited to --epochs 1 and reported no 'loss' by then: let it report earlier, or set "
-        "the method's grace_period to the first epoch that it reports."
+        "The script was limited to --epochs 1 and reported no 'loss' by then: let it report earlier, set "
+        "the method's grace_period, where it has one, to the first epoch that it reports, or take a method "
+        "that pauses no trial, such as asha with type=stopping, or bo."
     )
 
 

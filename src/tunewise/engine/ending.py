@@ -74,7 +74,10 @@ def _silence(problem: Problem, until: int | None) -> str:
 def _how_to_report(problem: Problem, until: int | None) -> str:
     if problem.limits(until):
         level = problem.resource_attr or "level"
-        return f"let it report earlier, or set the method's grace_period to the first {level} that it reports"
+        return (
+            f"let it report earlier, set the method's grace_period, where it has one, to the first {level} "
+            "that it reports, or take a method that pauses no trial, such as asha with type=stopping, or bo"
+        )
     return f"call Reporter()({problem.metric}=...) in it"
 
 
