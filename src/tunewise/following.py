@@ -30,7 +30,7 @@ class Follower:
         reports: read only so many of its reports, and the arrivals before the last of them, for one that is
         always given a number; it begins again where it has read more.
         """
-        num_trials, num_reports = trials.num_trials, trials.num_reports
+        num_trials, num_reports, num_arrivals = trials.num_trials, trials.num_reports, trials.num_arrivals
         if reports is not None:
             num_reports = reports
         if trials is not self._trials or self._reports_read > num_reports:
@@ -39,10 +39,10 @@ class Follower:
         for trial_id in range(self._trials_read, num_trials):
             self._take_trial(trials[trial_id])
         for position in range(self._reports_read, num_reports):
-            if self._arrivals_read < trials.num_arrivals:
+            if self._arrivals_read < num_arrivals:
                 self._take_arrivals(trials, position)
             self._take_report(*trials.report(position))
-        if reports is None:
+        if reports is None and self._arrivals_read < num_arrivals:
             self._take_arrivals(trials, num_reports)
         self._trials_read, self._reports_read = num_trials, num_reports
 

@@ -209,8 +209,9 @@ class Trial:
     def reached_before(self, index: int) -> int:
         """The level that it had reached when it made a report, given by its index."""
         reported = self.levels[index - 1] if index else 0
-        arrived = [arrival.level for arrival in self.arrivals if arrival.report < index]
-        return max(reported, *arrived) if arrived else reported
+        if not self.arrivals:
+            return reported
+        return max([reported, *(arrival.level for arrival in self.arrivals if arrival.report < index)])
 
     def index_at(self, level: int) -> int | None:
         """The report that counts at a level, None if the trial hasn't reached it: the first one at or above

@@ -69,7 +69,7 @@ class Experiment:
         trials = self.state.trials
         best_before, running_before = trials.best, self.state.running
         reading = self.state.take_fact(fact)
-        if isinstance(fact, (JobStarted, Reported)) and self.state.running > running_before:
+        if self.state.running > running_before and isinstance(fact, (JobStarted, Reported)):
             self._watch(trials[fact.job.trial_id])
         if isinstance(fact, Reported):
             if reading is not None:

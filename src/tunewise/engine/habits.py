@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tunewise.problem import Problem
     from tunewise.trial import Trial
@@ -33,8 +33,13 @@ class Habits(msgspec.Struct):
         """A paused trial is about to be resumed."""
         self.paused_at[trial.id] = trial.level
 
-    def reports(self, problem: Problem, trial: Trial, level: int) -> Iterator[str]:
+    def reports(self, problem: Problem, trial: Trial, level: int) -> Sequence[str]:
         """A job has reported a level, which counts or doesn't. Called before the next job."""
+        if trial.id not in self.paused_at and (trial.until is None or level <= trial.until):
+            return ()  # as nearly always
+        return list(self._reports(problem, trial, level))
+
+    def _reports(self, problem: Problem, trial: Trial, level: int) -> Iterator[str]:
         name, until = problem.level_name, trial.until
         if problem.max_resource_arg is not None and until is not None and level > until:
             yield from self._once(

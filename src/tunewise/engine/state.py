@@ -27,7 +27,7 @@ from tunewise.events import (
 from tunewise.trial import Failure, FailureKind, JobId, Status, TableImage, Trial, TrialTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from tunewise.engine.policy import RetryPolicy
     from tunewise.problem import Problem
@@ -283,7 +283,8 @@ class State:
         if trial is None or fact.seq < trial.seen:
             return None  # a late or repeated delivery
         trial.seen = fact.seq + 1
-        self._begin_by(trial, fact)
+        if trial.jobs[-1].began is None:
+            self._begin_by(trial, fact)
         for key in fact.values:
             if key not in self.reported:
                 self._meet(key, fact.time, trial)
@@ -295,7 +296,9 @@ class State:
             if reading.noted:
                 self._note(reading.kind, fact.time, trial.id, reading.message)
         if reading.level is not None:
-            self._note_all(self._habits.reports(self._problem, trial, reading.level), fact.time, trial)
+            habits = self._habits.reports(self._problem, trial, reading.level)
+            if habits:
+                self._note_all(habits, fact.time, trial)
         return reading
 
     def _meet(self, key: str, time: float, trial: Trial) -> None:
@@ -338,7 +341,7 @@ class State:
         else:
             self.ended_well += 1
 
-    def _note_all(self, messages: Iterator[str], time: float, trial: Trial) -> None:
+    def _note_all(self, messages: Iterable[str], time: float, trial: Trial) -> None:
         self.notes += [Note(time, trial.id, message) for message in messages]
 
     def _note(self, kind: str, time: float, trial_id: int, message: str) -> None:
