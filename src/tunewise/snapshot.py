@@ -91,7 +91,7 @@ class Snapshot(NamedTuple):
     results: bool
 
 
-def mark_of(path: Path) -> Mark | None:
+def _mark_of(path: Path) -> Mark | None:
     """None if the file isn't there."""
     try:
         status = path.stat()
@@ -102,7 +102,7 @@ def mark_of(path: Path) -> Mark | None:
 
 def source_of(paths: ExperimentPaths) -> Source | None:
     """None if there is no experiment."""
-    journal, definition = mark_of(paths.journal), mark_of(paths.definition)
+    journal, definition = _mark_of(paths.journal), _mark_of(paths.definition)
     return (journal, definition) if journal and definition else None
 
 
@@ -131,7 +131,7 @@ def read_snapshot(paths: ExperimentPaths, problem: Problem, retry: RetryPolicy) 
     except (OSError, ValueError, IndexError, RecursionError) as error:  # whatever a crash left there
         logger.info("%s is of no use: %s", paths.snapshot, error)
         return None
-    results = head.results is not None and head.results == mark_of(paths.results)
+    results = head.results is not None and head.results == _mark_of(paths.results)
     return Snapshot(state, body.breakdown, results)
 
 
@@ -144,7 +144,7 @@ def write_snapshot(
     if source is None or source != source_of(paths):
         return
     before = _head_of(paths)
-    made = mark_of(paths.results) if results else before.results if before else None
+    made = _mark_of(paths.results) if results else before.results if before else None
     head = _Head(_readers(), source, made, summary_of(state))
     try:
         body = msgspec.msgpack.encode(_Body(state.image(), breakdown))
