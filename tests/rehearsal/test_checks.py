@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts/check-against-aws"
 
+ON_THE_VOLUME = (
+    *("/tmp", "/opt/ml/checkpoints", "/opt/ml/model", "/opt/ml/output/data", "/opt/ml/code"),
+    "/opt/ml/input/data/code",
+)
 EXPECTED: dict[str, dict[str, Any]] = {
     "limits": {"name of 64 characters": "ValidationException", "keep-alive of 3601 s": "ValidationException"},
     "errors": {"name that is taken": "ResourceInUse"},
@@ -28,6 +32,10 @@ EXPECTED: dict[str, dict[str, Any]] = {
     "failures": {"exit code 3": "AlgorithmError: , exit code: 3"},
     "stopping": {"saved in the grace time": ["ready", "saved"], "about two minutes of grace": True},
     "checkpoints": {"after the first": ["old"], "after the second": ["new"]},
+    "disks": {
+        f"{kind} a checkpoint configuration": dict.fromkeys(ON_THE_VOLUME, True)
+        for kind in ("with", "without")
+    },
     "warm_pools": {"statuses": ["Reused", "Reused", None], "reused by": [1, 2, None]},
     "max_runtime": {"status": ["Stopped", "MaxRuntimeExceeded"]},
 }

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from tunewise.rehearsal.check_scripts import CHECKPOINTING, FAILING, LOOKING, SAVING, STUBBORN
+from tunewise.rehearsal.check_scripts import CHECKPOINTING, DISKS, FAILING, LOOKING, SAVING, STUBBORN
 from tunewise.rehearsal.check_side import Side
 
 Observed = dict[str, Any]
@@ -128,6 +128,20 @@ def checkpoints(side: Side) -> Observed:
     }
 
 
+def disks(side: Side) -> Observed:
+    """Which folders are on the job's volume, as df tells, and not on the system's disk. Two short jobs."""
+    requests = {"with": side.request("synced", DISKS), "without": side.request("unsynced", DISKS)}
+    del requests["without"]["CheckpointConfig"]
+    told = {}
+    for kind, request in requests.items():
+        name = side.create(request)
+        side.until(name)
+        told[f"{kind} a checkpoint configuration"] = json.loads(
+            next(line for line in side.lines(name) if line.startswith("{"))
+        )
+    return told
+
+
 def warm_pools(side: Side) -> Observed:
     """Statuses of pools, reuse with and without a period, their end. Three short jobs and idle minutes."""
     names = []
@@ -157,6 +171,7 @@ CHECKS: Mapping[str, Callable[[Side], Observed]] = {
     "failures": failures,
     "stopping": stopping,
     "checkpoints": checkpoints,
+    "disks": disks,
     "warm_pools": warm_pools,
     "max_runtime": max_runtime,
 }

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import venv
@@ -23,6 +24,7 @@ from tunewise.backends.base import Job
 from tunewise.backends.sagemaker import SageMakerBackend, boot
 from tunewise.backends.sagemaker.container.checkpoint import Checkpoint, Staged
 from tunewise.backends.sagemaker.container.reports import ReportObject
+from tunewise.backends.sagemaker.container.running import place_checkpoint
 from tunewise.backends.sagemaker.container.saving import Saver
 from tunewise.backends.sagemaker.container.storage import Insist, RefusedError, Store
 from tunewise.backends.sagemaker.reading import read
@@ -32,7 +34,7 @@ from tunewise.trial import FailureKind, JobId
 from tunewise.worker.report_file import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tunewise.rehearsal import Emulator
 
@@ -289,6 +291,57 @@ checkpoint.commit(staged.files, 1)
 assert checkpoint.stage(copying=True) is None
 print("nothing new")
 """
+
+
+ON_WHICH_DISK = """
+import pathlib
+folder = checkpoint_dir()
+begun = (folder / "saved").exists()
+(folder / "saved").write_text("1")
+usual = pathlib.Path(os.environ.get("SAGEMAKER_BASE_DIR", "/opt/ml"), "checkpoints")
+report(begun=begun, disk=folder.stat().st_dev, same=os.path.samefile(usual, folder))
+"""
+
+
+@pytest.fixture
+def volume() -> Iterator[Path]:
+    """A folder on another disk than the system's."""
+    if not os.path.isdir("/dev/shm") or os.stat("/dev/shm").st_dev == os.stat("/").st_dev:
+        pytest.skip("this machine has one disk alone")
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+        yield Path(folder)
+
+
+def test_a_checkpoint_lies_on_the_volume(open_emulator: Open, tmp_path: Path, volume: Path) -> None:
+    """As in a job without a checkpoint configuration: /tmp is on the volume, /opt/ml on the system's disk."""
+    from tunewise.rehearsal.containers import detect_isolation
+    from tunewise.rehearsal.namespaces import Isolation
+
+    isolation = detect_isolation()
+    if isolation is Isolation.NONE:
+        pytest.skip("this machine allows no namespaces")
+    open_emulator(isolation=isolation, environment={"TMPDIR": str(volume)})
+    with rig_for(SageMakerBackend.example, tmp_path, ON_WHICH_DISK) as rig:
+        for run in (0, 1):
+            job_id = rig.start(Job(JobId(0, run), {}, resumed=run > 0))
+            assert rig.until_ended(job_id).failure is None
+            (report,) = rig.reports(job_id)
+            assert report.values == {"begun": run > 0, "disk": volume.stat().st_dev, "same": True}
+    assert len(list(volume.glob("tunewise-*/staging"))) > 0
+
+
+@pytest.mark.parametrize("usual_on_volume", [True, False])
+def test_a_checkpoint_stays_where_it_is_looked_for(
+    tmp_path: Path, volume: Path, usual_on_volume: bool
+) -> None:
+    """Where that is on the volume, as is everything else, or where nothing is."""
+    usual = (volume if usual_on_volume else tmp_path) / "ml/checkpoints"
+    scratch = (volume if usual_on_volume else tmp_path) / "tmp"
+    scratch.mkdir()
+    assert place_checkpoint(usual, scratch / "checkpoint") == usual
+    assert usual.is_dir()
+    assert not usual.is_symlink()
+    assert list(scratch.iterdir()) == []
 
 
 def in_place(folder: Path, epoch: int) -> None:

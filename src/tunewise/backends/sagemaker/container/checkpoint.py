@@ -66,7 +66,7 @@ class Staged(NamedTuple):
 class Checkpoint:
     """What is in `folder`, kept on S3 below `prefix`. One job at a time writes it.
 
-    staging: a folder for copies on the same disk. It holds no more than the checkpoint itself does.
+    staging: a folder for copies, on a disk as large. It holds no more than the checkpoint itself does.
     """
 
     def __init__(self, folder: Path, staging: Path, store: Store, prefix: str) -> None:

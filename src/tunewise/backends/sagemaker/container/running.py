@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -34,7 +35,6 @@ ROUND = 0.05  # seconds between two looks
 LONGEST_FAILURE = 1000  # characters; SageMaker takes 1,024 bytes or so
 NOT_THE_SCRIPT = "tunewise, not the script: "
 """What the reason of a failure begins with that was none of the script's."""
-STAGING = "tunewise-staging"  # beside the checkpoint, and so on the same disk
 
 GUARD = (
     "import json, sys; from tunewise.worker.guard import Order, guard; "
@@ -85,8 +85,9 @@ class _Run:
         self._stop_key = os.environ["TUNEWISE_STOP_KEY"]
         self._insist = Insist(self._settings.patience)
         self._reports = self._open_reports(os.environ["TUNEWISE_REPORT_KEY"])
+        self._saved = place_checkpoint(base / "checkpoints", self._files / "checkpoint")
         self._checkpoint = Checkpoint(
-            base / "checkpoints", base / STAGING, self._store, os.environ["TUNEWISE_CHECKPOINT_PREFIX"]
+            self._saved, self._files / "staging", self._store, os.environ["TUNEWISE_CHECKPOINT_PREFIX"]
         )
         self._saver = Saver(self._checkpoint, self._reports, self._settings.checkpoint_every)
         self._report_file = ReportFile(self._files / "reports.jsonl")
@@ -121,7 +122,7 @@ class _Run:
             cwd=str(self._code / "source"),
             environment={
                 REPORTS: str(folder / "reports.jsonl"),
-                CHECKPOINTS: str(self._base / "checkpoints"),
+                CHECKPOINTS: str(self._saved),
                 "PYTHONPATH": self._python_path(),
                 "PYTHONUNBUFFERED": "1",
             },
@@ -198,6 +199,27 @@ class _Run:
             words = "the guard of the script was killed" if ended is None else f"exit code {code}"
             _write_failure(self._base, f"{words}\n{tail[-(LONGEST_FAILURE - len(words) - 1) :]}")
         return code
+
+
+def place_checkpoint(usual: Path, scratch: Path) -> Path:
+    """The folder of the checkpoint, on the volume that SageMaker mounts for the job.
+
+    usual: /opt/ml/checkpoints. No page tells whether it is there where SageMaker isn't asked to keep it
+    on S3 itself; the system's disk, of which the rest of /opt/ml is, may be small. scratch: a folder to be
+    made in /tmp, which is on the volume. Where /tmp is on another disk than the system and `usual` isn't, the
+    checkpoint lies in `scratch`, and `usual` leads there.
+    """
+    usual.mkdir(parents=True, exist_ok=True)
+    system = os.stat("/").st_dev
+    if usual.stat().st_dev != system or scratch.parent.stat().st_dev == system:
+        return usual
+    scratch.mkdir()
+    try:
+        shutil.rmtree(usual)
+        usual.symlink_to(scratch)
+    except OSError as error:  # scripts that ask where their checkpoint is find it all the same
+        print(f"tunewise: {usual} can't lead to the checkpoint: {error}", file=sys.stderr, flush=True)
+    return scratch
 
 
 def _exit_code(ended: dict[str, Any] | None) -> int:
