@@ -134,6 +134,23 @@ def test_objects_cannot_climb_out_of_their_channel(world: World) -> None:
     assert not list(world.emulator.folder.rglob("climbed"))
 
 
+def test_an_object_with_two_slashes_in_its_key_fails_the_job(world: World) -> None:
+    for key in ("data/a.txt", "data//b.txt"):
+        world.s3.put_object(Bucket=BUCKET, Key=key, Body=b"")
+    source = {"S3DataType": "S3Prefix", "S3Uri": f"s3://{BUCKET}/data/"}
+    job = world.run("j", InputDataConfig=[{"ChannelName": "data", "DataSource": {"S3DataSource": source}}])
+    assert (job.failure_reason or "").startswith("ClientError: Data download failed:")
+    assert "//b.txt has an illegal char sub-sequence '//'" in (job.failure_reason or "")
+
+
+def test_a_channel_whose_key_looks_like_a_part_of_a_url(world: World) -> None:
+    world.s3.put_object(Bucket=BUCKET, Key="a #1?/b c.txt", Body=b"")
+    source = {"S3DataType": "S3Prefix", "S3Uri": f"s3://{BUCKET}/a #1?/"}
+    channels = [{"ChannelName": "data", "DataSource": {"S3DataSource": source}}]
+    seen = look(world, InputDataConfig=[*world.request("looking", LOOK)["InputDataConfig"], *channels])
+    assert "data/b c.txt" in seen["data"]  # type: ignore[operator]
+
+
 def test_what_lies_in_opt_stays_there(world: World) -> None:
     if world.emulator.isolation is Isolation.NONE:
         pytest.skip("/opt is the machine's own")

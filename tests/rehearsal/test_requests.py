@@ -115,6 +115,7 @@ WRONG: dict[str, tuple[Callable[[Request, int], None], str]] = {
     "a line break in a hyperparameter": (put("HyperParameters", lambda _: {"k": "a\nb"}), "pattern"),
     "a variable that is no name": (put("Environment", lambda _: {"1K": "v"}), "pattern"),
     "a tag with a character of its own": (put("Tags", lambda _: [{"Key": "k", "Value": "a|b"}]), "pattern"),
+    "a tab in a tag": (put("Tags", lambda _: [{"Key": "k", "Value": "a\tb"}]), "pattern"),
     "an instance type that is none": (
         put("ResourceConfig.InstanceType", lambda _: "ml.q9"),
         "enum value set",
@@ -202,7 +203,7 @@ def test_wrong_types_and_unknown_members_are_refused(
 
 
 def test_letters_of_any_script_are_fine_in_tags_and_values(world: World) -> None:
-    request = world.request("letters", Tags=[{"Key": "größe", "Value": "Ω 数 +-=._:/@"}])
+    request = world.request("letters", Tags=[{"Key": "größe", "Value": "Ω 数\xa0½+-=._:/@"}])
     request["HyperParameters"] = {"größe": "日本語 «»"}
     assert send(world, request) == ("", "")
 
@@ -221,6 +222,12 @@ RULE = {"RuleConfigurationName": "rule", "RuleEvaluatorImage": IMAGE}
     [
         (put("ResourceConfig.InstanceCount", lambda _: 2), "more than one instance"),
         (put("AlgorithmSpecification.TrainingInputMode", lambda _: "Pipe"), "Pipe"),
+        (
+            put(
+                "InputDataConfig", lambda _: [_channel(f"s3://arn:aws:s3:us-east-1:{'1' * 12}:accesspoint/a")]
+            ),
+            "access points",
+        ),
         (put("DebugRuleConfigurations", lambda _: [RULE]), "DebugRuleConfigurations"),
     ],
 )

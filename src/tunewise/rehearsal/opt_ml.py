@@ -20,7 +20,7 @@ HOST = "algo-1"
 
 
 class DownloadError(Exception):
-    """A channel whose data isn't there; the message is what FailureReason tells."""
+    """A channel whose data can't be had; the message is what FailureReason tells."""
 
 
 class OptMl:
@@ -45,7 +45,7 @@ class OptMl:
             self._configure("checkpointconfig", {"LocalPath": CHECKPOINTS, **request["CheckpointConfig"]})
 
     def download(self, channel: Mapping[str, Any], storage: Storage) -> None:
-        """Copies a channel of S3 to input/data. Raises DownloadError where nothing is there."""
+        """Copies a channel of S3 to input/data. Raises DownloadError for what the platform can't download."""
         source = channel["DataSource"]["S3DataSource"]["S3Uri"]
         bucket, prefix = split_uri(source)
         keys = storage.keys(bucket, prefix)
@@ -54,6 +54,11 @@ class OptMl:
         folder = self.root / "input/data" / channel["ChannelName"]
         folder.mkdir(parents=True, exist_ok=True)
         for key in keys:
+            if "//" in key:
+                raise DownloadError(
+                    f"Failed to download data. S3 key: s3://{bucket}/{key} has an illegal char sub-sequence "
+                    "'//' in it"
+                )
             _save(folder, below(prefix, key), storage.get(bucket, key))
 
     def folder_of_checkpoints(self, request: Mapping[str, Any]) -> Path:

@@ -118,6 +118,7 @@ def _check_channels(channels: list[Mapping[str, Any]], storage: Storage) -> None
             raise not_rehearsed("channels other than an S3Prefix in the modes File and FastFile")
         if channel.get("CompressionType", "None") != "None":
             raise not_rehearsed("compressed channels")
+        _check_no_access_point(source["S3Uri"])
         check_channel(channel, storage)
 
 
@@ -133,5 +134,11 @@ def _check_checkpoints(checkpoints: Mapping[str, str] | None, storage: Storage) 
 def _check_bucket(member: str, uri: str, storage: Storage) -> None:
     if not uri.startswith("s3://"):
         raise invalid(f"{member} is {uri}: it must be an s3:// URI.")
+    _check_no_access_point(uri)
     if not storage.has_bucket(split_uri(uri)[0]):
         raise invalid(f"{member} is {uri}: the specified bucket does not exist.")
+
+
+def _check_no_access_point(uri: str) -> None:
+    if uri.startswith("s3://arn:"):
+        raise not_rehearsed("access points of S3")

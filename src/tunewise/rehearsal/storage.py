@@ -104,8 +104,8 @@ class Storage:
 
 def split_uri(uri: str) -> tuple[str, str]:
     """Bucket and key of `s3://bucket/key`."""
-    parts = urlsplit(uri)
-    return parts.netloc, parts.path.lstrip("/")
+    bucket, _, key = uri.removeprefix("s3://").partition("/")
+    return bucket, key
 
 
 def _environ(request: Request) -> dict[str, Any]:

@@ -24,7 +24,7 @@ _LINE_ENDS = "\n\r\x85\u2028\u2029"  # what Java's dot leaves out
 # Java's names for classes of characters, as Python writes them: letters, separators, numbers.
 _CLASSES = {
     r"\p{L}": r"^\W\d_",
-    r"\p{Z}": r"\s",
+    r"\p{Z}": r" \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000",
     r"\p{N}": r"\d",
     r"\p{Alnum}": r"a-zA-Z0-9",
 }

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, Job
@@ -16,6 +18,8 @@ from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import Places, job_key, read_name, slug
 from tunewise.backends.sagemaker.requests import OUR_VARIABLES, create_request, hyperparameters_of
 from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+from tunewise.rehearsal.protocol import load_model
+from tunewise.rehearsal.validation import matches
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
@@ -162,6 +166,10 @@ def test_the_longest_prefix_leaves_room_for_all_keys(create: Callable[[dict[str,
         {"tags": {"aws:owner": "me"}},
         {"tags": {"tunewise:trial": "1"}},
         {"tags": {"k": "a*b"}},
+        {"tags": {"k": "a\tb"}},
+        {"s3": "s3://bucket/a\nb"},
+        {"s3": "s3://bucket/a//b"},
+        {"channels": {"data": "s3://bucket/a//b"}},
         {"volume_gb": 0},
         {"retries": -1},
     ],
@@ -179,12 +187,37 @@ def test_what_can_never_be_is_refused(changes: dict[str, Any]) -> None:
         {"spot": True, "max_run": limits.LONGEST_RUN},
         {"script_mode": True},
         {"retries": 1},
+        {"s3": f"s3://{EXAMPLE_BUCKET}/a prefix of words"},
+        {"tags": {"k": "no\xa0break"}},
         {"job": {"lr": 1e-5, "none": None, "flag": True, "text": "ünïcode 'quoted' $HOME"}},
     ],
     ids=str,
 )
 def test_what_is_rare_is_valid_too(create: Callable[[dict[str, Any]], None], changes: dict[str, Any]) -> None:
     create(request_of(changes))
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=5))
+def test_tags_are_refused_as_the_services_pattern_has_it(text: str) -> None:
+    shape = load_model("sagemaker", ("CreateTrainingJob",)).shape_for("TagValue")
+    try:
+        limits.check_tags({"k": text})
+    except LimitError:
+        assert not matches(shape.metadata["pattern"], text)
+    else:
+        assert matches(shape.metadata["pattern"], text)
+
+
+POINT = "arn:aws:s3:us-west-2:123456789012:accesspoint/ours"
+
+
+@pytest.mark.parametrize("bucket", ["bucket", POINT])
+def test_a_place_on_s3_is_a_bucket_or_an_access_point(bucket: str) -> None:
+    for prefix in ("", "a", "a b/c"):
+        spec = replace(SPEC, s3=f"s3://{bucket}/{prefix}")
+        places = Places.below(spec.s3, "e")
+        assert (places.bucket, places.prefix) == (bucket, prefix)
+        assert places.uri(places.output) == f"s3://{'/'.join(filter(None, (bucket, prefix)))}/e/output"
 
 
 def test_configurations_are_texts_without_a_loss() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,9 +41,10 @@ _CHANNEL = re.compile(r"[A-Za-z0-9.\-_]+")
 _VARIABLE = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]*")
 _NETWORK_ID = re.compile(r"[-0-9a-zA-Z]+")
 _INSTANCE = re.compile(r"ml\.[a-z0-9-]+\.[a-z0-9-]+")
-_S3 = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/\S*)?")
-_TAG = re.compile(r"[\w\s.:/=+\-@]*")
+_ACCESS_POINT = r"arn:aws[a-z-]*:s3:[a-z0-9-]+:\d{12}:accesspoint/[a-z0-9-]+"
 _LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
+_S3 = re.compile(rf"s3://({_ACCESS_POINT}|[a-z0-9][a-z0-9.-]{{1,61}}[a-z0-9])(/[^\n\r\x85\u2028\u2029]*)?")
+_SIGNS_OF_TAGS = frozenset("_.:/=+-@")
 _NO_SUCH_VALUE = re.compile(
     r"Value '([^']*)' at '([^']*)' failed to satisfy constraint: "
     r"Member must satisfy enum value set: \[(.*?)\]"
@@ -92,6 +94,10 @@ def check_uri(name: str, uri: str, room: int = 0) -> None:
     """room: characters that are to be added to the URI."""
     if _S3.fullmatch(uri) is None:
         raise LimitError(f"{name} is {uri!r}: give a place on S3, as s3://BUCKET/PREFIX.")
+    if "//" in uri.removeprefix("s3://"):
+        raise LimitError(
+            f"{name} is {uri!r}, and SageMaker downloads no key with // in it: give a place without."
+        )
     check_length(name, uri, LONGEST_URI - room)
 
 
@@ -142,11 +148,16 @@ def check_tags(tags: Mapping[str, str]) -> None:
     for key, value in tags.items():
         check_length(f"The key of the tag {key[:40]!r}", key, LONGEST_TAG_KEY)
         check_length(f"The value of the tag {key[:40]!r}", value, LONGEST_TAG)
-        if not key or key.lower().startswith("aws:") or not (_TAG.fullmatch(key) and _TAG.fullmatch(value)):
+        if not key or key.lower().startswith("aws:") or not _fits_tags(key + value):
             raise LimitError(
                 f"The tag {key!r}={value!r} can't be: use letters, digits, spaces and _.:/=+-@, and no key "
                 "that begins with aws:."
             )
+
+
+def _fits_tags(text: str) -> bool:
+    """Letters, numbers and separators of any script, to which a tab doesn't belong."""
+    return all(sign in _SIGNS_OF_TAGS or unicodedata.category(sign)[0] in "LNZ" for sign in text)
 
 
 def check_network(subnets: Sequence[str], security_groups: Sequence[str]) -> None:

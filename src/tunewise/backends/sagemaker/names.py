@@ -21,6 +21,8 @@ TRIAL_TAG = "tunewise:trial"
 RUN_TAG = "tunewise:run"
 HASH_TAG = "tunewise:hash"
 
+_ADDRESS = re.compile(r"(?:s3://)?(arn:[^/]*/[^/]*|[^/]*)/?(.*)", re.DOTALL)
+"""A bucket, or the ARN of an access point, which has a slash of its own; and a prefix."""
 _NOT_FOR_NAMES = re.compile(r"[^a-zA-Z0-9]+")
 _JOB = re.compile(r"t(\d+)-r(\d+)(?:-a(\d+))?")
 
@@ -79,8 +81,9 @@ class Places:
 
     @classmethod
     def below(cls, uri: str, experiment: str) -> Places:
-        bucket, _, prefix = uri.removeprefix("s3://").partition("/")
-        return cls(bucket, prefix.strip("/"), experiment)
+        match = _ADDRESS.fullmatch(uri)
+        assert match is not None, "any text fits"
+        return cls(match[1], match[2].strip("/"), experiment)
 
     @property
     def root(self) -> str:
