@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker.account import Account
 from tunewise.backends.sagemaker.bucket import Bucket
-from tunewise.backends.sagemaker.calls import TrainingJobs, translated
+from tunewise.backends.sagemaker.calls import NameTakenError, QuotaError, TrainingJobs, translated
 from tunewise.backends.sagemaker.checkpoints import Dropper
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.container.storage import is_passing
@@ -21,6 +23,7 @@ from tunewise.cli.exits import BadUsage
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
+from tunewise.trial import JobId
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +50,91 @@ def calls_by_operation(folder: Path) -> dict[str, Callable[[], object]]:
         "DeleteObjects": lambda: bucket.delete(["none"]),
         "PutObject": lambda: bucket.upload(folder / "data", "data"),
     }
+
+
+LIMIT = "ResourceLimitExceeded"
+CODES = (
+    "ValidationException",
+    "ResourceNotFound",
+    "ResourceNotFoundException",
+    "ResourceInUse",
+    LIMIT,
+    "New",
+)
+WORDS = (
+    "Requested resource not found.",
+    "The image was not found.",
+    "The training job is in status Deleting.",
+    "The warm pool is not there.",
+    "",
+)
+
+
+def refuse(patch: pytest.MonkeyPatch, operation: str, code: str, words: str) -> None:
+    """Answers every call of an operation with an error; the others go on."""
+    from botocore.client import BaseClient
+    from botocore.exceptions import ClientError
+
+    ask = BaseClient._make_api_call
+
+    def asking(client: object, name: str, request: object) -> object:
+        if name == operation:
+            raise ClientError({"Error": {"Code": code, "Message": words}}, name)
+        return ask(client, name, request)
+
+    patch.setattr(BaseClient, "_make_api_call", asking)
+
+
+def error_of(call: Callable[[], object]) -> RuntimeError | None:
+    try:
+        with translated("Asking"):
+            call()
+    except RuntimeError as error:
+        return error
+    return None
+
+
+def test_no_answer_to_any_call_ends_in_a_traceback(
+    emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clients = make_clients(None)
+    jobs = TrainingJobs(clients.sagemaker, clients.logs)
+    calls = [
+        *calls_by_operation(tmp_path).items(),
+        ("CreateTrainingJob", lambda: jobs.create({"TrainingJobName": "new"})),
+        ("StopTrainingJob", lambda: jobs.stop("there")),
+        ("UpdateTrainingJob", lambda: jobs.end_pool("there")),
+        ("DescribeLogStreams", lambda: jobs.log("there")),
+        ("ListTrainingJobs", lambda: Account(clients.sagemaker).latest(1)),
+        ("DescribeTrainingJob", lambda: Account(clients.sagemaker).look_at("there")),
+    ]
+    for (operation, call), code, words in product(calls, CODES, WORDS):
+        with monkeypatch.context() as patch:
+            refuse(patch, operation, code, words)
+            error = error_of(call)
+        known = (NameTakenError, QuotaError) if operation == "CreateTrainingJob" else ()
+        told = isinstance(error, BackendError) and str(error).endswith(".")
+        assert error is None or told or isinstance(error, known), (operation, code, words, error)
+
+
+def test_a_create_that_is_refused_ends_in_a_sentence(
+    emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever words AWS finds for it: they may be those for a job that isn't there."""
+
+    def starting(number: int) -> None:
+        rig.start(rig.job(number))
+        rig.until("the refusal", lambda: False)  # it may not be its turn at once
+
+    ends = [pair for pair in product(CODES, WORDS) if pair[0] not in ("ResourceInUse", LIMIT)]
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        for number, (code, words) in enumerate(ends):
+            with monkeypatch.context() as patch:
+                refuse(patch, "CreateTrainingJob", code, words)
+                with pytest.raises(BackendError, match=r"^Creating the training job.* was refused: .*\w\.$"):
+                    starting(number)
+                rig.backend.halt(JobId(number, 0), 0.0)
+                rig.until_ended(JobId(number, 0))
 
 
 def busy_times(call: Callable[[], object]) -> int:

@@ -15,6 +15,9 @@ Client = Any  # boto3 makes its classes when it runs
 Lines = list[str]
 Page = dict[str, Any]
 Ask = Callable[[Callable[[], Page]], Page]
+Meaning = Callable[[str, str], "Exception | None"]
+"""What an error's code and words mean in answer to one operation, beyond what they mean in all. The same
+words may stand in the answer to another, about something else."""
 
 SKEW = timedelta(minutes=15)  # by which two clocks may differ; AWS refuses requests from beyond
 TERMINAL = frozenset({"Completed", "Failed", "Stopped"})
@@ -31,6 +34,7 @@ _BUSY = frozenset(
     }
 )
 _EXPIRED = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
+_MISSING = frozenset({"ResourceNotFound", "ResourceNotFoundException"})
 
 
 class NameTakenError(RuntimeError):
@@ -77,10 +81,36 @@ def surely_past() -> datetime:
     return datetime.now(timezone.utc) - SKEW
 
 
+def of_create(code: str, message: str) -> Exception | None:
+    """Of a call that makes something."""
+    if code == "ResourceInUse":
+        return NameTakenError(message)
+    return QuotaError(message) if code == "ResourceLimitExceeded" else None
+
+
+def of_look(code: str, message: str) -> Exception | None:
+    """Of a call about something that may not be there."""
+    missing = code in _MISSING or (code == "ValidationException" and "not found" in message)
+    return MissingError(message) if missing else None
+
+
+def of_end(code: str, message: str) -> Exception | None:
+    """Of a call that ends what may have ended by itself: a job, or a warm pool."""
+    over = code == "ValidationException" and ("in status" in message or "warm pool" in message)
+    return MissingError(message) if over else of_look(code, message)
+
+
+def _nothing_more(_code: str, _message: str) -> None:
+    return None
+
+
 @contextmanager
-def translated(what: str) -> Iterator[None]:
+def translated(what: str, meaning: Meaning = _nothing_more) -> Iterator[None]:
     """Turns boto3's errors into ours, also those of an answer that breaks off, and those of credentials that
-    are to be had anew. what: what is being done, for the message."""
+    are to be had anew: into `BusyError`, `BackendError` and what else `meaning` makes of them.
+
+    what: what is being done, for the message.
+    """
     from boto3.exceptions import Boto3Error
     from botocore import exceptions
     from botocore.parsers import ResponseParserError
@@ -89,7 +119,7 @@ def translated(what: str) -> Iterator[None]:
     try:
         yield
     except exceptions.ClientError as error:
-        raise _translation(what, error) from error
+        raise _translation(what, error, meaning) from error
     except (
         exceptions.HTTPClientError,
         exceptions.ConnectionError,
@@ -109,20 +139,15 @@ def translated(what: str) -> Iterator[None]:
         raise BackendError(f"{what} failed: {str(error).rstrip('.')}.") from error
 
 
-def _translation(what: str, error: Any) -> Exception:  # noqa: ANN401 - botocore has no types
+def _translation(what: str, error: Any, meaning: Meaning) -> Exception:  # noqa: ANN401 - botocore has no types
     code = str(error.response.get("Error", {}).get("Code", ""))
     message = str(error.response.get("Error", {}).get("Message", "")).rstrip(".")
     status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
     if code in _BUSY or status >= 500 or status == 429:
         return BusyError(f"{what}: {code}: {message}")
-    if code == "ResourceInUse":
-        return NameTakenError(message)
-    if code == "ResourceLimitExceeded":
-        return QuotaError(message)
-    if code in ("ResourceNotFound", "ResourceNotFoundException") or "not found" in message:
-        return MissingError(message)
-    if code == "ValidationException" and ("in status" in message or "warm pool" in message):
-        return MissingError(message)
+    more = meaning(code, message)
+    if more is not None:
+        return more
     if code == "NoSuchBucket":
         bucket = error.response["Error"].get("BucketName", "the one that s3 names")
         return BackendError(
@@ -134,7 +159,7 @@ def _translation(what: str, error: Any) -> Exception:  # noqa: ANN401 - botocore
             "The AWS credentials have expired: renew them, and go on by `tunewise resume` or by the same "
             "command again; jobs that run go on."
         )
-    return BackendError(f"{what} was refused: {code}: {in_short(message)}.")
+    return BackendError(f"{what} was refused: {code}: {in_short(message) or 'AWS says no more'}.")
 
 
 class TrainingJobs:
@@ -145,13 +170,13 @@ class TrainingJobs:
         self._logs = logs
 
     def create(self, request: dict[str, Any]) -> None:
-        with translated(f"Creating the training job {request['TrainingJobName']}"):
+        with translated(f"Creating the training job {request['TrainingJobName']}", of_create):
             self._client.create_training_job(**request)
 
     def describe(self, name: str) -> Description | None:
         """None if there is no such job."""
         try:
-            with translated(f"Looking at the training job {name}"):
+            with translated(f"Looking at the training job {name}", of_look):
                 told = self._client.describe_training_job(TrainingJobName=name)
         except MissingError:
             return None
@@ -208,7 +233,7 @@ class TrainingJobs:
     def stop(self, name: str) -> None:
         """Does nothing where it has ended, or is being stopped."""
         try:
-            with translated(f"Stopping the training job {name}"):
+            with translated(f"Stopping the training job {name}", of_end):
                 self._client.stop_training_job(TrainingJobName=name)
         except MissingError:
             pass
@@ -216,7 +241,7 @@ class TrainingJobs:
     def end_pool(self, name: str) -> None:
         """Does nothing where the job's instance isn't kept any more."""
         try:
-            with translated(f"Ending the warm pool of {name}"):
+            with translated(f"Ending the warm pool of {name}", of_end):
                 self._client.update_training_job(
                     TrainingJobName=name, ResourceConfig={"KeepAlivePeriodInSeconds": 0}
                 )
@@ -233,7 +258,7 @@ class TrainingJobs:
                 )
                 for stream in found["logStreams"]:
                     lines += self._stream(stream["logStreamName"])
-        except (BusyError, MissingError, BackendError):
+        except (BusyError, BackendError):
             return lines  # a help for people, and not worth an experiment
         return lines
 

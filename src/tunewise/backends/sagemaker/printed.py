@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.sagemaker.calls import LOG_GROUP, TERMINAL, MissingError, TrainingJobs, translated
+from tunewise.backends.sagemaker.calls import (
+    LOG_GROUP,
+    TERMINAL,
+    MissingError,
+    TrainingJobs,
+    of_look,
+    translated,
+)
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.identity import identity_of
 from tunewise.backends.sagemaker.names import job_key, read_name
@@ -61,7 +68,7 @@ class Printed:
         }
         names: list[str] = []
         try:
-            with translated("Looking for the log"):
+            with translated("Looking for the log", of_look):
                 for page in self._logs.get_paginator("describe_log_streams").paginate(**request):
                     names += [stream["logStreamName"] for stream in page["logStreams"]]
         except MissingError:  # nobody has printed anything yet
