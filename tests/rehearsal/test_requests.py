@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import json
+import socket
 import urllib.error
+import urllib.parse
 import urllib.request
 from typing import TYPE_CHECKING, Any
 
@@ -270,3 +272,23 @@ def test_without_the_rehearsals_key_nothing_is_answered(world: World) -> None:
     for path in ("/", f"/{BUCKET}/code/secret"):
         with pytest.raises(urllib.error.HTTPError, match="403"):
             urllib.request.urlopen(world.emulator.endpoint + path)
+
+
+@pytest.mark.parametrize("asks", [False, True], ids=["sends", "asks whether to send"])
+@pytest.mark.parametrize("key", ["", "AKIAIOSFODNN7EXAMPLE"])
+def test_the_body_of_somebody_without_the_key_is_not_read(world: World, asks: bool, key: str) -> None:
+    """It announces a gigabyte and sends nothing: whoever waited for that would wait for ever."""
+    lines = [f"PUT /{BUCKET}/large HTTP/1.1", "Host: 127.0.0.1", f"Content-Length: {1 << 30}"]
+    if key:
+        lines.append(f"Authorization: AWS4-HMAC-SHA256 Credential={key}/20250101/us-east-1/s3/aws4_request")
+    if asks:
+        lines.append("Expect: 100-continue")
+    address = urllib.parse.urlsplit(world.emulator.endpoint)
+    with socket.create_connection((address.hostname or "", address.port or 0), timeout=60) as connection:
+        connection.sendall("\r\n".join([*lines, "", ""]).encode())
+        with connection.makefile("rb") as answer:
+            told = answer.read()  # to its end: the connection is closed
+    assert told.startswith(b"HTTP/1.1 403 ")
+    assert b"is not this rehearsal's" in told
+    (call,) = world.emulator.ledger.of("PutObject")
+    assert (call.status, call.caller) == (403, "")

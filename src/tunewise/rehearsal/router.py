@@ -44,7 +44,7 @@ class _Question(NamedTuple):
 
 
 class Router:
-    """The application that the server serves."""
+    """The application that the server serves. Without its key nobody gets further than `refuse`."""
 
     def __init__(
         self,
@@ -66,23 +66,37 @@ class Router:
     def add(self, service: Service) -> None:
         self._services[service.prefix] = service
 
+    def refuse(self, head: Request) -> Response | None:
+        begun, at = time.monotonic(), self._clock.now()
+        try:
+            self._keys.check(head.credential[0])
+        except ApiError as error:
+            question = self._understand(head)
+            response = _refusal(question, error)
+            self._note(question, response, at, begun)
+            return response
+        return None
+
     def __call__(self, request: Request) -> Response | None:
         begun, at = time.monotonic(), self._clock.now()
         question = self._understand(request)
         response = self._answer(question, at)
+        self._note(question, response, at, begun)
+        return response
+
+    def _note(self, question: _Question, response: Response | None, at: float, begun: float) -> None:
         call = Call(
             at=at,
             real=begun - self._ledger.begun,
             seconds=time.monotonic() - begun,
             service=question.service,
             operation=question.operation,
-            caller=self._keys.caller(request.credential[0]),
+            caller=self._keys.caller(question.request.credential[0]),
             subject=question.subject,
             status=0 if response is None else response.status,
             error="" if response is None else response.headers.get("x-amzn-errortype", ""),
         )
         self._ledger.add(call)
-        return response
 
     def _understand(self, request: Request) -> _Question:
         prefix, _, operation = request.headers.get("x-amz-target", "").rpartition(".")
@@ -99,7 +113,6 @@ class Router:
         if effect == "lost_request":
             return None
         try:
-            self._keys.check(question.request.credential[0])
             if effect not in (None, "lost_response", "torn_response"):
                 raise error_of(effect)
             if not self._throttle.admits(question.operation):

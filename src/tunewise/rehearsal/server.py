@@ -5,22 +5,29 @@ from __future__ import annotations
 import socket
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, Protocol
 
 from tunewise.rehearsal.http_messages import Request, Response
 
-Application = Callable[[Request], Response | None]
-"""Answers a request; None: the connection is closed without an answer."""
+
+class Application(Protocol):
+    def refuse(self, head: Request) -> Response | None:
+        """The answer to somebody who may not call at all; None for others. head: a request without its body,
+        which nobody reads in that case."""
+
+    def __call__(self, request: Request) -> Response | None:
+        """Answers a request; None: the connection is closed without an answer."""
 
 
 class Server:
     """Serves an application on a free port of 127.0.0.1 until it is closed."""
 
     def __init__(self, application: Application, port: int = 0) -> None:
-        handler = type("Handler", (_Handler,), {"application": staticmethod(application)})
+        handler = type("Handler", (_Handler,), {"application": application})
         self._server = _HttpServer(("127.0.0.1", port), handler)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
         self._thread.start()
@@ -70,19 +77,38 @@ class _HttpServer(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    application: Callable[[Request], Response | None]
+    application: Application
     protocol_version = "HTTP/1.1"
     wbufsize = 64 * 1024  # an answer's headers and body leave together
     disable_nagle_algorithm = True
 
     def serve(self) -> None:
-        headers = {name.lower(): value for name, value in self.headers.items()}
-        request = Request(self.command, self.path, headers, self._body(headers))
-        response = self.application(request)
+        if self._refuse():
+            return
+        head = self._head()
+        response = self.application(replace(head, body=self._body(head.headers)))
         if response is None:
             self.close_connection = True
             _cut(self.connection)
-            return
+        else:
+            self._send(response)
+
+    do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = serve
+
+    def _head(self) -> Request:
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        return Request(self.command, self.path, headers, b"")
+
+    def _refuse(self) -> bool:
+        """Answers who may not call, and leaves the body where it is: there is no next request then."""
+        refusal = self.application.refuse(self._head())
+        if refusal is not None:
+            self.close_connection = True
+            self._send(refusal)
+            self.wfile.flush()
+        return refusal is not None
+
+    def _send(self, response: Response) -> None:
         self.send_response_only(response.status)
         for name, value in response.headers.items():
             if name.lower() not in ("content-length", "connection", "transfer-encoding"):
@@ -98,15 +124,15 @@ class _Handler(BaseHTTPRequestHandler):
         if response.torn:
             self.close_connection = True
 
-    do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = serve
-
     def handle_expect_100(self) -> bool:
         """Without the flush, a client that asks whether to go on waits for a second before it does."""
+        if self._refuse():
+            return False
         going_on = super().handle_expect_100()
         self.wfile.flush()
         return going_on
 
-    def _body(self, headers: dict[str, str]) -> bytes:
+    def _body(self, headers: Mapping[str, str]) -> bytes:
         if "chunked" in headers.get("transfer-encoding", ""):
             return b"".join(iter(self._chunk, b""))
         return self.rfile.read(int(headers.get("content-length", 0)))

@@ -52,6 +52,13 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
         os.close(file)
 
 
+def leads_out(name: str) -> bool:
+    """Whether a name that comes from elsewhere, such as from S3, is none of a file below the folder to which
+    it is to be joined."""
+    parts = name.split("/")
+    return name.startswith("/") or ".." in parts or parts[-1] in ("", ".") or "\0" in name
+
+
 def read_if_there(path: str | os.PathLike[str]) -> bytes | None:
     """What a small file holds; None if there is none, or if something else stands in its place. Raises
     OSError where it can't be read for another reason."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -19,6 +20,7 @@ from tunewise.backends.sagemaker.container.running import _read_ended, _write_fa
 from tunewise.backends.sagemaker.container.storage import Store
 from tunewise.backends.sagemaker.identity import FILE, identity_of
 from tunewise.backends.sagemaker.reading import Told, read, read_log
+from tunewise.backends.sagemaker.record import Mirror
 from tunewise.backends.sagemaker.watched import Watched
 from tunewise.events import Reported
 from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
@@ -44,6 +46,9 @@ class OneObject(Store):
 
     def put(self, key: str, body: bytes) -> None:
         self.body = body
+
+    def download(self, key: str, path: Path) -> None:
+        path.write_bytes(b"")
 
 
 def now(_: str, action: Any) -> Any:  # noqa: ANN401
@@ -87,6 +92,43 @@ def test_a_damaged_manifest_is_said_to_be_one(tmp_path: Path, body: bytes) -> No
     checkpoint = Checkpoint(tmp_path / "checkpoint", tmp_path / "staging", OneObject(body), "c/")
     with pytest.raises(BrokenCheckpointError, match="manifest can't be read"):
         checkpoint.restore(now)
+
+
+@pytest.mark.parametrize(
+    "name", ["../beside", "a/../../beside", "/beside", "{}/beside", "..", "a/..", "", ".", "a/", "a\0b"]
+)
+def test_no_file_is_written_beside_what_is_restored(tmp_path: Path, name: str) -> None:
+    """By a container from a checkpoint's manifest, or by `fetch` from the keys of a record."""
+    name = name.format(tmp_path)
+
+    class Listed(OneObject):
+        def etags(self, prefix: str, after: str = "") -> dict[str, str]:
+            return {prefix + name: "tag"}
+
+    body = json.dumps({"files": {name: hashlib.sha256().hexdigest()}, "reports": 1}).encode()
+    folder = tmp_path / "checkpoint"
+    with pytest.raises(BrokenCheckpointError, match=r"has a file .* which can't be"):
+        Checkpoint(folder, tmp_path / "staging", Listed(body), "c/").restore(now)
+    if name in ("", "a/"):  # folders to AWS's console
+        return
+    with pytest.raises(BackendError, match=r"has a file .* which can't be: delete it there"):
+        Mirror(folder, cast("Any", Listed(body)), "record/").news()
+    assert list(tmp_path.iterdir()) == [folder]
+    assert list(folder.iterdir()) == []
+
+
+def test_names_that_only_look_odd_are_restored(tmp_path: Path) -> None:
+    names = ["..a", "a..", "...", "b/.hidden/c", " ", "-", "ä", "c\\d", "e//f"]
+
+    body = json.dumps({"files": dict.fromkeys(names, hashlib.sha256().hexdigest()), "reports": 1}).encode()
+    Checkpoint(tmp_path / "checkpoint", tmp_path / "staging", OneObject(body), "c/").restore(now)
+    assert all((tmp_path / "checkpoint" / name).is_file() for name in names)
+
+
+def test_a_manifest_whose_files_stand_in_each_others_place(tmp_path: Path) -> None:
+    body = json.dumps({"files": dict.fromkeys(["a", "a/b"], hashlib.sha256().hexdigest())}).encode()
+    with pytest.raises(BrokenCheckpointError, match="a/b of the checkpoint can't be read"):
+        Checkpoint(tmp_path / "checkpoint", tmp_path / "staging", OneObject(body), "c/").restore(now)
 
 
 @pytest.mark.parametrize("flaw", [*WRONG, b'{"seq": ' + DEEP, b'{"seq": 1, "elapsed": %s}' % (b"9" * 400)])

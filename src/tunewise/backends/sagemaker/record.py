@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.calls import translated
 from tunewise.files import replacing
+from tunewise.worker.files import leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,10 +85,9 @@ class Mirror:
     def _place(self, key: str) -> Path:
         """Raises BackendError for a key that leads out of the folder."""
         name = key.removeprefix(self._prefix)
-        path = self._folder / name
-        if ".." in path.parts or not path.is_relative_to(self._folder):
+        if leads_out(name):
             raise BackendError(f"{self._prefix} on S3 has a file {name!r}, which can't be: delete it there.")
-        return path
+        return self._folder / name
 
     def _files(self) -> Iterator[Path]:
         for parent, folders, names in os.walk(self._folder):

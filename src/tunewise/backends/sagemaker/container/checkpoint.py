@@ -24,7 +24,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from tunewise.worker.files import open_file, parse
+from tunewise.worker.files import leads_out, open_file, parse
 from tunewise.worker.report import FULL
 
 from .storage import Insist, Store, is_passing
@@ -94,8 +94,8 @@ class Checkpoint:
 
     def _download(self, name: str, digest: str) -> None:
         path = self._folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
         try:
+            path.parent.mkdir(parents=True, exist_ok=True)
             self._store.download(self._prefix + FILES + digest, path)
         except Exception as error:
             if is_passing(error):
@@ -220,6 +220,9 @@ def _named_by(manifest: bytes) -> Files:
         files: Files = {str(name): str(digest) for name, digest in parse(manifest)["files"].items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BrokenCheckpointError(f"The checkpoint's manifest can't be read: {error}") from error
+    outside = next(filter(leads_out, files), None)
+    if outside is not None:
+        raise BrokenCheckpointError(f"The checkpoint's manifest has a file {outside!r}, which can't be.")
     return files
 
 
