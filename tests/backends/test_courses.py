@@ -67,6 +67,13 @@ def test_a_job_with_nothing_to_train_begins_and_ends(first: int, last: int) -> N
     assert story(course(first, last)) == [JobEnded(107.0, JOB, 7.0)]
 
 
+def test_levels_may_be_far_apart() -> None:
+    sparse = Curve({"loss": [0.5, 0.4, 0.3, 0.2]}, [10.0, 21.0, 33.0, 46.0], (1, 3, 9, 27))
+    reports = [fact.values for fact in story(course(first=1, curve=sparse)) if isinstance(fact, Reported)]
+    assert reports == [{"epoch": 3, "loss": 0.4}, {"epoch": 9, "loss": 0.3}, {"epoch": 27, "loss": 0.2}]
+    assert [sparse.reports_to(level) for level in (0, 1, 2, 3, 26, 27, 81)] == [0, 1, 1, 2, 3, 4, 4]
+
+
 def test_what_is_not_finite_is_reported_as_text() -> None:
     odd = Curve({"loss": [math.nan, math.inf, -math.inf]}, [1.0, 2.0, 3.0])
     values = [fact.values for fact in story(course(last=3, curve=odd)) if isinstance(fact, Reported)]

@@ -19,7 +19,7 @@ from tunewise.problem import Problem
 from tunewise.results import ExperimentRecord, load_experiment
 from tunewise.schedulers.base import Method
 from tunewise.space import Value
-from tunewise.testing.tables import PROBLEM, made_up_reference
+from tunewise.testing.tables import PROBLEM, made_up_reference, sparse_table
 from tunewise.trial import FailureKind, JobId, Status
 from tunewise.tuner import resume
 
@@ -65,6 +65,24 @@ def test_an_experiment_takes_exactly_the_recorded_times(reference: str) -> None:
     assert record.state.now == 120.0
     assert record.state.finished is not None
     assert record.state.finished.reason is FinishReason.LIMIT
+
+
+@pytest.mark.parametrize("kind", ["stopping", "promotion"])
+def test_levels_that_are_far_apart_are_kept(kind: str, tmp_path: Path) -> None:
+    reference = made_up_reference(tmp_path, sparse_table())
+    backend = SimulatedBackend(reference, restore_delay=2.0)
+    problem = open_blackbox(reference).problem
+    record = run(backend, methods.asha(problem, seed=1, type=kind))
+    trials = [trial for trial in record.state.trials if trial.levels]
+    assert {tuple(trial.levels) for trial in trials} == {(1,), (1, 3), (1, 3, 9)}
+    for trial in trials:
+        curve = open_blackbox(reference).curve(trial.config, 0)
+        assert list(trial.values) == curve.columns["loss"][: len(trial.levels)]
+        trained = sum((job.ended or record.state.now) - job.started for job in trial.jobs)
+        over = trial.status in (Status.COMPLETED, Status.STOPPED, Status.PAUSED)
+        if over:  # each level has taken its time once, however many jobs there were
+            waited = 2.0 * (len(trial.jobs) - 1)
+            assert trained == pytest.approx(curve.seconds[len(trial.levels) - 1] + waited)
 
 
 def test_a_resumed_trial_trains_what_is_missing(reference: str) -> None:

@@ -27,7 +27,7 @@ from tunewise.blackboxes.references import absolute_reference, embedded, open_bl
 from tunewise.blackboxes.table import Table, TableBlackbox
 from tunewise.problem import Problem
 from tunewise.space import Config
-from tunewise.testing.tables import PROBLEM, made_up_reference, made_up_table
+from tunewise.testing.tables import PROBLEM, made_up_reference, made_up_table, sparse_table
 
 TABLE = made_up_table()
 
@@ -164,6 +164,10 @@ def test_a_conditional_space_is_answered() -> None:
         ({"seconds": TABLE.seconds[:5]}, "times of shape (5, 1, 9) for 60 configurations"),
         ({"columns": {"loss": TABLE.columns["loss"][:, :, :3]}}, "loss has shape (60, 1, 3)"),
         ({"seconds": TABLE.seconds[:, :, ::-1]}, "don't increase with the level"),
+        ({"levels": (1, 3, 9)}, "has the levels (1, 3, 9) for 9 reports a curve"),
+        ({"levels": (1, 2, 3, 4, 5, 6, 7, 9, 8)}, "each above the one before"),
+        ({"levels": (0, 1, 2, 3, 4, 5, 6, 7, 9)}, "from 1 upwards"),
+        ({"levels": (1, 2, 3, 4, 5, 6, 7, 8, 27)}, "ends at level 27, but max_resource is 9"),
         ({"configs": (*TABLE.configs[:-1], TABLE.configs[0])}, "holds a configuration twice"),
         ({"configs": (*TABLE.configs[:-1], {"lr": 7.0, "width": 5, "kind": "a"})}, "isn't in its space"),
         ({"seconds": np.where(np.arange(9) == 3, np.nan, TABLE.seconds)}, "missing before the end"),
@@ -186,6 +190,15 @@ def test_a_file_holds_a_table_and_equal_tables_give_equal_bytes(tmp_path: Path) 
     assert found.columns.keys() == table.columns.keys()
     assert all(np.array_equal(found.columns[name], table.columns[name]) for name in table.columns)
     assert (found.start_delay, found.about) == (table.start_delay, table.about)
+
+
+def test_a_file_holds_the_levels(tmp_path: Path) -> None:
+    table = sparse_table()
+    blackbox = open_blackbox(made_up_reference(tmp_path, table) + "?off_grid=interpolation")
+    assert isinstance(blackbox, TableBlackbox)
+    assert list(blackbox.table.levels) == [1, 3, 9]
+    for config in (table.configs[0], PROBLEM.space.sample(np.random.default_rng(5))):
+        assert list(blackbox.curve(config, 0).levels) == [1, 3, 9]
 
 
 @pytest.mark.parametrize("damage", [b"", b"no zip", None])

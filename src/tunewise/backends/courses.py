@@ -34,7 +34,8 @@ class Course:
     __slots__ = (
         "_columns",
         "_last",
-        "_level",
+        "_levels",
+        "_made",
         "_origin",
         "_resource",
         "_seconds",
@@ -61,7 +62,8 @@ class Course:
         ends_after: float,
         failure: Failing | None,
     ) -> None:
-        """A job that goes on from level `first` at the moment `begins` and up to level `last`.
+        """A job that at the moment `begins` goes on after the first `first` reports of the curve, and makes
+        those up to the `last`-th.
 
         resource: the key under which it reports the level, if it does. ends_after: seconds from the last
         report to the end.
@@ -70,8 +72,9 @@ class Course:
         self.started = started
         self.version = 0
         self._seq = 0
-        self._level = first  # that it has reached
+        self._made = first  # reports of the curve
         self._last = last
+        self._levels = curve.levels
         self._columns = curve.columns
         self._seconds = curve.seconds
         self._resource = resource
@@ -95,13 +98,13 @@ class Course:
 
     def report(self, now: float) -> Reported:
         """Makes the next report."""
-        index, seq = self._level, self._seq
-        self._level = index + 1
+        index, seq = self._made, self._seq
+        self._made = index + 1
         self._seq = seq + 1
         self._look_ahead()
         values: dict[str, Value] = {}
         if self._resource is not None:
-            values[self._resource] = index + 1
+            values[self._resource] = self._levels[index]
         for name, column in self._columns.items():
             value = column[index]
             values[name] = value if value - value == 0.0 else str(float(value))  # "nan", "inf", "-inf"
@@ -116,7 +119,7 @@ class Course:
 
     def skip(self, reports: int) -> None:
         """Takes the first reports as made."""
-        self._level += reports
+        self._made += reports
         self._seq += reports
         self._look_ahead()
 
@@ -129,8 +132,8 @@ class Course:
         self._look_ahead()
 
     def _look_ahead(self) -> None:
-        if self._level < self._last:
-            moment = self._origin + self._seconds[self._level]
+        if self._made < self._last:
+            moment = self._origin + self._seconds[self._made]
             if moment <= self._silent:
                 self.next_event = moment
                 self.reports_next = True

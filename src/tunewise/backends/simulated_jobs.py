@@ -111,8 +111,7 @@ class SimulatedJobs(Backend):
         begins = started + settings.start_delay + (settings.restore_delay if job.resumed else 0.0)
         try:
             curve = self._curve(job.arguments)
-            epochs = len(curve.seconds)
-            last = min(self._last(job.arguments, epochs), epochs)
+            last = curve.reports_to(self._last(job.arguments, curve.levels[-1]))
         except BlackboxError as error:
             return Course.failing(job.id, started, Failing(begins, FailureKind.ERROR, str(error)))
         return Course(
@@ -122,7 +121,7 @@ class SimulatedJobs(Backend):
             curve,
             resource=self._blackbox.problem.resource_attr,
             # without a resource, what is reported again after an older checkpoint counts as further levels
-            first=min(settings.saved_level(job.level), epochs),
+            first=curve.reports_to(settings.saved_level(job.level)),
             last=last,
             ends_after=settings.stop_delay,
             failure=settings.failure_of(job.id, begins),
@@ -133,11 +132,11 @@ class SimulatedJobs(Backend):
         config = {name: arguments[name] for name in self._names if name in arguments}
         return self._blackbox.curve(config, self._settings.seed)
 
-    def _last(self, arguments: Config, epochs: int) -> int:
+    def _last(self, arguments: Config, highest: int) -> int:
         """The level at which a job with these arguments ends by itself if it isn't trained before."""
         limit = arguments.get(self._limit) if self._limit is not None else None
         if limit is None:
-            return epochs
+            return highest
         if isinstance(limit, bool) or not isinstance(limit, int):
             raise BlackboxError(f"{self._limit} is {limit!r}: it must be a whole number.")
         return limit

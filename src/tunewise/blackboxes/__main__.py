@@ -40,10 +40,10 @@ def show(reference: str, told: dict[str, str]) -> None:
     }
     curve = blackbox.curve(problem.space.validate(config), 0)
     print(problem.level_name, "seconds", *curve.columns, sep="\t")
-    for index, seconds in enumerate(curve.seconds[: int(limit) if limit else None]):
+    for index in range(curve.reports_to(int(limit)) if limit else len(curve.seconds)):
         print(
-            index + 1,
-            f"{seconds:.6g}",
+            curve.levels[index],
+            f"{curve.seconds[index]:.6g}",
             *(f"{column[index]:.6g}" for column in curve.columns.values()),
             sep="\t",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from bisect import bisect_right
 from dataclasses import dataclass
 from random import Random
 from statistics import fmean
@@ -21,17 +22,27 @@ class BlackboxError(RuntimeError):
 
 @dataclass(frozen=True)
 class Curve:
-    """What a script would report for one configuration, at levels 1, 2, ..., T.
+    """What a script would report for one configuration, in T reports.
 
     columns: what is reported besides the resource, the metric among it: (T,) each. Values may be NaN or
         infinite, as a script that diverges reports them.
     seconds: (T,) from the script's first instruction to each report; strictly increasing.
+    levels: (T,) of the reports; strictly increasing. By default 1, 2, ..., T.
 
-    T is below the problem's max_resource where training ended early.
+    The last level is below the problem's max_resource where training ended early.
     """
 
     columns: Mapping[str, Sequence[float]]
     seconds: Sequence[float]
+    levels: Sequence[int] = ()
+
+    def __post_init__(self) -> None:
+        if not self.levels:
+            object.__setattr__(self, "levels", range(1, len(self.seconds) + 1))
+
+    def reports_to(self, level: int) -> int:
+        """How many reports there are up to a level, that one included."""
+        return bisect_right(self.levels, level)
 
 
 class Blackbox(ABC):

@@ -89,6 +89,7 @@ class Interpolated:
             part, _ = interpolate(points, logs)
         self._logs = _Part(part, logs.min(axis=0), logs.max(axis=0))
         self._metric = table.problem.metric
+        self._levels = table.levels
 
     @property
     def answers(self) -> str:
@@ -101,7 +102,7 @@ class Interpolated:
     def _curve(self, point: Floats) -> Curve:
         seconds = np.cumsum(np.exp(self._logs.at(point)))
         columns = {name: part.at(point).tolist() for name, part in self._columns.items()}
-        return Curve(columns, seconds.tolist())
+        return Curve(columns, seconds.tolist(), self._levels)
 
 
 OFF_GRID: dict[str, Callable[[Table], OffGrid]] = {"nearest": Nearest, "interpolation": Interpolated}

@@ -24,17 +24,28 @@ FORMAT = 1
 _COLUMN = "column:"
 
 
-class _Header(msgspec.Struct, frozen=True):
+class _Header(msgspec.Struct, frozen=True, omit_defaults=True):
+    """levels: of the table, unless they are 1, 2, ..., T."""
+
     tunewise_recording: int
     problem: dict[str, Any]
     configs: list[dict[str, Value]]
     start_delay: float
     about: str
+    levels: list[int] = []
 
 
 def save_table(table: Table, path: Path) -> None:
     """Writes the file, whole or not at all."""
-    header = _Header(FORMAT, table.problem.to_json(), list(table.configs), table.start_delay, table.about)
+    counted = table.levels == range(1, len(table.levels) + 1)
+    header = _Header(
+        FORMAT,
+        table.problem.to_json(),
+        list(table.configs),
+        table.start_delay,
+        table.about,
+        [] if counted else list(table.levels),
+    )
     arrays = {f"{_COLUMN}{name}": column for name, column in table.columns.items()}
     text = np.array(msgspec.json.encode(header).decode())
     with replacing(path) as draft, draft.open("wb") as file:
@@ -58,7 +69,15 @@ def load_table(path: Path) -> Table:
                 f"{FORMAT}: use the version that wrote it."
             )
         problem = Problem.from_json(header.problem)
-        return Table(problem, tuple(header.configs), columns, seconds, header.start_delay, header.about)
+        return Table(
+            problem,
+            tuple(header.configs),
+            columns,
+            seconds,
+            header.start_delay,
+            header.about,
+            header.levels,
+        )
     except FileNotFoundError:
         raise BlackboxError(f"There is no recorded benchmark {path}: `tunewise record` makes one.") from None
     except BlackboxError:

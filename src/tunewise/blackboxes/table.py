@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,9 +13,10 @@ from numpy.typing import NDArray
 
 from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
 from tunewise.space import SpaceError
+from tunewise.space.values import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable, Mapping, Sequence
     from typing import Protocol
 
     from tunewise.problem import Problem
@@ -57,6 +59,7 @@ class Table:
     problem: what was tuned; its space holds every configuration. configs: n, all different.
     columns: what was reported besides the resource, the metric among it: (n, r, T) each; not finite where a
         script that diverged reported so, and NaN where there was no report.
+    levels: the T levels, strictly increasing. By default 1, 2, ..., T.
     seconds: (n, r, T), from the beginning of the training to each report, increasing with the level; NaN
         from where on a curve has ended. Repetitions that were not made are NaN from the first level on.
     start_delay: seconds from the start of a job to the beginning of its training; 0 if that isn't known.
@@ -69,6 +72,7 @@ class Table:
     seconds: Floats
     start_delay: float = 0.0
     about: str = ""
+    levels: Sequence[int] = ()
     _curves: dict[tuple[int, int], Curve] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -84,12 +88,24 @@ class Table:
         for name, column in self.columns.items():
             if column.shape != shape:
                 raise BlackboxError(f"{name} has shape {column.shape}, but the times have {shape}.")
-        if self.problem.max_resource is not None and shape[2] != self.problem.max_resource:
-            raise BlackboxError(
-                f"The table has {shape[2]} levels, but max_resource is {self.problem.max_resource}."
-            )
+        self._check_levels(shape[2])
         self._check_times()
         self._check_configs()
+
+    def _check_levels(self, count: int) -> None:
+        counted = range(1, count + 1)
+        if not self.levels or list(self.levels) == list(counted):
+            object.__setattr__(self, "levels", counted)
+        grow = all(before < level for before, level in pairwise([0, *self.levels]))
+        if len(self.levels) != count or not grow:
+            raise BlackboxError(
+                f"The table has the levels {shown(self.levels)} for {count} reports a curve: they must be as "
+                "many, from 1 upwards, each above the one before."
+            )
+        if self.problem.max_resource not in (None, self.levels[-1]):
+            raise BlackboxError(
+                f"The table ends at level {self.levels[-1]}, but max_resource is {self.problem.max_resource}."
+            )
 
     def _check_times(self) -> None:
         there = np.isfinite(self.seconds)
@@ -130,7 +146,8 @@ class Table:
             columns = {
                 name: column[row, repetition, :length].tolist() for name, column in self.columns.items()
             }
-            curve = self._curves[row, seed] = Curve(columns, seconds[:length].tolist())
+            curve = Curve(columns, seconds[:length].tolist(), self.levels[:length])
+            self._curves[row, seed] = curve
         return curve
 
 

@@ -25,7 +25,10 @@ def check_curves_are_what_a_script_would_report(blackbox: Blackbox) -> None:
     assert problem.max_resource is not None, "it must be known at which level a training ends"
     for config in _configs(blackbox):
         curve = blackbox.curve(config, 0)
-        assert 1 <= len(curve.seconds) <= problem.max_resource
+        assert len(curve.levels) == len(curve.seconds) >= 1
+        assert curve.levels[0] >= 1
+        assert all(earlier < later for earlier, later in pairwise(curve.levels))
+        assert curve.levels[-1] <= problem.max_resource
         assert problem.metric in curve.columns
         assert problem.resource_attr not in curve.columns, "the resource is reported anyway"
         assert all(len(column) == len(curve.seconds) for column in curve.columns.values())

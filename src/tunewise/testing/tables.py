@@ -52,6 +52,19 @@ def made_up_table(configurations: int = 60, repetitions: int = 1, start_delay: f
     )
 
 
+def sparse_table() -> Table:
+    """The made-up one with reports at levels 1, 3 and 9 alone, for scripts that nothing limits."""
+    table = made_up_table(start_delay=0.0)
+    kept = [0, 2, 8]
+    return Table(
+        Problem(PROBLEM.space, "loss", resource_attr="epoch", max_resource=9),
+        table.configs,
+        {name: column[:, :, kept] for name, column in table.columns.items()},
+        table.seconds[:, :, kept],
+        levels=(1, 3, 9),
+    )
+
+
 def made_up_reference(folder: Path, table: Table | None = None) -> str:
     """The reference of a table, by default of the made-up one, saved in a folder."""
     path = folder / "table.npz"
