@@ -131,7 +131,7 @@ def test_the_image_is_the_regions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
     assert ".eu-west-1." in site_of(told, "ml.m5.large").image
     assert "-cpu-" in site_of(told, "ml.m5.large").image
-    assert "-gpu-" in site_of({**told, "instance_type": "ml.g5.xlarge"}, "ml.m5.large").image
+    assert "-cu133-" in site_of({**told, "instance_type": "ml.g5.xlarge"}, "ml.m5.large").image
     assert (
         "626614931356.dkr.ecr.af-south-1." in site_of({**told, "region": "af-south-1"}, "ml.m5.large").image
     )

@@ -43,7 +43,7 @@ aws_options = all_of(
         "--image",
         metavar="URI",
         cls=_SECTION,
-        help=f"The container's image. By default ${IMAGE_VARIABLE}, or else AWS's own with PyTorch 2.6.",
+        help=f"The container's image. By default ${IMAGE_VARIABLE}, or else AWS's own with PyTorch.",
     ),
     click.option(
         "--instance-type", metavar="TYPE", cls=_SECTION, help="Of each job, such as ml.g4dn.xlarge."

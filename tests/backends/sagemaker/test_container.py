@@ -27,6 +27,7 @@ from tunewise.backends.sagemaker.container.reports import ReportObject
 from tunewise.backends.sagemaker.container.running import place_checkpoint
 from tunewise.backends.sagemaker.container.saving import Saver
 from tunewise.backends.sagemaker.container.storage import Insist, RefusedError, Store
+from tunewise.backends.sagemaker.container.variables import library_path
 from tunewise.backends.sagemaker.reading import read
 from tunewise.rehearsal import Fault
 from tunewise.testing.backend_rig import Rig, rig_for, wait_until_gone
@@ -597,6 +598,33 @@ sys.path.insert(0, PLACE)
 del sys.modules["boto3"]
 importlib.import_module("boto3")
 """
+
+
+@pytest.mark.parametrize(
+    ("driver", "newer"),
+    [
+        ("NVRM version: NVIDIA UNIX x86_64 Kernel Module  535.183.01  Sun May 12 19:39:15 UTC 2024\n", True),
+        ("NVRM version: NVIDIA UNIX Open Kernel Module for x86_64  570.133.20  Release Build  (u@h)\n", True),
+        ("NVRM version: NVIDIA UNIX Open Kernel Module for x86_64  580.95.05  Release Build  (u@h)\n", False),
+        ("NVRM version: NVIDIA UNIX x86_64 Kernel Module  595.71.05  Fri Aug 7 2026\n", False),
+        ("something else\n", False),
+        (None, False),
+    ],
+)
+def test_the_images_cuda_library_goes_before_that_of_an_older_driver(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, driver: str | None, newer: bool
+) -> None:
+    """What the entry point of AWS's images does, in whose place ours stands."""
+    compat, version = tmp_path / "compat", tmp_path / "version"
+    if driver is not None:
+        version.write_text(driver)
+    assert library_path(compat, version) == {}  # no such image
+    compat.mkdir()
+    (compat / "libcuda.so.580.95.05").touch()
+    (compat / "libcuda.so.1").symlink_to("libcuda.so.580.95.05")
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/usr/local/lib")
+    expected = {"LD_LIBRARY_PATH": f"{compat}:/usr/local/lib"} if newer else {}
+    assert library_path(compat, version) == expected
 
 
 @pytest.mark.parametrize("in_index", [True, False])

@@ -104,20 +104,28 @@ def test_where_a_bucket_lacks_it_is_said_what_to_do(spec: SageMakerBackend, tmp_
         (
             "us-east-1",
             "ml.g4dn.xlarge",
-            "763104351884.dkr.ecr.us-east-1.amazonaws.com/"
-            "pytorch-training:2.6.0-gpu-py312-cu126-ubuntu22.04-sagemaker",
+            "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch:2.14-cu133-amzn2023-sagemaker",
         ),
         (
             "eu-central-2",
             "ml.p4d.24xlarge",
-            "380420809688.dkr.ecr.eu-central-2.amazonaws.com/"
+            "380420809688.dkr.ecr.eu-central-2.amazonaws.com/pytorch:2.14-cu133-amzn2023-sagemaker",
+        ),
+        (
+            "ap-southeast-6",
+            "ml.p6-b200.48xlarge",
+            "633930458069.dkr.ecr.ap-southeast-6.amazonaws.com/pytorch:2.14-cu133-amzn2023-sagemaker",
+        ),
+        (
+            "ap-east-2",
+            "ml.p3.2xlarge",
+            "975050140332.dkr.ecr.ap-east-2.amazonaws.com/"
             "pytorch-training:2.6.0-gpu-py312-cu126-ubuntu22.04-sagemaker",
         ),
         (
             "cn-north-1",
             "ml.c5.4xlarge",
-            "727897471807.dkr.ecr.cn-north-1.amazonaws.com.cn/"
-            "pytorch-training:2.6.0-cpu-py312-ubuntu22.04-sagemaker",
+            "727897471807.dkr.ecr.cn-north-1.amazonaws.com.cn/pytorch:2.14-cpu-amzn2023-sagemaker",
         ),
     ],
 )
@@ -138,7 +146,7 @@ def test_all_images_are_of_the_right_shape() -> None:
         ("mars-north-1", "ml.m5.large", "isn't known for the Region 'mars-north-1': give --image."),
         ("us-east-1", "ml.trn1.2xlarge", "doesn't run on ml.trn1.2xlarge: give another with --image."),
         ("us-east-1", "ml.p2.xlarge", "doesn't run on ml.p2.xlarge"),
-        ("us-east-1", "ml.p6-b200.48xlarge", "doesn't run on ml.p6-b200.48xlarge"),
+        ("us-east-1", "ml.p6e-gb200.36xlarge", "doesn't run on ml.p6e-gb200.36xlarge"),
     ],
 )
 def test_where_no_image_is_known(region: str, instance_type: str, words: str) -> None:

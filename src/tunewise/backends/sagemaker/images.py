@@ -1,8 +1,9 @@
 """AWS's own images for training with PyTorch: dated data that a user overrides with an image of one's own.
 
-Accounts and tags are those of `available_images.md` of AWS's deep-learning-containers, in a version of 2025
-whose latest PyTorch is 2.7.1; those of the two us-gov Regions are from image_uri_config of AWS's
-sagemaker-python-sdk. ap-east-2 is left out, as sources disagree about it. No image was pulled.
+As of 2026-09-28, when the images of PyTorch 2.14 came out, which AWS promises to patch for a year. Tags and
+accounts are those of AWS's deep-learning-containers (pages on PyTorch and on Regions, data of its releases),
+accounts of the two us-gov Regions those of image_uri_config in AWS's sagemaker-python-sdk, for PyTorch 2.13.
+By the same sources the images have Python 3.12 and boto3. No image was pulled.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import re
 
 from tunewise.backends.base import BackendError
 
-REPOSITORY = "pytorch-training"
-CPU = "2.6.0-cpu-py312-ubuntu22.04-sagemaker"
-GPU = "2.6.0-gpu-py312-cu126-ubuntu22.04-sagemaker"
+CPU = "pytorch:2.14-cpu-amzn2023-sagemaker"
+GPU = "pytorch:2.14-cu133-amzn2023-sagemaker"
+VOLTA = "pytorch-training:2.6.0-gpu-py312-cu126-ubuntu22.04-sagemaker"
+"""The latest image that is known to have kernels for Volta: CUDA 13 knows no GPU from before Turing."""
 
 _COMMON = "763104351884"
 ACCOUNTS = {
@@ -40,11 +42,13 @@ ACCOUNTS = {
     ),
     "af-south-1": "626614931356",
     "ap-east-1": "871362719292",
+    "ap-east-2": "975050140332",
     "ap-northeast-3": "364406365360",
     "ap-south-2": "772153158452",
     "ap-southeast-3": "907027046896",
     "ap-southeast-4": "457447274322",
     "ap-southeast-5": "550225433462",
+    "ap-southeast-6": "633930458069",
     "ap-southeast-7": "590183813437",
     "ca-west-1": "204538143572",
     "cn-north-1": "727897471807",
@@ -55,29 +59,34 @@ ACCOUNTS = {
     "il-central-1": "780543022126",
     "me-central-1": "914824155844",
     "me-south-1": "217643126080",
+    "me-west-1": "124382933778",
     "mx-central-1": "637423239942",
     "us-gov-east-1": "446045086412",
     "us-gov-west-1": "442386744353",
 }
 """Whose registry holds the images, by Region."""
 
-_GPU = re.compile(r"ml\.[gp]\d")
-_OTHERS = re.compile(r"ml\.(trn|inf|p2\.|p6|g7)")
-"""Accelerators that CUDA 12.6 doesn't know: Trainium and Inferentia, Kepler, Blackwell."""
+_IMAGES = (
+    (re.compile(r"ml\.(trn|inf|p2\.|p6e)"), None),  # Trainium and Inferentia, Kepler, processors of ARM
+    (re.compile(r"ml\.p3"), VOLTA),
+    (re.compile(r"ml\.[gp]\d"), GPU),
+    (re.compile(""), CPU),
+)
+"""What runs on an instance type, by how its name begins; the first that fits counts."""
 
 
 def default_image(region: str, instance_type: str) -> str:
-    """The URI of AWS's image for training with PyTorch 2.6 on an instance type such as ml.g4dn.xlarge.
+    """The URI of AWS's image for training with PyTorch on an instance type such as ml.g4dn.xlarge.
 
     Raises BackendError for a Region or an instance type for which none is known.
     """
     account = ACCOUNTS.get(region)
     if account is None:
         raise BackendError(f"AWS's image of PyTorch isn't known for the Region {region!r}: give --image.")
-    if _OTHERS.match(instance_type):
+    image = next(image for kind, image in _IMAGES if kind.match(instance_type))
+    if image is None:
         raise BackendError(
-            f"AWS's image of PyTorch 2.6 doesn't run on {instance_type}: give another with --image."
+            f"AWS's image of PyTorch doesn't run on {instance_type}: give another with --image."
         )
-    tag = GPU if _GPU.match(instance_type) else CPU
     domain = "amazonaws.com.cn" if region.startswith("cn-") else "amazonaws.com"
-    return f"{account}.dkr.ecr.{region}.{domain}/{REPOSITORY}:{tag}"
+    return f"{account}.dkr.ecr.{region}.{domain}/{image}"

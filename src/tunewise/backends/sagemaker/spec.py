@@ -33,7 +33,7 @@ class SageMakerBackend(ScriptBackendSpec):
     """Runs each job as a training job on an instance of its own. Needs the extra `aws`.
 
         SageMakerBackend("train.py", role="arn:aws:iam::123456789012:role/training",
-                         image="763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:2.6.0-...",
+                         image="763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch:2.14-...",
                          instance_type="ml.g4dn.xlarge", s3="s3://my-bucket/tunewise", keep_alive=600)
 
     entry_point: the script, a Python file, within source_dir if that is given. arguments: given to it before

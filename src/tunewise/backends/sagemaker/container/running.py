@@ -29,7 +29,7 @@ from .packages import PackagesError, install, install_boto3
 from .reports import ReportObject
 from .saving import LAST_PUTS, Saver
 from .storage import Insist, OutOfReachError, RefusedError, Store
-from .variables import sagemaker_variables, script_hyperparameters
+from .variables import library_path, sagemaker_variables, script_hyperparameters
 
 ROUND = 0.05  # seconds between two looks
 LONGEST_FAILURE = 1000  # characters; SageMaker takes 1,024 bytes or so
@@ -136,7 +136,7 @@ class _Run:
         written = folder / "order.json"
         written.write_text(json.dumps(order._asdict()), encoding="utf-8")
         variables = sagemaker_variables(self._base, arguments)
-        environment = {**variables, **os.environ, "PYTHONPATH": self._python_path()}
+        environment = {**variables, **os.environ, **library_path(), "PYTHONPATH": self._python_path()}
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)  # the guard is never without it
         try:
             return subprocess.Popen([sys.executable, "-c", GUARD, str(written)], env=environment)

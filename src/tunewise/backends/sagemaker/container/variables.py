@@ -1,6 +1,7 @@
-"""The variables by which SageMaker's own toolkit tells a script where it is, as its page on them has it.
+"""The variables by which SageMaker's own toolkit tells a script where it is, as its page on them has it, and
+the one that the entry point of AWS's images sets, in whose place ours stands.
 
-They are for scripts that were written for SageMaker. What the toolkit tells of itself is left out:
+The former are for scripts that were written for SageMaker. What the toolkit tells of itself is left out:
 SM_TRAINING_ENV, and what isn't on that page.
 """
 
@@ -16,7 +17,14 @@ CODE = "code"  # the channel that holds this very code, and is none of the scrip
 LOG_LEVEL = 20  # logging.INFO
 LONGEST = 128 * 1024 - 1  # bytes; the kernel starts no process with a longer text in its environment
 
+COMPAT = Path(
+    "/usr/local/cuda/compat"
+)  # in images: a driver's library for CUDA that is newer than the driver
+DRIVER = Path("/proc/driver/nvidia/version")
+
 _GPU = re.compile(r"nvidia\d+")
+_LIBRARY = re.compile(r"libcuda\.so\.([\d.]+)")
+_MODULE = re.compile(r"Kernel Module.*?\s(\d+\.[\d.]+)")  # there may be "for x86_64" between
 
 
 def sagemaker_variables(base: Path, arguments: list[str]) -> dict[str, str]:
@@ -46,6 +54,23 @@ def sagemaker_variables(base: Path, arguments: list[str]) -> dict[str, str]:
     }
     texts = {f"SM_{name}": _encoded(value) for name, value in values.items()}
     return {name: text for name, text in texts.items() if _fits(name, text)}
+
+
+def library_path(compat: Path = COMPAT, driver: Path = DRIVER) -> dict[str, str]:
+    """LD_LIBRARY_PATH for an image whose CUDA is newer than the instance's driver; nothing where it's not."""
+    try:
+        library = _LIBRARY.fullmatch((compat / "libcuda.so.1").resolve(strict=True).name)
+        module = _MODULE.search(driver.read_text(encoding="utf-8"))
+    except OSError:  # no such image, or no GPU
+        return {}
+    if library is None or module is None or _version(module) >= _version(library):
+        return {}
+    before = os.environ.get("LD_LIBRARY_PATH")
+    return {"LD_LIBRARY_PATH": os.pathsep.join(filter(None, (str(compat), before)))}
+
+
+def _version(match: re.Match[str]) -> list[int]:
+    return [int(part) for part in match[1].split(".") if part]
 
 
 def script_hyperparameters(base: Path) -> dict[str, str]:
