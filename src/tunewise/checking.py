@@ -12,11 +12,11 @@ from tunewise import methods
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
 from tunewise.backends.sweeping import experiment_mark, kill_marked
-from tunewise.backends.watching import is_locked
 from tunewise.definition import DefinitionError, read_definition
 from tunewise.display.formats import count
 from tunewise.engine.state import State
 from tunewise.journal import JournalError, examine_journal, only_writer, write_journal
+from tunewise.locks import is_locked
 from tunewise.results import ExperimentRecord, load_folder, problem_of, write_csv, write_results
 from tunewise.trial import JobId
 

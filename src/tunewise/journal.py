@@ -15,17 +15,16 @@ opened for writing, and since nothing is acted on before its line is on disk, no
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import re
-import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from tunewise.events import Entry, decode, encode
 from tunewise.files import replacing, sync
+from tunewise.locks import lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -239,7 +238,7 @@ def only_writer(path: Path, name: str) -> Iterator[None]:
 
     Raises `JournalBusyError` if another process has it, and OSError where it can't be opened for writing.
     """
-    file = _locked(path, name)
+    file = _lock(path, name)
     try:
         yield
     finally:
@@ -253,27 +252,13 @@ def write_journal(path: Path, entries: Iterable[Entry]) -> None:
         draft.write_bytes(_HEADER + lines)
 
 
-def _locked(path: Path, name: str) -> int:
-    # A tuner that was killed as it started a process leaves the lock with that one for a moment, and
-    # somebody who looks whether a tuner is at work takes it for a moment.
-    deadline = time.monotonic() + LOCK_PATIENCE
-    while True:
-        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o644)
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if path.exists() and os.path.samestat(path.stat(), os.fstat(file)):
-                return file
-        except BlockingIOError:
-            pass
-        except BaseException:
-            os.close(file)
-            raise
-        os.close(file)  # held by another, who may put another file in its place
-        if time.monotonic() >= deadline:
-            raise JournalBusyError(
-                f"Another tuner is at work on {name!r}: wait for it, or stop it with `tunewise stop {name}`."
-            )
-        time.sleep(0.01)
+def _lock(path: Path, name: str) -> int:
+    try:
+        return lock(path, LOCK_PATIENCE)
+    except BlockingIOError:
+        raise JournalBusyError(
+            f"Another tuner is at work on {name!r}: wait for it, or stop it with `tunewise stop {name}`."
+        ) from None
 
 
 class Journal:
@@ -287,7 +272,7 @@ class Journal:
         self._path = path
         self._name = name or path.parent.name
         try:
-            self._file = _locked(path, self._name)
+            self._file = _lock(path, self._name)
         except OSError as error:
             raise self._unwritable(error) from error
         try:

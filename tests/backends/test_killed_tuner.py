@@ -12,7 +12,7 @@ import pytest
 
 from tunewise.backends.base import LiveJob
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.watching import is_locked
+from tunewise.locks import is_locked
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig
 

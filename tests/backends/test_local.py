@@ -13,11 +13,11 @@ import pytest
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, Job, LiveJob
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.local_jobs import to_flags
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.slots import THREAD_LIMITS
 from tunewise.events import JobEnded, JobStarted
 from tunewise.trial import FailureKind, JobId
+from tunewise.worker.guard import to_flags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

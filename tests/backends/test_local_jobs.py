@@ -17,7 +17,8 @@ from tunewise.backends.base import LiveJob
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.local_jobs import LocalJobs
 from tunewise.backends.sweeping import MARK, experiment_mark
-from tunewise.backends.watching import is_locked, read_started
+from tunewise.backends.watching import read_started
+from tunewise.locks import is_locked
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, lives, rig_for
 from tunewise.trial import FailureKind, JobId

@@ -14,9 +14,9 @@ from click.testing import Result
 
 from tunewise import load_experiment
 from tunewise.backends.paths import ExperimentPaths
-from tunewise.backends.watching import is_locked
 from tunewise.cli.records import Standing, standing, tuner_at_work
 from tunewise.events import FinishReason
+from tunewise.locks import is_locked
 from tunewise.trial import Status
 
 Call = Callable[..., Result]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import logging
 import os
 import shutil
@@ -17,13 +16,14 @@ from tunewise.backends.bell import Bell
 from tunewise.backends.launching import Launcher
 from tunewise.backends.slots import VISIBLE_GPUS, GpuSlots, NoFreeGpuError
 from tunewise.backends.sweeping import MARK, experiment_mark, kill_marked
-from tunewise.backends.watching import WatchedJob, is_locked
+from tunewise.backends.watching import WatchedJob
 from tunewise.clock import RealClock
 from tunewise.events import Fact, JobEnded
 from tunewise.files import decode
+from tunewise.locks import is_locked, lock
 from tunewise.trial import FailureKind
 from tunewise.worker.files import read_if_there, write_json
-from tunewise.worker.guard import Order
+from tunewise.worker.guard import Order, to_flags
 from tunewise.worker.report import BELL, CHECKPOINTS, FULL, REPORTS
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tunewise.backends.paths import ExperimentPaths, JobPaths
-    from tunewise.space import Config
     from tunewise.trial import JobId
 
 LOCK_PATIENCE = 0.1  # seconds
@@ -164,16 +163,18 @@ class LocalJobs(Backend):
         """Takes the job's lock and sends it to the launcher, so that it's held until the guard is dead."""
         files = self._paths.job(job.id)
         os.makedirs(files.folder, exist_ok=True)
-        lock = os.open(files.lock, os.O_RDWR | os.O_CREAT, 0o644)
         try:
-            _lock(lock, files.lock)
+            held = lock(files.lock, LOCK_PATIENCE)
+        except BlockingIOError:
+            raise _OccupiedError(f"{files.lock} is held, so it runs already") from None
+        try:
             if files.started.exists() or files.ended.exists():
                 raise _OccupiedError(f"{files.folder} holds an earlier run of it")
             order = self._order(job, files, gpus)
             self._describe(job, files, order, gpus)
-            self._launcher.launch(order, lock)
+            self._launcher.launch(order, held)
         finally:
-            os.close(lock)
+            os.close(held)
 
     def _order(self, job: Job, files: JobPaths, gpus: tuple[str, ...]) -> Order:
         environment: dict[str, str | None] = {
@@ -273,17 +274,6 @@ class _OccupiedError(RuntimeError):
     """The folder of a job to be started is that of one that runs, or ran: nothing runs twice."""
 
 
-def _lock(file: int, path: Path) -> None:
-    deadline = time.monotonic() + LOCK_PATIENCE
-    while True:
-        try:
-            return fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:  # perhaps by somebody who only looks whether it is held
-            if time.monotonic() >= deadline:
-                raise _OccupiedError(f"{path} is held, so it runs already") from None
-        time.sleep(0.005)
-
-
 def check_arguments(argv: Sequence[str]) -> None:
     """Raises `BackendError` for what the kernel would not take as a command line."""
     sizes = [len(os.fsencode(text)) + 1 for text in argv]
@@ -297,17 +287,6 @@ def check_arguments(argv: Sequence[str]) -> None:
             f"The arguments of the script have {sum(sizes):,} bytes, which is more than Linux takes: put "
             "them into a file, and give the script its path."
         )
-
-
-def to_flags(arguments: Config) -> list[str]:
-    """Arguments as a script takes them: `--name value`. None is left out, for the script's default."""
-    flags: list[str] = []
-    for name, value in arguments.items():
-        if value is not None:
-            text = str(value)
-            # what begins with a hyphen would be taken for a flag
-            flags += [f"--{name}={text}"] if text.startswith("-") else [f"--{name}", text]
-    return flags
 
 
 def _traces(files: JobPaths) -> bool:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tunewise.backends.base import BackendError, BackendSpec
 from tunewise.backends.courses import Failing
-from tunewise.backends.local_jobs import to_flags
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.references import absolute_reference, open_blackbox
 from tunewise.signature import call
 from tunewise.trial import FailureKind
+from tunewise.worker.guard import to_flags
 
 if TYPE_CHECKING:
     from tunewise.backends.paths import ExperimentPaths

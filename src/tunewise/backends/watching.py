@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import signal
 import time
@@ -16,7 +15,8 @@ from tunewise.backends.last_words import read_tail
 from tunewise.backends.sweeping import kill_marked
 from tunewise.events import Fact, JobEnded, JobStarted, Reported
 from tunewise.files import decode
-from tunewise.worker.files import NO_FILE, read_if_there
+from tunewise.locks import is_locked
+from tunewise.worker.files import read_if_there
 from tunewise.worker.processes import read_process
 from tunewise.worker.report_file import Report, ReportFile
 
@@ -53,26 +53,6 @@ def read_started(path: Path) -> Started | None:
         return None if data is None else decode(data, Started)
     except ValueError:
         return None
-
-
-def is_locked(path: Path) -> bool:
-    """Whether some process has a file locked; False if the file isn't there. Never waits.
-
-    A job's lock is held as long as its guard lives or is about to, a journal while a tuner is at work.
-    """
-    try:
-        file = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except OSError as error:
-        if error.errno in NO_FILE:
-            return False
-        raise
-    try:
-        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    finally:
-        os.close(file)
-    return False
 
 
 class WatchedJob:

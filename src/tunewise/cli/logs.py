@@ -131,6 +131,6 @@ def _copy(log: IO[bytes], followed: JobPaths | None) -> bool:
 
 def _over(files: JobPaths) -> bool:
     """Whether a job has ended, was never launched, or lost its guard, who would have written its end."""
-    from tunewise.backends.watching import is_locked
+    from tunewise.locks import is_locked
 
     return files.ended.exists() or not is_locked(files.lock)

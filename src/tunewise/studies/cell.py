@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.watching import is_locked
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.definition import DefinitionError
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.events import FinishReason
 from tunewise.journal import JournalBusyError, JournalError
+from tunewise.locks import is_locked
 from tunewise.results import load_folder
 from tunewise.schedulers.base import Method
 from tunewise.studies.outcome import outcome_of, read_outcome, write_outcome

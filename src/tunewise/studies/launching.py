@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import signal
@@ -10,12 +9,13 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
 from tunewise.backends.slots import VISIBLE_GPUS
+from tunewise.locks import locked
 from tunewise.studies.cell import DONE, FAILED
 from tunewise.studies.outcome import Outcome, read_outcome
 from tunewise.studies.spec import StudyError
@@ -194,19 +194,14 @@ class Launcher:
 @contextmanager
 def only_one(plan: Plan) -> Iterator[None]:
     """Raises `StudyError` where another process is here, too."""
-    plan.paths.folder.mkdir(parents=True, exist_ok=True)
-    file = os.open(plan.paths.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(file)
-        raise StudyError(
-            f"The study {plan.tag!r} is at work already: wait for it, or stop it by Ctrl-C."
-        ) from None
-    try:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(plan.paths.lock))
+        except BlockingIOError:
+            raise StudyError(
+                f"The study {plan.tag!r} is at work already: wait for it, or stop it by Ctrl-C."
+            ) from None
         yield
-    finally:
-        os.close(file)
 
 
 def _last_words(log: Path, code: int) -> str:

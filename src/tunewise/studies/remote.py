@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
+import math
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -28,6 +26,7 @@ from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.record import Record
 from tunewise.backends.sagemaker.watched import Watched
 from tunewise.files import decode
+from tunewise.locks import locked
 from tunewise.studies.outcome import Outcome, read_outcome
 from tunewise.studies.plan import Plan
 from tunewise.studies.spec import StudyError
@@ -89,7 +88,7 @@ class TunerJobs:
         """Brings all records here, and tells where each experiment stands."""
         latest = self._latest()  # first: a tuner that has ended by now has sent all of its record
         if latest:
-            with _alone(self._plan.paths.fetching):
+            with locked(self._plan.paths.fetching, math.inf):
                 self._fetch_all()
         return [self._standing(cell, latest.get(index)) for index, cell in enumerate(self._plan.cells)]
 
@@ -262,18 +261,6 @@ class TunerJobs:
     def _identity_of(self, cell: Cell) -> Identity:
         paths = self._plan.paths.experiment(cell.name)
         return identity_of(paths) or draw_identity(paths, self._clients.region, on_s3=True)
-
-
-@contextmanager
-def _alone(lock: Path) -> Iterator[None]:
-    """Waits for other processes that are here."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    file = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(file)
 
 
 def _runs(job: Summary | None) -> bool:

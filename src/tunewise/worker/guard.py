@@ -27,6 +27,11 @@ from tunewise.worker import processes
 from tunewise.worker.files import open_file, write_json
 from tunewise.worker.report import ring, until_there_is_room
 
+TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 HALTING = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
 """What tells a guard to end its job: the tuner sends SIGTERM, others may come from outside."""
 WATCHED = HALTING | {signal.SIGCHLD}
@@ -59,6 +64,17 @@ class Order(NamedTuple):
     started: str
     ended: str
     bell: str | None
+
+
+def to_flags(arguments: Mapping[str, object]) -> list[str]:
+    """Arguments as a script takes them: `--name value`. None is left out, for the script's default."""
+    flags: list[str] = []
+    for name, value in arguments.items():
+        if value is not None:
+            text = str(value)
+            # what begins with a hyphen would be taken for a flag
+            flags += [f"--{name}={text}"] if text.startswith("-") else [f"--{name}", text]
+    return flags
 
 
 class _End(NamedTuple):

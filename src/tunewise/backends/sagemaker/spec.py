@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from tunewise.backends.base import BackendError, ScriptBackendSpec
-from tunewise.backends.local_jobs import to_flags
 from tunewise.backends.sagemaker.limits import LimitError, check_environment
 from tunewise.backends.sagemaker.requests import check_spec
 from tunewise.signature import call
+from tunewise.worker.guard import to_flags
 
 if TYPE_CHECKING:
     from tunewise.backends.paths import ExperimentPaths

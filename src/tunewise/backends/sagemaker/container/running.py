@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from tunewise.worker.files import open_file, parse, read_file
-from tunewise.worker.guard import WATCHED, Order
+from tunewise.worker.guard import WATCHED, Order, to_flags
 from tunewise.worker.report import CHECKPOINTS, REPORTS
 from tunewise.worker.report_file import ReportFile
 
@@ -147,11 +147,7 @@ class _Run:
         return os.pathsep.join(filter(None, (str(self._code / "lib"), os.environ.get("PYTHONPATH"))))
 
     def _arguments(self) -> list[str]:
-        flags = list(self._settings.arguments)
-        for name, text in script_hyperparameters(self._base).items():
-            # what begins with a hyphen would be taken for a flag
-            flags += [f"--{name}={text}"] if text.startswith("-") else [f"--{name}", text]
-        return flags
+        return [*self._settings.arguments, *to_flags(script_hyperparameters(self._base))]
 
     def _attend(self, guard: subprocess.Popen[bytes]) -> None:
         look_at = time.monotonic() + self._settings.look_every
