@@ -1,7 +1,9 @@
-"""Jobs that are only simulated: a recorded table or a surrogate answers in virtual time."""
+"""Jobs that are only simulated: a recorded table or a surrogate answers in virtual time, one event after the
+other."""
 
 from __future__ import annotations
 
+import heapq
 import math
 import shlex
 import sys
@@ -9,17 +11,21 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, ClassVar
 
-from tunewise.backends.base import BackendError, BackendSpec
-from tunewise.backends.courses import Failing
+from tunewise.backends.base import Backend, BackendError, BackendSpec, Job, LiveJob
+from tunewise.backends.courses import Course, Failing
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.references import absolute_reference, open_blackbox
+from tunewise.clock import VirtualClock
 from tunewise.signature import call
 from tunewise.trial import FailureKind
 from tunewise.worker.guard import to_flags
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tunewise.backends.paths import ExperimentPaths
-    from tunewise.backends.simulated_jobs import SimulatedJobs
+    from tunewise.blackboxes.base import Blackbox, Curve
+    from tunewise.events import Fact
     from tunewise.space import Config
     from tunewise.trial import JobId
 
@@ -78,8 +84,6 @@ class SimulatedBackend(BackendSpec):
             raise BackendError(str(error)) from error
 
     def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> SimulatedJobs:
-        from tunewise.backends.simulated_jobs import SimulatedJobs
-
         try:
             return SimulatedJobs(self, open_blackbox(self.blackbox), elapsed)
         except BlackboxError as error:
@@ -102,3 +106,123 @@ class SimulatedBackend(BackendSpec):
             Failing(begins + draws.expovariate(rate / HOUR), kind, text) for rate, kind, text in kinds if rate
         ]
         return min(fails)
+
+
+class SimulatedJobs(Backend):
+    """Replays learning curves as if they were trained, and moves the clock from one event to the next.
+
+    What a job does follows from the settings, its number, and when it began. So there is nothing to keep,
+    and a tuner that comes back finds each job where it was. Events at the same moment come in the order of
+    their trials.
+    """
+
+    longest_wait = math.inf  # nobody waits in virtual time
+    acts_outside = False
+    starts_told = False  # they run at once
+
+    def __init__(self, settings: SimulatedBackend, blackbox: Blackbox, elapsed: float) -> None:
+        self.clock: VirtualClock = VirtualClock(elapsed)
+        self._settings = settings
+        self._blackbox = blackbox
+        self._limit = blackbox.problem.max_resource_arg
+        self._names = blackbox.problem.space.names
+        self._courses: dict[int, Course] = {}  # by trial, of which one job runs at most
+        self._queue: list[tuple[float, int, int]] = []  # a heap of moments, trials, and versions of courses
+        self._version = 0
+
+    def start(self, job: Job) -> None:
+        course = self._course(job, self.clock.now())
+        self._courses[job.id.trial_id] = course
+        self._await(course)
+
+    def halt(self, job_id: JobId, patience: float) -> None:
+        course = self._courses.get(job_id.trial_id)
+        if course is not None and course.job == job_id:
+            course.tell(self.clock.now() + patience, self._settings.stop_delay)
+            self._await(course)
+
+    def drop_checkpoint(self, trial_id: int) -> None:
+        """There are none: a job goes on from the level that its trial has reported."""
+
+    def poll(self, timeout: float) -> list[Fact]:
+        """What happens next, if that is within `timeout` seconds of virtual time; else the time passes."""
+        latest = self.clock.now() + timeout
+        queue, courses = self._queue, self._courses
+        while queue and queue[0][0] <= latest:
+            moment, trial_id, version = heapq.heappop(queue)
+            course = courses.get(trial_id)
+            if course is not None and course.version == version:  # else it has been told to end since
+                self.clock.advance_to(moment)
+                return self._go_on(course, moment)
+        if latest == math.inf:
+            raise BackendError("Nothing runs and nothing is to come: this experiment would wait for ever.")
+        self.clock.advance_to(latest)
+        return []
+
+    def attach(self, jobs: Sequence[LiveJob]) -> None:
+        for live in jobs:
+            course = self._course(live.job, live.started)
+            course.skip(live.reports_seen)
+            if live.halted:
+                course.tell(live.told_at, self._settings.stop_delay)
+            self._courses[live.job.id.trial_id] = course
+            self._await(course)
+
+    def close(self) -> Sequence[Fact]:
+        """Nothing is held."""
+        return ()
+
+    def _go_on(self, course: Course, now: float) -> list[Fact]:
+        """A course's next event. Its end comes with its last report if there is no time between them."""
+        facts: list[Fact] = []
+        while course.reports_next and course.next_event <= now:
+            facts.append(course.report(now))
+        if course.next_event > now:
+            self._await(course)
+        else:
+            del self._courses[course.job.trial_id]
+            facts.append(course.end(now))
+        return facts
+
+    def _await(self, course: Course) -> None:
+        self._version += 1
+        course.version = self._version
+        # what had been due while no tuner ran comes at once
+        moment = max(course.next_event, self.clock.now())
+        heapq.heappush(self._queue, (moment, course.job.trial_id, self._version))
+
+    def _course(self, job: Job, started: float) -> Course:
+        """What a job does from the moment at which it was started."""
+        settings = self._settings
+        begins = started + settings.start_delay + (settings.restore_delay if job.resumed else 0.0)
+        try:
+            curve = self._curve(job.arguments)
+            last = curve.reports_to(self._last(job.arguments, curve.levels[-1]))
+        except BlackboxError as error:
+            return Course.failing(job.id, started, Failing(begins, FailureKind.ERROR, str(error)))
+        return Course(
+            job.id,
+            started,
+            begins,
+            curve,
+            resource=self._blackbox.problem.resource_attr,
+            # without a resource, what is reported again after an older checkpoint counts as further levels
+            first=curve.reports_to(settings.saved_level(job.level)),
+            last=last,
+            ends_after=settings.stop_delay,
+            failure=settings.failure_of(job.id, begins),
+        )
+
+    def _curve(self, arguments: Config) -> Curve:
+        # without the limit, and without constants that the blackbox knows nothing of
+        config = {name: arguments[name] for name in self._names if name in arguments}
+        return self._blackbox.curve(config, self._settings.seed)
+
+    def _last(self, arguments: Config, highest: int) -> int:
+        """The level at which a job with these arguments ends by itself if it isn't trained before."""
+        limit = arguments.get(self._limit) if self._limit is not None else None
+        if limit is None:
+            return highest
+        if isinstance(limit, bool) or not isinstance(limit, int):
+            raise BlackboxError(f"{self._limit} is {limit!r}: it must be a whole number.")
+        return limit
