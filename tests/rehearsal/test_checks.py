@@ -1,25 +1,32 @@
-"""The checks against AWS, tried on the emulator, so that they work for whoever has an account."""
+"""The checks against AWS, tried on emulators, so that they work for whoever has an account."""
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
-from tests.rehearsal.conftest import BUCKET, IMAGE
+from tests.backends.sagemaker.test_permissions import BESIDES, performed
+from tests.rehearsal.conftest import BUCKET, IMAGE, World
 
+from tunewise.rehearsal import Emulator, Fault, Profile
+from tunewise.rehearsal.check import PERMISSIONS, Answer, Check, Observed, all_checks, compared, observe
 from tunewise.rehearsal.check_side import Side
-from tunewise.rehearsal.checks import CHECKS, differences, observe
 from tunewise.rehearsal.namespaces import Isolation
+from tunewise.rehearsal.session import environment_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from tests.rehearsal.conftest import World
+    from tunewise.rehearsal.jobs import Job
 
-SCRIPT = Path(__file__).resolve().parents[2] / "scripts/check-against-aws"
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "scripts/check-against-aws"
+CHECKS = all_checks()
 
 ON_THE_VOLUME = (
     *("/tmp", "/opt/ml/checkpoints", "/opt/ml/model", "/opt/ml/output/data", "/opt/ml/code"),
@@ -27,9 +34,14 @@ ON_THE_VOLUME = (
 )
 EXPECTED: dict[str, dict[str, Any]] = {
     "limits": {"name of 64 characters": "ValidationException", "keep-alive of 3601 s": "ValidationException"},
+    "missing": {"describe what is not there": "ValidationException"},
     "errors": {"name that is taken": "ResourceInUse"},
-    "life": {"uploaded": ["tunewise-check-RUN-life/output/model.tar.gz"]},
-    "failures": {"exit code 3": "AlgorithmError: , exit code: 3"},
+    "life": {
+        "uploaded": ["tunewise-check-RUN-life/output/model.tar.gz"],
+        "billed from Downloading to the end, in whole seconds": True,
+        "files of a prefix without a slash": ["a", "part", "partly", "parts/b"],
+    },
+    "failures": {"exit code 3": "AlgorithmError: , exit code: 3", "StatusEquals leaves pages empty": True},
     "stopping": {"saved in the grace time": ["ready", "saved"], "about two minutes of grace": True},
     "checkpoints": {"after the first": ["old"], "after the second": ["new"]},
     "disks": {
@@ -38,65 +50,211 @@ EXPECTED: dict[str, dict[str, Any]] = {
     },
     "warm_pools": {"statuses": ["Reused", "Reused", None], "reused by": [1, 2, None]},
     "max_runtime": {"status": ["Stopped", "MaxRuntimeExceeded"]},
+    "tuning": {
+        "exit code": 0,
+        "epochs that were reported": ["1", "2"],
+        "jobs": [["Completed", "Completed"]],
+        "checkpoint on S3": True,
+        "its log is found": True,
+    },
 }
 
 
-def side(world: World) -> Side:
+def side(world: World, run: str = "tried") -> Side:
     return Side(
-        world.sagemaker,
-        world.s3,
-        world.logs,
+        lambda service, attempts: world.client(service),  # once, so that each fault is seen
+        environment_for(world.emulator, os.environ),
         bucket=BUCKET,
         role=world.emulator.role,
         image=IMAGE,
         instance_type="ml.m5.large",
-        run="tried",
+        run=run,
         poll=0.01,
-        timeout=30,
+        timeout=60,
     )
 
 
+class Tried(NamedTuple):
+    """What all checks observed on one emulator, the jobs there, and the actions that this took."""
+
+    observed: dict[str, Observed]
+    jobs: list[Job]
+    actions: set[str]
+
+
+@pytest.fixture(scope="module")
+def tried() -> Tried:
+    with Emulator(Profile(time_scale=300)) as emulator:
+        if emulator.isolation is Isolation.NONE:
+            pytest.skip("the checks' jobs look for /opt/ml itself")
+        world = World(emulator)
+        observed = {name: observe(one, side(world, run_of(name))) for name, one in CHECKS.items()}
+        return Tried(observed, emulator.jobs(), performed(emulator, by_jobs=False))
+
+
+def run_of(name: str) -> str:
+    return f"of-{name.replace('_', '-')}-x"
+
+
 @pytest.mark.parametrize("name", CHECKS)
-def test_a_check_observes_what_is_documented(open_world: Callable[..., World], name: str) -> None:
-    world = open_world(time_scale=300)
-    if world.emulator.isolation is Isolation.NONE:
-        pytest.skip("the checks' jobs look for /opt/ml itself")
-    told = observe(name, side(world))
-    assert {what: told[what] for what in EXPECTED[name]} == EXPECTED[name]
-    assert list(differences(told, told)) == []
+def test_a_check_observes_what_is_documented(tried: Tried, name: str) -> None:
+    told = tried.observed[name]
+    assert told.broken == ""
+    assert {what: told.answers[what].value for what in EXPECTED[name]} == EXPECTED[name]
+    assert all(same for same, _ in compared(told, told))
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_check_costs_what_it_says(tried: Tried, name: str) -> None:
+    began = [job for job in tried.jobs if run_of(name) in job.name and job.training_start]
+    assert len(began) == CHECKS[name].jobs
+    assert CHECKS[name].free == (CHECKS[name].minutes == 0)
+
+
+def test_the_permissions_that_are_listed_are_those_that_are_needed(tried: Tried) -> None:
+    assert tried.actions | BESIDES == set(PERMISSIONS)
+    page = (ROOT / "docs/rehearsal.md").read_text(encoding="utf-8")
+    listed = re.findall(r"`([a-z0-9]+:[A-Z]\w+)`", page)
+    assert sorted(listed) == sorted(PERMISSIONS)
+    told = subprocess.run([sys.executable, SCRIPT, "--help"], capture_output=True, text=True, check=True)
+    assert set(re.findall(r"^ +([a-z0-9]+:[A-Z]\w+)$", told.stdout, re.MULTILINE)) == set(PERMISSIONS)
+
+
+def test_the_page_says_what_settles_what() -> None:
+    page = (ROOT / "docs/rehearsal.md").read_text(encoding="utf-8")
+    table = page[page.index("| checked by |") :].split("\n\n")[0]
+    named = {name for row in table.splitlines()[2:] for name in re.findall(r"`(\w+)`", row.rsplit("|", 2)[1])}
+    assert named == set(CHECKS)
 
 
 def test_nothing_goes_on_to_cost_when_a_check_breaks_off(open_world: Callable[..., World]) -> None:
     world = open_world(time_scale=1000)
     checked = side(world)
     checked.create(checked.request("running"))
+    checked.sagemaker.create_training_job(**checked.request("unknown"))  # whose answer was lost
     kept = checked.create(checked.request("kept", "pass", ResourceConfig=checked.resources(3600)))
     checked.until(kept)
-    checked.stop_all()
+    for refused in ("StopTrainingJob", "UpdateTrainingJob"):
+        world.emulator.inject(Fault("throttle", refused))
+    assert checked.stop_all() == []
     for job in world.emulator.jobs():
         assert job.ended
         assert job.retention is None or job.retention.status == "Terminated"
 
 
-def test_differences_are_told_one_by_one() -> None:
-    assert list(differences({"a": 1, "b": 2, "c": [3]}, {"a": 1, "b": 3})) == [
-        "b: here 2, at AWS 3",
-        "c: here [3], at AWS None",
+def test_jobs_of_which_that_is_not_sure_are_named(open_world: Callable[..., World]) -> None:
+    world = open_world(time_scale=1000)
+    checked = side(world)
+    checked.create(checked.request("one"))
+    world.emulator.inject(Fault("server_error", "ListTrainingJobs"))
+    world.emulator.inject(Fault("server_error", "DescribeTrainingJob"))
+    assert [line.split(":")[0] for line in checked.stop_all()] == [
+        "Jobs with tried in their names may still cost money",
+        "tunewise-check-tried-one may still cost money",
     ]
 
 
+def observed(broken: str = "", **answers: object) -> Observed:
+    return Observed({what: Answer(what, value, "words") for what, value in answers.items()}, broken)
+
+
+def test_differences_are_told_one_by_one() -> None:
+    here, there = observed(a=1, b="x", c=[3], e=0), observed(a=1, b="y", d=2, e=0)
+    assert list(compared(here, there)) == [
+        (True, "a: 1 (words)"),
+        (False, "b: here x, at AWS y (words)"),
+        (False, "c: no answer at AWS"),
+        (True, "e: 0 (words)"),
+        (False, "d: no answer here"),
+    ]
+
+
+def test_what_could_not_be_answered_is_told_with_the_reason() -> None:
+    here, there = observed(a=1, b=2, c=3), observed("TimeoutError: too late", a=1)
+    assert list(compared(here, there)) == [
+        (True, "a: 1 (words)"),
+        (False, "could not be answered at AWS: TimeoutError: too late (b, c)"),
+    ]
+
+
+def test_an_answer_that_is_known_is_kept_when_the_check_breaks_off(
+    open_world: Callable[..., World],
+) -> None:
+    def breaks(side: Side) -> Iterator[Answer]:
+        yield Answer("first", side.run)
+        raise ValueError("of all\nsorts")
+
+    told = observe(Check("breaks", "", breaks, jobs=0, at_once=0, minutes=0), side(open_world()))
+    assert told.answers == {"first": Answer("first", "RUN")}
+    assert told.broken == "ValueError: of all sorts"
+
+
+def script(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, SCRIPT, *words], capture_output=True, text=True, check=False, input=typed
+    )
+
+
 def test_the_script_tries_itself_without_an_account() -> None:
-    command = [sys.executable, str(SCRIPT), "--rehearsal-only", "--only=errors"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    result = script("--rehearsal-only", "--only=errors")
     assert result.returncode == 0, result.stderr
-    assert '"name that is taken": "ResourceInUse"' in result.stdout
+    assert "name that is taken: ResourceInUse" in result.stdout
+
+
+def test_the_script_lists_what_costs_nothing_first() -> None:
+    result = script("--list")
+    assert result.returncode == 0, result.stderr
+    listed = [line.split()[:2] for line in result.stdout.splitlines()]
+    assert [name for name, _ in listed] == [*CHECKS, "together"]
+    assert [float(cost) == 0 for _, cost in listed] == sorted(
+        (float(cost) == 0 for _, cost in listed), reverse=True
+    )
+    assert {name for name, _ in listed} - {
+        line.split()[0] for line in script("--list", "--free").stdout.splitlines()
+    } == {name for name, one in CHECKS.items() if one.jobs}
 
 
 def test_the_script_starts_nothing_without_role_and_consent() -> None:
-    result = subprocess.run([sys.executable, str(SCRIPT)], capture_output=True, text=True, check=False)
+    result = script()
     assert result.returncode == 2
     assert "--rehearsal-only" in result.stderr
-    full = [sys.executable, str(SCRIPT), "--role=r", "--image=i", "--bucket=b"]
-    result = subprocess.run(full, capture_output=True, text=True, check=False, input="n\n")
+    result = script("--only=nothing", "--list")
+    assert result.returncode == 2
+    assert "--list shows them" in result.stderr
+    result = script("--role=r", "--bucket=b", "--only=errors", typed="n\n")
     assert result.returncode == 1
-    assert "which costs money" in result.stdout
+    assert "costs money" in result.stdout
+
+
+OTHER_AWS = """
+profile = "quick"
+time_scale = 300
+longest_keep_alive = 21600
+[[faults]]
+effect = "server_error"
+operation = "DescribeTrainingJob"
+subject = "tunewise-check-*-errors"
+times = 1000
+"""
+
+
+def test_the_script_tells_what_is_different_at_aws(tmp_path: Path) -> None:
+    """Which is an emulator, too, with another profile. What can't be answered there ends no other check."""
+    (tmp_path / "aws.toml").write_text(OTHER_AWS)
+    asked = [f"--only={name}" for name in ("limits", "errors", "max_runtime")]
+    result = subprocess.run(
+        [sys.executable, "-m", "tunewise", "rehearse", "--profile", "aws.toml", "--bucket=there", "--",
+         sys.executable, SCRIPT, "--role=arn:aws:iam::123456789012:role/r", "--bucket=there", "--yes",
+         "--poll=0.05", *asked],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert result.returncode == 1, result.stdout + result.stderr
+    lines = result.stdout.splitlines()
+    differing = [line for line in lines if line.startswith("  DIFFERS")]
+    assert differing[0] == "  DIFFERS  keep-alive of 3601 s: here ValidationException, at AWS accepted"
+    assert differing[1].startswith("  DIFFERS  could not be answered at AWS: ClientError:")
+    assert len(differing) == 2
+    assert any(line.startswith("  same     name that is taken: ResourceInUse (") for line in lines)
+    assert any(line.startswith('  same     status: ["Stopped", "MaxRuntimeExceeded"]') for line in lines)
+    assert "  LOOK     tunewise-check-" in result.stdout
+    assert "\n2 differences." in result.stdout

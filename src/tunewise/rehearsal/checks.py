@@ -1,29 +1,43 @@
 """What the emulator takes from documents, asked of both it and AWS: where the answers differ, it is wrong.
 
-Each check is a function from a `Side` to what it observed there. `scripts/check-against-aws` runs them for
-somebody with an account; the tests run them on the emulator alone.
+A check is a function here with `@check`: from a `Side` it yields answers, each as soon as it is known. That
+is all of it: `scripts/check-against-aws`, its lists and the tests find it by that. The rows of
+docs/rehearsal.md that it settles name it.
 """
 
 from __future__ import annotations
 
+import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from tunewise.rehearsal.check_scripts import CHECKPOINTING, DISKS, FAILING, LOOKING, SAVING, STUBBORN
-from tunewise.rehearsal.check_side import Side
+from tunewise.rehearsal.check import Answer, check
+from tunewise.rehearsal.check_scripts import CHECKPOINTING, DISKS, FAILING, LOOKING, SAVING, STUBBORN, TUNED
+from tunewise.rehearsal.check_side import Refusal, Side
 
-Observed = dict[str, Any]
+Answers = Iterator[Answer]
 
 
 def statuses(told: Mapping[str, Any]) -> list[str]:
     return [transition["Status"] for transition in told["SecondaryStatusTransitions"]]
 
 
-def limits(side: Side) -> Observed:
-    """What one more than the limits of the model is answered. Costs nothing: no job is started."""
-    request = side.request("limits")
+def refused(what: str, refusal: Refusal) -> Answer:
+    """Compared by its code; its message is told."""
+    return Answer(what, refusal.code, refusal.message)
+
+
+# ---- that cost nothing -----------------------------------------------------------------------------------
+
+
+@check()
+def limits(side: Side) -> Answers:
+    """What a request to create a job is answered that should be refused."""
+    request = side.request("limits")  # each has a name of its own, should AWS accept some
     wrong: dict[str, dict[str, Any]] = {
         "name of 64 characters": {"TrainingJobName": "n" * 64},
         "underscore in a name": {"TrainingJobName": "a_b"},
@@ -41,61 +55,82 @@ def limits(side: Side) -> Observed:
         },
         "wait without spot": {"StoppingCondition": {"MaxRuntimeInSeconds": 60, "MaxWaitTimeInSeconds": 60}},
         "bucket that isn't there": {"OutputDataConfig": {"S3OutputPath": f"s3://{side.bucket}-is-not/x"}},
+        "channel without an object": {"InputDataConfig": [side.channel("code", "limits/nothing/")]},
     }
-    return {what: side.refusal({**request, **change}) for what, change in wrong.items()}
+    for number, (what, change) in enumerate(wrong.items()):
+        named = {**request, "TrainingJobName": side.name(f"limits{number}")}
+        yield refused(what, side.refusal({**named, **change}))
 
 
-def errors(side: Side) -> Observed:
-    """Codes and messages about jobs that aren't there, are there already, or have ended. One short job."""
-    client = side.sagemaker
-    missing = {"TrainingJobName": f"tunewise-check-{side.run}-missing"}
+@check()
+def missing(side: Side) -> Answers:
+    """Codes of errors about jobs that aren't there."""
+    client, name = side.sagemaker, side.name("missing")
+    calls = {
+        "describe": partial(client.describe_training_job, TrainingJobName=name),
+        "stop": partial(client.stop_training_job, TrainingJobName=name),
+        "update": partial(side.end_pool, name),
+    }
+    for what, call in calls.items():
+        yield refused(f"{what} what is not there", side.refused(call))
+    yield refused("list with a token of nobody", side.refused(partial(side.pages, NextToken="bm8=")))
+
+
+# ---- that start jobs -------------------------------------------------------------------------------------
+
+
+@check(jobs=1, minutes=5)
+def errors(side: Side) -> Answers:
+    """Codes of errors about jobs that are there already, or have ended."""
     request = side.request("errors", "pass")
     name = side.create(request)
-    clash = side.refused(lambda: client.create_training_job(**request))
+    yield refused("name that is taken", side.refused(partial(side.sagemaker.create_training_job, **request)))
     side.until(name)
-    return {
-        "describe what is not there": side.refused(lambda: client.describe_training_job(**missing)),
-        "stop what is not there": side.refused(lambda: client.stop_training_job(**missing)),
-        "stop what has ended": side.refused(lambda: client.stop_training_job(TrainingJobName=name)),
-        "name that is taken": clash[0],
-    }
+    stop = partial(side.sagemaker.stop_training_job, TrainingJobName=name)
+    yield refused("stop what has ended", side.refused(stop))
+    yield refused("update what kept no instance", side.refused(partial(side.end_pool, name)))
 
 
-def life(side: Side) -> Observed:
-    """A job that completes: its statuses, what its container sees, what is uploaded. One short job."""
-    name = side.create(
-        side.request("life", LOOKING, HyperParameters={"lr": "0.1"}, Environment={"MINE": "1"})
-    )
+@check(jobs=1, minutes=5)
+def life(side: Side) -> Answers:
+    """A job that completes: its statuses, what its container sees, what is uploaded, what is billed."""
+    request = side.request("life", LOOKING, HyperParameters={"lr": "0.1"}, Environment={"MINE": "1"})
+    for key in ("data/part", "data/part/a", "data/parts/b", "data/partly"):
+        side.put(f"life/{key}", "x")
+    request["InputDataConfig"].append(side.channel("data", "life/data/part"))
+    name = side.create(request)
     told = side.until(name)
-    seen = json.loads(next(line for line in side.lines(name) if line.startswith("{")))
-    return {
-        "statuses": statuses(told),
-        "members": sorted(told.keys() - {"ResponseMetadata"}),
-        "container": {part: seen[part] for part in ("pid", "files", "hyperparameters")},
-        "variables that AWS sets": [
-            name for name in ("AWS_REGION", "TRAINING_JOB_NAME") if name in seen["names"]
-        ],
-        "uploaded": side.keys("life/output/"),
-    }
+    yield Answer("statuses", statuses(told), "; ".join(_messages(told)))
+    yield Answer("members", sorted(told.keys() - {"ResponseMetadata"}))
+    yield Answer("billed from Downloading to the end, in whole seconds", _billed_as_told(told))
+    yield Answer("uploaded", side.keys("life/output/"))
+    seen = json.loads(side.until_printed(name, "{"))
+    for part in ("pid", "files", "hyperparameters"):
+        yield Answer(part, seen[part])
+    known = ("AWS_REGION", "TRAINING_JOB_NAME")
+    yield Answer("variables that AWS sets", [variable for variable in known if variable in seen["names"]])
+    yield Answer("files of a prefix without a slash", seen["data"])
 
 
-def failures(side: Side) -> Observed:
-    """FailureReason with and without a file, and of an entry point that isn't there. Three short jobs."""
+@check(jobs=3, at_once=3, minutes=15)
+def failures(side: Side) -> Answers:
+    """FailureReason with and without a file, and of an entry point that isn't there; pages of a list."""
     bare = side.create(side.request("exit-code", "raise SystemExit(3)"))
     told = side.create(side.request("failure-file", FAILING))
     request = side.request("no-program")
     request["AlgorithmSpecification"]["ContainerEntrypoint"] = ["/no/such/program"]
     lost = side.create(request)
     reasons = {name: side.until(name).get("FailureReason", "") for name in (bare, told, lost)}
-    return {
-        "exit code 3": reasons[bare],
-        "a file of 5000 characters": (reasons[told][:40], len(reasons[told])),
-        "no such program": reasons[lost],
-    }
+    yield Answer("exit code 3", reasons[bare])
+    yield Answer("a file of 5000 characters", (reasons[told][:40], len(reasons[told])))
+    yield Answer("no such program", reasons[lost])
+    pages = side.pages(StatusEquals="Completed", MaxResults=1)
+    yield Answer("StatusEquals leaves pages empty", sum(not page for page in pages) > 1)
 
 
-def stopping(side: Side) -> Observed:
-    """A job that saves at SIGTERM, and one that ignores it: statuses, times, what arrives. Two short jobs."""
+@check(jobs=2, at_once=2, minutes=15)
+def stopping(side: Side) -> Answers:
+    """A job that saves at SIGTERM, and one that ignores it: statuses, times, what arrives."""
     gentle, stubborn = (
         side.create(side.request(*job)) for job in (("gentle", SAVING), ("stubborn", STUBBORN))
     )
@@ -103,91 +138,93 @@ def stopping(side: Side) -> Observed:
         side.until(name, "Training")
         side.until_there(f"{kind}/checkpoints/ready")
         side.sagemaker.stop_training_job(TrainingJobName=name)
-    again = side.refused(lambda: side.sagemaker.stop_training_job(TrainingJobName=stubborn))
+    again = side.refused(partial(side.sagemaker.stop_training_job, TrainingJobName=stubborn))
+    yield refused("stop what is stopping", again)
     ended = {name: side.until(name) for name in (gentle, stubborn)}
-    return {
-        "statuses": {"gentle": statuses(ended[gentle]), "stubborn": statuses(ended[stubborn])},
-        "stop what is stopping": again[0],
-        "saved in the grace time": side.keys("gentle/checkpoints/"),
-        "about two minutes of grace": 100 < _last_seconds(ended[stubborn]) < 240,
-    }
+    yield Answer("statuses of one that saves", statuses(ended[gentle]))
+    yield Answer("statuses of one that ignores it", statuses(ended[stubborn]))
+    yield Answer("saved in the grace time", side.keys("gentle/checkpoints/"))
+    yield Answer("about two minutes of grace", 100 < _last_seconds(ended[stubborn]) < 240)
 
 
-def checkpoints(side: Side) -> Observed:
-    """Restoring, and deletions that follow. Two short jobs."""
+@check(jobs=2, minutes=10)
+def checkpoints(side: Side) -> Answers:
+    """Restoring, and deletions that follow."""
     request = side.request("first", CHECKPOINTING)
     side.until(side.create(request))
-    after_first = side.keys("first/checkpoints/")
+    yield Answer("after the first", side.keys("first/checkpoints/"))
     second = {**side.request("second", CHECKPOINTING), "CheckpointConfig": request["CheckpointConfig"]}
     name = side.create(second)
     side.until(name)
-    return {
-        "after the first": after_first,
-        "restored": [line for line in side.lines(name) if line.startswith("restored")],
-        "after the second": side.keys("first/checkpoints/"),
+    yield Answer("after the second", side.keys("first/checkpoints/"))
+    yield Answer("restored", side.until_printed(name, "restored"))
+
+
+@check(jobs=2, minutes=10)
+def disks(side: Side) -> Answers:
+    """Which folders are on the job's volume, as df tells, and not on the system's disk."""
+    requests = {
+        "with": side.request("synced", DISKS),
+        "without": side.request("unsynced", DISKS, CheckpointConfig=None),
     }
-
-
-def disks(side: Side) -> Observed:
-    """Which folders are on the job's volume, as df tells, and not on the system's disk. Two short jobs."""
-    requests = {"with": side.request("synced", DISKS), "without": side.request("unsynced", DISKS)}
-    del requests["without"]["CheckpointConfig"]
-    told = {}
     for kind, request in requests.items():
         name = side.create(request)
         side.until(name)
-        told[f"{kind} a checkpoint configuration"] = json.loads(
-            next(line for line in side.lines(name) if line.startswith("{"))
-        )
-    return told
+        seen = json.loads(side.until_printed(name, "{"))
+        yield Answer(f"{kind} a checkpoint configuration", seen, "; ".join(side.lines(name)))
 
 
-def warm_pools(side: Side) -> Observed:
-    """Statuses of pools, reuse with and without a period, their end. Three short jobs and idle minutes."""
+@check(jobs=3, minutes=25)
+def warm_pools(side: Side) -> Answers:
+    """Statuses of pools, reuse with and without a period, their end."""
     names = []
     for number, keep_alive in enumerate((600, 600, 0)):
         request = side.request(f"pool{number}", "pass", ResourceConfig=side.resources(keep_alive))
         names.append(side.create(request))
         side.until(names[-1])
     pools = [side.describe(name).get("WarmPoolStatus", {}) for name in names]
-    return {
-        "statuses": [pool.get("Status") for pool in pools],
-        "reused by": [names.index(pool["ReusedByJob"]) if "ReusedByJob" in pool else None for pool in pools],
-        "update of one that is gone": side.refused(partial(side.end_pool, names[0]))[0],
-    }
+    yield Answer("statuses", [pool.get("Status") for pool in pools])
+    reused = [names.index(pool["ReusedByJob"]) if "ReusedByJob" in pool else None for pool in pools]
+    yield Answer("reused by", reused)
+    yield refused("update of one that is gone", side.refused(partial(side.end_pool, names[0])))
 
 
-def max_runtime(side: Side) -> Observed:
-    """A job that runs for longer than it may. One short job."""
+@check(jobs=1, minutes=6)
+def max_runtime(side: Side) -> Answers:
+    """A job that runs for longer than it may."""
     condition = {"MaxRuntimeInSeconds": 60}
     told = side.until(side.create(side.request("runtime", SAVING, StoppingCondition=condition)))
-    return {"status": (told["TrainingJobStatus"], told["SecondaryStatus"]), "statuses": statuses(told)}
+    yield Answer("status", (told["TrainingJobStatus"], told["SecondaryStatus"]))
+    yield Answer("statuses", statuses(told))
 
 
-CHECKS: Mapping[str, Callable[[Side], Observed]] = {
-    "limits": limits,
-    "errors": errors,
-    "life": life,
-    "failures": failures,
-    "stopping": stopping,
-    "checkpoints": checkpoints,
-    "disks": disks,
-    "warm_pools": warm_pools,
-    "max_runtime": max_runtime,
-}
+@check(jobs=1, minutes=6)
+def tuning(side: Side) -> Answers:
+    """The smallest real `tunewise run`, with one worker and one trial: what comes back of it."""
+    with TemporaryDirectory(prefix="tunewise-check-") as made:
+        folder, name = Path(made), side.name("run")
+        (folder / "train.py").write_text(TUNED, encoding="utf-8")
+        done = side.tunewise(
+            *("run", "train.py", "--backend", "sagemaker", "--instance-type", side.instance_type),
+            *("--role", side.role, "--s3", side.uri("run"), "--image", side.image),
+            *("--space", "lr=uniform(0.1, 0.2)", "--metric", "loss", "--mode", "min"),
+            *("--resource", "epoch", "--max-resource", "epochs=2", "--method", "rs"),
+            *("--workers", "1", "--max-trials", "1", "--name", name),
+            folder=folder,
+        )
+        yield Answer("exit code", done.returncode, "" if done.returncode == 0 else done.stderr[-2000:])
+        with (folder / "home" / name / "results.csv").open(encoding="utf-8", newline="") as file:
+            yield Answer("epochs that were reported", [row["epoch"] for row in csv.DictReader(file)])
+        jobs = [side.describe(job) for page in side.pages() for job in page if job.startswith(name)]
+        yield Answer("jobs", [(job["TrainingJobStatus"], statuses(job)[-1]) for job in jobs])
+        yield Answer("checkpoint on S3", any("checkpoint" in key for key in side.keys("run/")))
+        logs = partial(side.tunewise, "logs", name, "0", folder=folder)
+        told = side.wait(lambda: "from epoch 1" in logs().stdout, "the log of the trial isn't there")
+        yield Answer("its log is found", told)
 
 
-def observe(name: str, side: Side) -> Observed:
-    """Runs a check. What it tells can be compared: plain JSON, without this run's own names."""
-    told: Observed = json.loads(json.dumps(CHECKS[name](side)).replace(side.run, "RUN"))
-    return told
-
-
-def differences(emulated: Observed, real: Observed) -> Iterator[str]:
-    """A line for each observation that isn't the same on both sides."""
-    for what in emulated:
-        if emulated[what] != real.get(what):
-            yield f"{what}: here {emulated[what]!r}, at AWS {real.get(what)!r}"
+def _messages(told: Mapping[str, Any]) -> list[str]:
+    return [transition.get("StatusMessage", "") for transition in told["SecondaryStatusTransitions"]]
 
 
 def _last_seconds(told: Mapping[str, Any]) -> float:
@@ -195,3 +232,10 @@ def _last_seconds(told: Mapping[str, Any]) -> float:
     before = told["SecondaryStatusTransitions"][-2]
     seconds: float = (before["EndTime"] - before["StartTime"]).total_seconds()
     return seconds
+
+
+def _billed_as_told(told: Mapping[str, Any]) -> bool:
+    """Whether the bill is the time since its first Downloading, but for a second of rounding."""
+    starts = {one["Status"]: one["StartTime"] for one in reversed(told["SecondaryStatusTransitions"])}
+    lasted = (told["TrainingEndTime"] - starts["Downloading"]).total_seconds()
+    return bool(abs(told["BillableTimeInSeconds"] - lasted) <= 2)  # each moment is told to a second or so
