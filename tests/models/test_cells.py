@@ -16,6 +16,8 @@ COUNTED = [
     space.randint(-3, 40),
     space.lograndint(1, 300),
     space.ordinal([16, 32, 64]),
+    space.ordinal([1, 10, 100], "nn"),
+    space.ordinal([0.001, 0.01, 0.5], "nn-log"),
     space.choice(["a", None, True]),
     space.finrange(0.0, 1.0, 7),
     space.logfinrange(1, 1024, 11, cast_int=True),

@@ -19,6 +19,8 @@ SPACES["deep"] = Space.from_text(
         "steps": "ordinal([1, 10, 100])",
         "drop": "uniform(0, 1) if steps > 1 and width < 100",
         "depth": "randint(1, 3) if rate >= 0.1",
+        "batch": "ordinal([8, 16, 64, 1024], 'nn-log')",
+        "units": "ordinal([-5, 0, 1], 'nn') if batch >= 16",
     }
 )
 SPACES["long choices"] = Space.from_text(

@@ -26,8 +26,7 @@ def cell(domain: Domain, value: Value) -> tuple[float, float]:
     They are equal for a real number, and for one of more whole numbers than floats can tell apart.
     """
     if isinstance(domain, Finite):
-        index, size = domain.index(value), domain.cardinality
-        return index / size, (index + 1) / size
+        return domain.stretch(domain.index(value))
     if isinstance(domain, Integer):
         whole, lower, upper = domain.validate(value), domain.lower, domain.upper
         if not domain.log:

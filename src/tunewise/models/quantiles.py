@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tunewise.space.domains import Integer
+from tunewise.space.finite import Ordinal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,6 +26,8 @@ def index_of(domain: Domain, quantiles: NDArray[np.float64]) -> NDArray[np.float
         low, high = _log_bounds(domain)
         places: NDArray[np.float64] = np.rint(np.exp(low + (high - low) * quantiles)) - domain.lower
         return np.clip(places, 0.0, last)
+    if isinstance(domain, Ordinal) and domain.edges:
+        return np.searchsorted(domain.edges[1:-1], quantiles, side="right").astype(np.float64)
     return np.minimum(np.floor(quantiles * (last + 1.0)), last)
 
 
@@ -34,6 +37,8 @@ def quantile_of(domain: Domain, places: NDArray[np.float64]) -> NDArray[np.float
         low, high = _log_bounds(domain)
         quantiles: NDArray[np.float64] = (np.log(domain.lower + places) - low) / (high - low)
         return np.clip(quantiles, 0.0, 1.0)
+    if isinstance(domain, Ordinal) and domain.edges:
+        return np.array(domain.quantiles)[places.astype(np.intp)]
     return (places + 0.5) / _size(domain)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from abc import abstractmethod
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Set
+from bisect import bisect, bisect_left
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from tunewise.space.domains import Domain, Float, quantile
 from tunewise.space.spacing import evenly_spaced
@@ -18,7 +20,7 @@ LARGEST_RANGE = 100_000
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Finite(Domain):
-    """One of finitely many values, each with the same probability."""
+    """One of finitely many values, each with the same probability unless a subclass says otherwise."""
 
     @abstractmethod
     def members(self) -> tuple[Value, ...]:
@@ -31,6 +33,10 @@ class Finite(Domain):
     @property
     def cardinality(self) -> int:
         return len(self.members())
+
+    def stretch(self, index: int) -> tuple[float, float]:
+        """The quantiles from which `from_unit` makes the member at a place: the lowest and the highest."""
+        return index / self.cardinality, (index + 1) / self.cardinality
 
     def from_unit(self, u: float) -> Value:
         members = self.members()
@@ -75,11 +81,73 @@ class Choice(_Listed):
         return f"choice({list(self.values)!r})"
 
 
+KINDS = ("equal", "nn", "nn-log")
+"""How an `Ordinal` may be spaced."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Ordinal(_Listed):
-    """One of several values in an order: neighbours in the list are alike."""
+    """One of several values in an order: neighbours in the list are alike.
+
+    kind: "equal" gives each the same probability. "nn" and "nn-log" are for numbers that increase: one is
+        drawn from an interval, or its logarithm is, and the nearest of the values counts. The interval
+        reaches beyond the first and the last by half of the mean distance of neighbours.
+    quantiles, edges: where the values are in that interval, and what lies between them, from 0 to 1; empty
+        for the kind "equal".
+    """
+
+    kind: str = "equal"
+    quantiles: tuple[float, ...] = field(init=False, repr=False, default=())
+    edges: tuple[float, ...] = field(init=False, repr=False, default=())
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.kind not in KINDS:
+            raise SpaceError(f"There is no kind {shown(self.kind)} of ordinals: use {', '.join(KINDS)}.")
+        if self.kind == "equal":
+            return
+        quantiles = _spaced(self.values, self.kind)
+        edges = (0.0, *((low + high) / 2.0 for low, high in pairwise(quantiles)), 1.0)
+        if not all(low < mid < high for mid, (low, high) in zip(quantiles, pairwise(edges), strict=True)):
+            raise SpaceError(
+                f"Among {shown(list(self.values))} are numbers too close to tell them apart on the scale of "
+                "all: use the kind equal."
+            )
+        object.__setattr__(self, "quantiles", quantiles)
+        object.__setattr__(self, "edges", edges)
+
+    def stretch(self, index: int) -> tuple[float, float]:
+        return (self.edges[index], self.edges[index + 1]) if self.edges else super().stretch(index)
+
+    def from_unit(self, u: float) -> Value:
+        if not self.edges:
+            return super().from_unit(u)
+        return self.values[bisect(self.edges, quantile(u), 1, len(self.values)) - 1]
+
+    def to_unit(self, value: Value) -> float:
+        return self.quantiles[self.index(value)] if self.edges else super().to_unit(value)
 
     def call(self) -> str:
-        return f"ordinal({list(self.values)!r})"
+        kind = f", {self.kind!r}" if self.edges else ""
+        return f"ordinal({list(self.values)!r}{kind})"
+
+
+def _spaced(values: Sequence[Value], kind: str) -> tuple[float, ...]:
+    """The quantiles of values in the interval that the kind draws from."""
+    numbers = [found for found in map(number, values) if found is not None]
+    log = kind == "nn-log"
+    if len(numbers) < len(values) or any(low >= high for low, high in pairwise(numbers)):
+        raise SpaceError(
+            f"{shown(list(values))} aren't numbers that increase, as the kind {kind} needs them: sort them, "
+            "or use the kind equal."
+        )
+    if log and numbers[0] <= 0:
+        raise SpaceError(f"{shown(numbers[0])} has no logarithm: for the kind nn-log, all must be above 0.")
+    halves = [(math.log(found) if log else float(found)) / 2.0 for found in numbers]  # no width overflows
+    width, steps = halves[-1] - halves[0], len(halves) - 1
+    return tuple(
+        ((half - halves[0]) / width * steps + 0.5) / (steps + 1) if width else 0.5 for half in halves
+    )
 
 
 @dataclass(frozen=True, eq=False, repr=False)

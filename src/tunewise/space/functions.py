@@ -34,9 +34,10 @@ def choice(values: Sequence[Value]) -> Choice:
     return Choice(listed(values))
 
 
-def ordinal(values: Sequence[Value]) -> Ordinal:
-    """One of several values in an order, such as [16, 32, 64]."""
-    return Ordinal(listed(values))
+def ordinal(values: Sequence[Value], kind: str = "equal") -> Ordinal:
+    """One of several values in an order, such as [16, 32, 64]; each alike or, if kind is "nn" or "nn-log",
+    like its share of the numbers between, or of their logarithms, that are nearest to it."""
+    return Ordinal(listed(values), kind)
 
 
 def finrange(lower: float, upper: float, size: int, cast_int: bool = False) -> FiniteRange:
