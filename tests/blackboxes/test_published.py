@@ -12,7 +12,8 @@ import pytest
 from tunewise.blackboxes import syne_tune, yahpo
 from tunewise.blackboxes.base import Blackbox, BlackboxError
 from tunewise.blackboxes.references import open_blackbox
-from tunewise.space import Condition
+from tunewise.blackboxes.syne_tune_space import domains_of
+from tunewise.space import Condition, Domain
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -198,6 +199,73 @@ def test_a_folder_of_syne_tune(tmp_path: Path) -> None:
         curve = blackbox.curve({"hp_lr": 0.1, "hp_units": 32, "hp_kind": "tanh"}, seed)
         assert curve.columns["metric_loss"] == values[1, 1, seed, :, 0].astype(float).tolist()
         assert curve.seconds == [10.0, 20.0, 30.0, 40.0]
+
+
+def domain(kind: str, sampler: str | None = None, **arguments: object) -> dict[str, object]:
+    """A domain in the words of Syne Tune's JSON."""
+    drawn = {} if sampler is None else {"sampler_cls": sampler, "sampler_kwargs": {}}
+    return {"domain_cls": kind, "domain_kwargs": arguments, **drawn}
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        (domain("Float", "Uniform", lower=0, upper=5), "uniform(0.0, 5.0)"),
+        (domain("Float", "LogUniform", lower=1e-6, upper=1.0), "loguniform(1e-06, 1.0)"),
+        (domain("Float", "Uniform", lower=2, upper=2), "choice([2.0])"),
+        (domain("Integer", "LogUniform", lower=1, upper=100), "lograndint(1, 100)"),
+        (domain("Integer", lower=1, upper=7), "randint(1, 7)"),
+        (domain("Integer", "Uniform", lower=3, upper=3), "choice([3])"),
+        (domain("Categorical", "Uniform", categories=["a", "b", "a"]), "choice(['a', 'b'])"),
+        (domain("Ordinal", "Uniform", categories=[3, 1, 2]), "ordinal([3, 1, 2])"),
+        (
+            domain("OrdinalNearestNeighbor", categories=[1, 10, 100], log_scale=False),
+            "ordinal([1, 10, 100], 'nn')",
+        ),
+        (domain("OrdinalNearestNeighbor", categories=[1, 9], log_scale=True), "ordinal([1, 9], 'nn-log')"),
+        (domain("FiniteRange", lower=0.0, upper=1.0, size=11), "finrange(0.0, 1.0, 11)"),
+        (domain("FiniteRange", lower=2.0, upper=9.0, size=1), "choice([2.0])"),
+        (domain("FiniteRange", lower=2.0, upper=2.0, size=3), "choice([2.0])"),
+        # the values that Syne Tune 0.16 makes of these
+        (domain("FiniteRange", lower=1, upper=3, size=5, cast_int=True), "ordinal([1, 2, 3])"),
+        (
+            domain("FiniteRange", lower=1, upper=10, size=12, cast_int=True, log_scale=True),
+            "ordinal([1, 2, 3, 4, 5, 7, 8, 10])",
+        ),
+        (domain("FiniteRange", lower=0.5, upper=3.5, size=4, cast_int=True), "ordinal([0, 2, 4])"),
+        (domain("FiniteRange", lower=1.0, upper=1.4, size=3, cast_int=True), "ordinal([1])"),
+        (
+            domain("FiniteRange", lower=0, upper=29, size=29, cast_int=True),
+            f"ordinal({[*range(14), *range(15, 30)]})",
+        ),
+        (0.5, "0.5"),
+        (None, "None"),
+    ],
+)
+def test_domains_of_syne_tune(entry: object, text: str) -> None:
+    found = domains_of({"x": entry})["x"]
+    assert (found.text() if isinstance(found, Domain) else repr(found)) == text
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        (
+            domain("Float", "LogUniform", lower=0.0, upper=0.99),
+            "x: It has no logarithm at 0.0, so that it was",
+        ),
+        (domain("Float", "Normal", lower=0.0, upper=0.0), "x: A Float drawn by 'Normal' can't be simulated"),
+        (domain("Function", "Uniform"), "x: There is no domain 'Function' that could be simulated"),
+        (domain("Float", "Uniform", lower=2, upper=1), "x: The lower bound 2.0 isn't below"),
+    ],
+)
+def test_domains_of_syne_tune_that_are_refused(
+    entry: dict[str, object], message: str, tmp_path: Path
+) -> None:
+    syne_tune_folder(tmp_path)
+    (tmp_path / "configspace.json").write_text(json.dumps({"x": entry}))
+    with pytest.raises(BlackboxError, match=f"can't be read: {re.escape(message)}"):
+        syne_tune.load(tmp_path, {"task": "a"})
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tunewise import space
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.off_grid import off_grid
+from tunewise.blackboxes.syne_tune_space import domains_of
 from tunewise.blackboxes.table import UNREADABLE, Table, TableBlackbox
 from tunewise.problem import Problem
 from tunewise.space import SpaceError
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from tunewise.blackboxes.base import Blackbox
     from tunewise.blackboxes.table import Floats
-    from tunewise.space import Config, Domain, Value
+    from tunewise.space import Config, Value
 
 OPTIONS = ("task", "metric", "time", "mode", "off_grid")
 
@@ -66,7 +66,7 @@ def load_table(path: Path, options: Mapping[str, str]) -> Table:
     values = _array(path / "objectives_evaluations.npy")[tasks.index(task)].astype(np.float64)
     (resource, *_) = _json(path / "fidelityspace.json")
     try:
-        domains = {name: _domain(entry) for name, entry in _json(path / "configspace.json").items()}
+        domains = domains_of(_json(path / "configspace.json"))
         problem = Problem(
             domains, metric, "min" if mode == "min" else "max", resource, levels, _limit(resource)
         )
@@ -131,27 +131,6 @@ def _rows(path: Path, problem: Problem) -> list[Config]:
 def _plain(value: Any) -> Value:  # noqa: ANN401
     plain: Value = value.item() if hasattr(value, "item") else value
     return plain
-
-
-def _domain(entry: Any) -> Domain | Value:  # noqa: ANN401
-    """A domain as Syne Tune writes it: its class, the class's arguments, and how it is sampled."""
-    if not isinstance(entry, dict):
-        value: Value = entry
-        return value
-    kind, told = entry["domain_cls"], entry["domain_kwargs"]
-    log = "Log" in entry.get("sampler_cls", "")
-    if kind == "Float":
-        return (space.loguniform if log else space.uniform)(told["lower"], told["upper"])
-    if kind == "Integer":
-        return (space.lograndint if log else space.randint)(told["lower"], told["upper"])
-    if kind == "Categorical":
-        return space.choice(told["categories"])
-    if kind.startswith("Ordinal"):
-        return space.ordinal(told["categories"])
-    if kind == "FiniteRange":
-        make = space.logfinrange if told.get("log_scale") else space.finrange
-        return make(told["lower"], told["upper"], told["size"], cast_int=told.get("cast_int", False))
-    raise BlackboxError(f"There is no domain {kind!r} that could be simulated.")
 
 
 def _json(path: Path) -> Any:  # noqa: ANN401
