@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from tunewise.rehearsal.jobs import Job
 
 NEXT = {
-    "Starting": {"Downloading", "Stopping", "Failed"},
+    "Starting": {"Pending", "Downloading", "Stopping", "Failed"},
+    "Pending": {"Downloading", "Stopping", "Failed"},
     "Downloading": {"Training", "Stopping", "Failed"},
     "Training": {"Uploading", "Interrupted", "Stopping", "Failed"},
     "Interrupted": {"Starting", "Stopping"},
     "Uploading": {"Completed", "Failed", "Stopping"},
-    "Stopping": {"Stopped", "MaxRuntimeExceeded", "MaxWaitTimeExceeded", "Failed"},
+    "Stopping": {
+        *("Stopped", "MaxRuntimeExceeded", "MaxWaitTimeExceeded", "MaxPendingTimeExceeded", "Failed"),
+    },
 }
 QUOTA = 6
 

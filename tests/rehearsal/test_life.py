@@ -253,6 +253,99 @@ def test_a_spot_job_waits_no_longer_than_it_may(open_world: Callable[..., World]
     assert (job.status, job.secondary) == ("Stopped", "MaxWaitTimeExceeded")
 
 
+# ---- the queue -------------------------------------------------------------------------------------------
+
+
+def on(instance_type: str, **stopping: int) -> dict[str, dict[str, object]]:
+    """What a job asks for that runs on such an instance, and how long it may."""
+    return {
+        "ResourceConfig": {"InstanceType": instance_type, "InstanceCount": 1, "VolumeSizeInGB": 10},
+        "StoppingCondition": {"MaxRuntimeInSeconds": 3600, **stopping},
+    }
+
+
+GPU = "ml.g4dn.xlarge"
+
+
+def message(world: World, name: str) -> str:
+    return str(world.describe(name)["SecondaryStatusTransitions"][-1]["StatusMessage"])
+
+
+def test_a_job_on_a_gpu_is_pending_until_there_is_an_instance(open_world: Callable[..., World]) -> None:
+    world = open_world(pending={GPU: 7200}, cold_start=100)
+    world.create("job", **on(GPU))
+    world.emulator.wait_for("job", "Pending")
+    world.emulator.advance(7100)
+    assert message(world, "job") == "Training job waiting for capacity"
+    world.emulator.advance(100)
+    world.until(lambda: message(world, "job") == "Preparing the instances for training", "an instance")
+    told = world.describe("job")
+    assert (told["TrainingJobStatus"], told["SecondaryStatus"]) == ("InProgress", "Pending")
+    assert "TrainingStartTime" not in told
+    world.emulator.advance(100)
+    world.emulator.wait_for("job")
+    told = world.describe("job")
+    assert statuses(world, "job") == [
+        *("Starting", "Pending", "Downloading", "Training", "Uploading", "Completed"),
+    ]
+    assert told["BillableTimeInSeconds"] < 100, "the queue is not billed"
+
+
+def test_jobs_on_other_instances_are_not_queued_unless_the_profile_says_so(
+    open_world: Callable[..., World],
+) -> None:
+    world = open_world(default_pending=1e6, pending={"ml.c5.xlarge": 60})
+    world.run("plain")
+    assert "Pending" not in statuses(world, "plain")
+    world.create("queued", **on("ml.c5.xlarge", MaxPendingTimeInSeconds=1800))
+    world.emulator.wait_for("queued", "Pending")
+    world.create("gpu", **on("ml.p4d.24xlarge"))
+    world.emulator.wait_for("gpu", "Pending")
+    stop(world, "gpu")
+    world.emulator.wait_for("gpu")
+    assert statuses(world, "gpu") == ["Starting", "Pending", "Stopping", "Stopped"]
+    assert "BillableTimeInSeconds" not in world.describe("gpu")
+
+
+def test_a_kept_instance_is_there_at_once(open_world: Callable[..., World]) -> None:
+    world = open_world(pending={GPU: 60})
+    resources = {**on(GPU)["ResourceConfig"], "KeepAlivePeriodInSeconds": 600}
+    world.create("cold", ResourceConfig=resources)
+    world.emulator.wait_for("cold", "Pending")
+    world.emulator.advance(60)
+    world.emulator.wait_for("cold")
+    world.run("warm", ResourceConfig=resources)
+    assert "Pending" not in statuses(world, "warm")
+
+
+def test_a_job_is_pending_no_longer_than_it_may(open_world: Callable[..., World]) -> None:
+    world = open_world(default_pending=1e6)
+    world.create("job", **on(GPU, MaxPendingTimeInSeconds=1800))
+    world.emulator.wait_for("job", "Pending")
+    world.emulator.advance(1799)
+    assert world.emulator.job("job").secondary == "Pending"
+    world.emulator.advance(1)
+    job = world.emulator.wait_for("job")
+    assert (job.status, job.secondary) == ("Stopped", "MaxPendingTimeExceeded")
+    assert job.failure_reason is None
+
+
+def test_the_queue_is_limited_to_28_days_at_most(world: World) -> None:
+    from botocore.exceptions import ClientError
+
+    with pytest.raises(ClientError, match="maxPendingTimeInSeconds"):
+        world.create("job", **on(GPU, MaxPendingTimeInSeconds=28 * 24 * 3600 + 1))
+
+
+def test_want_of_capacity_is_told_of_a_job_that_was_pending(open_world: Callable[..., World]) -> None:
+    world = open_world(faults=[Fault("capacity_error")], capacity_delay=50)
+    world.create("job", **on(GPU))
+    world.emulator.wait_for("job", "Pending")
+    world.emulator.advance(50)
+    assert str(world.emulator.wait_for("job").failure_reason).startswith("CapacityError")
+    assert statuses(world, "job") == ["Starting", "Pending", "Failed"]
+
+
 @pytest.mark.parametrize(
     ("effect", "reason"),
     [

@@ -125,10 +125,13 @@ def test_an_update_to_0_ends_a_pool_at_once(world: World) -> None:
     assert "ReusedByJob" not in pool(world, "job")
 
 
-def test_the_period_can_be_changed_while_a_job_runs_and_afterwards(world: World) -> None:
-    world.create("job", GENTLE, ResourceConfig=warm(10))
+def test_the_period_can_be_changed_while_an_instance_is_available(world: World) -> None:
+    from botocore.exceptions import ClientError
+
+    world.create("job", GENTLE, ResourceConfig=warm(1000))
     world.until_printed("job", "ready")
-    update(world, "job", 1000)
+    with pytest.raises(ClientError, match="the warm pool status is InUse"):
+        update(world, "job", 0)
     world.sagemaker.stop_training_job(TrainingJobName="job")
     world.emulator.wait_for("job")
     world.emulator.advance(900)
@@ -228,14 +231,33 @@ def test_kept_instances_count_unless_the_job_takes_one(open_world: Callable[...,
     world.run("c", EnableNetworkIsolation=True)
 
 
-def test_pools_have_a_quota_of_their_own(open_world: Callable[..., World]) -> None:
+def test_beyond_their_quota_pools_are_not_kept_and_nobody_is_told(open_world: Callable[..., World]) -> None:
     world = open_world(default_pool_quota=0, pool_quotas={"ml.m5.large": 1})
-    world.create("a", FOREVER, ResourceConfig=warm())
-    assert "'ml.m5.large for training warm pool usage' is 1 Instances" in refused(
-        world, "b", ResourceConfig=warm()
-    )
-    assert "is 0 Instances" in refused(world, "c", ResourceConfig=warm(instance_type="ml.m5.xlarge"))
-    world.create("d", FOREVER)
+    world.run("none", ResourceConfig=warm(instance_type="ml.m5.xlarge"))
+    assert pool(world, "none") == {"Status": "Terminated"}
+    for name in ("a", "b"):
+        world.create(name, GENTLE, ResourceConfig=warm())
+        world.until_printed(name, "ready")
+    for name in ("a", "b"):
+        world.sagemaker.stop_training_job(TrainingJobName=name)
+        world.emulator.wait_for(name)
+    assert pool(world, "a") == {"Status": "Available"}
+    assert pool(world, "b") == {"Status": "Terminated"}
+    world.run("c", ResourceConfig=warm())
+    assert pool(world, "c") == {"Status": "Available"}, "what moved on to it makes room"
+
+
+def test_an_instance_is_handed_on_for_28_days_at_most(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tunewise.rehearsal.pools.LONGEST", 4000.0)
+    for name in ("first", "second"):
+        world.run(name, ResourceConfig=warm(3600))
+        world.emulator.advance(3000)
+    assert world.emulator.job("second").warm
+    told = pool(world, "second")
+    assert told["Status"] == "Terminated"
+    assert told["ResourceRetainedBillableTimeInSeconds"] <= 1000
+    world.run("third", ResourceConfig=warm(3600))
+    assert not world.emulator.job("third").warm
 
 
 def test_spot_has_a_quota_of_its_own(open_world: Callable[..., World]) -> None:

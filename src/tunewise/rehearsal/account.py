@@ -54,7 +54,9 @@ class Account:
             job = Job(name, self.arn(name), request, created=now, tags=tags, warm=pool is not None)
             self._check_quotas(job, pool)
             if job.keep_alive:
-                job.retention = Retention("InUse", job.keep_alive)
+                before = None if pool is None else pool.job.retention
+                launched = now if before is None else before.launched
+                job.retention = Retention("InUse", job.keep_alive, launched)
             if pool is not None:
                 self.pools.reuse(pool, job, now)
                 self.changed(pool.job)
@@ -79,6 +81,13 @@ class Account:
                 job.enter(secondary, self._clock.now(), status)
                 self.changed(job)
 
+    def tell(self, job: Job, message: str) -> None:
+        """Changes the words about the status that a job has."""
+        with self.lock:
+            if not job.stop_requested:
+                job.transitions[-1].message = message
+                self.changed(job)
+
     def begin_run(self, job: Job) -> None:
         """A job has come to an instance: its time counts."""
         with self.lock:
@@ -101,7 +110,9 @@ class Account:
             job.enter(secondary, now, status)
             if job.retention is not None:
                 if had_instance and cache is not None and job.retention.keep_alive > 0:
-                    self.pools.keep(job, cache, now)
+                    profile, kind = self.profile, job.instance_type
+                    quota = profile.pool_quotas.get(kind, profile.default_pool_quota)
+                    self.pools.keep(job, cache, now, quota)
                 else:
                     job.retention.status = "Terminated"
             self.changed(job)
@@ -148,10 +159,6 @@ class Account:
             return
         quota = profile.quotas.get(kind, profile.default_quota)
         _check(f"{kind} for training job usage", quota, sum(not other.spot for other in running) + kept)
-        if job.keep_alive:
-            quota = profile.pool_quotas.get(kind, profile.default_pool_quota)
-            used = sum(other.keep_alive > 0 for other in running) + kept
-            _check(f"{kind} for training warm pool usage", quota, used)
 
 
 def _check(what: str, quota: int | None, used: int) -> None:

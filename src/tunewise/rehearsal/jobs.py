@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 TERMINAL = frozenset({"Completed", "Failed", "Stopped"})
 MESSAGES = {
     "Starting": "Preparing the instances for training",
+    "Pending": "Training job waiting for capacity",
     "Downloading": "Downloading input data",
     "Training": "Training image download completed. Training in progress.",
     "Restarting": "Internal error; the training job starts again on another instance",
@@ -17,9 +19,11 @@ MESSAGES = {
     "Stopped": "Training job stopped",
     "MaxRuntimeExceeded": "Training job runtime exceeded MaxRuntimeInSeconds provided",
     "MaxWaitTimeExceeded": "Training job wait time exceeded MaxWaitTimeInSeconds provided",
+    "MaxPendingTimeExceeded": "Training job pending time exceeded MaxPendingTimeInSeconds provided",
     "Completed": "Training job completed",
     "Failed": "Training job failed",
 }
+_ACCELERATED = re.compile(r"ml\.(p|g|trn)\d")
 
 
 @dataclass
@@ -36,12 +40,14 @@ class Transition:
 class Retention:
     """What became of a job's instance after it, on the emulator's clock.
 
-    status: InUse, Available, Reused or Terminated. since: when it was kept. until: when it was reused or
-    terminated; None while it is kept.
+    status: InUse, Available, Reused or Terminated. launched: when the instance was had for the first of all
+    jobs that it was kept for. since: when it was kept. until: when it was reused or terminated; None while it
+    is kept.
     """
 
     status: str
     keep_alive: float
+    launched: float
     since: float | None = None
     until: float | None = None
     reused_by: str | None = None
@@ -94,6 +100,11 @@ class Job:
         return str(self.request["ResourceConfig"]["InstanceType"])
 
     @property
+    def accelerated(self) -> bool:
+        """Whether its instances have GPUs or the like, for which jobs are queued while there are none."""
+        return _ACCELERATED.match(self.instance_type) is not None
+
+    @property
     def keep_alive(self) -> int:
         return int(self.request["ResourceConfig"].get("KeepAlivePeriodInSeconds", 0))
 
@@ -122,6 +133,13 @@ class Job:
     def waits_until(self) -> float:
         """The moment of MaxWaitTimeInSeconds."""
         return float("inf") if self.max_wait is None else self.created + self.max_wait
+
+    def pends_until(self) -> float:
+        """The moment of MaxPendingTimeInSeconds, which says nothing of instances without accelerators."""
+        longest = self.request.get("StoppingCondition", {}).get("MaxPendingTimeInSeconds")
+        if longest is None or self.secondary != "Pending" or not self.accelerated:
+            return float("inf")
+        return self.transitions[-1].start + float(longest)
 
     def leave_instance(self, now: float) -> None:
         """Counts the time on the instance that it is on, if any."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 from tunewise.rehearsal.container_run import ContainerRun
-from tunewise.rehearsal.jobs import Job
+from tunewise.rehearsal.jobs import MESSAGES, Job
 from tunewise.rehearsal.opt_ml import LONGEST_REASON, DownloadError, OptMl, restore, upload
 from tunewise.rehearsal.platform import WARM_CACHE, Platform
 
@@ -123,14 +123,27 @@ class Life:
         return end
 
     def _get_instance(self) -> None:
-        job, faults = self._job, self._platform.faults
+        job, profile, faults = self._job, self._profile, self._platform.faults
         if faults.of_job("internal_error", job.name, self._clock.now()):
             raise InternalError
-        drawn = self._random.random() < self._profile.capacity_error_rate and not self._warm
+        queued = 0.0 if self._warm else self._wait_for_capacity()
+        drawn = self._random.random() < profile.capacity_error_rate and not self._warm
         if faults.of_job("capacity_error", job.name, self._clock.now()) or drawn:
-            self._wait(self._profile.capacity_delay)
+            self._wait(queued + profile.capacity_delay)
             raise Ended(End("Failed", "Failed", _CAPACITY, keeps_instance=False))
-        self._wait(self._profile.warm_start if self._warm else self._profile.cold_start)
+        self._wait(profile.warm_start if self._warm else queued + profile.cold_start)
+
+    def _wait_for_capacity(self) -> float:
+        """Queues the job, where its kind of instance may be lacking; for how many seconds."""
+        job, profile = self._job, self._profile
+        default = profile.default_pending if job.accelerated else None
+        seconds = profile.pending.get(job.instance_type, default)
+        if seconds is None:
+            return 0.0
+        self._account.enter(job, "Pending")
+        self._wait(seconds)
+        self._account.tell(job, MESSAGES["Starting"])
+        return seconds
 
     def _download(self) -> None:
         job, request = self._job, self._job.request
@@ -239,6 +252,8 @@ class Life:
             return self._exceeded("MaxRuntimeExceeded")
         if now >= job.waits_until():
             return self._exceeded("MaxWaitTimeExceeded")
+        if now >= job.pends_until():
+            return self._exceeded("MaxPendingTimeExceeded")
         return None
 
     def _exceeded(self, secondary: str) -> End:
@@ -246,4 +261,4 @@ class Life:
         return End("Stopped", secondary)
 
     def _next_limit(self) -> float:
-        return min(self._job.runs_until(), self._job.waits_until())
+        return min(self._job.runs_until(), self._job.waits_until(), self._job.pends_until())

@@ -7,6 +7,8 @@ from typing import Any
 
 from tunewise.rehearsal.jobs import Job
 
+LONGEST = 28 * 24 * 3600.0  # seconds for which an instance is handed on from job to job
+
 Key = tuple[object, ...]
 
 
@@ -20,9 +22,11 @@ class Pool:
 
     def ends(self) -> float:
         """The moment from which it is gone unless it is reused."""
-        assert self.job.retention is not None
-        assert self.job.retention.since is not None
-        return self.job.retention.since + self.job.retention.keep_alive
+        retention = self.job.retention
+        assert retention is not None
+        assert retention.since is not None
+        end = min(retention.since + retention.keep_alive, retention.launched + LONGEST)
+        return max(retention.since, end)
 
 
 class Pools:
@@ -31,9 +35,13 @@ class Pools:
     def __init__(self) -> None:
         self._kept: list[Pool] = []
 
-    def keep(self, job: Job, cache: Path, now: float) -> None:
-        """After the end of a job that asked for it: its instance is Available from now on."""
+    def keep(self, job: Job, cache: Path, now: float, quota: int | None) -> None:
+        """After the end of a job that asked for it: its instance is Available from now on, unless as many
+        are as the quota allows."""
         assert job.retention is not None
+        if quota is not None and len(self.available(job.instance_type)) >= quota:
+            job.retention.status = "Terminated"
+            return
         job.retention.status, job.retention.since = "Available", now
         job.modified = now
         self._kept.append(Pool(job, cache))

@@ -50,6 +50,7 @@ _RATES = MappingProxyType(
 """Guesses, but for FilterLogEvents: the rates of SageMaker's operations are unpublished."""
 
 _REALISTIC = Profile(
+    default_pending=60,
     cold_start=120,
     cold_download=60,
     warm_start=10,
@@ -65,6 +66,7 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
         "realistic": _REALISTIC,
         "pessimistic": replace(
             _REALISTIC,
+            default_pending=900,
             final_sync=False,
             shuffled_sync=True,
             sync_every=30,

@@ -29,8 +29,10 @@ class Profile:
     time_scale: emulated seconds in a real one.
     region: the only region that there is.
 
-    cold_start, warm_start: from the request until the instance is there (status Starting), on a new instance
-        and on one from a warm pool. Not billed.
+    pending: how long jobs wait for a new instance, by type (status Pending): then it is prepared. Not billed.
+    default_pending: the same for the other types with accelerators; jobs on the rest aren't queued.
+    cold_start, warm_start: from the request, or from the end of the queue, until the instance is there, on a
+        new instance and on one from a warm pool. Not billed.
     cold_download, warm_download: what follows until the container runs (status Downloading). Billed.
     stop_grace: between SIGTERM and SIGKILL.
     sync_every: between two looks at /opt/ml/checkpoints.
@@ -64,6 +66,8 @@ class Profile:
     time_scale: float = 1.0
     region: str = "us-east-1"
 
+    pending: Mapping[str, float] = field(default_factory=_nothing)
+    default_pending: float = 0.0
     cold_start: float = 0.0
     warm_start: float = 0.0
     cold_download: float = 0.0
