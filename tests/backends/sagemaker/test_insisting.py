@@ -11,7 +11,7 @@ from tests.backends.sagemaker.conftest import make_with
 
 from tunewise.backends.base import BackendError, BusyError, LiveJob
 from tunewise.backends.sagemaker import SageMakerBackend, calls
-from tunewise.backends.sagemaker.calls import TrainingJobs
+from tunewise.backends.sagemaker.calls import Description, MissingError, TrainingJobs
 from tunewise.backends.sagemaker.identity import FILE
 from tunewise.backends.sagemaker.insisting import TRIES, Insistence, OutOfReachError
 from tunewise.backends.sagemaker.pacing import Pace
@@ -95,6 +95,62 @@ def test_a_pool_that_cannot_be_ended_leaves_the_others(
         run_jobs(rig, 3)
     assert sorted(pools(emulator)) == ["Available", "Terminated", "Terminated"]
     assert "AccessDenied" in caplog.text
+
+
+def test_a_pool_is_ended_once_it_is_available(
+    open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """AWS knows of a job's end before its instance is Available, and refuses to touch it until then."""
+    emulator = open_emulator(pool_quotas={KIND: 1})
+    with rig_for(keeping, tmp_path, scripts.STEPS) as rig:
+        run_jobs(rig, 1)
+        name = emulator.jobs()[0].name
+        asked: list[str] = []
+        describe = TrainingJobs.describe
+
+        def look(jobs: TrainingJobs, name: str) -> Description | None:
+            found = describe(jobs, name)
+            asked.append(name)
+            return found._replace(pool="InUse") if found is not None and len(asked) < 3 else found
+
+        monkeypatch.setattr(TrainingJobs, "describe", look)
+        monkeypatch.setattr(TrainingJobs, "list", lambda *_, **__: ([], 1))  # doesn't show it yet
+    assert asked == [name] * 3
+    assert pools(emulator) == ["Terminated"]
+    assert len(emulator.ledger.of("UpdateTrainingJob")) == 1
+
+
+def test_an_update_that_is_refused_for_the_pool_is_tried_again(
+    open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    emulator = open_emulator(pool_quotas={KIND: 1})
+    end_pool, refused = TrainingJobs.end_pool, []
+
+    def ending(jobs: TrainingJobs, name: str) -> None:
+        if len(refused) < 2:
+            refused.append(name)
+            raise MissingError("the warm pool status is InUse")
+        end_pool(jobs, name)
+
+    monkeypatch.setattr(TrainingJobs, "end_pool", ending)
+    with rig_for(keeping, tmp_path, scripts.STEPS) as rig:
+        run_jobs(rig, 1)
+    assert pools(emulator) == ["Terminated"]
+
+
+def test_a_pool_that_stays_refused_is_told_of(
+    open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(jobs: TrainingJobs, name: str) -> None:
+        raise MissingError(f"the warm pool of {name} can't be updated")
+
+    monkeypatch.setattr(TrainingJobs, "end_pool", refuse)
+    emulator = open_emulator(pool_quotas={KIND: 1})
+    with rig_for(keeping, tmp_path, scripts.STEPS) as rig:
+        run_jobs(rig, 1)
+    assert pools(emulator) == ["Available"]
+    assert "are paid for 3600 s at most" in caplog.text
+    assert "can't be updated" in caplog.text
 
 
 # ---- taking up -------------------------------------------------------------------------------------------

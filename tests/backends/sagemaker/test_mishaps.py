@@ -374,11 +374,35 @@ def test_warm_pools_are_reused_and_ended_with_the_experiment(open_emulator: Open
     assert all(job.retention.until - job.retention.since < 60 for job in emulator.jobs())
 
 
-def test_jobs_beyond_the_quota_for_pools_run_without(open_emulator: Open, tmp_path: Path) -> None:
-    emulator = open_emulator(pool_quotas={KIND: 1})
+@pytest.mark.parametrize("quota", [0, 1])
+def test_instances_that_are_silently_not_kept_are_told_of_once(
+    open_emulator: Open, tmp_path: Path, caplog: pytest.LogCaptureFixture, quota: int
+) -> None:
+    emulator = open_emulator(pool_quotas={KIND: quota})
+    with rig_for(make_with(keep_alive=1800), tmp_path, scripts.STEPS) as rig:
+        for wave in range(2):
+            jobs = [rig.start(rig.job(3 * wave + n, arguments={"first": 1})) for n in range(3)]
+            for job_id in jobs:
+                rig.until_reports(job_id, 1)  # all run at once
+            rig.gate.touch()
+            rig.until_ended(*jobs)
+            rig.gate.unlink()
+    assert sum(job.warm for job in emulator.jobs()) == quota
+    (told,) = [record.getMessage() for record in caplog.records if "did not keep" in record.message]
+    assert f"'{KIND} for training warm pool usage'" in told
+
+
+def test_with_quota_enough_no_instance_is_missed(
+    open_emulator: Open, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nor one of a job that was stopped, or had none, or that an earlier tuner ended."""
+    open_emulator([Fault("capacity_error", after=1, times=1)], pool_quotas={KIND: 2})
     with rig_for(make_with(keep_alive=1800), tmp_path, scripts.STEPS) as rig:
         run_jobs(rig, 2)
-    assert sorted(job.keep_alive > 0 for job in emulator.jobs()) == [False, True]
+        rig.drop()
+        rig.open()
+        rig.until_ended(rig.start(rig.job(2)))
+    assert "did not keep" not in caplog.text
 
 
 def test_elapsed_is_what_is_billed(open_emulator: Open, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ Meaning = Callable[[str, str], "Exception | None"]
 words may stand in the answer to another, about something else."""
 
 SKEW = timedelta(minutes=15)  # by which two clocks may differ; AWS refuses requests from beyond
-TERMINAL = frozenset({"Completed", "Failed", "Stopped"})
+TERMINAL = frozenset({"Completed", "Failed", "Stopped", "Deleting"})  # only what is over can be deleted
 LOG_GROUP = "/aws/sagemaker/TrainingJobs"
 TAIL_LINES = 20
 MOST_LOG_PAGES = 100
@@ -239,14 +239,12 @@ class TrainingJobs:
             pass
 
     def end_pool(self, name: str) -> None:
-        """Does nothing where the job's instance isn't kept any more."""
-        try:
-            with translated(f"Ending the warm pool of {name}", of_end):
-                self._client.update_training_job(
-                    TrainingJobName=name, ResourceConfig={"KeepAlivePeriodInSeconds": 0}
-                )
-        except MissingError:
-            pass
+        """Raises MissingError where the job's instance can't be ended now: it isn't kept any more, or another
+        job has it, or AWS doesn't know yet that its job is over."""
+        with translated(f"Ending the warm pool of {name}", of_end):
+            self._client.update_training_job(
+                TrainingJobName=name, ResourceConfig={"KeepAlivePeriodInSeconds": 0}
+            )
 
     def log(self, name: str) -> Lines:
         """What a job has printed, as far as it has arrived. Empty if it can't be read."""

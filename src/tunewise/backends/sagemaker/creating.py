@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError, BusyError
@@ -73,26 +72,15 @@ class Creator:
             watched.tries += 1
 
     def _create_or_take_over(self, watched: Watched, channels: Mapping[str, str], now: float) -> None:
+        request = create_request(self._spec, self._places, channels, watched.job, watched.attempt)
         try:
-            self._create(watched, channels)
+            self._calls.create(request)
         except NameTakenError:
             self._take_over(watched)
         else:
             watched.created, watched.unsure = True, False
             watched.listed_at = now
             self._quota_tries = 0
-
-    def _create(self, watched: Watched, channels: Mapping[str, str]) -> None:
-        request = create_request(self._spec, self._places, channels, watched.job, watched.attempt)
-        try:
-            self._calls.create(request)
-        except QuotaError as error:
-            if "warm pool" not in str(error) or not self._spec.keep_alive:
-                raise
-            # as many instances are kept as may be: the others are new ones each time
-            self._tell_quota(f"{error}. Jobs beyond that are started without a warm pool.")
-            without = replace(self._spec, keep_alive=0)
-            self._calls.create(create_request(without, self._places, channels, watched.job, watched.attempt))
 
     def _take_over(self, watched: Watched) -> None:
         """The name is taken: by this very job, whose answer was lost, or else by another."""

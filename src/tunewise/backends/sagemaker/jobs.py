@@ -75,7 +75,9 @@ class SageMakerJobs(Backend):
         self._halter = Halter(self._places, self._bucket, self._calls, self._pace, spec.stop_grace)
         self._dropper = Dropper(self._bucket, self._places)
         self._since = identity.since
-        self._pools = Pools(self._calls, self.experiment, self._since, spec.keep_alive, self._pace)
+        self._pools = Pools(
+            self._calls, self.experiment, self._since, spec.keep_alive, spec.instance_type, self._pace
+        )
         self._insist = Insistence(self._pace)
         record = Record(paths, self._bucket, self._places) if identity.on_s3 else None
         self._keeper = Keeper(record, self._insist)
@@ -321,7 +323,7 @@ class SageMakerJobs(Backend):
         if never_ran(found) and not watched.asked and watched.attempt + 1 < ATTEMPTS:
             logger.warning("%s could not be had and is tried again: %s", name, found.reason)
             return watched.again(time.monotonic(), self._pace.capacity(watched.tries))
-        self._pools.learn({name: found})
+        self._pools.ended(name, found)
         log: list[str] = []
         if not told.concluded and found.ran:
             log = self._calls.log(name)

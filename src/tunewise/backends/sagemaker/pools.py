@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.sagemaker.calls import TERMINAL
+from tunewise.backends.sagemaker.calls import TERMINAL, MissingError
 from tunewise.backends.sagemaker.insisting import Insistence, OutOfReachError
 from tunewise.backends.sagemaker.pacing import Tokens
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 KEPT = frozenset({"Available", "InUse"})
 FOLLOWED = 300.0  # seconds: an instance that is kept for longer is looked at again when its time is over
 LATE = 60.0  # seconds for which that is awaited
+TRIES = 4  # to end a pool that isn't said to be gone
 
 logger = logging.getLogger(__name__)
 
@@ -37,16 +38,26 @@ class _Kept(NamedTuple):
 class Pools:
     """Knows which instances of an experiment are kept and what that costs, and ends them.
 
-    since: when the experiment began, by any clock. keep_alive: seconds; 0: none is kept.
+    since: when the experiment began, by any clock. keep_alive: seconds; 0: none is kept. instance_type: of
+    all its jobs.
     """
 
     def __init__(
-        self, calls: TrainingJobs, experiment: str, since: datetime | None, keep_alive: int, pace: Pace
+        self,
+        calls: TrainingJobs,
+        experiment: str,
+        since: datetime | None,
+        keep_alive: int,
+        instance_type: str,
+        pace: Pace,
     ) -> None:
         self._calls = calls
         self._experiment = experiment
         self._since = since
         self._keep_alive = keep_alive
+        self._instance_type = instance_type
+        self._pace = pace
+        self._told_lack = False
         self._insist = Insistence(pace)
         self._tokens = Tokens(pace.create)
         self._kept: dict[str, _Kept] = {}  # by the job's name, as is the next
@@ -72,9 +83,29 @@ class Pools:
                 if told.status in TERMINAL and name not in self._paid:
                     self._kept.setdefault(name, _Kept(time.monotonic(), told.created))
             elif told.pool:
-                self._kept.pop(name, None)
+                if self._kept.pop(name, None) is not None:
+                    self._tell_lack(name, told)
                 self._paid[name] = max(told.idle, self._paid.get(name, 0.0))
         self._forget()
+
+    def ended(self, name: str, told: Description) -> None:
+        """A job that was followed until now is over."""
+        self.learn({name: told})
+        self._tell_lack(name, told)
+
+    def _tell_lack(self, name: str, told: Summary | Description) -> None:
+        """AWS takes a job whose instance it won't keep, for want of quota, and says so by this alone."""
+        kept = told.status != "Completed" or told.pool != "Terminated" or told.idle > 0
+        if kept or self._told_lack:
+            return
+        self._told_lack = True
+        logger.warning(
+            "SageMaker did not keep the instance of %s for the next job, so that jobs start on new ones: ask "
+            "AWS for more of the quota '%s for training warm pool usage', which is 0 at first, or leave out "
+            "the warm pool (keep_alive).",
+            name,
+            self._instance_type,
+        )
 
     def _forget(self) -> None:
         """Those that have ended for certain, even if nobody has told."""
@@ -88,10 +119,11 @@ class Pools:
         """
         if not self._keep_alive:
             return
+        self._told_lack = True  # from now on they end by this very call
         refused: list[BackendError] = []
         try:
-            for name in sorted(self._left()):
-                refused += self._end(name)
+            for name, status in sorted(self._left().items()):
+                refused += self._end(name, status)
             self.learn(self._list("Terminated"))
         except BackendError as error:  # for the others, too, in all likelihood
             refused = [error]
@@ -103,23 +135,43 @@ class Pools:
                 refused[-1],
             )
 
-    def _left(self) -> set[str]:
-        """The jobs whose instances may still be kept."""
-        available = self._list("Available")
-        if self._kept.keys() - available:  # reused since, or not in the list yet
+    def _left(self) -> dict[str, str]:
+        """The jobs whose instances may still be kept, with the status of their pools."""
+        left = dict.fromkeys(self._list("Available"), "Available")
+        if self._kept.keys() - left.keys():  # reused since, or not in the list yet
             self.learn(self._list("Reused"))
-        return available.keys() | self._kept.keys()
+        return left | {name: self._look_at(name) for name in self._kept.keys() - left.keys()}
 
-    def _end(self, name: str) -> list[BackendError]:
-        """Ends the pool after a job; why that was refused, if it was. Raises OutOfReachError."""
-        self._tokens.wait()
+    def _end(self, name: str, status: str) -> list[BackendError]:
+        """Ends the pool after a job, once it is Available; why that was refused, if it was. Raises
+        OutOfReachError."""
+        refusal = f"the pool of {name} is {status}"
         try:
-            self._insist(partial(self._calls.end_pool, name))
+            for again in range(TRIES):
+                if status not in KEPT:
+                    break
+                try:
+                    if status == "Available":
+                        self._tokens.wait()
+                        self._insist(partial(self._calls.end_pool, name))
+                        return []
+                except MissingError as error:
+                    refusal = str(error)
+                time.sleep(self._pace.busy(again))
+                status = self._look_at(name)
         except OutOfReachError:
             raise
         except BackendError as error:
             return [error]
-        return []
+        return [BackendError(f"{refusal}.")] if status in KEPT else []
+
+    def _look_at(self, name: str) -> str:
+        """The status of the pool after a job that is over; empty if there is none."""
+        found = self._insist(partial(self._calls.describe, name))
+        if found is None or found.status not in TERMINAL:
+            return ""
+        self.learn({name: found})
+        return found.pool
 
     def _list(self, status: str) -> dict[str, Summary]:
         summaries, _ = self._calls.list(self._experiment, self._since, status, self._insist)
