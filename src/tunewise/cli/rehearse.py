@@ -211,7 +211,7 @@ def _report(emulator: Emulator, seconds: float) -> None:
     from tunewise.rehearsal.summary import summary_of
 
     items = emulator.bill(lambda instance_type: prices.price_of(instance_type).hourly)
-    for line in summary_of(emulator.jobs(), items, emulator.ledger.calls, "USD", seconds):
+    for line in summary_of(emulator.jobs(), items, emulator.ledger.calls, "USD", seconds, emulator.log):
         _say(line)
 
 

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from tunewise.rehearsal.billing import Item
 from tunewise.rehearsal.jobs import Job
 from tunewise.rehearsal.ledger import Call
 
+MOST_REASONS = 5
+LONGEST_WORDS = 300  # characters
+_EXCEPTION = re.compile(r"([\w.]+\.)?\w*(Error|Exception|Exit|Interrupt)\b(:|$)")
+_EXIT_CODE = re.compile(r", exit code: \d+$")
+_SPEECHLESS = re.compile(r"AlgorithmError: , exit code: \d+")  # of a job that wrote no reason
+_NUMBER = re.compile(r"0x[0-9a-f]+|\d+(\.\d+)?(e[-+]?\d+)?")
+
 
 def summary_of(
-    jobs: Sequence[Job], items: Sequence[Item], calls: Sequence[Call], currency: str, seconds: float
+    jobs: Sequence[Job],
+    items: Sequence[Item],
+    calls: Sequence[Call],
+    currency: str,
+    seconds: float,
+    log: Callable[[str], Sequence[str]],
 ) -> list[str]:
-    """Lines about jobs, warm pools, money and calls. seconds: real ones for which the emulator ran."""
+    """Lines about jobs, warm pools, money and calls.
+
+    seconds: real ones for which the emulator ran. log: the lines that a job of this name has printed.
+    """
     return [
         *_about_jobs(jobs),
+        *_about_failures(jobs, log),
         *_about_money(items, currency),
         *_about_calls(calls, seconds),
     ]
@@ -30,9 +48,40 @@ def _about_jobs(jobs: Sequence[Job]) -> list[str]:
     lines = [f"{line}."]
     if any(job.retention for job in jobs):
         lines.append(f"{warm} of them started on a kept instance ({warm / len(jobs):.0%}).")
-    reasons = Counter(job.failure_reason.splitlines()[0] for job in jobs if job.failure_reason)
-    lines += [f"  {n} x {reason}" for reason, n in reasons.most_common(5)]
     return lines
+
+
+def _about_failures(jobs: Sequence[Job], log: Callable[[str], Sequence[str]]) -> list[str]:
+    """Why jobs failed, the most frequent reason first. Reasons that differ in numbers alone are one."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for job in jobs:
+        if job.failure_reason:
+            words = _why(job.failure_reason, partial(log, job.name))
+            alike[_NUMBER.sub("0", words)].append(words)
+    groups = sorted(alike.values(), key=len, reverse=True)
+    lines = [
+        f"  {len(group)} x {group[0]}{' (or with other numbers)' * (len(set(group)) > 1)}"
+        for group in groups[:MOST_REASONS]
+    ]
+    others = sum(len(group) for group in groups[MOST_REASONS:])
+    return [*lines, f"  {others} for other reasons"] if others else lines
+
+
+def _why(reason: str, log: Callable[[], Sequence[str]]) -> str:
+    """What a FailureReason begins with, and what the container said last: there, or else in its log."""
+    first, *rest = reason.splitlines()
+    if _SPEECHLESS.fullmatch(reason):
+        rest = [*log()]
+    elif rest:
+        rest[-1] = _EXIT_CODE.sub("", rest[-1])
+    return ": ".join(filter(None, (first, _last(rest))))[:LONGEST_WORDS]
+
+
+def _last(lines: Sequence[str]) -> str:
+    """The last line that names an exception, or else the last one that isn't blank."""
+    told = [line.rstrip("\r").rpartition("\r")[2].strip() for line in lines]  # progress bars return
+    found = [line for line in told if _EXCEPTION.match(line)] or [line for line in told if line]
+    return found[-1] if found else ""
 
 
 def _about_money(items: Sequence[Item], currency: str) -> list[str]:
