@@ -61,8 +61,8 @@ def test_the_flags_are_the_settings() -> None:
 
 def test_all_flags(site: Callable[..., Site]) -> None:
     flags = "--role r --s3 s3://b --image i --instance-type ml.g5.xlarge --region eu-west-1 --keep-alive 30m"
-    more = "--spot --volume-gb 50 --max-run 2h --subnet a --subnet b --security-group c --env A=1"
-    last = "--env B=x=y --pass-env T --aws-tag team=mine"
+    more = "--spot --training-plan plan --volume-gb 50 --max-run 2h --subnet a --subnet b --security-group c"
+    last = "--env A=1 --env B=x=y --pass-env T --aws-tag team=mine"
     assert site(*flags.split(), *more.split(), *last.split()) == Site(
         role="r",
         s3="s3://b",
@@ -71,6 +71,7 @@ def test_all_flags(site: Callable[..., Site]) -> None:
         region="eu-west-1",
         keep_alive=1800,
         spot=True,
+        training_plan="plan",
         volume_gb=50,
         max_run=7200,
         subnets=("a", "b"),

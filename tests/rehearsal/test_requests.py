@@ -222,7 +222,7 @@ RULE = {"RuleConfigurationName": "rule", "RuleEvaluatorImage": IMAGE}
 @pytest.mark.parametrize(
     ("change", "what"),
     [
-        (put("ResourceConfig.InstanceCount", lambda _: 2), "more than one instance"),
+        (put("ResourceConfig.InstanceCount", lambda _: 2), "2 as ResourceConfig.InstanceCount, only 1"),
         (put("AlgorithmSpecification.TrainingInputMode", lambda _: "Pipe"), "Pipe"),
         (
             put(

@@ -66,6 +66,12 @@ aws_options = all_of(
         help="Cheaper instances that may be taken away; jobs go on from their last checkpoint.",
     ),
     click.option(
+        "--training-plan",
+        metavar="ARN",
+        cls=_SECTION,
+        help="A plan with reserved instances, which the jobs get.",
+    ),
+    click.option(
         "--volume-gb",
         metavar="N",
         type=whole(1),
@@ -121,6 +127,7 @@ class AwsSettings(msgspec.Struct, frozen=True, kw_only=True):
     warm_pool: Literal[0, 1] | None = None
     keep_alive: float | None = None
     spot: bool = False
+    training_plan: str | None = None
     volume_gb: int = 30
     max_run: float = 24 * 3600.0
     subnet: tuple[str, ...] = ()
@@ -152,6 +159,7 @@ def site_of(told: Mapping[str, object], instance_type: str) -> Site:
         volume_gb=said.volume_gb,
         keep_alive=_keep_alive(said),
         spot=said.spot,
+        training_plan=said.training_plan,
         max_run=math.ceil(said.max_run),
         subnets=said.subnet,
         security_groups=said.security_group,

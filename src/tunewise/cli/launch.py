@@ -111,7 +111,7 @@ def _channels(pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 def _tuners(site: Site, region: str, instance_type: str, image: str | None, role: str | None) -> Site:
     """Where the tuners run: as the jobs that they start, but on instances of their own that nobody takes
-    away. Raises ValueError for what SageMaker would refuse."""
+    away, of no plan. Raises ValueError for what SageMaker would refuse."""
     from tunewise.backends.sagemaker.images import default_image
     from tunewise.cli.errors import in_flags
     from tunewise.studies.tuner_job import PROGRAM
@@ -123,6 +123,7 @@ def _tuners(site: Site, region: str, instance_type: str, image: str | None, role
         role=role or site.role,
         keep_alive=0,
         spot=False,
+        training_plan=None,
         channels={},
     )
     try:

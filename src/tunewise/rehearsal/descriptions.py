@@ -8,35 +8,11 @@ from typing import Any
 from tunewise.rehearsal.jobs import Job, Retention
 from tunewise.rehearsal.platform import Platform
 
-_ECHOED = (
-    "HyperParameters",
-    "AlgorithmSpecification",
-    "RoleArn",
-    "InputDataConfig",
-    "OutputDataConfig",
-    "ResourceConfig",
-    "VpcConfig",
-    "StoppingCondition",
-    "EnableNetworkIsolation",
-    "EnableInterContainerTrafficEncryption",
-    "EnableManagedSpotTraining",
-    "CheckpointConfig",
-    "DebugHookConfig",
-    "TensorBoardOutputConfig",
-    "ExperimentConfig",
-    "ProfilerConfig",
-    "Environment",
-    "RemoteDebugConfig",
-    "InfraCheckConfig",
-    "RetryStrategy",
-)
-
 
 def describe(job: Job, platform: Platform) -> dict[str, Any]:
     """The members of DescribeTrainingJob's answer."""
     date = platform.clock.date
-    answer = {name: job.request[name] for name in _ECHOED if name in job.request}
-    answer |= summarise(job, platform)
+    answer = {**job.request, **summarise(job, platform)}
     answer["SecondaryStatusTransitions"] = [
         {
             "Status": transition.status,

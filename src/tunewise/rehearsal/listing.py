@@ -79,4 +79,9 @@ def _fits_name(job: Job, request: dict[str, Any]) -> bool:
 def _fits_status(job: Job, request: dict[str, Any]) -> bool:
     status = request.get("StatusEquals", job.status)
     pool = None if job.retention is None else job.retention.status
-    return job.status == status and request.get("WarmPoolStatusEquals", pool) == pool
+    plan = job.request["ResourceConfig"].get("TrainingPlanArn")
+    return (
+        job.status == status
+        and request.get("WarmPoolStatusEquals", pool) == pool
+        and request.get("TrainingPlanArnEquals", plan) == plan
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tunewise.rehearsal.errors import invalid, not_rehearsed
@@ -16,20 +16,76 @@ LONGEST_RUN = 28 * 24 * 3600  # seconds
 _IMAGE = re.compile(
     r"\d{12}\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(\.cn)?/[a-z0-9._/-]+(:[\w.-]+|@sha256:[0-9a-f]{64})?"
 )
-_UNKNOWN = (
-    "ServerlessJobConfig",
-    "ModelPackageConfig",
-    "MlflowConfig",
-    "DebugRuleConfigurations",
-    "ProfilerRuleConfigurations",
+EMULATED: Mapping[str, tuple[object, ...]] = {
+    "TrainingJobName": (),
+    "RoleArn": (),
+    "HyperParameters": (),
+    "Environment": (),
+    "Tags.Key": (),
+    "Tags.Value": (),
+    "AlgorithmSpecification.TrainingImage": (),
+    "AlgorithmSpecification.TrainingInputMode": ("File", "FastFile"),
+    "AlgorithmSpecification.ContainerEntrypoint": (),
+    "AlgorithmSpecification.ContainerArguments": (),
+    "InputDataConfig.ChannelName": (),
+    "InputDataConfig.ContentType": (),
+    "InputDataConfig.InputMode": ("File", "FastFile"),
+    "InputDataConfig.CompressionType": ("None",),
+    "InputDataConfig.RecordWrapperType": ("None",),
+    "InputDataConfig.DataSource.S3DataSource.S3Uri": (),
+    "InputDataConfig.DataSource.S3DataSource.S3DataType": ("S3Prefix",),
+    "InputDataConfig.DataSource.S3DataSource.S3DataDistributionType": (),
+    "OutputDataConfig.S3OutputPath": (),
+    "OutputDataConfig.CompressionType": ("GZIP",),
+    "ResourceConfig.InstanceType": (),
+    "ResourceConfig.InstanceCount": (1,),
+    "ResourceConfig.VolumeSizeInGB": (),
+    "ResourceConfig.KeepAlivePeriodInSeconds": (),
+    "StoppingCondition.MaxRuntimeInSeconds": (),
+    "StoppingCondition.MaxWaitTimeInSeconds": (),
+    "StoppingCondition.MaxPendingTimeInSeconds": (),
+    "EnableManagedSpotTraining": (),
+    "RetryStrategy.MaximumRetryAttempts": (),
+    "CheckpointConfig.S3Uri": (),
+    "CheckpointConfig.LocalPath": (),
+}
+"""The members of a request that make a difference, with the values for which they do; (): all of them."""
+
+PASSED_OVER = frozenset(
+    {
+        "AlgorithmSpecification.MetricDefinitions",
+        "AlgorithmSpecification.EnableSageMakerMetricsTimeSeries",
+        "OutputDataConfig.KmsKeyId",
+        "ResourceConfig.VolumeKmsKeyId",
+        "ResourceConfig.TrainingPlanArn",
+        "VpcConfig",
+        "EnableNetworkIsolation",
+        "EnableInterContainerTrafficEncryption",
+        "DebugHookConfig",
+        "ProfilerConfig",
+        "TensorBoardOutputConfig",
+        "ExperimentConfig",
+        "RemoteDebugConfig",
+        "InfraCheckConfig",
+    }
 )
+"""Those that are checked for their shape alone, and told of at the end; all others aren't rehearsed."""
+
+_ABOVE = {
+    path.rsplit(".", depth)[0]
+    for path in (*EMULATED, *PASSED_OVER)
+    for depth in range(1, path.count(".") + 1)
+}
 
 
 def check(request: Mapping[str, Any], profile: Profile, storage: Storage) -> None:
     """Raises ApiError. The request has passed the model."""
-    for name in _UNKNOWN:
-        if request.get(name):
-            raise not_rehearsed(f"{name} in CreateTrainingJob")
+    for path, value in _said(request):
+        if path not in EMULATED and path not in PASSED_OVER:
+            raise not_rehearsed(f"{path} in CreateTrainingJob")
+        values = EMULATED.get(path)
+        if values and value not in values:
+            raise not_rehearsed(f"{value!r} as {path}, only {' and '.join(map(str, values))}")
     for name in ("AlgorithmSpecification", "ResourceConfig", "StoppingCondition"):
         if name not in request:
             raise invalid(f"{name} is required.")
@@ -42,6 +98,23 @@ def check(request: Mapping[str, Any], profile: Profile, storage: Storage) -> Non
     check_tags(request.get("Tags", []))
 
 
+def passed_over(request: Mapping[str, Any]) -> set[str]:
+    """What a request says that makes no difference here, and does at AWS."""
+    return {path for path, _ in _said(request)} & PASSED_OVER
+
+
+def _said(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - of a request
+    """The members that say something, as far down as the tables above know them."""
+    if isinstance(value, Mapping) and (not path or path in _ABOVE):
+        for name, member in value.items():
+            yield from _said(member, f"{path}.{name}" if path else name)
+    elif isinstance(value, list) and path in _ABOVE:
+        for item in value:
+            yield from _said(item, path)
+    elif value:
+        yield path, value
+
+
 def check_tags(tags: list[Mapping[str, str]]) -> None:
     repeated = [key for key, number in Counter(tag["Key"] for tag in tags).items() if number > 1]
     if repeated:
@@ -51,12 +124,8 @@ def check_tags(tags: list[Mapping[str, str]]) -> None:
 
 
 def _check_algorithm(algorithm: Mapping[str, Any], profile: Profile) -> None:
-    if ("TrainingImage" in algorithm) == ("AlgorithmName" in algorithm):
+    if "TrainingImage" not in algorithm:
         raise invalid("Give exactly one of TrainingImage and AlgorithmName.")
-    if "AlgorithmName" in algorithm:
-        raise not_rehearsed("AlgorithmName, only a TrainingImage")
-    if algorithm["TrainingInputMode"] == "Pipe":
-        raise not_rehearsed("the input mode Pipe")
     image = _IMAGE.fullmatch(algorithm["TrainingImage"])
     if image is None:
         raise invalid(f"Invalid training image {algorithm['TrainingImage']}: it must be a path in ECR.")
@@ -66,13 +135,9 @@ def _check_algorithm(algorithm: Mapping[str, Any], profile: Profile) -> None:
 
 def _check_resources(request: Mapping[str, Any], profile: Profile) -> None:
     resources = request["ResourceConfig"]
-    if "InstanceGroups" in resources or "InstancePreferences" in resources:
-        raise not_rehearsed("instance groups and preferences")
     for name in ("InstanceType", "InstanceCount", "VolumeSizeInGB"):
         if not resources.get(name):
             raise invalid(f"ResourceConfig.{name} is required, and at least 1 where it is a number.")
-    if resources["InstanceCount"] > 1:
-        raise not_rehearsed("jobs on more than one instance")
     keep_alive = resources.get("KeepAlivePeriodInSeconds", 0)
     if keep_alive and request.get("EnableManagedSpotTraining"):
         raise invalid("KeepAlivePeriodInSeconds is not supported with managed spot training.")
@@ -113,11 +178,7 @@ def _check_channels(channels: list[Mapping[str, Any]], storage: Storage) -> None
     for channel in channels:
         source = channel["DataSource"].get("S3DataSource")
         if source is None:
-            raise not_rehearsed("channels that are not on S3")
-        if source["S3DataType"] != "S3Prefix" or channel.get("InputMode") == "Pipe":
-            raise not_rehearsed("channels other than an S3Prefix in the modes File and FastFile")
-        if channel.get("CompressionType", "None") != "None":
-            raise not_rehearsed("compressed channels")
+            raise invalid(f"The channel {channel['ChannelName']} has no data source.")
         _check_no_access_point(source["S3Uri"])
         check_channel(channel, storage)
 

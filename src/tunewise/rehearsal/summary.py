@@ -10,6 +10,7 @@ from functools import partial
 from tunewise.rehearsal.billing import Item
 from tunewise.rehearsal.jobs import Job
 from tunewise.rehearsal.ledger import Call
+from tunewise.rehearsal.requests import passed_over
 
 MOST_REASONS = 5
 LONGEST_WORDS = 300  # characters
@@ -48,6 +49,9 @@ def _about_jobs(jobs: Sequence[Job]) -> list[str]:
     lines = [f"{line}."]
     if any(job.retention for job in jobs):
         lines.append(f"{warm} of them started on a kept instance ({warm / len(jobs):.0%}).")
+    over = sorted(set().union(*(passed_over(job.request) for job in jobs)))
+    if over:
+        lines.append(f"Without effect here, unlike at AWS: {', '.join(over)}.")
     return lines
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from tunewise.rehearsal import listing, protocol, requests, searching
 from tunewise.rehearsal.descriptions import describe
-from tunewise.rehearsal.errors import ApiError, RehearsalError, invalid
+from tunewise.rehearsal.errors import ApiError, RehearsalError, invalid, not_rehearsed
 from tunewise.rehearsal.http_messages import Response
 from tunewise.rehearsal.jobs import Job
 from tunewise.rehearsal.life import Life
@@ -118,8 +118,9 @@ class TrainingJobs:
         return {}
 
     def _update(self, request: Members) -> Members:
-        if request.keys() - {"TrainingJobName", "ResourceConfig"}:
-            raise invalid("The rehearsal updates nothing but ResourceConfig.")
+        unknown = request.keys() - {"TrainingJobName", "ResourceConfig"}
+        if unknown:
+            raise not_rehearsed(f"{min(unknown)} in UpdateTrainingJob")
         with self._account.lock:
             now = self._platform.clock.now()
             self._account.pools.expire(now)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 REGISTRY = "123456789012.dkr.ecr.us-east-1.amazonaws.com/"
 ROLE = "arn:aws:iam::123456789012:role/"
+PLAN = "arn:aws:sagemaker:us-east-1:123456789012:training-plan/ours"
 SPEC = SageMakerBackend.example(Path("train.py"))
 PLACES = Places(EXAMPLE_BUCKET, "tunewise", "e" * 36 + "-abcdef")
 
@@ -172,6 +173,8 @@ def test_the_longest_prefix_leaves_room_for_all_keys(create: Callable[[dict[str,
         {"channels": {"data": "s3://bucket/a//b"}},
         {"volume_gb": 0},
         {"retries": -1},
+        {"training_plan": "ours"},
+        {"training_plan": PLAN, "spot": True},
     ],
     ids=str,
 )
@@ -189,6 +192,7 @@ def test_what_can_never_be_is_refused(changes: dict[str, Any]) -> None:
         {"retries": 1},
         {"s3": f"s3://{EXAMPLE_BUCKET}/a prefix of words"},
         {"tags": {"k": "no\xa0break"}},
+        {"training_plan": PLAN},
         {"job": {"lr": 1e-5, "none": None, "flag": True, "text": "ünïcode 'quoted' $HOME"}},
     ],
     ids=str,

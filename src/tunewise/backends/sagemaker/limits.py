@@ -31,12 +31,14 @@ MOST_SUBNETS = 16
 MOST_SECURITY_GROUPS = 5
 LONGEST_NETWORK_ID = 32
 LONGEST_KMS_KEY = 2048
+LONGEST_PLAN = 2048
 LONGEST_RUN = 28 * 24 * 3600  # seconds
 LONGEST_KEEP_ALIVE = 3600  # seconds; the model says 21600, the documentation this
 MOST_RETRIES = 30
 LARGEST_VOLUME = 16384  # GB; the model has no limit, EBS has
 
 _ROLE = re.compile(r"arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-/]+")
+_PLAN = re.compile(r"arn:aws[a-z-]*:sagemaker:[a-z0-9-]*:\d{12}:training-plan/[a-zA-Z0-9-]+")
 _CHANNEL = re.compile(r"[A-Za-z0-9.\-_]+")
 _VARIABLE = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]*")
 _NETWORK_ID = re.compile(r"[-0-9a-zA-Z]+")
@@ -76,6 +78,15 @@ def check_role(role: str) -> None:
         raise LimitError(
             f"role is {role!r}: give the ARN of the role that the jobs get, such as "
             "arn:aws:iam::123456789012:role/training."
+        )
+
+
+def check_plan(plan: str) -> None:
+    check_length("training_plan", plan, LONGEST_PLAN)
+    if _PLAN.fullmatch(plan) is None:
+        raise LimitError(
+            f"training_plan is {plan!r}: give the plan's ARN, such as "
+            "arn:aws:sagemaker:us-east-1:123456789012:training-plan/ours."
         )
 
 

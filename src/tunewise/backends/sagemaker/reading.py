@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PRINTED = "tunewise-report "
 """What a report begins with in a job's log (as in `container/reports.py`)."""
-PLATFORM = ("CapacityError", "InternalServerError", "InternalError")
+PLATFORM = ("CapacityError", "InsufficientCapacityError", "InternalServerError", "InternalError")
 KILLED = "exit code: 137"
 NOT_THE_SCRIPT = "tunewise, not the script: "
 """What the reason of a failure holds that was none of the script's (as in `container/running.py`)."""

@@ -108,6 +108,12 @@ def check_spec(spec: SageMakerBackend) -> None:
         raise limits.LimitError(
             "SageMaker keeps no spot instances in warm pools: leave out keep_alive or spot."
         )
+    if spec.training_plan is not None:
+        limits.check_plan(spec.training_plan)
+        if spec.spot:
+            raise limits.LimitError(
+                "A training plan's instances are reserved and paid for: leave out spot or training_plan."
+            )
     if spec.max_wait is not None and not spec.spot:
         raise limits.LimitError("max_wait is for spot instances: set spot, or leave it out.")
     if spec.max_wait is not None and spec.max_wait < spec.max_run:
@@ -146,6 +152,8 @@ def _resources(spec: SageMakerBackend) -> dict[str, Any]:
         resources["KeepAlivePeriodInSeconds"] = spec.keep_alive
     if spec.volume_kms_key is not None:
         resources["VolumeKmsKeyId"] = spec.volume_kms_key
+    if spec.training_plan is not None:
+        resources["TrainingPlanArn"] = spec.training_plan
     return resources
 
 

@@ -19,6 +19,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     volume_gb: int = 30
     keep_alive: int = 0
     spot: bool = False
+    training_plan: str | None = None
     max_run: int = 24 * 3600
     subnets: tuple[str, ...] = ()
     security_groups: tuple[str, ...] = ()

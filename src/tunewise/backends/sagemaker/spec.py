@@ -44,6 +44,7 @@ class SageMakerBackend(ScriptBackendSpec):
     keep_alive: seconds for which an instance is kept for the next job (a warm pool); 0 for none.
     spot: cheaper instances that may be taken away; jobs then wait and go on from their last checkpoint.
     max_run, max_wait: seconds that a job may run, and may run and wait for spot capacity.
+    training_plan: the ARN of a plan with reserved instances of this type, which jobs then get, and wait for.
     retries: how often SageMaker itself starts a job again that failed by its own fault, 0 to 30. Trials don't
         need it, since the tuner resumes them; a job that is itself a tuner does.
     environment: variables of the jobs. They are kept in the experiment's folder, so no secrets: for those,
@@ -75,6 +76,7 @@ class SageMakerBackend(ScriptBackendSpec):
     keep_alive: int = 0
     spot: bool = False
     max_wait: int | None = None
+    training_plan: str | None = None
     retries: int = 0
     environment: Mapping[str, str] = field(default_factory=dict)
     pass_environment: tuple[str, ...] = ()

@@ -1,0 +1,102 @@
+"""Each member that CreateTrainingJob's model knows is emulated, passed over aloud, or refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tunewise.rehearsal import Profile
+from tunewise.rehearsal.errors import ApiError
+from tunewise.rehearsal.protocol import load_model
+from tunewise.rehearsal.requests import EMULATED, PASSED_OVER, check, passed_over
+from tunewise.rehearsal.summary import summary_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from botocore.model import Shape
+    from tests.rehearsal.conftest import World
+
+REFUSED = """
+AlgorithmSpecification.AlgorithmName
+AlgorithmSpecification.TrainingImageConfig
+DebugRuleConfigurations
+InputDataConfig.DataSource.DatasetSource
+InputDataConfig.DataSource.FileSystemDataSource
+InputDataConfig.DataSource.S3DataSource.AttributeNames
+InputDataConfig.DataSource.S3DataSource.HubAccessConfig
+InputDataConfig.DataSource.S3DataSource.InstanceGroupNames
+InputDataConfig.DataSource.S3DataSource.ModelAccessConfig
+InputDataConfig.ShuffleConfig
+MlflowConfig
+ModelPackageConfig
+ProfilerRuleConfigurations
+ResourceConfig.InstanceGroups
+ResourceConfig.InstancePlacementConfig
+ResourceConfig.InstancePreferences
+ResourceConfig.SelectedInstanceCount
+ResourceConfig.SelectedInstanceType
+ServerlessJobConfig
+SessionChainingConfig
+"""
+"""What the model of botocore 1.44.8 knows besides."""
+
+
+def members(shape: Shape, path: str = "") -> Iterator[str]:
+    """The members of a request down to where the emulator knows them, or knows nothing below."""
+    known = [*EMULATED, *PASSED_OVER]
+    if path in known or (path and not any(name.startswith(f"{path}.") for name in known)):
+        yield path
+    elif shape.type_name == "list":
+        yield from members(shape.member, path)
+    else:
+        for name, member in shape.members.items():
+            yield from members(member, f"{path}.{name}" if path else name)
+
+
+def saying(path: str) -> dict[str, Any]:
+    """A request that says one thing."""
+    value: Any = "something"
+    for name in reversed(path.split(".")):
+        value = {name: [value] if name in ("InputDataConfig", "Tags") else value}
+    request: dict[str, Any] = value
+    return request
+
+
+def test_a_member_that_the_model_has_now_is_told() -> None:
+    shape = load_model("sagemaker", ("CreateTrainingJob",)).operation_model("CreateTrainingJob").input_shape
+    found, known = set(members(shape)), {*EMULATED, *PASSED_OVER, *REFUSED.split()}
+    assert not found - known, "new in the model: emulate it, pass it over aloud, or list it as refused"
+    assert not known - found, "not in the model any more: take it out of the tables"
+
+
+def test_what_is_not_rehearsed_is_refused_by_its_name(world: World) -> None:
+    words = {path: f"{path} in CreateTrainingJob" for path in REFUSED.split()}
+    words |= {path: f"'something' as {path}, only {told[0]}" for path, told in EMULATED.items() if told}
+    for path, expected in words.items():
+        with pytest.raises(ApiError, match=f"does not know {expected}") as caught:
+            check(saying(path), Profile(), world.emulator.storage)
+        assert caught.value.code == "NotRehearsed"
+
+
+def test_what_is_passed_over_is_known() -> None:
+    for path in PASSED_OVER:
+        assert passed_over(saying(path)) == {path}
+
+
+def test_what_is_passed_over_is_told_at_the_end(world: World) -> None:
+    vpc = {"Subnets": ["subnet-1"], "SecurityGroupIds": ["sg-1"]}
+    world.run("a", VpcConfig=vpc, EnableNetworkIsolation=False)
+    world.run("b", VpcConfig=vpc, ExperimentConfig={"ExperimentName": "mine"})
+    lines = summary_of(world.emulator.jobs(), [], [], "USD", 1.0, world.emulator.log)
+    assert "Without effect here, unlike at AWS: ExperimentConfig, VpcConfig." in lines
+
+
+def test_jobs_are_found_by_their_plan(world: World) -> None:
+    plan = "arn:aws:sagemaker:us-east-1:123456789012:training-plan/ours"
+    world.run("a", ResourceConfig={**world.request("a")["ResourceConfig"], "TrainingPlanArn": plan})
+    world.run("b")
+    found = world.sagemaker.list_training_jobs(TrainingPlanArnEquals=plan)["TrainingJobSummaries"]
+    assert [job["TrainingJobName"] for job in found] == ["a"]
+    assert world.describe("a")["ResourceConfig"]["TrainingPlanArn"] == plan
