@@ -1,4 +1,4 @@
-"""What `make rehearsal` shows, shortened."""
+"""What `make rehearsal` shows, shortened, and the published command as it stands."""
 
 from __future__ import annotations
 
@@ -12,6 +12,34 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 280  # less than what pytest allows a test
+
+PAGE = ROOT / "docs" / "launch.md"
+ALL_THREE = """\
+{command}
+CUDA_VISIBLE_DEVICES=0 {command}
+{command} --size full
+"""
+
+
+def test_the_published_command_without_a_size_trains_for_no_hours_unasked(tmp_path: Path) -> None:
+    """Where a rehearsal has no GPU to train on: it says so, and how to take the small size."""
+    for module in ("boto3", "flask", "flask_cors", "moto"):
+        pytest.importorskip(module, reason="needs the extra `rehearsal`")
+    block = re.findall(r"^```\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.M | re.S)[0]
+    command = re.sub(r"\\\n +", "", block).splitlines()[0]
+    assert command.startswith("python examples/tmlr10/launch_remote.py ")
+    script = tmp_path / "published.sh"
+    script.write_text(ALL_THREE.format(command=command.replace("python", sys.executable, 1)))
+    environment = {name: value for name, value in os.environ.items() if name != "TUNEWISE_BENCHMARK_SIZE"}
+    result = subprocess.run(
+        [sys.executable, "-m", "tunewise", "rehearse", "--profile", "quick", "--", "sh", str(script)],
+        cwd=ROOT, env={**environment, "CUDA_VISIBLE_DEVICES": ""}, stdin=subprocess.DEVNULL,
+        capture_output=True, text=True, timeout=SECONDS, check=False,
+    )  # fmt: skip
+    assert result.stderr.count("would train at its full size") == 1
+    assert "--size ci (or TUNEWISE_BENCHMARK_SIZE=ci) takes minutes" in result.stderr
+    assert result.stdout.count("Start it?") == 2  # with a GPU, and where the size was chosen
+    assert "No training job was created." in result.stderr
 
 
 @pytest.mark.slow

@@ -276,6 +276,23 @@ def test_a_real_training(tmp_path: Path) -> None:
     assert "best val_error" in result.output
 
 
+def test_the_full_size_is_trained_without_a_gpu_only_where_it_was_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"CUDA_VISIBLE_DEVICES": "", "TUNEWISE_BENCHMARK_SIZE": ""}.items():
+        monkeypatch.setenv(name, value)
+    source = tmp_path / "baselines.py"
+    source.write_text(BASELINES)
+    command = ["study", str(source), "--experiment_tag", "real", "--backend", "local", "--method", "ASHA"]
+    refused = call(command)
+    assert refused.exit_code == 2
+    assert "would train at its full size" in refused.stderr
+    assert "--size ci" in refused.stderr
+    assert not StudyPaths.named("real").folder.exists()
+    assert call([*command, "--forecast"]).exit_code == 0  # which trains nothing
+    assert "would train" not in call([*command, "--size", "nothing"]).stderr
+
+
 def test_a_tag_that_is_an_experiment_is_refused(tmp_path: Path) -> None:
     call(["simulate", made_up_reference(tmp_path), "--name", "tag", "--max-trials", "2"])
     result = call(arguments(tmp_path))

@@ -47,7 +47,7 @@ class Benchmark:
 
     n_workers, max_wallclock_time: defaults, the latter in seconds. script, arguments: the training script,
     if there is one, and what it always gets. blackbox: the reference of a recording, if there is one.
-    instance: what one would rent for it; None for a simulation.
+    instance: what one would rent for it; None for a simulation. size: of one that comes in several.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Benchmark:
     arguments: tuple[str, ...] = ()
     blackbox: str | None = None
     instance: Instance | None = None
+    size: str | None = None
 
     def local(self) -> LocalBackend:
         """Trains on this machine."""
@@ -118,6 +119,7 @@ def transformer_wikitext2(size: str = "full", instance: Instance = LOCAL_INSTANC
         script=SCRIPTS / "transformer_wikitext2" / "train.py",
         arguments=("--size", size),
         instance=instance,
+        size=size,
     )
 
 
@@ -159,10 +161,15 @@ def mlp_digits(instance: Instance = LOCAL_INSTANCE) -> Benchmark:
     )
 
 
+def chosen_size(size: str | None) -> str | None:
+    """A size of the transformer: this one, or else what `$TUNEWISE_BENCHMARK_SIZE` says, if anything."""
+    return size or os.environ.get(SIZE) or None
+
+
 def size_or_default(size: str | None) -> str:
     """A size of the transformer: this one, or else what `$TUNEWISE_BENCHMARK_SIZE` says, or the published
     one. Raises ValueError for one that there isn't."""
-    size = size or os.environ.get(SIZE) or "full"
+    size = chosen_size(size) or "full"
     if size not in TRANSFORMER_SIZES:
         raise ValueError(f"There is no size {size!r}: choose from {', '.join(TRANSFORMER_SIZES)}.")
     return size

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ROLE_VARIABLE = "TUNEWISE_SAGEMAKER_ROLE"
 S3_VARIABLE = "TUNEWISE_SAGEMAKER_S3"
+REHEARSAL_VARIABLE = "TUNEWISE_REHEARSAL"
+"""Set where AWS is an emulator on this machine, so that this machine does what the jobs do."""
 IMAGE_VARIABLE = "TUNEWISE_SAGEMAKER_IMAGE"
 KEEP_ALIVE = 600
 """Seconds for which an instance is kept where only `--warm-pool 1` is said."""

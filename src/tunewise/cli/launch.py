@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from tunewise.cli.aws import aws_options, site_of
+from tunewise.cli.aws import REHEARSAL_VARIABLE, aws_options, site_of
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import assignment, once_each, positive
 from tunewise.cli.sections import SectionedCommand, section
@@ -87,9 +87,11 @@ def launch(
     from tunewise.studies.spec import load_spec
     from tunewise.studies.staging import check_sources
 
-    told = StudyFlags.of(flags)
+    flagged = StudyFlags.of(flags)
     with explained(), usage():
-        told = msgspec.structs.replace(told, size=size_or_default(told.size))  # that of the environment here
+        told = msgspec.structs.replace(
+            flagged, size=size_or_default(flagged.size)
+        )  # that of the environment here
         site = site_of(flags, SAGEMAKER_INSTANCE.kind)
         region = make_clients(site.region).region
         # that of the tuners, wherever this is called
@@ -99,6 +101,8 @@ def launch(
         settings = told.settings(source, "sagemaker", price, site=site)
         plan = joined_plan(told.plan(settings, spec))
         check_sources(plan, spec)
+        if os.environ.get(REHEARSAL_VARIABLE):
+            flagged.refuse_unasked_hours(plan, spec)
         tuners = _tuners(site, region, tuner_instance_type, tuner_image, tuner_role)
     with explained():
         launching.launch(plan, tuners, told.rerun_failed, told.only_forecast, ask=not yes)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.aws import ROLE_VARIABLE, S3_VARIABLE
+from tunewise.cli.aws import REHEARSAL_VARIABLE, ROLE_VARIABLE, S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import assignment, once_each, positive, whole
@@ -185,7 +185,11 @@ def _environment(emulator: Emulator) -> dict[str, str]:
     """The command's, in which commands of ours find a role and a place on S3, too."""
     from tunewise.rehearsal.session import environment_for
 
-    ours = {ROLE_VARIABLE: emulator.role, S3_VARIABLE: f"s3://{_BUCKET}/tunewise"}
+    ours = {
+        REHEARSAL_VARIABLE: "1",
+        ROLE_VARIABLE: emulator.role,
+        S3_VARIABLE: f"s3://{_BUCKET}/tunewise",
+    }
     return {**environment_for(emulator, os.environ), **ours}
 
 

@@ -77,6 +77,8 @@ def study(
         settings = told.settings(source, kind, price, bool(pay_idle), start_delay)
         plan: Plan = told.plan(settings, spec)
         joined = joined_plan(plan)  # refused, it leaves nothing behind
+        if kind == "local":
+            told.refuse_unasked_hours(plan, spec)
         if told.only_forecast:
             studying.tell_forecast(joined, spec, jobs)
             return

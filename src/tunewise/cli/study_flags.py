@@ -85,6 +85,24 @@ class StudyFlags(msgspec.Struct, frozen=True):
             self.scale_max_wallclock_time == 1,
         )
 
+    def refuse_unasked_hours(self, plan: Plan, spec: StudySpec) -> None:
+        """Raises `StudyError` where a benchmark would train at its full size as nobody chose one, and this
+        machine, which is to train it, has no GPU."""
+        from tunewise.backends.slots import detect_gpus
+        from tunewise.benchmarks.definitions import SIZE, chosen_size
+        from tunewise.studies.plan import find_benchmark
+        from tunewise.studies.spec import StudyError
+
+        if chosen_size(self.size) or self.only_forecast or detect_gpus(os.environ):
+            return
+        for name in dict.fromkeys(cell.benchmark for cell in plan.cells):
+            if find_benchmark(name, plan.settings, spec).size is not None:
+                raise StudyError(
+                    f"{name} would train at its full size, on this machine and without a GPU, which takes "
+                    f"hours for each trial: --size ci (or {SIZE}=ci) takes minutes, and --size full takes it "
+                    "all the same."
+                )
+
 
 study_options = all_of(
     click.option(
