@@ -1,22 +1,33 @@
-"""Folders of Syne Tune's blackbox repository, as its release 0.13 writes them.
+"""Folders of Syne Tune's blackbox repository, as its releases 0.13 and 0.16 write them.
 
     syne_tune:/data/fcnet?task=protein_structure&metric=metric_valid_loss&time=metric_elapsed_time
 
-A folder has `configspace.json` and `fidelityspace.json` (by name a constant, or the class of a domain with
-its arguments and sampler), `hyperparameters.parquet` (a row for each of n configurations), `metadata.json`
-(names of tasks and objectives), `fidelities_values.npy` (the T levels) and `objectives_evaluations.npy`, an
-array of tasks, configurations, seeds, levels and objectives.
+All have `configspace.json` (by name a constant, or the class of a domain with its arguments and sampler) and
+`metadata.json`: names of tasks and objectives, and mostly also which objective is the time
+(`metric_elapsed_time`), which is to be improved (`metric_default`), and what the resource is called
+(`resource_attr` in 0.13, `time_attr` in 0.16). The rest is in one of three layouts:
 
-Options: `task`, needed where there are several; `metric`, by default the first objective that is no time;
-`time`, the objective with the seconds since the beginning, by default one that has "elapsed_time" or
-"runtime" in its name; `mode`, by default max for accuracies and min for others; `off_grid`. Seeds become
-repetitions. Needs the extra `blackboxes`.
+- for all tasks `fidelityspace.json`, `hyperparameters.parquet` (a row for each of n configurations),
+  `fidelities_values.npy` (the T levels) and `objectives_evaluations.npy`, an array of tasks, configurations,
+  seeds, levels and objectives: fcnet, lcbench, nasbench201, tabrepo, autoencodix;
+- the same for each task, as `TASK-fidelity_space.json`, `TASK-hyperparameters.parquet` and so on, the array
+  without its first axis: pd1, hpob, and icml-deepar and icml-xgboost of 0.16;
+- `data-TASK.parquet`, a row for each configuration, seed and level: icml-deepar and icml-xgboost of 0.13, and
+  what `BlackboxOffline` writes.
+
+Options: `task`, needed where there are several; `metric`, by default what the folder names, or else the first
+objective that isn't named like a time; `time`, the objective with the seconds since the beginning, by default
+what the folder names, or else the one that has "elapsed_time" in its name, or "runtime" where there is a
+single level; `mode`, by default max for a metric that is named like a gain and min for others; `off_grid`.
+Seeds become repetitions, as do rows of `data-TASK.parquet` that are there several times without a seed. Needs
+the extra `blackboxes`.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -24,18 +35,40 @@ from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.off_grid import off_grid
 from tunewise.blackboxes.syne_tune_space import domains_of
 from tunewise.blackboxes.table import UNREADABLE, Table, TableBlackbox
-from tunewise.problem import Problem
-from tunewise.space import SpaceError
+from tunewise.problem import Problem, names_a_gain
+from tunewise.space import Float, Integer, Space, SpaceError
+from tunewise.space.values import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from pandas import DataFrame
+
     from tunewise.blackboxes.base import Blackbox
     from tunewise.blackboxes.table import Floats
-    from tunewise.space import Config, Value
+    from tunewise.space import Config, Domain, Value
 
 OPTIONS = ("task", "metric", "time", "mode", "off_grid")
+
+MANY = 0.1
+"""Where more than this share of the steps of a time are none, it isn't the time since the beginning."""
+
+TICK = 1e-6
+"""Seconds that a level takes at least: single precision has made some neighbours equal."""
+
+
+class _Recorded(NamedTuple):
+    """What a folder holds of a task.
+
+    rows: n configurations, and what else there is in their table. resource: its name, if it has one.
+    levels: (T,). values: (n, r, T, k), of k objectives.
+    """
+
+    rows: DataFrame
+    resource: str | None
+    levels: Floats
+    values: Floats
 
 
 def load(path: Path, options: Mapping[str, str]) -> Blackbox:
@@ -57,27 +90,99 @@ def load_table(path: Path, options: Mapping[str, str]) -> Table:
     metadata = _json(path / "metadata.json")
     tasks, objectives = list(metadata["task_names"]), list(metadata["objectives_names"])
     task = _chosen("task", options.get("task"), tasks, tasks[0] if len(tasks) == 1 else None)
-    times = [name for name in objectives if "elapsed_time" in name or "runtime" in name]
-    time = _chosen("time", options.get("time"), objectives, times[0] if times else None)
-    others = [name for name in objectives if name not in times and name != time]
-    metric = _chosen("metric", options.get("metric"), others, others[0] if others else None)
-    mode = _chosen("mode", options.get("mode"), ["min", "max"], "max" if "acc" in metric else "min")
-    levels = _levels(_array(path / "fidelities_values.npy"), path)
-    values = _array(path / "objectives_evaluations.npy")[tasks.index(task)].astype(np.float64)
-    (resource, *_) = _json(path / "fidelityspace.json")
+    tuned = _space(path / "configspace.json")
+    recorded = _recorded(path, task, metadata, tuned.names)
+    levels = _levels(recorded.levels, path)
+    told = options.get("time") or metadata.get("metric_elapsed_time")
+    time = _time(path, told, objectives, single=len(levels) == 1)
+    resource = metadata.get("time_attr") or metadata.get("resource_attr") or recorded.resource
+    columns = [name for name in objectives if name not in (time, resource)]
+    problem = _problem(path, tuned, options, metadata, columns, resource, levels)
+    values = np.asarray(recorded.values, dtype=np.float64)
+    keep = np.isfinite(values[:, :, 0, objectives.index(time)]).any(axis=1)
+    seconds = _increasing(values[keep][..., objectives.index(time)], time, path)
+    return Table(
+        problem,
+        _configs(recorded.rows.iloc[np.flatnonzero(keep)], problem, path),
+        {name: values[keep][..., objectives.index(name)] for name in columns},
+        seconds,
+        about=f"Syne Tune's blackbox {path.name}, task {task}",
+        levels=levels,
+    )
+
+
+def _space(path: Path) -> Space:
     try:
-        domains = domains_of(_json(path / "configspace.json"))
-        problem = Problem(
-            domains, metric, "min" if mode == "min" else "max", resource, levels, _limit(resource)
-        )
+        return Space.of(domains_of(_json(path)))
     except (SpaceError, ValueError) as error:
         raise BlackboxError(f"The space of {path} can't be read: {error}") from error
-    rows = _rows(path / "hyperparameters.parquet", problem)
-    keep = np.isfinite(values[:, :, 0, objectives.index(time)]).any(axis=1)
-    columns = {name: values[keep][..., objectives.index(name)] for name in others}
-    seconds = _increasing(values[keep][..., objectives.index(time)])
-    configs = tuple(config for config, kept in zip(rows, keep, strict=True) if kept)
-    return Table(problem, configs, columns, seconds, about=f"Syne Tune's blackbox {path.name}, task {task}")
+
+
+def _problem(
+    path: Path,
+    tuned: Space,
+    options: Mapping[str, str],
+    metadata: Mapping[str, Any],
+    columns: Sequence[str],
+    resource: str | None,
+    levels: Sequence[int],
+) -> Problem:
+    """The problem that a folder was recorded for. columns: what may be improved."""
+    usual = [name for name in columns if "time" not in name]
+    told = options.get("metric") or metadata.get("metric_default")
+    metric = _chosen("metric", told, columns, usual[0] if usual else None)
+    by_name = "max" if names_a_gain(metric) else "min"
+    mode = _chosen("mode", options.get("mode"), ["min", "max"], by_name)
+    # where levels are skipped a job ends by being told to, as none ends between them
+    limit = _limit(resource) if resource and levels[-1] == len(levels) else None
+    try:
+        return Problem(tuned, metric, "min" if mode == "min" else "max", resource, levels[-1], limit)
+    except ValueError as error:
+        raise BlackboxError(f"No problem can be made of {path}: {error}") from error
+
+
+def _recorded(path: Path, task: str, metadata: Mapping[str, Any], names: Sequence[str]) -> _Recorded:
+    """What there is of a task, in whichever layout. names: of the hyperparameters."""
+    if (path / "hyperparameters.parquet").exists():
+        return _Recorded(
+            _frame(path / "hyperparameters.parquet"),
+            next(iter(_json(path / "fidelityspace.json")), None),
+            _array(path / "fidelities_values.npy"),
+            _array(path / "objectives_evaluations.npy")[metadata["task_names"].index(task)],
+        )
+    if (path / f"{task}-hyperparameters.parquet").exists():
+        return _Recorded(
+            _frame(path / f"{task}-hyperparameters.parquet"),
+            next(iter(_json(path / f"{task}-fidelity_space.json")), None),
+            _array(path / f"{task}-fidelity_values.npy"),
+            _array(path / f"{task}-objectives_evaluations.npy"),
+        )
+    if (path / f"data-{task}.parquet").exists():
+        return _evaluations(path, task, metadata, names)
+    raise BlackboxError(
+        f"{path} has neither hyperparameters.parquet nor {task}-hyperparameters.parquet nor "
+        f"data-{task}.parquet: one of them is missing, or it is in a layout that isn't known here."
+    )
+
+
+def _evaluations(path: Path, task: str, metadata: Mapping[str, Any], names: Sequence[str]) -> _Recorded:
+    """A table with a row for each evaluation, as arrays. Of rows of the same seed the first counts."""
+    frame = _frame(path / f"data-{task}.parquet")
+    fidelities = path / "fidelityspace.json"
+    resources = list(_json(fidelities)) if fidelities.exists() else []
+    if len(resources) > 1:
+        raise BlackboxError(
+            f"{path} has several resources ({', '.join(resources)}): only one can be replayed."
+        )
+    row = frame.groupby(list(names), sort=False, dropna=False, observed=True).ngroup().to_numpy()
+    counted = frame[resources[0]] if resources else np.ones(len(frame))
+    levels, level = np.unique(counted, return_inverse=True)
+    seed = metadata.get("seed_col")
+    run = frame[seed].factorize()[0] if seed else frame.groupby([row, level]).cumcount().to_numpy()
+    objectives = frame[metadata["objectives_names"]].to_numpy(dtype=np.float64)
+    values = np.full((row.max() + 1, run.max() + 1, len(levels), objectives.shape[1]), np.nan)
+    values[row[::-1], run[::-1], level[::-1]] = objectives[::-1]  # of several the first is written last
+    return _Recorded(frame.drop_duplicates(list(names)), next(iter(resources), None), levels, values)
 
 
 def _limit(resource: str) -> str:
@@ -91,41 +196,89 @@ def _chosen(name: str, wanted: str | None, known: Sequence[str], default: str | 
             raise BlackboxError(f"Say which {name}: {name}= one of {', '.join(known)}.")
         return default
     if wanted not in known:
-        raise BlackboxError(f"There is no {name} {wanted!r}: there are {', '.join(known)}.")
+        raise BlackboxError(f"There is no {name} {wanted!r}: say {name}= one of {', '.join(known)}.")
     return wanted
 
 
-def _levels(values: Floats, path: Path) -> int:
-    levels = np.asarray(values).ravel()
-    if not np.array_equal(levels, np.arange(1, len(levels) + 1)):
-        raise BlackboxError(f"The levels of {path} don't count from 1 one by one: they can't be replayed.")
-    return len(levels)
-
-
-def _increasing(seconds: Floats) -> Floats:
-    """Times that grow: single precision has made some neighbours equal."""
-    steps = np.diff(seconds, axis=2, prepend=0.0)
-    with np.errstate(invalid="ignore"):
-        return np.asarray(
-            np.cumsum(np.where(steps > 0.0, steps, np.where(np.isnan(steps), np.nan, 1e-6)), axis=2)
+def _time(path: Path, told: str | None, objectives: Sequence[str], single: bool) -> str:
+    """The objective with the seconds since the beginning. told: by the user, or by the folder. single:
+    whether there is one level, which takes as long as all of it."""
+    likely = [name for name in objectives if "elapsed_time" in name or (single and "runtime" in name)]
+    if told is None and not likely:
+        raise BlackboxError(
+            f"{path} doesn't say how long anything took: say time= if one of its objectives "
+            f"({', '.join(objectives)}) is the seconds since the beginning. Without it, it can't be replayed."
         )
+    return _chosen("time", told, objectives, likely[0] if len(likely) == 1 else None)
 
 
-def _rows(path: Path, problem: Problem) -> list[Config]:
+def _levels(values: Floats, path: Path) -> Sequence[int]:
+    """A single level that can't be counted to counts as level 1: as a rule it says nothing."""
+    found = np.ravel(values).tolist()
+    whole = all(float(level).is_integer() for level in found)
+    if whole and all(before < level for before, level in pairwise([0, *found])):
+        return tuple(int(level) for level in found)
+    if len(found) == 1:
+        return (1,)
+    raise BlackboxError(
+        f"The levels of {path} are {shown(found)}: only whole numbers from 1 upwards, each above the one "
+        "before, can be replayed."
+    )
+
+
+def _increasing(seconds: Floats, time: str, path: Path) -> Floats:
+    """Times (n, r, T) that grow: those that don't are a tick later than the one before."""
+    with np.errstate(invalid="ignore"):
+        still = (np.diff(seconds, axis=2) <= 0.0).sum()
+    steps = np.isfinite(seconds[:, :, 1:]).sum()
+    if still > MANY * steps:
+        raise BlackboxError(
+            f"{time} of {path} doesn't grow from level to level ({still / steps:.0%} of all steps): it isn't "
+            "the time since the beginning. Say with time= which objective is."
+        )
+    found = seconds.copy()
+    before: Floats = np.zeros(seconds.shape[:2])
+    for level in range(seconds.shape[2]):
+        now = found[:, :, level]
+        now[now <= before] = (before + TICK)[now <= before]
+        before = now
+    return np.asarray(found)
+
+
+def _configs(rows: DataFrame, problem: Problem, path: Path) -> tuple[Config, ...]:
+    domains = problem.space.domains
+    missing = [name for name in domains if name not in rows.columns]
+    if missing:
+        raise BlackboxError(f"The configurations of {path} have no column {missing[0]!r}.")
+    found: list[Config] = []
+    for row in rows[list(domains)].to_dict("records"):
+        try:
+            found.append({name: _settled(domain, _plain(row[name])) for name, domain in domains.items()})
+        except SpaceError as error:
+            raise BlackboxError(
+                f"{path} has a configuration outside of its own space ({error}): widen configspace.json."
+            ) from error
+    return tuple(found)
+
+
+def _settled(domain: Domain, value: Value) -> Value:
+    """The value of a domain, where one of numbers was missed by rounding: 3.0000000000000004 layers."""
+    if isinstance(value, float) and isinstance(domain, (Integer, Float)):
+        near = min(max(value, domain.lower), domain.upper)
+        near = round(near) if isinstance(domain, Integer) else near
+        value = near if np.isclose(near, value, rtol=1e-9, atol=0.0) else value
+    return domain.validate(value)
+
+
+def _frame(path: Path) -> DataFrame:
     try:
         import pandas as pd
 
-        frame = pd.read_parquet(path)
+        return pd.read_parquet(path)
     except ImportError:
         raise BlackboxError("Parquet needs pandas and pyarrow: pip install 'tunewise[blackboxes]'.") from None
     except (OSError, EOFError, ValueError) as error:
         raise BlackboxError(f"{path} can't be read ({error}): get it anew.") from error
-    names = list(problem.space.names)
-    missing = [name for name in names if name not in frame.columns]
-    if missing:
-        raise BlackboxError(f"{path} has no column {missing[0]!r}.")
-    rows = frame[names].to_dict("records")
-    return [{str(name): _plain(value) for name, value in row.items()} for row in rows]
 
 
 def _plain(value: Any) -> Value:  # noqa: ANN401
@@ -144,6 +297,7 @@ def _json(path: Path) -> Any:  # noqa: ANN401
 
 def _array(path: Path) -> Floats:
     try:
-        return np.asarray(np.load(path, allow_pickle=False))
+        # mapped, as all tasks are in one file, which may be larger than the memory
+        return np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
     except (OSError, ValueError) as error:
         raise BlackboxError(f"{path} can't be read ({error}): get it anew.") from error

@@ -115,7 +115,7 @@ class Table:
             grows = np.diff(self.seconds, axis=2, prepend=0.0) > 0.0
         if not (grows | ~there).all():
             raise BlackboxError("The times of a curve don't increase with the level: they must be totals.")
-        if not there[:, 0, 0].all():
+        if not there[:, :, 0].any(axis=1).all():
             raise BlackboxError("A configuration has no curve at all: leave it out.")
 
     def _check_configs(self) -> None:
