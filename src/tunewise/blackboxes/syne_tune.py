@@ -26,6 +26,7 @@ the extra `blackboxes`.
 from __future__ import annotations
 
 import json
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -250,24 +251,23 @@ def _configs(rows: DataFrame, problem: Problem, path: Path) -> tuple[Config, ...
     missing = [name for name in domains if name not in rows.columns]
     if missing:
         raise BlackboxError(f"The configurations of {path} have no column {missing[0]!r}.")
-    found: list[Config] = []
-    for row in rows[list(domains)].to_dict("records"):
-        try:
-            found.append({name: _settled(domain, _plain(row[name])) for name, domain in domains.items()})
-        except SpaceError as error:
-            raise BlackboxError(
-                f"{path} has a configuration outside of its own space ({error}): widen configspace.json."
-            ) from error
-    return tuple(found)
+    found = rows[list(domains)].to_dict("records")
+    return tuple({name: _settled(path, name, domains[name], row[name]) for name in domains} for row in found)
 
 
-def _settled(domain: Domain, value: Value) -> Value:
+def _settled(path: Path, name: str, domain: Domain, value: Any) -> Value:  # noqa: ANN401
     """The value of a domain, where one of numbers was missed by rounding: 3.0000000000000004 layers."""
-    if isinstance(value, float) and isinstance(domain, (Integer, Float)):
-        near = min(max(value, domain.lower), domain.upper)
+    plain = value.item() if hasattr(value, "item") else value
+    if isinstance(plain, float) and isinstance(domain, (Integer, Float)):
+        near = min(max(plain, domain.lower), domain.upper)
         near = round(near) if isinstance(domain, Integer) else near
-        value = near if np.isclose(near, value, rtol=1e-9, atol=0.0) else value
-    return domain.validate(value)
+        plain = near if math.isclose(near, plain, rel_tol=1e-9) else plain
+    try:
+        return domain.validate(plain)
+    except SpaceError as error:
+        raise BlackboxError(
+            f"{path} has a configuration outside of its own space ({name}: {error}): widen configspace.json."
+        ) from error
 
 
 def _frame(path: Path) -> DataFrame:
@@ -279,11 +279,6 @@ def _frame(path: Path) -> DataFrame:
         raise BlackboxError("Parquet needs pandas and pyarrow: pip install 'tunewise[blackboxes]'.") from None
     except (OSError, EOFError, ValueError) as error:
         raise BlackboxError(f"{path} can't be read ({error}): get it anew.") from error
-
-
-def _plain(value: Any) -> Value:  # noqa: ANN401
-    plain: Value = value.item() if hasattr(value, "item") else value
-    return plain
 
 
 def _json(path: Path) -> Any:  # noqa: ANN401
