@@ -34,11 +34,11 @@ Made = TypeVar("Made")
 
 _RATES = MappingProxyType(
     {
-        "CreateTrainingJob": Rate(per_second=2, burst=10),
+        "CreateTrainingJob": Rate(per_second=1, burst=1),
         "StopTrainingJob": Rate(per_second=5, burst=10),
         "UpdateTrainingJob": Rate(per_second=5, burst=10),
         "DescribeTrainingJob": Rate(per_second=10, burst=20),
-        "ListTrainingJobs": Rate(per_second=5, burst=10),
+        "ListTrainingJobs": Rate(per_second=2, burst=2),
         "Search": Rate(per_second=5, burst=10),
         "ListTags": Rate(per_second=5, burst=10),
         "AddTags": Rate(per_second=5, burst=10),
@@ -47,7 +47,8 @@ _RATES = MappingProxyType(
         "DescribeLogStreams": Rate(per_second=5, burst=5),
     }
 )
-"""Guesses, but for FilterLogEvents: the rates of SageMaker's operations are unpublished."""
+"""Of the account as a whole. CreateTrainingJob and FilterLogEvents are documented, ListTrainingJobs is as an
+account's quotas were quoted in public; the others, and how many calls may come at once, are guesses."""
 
 _REALISTIC = Profile(
     default_pending=60,

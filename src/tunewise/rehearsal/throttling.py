@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tunewise.rehearsal.profile import Rate
 
 
 class Throttle:
-    """Says of each call whether it comes too fast."""
+    """Says of each call whether it comes too fast. now: a clock in seconds."""
 
-    def __init__(self, rates: Mapping[str, Rate]) -> None:
+    def __init__(self, rates: Mapping[str, Rate], now: Callable[[], float] = time.monotonic) -> None:
         self._rates = rates
+        self._now = now
         self._tokens = {operation: float(rate.burst) for operation, rate in rates.items()}
-        self._filled = dict.fromkeys(rates, time.monotonic())
+        self._filled = dict.fromkeys(rates, now())
         self._lock = threading.Lock()
 
     def admits(self, operation: str) -> bool:
@@ -23,7 +24,7 @@ class Throttle:
         if rate is None:
             return True
         with self._lock:
-            now = time.monotonic()
+            now = self._now()
             gained = (now - self._filled[operation]) * rate.per_second
             self._filled[operation] = now
             tokens = min(float(rate.burst), self._tokens[operation] + gained)

@@ -78,7 +78,7 @@ class TunerJobs:
         self._plan = plan
         self._site = plan.settings.site
         self._clients = make_clients(self._site.region)
-        self._calls = TrainingJobs(self._clients.sagemaker, self._clients.logs)
+        self._calls = TrainingJobs(self._clients.sagemaker, self._clients.logs, PACE)
         self._insist = Insistence(PACE)
         self._records: dict[str, Record] = {}  # by who their experiments are to AWS
 

@@ -17,6 +17,7 @@ from tunewise.backends.sagemaker.checkpoints import Dropper
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.container.storage import is_passing
 from tunewise.backends.sagemaker.names import Places
+from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadUsage
@@ -37,7 +38,10 @@ Open = Any  # the fixture `open_emulator`
 def calls_by_operation(folder: Path) -> dict[str, Callable[[], object]]:
     """Everything that a tuner asks for and goes on with what is answered."""
     clients = make_clients(None)
-    jobs, bucket = TrainingJobs(clients.sagemaker, clients.logs), Bucket(clients.s3, EXAMPLE_BUCKET)
+    jobs, bucket = (
+        TrainingJobs(clients.sagemaker, clients.logs, Pace(0.1)),
+        Bucket(clients.s3, EXAMPLE_BUCKET),
+    )
     (folder / "data").write_bytes(b"abc" * 1000)
     bucket.put("key", b"abc" * 1000)
     arn = "arn:aws:sagemaker:us-east-1:123456789012:training-job/there"

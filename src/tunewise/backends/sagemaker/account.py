@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tunewise.backends.sagemaker.calls import Client, translated
 from tunewise.backends.sagemaker.insisting import Insistence
-from tunewise.backends.sagemaker.pacing import Pace, Tokens
+from tunewise.backends.sagemaker.pacing import Pace, Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 LARGEST_PAGE = 100
-EVERY = 0.125  # seconds between calls in the long run: what tuners ask meanwhile needs room, too
+EVERY = 0.125  # seconds between looks at jobs: what tuners ask meanwhile needs room, too
+LIST_EVERY = 1.0  # seconds between lists, of which an account may make two a second
 PACE = Pace(1.0)
 
 
@@ -50,7 +51,8 @@ class Account:
 
     def __init__(self, client: Client) -> None:
         self._client = client
-        self._tokens = Tokens(EVERY)
+        self._looks = Turns(EVERY)
+        self._lists = Turns(LIST_EVERY)
         self._insist = Insistence(PACE)
 
     def latest(self, limit: int, name_contains: str = "") -> list[Found]:
@@ -61,7 +63,9 @@ class Account:
         if name_contains:
             request["NameContains"] = name_contains
         while len(found) < limit:
-            page = self._ask("Listing the training jobs", self._client.list_training_jobs, request)
+            page = self._ask(
+                "Listing the training jobs", self._lists, self._client.list_training_jobs, request
+            )
             found += [
                 Found(each["CreationTime"], each["TrainingJobName"]) for each in page["TrainingJobSummaries"]
             ]
@@ -72,7 +76,8 @@ class Account:
 
     def look_at(self, name: str) -> Row:
         request = {"TrainingJobName": name}
-        told = self._ask(f"Looking at the training job {name}", self._client.describe_training_job, request)
+        what = f"Looking at the training job {name}"
+        told = self._ask(what, self._looks, self._client.describe_training_job, request)
         pool = told.get("WarmPoolStatus", {})
         return Row(
             name,
@@ -88,9 +93,9 @@ class Account:
             told.get("FailureReason") or "",
         )
 
-    def _ask(self, what: str, call: Callable[..., Any], request: dict[str, Any]) -> Any:  # noqa: ANN401 - boto3's
+    def _ask(self, what: str, turns: Turns, call: Callable[..., Any], request: dict[str, Any]) -> Any:  # noqa: ANN401 - boto3's
         def asking() -> Any:  # noqa: ANN401
-            self._tokens.wait()
+            turns.wait()
             with translated(what):
                 return call(**request)
 

@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.sagemaker.limits import in_short
+from tunewise.backends.sagemaker.pacing import Turns
+
+if TYPE_CHECKING:
+    from tunewise.backends.sagemaker.pacing import Pace
 
 Client = Any  # boto3 makes its classes when it runs
 Lines = list[str]
@@ -165,9 +169,10 @@ def _translation(what: str, error: Any, meaning: Meaning) -> Exception:  # noqa:
 class TrainingJobs:
     """Raises the errors of this module, `BusyError` and `BackendError`."""
 
-    def __init__(self, sagemaker: Client, logs: Client) -> None:
+    def __init__(self, sagemaker: Client, logs: Client, pace: Pace) -> None:
         self._client = sagemaker
         self._logs = logs
+        self._pages = Turns(pace.pages)
 
     def create(self, request: dict[str, Any]) -> None:
         with translated(f"Creating the training job {request['TrainingJobName']}", of_create):
@@ -226,6 +231,7 @@ class TrainingJobs:
         return [summary for summary in found if summary.name.startswith(f"{experiment}-")], calls
 
     def _page(self, request: dict[str, Any]) -> Page:
+        self._pages.wait()
         with translated("Listing the training jobs"):
             page: Page = self._client.list_training_jobs(**request)
         return page

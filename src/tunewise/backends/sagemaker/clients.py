@@ -28,14 +28,17 @@ def make_clients(region: str | None) -> Clients:
         from botocore.config import Config
     except ImportError as error:
         raise BackendError("SageMaker needs boto3: install it with pip install 'tunewise[aws]'.") from error
-    # few attempts: the back end waits by itself meanwhile, and hears of what else happens
-    config = Config(
-        retries={"mode": "standard", "total_max_attempts": 2}, connect_timeout=10, read_timeout=60
-    )
+
+    def config(service: str) -> Config:
+        """With few attempts: the back end waits by itself, and hears of what else happens. SageMaker's rates
+        are so low that a second attempt at once would be refused, too, and in another's place."""
+        attempts = {"mode": "standard", "total_max_attempts": 1 if service == "sagemaker" else 2}
+        return Config(retries=attempts, connect_timeout=10, read_timeout=60)
+
     try:
         with translated("Setting up the clients"):
             session = boto3.Session(region_name=region)
-            clients = Clients(*(session.client(name, config=config) for name in Clients._fields))
+            clients = Clients(*(session.client(name, config=config(name)) for name in Clients._fields))
     except BusyError as error:
         raise BackendError(f"AWS can't be reached ({error}): try again later.") from error
     for client in clients:

@@ -16,7 +16,7 @@ from tunewise.backends.sagemaker.calls import (
 )
 from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import EXPERIMENT_TAG, Places, is_ours, job_tags
-from tunewise.backends.sagemaker.pacing import Pace, Tokens
+from tunewise.backends.sagemaker.pacing import Pace, Turns
 from tunewise.backends.sagemaker.requests import create_request
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Creator:
         self._places = places
         self._calls = calls
         self._pace = pace
-        self._tokens = Tokens(pace.create)
+        self._turns = Turns(pace.create)
         self._quota_until = 0.0
         self._quota_tries = 0
         self._told_quota = False
@@ -51,6 +51,11 @@ class Creator:
         except LimitError as error:
             raise BackendError(str(error)) from error
 
+    @property
+    def due(self) -> float:
+        """When to ask for the next job, on the monotonic clock."""
+        return max(self._turns.due, self._quota_until)
+
     def room(self) -> None:
         """A job has ended: there may be room for one that waits for the quota."""
         self._quota_until = 0.0
@@ -61,15 +66,15 @@ class Creator:
         if now < max(watched.create_at, self._quota_until):
             return
         try:
-            if not self._blocked(watched) and self._tokens.take():
+            if self._turns.take() and not self._blocked(watched):
                 self._create_or_take_over(watched, channels, now)
+                self._turns.went_well()
         except QuotaError as error:
             self._wait_for_quota(error, now)
         except BusyError as error:
             logger.info("%s", error)
             watched.unsure = True
-            watched.create_at = now + self._pace.busy(watched.tries)
-            watched.tries += 1
+            self._turns.refused()
 
     def _create_or_take_over(self, watched: Watched, channels: Mapping[str, str], now: float) -> None:
         request = create_request(self._spec, self._places, channels, watched.job, watched.attempt)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import random
 import time
 from typing import TYPE_CHECKING, TypeVar
 
 from tunewise.backends.base import BackendError, BusyError
+from tunewise.backends.sagemaker.pacing import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +30,7 @@ class OutOfReachError(BackendError):
 class Insistence:
     """Calls what it is given until it doesn't raise `BusyError`.
 
-    Raises OutOfReachError after the last try: four minutes by the default pace.
+    Raises OutOfReachError after the last try: about four minutes by the default pace.
     """
 
     def __init__(self, pace: Pace) -> None:
@@ -45,4 +47,4 @@ class Insistence:
                     raise OutOfReachError(f"AWS can't be reached ({error}): try again later.") from error
                 log = logger.warning if tries == TELL_AFTER else logger.info
                 log("AWS is busy or can't be reached, and is asked again: %s", error)
-                time.sleep(self._pace.busy(tries))
+                time.sleep(spread(self._pace.busy(tries), random.random()))

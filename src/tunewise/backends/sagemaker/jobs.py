@@ -27,7 +27,7 @@ from tunewise.backends.sagemaker.halting import Halter
 from tunewise.backends.sagemaker.identity import draw_identity, identity_of, refuse_copies
 from tunewise.backends.sagemaker.insisting import Insistence
 from tunewise.backends.sagemaker.names import Places, is_ours, job_tags, read_name
-from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.backends.sagemaker.pacing import Pace, Turns
 from tunewise.backends.sagemaker.pools import Pools
 from tunewise.backends.sagemaker.reading import NOTHING, Told, never_ran, outcome_of, read, read_log
 from tunewise.backends.sagemaker.record import Keeper, Record
@@ -69,7 +69,7 @@ class SageMakerJobs(Backend):
         identity = known or draw_identity(paths, clients.region)
         self._places = Places.below(spec.s3, identity.experiment)
         self._pace = Pace(spec.poll_every)
-        self._calls = TrainingJobs(clients.sagemaker, clients.logs)
+        self._calls = TrainingJobs(clients.sagemaker, clients.logs, self._pace)
         self._bucket = Bucket(clients.s3, self._places.bucket)
         self._creator = Creator(spec, self._places, self._calls, self._pace)
         self._halter = Halter(self._places, self._bucket, self._calls, self._pace, spec.stop_grace)
@@ -84,7 +84,7 @@ class SageMakerJobs(Backend):
         self._channels: dict[str, str] | None = None
         self._jobs: dict[JobId, Watched] = {}
         self._news: list[Fact] = []
-        self._list_at = 0.0
+        self._lists = Turns(self._pace.lists)
         self._read_at = 0.0
         self._troubles = 0
         self._idle_told = 0.0
@@ -222,19 +222,18 @@ class SageMakerJobs(Backend):
                 if not watched.created and not watched.asked:
                     self._create(watched)
                 self._halt(watched)
-            if now >= self._list_at:
+            if self._lists.take():
                 self._list(now)
             if now >= self._read_at:
                 self._read_at = now + self._pace.reports
                 self._read_reports()
             for watched in [job for job in self._jobs.values() if job.ended]:
                 self._conclude(watched)
-            if now >= self._list_at - self._pace.reports:
+            if now >= self._lists.due - self._pace.reports:
                 self._dropper.flush()
             self._keeper.now_and_then()
             self._troubles = 0
         except BusyError as error:
-            self._list_at = max(self._list_at, now + self._pace.busy(self._troubles))
             self._read_at = max(self._read_at, now + self._pace.reports)
             self._troubles += 1
             log = logger.warning if self._troubles == 3 else logger.info
@@ -251,10 +250,10 @@ class SageMakerJobs(Backend):
 
     def _next_look(self) -> float:
         """When to look again, on the monotonic clock."""
-        moments = [self._list_at, self._read_at]
+        moments = [self._lists.due, self._read_at]
         for watched in self._jobs.values():
             if not watched.created:
-                moments.append(max(watched.create_at, time.monotonic() + self._pace.create))
+                moments.append(max(watched.create_at, self._creator.due))
             if watched.halt_at is not None and not watched.told:
                 moments.append(watched.halt_at)
             elif watched.stop_at is not None and not watched.stopped:
@@ -264,12 +263,15 @@ class SageMakerJobs(Backend):
     def _list(self, now: float) -> None:
         """Learns from one list which jobs have ended."""
         created = [watched for watched in self._jobs.values() if watched.created and not watched.ended]
-        self._list_at = now + self._pace.poll
         if not created:
             return
         since = min([*(watched.since for watched in created), *self._pools.awaited])
-        summaries, calls = self._calls.list(self.experiment, since - timedelta(seconds=1))
-        self._list_at = now + self._pace.poll * calls  # so many calls a minute and no more
+        try:
+            summaries, calls = self._calls.list(self.experiment, since - timedelta(seconds=1))
+        except BusyError:
+            self._lists.refused()
+            raise
+        self._lists.went_well(calls)  # so many calls a minute and no more
         by_name = {summary.name: summary for summary in summaries}
         self._pools.learn(by_name)
         for watched in created:

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+import random
 import time
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-BURST = 5
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MOST_PATIENT = 4
+"""So many times as long who is refused as too fast waits at most: who waits for longer than others may never
+have a turn, while refused calls cost nothing."""
+SWAY = 0.1
+"""By up to which part a wait is longer, so that those who don't meet don't keep others out for ever."""
 
 
 @dataclass(frozen=True)
 class Pace:
-    """Seconds, for the default `poll_every` of 5 s: a job a second after the first five; what the quota or
-    capacity was lacking for again after 15 or 30 s, later ever more seldom up to a minute or ten; reports
-    looked for every 2.5 s; a job that was asked to end given 10 s beyond its grace time."""
+    """Seconds, for the default `poll_every` of 5 s: a job a second and a list every 10 s, of which an account
+    may make one and two a second; what the quota or capacity was lacking for again after 15 or 30 s, later
+    ever more seldom up to a minute or ten; reports looked for every 2.5 s; a job that was asked to end given
+    10 s beyond its grace time."""
 
     poll: float
 
     @property
     def create(self) -> float:
+        return self.poll / 5
+
+    @property
+    def lists(self) -> float:
+        return 2 * self.poll
+
+    @property
+    def pages(self) -> float:
         return self.poll / 5
 
     @property
@@ -38,24 +56,47 @@ class Pace:
         return min(6 * self.poll * 2.0**tries, 120 * self.poll)
 
 
-class Tokens:
-    """A token every `every` seconds, and up to `BURST` saved."""
+def spread(seconds: float, draw: float) -> float:
+    """About so many, so that those who were refused together don't come again together. draw: from 0 to 1."""
+    return seconds * (0.5 + draw)
 
-    def __init__(self, every: float) -> None:
+
+class Turns:
+    """Turns at an operation whose rate the whole account shares with others of whom nobody knows.
+
+    One every `every` seconds or a little later, and none saved up. Who is refused as too fast waits twice as
+    long each time, and comes back to the first pace by halves. now: a clock in seconds. draw: random numbers
+    from 0 to 1.
+    """
+
+    def __init__(
+        self,
+        every: float,
+        now: Callable[[], float] = time.monotonic,
+        draw: Callable[[], float] = random.random,
+    ) -> None:
+        self.due = now()
         self._every = every
-        self._tokens = float(BURST)
-        self._at = time.monotonic()
+        self._wait = every
+        self._now = now
+        self._draw = draw
 
     def take(self) -> bool:
-        now = time.monotonic()
-        self._tokens = min(float(BURST), self._tokens + (now - self._at) / self._every)
-        self._at = now
-        if self._tokens < 1:
+        if self._now() < self.due:
             return False
-        self._tokens -= 1
+        self.due = self._now() + self._wait
         return True
 
     def wait(self) -> None:
-        """Takes a token as soon as there is one."""
+        """Takes the next turn as soon as it has come."""
         while not self.take():
-            time.sleep((1 - self._tokens) * self._every)
+            time.sleep(max(0.0, self.due - self._now()))
+
+    def went_well(self, times: int = 1) -> None:
+        """times: how many calls the turn took."""
+        self._wait = max(self._every, self._wait / 2)
+        self.due = self._now() + self._wait * times * (1.0 + SWAY * self._draw())
+
+    def refused(self) -> None:
+        self.due = self._now() + spread(self._wait, self._draw())
+        self._wait = min(2 * self._wait, MOST_PATIENT * self._every)

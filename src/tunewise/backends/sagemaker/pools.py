@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.calls import TERMINAL, MissingError
 from tunewise.backends.sagemaker.insisting import Insistence, OutOfReachError
-from tunewise.backends.sagemaker.pacing import Tokens
+from tunewise.backends.sagemaker.pacing import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +59,7 @@ class Pools:
         self._pace = pace
         self._told_lack = False
         self._insist = Insistence(pace)
-        self._tokens = Tokens(pace.create)
+        self._turns = Turns(pace.create)
         self._kept: dict[str, _Kept] = {}  # by the job's name, as is the next
         self._paid: dict[str, float] = {}
 
@@ -152,7 +152,7 @@ class Pools:
                     break
                 try:
                     if status == "Available":
-                        self._tokens.wait()
+                        self._turns.wait()
                         self._insist(partial(self._calls.end_pool, name))
                         return []
                 except MissingError as error:

@@ -16,6 +16,7 @@ from tunewise.backends.sagemaker.calls import (
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.identity import identity_of
 from tunewise.backends.sagemaker.names import job_key, read_name
+from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.reading import PRINTED
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Printed:
         self._experiment = identity.experiment
         self._job = job_id
         self._since = identity.since
-        self._jobs = TrainingJobs(clients.sagemaker, clients.logs)
+        self._jobs = TrainingJobs(clients.sagemaker, clients.logs, Pace(5.0))
         self._logs = clients.logs
         self._read: dict[str, str] = {}  # the next token by stream
 

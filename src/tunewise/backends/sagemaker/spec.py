@@ -56,7 +56,8 @@ class SageMakerBackend(ScriptBackendSpec):
         are found in boto3's own ways each time.
     stop_grace: seconds for a script that is told to end (SIGTERM) to save. checkpoint_every: at least so many
         seconds between two uploads of a job's checkpoint while it runs; the last one always follows its end.
-    poll_every: seconds between two lists of the jobs.
+    poll_every: seconds, from which the pace of all follows that is asked for: a list of the jobs comes every
+        two of them.
     """
 
     __repr__ = call
