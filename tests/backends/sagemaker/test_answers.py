@@ -161,7 +161,7 @@ def test_each_call_is_said_to_be_worth_another_try(open_emulator: Open, tmp_path
     for operation, call in calls_by_operation(tmp_path).items():
         if (operation, effect) == ("PutObject", "torn_response"):
             continue  # there is nothing in its answer that could break off
-        emulator.inject(Fault(effect, operation, times=2))  # for boto3's own two tries
+        emulator.inject(Fault(effect, operation, times=2))  # S3's are all tries of boto3's own
         assert 1 <= busy_times(call) <= 2, operation
 
 
