@@ -102,7 +102,7 @@ def test_no_answer_to_any_call_ends_in_a_traceback(
     emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clients = make_clients(None)
-    jobs = TrainingJobs(clients.sagemaker, clients.logs)
+    jobs = TrainingJobs(clients.sagemaker, clients.logs, Pace(0.1))
     calls = [
         *calls_by_operation(tmp_path).items(),
         ("CreateTrainingJob", lambda: jobs.create({"TrainingJobName": "new"})),
