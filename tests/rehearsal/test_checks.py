@@ -35,6 +35,7 @@ ON_THE_VOLUME = (
 EXPECTED: dict[str, dict[str, Any]] = {
     "limits": {"name of 64 characters": "ValidationException", "keep-alive of 3601 s": "ValidationException"},
     "missing": {"describe what is not there": "ValidationException"},
+    "quotas": {"those that each account has of its own": "not compared"},
     "errors": {"name that is taken": "ResourceInUse"},
     "life": {
         "uploaded": ["tunewise-check-RUN-life/output/model.tar.gz"],
@@ -230,6 +231,8 @@ OTHER_AWS = """
 profile = "quick"
 time_scale = 300
 longest_keep_alive = 21600
+[quotas]
+"ml.m5.large" = 2
 [[faults]]
 effect = "server_error"
 operation = "DescribeTrainingJob"
@@ -241,7 +244,7 @@ times = 1000
 def test_the_script_tells_what_is_different_at_aws(tmp_path: Path) -> None:
     """Which is an emulator, too, with another profile. What can't be answered there ends no other check."""
     (tmp_path / "aws.toml").write_text(OTHER_AWS)
-    asked = [f"--only={name}" for name in ("limits", "errors", "max_runtime")]
+    asked = [f"--only={name}" for name in ("limits", "quotas", "errors", "max_runtime", "failures")]
     result = subprocess.run(
         [sys.executable, "-m", "tunewise", "rehearse", "--profile", "aws.toml", "--bucket=there", "--",
          sys.executable, SCRIPT, "--role=arn:aws:iam::123456789012:role/r", "--bucket=there", "--yes",
@@ -254,6 +257,10 @@ def test_the_script_tells_what_is_different_at_aws(tmp_path: Path) -> None:
     assert differing[0] == "  DIFFERS  keep-alive of 3601 s: here ValidationException, at AWS accepted"
     assert differing[1].startswith("  DIFFERS  could not be answered at AWS: ClientError:")
     assert len(differing) == 2
+    told = "those that each account has of its own: not compared (ml.m5.large for training job usage: 2)"
+    assert f"  same     {told}" in lines
+    lacking = "it takes 3 at once, and the quota 'ml.m5.large for training job usage' is 2"
+    assert f"  NOT ASKED {lacking}" in lines
     assert any(line.startswith("  same     name that is taken: ResourceInUse (") for line in lines)
     assert any(line.startswith('  same     status: ["Stopped", "MaxRuntimeExceeded"]') for line in lines)
     assert "  LOOK     tunewise-check-" in result.stdout

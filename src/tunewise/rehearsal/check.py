@@ -24,6 +24,8 @@ PERMISSIONS = (
     "sagemaker:ListTrainingJobs",
     "sagemaker:StopTrainingJob",
     "sagemaker:UpdateTrainingJob",
+    "servicequotas:ListAWSDefaultServiceQuotas",
+    "servicequotas:ListServiceQuotas",
 )
 """What whoever runs the checks must be allowed, over all of them."""
 
@@ -54,6 +56,14 @@ class Check:
     @property
     def free(self) -> bool:
         return self.jobs == 0
+
+
+def lacking(one: Check, quotas: Mapping[str, float], instance_type: str) -> str:
+    """Which quota doesn't admit a check, in words; "" if all that are known do."""
+    for name in (f"{instance_type} for training job usage", "Number of instances across all training jobs"):
+        if quotas.get(name, one.at_once) < one.at_once:
+            return f"it takes {one.at_once} at once, and the quota {name!r} is {quotas[name]:g}"
+    return ""
 
 
 @dataclass

@@ -157,6 +157,14 @@ class Side:
                 return found
             token = {"NextToken": answer["NextToken"]}
 
+    def quotas(self) -> dict[str, float]:
+        """SageMaker's quotas by name: those of the account, and AWS's defaults of the others."""
+        client, found = self.connect("service-quotas", PATIENT), {}
+        for operation in ("list_aws_default_service_quotas", "list_service_quotas"):
+            for page in client.get_paginator(operation).paginate(ServiceCode="sagemaker"):
+                found.update({quota["QuotaName"]: quota["Value"] for quota in page["Quotas"]})
+        return found
+
     def tunewise(self, *words: str, folder: Path) -> subprocess.CompletedProcess[str]:
         """Runs a command of Tunewise that finds this side, with its experiments in a folder."""
         environment = {**self.environment, "TUNEWISE_HOME": str(folder / "home")}

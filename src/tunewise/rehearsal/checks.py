@@ -76,6 +76,17 @@ def missing(side: Side) -> Answers:
     yield refused("list with a token of nobody", side.refused(partial(side.pages, NextToken="bm8=")))
 
 
+@check()
+def quotas(side: Side) -> Answers:
+    """What the account's quotas are, as Service Quotas has them."""
+    found = side.quotas()
+    for name in ("Longest run time for a training job", "Size of EBS volume for a training job instance"):
+        yield Answer(name, found.get(name))
+    of_its_own = [name for name in found if f"{side.instance_type} for" in name or "training jobs" in name]
+    told = "; ".join(f"{name}: {found[name]:g}" for name in of_its_own if "training" in name)
+    yield Answer("those that each account has of its own", "not compared", told)
+
+
 # ---- that start jobs -------------------------------------------------------------------------------------
 
 

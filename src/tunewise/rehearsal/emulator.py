@@ -30,6 +30,7 @@ from tunewise.rehearsal.profile import Profile
 from tunewise.rehearsal.router import Router
 from tunewise.rehearsal.scaled_clock import ScaledClock
 from tunewise.rehearsal.server import Server
+from tunewise.rehearsal.service_quotas import ServiceQuotas
 from tunewise.rehearsal.storage import ACCOUNT, Storage
 from tunewise.rehearsal.throttling import Throttle
 from tunewise.rehearsal.training_jobs import TrainingJobs
@@ -234,6 +235,7 @@ class Emulator:
         closing.callback(self._server.close)
         router.add(self._jobs)
         router.add(Logs(self._platform))
+        router.add(ServiceQuotas(self.profile))
 
     def _make_root(self, closing: ExitStack) -> Path:
         if self._folder is not None:

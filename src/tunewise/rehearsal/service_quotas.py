@@ -1,0 +1,54 @@
+"""The reads of Service Quotas: what the account may have of SageMaker, as the profile says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tunewise.rehearsal import protocol
+from tunewise.rehearsal.errors import ApiError
+from tunewise.rehearsal.http_messages import Response
+from tunewise.rehearsal.listing import read_token, token
+from tunewise.rehearsal.profile import Profile
+
+OPERATIONS = ("ListServiceQuotas", "ListAWSDefaultServiceQuotas")
+MOST = 100  # on a page
+Members = dict[str, Any]
+
+
+class ServiceQuotas:
+    """Handles requests. Without a limit in the profile there is no quota, and none is listed."""
+
+    name = "servicequotas"
+    prefix = "ServiceQuotasV20190624"
+
+    def __init__(self, profile: Profile) -> None:
+        self._model = protocol.load_model("service-quotas", OPERATIONS)
+        self._quotas = [
+            {"ServiceCode": "sagemaker", "ServiceName": "Amazon SageMaker", "QuotaName": name, "Value": value}
+            for name, value in sorted(_quotas(profile))
+        ]
+
+    def knows(self, operation: str) -> bool:
+        return operation in OPERATIONS
+
+    def serve(self, operation: str, body: bytes) -> Response:
+        request = protocol.parse(self._model, operation, body)
+        if request["ServiceCode"] != "sagemaker":
+            raise ApiError("NoSuchResourceException", "The rehearsal knows no quotas but SageMaker's.")
+        start = read_token(request["NextToken"]) if "NextToken" in request else 0
+        stop = start + request.get("MaxResults", MOST)
+        more = token(stop) if stop < len(self._quotas) else None
+        return protocol.answer(
+            self._model, operation, {"Quotas": self._quotas[start:stop], "NextToken": more}
+        )
+
+
+def _quotas(profile: Profile) -> Iterator[tuple[str, float]]:
+    for kind, quotas in (
+        ("training job", profile.quotas),
+        ("training warm pool", profile.pool_quotas),
+        ("spot training job", profile.spot_quotas),
+    ):
+        for instance_type, value in quotas.items():
+            yield f"{instance_type} for {kind} usage", value
