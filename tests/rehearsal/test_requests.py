@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.rehearsal.conftest import BUCKET, IMAGE, warm
 
+from tunewise.rehearsal.requests import LONGEST_RUN
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -93,13 +95,14 @@ LIMITS: dict[str, tuple[Callable[[Request, int], None], int]] = {
         1024,
     ),
     "keep-alive": (put("ResourceConfig.KeepAlivePeriodInSeconds", lambda n: n), 3600),
-    "run time": (put("StoppingCondition.MaxRuntimeInSeconds", lambda n: n), 28 * 24 * 3600),
+    "run time": (put("StoppingCondition.MaxRuntimeInSeconds", lambda n: n), LONGEST_RUN),
 }
 
 
 @pytest.mark.parametrize("what", LIMITS)
-def test_the_limit_is_valid_and_one_more_is_refused(world: World, what: str) -> None:
+def test_the_limit_is_valid_and_one_more_is_refused(open_world: Callable[..., World], what: str) -> None:
     change, limit = LIMITS[what]
+    world = open_world(longest_run=LONGEST_RUN)
     request = world.request("limit")
     beyond = copy.deepcopy(request)
     change(beyond, limit + 1)
@@ -154,6 +157,10 @@ WRONG: dict[str, tuple[Callable[[Request, int], None], str]] = {
     "a wait without spot": (
         put("StoppingCondition", lambda _: {"MaxRuntimeInSeconds": 1, "MaxWaitTimeInSeconds": 1}),
         "EnableManagedSpotTraining",
+    ),
+    "a key for no volume": (
+        put("ResourceConfig", lambda _: {**warm(0, "ml.g4dn.xlarge"), "VolumeKmsKeyId": "k"}),
+        "VolumeKmsKeyId",
     ),
     "spot without a wait": (put("EnableManagedSpotTraining", lambda _: True), "MaxWaitTimeInSeconds"),
 }

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tunewise.backends.sagemaker.limits import doubts
+from tunewise.cli.errors import in_flags
 from tunewise.cli.exits import BadUsage
 from tunewise.display.formats import amount, count, duration
 from tunewise.display.printing import print_table, say
@@ -13,7 +15,7 @@ from tunewise.prices import PriceError, price_of
 from tunewise.studies.forecast import HOUR, forecast
 from tunewise.studies.launching import forget_failures, only_one
 from tunewise.studies.plan import keep_plan
-from tunewise.studies.remote import TunerJobs
+from tunewise.studies.remote import TunerJobs, longest_tuner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +89,10 @@ def tell(plan: Plan, cells: Sequence[Cell], tuners: Site) -> None:
         say(f"  {number} x {instance_type} for {'spot ' * _spot(site, instance_type)}training jobs")
     if site.keep_alive:
         say(f"  {workers} x {site.instance_type} for warm pools, kept for {duration(site.keep_alive)}")
+    told = doubts(site.instance_type, site.max_run, site.volume_gb)
+    told += doubts(tuners.instance_type, longest_tuner(cells), tuners.volume_gb)
+    for doubt in dict.fromkeys(told):
+        say(f"Warning: {in_flags(doubt)}")
     say(f"\n{_forecast(plan, cells, tuners)}")
 
 

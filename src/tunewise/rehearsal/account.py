@@ -8,11 +8,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from tunewise.rehearsal.errors import ApiError
+from tunewise.rehearsal.errors import ApiError, over_quota
 from tunewise.rehearsal.faults import Faults
 from tunewise.rehearsal.jobs import Job, Retention
 from tunewise.rehearsal.pools import Pool, Pools
 from tunewise.rehearsal.profile import Profile
+from tunewise.rehearsal.requests import has_own_disk
 from tunewise.rehearsal.scaled_clock import ScaledClock
 from tunewise.rehearsal.storage import ACCOUNT
 
@@ -149,7 +150,21 @@ class Account:
             return None
         return pool
 
+    def _check_one(self, job: Job) -> None:
+        """Whether the account may have such a job at all."""
+        kind = job.instance_type
+        if kind in self.profile.lacking_types:
+            words = f"The requested resource training-job/{kind} is not available in this region"
+            raise ApiError("ResourceLimitExceeded", words)
+        longest = int(job.max_runtime)
+        _check("Longest run time for a training job", self.profile.longest_run, 0, longest, "Seconds")
+        if not has_own_disk(kind):
+            what = f"Size of EBS volume for a {'spot ' * job.spot}training job instance"
+            volume = job.request["ResourceConfig"]["VolumeSizeInGB"]
+            _check(what, self.profile.largest_volume, 0, volume, "GBs")
+
     def _check_quotas(self, job: Job, pool: Pool | None) -> None:
+        self._check_one(job)
         profile, kind = self.profile, job.instance_type
         running = [other for other in self.jobs.values() if other.instance_type == kind and not other.ended]
         kept = len(self.pools.available(kind)) - (pool is not None)
@@ -161,12 +176,6 @@ class Account:
         _check(f"{kind} for training job usage", quota, sum(not other.spot for other in running) + kept)
 
 
-def _check(what: str, quota: int | None, used: int) -> None:
-    if quota is not None and used + 1 > quota:
-        raise ApiError(
-            "ResourceLimitExceeded",
-            f"The account-level service limit '{what}' is {quota} Instances, with current utilization of "
-            f"{used} Instances and a request delta of 1 Instances. Please use AWS Service Quotas to request "
-            "an increase for this quota. If AWS Service Quotas is not available, contact AWS support to "
-            "request an increase for this quota.",
-        )
+def _check(what: str, quota: int | None, used: int, asked: int = 1, unit: str = "Instances") -> None:
+    if quota is not None and used + asked > quota:
+        raise over_quota(what, unit, quota, used, asked)

@@ -20,6 +20,7 @@ from tunewise.rehearsal.check_scripts import CHECKPOINTING, DISKS, FAILING, LOOK
 from tunewise.rehearsal.check_side import Refusal, Side
 
 Answers = Iterator[Answer]
+KEY = "1234abcd-12ab-34cd-56ef-1234567890ab"  # of AWS's documentation
 
 
 def statuses(told: Mapping[str, Any]) -> list[str]:
@@ -55,6 +56,11 @@ def limits(side: Side) -> Answers:
         },
         "wait without spot": {"StoppingCondition": {"MaxRuntimeInSeconds": 60, "MaxWaitTimeInSeconds": 60}},
         "bucket that isn't there": {"OutputDataConfig": {"S3OutputPath": f"s3://{side.bucket}-is-not/x"}},
+        "run of six days": {"StoppingCondition": {"MaxRuntimeInSeconds": 518_400}},
+        "volume of 1025 GB": {"ResourceConfig": {**side.resources(), "VolumeSizeInGB": 1025}},
+        "key of a volume where there is none": {
+            "ResourceConfig": {**side.resources(), "InstanceType": "ml.g4dn.xlarge", "VolumeKmsKeyId": KEY}
+        },
         "channel without an object": {"InputDataConfig": [side.channel("code", "limits/nothing/")]},
     }
     for number, (what, change) in enumerate(wrong.items()):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Literal, cast, get_args
 
-from tunewise.rehearsal.errors import ApiError, RehearsalError
+from tunewise.rehearsal.errors import ApiError, RehearsalError, over_quota
 
 CallEffect = Literal["lost_response", "torn_response", "lost_request", "throttle", "server_error", "quota"]
 """lost_response, torn_response: the call takes effect, its answer is lost, or breaks off. lost_request: no
@@ -101,7 +101,7 @@ def error_of(effect: CallEffect) -> ApiError:
     if effect == "throttle":
         return throttled()
     if effect == "quota":
-        return ApiError("ResourceLimitExceeded", "The account-level service limit was exceeded.")
+        return over_quota("Number of instances across all training jobs", "Instances", 4, 4, 1)
     return ApiError("InternalFailure", "We encountered an internal error. Please try again.", status=500)
 
 

@@ -43,6 +43,8 @@ class Profile:
         `default_quota`. pool_quotas, default_pool_quota, spot_quotas, default_spot_quota: the same for warm
         pools and for spot.
     longest_keep_alive: seconds; AWS's documentation says 3600, its model 21600.
+    longest_run, largest_volume: seconds and GB that the account's quotas allow a job.
+    lacking_types: instance types that the region doesn't have.
 
     rates: calls a real second by operation, for the whole account. An operation that it lacks is not limited.
 
@@ -84,6 +86,9 @@ class Profile:
     spot_quotas: Mapping[str, int] = field(default_factory=_nothing)
     default_spot_quota: int | None = None
     longest_keep_alive: int = 3600
+    longest_run: int = 432_000
+    largest_volume: int = 1024
+    lacking_types: tuple[str, ...] = ()
 
     rates: Mapping[str, Rate] = field(default_factory=_nothing)
 

@@ -16,6 +16,7 @@ LONGEST_RUN = 28 * 24 * 3600  # seconds
 _IMAGE = re.compile(
     r"\d{12}\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(\.cn)?/[a-z0-9._/-]+(:[\w.-]+|@sha256:[0-9a-f]{64})?"
 )
+_OWN_DISK = re.compile(r"ml\.([a-z]+\d+[a-z]*d[a-z]*|g5|g6e?|g7e|p5\w*|p6\S*|trn[12]n?)\.")
 EMULATED: Mapping[str, tuple[object, ...]] = {
     "TrainingJobName": (),
     "RoleArn": (),
@@ -142,6 +143,13 @@ def _check_resources(request: Mapping[str, Any], profile: Profile) -> None:
     if keep_alive and request.get("EnableManagedSpotTraining"):
         raise invalid("KeepAlivePeriodInSeconds is not supported with managed spot training.")
     check_keep_alive(keep_alive, profile)
+    if "VolumeKmsKeyId" in resources and has_own_disk(resources["InstanceType"]):
+        raise invalid(f"VolumeKmsKeyId is not supported for the instance type {resources['InstanceType']}.")
+
+
+def has_own_disk(instance_type: str) -> bool:
+    """Whether its jobs get storage of the instance's own in place of a volume."""
+    return _OWN_DISK.match(instance_type) is not None
 
 
 def check_keep_alive(seconds: int, profile: Profile) -> None:

@@ -20,7 +20,7 @@ from tunewise.backends.sagemaker.code import send, send_data
 from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.identity import Identity, draw_identity, identity_of, refuse_copies
 from tunewise.backends.sagemaker.insisting import Insistence
-from tunewise.backends.sagemaker.limits import LONGEST_RUN
+from tunewise.backends.sagemaker.limits import LONGEST_RUN, USUAL_RUN
 from tunewise.backends.sagemaker.names import Places, read_name
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.record import Record
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 RESTARTS = 10  # of a tuner whose instance was lost
 STOP_GRACE = 100.0  # seconds in which a tuner suspends its jobs; SageMaker gives it 120
-MARGIN = 86400.0  # seconds that a tuner may take beyond twice its experiment's wall-clock
+MARGIN = 86400.0  # seconds that a tuner may take beyond its experiment's wall-clock, or twice that
 PACE = Pace(5.0)
 LONGEST_WAIT = 1.0  # seconds
 AT_ONCE = 8  # records that are brought here
@@ -203,11 +203,10 @@ class TunerJobs:
             return send(spec, places, self._bucket)
 
     def _tuner_spec(self, tuners: Site, staged: Path, cells: Sequence[Cell]) -> SageMakerBackend:
-        longest = max(cell.max_wallclock_time for cell in cells)
         spec = tuners.backend(PROGRAM, source_dir=str(staged))
         return replace(
             spec,
-            max_run=min(int(2 * longest + MARGIN), LONGEST_RUN),
+            max_run=longest_tuner(cells),
             retries=RESTARTS,
             stop_grace=STOP_GRACE,
             tags={**spec.tags, STUDY_TAG: self._plan.tag},
@@ -261,6 +260,12 @@ class TunerJobs:
     def _identity_of(self, cell: Cell) -> Identity:
         paths = self._plan.paths.experiment(cell.name)
         return identity_of(paths) or draw_identity(paths, self._clients.region, on_s3=True)
+
+
+def longest_tuner(cells: Sequence[Cell]) -> int:
+    """Seconds that a tuner of any of these experiments may run: generous as long as accounts allow it."""
+    longest = max(cell.max_wallclock_time for cell in cells)
+    return min(int(max(longest + MARGIN, min(2 * longest + MARGIN, USUAL_RUN))), LONGEST_RUN)
 
 
 def _runs(job: Summary | None) -> bool:

@@ -52,6 +52,15 @@ def test_nothing_is_started_without_a_yes(idle: Emulator, source: Path) -> None:
     assert not StudyPaths.named("tag").folder.exists()
 
 
+def test_a_launch_tells_what_accounts_do_not_have_at_first(idle: Emulator, source: Path) -> None:
+    asked = command(source, idle, "--forecast", "--volume-gb", "2000", "--max_wallclock_time", "4d")
+    told = " ".join(call(*asked).output.split())
+    assert "may run for" not in told  # five days are enough for the tuner
+    assert "Warning: A job needs 2000 GB of disk, and accounts allow 1024 GB at first: ask AWS" in told
+    told = " ".join(call(*command(source, idle, "--forecast", "--max_wallclock_time", "6d")).output.split())
+    assert "Warning: A job may run for 604800 s, and accounts allow 432000 s at first: ask AWS" in told
+
+
 def test_a_launch_that_is_repeated_starts_nothing_twice(idle: Emulator, source: Path) -> None:
     launch = command(source, idle, "--yes")
     first = call(*launch)

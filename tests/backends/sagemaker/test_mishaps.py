@@ -153,15 +153,6 @@ def test_a_job_that_waits_for_the_quota_can_be_halted(open_emulator: Open, tmp_p
         assert (ended.failure, ended.elapsed) == (None, 0.0)
 
 
-def test_a_quota_of_nothing_is_told_at_once(open_emulator: Open, tmp_path: Path) -> None:
-    open_emulator(quotas={KIND: 0})
-    rig = Rig(SageMakerBackend.example, tmp_path, scripts.STEPS)
-    rig.open()
-    with pytest.raises(BackendError, match=r"may use no ml\.m5\.large"):
-        rig.backend.start(rig.job())
-    rig.drop()
-
-
 @pytest.mark.parametrize("effect", ["capacity_error", "internal_error"])
 def test_what_lacks_an_instance_is_no_failed_trial(open_emulator: Open, tmp_path: Path, effect: str) -> None:
     emulator = open_emulator([Fault(effect, times=3)])

@@ -94,7 +94,8 @@ def request_of(changes: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.fixture
 def create(open_emulator: Callable[..., Emulator]) -> Callable[[dict[str, Any]], None]:
-    emulator = open_emulator(cold_start=1e6)  # no job ever gets as far as running
+    # no job ever gets as far as running, nor is any refused for its length
+    emulator = open_emulator(cold_start=1e6, longest_run=limits.LONGEST_RUN)
     for key in ("data", "code/boot.py"):
         emulator.storage.put(EXAMPLE_BUCKET, key, b"")
     client = emulator.client("sagemaker")
@@ -172,6 +173,7 @@ def test_the_longest_prefix_leaves_room_for_all_keys(create: Callable[[dict[str,
         {"s3": "s3://bucket/a//b"},
         {"channels": {"data": "s3://bucket/a//b"}},
         {"volume_gb": 0},
+        {"volume_kms_key": "k", "instance_type": "ml.g5.xlarge"},
         {"retries": -1},
         {"training_plan": "ours"},
         {"training_plan": PLAN, "spot": True},
@@ -190,6 +192,7 @@ def test_what_can_never_be_is_refused(changes: dict[str, Any]) -> None:
         {"spot": True, "max_run": limits.LONGEST_RUN},
         {"script_mode": True},
         {"retries": 1},
+        {"volume_gb": 8000, "instance_type": "ml.p4d.24xlarge"},
         {"s3": f"s3://{EXAMPLE_BUCKET}/a prefix of words"},
         {"tags": {"k": "no\xa0break"}},
         {"training_plan": PLAN},

@@ -17,6 +17,7 @@ from tunewise.backends.sagemaker.calls import (
 from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import EXPERIMENT_TAG, Places, is_ours, job_tags
 from tunewise.backends.sagemaker.pacing import Pace, Turns
+from tunewise.backends.sagemaker.refusals import judge_refusal
 from tunewise.backends.sagemaker.requests import create_request
 
 if TYPE_CHECKING:
@@ -122,11 +123,12 @@ class Creator:
         return False
 
     def _wait_for_quota(self, error: QuotaError, now: float) -> None:
-        if "is 0 Instances" in str(error):
-            raise BackendError(f"The account may use no {self._spec.instance_type}: {error}") from error
+        verdict = judge_refusal(str(error))
+        if not verdict.passes:
+            raise BackendError(verdict.text) from error
         self._quota_until = now + self._pace.quota(self._quota_tries)
         self._quota_tries += 1
-        self._tell_quota(f"{error}. Jobs wait until there is room.")
+        self._tell_quota(verdict.text)
 
     def _tell_quota(self, text: str) -> None:
         if not self._told_quota:

@@ -26,6 +26,7 @@ from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.halting import Halter
 from tunewise.backends.sagemaker.identity import draw_identity, identity_of, refuse_copies
 from tunewise.backends.sagemaker.insisting import Insistence
+from tunewise.backends.sagemaker.limits import doubts
 from tunewise.backends.sagemaker.names import Places, is_ours, job_tags, read_name
 from tunewise.backends.sagemaker.pacing import Pace, Turns
 from tunewise.backends.sagemaker.pools import Pools
@@ -159,6 +160,8 @@ class SageMakerJobs(Backend):
         self._creator.check(watched)
         if self._channels is None:
             self._spec.check(workers=1)
+            for doubt in doubts(self._spec.instance_type, self._spec.max_run, self._spec.volume_gb):
+                logger.warning("%s", doubt)
             self._channels = self._insist(self._send)
         self._insist(lambda: self._dropper.started(watched.job.id.trial_id))
 

@@ -33,6 +33,9 @@ LONGEST_NETWORK_ID = 32
 LONGEST_KMS_KEY = 2048
 LONGEST_PLAN = 2048
 LONGEST_RUN = 28 * 24 * 3600  # seconds
+USUAL_RUN = 432_000  # seconds: the quota of an account that never asked for more
+USUAL_VOLUME = 1024  # GB: likewise
+SMALLEST_OWN_DISK = 75  # GB: of ml.r5d.large
 LONGEST_KEEP_ALIVE = 3600  # seconds; the model says 21600, the documentation this
 MOST_RETRIES = 30
 LARGEST_VOLUME = 16384  # GB; the model has no limit, EBS has
@@ -42,6 +45,8 @@ _PLAN = re.compile(r"arn:aws[a-z-]*:sagemaker:[a-z0-9-]*:\d{12}:training-plan/[a
 _CHANNEL = re.compile(r"[A-Za-z0-9.\-_]+")
 _VARIABLE = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]*")
 _NETWORK_ID = re.compile(r"[-0-9a-zA-Z]+")
+_OWN_DISK = re.compile(r"ml\.([a-z]+\d+[a-z]*d[a-z]*|g5|g6e?|g7e|p5\w*|p6\S*|trn[12]n?)\.")
+"""Types with NVMe storage: families with a d behind the number, and others (as AWS's sagemaker-core 2.27)."""
 _INSTANCE = re.compile(r"ml\.[a-z0-9-]+\.[a-z0-9-]+")
 _ACCESS_POINT = r"arn:aws[a-z-]*:s3:[a-z0-9-]+:\d{12}:accesspoint/[a-z0-9-]+"
 _LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
@@ -99,6 +104,42 @@ def check_image(image: str) -> None:
 def check_instance_type(instance_type: str) -> None:
     if _INSTANCE.fullmatch(instance_type) is None:
         raise LimitError(f"instance_type is {instance_type!r}: give one of SageMaker's, as ml.g4dn.xlarge.")
+
+
+def has_own_disk(instance_type: str) -> bool:
+    """Whether jobs get the instance's own storage, of a fixed size, in place of a volume."""
+    return _OWN_DISK.match(instance_type) is not None
+
+
+def check_volume_key(key: str, instance_type: str) -> None:
+    check_length("volume_kms_key", key, LONGEST_KMS_KEY)
+    if has_own_disk(instance_type):
+        raise LimitError(
+            f"volume_kms_key is for volumes, and {instance_type} has a disk of its own that is encrypted by "
+            "hardware: leave it out."
+        )
+
+
+def doubts(instance_type: str, max_run: int, volume_gb: int) -> list[str]:
+    """What AWS may refuse, though it doesn't refuse it to all accounts; a sentence for each."""
+    told = []
+    if max_run > USUAL_RUN:
+        told.append(
+            f"A job may run for {max_run} s, and accounts allow {USUAL_RUN} s at first: ask AWS for more "
+            "(Service Quotas, 'Longest run time for a training job')."
+        )
+    if has_own_disk(instance_type):
+        if volume_gb > SMALLEST_OWN_DISK:
+            told.append(
+                f"{instance_type} has a disk of its own, whose size nobody can choose: AWS may refuse "
+                f"volume_gb={volume_gb} if that is more."
+            )
+    elif volume_gb > USUAL_VOLUME:
+        told.append(
+            f"A job needs {volume_gb} GB of disk, and accounts allow {USUAL_VOLUME} GB at first: ask AWS for "
+            "more (Service Quotas, 'Size of EBS volume for a training job instance')."
+        )
+    return told
 
 
 def check_uri(name: str, uri: str, room: int = 0) -> None:

@@ -119,7 +119,7 @@ def check_spec(spec: SageMakerBackend) -> None:
     if spec.max_wait is not None and spec.max_wait < spec.max_run:
         raise limits.LimitError(f"max_wait is {spec.max_wait} s: give at least max_run, {spec.max_run} s.")
     if spec.volume_kms_key is not None:
-        limits.check_length("volume_kms_key", spec.volume_kms_key, limits.LONGEST_KMS_KEY)
+        limits.check_volume_key(spec.volume_kms_key, spec.instance_type)
     limits.check_network(spec.subnets, spec.security_groups)
     if CODE in spec.channels:
         raise limits.LimitError(f"The channel {CODE!r} is where the code goes: give yours another name.")
