@@ -6,8 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from tunewise.arrays import Places
 from tunewise.following import Follower
 from tunewise.space.domains import Float, Integer
 from tunewise.space.finite import Choice, Finite
@@ -39,7 +39,7 @@ def cell(domain: Domain, value: Value) -> tuple[float, float]:
     return quantile, quantile
 
 
-def sizes(space: Space) -> NDArray[np.intp]:
+def sizes(space: Space) -> Places:
     """For each hyperparameter how many values it has without an order; 0 if they have one: (d,)."""
     return np.array(
         [domain.cardinality if isinstance(domain, Choice) else 0 for domain in space.domains.values()],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array, Mask
 from tunewise.models.quantiles import index_of, quantile_of
 from tunewise.space.dependencies import parents_first
 from tunewise.space.domains import Float
@@ -17,12 +18,11 @@ from tunewise.surrogates.layout import Layout
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from numpy.typing import ArrayLike, NDArray
+    from numpy.typing import ArrayLike
 
     from tunewise.space import Condition, Config, Domain, Space, Value
 
-    Points = NDArray[np.float64]
-    Mask = NDArray[np.bool_]
+    Points = Array
 
 LONGEST_GRID = 100
 """A hyperparameter with more values than this counts as continuous where points are searched."""
@@ -128,7 +128,7 @@ class Codec:
 
 def _layout(encoding: Encoding) -> Layout:
     continuous: list[int] = []
-    grids: list[tuple[int, NDArray[np.float64]]] = []
+    grids: list[tuple[int, Array]] = []
     choices: list[tuple[int, int]] = []
     places: list[tuple[int, int]] = []
     for column in encoding.columns:

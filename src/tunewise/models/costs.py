@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array, Places
 from tunewise.following import Follower
 from tunewise.models.indicators import Indicators
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy.typing import NDArray
-
     from tunewise.trial import Trial
-
-    Array = NDArray[np.float64]
-    Places = NDArray[np.intp]
 
 
 class CostTable(Follower):

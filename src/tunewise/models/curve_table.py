@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array, Places
 from tunewise.following import Follower
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from tunewise.models.codec import Codec
     from tunewise.problem import Problem
     from tunewise.trial import Trial
-
-    Array = NDArray[np.float64]
-    Places = NDArray[np.intp]
 
 FIRST_FIT = 16
 """Reports at the first milestone; each further one comes after `GROWTH` times as many."""

@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array, Places
 from tunewise.surrogates.curve_basis import OwnForecasts
 from tunewise.surrogates.curve_predictor import CurvePredictor
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from tunewise.models.curves import CurveFit
     from tunewise.surrogates.curve_gp import CurvePosterior
-
-    Array = NDArray[np.float64]
-    Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True, eq=False)

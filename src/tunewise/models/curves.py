@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array, Places
 from tunewise.models.curve_table import CurveTable
 from tunewise.models.fits import spread_places
 from tunewise.models.level_grid import level_grid, log_levels
@@ -17,15 +18,10 @@ from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior
 from tunewise.surrogates.targets import Scale
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from tunewise.models.codec import Codec
     from tunewise.models.curve_table import Snapshot
     from tunewise.problem import Problem
     from tunewise.trial import Trials
-
-    Array = NDArray[np.float64]
-    Places = NDArray[np.intp]
 
 MOST = 600
 """The model is conditioned on no more pseudo-observations than this, give or take the trials at work."""

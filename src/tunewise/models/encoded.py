@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.following import Follower
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from numpy.typing import NDArray
 
     from tunewise.models.codec import Codec
     from tunewise.trial import Trial
@@ -25,7 +24,7 @@ class Encoded(Follower):
         self._codec = codec
         self._begin()
 
-    def of(self, ids: Iterable[int]) -> NDArray[np.float64]:
+    def of(self, ids: Iterable[int]) -> Array:
         """Those of the trials with these ids: (n, dim)."""
         return self._rows[np.fromiter(ids, dtype=np.intp)]
 

@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.models.beliefs import LossModel
 from tunewise.models.observations import Observations
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from tunewise.models.beliefs import Belief
     from tunewise.models.codec import Codec
     from tunewise.models.curve_view import CurveView
-
-    Array = NDArray[np.float64]
-    Places = NDArray[np.intp]
 
 LONG = 0.3
 """A trial counts from this share of the largest resource on; if it isn't at the end, with its forecast."""

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array, Places
 from tunewise.surrogates.fitting import default_hyperparameters, fit
 from tunewise.surrogates.targets import Scale
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from tunewise.surrogates.gp import Hyperparameters
     from tunewise.surrogates.kernels import Columns
-
-    Array = NDArray[np.float64]
 
 FIRST = 8
 """With fewer observations, hyperparameters are fitted from the centre of their priors."""
@@ -87,12 +84,12 @@ def milestone(n: int) -> int:
     return reached
 
 
-def spread_places(n: int, most: int) -> NDArray[np.intp]:
+def spread_places(n: int, most: int) -> Places:
     """Places among n, evenly spread: all of them, or `most`."""
     return np.asarray(np.linspace(0, n - 1, min(n, most)).round().astype(np.intp))
 
 
-def best_and_spread(values: Array, most: int) -> NDArray[np.intp]:
+def best_and_spread(values: Array, most: int) -> Places:
     """Places among values (n,), in order: all of them, or `most`, of which a quarter are those of the lowest
     values and the others evenly spread.
 

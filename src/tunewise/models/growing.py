@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.models.fits import Fits, best_and_spread, milestone
 from tunewise.surrogates.gp import Posterior, condition
 from tunewise.surrogates.targets import Scale
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from tunewise.surrogates.kernels import Columns
-
-    Array = NDArray[np.float64]
 
 MOST = 1000
 """The process is conditioned on no more points than this and those since the last milestone."""

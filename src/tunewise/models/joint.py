@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.models.beliefs import with_fantasies
 from tunewise.models.growing import GrowingProcess
 from tunewise.models.joint_table import JointTable
@@ -15,14 +16,10 @@ from tunewise.surrogates.held import Held
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
     from tunewise.models.codec import Codec
     from tunewise.problem import Problem
     from tunewise.surrogates.targets import Scale
     from tunewise.trial import Trials
-
-    Array = NDArray[np.float64]
 
 LOOKED_AT = 20
 """Of each level so many trials are considered for the incumbent."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.following import LevelFollower
 from tunewise.models.observations import BLAMELESS, UNDER_WAY
 from tunewise.trial import Status
@@ -15,12 +16,8 @@ from tunewise.trial import Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
     from tunewise.models.codec import Codec
     from tunewise.trial import Trial, Trials
-
-    Array = NDArray[np.float64]
 
 
 class JointTable(LevelFollower):

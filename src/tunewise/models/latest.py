@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.following import Follower
 from tunewise.models.observations import to_blame
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from tunewise.models.codec import Codec
     from tunewise.problem import Problem
     from tunewise.trial import Trial, Trials
-
-    Array = NDArray[np.float64]
 
 EACH_TIME = 100
 """Up to so many reports, each is a milestone; beyond, about each twentieth of them."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.models.beliefs import with_fantasies
 from tunewise.models.encoded import Encoded
 from tunewise.models.fits import spread_places
@@ -25,14 +26,10 @@ from tunewise.trial import Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
     from tunewise.models.codec import Codec
     from tunewise.problem import Problem
     from tunewise.surrogates.targets import Scale
     from tunewise.trial import Trials
-
-    Array = NDArray[np.float64]
 
 LEAST = 5
 """Trials that a level must have to be the one that the others are compared with."""

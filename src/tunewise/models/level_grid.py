@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
+
+from tunewise.arrays import Array, Places
 
 MOST = 64
 """Levels of a grid; a curve of more is thinned out."""
 
 
 @lru_cache(maxsize=64)
-def level_grid(max_resource: int, most: int = MOST) -> NDArray[np.intp]:
+def level_grid(max_resource: int, most: int = MOST) -> Places:
     """At most `most` levels from 1 to max_resource, both included, growing."""
     if max_resource <= most:
         grid = np.arange(1, max_resource + 1)
@@ -24,13 +25,13 @@ def level_grid(max_resource: int, most: int = MOST) -> NDArray[np.intp]:
     return grid
 
 
-def log_levels(grid: NDArray[np.intp]) -> NDArray[np.float64]:
+def log_levels(grid: Places) -> Array:
     """log t / log T in [0, 1] for each level t of a grid that ends with T."""
     largest = float(grid[-1])
     return np.asarray(np.log(grid) / np.log(largest)) if largest > 1 else np.ones(len(grid))
 
 
-def check_levels(grid: NDArray[np.intp], ratio: float = 1.4) -> NDArray[np.intp]:
+def check_levels(grid: Places, ratio: float = 1.4) -> Places:
     """Levels of a grid about a factor `ratio` apart, its first and last included, at which a decision is
     worth its price."""
     levels = [int(grid[0])]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array, Places
 from tunewise.models.fits import spread_places
 from tunewise.models.indicators import Indicators
 from tunewise.models.latest import LatestLosses
@@ -15,15 +16,10 @@ from tunewise.surrogates.quantile_boosting import LEAST_LEAF
 from tunewise.surrogates.targets import Scale
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from tunewise.models.codec import Codec
     from tunewise.models.latest import Latest
     from tunewise.problem import Problem
     from tunewise.trial import Trials
-
-    Array = NDArray[np.float64]
-    Places = NDArray[np.intp]
 
 LEVELS: Array = np.arange(1, 6) / 6
 """The quantiles that are predicted."""

@@ -7,20 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array, Places
 from tunewise.following import Follower
 from tunewise.trial import FailureKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from numpy.typing import NDArray
-
     from tunewise.models.codec import Codec
     from tunewise.problem import Problem
     from tunewise.trial import Trial, Trials
-
-    Array = NDArray[np.float64]
-    Places = NDArray[np.intp]
 
 FINAL = (Status.COMPLETED, Status.STOPPED, Status.PAUSED)
 """States in which what was reported last is a trial's value."""

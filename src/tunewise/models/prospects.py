@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from tunewise.arrays import Array, Places
 from tunewise.surrogates.rates import best_rates
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from tunewise.models.costs import Costs
     from tunewise.models.curve_view import CurveView
     from tunewise.surrogates.curve_gp import CurvePosterior
     from tunewise.trial import Trial
-
-    Array = NDArray[np.float64]
-    Places = NDArray[np.intp]
 
 
 class Outlook(NamedTuple):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Places
 from tunewise.models.codec import Codec
 from tunewise.models.costs import Costs, CostTable
 from tunewise.models.curve_view import CurveView
@@ -27,16 +28,12 @@ from tunewise.surrogates.threads import one_thread
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from tunewise.problem import Problem
     from tunewise.schedulers.base import Decision
     from tunewise.searchers.base import Searcher
     from tunewise.space import Value
     from tunewise.trial import Trial, Trials
 
-    Array = NDArray[np.float64]
-    Places = NDArray[np.intp]
     Why = dict[str, Value]
 
 _LOG = logging.getLogger(__name__)

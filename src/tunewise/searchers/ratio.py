@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.models.cells import points_of
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from tunewise.searchers.tried import Tried
     from tunewise.space import Config, Space
-    from tunewise.surrogates.parzen import Floats, Parzen
+    from tunewise.surrogates.parzen import Parzen
 
 
 class Candidate(NamedTuple):
@@ -23,7 +24,7 @@ class Candidate(NamedTuple):
     log_ratio: float
 
 
-def best_candidate(space: Space, drawn: Floats, good: Parzen, bad: Parzen, tried: Tried) -> Candidate | None:
+def best_candidate(space: Space, drawn: Array, good: Parzen, bad: Parzen, tried: Tried) -> Candidate | None:
     """Of points drawn in the unit cube (m, d), the one with the highest ratio of `good` to `bad`.
 
     None if all of them were tried before. Of equals the first counts. Only those compete for which the same

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.searchers.tried import Tried
 from tunewise.surrogates.optimiser import best_points
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from numpy.typing import NDArray
 
     from tunewise.models.codec import Codec
     from tunewise.problem import Problem
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from tunewise.surrogates.acquisition import Acquisition
     from tunewise.trial import Trials
 
-    Array = NDArray[np.float64]
     Search = Callable[[Acquisition, Codec, np.random.Generator, Array], tuple[Array, Array]]
 
 ENUMERATED = 1000

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+
+from tunewise.arrays import Array
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tunewise.studies.outcome import Outcome
-
-Floats = NDArray[np.float64]
 Axis = Literal["wallclock", "worker_hours", "money"]
 Statistic = Literal["mean", "median"]
 
@@ -54,10 +53,10 @@ class Curve:
     (k,). seeds: how many.
     """
 
-    amounts: Floats
-    centre: Floats
-    low: Floats
-    high: Floats
+    amounts: Array
+    centre: Array
+    low: Array
+    high: Array
     seeds: int
 
 
@@ -77,7 +76,7 @@ def benchmarks_of(outcomes: Iterable[Outcome]) -> list[str]:
     return list(dict.fromkeys(outcome.benchmark for outcome in outcomes))
 
 
-def values_at(outcome: Outcome, axis: Axis, amounts: Floats) -> Floats:
+def values_at(outcome: Outcome, axis: Axis, amounts: Array) -> Array:
     """The incumbent once each of k amounts was spent (k,); NaN before the first report."""
     steps = np.array([getattr(step, axis) for step in outcome.steps])
     values = np.array([math.nan, *outcome.values])
@@ -97,14 +96,14 @@ def curve(
     return Curve(amounts, unit * centre, unit * low, unit * high, len(outcomes))
 
 
-def _summable(values: Floats) -> tuple[Floats, float]:
+def _summable(values: Array) -> tuple[Array, float]:
     """Values in a unit, of which sums and differences don't overflow: a power of two, so that nothing is
     rounded."""
     unit = 2.0**20 if np.any(np.abs(values) > LARGE) else 1.0
     return values / unit, unit
 
 
-def band(values: Floats, statistic: Statistic = "mean", level: float = LEVEL) -> tuple[Floats, Floats]:
+def band(values: Array, statistic: Statistic = "mean", level: float = LEVEL) -> tuple[Array, Array]:
     """A bootstrap interval of the statistic over seeds, of values (n, k): its ends (k,) and (k,)."""
     if len(values) == 1:
         return values[0], values[0]
@@ -114,7 +113,7 @@ def band(values: Floats, statistic: Statistic = "mean", level: float = LEVEL) ->
     return low, high
 
 
-def resampled(values: Floats, statistic: Statistic = "mean") -> Floats:
+def resampled(values: Array, statistic: Statistic = "mean") -> Array:
     """The statistic of values (n, k) in each of `SAMPLES` samples of the n with replacement: (SAMPLES, k).
 
     The samples are the same for the same n, so that arms with the same seeds are compared in pairs.

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.stats import rankdata
 
+from tunewise.arrays import Array
 from tunewise.studies.comparison import Arm, arms_of, band, benchmarks_of, values_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tunewise.studies.outcome import Outcome
-
-Floats = NDArray[np.float64]
 
 FRACTIONS = np.linspace(0.02, 1.0, 50)
 
@@ -30,14 +28,14 @@ class Ranks:
 
     methods: tuple[str, ...]
     n_workers: int
-    fractions: Floats
-    mean: Floats
-    low: Floats
-    high: Floats
+    fractions: Array
+    mean: Array
+    low: Array
+    high: Array
     cases: int
 
 
-def ranks(outcomes: Sequence[Outcome], n_workers: int, fractions: Floats = FRACTIONS) -> Ranks | None:
+def ranks(outcomes: Sequence[Outcome], n_workers: int, fractions: Array = FRACTIONS) -> Ranks | None:
     """Ranks among all methods that have this number of workers, over the benchmarks and seeds that all of
     them have; None where there are fewer than two methods or no such case. A method without a report so far
     comes last, equals share their mean rank."""
@@ -59,7 +57,7 @@ def ranks(outcomes: Sequence[Outcome], n_workers: int, fractions: Floats = FRACT
     return Ranks(methods, n_workers, fractions, found.mean(axis=0), low, high, len(cases))
 
 
-def _case(outcomes: Sequence[Outcome], fractions: Floats) -> Floats:
+def _case(outcomes: Sequence[Outcome], fractions: Array) -> Array:
     """The ranks of m experiments at k fractions of the longest one's wall-clock: (m, k)."""
     end = max(outcome.end.wallclock for outcome in outcomes)
     sign = 1.0 if outcomes[0].mode == "min" else -1.0

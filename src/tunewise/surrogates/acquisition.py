@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 from scipy.special import erfcx, ndtr
 
-from tunewise.surrogates.kernels import Array
+from tunewise.arrays import Array
 
 _ROOT_HALF_PI = math.sqrt(0.5 * math.pi)
 _LOG_ROOT_TWO_PI = 0.5 * math.log(2.0 * math.pi)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.arrays import Array, Places
+
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from tunewise.surrogates.parzen import Floats, Points
+    from tunewise.surrogates.parzen import Points
 
 
-def shrinking(count: int, sizes: NDArray[np.intp]) -> Floats:
+def shrinking(count: int, sizes: Places) -> Array:
     """Bandwidths (d,) that depend on the number of points alone, as Optuna has them for its TPE.
 
     sizes: (d,) how many values an axis without an order has; 0 for the ordered ones.
@@ -23,7 +23,7 @@ def shrinking(count: int, sizes: NDArray[np.intp]) -> Floats:
     return np.where(sizes > 0, others, ordered)
 
 
-def normal_reference(points: Points, sizes: NDArray[np.intp], narrowest: float) -> Floats:
+def normal_reference(points: Points, sizes: Places, narrowest: float) -> Array:
     """Bandwidths (d,) by the rule that suits normal densities best: 1.06 s n^(-1 / (d + 4)).
 
     n counts the points for which an axis matters, and s is their standard deviation on it; on an axis
@@ -47,5 +47,5 @@ def normal_reference(points: Points, sizes: NDArray[np.intp], narrowest: float) 
             deviation = float(np.std(centre))
         bandwidths[axis] = max(narrowest, 1.06 * deviation * len(centre) ** (-1 / (dim + 4)))
     largest = np.where(sizes > 0, np.maximum(sizes - 1, 0) / np.maximum(sizes, 1), np.inf)
-    result: Floats = np.minimum(bandwidths, largest)
+    result: Array = np.minimum(bandwidths, largest)
     return result

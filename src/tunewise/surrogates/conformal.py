@@ -9,11 +9,9 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from tunewise.arrays import Array, Places
 from tunewise.surrogates.quantile_boosting import QuantileTrees, fit
-
-Array = NDArray[np.float64]
 
 LEAST = 32
 """With fewer points none are held out, and nothing is corrected."""
@@ -33,7 +31,7 @@ class ConformalQuantiles:
         """The corrected quantiles at points (m, d): (m, q), ascending along each row."""
         return np.sort(self.trees.predict(points) + self.corrections, axis=1)
 
-    def predict_one(self, points: Array, which: NDArray[np.intp]) -> Array:
+    def predict_one(self, points: Array, which: Places) -> Array:
         """At each of the points (m, d) the corrected quantile of the level of this place (m,): (m,)."""
         return self.trees.predict_one(points, which) + self.corrections[which]
 

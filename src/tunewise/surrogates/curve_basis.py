@@ -22,10 +22,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.linalg import solve_triangular
 
-Array = NDArray[np.float64]
+from tunewise.arrays import Array, Mask, Places
 
 RANK = 4
 """Eigenvectors of the kernel over time that are kept."""
@@ -70,7 +69,7 @@ class Summary:
     weights are.
     """
 
-    owner: NDArray[np.intp]
+    owner: Places
     rows: Array
     values: Array
     log_rest: float
@@ -123,9 +122,7 @@ class Basis:
             sum(part.log_rest for part in parts),
         )
 
-    def _without_gaps(
-        self, curves: NDArray[np.intp], counts: NDArray[np.intp], white: Array, least: float
-    ) -> Summary:
+    def _without_gaps(self, curves: Places, counts: Places, white: Array, least: float) -> Summary:
         """Curves whose reports, whitened (T, n), are projected on the directions that weights can move."""
         different, which = np.unique(counts, return_inverse=True)
         seen = np.arange(len(self.u)) < different[:, None]
@@ -159,7 +156,7 @@ class Basis:
         white = solve_triangular(factor, both, lower=True, check_finite=False)[known:]
         return white[:, :-1], white[:, -1]
 
-    def own_forecasts(self, y: Array, places: NDArray[np.intp]) -> OwnForecasts:
+    def own_forecasts(self, y: Array, places: Places) -> OwnForecasts:
         """What the reports of curves y (n, T), NaN where there is none, say about these curves' own values
         at k grid `places`, given the weights."""
         counts, gapless = _gapless(y)
@@ -177,9 +174,7 @@ class Basis:
             self._forecast_with_gaps(found, curve, y[curve], places)
         return found
 
-    def _forecast_with_gaps(
-        self, found: OwnForecasts, curve: np.intp, y: Array, places: NDArray[np.intp]
-    ) -> None:
+    def _forecast_with_gaps(self, found: OwnForecasts, curve: np.intp, y: Array, places: Places) -> None:
         seen = np.flatnonzero(np.isfinite(y))
         factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
         both = np.column_stack([self.own[np.ix_(seen, places)], self.design[seen], y[seen]])
@@ -205,12 +200,12 @@ class OwnForecasts:
     offsets: Array
     covariances: Array
 
-    def of(self, curves: NDArray[np.intp]) -> OwnForecasts:
+    def of(self, curves: Places) -> OwnForecasts:
         """Those of some curves."""
         return OwnForecasts(self.directions[curves], self.offsets[curves], self.covariances[curves])
 
 
-def _gapless(y: Array) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+def _gapless(y: Array) -> tuple[Places, Mask]:
     """How many reports each curve has (n,), and whether they are at its first levels (n,)."""
     present = np.isfinite(y)
     counts = present.sum(axis=1)

@@ -9,8 +9,9 @@ import numpy as np
 from scipy.linalg import lapack
 from scipy.optimize import minimize
 
+from tunewise.arrays import Array
 from tunewise.surrogates.cholesky import factorised, lower_inverse
-from tunewise.surrogates.curve_basis import RANK, Array, Basis, Summary, TimeParameters
+from tunewise.surrogates.curve_basis import RANK, Basis, Summary, TimeParameters
 from tunewise.surrogates.curve_gp import CurveParameters, covariance, log_density
 from tunewise.surrogates.kernels import (
     Columns,

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.linalg import cho_solve, lapack, solve_triangular
 
+from tunewise.arrays import Array
 from tunewise.surrogates.cholesky import factorised
-from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Array, Basis, Summary, TimeParameters
+from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Basis, Summary, TimeParameters
 from tunewise.surrogates.kernels import Columns, Geometry, matern52, matern52_with_slope
 
 

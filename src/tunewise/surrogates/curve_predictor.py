@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tunewise.surrogates.curve_basis import Array
+from tunewise.arrays import Array
 from tunewise.surrogates.curve_gp import CurvePosterior
 
 

@@ -8,9 +8,10 @@ import numpy as np
 from scipy.linalg import lapack
 from scipy.optimize import minimize
 
+from tunewise.arrays import Array
 from tunewise.surrogates.cholesky import factorised, lower_inverse
 from tunewise.surrogates.gp import Hyperparameters
-from tunewise.surrogates.kernels import Array, Columns, Geometry, apart, matern52_with_slope
+from tunewise.surrogates.kernels import Columns, Geometry, apart, matern52_with_slope
 
 SIGNAL_PRIOR = (0.0, 0.5)
 NOISE_PRIOR = (-3.0, 1.0)

@@ -11,14 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.surrogates.cholesky import backward, factorised, forward
-from tunewise.surrogates.kernels import (
-    Array,
-    Columns,
-    Geometry,
-    matern52,
-    matern52_with_slope,
-)
+from tunewise.surrogates.kernels import Columns, Geometry, matern52, matern52_with_slope
 
 SMALLEST = 1e-10
 """The least variance that is predicted, as a share of the signal's."""

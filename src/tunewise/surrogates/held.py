@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.surrogates.acquisition import Predictor
-from tunewise.surrogates.kernels import Array
 
 
 class Held:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
-Groups = NDArray[np.intp]
+from tunewise.arrays import Array, Places
+
+Groups = Places
 
 
 @dataclass(frozen=True, eq=False)

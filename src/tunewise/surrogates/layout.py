@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
+from tunewise.arrays import Array, Places
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,7 +19,7 @@ class Layout:
     """
 
     dim: int
-    continuous: NDArray[np.intp]
-    grids: tuple[tuple[int, NDArray[np.float64]], ...] = ()
+    continuous: Places
+    grids: tuple[tuple[int, Array], ...] = ()
     choices: tuple[tuple[int, int], ...] = ()
     places: tuple[tuple[int, int], ...] = ()

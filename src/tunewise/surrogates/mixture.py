@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tunewise.surrogates.kernels import Array
+from tunewise.arrays import Array
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

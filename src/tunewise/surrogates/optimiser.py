@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
+from tunewise.arrays import Array, Mask, Places
 from tunewise.surrogates.acquisition import Acquisition
-from tunewise.surrogates.kernels import Array
 from tunewise.surrogates.layout import Layout
 from tunewise.surrogates.quasi_newton import maximised
 
@@ -44,7 +43,7 @@ class Domain(Protocol):
         """The valid points (n, d) nearest to any points (n, d)."""
         ...
 
-    def active(self, points: Array) -> NDArray[np.bool_]:
+    def active(self, points: Array) -> Mask:
         """Which columns matter at points (n, d), as (n, d)."""
         ...
 
@@ -88,7 +87,7 @@ def sampled_points(
     return _ranked(points, values)
 
 
-def neighbours(layout: Layout, points: Array, known: Array) -> tuple[Array, NDArray[np.intp]]:
+def neighbours(layout: Layout, points: Array, known: Array) -> tuple[Array, Places]:
     """All points (k, d) that differ from one of points (n, d) in one grid's value or one choice, and which
     of the n it is, (k,). Of a long grid only values close by are neighbours, and the two ends; of places only
     those that some of the `known` points (j, d) have: models can't tell most others apart."""
@@ -149,7 +148,7 @@ def _near(
     return np.where(fate < 1.5 / max(number, 3), others, np.where(fate < _MOVED_SHARE, moved, base))
 
 
-def _units(layout: Layout) -> NDArray[np.intp]:
+def _units(layout: Layout) -> Places:
     """(d,): the same number for the columns of a choice, one of its own for each other column."""
     first = np.ones(layout.dim, dtype=np.intp)
     for start, stop in layout.choices:
@@ -157,7 +156,7 @@ def _units(layout: Layout) -> NDArray[np.intp]:
     return np.asarray(np.cumsum(first) - 1)
 
 
-def _spread_best(points: Array, values: Array) -> NDArray[np.intp]:
+def _spread_best(points: Array, values: Array) -> Places:
     """The places of `STARTS` good points that aren't all next to each other."""
     order = np.argsort(-values, kind="stable")[: 4 * STARTS]
     distances = np.abs(points[order, None, :] - points[order]).max(axis=2, initial=0.0)

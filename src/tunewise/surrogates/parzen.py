@@ -16,10 +16,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.special import log_ndtr, logsumexp, ndtr, ndtri
 
-Floats = NDArray[np.float64]
+from tunewise.arrays import Array, Mask, Places
 
 LARGEST_BLOCK = 2_000_000
 """Elements of the largest array (points asked about, points of the density) that is made at a time."""
@@ -33,15 +32,15 @@ class Points(NamedTuple):
     active: whether the axis matters for the point. Where it doesn't, low and high mean nothing.
     """
 
-    low: Floats
-    high: Floats
-    active: NDArray[np.bool_]
+    low: Array
+    high: Array
+    active: Mask
 
-    def take(self, rows: NDArray[np.intp] | slice) -> Points:
+    def take(self, rows: Places | slice) -> Points:
         return Points(self.low[rows], self.high[rows], self.active[rows])
 
     @property
-    def centre(self) -> Floats:
+    def centre(self) -> Array:
         return (self.low + self.high) / 2
 
 
@@ -55,7 +54,7 @@ class Parzen:
     prior: the weight of the uniform density, at least 0, where each point has weight 1.
     """
 
-    def __init__(self, points: Points, sizes: NDArray[np.intp], bandwidths: Floats, prior: float) -> None:
+    def __init__(self, points: Points, sizes: Places, bandwidths: Array, prior: float) -> None:
         self._points = points
         self._sizes = sizes
         self._bandwidths = bandwidths
@@ -63,7 +62,7 @@ class Parzen:
         self._prior = prior / (count + prior)
         self._log_weight = -np.log(count + prior)
 
-    def log_density(self, asked: Points) -> Floats:
+    def log_density(self, asked: Points) -> Array:
         """The logarithm of the density at points (m, d): (m,), -inf where it is 0."""
         rows = max(1, LARGEST_BLOCK // max(1, len(self._points.low)))
         blocks = [
@@ -71,7 +70,7 @@ class Parzen:
         ]
         return np.concatenate(blocks) if blocks else np.empty(0)
 
-    def sample(self, rng: np.random.Generator, number: int, widening: float = 1.0) -> Floats:
+    def sample(self, rng: np.random.Generator, number: int, widening: float = 1.0) -> Array:
         """So many points of the unit cube, drawn from the density: (number, d).
 
         widening: by which the bandwidths of ordered axes are multiplied beforehand.
@@ -89,7 +88,7 @@ class Parzen:
             values[own, axis] = draw(values[own, axis], centre, bandwidth, int(self._sizes[axis]))
         return values
 
-    def _block(self, asked: Points) -> Floats:
+    def _block(self, asked: Points) -> Array:
         logs = np.full((len(asked.low), len(self._points.low)), self._log_weight)
         uniform = np.zeros(len(asked.low))
         for axis, size in enumerate(self._sizes):
@@ -105,13 +104,13 @@ class Parzen:
             factor = np.where(self._points.active[:, axis], own, plain[:, None])
             logs += np.where(active[:, None], factor, 0.0)
             uniform += np.where(active, plain, 0.0)
-        total: Floats = logsumexp(logs, axis=1)
+        total: Array = logsumexp(logs, axis=1)
         if self._prior:
             total = np.logaddexp(total, uniform + np.log(self._prior))
         return total
 
 
-def _ordered(low: Floats, high: Floats, centre: Floats, bandwidth: float) -> Floats:
+def _ordered(low: Array, high: Array, centre: Array, bandwidth: float) -> Array:
     """Of normal densities around `centre` (n,), cut off at 0 and 1: the logarithm of the density at the
     cells (m,) that have no width, of the probability of the others; (m, n)."""
     inside = np.log(ndtr((1.0 - centre) / bandwidth) - ndtr(-centre / bandwidth))
@@ -124,40 +123,40 @@ def _ordered(low: Floats, high: Floats, centre: Floats, bandwidth: float) -> Flo
     return logs - inside
 
 
-def _log_mass(cells: Floats, centre: Floats, bandwidth: float) -> Floats:
+def _log_mass(cells: Array, centre: Array, bandwidth: float) -> Array:
     """The logarithm of the probability of cells (m, 2) under normal distributions around `centre` (n,)."""
     below, above = (cells[:, 0, None] - centre) / bandwidth, (cells[:, 1, None] - centre) / bandwidth
     # in the lower tail, where the difference of two probabilities is exact
     mirrored = below + above > 0
     nearer, farther = np.where(mirrored, -below, above), np.where(mirrored, -above, below)
     log_nearer = log_ndtr(nearer)
-    result: Floats = log_nearer + np.log(-np.expm1(np.minimum(log_ndtr(farther) - log_nearer, -1e-300)))
+    result: Array = log_nearer + np.log(-np.expm1(np.minimum(log_ndtr(farther) - log_nearer, -1e-300)))
     return result
 
 
-def _unordered(low: Floats, high: Floats, centre: Floats, bandwidth: float, size: int) -> Floats:
+def _unordered(low: Array, high: Array, centre: Array, bandwidth: float, size: int) -> Array:
     """The kernel of Aitchison and Aitken, as a logarithm: (m, n)."""
     same = _place((low + high) / 2, size)[:, None] == _place(centre, size)
     other = np.log(bandwidth / (size - 1)) if size > 1 else -np.inf
-    result: Floats = np.where(same, np.log1p(-bandwidth) if size > 1 else 0.0, other)
+    result: Array = np.where(same, np.log1p(-bandwidth) if size > 1 else 0.0, other)
     return result
 
 
-def _drawn_ordered(uniform: Floats, centre: Floats, bandwidth: float, size: int) -> Floats:
+def _drawn_ordered(uniform: Array, centre: Array, bandwidth: float, size: int) -> Array:
     below, above = ndtr(-centre / bandwidth), ndtr((1.0 - centre) / bandwidth)
-    result: Floats = np.clip(centre + bandwidth * ndtri(below + uniform * (above - below)), 0.0, 1.0)
+    result: Array = np.clip(centre + bandwidth * ndtri(below + uniform * (above - below)), 0.0, 1.0)
     return result
 
 
-def _drawn_unordered(uniform: Floats, centre: Floats, bandwidth: float, size: int) -> Floats:
+def _drawn_unordered(uniform: Array, centre: Array, bandwidth: float, size: int) -> Array:
     own = _place(centre, size)
     if size == 1:
         return (own + 0.5) / size
     step = np.minimum((uniform / bandwidth * (size - 1)).astype(np.intp), size - 2) + 1
     other = (own + step) % size
-    result: Floats = (np.where(uniform < bandwidth, other, own) + 0.5) / size
+    result: Array = (np.where(uniform < bandwidth, other, own) + 0.5) / size
     return result
 
 
-def _place(centre: Floats, size: int) -> NDArray[np.intp]:
+def _place(centre: Array, size: int) -> Places:
     return np.minimum((centre * size).astype(np.intp), size - 1)

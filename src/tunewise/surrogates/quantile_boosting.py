@@ -14,10 +14,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
-Places = NDArray[np.intp]
+from tunewise.arrays import Array, Places
 
 TREES = 50
 DEPTH = 3
@@ -130,7 +128,7 @@ def _grown(codes: Places, gradient: Array) -> tuple[Places, Places, Places]:
     return columns, bins, node
 
 
-def _best_splits(counts: NDArray[np.intp], sums: Array) -> tuple[Places, Places]:
+def _best_splits(counts: Places, sums: Array) -> tuple[Places, Places]:
     """Where each node splits best, from its histograms (q, nodes, d, BINS): the column, and the last bin of
     the first side, (q, nodes) both. A node that is better left alone has all on its first side."""
     left, left_sum = np.cumsum(counts, axis=3), np.cumsum(sums, axis=3)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
-from tunewise.surrogates.kernels import Array
+from tunewise.arrays import Array, Mask, Places
 
-Mask = NDArray[np.bool_]
 ValueAndGradient = Callable[[Array], tuple[Array, Array]]
 """Takes points (m, d); returns values (m,) and derivatives (m, d)."""
 
@@ -89,7 +87,7 @@ def _line_search(
     return there, gradient, gained
 
 
-def _update(inverse: Array, fresh: Mask, moving: NDArray[np.intp], change: Array, bend: Array) -> None:
+def _update(inverse: Array, fresh: Mask, moving: Places, change: Array, bend: Array) -> None:
     """The BFGS update of those of the `moving` whose step saw a curvature that bends downwards."""
     product = (change * bend).sum(axis=1)
     good = product > 1e-10 * np.sqrt((change**2).sum(axis=1) * (bend**2).sum(axis=1))

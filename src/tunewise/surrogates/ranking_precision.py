@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from tunewise.surrogates.kernels import Array
+from tunewise.arrays import Array, Mask
 
 RESAMPLES = 200
 
@@ -29,7 +28,7 @@ def ranking_weights(predicted: Array, losses: Array, rng: np.random.Generator) -
     return np.asarray((best / best.sum(axis=0)).mean(axis=1))
 
 
-def _wrong_pairs(counts: Array, better: NDArray[np.bool_], scores: Array) -> Array:
+def _wrong_pairs(counts: Array, better: Mask, scores: Array) -> Array:
     """For each resample (r, n) how many pairs, of which the first is better, are ordered wrongly: (r,)."""
     order = np.sign(scores[:, None] - scores)
     wrong = np.where(better, (1.0 + order) / 2, 0.0)

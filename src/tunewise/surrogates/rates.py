@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from tunewise.arrays import Array
 from tunewise.surrogates.acquisition import log_improvement
-
-Array = NDArray[np.float64]
 
 _LEAST_VARIANCE = 1e-12
 

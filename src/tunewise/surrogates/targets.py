@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tunewise.surrogates.kernels import Array
+from tunewise.arrays import Array
 
 BEND = 1.5
 """Robust units above the median from which on losses count as their logarithm."""
