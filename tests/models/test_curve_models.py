@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from tunewise import Problem, space
 from tunewise.models import curves
 from tunewise.models.codec import Codec
-from tunewise.models.curve_table import FIRST_FIT, CurveTable
 from tunewise.models.curve_view import CurveView
-from tunewise.models.curves import CurveModel
+from tunewise.models.curves import FIRST_FIT, CurveModel, CurveTable
 from tunewise.models.level_grid import check_levels, level_grid, log_levels
 from tunewise.models.observations import under_way
 from tunewise.testing.history import History

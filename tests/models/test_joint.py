@@ -8,8 +8,7 @@ import pytest
 from tunewise import Problem, space
 from tunewise.models.codec import Codec
 from tunewise.models.growing import MOST, GrowingProcess
-from tunewise.models.joint import JointModel
-from tunewise.models.joint_table import JointTable
+from tunewise.models.joint import JointModel, JointTable
 from tunewise.surrogates.gp import condition
 from tunewise.surrogates.kernels import Columns
 from tunewise.testing.history import History

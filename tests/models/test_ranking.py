@@ -4,7 +4,7 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.models.level_losses import LevelLosses
-from tunewise.models.ranking import ranked_by_result
+from tunewise.searchers.tpe import ranked_by_result
 from tunewise.testing.history import History
 from tunewise.trial import Status
 

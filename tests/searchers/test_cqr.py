@@ -7,7 +7,7 @@ import pytest
 
 from tunewise import Problem, methods, space
 from tunewise.models.codec import Codec
-from tunewise.models.latest import EACH_TIME, LatestLosses
+from tunewise.models.loss_quantiles import EACH_TIME, LatestLosses
 from tunewise.schedulers.asha_promotion import AshaPromotion
 from tunewise.searchers.cqr import CqrSearcher
 from tunewise.searchers.random import RandomSearcher

@@ -15,8 +15,7 @@ from tunewise.surrogates.curve_fit import (
     fit,
     fit_lengthscales,
 )
-from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior, log_density
-from tunewise.surrogates.curve_predictor import CurvePredictor
+from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior, CurvePredictor, log_density
 from tunewise.surrogates.kernels import Columns
 
 LEVELS = 30

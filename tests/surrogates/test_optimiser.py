@@ -6,8 +6,7 @@ from scipy.optimize import minimize
 
 from tunewise.models.codec import Codec
 from tunewise.space import Space, choice, loguniform, ordinal, randint, uniform
-from tunewise.surrogates.optimiser import best_points, neighbours, sampled_points
-from tunewise.surrogates.quasi_newton import maximised
+from tunewise.surrogates.optimiser import best_points, maximised, neighbours, sampled_points
 from tunewise.testing.spaces import endless_spaces, finite_spaces
 
 SPACES = {**endless_spaces(), **finite_spaces()}

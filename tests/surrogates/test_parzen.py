@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from scipy import integrate, stats
 
-from tunewise.surrogates.bandwidths import normal_reference, shrinking
-from tunewise.surrogates.parzen import Parzen, Points
+from tunewise.surrogates.parzen import Parzen, Points, normal_reference, shrinking
 
 REAL, THREE = 0, 3
 

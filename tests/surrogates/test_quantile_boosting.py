@@ -5,8 +5,7 @@ import pytest
 from sklearn.ensemble import GradientBoostingRegressor
 from sklearn.metrics import mean_pinball_loss
 
-from tunewise.surrogates.conformal import corrections, fit_conformal
-from tunewise.surrogates.quantile_boosting import DEPTH, RATE, TREES, fit
+from tunewise.surrogates.quantile_boosting import DEPTH, RATE, TREES, corrections, fit, fit_conformal
 
 LEVELS = np.arange(1, 6) / 6
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy.stats import kendalltau
 
-from tunewise.surrogates.mixture import Mixture
-from tunewise.surrogates.ranking_precision import RESAMPLES, ranking_weights
+from tunewise.models.level_ensemble import RESAMPLES, ranking_weights
+from tunewise.surrogates.acquisition import Mixture
 
 
 def rng():

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.arrays import Array, Mask
-from tunewise.models.quantiles import index_of, quantile_of
 from tunewise.space.dependencies import parents_first
-from tunewise.space.domains import Float
+from tunewise.space.domains import Float, Integer
 from tunewise.space.encoding import ABSENT, Encoding
-from tunewise.space.finite import Choice
+from tunewise.space.finite import Choice, Ordinal
 from tunewise.surrogates.kernels import Columns
-from tunewise.surrogates.layout import Layout
+from tunewise.surrogates.optimiser import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
     from tunewise.space import Condition, Config, Domain, Space, Value
-
-    Points = Array
 
 LONGEST_GRID = 100
 """A hyperparameter with more values than this counts as continuous where points are searched."""
@@ -59,7 +57,7 @@ class Codec:
         places = np.array([column for column, _ in self.layout.places], dtype=np.intp)
         self.columns = Columns(np.repeat(np.arange(len(widths)), widths), places)
 
-    def encode(self, configs: Sequence[Mapping[str, Value]]) -> Points:
+    def encode(self, configs: Sequence[Mapping[str, Value]]) -> Array:
         """Configurations of the space as points (n, dim).
 
         Raises `SpaceError` naming the hyperparameter for a value that it can't have.
@@ -70,26 +68,26 @@ class Codec:
         """The configuration nearest to a point (dim,). Raises ValueError for another shape, or NaN."""
         return self._encoding.decode(point)
 
-    def sample(self, rng: np.random.Generator, n: int) -> Points:
-        """Points (n, dim) of configurations distributed as those that the space draws."""
+    def sample(self, rng: np.random.Generator, n: int) -> Array:
+        """Array (n, dim) of configurations distributed as those that the space draws."""
         # of as many uniform numbers as there are values, each is the largest equally often
         points = rng.random((n, self.dim))
         for column, size in self.layout.places:
             points[:, column] = np.floor(points[:, column] * size)
         return self.snap(points)
 
-    def snap(self, points: Points) -> Points:
+    def snap(self, points: Array) -> Array:
         """The points (n, dim) of the configurations nearest to points (n, dim), which are clipped.
 
         A column of an inactive hyperparameter holds what `Encoding` says of one that is lacking.
         """
         return self._snapped(points)[0]
 
-    def active(self, points: Points) -> Mask:
+    def active(self, points: Array) -> Mask:
         """Which columns matter, (n, dim), in the configurations nearest to points (n, dim)."""
         return self._snapped(points)[1]
 
-    def _snapped(self, points: Points) -> tuple[Points, Mask]:
+    def _snapped(self, points: Array) -> tuple[Array, Mask]:
         snapped = np.clip(points, 0.0, 1.0)
         active = np.ones(snapped.shape, dtype=np.bool_)
         for name, domain in self._parents_first.items():
@@ -107,7 +105,7 @@ class Codec:
                 snapped[~holds, column.start : column.stop] = ABSENT[column.kind]
         return snapped, active
 
-    def _holds(self, condition: Condition, snapped: Points, active: Mask) -> Mask:
+    def _holds(self, condition: Condition, snapped: Array, active: Mask) -> Mask:
         """For which points (n,) a condition holds, whose parent's columns are snapped already."""
         column = self._columns[condition.parent]
         domain = self.space.domains[condition.parent]
@@ -155,7 +153,44 @@ def _lookup(condition: Condition, parent: Domain) -> Mask | None:
     return np.array([condition.holds(value) for value in values], dtype=np.bool_)
 
 
-def _snap_choice(snapped: Points, points: Points) -> None:
+def _snap_choice(snapped: Array, points: Array) -> None:
     """Sets the largest of each row to 1 and the others to 0; (n, k) both."""
     snapped[:] = 0.0
     snapped[np.arange(len(points)), np.argmax(points, axis=1)] = 1.0
+
+
+def index_of(domain: Domain, quantiles: Array) -> Array:
+    """The places (n,), counted from 0, of the values at quantiles (n,) in [0, 1] of a counted domain.
+
+    Whole numbers as floats: there may be more of them than an integer's bits.
+    """
+    last = _size(domain) - 1.0
+    if isinstance(domain, Integer) and domain.log:
+        low, high = _log_bounds(domain)
+        places: Array = np.rint(np.exp(low + (high - low) * quantiles)) - domain.lower
+        return np.clip(places, 0.0, last)
+    if isinstance(domain, Ordinal) and domain.edges:
+        return np.searchsorted(domain.edges[1:-1], quantiles, side="right").astype(np.float64)
+    return np.minimum(np.floor(quantiles * (last + 1.0)), last)
+
+
+def quantile_of(domain: Domain, places: Array) -> Array:
+    """The quantiles (n,) of the values at places (n,), as `Domain.to_unit` gives them."""
+    if isinstance(domain, Integer) and domain.log:
+        low, high = _log_bounds(domain)
+        quantiles: Array = (np.log(domain.lower + places) - low) / (high - low)
+        return np.clip(quantiles, 0.0, 1.0)
+    if isinstance(domain, Ordinal) and domain.edges:
+        return np.array(domain.quantiles)[places.astype(np.intp)]
+    return (places + 0.5) / _size(domain)
+
+
+def _size(domain: Domain) -> float:
+    size = domain.cardinality
+    assert size is not None, "only a domain that is counted has places"
+    return float(size)
+
+
+def _log_bounds(domain: Integer) -> tuple[float, float]:
+    """As in `Integer`: half a number beyond the bounds."""
+    return math.log(domain.lower - 0.5), math.log(domain.upper + 0.5)

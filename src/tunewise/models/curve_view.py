@@ -10,7 +10,7 @@ import numpy as np
 
 from tunewise.arrays import Array, Places
 from tunewise.surrogates.curve_basis import OwnForecasts
-from tunewise.surrogates.curve_predictor import CurvePredictor
+from tunewise.surrogates.curve_gp import CurvePredictor
 
 if TYPE_CHECKING:
     from tunewise.models.curves import CurveFit

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.arrays import Array
+from tunewise.following import LevelFollower
 from tunewise.models.beliefs import with_fantasies
 from tunewise.models.growing import GrowingProcess
-from tunewise.models.joint_table import JointTable
-from tunewise.surrogates.held import Held
+from tunewise.models.observations import BLAMELESS, UNDER_WAY
+from tunewise.surrogates.acquisition import Held
+from tunewise.trial import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +23,92 @@ if TYPE_CHECKING:
     from tunewise.models.codec import Codec
     from tunewise.problem import Problem
     from tunewise.surrogates.targets import Scale
-    from tunewise.trial import Trials
+    from tunewise.trial import Trial, Trials
+
+
+class JointTable(LevelFollower):
+    """Points (n, dim + 1) are encoded configurations with log level / log of the largest level behind them;
+    losses (n,) are negated metrics where these are maximised.
+
+    levels: strictly growing, the last one the largest resource. A trial is recorded for each of them with
+        the report that counts at a rung there, at the level at which that was made.
+    """
+
+    def __init__(self, sign: int, codec: Codec, levels: Sequence[int]) -> None:
+        super().__init__()
+        self._sign = sign
+        self._codec = codec
+        self._levels = tuple(levels)
+        self._begin()
+
+    def recorded(self) -> tuple[Array, Array]:
+        """Points and losses at the levels, in the order of their reports: they only ever become more."""
+        return self._rows(self._recorded), self._losses(self._recorded)
+
+    def between(self, trials: Trials) -> tuple[Array, Array]:
+        """Points and losses of trials whose last reports lie between the levels, in the trials' order."""
+        last = [self._last[trial.id] for trial in trials if trial.id in self._last]
+        return self._rows(last), self._losses(last)
+
+    def failed(self, trials: Trials) -> Array:
+        """Points at the largest level of configurations that failed, in the trials' order."""
+        ids = [
+            trial.id
+            for trial in trials.having(Status.FAILED).values()
+            if trial.failure is None or trial.failure.kind not in BLAMELESS
+        ]
+        return self._rows([(trial_id, self._levels[-1], 0.0) for trial_id in sorted(ids)])
+
+    def pending(self, trials: Trials) -> Array:
+        """Points at the levels up to which trials are running, in the trials' order."""
+        running = [trial for status in UNDER_WAY for trial in trials.having(status).values()]
+        largest = self._levels[-1]
+        aims = sorted((trial.id, min(trial.until or largest, largest), trial.level) for trial in running)
+        return self._rows([(trial_id, until, 0.0) for trial_id, until, level in aims if level < until])
+
+    def at_the_end(self, ids: Sequence[int]) -> Array:
+        """Points of these trials at the largest level."""
+        return self._rows([(trial_id, self._levels[-1], 0.0) for trial_id in ids])
+
+    def promising(self, most: int) -> list[int]:
+        """At each level the trials with the least losses, at most so many of them; sorted."""
+        at = self._at.values()
+        return sorted({trial_id for losses in at for _, trial_id in sorted(losses)[:most]})
+
+    def _begin(self) -> None:
+        self._encoded = np.zeros((64, self._codec.dim))
+        self._recorded: list[tuple[int, int, float]] = []  # trial, level, loss
+        self._last: dict[int, tuple[int, int, float]] = {}  # the same, where it isn't recorded
+        self._at: dict[int, list[tuple[float, int]]] = {}  # loss, trial; by the number of levels reached
+
+    def _take_trial(self, trial: Trial) -> None:
+        if trial.id == len(self._encoded):
+            self._encoded = np.concatenate([self._encoded, np.zeros_like(self._encoded)])
+        self._encoded[trial.id] = self._codec.encode([trial.config])[0]
+
+    def _take_step(self, trial: Trial, index: int, before: int, after: int) -> None:
+        loss = self._sign * trial.values[index]
+        entry = (trial.id, trial.levels[index], loss)
+        reached = bisect_right(self._levels, after)
+        if reached > bisect_right(self._levels, before):
+            self._recorded.append(entry)
+            self._at.setdefault(reached, []).append((loss, trial.id))
+            self._last.pop(trial.id, None)
+        else:
+            self._last[trial.id] = entry
+
+    def _rows(self, entries: Sequence[tuple[int, int, float]]) -> Array:
+        ids = np.array([trial_id for trial_id, _, _ in entries], dtype=np.intp)
+        spent = np.array([self._spent(level) for _, level, _ in entries])
+        return np.column_stack([self._encoded[ids], spent])
+
+    def _losses(self, entries: Sequence[tuple[int, int, float]]) -> Array:
+        return np.array([loss for _, _, loss in entries])
+
+    def _spent(self, level: int) -> float:
+        largest = self._levels[-1]
+        return math.log(min(level, largest)) / math.log(largest) if largest > 1 else 1.0
+
 
 LOOKED_AT = 20
 """Of each level so many trials are considered for the incumbent."""

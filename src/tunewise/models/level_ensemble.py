@@ -11,25 +11,46 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tunewise.arrays import Array
+from tunewise.arrays import Array, Mask
+from tunewise.following import Follower
 from tunewise.models.beliefs import with_fantasies
-from tunewise.models.encoded import Encoded
 from tunewise.models.fits import spread_places
 from tunewise.models.growing import GrowingProcess, Grown
 from tunewise.models.level_losses import LevelLosses
 from tunewise.models.observations import BLAMELESS, UNDER_WAY
+from tunewise.surrogates.acquisition import Mixture
 from tunewise.surrogates.gp import Posterior, condition
-from tunewise.surrogates.mixture import Mixture
-from tunewise.surrogates.ranking_precision import ranking_weights
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tunewise.models.codec import Codec
     from tunewise.problem import Problem
     from tunewise.surrogates.targets import Scale
-    from tunewise.trial import Trials
+    from tunewise.trial import Trial, Trials
+
+
+class Encoded(Follower):
+    """Rows of the encoding, which grow with the history."""
+
+    def __init__(self, codec: Codec) -> None:
+        super().__init__()
+        self._codec = codec
+        self._begin()
+
+    def of(self, ids: Iterable[int]) -> Array:
+        """Those of the trials with these ids: (n, dim)."""
+        return self._rows[np.fromiter(ids, dtype=np.intp)]
+
+    def _begin(self) -> None:
+        self._rows = np.zeros((64, self._codec.dim))
+
+    def _take_trial(self, trial: Trial) -> None:
+        if trial.id == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
+        self._rows[trial.id] = self._codec.encode([trial.config])[0]
+
 
 LEAST = 5
 """Trials that a level must have to be the one that the others are compared with."""
@@ -182,3 +203,32 @@ def _with_failed(model: Grown, failed: Array) -> Posterior:
         return model.posterior
     worst = model.posterior.smoothed().max()
     return model.posterior.append(failed, np.full((len(failed), 1), worst))
+
+
+RESAMPLES = 200
+
+
+def ranking_weights(predicted: Array, losses: Array, rng: np.random.Generator) -> Array:
+    """The share of the resamples in which each of k models orders most pairs rightly: (k,), with sum 1.
+
+    predicted: (k, n), what the models say of points with these losses (n,), n at least 2. Resamples are
+    drawn with replacement. Models that are equally good share. Pairs of equal losses don't count; a model
+    that can't tell two points apart has them wrong by half.
+
+    Y. Li et al.: Hyper-Tune: Towards Efficient Hyper-parameter Tuning at Scale. VLDB 2022, arXiv:2201.06834.
+    """
+    num = len(losses)
+    drawn = rng.integers(num, size=(RESAMPLES, num))
+    counts = np.zeros((RESAMPLES, num))
+    np.add.at(counts, (np.arange(RESAMPLES)[:, None], drawn), 1.0)
+    better = losses[:, None] < losses
+    wrong = np.array([_wrong_pairs(counts, better, scores) for scores in predicted])  # (k, RESAMPLES)
+    best = wrong == wrong.min(axis=0)
+    return np.asarray((best / best.sum(axis=0)).mean(axis=1))
+
+
+def _wrong_pairs(counts: Array, better: Mask, scores: Array) -> Array:
+    """For each resample (r, n) how many pairs, of which the first is better, are ordered wrongly: (r,)."""
+    order = np.sign(scores[:, None] - scores)
+    wrong = np.where(better, (1.0 + order) / 2, 0.0)
+    return np.asarray(((counts @ wrong) * counts).sum(axis=1))

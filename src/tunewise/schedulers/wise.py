@@ -14,10 +14,9 @@ from tunewise.models.codec import Codec
 from tunewise.models.costs import Costs, CostTable
 from tunewise.models.curve_view import CurveView
 from tunewise.models.curves import CurveModel
-from tunewise.models.finals import FinalModel
 from tunewise.models.level_grid import check_levels
 from tunewise.models.observations import to_blame, under_way
-from tunewise.models.prospects import Prospects
+from tunewise.models.prospects import FinalModel, Prospects
 from tunewise.problem import largest_resource
 from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Scheduler, Start, Verdict, Wait
 from tunewise.schedulers.rungs import reached

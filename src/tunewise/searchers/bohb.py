@@ -17,8 +17,7 @@ from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.ratio import best_candidate
 from tunewise.searchers.tried import Tried
-from tunewise.surrogates.bandwidths import normal_reference
-from tunewise.surrogates.parzen import Parzen
+from tunewise.surrogates.parzen import Parzen, normal_reference
 from tunewise.trial import Status
 
 if TYPE_CHECKING:

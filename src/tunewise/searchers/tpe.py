@@ -15,19 +15,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tunewise.models.cells import Cells, sizes
-from tunewise.models.ranking import ranked_by_result
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.ratio import best_candidate
 from tunewise.searchers.tried import Tried
-from tunewise.surrogates.bandwidths import shrinking
-from tunewise.surrogates.parzen import Parzen
+from tunewise.surrogates.parzen import Parzen, shrinking
+from tunewise.trial import Status
 
 if TYPE_CHECKING:
     from tunewise.problem import Problem
     from tunewise.space import Value
     from tunewise.surrogates.parzen import Points
-    from tunewise.trial import Trials
+    from tunewise.trial import Trial, Trials
+
 
 GOOD_SHARE = 0.15
 """Of the trials that have ended, this share counts as good, rounded up."""
@@ -92,3 +92,28 @@ class TpeSearcher(Searcher):
     def _drawn(self, trials: Trials, rng: np.random.Generator, why: dict[str, Value]) -> Proposal | None:
         proposal = self._random.propose(trials, rng)
         return proposal and replace(proposal, why=why)
+
+
+_UNDECIDED = (Status.RUNNING, Status.HALTING, Status.SUSPENDED, Status.FAILED)
+
+
+def ranked_by_result(trials: Trials) -> tuple[list[int], list[int]]:
+    """The ids of the trials that have a result, the best first, and those of the others, the oldest first.
+
+    A completed trial has a result, and so has one that was stopped or is paused, if it has reported
+    anything. They compare by their last values; those that did not complete come after those that did, and
+    of two of them first the one that went further. Of equals the older is better.
+    """
+    ranked: list[Trial] = []
+    rest: list[Trial] = []
+    for trial in trials:
+        undecided = trial.status in _UNDECIDED or not trial.values
+        (rest if undecided else ranked).append(trial)
+    sign = trials.problem.sign
+    ranked.sort(key=lambda trial: (_shortfall(trial), sign * trial.values[-1]))
+    return [trial.id for trial in ranked], [trial.id for trial in rest]
+
+
+def _shortfall(trial: Trial) -> tuple[bool, int]:
+    completed = trial.status is Status.COMPLETED
+    return not completed, 0 if completed else -trial.level

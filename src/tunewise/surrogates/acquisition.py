@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from scipy.special import erfcx, ndtr
 
 from tunewise.arrays import Array
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 _ROOT_HALF_PI = math.sqrt(0.5 * math.pi)
 _LOG_ROOT_TWO_PI = 0.5 * math.log(2.0 * math.pi)
@@ -136,3 +140,77 @@ def _log_mean(logarithms: Array) -> tuple[Array, Array]:
     total = weights.sum(axis=1)
     weights /= total[:, None]
     return largest + np.log(total / logarithms.shape[1]), weights
+
+
+class Held:
+    """A predictor over d columns from one over d + 1, of which the last always has the same value."""
+
+    def __init__(self, predictor: Predictor, value: float) -> None:
+        self._predictor = predictor
+        self._value = value
+
+    def predict(self, x: Array) -> tuple[Array, Array]:
+        """Means (m, s) and variances (m,) at points (m, d)."""
+        return self._predictor.predict(self._extended(x))
+
+    def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
+        """The same, and their derivatives by the d columns, (m, s, d) and (m, d)."""
+        mean, variance, mean_slope, variance_slope = self._predictor.predict_with_gradient(self._extended(x))
+        return mean, variance, mean_slope[:, :, :-1], variance_slope[:, :-1]
+
+    def _extended(self, x: Array) -> Array:
+        return np.column_stack([x, np.full(len(x), self._value)])
+
+
+class Mixture:
+    """Means are the weighted sum of the models' means, variances that of their variances by squared weights.
+
+    models: with the same number s of fantasies, at least one. weights: one for each, above 0, that sum up
+    to 1.
+    """
+
+    def __init__(self, models: Sequence[Predictor], weights: Sequence[float]) -> None:
+        self._parts = list(zip(models, weights, strict=True))
+
+    def predict(self, x: Array) -> tuple[Array, Array]:
+        """Means (m, s) and variances (m,) at points (m, d)."""
+        means, variances = zip(*[model.predict(x) for model, _ in self._parts], strict=True)
+        return self._sum(means, 1), self._sum(variances, 2)
+
+    def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
+        """The same, and their derivatives by the columns of the points, (m, s, d) and (m, d)."""
+        found = [model.predict_with_gradient(x) for model, _ in self._parts]
+        means, variances, mean_slopes, variance_slopes = zip(*found, strict=True)
+        return (
+            self._sum(means, 1),
+            self._sum(variances, 2),
+            self._sum(mean_slopes, 1),
+            self._sum(variance_slopes, 2),
+        )
+
+    def _sum(self, arrays: Sequence[Array], power: int) -> Array:
+        weights = [weight**power for _, weight in self._parts]
+        return np.asarray(sum(weight * array for weight, array in zip(weights, arrays, strict=True)))
+
+
+_LEAST_VARIANCE = 1e-12
+
+
+def best_rates(mean: Array, variance: Array, cost: Array, incumbent: float) -> Array:
+    """The best rates (m,) of m candidates that may be trained on to k levels: logarithms of improvement per
+    second.
+
+    mean, variance (m, k): of the values there, better when smaller. cost (m, k): seconds to reach a level
+    from now; infinity for one that has been passed. incumbent: the value to improve upon.
+
+    As in freeze-thaw Bayesian optimisation and its successors, with the logarithm for what is unlikely: K.
+    Swersky, J. Snoek and R. P. Adams: Freeze-Thaw Bayesian Optimization. arXiv:1406.3896 (2014); M. Wistuba,
+    A. Kadra and J. Grabocka: Supervising the Multi-Fidelity Race of Hyperparameter Configurations. NeurIPS
+    2022, arXiv:2202.09774. That improvement at any level counts lets the first trainings of an experiment
+    show something early; that cost is counted to the last second lets the later ones be finished.
+    """
+    deviation = np.sqrt(np.maximum(variance, _LEAST_VARIANCE))
+    ahead = np.isfinite(cost)
+    score, _ = log_improvement((incumbent - mean) / deviation)
+    log_rate = np.where(ahead, score + np.log(deviation) - np.log(np.where(ahead, cost, 1.0)), -np.inf)
+    return np.asarray(log_rate.max(axis=1))
