@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tunewise.backends.sagemaker.calls import Client, translated
+from tunewise.backends.sagemaker.calls import LARGEST_PAGE, Client, translated
 from tunewise.backends.sagemaker.insisting import Insistence
 from tunewise.backends.sagemaker.pacing import Pace, Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LARGEST_PAGE = 100
 EVERY = 0.125  # seconds between looks at jobs: what tuners ask meanwhile needs room, too
 LIST_EVERY = 1.0  # seconds between lists, of which an account may make two a second
 PACE = Pace(1.0)

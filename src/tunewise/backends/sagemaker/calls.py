@@ -26,6 +26,7 @@ words may stand in the answer to another, about something else."""
 SKEW = timedelta(minutes=15)  # by which two clocks may differ; AWS refuses requests from beyond
 TERMINAL = frozenset({"Completed", "Failed", "Stopped", "Deleting"})  # only what is over can be deleted
 LOG_GROUP = "/aws/sagemaker/TrainingJobs"
+LARGEST_PAGE = 100  # jobs of a list
 TAIL_LINES = 20
 MOST_LOG_PAGES = 100
 
@@ -213,7 +214,7 @@ class TrainingJobs:
 
         Pages may be empty and still be followed by others: all are read.
         """
-        request: dict[str, Any] = {"NameContains": f"{experiment}-", "MaxResults": 100}
+        request: dict[str, Any] = {"NameContains": f"{experiment}-", "MaxResults": LARGEST_PAGE}
         request |= {"SortBy": "CreationTime", "SortOrder": "Ascending"}
         if since is not None:
             request["CreationTimeAfter"] = since
