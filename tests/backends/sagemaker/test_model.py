@@ -125,9 +125,17 @@ def changes_of(what: str, known: Iterable[str], found: Iterable[str]) -> list[st
     ]
 
 
+def none(told: Iterable[str]) -> None:
+    """Fails with all that has changed, a line each."""
+    lines = [*told]
+    assert not lines, "\n".join(["the service's model has changed:", *lines])
+
+
 def test_changes_are_told_by_name() -> None:
     assert changes({"a": 1, "b": 2}, {"a": 1, "b": 3, "c": 4}) == ["b: was 2, is 3", "c: was None, is 4"]
     assert changes_of("e", "ab", "bc") == ["e: c is new", "e: there is no a any more"]
+    with pytest.raises(AssertionError, match=r"has changed:\n\s*e: c is new\n\s*e: there is no a any more"):
+        none(changes_of("e", "ab", "bc"))
 
 
 def test_numbers() -> None:
@@ -135,11 +143,11 @@ def test_numbers() -> None:
     assert ours.keys() == NUMBERS.keys(), "say of a new limit where the model has it"
     told = ((path, {**ours, **OTHERS}[name]) for name, paths in NUMBERS.items() for path in paths.split())
     known = dict(told)
-    assert changes(known, {path: shape(path).metadata.get("max") for path in known}) == []
+    none(changes(known, {path: shape(path).metadata.get("max") for path in known}))
 
 
 def test_patterns() -> None:
-    assert changes(PATTERNS, {path: shape(path).metadata.get("pattern") for path in PATTERNS}) == []
+    none(changes(PATTERNS, {path: shape(path).metadata.get("pattern") for path in PATTERNS}))
 
 
 def test_statuses_and_other_words() -> None:
@@ -159,7 +167,7 @@ def test_statuses_and_other_words() -> None:
         for value in values
         if isinstance(value, str) and value not in shape(path).enum
     ]
-    assert told == []
+    none(told)
 
 
 def test_families_of_instances_and_their_images() -> None:
@@ -173,15 +181,18 @@ def test_families_of_instances_and_their_images() -> None:
         found[instance_type.split(".")[1]] = image
         limits.check_instance_type(instance_type)
     known = {family: image for image, families in FAMILIES.items() for family in families.split()}
-    assert changes(known, found) == []
+    none(changes(known, found))
 
 
 def test_prices_are_of_instances_that_there_are() -> None:
     import json
     from importlib import resources
 
-    priced = json.loads(resources.files("tunewise").joinpath("prices.json").read_bytes())["hourly"]
-    assert {*priced} - {*shape("ResourceConfig.InstanceType").enum} == set()
+    priced = json.loads(resources.files("tunewise").joinpath("prices.json").read_bytes())["hourly"].keys()
+    none(
+        f"{name} has a price and isn't there"
+        for name in priced - {*shape("ResourceConfig.InstanceType").enum}
+    )
     assert all(price_of(name).hourly > 0 for name in priced)
 
 
@@ -198,7 +209,7 @@ def test_pages() -> None:
         name, member = what.split(".")
         service = "logs" if "Log" in name else "sagemaker"
         found[what] = shape(member, name, service).metadata.get("max")
-    assert changes(known, found) == []
+    none(changes(known, found))
 
 
 def test_operations_and_their_errors() -> None:
@@ -209,7 +220,7 @@ def test_operations_and_their_errors() -> None:
     others = {"DeleteTrainingJob", "ListTrainingJobsForHyperParameterTuningJob"}
     found = {name for name in whole if "TrainingJob" in name}
     errors = {name: {error["shape"] for error in whole[name].get("errors", ())} for name in ERRORS}
-    assert changes_of("operations", known | others, found) + changes(ERRORS, errors) == []
+    none(changes_of("operations", known | others, found) + changes(ERRORS, errors))
 
 
 def test_regions_have_an_image() -> None:
@@ -221,4 +232,4 @@ def test_regions_have_an_image() -> None:
         for partition in session.get_available_partitions()
         for region in session.get_available_regions("sagemaker", partition)
     }
-    assert changes_of("without an image", NO_IMAGE, found - ACCOUNTS.keys()) == []
+    none(changes_of("without an image", NO_IMAGE, found - ACCOUNTS.keys()))
