@@ -113,7 +113,7 @@ def test_faults_can_be_injected_while_it_runs(world: World) -> None:
     [
         ({"effect": "explosion"}, "There is no fault 'explosion'"),
         ({"effect": "capacity_error", "operation": "CreateTrainingJob"}, "leave operation out"),
-        ({"effect": "throttle", "delay": 3}, "Only interruption and lost_instance have a delay"),
+        ({"effect": "throttle", "delay": 3}, "Only interruption, lost_instance, out_of_memory have a delay"),
     ],
 )
 def test_faults_that_make_no_sense(arguments: dict[str, str], words: str) -> None:

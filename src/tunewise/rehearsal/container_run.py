@@ -30,9 +30,11 @@ class ContainerRun:
         self._sync = self._make_sync(ml)
         self.halted = False
         self.lost = False
+        self.starved = False
         self._kill_at = _NEVER
         self._interrupted_at = self._draw_interruption()
         self._lost_at = self._moment_of("lost_instance")
+        self._starved_at = self._moment_of("out_of_memory")
         self._next_sync = self._clock.now() + platform.profile.sync_every
         write_order(platform.folder(job), platform.order(job))
         self._stream = self._open_stream()
@@ -68,6 +70,8 @@ class ContainerRun:
         now = self._clock.now()
         if self._job.loss or now >= self._lost_at:
             self._lose()
+        if now >= self._starved_at:
+            self.starved, self._starved_at, self._kill_at = True, _NEVER, now
         if now >= self._kill_at:
             self._platform.containers.signal(self._container, signal.SIGKILL)
             self._kill_at = _NEVER
@@ -81,7 +85,7 @@ class ContainerRun:
         """The moment until which nothing is due, unless the alarm rings."""
         sync = _NEVER if self._sync is None else self._next_sync
         interruption = _NEVER if self.halted else self._interrupted_at
-        return min(sync, self._kill_at, interruption, self._lost_at)
+        return min(sync, self._kill_at, interruption, self._lost_at, self._starved_at)
 
     def _lose(self) -> None:
         """The instance breaks, with all that is on it: no signal that can be heeded, no last sync."""

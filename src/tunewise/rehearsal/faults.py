@@ -13,14 +13,17 @@ from tunewise.rehearsal.errors import ApiError, RehearsalError, over_quota
 CallEffect = Literal["lost_response", "torn_response", "lost_request", "throttle", "server_error", "quota"]
 """lost_response, torn_response: the call takes effect, its answer is lost, or breaks off. lost_request: no
 effect and no answer. The rest: an error is answered and nothing else happens."""
-JobEffect = Literal["capacity_error", "internal_error", "lost_instance", "interruption", "stolen_pool"]
+JobEffect = Literal[
+    "capacity_error", "internal_error", "lost_instance", "out_of_memory", "interruption", "stolen_pool"
+]
 """What befalls jobs. capacity_error: a job never gets an instance. internal_error: it fails by the platform's
 fault before it runs. lost_instance: its instance breaks while it runs, without a SIGTERM and with all that is
 on it; the job fails by the platform's fault. Both begin again where the job has a RetryStrategy.
+out_of_memory: its container is killed while it runs, and the job fails with AWS's words for that.
 interruption: a spot job loses its instance. stolen_pool: the warm pool that a job would reuse is gone."""
 CALL_EFFECTS: tuple[str, ...] = get_args(CallEffect)
 JOB_EFFECTS: tuple[str, ...] = get_args(JobEffect)
-_LATE_EFFECTS = ("interruption", "lost_instance")
+_LATE_EFFECTS = ("interruption", "lost_instance", "out_of_memory")
 """Those that come some time after a container has started."""
 
 
@@ -34,7 +37,8 @@ class Fault:
     after: how many calls that fit go well first. For effects on jobs: how many starts of a job (of
         a container, for those with a delay) or, for stolen_pool, how many reuses.
     at: not before this moment on the emulator's clock.
-    delay: emulated seconds from the start of a container to its interruption or the loss of its instance.
+    delay: emulated seconds from the start of a container to its interruption, its kill or the loss of its
+        instance.
     """
 
     effect: str
@@ -52,7 +56,7 @@ class Fault:
         if self.effect in JOB_EFFECTS and self.operation != "*":
             raise RehearsalError(f"The fault {self.effect} befalls jobs, not calls: leave operation out.")
         if self.delay and self.effect not in _LATE_EFFECTS:
-            known = " and ".join(_LATE_EFFECTS)
+            known = ", ".join(_LATE_EFFECTS)
             raise RehearsalError(f"Only {known} have a delay, not {self.effect}: say when with at.")
 
 

@@ -18,6 +18,10 @@ _CAPACITY = (
     "CapacityError: Unable to provision requested ML compute capacity. Please retry using a different ML "
     "instance type."
 )
+_STARVED = (
+    "ClientError: Please use an instance type with more memory, or reduce the size of job data processed on "
+    "an instance."
+)
 _INTERNAL = "InternalServerError: We encountered an internal error.  Please try again."
 
 
@@ -191,6 +195,8 @@ class Life:
             return None
         if run.failed_to_start:
             raise InternalError
+        if run.starved:
+            return End("Failed", "Failed", _STARVED)
         if run.exit_code == 0:
             return End("Completed", "Completed")
         reason = f"AlgorithmError: {self._ml.failure()}, exit code: {run.exit_code}"

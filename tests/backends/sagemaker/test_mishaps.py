@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,10 @@ from tests.backends.sagemaker.conftest import make_with
 from tests.backends.sagemaker.test_container import manifest
 
 from tunewise.backends.base import BackendError, Job, LiveJob
+from tunewise.backends.endings import Ended
 from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker.calls import Description
+from tunewise.backends.sagemaker.reading import NOTHING, outcome_of
 from tunewise.events import JobStarted
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
@@ -286,6 +290,41 @@ def test_a_script_that_takes_the_container_with_it(open_emulator: Open, tmp_path
         assert steps(rig, job_id) == [1]  # from the log, as it didn't get as far as S3
         values = rig.reports(job_id)[0].values
         assert (values["large"], values["small"]) == (12.5, 1.5e-05)  # not what a regex would make of it
+
+
+def test_a_container_that_is_killed_for_want_of_memory(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator([Fault("out_of_memory", delay=600)])
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job(arguments={"first": 1}))
+        rig.until_reports(job_id, 1)
+        emulator.advance(600)
+        ended = rig.until_ended(job_id)
+        assert ended.failure is FailureKind.CONFIGURATION
+        assert ended.detail.startswith("out of memory: ClientError: Please use an instance type with more")
+
+
+@pytest.mark.parametrize(
+    ("reason", "exit_code", "halted", "failure"),
+    [
+        ("ClientError: Please use an instance type with more memory, or", 137, False, "configuration"),
+        ("ClientError: Please use an instance type with more memory, or", 1, False, "configuration"),
+        ("AlgorithmError: a script may say: more memory, exit code: 1", 1, False, "error"),
+        ("ClientError: Artifact upload failed:ClientError: Out of Memory. Please", 0, False, None),
+        ("ClientError: Please use an instance type with more memory, or", 137, True, None),
+        ("AlgorithmError: , exit code: 137", 137, False, "infrastructure"),
+    ],
+)
+def test_want_of_memory_in_awss_words_is_that_of_a_script_that_failed(
+    reason: str, exit_code: int, halted: bool, failure: str | None
+) -> None:
+    """Where the guard saw a kill at most, or the script an error that tells nothing."""
+    ended = Ended(exit_code, None, 9.0, 0.0, 9.0, halted=halted, oom_killed=False)
+    told = NOTHING._replace(concluded=True, ended=ended, stderr="Killed")
+    now = datetime.now(timezone.utc)
+    failed = Description("arn", "Failed", "Failed", now, reason, 9.0, True, "", 0.0)
+    outcome = outcome_of(failed, told, halted, 3600, [])
+    assert outcome.failure == (None if failure is None else FailureKind(failure))
+    assert outcome.detail.startswith("out of memory: ClientError") == (failure == "configuration")
 
 
 def test_stopped_from_the_console(emulator: Emulator, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,8 @@ PRINTED = "tunewise-report "
 """What a report begins with in a job's log (as in `container/reports.py`)."""
 PLATFORM = ("CapacityError", "InsufficientCapacityError", "InternalServerError", "InternalError")
 KILLED = "exit code: 137"
+STARVED = re.compile(r"ClientError: .*\b(more memory|out of memory)\b", re.IGNORECASE)
+"""How AWS says that a container, or the upload of what it left, had too little memory."""
 NOT_THE_SCRIPT = "tunewise, not the script: "
 """What the reason of a failure holds that was none of the script's (as in `container/running.py`)."""
 
@@ -111,6 +114,16 @@ def never_ran(description: Description) -> bool:
 def outcome_of(description: Description, told: Told, asked: bool, max_run: int, log: list[str]) -> Outcome:
     """What the end of a training job means. asked: whether the tuner had asked for it. log: its last lines,
     where the job's own word is missing."""
+    outcome = _outcome_of(description, told, asked, max_run, log)
+    reason = description.reason
+    if STARVED.match(reason) and outcome.failure in (FailureKind.ERROR, FailureKind.INFRASTRUCTURE):
+        words = outcome.detail if reason in outcome.detail else f"{reason}\n{outcome.detail}"
+        return Outcome(FailureKind.CONFIGURATION, f"out of memory: {words}")
+    return outcome
+
+
+def _outcome_of(description: Description, told: Told, asked: bool, max_run: int, log: list[str]) -> Outcome:
+    """The same, but for what AWS alone knows: that a container was killed for want of memory."""
     if description.secondary == "MaxRuntimeExceeded" and not asked:
         return Outcome(FailureKind.CONFIGURATION, f"it ran for longer than max_run, {max_run} s")
     if description.secondary == "MaxWaitTimeExceeded" and not asked:
