@@ -57,19 +57,23 @@ def load_spec(source: Path) -> StudySpec:
     benchmarks by name or a function that gives one, and `groups`. In a folder these are looked for in
     baselines.py and benchmark_definitions.py. Raises `StudyError`.
     """
-    if source.is_dir():
-        files = [source / "baselines.py", source / "benchmark_definitions.py"]
-        modules = [_loaded(path) for path in files if path.exists()]
-    elif source.is_file():
-        modules = [_loaded(source)]
-    else:
-        raise StudyError(f"There is no file or folder {source} to read a study from.")
+    modules = [_loaded(path) for path in files_of_spec(source)]
     found: dict[str, object] = {}
     for module in modules:
         for name in ("methods", "benchmark_definitions", "groups"):
             if hasattr(module, name):
                 found[name] = getattr(module, name)
     return _spec(source, found)
+
+
+def files_of_spec(source: Path) -> list[Path]:
+    """Those of which `load_spec` reads a study. Raises `StudyError`."""
+    if source.is_dir():
+        files = (source / "baselines.py", source / "benchmark_definitions.py")
+        return [path for path in files if path.exists()]
+    if not source.is_file():
+        raise StudyError(f"There is no file or folder {source} to read a study from.")
+    return [source]
 
 
 def spec_if_there(source: Path) -> StudySpec:

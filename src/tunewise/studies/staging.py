@@ -13,10 +13,11 @@ import msgspec
 
 from tunewise.backends.paths import home
 from tunewise.backends.sagemaker.code import LARGEST, files_of
+from tunewise.backends.sagemaker.left_out import check_sent
 from tunewise.benchmarks.definitions import SCRIPTS
 from tunewise.studies.cell import backend_of
 from tunewise.studies.plan import find_benchmark
-from tunewise.studies.spec import StudyError
+from tunewise.studies.spec import StudyError, files_of_spec
 from tunewise.studies.tuner_job import CELLS, PLAN, PROGRAM, SOURCE
 
 if TYPE_CHECKING:
@@ -64,8 +65,12 @@ def stage(plan: Plan, cells: Mapping[str, Identity]) -> Path:
 
 def check_sources(plan: Plan, spec: StudySpec) -> None:
     """Raises `StudyError` where a script wouldn't come with the code, as it is neither ours nor in the
-    source's folder; and `BackendError` for what SageMaker would refuse."""
+    source's folder; and `BackendError` for what SageMaker would refuse, and for secrets in files that must
+    come."""
     source = Path(plan.settings.source)
+    for path in (*files_of_spec(source), source / "requirements.txt"):
+        if path.is_file():
+            check_sent(path, path.parent)
     for reference in dict.fromkeys(cell.benchmark for cell in plan.cells):
         benchmark = find_benchmark(reference, plan.settings, spec)
         backend_of(plan.settings, benchmark).check(workers=1)
@@ -88,7 +93,7 @@ def _files(source: Path) -> list[Path]:
     if source.is_file():
         return [source]
     kept = home() if source in home().parents else None
-    return [path for path in files_of(source) if kept is None or not path.is_relative_to(kept)]
+    return files_of(source, without=kept)
 
 
 def _requirements(source: Path) -> list[str]:

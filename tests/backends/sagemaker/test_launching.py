@@ -182,22 +182,49 @@ def test_a_source_by_a_roundabout_name(
             assert result.exit_code == 0, result.output
 
 
-def test_what_goes_with_tuners(source: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No secrets, no links that lead nowhere, and no experiments that are kept in the folder itself."""
+def test_what_goes_with_tuners(
+    source: Path,
+    emulator: Emulator,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """No secrets, no links that lead nowhere, and no experiments that are kept in the folder itself: these
+    aren't even looked at. What links lead to goes along, and programs stay programs."""
     for name, body in (SECRETS | HARMLESS).items():
         path = source / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(body)
     (source / "nowhere").symlink_to(source / "gone")
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "tool").touch(0o755)
+    (source / "linked").symlink_to("../shared")
     monkeypatch.setenv("TUNEWISE_HOME", str(source / "experiments"))
     plan = keep_plan(plan_of(source, emulator, 5.0))
+    (source / "experiments" / ".env").touch()
     for _ in range(2):
         folder = stage(plan, {}) / "source" / "mine"
     staged = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    assert staged == {"baselines.py", "benchmark_definitions.py", "train.py", *HARMLESS}
+    assert staged == {"baselines.py", "benchmark_definitions.py", "train.py", "linked/tool", *HARMLESS}
+    assert os.access(folder / "linked" / "tool", os.X_OK)
+    assert not os.access(folder / "train.py", os.X_OK)
+    assert "experiments" not in caplog.text
     monkeypatch.setattr(staging, "LARGEST", 100)
     with pytest.raises(StudyError, match="give data by --channel"):
         stage(plan, {})
+
+
+def test_a_study_that_would_miss_a_file_is_not_launched(source: Path, idle: Emulator) -> None:
+    for name in ("baselines.py", "train.py", "requirements.txt"):
+        path = source / name
+        before = path.read_bytes() if path.exists() else b""
+        path.write_bytes(before + b"\n# " + SECRETS["fine.txt"])
+        result = call(*command(source, idle, "--yes"))
+        told = " ".join(result.output.split())
+        assert result.exit_code == 2
+        assert f"{name} can't be sent, as it seems to hold a GitHub token: keep secrets elsewhere" in told
+        path.write_bytes(before)
+    assert idle.jobs() == []
 
 
 def test_packages_of_the_study_go_before_our_own(

@@ -10,16 +10,19 @@ import gzip
 import hashlib
 import io
 import json
+import logging
 import os
+import stat
 import tarfile
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import tunewise
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import boot
-from tunewise.backends.sagemaker.left_out import goes_along
+from tunewise.backends.sagemaker.left_out import is_useless, why_secret
 from tunewise.backends.sagemaker.requests import ARCHIVE, CODE
 
 if TYPE_CHECKING:
@@ -28,8 +31,11 @@ if TYPE_CHECKING:
     from tunewise.backends.sagemaker.spec import SageMakerBackend
 
 LARGEST = 256 << 20  # bytes of code; what is larger is data, and belongs into a channel
+SHOWN = 3  # links of a kind that are named
 _CONTAINER = Path(boot.__file__).parent / "container"
 _OURS = frozenset({".py", ".json"})
+
+logger = logging.getLogger(__name__)
 
 
 def send(spec: SageMakerBackend, places: Places, bucket: Bucket) -> dict[str, str]:
@@ -81,35 +87,45 @@ def pack(spec: SageMakerBackend) -> bytes:
         tarfile.open(fileobj=zipped, mode="w") as archive,
     ):
         total = 0
-        for name, body in _members(spec):
-            total += len(body)
+        for name, source in _members(spec):
+            size, executable = _look_at(source)
+            total += size
             if total > LARGEST:
                 raise BackendError(
-                    f"The code in {spec.source_dir} has more than {LARGEST >> 20} MB: send data as channels."
+                    f"The code in {spec.source_dir}, with what links in it lead to, has more than "
+                    f"{LARGEST >> 20} MB: send data as channels."
                 )
+            body = source.read_bytes() if isinstance(source, Path) else source
             info = tarfile.TarInfo(name)
-            info.size, info.mode = len(body), 0o644
+            info.size, info.mode = len(body), 0o755 if executable else 0o644
             archive.addfile(info, io.BytesIO(body))
     return buffer.getvalue()
 
 
-def _members(spec: SageMakerBackend) -> Iterator[tuple[str, bytes]]:
+def _look_at(source: Path | bytes) -> tuple[int, bool]:
+    """Its size, and whether it may be executed."""
+    if isinstance(source, bytes):
+        return len(source), False
+    status = source.stat()
+    return status.st_size, bool(status.st_mode & stat.S_IXUSR)
+
+
+def _members(spec: SageMakerBackend) -> Iterator[tuple[str, Path | bytes]]:
     script = Path(spec.entry_point)
-    yield "boot.py", Path(boot.__file__).read_bytes()
+    yield "boot.py", Path(boot.__file__)
     yield "tunewise_job.json", json.dumps(_settings(spec), sort_keys=True).encode()
     if spec.packages is not None:
-        yield "requirements.txt", spec.packages.read_bytes()
+        yield "requirements.txt", spec.packages
     if spec.source_dir is None:
-        yield f"source/{script.name}", script.read_bytes()
+        yield f"source/{script.name}", script
     else:
         for path in files_of(Path(spec.source_dir)):
-            yield f"source/{path.relative_to(spec.source_dir).as_posix()}", path.read_bytes()
-    for path in files_of(_CONTAINER):
-        yield f"lib/tunewise_container/{path.name}", path.read_bytes()
+            yield f"source/{path.relative_to(spec.source_dir).as_posix()}", path
     package = Path(tunewise.__file__).parent
-    for path in files_of(package):
-        if path.suffix in _OURS:
-            yield f"lib/tunewise/{path.relative_to(package).as_posix()}", path.read_bytes()
+    for folder, name in ((_CONTAINER, "tunewise_container"), (package, "tunewise")):
+        for path in files_of(folder):
+            if path.suffix in _OURS:
+                yield f"lib/{name}/{path.relative_to(folder).as_posix()}", path
 
 
 def _settings(spec: SageMakerBackend) -> dict[str, object]:
@@ -125,18 +141,80 @@ def _settings(spec: SageMakerBackend) -> dict[str, object]:
     }
 
 
-def files_of(folder: Path) -> Iterator[Path]:
-    """Those that are to be sent, in an order of their own. Links to folders aren't followed."""
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if goes_along(Path(parent, name)))
-        for name in sorted(names):
-            path = Path(parent, name)
-            if path.is_file() and goes_along(path):
-                yield path
+def files_of(folder: Path, without: Path | None = None) -> list[Path]:
+    """Those that are to be sent, in an order of their own; what links lead to goes along. Tells what isn't
+    sent and may be missed, and what comes from elsewhere.
+
+    without: a folder that isn't sent. Raises OSError.
+    """
+    told = _Told(folder)
+    found = list(_walk(folder, (), told, without))
+    told.tell()
+    return found
+
+
+@dataclass
+class _Told:
+    """What is to be told of a folder that is sent: one sentence for each kind."""
+
+    root: Path
+    secrets: list[tuple[Path, str]] = field(default_factory=list)
+    outside: list[Path] = field(default_factory=list)
+    nowhere: list[Path] = field(default_factory=list)
+    circles: list[Path] = field(default_factory=list)
+
+    def tell(self) -> None:
+        for path, why in self.secrets:
+            logger.warning(
+                "%s isn't sent, as %s: jobs get secrets by pass_environment, or --pass-env.", path, why
+            )
+        for links, words in (
+            (self.outside, f"out of {self.root}, and what is there is sent, too"),
+            (self.nowhere, "nowhere, and aren't sent"),
+            (self.circles, "back to a folder that they are in, and aren't followed"),
+        ):
+            if links:
+                shown = ", ".join(f"{link} (to {os.readlink(link)})" for link in links[:SHOWN])
+                more = f" and {len(links) - SHOWN} more" if len(links) > SHOWN else ""
+                logger.warning("These links lead %s: %s%s.", words, shown, more)
+
+
+def _walk(folder: Path, above: tuple[Path, ...], told: _Told, without: Path | None) -> Iterator[Path]:
+    """The files of a folder, then those of its folders. above: the real folders that lead to it."""
+    above = (*above, folder.resolve())
+    folders: list[Path] = []
+    for name in sorted(os.listdir(folder)):
+        path = folder / name
+        if is_useless(path) or path == without or not _goes_along(path, above, told):
+            continue
+        if path.is_dir():
+            folders.append(path)
+        elif path.is_file():
+            yield path
+    for path in folders:
+        yield from _walk(path, above, told, without)
+
+
+def _goes_along(path: Path, above: tuple[Path, ...], told: _Told) -> bool:
+    """Whether a path is neither a secret nor a link that leads nowhere or in a circle. Notes what is to be
+    told of it."""
+    target = Path(os.path.realpath(path)) if path.is_symlink() else None
+    if target is not None and not target.exists():
+        told.nowhere.append(path)
+        return False
+    if target is not None and any(passed.is_relative_to(target) for passed in above):
+        told.circles.append(path)
+        return False
+    why = why_secret(path, told.root)
+    if why is not None:
+        told.secrets.append((path, why))
+    elif target is not None and not target.is_relative_to(above[0]):
+        told.outside.append(path)
+    return why is None
 
 
 def _send_data(channel: str, source: Path, places: Places, bucket: Bucket) -> str:
-    files = [source] if source.is_file() else list(files_of(source))
+    files = [source] if source.is_file() else files_of(source)
     if not files:
         raise BackendError(f"{source} for the channel {channel!r} is empty: put data there.")
     root = source.parent if source.is_file() else source

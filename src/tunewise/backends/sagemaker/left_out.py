@@ -2,36 +2,137 @@
 
 from __future__ import annotations
 
-import logging
-from fnmatch import fnmatchcase
+import os
+import re
+from fnmatch import translate
 from pathlib import Path
+from typing import NamedTuple
+
+from tunewise.backends.base import BackendError
+
+
+def _names(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(translate, patterns)), re.IGNORECASE)
+
 
 _USELESS = frozenset({".git", "__pycache__", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
-_SECRETS = (
-    *(".env", ".env.*", ".envrc", ".netrc", ".pypirc", ".pgpass", ".git-credentials"),
-    *(".aws", ".ssh", ".gnupg", ".kaggle"),
+_SECRETS = _names(
+    *(".env", ".env.*", ".envrc", ".netrc", ".npmrc", ".pypirc", ".pgpass", ".git-credentials"),
+    *(".aws", ".ssh", ".gnupg", ".kaggle", ".kube"),
     *("id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"),
 )
+_SECRET_FILES = _names(
+    *("credentials", "credentials.*", "secrets.*", "kaggle.json", "client_secret*.json"),
+    *("*.p12", "*.pfx", "*.jks", "*.kdbx", "*.ppk"),
+)
+"""Folders like that are packages of Python, and modules, such as its own secrets.py, mostly hold none."""
+_MODULES = frozenset({".py", ".pyi"})
 _MAY_HOLD_KEYS = frozenset({".pem", ".key", ".json"})
-_PRIVATE_KEY = b" PRIVATE KEY-----"
-_FAR_ENOUGH = 1 << 16  # bytes
-
-logger = logging.getLogger(__name__)
-
-
-def goes_along(path: Path) -> bool:
-    """Whether a file or folder is to be sent; tells of a secret that isn't."""
-    if _is_secret(path):
-        logger.warning("%s looks like a secret, and isn't sent.", path)
-        return False
-    return path.name not in _USELESS and path.suffix != ".pyc"
+"""What looks only a little like a private key is one here."""
+_FAR_ENOUGH = 1 << 20  # bytes
+_TEXT = 1 << 13  # bytes; what has a zero in them is no text
 
 
-def _is_secret(path: Path) -> bool:
-    """By its name, as of .env or .ssh, or as it holds a private key: certificates don't, and are sent."""
-    if any(fnmatchcase(path.name, pattern) for pattern in _SECRETS):
-        return True
-    if path.suffix not in _MAY_HOLD_KEYS or not path.is_file():
-        return False
+class _Mark(NamedTuple):
+    """What gives a secret away. hints: texts of which it has one, looked for first, as that is fast."""
+
+    name: str
+    hints: tuple[bytes, ...]
+    pattern: re.Pattern[bytes]
+
+
+def _mark(name: str, hints: str, pattern: bytes) -> _Mark:
+    return _Mark(name, tuple(hint.encode() for hint in hints.split()), re.compile(pattern))
+
+
+_BEGIN = rb"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----"
+_GAP = rb"(?:\s|\\+[nr])"  # the end of a line, as it is or as a string has it
+_ASSIGNED = re.compile(
+    rb"(?i)(?:key|token|secret|passw(?:or)?d|pwd|credential)\w*[\"'\]]*\s*(?::[^=\n]*)?[:=]\s*[\"'][^\s\"']{6}"
+)
+_LITTLE_OF_A_KEY = re.compile(_BEGIN + _GAP + rb"+[A-Za-z0-9+/]")
+_MARKS = (
+    # with lines of base64 behind it, or a string each: not where a script looks for keys
+    _mark("a private key", "PRIVATE", _BEGIN + _GAP + rb"+(?:[\w-]+: .*" + _GAP + rb"+)*[A-Za-z0-9+/=]{16}"),
+    _mark("a private key", "PRIVATE", _BEGIN + rb"(?:[\"',+]|" + _GAP + rb")+[A-Za-z0-9+/=]{40}"),
+    _mark("a private key", "PuTTY-User-Key", rb"PuTTY-User-Key-File-\d: \S+\s+Encryption: "),
+    _mark("an AWS access key", "AKIA ASIA", rb"\bA[KS]IA(?!X+\b)[A-Z0-9]{16}\b(?<!EXAMPLE)"),
+    _mark(
+        "an AWS secret key",
+        "ecret_access_key SECRET_ACCESS_KEY ecretAccessKey",
+        rb"(?i:secret_?access_?key)[\"']?\s*[:=]\s*[\"']?[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])(?<!EXAMPLEKEY)",
+    ),
+    _mark("a Hugging Face token", "hf_", rb"\bhf_(?![xX]+\b)[A-Za-z0-9]{34,}\b"),
+    _mark("a GitHub token", "ghp_ gho_ ghu_ ghs_ ghr_", rb"\bgh[pousr]_(?![xX]+\b)[A-Za-z0-9]{36,}\b"),
+    _mark("a GitHub token", "github_pat_", rb"\bgithub_pat_(?![xX_]+\b)\w{60,}\b"),
+    _mark("a GitLab token", "glpat-", rb"\bglpat-(?![xX]+\b)[\w-]{20,}"),
+    _mark("a Slack token", "xox", rb"\bxox[abeprs]-(?:\d+-)+[A-Za-z0-9]{20,}"),
+    _mark(
+        "an API key", "sk-", rb"\bsk-(?:proj|svcacct|admin|ant)-(?![xX]+\b)[\w-]{32,}"
+    ),  # OpenAI, Anthropic
+    _mark("a Google API key", "AIza", rb"\bAIza[\w-]{35}(?![\w-])"),
+    _mark(
+        "an API key of Weights & Biases",
+        "wandb WANDB",
+        rb"(?:(?i:wandb_api_key)[\"']?\s*[:=]\s*|wandb\.login\(\s*(?:key\s*=\s*)?)[\"']?[0-9a-f]{40}\b",
+    ),
+)
+
+
+def is_useless(path: Path) -> bool:
+    """Whether a file or folder is of no use elsewhere, such as a cache."""
+    return path.name in _USELESS or path.suffix == ".pyc"
+
+
+def why_secret(path: Path, root: Path) -> str | None:
+    """What makes a file or folder look like a secret, as the end of "as ..."; None if nothing does.
+
+    Of a link the names count, too, that lead from `root`, the folder that is sent, to what it stands for.
+    Public keys, certificates and what only mentions secrets are none. Raises OSError.
+    """
+    names = [path.name]
+    if path.is_symlink():
+        target = Path(os.path.realpath(path))
+        above = Path(os.path.realpath(root))
+        names += target.relative_to(above).parts if target.is_relative_to(above) else target.parts
+    is_file = path.is_file()
+    named = [name for name in names if _SECRETS.match(name)]
+    if is_file and path.suffix not in _MODULES:
+        named += [name for name in (names[0], names[-1]) if _SECRET_FILES.match(name)]
+    if named:
+        return f"{named[0]} is a usual name of secrets"
+    found = _found_in(path) if is_file else None
+    return None if found is None else f"it seems to hold {found}"
+
+
+def check_sent(path: Path, root: Path) -> None:
+    """For a file that is needed. root: the folder that is sent. Raises BackendError if it would stay here."""
+    for part in (path, *path.parents):
+        if part == root:
+            break
+        if is_useless(part):
+            raise BackendError(f"{part} can't be sent, as caches stay here: move what is needed.")
+        try:
+            why = why_secret(part, root)
+        except OSError as error:
+            raise BackendError(f"{part} can't be read ({error.strerror}): mend that.") from error
+        if why is not None:
+            raise BackendError(
+                f"{part} can't be sent, as {why}: keep secrets elsewhere, and give them to jobs by "
+                "pass_environment."
+            )
+
+
+def _found_in(path: Path) -> str | None:
     with path.open("rb") as file:
-        return _PRIVATE_KEY in file.read(_FAR_ENOUGH)
+        content = file.read(_FAR_ENOUGH)
+    if b"\0" in content[:_TEXT]:
+        return None
+    if path.suffix in _MAY_HOLD_KEYS and _LITTLE_OF_A_KEY.search(content):
+        return "a private key"
+    if path.name == "secrets.py" and _ASSIGNED.search(content):
+        return "keys or passwords"
+    for mark in _MARKS:
+        if any(hint in content for hint in mark.hints) and mark.pattern.search(content):
+            return mark.name
+    return None

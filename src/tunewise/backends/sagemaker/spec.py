@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from tunewise.backends.base import BackendError, ScriptBackendSpec
+from tunewise.backends.sagemaker.left_out import check_sent
 from tunewise.backends.sagemaker.limits import LimitError, check_environment
 from tunewise.backends.sagemaker.requests import check_spec
 from tunewise.signature import call
@@ -160,6 +161,11 @@ class SageMakerBackend(ScriptBackendSpec):
         for name, place in self.channels.items():
             if not place.startswith("s3://") and not os.path.exists(place):
                 raise BackendError(f"There is no {place} for the channel {name!r}.")
+        script = Path(self.entry_point)
+        check_sent(script, script.parent if self.source_dir is None else Path(self.source_dir))
+        for path in (self.packages, *map(Path, self.channels.values())):
+            if path is not None and path.is_file():
+                check_sent(path, path.parent)
         secret = next(filter(_SECRET.search, self.environment), None)
         if secret is not None:
             raise BackendError(
