@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from tunewise.rehearsal import Fault, Profile
-from tunewise.rehearsal.checks import CHECKS
 from tunewise.rehearsal.errors import RehearsalError
 from tunewise.rehearsal.faults import CALL_EFFECTS, JOB_EFFECTS
 from tunewise.rehearsal.presets import PROFILES, open_profile
@@ -111,4 +110,4 @@ def test_the_page_about_it_shows_what_there_is(tmp_path: Path) -> None:
     assert faults
     told = set(re.findall(r"`([\w.]+)`", page))
     assert {field.name for field in fields(Profile)} <= told
-    assert {*CALL_EFFECTS, *JOB_EFFECTS, *PROFILES, *CHECKS} <= told
+    assert {*CALL_EFFECTS, *JOB_EFFECTS, *PROFILES} <= told
