@@ -15,8 +15,9 @@ from tests.rehearsal.conftest import BUCKET, IMAGE, World
 
 from tunewise.rehearsal import Emulator, Fault, Profile
 from tunewise.rehearsal.check import PERMISSIONS, Answer, Check, Observed, all_checks, compared, observe
-from tunewise.rehearsal.check_side import Side
+from tunewise.rehearsal.check_side import Connect, Side
 from tunewise.rehearsal.namespaces import Isolation
+from tunewise.rehearsal.profile import Rate
 from tunewise.rehearsal.session import environment_for
 
 if TYPE_CHECKING:
@@ -35,7 +36,13 @@ ON_THE_VOLUME = (
 EXPECTED: dict[str, dict[str, Any]] = {
     "limits": {"name of 64 characters": "ValidationException", "keep-alive of 3601 s": "ValidationException"},
     "missing": {"describe what is not there": "ValidationException"},
-    "quotas": {"those that each account has of its own": "not compared"},
+    "quotas": {
+        "Longest run time for a training job": 432_000,
+        "Size of EBS volume for a training job instance": 1024,
+        "an instance of which there may be none": "ResourceLimitExceeded",
+    },
+    "rates": {"lists are throttled": ["ThrottlingException"]},
+    "spot": {"less is billed": True},
     "errors": {"name that is taken": "ResourceInUse"},
     "life": {
         "uploaded": ["tunewise-check-RUN-life/output/model.tar.gz"],
@@ -61,9 +68,14 @@ EXPECTED: dict[str, dict[str, Any]] = {
 }
 
 
-def side(world: World, run: str = "tried") -> Side:
+def once(world: World) -> Connect:
+    """Clients that don't try again, so that each fault is seen."""
+    return lambda service, attempts: world.client(service)
+
+
+def side(world: World, run: str = "tried", connect: Connect | None = None) -> Side:
     return Side(
-        lambda service, attempts: world.client(service),  # once, so that each fault is seen
+        connect or once(world),
         environment_for(world.emulator, os.environ),
         bucket=BUCKET,
         role=world.emulator.role,
@@ -85,11 +97,19 @@ class Tried(NamedTuple):
 
 @pytest.fixture(scope="module")
 def tried() -> Tried:
-    with Emulator(Profile(time_scale=20)) as emulator:  # in which two minutes of grace are six seconds
+    profile = Profile(
+        time_scale=20,  # two minutes of grace are six seconds
+        cold_start=20,
+        quotas={"ml.p3.16xlarge": 0},
+        rates={"ListTrainingJobs": Rate(per_second=2, burst=10)},
+    )
+    with Emulator(profile) as emulator:
         if emulator.isolation is Isolation.NONE:
             pytest.skip("the checks' jobs look for /opt/ml itself")
         world = World(emulator)
-        observed = {name: observe(one, side(world, run_of(name))) for name, one in CHECKS.items()}
+        observed = {
+            name: observe(one, side(world, run_of(name), world.client)) for name, one in CHECKS.items()
+        }
         return Tried(observed, emulator.jobs(), performed(emulator, by_jobs=False))
 
 
@@ -233,6 +253,7 @@ time_scale = 300
 longest_keep_alive = 21600
 [quotas]
 "ml.m5.large" = 2
+"ml.p3.16xlarge" = 0
 [[faults]]
 effect = "server_error"
 operation = "DescribeTrainingJob"
@@ -259,7 +280,9 @@ def test_the_script_tells_what_is_different_at_aws(tmp_path: Path) -> None:
     assert len(differing) == 2
     told = "those that each account has of its own: not compared (ml.m5.large for training job usage: 2)"
     assert f"  same     {told}" in lines
-    lacking = "it takes 3 at once, and the quota 'ml.m5.large for training job usage' is 2"
+    none = "an instance of which there may be none: ResourceLimitExceeded (The account-level service limit"
+    assert any(line.startswith(f"  same     {none}") for line in lines)
+    lacking = "it takes 4 at once, and the quota 'ml.m5.large for training job usage' is 2"
     assert f"  NOT ASKED {lacking}" in lines
     assert any(line.startswith("  same     name that is taken: ResourceInUse (") for line in lines)
     assert any(line.startswith('  same     status: ["Stopped", "MaxRuntimeExceeded"]') for line in lines)

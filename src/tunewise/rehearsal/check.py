@@ -43,7 +43,7 @@ class Check:
     """A check: `ask` yields the answers of one side, each as soon as it is known.
 
     about: what it asks, in a sentence. jobs: training jobs that it starts, of which at_once at a time.
-    minutes: for which instances are billed at most, idle ones included.
+    minutes: for which instances are billed at most, idle ones included. kind: of its jobs, as quotas say.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Check:
     jobs: int
     at_once: int
     minutes: float
+    kind: str = "training job"
 
     @property
     def free(self) -> bool:
@@ -60,7 +61,7 @@ class Check:
 
 def lacking(one: Check, quotas: Mapping[str, float], instance_type: str) -> str:
     """Which quota doesn't admit a check, in words; "" if all that are known do."""
-    for name in (f"{instance_type} for training job usage", "Number of instances across all training jobs"):
+    for name in (f"{instance_type} for {one.kind} usage", f"Number of instances across all {one.kind}s"):
         if quotas.get(name, one.at_once) < one.at_once:
             return f"it takes {one.at_once} at once, and the quota {name!r} is {quotas[name]:g}"
     return ""
@@ -78,13 +79,13 @@ _CHECKS: dict[str, Check] = {}
 
 
 def check(
-    *, jobs: int = 0, at_once: int = 1, minutes: float = 0.0
+    *, jobs: int = 0, at_once: int = 1, minutes: float = 0.0, kind: str = "training job"
 ) -> Callable[[Callable[[Side], Iterator[Answer]]], Callable[[Side], Iterator[Answer]]]:
     """Makes a check of a function, by its name and the first line of its docstring; see `Check`."""
 
     def registered(ask: Callable[[Side], Iterator[Answer]]) -> Callable[[Side], Iterator[Answer]]:
         about = (ask.__doc__ or "").splitlines()[0]
-        _CHECKS[ask.__name__] = Check(ask.__name__, about, ask, jobs, at_once if jobs else 0, minutes)
+        _CHECKS[ask.__name__] = Check(ask.__name__, about, ask, jobs, at_once if jobs else 0, minutes, kind)
         return ask
 
     return registered

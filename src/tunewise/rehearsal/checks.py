@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+import time
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -20,6 +22,9 @@ from tunewise.rehearsal.check_scripts import CHECKPOINTING, DISKS, FAILING, LOOK
 from tunewise.rehearsal.check_side import Refusal, Side
 
 Answers = Iterator[Answer]
+OF_A_TYPE = re.compile(r"ml\.[\w.]+ for training job usage")
+KEEP_ALIVE = "KeepAlivePeriodInSeconds"
+LISTS = 20
 KEY = "1234abcd-12ab-34cd-56ef-1234567890ab"  # of AWS's documentation
 
 
@@ -61,6 +66,13 @@ def limits(side: Side) -> Answers:
         "key of a volume where there is none": {
             "ResourceConfig": {**side.resources(), "InstanceType": "ml.g4dn.xlarge", "VolumeKmsKeyId": KEY}
         },
+        "pending time of 1799 s": {
+            "StoppingCondition": {"MaxRuntimeInSeconds": 60, "MaxPendingTimeInSeconds": 1799}
+        },
+        "pending time without an accelerator": {
+            "ResourceConfig": side.resources(InstanceType="ml.m5.large"),
+            "StoppingCondition": {"MaxRuntimeInSeconds": 60, "MaxPendingTimeInSeconds": 1800},
+        },
         "channel without an object": {"InputDataConfig": [side.channel("code", "limits/nothing/")]},
     }
     for number, (what, change) in enumerate(wrong.items()):
@@ -84,13 +96,29 @@ def missing(side: Side) -> Answers:
 
 @check()
 def quotas(side: Side) -> Answers:
-    """What the account's quotas are, as Service Quotas has them."""
+    """What the account's quotas are, as Service Quotas has them, and how one is told of that is 0."""
     found = side.quotas()
     for name in ("Longest run time for a training job", "Size of EBS volume for a training job instance"):
         yield Answer(name, found.get(name))
-    of_its_own = [name for name in found if f"{side.instance_type} for" in name or "training jobs" in name]
-    told = "; ".join(f"{name}: {found[name]:g}" for name in of_its_own if "training" in name)
+    its_own = re.compile(rf"{side.instance_type} for .*training.*|Number.* training jobs|Rate.*TrainingJob.*")
+    told = "; ".join(f"{name}: {value:g}" for name, value in found.items() if its_own.match(name))
     yield Answer("those that each account has of its own", "not compared", told)
+    none = [name for name, value in sorted(found.items()) if value == 0 and OF_A_TYPE.fullmatch(name)]
+    if none:  # else there is no create that would surely be refused
+        resources = side.resources(InstanceType=none[0].split()[0])
+        refusal = side.refusal(side.request("quota-of-0", ResourceConfig=resources))
+        yield refused("an instance of which there may be none", refusal)
+        yield Answer("the words for it", re.sub(r"\d+", "N", refusal.message.replace(none[0], "QUOTA")))
+
+
+@check()
+def rates(side: Side) -> Answers:
+    """Whether lists are throttled that come as fast as they can, and by which code."""
+    client = side.connect("sagemaker", 1)
+    lists = [side.refused(partial(client.list_training_jobs, MaxResults=1)) for _ in range(LISTS)]
+    throttled = [refusal for refusal in lists if refusal.code]
+    told = f"{len(throttled)} of {LISTS} were"
+    yield Answer("lists are throttled", sorted({refusal.code for refusal in throttled}), told)
 
 
 # ---- that start jobs -------------------------------------------------------------------------------------
@@ -101,6 +129,7 @@ def errors(side: Side) -> Answers:
     """Codes of errors about jobs that are there already, or have ended."""
     request = side.request("errors", "pass")
     name = side.create(request)
+    yield Answer("in the list at once", any(name in page for page in side.pages()))
     yield refused("name that is taken", side.refused(partial(side.sagemaker.create_training_job, **request)))
     side.until(name)
     stop = partial(side.sagemaker.stop_training_job, TrainingJobName=name)
@@ -121,7 +150,10 @@ def life(side: Side) -> Answers:
     yield Answer("members", sorted(told.keys() - {"ResponseMetadata"}))
     yield Answer("billed from Downloading to the end, in whole seconds", _billed_as_told(told))
     yield Answer("uploaded", side.keys("life/output/"))
+    ended = time.monotonic()
     seen = json.loads(side.until_printed(name, "{"))
+    late = f"seen {time.monotonic() - ended:.0f} s after the end was"
+    yield Answer("its log can be read", True, late)
     for part in ("pid", "files", "hyperparameters"):
         yield Answer(part, seen[part])
     known = ("AWS_REGION", "TRAINING_JOB_NAME")
@@ -129,7 +161,7 @@ def life(side: Side) -> Answers:
     yield Answer("files of a prefix without a slash", seen["data"])
 
 
-@check(jobs=3, at_once=3, minutes=15)
+@check(jobs=4, at_once=4, minutes=20)
 def failures(side: Side) -> Answers:
     """FailureReason with and without a file, and of an entry point that isn't there; pages of a list."""
     bare = side.create(side.request("exit-code", "raise SystemExit(3)"))
@@ -137,10 +169,15 @@ def failures(side: Side) -> Answers:
     request = side.request("no-program")
     request["AlgorithmSpecification"]["ContainerEntrypoint"] = ["/no/such/program"]
     lost = side.create(request)
-    reasons = {name: side.until(name).get("FailureReason", "") for name in (bare, told, lost)}
+    side.put("failures/data//x", "x")
+    request = side.request("slashes", "pass")
+    request["InputDataConfig"].append(side.channel("data", "failures/data/"))
+    slashes = side.create(request)
+    reasons = {name: side.until(name).get("FailureReason", "") for name in (bare, told, lost, slashes)}
     yield Answer("exit code 3", reasons[bare])
     yield Answer("a file of 5000 characters", (reasons[told][:40], len(reasons[told])))
     yield Answer("no such program", reasons[lost])
+    yield Answer("an object with // in its key", reasons[slashes].split(":")[0], reasons[slashes])
     pages = side.pages(StatusEquals="Completed", MaxResults=1)
     yield Answer("StatusEquals leaves pages empty", sum(not page for page in pages) > 1)
 
@@ -198,12 +235,26 @@ def warm_pools(side: Side) -> Answers:
     for number, keep_alive in enumerate((600, 600, 0)):
         request = side.request(f"pool{number}", "pass", ResourceConfig=side.resources(keep_alive))
         names.append(side.create(request))
+        if number == 0:
+            same = partial(side.sagemaker.update_training_job, ResourceConfig={KEEP_ALIVE: keep_alive})
+            yield refused("update of one in use", side.refused(partial(same, TrainingJobName=names[0])))
         side.until(names[-1])
     pools = [side.describe(name).get("WarmPoolStatus", {}) for name in names]
     yield Answer("statuses", [pool.get("Status") for pool in pools])
     reused = [names.index(pool["ReusedByJob"]) if "ReusedByJob" in pool else None for pool in pools]
     yield Answer("reused by", reused)
     yield refused("update of one that is gone", side.refused(partial(side.end_pool, names[0])))
+
+
+@check(jobs=1, minutes=5, kind="spot training job")
+def spot(side: Side) -> Answers:
+    """A job on a spot instance: its statuses, and the share that is billed."""
+    condition = {"MaxRuntimeInSeconds": 600, "MaxWaitTimeInSeconds": 1200}
+    request = side.request("spot", "pass", EnableManagedSpotTraining=True, StoppingCondition=condition)
+    told = side.until(side.create(request))
+    yield Answer("statuses", statuses(told))
+    trained, billed = told["TrainingTimeInSeconds"], told["BillableTimeInSeconds"]
+    yield Answer("less is billed", billed < trained, f"{billed} of {trained} s")
 
 
 @check(jobs=1, minutes=6)

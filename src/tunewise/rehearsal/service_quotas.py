@@ -45,6 +45,9 @@ class ServiceQuotas:
 
 
 def _quotas(profile: Profile) -> Iterator[tuple[str, float]]:
+    yield "Longest run time for a training job", profile.longest_run
+    for kind in ("training job", "spot training job"):
+        yield f"Size of EBS volume for a {kind} instance", profile.largest_volume
     for kind, quotas in (
         ("training job", profile.quotas),
         ("training warm pool", profile.pool_quotas),
