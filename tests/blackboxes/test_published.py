@@ -102,6 +102,43 @@ def test_options_of_yahpo(yahpo_data: Path) -> None:
             open_blackbox(f"{where}?{options}")
 
 
+@pytest.mark.parametrize(
+    ("metric", "instance", "warned"),
+    [
+        ("f1", "14", "100%"),
+        ("f1", "4135", "100%"),
+        ("bac", "42", "100%"),
+        ("f1", "1040", ""),
+        ("acc", "14", ""),
+    ],
+)
+def test_a_score_that_says_nothing_is_warned_of(
+    metric: str, instance: str, warned: str, yahpo_data: Path
+) -> None:
+    answers = open_blackbox(f"yahpo:{yahpo_data}/rbv2_rpart?instance={instance}&metric={metric}").answers
+    expected = (
+        f"But {metric} is below 0.05 for {warned} of random configurations on {instance}, so that it says "
+        "next to nothing there: take another metric, such as acc."
+    )
+    assert (expected in answers) == bool(warned)
+    assert ("nothing" in answers) == bool(warned)
+
+
+def test_every_target_is_turned_the_right_way() -> None:
+    """The package has f1 of rbv2 the other way round."""
+    scores = {"acc", "bac", "auc", "f1", "val_accuracy", "val_balanced_accuracy", "test_balanced_accuracy"}
+    costs = {
+        *("mmce", "brier", "logloss", "val_cross_entropy", "test_cross_entropy", "valid_loss", "valid_mse"),
+        *("time", "runtime", "timetrain", "timepredict", "memory", "ramtrain", "rammodel", "rampredict"),
+        *("mec", "ias", "nf", "n_params"),  # effects that aren't simple, interactions, features, weights
+    }
+    text = (Path(yahpo.__file__).parent / "data" / "yahpo_scenarios.json").read_text()
+    for name in json.loads(text):
+        scenario = yahpo._scenario(name)
+        assert set(scenario.targets) - set(scenario.minimised) <= scores
+        assert set(scenario.minimised) <= costs
+
+
 @pytest.mark.parametrize("scenario", ["lcbench", "rbv2_super", "iaml_xgboost", "nb301", "fcnet"])
 def test_every_kind_of_scenario_has_a_space(
     scenario: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -143,6 +180,7 @@ def test_every_kind_of_scenario_has_a_space(
     if conditions:
         assert problem.space.domains[tuned[0]].conditions == (Condition(str(parent), "==", "y"),)
     config = problem.space.from_unit([0.1] * problem.space.dimension)
+    asked.clear()
     curve = blackbox.curve(config, 0)
     levels = 5 if "epoch" in known.fidelities else 1
     assert len(curve.seconds) == levels == problem.max_resource

@@ -50,8 +50,8 @@ class Blackbox(ABC):
 
     problem: the problem that it was recorded for: its space, metric, resource and the argument that limits
         the resource. An experiment on it may tune a part of the space with the rest constant.
-    answers: how it answers, in one sentence that begins with a capital letter and ends with a full stop:
-        whether configurations between the recorded ones are answered by the nearest of them, ...
+    answers: how it answers, in sentences, the first beginning with a capital letter: whether configurations
+        between the recorded ones are answered by the nearest of them, ..., and what to beware of.
     start_delay: seconds from the start of a job to the beginning of its training; 0 if nobody knows.
     """
 

@@ -20,6 +20,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from importlib import resources
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -31,13 +32,16 @@ from tunewise.problem import Problem
 from tunewise.space import Condition, SpaceError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from tunewise.blackboxes.table import Floats
     from tunewise.space import Config, Domain, Value
 
 EPOCH = "epoch"
 LEAST_SECONDS = 1e-3  # that an epoch takes, whatever the surrogate says
+JUDGED_BY = 200  # random configurations, always the same
+NOTHING, MOSTLY = 0.05, 0.9  # a score below the one for the share of the other says nothing
 _CONDITIONS = {"EQ": "==", "NEQ": "!=", "LT": "<", "GT": ">", "IN": "in"}
 
 
@@ -96,29 +100,53 @@ class Yahpo(Blackbox):
         encoding: Mapping[str, Mapping[str, int]],
     ) -> None:
         self.problem = problem
-        self.answers = f"Every configuration is answered by YAHPO Gym's surrogate of {path.name}."
         self._scenario = scenario
         self._fixed = fixed
         self._encoding = encoding
         self._levels = problem.max_resource or 1
         self._session = _session(path / "model.onnx")
+        self.answers = (
+            f"Every configuration is answered by YAHPO Gym's surrogate of {path.name}.{self._warning()}"
+        )
 
     def curve(self, config: Config, seed: int) -> Curve:
         try:
-            values = {**self._fixed, **self.problem.space.validate(config)}
+            config = self.problem.space.validate(config)
         except SpaceError as error:
             raise BlackboxError(f"The surrogate can't answer {config}: {error}") from error
-        numbers = np.array([_number(values.get(name)) for name in self._scenario.numbers], dtype=np.float32)
-        rows = np.tile(numbers, (self._levels, 1))
-        if EPOCH in self._scenario.numbers:
-            rows[:, self._scenario.numbers.index(EPOCH)] = np.arange(1, self._levels + 1)
-        codes = [self._code(name, values.get(name)) for name in self._scenario.choices]
-        choices = np.tile(np.array(codes, dtype=np.int32), (self._levels, 1))
-        (found,) = self._session.run(["output"], {"x_cat": choices, "x_cont": rows})
-        columns = dict(zip(self._scenario.targets, np.asarray(found, dtype=np.float64).T, strict=True))
+        epochs = range(1, self._levels + 1)
+        columns = self._targets([{**self._fixed, **config, EPOCH: epoch} for epoch in epochs])
         seconds = columns.pop(self._scenario.runtime)
         return Curve(
             {name: column.tolist() for name, column in columns.items()}, _increasing(seconds).tolist()
+        )
+
+    def _targets(self, rows: Sequence[Config]) -> dict[str, Floats]:
+        """The predictions of each target, (n,), for the whole of what it may depend on, n times."""
+        inputs = {
+            "x_cat": [[self._code(name, row.get(name)) for name in self._scenario.choices] for row in rows],
+            "x_cont": [[_number(row.get(name)) for name in self._scenario.numbers] for row in rows],
+        }
+        types = {"x_cat": np.int32, "x_cont": np.float32}
+        (found,) = self._session.run(["output"], {k: np.array(v, types[k]) for k, v in inputs.items()})
+        return dict(zip(self._scenario.targets, np.asarray(found, dtype=np.float64).T, strict=True))
+
+    def _warning(self) -> str:
+        """A sentence about a score that nearly no configuration raises; empty for others."""
+        metric, targets = self.problem.metric, self._scenario.targets
+        if metric in self._scenario.minimised:
+            return ""
+        rng = Random(0)
+        drawn = [self.problem.space.sample(rng) for _ in range(JUDGED_BY)]
+        scores = self._targets([{**self._fixed, **config, EPOCH: self._levels} for config in drawn])[metric]
+        share = float((scores < NOTHING).mean())
+        if share < MOSTLY:
+            return ""
+        other = next(name for name in targets if name not in (metric, self._scenario.runtime))
+        where = f" on {self._fixed[self._scenario.instance]}" if self._scenario.instance else ""
+        return (
+            f" But {metric} is below {NOTHING} for {share:.0%} of random configurations{where}, so that "
+            f"it says next to nothing there: take another metric, such as {other}."
         )
 
     def _code(self, name: str, value: Value) -> int:
@@ -129,7 +157,7 @@ class Yahpo(Blackbox):
         return codes[text]
 
 
-def _increasing(seconds: np.ndarray[Any, np.dtype[np.float64]]) -> np.ndarray[Any, np.dtype[np.float64]]:
+def _increasing(seconds: Floats) -> Floats:
     """Totals of times whose predictions needn't grow with the epoch."""
     steps = np.maximum(np.diff(np.maximum.accumulate(seconds), prepend=0.0), LEAST_SECONDS)
     return np.cumsum(steps)
