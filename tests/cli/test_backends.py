@@ -172,8 +172,8 @@ def test_an_instance_type_has_to_be_said() -> None:
 
 
 def test_limits_are_told_before_anything_runs() -> None:
-    table = {**TABLE, "keep_alive": "2h"}
-    with pytest.raises(LimitError, match="keep_alive is 7200 s: give 0 to 3600 s"):
+    table = {**TABLE, "keep_alive": "7h"}
+    with pytest.raises(LimitError, match="keep_alive is 25200 s: give 0 to 21600 s"):
         backend_of(msgspec.structs.replace(ON_SAGEMAKER, sagemaker=table))
 
 

@@ -34,7 +34,10 @@ ON_THE_VOLUME = (
     "/opt/ml/input/data/code",
 )
 EXPECTED: dict[str, dict[str, Any]] = {
-    "limits": {"name of 64 characters": "ValidationException", "keep-alive of 3601 s": "ValidationException"},
+    "limits": {
+        "name of 64 characters": "ValidationException",
+        "keep-alive of 21601 s": "ValidationException",
+    },
     "missing": {"describe what is not there": "ValidationException"},
     "quotas": {
         "Longest run time for a training job": 432_000,
@@ -250,7 +253,7 @@ def test_the_script_starts_nothing_without_role_and_consent() -> None:
 OTHER_AWS = """
 profile = "quick"
 time_scale = 300
-longest_keep_alive = 21600
+longest_run = 600_000
 [quotas]
 "ml.m5.large" = 2
 "ml.p3.16xlarge" = 0
@@ -275,7 +278,7 @@ def test_the_script_tells_what_is_different_at_aws(tmp_path: Path) -> None:
     assert result.returncode == 1, result.stdout + result.stderr
     lines = result.stdout.splitlines()
     differing = [line for line in lines if line.startswith("  DIFFERS")]
-    assert differing[0] == "  DIFFERS  keep-alive of 3601 s: here ValidationException, at AWS accepted"
+    assert differing[0] == "  DIFFERS  run of six days: here ResourceLimitExceeded, at AWS accepted"
     assert differing[1].startswith("  DIFFERS  could not be answered at AWS: ClientError:")
     assert len(differing) == 2
     told = "those that each account has of its own: not compared (ml.m5.large for training job usage: 2)"

@@ -145,8 +145,8 @@ def test_a_pool_that_is_gone_cannot_be_updated_nor_a_period_be_too_long(world: W
     from botocore.exceptions import ClientError
 
     world.run("job", ResourceConfig=warm(10))
-    with pytest.raises(ClientError, match="at most 3600"):
-        update(world, "job", 3601)
+    with pytest.raises(ClientError, match="less than or equal to 21600"):
+        update(world, "job", 21601)
     world.emulator.advance(10)
     with pytest.raises(ClientError, match="the warm pool status is Terminated"):
         update(world, "job", 100)

@@ -94,7 +94,7 @@ LIMITS: dict[str, tuple[Callable[[Request, int], None], int]] = {
         put("OutputDataConfig.S3OutputPath", lambda n: f"s3://{BUCKET}/".ljust(n, "p")),
         1024,
     ),
-    "keep-alive": (put("ResourceConfig.KeepAlivePeriodInSeconds", lambda n: n), 3600),
+    "keep-alive": (put("ResourceConfig.KeepAlivePeriodInSeconds", lambda n: n), 21600),
     "run time": (put("StoppingCondition.MaxRuntimeInSeconds", lambda n: n), LONGEST_RUN),
 }
 

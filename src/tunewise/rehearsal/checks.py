@@ -53,7 +53,7 @@ def limits(side: Side) -> Answers:
         "variable of 513 characters": {"Environment": {"V": "v" * 513}},
         "51 tags": {"Tags": [{"Key": f"k{n}", "Value": "v"} for n in range(51)]},
         "two tags of one key": {"Tags": [{"Key": "k", "Value": v} for v in "ab"]},
-        "keep-alive of 3601 s": {"ResourceConfig": side.resources(3601)},
+        "keep-alive of 21601 s": {"ResourceConfig": side.resources(21601)},
         "spot with keep-alive": {
             "ResourceConfig": side.resources(60),
             "EnableManagedSpotTraining": True,

@@ -42,7 +42,6 @@ class Profile:
     quotas: instances at a time per instance type; None for any number. A type that the mapping lacks has
         `default_quota`. pool_quotas, default_pool_quota, spot_quotas, default_spot_quota: the same for warm
         pools and for spot.
-    longest_keep_alive: seconds; AWS's documentation says 3600, its model 21600.
     longest_run, largest_volume: seconds and GB that the account's quotas allow a job.
     lacking_types: instance types that the region doesn't have.
 
@@ -85,7 +84,6 @@ class Profile:
     default_pool_quota: int | None = None
     spot_quotas: Mapping[str, int] = field(default_factory=_nothing)
     default_spot_quota: int | None = None
-    longest_keep_alive: int = 3600
     longest_run: int = 432_000
     largest_volume: int = 1024
     lacking_types: tuple[str, ...] = ()

@@ -91,7 +91,7 @@ def check(request: Mapping[str, Any], profile: Profile, storage: Storage) -> Non
         if name not in request:
             raise invalid(f"{name} is required.")
     _check_algorithm(request["AlgorithmSpecification"], profile)
-    _check_resources(request, profile)
+    _check_resources(request)
     _check_stopping(request)
     _check_output(request, storage)
     _check_channels(request.get("InputDataConfig", []), storage)
@@ -134,15 +134,13 @@ def _check_algorithm(algorithm: Mapping[str, Any], profile: Profile) -> None:
         raise invalid(f"The training image is in {image.group(1)}, the job in {profile.region}.")
 
 
-def _check_resources(request: Mapping[str, Any], profile: Profile) -> None:
+def _check_resources(request: Mapping[str, Any]) -> None:
     resources = request["ResourceConfig"]
     for name in ("InstanceType", "InstanceCount", "VolumeSizeInGB"):
         if not resources.get(name):
             raise invalid(f"ResourceConfig.{name} is required, and at least 1 where it is a number.")
-    keep_alive = resources.get("KeepAlivePeriodInSeconds", 0)
-    if keep_alive and request.get("EnableManagedSpotTraining"):
+    if resources.get("KeepAlivePeriodInSeconds") and request.get("EnableManagedSpotTraining"):
         raise invalid("KeepAlivePeriodInSeconds is not supported with managed spot training.")
-    check_keep_alive(keep_alive, profile)
     if "VolumeKmsKeyId" in resources and has_own_disk(resources["InstanceType"]):
         raise invalid(f"VolumeKmsKeyId is not supported for the instance type {resources['InstanceType']}.")
 
@@ -150,13 +148,6 @@ def _check_resources(request: Mapping[str, Any], profile: Profile) -> None:
 def has_own_disk(instance_type: str) -> bool:
     """Whether its jobs get storage of the instance's own in place of a volume."""
     return _OWN_DISK.match(instance_type) is not None
-
-
-def check_keep_alive(seconds: int, profile: Profile) -> None:
-    if seconds > profile.longest_keep_alive:
-        raise invalid(
-            f"KeepAlivePeriodInSeconds is {seconds}: it must be at most {profile.longest_keep_alive}."
-        )
 
 
 def _check_stopping(request: Mapping[str, Any]) -> None:

@@ -131,7 +131,6 @@ class TrainingJobs:
         return {"TrainingJobArn": job.arn}
 
     def _keep_alive(self, job: Job, seconds: int, now: float) -> None:
-        requests.check_keep_alive(seconds, self._platform.profile)
         if job.retention is None or job.retention.status != "Available":
             status = "none" if job.retention is None else job.retention.status
             raise invalid(f"KeepAlivePeriodInSeconds can't be updated: the warm pool status is {status}.")

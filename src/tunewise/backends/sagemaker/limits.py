@@ -36,7 +36,7 @@ LONGEST_RUN = 28 * 24 * 3600  # seconds
 USUAL_RUN = 432_000  # seconds: the quota of an account that never asked for more
 USUAL_VOLUME = 1024  # GB: likewise
 SMALLEST_OWN_DISK = 75  # GB: of ml.r5d.large
-LONGEST_KEEP_ALIVE = 3600  # seconds; the model says 21600, the documentation this
+LONGEST_KEEP_ALIVE = 6 * 3600  # seconds
 MOST_RETRIES = 30
 LARGEST_VOLUME = 16384  # GB; the model has no limit, EBS has
 
