@@ -18,6 +18,7 @@ from tunewise.cli.study_flags import StudyFlags, study_options
 if TYPE_CHECKING:
     from tunewise.backends.sagemaker.site import Site
 
+VOLUME = 30  # GB of a tuner, which keeps no data and no checkpoints, however large those of the trials are
 _RUN = section("How it runs")
 
 
@@ -125,6 +126,7 @@ def _tuners(site: Site, region: str, instance_type: str, image: str | None, role
         instance_type=instance_type,
         image=image or default_image(region, instance_type),
         role=role or site.role,
+        volume_gb=VOLUME,
         keep_alive=0,
         spot=False,
         training_plan=None,

@@ -61,6 +61,15 @@ def test_a_launch_tells_what_accounts_do_not_have_at_first(idle: Emulator, sourc
     assert "Warning: A job may run for 604800 s, and accounts allow 432000 s at first: ask AWS" in told
 
 
+def test_disks_for_large_data_are_not_for_tuners(idle: Emulator, source: Path) -> None:
+    """They would cost as much again, and may be more than an account may have."""
+    asked = ("--instance_type", "ml.p4d.24xlarge", "--volume-gb", "8000", "--yes")
+    result = call(*command(source, idle, *asked))
+    assert result.exit_code == 0, result.output
+    (tuner,) = idle.jobs()
+    assert tuner.request["ResourceConfig"]["VolumeSizeInGB"] == 30
+
+
 def test_a_launch_that_is_repeated_starts_nothing_twice(idle: Emulator, source: Path) -> None:
     launch = command(source, idle, "--yes")
     first = call(*launch)

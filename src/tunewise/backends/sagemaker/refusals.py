@@ -76,7 +76,7 @@ def _smaller(unit: str, most: str) -> str:
     if unit.startswith("GB"):
         return f"set volume_gb to {most} at most"
     if unit.startswith("Second"):
-        return f"set max_run (of tuners: the wall-clock) to {most} s at most"
+        return f"set max_run to {most} s at most (for a tuner: shorten the wall-clock)"
     return "choose another instance type"
 
 
