@@ -78,7 +78,7 @@ def _loop(workers: int, criterion: StoppingCriterion) -> Run:
 
 
 def _set_up() -> tuple[SimulatedBackend, Method]:
-    backend = SimulatedBackend(f"lcbench:{tables.FOLDER / TASK}.npz")
+    backend = SimulatedBackend(f"lcbench:{tables.FOLDER / TASK}.npz?first_level=1")  # as the peer reads it
     problem = open_blackbox(backend.blackbox).problem
     return backend, methods.asha(problem, type="promotion")
 

@@ -19,7 +19,7 @@ from tunewise.problem import Problem
 from tunewise.results import ExperimentRecord, load_experiment
 from tunewise.schedulers.base import Method
 from tunewise.space import Value
-from tunewise.testing.tables import PROBLEM, made_up_reference, sparse_table
+from tunewise.testing.tables import PROBLEM, lcbench_file, made_up_reference, sparse_table
 from tunewise.trial import FailureKind, JobId, Status
 from tunewise.tuner import resume
 
@@ -135,6 +135,18 @@ def test_killed_anywhere_it_costs_the_same_to_the_last_digit(pay_idle: bool, ref
     cost = whole.state.cost(whole.state.now)
     for again in _cut_and_resumed(whole, step=11):
         assert (again.state.now, again.state.cost(again.state.now)) == (whole.state.now, cost)
+
+
+def test_records_that_know_nothing_of_first_levels_go_on_with_all_of_them(tmp_path: Path) -> None:
+    reference = lcbench_file(tmp_path / "7.npz")
+    assert SimulatedBackend(reference).blackbox == f"{reference}?first_level=2"
+    backend = SimulatedBackend(f"{reference}?first_level=1")
+    problem = open_blackbox(backend.blackbox).problem
+    whole = run(backend, methods.asha(problem, type="promotion", seed=2), max_wallclock_time=60.0)
+    told = whole.paths.definition.read_text()
+    assert told.count("?first_level=1") == 1
+    whole.paths.definition.write_text(told.replace("?first_level=1", ""))
+    _cut_and_resumed(whole, step=50)
 
 
 def _cut_and_resumed(whole: ExperimentRecord, step: int) -> list[ExperimentRecord]:

@@ -13,6 +13,7 @@ from tunewise.blackboxes import yahpo
 from tunewise.blackboxes.base import Blackbox, BlackboxError
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.space import Condition
+from tunewise.testing.tables import lcbench_file
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -35,13 +36,43 @@ def yahpo_data() -> Path:
 
 
 def test_a_table_of_lcbench(lcbench: Path) -> None:
-    blackbox = open_blackbox(f"lcbench:{lcbench}")
-    with np.load(lcbench) as data:
+    check_levels(lcbench, "", 2)
+    with np.load(lcbench) as data:  # two classes: its first level is one of guessing
+        assert data["val_error"][:, 0].mean() == pytest.approx(0.5, abs=0.02)
+
+
+@pytest.mark.parametrize(("query", "first"), [("", 2), ("?first_level=1", 1), ("?first_level=4", 4)])
+def test_levels_of_lcbench_before_the_training_are_left_out(query: str, first: int, tmp_path: Path) -> None:
+    lcbench_file(tmp_path / "7.npz")
+    check_levels(tmp_path / "7.npz", query, first)
+
+
+def check_levels(path: Path, query: str, first: int) -> None:
+    """That a table is the file from one of its levels on, which took no time before."""
+    blackbox = open_blackbox(f"lcbench:{path}{query}")
+    with np.load(path) as data:
         config = dict(zip(map(str, data["names"]), data["configs"][17].tolist(), strict=True))
-        config = blackbox.problem.space.validate(config)
-        curve = blackbox.curve(config, 0)
-        assert curve.columns["val_error"] == data["val_error"][17].tolist()
-        assert curve.seconds == data["elapsed_time"][17].tolist()
+        errors, times = (data[name][17].astype(float) for name in ("val_error", "elapsed_time"))
+    curve = blackbox.curve(blackbox.problem.space.validate(config), 0)
+    assert curve.columns["val_error"] == errors[first - 1 :].tolist()
+    before = times[first - 2] if first > 1 else 0.0
+    assert curve.seconds == (times[first - 1 :] - before).tolist()
+    assert list(curve.levels) == list(range(1, len(errors) - first + 2))
+    assert blackbox.problem.max_resource == len(errors) - first + 1
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        ("first_level=0", "has no level 0: it has levels 1 to 10"),
+        ("first_level=11", "has no level 11"),
+        ("first_level=-1", "first_level=-1 can't be: give a whole number"),
+        ("colour=red", "'colour' that isn't known: there is first_level and off_grid"),
+    ],
+)
+def test_options_of_lcbench(option: str, message: str, tmp_path: Path) -> None:
+    with pytest.raises(BlackboxError, match=re.escape(message)):
+        open_blackbox(f"{lcbench_file(tmp_path / '7.npz')}?{option}")
 
 
 @pytest.mark.parametrize("damage", ["names", "configs"])

@@ -23,7 +23,7 @@ from tunewise.blackboxes.base import BlackboxError, typical_seconds
 from tunewise.blackboxes.interpolation import NUGGET, interpolate, kernel
 from tunewise.blackboxes.off_grid import OFF_GRID, Interpolated, Nearest, off_grid
 from tunewise.blackboxes.recorded import load_table, save_table
-from tunewise.blackboxes.references import absolute_reference, embedded, open_blackbox
+from tunewise.blackboxes.references import absolute_reference, embedded, kept_reference, open_blackbox
 from tunewise.blackboxes.table import Table, TableBlackbox
 from tunewise.problem import Problem
 from tunewise.space import Config
@@ -269,6 +269,17 @@ def test_references_are_read_and_made_absolute(tmp_path: Path, monkeypatch: pyte
     assert reference == f"recorded:{tmp_path}/table.npz?off_grid=nearest"
     assert "nearest neighbour" in open_blackbox(reference).answers
     assert absolute_reference("transformer_wikitext2") == "transformer_wikitext2"
+
+
+def test_references_that_are_kept_go_on_to_mean_the_same() -> None:
+    said, earlier = "lcbench:/7.npz?first_level=2", "lcbench:/7.npz?first_level=1"
+    assert absolute_reference("lcbench:/7.npz") == said
+    assert kept_reference("lcbench:/7.npz") == earlier  # which is what it meant once
+    for reference in (said, earlier, "recorded:/x.npz?off_grid=nearest", "what?ever", "nothing:?"):
+        assert kept_reference(reference) == reference
+    assert absolute_reference(earlier) == earlier
+    reference = "lcbench:/7.npz?off_grid=nearest"
+    assert kept_reference(reference) == "lcbench:/7.npz?first_level=1&off_grid=nearest"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tunewise.studies.forecast import forecast
 from tunewise.studies.outcome import read_outcome
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan, read_plan, scaled, seed_of
 from tunewise.studies.spec import StudyError, StudySpec, load_spec
-from tunewise.testing.tables import made_up_reference
+from tunewise.testing.tables import lcbench_file, made_up_reference
 
 BASELINES = """
 from tunewise import methods as recipes
@@ -104,6 +104,22 @@ def test_a_plan_is_kept_and_grows(source: Path, tmp_path: Path) -> None:
     assert len(grown.cells) == 12
     assert grown.cells[:8] == plan(source, tmp_path).cells
     assert keep_plan(plan(source, tmp_path, workers=(2,))).cells == grown.cells
+
+
+def test_a_plan_that_knows_nothing_of_first_levels_goes_on_with_all_of_them(
+    source: Path, tmp_path: Path
+) -> None:
+    reference = lcbench_file(tmp_path / "7.npz")
+    told = make_plan("tag", settings(source), load_spec(source), [reference], ["RS"], [2], [0])
+    assert [(cell.name, cell.benchmark) for cell in told.cells] == [
+        ("lcbench-7-RS-2w-0", f"{reference}?first_level=2")
+    ]
+    path = keep_plan(told).paths.plan
+    assert read_plan("tag") == told
+    path.write_text(path.read_text().replace("?first_level=2", ""))
+    assert [cell.benchmark for cell in read_plan("tag").cells] == [f"{reference}?first_level=1"]
+    with pytest.raises(StudyError, match=r"on lcbench:.*first_level=1, not .*first_level=2: choose another"):
+        keep_plan(told)
 
 
 @pytest.mark.parametrize(

@@ -9,19 +9,19 @@ import shlex
 import sys
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from tunewise.backends.base import Backend, BackendError, BackendSpec, Job, LiveJob
 from tunewise.backends.courses import Course, Failing
 from tunewise.blackboxes.base import BlackboxError
-from tunewise.blackboxes.references import absolute_reference, open_blackbox
+from tunewise.blackboxes.references import absolute_reference, kept_reference, open_blackbox
 from tunewise.clock import VirtualClock
 from tunewise.signature import call
 from tunewise.trial import FailureKind
 from tunewise.worker.guard import to_flags
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tunewise.backends.paths import ExperimentPaths
     from tunewise.blackboxes.base import Blackbox, Curve
@@ -69,6 +69,12 @@ class SimulatedBackend(BackendSpec):
                 raise ValueError(f"{name} is {value!r}: give a number of at least 0.")
         if self.checkpoint_every < 0:
             raise ValueError(f"checkpoint_every is {self.checkpoint_every}: give levels, or 0 for none.")
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> SimulatedBackend:
+        blackbox = data.get("blackbox")
+        kept = {"blackbox": kept_reference(blackbox)} if isinstance(blackbox, str) else {}
+        return super().from_json({**data, **kept})
 
     @property
     def script(self) -> tuple[str, ...]:

@@ -214,10 +214,12 @@ def _benchmark_of(reference: str) -> Benchmark:
 
 
 def _name(reference: str) -> str:
-    """A short name: `lcbench-126029` for lcbench:/data/126029.npz?off_grid=nearest."""
+    """A short name: `lcbench-126029-nearest` for lcbench:/data/126029.npz?off_grid=nearest. It doesn't say
+    what references are completed by, so that studies keep their names."""
     where, _, options = reference.partition("?")
     form, _, path = where.rpartition(":")
     stem = Path(path).name.removesuffix(".npz")
-    told = [option.partition("=")[2] for option in options.split("&") if option]
+    said = [option.partition("=") for option in options.split("&") if option]
+    told = [value for name, _, value in said if name != "first_level"]
     parts = [form, stem, *told] if form not in ("", "recorded") else [stem, *told]
     return "-".join(part.replace("/", "-") for part in parts)

@@ -1,5 +1,10 @@
 """LCBench's learning curves, a file for each task: see `load`.
 
+    lcbench:/data/lcbench/126029.npz?first_level=1
+
+Options: `first_level`, by default 2, as the first level of the files is the network before its training, with
+the error of guessing; `off_grid`.
+
 L. Zimmer, M. Lindauer and F. Hutter: Auto-PyTorch Tabular. IEEE TPAMI 2021, arXiv:2006.13799.
 """
 
@@ -30,9 +35,17 @@ DOMAINS: dict[str, Domain] = {
 }
 
 
-def load(path: Path) -> Table:
+FIRST_LEVEL = 2
+"""Level 1 of the files is before the training."""
+
+
+def load(path: Path, first_level: int = FIRST_LEVEL) -> Table:
     """The table of a file `TASK.npz` with arrays `names` (7,), `configs` (n, 7), `val_error` (n, T) and
-    `elapsed_time` (n, T), the last one in seconds from the beginning. Raises `BlackboxError`."""
+    `elapsed_time` (n, T), the last one in seconds from the beginning.
+
+    first_level: of the file, from 1 to T; it becomes level 1, and what came before it took no time. Raises
+    `BlackboxError`.
+    """
     try:
         with np.load(path, allow_pickle=False) as data:
             names = [str(name) for name in data["names"]]
@@ -41,6 +54,11 @@ def load(path: Path) -> Table:
             times = np.asarray(data["elapsed_time"], dtype=np.float64)
         if names != list(DOMAINS):
             raise BlackboxError(f"{path} has the columns {names}, not {list(DOMAINS)}: it is another table.")
+        if not 1 <= first_level <= errors.shape[1]:
+            raise BlackboxError(f"{path} has no level {first_level}: it has levels 1 to {errors.shape[1]}.")
+        if first_level > 1:
+            errors = errors[:, first_level - 1 :]
+            times = times[:, first_level - 1 :] - times[:, [first_level - 2]]
         problem = Problem(DOMAINS, "val_error", "min", "epoch", errors.shape[1], "epochs")
         return Table(
             problem,

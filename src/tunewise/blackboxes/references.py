@@ -7,7 +7,7 @@
     syne_tune:/data/fcnet?task=protein    a folder of Syne Tune's blackbox repository
 
 Options follow a question mark, as in an address: `off_grid` (nearest or interpolation) for all that are
-tables, others by the format.
+tables, others by the format. A reference that is kept says also those whose default has changed.
 """
 
 from __future__ import annotations
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from tunewise.blackboxes.table import Table
 
 FORMATS = ("recorded", "lcbench", "yahpo", "syne_tune")
+
+_SAID = {"lcbench": {"first_level": "2"}}
+"""By format, options that a reference says when it is kept, as they were by default something else before."""
+
+_EARLIER = {"lcbench": {"first_level": "1"}}
+"""What records mean that don't say them."""
 
 
 class Reference(NamedTuple):
@@ -71,11 +77,23 @@ def parse_reference(reference: str) -> Reference:
 
 
 def absolute_reference(reference: str) -> str:
-    """The same with an absolute path. Raises `BlackboxError`."""
+    """The same to be kept: with an absolute path, and the options whose default has changed. Raises
+    `BlackboxError`."""
     parsed = parse_reference(reference)
     if not parsed.form:
         return str(parsed)
-    return str(parsed._replace(place=os.path.abspath(os.path.expanduser(parsed.place))))
+    place = os.path.abspath(os.path.expanduser(parsed.place))
+    options = {**_SAID.get(parsed.form, {}), **parsed.options}
+    return str(parsed._replace(place=place, options=options))
+
+
+def kept_reference(reference: str) -> str:
+    """What a reference in a record meant when it was written, in full. Raises `BlackboxError`."""
+    earlier = _EARLIER.get(reference.partition(":")[0])
+    if earlier is None:
+        return reference
+    parsed = parse_reference(reference)
+    return str(parsed._replace(options={**earlier, **parsed.options}))
 
 
 @cache
@@ -89,18 +107,27 @@ def open_blackbox(reference: str) -> Blackbox:
     from tunewise.blackboxes.off_grid import off_grid
     from tunewise.blackboxes.table import TableBlackbox
 
-    unknown = sorted(options.keys() - {"off_grid"})
+    known = {"off_grid", *_SAID.get(form, ())}
+    unknown = sorted(options.keys() - known)
     if unknown:
         raise BlackboxError(
-            f"{reference!r} has an option {unknown[0]!r} that isn't known: there is off_grid."
+            f"{reference!r} has an option {unknown[0]!r} that isn't known: there is "
+            f"{' and '.join(sorted(known))}."
         )
     if form == "lcbench":
-        table = lcbench.load(Path(place))
+        table = lcbench.load(Path(place), _whole("first_level", options, lcbench.FIRST_LEVEL))
     elif form == "recorded":
         table = recorded.load_table(Path(place))
     else:
         table = _embedded(place)
     return TableBlackbox(table, off_grid(table, options.get("off_grid")))
+
+
+def _whole(name: str, options: Mapping[str, str], default: int) -> int:
+    text = options.get(name, str(default))
+    if not (text.isascii() and text.isdigit()):
+        raise BlackboxError(f"{name}={text} can't be: give a whole number.")
+    return int(text)
 
 
 def _embedded(name: str) -> Table:

@@ -17,7 +17,7 @@ from tunewise.benchmarks.definitions import (
     real_benchmark_definitions,
     simulated_benchmark_definitions,
 )
-from tunewise.blackboxes.references import absolute_reference
+from tunewise.blackboxes.references import absolute_reference, kept_reference
 from tunewise.files import decode, replacing
 from tunewise.studies.spec import StudyError
 
@@ -186,7 +186,10 @@ def read_plan(tag: str) -> Plan:
         raise StudyError(f"There is no study {tag!r} in {home()}: `tunewise study` makes one.") from None
     except ValueError as error:
         raise StudyError(f"{path} can't be read ({error}): restore it.") from None
-    return msgspec.structs.replace(plan, tag=tag)  # a folder that was copied is what it is called
+    cells = tuple(
+        msgspec.structs.replace(cell, benchmark=kept_reference(cell.benchmark)) for cell in plan.cells
+    )
+    return msgspec.structs.replace(plan, tag=tag, cells=cells)  # a copied folder is what it is called
 
 
 def joined_plan(plan: Plan) -> Plan:

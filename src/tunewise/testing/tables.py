@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tunewise import space
+from tunewise.blackboxes import lcbench
 from tunewise.blackboxes.recorded import save_table
 from tunewise.blackboxes.table import Table
 from tunewise.problem import Problem
@@ -63,6 +64,24 @@ def sparse_table() -> Table:
         table.seconds[:, :, kept],
         levels=(1, 3, 9),
     )
+
+
+def lcbench_file(path: Path, configurations: int = 20, epochs: int = 10) -> str:
+    """Writes a made-up file of LCBench, and returns its reference. Its first level is that of guessing."""
+    rng = np.random.default_rng(2)
+    problem = Problem(lcbench.DOMAINS, "val_error")
+    configs = [list(problem.space.sample(rng).values()) for _ in range(configurations)]
+    steps = rng.random((configurations, epochs)) + 0.5
+    errors = rng.random((configurations, 1)) * 0.3 + 0.5 / np.arange(1, epochs + 1)
+    errors[:, 0] = 0.9
+    np.savez(
+        path,
+        names=np.array(list(lcbench.DOMAINS)),
+        configs=np.array(configs, dtype=np.float64),
+        val_error=errors.astype(np.float32),
+        elapsed_time=np.cumsum(steps, axis=1).astype(np.float32),
+    )
+    return f"lcbench:{path}"
 
 
 def made_up_reference(folder: Path, table: Table | None = None) -> str:
