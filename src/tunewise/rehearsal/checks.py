@@ -62,6 +62,9 @@ def limits(side: Side) -> Answers:
         "wait without spot": {"StoppingCondition": {"MaxRuntimeInSeconds": 60, "MaxWaitTimeInSeconds": 60}},
         "bucket that isn't there": {"OutputDataConfig": {"S3OutputPath": f"s3://{side.bucket}-is-not/x"}},
         "run of six days": {"StoppingCondition": {"MaxRuntimeInSeconds": 518_400}},
+        "type that is for notebooks": {
+            "ResourceConfig": {**side.resources(), "InstanceType": "ml.t3.medium"}
+        },
         "volume of 1025 GB": {"ResourceConfig": {**side.resources(), "VolumeSizeInGB": 1025}},
         "key of a volume where there is none": {
             "ResourceConfig": {**side.resources(), "InstanceType": "ml.g4dn.xlarge", "VolumeKmsKeyId": KEY}

@@ -86,7 +86,7 @@ class Profile:
     default_spot_quota: int | None = None
     longest_run: int = 432_000
     largest_volume: int = 1024
-    lacking_types: tuple[str, ...] = ()
+    lacking_types: tuple[str, ...] = ("ml.t3.medium",)
 
     rates: Mapping[str, Rate] = field(default_factory=_nothing)
 
