@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tunewise.rehearsal import Profile
+from tunewise.rehearsal import Profile, logs, service_quotas, training_jobs, validation
 from tunewise.rehearsal.errors import ApiError
-from tunewise.rehearsal.protocol import load_model
+from tunewise.rehearsal.protocol import load_model, parse
 from tunewise.rehearsal.requests import EMULATED, PASSED_OVER, check, passed_over
 from tunewise.rehearsal.summary import summary_of
 
@@ -79,6 +80,29 @@ def test_what_is_not_rehearsed_is_refused_by_its_name(world: World) -> None:
         with pytest.raises(ApiError, match=f"does not know {expected}") as caught:
             check(saying(path), Profile(), world.emulator.storage)
         assert caught.value.code == "NotRehearsed"
+
+
+@pytest.mark.parametrize(
+    ("service", "operations"),
+    [
+        ("sagemaker", training_jobs.OPERATIONS),
+        ("sagemaker", training_jobs.SEARCH),
+        ("logs", logs.OPERATIONS),
+        ("service-quotas", service_quotas.OPERATIONS),
+    ],
+)
+def test_other_operations_refuse_what_is_not_rehearsed(
+    service: str, operations: dict[str, str | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(validation, "check", lambda *_: None)
+    model = load_model(service, tuple(operations))
+    for operation, told in operations.items():
+        there = {*model.operation_model(operation).input_shape.members}
+        known = there if told is None else {*told.split()}
+        assert known <= there, "not in the model any more"
+        for name in there - known:
+            with pytest.raises(ApiError, match=f"does not know {name} in {operation}"):
+                parse(model, operation, json.dumps({name: True}).encode(), told)
 
 
 def test_what_is_passed_over_is_known() -> None:

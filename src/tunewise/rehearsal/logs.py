@@ -14,7 +14,13 @@ from tunewise.rehearsal.http_messages import Response
 from tunewise.rehearsal.log_streams import GROUP, LogEvent, LogStream
 from tunewise.rehearsal.platform import Platform
 
-OPERATIONS = ("DescribeLogGroups", "DescribeLogStreams", "FilterLogEvents", "GetLogEvents")
+OPERATIONS = {
+    "DescribeLogGroups": "logGroupNamePrefix limit",
+    "DescribeLogStreams": "logGroupName logStreamNamePrefix orderBy descending nextToken limit",
+    "FilterLogEvents": "logGroupName logStreamNames logStreamNamePrefix startTime endTime nextToken limit",
+    "GetLogEvents": "logGroupName logStreamName startTime endTime startFromHead nextToken limit",
+}
+"""And the members of their requests that are emulated."""
 MOST_EVENTS = 10_000
 MOST_STREAMS = 50
 Members = dict[str, Any]
@@ -28,7 +34,7 @@ class Logs:
 
     def __init__(self, platform: Platform) -> None:
         self._platform = platform
-        self._model = protocol.load_model("logs", OPERATIONS)
+        self._model = protocol.load_model("logs", tuple(OPERATIONS))
         self._handlers: dict[str, Callable[[Members], Members]] = {
             "DescribeLogGroups": self._groups,
             "DescribeLogStreams": self._streams,
@@ -40,7 +46,7 @@ class Logs:
         return operation in self._handlers
 
     def serve(self, operation: str, body: bytes) -> Response:
-        request = protocol.parse(self._model, operation, body)
+        request = protocol.parse(self._model, operation, body, OPERATIONS[operation])
         return protocol.answer(self._model, operation, self._handlers[operation](request))
 
     def _groups(self, request: Members) -> Members:
@@ -61,8 +67,6 @@ class Logs:
 
     def _filter(self, request: Members) -> Members:
         self._check_group(request)
-        if request.get("filterPattern"):
-            raise ApiError("InvalidParameterException", "The rehearsal knows no filter patterns.")
         prefix = request.get("logStreamNamePrefix", "")
         names = request.get("logStreamNames")
         streams = [

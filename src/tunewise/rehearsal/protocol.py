@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tunewise.rehearsal import validation
-from tunewise.rehearsal.errors import ApiError
+from tunewise.rehearsal.errors import ApiError, not_rehearsed
 from tunewise.rehearsal.http_messages import Response
 from tunewise.rehearsal.validation import Json
 
@@ -50,8 +50,11 @@ def _references(shape: Mapping[str, Any]) -> list[str]:
     return [part["shape"] for part in parts if part]
 
 
-def parse(model: ServiceModel, operation: str, body: bytes) -> dict[str, Any]:
-    """The members of a request. Raises ApiError unless they fit the model in every respect."""
+def parse(model: ServiceModel, operation: str, body: bytes, known: str | None) -> dict[str, Any]:
+    """The members of a request. known: the names of those that aren't answered `NotRehearsed`; None: of all.
+
+    Raises ApiError unless they fit the model in every respect.
+    """
     try:
         request = json.loads(body or b"{}")
     except ValueError:
@@ -59,7 +62,10 @@ def parse(model: ServiceModel, operation: str, body: bytes) -> dict[str, Any]:
     shape = model.operation_model(operation).input_shape
     if shape is not None:
         validation.check(shape, request)
-    return {name: value for name, value in request.items() if value is not None}
+    said = {name: value for name, value in request.items() if value is not None}
+    if known is not None and said.keys() - known.split():
+        raise not_rehearsed(f"{min(said.keys() - known.split())} in {operation}")
+    return said
 
 
 def answer(model: ServiceModel, operation: str, output: Mapping[str, Any]) -> Response:

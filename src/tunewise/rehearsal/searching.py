@@ -37,8 +37,6 @@ def search(request: Mapping[str, Any], jobs: Iterable[Job], platform: Platform) 
     """One page, by default of the jobs that were changed last. Raises ApiError for what isn't emulated."""
     if request["Resource"] != "TrainingJob":
         raise not_rehearsed(f"a search for {request['Resource']}, only for TrainingJob")
-    if "VisibilityConditions" in request or "CrossAccountFilterOption" in request:
-        raise not_rehearsed("VisibilityConditions and CrossAccountFilterOption of a search")
     order = _ORDERS.get(request.get("SortBy", LATEST))
     if order is None:
         raise not_rehearsed(f"a search sorted by {request['SortBy']}, only by {' or '.join(_ORDERS)}")

@@ -11,7 +11,10 @@ from tunewise.rehearsal.http_messages import Response
 from tunewise.rehearsal.listing import read_token, token
 from tunewise.rehearsal.profile import Profile
 
-OPERATIONS = ("ListServiceQuotas", "ListAWSDefaultServiceQuotas")
+OPERATIONS = dict.fromkeys(
+    ("ListServiceQuotas", "ListAWSDefaultServiceQuotas"), "ServiceCode NextToken MaxResults"
+)
+"""And the members of their requests that are emulated."""
 MOST = 100  # on a page
 Members = dict[str, Any]
 
@@ -23,7 +26,7 @@ class ServiceQuotas:
     prefix = "ServiceQuotasV20190624"
 
     def __init__(self, profile: Profile) -> None:
-        self._model = protocol.load_model("service-quotas", OPERATIONS)
+        self._model = protocol.load_model("service-quotas", tuple(OPERATIONS))
         self._quotas = [
             {"ServiceCode": "sagemaker", "ServiceName": "Amazon SageMaker", "QuotaName": name, "Value": value}
             for name, value in sorted(_quotas(profile))
@@ -33,7 +36,7 @@ class ServiceQuotas:
         return operation in OPERATIONS
 
     def serve(self, operation: str, body: bytes) -> Response:
-        request = protocol.parse(self._model, operation, body)
+        request = protocol.parse(self._model, operation, body, OPERATIONS[operation])
         if request["ServiceCode"] != "sagemaker":
             raise ApiError("NoSuchResourceException", "The rehearsal knows no quotas but SageMaker's.")
         start = read_token(request["NextToken"]) if "NextToken" in request else 0

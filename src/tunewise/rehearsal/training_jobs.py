@@ -7,22 +7,25 @@ from typing import Any
 
 from tunewise.rehearsal import listing, protocol, requests, searching
 from tunewise.rehearsal.descriptions import describe
-from tunewise.rehearsal.errors import ApiError, RehearsalError, invalid, not_rehearsed
+from tunewise.rehearsal.errors import ApiError, RehearsalError, invalid
 from tunewise.rehearsal.http_messages import Response
 from tunewise.rehearsal.jobs import Job
 from tunewise.rehearsal.life import Life
 from tunewise.rehearsal.platform import Platform
 
-OPERATIONS = (
-    "CreateTrainingJob",
-    "DescribeTrainingJob",
-    "ListTrainingJobs",
-    "StopTrainingJob",
-    "UpdateTrainingJob",
-    "AddTags",
-    "ListTags",
-)
-SEARCH = ("Search",)
+OPERATIONS = {
+    "CreateTrainingJob": None,  # which `requests` looks through
+    "DescribeTrainingJob": "TrainingJobName",
+    "ListTrainingJobs": "NextToken MaxResults SortBy SortOrder NameContains StatusEquals "
+    "WarmPoolStatusEquals TrainingPlanArnEquals "
+    "CreationTimeAfter CreationTimeBefore LastModifiedTimeAfter LastModifiedTimeBefore",
+    "StopTrainingJob": "TrainingJobName",
+    "UpdateTrainingJob": "TrainingJobName ResourceConfig",
+    "AddTags": "ResourceArn Tags",
+    "ListTags": "ResourceArn",
+}
+"""And the members of their requests that are emulated."""
+SEARCH = {"Search": "Resource SearchExpression SortBy SortOrder NextToken MaxResults"}
 """With a model of its own that is loaded when it is needed: its answers name every kind of resource."""
 MOST_TAGS = 50
 Members = dict[str, Any]
@@ -38,7 +41,7 @@ class TrainingJobs:
         self._platform = platform
         self._account = platform.account
         self._lives: dict[str, Life] = {}
-        self._model = protocol.load_model("sagemaker", OPERATIONS)
+        self._model = protocol.load_model("sagemaker", tuple(OPERATIONS))
         self._handlers: dict[str, Callable[[Members], Members]] = {
             "CreateTrainingJob": self._create,
             "DescribeTrainingJob": self._describe,
@@ -54,8 +57,8 @@ class TrainingJobs:
         return operation in self._handlers
 
     def serve(self, operation: str, body: bytes) -> Response:
-        model = protocol.load_model("sagemaker", SEARCH) if operation in SEARCH else self._model
-        request = protocol.parse(model, operation, body)
+        model = protocol.load_model("sagemaker", tuple(SEARCH)) if operation in SEARCH else self._model
+        request = protocol.parse(model, operation, body, {**OPERATIONS, **SEARCH}[operation])
         return protocol.answer(model, operation, self._handlers[operation](request))
 
     def interrupt(self, name: str) -> None:
@@ -118,9 +121,6 @@ class TrainingJobs:
         return {}
 
     def _update(self, request: Members) -> Members:
-        unknown = request.keys() - {"TrainingJobName", "ResourceConfig"}
-        if unknown:
-            raise not_rehearsed(f"{min(unknown)} in UpdateTrainingJob")
         with self._account.lock:
             now = self._platform.clock.now()
             self._account.pools.expire(now)

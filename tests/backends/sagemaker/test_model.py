@@ -14,7 +14,7 @@ from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import calls, limits, pools
 from tunewise.backends.sagemaker.images import ACCOUNTS, CPU, GPU, VOLTA, default_image
 from tunewise.prices import price_of
-from tunewise.rehearsal import jobs, logs, requests, training_jobs
+from tunewise.rehearsal import jobs, logs, requests, service_quotas, training_jobs
 from tunewise.rehearsal.protocol import load_model
 
 if TYPE_CHECKING:
@@ -82,6 +82,8 @@ FAMILIES = {
     None: "p2 p6e-gb200 trn1 trn1n trn2",
 }
 """The families of instances, and which of AWS's images runs there."""
+
+OWN_DISK = "g4dn g5 g6 g6e g7e p3dn p4d p4de p5 p5e p5en p6-b200 p6-b300 p6e-gb200 r5d trn1 trn1n trn2"
 
 ERRORS = {
     "CreateTrainingJob": {"ResourceInUse", "ResourceLimitExceeded", "ResourceNotFound"},
@@ -184,6 +186,9 @@ def test_families_of_instances_and_their_images() -> None:
         limits.check_instance_type(instance_type)
     known = {family: image for image, families in FAMILIES.items() for family in families.split()}
     none(changes(known, found))
+    own_disk = {name.split(".")[1] for name in types if limits.has_own_disk(name)}
+    none(changes_of("with storage of its own", OWN_DISK.split(), own_disk))
+    assert [*filter(limits.has_own_disk, types)] == [*filter(requests.has_own_disk, types)]
 
 
 def test_prices_are_of_instances_that_there_are() -> None:
@@ -205,11 +210,12 @@ def test_pages() -> None:
         "DescribeLogStreams.limit": logs.MOST_STREAMS,
         "FilterLogEvents.limit": logs.MOST_EVENTS,
         "GetLogEvents.limit": logs.MOST_EVENTS,
+        "ListServiceQuotas.MaxResults": service_quotas.MOST,
     }
     found = {}
     for what in known:
         name, member = what.split(".")
-        service = "logs" if "Log" in name else "sagemaker"
+        service = "logs" if "Log" in name else "service-quotas" if "Quota" in name else "sagemaker"
         found[what] = shape(member, name, service).metadata.get("max")
     none(changes(known, found))
 
