@@ -44,6 +44,14 @@ class Opened(Event, frozen=True, tag="opened", gc=False):
     starts_told: bool = False
 
 
+class JobQueued(Event, frozen=True, tag="job_queued", gc=False):
+    """A job that waits for a place to run does so for this reason, in words; "" for none that is known. It
+    may be told again, with other words, until the job's `JobStarted`."""
+
+    job: JobId
+    why: str
+
+
 class JobStarted(Event, frozen=True, tag="job_started", gc=False):
     """A job's process runs; `place` says where, in words, and `elapsed` for how many seconds it has."""
 
@@ -163,7 +171,7 @@ class Finish(Event, frozen=True, tag="finish", gc=False):
     detail: str = ""
 
 
-Fact = Opened | JobStarted | Reported | JobEnded | IdlePaid | StopRequested | Ticked
+Fact = Opened | JobQueued | JobStarted | Reported | JobEnded | IdlePaid | StopRequested | Ticked
 Action = StartJob | ResumeJob | HaltJob | DropCheckpoint | Finish
 
 

@@ -83,6 +83,7 @@ class JobSpan(NamedTuple):
     """One job of a trial in time: seconds of the experiment's clock.
 
     started: when its start was decided. began: when it began to run; None while it waits in a queue.
+    queued_for: why it waits there, or waited, in words; "" if that isn't known.
     """
 
     started: float
@@ -90,6 +91,7 @@ class JobSpan(NamedTuple):
     first_report: int  # index into the trial's reports of the first one that this job can have made
     began: float | None = None
     ended: float | None = None
+    queued_for: str = ""
 
     def began_by(self, time: float, elapsed: float) -> float:
         """When it began, for one who hears at a moment that it has run for `elapsed` seconds."""
@@ -352,6 +354,10 @@ class TrialTable(Trials):
         trial.seen = 0
         trial.job = JobId(trial.id, len(trial.jobs))
         trial.jobs.append(JobSpan(time, until, len(trial.levels)))
+
+    def queue_job(self, trial: Trial, why: str) -> None:
+        """Why the trial's job waits."""
+        trial.jobs[-1] = trial.jobs[-1]._replace(queued_for=why)
 
     def begin_job(self, trial: Trial, began: float) -> None:
         """The trial's job has begun to run, at a moment not before it was started."""

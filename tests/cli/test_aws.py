@@ -61,7 +61,7 @@ def test_the_flags_are_the_settings() -> None:
 
 def test_all_flags(site: Callable[..., Site]) -> None:
     flags = "--role r --s3 s3://b --image i --instance-type ml.g5.xlarge --region eu-west-1 --keep-alive 30m"
-    more = "--spot --training-plan plan --volume-gb 50 --max-run 2h --subnet a --subnet b --security-group c"
+    more = "--spot --training-plan plan --volume-gb 50 --max-run 2h --max-pending 1h --subnet a --subnet b --security-group c"
     last = "--env A=1 --env B=x=y --pass-env T --aws-tag team=mine"
     assert site(*flags.split(), *more.split(), *last.split()) == Site(
         role="r",
@@ -74,6 +74,7 @@ def test_all_flags(site: Callable[..., Site]) -> None:
         training_plan="plan",
         volume_gb=50,
         max_run=7200,
+        max_pending=3600,
         subnets=("a", "b"),
         security_groups=("c",),
         environment={"A": "1", "B": "x=y"},
@@ -87,6 +88,7 @@ def test_a_file_says_the_same() -> None:
         **SAID,
         "keep_alive": "30m",
         "max_run": 60,
+        "max_pending": "30m",
         "subnet": ["a"],
         "security_group": ["c"],
         "env": {"A": "1"},
@@ -96,6 +98,7 @@ def test_a_file_says_the_same() -> None:
     }
     site = site_of(told, "ml.m5.large")
     assert (site.keep_alive, site.max_run, site.subnets, site.security_groups) == (1800, 60, ("a",), ("c",))
+    assert site.max_pending == 1800
     assert (site.environment, site.pass_environment, site.tags) == ({"A": "1"}, ("T",), {"team": "mine"})
 
 

@@ -51,6 +51,7 @@ instance_type = "ml.g4dn.xlarge"
 region = "eu-west-1"
 warm-pool = 1
 max_run = "2h"
+max_pending = "1h"
 volume_gb = 50
 source_dir = "src"
 requirements = "packages.txt"
@@ -88,6 +89,7 @@ def test_a_file_says_all_that_flags_can(tmp_path: Path) -> None:
         region="eu-west-1",
         keep_alive=600,
         max_run=7200,
+        max_pending=3600,
         volume_gb=50,
         source_dir=str(tmp_path / "src"),
         requirements=str(tmp_path / "packages.txt"),

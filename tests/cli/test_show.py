@@ -513,6 +513,7 @@ def test_a_job_in_a_queue_is_told_with_how_long_it_waits(call: Call) -> None:
     told.begin(first)
     told.report(first, 5.0, 4.0)
     told.time = 3650.0
+    told.wait(second, "Training job waiting for capacity")
     told.end(first)
     told.write()
     shown = call("show", "lm").stdout
@@ -522,5 +523,5 @@ def test_a_job_in_a_queue_is_told_with_how_long_it_waits(call: Call) -> None:
     job = next(line for line in call("show", "lm", "--trial", "0").stdout.splitlines() if "job 0" in line)
     assert job.split(maxsplit=2)[2] == "50s from 1:00:00 on up to epoch 9, queued for 59m 50s before"
     job = next(line for line in call("show", "lm", "--trial", "1").stdout.splitlines() if "job 0" in line)
-    assert "queued for 1h 00m so far, to run up to epoch 9" in job
+    assert "queued for 1h 00m so far, to run up to epoch 9: Training job waiting for capacity" in job
     assert "2h 00m in queues" in call("cost", "lm").stdout

@@ -76,8 +76,10 @@ def test_a_job_that_waits_for_a_place_is_told_apart() -> None:
     told.time = 1800.0
     told.begin(1)
     told.report(1, 5.0)
+    told.wait(2, "Training job waiting for capacity")
     told.time = 1900.0
     lines = drawn(told)
+    assert re.fullmatch(r"queued +2 .* 31m 10s  Training job waiting.*", lines[-1])
     assert "trials     3: 2 queued, 1 running" in lines
     assert any(
         re.fullmatch(

@@ -19,6 +19,7 @@ from tunewise.events import (
     FinishReason,
     HaltJob,
     JobEnded,
+    JobQueued,
     JobStarted,
     Opened,
     Reported,
@@ -781,6 +782,21 @@ def test_queues_cost_nothing_and_have_a_sum_of_their_own(make: Make) -> None:
     experiment.apply(JobEnded(time=5000.0, job=JobId(0, 0), elapsed=3200.0))
     assert state.worker_time(9000.0) == 3200.0
     assert state.trials[0].jobs[0] == JobSpan(0.0, 9, 0, began=1800.0, ended=5000.0)
+
+
+def test_why_a_job_waits_is_known_and_changes_nothing(make: Make) -> None:
+    experiment = make([start(0), Wait()], policy=Policy(trial_timeout=10.0))
+    experiment.apply(Opened(time=0.0, workers=1, starts_told=True))
+    for time, why in ((60.0, "no capacity"), (120.0, "is prepared")):
+        assert experiment.apply(JobQueued(time, JobId(0, 0), why)) == []
+        assert experiment.state.trials[0].jobs[0].queued_for == why
+        assert experiment.state.running == 0
+        assert experiment.wake_at() == math.inf
+    experiment.apply(begun(130.0, 0))
+    experiment.apply(JobQueued(140.0, JobId(0, 0), "a late word"))
+    span = experiment.state.trials[0].jobs[0]
+    assert (span.began, span.queued_for) == (130.0, "is prepared")
+    experiment.apply(JobQueued(150.0, JobId(7, 0), "of a trial that isn't known"))
 
 
 def test_a_start_that_is_told_twice_counts_once(make: Make) -> None:

@@ -84,7 +84,7 @@ class Backend(ABC):
     acts_outside: whether what it does outlives this process, so that nothing may be done that isn't in the
         journal on the disk.
     starts_told: whether a `JobStarted` comes for each job once it runs, before its reports. Until then it
-        waits in a queue: it costs nothing, and its time limit stands still.
+        waits in a queue: it costs nothing, and its time limit stands still. `JobQueued` may say why.
     """
 
     clock: Clock

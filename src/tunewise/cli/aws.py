@@ -87,6 +87,13 @@ aws_options = all_of(
         cls=_SECTION,
         help="A job that runs for longer has failed. By default 1d.",
     ),
+    click.option(
+        "--max-pending",
+        metavar="TIME",
+        type=seconds,
+        cls=_SECTION,
+        help="A job that waits for longer for a GPU is asked for again, three times. At least 30m.",
+    ),
     click.option("--subnet", metavar="ID", multiple=True, cls=_SECTION, help="Of a VPC. Repeat it for each."),
     click.option(
         "--security-group", metavar="ID", multiple=True, cls=_SECTION, help="Of a VPC. Repeat it for each."
@@ -132,6 +139,7 @@ class AwsSettings(msgspec.Struct, frozen=True, kw_only=True):
     training_plan: str | None = None
     volume_gb: int = 30
     max_run: float = 24 * 3600.0
+    max_pending: float | None = None
     subnet: tuple[str, ...] = ()
     security_group: tuple[str, ...] = ()
     env: dict[str, str] = {}
@@ -163,6 +171,7 @@ def site_of(told: Mapping[str, object], instance_type: str) -> Site:
         spot=said.spot,
         training_plan=said.training_plan,
         max_run=math.ceil(said.max_run),
+        max_pending=None if said.max_pending is None else math.ceil(said.max_pending),
         subnets=said.subnet,
         security_groups=said.security_group,
         environment=said.env,

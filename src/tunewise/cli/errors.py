@@ -29,7 +29,7 @@ FLAGS = {
     "security_groups": "security_group",
     **{name: name for name in ("max_resource", "trial_timeout", "stop_grace", "gpus_per_trial", "pay_idle")},
     **{name: name for name in ("instance_type", "volume_gb", "keep_alive", "max_run", "source_dir")},
-    "training_plan": "training_plan",
+    **{name: name for name in ("training_plan", "max_pending")},
 }
 """Python's arguments that an error may name, and the flags that say the same."""
 

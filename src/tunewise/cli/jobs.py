@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tunewise.backends.sagemaker.account import Account, Found, Row
 
 HEADINGS = ("job", "status", "secondary", "warm pool", "instance", "billed", "idle", "cost", "created")
+BEFORE = ("Starting", "Pending")  # secondary statuses of jobs that have no instance yet
 NUMBERS = frozenset({"billed", "idle", "cost"})
 MOST = 500
 FEW = 40  # jobs, which are looked at in some seconds
@@ -150,8 +151,9 @@ def _tell_reasons(rows: list[Row]) -> None:
     from tunewise.display.formats import gist
 
     for row in rows:
-        if row.reason:
-            say(f"{row.name}: {gist(row.reason)}")
+        why = row.reason or (row.message if row.secondary in BEFORE else "")
+        if why:
+            say(f"{row.name}: {gist(why)}")
 
 
 def _tell_lacking_prices(rows: list[Row]) -> None:

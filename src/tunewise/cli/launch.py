@@ -116,7 +116,7 @@ def _channels(pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 def _tuners(site: Site, region: str, instance_type: str, image: str | None, role: str | None) -> Site:
     """Where the tuners run: as the jobs that they start, but on instances of their own that nobody takes
-    away, of no plan. Raises ValueError for what SageMaker would refuse."""
+    away, of no plan, for which they wait. Raises ValueError for what SageMaker would refuse."""
     from tunewise.backends.sagemaker.images import default_image
     from tunewise.cli.errors import in_flags
     from tunewise.studies.tuner_job import PROGRAM
@@ -129,6 +129,7 @@ def _tuners(site: Site, region: str, instance_type: str, image: str | None, role
         volume_gb=VOLUME,
         keep_alive=0,
         spot=False,
+        max_pending=None,
         training_plan=None,
         channels={},
     )

@@ -84,7 +84,7 @@ def standing_in_words(record: ExperimentRecord, standing: Standing) -> str:
     """Where an experiment stands and, if it doesn't run, how to go on."""
     finished = record.state.finished
     if standing is Standing.RUNNING:
-        return f"running, on {count(record.state.busy, 'worker')}"
+        return f"running, {words.at_work(record.state)}"
     if standing is Standing.ABANDONED:
         return f"abandoned: its tuner was killed; `{_resume_command(record)}` goes on"
     detail = f": {finished.detail}" if finished and finished.detail else ""

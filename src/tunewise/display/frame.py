@@ -11,7 +11,7 @@ from rich.text import Text
 from tunewise.display import words
 from tunewise.display.budget import spent, used
 from tunewise.display.characters import in_one_line
-from tunewise.display.formats import clock, configuration, count, duration, number
+from tunewise.display.formats import clock, configuration, count, duration, gist, number
 from tunewise.display.story import Kind
 from tunewise.trial import Status
 
@@ -167,7 +167,10 @@ def _running(problem: Problem, state: State, now: float, room: int, width: int) 
     for trial, cells in zip(shown, rows, strict=True):
         apart = "" if trial.standing == Status.RUNNING.value else trial.standing
         line = _labelled(apart, style=STATUS_STYLES[trial.standing]).append(_row(cells, columns))
-        lines.append(line.append(configuration(trial.config), style="dim"))
+        why = trial.jobs[-1].queued_for if trial.queued else ""
+        lines.append(
+            line.append(f"{gist(why)}  " if why else "").append(configuration(trial.config), style="dim")
+        )
     if len(shown) < len(busy):
         lines.append(
             _labelled("").append(f"and {count(len(busy) - len(shown), 'further trial')}", style="dim")

@@ -94,4 +94,6 @@ def _status(state: State, now: float) -> str:
     if state.trials.best is not None:
         told.append(f"best {number(state.trials.best.value)}")
     told += [use.text for use in used(state, now)]
-    return "; ".join(text for text in (*told, spent(state, now)) if text)
+    why = words.why_queued(state.trials)
+    queue = f"in the queue: {why}" if why else ""
+    return "; ".join(text for text in (*told, spent(state, now), queue) if text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from tunewise.display.formats import clock, configuration, duration, gist, number
+from tunewise.display.formats import clock, configuration, count, duration, gist, number
 from tunewise.display.reasons import Names, reason
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
 from tunewise.trial import Status
@@ -100,8 +100,11 @@ def job(problem: Problem, span: JobSpan, now: float) -> str:
     until = "" if span.until is None else f" up to {problem.level_name} {span.until}"
     ran = f"{duration(end - began)} from {clock(began)} on{until}"
     waited = f"queued for {duration(began - span.started)}"
+    if span.ended is None and span.began is None:
+        why = f": {gist(span.queued_for)}" if span.queued_for else ""
+        return f"{waited} so far, to run{until}{why}"
     if span.ended is None:
-        return f"{waited} so far, to run{until}" if span.began is None else f"{ran}, still runs"
+        return f"{ran}, still runs"
     return ran if began - span.started < LAUNCH else f"{ran}, {waited} before"
 
 
@@ -109,6 +112,23 @@ def queued(state: State, now: float) -> str:
     """For how long jobs have waited in queues; "" where that was no longer than launches take."""
     seconds = state.queued_time(now)
     return f"{duration(seconds)} in queues" if seconds > LAUNCH * max(1, state.launches) else ""
+
+
+def why_queued(trials: Trials) -> str:
+    """Why jobs wait in queues: what is known of the one that has waited longest; "" for nothing."""
+    waiting = [trial.jobs[-1] for trial in trials.having(Status.RUNNING).values() if trial.queued]
+    told = [job for job in waiting if job.queued_for]
+    return gist(min(told, key=lambda job: job.started).queued_for) if told else ""
+
+
+def at_work(state: State) -> str:
+    """`on 3 workers, 2 jobs queued: Training job waiting for capacity`."""
+    waiting = state.busy - state.running
+    told = [f"on {count(state.running, 'worker')}"] if state.running or not waiting else []
+    if waiting:
+        told.append(f"{count(waiting, 'job')} queued")
+    why = why_queued(state.trials)
+    return ", ".join(told) + (f": {why}" if why else "")
 
 
 def count_of_each(trials: Trials) -> dict[str, str]:

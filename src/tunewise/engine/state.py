@@ -18,6 +18,7 @@ from tunewise.events import (
     HaltJob,
     IdlePaid,
     JobEnded,
+    JobQueued,
     JobStarted,
     Opened,
     Reported,
@@ -208,6 +209,10 @@ class State:
             trial = self.current(fact.job)
             if trial is not None:
                 self._begin_by(trial, fact)
+        elif isinstance(fact, JobQueued):
+            trial = self.current(fact.job)
+            if trial is not None and trial.queued:
+                self.trials.queue_job(trial, fact.why)
         elif isinstance(fact, IdlePaid):
             self.kept_time = max(self.kept_time, fact.seconds)
         elif isinstance(fact, Opened):

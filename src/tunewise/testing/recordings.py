@@ -17,6 +17,7 @@ from tunewise.events import (
     FinishReason,
     HaltJob,
     JobEnded,
+    JobQueued,
     JobStarted,
     Opened,
     Reported,
@@ -85,6 +86,10 @@ class Recording:
         job = JobId(trial_id, self._jobs[trial_id].run + 1)
         self._began(job)
         self._act(ResumeJob(self.time, job, until, why or {"kind": "goes on"}))
+
+    def wait(self, trial_id: int, why: str) -> None:
+        """The trial's job is in a queue, for a reason."""
+        self._add(JobQueued(self.time, self._jobs[trial_id], why))
 
     def begin(self, trial_id: int) -> None:
         """The trial's job runs, where it has been in a queue."""

@@ -77,7 +77,9 @@ def test_a_service_out_of_reach_is_told_in_a_sentence(emulator: Emulator, argume
 
 def test_sums_are_of_what_is_known(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     """A running job isn't billed yet, and an instance type may have no price."""
-    known = Row("", "", "", "", "", "ml.g4dn.xlarge", False, datetime.now(timezone.utc), 3600.0, 1800.0, "")
+    known = Row(
+        "", "", "", "", "", "", "ml.g4dn.xlarge", False, datetime.now(timezone.utc), 3600.0, 1800.0, ""
+    )
     rows = [known, known._replace(instance="ml.unheard.of"), known._replace(billable=None)]
     monkeypatch.setattr(Account, "look_at", lambda account, name: rows.pop())
     emulator.add_ended_jobs(["a", "b", "c"])

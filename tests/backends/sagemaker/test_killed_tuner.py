@@ -6,7 +6,7 @@ next one has what a journal would hold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -176,6 +176,33 @@ def test_killed_at_a_kind_of_call(
     run(journal, spec, arm)
     assert killer.deaths >= (1 if operation == "CreateTrainingJob" else 2)
     check(journal, emulator)
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+def test_killed_while_jobs_are_queued(
+    open_emulator: Callable[..., Emulator], journal: Journal, killer: Killer, tmp_path: Path, after: bool
+) -> None:
+    """They wait for capacity, through tuner after tuner, until the last of them takes over."""
+    emulator = open_emulator(default_pending=600)
+    spec = replace(SageMakerBackend.example(tmp_path / "script.py"), instance_type="ml.g4dn.xlarge")
+    killer.after = after
+    work = Journal.work
+
+    def arm(number: int) -> None:
+        killer.number = number + 1 if number < 16 else 0
+        assert {job.status for job in emulator.jobs()} <= {"InProgress"}, "nothing becomes of the queue"
+
+    def working(journal: Journal, backend: Backend) -> bool:
+        if killer.number == 0 and any(job.secondary == "Pending" for job in emulator.jobs()):
+            emulator.advance(600)
+        return work(journal, backend)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Journal, "work", working)
+        run(journal, spec, arm)
+    assert killer.deaths == 16
+    check(journal, emulator)
+    assert all("Pending" in [change.status for change in job.transitions] for job in emulator.jobs())
 
 
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import datetime, timezone
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,9 +14,9 @@ from tests.backends.sagemaker.test_container import manifest
 from tunewise.backends.base import BackendError, Job, LiveJob
 from tunewise.backends.endings import Ended
 from tunewise.backends.sagemaker import SageMakerBackend
-from tunewise.backends.sagemaker.calls import Description
+from tunewise.backends.sagemaker.calls import TERMINAL, Description, Summary, TrainingJobs
 from tunewise.backends.sagemaker.reading import NOTHING, outcome_of
-from tunewise.events import JobStarted
+from tunewise.events import JobQueued, JobStarted
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
@@ -344,6 +345,41 @@ def test_max_run(emulator: Emulator, tmp_path: Path) -> None:
         assert (ended.failure, "max_run" in ended.detail) == (FailureKind.CONFIGURATION, True)
 
 
+@pytest.mark.parametrize("gone", [False, True], ids=["Deleting", "gone"])
+def test_a_job_that_is_deleted_as_soon_as_it_is_over(
+    emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: bool
+) -> None:
+    """What it told counts, though AWS knows no more than that it was, if that."""
+    describe, listed = TrainingJobs.describe, TrainingJobs.list
+
+    def look(calls: TrainingJobs, name: str) -> Description | None:
+        found = describe(calls, name)
+        if found is None or found.status not in TERMINAL:
+            return found
+        return None if gone else found._replace(status="Deleting", billable=0.0, reason="")
+
+    def lists(calls: TrainingJobs, *arguments: Any, **settings: Any) -> tuple[list[Summary], int]:  # noqa: ANN401
+        summaries, number = listed(calls, *arguments, **settings)
+        over = [summary._replace(status="Deleting") for summary in summaries if summary.status in TERMINAL]
+        going = [summary for summary in summaries if summary.status not in TERMINAL]
+        return going + (over if not gone else []), number
+
+    monkeypatch.setattr(TrainingJobs, "describe", look)
+    monkeypatch.setattr(TrainingJobs, "list", lists)
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        (job_id,) = run_jobs(rig, 1)
+        ended = rig.ends(job_id)[0]
+        assert ended.failure is None
+        assert ended.elapsed > 0, "as its guard measured it"
+        assert steps(rig, job_id) == [1, 2, 3]
+        killed = rig.start(rig.job(1, arguments={"first": 1}))
+        rig.until_reports(killed, 1)
+        emulator.lose_instance(emulator.jobs()[-1].name)  # and with it its last word
+        ended = rig.until_ended(killed)
+        assert ended.failure is FailureKind.INFRASTRUCTURE
+        assert "was deleted" in ended.detail
+
+
 def test_a_job_that_does_not_heed_its_stop_object_is_stopped(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator()
     with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
@@ -516,6 +552,85 @@ def test_waiting_for_an_instance_is_no_running(open_emulator: Open, tmp_path: Pa
         ended = rig.until_ended(job_id)
         assert (ended.failure, ended.elapsed) == (None, 0.0)
         assert rig.facts == [ended]
+
+
+GPU = "ml.g4dn.xlarge"
+
+
+def test_a_pending_job_is_queued_with_awss_reason(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator(pending={GPU: 7200}, cold_start=60)
+    with rig_for(make_with(instance_type=GPU), tmp_path, scripts.STEPS) as rig:
+        rig.gate.touch()
+        job_id = rig.start(rig.job())
+        rig.until("the reason", lambda: bool(rig.facts))
+        (told,) = rig.facts
+        assert isinstance(told, JobQueued)
+        assert (told.job, told.why) == (job_id, "Training job waiting for capacity")
+        emulator.advance(7200)
+        rig.until("another", lambda: len(rig.facts) > 1)
+        assert isinstance(rig.facts[1], JobQueued)
+        assert rig.facts[1].why == "Preparing the instances for training"
+        emulator.advance(60)
+        assert rig.until_ended(job_id).failure is None
+        assert steps(rig, job_id) == [1, 2, 3]
+        assert rig.ends(job_id)[0].elapsed < 60, "the queue is not billed"
+
+
+def test_the_reasons_of_many_that_wait_cost_few_calls(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator(default_pending=1e6)
+    rig = Rig(make_with(instance_type=GPU), tmp_path, scripts.STEPS)
+    rig.open()
+    jobs = [rig.start(rig.job(number)) for number in range(4)]
+    rig.until("all reasons", lambda: {fact.job for fact in rig.facts} == set(jobs))
+    asked = [call.real for call in emulator.ledger.of("DescribeTrainingJob")]
+    assert len(asked) == 4
+    assert min(after - before for before, after in pairwise(asked)) > 5 * 0.1, "polls between"
+    for job_id in jobs:
+        rig.backend.halt(job_id, 0.0)
+    rig.until_ended(*jobs)
+    rig.drop()
+
+
+def test_a_job_is_pending_no_longer_than_max_pending(open_emulator: Open, tmp_path: Path) -> None:
+    """It is no failure of the trial's own, and tried again as often as any of the platform's."""
+    emulator = open_emulator(default_pending=1e6)
+    with rig_for(make_with(instance_type=GPU, max_pending=1800), tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job())
+        rig.until("the training job", lambda: bool(emulator.jobs()))
+        emulator.wait_for(emulator.jobs()[0].name, "Pending")
+        emulator.advance(1800)
+        ended = rig.until_ended(job_id)
+        assert (ended.failure, ended.elapsed) == (FailureKind.INFRASTRUCTURE, 0.0)
+        assert "within max_pending" in ended.detail
+    assert names(emulator) == ["t00000-r0"]
+
+
+def test_a_pending_job_survives_its_tuner(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator(pending={GPU: 7200})
+    with rig_for(make_with(instance_type=GPU), tmp_path, scripts.STEPS) as rig:
+        rig.gate.touch()
+        job = rig.job()
+        rig.start(job)
+        emulator.wait_for(emulator.jobs()[0].name, "Pending")
+        for _ in range(2):  # each has a successor
+            rig.drop()
+            rig.open([LiveJob(job, reports_seen=0, halted=False)])
+            rig.until("the reason", lambda: bool(rig.facts))
+            assert [type(fact) for fact in rig.facts] == [JobQueued]
+        emulator.advance(7200)
+        assert rig.until_ended(job.id).failure is None
+        assert steps(rig, job.id) == [1, 2, 3]
+    assert names(emulator) == ["t00000-r0"]
+
+
+def test_a_job_that_is_halted_while_it_waits_is_stopped_at_once(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator(default_pending=1e6)
+    with rig_for(make_with(instance_type=GPU), tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job())
+        emulator.wait_for(emulator.jobs()[0].name, "Pending")
+        rig.backend.halt(job_id, 0.0)
+        ended = rig.until_ended(job_id)
+        assert (ended.failure, ended.elapsed) == (None, 0.0)
 
 
 def test_a_job_runs_from_when_its_instance_is_there(open_emulator: Open, tmp_path: Path) -> None:

@@ -78,6 +78,7 @@ LIMITS = {
     "role": Limit("LONGEST_ROLE", 0, lambda n: {"role": ROLE + "r" * (n - len(ROLE))}),
     "KMS key": Limit("LONGEST_KMS_KEY", 0, lambda n: {"volume_kms_key": "k" * n}),
     "max_run": Limit("LONGEST_RUN", 0, lambda n: {"max_run": n}),
+    "max_pending": Limit("LONGEST_PENDING", 0, lambda n: {"max_pending": n}),
     "keep_alive": Limit("LONGEST_KEEP_ALIVE", 0, lambda n: {"keep_alive": n}),
     "retries": Limit("MOST_RETRIES", 0, lambda n: {"retries": n}),
 }

@@ -35,6 +35,7 @@ OTHERS: dict[str, Any] = {
     "keep_alive": 600,
     "spot": False,
     "max_run": 3600,
+    "max_pending": 1800,
     "subnets": ("subnet-1",),
     "security_groups": ("sg-1",),
     "environment": {"A": "1"},

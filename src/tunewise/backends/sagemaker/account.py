@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tunewise.backends.sagemaker.calls import LARGEST_PAGE, Client, translated
+from tunewise.backends.sagemaker.calls import LARGEST_PAGE, Client, message_of, translated
 from tunewise.backends.sagemaker.insisting import Insistence
 from tunewise.backends.sagemaker.pacing import Pace, Turns
 
@@ -25,13 +25,14 @@ class Found(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One job. pool: the status of its warm pool, and reused_by: which job got its instance; both may be
-    empty. billable, idle: seconds that are paid for, of the job and of its instance kept after it; None as
-    long as AWS doesn't tell."""
+    """One job. message: AWS's words about its secondary status. pool: the status of its warm pool, and
+    reused_by: which job got its instance; both may be empty. billable, idle: seconds that are paid for, of
+    the job and of its instance kept after it; None as long as AWS doesn't tell."""
 
     name: str
     status: str
     secondary: str
+    message: str
     pool: str
     reused_by: str
     instance: str
@@ -82,6 +83,7 @@ class Account:
             name,
             told["TrainingJobStatus"],
             told["SecondaryStatus"],
+            message_of(told),
             pool.get("Status", ""),
             pool.get("ReusedByJob", ""),
             told["ResourceConfig"].get("InstanceType", ""),

@@ -68,7 +68,7 @@ class Summary(NamedTuple):
 
 class Description(NamedTuple):
     """A job on its own. billable: seconds that are paid for. ran: whether its container may have started.
-    pool, idle: as of `Summary`."""
+    message: AWS's words about its secondary status. pool, idle: as of `Summary`."""
 
     arn: str
     status: str
@@ -77,8 +77,14 @@ class Description(NamedTuple):
     reason: str
     billable: float
     ran: bool
+    message: str
     pool: str
     idle: float
+
+
+def deleted(created: datetime) -> Description:
+    """A job of which AWS knows nothing any more. It ended before, as no other can be deleted."""
+    return Description("", "Deleting", "", created, "", 0.0, True, "", "", 0.0)
 
 
 def surely_past() -> datetime:
@@ -194,6 +200,7 @@ class TrainingJobs:
             told.get("FailureReason") or "",
             float(told.get("BillableTimeInSeconds") or told.get("TrainingTimeInSeconds") or 0),
             any(change["Status"] == "Training" for change in told.get("SecondaryStatusTransitions", ())),
+            message_of(told),
             *_pool(told),
         )
 
@@ -285,6 +292,12 @@ def _summary(told: dict[str, Any]) -> Summary:
         told["CreationTime"],
         *_pool(told),
     )
+
+
+def message_of(told: dict[str, Any]) -> str:
+    """AWS's words about the secondary status that a job has."""
+    changes = told.get("SecondaryStatusTransitions")
+    return (changes[-1].get("StatusMessage") or "") if changes else ""
 
 
 def _pool(told: dict[str, Any]) -> tuple[str, float]:

@@ -71,6 +71,7 @@ class Creator:
                 self._create_or_take_over(watched, channels, now)
                 self._turns.went_well()
         except QuotaError as error:
+            watched.waits_for = str(error)
             self._wait_for_quota(error, now)
         except BusyError as error:
             logger.info("%s", error)
@@ -85,7 +86,7 @@ class Creator:
             self._take_over(watched)
         else:
             watched.created, watched.unsure = True, False
-            watched.listed_at = now
+            watched.listed_at, watched.waits_for = now, ""
             self._quota_tries = 0
 
     def _take_over(self, watched: Watched) -> None:

@@ -16,6 +16,7 @@ from tunewise.backends.sagemaker.calls import (
     TERMINAL,
     Summary,
     TrainingJobs,
+    deleted,
     surely_past,
     translated,
 )
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from tunewise.trial import JobId
 
 UNSEEN = 12  # polls after which a job that no list shows is looked at on its own
+QUEUED = 12  # polls after which a job that doesn't run is asked why, and then again
+ASK_EVERY = 6  # polls, for all jobs
 ATTEMPTS = 20  # training jobs for one job, as long as the platform fails before the script begins
 SHORTEST = 0.01  # seconds
 
@@ -87,6 +90,7 @@ class SageMakerJobs(Backend):
         self._news: list[Fact] = []
         self._lists = Turns(self._pace.lists)
         self._read_at = 0.0
+        self._ask_at = 0.0
         self._troubles = 0
         self._idle_told = 0.0
 
@@ -241,6 +245,8 @@ class SageMakerJobs(Backend):
             self._troubles += 1
             log = logger.warning if self._troubles == 3 else logger.info
             log("AWS is busy or can't be reached, so that news come late: %s", error)
+        for watched in self._jobs.values():
+            self._news += watched.queue_facts(self.clock.now())
         facts, self._news = self._news, []  # also of a round that was not done to its end
         return [*facts, *self._idle()]
 
@@ -288,6 +294,21 @@ class SageMakerJobs(Backend):
                 watched.listed_at = now
                 found = self._calls.describe(self._creator.name(watched))
                 watched.ended = found is None or found.status in TERMINAL
+        self._ask_why(created, now)
+
+    def _ask_why(self, created: Sequence[Watched], now: float) -> None:
+        """Learns why a job doesn't run yet: of the one that was asked longest ago, and not with each list, so
+        that many that wait cost few calls."""
+        waiting = [watched for watched in created if not (watched.announced or watched.ended)]
+        for watched in waiting:
+            watched.asked_at = watched.asked_at or now
+        longest = min(waiting, key=lambda watched: watched.asked_at, default=None)
+        if longest is None or now < max(self._ask_at, longest.asked_at + QUEUED * self._pace.poll):
+            return
+        self._ask_at, longest.asked_at = now + ASK_EVERY * self._pace.poll, now
+        found = self._calls.describe(self._creator.name(longest))
+        if found is not None and found.status not in TERMINAL:
+            longest.waits_for = found.message
 
     def _read_reports(self) -> None:
         """Learns from one list which jobs have reported, and reads what they did."""
@@ -318,15 +339,12 @@ class SageMakerJobs(Backend):
     def _conclude(self, watched: Watched) -> None:
         """A training job is over: its last reports, and what its end means."""
         name = self._creator.name(watched)
-        found = self._calls.describe(name)
+        found = self._calls.describe(name) or deleted(watched.since)
         told = self._told(watched)
         self._creator.room()
-        if found is None:
-            detail = f"the training job {name} isn't there any more"
-            kind = FailureKind.INFRASTRUCTURE
-            return self._end(watched, JobEnded(self.clock.now(), watched.job.id, 0.0, kind, detail))
         if never_ran(found) and not watched.asked and watched.attempt + 1 < ATTEMPTS:
             logger.warning("%s could not be had and is tried again: %s", name, found.reason)
+            watched.waits_for = found.reason
             return watched.again(time.monotonic(), self._pace.capacity(watched.tries))
         self._pools.ended(name, found)
         log: list[str] = []
@@ -337,7 +355,9 @@ class SageMakerJobs(Backend):
         now = self.clock.now()
         self._news += watched.facts(told, now, self._place(watched))
         outcome = outcome_of(found, told, watched.asked, self._spec.max_run, log)
-        ended = JobEnded(now, watched.job.id, found.billable, *outcome, note=told.note)
+        # what a job that was deleted was billed for is forgotten with it
+        ran = found.billable or (told.ended.seconds if told.ended is not None else 0.0)
+        ended = JobEnded(now, watched.job.id, ran, *outcome, note=told.note)
         return self._end(watched, ended)
 
     def _keep_words(self, job_id: JobId, name: str, stderr: str) -> None:

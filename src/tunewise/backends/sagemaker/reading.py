@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 PRINTED = "tunewise-report "
 """What a report begins with in a job's log (as in `container/reports.py`)."""
 PLATFORM = ("CapacityError", "InsufficientCapacityError", "InternalServerError", "InternalError")
+PENDING = "MaxPendingTime"
+"""How the secondary status is taken to begin of a job that waited for too long: its name isn't published."""
 KILLED = "exit code: 137"
 STARVED = re.compile(r"ClientError: .*\b(more memory|out of memory)\b", re.IGNORECASE)
 """How AWS says that a container, or the upload of what it left, had too little memory."""
+GONE = "its training job was deleted"
 NOT_THE_SCRIPT = "tunewise, not the script: "
 """What the reason of a failure holds that was none of the script's (as in `container/running.py`)."""
 
@@ -128,6 +131,8 @@ def _outcome_of(description: Description, told: Told, asked: bool, max_run: int,
         return Outcome(FailureKind.CONFIGURATION, f"it ran for longer than max_run, {max_run} s")
     if description.secondary == "MaxWaitTimeExceeded" and not asked:
         return Outcome(FailureKind.PREEMPTED, "no spot instance was to be had within max_wait")
+    if description.secondary.startswith(PENDING) and not asked:
+        return Outcome(FailureKind.INFRASTRUCTURE, "no instance was to be had within max_pending")
     if told.ended is not None:
         return judge(told.ended, asked, told.stderr)
     if description.status == "Stopped" or (asked and description.status == "Completed"):
@@ -136,6 +141,8 @@ def _outcome_of(description: Description, told: Told, asked: bool, max_run: int,
         return Outcome(FailureKind.PREEMPTED, "stopped from outside")
     if description.status == "Completed":
         return Outcome(None, "")
+    if description.status == "Deleting":
+        return Outcome(None, "told to end") if asked else Outcome(FailureKind.INFRASTRUCTURE, GONE)
     words = "\n".join([description.reason or "it failed", *log[-20:]])
     if description.reason.startswith(PLATFORM) or NOT_THE_SCRIPT in description.reason:
         return Outcome(FailureKind.INFRASTRUCTURE, words)

@@ -102,6 +102,9 @@ def check_spec(spec: SageMakerBackend) -> None:
     limits.check_uri("s3", spec.s3, LONGEST_ROOM)
     limits.check_number("volume_gb", spec.volume_gb, 1, limits.LARGEST_VOLUME)
     limits.check_number("max_run", spec.max_run, 1, limits.LONGEST_RUN, " s")
+    if spec.max_pending is not None:
+        longest = limits.LONGEST_PENDING
+        limits.check_number("max_pending", spec.max_pending, limits.SHORTEST_PENDING, longest, " s")
     limits.check_number("keep_alive", spec.keep_alive, 0, limits.LONGEST_KEEP_ALIVE, " s")
     limits.check_number("retries", spec.retries, 0, limits.MOST_RETRIES)
     if spec.keep_alive and spec.spot:
@@ -163,6 +166,8 @@ def _stopping(spec: SageMakerBackend) -> dict[str, int]:
         stopping["MaxWaitTimeInSeconds"] = (
             min(2 * spec.max_run, limits.LONGEST_RUN) if spec.max_wait is None else spec.max_wait
         )
+    if spec.max_pending is not None:
+        stopping["MaxPendingTimeInSeconds"] = spec.max_pending
     return stopping
 
 

@@ -21,6 +21,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     spot: bool = False
     training_plan: str | None = None
     max_run: int = 24 * 3600
+    max_pending: int | None = None
     subnets: tuple[str, ...] = ()
     security_groups: tuple[str, ...] = ()
     environment: dict[str, str] = {}

@@ -46,6 +46,8 @@ class SageMakerBackend(ScriptBackendSpec):
     spot: cheaper instances that may be taken away; jobs then wait and go on from their last checkpoint.
     max_run, max_wait: seconds that a job may run, and may run and wait for spot capacity.
     training_plan: the ARN of a plan with reserved instances of this type, which jobs then get, and wait for.
+    max_pending: seconds that a job may wait for an instance, 1,800 to 2,419,200; by default as long as AWS
+        lets it. Only for types with accelerators: AWS queues no jobs for others.
     retries: how often SageMaker itself starts a job again that failed by its own fault, 0 to 30. Trials don't
         need it, since the tuner resumes them; a job that is itself a tuner does.
     environment: variables of the jobs. They are kept in the experiment's folder, so no secrets: for those,
@@ -79,6 +81,7 @@ class SageMakerBackend(ScriptBackendSpec):
     spot: bool = False
     max_wait: int | None = None
     training_plan: str | None = None
+    max_pending: int | None = None
     retries: int = 0
     environment: Mapping[str, str] = field(default_factory=dict)
     pass_environment: tuple[str, ...] = ()

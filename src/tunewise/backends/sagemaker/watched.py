@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tunewise.backends.sagemaker.names import job_key
 from tunewise.backends.sagemaker.reading import NOTHING, Report, Told
-from tunewise.events import Fact, JobStarted, Reported
+from tunewise.events import Fact, JobQueued, JobStarted, Reported
 
 if TYPE_CHECKING:
     from tunewise.backends.base import Job
@@ -25,6 +25,8 @@ class Watched:
     never ran. created: whether the training job is there; unsure: whether it may be, as the answer to its
     request was lost. create_at: when to ask for it (again). tries: how often that was in vain.
     since: when the server created it, or a moment before. secondary, ended: its status as last listed.
+    waits_for: why it waits to run, in words, and what was last told of that. asked_at: when AWS was last
+    asked, or it began to wait.
     asked: whether the tuner wants it to end; halt_at: when it is to be told. told, stop_at, stopped: the stop
     object is there, StopTrainingJob is due, and was called.
     """
@@ -46,6 +48,9 @@ class Watched:
     stop_at: float | None = None
     stopped: bool = False
     announced: bool = False
+    waits_for: str = ""
+    known_to_wait_for: str = ""
+    asked_at: float = 0.0
     etag: str = ""
     said: Told = NOTHING
 
@@ -74,7 +79,15 @@ class Watched:
         self.tries += 1
         self.created = self.unsure = self.ended = False
         self.secondary = ""
+        self.asked_at = 0.0
         self.create_at = now + wait
+
+    def queue_facts(self, now: float) -> list[Fact]:
+        """Why it waits to run, where there is news of that. now: on the experiment's clock."""
+        if self.announced or self.waits_for == self.known_to_wait_for:
+            return []
+        self.known_to_wait_for = self.waits_for
+        return [JobQueued(now, self.job.id, self.waits_for)]
 
     def facts(self, told: Told, now: float, place: str) -> list[Fact]:
         """What is new in what the job tells. now: on the experiment's clock."""
