@@ -61,8 +61,8 @@ def test_the_flags_are_the_settings() -> None:
 
 def test_all_flags(site: Callable[..., Site]) -> None:
     flags = "--role r --s3 s3://b --image i --instance-type ml.g5.xlarge --region eu-west-1 --keep-alive 30m"
-    more = "--spot --training-plan plan --volume-gb 50 --max-run 2h --max-pending 1h --subnet a --subnet b --security-group c"
-    last = "--env A=1 --env B=x=y --pass-env T --aws-tag team=mine"
+    more = "--spot --training-plan plan --volume-gb 50 --max-run 2h --subnet a --subnet b --security-group c"
+    last = "--max-pending 1h --env A=1 --env B=x=y --pass-env T --aws-tag team=mine"
     assert site(*flags.split(), *more.split(), *last.split()) == Site(
         role="r",
         s3="s3://b",

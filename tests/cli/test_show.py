@@ -509,11 +509,11 @@ def test_a_retried_job_is_no_failure(call: Call) -> None:
 def test_a_job_in_a_queue_is_told_with_how_long_it_waits(call: Call) -> None:
     told = Recording("lm", limits={}, workers=2, queues=True)
     first, second = told.start(0.1, until=9), told.start(0.2, until=9)
+    told.wait(second, "Training job waiting for capacity")
     told.time = 3600.0
     told.begin(first)
     told.report(first, 5.0, 4.0)
     told.time = 3650.0
-    told.wait(second, "Training job waiting for capacity")
     told.end(first)
     told.write()
     shown = call("show", "lm").stdout

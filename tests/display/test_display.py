@@ -214,6 +214,19 @@ def test_bests_failures_and_notes_are_printed(capsys: pytest.CaptureFixture[str]
     assert not any("pauses" in line for line in printed)
 
 
+def test_plain_lines_say_why_jobs_wait(capsys: pytest.CaptureFixture[str]) -> None:
+    told = Recording(limits={}, workers=2, queues=True)
+    told.start()
+    told.wait(0, "Training job waiting for capacity")
+    timer = Timer()
+    with PlainLines(Story(told.problem), timer) as plain:
+        timer.now += STATUS_PERIOD
+        plain.update(told.state(), told.entries, told.time)
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "1 trial; 1 queued;" in printed
+    assert printed.endswith("in the queue: Training job waiting for capacity")
+
+
 def test_of_many_bests_only_the_latest_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     told = Recording()
     trial = told.start()

@@ -244,3 +244,19 @@ def test_a_job_that_ends_at_its_limit_pauses_its_trial_in_words() -> None:
     happenings = Story(told.problem).take(told.state(), told.entries)
     paused = "pauses trial 0 at epoch 2: its job ended by itself, limited to epoch 5"
     assert [each.text for each in happenings if each.kind is Kind.DECISION][-1] == paused
+
+
+def test_what_workers_do_and_why_jobs_wait() -> None:
+    told = Recording(limits={}, workers=3, queues=True)
+    assert words.at_work(told.state()) == "on 0 workers"
+    for _ in range(3):
+        told.start(until=9)
+    assert words.at_work(told.state()) == "3 jobs queued"
+    told.begin(0)
+    told.wait(2, "Preparing the instances for training")
+    told.wait(1, "Training job waiting for capacity")
+    assert words.at_work(told.state()) == "on 1 worker, 2 jobs queued: Training job waiting for capacity"
+    told.begin(1)
+    assert words.why_queued(told.state().trials) == "Preparing the instances for training"
+    told.begin(2)
+    assert words.at_work(told.state()) == "on 3 workers"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-DURATIONS = ("max_wallclock", "trial_timeout", "stop_grace", "keep_alive", "max_run")
+DURATIONS = ("max_wallclock", "trial_timeout", "stop_grace", "keep_alive", "max_run", "max_pending")
 """Fields of files that are seconds, and may be written as flags are."""
 
 _KINDS: Mapping[Any, str] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
+from tests.backends.sagemaker.conftest import make_with
 
 from tunewise.backends.sagemaker import account
 from tunewise.backends.sagemaker.account import Account, Row
@@ -14,8 +15,12 @@ from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.cli import main
 from tunewise.cli.jobs import FEW
 from tunewise.rehearsal import Fault
+from tunewise.testing import backend_scripts as scripts
+from tunewise.testing.backend_rig import rig_for
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from click.testing import Result
 
     from tunewise.rehearsal import Emulator
@@ -48,6 +53,17 @@ def test_many_jobs_are_looked_at_in_spite_of_rates(open_emulator: Open) -> None:
     assert result.stdout.splitlines()[-1].startswith("all 60 jobs")
     assert "Looking at 60 jobs ..." in result.stderr
     assert any(call.error for call in emulator.ledger.of("DescribeTrainingJob"))
+
+
+def test_why_a_job_waits_is_told(open_emulator: Open, tmp_path: Path) -> None:
+    emulator = open_emulator(default_pending=1e6)
+    with rig_for(make_with(instance_type="ml.g4dn.xlarge"), tmp_path, scripts.STEPS) as rig:
+        rig.start(rig.job())
+        name = emulator.jobs()[0].name
+        emulator.wait_for(name, "Pending")
+        lines = listed().stdout.splitlines()
+        assert lines[1].split()[:4] == [name, "InProgress", "Pending", "-"]
+        assert lines[-1] == f"{name}: Training job waiting for capacity"
 
 
 def test_calls_are_paced(emulator: Emulator) -> None:
