@@ -322,7 +322,7 @@ def test_want_of_memory_in_awss_words_is_that_of_a_script_that_failed(
     ended = Ended(exit_code, None, 9.0, 0.0, 9.0, halted=halted, oom_killed=False)
     told = NOTHING._replace(concluded=True, ended=ended, stderr="Killed")
     now = datetime.now(timezone.utc)
-    failed = Description("arn", "Failed", "Failed", now, reason, 9.0, True, "", 0.0)
+    failed = Description("arn", "Failed", "Failed", now, reason, 9.0, True, "", "", 0.0)
     outcome = outcome_of(failed, told, halted, 3600, [])
     assert outcome.failure == (None if failure is None else FailureKind(failure))
     assert outcome.detail.startswith("out of memory: ClientError") == (failure == "configuration")
@@ -372,6 +372,7 @@ def test_a_job_that_is_deleted_as_soon_as_it_is_over(
         assert ended.failure is None
         assert ended.elapsed > 0, "as its guard measured it"
         assert steps(rig, job_id) == [1, 2, 3]
+        rig.gate.unlink()
         killed = rig.start(rig.job(1, arguments={"first": 1}))
         rig.until_reports(killed, 1)
         emulator.lose_instance(emulator.jobs()[-1].name)  # and with it its last word
