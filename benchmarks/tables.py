@@ -64,7 +64,7 @@ def table(task: str) -> Benchmark:
     source = FOLDER / f"{task}.npz"
     if not source.exists():
         raise MissingTables(f"There is no table {source}: put LCBench's ID.npz there.")
-    recorded = lcbench.load(source, first_level=1)  # as the recorded runs were made
+    recorded = lcbench.load(source, {"first_level": "1"})  # as the recorded runs were made
     configs = np.array([list(config.values()) for config in recorded.configs], dtype=np.float64)
     errors, times = recorded.columns["val_error"][:, 0], recorded.seconds[:, 0]
     seconds = np.diff(times, axis=1, prepend=0.0)

@@ -64,9 +64,9 @@ def check_levels(path: Path, query: str, first: int) -> None:
 @pytest.mark.parametrize(
     ("option", "message"),
     [
-        ("first_level=0", "has no level 0: it has levels 1 to 10"),
-        ("first_level=11", "has no level 11"),
-        ("first_level=-1", "first_level=-1 can't be: give a whole number"),
+        ("first_level=0", "first_level=0 can't be: "),
+        ("first_level=11", "7.npz has levels 1 to 10"),
+        ("first_level=x", "first_level=x can't be: "),
         ("colour=red", "'colour' that isn't known: there is first_level and off_grid"),
     ],
 )
@@ -214,7 +214,8 @@ def test_every_kind_of_scenario_has_a_space(
     asked.clear()
     curve = blackbox.curve(config, 0)
     levels = 5 if "epoch" in known.fidelities else 1
-    assert len(curve.seconds) == levels == problem.max_resource
+    before = scenario == "lcbench"  # one is before the training
+    assert len(curve.seconds) == levels - before == problem.max_resource
     assert all(later > earlier for earlier, later in zip(curve.seconds, curve.seconds[1:], strict=False))
     assert asked[0]["x_cont"].shape == (levels, len(known.numbers))
     if levels == 5:
@@ -222,3 +223,15 @@ def test_every_kind_of_scenario_has_a_space(
         assert epochs.tolist() == [1, 2, 3, 4, 5]
     if conditions:  # inactive: 0 for a number
         assert asked[0]["x_cont"][0, known.numbers.index(tuned[0])] == 0.0
+    if before:
+        for first in range(1, 6):
+            asked.clear()
+            again = yahpo.load(folder, {"first_level": str(first)}).curve(config, 0)
+            assert len(again.seconds) == 6 - first
+            assert asked[-1]["x_cont"][-len(again.seconds) :, known.numbers.index("epoch")].tolist() == [
+                *range(first, 6)
+            ]
+            # the seconds of the first of five, which the made-up surrogate answers with the number of rows
+            assert again.seconds[0] == pytest.approx(5.0 if first == 1 else yahpo.LEAST_SECONDS)
+        with pytest.raises(BlackboxError, match="first_level=6 can't be"):
+            yahpo.load(folder, {"first_level": "6"})

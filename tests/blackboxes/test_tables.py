@@ -278,6 +278,9 @@ def test_references_that_are_kept_go_on_to_mean_the_same() -> None:
     for reference in (said, earlier, "recorded:/x.npz?off_grid=nearest", "what?ever", "nothing:?"):
         assert kept_reference(reference) == reference
     assert absolute_reference(earlier) == earlier
+    assert absolute_reference("yahpo:/lcbench?instance=3945") == "yahpo:/lcbench?first_level=2&instance=3945"
+    assert kept_reference("yahpo:/lcbench") == "yahpo:/lcbench?first_level=1"
+    assert absolute_reference("yahpo:/fcnet") == kept_reference("yahpo:/fcnet") == "yahpo:/fcnet"
     reference = "lcbench:/7.npz?off_grid=nearest"
     assert kept_reference(reference) == "lcbench:/7.npz?first_level=1&off_grid=nearest"
 

@@ -20,6 +20,7 @@ from tunewise.blackboxes.table import UNREADABLE, Table
 from tunewise.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from tunewise.space import Config, Domain
@@ -36,15 +37,22 @@ DOMAINS: dict[str, Domain] = {
 
 
 FIRST_LEVEL = 2
-"""Level 1 of the files is before the training."""
+"""Level 1 is before the training."""
 
 
-def load(path: Path, first_level: int = FIRST_LEVEL) -> Table:
+def first_level(path: Path, options: Mapping[str, str], levels: int) -> int:
+    """Which of so many levels is to be level 1, by a reference's options. Raises `BlackboxError`."""
+    text = options.get("first_level", str(FIRST_LEVEL))
+    if text not in map(str, range(1, levels + 1)):
+        raise BlackboxError(f"first_level={text} can't be: {path} has levels 1 to {levels}.")
+    return int(text)
+
+
+def load(path: Path, options: Mapping[str, str] | None = None) -> Table:
     """The table of a file `TASK.npz` with arrays `names` (7,), `configs` (n, 7), `val_error` (n, T) and
     `elapsed_time` (n, T), the last one in seconds from the beginning.
 
-    first_level: of the file, from 1 to T; it becomes level 1, and what came before it took no time. Raises
-    `BlackboxError`.
+    options: `first_level` becomes level 1, and what came before it took no time. Raises `BlackboxError`.
     """
     try:
         with np.load(path, allow_pickle=False) as data:
@@ -54,11 +62,9 @@ def load(path: Path, first_level: int = FIRST_LEVEL) -> Table:
             times = np.asarray(data["elapsed_time"], dtype=np.float64)
         if names != list(DOMAINS):
             raise BlackboxError(f"{path} has the columns {names}, not {list(DOMAINS)}: it is another table.")
-        if not 1 <= first_level <= errors.shape[1]:
-            raise BlackboxError(f"{path} has no level {first_level}: it has levels 1 to {errors.shape[1]}.")
-        if first_level > 1:
-            errors = errors[:, first_level - 1 :]
-            times = times[:, first_level - 1 :] - times[:, [first_level - 2]]
+        first = first_level(path, options or {}, errors.shape[1])
+        if first > 1:
+            errors, times = errors[:, first - 1 :], times[:, first - 1 :] - times[:, [first - 2]]
         problem = Problem(DOMAINS, "val_error", "min", "epoch", errors.shape[1], "epochs")
         return Table(
             problem,

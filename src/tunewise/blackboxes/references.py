@@ -28,12 +28,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("recorded", "lcbench", "yahpo", "syne_tune")
 
-_SAID = {"lcbench": {"first_level": "2"}}
-"""By format, options that a reference says when it is kept, as they were by default something else before."""
-
-_EARLIER = {"lcbench": {"first_level": "1"}}
-"""What records mean that don't say them."""
-
 
 class Reference(NamedTuple):
     """A reference taken apart. form: one of `FORMATS`, or "" for a recording that comes with Tunewise."""
@@ -83,17 +77,22 @@ def absolute_reference(reference: str) -> str:
     if not parsed.form:
         return str(parsed)
     place = os.path.abspath(os.path.expanduser(parsed.place))
-    options = {**_SAID.get(parsed.form, {}), **parsed.options}
-    return str(parsed._replace(place=place, options=options))
+    return str(parsed._replace(place=place, options=_said(parsed, "2")))
 
 
 def kept_reference(reference: str) -> str:
     """What a reference in a record meant when it was written, in full. Raises `BlackboxError`."""
-    earlier = _EARLIER.get(reference.partition(":")[0])
-    if earlier is None:
+    if not reference.startswith(("lcbench:", "yahpo:")):
         return reference
     parsed = parse_reference(reference)
-    return str(parsed._replace(options={**earlier, **parsed.options}))
+    return str(parsed._replace(options=_said(parsed, "1")))
+
+
+def _said(reference: Reference, first_level: str) -> Mapping[str, str]:
+    """Its options and, with LCBench, the first level, which was by default another one before."""
+    if reference.form == "lcbench" or (reference.form == "yahpo" and Path(reference.place).name == "lcbench"):
+        return {"first_level": first_level, **reference.options}
+    return reference.options
 
 
 @cache
@@ -107,7 +106,7 @@ def open_blackbox(reference: str) -> Blackbox:
     from tunewise.blackboxes.off_grid import off_grid
     from tunewise.blackboxes.table import TableBlackbox
 
-    known = {"off_grid", *_SAID.get(form, ())}
+    known = {"off_grid", "first_level"} if form == "lcbench" else {"off_grid"}
     unknown = sorted(options.keys() - known)
     if unknown:
         raise BlackboxError(
@@ -115,19 +114,12 @@ def open_blackbox(reference: str) -> Blackbox:
             f"{' and '.join(sorted(known))}."
         )
     if form == "lcbench":
-        table = lcbench.load(Path(place), _whole("first_level", options, lcbench.FIRST_LEVEL))
+        table = lcbench.load(Path(place), options)
     elif form == "recorded":
         table = recorded.load_table(Path(place))
     else:
         table = _embedded(place)
     return TableBlackbox(table, off_grid(table, options.get("off_grid")))
-
-
-def _whole(name: str, options: Mapping[str, str], default: int) -> int:
-    text = options.get(name, str(default))
-    if not (text.isascii() and text.isdigit()):
-        raise BlackboxError(f"{name}={text} can't be: give a whole number.")
-    return int(text)
 
 
 def _embedded(name: str) -> Table:

@@ -8,9 +8,10 @@ columns, the targets and the names of instances and fidelities are in `data/yahp
 version 1.0.2 of the package; its f1 counts as maximised, which the package has the other way round.
 
 Options: `instance`, the data set, by default the scenario's own; `metric`, by default the first target that
-is no time; `repl` and `trainsize` where there are such, by default their largest. Where a scenario counts
-epochs a job reports each, else once, at its end. What is inactive is 0 or "#na#", as the surrogates were
-trained. Needs the extra `blackboxes`.
+is no time; `repl` and `trainsize` where there are such, by default their largest; `first_level` of lcbench,
+by default 2, as its first epoch is the network before its training. Where a scenario counts epochs a job
+reports each, else once, at its end. What is inactive is 0 or "#na#", as the surrogates were trained. Needs
+the extra `blackboxes`.
 
 F. Pfisterer, L. Schneider, J. Moosbauer, M. Binder and B. Bischl: YAHPO Gym. AutoML 2022, arXiv:2109.03670.
 """
@@ -28,6 +29,7 @@ import numpy as np
 
 from tunewise import space
 from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
+from tunewise.blackboxes.lcbench import first_level
 from tunewise.problem import Problem
 from tunewise.space import Condition, SpaceError
 
@@ -63,7 +65,8 @@ def load(path: Path, options: Mapping[str, str]) -> Blackbox:
     content = _read(path / "config_space.json")
     encoding = _read(path / "encoding.json")
     entries = {entry["name"]: entry for entry in content["hyperparameters"]}
-    allowed = {"instance", "metric", *scenario.fidelities} - {EPOCH}
+    untrained = path.name == "lcbench"  # whether the first epoch is
+    allowed = {"instance", "metric", *scenario.fidelities, *(["first_level"] if untrained else [])} - {EPOCH}
     unknown = sorted(options.keys() - allowed)
     if unknown:
         raise BlackboxError(
@@ -82,14 +85,20 @@ def load(path: Path, options: Mapping[str, str]) -> Blackbox:
     conditions = _conditions(content.get("conditions", []))
     try:
         domains = {e["name"]: replace(_domain(e), conditions=conditions.get(e["name"], ())) for e in tuned}
-        problem = _problem(scenario, domains, entries.get(EPOCH), options.get("metric"))
+        epochs = int(entries[EPOCH]["upper"]) if EPOCH in entries else None
+        first = first_level(path, options, epochs or 1) if untrained else 1
+        problem = _problem(scenario, domains, epochs and epochs - first + 1, options.get("metric"))
     except SpaceError as error:
         raise BlackboxError(f"The space of {path.name} can't be read: {error}") from error
-    return Yahpo(path, scenario, problem, fixed, encoding)
+    return Yahpo(path, scenario, problem, fixed, encoding, first)
 
 
 class Yahpo(Blackbox):
-    """A scenario on one instance. fixed: what isn't tuned, by name. encoding: codes of choices by name."""
+    """A scenario on one instance.
+
+    fixed: what isn't tuned, by name. encoding: codes of choices by name. first: the epoch that is level 1;
+    those before it took no time.
+    """
 
     def __init__(
         self,
@@ -98,12 +107,14 @@ class Yahpo(Blackbox):
         problem: Problem,
         fixed: Config,
         encoding: Mapping[str, Mapping[str, int]],
+        first: int = 1,
     ) -> None:
         self.problem = problem
         self._scenario = scenario
         self._fixed = fixed
         self._encoding = encoding
-        self._levels = problem.max_resource or 1
+        self._before = min(first - 1, 1)  # one more epoch, for its time
+        self._epochs = range(first - self._before, first + (problem.max_resource or 1))
         self._session = _session(path / "model.onnx")
         self.answers = (
             f"Every configuration is answered by YAHPO Gym's surrogate of {path.name}.{self._warning()}"
@@ -114,12 +125,11 @@ class Yahpo(Blackbox):
             config = self.problem.space.validate(config)
         except SpaceError as error:
             raise BlackboxError(f"The surrogate can't answer {config}: {error}") from error
-        epochs = range(1, self._levels + 1)
-        columns = self._targets([{**self._fixed, **config, EPOCH: epoch} for epoch in epochs])
-        seconds = columns.pop(self._scenario.runtime)
-        return Curve(
-            {name: column.tolist() for name, column in columns.items()}, _increasing(seconds).tolist()
-        )
+        columns = self._targets([{**self._fixed, **config, EPOCH: epoch} for epoch in self._epochs])
+        seconds = _increasing(columns.pop(self._scenario.runtime))
+        before = self._before
+        since = seconds[before:] - seconds[:before].sum()
+        return Curve({name: column[before:].tolist() for name, column in columns.items()}, since.tolist())
 
     def _targets(self, rows: Sequence[Config]) -> dict[str, Floats]:
         """The predictions of each target, (n,), for the whole of what it may depend on, n times."""
@@ -138,7 +148,9 @@ class Yahpo(Blackbox):
             return ""
         rng = Random(0)
         drawn = [self.problem.space.sample(rng) for _ in range(JUDGED_BY)]
-        scores = self._targets([{**self._fixed, **config, EPOCH: self._levels} for config in drawn])[metric]
+        scores = self._targets([{**self._fixed, **config, EPOCH: self._epochs[-1]} for config in drawn])[
+            metric
+        ]
         share = float((scores < NOTHING).mean())
         if share < MOSTLY:
             return ""
@@ -185,15 +197,15 @@ def _read(path: Path) -> Any:  # noqa: ANN401
 
 
 def _problem(
-    scenario: Scenario, domains: Mapping[str, Domain], epoch: Mapping[str, Any] | None, metric: str | None
+    scenario: Scenario, domains: Mapping[str, Domain], levels: int | None, metric: str | None
 ) -> Problem:
     metric = metric or next(name for name in scenario.targets if name != scenario.runtime)
     if metric not in scenario.targets or metric == scenario.runtime:
         raise BlackboxError(f"{metric!r} is no metric: there are {', '.join(scenario.targets)}.")
     mode = "min" if metric in scenario.minimised else "max"
-    if epoch is None:
+    if levels is None:
         return Problem(domains, metric, "min" if mode == "min" else "max", None, 1)
-    return Problem(domains, metric, "min" if mode == "min" else "max", EPOCH, int(epoch["upper"]), "epochs")
+    return Problem(domains, metric, "min" if mode == "min" else "max", EPOCH, levels, "epochs")
 
 
 def _instance(entry: Mapping[str, Any], wanted: str | None) -> Value:
