@@ -48,8 +48,8 @@ def stage(plan: Plan, cells: Mapping[str, Identity]) -> Path:
     files = _files(source)
     if sum(path.stat().st_size for path in files) > LARGEST:
         raise StudyError(
-            f"{source} has more than {LARGEST >> 20} MB, which would all go with each tuner: keep data and "
-            "results elsewhere, and give data by --channel."
+            f"{source}, with what links in it lead to, has more than {LARGEST >> 20} MB, which would all go "
+            "with each tuner: keep data and results elsewhere, and give data by --channel."
         )
     shutil.rmtree(folder, ignore_errors=True)
     for path in files:

@@ -188,6 +188,7 @@ SECRETS = {
     "requirements-dev.txt": b"git+https://" + made_up("ghp_", 36) + b"@github.com/me/mine",
     "fine.txt": made_up("github_pat_", 82),
     "gitlab.yml": made_up("glpat-", 20),
+    "anthropic.cfg": made_up("sk-ant-api03-", 80),
     "openai.sh": b"export OPENAI_API_KEY=" + made_up("sk-proj-", 48),
     "track.py": b"wandb.login(key='" + b"0123456789abcdef0123" * 2 + b"')",
     "wandb.sh": b"WANDB_API_KEY=" + b"0123456789abcdef0123" * 2,
@@ -218,6 +219,7 @@ HARMLESS = {
     "documented.ini": b"aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     "placeholder.py": b"token = 'hf_" + b"x" * 34 + b"'; key = 'AKIA" + b"X" * 16 + b"'",
     "reads.py": b"os.environ['WANDB_API_KEY'], os.environ['AWS_SECRET_ACCESS_KEY']",
+    "peptides.csv": b"AKIAEFGHIKLMNPQRSTVW\nASIAEFGHIKLMNPQRSTVW",
     "commits.txt": b"0123456789abcdef0123" * 2,
     "weights.bin": b"\0" + made_up("hf_", 34),
 }

@@ -26,7 +26,7 @@ _SECRET_FILES = _names(
     *("*.p12", "*.pfx", "*.jks", "*.kdbx", "*.ppk"),
 )
 """Folders like that are packages of Python, and modules, such as its own secrets.py, mostly hold none."""
-_MODULES = frozenset({".py", ".pyi"})
+_MODULES = (".py", ".pyi")
 _MAY_HOLD_KEYS = frozenset({".pem", ".key", ".json"})
 """What looks only a little like a private key is one here."""
 _FAR_ENOUGH = 1 << 20  # bytes
@@ -34,7 +34,11 @@ _TEXT = 1 << 13  # bytes; what has a zero in them is no text
 
 
 class _Mark(NamedTuple):
-    """What gives a secret away. hints: texts of which it has one, looked for first, as that is fast."""
+    """What gives a secret away. hints: texts of which it has one, looked for first, as that is fast.
+
+    How tokens look is from GitHub's changelog of 2021-03-31, AWS's page on identifiers of IAM, and what
+    scanners such as gitleaks and trivy look for.
+    """
 
     name: str
     hints: tuple[bytes, ...]
@@ -46,17 +50,19 @@ def _mark(name: str, hints: str, pattern: bytes) -> _Mark:
 
 
 _BEGIN = rb"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----"
-_GAP = rb"(?:\s|\\+[nr])"  # the end of a line, as it is or as a string has it
+_END = rb"(?:\r?\n|\\{1,4}[nr])"  # of a line, as it is or as a string has it
+_LINES = _BEGIN + rb"[ \t]*" + _END + rb"(?:[ \t]*(?:[\w-]{1,40}: [^\n\\]{0,200})?" + _END + rb"){0,9}[ \t]*"
+"""Up to the lines of base64: there are headers where a key is encrypted."""
 _ASSIGNED = re.compile(
-    rb"(?i)(?:key|token|secret|passw(?:or)?d|pwd|credential)\w*[\"'\]]*\s*(?::[^=\n]*)?[:=]\s*[\"'][^\s\"']{6}"
+    rb"(?i)(?:key|token|secret|passw(?:or)?d|pwd|credential)\w{0,40}[\"'\]]*\s*(?::[^=\n]*)?[:=]\s*[\"'][^\s\"']{6}"
 )
-_LITTLE_OF_A_KEY = re.compile(_BEGIN + _GAP + rb"+[A-Za-z0-9+/]")
+_LITTLE_OF_A_KEY = re.compile(_LINES + rb"[A-Za-z0-9+/]")
 _MARKS = (
     # with lines of base64 behind it, or a string each: not where a script looks for keys
-    _mark("a private key", "PRIVATE", _BEGIN + _GAP + rb"+(?:[\w-]+: .*" + _GAP + rb"+)*[A-Za-z0-9+/=]{16}"),
-    _mark("a private key", "PRIVATE", _BEGIN + rb"(?:[\"',+]|" + _GAP + rb")+[A-Za-z0-9+/=]{40}"),
+    _mark("a private key", "PRIVATE", _LINES + rb"[A-Za-z0-9+/=]{16}"),
+    _mark("a private key", "PRIVATE", _BEGIN + rb"(?:[\s\"',+]|\\+[nr])+[A-Za-z0-9+/=]{40}"),
     _mark("a private key", "PuTTY-User-Key", rb"PuTTY-User-Key-File-\d: \S+\s+Encryption: "),
-    _mark("an AWS access key", "AKIA ASIA", rb"\bA[KS]IA(?!X+\b)[A-Z0-9]{16}\b(?<!EXAMPLE)"),
+    _mark("an AWS access key", "AKIA ASIA", rb"\bA[KS]IA(?=[A-Z]*\d)[A-Z0-9]{16}\b(?<!EXAMPLE)"),
     _mark(
         "an AWS secret key",
         "ecret_access_key SECRET_ACCESS_KEY ecretAccessKey",
@@ -67,9 +73,8 @@ _MARKS = (
     _mark("a GitHub token", "github_pat_", rb"\bgithub_pat_(?![xX_]+\b)\w{60,}\b"),
     _mark("a GitLab token", "glpat-", rb"\bglpat-(?![xX]+\b)[\w-]{20,}"),
     _mark("a Slack token", "xox", rb"\bxox[abeprs]-(?:\d+-)+[A-Za-z0-9]{20,}"),
-    _mark(
-        "an API key", "sk-", rb"\bsk-(?:proj|svcacct|admin|ant)-(?![xX]+\b)[\w-]{32,}"
-    ),  # OpenAI, Anthropic
+    _mark("an OpenAI key", "sk-", rb"\bsk-(?:proj|svcacct|admin)-(?![xX]+\b)[\w-]{32,}"),
+    _mark("an Anthropic key", "sk-ant-", rb"\bsk-ant-(?![xX]+\b)[\w-]{32,}"),
     _mark("a Google API key", "AIza", rb"\bAIza[\w-]{35}(?![\w-])"),
     _mark(
         "an API key of Weights & Biases",
@@ -97,8 +102,9 @@ def why_secret(path: Path, root: Path) -> str | None:
         names += target.relative_to(above).parts if target.is_relative_to(above) else target.parts
     is_file = path.is_file()
     named = [name for name in names if _SECRETS.match(name)]
-    if is_file and path.suffix not in _MODULES:
-        named += [name for name in (names[0], names[-1]) if _SECRET_FILES.match(name)]
+    if is_file:
+        own = [name for name in (names[0], names[-1]) if not name.endswith(_MODULES)]
+        named += filter(_SECRET_FILES.match, own)
     if named:
         return f"{named[0]} is a usual name of secrets"
     found = _found_in(path) if is_file else None

@@ -200,10 +200,10 @@ class _Run:
 def place_checkpoint(usual: Path, scratch: Path) -> Path:
     """The folder of the checkpoint, on the volume that SageMaker mounts for the job.
 
-    usual: /opt/ml/checkpoints. No page tells whether it is there where SageMaker isn't asked to keep it
-    on S3 itself; the system's disk, of which the rest of /opt/ml is, may be small. scratch: a folder to be
-    made in /tmp, which is on the volume. Where /tmp is on another disk than the system and `usual` isn't, the
-    checkpoint lies in `scratch`, and `usual` leads there.
+    usual: /opt/ml/checkpoints, which is on the volume for certain only where SageMaker keeps it on S3 itself,
+    and it isn't asked to; the system's disk may be small. scratch: a folder to be made in /tmp, which is on
+    the volume. Where /tmp is on another disk than the system and `usual` isn't, the checkpoint lies in
+    `scratch`, and `usual` leads there.
     """
     usual.mkdir(parents=True, exist_ok=True)
     system = os.stat("/").st_dev
