@@ -80,6 +80,14 @@ WORDINGS = {
         Quota("ml.g5.xlarge for spot training job usage", 0, None, None, "Instances"),
         False,
     ),
+    # as if a whole account had been closed; not found
+    "none at all": (
+        "The account-level service limit 'Number of instances across all training jobs' is 0 Instances, with "
+        "current utilization of 0 Instances and a request delta of 1 Instances.",
+        Quota("Number of instances across all training jobs", 0, 0, 1, "Instances"),
+        False,
+    ),
+    "no name": ("The service limit is 4, with a utilisation of 4.", Quota("", 4, 4, None, ""), True),
     # no report of a run was found: both ways of saying it, with and without commas
     "run": (
         "The request delta of 604,800 Seconds for 'Longest run time for a training job' is greater than the "
@@ -153,7 +161,11 @@ def test_whatever_it_says_there_is_a_sentence(message: str) -> None:
     ("settings", "changes", "told"),
     [
         ({"quotas": {KIND: 0}}, {}, r"'ml\.m5\.large for training job usage' is 0 .*another instance type"),
-        ({"default_spot_quota": 0}, {"spot": True}, r"'ml\.m5\.large for spot training job usage' is 0"),
+        (
+            {"default_spot_quota": 0},
+            {"spot": True},
+            r"'ml\.m5\.large for spot training job usage' is 0 .*leave out spot",
+        ),
         ({"lacking_types": (KIND,)}, {}, r"AWS has no ml\.m5\.large for training jobs in this Region"),
         ({}, {"volume_gb": 2000}, r"is 1024 GBs and a job asks for 2000: set volume_gb to 1024 at most"),
         (

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 _NAME = re.compile(r"'([^']+)'|\blimit for (\S+)")
-_NUMBER = r"(\d[\d,]*(?:\.\d+)?)(?: ([A-Za-z]+))?"
+_NUMBER = r"(\d+(?:,\d{3})*(?:\.\d+)?)(?: ([A-Za-z]+))?"
 _MOST = re.compile(rf"\b(?:limit|quota)\b(?:[^.]|\.(?=\S))*? (?:is|of) {_NUMBER}")
 _USED = re.compile(rf"\butili[sz]ation of {_NUMBER}")
 _ASKED = re.compile(rf"\bdelta of {_NUMBER}")
@@ -55,29 +55,26 @@ def judge_refusal(message: str) -> Verdict:
         )
     quota = read_quota(message)
     if quota.most is None:
-        return Verdict(
-            True, f"{message.rstrip('.') or 'A limit is exceeded'}: jobs wait until there is room."
-        )
-    least = 1 if quota.asked is None else quota.asked
-    most, unit = f"{quota.most:.15g}", quota.unit
+        told = message.rstrip(".") or "A limit of the account is exceeded"
+        return Verdict(True, f"{told}: jobs wait until there is room.")
+    name = f"The account's quota {quota.name!r}" if quota.name else "A quota of the account"
+    most, least = f"{quota.most:.15g}", 1 if quota.asked is None else quota.asked
     if least <= quota.most:
         part = "" if quota.used is None else f"{quota.used:.15g} of "
-        used_up = f"The account's quota {quota.name!r} is used up ({part}{most} {unit})"
-        return Verdict(True, f"{used_up}: jobs wait until there is room.")
-    return Verdict(
-        False,
-        f"The account's quota {quota.name!r} is {most} {unit} and a job asks for {least:.15g}: "
-        f"{_smaller(unit, most)}, or ask AWS for more (Service Quotas).",
-    )
+        return Verdict(True, f"{name} is used up ({part}{most} {quota.unit}): jobs wait until there is room.")
+    told = f"{name} is {most} {quota.unit} and a job asks for {least:.15g}"
+    return Verdict(False, f"{told}: {_smaller(quota, most)}ask AWS for more (Service Quotas).")
 
 
-def _smaller(unit: str, most: str) -> str:
-    """What fits into a quota."""
-    if unit.startswith("GB"):
-        return f"set volume_gb to {most} at most"
-    if unit.startswith("Second"):
-        return f"set max_run to {most} s at most (for a tuner: shorten the wall-clock)"
-    return "choose another instance type"
+def _smaller(quota: Quota, most: str) -> str:
+    """What may fit into the account's other quotas, or this one."""
+    if quota.unit.startswith("GB"):
+        return f"set volume_gb to {most} at most, or "
+    if quota.unit.startswith("Second"):
+        return f"set max_run to {most} s at most (for a tuner: shorten the wall-clock), or "
+    if " for spot " in quota.name:
+        return "leave out spot, choose another instance type, or "
+    return "choose another instance type, or " if quota.name.endswith("usage") else ""
 
 
 def _number(pattern: re.Pattern[str], text: str) -> tuple[float | None, str]:
