@@ -279,8 +279,9 @@ def test_the_script_tells_what_is_different_at_aws(tmp_path: Path) -> None:
     lines = result.stdout.splitlines()
     differing = [line for line in lines if line.startswith("  DIFFERS")]
     assert differing[0] == "  DIFFERS  run of six days: here ResourceLimitExceeded, at AWS accepted"
-    assert differing[1].startswith("  DIFFERS  could not be answered at AWS: ClientError:")
-    assert len(differing) == 2
+    assert differing[1] == "  DIFFERS  Longest run time for a training job: here 432000, at AWS 600000"
+    assert differing[2].startswith("  DIFFERS  could not be answered at AWS: ClientError:")
+    assert len(differing) == 3
     told = "those that each account has of its own: not compared (ml.m5.large for training job usage: 2)"
     assert f"  same     {told}" in lines
     none = "an instance of which there may be none: ResourceLimitExceeded (The account-level service limit"
