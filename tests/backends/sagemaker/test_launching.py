@@ -59,6 +59,11 @@ def test_a_launch_tells_what_accounts_do_not_have_at_first(idle: Emulator, sourc
     assert "Warning: A job needs 2000 GB of disk, and accounts allow 1024 GB at first: ask AWS" in told
     told = " ".join(call(*command(source, idle, "--forecast", "--max_wallclock_time", "6d")).output.split())
     assert "Warning: A job may run for 604800 s, and accounts allow 432000 s at first: ask AWS" in told
+    result = call(*command(source, idle, "--yes", "--max_wallclock_time", "6d"))
+    assert result.exit_code == 2
+    told = " ".join(result.output.split())
+    assert "is 432000 Seconds and a job asks for 604800: set --max-run to 432000 s at most (for a" in told
+    assert idle.jobs() == []
 
 
 def test_disks_for_large_data_are_not_for_tuners(idle: Emulator, source: Path) -> None:

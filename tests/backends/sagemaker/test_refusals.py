@@ -12,10 +12,10 @@ from tests.backends.sagemaker.conftest import make_with
 from tests.backends.sagemaker.launched import plan_of
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.sagemaker import limits
+from tunewise.backends.sagemaker import SageMakerBackend, limits
 from tunewise.backends.sagemaker.limits import has_own_disk
 from tunewise.backends.sagemaker.refusals import Quota, judge_refusal, read_quota
-from tunewise.rehearsal import requests
+from tunewise.rehearsal import Fault, requests
 from tunewise.rehearsal.errors import over_quota
 from tunewise.studies.remote import longest_tuner
 from tunewise.testing import backend_scripts as scripts
@@ -204,6 +204,22 @@ def test_accounts_with_higher_quotas_have_longer_jobs_with_more_disk(
         "A job may run for 518400 s",
         "A job needs 2000 GB of disk",
     ]
+
+
+def test_what_waiting_may_cure_is_waited_for(
+    open_emulator: Open, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    emulator = open_emulator([Fault("quota", "CreateTrainingJob", times=2)])
+    with (
+        caplog.at_level(logging.WARNING),
+        rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig,
+    ):
+        job_id = rig.start(rig.job())
+        rig.gate.touch()
+        assert rig.until_ended(job_id).failure is None
+    assert len(emulator.ledger.of("CreateTrainingJob")) == 3
+    (told,) = (record.getMessage() for record in caplog.records)
+    assert told.endswith("is used up (4 of 4 Instances): jobs wait until there is room.")
 
 
 # ---- tuners ----------------------------------------------------------------------------------------------
