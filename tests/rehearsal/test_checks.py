@@ -291,4 +291,4 @@ def test_the_script_tells_what_is_different_at_aws(tmp_path: Path) -> None:
     assert any(line.startswith("  same     name that is taken: ResourceInUse (") for line in lines)
     assert any(line.startswith('  same     status: ["Stopped", "MaxRuntimeExceeded"]') for line in lines)
     assert "  LOOK     tunewise-check-" in result.stdout
-    assert "\n2 differences." in result.stdout
+    assert "\n3 differences." in result.stdout
