@@ -33,6 +33,7 @@ NEXT = {
     },
 }
 QUOTA = 6
+POOL_QUOTA = 2
 
 
 def check(job: Job, names: dict[str, Job]) -> None:
@@ -68,7 +69,9 @@ def test_random_lives_keep_to_the_rules(open_world: Callable[..., World], seed: 
         faults=faults,
         default_quota=QUOTA,
         default_spot_quota=2,
+        default_pool_quota=POOL_QUOTA,
         time_scale=60,
+        pending={"ml.m5.large": 2},
         cold_start=6,
         warm_start=1,
         spot_gap=3,
@@ -124,6 +127,7 @@ def _check_all(world: World) -> None:
     held = [job for job in jobs if not job.ended and not job.spot]
     kept = [job for job in jobs if job.retention is not None and job.retention.status == "Available"]
     assert len(held) + len(kept) <= QUOTA
+    assert len(kept) <= POOL_QUOTA
     assert sum(job.spot and not job.ended for job in jobs) <= 2
 
 

@@ -99,4 +99,5 @@ class Progress:
         self._due = time.monotonic() + TELL_EVERY
         best = state.trials.best
         found = "nothing reported yet" if best is None else f"best {best.value:g} of trial {best.trial_id}"
-        print(f"{now:.0f} s: {len(state.trials)} trials, {state.busy} jobs, {found}", flush=True)
+        jobs = f"{state.running} jobs run, {state.busy - state.running} are queued"
+        print(f"{now:.0f} s: {len(state.trials)} trials, {jobs}, {found}", flush=True)
