@@ -341,6 +341,7 @@ def test_want_of_capacity_is_told_of_a_job_that_was_pending(open_world: Callable
     world = open_world(faults=[Fault("capacity_error")], capacity_delay=50)
     world.create("job", **on(GPU))
     world.emulator.wait_for("job", "Pending")
+    assert message(world, "job") == "Training job waiting for capacity"
     world.emulator.advance(50)
     assert str(world.emulator.wait_for("job").failure_reason).startswith("CapacityError")
     assert statuses(world, "job") == ["Starting", "Pending", "Failed"]

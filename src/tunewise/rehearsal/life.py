@@ -135,6 +135,7 @@ class Life:
         if faults.of_job("capacity_error", job.name, self._clock.now()) or drawn:
             self._wait(queued + profile.capacity_delay)
             raise Ended(End("Failed", "Failed", _CAPACITY, keeps_instance=False))
+        self._account.tell(job, MESSAGES["Starting"])
         self._wait(profile.warm_start if self._warm else queued + profile.cold_start)
 
     def _wait_for_capacity(self) -> float:
@@ -146,7 +147,6 @@ class Life:
             return 0.0
         self._account.enter(job, "Pending")
         self._wait(seconds)
-        self._account.tell(job, MESSAGES["Starting"])
         return seconds
 
     def _download(self) -> None:

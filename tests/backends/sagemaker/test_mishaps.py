@@ -142,6 +142,9 @@ def test_four_workers_with_a_quota_of_three(open_emulator: Open, tmp_path: Path)
         for job_id in jobs[:3]:
             rig.until_reports(job_id, 1)
         assert rig.reports(jobs[3]) == []
+        (told,) = [fact for fact in rig.facts if isinstance(fact, JobQueued)]
+        assert told.job == jobs[3]
+        assert f"'{KIND} for training job usage' is 3 Instances" in told.why
         rig.gate.touch()
         rig.until_ended(*jobs)
         assert all(rig.ends(job_id)[0].failure is None for job_id in jobs)
@@ -166,6 +169,10 @@ def test_what_lacks_an_instance_is_no_failed_trial(open_emulator: Open, tmp_path
         ended = rig.ends(job_id)[0]
         assert ended.failure is None
         assert steps(rig, job_id) == [1, 2, 3]
+        why = next(fact.why for fact in rig.facts if isinstance(fact, JobQueued))
+        assert why.startswith(
+            {"capacity_error": "CapacityError", "internal_error": "InternalServerError"}[effect]
+        )
     assert names(emulator) == ["t00000-r0", "t00000-r0-a1", "t00000-r0-a2", "t00000-r0-a3"]
 
 
