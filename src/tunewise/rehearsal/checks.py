@@ -52,6 +52,7 @@ def limits(side: Side) -> Answers:
         "101 variables": {"Environment": {f"V{n}": "1" for n in range(101)}},
         "variable of 513 characters": {"Environment": {"V": "v" * 513}},
         "51 tags": {"Tags": [{"Key": f"k{n}", "Value": "v"} for n in range(51)]},
+        "tab in a tag": {"Tags": [{"Key": "k", "Value": "a\tb"}]},
         "two tags of one key": {"Tags": [{"Key": "k", "Value": v} for v in "ab"]},
         "keep-alive of 21601 s": {"ResourceConfig": side.resources(21601)},
         "spot with keep-alive": {

@@ -44,11 +44,13 @@ NUMBERS = {
     "LONGEST_KMS_KEY": "ResourceConfig.VolumeKmsKeyId",
     "LONGEST_PLAN": "ResourceConfig.TrainingPlanArn",
     "LONGEST_RUN": "StoppingCondition.MaxRuntimeInSeconds",
+    "LONGEST_PENDING": "StoppingCondition.MaxPendingTimeInSeconds",
     "LONGEST_KEEP_ALIVE": "ResourceConfig.KeepAlivePeriodInSeconds",
     "MOST_RETRIES": "RetryStrategy.MaximumRetryAttempts",
     "LARGEST_VOLUME": "ResourceConfig.VolumeSizeInGB",
 }
 """The constants of `limits`, and what they are the largest of."""
+LEAST = {"SHORTEST_PENDING": "StoppingCondition.MaxPendingTimeInSeconds"}
 OTHERS = {"LONGEST_RUN": None, "LARGEST_VOLUME": None}
 """Where the model says another number than we do, or none, on purpose."""
 OF_ACCOUNTS = {"USUAL_RUN", "USUAL_VOLUME", "SMALLEST_OWN_DISK"}
@@ -144,10 +146,14 @@ def test_changes_are_told_by_name() -> None:
 
 def test_numbers() -> None:
     ours = {name: value for name, value in vars(limits).items() if type(value) is int}
-    assert ours.keys() - OF_ACCOUNTS == NUMBERS.keys(), "say of a new limit where the model has it"
+    assert ours.keys() - OF_ACCOUNTS == NUMBERS.keys() | LEAST.keys(), (
+        "say of a new limit where the model has it"
+    )
     told = ((path, {**ours, **OTHERS}[name]) for name, paths in NUMBERS.items() for path in paths.split())
     known = dict(told)
     none(changes(known, {path: shape(path).metadata.get("max") for path in known}))
+    known = {path: ours[name] for name, path in LEAST.items()}
+    none(changes(known, {path: shape(path).metadata.get("min") for path in known}))
 
 
 def test_patterns() -> None:
