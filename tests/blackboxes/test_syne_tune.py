@@ -1,122 +1,21 @@
-"""Syne Tune's blackbox folders: small ones, in the layouts that its own recipes and serializers write."""
+"""Syne Tune's blackbox folders: curves and times as they are there, or a sentence why not."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.blackboxes.syne_tune_folders import CONFIGS, SPACE, Folder, domain, made_up_values
 
 from tunewise.blackboxes import syne_tune
 from tunewise.blackboxes.base import Blackbox, BlackboxError
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.blackboxes.syne_tune_space import domains_of
-from tunewise.blackboxes.table import Floats, TableBlackbox
-from tunewise.space import Config, Domain
-
-pd = pytest.importorskip("pandas")
-pytest.importorskip("pyarrow")
-
-
-def domain(kind: str, sampler: str | None = None, **arguments: object) -> dict[str, object]:
-    """A domain in the words of Syne Tune's JSON."""
-    drawn = {} if sampler is None else {"sampler_cls": sampler, "sampler_kwargs": {}}
-    return {"domain_cls": kind, "domain_kwargs": arguments, **drawn}
-
-
-SPACE = {
-    "hp_lr": domain("Float", "LogUniform", lower=1e-4, upper=1.0),
-    "hp_units": domain("FiniteRange", lower=16, upper=64, size=3, log_scale=True, cast_int=True),
-    "hp_kind": domain("Categorical", "Uniform", categories=["relu", "tanh"]),
-}
-CONFIGS: list[Config] = [
-    {"hp_lr": 0.001, "hp_units": 16, "hp_kind": "relu"},
-    {"hp_lr": 0.1, "hp_units": 32, "hp_kind": "tanh"},
-    {"hp_lr": 0.5, "hp_units": 64, "hp_kind": "relu"},
-]
-OBJECTIVES = ("metric_loss", "metric_elapsed_time")
-
-
-def made_up_values(levels: int = 4, seeds: int = 2, objectives: Sequence[str] = OBJECTIVES) -> Floats:
-    """(configurations, seeds, levels, objectives) at random; totals of time grow by 10 s a level."""
-    values = np.random.default_rng(0).random((len(CONFIGS), seeds, levels, len(objectives)))
-    for index, name in enumerate(objectives):
-        if "elapsed" in name or name == "time":
-            values[..., index] = 10.0 * np.arange(1, levels + 1)
-    return values.astype(np.float32).astype(np.float64)
-
-
-class Folder:
-    """A folder to write: in one layout, and what is to be otherwise than usual in it."""
-
-    def __init__(self, path: Path, metadata: Mapping[str, object] | None = None) -> None:
-        self.path = path
-        self.space: Mapping[str, object] = SPACE
-        self.configs: Sequence[Config] = CONFIGS
-        self.objectives: Sequence[str] = OBJECTIVES
-        self.values = made_up_values()
-        self.levels: Sequence[float] = (1, 2, 3, 4)
-        self.resource = "hp_epoch"
-        self.metadata = dict(metadata or {})
-        self.tasks = ["a", "b"]
-
-    def for_all_tasks(self) -> Path:
-        """As `blackbox_tabular.serialize` writes it. The second task has all values once more added."""
-        self._json("fidelityspace.json", {self.resource: domain("Integer", lower=1, upper=300)})
-        self._common()
-        self._configs("hyperparameters.parquet")
-        np.save(self.path / "fidelities_values.npy", np.array(self.levels))
-        stacked = np.stack([self.values, 2.0 * self.values]).astype(np.float32)
-        np.save(self.path / "objectives_evaluations.npy", stacked[: len(self.tasks)])
-        return self.path
-
-    def for_each_task(self) -> Path:
-        """As the recipes of pd1 and hpob write it. The second task has one configuration less."""
-        self._common()
-        for task, count in zip(self.tasks, (len(self.configs), len(self.configs) - 1), strict=False):
-            self._configs(f"{task}-hyperparameters.parquet", count)
-            space = {self.resource: domain("Integer", lower=1, upper=300)}
-            self._json(f"{task}-fidelity_space.json", space)
-            np.save(self.path / f"{task}-fidelity_values.npy", np.array(self.levels))
-            values = self.values[:count].astype(np.float32)
-            np.save(self.path / f"{task}-objectives_evaluations.npy", values)
-        return self.path
-
-    def evaluations(self, seed: str | None = "seed", fidelity: bool = True) -> Path:
-        """As `blackbox_offline.serialize` writes it: a row for each evaluation."""
-        if fidelity:
-            self._json("fidelityspace.json", {self.resource: domain("Integer", lower=1, upper=300)})
-        self.metadata |= {"seed_col": seed, "categorical_cols": []}
-        self._common()
-        rows = [
-            {**config, self.resource: level, "seed": 7 * run, **self._named(self.values[row, run, place])}
-            for row, config in enumerate(self.configs)
-            for run in range(self.values.shape[1])
-            for place, level in enumerate(self.levels)
-        ]
-        for task in self.tasks:
-            frame = pd.DataFrame(rows).assign(task=task)
-            frame = frame if seed else frame.drop(columns="seed")
-            frame = frame if fidelity else frame.drop(columns=self.resource)
-            frame.to_parquet(self.path / f"data-{task}.parquet", compression="gzip")
-        return self.path
-
-    def _named(self, values: Floats) -> dict[str, float]:
-        return dict(zip(self.objectives, values.tolist(), strict=True))
-
-    def _common(self) -> None:
-        self._json("configspace.json", self.space)
-        names = {"objectives_names": list(self.objectives), "task_names": self.tasks}
-        self._json("metadata.json", {**self.metadata, **names})
-
-    def _configs(self, name: str, count: int | None = None) -> None:
-        pd.DataFrame(self.configs[:count]).to_parquet(self.path / name, compression="gzip", index=False)
-
-    def _json(self, name: str, content: object) -> None:
-        (self.path / name).write_text(json.dumps(content))
+from tunewise.blackboxes.table import TableBlackbox
+from tunewise.space import Domain
 
 
 def check_curves(blackbox: Blackbox, folder: Folder, time: int = 1, count: int | None = None) -> None:
@@ -335,6 +234,24 @@ def test_a_folder_without_times(tmp_path: Path) -> None:
     folder.values = made_up_values(1, 1, folder.objectives)
     with pytest.raises(BlackboxError, match=r"doesn't say how long .* its objectives \(metric_error\) is"):
         syne_tune.load(folder.for_each_task(), {"task": "a"})
+
+
+def test_a_folder_with_nothing_but_times(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.objectives = ("metric_elapsed_time",)
+    folder.values = folder.values[..., 1:]
+    with pytest.raises(BlackboxError, match="nothing besides metric_elapsed_time, so nothing to improve"):
+        syne_tune.load(folder.for_all_tasks(), {"task": "a"})
+
+
+@pytest.mark.parametrize("axis", [0, 2, 3])
+def test_objectives_of_another_shape(axis: int, tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.values = np.delete(folder.values, 0, axis=axis)
+    with pytest.raises(
+        BlackboxError, match=r"of shape \(\d, 2, \d, \d\) .* 3 configurations, 4 levels and 2 obj"
+    ):
+        syne_tune.load(folder.for_all_tasks(), {"task": "a"})
 
 
 def test_two_times_are_asked_about(tmp_path: Path) -> None:

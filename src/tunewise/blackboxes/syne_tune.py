@@ -98,15 +98,18 @@ def load_table(path: Path, options: Mapping[str, str]) -> Table:
     time = _time(path, told, objectives, single=len(levels) == 1)
     resource = metadata.get("time_attr") or metadata.get("resource_attr") or recorded.resource
     columns = [name for name in objectives if name not in (time, resource)]
+    if not columns:
+        raise BlackboxError(f"{path} has nothing besides {time}, so nothing to improve.")
     problem = _problem(path, tuned, options, metadata, columns, resource, levels)
-    values = np.asarray(recorded.values, dtype=np.float64)
-    keep = np.isfinite(values[:, :, 0, objectives.index(time)]).any(axis=1)
-    seconds = _increasing(values[keep][..., objectives.index(time)], time, path)
+    values = _values(path, recorded, len(objectives))
+    # rows that were never trained are of no use
+    keep = np.flatnonzero(np.isfinite(values[:, :, 0, objectives.index(time)]).any(axis=1))
+    values = values[keep]
     return Table(
         problem,
-        _configs(recorded.rows.iloc[np.flatnonzero(keep)], problem, path),
-        {name: values[keep][..., objectives.index(name)] for name in columns},
-        seconds,
+        _configs(recorded.rows.iloc[keep], problem, path),
+        {name: values[..., objectives.index(name)] for name in columns},
+        _increasing(values[..., objectives.index(time)], time, path),
         about=f"Syne Tune's blackbox {path.name}, task {task}",
         levels=levels,
     )
@@ -184,6 +187,17 @@ def _evaluations(path: Path, task: str, metadata: Mapping[str, Any], names: Sequ
     values = np.full((row.max() + 1, run.max() + 1, len(levels), objectives.shape[1]), np.nan)
     values[row[::-1], run[::-1], level[::-1]] = objectives[::-1]  # of several the first is written last
     return _Recorded(frame.drop_duplicates(list(names)), next(iter(resources), None), levels, values)
+
+
+def _values(path: Path, recorded: _Recorded, objectives: int) -> Floats:
+    values = np.asarray(recorded.values, dtype=np.float64)
+    n, levels = len(recorded.rows), np.size(recorded.levels)
+    if values.ndim != 4 or (len(values), *values.shape[2:]) != (n, levels, objectives):
+        raise BlackboxError(
+            f"{path} has objectives of shape {values.shape} for {n} configurations, {levels} levels and "
+            f"{objectives} objectives: get it anew."
+        )
+    return values
 
 
 def _limit(resource: str) -> str:
