@@ -272,3 +272,21 @@ def test_a_name_that_was_refused_is_free(open_world: Callable[..., World]) -> No
     world = open_world(default_quota=0)
     refused(world, "a")
     assert world.emulator.jobs() == []
+
+
+def test_all_types_together_have_a_quota_too(open_world: Callable[..., World]) -> None:
+    from tests.rehearsal.test_life import SPOT
+
+    world = open_world(total_quota=2, total_spot_quota=1)
+    world.run("kept", ResourceConfig=warm())
+    world.create("a", FOREVER, ResourceConfig=warm(0, "ml.m5.xlarge"))
+    message = refused(world, "b", ResourceConfig=warm(0, "ml.m5.2xlarge"))
+    assert "'Number of instances across all training jobs' is 2 Instances" in message
+    assert "current utilization of 2 Instances" in message
+    world.create("b", FOREVER, ResourceConfig=warm())  # on the instance that was kept
+    world.create("spot", FOREVER, **SPOT)
+    assert "'Number of instances across all spot training jobs' is 1 Instances" in refused(
+        world, "more", **SPOT
+    )
+    told = world.emulator.client("service-quotas").list_service_quotas(ServiceCode="sagemaker")["Quotas"]
+    assert [quota["Value"] for quota in told if "across all" in quota["QuotaName"]] == [1, 2]

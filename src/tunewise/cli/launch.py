@@ -11,7 +11,7 @@ import msgspec
 
 from tunewise.cli.aws import REHEARSAL_VARIABLE, aws_options, site_of
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import assignment, once_each, positive
+from tunewise.cli.parameters import assignment, once_each, positive, whole
 from tunewise.cli.sections import SectionedCommand, section
 from tunewise.cli.study_flags import StudyFlags, study_options
 
@@ -55,6 +55,14 @@ _RUN = section("How it runs")
     help="Data for the trials: local files, or a place on S3, found in /opt/ml/input/data/NAME. Repeat it "
     "for each.",
 )
+@click.option(
+    "--total-quota",
+    metavar="N",
+    type=whole(1),
+    cls=_RUN,
+    help="Instances that the account may have at a time over all training jobs. Tuners that would leave none "
+    "to their jobs aren't started then.",
+)
 @click.option("--yes", "-y", is_flag=True, cls=_RUN, help="Start without asking.")
 @aws_options
 @outliving_its_reader()
@@ -65,6 +73,7 @@ def launch(
     tuner_role: str | None,
     price: float | None,
     channel: tuple[tuple[str, str], ...],
+    total_quota: int | None,
     yes: bool,
     **flags: object,
 ) -> None:
@@ -106,7 +115,7 @@ def launch(
             flagged.refuse_unasked_hours(plan, spec)
         tuners = _tuners(site, region, tuner_instance_type, tuner_image, tuner_role)
     with explained():
-        launching.launch(plan, tuners, told.rerun_failed, told.only_forecast, ask=not yes)
+        launching.launch(plan, tuners, told.rerun_failed, told.only_forecast, not yes, total_quota)
 
 
 def _channels(pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tunewise.studies.plan import Cell, Plan
     from tunewise.studies.remote import Standing
 
+FIRST_QUOTA = 4  # instances over all training jobs of a new account
 HEADINGS = ("experiment", "method", "workers", "seed", "wall-clock")
 
 
@@ -35,13 +36,24 @@ def hourly(instance_type: str) -> float | None:
         return None
 
 
-def launch(plan: Plan, tuners: Site, rerun_failed: bool, only_forecast: bool, ask: bool) -> None:
-    """Starts the tuners of what is left of a study, after saying what that takes. tuners: where they run."""
-    left = _left(TunerJobs(plan), rerun_failed)
+def launch(
+    plan: Plan,
+    tuners: Site,
+    rerun_failed: bool,
+    only_forecast: bool,
+    ask: bool,
+    total_quota: int | None = None,
+) -> None:
+    """Starts the tuners of what is left of a study, after saying what that takes.
+
+    tuners: where they run. total_quota: instances that the account may have over all training jobs; None
+    where nobody has said.
+    """
+    left, at_work = _left(TunerJobs(plan), rerun_failed)
     if not left:
         say(f"Nothing is left to start of {plan.tag}: `tunewise fetch {plan.tag}` shows what was found.")
         return
-    tell(plan, left, tuners)
+    tell(plan, left, tuners, at_work, total_quota)
     if only_forecast:
         return
     if ask:
@@ -59,14 +71,15 @@ def launch(plan: Plan, tuners: Site, rerun_failed: bool, only_forecast: bool, as
     )
 
 
-def _left(jobs: TunerJobs, rerun_failed: bool) -> list[Cell]:
-    """The experiments that are to be started; says what the others do."""
+def _left(jobs: TunerJobs, rerun_failed: bool) -> tuple[list[Cell], list[Cell]]:
+    """The experiments that are to be started, and those that have a tuner; says what the others do."""
     anew = {"waiting", "lost", *(["failed"] if rerun_failed else [])}
     standings = jobs.look()
     for standing in standings:
         if standing.status not in anew and standing.status != "ended":
             say(f"{standing.cell.name} {_why_not(standing)}")
-    return [standing.cell for standing in standings if standing.status in anew]
+    left = [standing.cell for standing in standings if standing.status in anew]
+    return left, [standing.cell for standing in standings if standing.status == "running"]
 
 
 def _why_not(standing: Standing) -> str:
@@ -75,8 +88,15 @@ def _why_not(standing: Standing) -> str:
     return "has failed; --rerun-failed runs it anew."
 
 
-def tell(plan: Plan, cells: Sequence[Cell], tuners: Site) -> None:
-    """Prints what is to be started, the quota that it needs, and what it takes at most."""
+def tell(
+    plan: Plan,
+    cells: Sequence[Cell],
+    tuners: Site,
+    at_work: Sequence[Cell] = (),
+    total_quota: int | None = None,
+) -> None:
+    """Prints what is to be started, the quota that it needs, and what it takes at most. at_work: what has a
+    tuner already. Raises BadUsage where the tuners would leave no place to their jobs."""
     site = plan.settings.site
     assert site is not None
     say(f"Study {plan.tag}: {count(len(cells), 'experiment')} to start, below {site.s3}")
@@ -89,11 +109,33 @@ def tell(plan: Plan, cells: Sequence[Cell], tuners: Site) -> None:
         say(f"  {number} x {instance_type} for {'spot ' * _spot(site, instance_type)}training jobs")
     if site.keep_alive:
         say(f"  {workers} x {site.instance_type} for warm pools, kept for {duration(site.keep_alive)}")
+    refusal = _tell_total([*cells, *at_work], site.spot, total_quota)
     told = doubts(site.instance_type, site.max_run, site.volume_gb)
     told += doubts(tuners.instance_type, longest_tuner(cells), tuners.volume_gb)
     for doubt in dict.fromkeys(told):
         say(f"Warning: {in_flags(doubt)}")
     say(f"\n{_forecast(plan, cells, tuners)}")
+    if refusal:
+        raise BadUsage(refusal)
+
+
+def _tell_total(cells: Sequence[Cell], spot: bool, quota: int | None) -> str:
+    """The same over all types, where spot instances have a quota of their own. Why tuners can't be started
+    with this one; "" if they can."""
+    tuners, workers = len(cells), 0 if spot else sum(cell.n_workers for cell in cells)
+    needed = tuners + workers
+    asks = f"; a new account has {FIRST_QUOTA}: --total-quota says what yours has"
+    say(f"  {needed} over all training jobs{asks * (quota is None and needed > FIRST_QUOTA)}")
+    if quota is None or needed <= quota:
+        return ""
+    if workers and tuners >= quota:
+        return (
+            f"{count(tuners, 'tuner')} would take all places of --total-quota {quota}, and be paid for while "
+            "their jobs find none: start fewer experiments at a time, or ask AWS for more (Service "
+            "Quotas, 'Number of instances across all training jobs')."
+        )
+    say(f"  Of those there are {quota}: what the tuners leave, {quota - tuners}, their jobs have in turn.")
+    return ""
 
 
 def _spot(site: Site, instance_type: str) -> bool:

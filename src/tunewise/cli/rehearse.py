@@ -57,6 +57,12 @@ _BUCKET_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
     help="The same for instances that are kept in warm pools.",
 )
 @click.option(
+    "--total-quota",
+    metavar="N",
+    type=whole(0),
+    help="Instances at a time over all training jobs; a new account has 4. By default any number.",
+)
+@click.option(
     "--bucket",
     metavar="NAME",
     multiple=True,
@@ -92,6 +98,7 @@ def rehearse(
     command: tuple[str, ...],
     profile: str,
     time_scale: float | None,
+    total_quota: int | None,
     seed: int | None,
     ledger: str | None,
     keep: str | None,
@@ -121,6 +128,8 @@ def rehearse(
     try:
         buckets = _buckets(bucket)
         settings, faults = _settings(profile, time_scale, seed, repeated)
+        if total_quota is not None:
+            settings = replace(settings, total_quota=total_quota)
         if keep is not None:
             settings = replace(settings, keep_folders=True)
         with Emulator(settings, faults, folder=None if keep is None else Path(keep)) as emulator:

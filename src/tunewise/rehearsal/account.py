@@ -165,15 +165,18 @@ class Account:
 
     def _check_quotas(self, job: Job, pool: Pool | None) -> None:
         self._check_one(job)
-        profile, kind = self.profile, job.instance_type
-        running = [other for other in self.jobs.values() if other.instance_type == kind and not other.ended]
-        kept = len(self.pools.available(kind)) - (pool is not None)
+        profile, kind, spot = self.profile, job.instance_type, "spot " * job.spot
+        alive = (other for other in self.jobs.values() if not other.ended and other.spot == job.spot)
+        held = [other.instance_type for other in alive]
         if job.spot:
-            quota = profile.spot_quotas.get(kind, profile.default_spot_quota)
-            _check(f"{kind} for spot training job usage", quota, sum(other.spot for other in running))
-            return
-        quota = profile.quotas.get(kind, profile.default_quota)
-        _check(f"{kind} for training job usage", quota, sum(not other.spot for other in running) + kept)
+            quota, total = profile.spot_quotas.get(kind, profile.default_spot_quota), profile.total_spot_quota
+        else:
+            quota, total = profile.quotas.get(kind, profile.default_quota), profile.total_quota
+            held += self.pools.kept
+            if pool is not None:
+                held.remove(kind)
+        _check(f"{kind} for {spot}training job usage", quota, held.count(kind))
+        _check(f"Number of instances across all {spot}training jobs", total, len(held))
 
 
 def _check(what: str, quota: int | None, used: int, asked: int = 1, unit: str = "Instances") -> None:

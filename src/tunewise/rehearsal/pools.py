@@ -39,7 +39,7 @@ class Pools:
         """After the end of a job that asked for it: its instance is Available from now on, unless as many
         are as the quota allows."""
         assert job.retention is not None
-        if quota is not None and len(self.available(job.instance_type)) >= quota:
+        if quota is not None and self.kept.count(job.instance_type) >= quota:
             job.retention.status = "Terminated"
             return
         job.retention.status, job.retention.since = "Available", now
@@ -52,8 +52,10 @@ class Pools:
         for pool in [pool for pool in self._kept if pool.ends() <= now]:
             self._end(pool, pool.ends(), "Terminated")
 
-    def available(self, instance_type: str) -> list[Pool]:
-        return [pool for pool in self._kept if pool.job.instance_type == instance_type]
+    @property
+    def kept(self) -> list[str]:
+        """The instance types of all."""
+        return [pool.job.instance_type for pool in self._kept]
 
     def match(self, request: dict[str, Any]) -> Pool | None:
         """The kept instance that a job with this request would get: of several the one kept longest."""

@@ -41,7 +41,7 @@ class Profile:
 
     quotas: instances at a time per instance type; None for any number. A type that the mapping lacks has
         `default_quota`. pool_quotas, default_pool_quota, spot_quotas, default_spot_quota: the same for warm
-        pools and for spot.
+        pools and for spot. total_quota, total_spot_quota: instances at a time of all types together.
     longest_run, largest_volume: seconds and GB that the account's quotas allow a job.
     lacking_types: instance types that the region doesn't have.
 
@@ -84,6 +84,8 @@ class Profile:
     default_pool_quota: int | None = None
     spot_quotas: Mapping[str, int] = field(default_factory=_nothing)
     default_spot_quota: int | None = None
+    total_quota: int | None = None
+    total_spot_quota: int | None = None
     longest_run: int = 432_000
     largest_volume: int = 1024
     lacking_types: tuple[str, ...] = ("ml.t3.medium",)

@@ -51,6 +51,9 @@ def _quotas(profile: Profile) -> Iterator[tuple[str, float]]:
     yield "Longest run time for a training job", profile.longest_run
     for kind in ("training job", "spot training job"):
         yield f"Size of EBS volume for a {kind} instance", profile.largest_volume
+    for word, total in (("", profile.total_quota), ("spot ", profile.total_spot_quota)):
+        if total is not None:
+            yield f"Number of instances across all {word}training jobs", total
     for kind, quotas in (
         ("training job", profile.quotas),
         ("training warm pool", profile.pool_quotas),

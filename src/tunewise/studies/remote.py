@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from tunewise.backends.sagemaker.refusals import Quota
     from tunewise.backends.sagemaker.site import Site
     from tunewise.backends.sagemaker.spec import SageMakerBackend
     from tunewise.studies.plan import Cell
@@ -172,9 +173,25 @@ class TunerJobs:
             watched = Watched(Job(JobId(index, run), {"cell": cell.name}, resumed=False), since=surely_past())
             creator.check(watched)
             while not watched.created:
-                creator.create(watched, channels)
+                quota = creator.create(watched, channels)
+                if quota is not None:
+                    self._check_room(quota, tuners)
                 time.sleep(0 if watched.created else min(PACE.create, LONGEST_WAIT))
             yield cell, creator.name(watched)
+
+    def _check_room(self, quota: Quota, tuners: Site) -> None:
+        """Raises StudyError where waiting for a quota's sake is in vain, as tuners of this study have all
+        places in it that their jobs need."""
+        own = tuners.instance_type in quota.name and tuners.instance_type != self._site.instance_type
+        if own or self._site.spot:
+            return  # their jobs have another quota
+        at_work = sum(map(_runs, self._latest().values()))
+        if quota.most is not None and at_work >= quota.most:
+            raise StudyError(
+                f"Tuners of this study have all {quota.most:g} places in the quota {quota.name!r}, paid for "
+                "without finding one for their jobs: stop some of them and launch fewer experiments at a "
+                "time, or ask AWS for more (Service Quotas)."
+            )
 
     @property
     def _bucket(self) -> Bucket:

@@ -21,6 +21,8 @@ from tunewise.studies.spec import StudyError, load_spec
 from tunewise.studies.staging import check_sources, stage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tunewise.rehearsal import Emulator
 
 
@@ -73,6 +75,38 @@ def test_disks_for_large_data_are_not_for_tuners(idle: Emulator, source: Path) -
     assert result.exit_code == 0, result.output
     (tuner,) = idle.jobs()
     assert tuner.request["ResourceConfig"]["VolumeSizeInGB"] == 30
+
+
+def test_a_launch_tells_what_it_needs_over_all_types(idle: Emulator, source: Path) -> None:
+    """Four tuners with two workers each; tuners that leave no place to their jobs aren't started."""
+    many = command(source, idle, "--num_seeds", "4", "--yes")
+    assert "12 over all training jobs; a new account has 4" in call(*many, "--forecast").output
+    assert "  4 over all training jobs\n" in call(*many, "--forecast", "--spot").output
+    told = call(*many, "--forecast", "--total-quota", "7")
+    assert "Of those there are 7: what the tuners leave, 3, their jobs have in turn." in told.output
+    assert told.exit_code == 0
+    for more in ((), ("--forecast",)):
+        refused = call(*many, "--total-quota", "4", *more)
+        assert "hours of tuners" in refused.output
+        assert "4 tuners would take all places of --total-quota 4" in " ".join(refused.output.split())
+        assert refused.exit_code == 2
+    assert idle.jobs() == []
+    assert call(*many, "--spot", "--total-quota", "4").exit_code == 0  # jobs have a quota of their own
+    again = call(*command(source, idle, "--spot", "--num_seeds", "5", "--forecast"), "--total-quota", "4")
+    assert "5 over all training jobs" in again.output  # with the tuners that are at work
+
+
+def test_a_launch_ends_where_its_tuners_have_taken_all_places(
+    open_emulator: Callable[..., Emulator], brisk: None, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Instead of waiting for more, while those are paid for."""
+    monkeypatch.setattr("tunewise.backends.sagemaker.code.pack", lambda spec: b"code")
+    emulator = open_emulator(cold_start=1e6, total_quota=2)
+    result = call(*command(source, emulator, "--num_seeds", "3", "--yes"))
+    assert result.exit_code == 2
+    told = " ".join(result.output.split())
+    assert "Tuners of this study have all 2 places in the quota 'Number of instances across" in told
+    assert len(tuners(emulator)) == 2
 
 
 def test_a_launch_that_is_repeated_starts_nothing_twice(idle: Emulator, source: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import ExitStack
 from datetime import datetime, timezone
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,11 @@ from tests.backends.sagemaker.test_container import manifest
 
 from tunewise.backends.base import BackendError, Job, LiveJob
 from tunewise.backends.endings import Ended
+from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.calls import TERMINAL, Description, Summary, TrainingJobs
+from tunewise.backends.sagemaker.identity import draw_identity
+from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.reading import NOTHING, outcome_of
 from tunewise.events import JobQueued, JobStarted
 from tunewise.rehearsal import Fault
@@ -23,6 +27,7 @@ from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.trial import FailureKind, JobId
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tunewise.rehearsal import Emulator
@@ -159,6 +164,35 @@ def test_a_job_that_waits_for_the_quota_can_be_halted(open_emulator: Open, tmp_p
         rig.backend.halt(waiting, 0.0)
         ended = rig.until_ended(waiting)
         assert (ended.failure, ended.elapsed) == (None, 0.0)
+
+
+def test_who_is_paid_for_does_not_wait_for_a_place_for_ever(
+    open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A tuner that is a job itself ends, here at once, unless one of its jobs runs; others wait."""
+    emulator = open_emulator(total_quota=1)
+    monkeypatch.setattr(Pace, "patience", 0.0)
+
+    def refused(times: int) -> Callable[[], bool]:
+        before = len(emulator.ledger.of("CreateTrainingJob"))
+        return lambda: len(emulator.ledger.of("CreateTrainingJob")) >= before + times
+
+    rigs = {name: tmp_path / name for name in ("first", "waiting", "patient")}
+    for name, folder in rigs.items():
+        folder.mkdir()
+        draw_identity(ExperimentPaths(folder / "experiment"), emulator.region, on_s3=name != "patient")
+    with ExitStack() as stack:
+        first, waiting, patient = (
+            stack.enter_context(rig_for(SageMakerBackend.example, folder, scripts.STEPS))
+            for folder in rigs.values()
+        )
+        first.until_reports(first.start(first.job(0, arguments={"first": 1})), 1)
+        first.start(first.job(1))
+        first.until("refusals", refused(2))
+        patient.start(patient.job())
+        patient.until("refusals", refused(3))
+        with pytest.raises(BackendError, match=r"No job found a place in the quota 'Number of .* launch it"):
+            waiting.start(waiting.job())
 
 
 @pytest.mark.parametrize("effect", ["capacity_error", "internal_error"])

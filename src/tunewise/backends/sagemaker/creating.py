@@ -17,7 +17,7 @@ from tunewise.backends.sagemaker.calls import (
 from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import EXPERIMENT_TAG, Places, is_ours, job_tags
 from tunewise.backends.sagemaker.pacing import Pace, Turns
-from tunewise.backends.sagemaker.refusals import judge_refusal
+from tunewise.backends.sagemaker.refusals import Quota, judge_refusal, read_quota
 from tunewise.backends.sagemaker.requests import create_request
 
 if TYPE_CHECKING:
@@ -61,11 +61,12 @@ class Creator:
         """A job has ended: there may be room for one that waits for the quota."""
         self._quota_until = 0.0
 
-    def create(self, watched: Watched, channels: Mapping[str, str]) -> None:
-        """Creates a job if its time has come; what is left to do is in `watched`. Raises BackendError."""
+    def create(self, watched: Watched, channels: Mapping[str, str]) -> Quota | None:
+        """Creates a job if its time has come; what is left to do is in `watched`. Returns the quota that
+        refused it just now, if one did. Raises BackendError."""
         now = time.monotonic()
         if now < max(watched.create_at, self._quota_until):
-            return
+            return None
         try:
             if self._turns.take() and not self._blocked(watched):
                 self._create_or_take_over(watched, channels, now)
@@ -73,10 +74,12 @@ class Creator:
         except QuotaError as error:
             watched.waits_for = str(error)
             self._wait_for_quota(error, now)
+            return read_quota(str(error))
         except BusyError as error:
             logger.info("%s", error)
             watched.unsure = True
             self._turns.refused()
+        return None
 
     def _create_or_take_over(self, watched: Watched, channels: Mapping[str, str], now: float) -> None:
         request = create_request(self._spec, self._places, channels, watched.job, watched.attempt)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import math
+import random
 import time
 from datetime import timedelta
 from functools import partial
@@ -29,7 +31,7 @@ from tunewise.backends.sagemaker.identity import draw_identity, identity_of, ref
 from tunewise.backends.sagemaker.insisting import Insistence
 from tunewise.backends.sagemaker.limits import doubts
 from tunewise.backends.sagemaker.names import Places, is_ours, job_tags, read_name
-from tunewise.backends.sagemaker.pacing import Pace, Turns
+from tunewise.backends.sagemaker.pacing import Pace, Turns, spread
 from tunewise.backends.sagemaker.pools import Pools
 from tunewise.backends.sagemaker.reading import NOTHING, Told, never_ran, outcome_of, read, read_log
 from tunewise.backends.sagemaker.record import Keeper, Record
@@ -93,6 +95,8 @@ class SageMakerJobs(Backend):
         self._ask_at = 0.0
         self._troubles = 0
         self._idle_told = 0.0
+        self._busy_at = time.monotonic()  # when a job of this tuner was in the account last
+        self._patience = spread(self._pace.patience, random.random()) if identity.on_s3 else math.inf
 
     @property
     def experiment(self) -> str:
@@ -180,7 +184,15 @@ class SageMakerJobs(Backend):
     def _create(self, watched: Watched) -> None:
         if self._channels is None:
             self._prepare(watched)
-        self._creator.create(watched, self._channels or {})
+        quota = self._creator.create(watched, self._channels or {})
+        if any(other.created for other in self._jobs.values()):
+            self._busy_at = time.monotonic()
+        elif quota is not None and time.monotonic() > self._busy_at + self._patience:
+            # those who wait beside it may have its place, as not all lose patience at once
+            raise BackendError(
+                f"No job found a place in the quota {quota.name!r} for {self._patience / 60:.0f} min, and a "
+                "tuner on an instance is paid for while it waits: launch it again when there is room."
+            )
 
     def _end(self, watched: Watched, fact: JobEnded) -> None:
         self._news.append(fact)

@@ -22,7 +22,7 @@ class Pace:
     """Seconds, for the default `poll_every` of 5 s: a job a second and a list every 10 s, of which an account
     may make one and two a second; what the quota or capacity was lacking for again after 15 or 30 s, later
     ever more seldom up to a minute or ten; reports looked for every 2.5 s; a job that was asked to end given
-    10 s beyond its grace time."""
+    10 s beyond its grace time; half an hour's patience of who is paid for while it waits for a place."""
 
     poll: float
 
@@ -41,6 +41,10 @@ class Pace:
     @property
     def reports(self) -> float:
         return self.poll / 2
+
+    @property
+    def patience(self) -> float:
+        return 360 * self.poll
 
     @property
     def margin(self) -> float:
