@@ -90,7 +90,7 @@ class SageMakerJobs(Backend):
         self._channels: dict[str, str] | None = None
         self._jobs: dict[JobId, Watched] = {}
         self._news: list[Fact] = []
-        self._lists = Turns(self._pace.lists)
+        self._lists = Turns(self._pace.poll)
         self._read_at = 0.0
         self._ask_at = 0.0
         self._troubles = 0

@@ -13,26 +13,25 @@ if TYPE_CHECKING:
 MOST_PATIENT = 4
 """So many times as long who is refused as too fast waits at most: who waits for longer than others may never
 have a turn, while refused calls cost nothing."""
+EASE = 0.95
+"""By which a longer wait is multiplied with each turn that went well: so slowly that ten tuners, which could
+list as often as the account may, take half of that and are seldom refused."""
 SWAY = 0.1
 """By up to which part a wait is longer, so that those who don't meet don't keep others out for ever."""
 
 
 @dataclass(frozen=True)
 class Pace:
-    """Seconds, for the default `poll_every` of 5 s: a job a second and a list every 10 s, of which an account
-    may make one and two a second; what the quota or capacity was lacking for again after 15 or 30 s, later
-    ever more seldom up to a minute or ten; reports looked for every 2.5 s; a job that was asked to end given
-    10 s beyond its grace time; half an hour's patience of who is paid for while it waits for a place."""
+    """Seconds, for the default `poll_every` of 5 s: a job a second, and a page of a list; what the quota or
+    capacity was lacking for again after 15 or 30 s, later ever more seldom up to a minute or ten; reports
+    looked for every 2.5 s; a job that was asked to end given 10 s beyond its grace time; half an hour's
+    patience of who is paid for while it waits for a place."""
 
     poll: float
 
     @property
     def create(self) -> float:
         return self.poll / 5
-
-    @property
-    def lists(self) -> float:
-        return 2 * self.poll
 
     @property
     def pages(self) -> float:
@@ -69,7 +68,7 @@ class Turns:
     """Turns at an operation whose rate the whole account shares with others of whom nobody knows.
 
     One every `every` seconds or a little later, and none saved up. Who is refused as too fast waits twice as
-    long each time, and comes back to the first pace by halves. now: a clock in seconds. draw: random numbers
+    long each time, and comes back to the first pace slowly. now: a clock in seconds. draw: random numbers
     from 0 to 1.
     """
 
@@ -98,7 +97,7 @@ class Turns:
 
     def went_well(self, times: int = 1) -> None:
         """times: how many calls the turn took."""
-        self._wait = max(self._every, self._wait / 2)
+        self._wait = max(self._every, self._wait * EASE)
         self.due = self._now() + self._wait * times * (1.0 + SWAY * self._draw())
 
     def refused(self) -> None:

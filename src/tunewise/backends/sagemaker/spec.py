@@ -59,8 +59,7 @@ class SageMakerBackend(ScriptBackendSpec):
         are found in boto3's own ways each time.
     stop_grace: seconds for a script that is told to end (SIGTERM) to save. checkpoint_every: at least so many
         seconds between two uploads of a job's checkpoint while it runs; the last one always follows its end.
-    poll_every: seconds, from which the pace of all follows that is asked for: a list of the jobs comes every
-        two of them.
+    poll_every: seconds between two lists of the jobs, from which the pace of all else follows.
     """
 
     __repr__ = call
