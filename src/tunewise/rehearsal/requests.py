@@ -17,6 +17,7 @@ _IMAGE = re.compile(
     r"\d{12}\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(\.cn)?/[a-z0-9._/-]+(:[\w.-]+|@sha256:[0-9a-f]{64})?"
 )
 _OWN_DISK = re.compile(r"ml\.([a-z]+\d+[a-z]*d[a-z]*|g5|g6e?|g7e|p5\w*|p6\S*|trn[12]n?)\.")
+
 EMULATED: Mapping[str, tuple[object, ...]] = {
     "TrainingJobName": (),
     "RoleArn": (),
