@@ -121,7 +121,7 @@ def test_nothing_of_the_users_environment_gets_in(any_world: World, monkeypatch:
 
 
 def test_objects_cannot_climb_out_of_their_channel(world: World) -> None:
-    for key in ("evil/../../../climbed", "evil/ok", "evil//absolute"):
+    for key in ("evil/../../../climbed", "evil/ok"):
         world.s3.put_object(Bucket=BUCKET, Key=key, Body=b"x")
     evil = {"S3DataType": "S3Prefix", "S3Uri": f"s3://{BUCKET}/evil/"}
     channel = {"ChannelName": "evil", "DataSource": {"S3DataSource": evil}}
