@@ -100,6 +100,20 @@ def test_an_outcome_says_what_the_experiment_was() -> None:
     assert "10 trials" in outcome.detail
 
 
+def test_an_outcome_says_what_trials_failed_by_where_they_ended_the_experiment() -> None:
+    told = Recording()
+    for missing in ("numpy", "torch"):
+        told.fail(
+            told.start(), f"exit code 1\nTraceback ...\nModuleNotFoundError: No module named {missing!r}"
+        )
+    told.finish(FinishReason.FAILING, "the first 2 trials failed by an error of the script")
+    outcome = outcome_of(CELL, "table", told.write())
+    assert outcome.why == (
+        "no trial reported val_loss: the first 2 trials failed by an error of the script; exit code 1: "
+        "ModuleNotFoundError: No module named 'torch'"
+    )
+
+
 @pytest.mark.parametrize("pay_idle", [False, True])
 def test_it_costs_what_the_experiment_says(tmp_path: Path, pay_idle: bool) -> None:
     """Idle workers cost money if they are paid for, and never worker-hours."""

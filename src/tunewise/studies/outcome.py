@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from tunewise.display.formats import gist
 from tunewise.engine.state import State
 from tunewise.events import FinishReason
 from tunewise.files import decode, replacing
@@ -86,11 +87,20 @@ def outcome_of(cell: Cell, benchmark: str, record: ExperimentRecord) -> Outcome:
         end=end,
         price=state.price,
         finished=state.finished.reason,
-        detail=state.finished.detail,
+        detail=_detail(state),
         trials=len(state.trials),
         reports=state.trials.num_reports,
         failed=len(state.trials.having(Status.FAILED)),
     )
+
+
+def _detail(state: State) -> str:
+    """Why it ended, with what the latest trial failed by where that was the reason."""
+    assert state.finished is not None
+    failures = [trial.failure for trial in state.trials.having(Status.FAILED).values() if trial.failure]
+    if state.finished.reason is not FinishReason.FAILING or not failures:
+        return state.finished.detail
+    return f"{state.finished.detail}; {gist(failures[-1].message)}"
 
 
 def _steps(record: ExperimentRecord) -> tuple[tuple[Spent, ...], tuple[float, ...], Spent]:
