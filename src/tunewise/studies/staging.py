@@ -21,7 +21,7 @@ from tunewise.studies.spec import StudyError, files_of_spec
 from tunewise.studies.tuner_job import CELLS, PLAN, PROGRAM, SOURCE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from tunewise.backends.sagemaker.identity import Identity
     from tunewise.studies.plan import Plan
@@ -45,12 +45,15 @@ def stage(plan: Plan, cells: Mapping[str, Identity]) -> Path:
     """
     folder = plan.paths.staged
     source = Path(plan.settings.source)
-    files = _files(source)
-    if sum(path.stat().st_size for path in files) > LARGEST:
-        raise StudyError(
-            f"{source}, with what links in it lead to, has more than {LARGEST >> 20} MB, which would all go "
-            "with each tuner: keep data and results elsewhere, and give data by --channel."
-        )
+    files, size = [], 0
+    for path in _files(source):
+        files.append(path)
+        size += path.stat().st_size
+        if size > LARGEST:
+            raise StudyError(
+                f"{source}, with what links in it lead to, has more than {LARGEST >> 20} MB, which would "
+                "all go with each tuner: keep data and results elsewhere, and give data by --channel."
+            )
     shutil.rmtree(folder, ignore_errors=True)
     for path in files:
         copy = folder / SOURCE / path.relative_to(source.parent)
@@ -88,7 +91,7 @@ def _is_within(script: Path, folder: Path) -> bool:
     return named or script.resolve().is_relative_to(folder.resolve())
 
 
-def _files(source: Path) -> list[Path]:
+def _files(source: Path) -> Iterable[Path]:
     """What goes with tuners: the file, or all of the folder but for the experiments that are kept in it."""
     if source.is_file():
         return [source]

@@ -12,7 +12,7 @@ import pytest
 
 from tunewise.backends.base import BackendError, Job
 from tunewise.backends.paths import ExperimentPaths
-from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker import SageMakerBackend, code
 from tunewise.backends.sagemaker.code import files_of, pack
 from tunewise.events import Fact, JobEnded, Reported
 from tunewise.testing import backend_scripts as scripts
@@ -305,8 +305,8 @@ def test_what_links_lead_to_goes_along(
     run(spec, tmp_path / "experiment")
     linked = {"shared/deep/more", "deep/again/more", "file"}
     names = packed(spec)
-    code = {name.removeprefix("source/") for name in names if name.startswith("source/")}
-    assert code == linked | {"deep/train.py", "deep/helper.py"}
+    packaged = {name.removeprefix("source/") for name in names if name.startswith("source/")}
+    assert packaged == linked | {"deep/train.py", "deep/helper.py"}
     assert len(names) == len(set(names))
     sent = {key.rpartition("/data/data/")[2].partition("/")[2] for key in keys(emulator) if "/data/" in key}
     assert sent == linked | {"deep/numbers.csv"}
@@ -340,13 +340,23 @@ def test_programs_stay_programs(spec: SageMakerBackend, tmp_path: Path) -> None:
     assert modes == {"source/deep/tool": 0o755, "source/deep/train.py": 0o644, "source/deep/helper.py": 0o644}
 
 
-def test_code_that_is_too_large_isnt_read(spec: SageMakerBackend, tmp_path: Path) -> None:
+def test_code_that_is_too_large_is_neither_read_nor_looked_through(
+    spec: SageMakerBackend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Such as data to which a link leads."""
-    with (tmp_path / "large").open("wb") as file:
+    data = tmp_path / "data set"
+    (data / "more").mkdir(parents=True)
+    (data / "more" / "rest").touch()
+    with (data / "large").open("wb") as file:
         file.truncate(1 << 40)
-    (tmp_path / "source" / "data").symlink_to(tmp_path / "large")
+    (tmp_path / "source" / "data").symlink_to(data)
+    looked_at: list[Path] = []
+    known = code.why_secret
+    monkeypatch.setattr(code, "why_secret", lambda path, root: looked_at.append(path) or known(path, root))
     with pytest.raises(BackendError, match="with what links in it lead to, has more than 256 MB"):
         pack(spec)
+    assert tmp_path / "source/data/large" in looked_at
+    assert tmp_path / "source/data/more/rest" not in looked_at
 
 
 def test_a_tuner_finds_what_it_reads_beside_its_code(spec: SageMakerBackend) -> None:

@@ -141,16 +141,15 @@ def _settings(spec: SageMakerBackend) -> dict[str, object]:
     }
 
 
-def files_of(folder: Path, without: Path | None = None) -> list[Path]:
-    """Those that are to be sent, in an order of their own; what links lead to goes along. Tells what isn't
-    sent and may be missed, and what comes from elsewhere.
+def files_of(folder: Path, without: Path | None = None) -> Iterator[Path]:
+    """Those that are to be sent, in an order of their own; what links lead to goes along. In the end it tells
+    what isn't sent and may be missed, and what comes from elsewhere.
 
     without: a folder that isn't sent. Raises OSError.
     """
     told = _Told(folder)
-    found = list(_walk(folder, (), told, without))
+    yield from _walk(folder, (), told, without)
     told.tell()
-    return found
 
 
 @dataclass
@@ -214,7 +213,7 @@ def _goes_along(path: Path, above: tuple[Path, ...], told: _Told) -> bool:
 
 
 def _send_data(channel: str, source: Path, places: Places, bucket: Bucket) -> str:
-    files = [source] if source.is_file() else files_of(source)
+    files = [source] if source.is_file() else list(files_of(source))
     if not files:
         raise BackendError(f"{source} for the channel {channel!r} is empty: put data there.")
     root = source.parent if source.is_file() else source

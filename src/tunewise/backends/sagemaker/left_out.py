@@ -131,9 +131,10 @@ def check_sent(path: Path, root: Path) -> None:
 
 def _found_in(path: Path) -> str | None:
     with path.open("rb") as file:
-        content = file.read(_FAR_ENOUGH)
-    if b"\0" in content[:_TEXT]:
-        return None
+        content = file.read(_TEXT)
+        if b"\0" in content:
+            return None
+        content += file.read(_FAR_ENOUGH - _TEXT)
     if path.suffix in _MAY_HOLD_KEYS and _LITTLE_OF_A_KEY.search(content):
         return "a private key"
     if path.name == "secrets.py" and _ASSIGNED.search(content):
