@@ -272,7 +272,7 @@ def test_references_are_read_and_made_absolute(tmp_path: Path, monkeypatch: pyte
 
 
 def test_references_that_are_kept_go_on_to_mean_the_same() -> None:
-    said, earlier = "lcbench:/7.npz?first_level=2", "lcbench:/7.npz?first_level=1"
+    said, earlier = f"lcbench:/7.npz?first_level={lcbench.FIRST_LEVEL}", "lcbench:/7.npz?first_level=1"
     assert absolute_reference("lcbench:/7.npz") == said
     assert kept_reference("lcbench:/7.npz") == earlier  # which is what it meant once
     for reference in (said, earlier, "recorded:/x.npz?off_grid=nearest", "what?ever", "nothing:?"):

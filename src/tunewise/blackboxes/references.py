@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 FORMATS = ("recorded", "lcbench", "yahpo", "syne_tune")
 
+FIRST_LEVEL, EARLIER_FIRST_LEVEL = "2", "1"
+"""The default of LCBench's `first_level` (see `lcbench.FIRST_LEVEL`), and what it was."""
+
 
 class Reference(NamedTuple):
     """A reference taken apart. form: one of `FORMATS`, or "" for a recording that comes with Tunewise."""
@@ -77,7 +80,7 @@ def absolute_reference(reference: str) -> str:
     if not parsed.form:
         return str(parsed)
     place = os.path.abspath(os.path.expanduser(parsed.place))
-    return str(parsed._replace(place=place, options=_said(parsed, "2")))
+    return str(parsed._replace(place=place, options=_said(parsed, FIRST_LEVEL)))
 
 
 def kept_reference(reference: str) -> str:
@@ -85,7 +88,7 @@ def kept_reference(reference: str) -> str:
     if not reference.startswith(("lcbench:", "yahpo:")):
         return reference
     parsed = parse_reference(reference)
-    return str(parsed._replace(options=_said(parsed, "1")))
+    return str(parsed._replace(options=_said(parsed, EARLIER_FIRST_LEVEL)))
 
 
 def _said(reference: Reference, first_level: str) -> Mapping[str, str]:
