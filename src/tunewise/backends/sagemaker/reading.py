@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 PRINTED = "tunewise-report "
 """What a report begins with in a job's log (as in `container/reports.py`)."""
 PLATFORM = ("CapacityError", "InsufficientCapacityError", "InternalServerError", "InternalError")
-PENDING = "MaxPendingTime"
-"""How the secondary status is taken to begin of a job that waited for too long: its name isn't published."""
+PENDING = "Pending"
+"""What the secondary status is taken to hold of a job that waited for too long: its name isn't published."""
 KILLED = "exit code: 137"
 STARVED = re.compile(r"ClientError: .*\b(more memory|out of memory)\b", re.IGNORECASE)
 """How AWS says that a container, or the upload of what it left, had too little memory."""
@@ -131,7 +131,7 @@ def _outcome_of(description: Description, told: Told, asked: bool, max_run: int,
         return Outcome(FailureKind.CONFIGURATION, f"it ran for longer than max_run, {max_run} s")
     if description.secondary == "MaxWaitTimeExceeded" and not asked:
         return Outcome(FailureKind.PREEMPTED, "no spot instance was to be had within max_wait")
-    if description.secondary.startswith(PENDING) and not asked:
+    if PENDING in description.secondary and not asked:
         return Outcome(FailureKind.INFRASTRUCTURE, "no instance was to be had within max_pending")
     if told.ended is not None:
         return judge(told.ended, asked, told.stderr)
