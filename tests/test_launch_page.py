@@ -48,7 +48,7 @@ def test_the_published_command_in_a_rehearsal() -> None:
     for module in ("boto3", "flask", "flask_cors", "moto", "torch", "matplotlib"):
         pytest.importorskip(module, reason="needs the extras `rehearsal`, `benchmarks` and `plots`")
     result = subprocess.run(
-        [sys.executable, "examples/rehearsal.py", "--max_wallclock_time", "25"],
+        [sys.executable, "examples/rehearsal.py", "--max_wallclock_time", "50"],
         cwd=ROOT, env=dict(os.environ), capture_output=True, text=True, timeout=SECONDS, check=False,
     )  # fmt: skip
     assert result.returncode == 0, result.stdout + result.stderr
