@@ -253,7 +253,8 @@ def test_what_aws_knows_and_the_rehearsal_does_not_is_told_as_that(
 def test_operations_and_services_that_are_not_rehearsed_say_so(world: World) -> None:
     from botocore.exceptions import ClientError
 
-    assert send(world, {}, "CreateProcessingJob")[0] == "NotRehearsed"
+    for operation in ("CreateProcessingJob", "DeleteTrainingJob"):
+        assert send(world, {}, operation)[0] == "NotRehearsed"
     for call in (
         world.client("ec2").describe_instances,
         world.client("sns").list_topics,
