@@ -118,13 +118,13 @@ def compared(emulated: Observed, real: Observed) -> Iterator[tuple[bool, str]]:
     sides = {"here": emulated, "at AWS": real}
     unanswered: dict[str, list[str]] = {where: [] for where in sides}
     for what in dict.fromkeys([*emulated.answers, *real.answers]):
-        lacking = next((where for where, side in sides.items() if what not in side.answers), None)
-        if lacking is None:
+        silent = next((where for where, side in sides.items() if what not in side.answers), None)
+        if silent is None:
             yield _compared(emulated.answers[what], real.answers[what])
-        elif sides[lacking].broken:
-            unanswered[lacking].append(what)
+        elif sides[silent].broken:
+            unanswered[silent].append(what)
         else:
-            yield False, f"{what}: no answer {lacking}"
+            yield False, f"{what}: no answer {silent}"
     for where, side in sides.items():
         if side.broken:
             rest = ", ".join(unanswered[where])
