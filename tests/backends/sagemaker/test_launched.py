@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from tests.backends.sagemaker.launched import (
     PATIENCE,
@@ -23,6 +24,7 @@ from tunewise.studies.plan import read_plan
 from tunewise.studies.remote import TunerJobs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tunewise.rehearsal import Emulator
@@ -43,6 +45,24 @@ def test_a_tuner_whose_instance_breaks_goes_on_elsewhere(running: Emulator, sour
     assert standing.status == "ended"
     assert len(trials(running)) > before
     check("tag/tiny-ASHA-2w-0", running)
+
+
+def test_a_tuner_whose_jobs_find_no_place_ends(
+    open_emulator: Callable[..., Emulator], brisk: None, source: Path
+) -> None:
+    """It has the only one of the account, and is paid for. Its experiment is gone on with when there is room."""
+    emulator = open_emulator(total_quota=1)
+    plan = plan_of(source, emulator, 600.0)
+    assert plan.settings.site is not None
+    site = msgspec.structs.replace(plan.settings.site, poll_every=0.02)  # half an hour is 7.2 seconds then
+    jobs = launch(msgspec.structs.replace(plan, settings=msgspec.structs.replace(plan.settings, site=site)))
+    (tuner,) = tuners(emulator)
+    assert emulator.wait_for(tuner, timeout=PATIENCE).status == "Failed"
+    assert trials(emulator) == []
+    (standing,) = jobs.look()
+    assert standing.status == "lost"
+    assert "No job found a place in the quota 'Number of instances across" in jobs.reason(standing)
+    assert "goes on with 1 experiment" in call("fetch", "tag").output
 
 
 def test_a_tuner_that_is_stopped_suspends_its_jobs_and_is_gone_on_with(
