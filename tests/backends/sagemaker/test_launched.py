@@ -50,7 +50,7 @@ def test_a_tuner_whose_instance_breaks_goes_on_elsewhere(running: Emulator, sour
 def test_a_tuner_whose_jobs_find_no_place_ends(
     open_emulator: Callable[..., Emulator], brisk: None, source: Path
 ) -> None:
-    """It has the only one of the account, and is paid for. Its experiment is gone on with when there is room."""
+    """It has the only one of the account, and is paid for. It is launched again later."""
     emulator = open_emulator(total_quota=1)
     plan = plan_of(source, emulator, 600.0)
     assert plan.settings.site is not None
