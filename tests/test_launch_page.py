@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 280  # less than what pytest allows a test
+WORKERS = 4  # of both tuners
 
 PAGE = ROOT / "docs" / "launch.md"
 ALL_THREE = """\
@@ -54,14 +55,15 @@ def test_the_published_command_in_a_rehearsal() -> None:
     assert result.returncode == 0, result.stdout + result.stderr
     tuners = dict(re.findall(r"(\S+-2w-0) is tuned by the job (\S+)", result.stdout))
     assert list(tuners) == ["transformer_wikitext2-ASHA-2w-0", "transformer_wikitext2-MOBSTER-2w-0"]
+    pools: list[str] = []
     for experiment, job in tuners.items():
         assert re.search(rf"{experiment} +ended .* val_loss .* {job}", result.stdout)
-        trained = re.findall(
-            rf"{experiment.replace('_', '-')}-\w+-t\S+ +Completed .*(Reused|Terminated|Available)",
-            result.stdout,
-        )
-        assert len(trained) > 2
-        assert "Reused" in trained
+        row = rf"{experiment.replace('_', '-')}-\w+-t\S+ +Completed .*(Reused|Terminated|Available)"
+        trained = re.findall(row, result.stdout)
+        assert trained
+        pools += trained
+    # on a slow machine there are few; of those that there are, each but the workers' last ones was reused
+    assert pools.count("Reused") >= len(pools) - WORKERS
     assert re.search(r"MOBSTER +2 +1 ", result.stdout)
     assert "transformer_wikitext2-comparison-wall-clock.png" in result.stdout
     folders = list(Path(os.environ["TUNEWISE_HOME"]).glob("rehearsal-*/results"))
