@@ -201,6 +201,15 @@ def test_what_could_not_be_answered_is_told_with_the_reason() -> None:
     ]
 
 
+def test_the_words_of_an_answer_stay_on_a_line_that_can_be_read() -> None:
+    long = Observed({"a": Answer("a", "Code", f"Value '{'v' * 5000}'\n must have length 2500 or less")})
+    [(same, line)] = compared(long, long)
+    assert same
+    assert line.startswith("a: Code (Value 'vvv")
+    assert line.endswith("vvv' must have length 2500 or less)")
+    assert len(line) < 650
+
+
 def test_an_answer_that_is_known_is_kept_when_the_check_breaks_off(
     open_world: Callable[..., World],
 ) -> None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from tunewise.rehearsal.check_side import Side
 
 Json = Any
+LONGEST_WORDS = 600  # characters that are told of a message
 
 PERMISSIONS = (
     "iam:PassRole",
@@ -132,10 +133,16 @@ def compared(emulated: Observed, real: Observed) -> Iterator[tuple[bool, str]]:
 
 
 def _compared(here: Answer, there: Answer) -> tuple[bool, str]:
-    words = f" ({' '.join(there.words.split())})" if there.words else ""
+    words = f" ({_short(there.words)})" if there.words else ""
     if here.value == there.value:
         return True, f"{here.what}: {_text(there.value)}{words}"
     return False, f"{here.what}: here {_text(here.value)}, at AWS {_text(there.value)}{words}"
+
+
+def _short(words: str) -> str:
+    """On one line, and of a long text, such as one that repeats a request, the beginning and the end."""
+    line, half = " ".join(words.split()), LONGEST_WORDS // 2
+    return line if len(line) <= LONGEST_WORDS else f"{line[:half]} ... {line[-half:]}"
 
 
 def _text(value: Json) -> str:
