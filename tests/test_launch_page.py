@@ -6,12 +6,14 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 280  # less than what pytest allows a test
+PATIENT = 1000  # the same, of the one that trains
 WORKERS = 4  # of both tuners
 
 PAGE = ROOT / "docs" / "launch.md"
@@ -44,13 +46,17 @@ def test_the_published_command_without_a_size_trains_for_no_hours_unasked(tmp_pa
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(PATIENT + 20)
 def test_the_published_command_in_a_rehearsal() -> None:
     """Two tuners, each with jobs of its own on warm instances, fetched and compared."""
     for module in ("boto3", "flask", "flask_cors", "moto", "torch", "matplotlib"):
         pytest.importorskip(module, reason="needs the extras `rehearsal`, `benchmarks` and `plots`")
+    begun = time.monotonic()
+    subprocess.run([sys.executable, "-c", "import torch"], check=True)
+    limit = max(25.0, 10.0 * (time.monotonic() - begun))  # for some jobs, however busy the machine is
     result = subprocess.run(
-        [sys.executable, "examples/rehearsal.py", "--max_wallclock_time", "50"],
-        cwd=ROOT, env=dict(os.environ), capture_output=True, text=True, timeout=SECONDS, check=False,
+        [sys.executable, "examples/rehearsal.py", "--max_wallclock_time", f"{limit:.0f}"],
+        cwd=ROOT, env=dict(os.environ), capture_output=True, text=True, timeout=PATIENT, check=False,
     )  # fmt: skip
     assert result.returncode == 0, result.stdout + result.stderr
     tuners = dict(re.findall(r"(\S+-2w-0) is tuned by the job (\S+)", result.stdout))
