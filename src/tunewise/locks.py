@@ -7,6 +7,7 @@ and handed over, as an open file, it passes on without a gap.
 from __future__ import annotations
 
 import fcntl
+import math
 import os
 import time
 from contextlib import contextmanager
@@ -25,15 +26,16 @@ def lock(path: Path, patience: float = 0.0) -> int:
     """Opens a file to append to it, made if need be, and locks it; returns its descriptor, which holds the
     lock.
 
-    patience: seconds for which it is tried. Somebody who looks whether a lock is held takes it for a moment,
-    and a process that was killed as it started another leaves it with that one for a moment.
+    patience: seconds for which it is tried; infinity for ever. Somebody who looks whether a lock is held
+    takes it for a moment, and a process that was killed as it started another leaves it with that one.
     Raises BlockingIOError if another has it that long, and OSError where the file can't be opened.
     """
     deadline = time.monotonic() + patience
+    how = fcntl.LOCK_EX if patience == math.inf else fcntl.LOCK_EX | fcntl.LOCK_NB
     while True:
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o644)
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, how)
             if path.exists() and os.path.samestat(path.stat(), os.fstat(file)):
                 return file
         except BlockingIOError:

@@ -271,6 +271,14 @@ def test_references_are_read_and_made_absolute(tmp_path: Path, monkeypatch: pyte
     assert absolute_reference("transformer_wikitext2") == "transformer_wikitext2"
 
 
+def test_what_a_reference_means_does_not_depend_on_how_its_place_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lcbench").mkdir()
+    monkeypatch.chdir(tmp_path / "lcbench")
+    assert absolute_reference("yahpo:.") == f"yahpo:{tmp_path}/lcbench?first_level={lcbench.FIRST_LEVEL}"
+
+
 def test_references_that_are_kept_go_on_to_mean_the_same() -> None:
     said, earlier = f"lcbench:/7.npz?first_level={lcbench.FIRST_LEVEL}", "lcbench:/7.npz?first_level=1"
     assert absolute_reference("lcbench:/7.npz") == said

@@ -8,12 +8,18 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tunewise import SimulatedBackend, StoppingCriterion, Tuner
+from tunewise import methods as recipes
 from tunewise.backends.paths import StudyPaths
+from tunewise.blackboxes.references import open_blackbox
+from tunewise.results import load_folder
+from tunewise.studies.cell import DONE, run
 from tunewise.studies.forecast import forecast
 from tunewise.studies.outcome import read_outcome
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan, read_plan, scaled, seed_of
 from tunewise.studies.spec import StudyError, StudySpec, load_spec
 from tunewise.testing.tables import lcbench_file, made_up_reference
+from tunewise.trial import Status
 
 BASELINES = """
 from tunewise import methods as recipes
@@ -110,16 +116,52 @@ def test_a_plan_that_knows_nothing_of_first_levels_goes_on_with_all_of_them(
     source: Path, tmp_path: Path
 ) -> None:
     reference = lcbench_file(tmp_path / "7.npz")
-    told = make_plan("tag", settings(source), load_spec(source), [reference], ["RS"], [2], [0])
+
+    def planned(reference: str, *seeds: int) -> Plan:
+        return keep_plan(
+            make_plan("tag", settings(source), load_spec(source), [reference], ["RS"], [2], seeds)
+        )
+
+    told = planned(reference, 0)
     assert [(cell.name, cell.benchmark) for cell in told.cells] == [
         ("lcbench-7-RS-2w-0", f"{reference}?first_level=2")
     ]
-    path = keep_plan(told).paths.plan
     assert read_plan("tag") == told
-    path.write_text(path.read_text().replace("?first_level=2", ""))
+    told.paths.plan.write_text(told.paths.plan.read_text().replace("?first_level=2", ""))
     assert [cell.benchmark for cell in read_plan("tag").cells] == [f"{reference}?first_level=1"]
-    with pytest.raises(StudyError, match=r"on lcbench:.*first_level=1, not .*first_level=2: choose another"):
-        keep_plan(told)
+    grown = planned(reference, 0, 1)  # the same command as then, and more seeds
+    assert [cell.benchmark for cell in grown.cells] == [f"{reference}?first_level=1"] * 2
+    with pytest.raises(StudyError, match=r"begun on lcbench:.*first_level=1, not .*first_level=2: say"):
+        planned(f"{reference}?first_level=2", 2)
+
+
+def test_an_experiment_on_a_benchmark_of_the_studys_own_goes_on_with_all_levels(
+    source: Path, tmp_path: Path
+) -> None:
+    """Its file says nothing of the first level, and what that means has changed."""
+    reference = lcbench_file(tmp_path / "7.npz")
+    (source / "benchmark_definitions.py").write_text(
+        "from tunewise.benchmarks.definitions import benchmark_of\n"
+        f"benchmark_definitions = {{'mine': benchmark_of({reference!r})}}\n"
+    )
+    told = keep_plan(make_plan("tag", settings(source), load_spec(source), ["mine"], ["ASHA"], [2], [0]))
+    (cell,) = told.cells
+    backend = SimulatedBackend(f"{reference}?first_level=1")
+    method = recipes.asha(open_blackbox(backend.blackbox).problem, seed=0)
+    begun = Tuner(backend, method, StoppingCriterion(max_num_trials_started=8), 2, f"tag/{cell.name}").run(
+        progress=False
+    )
+    levels = max(trial.level for trial in begun.state.trials)
+    text = begun.paths.definition.read_text().replace("?first_level=1", "")
+    begun.paths.definition.write_text(text)
+    lines = begun.paths.journal.read_bytes().splitlines(keepends=True)
+    begun.paths.journal.write_bytes(b"".join(lines[: len(lines) // 2]))
+    assert run(told, cell) == DONE
+    after = load_folder(begun.paths)
+    assert after.problem.max_resource == levels
+    assert len(after.state.trials) == 8
+    assert max(trial.level for trial in after.state.trials) == levels
+    assert {trial.level for trial in after.state.trials.having(Status.COMPLETED).values()} == {levels}
 
 
 @pytest.mark.parametrize(

@@ -73,29 +73,44 @@ def parse_reference(reference: str) -> Reference:
     return Reference(form, place, options)
 
 
+def absolute_place(reference: str) -> str:
+    """The same with an absolute path. Raises `BlackboxError`."""
+    return str(_placed(reference))
+
+
 def absolute_reference(reference: str) -> str:
     """The same to be kept: with an absolute path, and the options whose default has changed. Raises
     `BlackboxError`."""
-    parsed = parse_reference(reference)
-    if not parsed.form:
-        return str(parsed)
-    place = os.path.abspath(os.path.expanduser(parsed.place))
-    return str(parsed._replace(place=place, options=_said(parsed, FIRST_LEVEL)))
+    return _said(_placed(reference), FIRST_LEVEL)
 
 
 def kept_reference(reference: str) -> str:
     """What a reference in a record meant when it was written, in full. Raises `BlackboxError`."""
     if not reference.startswith(("lcbench:", "yahpo:")):
         return reference
+    return _said(parse_reference(reference), EARLIER_FIRST_LEVEL)
+
+
+def without_defaults(reference: str) -> str:
+    """A kept reference without those options: equal for all that lack them, and for what they mean. Raises
+    `BlackboxError`."""
     parsed = parse_reference(reference)
-    return str(parsed._replace(options=_said(parsed, EARLIER_FIRST_LEVEL)))
+    options = {name: value for name, value in parsed.options.items() if name != "first_level"}
+    return str(parsed._replace(options=options))
 
 
-def _said(reference: Reference, first_level: str) -> Mapping[str, str]:
-    """Its options and, with LCBench, the first level, which was by default another one before."""
-    if reference.form == "lcbench" or (reference.form == "yahpo" and Path(reference.place).name == "lcbench"):
-        return {"first_level": first_level, **reference.options}
-    return reference.options
+def _placed(reference: str) -> Reference:
+    parsed = parse_reference(reference)
+    place = os.path.abspath(os.path.expanduser(parsed.place)) if parsed.form else parsed.place
+    return parsed._replace(place=place)
+
+
+def _said(reference: Reference, first_level: str) -> str:
+    """It with, in LCBench, the first level, which was by default another one before."""
+    form, place, options = reference
+    if form == "lcbench" or (form == "yahpo" and Path(place).name == "lcbench"):
+        options = {"first_level": first_level, **options}
+    return str(reference._replace(options=options))
 
 
 @cache

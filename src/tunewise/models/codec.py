@@ -69,7 +69,7 @@ class Codec:
         return self._encoding.decode(point)
 
     def sample(self, rng: np.random.Generator, n: int) -> Array:
-        """Array (n, dim) of configurations distributed as those that the space draws."""
+        """Points (n, dim) of configurations distributed as those that the space draws."""
         # of as many uniform numbers as there are values, each is the largest equally often
         points = rng.random((n, self.dim))
         for column, size in self.layout.places:

@@ -74,11 +74,11 @@ def run(plan: Plan, cell: Cell, watchers: Sequence[Watcher] = ()) -> int:
         return DONE
     spec = load_spec(Path(plan.settings.source))
     benchmark = find_benchmark(cell.benchmark, plan.settings, spec)
-    method = _method(plan, cell, spec, benchmark.problem)
     backend = backend_of(plan.settings, benchmark, _seed(plan, cell))
     try:
-        record = _gone_on(plan, cell, method, backend, watchers)
-        record = record or _begun(plan, cell, method, backend, watchers)
+        record = _gone_on(plan, cell, spec, backend, watchers)
+        if record is None:
+            record = _begun(plan, cell, _method(plan, cell, spec, benchmark.problem), backend, watchers)
     except KeyboardInterrupt as interruption:
         record = interrupted_record(interruption)
         if record is None:
@@ -108,16 +108,21 @@ def _method(plan: Plan, cell: Cell, spec: StudySpec, problem: Problem) -> Method
 
 
 def _gone_on(
-    plan: Plan, cell: Cell, method: Method, backend: BackendSpec, watchers: Sequence[Watcher]
+    plan: Plan, cell: Cell, spec: StudySpec, backend: BackendSpec, watchers: Sequence[Watcher]
 ) -> ExperimentRecord | None:
-    """The record of an experiment that had been begun, at its end or suspended; None if it hadn't."""
+    """The record of an experiment that had been begun, at its end or suspended; None if it hadn't.
+
+    One that is simulated goes on by its own reference: the study's may mean something else by now.
+    """
     paths = plan.paths.experiment(cell.name)
     if not paths.definition.exists():
         return None
     record = load_folder(paths)
     if _over(record):
         return record
-    return take_up(f"{plan.tag}/{cell.name}", None, watchers, method, backend)
+    method = _method(plan, cell, spec, record.problem)
+    own = None if plan.settings.simulated else backend
+    return take_up(f"{plan.tag}/{cell.name}", None, watchers, method, own)
 
 
 def _begun(

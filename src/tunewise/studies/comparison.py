@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tunewise.studies.outcome import Outcome
+
 Axis = Literal["wallclock", "worker_hours", "money"]
 Statistic = Literal["mean", "median"]
 

@@ -17,7 +17,12 @@ from tunewise.benchmarks.definitions import (
     real_benchmark_definitions,
     simulated_benchmark_definitions,
 )
-from tunewise.blackboxes.references import absolute_reference, kept_reference
+from tunewise.blackboxes.references import (
+    absolute_place,
+    absolute_reference,
+    kept_reference,
+    without_defaults,
+)
 from tunewise.files import decode, replacing
 from tunewise.studies.spec import StudyError
 
@@ -122,7 +127,7 @@ def make_plan(
     for name_or_reference in benchmarks:
         # absolute, as an experiment may be taken up from another folder
         known = ":" not in name_or_reference
-        reference = name_or_reference if known else absolute_reference(name_or_reference)
+        reference = name_or_reference if known else absolute_place(name_or_reference)
         benchmark = find_benchmark(reference, settings, spec)
         seconds = max_wallclock_time or benchmark.max_wallclock_time
         # seed by seed, so that a study that is looked at early has a bit of everything
@@ -197,7 +202,27 @@ def joined_plan(plan: Plan) -> Plan:
     other."""
     if ExperimentPaths(plan.paths.folder).definition.exists():
         raise StudyError(f"{plan.tag!r} is an experiment already: choose another --experiment-tag.")
-    return _joined(read_plan(plan.tag), plan) if plan.paths.plan.exists() else plan
+    before = read_plan(plan.tag) if plan.paths.plan.exists() else None
+    plan = _with_full_references(plan, () if before is None else before.cells)
+    return plan if before is None else _joined(before, plan)
+
+
+def _with_full_references(plan: Plan, before: Sequence[Cell]) -> Plan:
+    """A plan whose references say what those of the study said before where they leave it out, or else what
+    is the default now. Raises `StudyError` where they say otherwise, as results would be mixed."""
+    earlier = {without_defaults(cell.benchmark): cell.benchmark for cell in before}
+    cells = []
+    for cell in plan.cells:
+        old, said = earlier.get(without_defaults(cell.benchmark)), cell.benchmark
+        if ":" in said:
+            said = old if old is not None and said in earlier else absolute_reference(said)
+        if old is not None and said != old:
+            raise StudyError(
+                f"The study {plan.tag!r} was begun on {old}, not {said}: say the same again, or choose "
+                "another --experiment-tag."
+            )
+        cells.append(msgspec.structs.replace(cell, benchmark=said))
+    return msgspec.structs.replace(plan, cells=tuple(cells))
 
 
 def keep_plan(plan: Plan) -> Plan:

@@ -1,4 +1,5 @@
-"""What a further value would be worth at each point: the logarithm of the expected improvement."""
+"""What a further value would be worth at each point: the logarithm of the expected improvement, also by
+several models at once, and for each second that it takes."""
 
 from __future__ import annotations
 
