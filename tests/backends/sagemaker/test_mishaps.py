@@ -6,6 +6,7 @@ import time
 from contextlib import ExitStack
 from datetime import datetime, timezone
 from itertools import pairwise
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +18,7 @@ from tunewise.backends.endings import Ended
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.calls import TERMINAL, Description, Summary, TrainingJobs
+from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.identity import draw_identity
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.reading import NOTHING, outcome_of
@@ -193,6 +195,49 @@ def test_who_is_paid_for_does_not_wait_for_a_place_for_ever(
         patient.until("refusals", refused(3))
         with pytest.raises(BackendError, match=r"No job found a place in the quota 'Number of .* launch it"):
             waiting.start(waiting.job())
+
+
+def test_patience_begins_when_the_last_job_ends(
+    open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long that ran: the next one is not given up at its first refusal."""
+    emulator = open_emulator(total_quota=1)
+    passed = 0.0
+    clock = SimpleNamespace(monotonic=lambda: time.monotonic() + passed, sleep=time.sleep)
+    monkeypatch.setattr("tunewise.backends.sagemaker.jobs.time", clock)
+    for name in ("paid", "other"):
+        (tmp_path / name).mkdir()
+        paths = ExperimentPaths(tmp_path / name / "experiment")
+        draw_identity(paths, emulator.region, on_s3=name == "paid")
+    with (
+        rig_for(SageMakerBackend.example, tmp_path / "paid", scripts.STEPS) as paid,
+        rig_for(SageMakerBackend.example, tmp_path / "other", scripts.STEPS) as other,
+    ):
+        long = paid.start(paid.job(0, arguments={"first": 1}))
+        paid.until_reports(long, 1)
+        passed += 7200
+        paid.gate.touch()
+        paid.until_ended(long)
+        other.until_reports(other.start(other.job(0, arguments={"first": 1})), 1)  # has its place now
+        before = len(emulator.ledger.of("CreateTrainingJob"))
+        paid.start(paid.job(1))
+        paid.until("refusals", lambda: len(emulator.ledger.of("CreateTrainingJob")) >= before + 2)
+        passed += 7200
+        with pytest.raises(BackendError, match="No job found a place"):
+            paid.until("the end of its patience", lambda: False)
+
+
+def test_a_job_that_is_told_to_end_is_not_asked_for_any_more(
+    open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor looked for in vain until it is due to be told."""
+    open_emulator(quotas={KIND: 1})
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        rig.until_reports(rig.start(rig.job(0, arguments={"first": 1})), 1)
+        waiting = rig.start(rig.job(1))
+        rig.backend.halt(waiting, 60.0)
+        monkeypatch.setattr(Creator, "due", 0.0)
+        assert rig.backend._next_look() > 0.0  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("effect", ["capacity_error", "internal_error"])

@@ -185,14 +185,21 @@ class SageMakerJobs(Backend):
         if self._channels is None:
             self._prepare(watched)
         quota = self._creator.create(watched, self._channels or {})
-        if any(other.created for other in self._jobs.values()):
-            self._busy_at = time.monotonic()
-        elif quota is not None and time.monotonic() > self._busy_at + self._patience:
+        if self._note_if_busy() or quota is None:
+            return
+        if time.monotonic() > self._busy_at + self._patience:
             # those who wait beside it may have its place, as not all lose patience at once
             raise BackendError(
                 f"No job found a place in the quota {quota.name!r} for {self._patience / 60:.0f} min, and a "
                 "tuner on an instance is paid for while it waits: launch it again when there is room."
             )
+
+    def _note_if_busy(self) -> bool:
+        """Whether a job of this tuner is in the account."""
+        busy = any(watched.created for watched in self._jobs.values())
+        if busy:
+            self._busy_at = time.monotonic()
+        return busy
 
     def _end(self, watched: Watched, fact: JobEnded) -> None:
         self._news.append(fact)
@@ -236,6 +243,7 @@ class SageMakerJobs(Backend):
 
     def _look(self) -> list[Fact]:
         now = time.monotonic()
+        self._note_if_busy()  # as of each round, as those that run may all end in this one
         try:
             for watched in list(self._jobs.values()):
                 if not watched.created and not watched.asked:
@@ -273,7 +281,7 @@ class SageMakerJobs(Backend):
         """When to look again, on the monotonic clock."""
         moments = [self._lists.due, self._read_at]
         for watched in self._jobs.values():
-            if not watched.created:
+            if not watched.created and not watched.asked:
                 moments.append(max(watched.create_at, self._creator.due))
             if watched.halt_at is not None and not watched.told:
                 moments.append(watched.halt_at)
