@@ -14,6 +14,7 @@ import logging
 import os
 import stat
 import tarfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 LARGEST = 256 << 20  # bytes of code; what is larger is data, and belongs into a channel
 SHOWN = 3  # links of a kind that are named
+MOST_NAMES = 200  # of one folder, by links: those that lead to each other multiply
 _CONTAINER = Path(boot.__file__).parent / "container"
 _OURS = frozenset({".py", ".json"})
 
@@ -145,7 +147,7 @@ def files_of(folder: Path, without: Path | None = None) -> Iterator[Path]:
     """Those that are to be sent, in an order of their own; what links lead to goes along. In the end it tells
     what isn't sent and may be missed, and what comes from elsewhere.
 
-    without: a folder that isn't sent. Raises OSError.
+    without: a folder that isn't sent. Raises OSError, and BackendError where links multiply.
     """
     told = _Told(folder)
     yield from _walk(folder, (), told, without)
@@ -161,6 +163,16 @@ class _Told:
     outside: list[Path] = field(default_factory=list)
     nowhere: list[Path] = field(default_factory=list)
     circles: list[Path] = field(default_factory=list)
+    visits: Counter[Path] = field(default_factory=Counter)
+
+    def visit(self, real: Path) -> None:
+        """Counts under how many names a folder is met. Raises BackendError."""
+        self.visits[real] += 1
+        if self.visits[real] > MOST_NAMES:
+            raise BackendError(
+                f"{self.root} can't be sent, as its links lead to {real} in more than {MOST_NAMES} ways: "
+                "remove links between folders that link to each other."
+            )
 
     def tell(self) -> None:
         for path, why in self.secrets:
@@ -181,6 +193,7 @@ class _Told:
 def _walk(folder: Path, above: tuple[Path, ...], told: _Told, without: Path | None) -> Iterator[Path]:
     """The files of a folder, then those of its folders. above: the real folders that lead to it."""
     above = (*above, folder.resolve())
+    told.visit(above[-1])
     folders: list[Path] = []
     for name in sorted(os.listdir(folder)):
         path = folder / name
