@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -88,6 +89,12 @@ WORDINGS = {
         False,
     ),
     "no name": ("The service limit is 4, with a utilisation of 4.", Quota("", 4, 4, None, ""), True),
+    # made up
+    "apostrophes": (
+        "You've exceeded the account's limit of 5 instances; they're in use.",
+        Quota("", 5, None, None, "instances"),
+        True,
+    ),
     # no report of a run was found: both ways of saying it, with and without commas
     "run": (
         "The request delta of 604,800 Seconds for 'Longest run time for a training job' is greater than the "
@@ -121,6 +128,7 @@ def test_what_aws_says_is_understood(name: str) -> None:
     assert verdict.text.endswith(".")
     assert ": " in verdict.text  # what happened: what follows, or what to do
     assert len(verdict.text) < 250
+    assert not re.search(r"  | \)", verdict.text)
 
 
 @given(

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_NAME = re.compile(r"'([^']+)'|\blimit for (\S+)")
+_NAME = re.compile(r"(?:(?<=\blimit )|(?<=\bfor ))'([^']+)'|\blimit for (\S+)")
+"""Other apostrophes are those of words."""
 _NUMBER = r"(\d+(?:,\d{3})*(?:\.\d+)?)(?: ([A-Za-z]+))?"
 _MOST = re.compile(rf"\b(?:limit|quota)\b(?:[^.]|\.(?=\S))*? (?:is|of) {_NUMBER}")
 _USED = re.compile(rf"\butili[sz]ation of {_NUMBER}")
@@ -28,7 +29,7 @@ class Quota(NamedTuple):
     unit: str
 
 
-class Verdict(NamedTuple):
+class Judgement(NamedTuple):
     """passes: whether waiting may cure it. text: a sentence that says what to do."""
 
     passes: bool
@@ -44,26 +45,27 @@ def read_quota(message: str) -> Quota:
     return Quota(name, most[0], used[0], asked[0], most[1] or asked[1])
 
 
-def judge_refusal(message: str) -> Verdict:
+def judge_refusal(message: str) -> Judgement:
     """message: of an error with the code ResourceLimitExceeded. One that isn't understood may pass."""
     lacking = _LACKING.search(message)
     if lacking is not None:
         kind = lacking[1].rpartition("/")[2]
-        return Verdict(
+        return Judgement(
             False,
             f"AWS has no {kind} for training jobs in this Region: choose another type or another Region.",
         )
     quota = read_quota(message)
     if quota.most is None:
         told = message.rstrip(".") or "A limit of the account is exceeded"
-        return Verdict(True, f"{told}: jobs wait until there is room.")
+        return Judgement(True, f"{told}: jobs wait until there is room.")
     name = f"The account's quota {quota.name!r}" if quota.name else "A quota of the account"
     most, least = f"{quota.most:.15g}", 1 if quota.asked is None else quota.asked
+    amount = " ".join(filter(None, (most, quota.unit)))
     if least <= quota.most:
         part = "" if quota.used is None else f"{quota.used:.15g} of "
-        return Verdict(True, f"{name} is used up ({part}{most} {quota.unit}): jobs wait until there is room.")
-    told = f"{name} is {most} {quota.unit} and a job asks for {least:.15g}"
-    return Verdict(False, f"{told}: {_smaller(quota, most)}ask AWS for more (Service Quotas).")
+        return Judgement(True, f"{name} is used up ({part}{amount}): jobs wait until there is room.")
+    told = f"{name} is {amount} and a job asks for {least:.15g}"
+    return Judgement(False, f"{told}: {_smaller(quota, most)}ask AWS for more (Service Quotas).")
 
 
 def _smaller(quota: Quota, most: str) -> str:
