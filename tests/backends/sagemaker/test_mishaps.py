@@ -398,20 +398,42 @@ def test_a_container_that_is_killed_for_want_of_memory(open_emulator: Open, tmp_
         ("AlgorithmError: a script may say: more memory, exit code: 1", 1, False, "error"),
         ("ClientError: Artifact upload failed:ClientError: Out of Memory. Please", 0, False, None),
         ("ClientError: Please use an instance type with more memory, or", 137, True, None),
+        ("Artifact upload failed:ClientError: Out of Memory. Please use", 1, False, "configuration"),
         ("AlgorithmError: , exit code: 137", 137, False, "infrastructure"),
     ],
 )
 def test_want_of_memory_in_awss_words_is_that_of_a_script_that_failed(
-    reason: str, exit_code: int, halted: bool, failure: str | None
+    tmp_path: Path, reason: str, exit_code: int, halted: bool, failure: str | None
 ) -> None:
     """Where the guard saw a kill at most, or the script an error that tells nothing."""
     ended = Ended(exit_code, None, 9.0, 0.0, 9.0, halted=halted, oom_killed=False)
     told = NOTHING._replace(concluded=True, ended=ended, stderr="Killed")
     now = datetime.now(timezone.utc)
     failed = Description("arn", "Failed", "Failed", now, reason, 9.0, True, "", "", 0.0)
-    outcome = outcome_of(failed, told, halted, 3600, [])
+    outcome = outcome_of(failed, told, halted, make_with()(tmp_path / "script.py"), [])
     assert outcome.failure == (None if failure is None else FailureKind(failure))
-    assert outcome.detail.startswith("out of memory: ClientError") == (failure == "configuration")
+    assert outcome.detail.startswith(f"out of memory: {reason}") == (failure == "configuration")
+
+
+@pytest.mark.parametrize(
+    ("asked", "ran", "max_pending", "failure"),
+    [
+        (False, False, 3600, "infrastructure"),
+        (False, False, None, "preempted"),
+        (False, True, 3600, "preempted"),
+        (True, False, 3600, None),
+    ],
+)
+def test_a_wait_that_ends_as_any_stop_does(
+    tmp_path: Path, asked: bool, ran: bool, max_pending: int | None, failure: str | None
+) -> None:
+    """Should AWS have no status of its own for it."""
+    now = datetime.now(timezone.utc)
+    stopped = Description("arn", "Stopped", "Stopped", now, "", 0.0, ran, "", "", 0.0)
+    spec = make_with(max_pending=max_pending)(tmp_path / "script.py")
+    outcome = outcome_of(stopped, NOTHING, asked, spec, [])
+    assert outcome.failure == (None if failure is None else FailureKind(failure))
+    assert ("within max_pending" in outcome.detail) == (failure == "infrastructure")
 
 
 def test_stopped_from_the_console(emulator: Emulator, tmp_path: Path) -> None:

@@ -374,7 +374,7 @@ class SageMakerJobs(Backend):
         self._keep_words(watched.job.id, name, told.stderr or "\n".join(log[-TAIL_LINES:]))
         now = self.clock.now()
         self._news += watched.facts(told, now, self._place(watched))
-        outcome = outcome_of(found, told, watched.asked, self._spec.max_run, log)
+        outcome = outcome_of(found, told, watched.asked, self._spec, log)
         # what a job that was deleted was billed for is forgotten with it
         ran = found.billable or (told.ended.seconds if told.ended is not None else 0.0)
         ended = JobEnded(now, watched.job.id, ran, *outcome, note=told.note)

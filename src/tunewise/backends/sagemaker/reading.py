@@ -15,6 +15,7 @@ from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:
     from tunewise.backends.sagemaker.calls import Description
+    from tunewise.backends.sagemaker.spec import SageMakerBackend
 
 PRINTED = "tunewise-report "
 """What a report begins with in a job's log (as in `container/reports.py`)."""
@@ -22,7 +23,9 @@ PLATFORM = ("CapacityError", "InsufficientCapacityError", "InternalServerError",
 PENDING = "Pending"
 """What the secondary status is taken to hold of a job that waited for too long: its name isn't published."""
 KILLED = "exit code: 137"
-STARVED = re.compile(r"ClientError: .*\b(more memory|out of memory)\b", re.IGNORECASE)
+STARVED = re.compile(
+    r"(Artifact upload failed: ?)?ClientError: .*\b(more memory|out of memory)\b", re.IGNORECASE
+)
 """How AWS says that a container, or the upload of what it left, had too little memory."""
 GONE = "its training job was deleted"
 NOT_THE_SCRIPT = "tunewise, not the script: "
@@ -114,10 +117,12 @@ def never_ran(description: Description) -> bool:
     return failed and not description.ran
 
 
-def outcome_of(description: Description, told: Told, asked: bool, max_run: int, log: list[str]) -> Outcome:
+def outcome_of(
+    description: Description, told: Told, asked: bool, spec: SageMakerBackend, log: list[str]
+) -> Outcome:
     """What the end of a training job means. asked: whether the tuner had asked for it. log: its last lines,
     where the job's own word is missing."""
-    outcome = _outcome_of(description, told, asked, max_run, log)
+    outcome = _outcome_of(description, told, asked, spec, log)
     reason = description.reason
     if STARVED.match(reason) and outcome.failure in (FailureKind.ERROR, FailureKind.INFRASTRUCTURE):
         words = outcome.detail if reason in outcome.detail else f"{reason}\n{outcome.detail}"
@@ -125,14 +130,21 @@ def outcome_of(description: Description, told: Told, asked: bool, max_run: int, 
     return outcome
 
 
-def _outcome_of(description: Description, told: Told, asked: bool, max_run: int, log: list[str]) -> Outcome:
+def _outcome_of(
+    description: Description, told: Told, asked: bool, spec: SageMakerBackend, log: list[str]
+) -> Outcome:
     """The same, but for what AWS alone knows: that a container was killed for want of memory."""
     if description.secondary == "MaxRuntimeExceeded" and not asked:
-        return Outcome(FailureKind.CONFIGURATION, f"it ran for longer than max_run, {max_run} s")
+        return Outcome(FailureKind.CONFIGURATION, f"it ran for longer than max_run, {spec.max_run} s")
     if description.secondary == "MaxWaitTimeExceeded" and not asked:
         return Outcome(FailureKind.PREEMPTED, "no spot instance was to be had within max_wait")
     if PENDING in description.secondary and not asked:
         return Outcome(FailureKind.INFRASTRUCTURE, "no instance was to be had within max_pending")
+    if description.status == "Stopped" and not description.ran and spec.max_pending is not None and not asked:
+        return Outcome(
+            FailureKind.INFRASTRUCTURE,
+            "no instance was to be had within max_pending, or it was stopped from outside before it ran",
+        )
     if told.ended is not None:
         return judge(told.ended, asked, told.stderr)
     if description.status == "Stopped" or (asked and description.status == "Completed"):
