@@ -173,7 +173,16 @@ def test_without_a_report_it_did_not_go_well() -> None:
     told.finish()
     outcome = outcome_of(CELL, "table", told.write())
     assert (outcome.steps, outcome.values, outcome.well) == ((), (), False)
+    assert not outcome.starved, "its job ran"
     assert outcome.end.wallclock > 0.0
+
+
+def test_one_of_which_no_job_ran_has_not_failed() -> None:
+    told = Recording()
+    told.finish()
+    outcome = outcome_of(CELL, "table", told.write())
+    assert (outcome.starved, outcome.well) == (True, False)
+    assert not made_up_outcome().starved
 
 
 @pytest.mark.parametrize(

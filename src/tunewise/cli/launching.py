@@ -13,7 +13,7 @@ from tunewise.display.formats import amount, count, duration
 from tunewise.display.printing import print_table, say
 from tunewise.prices import PriceError, price_of
 from tunewise.studies.forecast import HOUR, forecast
-from tunewise.studies.launching import forget_failures, only_one
+from tunewise.studies.launching import failures, forget, only_one
 from tunewise.studies.plan import keep_plan
 from tunewise.studies.remote import TunerJobs, longest_tuner
 
@@ -61,8 +61,7 @@ def launch(
     say()
     with only_one(plan):
         plan = keep_plan(plan)  # with what somebody else may have added while this one asked
-        if rerun_failed:
-            forget_failures(plan)
+        forget(plan, [cell for cell in failures(plan) if cell in left])
         for number, (cell, job) in enumerate(TunerJobs(plan).start(left, tuners), start=1):
             say(f"[{number}/{len(left)}] {cell.name} is tuned by the job {job}")
     say(
@@ -114,6 +113,11 @@ def tell(
     told += doubts(tuners.instance_type, longest_tuner(cells), tuners.volume_gb)
     for doubt in dict.fromkeys(told):
         say(f"Warning: {in_flags(doubt)}")
+    if min(cell.max_wallclock_time for cell in cells) < HOUR:
+        say(
+            "Warning: Waiting for a place or an instance counts as wall-clock, which may be over before a "
+            "job runs: the same command runs such experiments anew."
+        )
     say(f"\n{_forecast(plan, cells, tuners)}")
     if refusal:
         raise BadUsage(refusal)
@@ -124,7 +128,8 @@ def _tell_total(cells: Sequence[Cell], spot: bool, quota: int | None) -> str:
     with this one; "" if they can."""
     tuners, workers = len(cells), 0 if spot else sum(cell.n_workers for cell in cells)
     needed = tuners + workers
-    asks = f"; a new account has {FIRST_QUOTA}: --total-quota says what yours has"
+    taken = ", which the tuners would take" * bool(workers and tuners >= FIRST_QUOTA)
+    asks = f"; a new account has {FIRST_QUOTA}{taken}: --total-quota says what yours has"
     say(f"  {needed} over all training jobs{asks * (quota is None and needed > FIRST_QUOTA)}")
     if quota is None or needed <= quota:
         return ""
@@ -134,7 +139,8 @@ def _tell_total(cells: Sequence[Cell], spot: bool, quota: int | None) -> str:
             "their jobs find none: start fewer experiments at a time, or ask AWS for more (Service "
             "Quotas, 'Number of instances across all training jobs')."
         )
-    say(f"  Of those there are {quota}: what the tuners leave, {quota - tuners}, their jobs have in turn.")
+    left = f"what the tuners leave, {quota - tuners}, their jobs have in turn"
+    say(f"  Of those there are {quota}: {left if workers else 'tuners start in turn, as others end'}.")
     return ""
 
 

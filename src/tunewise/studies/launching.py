@@ -60,9 +60,14 @@ def known_outcomes(plan: Plan) -> dict[str, Outcome]:
 def forget_failures(plan: Plan) -> list[Cell]:
     """Deletes the experiments that failed, so that they are run anew; returns them."""
     failed = failures(plan)
-    for cell in failed:
-        shutil.rmtree(plan.paths.experiment(cell.name).folder)
+    forget(plan, failed)
     return failed
+
+
+def forget(plan: Plan, cells: Sequence[Cell]) -> None:
+    """Deletes these experiments, so that they are run anew."""
+    for cell in cells:
+        shutil.rmtree(plan.paths.experiment(cell.name).folder)
 
 
 def failures(plan: Plan) -> list[Cell]:

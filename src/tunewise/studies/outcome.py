@@ -59,6 +59,12 @@ class Outcome(msgspec.Struct, frozen=True):
         return bool(self.values) and self.finished in (FinishReason.LIMIT, FinishReason.EXHAUSTED)
 
     @property
+    def starved(self) -> bool:
+        """Whether its time was over before any of its jobs ran: nothing was found, and nothing failed."""
+        ran = bool(self.values) or self.end.worker_hours > 0.0
+        return self.finished is FinishReason.LIMIT and not ran
+
+    @property
     def why(self) -> str:
         """Why it ended, for one that didn't go well."""
         return self.detail if self.values else f"no trial reported {self.metric}: {self.detail}"

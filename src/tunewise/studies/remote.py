@@ -58,8 +58,8 @@ class Standing(NamedTuple):
     """Where an experiment stands.
 
     status: ended or failed where there is an outcome; running, or waiting to run, where its tuner is at work;
-    lost where that has ended without an outcome. job: the name of the latest training job that was its
-    tuner; None before the first.
+    lost where that has ended without an outcome, or before any of its jobs ran. job: the name of the latest
+    training job that was its tuner; None before the first.
     """
 
     cell: Cell
@@ -117,7 +117,7 @@ class TunerJobs:
             )
         outcome = read_outcome(self._plan.paths.outcome(cell.name))
         status: Status
-        if outcome is not None:
+        if outcome is not None and not outcome.starved:
             status = "ended" if outcome.well else "failed"
         elif job is None:
             status = "waiting"

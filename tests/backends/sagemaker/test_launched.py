@@ -17,6 +17,7 @@ from tests.backends.sagemaker.launched import (
     tuners,
     until,
 )
+from tests.backends.sagemaker.test_launching import command
 
 from tunewise.backends.paths import ExperimentPaths, home
 from tunewise.journal import read_journal
@@ -63,6 +64,27 @@ def test_a_tuner_whose_jobs_find_no_place_ends(
     assert standing.status == "lost"
     assert "No job found a place in the quota 'Number of instances across" in jobs.reason(standing)
     assert "goes on with 1 experiment" in call("fetch", "tag").output
+
+
+def test_an_experiment_of_which_no_job_ran_in_time_is_run_anew(
+    open_emulator: Callable[..., Emulator], brisk: None, source: Path
+) -> None:
+    """Here its wall-clock is over before the patience of its tuner."""
+    emulator = open_emulator(total_quota=1)
+    again = command(source, emulator, "--yes", "--max_wallclock_time", "2")
+    first = call(*again)
+    assert "counts as wall-clock, which may be over before a job runs" in " ".join(first.output.split())
+    (tuner,) = tuners(emulator)
+    assert emulator.wait_for(tuner, timeout=PATIENCE).status == "Failed"
+    told = call("fetch", "tag")
+    assert told.exit_code == 1
+    assert "no trial reported loss" in " ".join(told.output.split())
+    assert "goes on with 1 experiment" in told.output
+    journal = ExperimentPaths.named("tag/tiny-RS-2w-0").journal
+    assert journal.exists()
+    assert "[1/1] tiny-RS-2w-0 is tuned by the job" in call(*again).output
+    assert not journal.exists(), "its wall-clock begins anew"
+    assert tuners(emulator) == [tuner, tuner.replace("-r0", "-r1")]
 
 
 def test_a_tuner_that_is_stopped_suspends_its_jobs_and_is_gone_on_with(

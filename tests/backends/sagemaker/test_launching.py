@@ -49,6 +49,7 @@ def test_nothing_is_started_without_a_yes(idle: Emulator, source: Path) -> None:
     assert "4 x ml.c5.xlarge for training jobs" in asked
     assert "12 x ml.g4dn.xlarge for warm pools, kept for 10m 00s" in asked
     # an experiment for 2 in money at 0.736 an hour, and its tuner's hour at 0.204
+    assert "counts as wall-clock" not in asked
     assert "At most 1h 00m, 10.87 worker-hours and 4.00 hours of tuners: 8.00 + 0.82 in money" in asked
     assert idle.jobs() == []
     assert not StudyPaths.named("tag").folder.exists()
@@ -80,7 +81,10 @@ def test_disks_for_large_data_are_not_for_tuners(idle: Emulator, source: Path) -
 def test_a_launch_tells_what_it_needs_over_all_types(idle: Emulator, source: Path) -> None:
     """Four tuners with two workers each; tuners that leave no place to their jobs aren't started."""
     many = command(source, idle, "--num_seeds", "4", "--yes")
-    assert "12 over all training jobs; a new account has 4" in call(*many, "--forecast").output
+    assert (
+        "12 over all training jobs; a new account has 4, which the tuners would take: --total-quota says"
+        in call(*many, "--forecast").output
+    )
     assert "  4 over all training jobs\n" in call(*many, "--forecast", "--spot").output
     told = call(*many, "--forecast", "--total-quota", "7")
     assert "Of those there are 7: what the tuners leave, 3, their jobs have in turn." in told.output
@@ -94,6 +98,7 @@ def test_a_launch_tells_what_it_needs_over_all_types(idle: Emulator, source: Pat
     assert call(*many, "--spot", "--total-quota", "4").exit_code == 0  # jobs have a quota of their own
     again = call(*command(source, idle, "--spot", "--num_seeds", "5", "--forecast"), "--total-quota", "4")
     assert "5 over all training jobs" in again.output  # with the tuners that are at work
+    assert "Of those there are 4: tuners start in turn, as others end." in again.output
 
 
 def test_a_launch_ends_where_its_tuners_have_taken_all_places(
