@@ -259,6 +259,28 @@ def test_the_script_starts_nothing_without_role_and_consent() -> None:
     assert "costs money" in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("region", "kind", "told"),
+    [
+        (None, "ml.m5.large", "No AWS Region is set: "),
+        ("us-east-1", "ml.trn1.2xlarge", "AWS's image of PyTorch doesn't run on ml.trn1.2xlarge: "),
+    ],
+)
+def test_the_script_says_in_a_sentence_why_it_cannot_ask(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, region: str | None, kind: str, told: str
+) -> None:
+    for name in ("AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"):
+        monkeypatch.setenv(name, str(tmp_path / "none"))
+    for name in ("AWS_DEFAULT_REGION", "AWS_REGION", "AWS_PROFILE"):
+        monkeypatch.delenv(name, raising=False)
+    if region is not None:
+        monkeypatch.setenv("AWS_DEFAULT_REGION", region)
+    result = script("--role=r", "--bucket=b", "--free", f"--instance-type={kind}")
+    assert result.returncode == 1
+    assert result.stderr.startswith(told)
+    assert result.stderr.count("\n") == 1
+
+
 OTHER_AWS = """
 profile = "quick"
 time_scale = 300

@@ -99,9 +99,8 @@ def launch(
 
     flagged = StudyFlags.of(flags)
     with explained(), usage():
-        told = msgspec.structs.replace(
-            flagged, size=size_or_default(flagged.size)
-        )  # that of the environment here
+        # the size is that of the environment here
+        told = msgspec.structs.replace(flagged, size=size_or_default(flagged.size))
         site = site_of(flags, SAGEMAKER_INSTANCE.kind)
         region = make_clients(site.region).region
         # that of the tuners, wherever this is called

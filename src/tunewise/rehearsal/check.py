@@ -44,7 +44,7 @@ class Check:
     """A check: `ask` yields the answers of one side, each as soon as it is known.
 
     about: what it asks, in a sentence. jobs: training jobs that it starts, of which at_once at a time.
-    minutes: for which instances are billed at most, idle ones included. kind: of its jobs, as quotas say.
+    minutes: for which instances are billed, about, idle ones included. kind: of its jobs, as quotas say.
     """
 
     name: str

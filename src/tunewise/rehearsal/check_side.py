@@ -219,10 +219,8 @@ class Side:
                 found.extend(event["message"] for event in events["events"])
 
         refusal = self.refused(look)
-        if refusal.code not in (
-            "",
-            "ResourceNotFoundException",
-        ):  # which the first log of an account is at first
+        # at first, the first log of an account isn't there
+        if refusal.code not in ("", "ResourceNotFoundException"):
             raise PermissionError(f"The log can't be read: {refusal.message}")
         return found
 

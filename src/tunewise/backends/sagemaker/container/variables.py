@@ -17,9 +17,8 @@ CODE = "code"  # the channel that holds this very code, and is none of the scrip
 LOG_LEVEL = 20  # logging.INFO
 LONGEST = 128 * 1024 - 1  # bytes; the kernel starts no process with a longer text in its environment
 
-COMPAT = Path(
-    "/usr/local/cuda/compat"
-)  # in images: a driver's library for CUDA that is newer than the driver
+COMPAT = Path("/usr/local/cuda/compat")
+"""In images: a driver's library for CUDA that is newer than the driver."""
 DRIVER = Path("/proc/driver/nvidia/version")
 
 _GPU = re.compile(r"nvidia\d+")
