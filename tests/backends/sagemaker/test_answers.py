@@ -16,6 +16,7 @@ from tunewise.backends.sagemaker.calls import (
     MissingError,
     NameTakenError,
     QuotaError,
+    ThrottledError,
     TrainingJobs,
     translated,
 )
@@ -228,7 +229,7 @@ def _errors() -> dict[str, tuple[Exception, type[Exception]]]:
         ),
         "no metadata": (exceptions.MetadataRetrievalError(error_msg="no"), BusyError),
         "request timeout": (refused("RequestTimeout", 400), BusyError),
-        "slow down": (refused("SlowDown", 503), BusyError),
+        "slow down": (refused("SlowDown", 503), ThrottledError),
         "denied": (refused("AccessDenied", 403), BackendError),
         "expired": (refused("ExpiredToken", 400), BackendError),
         "no credentials": (exceptions.NoCredentialsError(), BackendError),
@@ -245,7 +246,9 @@ def test_what_errors_mean(name: str) -> None:
 
 def test_containers_ask_again_wherever_tuners_do() -> None:
     assert [
-        name for name, (error, kind) in _errors().items() if kind is BusyError and not is_passing(error)
+        name
+        for name, (error, kind) in _errors().items()
+        if issubclass(kind, BusyError) and not is_passing(error)
     ] == []
     assert not is_passing(_errors()["denied"][0])
 

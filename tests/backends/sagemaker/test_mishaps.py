@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from datetime import datetime, timezone
 from itertools import pairwise
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from tests.backends.sagemaker.conftest import make_with
@@ -17,11 +17,14 @@ from tunewise.backends.base import BackendError, Job, LiveJob
 from tunewise.backends.endings import Ended
 from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend
-from tunewise.backends.sagemaker.calls import TERMINAL, Description, Summary, TrainingJobs
+from tunewise.backends.sagemaker.calls import TERMINAL, Description, NameTakenError, Summary, TrainingJobs
 from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.identity import draw_identity
+from tunewise.backends.sagemaker.names import Places, job_tags
 from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.backends.sagemaker.pools import Pools
 from tunewise.backends.sagemaker.reading import NOTHING, outcome_of
+from tunewise.backends.sagemaker.watched import Watched
 from tunewise.events import JobQueued, JobStarted
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
@@ -96,6 +99,39 @@ def test_whatever_becomes_of_the_answer_a_job_is_created_once(
         assert rig.ends(job_id)[0].failure is None
         assert steps(rig, job_id) == [1, 2, 3]
     assert names(emulator) == ["t00000-r0"]
+
+
+@pytest.mark.parametrize(("effect", "doubts"), [("throttle", False), ("lost_response", True)])
+def test_only_what_may_be_there_is_looked_for(
+    open_emulator: Open, tmp_path: Path, effect: str, doubts: bool
+) -> None:
+    """A create that was one too many made nothing."""
+    emulator = open_emulator([Fault(effect, "CreateTrainingJob", times=10_000)])
+    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job())
+        assert len(emulator.ledger.of("CreateTrainingJob")) == 1
+        rig.backend.halt(job_id, 0.0)
+        assert bool(emulator.ledger.of("DescribeTrainingJob")) == doubts
+        rig.until_ended(job_id)
+
+
+def test_a_job_that_is_found_by_its_name_waits_for_no_quota_any_more(
+    emulator: Emulator, tmp_path: Path
+) -> None:
+    spec = SageMakerBackend.example(tmp_path / "train.py")
+    places = Places.below(spec.s3, "mine-abcdef")
+    job = Job(JobId(0, 0), {}, resumed=False)
+    now = datetime.now(timezone.utc)
+    found = Description("arn", "InProgress", "Starting", now, "", 0.0, False, "", "", 0.0)
+
+    def taken(_request: object) -> None:
+        raise NameTakenError("there is one")
+
+    tags = job_tags("mine-abcdef", job.id, job.arguments)
+    calls = SimpleNamespace(create=taken, describe=lambda _: found, tags=lambda _: tags)
+    watched = Watched(job, since=now, unsure=True, waits_for="a quota")
+    Creator(spec, places, cast("TrainingJobs", calls), Pace(0.0)).create(watched, {"code": spec.s3})
+    assert (watched.created, watched.unsure, watched.waits_for) == (True, False, "")
 
 
 def test_a_name_that_somebody_else_has_is_an_error(emulator: Emulator, tmp_path: Path) -> None:
@@ -565,6 +601,20 @@ def test_instances_that_are_silently_not_kept_are_told_of_once(
     assert sum(job.warm for job in emulator.jobs()) == quota
     (told,) = [record.getMessage() for record in caplog.records if "did not keep" in record.message]
     assert f"'{KIND} for training warm pool usage'" in told
+
+
+@pytest.mark.parametrize(("seen", "lacks"), [("InUse", True), ("Available", False)])
+def test_an_instance_that_was_kept_for_a_while_was_kept(
+    caplog: pytest.LogCaptureFixture, seen: str, lacks: bool
+) -> None:
+    """Also one that somebody ended at once, or whose time is told later."""
+    now = datetime.now(timezone.utc)
+    pools = Pools(cast("TrainingJobs", None), "mine-abcdef", now, 1800, KIND, Pace(0.1))
+    job = Summary("mine-abcdef-t00000-r0", "Completed", "Completed", now, seen, 0.0)
+    pools.learn({job.name: job})
+    over = Description("arn", "Completed", "Completed", now, "", 9.0, True, "", "Terminated", 0.0)
+    pools.ended(job.name, over)
+    assert ("did not keep" in caplog.text) == lacks
 
 
 def test_with_quota_enough_no_instance_is_missed(

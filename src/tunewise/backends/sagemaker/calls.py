@@ -30,16 +30,24 @@ LARGEST_PAGE = 100  # jobs of a list
 TAIL_LINES = 20
 MOST_LOG_PAGES = 100
 
-_BUSY = frozenset(
+_THROTTLED = frozenset(
     {
         *("Throttling", "ThrottlingException", "ThrottledException", "TooManyRequestsException", "SlowDown"),
         *("RequestThrottled", "RequestThrottledException", "RequestLimitExceeded", "BandwidthLimitExceeded"),
+    }
+)
+_BUSY = frozenset(
+    {
         *("RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete"),
         *("InternalError", "InternalFailure", "ServiceUnavailable"),  # also of one object of several
     }
 )
 _EXPIRED = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
 _MISSING = frozenset({"ResourceNotFound", "ResourceNotFoundException"})
+
+
+class ThrottledError(BusyError):
+    """The call was refused as one too many: this try of it did nothing."""
 
 
 class NameTakenError(RuntimeError):
@@ -154,7 +162,9 @@ def _translation(what: str, error: Any, meaning: Meaning) -> Exception:  # noqa:
     code = str(error.response.get("Error", {}).get("Code", ""))
     message = str(error.response.get("Error", {}).get("Message", "")).rstrip(".")
     status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
-    if code in _BUSY or status >= 500 or status == 429:
+    if code in _THROTTLED or status == 429:
+        return ThrottledError(f"{what}: {code}: {message}")
+    if code in _BUSY or status >= 500:
         return BusyError(f"{what}: {code}: {message}")
     more = meaning(code, message)
     if more is not None:

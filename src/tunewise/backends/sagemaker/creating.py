@@ -12,6 +12,7 @@ from tunewise.backends.sagemaker.calls import (
     TERMINAL,
     NameTakenError,
     QuotaError,
+    ThrottledError,
     TrainingJobs,
 )
 from tunewise.backends.sagemaker.limits import LimitError
@@ -77,7 +78,7 @@ class Creator:
             return read_quota(str(error))
         except BusyError as error:
             logger.info("%s", error)
-            watched.unsure = True
+            watched.unsure |= not isinstance(error, ThrottledError)
             self._turns.refused()
         return None
 
@@ -88,8 +89,7 @@ class Creator:
         except NameTakenError:
             self._take_over(watched)
         else:
-            watched.created, watched.unsure = True, False
-            watched.listed_at, watched.waits_for = now, ""
+            watched.found(now)
             self._quota_tries = 0
 
     def _take_over(self, watched: Watched) -> None:
@@ -101,15 +101,15 @@ class Creator:
             return
         tags = self._calls.tags(found.arn)
         if is_ours(tags, job_tags(self._places.experiment, watched.job.id, watched.job.arguments)):
-            watched.created, watched.unsure = True, False
-            watched.since, watched.listed_at = found.created, time.monotonic()
+            watched.found(time.monotonic())
+            watched.since = found.created
             return
         if tags.get(EXPERIMENT_TAG) != self._places.experiment:
             raise BackendError(
                 f"There is a training job {name} already, and it isn't this experiment's: choose another "
                 "name for the experiment."
             )
-        # of a record that was lost: it must not run beside this one, and its name can't be had again
+        # of a record that was lost: it must not run beside this one, and keeps its name
         if found.status not in TERMINAL:
             self.strays[name] = watched.job.id.trial_id
             self._calls.stop(name)

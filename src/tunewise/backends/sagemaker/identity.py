@@ -54,8 +54,8 @@ def identities_of(paths: ExperimentPaths) -> list[Identity]:
 def draw_identity(paths: ExperimentPaths, region: str, on_s3: bool = False) -> Identity:
     """A new one, on the disk before any job has it.
 
-    Names of training jobs can't be had again, not even by an experiment that takes the name of one that was
-    deleted; and a tuner that comes back elsewhere must look for them where they are.
+    Training jobs have their names until AWS is told to delete them, even where an experiment was deleted here
+    and another takes its name; and a tuner that comes back elsewhere must look for them where they are.
     """
     identity = Identity(f"{slug(paths.folder.name)}-{secrets.token_hex(3)}", region, surely_past(), on_s3)
     keep_identity(paths, identity)

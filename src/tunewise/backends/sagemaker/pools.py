@@ -29,10 +29,11 @@ logger = logging.getLogger(__name__)
 
 class _Kept(NamedTuple):
     """An instance that is kept. ended: when its job had ended, on the monotonic clock; created: its job, by
-    the service's."""
+    the service's. surely: whether it was Available, as one is not that AWS won't keep."""
 
     ended: float
     created: datetime
+    surely: bool
 
 
 class Pools:
@@ -81,17 +82,21 @@ class Pools:
         for name, told in jobs.items():
             if told.pool in KEPT:
                 if told.status in TERMINAL and name not in self._paid:
-                    self._kept.setdefault(name, _Kept(time.monotonic(), told.created))
+                    known = self._kept.get(name, _Kept(time.monotonic(), told.created, surely=False))
+                    self._kept[name] = known._replace(surely=known.surely or told.pool == "Available")
             elif told.pool:
-                if self._kept.pop(name, None) is not None:
+                kept = self._kept.pop(name, None)
+                if kept is not None and not kept.surely:
                     self._tell_lack(name, told)
                 self._paid[name] = max(told.idle, self._paid.get(name, 0.0))
         self._forget()
 
     def ended(self, name: str, told: Description) -> None:
         """A job that was followed until now is over."""
+        known = name in self._kept
         self.learn({name: told})
-        self._tell_lack(name, told)
+        if not known:
+            self._tell_lack(name, told)
 
     def _tell_lack(self, name: str, told: Summary | Description) -> None:
         """AWS takes a job whose instance it won't keep, for want of quota, and says so by this alone."""

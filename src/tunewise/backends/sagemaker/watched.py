@@ -73,6 +73,11 @@ class Watched:
         self.asked = True
         self.halt_at = due if self.halt_at is None else min(self.halt_at, due)
 
+    def found(self, now: float) -> None:
+        """Its training job is there, as of now."""
+        self.created, self.unsure = True, False
+        self.listed_at, self.waits_for = now, ""
+
     def again(self, now: float, wait: float) -> None:
         """The training job never ran: another is to be created after `wait` seconds."""
         self.attempt += 1
