@@ -58,7 +58,7 @@ _LINES = _BEGIN + rb"[ \t]*" + _END + rb"(?:[ \t]*(?:[\w-]{1,40}: [^\n\\]{0,200}
 """Up to the lines of base64: there are headers where a key is encrypted."""
 _WORD = rb"(?:key|token|secret|passw(?:or)?d|pwd|credential)"
 _ASSIGNED = re.compile(
-    rb"(?i)" + _WORD + rb"\w{0,40}[\"'\]]{0,2}\s{0,9}(?::[^=\n]{0,60})?[:=]\s{0,9}[bru]{0,2}[\"']"
+    rb"(?i)" + _WORD + rb"\w{0,40}[\"'\]]{0,2}\s{0,9}(?::[^=\n\"']{0,60})?[:=]\s{0,9}[bru]{0,2}[\"']"
     rb"(?![a-z_./:~${}-]{0,60}" + _WORD + rb"[a-z_./:~${}-]{0,60}[\"'])[^\s\"']{6}"
 )
 """Of a name like that any text, but for one that is such a name itself."""
@@ -94,7 +94,7 @@ _MARKS = (
     _mark(
         "what logs in to a registry",
         '"auths"',
-        rb"(?s)\"auths\"\s{0,9}:.{0,2000}?\"auth\"\s{0,9}:\s{0,9}\"[A-Za-z0-9+/]{8}",
+        rb"\"auth\"\s{0,9}:\s{0,9}\"[A-Za-z0-9+/]{12,}={0,2}\"",
     ),
     _mark(
         "an API key of Weights & Biases",
