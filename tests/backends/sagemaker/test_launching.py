@@ -14,11 +14,14 @@ from tests.backends.sagemaker.test_code import HARMLESS, SECRETS
 from tunewise.backends.paths import ExperimentPaths, StudyPaths, home
 from tunewise.backends.sagemaker.identity import draw_identity, identity_of
 from tunewise.cli import launching
+from tunewise.events import FinishReason
 from tunewise.studies import staging
+from tunewise.studies.outcome import write_outcome
 from tunewise.studies.plan import keep_plan, read_plan
 from tunewise.studies.remote import TunerJobs
 from tunewise.studies.spec import StudyError, load_spec
 from tunewise.studies.staging import check_sources, stage
+from tunewise.testing.outcomes import made_up_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,6 +131,22 @@ def test_a_launch_that_is_repeated_starts_nothing_twice(idle: Emulator, source: 
     other = call(*launch, "--instance_type", "ml.m5.xlarge")
     assert other.exit_code == 2
     assert "was begun with --instance-type='ml.m5.large', not 'ml.m5.xlarge'" in other.output
+
+
+def test_failed_experiments_are_run_anew_where_that_is_said(idle: Emulator, source: Path) -> None:
+    launch = command(source, idle, "--yes", "--num_seeds", "2")
+    assert call(*launch).exit_code == 0
+    for tuner in tuners(idle):
+        idle.client("sagemaker").stop_training_job(TrainingJobName=tuner)
+        idle.wait_for(tuner, timeout=PATIENCE)
+    plan = read_plan("tag")
+    failed, well = (plan.paths.outcome(cell.name) for cell in plan.cells)
+    write_outcome(made_up_outcome(finished=FinishReason.FAILING), failed)
+    write_outcome(made_up_outcome(), well)
+    assert "tiny-RS-2w-0 has failed; --rerun-failed runs it anew." in call(*launch).output
+    assert len(tuners(idle)) == 2
+    assert "[1/1] tiny-RS-2w-0 is tuned by" in call(*launch, "--rerun-failed").output
+    assert (failed.exists(), well.exists()) == (False, True)
 
 
 def test_a_study_that_is_launched_elsewhere_while_one_is_asked(
