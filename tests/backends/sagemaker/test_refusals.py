@@ -123,12 +123,12 @@ WORDINGS = {
 def test_what_aws_says_is_understood(name: str) -> None:
     message, quota, passes = WORDINGS[name]
     assert read_quota(message) == quota
-    verdict = judge_refusal(message)
-    assert verdict.passes == passes
-    assert verdict.text.endswith(".")
-    assert ": " in verdict.text  # what happened: what follows, or what to do
-    assert len(verdict.text) < 250
-    assert not re.search(r"  | \)", verdict.text)
+    diagnosis = judge_refusal(message)
+    assert diagnosis.passes == passes
+    assert diagnosis.text.endswith(".")
+    assert ": " in diagnosis.text  # what happened: what follows, or what to do
+    assert len(diagnosis.text) < 250
+    assert not re.search(r"  | \)", diagnosis.text)
 
 
 @given(

@@ -127,12 +127,12 @@ class Creator:
         return False
 
     def _wait_for_quota(self, error: QuotaError, now: float) -> None:
-        verdict = judge_refusal(str(error))
-        if not verdict.passes:
-            raise BackendError(verdict.text) from error
+        diagnosis = judge_refusal(str(error))
+        if not diagnosis.passes:
+            raise BackendError(diagnosis.text) from error
         self._quota_until = now + self._pace.quota(self._quota_tries)
         self._quota_tries += 1
-        self._tell_quota(verdict.text)
+        self._tell_quota(diagnosis.text)
 
     def _tell_quota(self, text: str) -> None:
         if not self._told_quota:

@@ -29,7 +29,7 @@ class Quota(NamedTuple):
     unit: str
 
 
-class Judgement(NamedTuple):
+class Diagnosis(NamedTuple):
     """passes: whether waiting may cure it. text: a sentence that says what to do."""
 
     passes: bool
@@ -45,27 +45,27 @@ def read_quota(message: str) -> Quota:
     return Quota(name, most[0], used[0], asked[0], most[1] or asked[1])
 
 
-def judge_refusal(message: str) -> Judgement:
+def judge_refusal(message: str) -> Diagnosis:
     """message: of an error with the code ResourceLimitExceeded. One that isn't understood may pass."""
     lacking = _LACKING.search(message)
     if lacking is not None:
         kind = lacking[1].rpartition("/")[2]
-        return Judgement(
+        return Diagnosis(
             False,
             f"AWS has no {kind} for training jobs in this Region: choose another type or another Region.",
         )
     quota = read_quota(message)
     if quota.most is None:
         told = message.rstrip(".") or "A limit of the account is exceeded"
-        return Judgement(True, f"{told}: jobs wait until there is room.")
+        return Diagnosis(True, f"{told}: jobs wait until there is room.")
     name = f"The account's quota {quota.name!r}" if quota.name else "A quota of the account"
     most, least = f"{quota.most:.15g}", 1 if quota.asked is None else quota.asked
     amount = " ".join(filter(None, (most, quota.unit)))
     if least <= quota.most:
         part = "" if quota.used is None else f"{quota.used:.15g} of "
-        return Judgement(True, f"{name} is used up ({part}{amount}): jobs wait until there is room.")
+        return Diagnosis(True, f"{name} is used up ({part}{amount}): jobs wait until there is room.")
     told = f"{name} is {amount} and a job asks for {least:.15g}"
-    return Judgement(False, f"{told}: {_smaller(quota, most)}ask AWS for more (Service Quotas).")
+    return Diagnosis(False, f"{told}: {_smaller(quota, most)}ask AWS for more (Service Quotas).")
 
 
 def _smaller(quota: Quota, most: str) -> str:
