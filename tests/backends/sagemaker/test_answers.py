@@ -272,6 +272,13 @@ def test_credentials_that_cannot_be_had_are_told_in_a_sentence(
         make_clients(None)
 
 
+def test_an_empty_region_is_none(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("AWS_REGION", "AWS_DEFAULT_REGION"):
+        monkeypatch.setenv(name, "")
+    with pytest.raises(BackendError, match="No AWS Region is set"):
+        make_clients(None)
+
+
 @pytest.mark.parametrize(("code", "tries"), [("InternalError", 2), ("AccessDenied", 1)])
 def test_checkpoints_that_could_not_be_deleted(
     monkeypatch: pytest.MonkeyPatch,

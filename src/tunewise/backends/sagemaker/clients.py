@@ -26,6 +26,7 @@ def make_clients(region: str | None) -> Clients:
     try:
         import boto3
         from botocore.config import Config
+        from botocore.exceptions import NoRegionError
     except ImportError as error:
         raise BackendError("SageMaker needs boto3: install it with pip install 'tunewise[aws]'.") from error
 
@@ -38,6 +39,8 @@ def make_clients(region: str | None) -> Clients:
     try:
         with translated("Setting up the clients"):
             session = boto3.Session(region_name=region)
+            if not session.region_name:  # botocore takes an empty variable for a Region
+                raise NoRegionError
             clients = Clients(*(session.client(name, config=config(name)) for name in Clients._fields))
     except BusyError as error:
         raise BackendError(f"AWS can't be reached ({error}): try again later.") from error
