@@ -189,6 +189,22 @@ def test_scripts_that_end_elsewhere(
     assert not recording.left_out
 
 
+def test_a_script_that_skips_levels_is_told_to_report_them(tmp_path: Path) -> None:
+    script = tmp_path / "train.py"
+    script.write_text(
+        "from tunewise import Reporter\n"
+        "for epoch in (1, 3, 9):\n"
+        "    Reporter()(epoch=epoch, loss=0.5 / epoch)\n"
+    )
+    problem = Problem({"x": space.uniform(0, 1)}, "loss", "min", "epoch", 9)
+    criterion = StoppingCriterion(max_num_trials_started=1)
+    done = Tuner(LocalBackend(str(script)), methods.rs(problem), criterion, 1, "test").run()
+    with pytest.raises(
+        RecordingError, match=r"\(1 skipped levels\): let the script report each level from 1"
+    ):
+        record([done])
+
+
 def test_what_is_trained_again_is_no_start_up(tmp_path: Path) -> None:
     method = methods.asha(PROBLEM, seed=1, type="promotion", grace_period=1)
     done = simulate(tmp_path, method, trials=30, start_delay=4.0, checkpoint_every=0)

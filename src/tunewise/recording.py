@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 import tunewise
+from tunewise.arrays import Array
 from tunewise.backends import spec_from_json
-from tunewise.blackboxes.table import Floats, Table
+from tunewise.blackboxes.table import Table
 from tunewise.engine.reading import NON_FINITE, Flaw, Point
 from tunewise.engine.state import State
 from tunewise.events import Reported
@@ -35,6 +36,7 @@ J. L. Loeppky, J. Sacks and W. J. Welch: Choosing the Sample Size of a Computer 
 (2009).
 """
 
+SKIPPED = "skipped levels"
 GIVEN_UP = {Status.STOPPED: "stopped by the method", Status.PAUSED: "paused by the method"}
 
 
@@ -113,10 +115,13 @@ def record(
     left_out = +left_out
     if not curves:
         reasons = ", ".join(f"{count} {why}" for why, count in left_out.items()) or "there are none"
-        raise RecordingError(
-            f"No trial was trained to its end ({reasons}): resume it with a bigger budget, or record a "
-            "method that trains all of them to the end, such as sobol or rs."
+        advice = (
+            "let the script report each level from 1 on, as a trial that skips some can't be recorded"
+            if SKIPPED in left_out
+            else "resume the experiment with a bigger budget, or record a method that trains all trials to "
+            "their end, such as sobol or rs"
         )
+        raise RecordingError(f"No trial can be recorded ({reasons}): {advice}.")
     usual = _usual_seconds(curves.values(), seconds)
     delays: list[float] = []
     times = [[_times(run, seconds, usual, delays) for run in runs] for runs in curves.values()]
@@ -186,7 +191,7 @@ def _unfit(problem: Problem, trial: Trial, reports: list[_Report]) -> str | None
     if not reports:
         return "never reported"
     if [report.level for report in reports] != list(range(1, len(reports) + 1)):
-        return "skipped levels"
+        return SKIPPED
     if _diverged(problem, reports) or reports[-1].level == problem.max_resource:
         return None
     if trial.status is Status.COMPLETED:
@@ -252,7 +257,7 @@ def _is_number(value: Value) -> bool:
     return value in NON_FINITE or (isinstance(value, (int, float)) and not isinstance(value, bool))
 
 
-def _filled(curves: Iterable[list[list[_Report]]], name: str, depth: int) -> Floats:
+def _filled(curves: Iterable[list[list[_Report]]], name: str, depth: int) -> Array:
     values = [[[_float(report.values.get(name)) for report in run] for run in runs] for runs in curves]
     return _padded(values, depth)
 
@@ -261,7 +266,7 @@ def _float(value: Value) -> float:
     return float(value) if value is not None and _is_number(value) else float("nan")
 
 
-def _padded(rows: list[list[list[float]]], depth: int) -> Floats:
+def _padded(rows: list[list[list[float]]], depth: int) -> Array:
     """Curves by configuration and repetition as an array (n, r, T), NaN where there is nothing."""
     found = np.full((len(rows), max(map(len, rows)), depth), np.nan)
     for row, repetitions in enumerate(rows):

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tunewise.blackboxes.table import Floats
+from tunewise.arrays import Array
 from tunewise.space import Config
 
 pd = pytest.importorskip("pandas")
@@ -35,7 +35,7 @@ CONFIGS: list[Config] = [
 OBJECTIVES = ("metric_loss", "metric_elapsed_time")
 
 
-def made_up_values(levels: int = 4, seeds: int = 2, objectives: Sequence[str] = OBJECTIVES) -> Floats:
+def made_up_values(levels: int = 4, seeds: int = 2, objectives: Sequence[str] = OBJECTIVES) -> Array:
     """(configurations, seeds, levels, objectives) at random; totals of time grow by 10 s a level."""
     values = np.random.default_rng(0).random((len(CONFIGS), seeds, levels, len(objectives)))
     for index, name in enumerate(objectives):
@@ -99,7 +99,7 @@ class Folder:
             frame.to_parquet(self.path / f"data-{task}.parquet", compression="gzip")
         return self.path
 
-    def _named(self, values: Floats) -> dict[str, float]:
+    def _named(self, values: Array) -> dict[str, float]:
         return dict(zip(self.objectives, values.tolist(), strict=True))
 
     def _common(self) -> None:

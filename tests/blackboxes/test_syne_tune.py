@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 from tests.blackboxes.syne_tune_folders import CONFIGS, SPACE, Folder, domain, made_up_values
 
@@ -15,7 +16,7 @@ from tunewise.blackboxes.base import Blackbox, BlackboxError
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.blackboxes.syne_tune_space import domains_of
 from tunewise.blackboxes.table import TableBlackbox
-from tunewise.space import Domain
+from tunewise.space import Domain, Finite, parse_domain
 
 
 def check_curves(blackbox: Blackbox, folder: Folder, time: int = 1, count: int | None = None) -> None:
@@ -86,6 +87,35 @@ def test_a_folder_of_evaluations(seed: str | None, tmp_path: Path) -> None:
     blackbox = open_blackbox(f"syne_tune:{folder.evaluations(seed)}?task=b")
     check_curves(blackbox, folder)
     assert blackbox.problem.max_resource == 27
+
+
+def test_a_seed_that_is_missing_is_a_run_like_others(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    path = folder.evaluations() / "data-a.parquet"
+    frame = pd.read_parquet(path)
+    frame.assign(seed=frame["seed"].where(frame["seed"] > 0)).to_parquet(path)
+    check_curves(syne_tune.load(tmp_path, {"task": "a"}), folder)
+
+
+def test_columns_in_single_precision(tmp_path: Path) -> None:
+    """A number is the one of the space that was rounded to it, also at a bound, or else the shortest."""
+    folder = Folder(tmp_path)
+    folder.space = {
+        "hp_lr": domain("Float", lower=0.1, upper=1 / 3),
+        "hp_decay": domain("FiniteRange", lower=0.01, upper=10.0, size=7, log_scale=True),
+        "hp_rate": domain("FiniteRange", lower=0.0, upper=0.6, size=3),
+    }
+    decays = parse_domain("logfinrange(0.01, 10, 7)")
+    assert isinstance(decays, Finite)
+    folder.configs = [
+        {"hp_lr": rate, "hp_decay": decays.members()[place], "hp_rate": 0.3}
+        for rate, place in ((0.1, 1), (0.2, 3), (1 / 3, 5))
+    ]
+    path = folder.for_all_tasks() / "hyperparameters.parquet"
+    pd.read_parquet(path).astype("float32").to_parquet(path)
+    blackbox = syne_tune.load(tmp_path, {"task": "a"})
+    assert isinstance(blackbox, TableBlackbox)
+    assert list(blackbox.table.configs) == folder.configs
 
 
 def test_evaluations_without_levels(tmp_path: Path) -> None:
@@ -311,6 +341,10 @@ def test_a_folder_that_is_none(tmp_path: Path) -> None:
         (domain("Integer", lower=1, upper=7), "randint(1, 7)"),
         (domain("Integer", "Uniform", lower=3, upper=3), "choice([3])"),
         (domain("Categorical", "Uniform", categories=["a", "b", "a"]), "choice(['a', 'b'])"),
+        (
+            domain("Categorical", "Uniform", categories=[True, 1, 1.0, False, 0]),
+            "choice([True, 1, False, 0])",
+        ),
         (domain("Ordinal", "Uniform", categories=[3, 1, 2]), "ordinal([3, 1, 2])"),
         (
             domain("OrdinalNearestNeighbor", categories=[1, 10, 100], log_scale=False),
@@ -320,6 +354,15 @@ def test_a_folder_that_is_none(tmp_path: Path) -> None:
         (domain("FiniteRange", lower=0.0, upper=1.0, size=11), "finrange(0.0, 1.0, 11)"),
         (domain("FiniteRange", lower=2.0, upper=9.0, size=1), "choice([2.0])"),
         (domain("FiniteRange", lower=2.0, upper=2.0, size=3), "choice([2.0])"),
+        (
+            domain("FiniteRange", lower=1, upper=30_000, size=30_000, cast_int=True),
+            "finrange(1.0, 30000.0, 30000, cast_int=True)",
+        ),
+        (
+            domain("FiniteRange", lower=16, upper=512, size=6, cast_int=True, log_scale=True),
+            "logfinrange(16.0, 512.0, 6, cast_int=True)",
+        ),
+        (domain("FiniteRange", lower=2.0, upper=2.0, size=3, cast_int=True, log_scale=True), "choice([2])"),
         # the values that Syne Tune 0.16 makes of these
         (domain("FiniteRange", lower=1, upper=3, size=5, cast_int=True), "ordinal([1, 2, 3])"),
         (
@@ -348,9 +391,17 @@ def test_domains_of_syne_tune(entry: object, text: str) -> None:
             domain("Float", "LogUniform", lower=0.0, upper=0.99),
             "x: It has no logarithm at 0.0, so that it was",
         ),
-        (domain("Float", "Normal", lower=0.0, upper=0.0), "x: A Float drawn by 'Normal' can't be simulated"),
+        (domain("Float", "Normal", lower=0.0, upper=0.0), "x: A domain 'Float' drawn by 'Normal' can't"),
         (domain("Function", "Uniform"), "x: There is no domain 'Function' that could be simulated"),
         (domain("Float", "Uniform", lower=2, upper=1), "x: The lower bound 2.0 isn't below"),
+        (
+            domain("FiniteRange", lower=0, upper=8, size=4, cast_int=True, log_scale=True),
+            "x: The lower bound 0.0 has no logarithm",
+        ),
+        (
+            domain("FiniteRange", lower=8, upper=0, size=4, cast_int=True),
+            "x: The lower bound 8.0 isn't below",
+        ),
     ],
 )
 def test_domains_of_syne_tune_that_are_refused(

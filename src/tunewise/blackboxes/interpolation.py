@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.linalg import solve_triangular
 from scipy.optimize import minimize
 from scipy.spatial.distance import cdist
 
-Floats = NDArray[np.float64]
+from tunewise.arrays import Array
 
 NUGGET = 1e-6
 FIT_ROWS = 250
@@ -28,23 +27,23 @@ class Interpolation:
     points: (n, d) rows divided by scales. scales: (d,). weights: (n, T). mean: (T,).
     """
 
-    points: Floats
-    scales: Floats
-    weights: Floats
-    mean: Floats
+    points: Array
+    scales: Array
+    weights: Array
+    mean: Array
 
-    def __call__(self, point: Floats) -> Floats:
+    def __call__(self, point: Array) -> Array:
         """The values (T,) at a point (d,)."""
         return np.asarray(self.mean + kernel(point[None, :] / self.scales, self.points)[0] @ self.weights)
 
 
-def kernel(left: Floats, right: Floats) -> Floats:
+def kernel(left: Array, right: Array) -> Array:
     """Matern-3/2 between points (n, d) and (m, d) that are divided by the length-scales: (n, m)."""
     distance = np.sqrt(3.0) * cdist(left, right)
     return np.asarray((1.0 + distance) * np.exp(-distance))
 
 
-def interpolate(points: Floats, values: Floats) -> tuple[Interpolation, Floats]:
+def interpolate(points: Array, values: Array) -> tuple[Interpolation, Array]:
     """Through values (n, T) at points (n, d); and what it says of each row when that is left out (n, T)."""
     mean = values.mean(axis=0)
     rest = values - mean
@@ -58,11 +57,11 @@ def interpolate(points: Floats, values: Floats) -> tuple[Interpolation, Floats]:
     return Interpolation(points / scales, scales, weights, mean), left_out
 
 
-def _length_scales(points: Floats, values: Floats) -> Floats:
+def _length_scales(points: Array, values: Array) -> Array:
     """Those (d,) of the highest likelihood of values (n, k) that share them, each with a variance."""
     n, d = points.shape
 
-    def misfit(logs: Floats) -> float:
+    def misfit(logs: Array) -> float:
         scaled = points / np.exp(logs[:-1])
         lower = np.linalg.cholesky(kernel(scaled, scaled) + np.exp(logs[-1]) * np.eye(n))
         variances = np.square(solve_triangular(lower, values, lower=True)).mean(axis=0)

@@ -14,7 +14,8 @@ from tunewise.surrogates.threads import one_thread
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tunewise.blackboxes.table import Floats, OffGrid, Table
+    from tunewise.arrays import Array
+    from tunewise.blackboxes.table import OffGrid, Table
     from tunewise.space import Config
 
 SMALL = 500
@@ -57,10 +58,10 @@ class _Part(NamedTuple):
     """What is interpolated of a column: values between the lowest and the highest recorded ones (T,)."""
 
     interpolation: Interpolation
-    low: Floats
-    high: Floats
+    low: Array
+    high: Array
 
-    def at(self, point: Floats) -> Floats:
+    def at(self, point: Array) -> Array:
         return np.clip(self.interpolation(point), self.low, self.high)
 
 
@@ -99,7 +100,7 @@ class Interpolated:
         with one_thread():  # so that it comes out the same on every machine
             return self._curve(self._encoding.encode([config])[0])
 
-    def _curve(self, point: Floats) -> Curve:
+    def _curve(self, point: Array) -> Curve:
         seconds = np.cumsum(np.exp(self._logs.at(point)))
         columns = {name: part.at(point).tolist() for name, part in self._columns.items()}
         return Curve(columns, seconds.tolist(), self._levels)

@@ -37,17 +37,17 @@ from tunewise.blackboxes.off_grid import off_grid
 from tunewise.blackboxes.syne_tune_space import domains_of
 from tunewise.blackboxes.table import UNREADABLE, Table, TableBlackbox
 from tunewise.problem import Problem, names_a_gain
-from tunewise.space import Float, Integer, Space, SpaceError
-from tunewise.space.values import shown
+from tunewise.space import Finite, Float, Integer, Space, SpaceError
+from tunewise.space.values import number, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
+    from tunewise.arrays import Array
     from tunewise.blackboxes.base import Blackbox
-    from tunewise.blackboxes.table import Floats
     from tunewise.space import Config, Domain, Value
 
 OPTIONS = ("task", "metric", "time", "mode", "off_grid")
@@ -68,8 +68,8 @@ class _Recorded(NamedTuple):
 
     rows: DataFrame
     resource: str | None
-    levels: Floats
-    values: Floats
+    levels: Array
+    values: Array
 
 
 def load(path: Path, options: Mapping[str, str]) -> Blackbox:
@@ -182,14 +182,17 @@ def _evaluations(path: Path, task: str, metadata: Mapping[str, Any], names: Sequ
     counted = frame[resources[0]] if resources else np.ones(len(frame))
     levels, level = np.unique(counted, return_inverse=True)
     seed = metadata.get("seed_col")
-    run = frame[seed].factorize()[0] if seed else frame.groupby([row, level]).cumcount().to_numpy()
+    if seed:  # a missing one counts as one of them
+        run = frame[seed].factorize(use_na_sentinel=False)[0]
+    else:
+        run = frame.groupby([row, level]).cumcount().to_numpy()
     objectives = frame[metadata["objectives_names"]].to_numpy(dtype=np.float64)
     values = np.full((row.max() + 1, run.max() + 1, len(levels), objectives.shape[1]), np.nan)
     values[row[::-1], run[::-1], level[::-1]] = objectives[::-1]  # of several the first is written last
     return _Recorded(frame.drop_duplicates(list(names)), next(iter(resources), None), levels, values)
 
 
-def _values(path: Path, recorded: _Recorded, objectives: int) -> Floats:
+def _values(path: Path, recorded: _Recorded, objectives: int) -> Array:
     values = np.asarray(recorded.values, dtype=np.float64)
     n, levels = len(recorded.rows), np.size(recorded.levels)
     if values.ndim != 4 or (len(values), *values.shape[2:]) != (n, levels, objectives):
@@ -227,7 +230,7 @@ def _time(path: Path, told: str | None, objectives: Sequence[str], single: bool)
     return _chosen("time", told, objectives, likely[0] if len(likely) == 1 else None)
 
 
-def _levels(values: Floats, path: Path) -> Sequence[int]:
+def _levels(values: Array, path: Path) -> Sequence[int]:
     """A single level that can't be counted to counts as level 1: as a rule it says nothing."""
     found = np.ravel(values).tolist()
     whole = all(float(level).is_integer() for level in found)
@@ -241,7 +244,7 @@ def _levels(values: Floats, path: Path) -> Sequence[int]:
     )
 
 
-def _increasing(seconds: Floats, time: str, path: Path) -> Floats:
+def _increasing(seconds: Array, time: str, path: Path) -> Array:
     """Times (n, r, T) that grow: those that don't are a tick later than the one before."""
     with np.errstate(invalid="ignore"):
         still = (np.diff(seconds, axis=2) <= 0.0).sum()
@@ -252,7 +255,7 @@ def _increasing(seconds: Floats, time: str, path: Path) -> Floats:
             "the time since the beginning. Say with time= which objective is."
         )
     found = seconds.copy()
-    before: Floats = np.zeros(seconds.shape[:2])
+    before: Array = np.zeros(seconds.shape[:2])
     for level in range(seconds.shape[2]):
         now = found[:, :, level]
         now[now <= before] = (before + TICK)[now <= before]
@@ -265,8 +268,24 @@ def _configs(rows: DataFrame, problem: Problem, path: Path) -> tuple[Config, ...
     missing = [name for name in domains if name not in rows.columns]
     if missing:
         raise BlackboxError(f"The configurations of {path} have no column {missing[0]!r}.")
-    found = rows[list(domains)].to_dict("records")
-    return tuple({name: _settled(path, name, domains[name], row[name]) for name in domains} for row in found)
+    columns = {name: _widened(rows[name], domain) for name, domain in domains.items()}
+    return tuple(
+        {name: _settled(path, name, domains[name], column[row]) for name, column in columns.items()}
+        for row in range(len(rows))
+    )
+
+
+def _widened(column: Series, domain: Domain) -> list[Any]:
+    """A column's values. Numbers of less than double precision are those of the domain that were rounded to
+    them, or else the shortest to write."""
+    values = column.to_numpy()
+    if values.dtype.kind != "f" or values.dtype.itemsize == 8:
+        return column.tolist()
+    narrow = values.dtype.type
+    known = domain.members() if isinstance(domain, Finite) else ()
+    known = (domain.lower, domain.upper) if isinstance(domain, (Integer, Float)) else known
+    meant = {narrow(value): value for value in known if number(value) is not None}
+    return [meant.get(value, float(str(value))) for value in values]
 
 
 def _settled(path: Path, name: str, domain: Domain, value: Any) -> Value:  # noqa: ANN401
@@ -304,7 +323,7 @@ def _json(path: Path) -> Any:  # noqa: ANN401
         ) from error
 
 
-def _array(path: Path) -> Floats:
+def _array(path: Path) -> Array:
     try:
         # mapped, as all tasks are in one file, which may be larger than the memory
         return np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))

@@ -12,11 +12,12 @@ import numpy as np
 
 from tunewise import space
 from tunewise.space import SpaceError
+from tunewise.space.values import identity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tunewise.space import Domain, Value
+    from tunewise.space import Domain, Float, Value
 
 SAMPLERS = ("Uniform", "LogUniform")
 
@@ -38,7 +39,7 @@ def _domain(entry: Mapping[str, Any]) -> Domain:
     sampler = entry.get("sampler_cls", "Uniform")
     if sampler not in SAMPLERS:
         raise SpaceError(
-            f"A {kind} drawn by {sampler!r} can't be simulated: there are {', '.join(SAMPLERS)}."
+            f"A domain {kind!r} drawn by {sampler!r} can't be simulated: there are {', '.join(SAMPLERS)}."
         )
     if kind in ("Float", "Integer"):
         return _number(kind, told["lower"], told["upper"], sampler == "LogUniform")
@@ -46,7 +47,7 @@ def _domain(entry: Mapping[str, Any]) -> Domain:
         return _range(told)
     if kind not in ("Categorical", "Ordinal", "OrdinalNearestNeighbor"):
         raise SpaceError(f"There is no domain {kind!r} that could be simulated.")
-    categories = list(dict.fromkeys(told["categories"]))
+    categories = [value for _, value in dict.fromkeys(map(identity, told["categories"]))]
     if kind == "Categorical":
         return space.choice(categories)
     if kind == "Ordinal":
@@ -68,13 +69,26 @@ def _number(kind: str, lower: Any, upper: Any, log: bool) -> Domain:  # noqa: AN
 
 
 def _range(told: Mapping[str, Any]) -> Domain:
-    lower, upper, size, log = told["lower"], told["upper"], told["size"], told.get("log_scale", False)
-    if told.get("cast_int", False):
-        # rounded as there, where errors of floats come first: 14.5 of finrange(0, 29, 29) becomes 15
-        first, last = (np.log(lower), np.log(upper)) if log else (lower, upper)
-        inner = np.arange(size) * ((last - first) / max(size - 1, 1)) + first
-        numbers = np.clip(np.exp(inner) if log else inner, lower, upper)
-        return space.ordinal(list(dict.fromkeys(np.rint(numbers).astype(int).tolist())))
+    lower, upper, size, whole = told["lower"], told["upper"], told["size"], told.get("cast_int", False)
+    log = told.get("log_scale", False)
     if size == 1 or lower == upper:
-        return space.choice([float(lower)])
-    return (space.logfinrange if log else space.finrange)(lower, upper, size)
+        return space.choice([round(lower) if whole else float(lower)])
+    spaced = space.logfinrange if log else space.finrange
+    if not whole:
+        return spaced(lower, upper, size)
+    numbers = _whole_numbers(space.Float(lower, upper, log), size)
+    # the same as a range, where that holds them: a long one is too long to be listed
+    if len(numbers) == size and (numbers[0], numbers[-1]) == (lower, upper):
+        found = spaced(lower, upper, size, cast_int=True)
+        if found.members() == numbers:
+            return found
+    return space.ordinal(numbers)
+
+
+def _whole_numbers(bounds: Float, size: int) -> tuple[int, ...]:
+    """Rounded as there, where errors of floats come first: 14.5 of finrange(0, 29, 29) becomes 15."""
+    ends = np.array([bounds.lower, bounds.upper])
+    first, last = np.log(ends) if bounds.log else ends
+    inner = np.arange(size) * ((last - first) / (size - 1)) + first
+    numbers = np.clip(np.exp(inner) if bounds.log else inner, *ends)
+    return tuple(dict.fromkeys(map(round, numbers.tolist())))

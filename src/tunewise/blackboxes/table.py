@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
 from tunewise.space import SpaceError
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
     from typing import Protocol
 
+    from tunewise.arrays import Array
     from tunewise.problem import Problem
     from tunewise.space import Config
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
         def curve(self, config: Config, seed: int) -> Curve: ...
 
-
-Floats = NDArray[np.float64]
 
 UNREADABLE = (
     OSError,
@@ -68,8 +66,8 @@ class Table:
 
     problem: Problem
     configs: tuple[Config, ...]
-    columns: Mapping[str, Floats]
-    seconds: Floats
+    columns: Mapping[str, Array]
+    seconds: Array
     start_delay: float = 0.0
     about: str = ""
     levels: Sequence[int] = ()

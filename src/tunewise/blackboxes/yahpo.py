@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from tunewise.blackboxes.table import Floats
+    from tunewise.arrays import Array
     from tunewise.space import Config, Domain, Value
 
 EPOCH = "epoch"
@@ -131,7 +131,7 @@ class Yahpo(Blackbox):
         since = seconds[before:] - seconds[:before].sum()
         return Curve({name: column[before:].tolist() for name, column in columns.items()}, since.tolist())
 
-    def _targets(self, rows: Sequence[Config]) -> dict[str, Floats]:
+    def _targets(self, rows: Sequence[Config]) -> dict[str, Array]:
         """The predictions of each target, (n,), for the whole of what it may depend on, n times."""
         inputs = {
             "x_cat": [[self._code(name, row.get(name)) for name in self._scenario.choices] for row in rows],
@@ -169,7 +169,7 @@ class Yahpo(Blackbox):
         return codes[text]
 
 
-def _increasing(seconds: Floats) -> Floats:
+def _increasing(seconds: Array) -> Array:
     """Totals of times whose predictions needn't grow with the epoch."""
     steps = np.maximum(np.diff(np.maximum.accumulate(seconds), prepend=0.0), LEAST_SECONDS)
     return np.cumsum(steps)

@@ -152,8 +152,7 @@ def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
     path = Path(source)
     told = read_file(path) if path.suffix == ".toml" else {"script": source}
     on_sagemaker = {name: flags.pop(name) for name in SAGEMAKER_FLAGS}
-    told = merged(told, arguments, flags)
-    check_backend(told, on_sagemaker)
+    check_backend(told := merged(told, arguments, flags), on_sagemaker)
     told["sagemaker"] = with_flags(told.get("sagemaker", {}), on_sagemaker)
     _run(settings_of(told))
 
