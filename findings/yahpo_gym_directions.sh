@@ -12,12 +12,16 @@
 #   f1 is maximised in iaml_glmnet, iaml_ranger, iaml_rpart, iaml_super, iaml_xgboost
 #   taskset: 4 targets (train, valid1, valid2, test), 6 directions (min, max, min, max, min, max)
 #
-# Exits with 0 if it still is so. ConfigSpace 0.6.1, which it needs, has no wheels for Python above 3.11.
+# Exits with 0 if it still is so. Run with Python 3.11, for which the pins are.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install -q yahpo-gym==1.0.2 ConfigSpace==0.6.1 numpy==1.26.4 pandas==2.2.3 onnxruntime==1.20.1
+"$folder/venv/bin/pip" install -q --no-deps yahpo-gym==1.0.2 ConfigSpace==0.6.1 numpy==1.26.4 pandas==2.2.3 \
+    onnxruntime==1.20.1 coloredlogs==15.0.1 \
+    flatbuffers==25.12.19 humanfriendly==10.0 more-itertools==11.2.1 mpmath==1.3.0 packaging==26.4 protobuf==7.36.2 \
+    pyparsing==3.3.3 python-dateutil==4.0.0 pytz==2026.6 PyYAML==6.0.4 scipy==1.17.1 sympy==1.14.0 \
+    typing_extensions==4.16.0 tzdata==2026.6
 mkdir "$folder/data"
 echo "data_path: $folder/data" > "$folder/settings.yaml"
 YAHPO_LOCAL_CONFIG="$folder/settings.yaml" "$folder/venv/bin/python" - <<'PY'
