@@ -114,14 +114,7 @@ def record(
         left_out["never reported"] += sum(trial.id not in reported for trial in one.state.trials)
     left_out = +left_out
     if not curves:
-        reasons = ", ".join(f"{count} {why}" for why, count in left_out.items()) or "there are none"
-        advice = (
-            "let the script report each level from 1 on, as a trial that skips some can't be recorded"
-            if SKIPPED in left_out
-            else "resume the experiment with a bigger budget, or record a method that trains all trials to "
-            "their end, such as sobol or rs"
-        )
-        raise RecordingError(f"No trial can be recorded ({reasons}): {advice}.")
+        raise _nothing(left_out)
     usual = _usual_seconds(curves.values(), seconds)
     delays: list[float] = []
     times = [[_times(run, seconds, usual, delays) for run in runs] for runs in curves.values()]
@@ -197,6 +190,18 @@ def _unfit(problem: Problem, trial: Trial, reports: list[_Report]) -> str | None
     if trial.status is Status.COMPLETED:
         return None  # the script ended by itself
     return GIVEN_UP.get(trial.status, "failed" if trial.status is Status.FAILED else "not trained to the end")
+
+
+def _nothing(left_out: Counter[str]) -> RecordingError:
+    """The error where no trial can be in the table."""
+    reasons = ", ".join(f"{count} {why}" for why, count in left_out.items()) or "there are none"
+    advice = (
+        "let the script report each level from 1 on, as a trial that skips some can't be recorded"
+        if SKIPPED in left_out
+        else "resume the experiment with a bigger budget, or record a method that trains all trials to "
+        "their end, such as sobol or rs"
+    )
+    return RecordingError(f"No trial can be recorded ({reasons}): {advice}.")
 
 
 def _usual_seconds(curves: Iterable[list[list[_Report]]], key: str | None) -> float:
