@@ -302,6 +302,23 @@ def test_the_body_of_somebody_without_the_key_is_not_read(world: World, asks: bo
     assert (call.status, call.caller) == (403, "")
 
 
+@pytest.mark.parametrize(
+    ("header", "body"), [("Content-Length: 10", b"half"), ("Transfer-Encoding: chunked", b"4\r\nhalf\r\n")]
+)
+def test_a_body_that_breaks_off_changes_nothing(world: World, header: str, body: bytes) -> None:
+    """As of a job that is killed while it uploads: on S3 an object is there whole or not at all."""
+    key = world.emulator.environment["AWS_ACCESS_KEY_ID"]
+    credential = f"AWS4-HMAC-SHA256 Credential={key}/20250101/us-east-1/s3/aws4_request"
+    lines = [f"PUT /{BUCKET}/torn HTTP/1.1", "Host: 127.0.0.1", f"Authorization: {credential}", header]
+    address = urllib.parse.urlsplit(world.emulator.endpoint)
+    with socket.create_connection((address.hostname or "", address.port or 0), timeout=60) as connection:
+        connection.sendall("\r\n".join([*lines, "", ""]).encode() + body)
+        connection.shutdown(socket.SHUT_WR)
+        with connection.makefile("rb") as answer:
+            assert answer.read() == b""
+    assert "torn" not in world.emulator.storage.keys(BUCKET, "")
+
+
 def test_quotas_are_told_page_by_page_as_the_profile_has_them(open_world: Callable[..., World]) -> None:
     quotas = {f"ml.m5.{number}xlarge": number for number in range(150)}
     client = open_world(quotas=quotas, total_quota=4).client("service-quotas")

@@ -254,7 +254,8 @@ def warm_pools(side: Side) -> Answers:
 def spot(side: Side) -> Answers:
     """A job on a spot instance: its statuses, and the share that is billed."""
     condition = {"MaxRuntimeInSeconds": 600, "MaxWaitTimeInSeconds": 1200}
-    request = side.request("spot", "pass", EnableManagedSpotTraining=True, StoppingCondition=condition)
+    waiting = "import time; time.sleep(0.5)"  # for some seconds to be billed by where time is scaled
+    request = side.request("spot", waiting, EnableManagedSpotTraining=True, StoppingCondition=condition)
     told = side.until(side.create(request))
     yield Answer("statuses", statuses(told))
     trained, billed = told["TrainingTimeInSeconds"], told["BillableTimeInSeconds"]

@@ -135,13 +135,22 @@ class _Handler(BaseHTTPRequestHandler):
     def _body(self, headers: Mapping[str, str]) -> bytes:
         if "chunked" in headers.get("transfer-encoding", ""):
             return b"".join(iter(self._chunk, b""))
-        return self.rfile.read(int(headers.get("content-length", 0)))
+        return self._read(int(headers.get("content-length", 0)))
 
     def _chunk(self) -> bytes:
-        size = int(self.rfile.readline().split(b";")[0], 16)
-        chunk = self.rfile.read(size)
+        head = self.rfile.readline()
+        if not head:
+            raise ConnectionAbortedError
+        chunk = self._read(int(head.split(b";")[0], 16))
         self.rfile.readline()
         return chunk
+
+    def _read(self, size: int) -> bytes:
+        """So many bytes. Fewer are no request, as of a job that was killed while it sent one."""
+        read = self.rfile.read(size)
+        if len(read) < size:
+            raise ConnectionAbortedError
+        return read
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: ANN401
         """The ledger knows more."""
