@@ -125,8 +125,8 @@ def polled(
     """Polls jobs that report once a second, by our back end. runs: the jobs really run. crowd: jobs in the
     account besides, of the experiment and of others, that have ended. settle: seconds before it counts."""
     from tunewise.backends.base import Job
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.events import Reported
+    from tunewise.paths import ExperimentPaths
     from tunewise.trial import JobId
 
     with emulated(REPORTS, cold_start=0.0 if runs else 1e6) as (emulator, spec, folder):

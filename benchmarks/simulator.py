@@ -17,13 +17,13 @@ from benchmarks import tables
 from benchmarks.figures import Figure, Skipped, median, spread
 from benchmarks.peers.environments import PeerMissing, ask, python_of
 from tunewise import StoppingCriterion, Tuner, methods
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import COLLECT_AFTER, Loop
 from tunewise.events import Opened
 from tunewise.journal import Journal
+from tunewise.paths import ExperimentPaths
 from tunewise.schedulers.base import Method
 
 RUNS = 5

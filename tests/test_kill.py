@@ -16,8 +16,8 @@ import psutil
 import pytest
 
 from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, methods, space
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.events import Reported
+from tunewise.paths import ExperimentPaths
 from tunewise.results import ExperimentRecord, load_experiment
 from tunewise.testing.invariants import check_state
 from tunewise.trial import JobId, Status

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tunewise.backends.paths import home
 from tunewise.benchmarks.definitions import real_benchmark_definitions
+from tunewise.paths import home
 from tunewise.prices import VARIABLE, PriceError, price_of, worker_price
 
 

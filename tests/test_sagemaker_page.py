@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tunewise import load_experiment
-from tunewise.backends.paths import experiment_names
+from tunewise.paths import experiment_names
 
 for module in ("boto3", "flask", "flask_cors", "moto"):
     pytest.importorskip(module, reason="needs the extra `rehearsal`")

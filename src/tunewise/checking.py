@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.definition import Definition
     from tunewise.events import Entry
+    from tunewise.paths import ExperimentPaths
     from tunewise.problem import Problem
 
 LISTED = 10  # flaws of the journal that are told one by one

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from tunewise.backends.paths import StudyPaths
 from tunewise.engine.policy import Policy
 from tunewise.files import decode, replacing
+from tunewise.paths import StudyPaths
 from tunewise.worker.files import read_file
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tunewise.backends.paths import ExperimentPaths, StudyPaths, experiment_names, home
 from tunewise.backends.sweeping import experiment_mark, kill_marked
 from tunewise.checking import jobs_on_disk
 from tunewise.definition import DefinitionError
 from tunewise.files import sync
 from tunewise.journal import JournalError, only_writer
 from tunewise.locks import is_locked
+from tunewise.paths import ExperimentPaths, StudyPaths, experiment_names, home
 from tunewise.results import load_folder
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from tunewise.backends.paths import home
 from tunewise.files import decode
+from tunewise.paths import home
 
 VARIABLE = "TUNEWISE_PRICES"
 

@@ -15,13 +15,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 from tunewise.accounting import Breakdown, Ledger, Taken
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.engine.reading import Point
 from tunewise.engine.state import State
 from tunewise.events import Entry, HaltJob, Reported
 from tunewise.files import replacing
 from tunewise.journal import JournalError, read_journal
+from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
 from tunewise.snapshot import Snapshot, read_snapshot, source_of, write_snapshot
 from tunewise.trial import Status

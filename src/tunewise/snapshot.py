@@ -24,8 +24,8 @@ from tunewise.trial import Best, Status
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.engine.policy import RetryPolicy
+    from tunewise.paths import ExperimentPaths
     from tunewise.problem import Problem
 
 _READERS = (

@@ -19,7 +19,6 @@ import tunewise
 from tunewise import methods
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import Backend, BackendSpec
-from tunewise.backends.paths import ExperimentPaths, check_name
 from tunewise.checking import refuse_unknown_jobs
 from tunewise.definition import (
     Definition,
@@ -37,6 +36,7 @@ from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import BUDGETS, StoppingCriterion, used_up
 from tunewise.events import Entry, Opened
 from tunewise.journal import Journal, read_journal
+from tunewise.paths import ExperimentPaths, check_name
 from tunewise.results import ExperimentRecord, ResultsKeeper, replay_folder
 from tunewise.schedulers.base import check_method
 from tunewise.snapshot import source_of, write_snapshot

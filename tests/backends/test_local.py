@@ -13,9 +13,9 @@ import pytest
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, Job, LiveJob
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.slots import THREAD_LIMITS
 from tunewise.events import JobEnded, JobStarted
+from tunewise.paths import ExperimentPaths
 from tunewise.trial import FailureKind, JobId
 from tunewise.worker.guard import to_flags
 

@@ -10,11 +10,11 @@ import pytest
 
 from tunewise import StoppingCriterion, Tuner, methods
 from tunewise.backends.base import BackendError, Job
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.events import Entry, FinishReason, HaltJob, JobEnded, Opened, Reported, ResumeJob, StartJob
 from tunewise.journal import read_journal
+from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
 from tunewise.results import ExperimentRecord, load_experiment
 from tunewise.schedulers.base import Method

@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 from msgspec.structs import replace
 
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.cli import main
 from tunewise.events import FinishReason
+from tunewise.paths import ExperimentPaths
 from tunewise.studies import cell as cells
 from tunewise.studies.chosen import typical
 from tunewise.studies.launching import known_outcomes

@@ -17,10 +17,10 @@ from click.testing import Result
 
 from tunewise import keeping, load_experiment
 from tunewise.backends.base import BackendError
-from tunewise.backends.paths import ExperimentPaths, StudyPaths, home
 from tunewise.backends.sagemaker.identity import Identity, keep_identity, refuse_copies
 from tunewise.backends.sweeping import MARK, experiment_mark
 from tunewise.journal import Journal
+from tunewise.paths import ExperimentPaths, StudyPaths, home
 from tunewise.studies.plan import read_plan
 from tunewise.testing.recordings import Recording, typical
 

@@ -10,11 +10,11 @@ from click.testing import Result
 
 from tunewise import space
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.paths import StudyPaths, home
 from tunewise.cli.errors import FLAGS, in_flags
 from tunewise.cli.group import main
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
+from tunewise.paths import StudyPaths, home
 from tunewise.problem import Problem
 from tunewise.testing.recordings import typical
 

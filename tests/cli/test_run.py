@@ -13,10 +13,10 @@ import pytest
 from click.testing import Result
 
 from tunewise import load_experiment
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.cli.records import Standing, standing, tuner_at_work
 from tunewise.events import FinishReason
 from tunewise.locks import is_locked
+from tunewise.paths import ExperimentPaths
 from tunewise.trial import Status
 
 Call = Callable[..., Result]

@@ -19,8 +19,8 @@ from typing import NamedTuple
 import pytest
 
 from tunewise import load_experiment
-from tunewise.backends.paths import home
 from tunewise.cli import main
+from tunewise.paths import home
 from tunewise.testing.recordings import typical
 
 import_module("tunewise.cli.running")  # here, once for all of the processes

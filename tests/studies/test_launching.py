@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tunewise.backends.paths import ExperimentPaths, StudyPaths, experiment_names, home
 from tunewise.cli import main
 from tunewise.cli.studying import Lines
 from tunewise.journal import Journal
+from tunewise.paths import ExperimentPaths, StudyPaths, experiment_names, home
 from tunewise.studies.cell import run_patiently
 from tunewise.studies.launching import Launcher, jobs_at_once
 from tunewise.studies.outcome import read_outcome

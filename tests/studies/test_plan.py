@@ -10,8 +10,8 @@ import pytest
 
 from tunewise import SimulatedBackend, StoppingCriterion, Tuner
 from tunewise import methods as recipes
-from tunewise.backends.paths import StudyPaths
 from tunewise.blackboxes.references import open_blackbox
+from tunewise.paths import StudyPaths
 from tunewise.results import load_folder
 from tunewise.studies.cell import DONE, run
 from tunewise.studies.forecast import forecast

@@ -17,8 +17,8 @@ import pytest
 
 from tunewise.backends.bell import Bell
 from tunewise.backends.launching import Launcher
-from tunewise.backends.paths import JobPaths
 from tunewise.locks import is_locked
+from tunewise.paths import JobPaths
 from tunewise.testing.backend_rig import lives
 from tunewise.testing.strange_files import STRANGE, put_strange
 from tunewise.worker.guard import Order

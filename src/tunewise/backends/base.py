@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.clock import Clock
     from tunewise.events import Fact
+    from tunewise.paths import ExperimentPaths
     from tunewise.space import Config
     from tunewise.trial import JobId
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tunewise.backends.base import BackendError, ScriptBackendSpec
 from tunewise.backends.local_jobs import Command, LocalJobs, check_arguments
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
+from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 from tunewise.worker.guard import to_flags
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from tunewise.backends.paths import ExperimentPaths, JobPaths
+    from tunewise.paths import ExperimentPaths, JobPaths
     from tunewise.trial import JobId
 
 LOCK_PATIENCE = 0.1  # seconds

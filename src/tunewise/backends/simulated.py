@@ -23,9 +23,9 @@ from tunewise.worker.guard import to_flags
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.blackboxes.base import Blackbox, Curve
     from tunewise.events import Fact
+    from tunewise.paths import ExperimentPaths
     from tunewise.space import Config
     from tunewise.trial import JobId
 

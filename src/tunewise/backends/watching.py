@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tunewise.backends.paths import JobPaths
     from tunewise.clock import Clock
+    from tunewise.paths import JobPaths
     from tunewise.trial import JobId
 
 

@@ -22,10 +22,10 @@ def check(name: str, accept: bool) -> None:
     former journal is set aside in the experiment's folder, and so are folders of jobs of which it knows
     nothing.
     """
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.checking import accept_edit, check_experiment
     from tunewise.cli.errors import explained
     from tunewise.cli.summaries import short_path
+    from tunewise.paths import ExperimentPaths
 
     paths = ExperimentPaths.named(name)
     with explained():

@@ -30,7 +30,7 @@ def cost(name: str, everything: bool) -> None:
     again, and jobs that ended before they reported anything new. The wait in queues costs nothing. Costs are
     in worker-hours where these have no price.
     """
-    from tunewise.backends.paths import study_names
+    from tunewise.paths import study_names
 
     if name in study_names():
         _show_study(name)

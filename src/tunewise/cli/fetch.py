@@ -63,7 +63,7 @@ def fetch(
 
 
 def _plan(tag: str, s3: str | None, region: str | None) -> Plan:
-    from tunewise.backends.paths import StudyPaths
+    from tunewise.paths import StudyPaths
     from tunewise.studies.fetching import bring_again, bring_study
     from tunewise.studies.plan import read_plan
 

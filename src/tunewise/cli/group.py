@@ -110,7 +110,7 @@ class LazyGroup(click.Group):
         except KeyboardInterrupt:
             ctx.exit(Exit.INTERRUPTED)
         except RuntimeError as error:
-            from tunewise.backends.paths import HomeError
+            from tunewise.paths import HomeError
 
             if not isinstance(error, HomeError):
                 raise

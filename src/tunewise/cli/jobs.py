@@ -87,8 +87,8 @@ def _shown(items: list[Item]) -> Iterator[Item]:
 
 def _sought(name: str, region: str | None) -> dict[str | None, list[str]]:
     """What the names of the jobs of an experiment, or of all experiments of a study, contain, by Region."""
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.backends.sagemaker.identity import identities_of
+    from tunewise.paths import ExperimentPaths
 
     try:
         paths = ExperimentPaths.named(name)

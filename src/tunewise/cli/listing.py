@@ -23,10 +23,10 @@ def list_experiments(study: str | None) -> None:
 
     Costs are in worker-hours where these have no price.
     """
-    from tunewise.backends.paths import experiment_names, home, study_names
     from tunewise.cli.records import load_all
     from tunewise.display.formats import count
     from tunewise.display.printing import print_table
+    from tunewise.paths import experiment_names, home, study_names
 
     studies = study_names()
     if study is not None and study not in studies:

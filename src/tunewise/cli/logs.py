@@ -13,7 +13,7 @@ from tunewise.cli.parameters import name_argument, whole
 from tunewise.display.printing import Outlet, say
 
 if TYPE_CHECKING:
-    from tunewise.backends.paths import ExperimentPaths, JobPaths
+    from tunewise.paths import ExperimentPaths, JobPaths
     from tunewise.results import ExperimentRecord
     from tunewise.trial import JobId
 

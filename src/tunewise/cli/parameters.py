@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from tunewise.backends.paths import HomeError, check_name, experiment_names
 from tunewise.cli.exits import BadUsage
 from tunewise.display.formats import parse_duration
+from tunewise.paths import HomeError, check_name, experiment_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
-from tunewise.backends.paths import ExperimentPaths, experiment_names, home
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadExperiment
 from tunewise.definition import DefinitionError, read_definition
 from tunewise.display.words import STANDINGS, Standing
 from tunewise.journal import JournalError
 from tunewise.locks import is_locked
+from tunewise.paths import ExperimentPaths, experiment_names, home
 from tunewise.results import ExperimentRecord, load_experiment, load_folder
 from tunewise.snapshot import read_summary, summary_of
 

@@ -42,10 +42,10 @@ def rm(names: tuple[str, ...], yes: bool) -> None:
 
 def _in_words(name: str) -> str:
     """What would be deleted; `BadExperiment` for what isn't there."""
-    from tunewise.backends.paths import ExperimentPaths, experiment_names
     from tunewise.cli.errors import explained
     from tunewise.display.formats import count
     from tunewise.keeping import is_study, refuse_missing
+    from tunewise.paths import ExperimentPaths, experiment_names
 
     if is_study(name):
         return f"the study {name} with {count(len(experiment_names(name)), 'experiment')}"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import Exit, Interrupted
 from tunewise.cli.limits import price_of_flags
@@ -17,6 +16,7 @@ from tunewise.display.frame import Title
 from tunewise.display.printing import print_fields, say
 from tunewise.display.progress import Display, Shown, make_display
 from tunewise.events import FinishReason
+from tunewise.paths import ExperimentPaths
 from tunewise.tuner import Tuner, interrupted_record
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from tunewise.cli.parameters import name_argument, seconds
 from tunewise.display.printing import say
 
 if TYPE_CHECKING:
-    from tunewise.backends.paths import ExperimentPaths
+    from tunewise.paths import ExperimentPaths
 
 LOOK_EVERY = 0.2  # seconds
 TELL_EVERY = 5.0

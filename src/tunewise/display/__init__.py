@@ -10,10 +10,10 @@ from tunewise.display.notebook import somebody_looks_on
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.definition import Definition
     from tunewise.engine.experiment import Experiment
     from tunewise.engine.loop import Watcher
+    from tunewise.paths import ExperimentPaths
 
 
 @contextmanager

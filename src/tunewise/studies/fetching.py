@@ -6,13 +6,13 @@ import re
 import shutil
 from typing import TYPE_CHECKING, TypeVar
 
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import translated
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.identity import Identity, identity_of, keep_identity
 from tunewise.backends.sagemaker.names import Places, slug
 from tunewise.files import decode
+from tunewise.paths import ExperimentPaths
 from tunewise.studies.plan import Plan, joined_plan, keep_plan
 from tunewise.studies.spec import StudyError
 from tunewise.studies.tuner_job import CELLS, PLAN

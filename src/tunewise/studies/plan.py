@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 import numpy as np
 
-from tunewise.backends.paths import ExperimentPaths, StudyPaths, check_name, home
 from tunewise.backends.sagemaker.site import Site
 from tunewise.benchmarks.definitions import (
     Benchmark,
@@ -24,6 +23,7 @@ from tunewise.blackboxes.references import (
     without_defaults,
 )
 from tunewise.files import decode, replacing
+from tunewise.paths import ExperimentPaths, StudyPaths, check_name, home
 from tunewise.studies.spec import StudyError
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import msgspec
 
 from tunewise.backends.base import Job
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import TERMINAL, Summary, TrainingJobs, surely_past, translated
 from tunewise.backends.sagemaker.clients import make_clients
@@ -27,6 +26,7 @@ from tunewise.backends.sagemaker.record import Record
 from tunewise.backends.sagemaker.watched import Watched
 from tunewise.files import decode
 from tunewise.locks import locked
+from tunewise.paths import ExperimentPaths
 from tunewise.studies.outcome import Outcome, read_outcome
 from tunewise.studies.plan import Plan
 from tunewise.studies.spec import StudyError

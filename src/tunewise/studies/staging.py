@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tunewise.backends.paths import home
 from tunewise.backends.sagemaker.code import LARGEST, files_of
 from tunewise.backends.sagemaker.left_out import check_sent
 from tunewise.benchmarks.definitions import SCRIPTS
+from tunewise.paths import home
 from tunewise.studies.cell import backend_of
 from tunewise.studies.plan import find_benchmark
 from tunewise.studies.spec import StudyError, files_of_spec

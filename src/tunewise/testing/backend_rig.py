@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import Backend, BackendSpec, Job, LiveJob
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.events import Fact, JobEnded, JobStarted, Reported
+from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.trial import JobId
 from tunewise.worker.processes import read_process

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tunewise.backends.base import Job, LiveJob
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.events import JobStarted
+from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import (
     LONGEST,

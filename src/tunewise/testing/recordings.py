@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tunewise import Problem, space
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.definition import Definition, MethodSpec, write_definition
 from tunewise.engine.policy import Policy
 from tunewise.engine.state import State
@@ -27,6 +26,7 @@ from tunewise.events import (
     Ticked,
 )
 from tunewise.journal import Journal
+from tunewise.paths import ExperimentPaths
 from tunewise.problem import Mode
 from tunewise.results import ExperimentRecord, load_experiment
 from tunewise.space import Value

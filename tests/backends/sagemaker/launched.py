@@ -9,10 +9,10 @@ import msgspec
 from click.testing import CliRunner, Result
 from tests.backends.sagemaker.training import TRAIN
 
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.site import Site
 from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET, EXAMPLE_IMAGE
 from tunewise.cli import main
+from tunewise.paths import ExperimentPaths
 from tunewise.results import load_folder
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan
 from tunewise.studies.remote import TunerJobs

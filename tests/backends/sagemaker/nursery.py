@@ -31,9 +31,9 @@ from typing import Any, NamedTuple, NoReturn
 from tests.backends.sagemaker import light_container
 
 from tunewise import Problem, SageMakerBackend, StoppingCriterion, Tuner, methods, resume
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import boot, code, jobs
 from tunewise.backends.sagemaker.clients import Clients, make_clients
+from tunewise.paths import ExperimentPaths
 from tunewise.space import loguniform
 
 TRAIN = """

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tunewise.backends.base import BackendError, Job
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend, code, left_out
 from tunewise.backends.sagemaker.code import files_of, pack
 from tunewise.events import Fact, JobEnded, Reported
+from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
 from tunewise.trial import FailureKind, JobId

@@ -11,7 +11,6 @@ from typing import Any, cast
 import pytest
 
 from tunewise.backends.base import BackendError, Job
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.calls import surely_past
 from tunewise.backends.sagemaker.container.checkpoint import BrokenCheckpointError, Checkpoint
 from tunewise.backends.sagemaker.container.output import Pump, read_tail
@@ -23,6 +22,7 @@ from tunewise.backends.sagemaker.reading import Told, read, read_log
 from tunewise.backends.sagemaker.record import Mirror
 from tunewise.backends.sagemaker.watched import Watched
 from tunewise.events import Reported
+from tunewise.paths import ExperimentPaths
 from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
 from tunewise.trial import JobId
 from tunewise.worker.report_file import Report

@@ -12,13 +12,13 @@ import pytest
 from tests.backends.sagemaker.launched import S3, call, launch, plan_of, tuners
 from tests.backends.sagemaker.test_launching import command
 
-from tunewise.backends.paths import ExperimentPaths, home
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.identity import identity_of
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.record import Record
 from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+from tunewise.paths import ExperimentPaths, home
 from tunewise.studies.fetching import bring_study
 from tunewise.studies.plan import Plan, read_plan
 from tunewise.studies.remote import TunerJobs

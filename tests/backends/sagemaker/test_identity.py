@@ -10,11 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 from tunewise.backends.base import BackendError, LiveJob
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend, clients, jobs
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.backends.sagemaker.identity import FILE, Identity, draw_identity, identity_of
 from tunewise.cli import main
+from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
 

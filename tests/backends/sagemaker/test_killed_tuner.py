@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tunewise.backends.base import Job, LiveJob
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend, jobs
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.events import Fact, JobEnded, Reported
+from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.trial import JobId
 

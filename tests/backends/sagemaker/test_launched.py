@@ -19,8 +19,8 @@ from tests.backends.sagemaker.launched import (
 )
 from tests.backends.sagemaker.test_launching import command
 
-from tunewise.backends.paths import ExperimentPaths, home
 from tunewise.journal import read_journal
+from tunewise.paths import ExperimentPaths, home
 from tunewise.studies.plan import read_plan
 from tunewise.studies.remote import TunerJobs
 

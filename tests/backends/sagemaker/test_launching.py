@@ -11,10 +11,10 @@ import pytest
 from tests.backends.sagemaker.launched import PATIENCE, S3, WORKERS, call, plan_of, tuners
 from tests.backends.sagemaker.test_code import HARMLESS, SECRETS
 
-from tunewise.backends.paths import ExperimentPaths, StudyPaths, home
 from tunewise.backends.sagemaker.identity import draw_identity, identity_of
 from tunewise.cli import launching
 from tunewise.events import FinishReason
+from tunewise.paths import ExperimentPaths, StudyPaths, home
 from tunewise.studies import staging
 from tunewise.studies.outcome import write_outcome
 from tunewise.studies.plan import keep_plan, read_plan

@@ -15,7 +15,6 @@ from tests.backends.sagemaker.test_container import manifest
 
 from tunewise.backends.base import BackendError, Job, LiveJob
 from tunewise.backends.endings import Ended
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.calls import TERMINAL, Description, NameTakenError, Summary, TrainingJobs
 from tunewise.backends.sagemaker.creating import Creator
@@ -26,6 +25,7 @@ from tunewise.backends.sagemaker.pools import Pools
 from tunewise.backends.sagemaker.reading import NOTHING, outcome_of
 from tunewise.backends.sagemaker.watched import Watched
 from tunewise.events import JobQueued, JobStarted
+from tunewise.paths import ExperimentPaths
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for

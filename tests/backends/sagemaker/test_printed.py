@@ -11,13 +11,13 @@ from click.testing import CliRunner
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.base import BackendError
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend, jobs
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.backends.sagemaker.identity import draw_identity
 from tunewise.backends.sagemaker.printed import Printed
 from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET, EXAMPLE_IMAGE
 from tunewise.cli import main
+from tunewise.paths import ExperimentPaths
 from tunewise.space import loguniform
 from tunewise.trial import JobId
 

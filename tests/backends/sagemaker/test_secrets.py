@@ -12,8 +12,8 @@ import pytest
 
 from tunewise import Problem, SageMakerBackend, StoppingCriterion, Tuner, methods, resume
 from tunewise.backends.base import BackendError
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker.limits import LONGEST_VARIABLE, LimitError
+from tunewise.paths import ExperimentPaths
 from tunewise.space import uniform
 
 if TYPE_CHECKING:

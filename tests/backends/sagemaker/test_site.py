@@ -11,11 +11,11 @@ import msgspec
 import pytest
 
 from tunewise.backends.base import BackendError, Job
-from tunewise.backends.paths import ExperimentPaths
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.images import ACCOUNTS, default_image
 from tunewise.backends.sagemaker.limits import LimitError, check_image
 from tunewise.backends.sagemaker.site import Site
+from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:

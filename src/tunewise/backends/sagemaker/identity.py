@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.paths import ExperimentPaths, home
 from tunewise.backends.sagemaker.calls import surely_past
 from tunewise.backends.sagemaker.names import slug
 from tunewise.files import decode, replacing
+from tunewise.paths import ExperimentPaths, home
 
 FILE = "sagemaker.json"
 

@@ -43,8 +43,8 @@ from tunewise.trial import FailureKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.backends.sagemaker.spec import SageMakerBackend
+    from tunewise.paths import ExperimentPaths
     from tunewise.trial import JobId
 
 UNSEEN = 12  # polls after which a job that no list shows is looked at on its own

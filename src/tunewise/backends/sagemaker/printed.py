@@ -20,7 +20,7 @@ from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.reading import PRINTED
 
 if TYPE_CHECKING:
-    from tunewise.backends.paths import ExperimentPaths
+    from tunewise.paths import ExperimentPaths
     from tunewise.trial import JobId
 
 

@@ -16,10 +16,10 @@ from tunewise.worker.files import leads_out
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.backends.sagemaker.bucket import Bucket
     from tunewise.backends.sagemaker.insisting import Insistence
     from tunewise.backends.sagemaker.names import Places
+    from tunewise.paths import ExperimentPaths
 
 Stamp = tuple[int, int, int]  # what tells a changed file: its inode, size and time
 

@@ -19,8 +19,8 @@ from tunewise.signature import call
 from tunewise.worker.guard import to_flags
 
 if TYPE_CHECKING:
-    from tunewise.backends.paths import ExperimentPaths
     from tunewise.backends.sagemaker.jobs import SageMakerJobs
+    from tunewise.paths import ExperimentPaths
     from tunewise.space import Config
 
 EXAMPLE_IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/training:1"
