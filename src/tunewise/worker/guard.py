@@ -156,6 +156,8 @@ def _start(order: Order, mask: set[int], wall: float, begun: float) -> int:
     names = {
         "time": wall,
         "monotonic": begun,
+        "boot": processes.boot_id(),
+        "host": os.uname().nodename,
         "guard": {"pid": os.getpid(), "started": _start_ticks(os.getpid())},
         "script": {"pid": script, "started": _start_ticks(script)},
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+from functools import cache
 from typing import NamedTuple
 
 _PR_SET_PDEATHSIG = 1
@@ -120,3 +121,10 @@ def _prctl(option: int, value: int) -> None:
     if _libc.prctl(option, *arguments) != 0:
         error = ctypes.get_errno()
         raise OSError(error, f"prctl {option}: {os.strerror(error)}")
+
+
+@cache
+def boot_id() -> str:
+    """Which start of which machine this is: monotonic clocks of two can't be compared."""
+    with open("/proc/sys/kernel/random/boot_id") as file:
+        return file.read().strip()

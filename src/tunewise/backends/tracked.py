@@ -1,0 +1,360 @@
+"""The live back end of every engine whose jobs outlive the tuner: what they have in common, once."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from tunewise.backends.base import Backend, BackendError, BusyError
+from tunewise.backends.platform import (
+    NEVER,
+    Again,
+    FullError,
+    JobRecord,
+    JobStatus,
+    NotLaunchedError,
+    Seen,
+    State,
+    UnsureError,
+)
+from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported
+from tunewise.trial import FailureKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tunewise.backends.base import Job, LiveJob
+    from tunewise.backends.platform import Platform
+    from tunewise.clock import Clock
+    from tunewise.trial import JobId
+
+TELL_AFTER = 3  # looks in vain, until a person is told that the engine is away
+INSISTENCE = 7  # tries of what can't be put off, four minutes at the slowest pace
+
+_UNSEEN = Seen(State.QUEUED)
+_UNREAD = JobStatus()
+
+Result = TypeVar("Result")
+
+logger = logging.getLogger(__name__)
+
+
+class OutOfReachError(BackendError):
+    """The engine was busy, or couldn't be reached, for too long."""
+
+
+@dataclass
+class _Tracked:
+    """A job between its start and its `JobEnded`. Moments are on the experiment's clock.
+
+    record: None until the job is submitted. attempt: how many before this one never began. unsure: it may be
+    there although it isn't known to be. later: when to ask the engine again that was busy, tries: how often
+    it was. seen, status: what the engine and the record said last. halt_at: when the job is to be told to
+    end; None if it isn't. asked: it was told, by this tuner or an earlier one. kill_at: when this tuner,
+    having told it, is to kill it. announced: its `JobStarted` has been. waits_for: why it waits, and as last
+    told.
+    """
+
+    job: Job
+    next_report: int = 0
+    record: JobRecord | None = None
+    attempt: int = 0
+    unsure: bool = False
+    later: float = 0.0
+    tries: int = 0
+    seen: Seen = _UNSEEN
+    status: JobStatus = _UNREAD
+    halt_at: float | None = None
+    asked: bool = False
+    kill_at: float | None = None
+    announced: bool = False
+    waits_for: str = ""
+    told_to_wait_for: str = ""
+
+    @property
+    def id(self) -> JobId:
+        return self.job.id
+
+    @property
+    def end_at(self) -> float:
+        """When there is something to do to end it."""
+        due = self.halt_at if self.kill_at is None else self.kill_at
+        return NEVER if due is None else max(due, self.later)
+
+
+class TrackedJobs(Backend):
+    """Follows the jobs of an experiment on a `Platform`, and survives whatever becomes of either.
+
+    It owns patience, exactly one `JobEnded` for each job after all its reports, taking up, ends of jobs that
+    never began, and backing off from an engine that is busy or away. Nothing of it has to outlive the tuner.
+    """
+
+    def __init__(self, platform: Platform, clock: Clock) -> None:
+        self.clock = clock
+        self._platform = platform
+        self._pace = platform.pace
+        self._jobs: dict[JobId, _Tracked] = {}
+        self._news: list[Fact] = []
+        self._states_at = self._records_at = clock.now()
+        self._full_until = 0.0
+        self._full_tries = 0
+        self._troubles = 0
+
+    # ---- what the engine asks ----------------------------------------------------------------------------
+
+    def start(self, job: Job) -> None:
+        tracked = self._jobs[job.id] = _Tracked(job)
+        try:
+            self._submit(tracked)
+        except BackendError:
+            del self._jobs[job.id]
+            raise
+
+    def halt(self, job_id: JobId, patience: float) -> None:
+        tracked = self._jobs.get(job_id)
+        if tracked is not None:
+            due = self.clock.now() + patience
+            tracked.halt_at = due if tracked.halt_at is None else min(tracked.halt_at, due)
+            self._halt(tracked)
+
+    def drop_checkpoint(self, trial_id: int) -> None:
+        self._platform.drop_checkpoint(trial_id)
+
+    def poll(self, timeout: float) -> list[Fact]:
+        """As in `Backend`; comes back early, perhaps with nothing, when somebody rang."""
+        deadline = self.clock.now() + timeout
+        rung = False
+        while True:
+            facts = self._look()
+            left = deadline - self.clock.now()
+            if facts or rung or left <= 0.0:
+                return facts
+            rung = self._platform.wait(max(0.0, min(left, self._next_look() - self.clock.now())))
+            if rung:
+                self._records_at = self.clock.now()
+
+    def attach(self, jobs: Sequence[LiveJob]) -> None:
+        launched = self._insist(lambda: self._platform.take_up(jobs))
+        for live in jobs:
+            tracked = self._jobs[live.job.id] = _Tracked(live.job, live.reports_seen, announced=live.begun)
+            if live.job.id in launched:
+                tracked.attempt = launched[live.job.id]
+                self._follow(tracked)
+            else:
+                tracked.unsure = True  # the engine's list may be stale
+            if live.halted:
+                tracked.halt_at = live.told_at
+                tracked.asked = live.told_at <= self.clock.now()
+        for tracked in list(self._jobs.values()):  # last, when it is known what the others hold
+            if tracked.record is None and tracked.halt_at is None:
+                self._start_after_all(tracked)
+        self._states_at = self._records_at = self.clock.now()
+
+    def close(self) -> Sequence[Fact]:
+        left = any(tracked.record is not None or tracked.unsure for tracked in self._jobs.values())
+        return self._platform.close(left)
+
+    # ---- submitting --------------------------------------------------------------------------------------
+
+    def _start_after_all(self, tracked: _Tracked) -> None:
+        """Starts a job whose start an earlier tuner had decided."""
+        try:
+            self._submit(tracked)
+        except BackendError as error:  # the others can be followed and ended all the same
+            self._not_launched(tracked, error)
+
+    def _submit(self, tracked: _Tracked) -> None:
+        """Asks for a job if its time has come. Raises BackendError."""
+        now = self.clock.now()
+        if now < max(tracked.later, self._full_until):
+            return
+        try:
+            self._platform.submit(tracked.job, tracked.attempt, tracked.unsure)
+        except NotLaunchedError as error:
+            self._not_launched(tracked, error)
+        except FullError as error:
+            tracked.waits_for = str(error)
+            self._full_until = now + self._pace.after_full(self._full_tries)
+            self._full_tries += 1
+        except BusyError as error:
+            logger.info("%s", error)
+            tracked.unsure |= isinstance(error, UnsureError)
+            self._put_off(tracked, now)
+        else:
+            self._full_tries = 0
+            tracked.waits_for = ""
+            self._follow(tracked)
+
+    def _follow(self, tracked: _Tracked) -> None:
+        """The job is there, or was."""
+        tracked.unsure, tracked.tries = False, 0
+        tracked.record = self._platform.record(tracked.id, tracked.attempt, tracked.next_report)
+
+    def _not_launched(self, tracked: _Tracked, error: Exception) -> None:
+        self._end(tracked, 0.0, FailureKind.INFRASTRUCTURE, f"the job could not be launched: {error}")
+
+    # ---- ending ------------------------------------------------------------------------------------------
+
+    def _halt(self, tracked: _Tracked) -> None:
+        """Does what is due to end a job."""
+        now = self.clock.now()
+        if now < tracked.end_at:
+            return
+        try:
+            if tracked.record is None:
+                self._find(tracked)
+            if tracked.record is None:
+                self._end(tracked, 0.0, None, "told to end before it began")
+            elif tracked.kill_at is None:
+                self._tell(tracked, now)
+            else:
+                self._platform.kill(tracked.id)
+                tracked.kill_at = NEVER
+        except BusyError as error:
+            logger.info("%s", error)
+            self._put_off(tracked, now)
+
+    def _find(self, tracked: _Tracked) -> None:
+        """Whether a job is there after all whose request was never answered."""
+        if tracked.unsure and self._platform.exists(tracked.id, tracked.attempt):
+            self._follow(tracked)
+
+    def _tell(self, tracked: _Tracked, now: float) -> None:
+        patience = self._platform.tell_to_end(tracked.id)
+        if patience is not None:
+            tracked.asked, tracked.tries = True, 0
+            tracked.kill_at = now + patience
+
+    def _put_off(self, tracked: _Tracked, now: float) -> None:
+        tracked.later = now + self._pace.after_busy(tracked.tries)
+        tracked.tries += 1
+
+    def _end(self, tracked: _Tracked, ran: float, failure: FailureKind | None, detail: str) -> None:
+        fact = JobEnded(self.clock.now(), tracked.id, ran, failure, detail, note=tracked.status.note)
+        self._news.append(fact)
+        del self._jobs[tracked.id]
+        self._full_until = 0.0  # there may be room for one that waits
+
+    # ---- following ---------------------------------------------------------------------------------------
+
+    def _look(self) -> list[Fact]:
+        now = self.clock.now()
+        try:
+            for tracked in list(self._jobs.values()):
+                if tracked.record is None and tracked.halt_at is None:
+                    self._submit(tracked)
+                else:
+                    self._halt(tracked)
+            if now >= self._states_at:
+                self._states_at = now + self._pace.states
+                self._look_at_states()
+            if now >= self._records_at:
+                self._records_at = now + self._pace.records
+                self._look_at_records()
+            self._news += self._platform.tend()
+            self._troubles = 0
+        except BusyError as error:
+            self._back_off(error, now)
+        for tracked in self._jobs.values():
+            self._tell_why_it_waits(tracked)
+        facts, self._news = self._news, []  # also of a round that was not done to its end
+        return facts
+
+    def _back_off(self, error: BusyError, now: float) -> None:
+        later = now + self._pace.after_busy(self._troubles)
+        self._states_at, self._records_at = max(self._states_at, later), max(self._records_at, later)
+        self._troubles += 1
+        log = logger.warning if self._troubles == TELL_AFTER else logger.info
+        log("The engine is busy or can't be reached, so that news come late: %s", error)
+
+    def _look_at_states(self) -> None:
+        followed = {job_id: tracked for job_id, tracked in self._jobs.items() if tracked.record is not None}
+        if not followed:
+            return
+        states = self._platform.states(followed.keys())
+        for job_id, tracked in followed.items():
+            seen = states.get(job_id)
+            if seen is None or tracked.seen.state is State.GONE:  # an older answer than the one before
+                continue
+            tracked.seen = seen
+            if seen.state is State.QUEUED:
+                tracked.waits_for = seen.why
+            elif seen.state is State.RUNNING:
+                self._announce(tracked)
+            else:
+                self._read(tracked)
+
+    def _look_at_records(self) -> None:
+        followed = [job_id for job_id, tracked in self._jobs.items() if tracked.record is not None]
+        if followed:
+            for job_id in self._platform.changed(followed):
+                self._read(self._jobs[job_id])
+
+    def _read(self, tracked: _Tracked) -> None:
+        assert tracked.record is not None
+        gone = tracked.seen.state is State.GONE
+        status = tracked.status = tracked.record.read(gone)
+        if status.ran is not None or status.reports:
+            self._announce(tracked)
+        for report in status.reports:
+            if report.seq >= tracked.next_report:  # a gap is a line that is lost, or damaged, for good
+                tracked.next_report = report.seq + 1
+                now = self.clock.now()
+                self._news.append(Reported(now, tracked.id, report.seq, report.elapsed, report.values))
+        if gone or status.over:
+            self._conclude(tracked)
+
+    def _announce(self, tracked: _Tracked) -> None:
+        if not tracked.announced:
+            tracked.announced = True
+            status = tracked.status
+            ran = status.ran or max((report.elapsed for report in status.reports), default=0.0)
+            place = status.place or tracked.seen.place
+            self._news.append(JobStarted(self.clock.now(), tracked.id, place, ran))
+
+    def _conclude(self, tracked: _Tracked) -> None:
+        end = self._platform.end_of(tracked.id, tracked.seen, tracked.status, tracked.asked)
+        if not isinstance(end, Again):
+            self._end(tracked, end.ran, *end.outcome)
+        elif tracked.halt_at is not None:
+            self._end(tracked, 0.0, None, "told to end before it began")
+        else:
+            logger.warning("Job %s is had again, as it never began: %s", tracked.id, end.why)
+            tracked.record, tracked.attempt = None, tracked.attempt + 1
+            tracked.seen, tracked.waits_for = _UNSEEN, end.why
+            tracked.later = self.clock.now() + end.wait
+
+    def _tell_why_it_waits(self, tracked: _Tracked) -> None:
+        if not tracked.announced and tracked.waits_for != tracked.told_to_wait_for:
+            tracked.told_to_wait_for = tracked.waits_for
+            self._news.append(JobQueued(self.clock.now(), tracked.id, tracked.waits_for))
+
+    def _next_look(self) -> float:
+        now = self.clock.now()
+        moments = [self._states_at, self._records_at]
+        for tracked in self._jobs.values():
+            if tracked.halt_at is not None:
+                # what is overdue can't be told yet, as it is about to begin: the next look will do it
+                moments.append(tracked.end_at if tracked.end_at > now else NEVER)
+            elif tracked.record is None:
+                moments.append(max(tracked.later, self._full_until))
+        return min(moments)
+
+    def _insist(self, action: Callable[[], Result]) -> Result:
+        """Calls what can't be put off until the engine does it. Raises OutOfReachError."""
+        tries = 0
+        while True:
+            try:
+                return action()
+            except BusyError as error:
+                tries += 1
+                if tries == INSISTENCE:
+                    raise OutOfReachError(
+                        f"The engine can't be reached ({error}): try again later."
+                    ) from error
+                log = logger.warning if tries == TELL_AFTER else logger.info
+                log("The engine is busy or can't be reached, and is asked again: %s", error)
+                deadline = self.clock.now() + self._pace.after_busy(tries)
+                while (left := deadline - self.clock.now()) > 0.0:
+                    self._platform.wait(left)
