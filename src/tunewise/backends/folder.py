@@ -19,7 +19,7 @@ from tunewise.worker.processes import boot_id
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tunewise.backends.paths import JobPaths
+    from tunewise.paths import JobPaths
 
 
 class ProcessName(msgspec.Struct, frozen=True):
