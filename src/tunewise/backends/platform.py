@@ -204,7 +204,8 @@ class Platform(ABC):
         return job_ids
 
     def tend(self) -> Sequence[Fact]:
-        """What is to be done now and then, once in each look; facts that are about no job."""
+        """What is to be done now and then, called once in each look; facts that are about no job. Whatever is
+        busy then waits for a later call: no BusyError leaves it."""
         return ()
 
     def close(self, jobs_left: bool) -> Sequence[Fact]:

@@ -83,6 +83,16 @@ class _Tracked:
         return NEVER if due is None else max(due, self.later)
 
 
+@dataclass
+class _Look:
+    """One thing that is looked at every so often. tries: how often in a row it was in vain."""
+
+    look: Callable[[], None]
+    every: float
+    due: float
+    tries: int = 0
+
+
 class TrackedJobs(Backend):
     """Follows the jobs of an experiment on a `Platform`, and survives whatever becomes of either.
 
@@ -96,10 +106,11 @@ class TrackedJobs(Backend):
         self._pace = platform.pace
         self._jobs: dict[JobId, _Tracked] = {}
         self._news: list[Fact] = []
-        self._states_at = self._records_at = clock.now()
+        now = clock.now()
+        self._states = _Look(self._look_at_states, self._pace.states, now)
+        self._records = _Look(self._look_at_records, self._pace.records, now)
         self._full_until = 0.0
         self._full_tries = 0
-        self._troubles = 0
 
     # ---- what the engine asks ----------------------------------------------------------------------------
 
@@ -132,7 +143,7 @@ class TrackedJobs(Backend):
                 return facts
             rung = self._platform.wait(max(0.0, min(left, self._next_look() - self.clock.now())))
             if rung:
-                self._records_at = self.clock.now()
+                self._records.due = self.clock.now()
 
     def attach(self, jobs: Sequence[LiveJob]) -> None:
         launched = self._insist(lambda: self._platform.take_up(jobs))
@@ -149,7 +160,7 @@ class TrackedJobs(Backend):
         for tracked in list(self._jobs.values()):  # last, when it is known what the others hold
             if tracked.record is None and tracked.halt_at is None:
                 self._start_after_all(tracked)
-        self._states_at = self._records_at = self.clock.now()
+        self._states.due = self._records.due = self.clock.now()
 
     def close(self) -> Sequence[Fact]:
         left = any(tracked.record is not None or tracked.unsure for tracked in self._jobs.values())
@@ -239,34 +250,33 @@ class TrackedJobs(Backend):
     # ---- following ---------------------------------------------------------------------------------------
 
     def _look(self) -> list[Fact]:
-        now = self.clock.now()
-        try:
-            for tracked in list(self._jobs.values()):
-                if tracked.record is None and tracked.halt_at is None:
-                    self._submit(tracked)
-                else:
-                    self._halt(tracked)
-            if now >= self._states_at:
-                self._states_at = now + self._pace.states
-                self._look_at_states()
-            if now >= self._records_at:
-                self._records_at = now + self._pace.records
-                self._look_at_records()
-            self._news += self._platform.tend()
-            self._troubles = 0
-        except BusyError as error:
-            self._back_off(error, now)
+        for tracked in list(self._jobs.values()):
+            if tracked.record is None and tracked.halt_at is None:
+                self._submit(tracked)
+            else:
+                self._halt(tracked)
+        for look in (self._states, self._records):  # what is gone has written all before
+            self._take(look)
+        self._news += self._platform.tend()
         for tracked in self._jobs.values():
             self._tell_why_it_waits(tracked)
-        facts, self._news = self._news, []  # also of a round that was not done to its end
+        facts, self._news = self._news, []
         return facts
 
-    def _back_off(self, error: BusyError, now: float) -> None:
-        later = now + self._pace.after_busy(self._troubles)
-        self._states_at, self._records_at = max(self._states_at, later), max(self._records_at, later)
-        self._troubles += 1
-        log = logger.warning if self._troubles == TELL_AFTER else logger.info
-        log("The engine is busy or can't be reached, so that news come late: %s", error)
+    def _take(self, look: _Look) -> None:
+        """Looks if it is time to. That the engine is away keeps nobody from reading records elsewhere."""
+        now = self.clock.now()
+        if now < look.due:
+            return
+        look.due = now + look.every
+        try:
+            look.look()
+            look.tries = 0
+        except BusyError as error:  # what came before it stays news
+            look.due = now + max(look.every, self._pace.after_busy(look.tries))
+            look.tries += 1
+            log = logger.warning if look.tries == TELL_AFTER else logger.info
+            log("The engine is busy or can't be reached, so that news come late: %s", error)
 
     def _look_at_states(self) -> None:
         followed = {job_id: tracked for job_id, tracked in self._jobs.items() if tracked.record is not None}
@@ -287,9 +297,13 @@ class TrackedJobs(Backend):
 
     def _look_at_records(self) -> None:
         followed = [job_id for job_id, tracked in self._jobs.items() if tracked.record is not None]
-        if followed:
-            for job_id in self._platform.changed(followed):
-                self._read(self._jobs[job_id])
+        if not followed:
+            return
+        changed = set(self._platform.changed(followed))
+        for job_id in followed:
+            tracked = self._jobs[job_id]
+            if job_id in changed or tracked.seen.state is State.GONE:
+                self._read(tracked)
 
     def _read(self, tracked: _Tracked) -> None:
         assert tracked.record is not None
@@ -332,7 +346,7 @@ class TrackedJobs(Backend):
 
     def _next_look(self) -> float:
         now = self.clock.now()
-        moments = [self._states_at, self._records_at]
+        moments = [self._states.due, self._records.due]
         for tracked in self._jobs.values():
             if tracked.halt_at is not None:
                 # what is overdue can't be told yet, as it is about to begin: the next look will do it
