@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+import sys
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tunewise import backends
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, BackendSpec
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.sagemaker.spec import SageMakerBackend
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.testing.discovery import discover
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 SPECS = discover(BackendSpec, "tunewise.backends")  # type: ignore[type-abstract]
 EXAMPLES = {
@@ -61,3 +67,78 @@ def test_what_is_no_back_end_is_said_in_a_sentence(told: dict[str, Any], message
     assert "\n" not in str(caught.value)
     assert str(caught.value).endswith(".")
     assert not str(caught.value).endswith("..")
+
+
+def registered(monkeypatch: pytest.MonkeyPatch, folder: Path, **packages: str) -> None:
+    """Installs packages that register back ends: by package, lines of `name = place`."""
+    for package, lines in packages.items():
+        place = folder / f"{package}-1.0.dist-info"
+        place.mkdir()
+        (place / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n")
+        (place / "entry_points.txt").write_text(f"[{backends.GROUP}]\n{lines}\n")
+    monkeypatch.syspath_prepend(str(folder))
+    for cached in (backends.kinds, backends.script_kinds):
+        cached.cache_clear()
+
+
+THEIRS = """\
+from dataclasses import dataclass
+from tunewise.backends.local import LocalBackend
+
+@dataclass(frozen=True, repr=False)
+class Theirs(LocalBackend):
+    kind = "theirs"
+    title = "their machines"
+"""
+
+
+@pytest.fixture
+def _as_before() -> Iterator[None]:
+    yield
+    for cached in (backends.kinds, backends.script_kinds):
+        cached.cache_clear()
+
+
+@pytest.mark.usefixtures("_as_before")
+def test_a_package_registers_a_back_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "theirs_of_a_test.py").write_text(THEIRS)
+    registered(monkeypatch, tmp_path, theirs="theirs = theirs_of_a_test:Theirs")
+    assert "theirs_of_a_test" not in sys.modules  # until it is asked for
+    spec = spec_from_json({"kind": "theirs", "entry_point": "/train.py"})
+    assert spec.kind == "theirs"
+    assert list(backends.script_kinds()) == ["local", "sagemaker", "theirs"]
+
+
+@pytest.mark.parametrize(
+    ("packages", "words"),
+    [
+        (
+            {"theirs": "theirs = not_there_at_all:Theirs"},
+            "The back end 'theirs' of the package theirs can't be imported (ModuleNotFoundError: No ",
+        ),
+        (
+            {"theirs": "theirs = tunewise.backends.local:Theirs"},
+            "The back end 'theirs' of the package theirs can't be imported (AttributeError: ",
+        ),
+        (
+            {"theirs": "theirs = tunewise.backends.local:LocalBackend"},
+            "the package theirs registers tunewise.backends.local:LocalBackend as the back end "
+            "'theirs', but that is no specification of this kind",
+        ),
+        (
+            {"one": "theirs = a:b", "other": "theirs = c:d"},
+            "the package one and the package other both register a back end 'theirs': uninstall all but one",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("_as_before")
+def test_a_registration_that_cannot_be_used_names_its_package(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, packages: dict[str, str], words: str
+) -> None:
+    registered(monkeypatch, tmp_path, **packages)
+    with pytest.raises(BackendError) as caught:
+        spec_from_json({"kind": "theirs", "entry_point": "/train.py"})
+    assert str(caught.value).lower().startswith(words.lower())
+    assert str(caught.value).endswith(".")
+    assert spec_from_json(LOCAL) == LocalBackend("/train.py")  # others are none the worse
+    assert isinstance(backends.script_kinds()["theirs"], BackendError)

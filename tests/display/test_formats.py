@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from tunewise import options
 from tunewise.display import formats
 
 
@@ -22,13 +23,13 @@ from tunewise.display import formats
     ],
 )
 def test_durations_are_read(text: str, seconds: float) -> None:
-    assert formats.parse_duration(text) == seconds
+    assert options.parse_duration(text) == seconds
 
 
 @pytest.mark.parametrize("text", ["", "h", "1min", "30m1h", "-5", "1h!", "nan", "1 2"])
 def test_other_texts_are_no_durations(text: str) -> None:
     with pytest.raises(ValueError, match="is no duration: give seconds, or something like"):
-        formats.parse_duration(text)
+        options.parse_duration(text)
 
 
 @pytest.mark.parametrize(
@@ -51,8 +52,8 @@ def test_durations_are_written(seconds: float, text: str) -> None:
     ("seconds", "text"), [(90, "90s"), (120, "2m"), (7200, "2h"), (172800, "2d"), (0.5, "0.5s")]
 )
 def test_short_durations_are_read_back(seconds: float, text: str) -> None:
-    assert formats.short_duration(seconds) == text
-    assert formats.parse_duration(text) == seconds
+    assert options.short_duration(seconds) == text
+    assert options.parse_duration(text) == seconds
 
 
 def test_costs_are_money_where_worker_hours_have_a_price() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
 import msgspec
 
+from tunewise.options import SECONDS, Option, Setting, named, settings_of
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from tunewise.clock import Clock
@@ -20,6 +24,27 @@ if TYPE_CHECKING:
 
 
 Spec = TypeVar("Spec", bound="BackendSpec")
+ScriptSpec = TypeVar("ScriptSpec", bound="ScriptBackendSpec")
+
+# Settings that several back ends have: each is one flag, whose help says the defaults of all.
+Python = Annotated[str, Option("The interpreter for the script. By default the one that runs tunewise.")]
+StopGrace = Annotated[float, Option("Time to save for a script that is told to end.", SECONDS)]
+GpusPerTrial = Annotated[
+    float | None,
+    Option("Whole GPUs, or a fraction: 0.5 for two trials on one. By default one, if there are any."),
+]
+Environment = Annotated[
+    Mapping[str, str],
+    Option("A variable of the jobs; no secrets, as it is kept in files.", flag="env"),
+]
+PassEnvironment = Annotated[
+    tuple[str, ...],
+    Option(
+        "A variable that the jobs get from the tuner's environment, as a secret.",
+        metavar="NAME",
+        flag="pass_env",
+    ),
+]
 
 
 class BackendError(RuntimeError):
@@ -134,7 +159,7 @@ class Backend(ABC):
 class BackendSpec(ABC):
     """How jobs are to be run: a frozen value that a user writes, kept in the experiment's folder.
 
-    kind: the name under which `experiment.json` keeps it.
+    kind: the name under which it is registered, and `experiment.json` keeps it.
     """
 
     kind: ClassVar[str]
@@ -182,7 +207,64 @@ class BackendSpec(ABC):
 
 @dataclass(frozen=True)
 class ScriptBackendSpec(BackendSpec):
-    """A specification whose jobs really run a script, as processes."""
+    """A specification whose jobs really run a script, as processes: the fields `entry_point` and `arguments`,
+    and settings, each declared once as `tunewise.options` says.
+
+    title: where jobs run, as in "jobs on TITLE", and "On TITLE" above its flags in the help.
+    besides: what can be said though it is no field, by name: an annotation as a field's. `completed` makes
+        fields of it.
+    """
+
+    title: ClassVar[str]
+    besides: ClassVar[Mapping[str, Any]] = {}
+
+    @classmethod
+    def settings(cls) -> Mapping[str, Setting]:
+        """What can be said of it, by flag."""
+        return settings_of(cls, *cls.besides.items())
+
+    @classmethod
+    def told(
+        cls: type[ScriptSpec], script: str, arguments: Sequence[str], told: Mapping[str, object]
+    ) -> ScriptSpec:
+        """The specification that flags or a file tell. told: by flag; what isn't its own is passed over.
+
+        Raises `BackendError` for what isn't said and has to be, and ValueError.
+        """
+        said = cls.completed(cls.said(told))
+        return cls(entry_point=script, arguments=tuple(arguments), **said)  # type: ignore[call-arg]
+
+    @classmethod
+    def said(cls, told: Mapping[str, object]) -> dict[str, Any]:
+        """What was told, or else the environment says, by the names of fields. Raises `BackendError`."""
+        said = named(cls.settings(), told)
+        for setting in cls.settings().values():
+            option = setting.option
+            text = os.environ.get(option.variable) if option.variable else None
+            if text and setting.name not in said:
+                said[setting.name] = setting.reading.read(text)
+            if option.lacking and setting.default is MISSING and setting.name not in said:
+                example = f", such as {option.example}" * bool(option.example)
+                place = f", or set {option.variable}" * bool(option.variable)
+                raise BackendError(
+                    f"{cls.title} needs {option.lacking}: give {setting.dashed}{example}{place}."
+                )
+        return said
+
+    @classmethod
+    def completed(cls, said: Mapping[str, Any]) -> dict[str, Any]:
+        """The arguments that follow from what was said, by name. Raises `BackendError`."""
+        return dict(said)
+
+    @property
+    def priced_as(self) -> str:
+        """What `prices.json` calls that on which a worker runs; "" where that costs nothing."""
+        return ""
+
+    def preview(self, job: Job, paths: ExperimentPaths) -> str:
+        """What would be submitted for a job, told to a person, without secrets: a script, or a request.
+        Nothing is written, and nobody asked."""
+        return self.command(job.arguments)
 
     @classmethod
     @abstractmethod

@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from tunewise.backends.base import BackendError, ScriptBackendSpec
+from tunewise.backends.base import BackendError, GpusPerTrial, Python, ScriptBackendSpec, StopGrace
 from tunewise.backends.local_jobs import Command, LocalJobs, check_arguments
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
 from tunewise.paths import ExperimentPaths
@@ -49,14 +49,15 @@ class LocalBackend(ScriptBackendSpec):
     __repr__ = call
 
     kind: ClassVar[str] = "local"
+    title: ClassVar[str] = "this machine"
 
     entry_point: str
     arguments: tuple[str, ...] = ()
-    python: str = field(default_factory=lambda: sys.executable)
+    python: Python = field(default_factory=lambda: sys.executable)
     cwd: str = field(default_factory=_current_folder)
-    gpus_per_trial: float | None = None
+    gpus_per_trial: GpusPerTrial = None
     gpus: tuple[str, ...] | None = None
-    stop_grace: float = 10.0
+    stop_grace: StopGrace = 10.0
 
     def __post_init__(self) -> None:
         for name in ("entry_point", "cwd"):

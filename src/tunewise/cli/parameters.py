@@ -12,7 +12,7 @@ import click
 import msgspec
 
 from tunewise.cli.exits import BadUsage
-from tunewise.display.formats import parse_duration
+from tunewise.options import parse_duration
 from tunewise.paths import HomeError, check_name, experiment_names
 
 if TYPE_CHECKING:

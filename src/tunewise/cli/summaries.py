@@ -10,11 +10,12 @@ from tunewise.cli.limits import LIMITS
 from tunewise.cli.records import backend_of
 from tunewise.display import words
 from tunewise.display.budget import limits_in_words
-from tunewise.display.formats import configuration, count, duration, gist, money, short_duration
+from tunewise.display.formats import configuration, count, duration, gist, money
 from tunewise.display.printing import Command, print_fields, say, say_as_is
 from tunewise.display.words import Standing
 from tunewise.engine.stopping import BUDGETS, used_up
 from tunewise.events import FinishReason
+from tunewise.options import short_duration
 from tunewise.trial import Status
 
 if TYPE_CHECKING:

@@ -1,9 +1,7 @@
-"""How durations, numbers, money and configurations are written for people, and durations read from them."""
+"""How durations, numbers, money and configurations are written for people."""
 
 from __future__ import annotations
 
-import math
-import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,21 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tunewise.space import Value
-
-_UNITS = {"d": 86400.0, "h": 3600.0, "m": 60.0, "s": 1.0}
-_NUMBER = r"\d+(?:\.\d*)?|\.\d+"
-_DURATION = re.compile("".join(rf"(?:({_NUMBER})\s*{unit}\s*)?" for unit in _UNITS))
-
-
-def parse_duration(text: str) -> float:
-    """The seconds that `90`, `90s`, `30m`, `1.5h`, `2d` or `1h30m` says. Raises ValueError for another."""
-    plain = text.strip().lower()
-    match = _DURATION.fullmatch(f"{plain}s" if re.fullmatch(_NUMBER, plain) else plain)
-    counts = zip(match.groups() if match else (), _UNITS.values(), strict=False)
-    seconds = math.fsum(float(count) * unit for count, unit in counts if count)
-    if match is None or not plain or not math.isfinite(seconds):
-        raise ValueError(f"{text!r} is no duration: give seconds, or something like 90s, 30m, 1h, 1h30m, 2d")
-    return seconds
 
 
 def duration(seconds: float) -> str:
@@ -40,14 +23,6 @@ def duration(seconds: float) -> str:
     if whole < 86400:
         return f"{whole // 3600}h {whole % 3600 // 60:02d}m"
     return f"{whole // 86400}d {whole % 86400 // 3600:02d}h"
-
-
-def short_duration(seconds: float) -> str:
-    """A duration as `parse_duration` reads it, in the largest unit that divides it: `90s`, `2h`."""
-    for unit, size in _UNITS.items():
-        if seconds % size == 0:
-            return f"{seconds // size:.0f}{unit}"
-    return f"{seconds:g}s"
 
 
 def clock(seconds: float) -> str:

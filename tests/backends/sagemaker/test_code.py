@@ -6,10 +6,12 @@ import io
 import re
 import tarfile
 from dataclasses import replace
+from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tunewise.backends import GROUP, kinds
 from tunewise.backends.base import BackendError, Job
 from tunewise.backends.sagemaker import SageMakerBackend, code, left_out
 from tunewise.backends.sagemaker.code import files_of, pack
@@ -410,6 +412,15 @@ def test_code_that_is_too_large_is_neither_read_nor_looked_through(
 
 def test_a_tuner_finds_what_it_reads_beside_its_code(spec: SageMakerBackend) -> None:
     assert {"lib/tunewise/prices.py", "lib/tunewise/prices.json"} <= set(packed(spec))
+
+
+def test_a_tuner_finds_its_back_ends_as_where_tunewise_was_installed(
+    spec: SageMakerBackend, tmp_path: Path
+) -> None:
+    with tarfile.open(fileobj=io.BytesIO(pack(spec))) as archive:
+        archive.extractall(tmp_path, filter="data")
+    found = metadata.distributions(path=[str(tmp_path / "lib")])
+    assert {entry.name for one in found for entry in one.entry_points if entry.group == GROUP} == set(kinds())
 
 
 def packed(spec: SageMakerBackend) -> list[str]:

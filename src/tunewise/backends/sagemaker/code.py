@@ -17,6 +17,7 @@ import tarfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,6 +129,9 @@ def _members(spec: SageMakerBackend) -> Iterator[tuple[str, Path | bytes]]:
         for path in files_of(folder):
             if path.suffix in _OURS:
                 yield f"lib/{name}/{path.relative_to(folder).as_posix()}", path
+    # by which a job that is itself a tuner finds its back ends, as where Tunewise was installed
+    registered = metadata.distribution("tunewise").read_text("entry_points.txt") or ""
+    yield f"lib/tunewise-{tunewise.__version__}.dist-info/entry_points.txt", registered.encode()
 
 
 def _settings(spec: SageMakerBackend) -> dict[str, object]:

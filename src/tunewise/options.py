@@ -1,0 +1,321 @@
+'''One declaration for each setting that a person makes: flags, keys of files, help and checks follow from it.
+
+A setting is a field of a frozen value, and its annotation says besides its type what a person has to know:
+
+    @dataclass(frozen=True)
+    class SlurmBackend(ScriptBackendSpec):
+        """..."""
+
+        kind: ClassVar[str] = "slurm"
+        title: ClassVar[str] = "Slurm"
+
+        entry_point: str
+        arguments: tuple[str, ...] = ()
+        python: Python = "python3"                  # shared with others: one flag, described once
+        stop_grace: StopGrace = 25.0
+        partition: Annotated[str | None, Option("Where jobs queue.", metavar="NAME")] = None
+        time_limit: Annotated[float | None, Option("Of each job.", SECONDS, flag="time")] = None
+        lines: Annotated[tuple[str, ...], Option("An #SBATCH line.", flag="sbatch")] = ()
+        requeue: Annotated[bool, Option("Jobs start again by themselves.", off="no-requeue")] = False
+
+No more has to be done for `tunewise run --partition gpu --time 2h --sbatch=--exclusive`, for the section
+"On Slurm" of its help, for `[slurm]` in a TOML file with the same names, for what is said of a wrong type
+(with file and line) and of a flag that is for jobs elsewhere, and for `experiment.json`. A field without an
+`Option` is for Python alone. What is said in other words than a field's, or follows from what was said, is
+the matter of `ScriptBackendSpec.completed`.
+'''
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+
+Taken = TypeVar("Taken")
+
+_UNITS = {"d": 86400.0, "h": 3600.0, "m": 60.0, "s": 1.0}
+_NUMBER = r"\d+(?:\.\d*)?|\.\d+"
+_DURATION = re.compile("".join(rf"(?:({_NUMBER})\s*{unit}\s*)?" for unit in _UNITS))
+_PLACE = re.compile(r"[a-z][a-z0-9+.-]*:")  # how an address begins that is no path
+
+_KINDS: Mapping[Any, str] = {
+    bool: "a boolean",
+    int: "an integer",
+    float: "a float",
+    str: "a string",
+    list: "an array",
+    tuple: "an array",
+    dict: "a table",
+}
+"""What TOML calls the types of values."""
+
+
+class Reading(NamedTuple):
+    """How a value is written as a text.
+
+    read: makes the value; raises ValueError with a sentence. metavar: stands for it in the help. words: what
+    a file may give, where that is not the type alone; then its texts are read, too.
+    """
+
+    read: Callable[[str], object]
+    metavar: str | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Option:
+    """What a person has to know of a setting.
+
+    help: a sentence or two for `--help`, without the default, which is added.
+    reads: how it is written; by default as its type is: a text, a whole number, a number of at least 0, one
+        of a `Literal`, a flag for a bool, repeated for a tuple of texts and for a mapping of texts
+        (NAME=VALUE).
+    metavar: stands for the value in the help. flag: what it is called there and in files, if not as here.
+    off: the flag that says no, for a bool.
+    variable: of the environment, which says it where nobody else does.
+    lacking: what is missing where nobody says it, as in "a role for the jobs"; example: words that follow.
+    told: the type in which it is said, if that isn't the field's own.
+    path: whether it names files, which a file of settings names from its own folder.
+    """
+
+    help: str
+    reads: Reading | None = None
+    metavar: str | None = None
+    flag: str = ""
+    off: str = ""
+    variable: str = ""
+    lacking: str = ""
+    example: str = ""
+    told: Any = None
+    path: bool = False
+
+
+class Setting(NamedTuple):
+    """A field as it was declared.
+
+    name: of the field. flag: with underscores. type: in which it is said, None left out. default: the
+    field's, None for one that is made, or `dataclasses.MISSING`. whole: whether seconds are whole ones.
+    """
+
+    name: str
+    flag: str
+    type: Any
+    default: object
+    option: Option
+    whole: bool = False
+
+    @property
+    def repeated(self) -> bool:
+        return typing.get_origin(self.type) in (tuple, Mapping, dict)
+
+    @property
+    def pairs(self) -> bool:
+        return typing.get_origin(self.type) in (Mapping, dict)
+
+    @property
+    def choices(self) -> tuple[Any, ...]:
+        """What may be chosen, if that is all that may be said."""
+        return typing.get_args(self.type) if typing.get_origin(self.type) is typing.Literal else ()
+
+    @property
+    def reading(self) -> Reading:
+        """How it is written, one of them where it is repeated. Of no use for a bool."""
+        if self.option.reads is not None:
+            return self.option.reads
+        if self.pairs:
+            return ASSIGNMENT
+        return _PLAIN.get(self.type, TEXT)
+
+    @property
+    def dashed(self) -> str:
+        """The flag as it is typed: `--stop-grace`."""
+        return f"--{self.flag.replace('_', '-')}"
+
+    def checked(self, value: object) -> object:
+        """A value of a file, of the type in which it is said; a text is read where that is allowed.
+
+        Raises ValueError in TOML's words: `is the string "3": give an integer`.
+        """
+        words = self.reading.words
+        try:
+            if isinstance(value, bool) and self.choices and 1 in self.choices:
+                return int(value)
+            if words and isinstance(value, str):
+                return self.reading.read(value)
+            return msgspec.convert(value, self.type)
+        except (ValueError, msgspec.ValidationError):
+            kind = next(
+                (word for kind, word in _KINDS.items() if isinstance(value, kind)), "a date or a time"
+            )
+            shown = (
+                f" {json.dumps(value, ensure_ascii=False)}" if isinstance(value, (str, int, float)) else ""
+            )
+            raise ValueError(f"is {kind}{shown}: give {words or _named(self.type)}") from None
+
+    def beside(self, folder: str, value: Any) -> object:  # noqa: ANN401 - of whatever type it has
+        """The value, with the paths in it taken from `folder` instead of the current one."""
+        if not self.option.path:
+            return value
+        if self.pairs:
+            return {name: _within(folder, place) for name, place in value.items()}
+        return _within(folder, value)
+
+
+@cache
+def settings_of(kind: type, *besides: tuple[str, Any]) -> Mapping[str, Setting]:
+    """The settings that a dataclass declares, by their flags, in its order.
+
+    besides: names and annotations of what can be said though it is no field.
+    """
+    hints = typing.get_type_hints(kind, include_extras=True)
+    declared = [(field.name, hints[field.name], _default(field)) for field in fields(kind)]
+    declared += [(name, hint, None) for name, hint in besides]
+    settings = [_setting(*each) for each in declared]
+    return {setting.flag: setting for setting in settings if setting is not None}
+
+
+def taken(kind: type[Taken], told: Mapping[str, object]) -> Taken:
+    """A dataclass of those of `told`, by the names of flags, that are its settings. Raises ValueError."""
+    settings: Mapping[str, Setting] = settings_of(kind)  # type: ignore[arg-type]  # a class can be hashed
+    return kind(**named(settings, told))
+
+
+def named(settings: Mapping[str, Setting], told: Mapping[str, object]) -> dict[str, Any]:
+    """What was told of the settings, by the names of fields; seconds are whole where the field is."""
+    given = [(setting, told[flag]) for flag, setting in settings.items() if told.get(flag) is not None]
+    return {setting.name: math.ceil(value) if setting.whole else value for setting, value in given}  # type: ignore[call-overload]
+
+
+def parse_duration(text: str) -> float:
+    """The seconds that `90`, `90s`, `30m`, `1.5h`, `2d` or `1h30m` says. Raises ValueError for another."""
+    plain = text.strip().lower()
+    match = _DURATION.fullmatch(f"{plain}s" if re.fullmatch(_NUMBER, plain) else plain)
+    counts = zip(match.groups() if match else (), _UNITS.values(), strict=False)
+    seconds = math.fsum(float(count) * unit for count, unit in counts if count)
+    if match is None or not plain or not math.isfinite(seconds):
+        raise ValueError(f"{text!r} is no duration: give seconds, or something like 90s, 30m, 1h, 1h30m, 2d")
+    return seconds
+
+
+def short_duration(seconds: float) -> str:
+    """A duration as `parse_duration` reads it, in the largest unit that divides it: `90s`, `2h`."""
+    for unit, size in _UNITS.items():
+        if seconds % size == 0:
+            return f"{seconds // size:.0f}{unit}"
+    return f"{seconds:g}s"
+
+
+def whole(least: int, most: int | None = None) -> Reading:
+    """Whole numbers of at least `least`, and of at most `most`."""
+    limits = f"of at least {least}" if most is None else f"from {least} to {most}"
+
+    def read(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            value = least - 1
+        if value < least or (most is not None and value > most):
+            raise ValueError(f"{str(text)!r} isn't a whole number {limits}.")
+        return value
+
+    return Reading(read, "N")
+
+
+def number(limits: str, fits: Callable[[float], bool]) -> Reading:
+    """Finite numbers that fit, in words: `above 0`."""
+
+    def read(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = math.nan
+        if not math.isfinite(value) or not fits(value):
+            raise ValueError(f"{text!r} isn't a finite number {limits}".rstrip() + ".")
+        return value
+
+    return Reading(read, "N")
+
+
+def _seconds(text: str) -> float:
+    duration = _delay(text)
+    if not duration > 0:
+        raise ValueError(f"{text!r} is no time at all.")
+    return duration
+
+
+def _delay(text: str) -> float:
+    try:
+        return parse_duration(text)
+    except ValueError as error:
+        raise ValueError(f"{error}.") from None
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    name = name.strip().lstrip("-")
+    if not equals or not name:
+        raise ValueError(f"{text!r} has no name: write NAME=VALUE.")
+    return name, value.strip()
+
+
+_TIME = 'seconds, or a string such as "90s" or "1h30m"'
+TEXT = Reading(str)
+SECONDS = Reading(_seconds, "TIME", _TIME)
+"""Seconds above 0, written as `90`, `90s`, `30m`, `1h`, `2d` or `1h30m`."""
+DELAY = Reading(_delay, "TIME", _TIME)
+"""Seconds of at least 0, written alike."""
+POSITIVE = number("above 0", lambda value: value > 0)
+AT_LEAST_ZERO = number("of at least 0", lambda value: value >= 0)
+FINITE = number("", lambda value: True)
+ASSIGNMENT = Reading(_assignment, "NAME=VALUE")
+"""A name and a text, written as `NAME=TEXT`; hyphens before the name do no harm."""
+_PLAIN: Mapping[Any, Reading] = {int: whole(0), float: AT_LEAST_ZERO}
+
+
+def _setting(name: str, hint: object, default: object) -> Setting | None:
+    option = next((meta for meta in getattr(hint, "__metadata__", ()) if isinstance(meta, Option)), None)
+    if option is None:
+        return None
+    said = _without_none(typing.get_args(hint)[0]) if option.told is None else option.told
+    is_time = option.reads in (SECONDS, DELAY)
+    return Setting(
+        name, option.flag or name, float if is_time else said, default, option, is_time and said is int
+    )
+
+
+def _default(field: Any) -> object:  # noqa: ANN401 - dataclasses.Field is generic in it
+    return field.default if field.default_factory is MISSING else None
+
+
+def _without_none(hint: Any) -> Any:  # noqa: ANN401 - a type
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        left = tuple(option for option in typing.get_args(hint) if option is not type(None))
+        return typing.Union[left]  # noqa: UP007 - of as many as there are
+    return hint
+
+
+def _named(wanted: object) -> str:
+    """What TOML calls a type: `an integer or a string`."""
+    origin, options = typing.get_origin(wanted), typing.get_args(wanted)
+    if origin is typing.Literal:
+        return " or ".join(json.dumps(option) for option in options)
+    if origin in (typing.Union, types.UnionType):
+        return " or ".join(_named(option) for option in options)
+    if origin is tuple and options[0] is str:
+        return f"{_KINDS[tuple]} of strings"
+    if origin in (dict, Mapping):
+        return f"{_KINDS[dict]} of strings" if options[-1] is str else _KINDS[dict]
+    return "a number" if wanted is float else _KINDS[origin or wanted]
+
+
+def _within(folder: str, place: object) -> object:
+    is_path = isinstance(place, str) and not _PLACE.match(place)
+    return f"{folder}/{place}" if is_path and not str(place).startswith("/") else place
