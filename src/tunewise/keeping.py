@@ -7,6 +7,8 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tunewise.backends import spec_from_json
+from tunewise.backends.base import Where
 from tunewise.backends.sweeping import experiment_mark, kill_marked
 from tunewise.checking import jobs_on_disk
 from tunewise.definition import DefinitionError
@@ -44,9 +46,10 @@ def rename_experiment(name: str, new: str) -> Path:
 
 
 def delete(name: str) -> None:
-    """Deletes an experiment, or a study with all of its experiments. What it has on S3 stays.
+    """Deletes an experiment, or a study with all of its experiments. What it has elsewhere, as on S3, stays.
 
-    Raises `KeepingError`, `DefinitionError`, and `JournalBusyError` where a tuner is at work.
+    Raises `KeepingError`, `DefinitionError`, `JournalBusyError` where a tuner is at work, and `BackendError`
+    where jobs may run on a back end that isn't known here.
     """
     if not is_study(name):
         paths = ExperimentPaths.named(name)
@@ -121,7 +124,7 @@ def _has_jobs(paths: ExperimentPaths) -> bool:
         record = load_folder(paths)
     except (DefinitionError, JournalError):
         return False  # nobody can tell; those here are dead
-    return record.definition.backend.get("kind") == "sagemaker" and record.state.busy > 0
+    return record.state.busy > 0 and spec_from_json(record.definition.backend).where is Where.ELSEWHERE
 
 
 def _delete(folder: Path, last: Path) -> None:

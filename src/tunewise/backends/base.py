@@ -6,10 +6,12 @@ import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
+from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
 import msgspec
 
+from tunewise.backends.printed import Printed, PrintedFile
 from tunewise.options import SECONDS, Option, Setting, named, settings_of
 
 if TYPE_CHECKING:
@@ -155,6 +157,16 @@ class Backend(ABC):
         """
 
 
+class Where(Enum):
+    """Where jobs run, seen from their tuner."""
+
+    HERE = (
+        "here"  # on its machine, whose processors and GPUs they share; the locks of this machine tell which
+    )
+    ELSEWHERE = "elsewhere"  # on machines of an engine, which alone knows which run
+    NOWHERE = "nowhere"  # in virtual time: they act on nothing outside the tuner
+
+
 @dataclass(frozen=True)
 class BackendSpec(ABC):
     """How jobs are to be run: a frozen value that a user writes, kept in the experiment's folder.
@@ -163,6 +175,7 @@ class BackendSpec(ABC):
     """
 
     kind: ClassVar[str]
+    where: ClassVar[Where] = Where.ELSEWHERE
 
     @property
     @abstractmethod
@@ -172,6 +185,20 @@ class BackendSpec(ABC):
     @property
     def place(self) -> str:
         """Where jobs run, in words; "" for this machine."""
+        return ""
+
+    def called(self, paths: ExperimentPaths, job: JobId) -> str:
+        """What a job is called where it runs, in words, as far as that is known without asking there; "" for
+        one without a name of its own."""
+        return ""
+
+    def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:
+        """What a job prints; stderr: to standard error alone. Raises `BackendError` where that can't be asked
+        for."""
+        return PrintedFile(paths, job, stderr)
+
+    def printed_at(self, paths: ExperimentPaths, job: JobId) -> str:
+        """Where that lies, in words; "" for the files of the job's folder."""
         return ""
 
     @abstractmethod

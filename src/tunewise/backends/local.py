@@ -9,7 +9,14 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from tunewise.backends.base import BackendError, GpusPerTrial, Python, ScriptBackendSpec, StopGrace
+from tunewise.backends.base import (
+    BackendError,
+    GpusPerTrial,
+    Python,
+    ScriptBackendSpec,
+    StopGrace,
+    Where,
+)
 from tunewise.backends.local_jobs import Command, LocalJobs, check_arguments
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
 from tunewise.paths import ExperimentPaths
@@ -50,6 +57,7 @@ class LocalBackend(ScriptBackendSpec):
 
     kind: ClassVar[str] = "local"
     title: ClassVar[str] = "this machine"
+    where: ClassVar[Where] = Where.HERE
 
     entry_point: str
     arguments: tuple[str, ...] = ()

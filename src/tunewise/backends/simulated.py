@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tunewise.backends.base import Backend, BackendError, BackendSpec, Job, LiveJob
+from tunewise.backends.base import Backend, BackendError, BackendSpec, Job, LiveJob, Where
 from tunewise.backends.courses import Course, Failing
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.references import absolute_reference, kept_reference, open_blackbox
@@ -51,6 +51,7 @@ class SimulatedBackend(BackendSpec):
     __repr__ = call
 
     kind: ClassVar[str] = "simulated"
+    where: ClassVar[Where] = Where.NOWHERE
 
     blackbox: str
     start_delay: float = 0.0

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError, BusyError, NoRoomError
+from tunewise.backends.printed import PrintedError
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.checking import AcceptError
 from tunewise.cli.exits import BadExperiment, BadUsage
@@ -57,8 +58,8 @@ def explained() -> Iterator[None]:
     except (BackendError, BlackboxError, StudyError, TunerError) as error:
         raise BadUsage(in_flags(str(error))) from error
     except BusyError as error:
-        raise BadUsage(f"AWS is busy or can't be reached ({error}): try again.") from error
-    except (AcceptError, DefinitionError, JournalError, KeepingError) as error:
+        raise BadUsage(f"What was asked is busy or can't be reached ({error}): try again.") from error
+    except (AcceptError, DefinitionError, JournalError, KeepingError, PrintedError) as error:
         raise BadExperiment(str(error)) from error
 
 

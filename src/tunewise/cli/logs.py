@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import time
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
 
+from tunewise.backends.base import BusyError, Where
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument, whole
 from tunewise.display.printing import Outlet, say
 
 if TYPE_CHECKING:
-    from tunewise.paths import ExperimentPaths, JobPaths
+    from collections.abc import Callable
+
+    from tunewise.backends.printed import Printed
+    from tunewise.paths import ExperimentPaths
     from tunewise.results import ExperimentRecord
     from tunewise.trial import JobId
-
-LOOK_EVERY = 0.2  # seconds
-ASK_EVERY = 5.0  # seconds between two questions to AWS
-CHUNK = 65536  # bytes
 
 
 @click.command()
@@ -32,65 +31,42 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
     """Shows what a trial's script printed: to a file or a pipe as it is, on a terminal with pictures in place
     of control characters.
 
-    For a job on SageMaker it is the log on CloudWatch, standard output and standard error together;
+    Where a job's standard output and standard error are kept together, as on SageMaker, they are shown so;
     --stderr shows the end of standard error, which is kept here once the job has ended.
     """
+    from tunewise.cli.errors import explained
     from tunewise.cli.records import backend_of, load
-    from tunewise.worker.files import open_file
 
     record = load(name)
     job = _job(record, trial_id, run)
-    if backend_of(record.definition).kind == "sagemaker" and not stderr:
-        _show_cloud(record, job, follow)
-        return
-    files = record.paths.job(job)
-    path, other = (files.stderr, files.stdout) if stderr else (files.stdout, files.stderr)
-    if follow:
-        while not path.exists() and not _over(files):
-            time.sleep(LOOK_EVERY)
-    try:
-        log = os.fdopen(open_file(path), "rb")
-    except FileNotFoundError:
-        raise BadExperiment(f"Job {job} has printed nothing: {path} isn't there.") from None
-    except OSError as error:
-        raise BadExperiment(f"What job {job} printed can't be read: {path}: {error.strerror}.") from None
-    with log:
-        printed = _copy(log, files if follow else None)
-    if printed:
-        return
-    if other.exists() and other.stat().st_size:
-        hint = "without --stderr" if stderr else "with --stderr"
-        say(f"Nothing here; there is more {hint}.", err=True)
-    else:
-        say(f"Job {job} has printed nothing.", err=True)
+    spec = backend_of(record.definition)
+    with explained():
+        log = spec.printed(record.paths, job, stderr)
+        if not _copy(log, follow, lambda: spec.where is Where.HERE or not _is_awaited(record.paths, job)):
+            say(log.nothing(), err=True)
 
 
-def _show_cloud(record: ExperimentRecord, job: JobId, follow: bool) -> None:
-    """Shows the log on CloudWatch, and goes on until the job is over if it is followed."""
-    from tunewise.backends.base import BusyError
-    from tunewise.backends.sagemaker.printed import Printed
-    from tunewise.cli.errors import explained
+def _copy(log: Printed, follow: bool, certain: Callable[[], bool]) -> bool:
+    """Copies what a job prints to standard output, until it is over if it is followed; whether there was any.
 
+    certain: asked where the job looks as if it were over, whether it is no job that is yet to begin.
+    """
     out = Outlet()
     printed = False
-    with explained():
-        log = Printed(record.paths, job)
-        while True:
-            try:
-                over = not follow or (log.over() and not _is_awaited(record.paths, job))
-                lines = log.more()
-            except BusyError:
-                if not follow:
-                    raise
-                over, lines = False, []
-            for line in lines:
-                out.write(f"{line}\n".encode())
-            printed = printed or bool(lines)
-            if over:
-                break
-            time.sleep(ASK_EVERY)
-    if not printed:
-        say("Nothing here yet: the job hasn't begun, or its log hasn't arrived.", err=True)
+    while True:
+        over = not follow
+        try:
+            over = over or (log.over() and certain())  # asked first: nothing is written after it
+            for piece in log.more():
+                out.write(piece)
+                printed = True
+        except BusyError:
+            if not follow:
+                raise
+            over = False
+        if over:
+            return printed
+        time.sleep(log.look_every)
 
 
 def _is_awaited(paths: ExperimentPaths, job: JobId) -> bool:
@@ -113,24 +89,3 @@ def _job(record: ExperimentRecord, trial_id: int, run: int | None) -> JobId:
         there_are = f"jobs 0 to {len(trial.jobs) - 1}" if len(trial.jobs) > 1 else "job 0 alone"
         raise BadExperiment(f"Trial {trial_id} has no job {run}: it has {there_are}.")
     return JobId(trial_id, run)
-
-
-def _copy(log: IO[bytes], followed: JobPaths | None) -> bool:
-    """Copies a log to standard output, until the job is over if it is followed; whether there was any."""
-    out = Outlet()
-    printed = False
-    while True:
-        over = followed is None or _over(followed)  # asked first: nothing is written after it
-        while chunk := log.read(CHUNK):
-            out.write(chunk)
-            printed = True
-        if over:
-            return printed
-        time.sleep(LOOK_EVERY)
-
-
-def _over(files: JobPaths) -> bool:
-    """Whether a job has ended, was never launched, or lost its guard, who would have written its end."""
-    from tunewise.locks import is_locked
-
-    return files.ended.exists() or not is_locked(files.lock)

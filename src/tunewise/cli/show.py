@@ -103,11 +103,13 @@ def _print_trials(record: ExperimentRecord, trials: list[Trial]) -> None:
 
 
 def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
+    from tunewise.cli.records import backend_of
     from tunewise.cli.summaries import short_path
     from tunewise.display import words
     from tunewise.display.formats import duration, number, value
+    from tunewise.trial import JobId
 
-    problem, paths = record.problem, record.paths
+    problem, paths, backend = record.problem, record.paths, backend_of(record.definition)
     fields = []
     best = best_value(problem, trial)
     if best is not None:
@@ -119,9 +121,13 @@ def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
     if paths.checkpoint(trial.id).exists():
         fields.append(("checkpoint", short_path(paths.checkpoint(trial.id))))
     now = record.state.now
-    jobs = [(f"job {run}", words.job(problem, job, now)) for run, job in enumerate(trial.jobs)]
+    jobs: list[tuple[str, str]] = []
+    for run, job in enumerate(trial.jobs):
+        called = backend.called(paths, JobId(trial.id, run))
+        jobs.append((f"job {run}", ", ".join(filter(None, [words.job(problem, job, now), called]))))
     jobs.append(("printed", Command(f"tunewise logs {record.name} {trial.id}")))
-    jobs.append(("", f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}"))
+    files = f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}"
+    jobs.append(("", backend.printed_at(paths, trial.job) or files))
     say(f"Trial {trial.id} of {record.name}: {trial.standing}")
     print_fields(fields)
     say("\nConfiguration")

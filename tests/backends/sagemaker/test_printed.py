@@ -14,7 +14,7 @@ from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import SageMakerBackend, jobs
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.backends.sagemaker.identity import draw_identity
-from tunewise.backends.sagemaker.printed import Printed
+from tunewise.backends.sagemaker.printed import PrintedOnCloudWatch
 from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET, EXAMPLE_IMAGE
 from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
@@ -61,35 +61,35 @@ def test_all_attempts_of_one_job_and_nobody_elses(
         create(key, f"print('{key}'); print('tunewise-report {{}}')")
     for job in emulator.jobs():
         emulator.wait_for(job.name)
-    printed = Printed(ExperimentPaths(tmp_path), JobId(1, 1))
+    printed = PrintedOnCloudWatch(ExperimentPaths(tmp_path), JobId(1, 1))
     assert printed.over()
-    assert printed.more() == ["t00001-r1", "t00001-r1-a1"]
-    assert printed.more() == []
+    assert list(printed.more()) == [b"t00001-r1\n", b"t00001-r1-a1\n"]
+    assert list(printed.more()) == []
 
 
 def test_a_job_that_runs_is_followed(emulator: Emulator, create: Callable[..., str], tmp_path: Path) -> None:
-    printed = Printed(ExperimentPaths(tmp_path), JobId(0, 0))
-    assert printed.more() == []  # there is no log yet
+    printed = PrintedOnCloudWatch(ExperimentPaths(tmp_path), JobId(0, 0))
+    assert list(printed.more()) == []  # there is no log yet
     flag = tmp_path / "go"
     name = create(
         "t00000-r0",
         "import os, time\nprint('one', flush=True)\n"
         f"while not os.path.exists({str(flag)!r}): time.sleep(0.01)\nprint('two')",
     )
-    lines: list[str] = []
+    lines: list[bytes] = []
     while not lines:
-        lines = printed.more()
-    assert (lines, printed.over()) == (["one"], False)
+        lines = list(printed.more())
+    assert (lines, printed.over()) == ([b"one\n"], False)
     flag.touch()
     emulator.wait_for(name)
-    assert (printed.over(), printed.more()) == (True, ["two"])
+    assert (printed.over(), list(printed.more())) == (True, [b"two\n"])
 
 
 def test_a_job_is_followed_before_it_has_an_instance(
     emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The tuner doesn't get round to its request before somebody who follows the log has looked twice."""
-    monkeypatch.setattr("tunewise.cli.logs.ASK_EVERY", 0.01)
+    monkeypatch.setattr(PrintedOnCloudWatch, "look_every", 0.01)
     found: list[str] = []
 
     def follow() -> None:
@@ -123,4 +123,4 @@ def test_a_job_is_followed_before_it_has_an_instance(
 
 def test_an_experiment_without_jobs_has_no_log(emulator: Emulator, tmp_path: Path) -> None:
     with pytest.raises(BackendError, match="has started no job on SageMaker yet"):
-        Printed(ExperimentPaths(tmp_path / "lm"), JobId(0, 0))
+        PrintedOnCloudWatch(ExperimentPaths(tmp_path / "lm"), JobId(0, 0))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.printed import Printed
 from tunewise.backends.sagemaker.calls import (
     LOG_GROUP,
     TERMINAL,
@@ -20,16 +21,20 @@ from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.reading import PRINTED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tunewise.paths import ExperimentPaths
     from tunewise.trial import JobId
 
 
-class Printed:
+class PrintedOnCloudWatch(Printed):
     """The log of one job, standard output and standard error together, of all its training jobs; without the
     lines in which reports stand there, too.
 
     Raises BackendError where the experiment had no jobs, or AWS can't be asked at all.
     """
+
+    look_every: ClassVar[float] = 5.0
 
     def __init__(self, paths: ExperimentPaths, job_id: JobId) -> None:
         identity = identity_of(paths)
@@ -43,12 +48,13 @@ class Printed:
         self._logs = clients.logs
         self._read: dict[str, str] = {}  # the next token by stream
 
-    def more(self) -> list[str]:
+    def more(self) -> Iterator[bytes]:
         """The lines that have arrived since the last time. Raises BackendError and BusyError."""
-        lines = []
         for stream in self._streams():
-            lines += self._lines(stream)
-        return lines
+            yield from (f"{line}\n".encode() for line in self._lines(stream))
+
+    def nothing(self) -> str:
+        return "Nothing here yet: the job hasn't begun, or its log hasn't arrived."
 
     def over(self) -> bool:
         """Whether none of its training jobs runs any more. Raises BackendError and BusyError."""
@@ -63,10 +69,8 @@ class Printed:
 
     def _streams(self) -> list[str]:
         """Those of earlier attempts first."""
-        request = {
-            "logGroupName": LOG_GROUP,
-            "logStreamNamePrefix": f"{self._experiment}-{job_key(self._job)}",
-        }
+        prefix = f"{self._experiment}-{job_key(self._job)}"
+        request = {"logGroupName": LOG_GROUP, "logStreamNamePrefix": prefix}
         names: list[str] = []
         try:
             with translated("Looking for the log", of_look):

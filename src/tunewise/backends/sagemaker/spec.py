@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING, ClassVar
 from tunewise.backends.base import BackendError, ScriptBackendSpec
 from tunewise.backends.sagemaker.left_out import check_sent
 from tunewise.backends.sagemaker.limits import LimitError, check_environment
+from tunewise.backends.sagemaker.names import job_key
 from tunewise.backends.sagemaker.requests import check_spec
 from tunewise.signature import call
 from tunewise.worker.guard import to_flags
 
 if TYPE_CHECKING:
+    from tunewise.backends.printed import Printed
     from tunewise.backends.sagemaker.jobs import SageMakerJobs
     from tunewise.paths import ExperimentPaths
     from tunewise.space import Config
+    from tunewise.trial import JobId
 
 EXAMPLE_IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/training:1"
 EXAMPLE_BUCKET = "tunewise-example"
@@ -184,6 +187,21 @@ class SageMakerBackend(ScriptBackendSpec):
         from tunewise.backends.sagemaker.jobs import SageMakerJobs
 
         return SageMakerJobs(self, paths, elapsed)
+
+    def called(self, paths: ExperimentPaths, job: JobId) -> str:
+        from tunewise.backends.sagemaker.identity import identity_of
+
+        identity = identity_of(paths)
+        return "" if identity is None else f"training job {identity.experiment}-{job_key(job)}"
+
+    def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:
+        """The log on CloudWatch, which has both; stderr: its end, which is kept here once the job is over."""
+        from tunewise.backends.sagemaker.printed import PrintedOnCloudWatch
+
+        return super().printed(paths, job, stderr) if stderr else PrintedOnCloudWatch(paths, job)
+
+    def printed_at(self, paths: ExperimentPaths, job: JobId) -> str:
+        return f"the log on CloudWatch; once it is over, {paths.job(job).stderr}"
 
     @classmethod
     def example(cls, script: Path) -> SageMakerBackend:

@@ -1,0 +1,85 @@
+"""What a job prints, for people to read."""
+
+from __future__ import annotations
+
+import os
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, ClassVar
+
+from tunewise.locks import is_locked
+from tunewise.worker.files import open_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tunewise.paths import ExperimentPaths
+    from tunewise.trial import JobId
+
+CHUNK = 65536  # bytes
+
+
+class PrintedError(RuntimeError):
+    """What a job printed isn't there or can't be read; the message says which, and why."""
+
+
+class Printed(ABC):
+    """What one job has printed, wherever that lies.
+
+    look_every: seconds between two looks at that of a job that is followed.
+    """
+
+    look_every: ClassVar[float] = 0.2
+
+    @abstractmethod
+    def over(self) -> bool:
+        """Whether nothing more comes, as far as can be told from the job alone: it may also be one that its
+        tuner hasn't started yet. Asked before the `more` that is then the last one."""
+
+    @abstractmethod
+    def more(self) -> Iterator[bytes]:
+        """What has come since the last time, piece by piece. Raises `PrintedError` and what the back end
+        raises where it can't be asked, `BusyError` where that may go well later."""
+
+    @abstractmethod
+    def nothing(self) -> str:
+        """Why nothing came, in a sentence. Raises `PrintedError` where it is lost."""
+
+
+class PrintedFile(Printed):
+    """One of the files in a job's folder. stderr: of standard error instead of standard output."""
+
+    def __init__(self, paths: ExperimentPaths, job: JobId, stderr: bool) -> None:
+        self._files = paths.job(job)
+        self._job = job
+        self._stderr = stderr
+        self._read = 0
+
+    def over(self) -> bool:
+        """Where the job has ended, was never launched, or lost its guard, who would have written its end."""
+        return self._files.ended.exists() or not is_locked(self._files.lock)
+
+    def more(self) -> Iterator[bytes]:
+        path = self._files.stderr if self._stderr else self._files.stdout
+        try:
+            log = os.fdopen(open_file(path), "rb")
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise PrintedError(
+                f"What job {self._job} printed can't be read: {path}: {error.strerror}."
+            ) from None
+        with log:
+            log.seek(self._read)
+            while chunk := log.read(CHUNK):
+                self._read += len(chunk)
+                yield chunk
+
+    def nothing(self) -> str:
+        path, other = self._files.stdout, self._files.stderr
+        if self._stderr:
+            path, other = other, path
+        if not path.exists():
+            raise PrintedError(f"Job {self._job} has printed nothing: {path} isn't there.")
+        if other.exists() and other.stat().st_size:
+            return f"Nothing here; there is more {'without' if self._stderr else 'with'} --stderr."
+        return f"Job {self._job} has printed nothing."
