@@ -7,7 +7,7 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tunewise.backends import spec_from_json
+from tunewise.backends import spec_class
 from tunewise.backends.base import Where
 from tunewise.backends.sweeping import experiment_mark, kill_marked
 from tunewise.checking import jobs_on_disk
@@ -124,7 +124,7 @@ def _has_jobs(paths: ExperimentPaths) -> bool:
         record = load_folder(paths)
     except (DefinitionError, JournalError):
         return False  # nobody can tell; those here are dead
-    return record.state.busy > 0 and spec_from_json(record.definition.backend).where is Where.ELSEWHERE
+    return record.state.busy > 0 and spec_class(record.definition.backend.get("kind")).where is Where.ELSEWHERE
 
 
 def _delete(folder: Path, last: Path) -> None:

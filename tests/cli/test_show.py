@@ -8,13 +8,16 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tunewise.backends.base import BusyError, Where
+from tunewise.backends.local import LocalBackend
+from tunewise.backends.printed import Printed
 from tunewise.cli import main
 from tunewise.cli.parameters import complete_names
 from tunewise.cli.records import Standing, standing, tuner_at_work
@@ -189,6 +192,26 @@ def test_one_trial_with_its_jobs_and_files(call: Call) -> None:
     assert "up to epoch 9" in shown
     assert str(record.paths.checkpoint(1)) in shown
     assert "tunewise logs lm 1" in shown
+
+
+def test_where_the_jobs_of_a_trial_ran_and_how_long_they_waited(call: Call) -> None:
+    told = Recording(queues=True)
+    told.start()
+    told.start()
+    told.begin(0)
+    told.begin(1)
+    told.report(0, 1.0)
+    told.pause(0)
+    told.resume(0)
+    told.wait(0, "Priority")
+    told.write()
+    shown = lines(call("show", "lm", "--trial", "0"))
+    job = shown.index("Jobs") + 1
+    assert shown[job].endswith("queued for 20s before")
+    assert shown[job + 1].strip() == "node 7"
+    assert shown[job + 2].split()[:2] == ["job", "1"]
+    assert shown[job + 2].endswith("Priority")
+    assert shown[job + 3].split()[0] == "printed"  # it is nowhere yet
 
 
 def test_the_failure_of_a_trial_with_its_traceback(call: Call) -> None:
@@ -449,6 +472,73 @@ def test_a_log_is_followed_until_the_job_has_ended() -> None:
         told.file(0, 0, "ended.json")
         assert logs.stdout.read() == ""
     assert logs.returncode == 0
+
+
+class Loudspeaker(Printed):
+    """Has a line more at each look, but for the second one, at which its engine is busy."""
+
+    look_every = 0.0
+
+    def __init__(self) -> None:
+        self.looks = 0
+
+    def over(self) -> bool:
+        return self.looks == 3
+
+    def more(self) -> Iterator[bytes]:
+        self.looks += 1
+        if self.looks == 2:
+            raise BusyError("Asking for more")
+        yield b"look %d\n" % self.looks
+
+    def nothing(self) -> str:
+        return "It is silent."
+
+
+def test_what_a_job_printed_is_had_from_its_back_end(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever that keeps it; an engine that is busy is asked again only by somebody who follows."""
+    told = Recording()
+    told.start()
+    told.end(0)
+    told.write()
+    speaker = Loudspeaker()
+    monkeypatch.setattr(LocalBackend, "printed", lambda spec, paths, job, stderr: speaker)
+    monkeypatch.setattr(LocalBackend, "where", Where.ELSEWHERE)
+    monkeypatch.setattr(LocalBackend, "printed_at", lambda spec, paths, job: "the loudspeaker")
+    assert lines(call("logs", "lm", "0")) == ["look 1"]
+    busy = call("logs", "lm", "0")
+    assert (busy.exit_code, busy.stdout) == (2, "")
+    assert "busy or can't be reached (Asking for more): try again." in busy.stderr
+    assert lines(call("logs", "lm", "0", "--follow")) == ["look 3", "look 4"]
+    assert "the loudspeaker" in [line.strip() for line in lines(call("show", "lm", "--trial", "0"))]
+
+
+def test_an_engine_that_shows_no_job_yet_is_asked_on_while_the_tuner_waits_for_it(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one does that is to be started only now."""
+    told = Recording()
+    told.start()
+    record = told.write()
+
+    class Unheard(Loudspeaker):
+        def over(self) -> bool:
+            if self.looks == 5:
+                held.close()  # its tuner has left
+            return True
+
+        def more(self) -> Iterator[bytes]:
+            self.looks += 1
+            return iter(())
+
+    speaker = Unheard()
+    monkeypatch.setattr(LocalBackend, "printed", lambda spec, paths, job, stderr: speaker)
+    monkeypatch.setattr(LocalBackend, "where", Where.ELSEWHERE)
+    held = record.paths.journal.open("a")
+    fcntl.flock(held, fcntl.LOCK_EX)
+    result = call("logs", "lm", "0", "--follow")
+    assert (lines(result), result.stderr) == ([], "It is silent.\n")
+    assert speaker.looks == 6
 
 
 # ---- export and plot ------------------------------------------------------------------------------------

@@ -160,9 +160,7 @@ class Backend(ABC):
 class Where(Enum):
     """Where jobs run, seen from their tuner."""
 
-    HERE = (
-        "here"  # on its machine, whose processors and GPUs they share; the locks of this machine tell which
-    )
+    HERE = "here"  # on its machine, whose processors and GPUs they share; locks there tell which run
     ELSEWHERE = "elsewhere"  # on machines of an engine, which alone knows which run
     NOWHERE = "nowhere"  # in virtual time: they act on nothing outside the tuner
 
@@ -185,11 +183,6 @@ class BackendSpec(ABC):
     @property
     def place(self) -> str:
         """Where jobs run, in words; "" for this machine."""
-        return ""
-
-    def called(self, paths: ExperimentPaths, job: JobId) -> str:
-        """What a job is called where it runs, in words, as far as that is known without asking there; "" for
-        one without a name of its own."""
         return ""
 
     def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:

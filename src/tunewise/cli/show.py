@@ -107,7 +107,6 @@ def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
     from tunewise.cli.summaries import short_path
     from tunewise.display import words
     from tunewise.display.formats import duration, number, value
-    from tunewise.trial import JobId
 
     problem, paths, backend = record.problem, record.paths, backend_of(record.definition)
     fields = []
@@ -121,10 +120,12 @@ def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
     if paths.checkpoint(trial.id).exists():
         fields.append(("checkpoint", short_path(paths.checkpoint(trial.id))))
     now = record.state.now
+    places = _places(record, trial.id)
     jobs: list[tuple[str, str]] = []
     for run, job in enumerate(trial.jobs):
-        called = backend.called(paths, JobId(trial.id, run))
-        jobs.append((f"job {run}", ", ".join(filter(None, [words.job(problem, job, now), called]))))
+        jobs.append((f"job {run}", words.job(problem, job, now)))
+        if places.get(run):
+            jobs.append(("", places[run]))
     jobs.append(("printed", Command(f"tunewise logs {record.name} {trial.id}")))
     files = f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}"
     jobs.append(("", backend.printed_at(paths, trial.job) or files))
@@ -137,6 +138,14 @@ def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
     if trial.failure is not None:
         say(f"\nFailure ({trial.failure.kind.value})")
         say_as_is(trial.failure.message.rstrip())
+
+
+def _places(record: ExperimentRecord, trial_id: int) -> dict[int, str]:
+    """Where the jobs of a trial ran, in their back end's words, by their numbers."""
+    from tunewise.events import JobStarted
+
+    begun = (entry.fact for entry in record.entries() if isinstance(entry.fact, JobStarted))
+    return {fact.job.run: fact.place for fact in begun if fact.job.trial_id == trial_id}
 
 
 def _show_decisions(record: ExperimentRecord, trial_id: int | None) -> None:

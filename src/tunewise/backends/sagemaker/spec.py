@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, ClassVar
 from tunewise.backends.base import BackendError, ScriptBackendSpec
 from tunewise.backends.sagemaker.left_out import check_sent
 from tunewise.backends.sagemaker.limits import LimitError, check_environment
-from tunewise.backends.sagemaker.names import job_key
 from tunewise.backends.sagemaker.requests import check_spec
 from tunewise.signature import call
 from tunewise.worker.guard import to_flags
@@ -187,12 +186,6 @@ class SageMakerBackend(ScriptBackendSpec):
         from tunewise.backends.sagemaker.jobs import SageMakerJobs
 
         return SageMakerJobs(self, paths, elapsed)
-
-    def called(self, paths: ExperimentPaths, job: JobId) -> str:
-        from tunewise.backends.sagemaker.identity import identity_of
-
-        identity = identity_of(paths)
-        return "" if identity is None else f"training job {identity.experiment}-{job_key(job)}"
 
     def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:
         """The log on CloudWatch, which has both; stderr: its end, which is kept here once the job is over."""
