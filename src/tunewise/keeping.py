@@ -124,7 +124,8 @@ def _has_jobs(paths: ExperimentPaths) -> bool:
         record = load_folder(paths)
     except (DefinitionError, JournalError):
         return False  # nobody can tell; those here are dead
-    return record.state.busy > 0 and spec_class(record.definition.backend.get("kind")).where is Where.ELSEWHERE
+    kind = record.definition.backend.get("kind")
+    return record.state.busy > 0 and spec_class(kind).where is Where.ELSEWHERE
 
 
 def _delete(folder: Path, last: Path) -> None:

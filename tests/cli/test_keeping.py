@@ -177,6 +177,19 @@ def test_what_may_run_on_sagemaker_is_refused(call: Call) -> None:
     assert "may still run: end them by `tunewise stop lm`" in refused(call("rm", "lm", "--yes"))
 
 
+def test_what_may_run_where_nobody_here_can_ask_is_refused(call: Call) -> None:
+    """Its package was uninstalled; without jobs that may run it is deleted as any other."""
+    told = Recording()
+    told.start()
+    folder = told.write(kind="elsewhere").paths.folder
+    result = call("rm", "lm", "--yes")
+    assert result.exit_code == 2
+    assert "There is no back end 'elsewhere'" in result.stderr
+    assert folder.exists()
+    typical("over").write()
+    assert call("rm", "over", "--yes").exit_code == 0
+
+
 def test_a_link_is_left_to_the_person_who_made_it(call: Call) -> None:
     folder = typical().write().paths.folder
     folder.rename(home().parent / "elsewhere")
