@@ -14,6 +14,7 @@ import msgspec
 from tunewise.backends.base import Backend, BackendError, Job, LiveJob, NoRoomError
 from tunewise.backends.bell import Bell
 from tunewise.backends.launching import Launcher
+from tunewise.backends.scripted import check_arguments
 from tunewise.backends.slots import VISIBLE_GPUS, GpuSlots, NoFreeGpuError
 from tunewise.backends.sweeping import MARK, experiment_mark, kill_marked
 from tunewise.backends.watching import WatchedJob
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from tunewise.trial import JobId
 
 LOCK_PATIENCE = 0.1  # seconds
-LONGEST_ARGUMENT = 32 * 4096  # bytes with the zero at its end: the kernel's MAX_ARG_STRLEN
 RECHECK = 1.0  # seconds between thorough looks: for guards that were killed, and for rings that got lost
 
 logger = logging.getLogger(__name__)
@@ -272,21 +272,6 @@ class LocalJobs(Backend):
 
 class _OccupiedError(RuntimeError):
     """The folder of a job to be started is that of one that runs, or ran: nothing runs twice."""
-
-
-def check_arguments(argv: Sequence[str]) -> None:
-    """Raises `BackendError` for what the kernel would not take as a command line."""
-    sizes = [len(os.fsencode(text)) + 1 for text in argv]
-    if max(sizes) > LONGEST_ARGUMENT:
-        raise BackendError(
-            f"An argument of the script has {max(sizes) - 1:,} bytes, and Linux takes "
-            f"{LONGEST_ARGUMENT - 1:,} at most: put it into a file, and give the script its path."
-        )
-    if sum(sizes) > os.sysconf("SC_ARG_MAX") // 2:  # the rest is for the environment, and for pointers
-        raise BackendError(
-            f"The arguments of the script have {sum(sizes):,} bytes, which is more than Linux takes: put "
-            "them into a file, and give the script its path."
-        )
 
 
 def _traces(files: JobPaths) -> bool:
