@@ -6,9 +6,12 @@ import csv
 import fcntl
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -16,12 +19,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tunewise.backends.base import BusyError, Where
+from tunewise.backends.listing import Column, JobList, ListedJob, Unit
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.printed import Printed
 from tunewise.cli import main
 from tunewise.cli.parameters import complete_names
 from tunewise.cli.records import Standing, standing, tuner_at_work
 from tunewise.events import FinishReason
+from tunewise.paths import ExperimentPaths
 from tunewise.testing.recordings import Recording, typical
 from tunewise.testing.strange_files import put_strange, without_waiting
 from tunewise.trial import FailureKind, JobId, Status
@@ -539,6 +544,60 @@ def test_an_engine_that_shows_no_job_yet_is_asked_on_while_the_tuner_waits_for_i
     result = call("logs", "lm", "0", "--follow")
     assert (lines(result), result.stderr) == ([], "It is silent.\n")
     assert speaker.looks == 6
+
+
+# ---- jobs -----------------------------------------------------------------------------------------------
+
+
+def test_jobs_are_listed_as_the_back_end_of_the_experiment_shows_them(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typical().write()
+    created = datetime(2026, 5, 4, 13, 37, tzinfo=timezone.utc)
+    columns = (
+        Column("job"),
+        Column("node"),
+        Column("ran", Unit.SECONDS),
+        Column("cost", Unit.MONEY),
+        Column("created", Unit.MOMENT),
+    )
+    remark = "The price of 'gpu' isn't known."
+    found = [
+        ListedJob(("lm-1", "", None, None, created), why="Priority\nas ever", remark=remark),
+        ListedJob(("lm-0", "n1", 90.0, None, created), remark=remark),
+        ListedJob(("an older one", "n2", 3600.0, 0.5, created)),
+    ]
+    asked = []
+
+    def jobs(paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
+        asked.append((paths and paths.name, at, limit))
+        return JobList(columns, [partial(iter([job]).__next__) for job in found[:limit]])
+
+    monkeypatch.setattr(LocalBackend, "jobs", jobs)
+    assert [
+        re.split(r" {2,}", line) for line in lines(call("jobs", "lm", "--limit", "2", "--at", "here"))
+    ] == [
+        ["job", "node", "ran", "cost", "created"],
+        ["lm-1", "-", "-", "-", "2026-05-04 13:37"],
+        ["lm-0", "n1", "1m 30s", "-", "2026-05-04 13:37"],
+        ["all 2 jobs", "1m 30s", "-"],
+        ["There are more jobs: --limit shows up to 500."],
+        ["lm-1: Priority: as ever"],
+        [remark],
+    ]
+    assert lines(call("jobs", "--backend", "local"))[-3].startswith("all 3 jobs")
+    assert asked == [("lm", "here", 3), (None, None, 21)]
+
+
+def test_jobs_that_nobody_lists(call: Call) -> None:
+    typical().write()
+    for arguments, words in (
+        (("lm",), "The back end local has no list of jobs: `tunewise show NAME --trial N` tells"),
+        (("--backend", "elsewhere"), "There is no back end 'elsewhere'"),
+    ):
+        result = call("jobs", *arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert words in result.stderr
 
 
 # ---- export and plot ------------------------------------------------------------------------------------

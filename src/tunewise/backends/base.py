@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from tunewise.backends.listing import JobList
     from tunewise.clock import Clock
     from tunewise.events import Fact
     from tunewise.paths import ExperimentPaths
@@ -209,6 +210,19 @@ class BackendSpec(ABC):
         Opens even where `check` fails, so that the jobs of an earlier tuner can be read and ended; the first
         job to start raises `BackendError` then.
         """
+
+    @classmethod
+    def jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
+        """What its engine has of jobs, at most so many: of an experiment, or of a study and all of its
+        experiments; of everybody's where `paths` is None.
+
+        at: where to look, such as a Region of AWS; by default where the experiment runs, or what the engine's
+        own tools find. Raises `BackendError`, as where it lists none.
+        """
+        raise BackendError(
+            f"The back end {cls.kind} has no list of jobs: `tunewise show NAME --trial N` tells of those of "
+            "a trial."
+        )
 
     def to_json(self) -> dict[str, Any]:
         """A description in JSON's types, from which `from_json` makes an equal specification."""

@@ -41,7 +41,7 @@ COMMANDS = {
     "launch": LazyCommand("launch", "launch", "Run a study on SageMaker, its tuners as jobs of their own."),
     "fetch": LazyCommand("fetch", "fetch", "Bring here what a launched study found, and compare it."),
     "record": LazyCommand("record", "record", "Make a recorded benchmark of finished experiments."),
-    "jobs": LazyCommand("jobs", "jobs", "List training jobs on SageMaker, their warm pools and costs."),
+    "jobs": LazyCommand("jobs", "jobs", "List the jobs that an engine has, and their costs."),
     "rehearse": LazyCommand("rehearse", "rehearse", "Run a command against an emulator of SageMaker."),
     "plot": LazyCommand("plot", "plot", "Draw the best value over time and the learning curves."),
 }

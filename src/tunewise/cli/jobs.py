@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -11,15 +12,14 @@ from tunewise.cli.parameters import whole
 from tunewise.display.printing import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from tunewise.backends.sagemaker.account import Account, Found, Row
+    from tunewise.backends.listing import Column, ListedJob
+    from tunewise.paths import ExperimentPaths
 
-HEADINGS = ("job", "status", "secondary", "warm pool", "instance", "billed", "idle", "cost", "created")
-BEFORE = ("Starting", "Pending")  # secondary statuses of jobs that have no instance yet
-NUMBERS = frozenset({"billed", "idle", "cost"})
 MOST = 500
 FEW = 40  # jobs, which are looked at in some seconds
+USUAL = "sagemaker"
 
 Item = TypeVar("Item")
 
@@ -34,38 +34,63 @@ Item = TypeVar("Item")
     show_default=True,
     help="So many jobs at most, the latest first.",
 )
-@click.option("--region", help="By default that of the experiment, or else what boto3 finds.")
-def jobs(name: str | None, limit: int, region: str | None) -> None:
-    """Lists training jobs on SageMaker: all of the account, or those of an experiment or a study.
+@click.option("--backend", metavar="NAME", help=f"Whose. By default that of the experiment, or {USUAL}.")
+@click.option(
+    "--region",
+    "--at",
+    "at",
+    metavar="PLACE",
+    help="Where to look, such as a Region of AWS. By default where the experiment runs, or what the engine's "
+    "own tools find.",
+)
+def jobs(name: str | None, limit: int, backend: str | None, at: str | None) -> None:
+    """Lists the jobs that an engine has: everybody's, or those of an experiment or a study.
 
-    It shows what one sees at the console, on AWS as on the emulator: statuses, the warm pool (InUse,
-    Available, Reused, Terminated), the instance, what is billed, and what it costs by the prices that are
-    known; idle is what a kept instance was paid for while it waited for the next job. The last line adds up
-    the jobs that are shown.
+    It shows what one sees with the engine's own tools: on SageMaker, AWS as the emulator, statuses, the warm
+    pool (InUse, Available, Reused, Terminated), the instance, what is billed, and what it costs by the prices
+    that are known; idle is what a kept instance was paid for while it waited for the next job. The last line
+    adds up the jobs that are shown.
     """
-    from tunewise.backends.sagemaker.account import Account
-    from tunewise.backends.sagemaker.clients import make_clients
+    from tunewise.backends import spec_class
     from tunewise.cli.errors import explained
     from tunewise.display.printing import print_table
 
+    paths = None if name is None else _named(name)
     with explained():
-        found: list[tuple[Found, Account]] = []
-        for where, texts in ({region: [""]} if name is None else _sought(name, region)).items():
-            account = Account(make_clients(where).sagemaker)
-            found += [(each, account) for text in texts for each in account.latest(limit + 1, text)]
-        found.sort(key=lambda pair: pair[0], reverse=True)
-        rows = [account.look_at(job.name) for job, account in _shown(found[:limit])]
-    if not rows:
-        say("There are no training jobs.")
+        kind = backend or (paths and _kind_of(paths)) or USUAL
+        columns, looks = spec_class(kind).jobs(paths, at, limit + 1)
+        found = [look() for look in _shown(looks[:limit])]
+    if not found:
+        say("There are no jobs.")
         return
-    print_table(HEADINGS, [*map(_cells, rows), _total(rows)], NUMBERS)
-    if len(found) > limit:
+    rows = [*(_cells(columns, job) for job in found), _total(columns, found)]
+    print_table([column.heading for column in columns], rows, _numbers(columns))
+    if len(looks) > limit:
         say(f"There are more jobs: --limit shows up to {MOST}.")
-    _tell_reasons(rows)
-    _tell_lacking_prices(rows)
+    _tell_reasons(found)
 
 
-def _shown(items: list[Item]) -> Iterator[Item]:
+def _named(name: str) -> ExperimentPaths:
+    from tunewise.paths import ExperimentPaths
+
+    try:
+        return ExperimentPaths.named(name)
+    except ValueError as error:
+        raise BadUsage(str(error)) from error
+
+
+def _kind_of(paths: ExperimentPaths) -> str | None:
+    """The back end of an experiment or a study; None where there is neither."""
+    from tunewise.definition import read_definition
+    from tunewise.keeping import is_study
+    from tunewise.studies.plan import read_plan
+
+    if is_study(paths.name):
+        return read_plan(paths.name).settings.backend
+    return read_definition(paths.definition).backend.get("kind") if paths.definition.exists() else None
+
+
+def _shown(items: Sequence[Item]) -> Iterator[Item]:
     """The same one after the other, with their progress on standard error where there are many."""
     from tunewise.display.console import can_repaint, make_console, stage_of
     from tunewise.display.formats import count
@@ -85,82 +110,48 @@ def _shown(items: list[Item]) -> Iterator[Item]:
         yield from items
 
 
-def _sought(name: str, region: str | None) -> dict[str | None, list[str]]:
-    """What the names of the jobs of an experiment, or of all experiments of a study, contain, by Region."""
-    from tunewise.backends.sagemaker.identity import identities_of
-    from tunewise.paths import ExperimentPaths
+def _numbers(columns: Sequence[Column]) -> frozenset[str]:
+    from tunewise.backends.listing import Unit
 
-    try:
-        paths = ExperimentPaths.named(name)
-    except ValueError as error:
-        raise BadUsage(str(error)) from error
-    sought: dict[str | None, list[str]] = {}
-    for identity in identities_of(paths):
-        sought.setdefault(region or identity.region, []).append(f"{identity.experiment}-")
-    if not sought:
-        raise BadUsage(f"No experiment of {name} had jobs on SageMaker: leave the name out to see all jobs.")
-    return sought
+    return frozenset(column.heading for column in columns if column.unit in (Unit.SECONDS, Unit.MONEY))
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    return (
-        row.name,
-        row.status,
-        row.secondary,
-        row.pool or "-",
-        f"{row.instance} spot" if row.spot else row.instance,
-        *_amounts([row]),
-        f"{row.created:%Y-%m-%d %H:%M}",
-    )
+def _cells(columns: Sequence[Column], job: ListedJob) -> tuple[str, ...]:
+    return tuple(_cell(column, value) for column, value in zip(columns, job.cells, strict=True))
 
 
-def _total(rows: list[Row]) -> tuple[str, ...]:
-    from tunewise.display.formats import count
-
-    return (f"all {count(len(rows), 'job')}", "", "", "", "", *_amounts(rows), "")
-
-
-def _amounts(rows: list[Row]) -> tuple[str, str, str]:
-    """Billed and idle time and their cost, each as far as it is known."""
+def _cell(column: Column, value: str | float | datetime | None) -> str:
+    from tunewise.backends.listing import Unit
     from tunewise.display.formats import amount, duration
 
-    billed = [row.billable for row in rows if row.billable is not None]
-    idle = [row.idle for row in rows if row.idle is not None]
-    costs = [cost for cost in map(_cost, rows) if cost is not None]
-    return (
-        duration(sum(billed)) if billed else "-",
-        duration(sum(idle)) if idle else "-",
-        amount(sum(costs)) if costs else "-",
-    )
+    if value is None or value == "":
+        return "-"
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, str):
+        return value
+    return duration(value) if column.unit is Unit.SECONDS else amount(value)
 
 
-def _cost(row: Row) -> float | None:
-    """Money for the job and its instance's idle time; None if that isn't known."""
-    from tunewise.prices import PriceError, price_of
+def _total(columns: Sequence[Column], jobs: Sequence[ListedJob]) -> tuple[str, ...]:
+    """The sums, each of what is known."""
+    from tunewise.display.formats import count
 
-    if row.billable is None and row.idle is None:
-        return None
-    try:
-        hourly = price_of(row.instance).hourly
-    except PriceError:
-        return None
-    return ((row.billable or 0) + (row.idle or 0)) / 3600 * hourly
+    told = [f"all {count(len(jobs), 'job')}"]
+    for number, column in enumerate(columns[1:], start=1):
+        if column.heading not in _numbers(columns):
+            told.append("")
+            continue
+        known = [value for job in jobs if isinstance(value := job.cells[number], (int, float))]
+        told.append(_cell(column, sum(known) if known else None))
+    return tuple(told)
 
 
-def _tell_reasons(rows: list[Row]) -> None:
+def _tell_reasons(jobs: Sequence[ListedJob]) -> None:
     from tunewise.display.formats import gist
 
-    for row in rows:
-        why = row.reason or (row.message if row.secondary in BEFORE else "")
-        if why:
-            say(f"{row.name}: {gist(why)}")
-
-
-def _tell_lacking_prices(rows: list[Row]) -> None:
-    from tunewise.prices import PriceError, price_of
-
-    for instance in sorted({row.instance for row in rows if row.billable or row.idle}):
-        try:
-            price_of(instance)
-        except PriceError as error:
-            say(str(error))
+    for job in jobs:
+        if job.why:
+            say(f"{job.cells[0]}: {gist(job.why)}")
+    for remark in sorted({job.remark for job in jobs if job.remark}):
+        say(remark)

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tunewise.backends.base import BackendError
+from tunewise.backends.listing import Column, JobList, ListedJob, Unit
 from tunewise.backends.sagemaker.calls import LARGEST_PAGE, Client, message_of, translated
+from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker.identity import identities_of
 from tunewise.backends.sagemaker.insisting import Insistence
 from tunewise.backends.sagemaker.pacing import Pace, Turns
+from tunewise.prices import PriceError, price_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tunewise.paths import ExperimentPaths
+
+COLUMNS = (
+    *map(Column, ("job", "status", "secondary", "warm pool", "instance")),
+    Column("billed", Unit.SECONDS),
+    Column("idle", Unit.SECONDS),
+    Column("cost", Unit.MONEY),
+    Column("created", Unit.MOMENT),
+)
+BEFORE = ("Starting", "Pending")  # secondary statuses of jobs that have no instance yet
 
 EVERY = 0.125  # seconds between looks at jobs: what tuners ask meanwhile needs room, too
 LIST_EVERY = 1.0  # seconds between lists, of which an account may make two a second
@@ -101,3 +118,59 @@ class Account:
                 return call(**request)
 
         return self._insist(asking)
+
+
+def jobs_of(paths: ExperimentPaths | None, region: str | None, limit: int) -> JobList:
+    """As `BackendSpec.jobs`: statuses, the warm pool (InUse, Available, Reused, Terminated), the instance,
+    what is billed, and what it costs by the prices that are known; idle is what a kept instance was paid for
+    while it waited for the next job."""
+    found: list[tuple[Found, Account]] = []
+    for where, texts in ({region: [""]} if paths is None else _sought(paths, region)).items():
+        account = Account(make_clients(where).sagemaker)
+        found += [(each, account) for text in texts for each in account.latest(limit, text)]
+    found.sort(key=lambda pair: pair[0], reverse=True)
+    return JobList(COLUMNS, [partial(_look, account, job.name) for job, account in found[:limit]])
+
+
+def _sought(paths: ExperimentPaths, region: str | None) -> dict[str | None, list[str]]:
+    """What the names of the jobs of an experiment, or of all experiments of a study, contain, by Region."""
+    sought: dict[str | None, list[str]] = {}
+    for identity in identities_of(paths):
+        sought.setdefault(region or identity.region, []).append(f"{identity.experiment}-")
+    if not sought:
+        raise BackendError(
+            f"No experiment of {paths.name} had jobs on SageMaker: leave the name out to see all jobs."
+        )
+    return sought
+
+
+def _look(account: Account, name: str) -> ListedJob:
+    row = account.look_at(name)
+    instance = f"{row.instance} spot" if row.spot else row.instance
+    cost, remark = _cost(row)
+    return ListedJob(
+        (
+            row.name,
+            row.status,
+            row.secondary,
+            row.pool,
+            instance,
+            row.billable,
+            row.idle,
+            cost,
+            row.created,
+        ),
+        row.reason or (row.message if row.secondary in BEFORE else ""),
+        remark,
+    )
+
+
+def _cost(row: Row) -> tuple[float | None, str]:
+    """Money for the job and its instance's idle time, None if that isn't known; and why it has no price."""
+    try:
+        hourly = price_of(row.instance).hourly
+    except PriceError as error:
+        return None, str(error) if row.billable or row.idle else ""
+    if row.billable is None and row.idle is None:
+        return None, ""
+    return ((row.billable or 0) + (row.idle or 0)) / 3600 * hourly, ""

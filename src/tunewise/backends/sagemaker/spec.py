@@ -19,6 +19,7 @@ from tunewise.signature import call
 from tunewise.worker.guard import to_flags
 
 if TYPE_CHECKING:
+    from tunewise.backends.listing import JobList
     from tunewise.backends.printed import Printed
     from tunewise.backends.sagemaker.jobs import SageMakerJobs
     from tunewise.paths import ExperimentPaths
@@ -195,6 +196,12 @@ class SageMakerBackend(ScriptBackendSpec):
 
     def printed_at(self, paths: ExperimentPaths, job: JobId) -> str:
         return f"the log on CloudWatch; once it is over, {paths.job(job).stderr}"
+
+    @classmethod
+    def jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
+        from tunewise.backends.sagemaker.account import jobs_of
+
+        return jobs_of(paths, at, limit)
 
     @classmethod
     def example(cls, script: Path) -> SageMakerBackend:
