@@ -61,18 +61,17 @@ def trains(seconds: float) -> str:
 def emulated(script: str, **settings: float) -> Iterator[tuple[Emulator, SageMakerBackend, Path]]:
     """An emulator, to which this process and those it starts belong meanwhile, a back end with the script on
     it, and a folder. settings: of the profile."""
-    from tunewise.backends.sagemaker import SageMakerBackend
-    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
     from tunewise.rehearsal import Emulator, Profile
+    from tunewise.testing.harnesses.sagemaker import BUCKET, example
 
     before = dict(os.environ)
     with tempfile.TemporaryDirectory() as name, Emulator(Profile(**settings)) as emulator:  # type: ignore[arg-type]
-        emulator.storage.make_bucket(EXAMPLE_BUCKET, emulator.region)
+        emulator.storage.make_bucket(BUCKET, emulator.region)
         os.environ.update({**emulator.environment, "TUNEWISE_HOME": name})
         path = Path(name, "script.py")
         path.write_text(script)
         try:
-            yield emulator, replace(SageMakerBackend.example(path), poll_every=POLL_EVERY), Path(name)
+            yield emulator, replace(example(path), poll_every=POLL_EVERY), Path(name)
         finally:
             os.environ.clear()
             os.environ.update(before)

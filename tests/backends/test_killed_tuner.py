@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tunewise.backends.base import LiveJob
-from tunewise.backends.local import LocalBackend
 from tunewise.locks import is_locked
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig
+from tunewise.testing.harnesses.local import example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,11 +24,11 @@ TUNER = """
 import os, signal, sys
 from pathlib import Path
 import psutil
-from tunewise.backends.local import LocalBackend
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig
+from tunewise.testing.harnesses.local import example
 
-rig = Rig(LocalBackend.example, Path(sys.argv[1]), scripts.STEPS)
+rig = Rig(example, Path(sys.argv[1]), scripts.STEPS)
 rig.open()
 
 def die():
@@ -63,7 +63,7 @@ die()
 
 @pytest.fixture
 def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = Rig(LocalBackend.example, tmp_path, scripts.STEPS)
+    rig = Rig(example, tmp_path, scripts.STEPS)
     yield rig
     rig.clear()
 

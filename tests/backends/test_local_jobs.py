@@ -20,7 +20,9 @@ from tunewise.backends.sweeping import MARK, experiment_mark
 from tunewise.backends.watching import read_started
 from tunewise.locks import is_locked
 from tunewise.testing import backend_scripts as scripts
-from tunewise.testing.backend_rig import Rig, lives, rig_for
+from tunewise.testing.backend_rig import Rig, rig_for
+from tunewise.testing.harness import is_alive
+from tunewise.testing.harnesses.local import example
 from tunewise.trial import FailureKind, JobId
 
 if TYPE_CHECKING:
@@ -91,13 +93,13 @@ def guard_pid(rig: Rig, job_id: JobId) -> int:
     ],
 )
 def test_signals_from_outside(tmp_path: Path, number: int, failure: FailureKind, words: str) -> None:
-    with rig_for(LocalBackend.example, tmp_path, SIGNAL_ITSELF) as rig:
+    with rig_for(example, tmp_path, SIGNAL_ITSELF) as rig:
         ended = rig.until_ended(rig.start(rig.job(arguments={"number": int(number)})))
         assert (ended.failure, ended.detail) == (failure, words)
 
 
 def test_a_guard_that_somebody_else_tells_to_end_was_preempted(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, scripts.FAMILY) as rig:
+    with rig_for(example, tmp_path, scripts.FAMILY) as rig:
         job_id = rig.start(rig.job())
         rig.until_reports(job_id, 1)
         os.kill(guard_pid(rig, job_id), signal.SIGTERM)
@@ -106,19 +108,19 @@ def test_a_guard_that_somebody_else_tells_to_end_was_preempted(tmp_path: Path) -
 
 
 def test_when_a_guard_is_killed_nothing_of_its_job_is_left(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, ORPHAN) as rig:
+    with rig_for(example, tmp_path, ORPHAN) as rig:
         job_id = rig.start(rig.job())
         (report,) = rig.until_reports(job_id, 1)
         os.kill(guard_pid(rig, job_id), signal.SIGKILL)
         ended = rig.until_ended(job_id)
         assert ended.failure is FailureKind.INFRASTRUCTURE
         assert ended.detail == "the guard died (machine restarted?)"
-        assert not lives(report.values["main"])
-        assert not lives(report.values["orphan"])
+        assert not is_alive(report.values["main"])
+        assert not is_alive(report.values["orphan"])
 
 
 def test_a_guard_that_was_killed_while_no_tuner_ran(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, ORPHAN) as rig:
+    with rig_for(example, tmp_path, ORPHAN) as rig:
         job = rig.job()
         (report,) = rig.until_reports(rig.start(job), 1)
         rig.drop()
@@ -127,11 +129,11 @@ def test_a_guard_that_was_killed_while_no_tuner_ran(tmp_path: Path) -> None:
         rig.open([LiveJob(job, reports_seen=0, halted=False)])
         assert rig.until_ended(job.id).failure is FailureKind.INFRASTRUCTURE
         assert len(rig.reports(job.id)) == 1
-        assert not lives(report.values["orphan"])
+        assert not is_alive(report.values["orphan"])
 
 
 def test_a_job_that_ended_as_it_was_told_while_no_tuner_ran(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, scripts.FAMILY) as rig:
+    with rig_for(example, tmp_path, scripts.FAMILY) as rig:
         job = rig.job()
         rig.until_reports(rig.start(job), 1)
         rig.backend.halt(job.id, 0.0)
@@ -144,7 +146,7 @@ def test_a_job_that_ended_as_it_was_told_while_no_tuner_ran(tmp_path: Path) -> N
 
 def test_after_a_crash_of_the_machine_nothing_is_run_twice(tmp_path: Path) -> None:
     """Files that were not synced may be empty; the reports tell that the job ran."""
-    with rig_for(LocalBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         rig.drop()
         job = rig.job()
         files = rig.paths.job(job.id)
@@ -160,14 +162,14 @@ def test_after_a_crash_of_the_machine_nothing_is_run_twice(tmp_path: Path) -> No
 
 
 def test_jobs_that_the_journal_does_not_know_are_ended(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, ORPHAN) as rig:
+    with rig_for(example, tmp_path, ORPHAN) as rig:
         unknown, known = rig.job(0), rig.job(1)
         reports = [rig.until_reports(rig.start(job), 1)[0] for job in (unknown, known)]
         rig.drop()
         rig.open([LiveJob(known, reports_seen=1, halted=False)])
-        assert not lives(reports[0].values["main"])
-        assert not lives(reports[0].values["orphan"])
-        assert lives(reports[1].values["main"])
+        assert not is_alive(reports[0].values["main"])
+        assert not is_alive(reports[0].values["orphan"])
+        assert is_alive(reports[1].values["main"])
         rig.gate.touch()
         assert rig.until_ended(known.id).failure is None
         wait_until(rig.paths.job(unknown.id).ended.exists)
@@ -177,20 +179,20 @@ def test_jobs_that_the_journal_does_not_know_are_ended(tmp_path: Path) -> None:
 
 
 def test_a_launcher_that_died_is_replaced(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         first = rig.start(rig.job(0))
         rig.gate.touch()
         rig.until_ended(first)
         pid = launcher_pid(rig)
         os.kill(pid, signal.SIGKILL)
-        wait_until(lambda: not lives(pid))
+        wait_until(lambda: not is_alive(pid))
         second = rig.start(rig.job(1))
         assert rig.until_ended(second).failure is None
         assert launcher_pid(rig) != pid
 
 
 def test_a_job_that_dies_with_the_launcher_before_it_began(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         rig.until_ended(rig.start(rig.job(0, arguments={"last": 0})))
         pid = launcher_pid(rig)
         os.kill(pid, signal.SIGSTOP)
@@ -203,7 +205,7 @@ def test_a_job_that_dies_with_the_launcher_before_it_began(tmp_path: Path) -> No
 
 
 def test_a_launch_that_fails_is_a_fact(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         rig.paths.trial(0).parent.mkdir()
         rig.paths.trial(0).touch()  # in place of the folder
         ended = rig.until_ended(rig.start(rig.job(0)))
@@ -213,7 +215,7 @@ def test_a_launch_that_fails_is_a_fact(tmp_path: Path) -> None:
 
 
 def test_no_job_is_run_over_another(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job = rig.job(arguments={"first": 1, "last": 2})
         rig.until_reports(rig.start(job), 1)
         rig.drop()
@@ -225,7 +227,7 @@ def test_no_job_is_run_over_another(tmp_path: Path) -> None:
 
 
 def test_lines_that_are_no_reports_are_mentioned(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, SCRIBBLE) as rig:
+    with rig_for(example, tmp_path, SCRIBBLE) as rig:
         job_id = rig.start(rig.job())
         rig.until("the end", lambda: bool(rig.ends(job_id)))
         assert [(report.seq, report.values) for report in rig.reports(job_id)] == [
@@ -237,7 +239,7 @@ def test_lines_that_are_no_reports_are_mentioned(tmp_path: Path) -> None:
 
 
 def test_a_report_whose_ring_got_lost_is_read_all_the_same(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, LOST_RINGS) as rig:
+    with rig_for(example, tmp_path, LOST_RINGS) as rig:
         job_id = rig.start(rig.job())
         assert len(rig.until_reports(job_id, 1)) == 1
         rig.gate.touch()
@@ -264,7 +266,7 @@ def test_jobs_that_were_taken_up_keep_their_gpus(tmp_path: Path) -> None:
 
 
 def test_a_ring_ends_the_wait(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         bell = os.open(rig.paths.bell, os.O_WRONLY | os.O_NONBLOCK)
         os.write(bell, b"!")
         os.close(bell)
@@ -285,7 +287,7 @@ def test_dropping_a_checkpoint_follows_no_links(
     linking.mkdir()
     (linking / "checkpoint").symlink_to(precious)
     outside = link.startswith("trial")
-    with rig_for(LocalBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         checkpoint = rig.paths.checkpoint(0)
         if outside:
             checkpoint.parent.parent.mkdir()
@@ -311,7 +313,7 @@ def test_marks_belong_to_one_experiment(tmp_path: Path) -> None:
 
 
 def test_every_process_of_a_job_is_marked(tmp_path: Path) -> None:
-    with rig_for(LocalBackend.example, tmp_path, ORPHAN) as rig:
+    with rig_for(example, tmp_path, ORPHAN) as rig:
         assert isinstance(rig.backend, LocalJobs)
         job_id = rig.start(rig.job(5, 2))
         (report,) = rig.until_reports(job_id, 1)

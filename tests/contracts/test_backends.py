@@ -2,46 +2,41 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tunewise.backends.base import ScriptBackendSpec
-from tunewise.testing.backends import BACKEND_CHECKS, Check
+from tunewise.testing.backends import BACKEND_CHECKS
 from tunewise.testing.discovery import discover
+from tunewise.testing.harness import Check, Harness, why_passed_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SPECS = discover(ScriptBackendSpec, "tunewise.backends")  # type: ignore[type-abstract]
+HARNESSES = discover(Harness, "tunewise.testing.harnesses")  # type: ignore[type-abstract]
 
 
-def test_back_ends_are_found() -> None:
-    assert {"LocalBackend", "SageMakerBackend"} <= {spec.__name__ for spec in SPECS}
+def test_harnesses_are_found() -> None:
+    assert {"local", "sagemaker"} <= {harness.name for harness in HARNESSES}
 
 
-@contextmanager
-def _emulated(patch: pytest.MonkeyPatch) -> Iterator[None]:
-    """AWS is the emulator meanwhile. Jobs there are processes of this machine, as the suite looks at them."""
-    for module in ("boto3", "flask", "flask_cors", "moto"):
-        pytest.importorskip(module, reason="needs the extra `rehearsal`")
-    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
-    from tunewise.rehearsal import Emulator, Profile
-    from tunewise.rehearsal.namespaces import Isolation
-
-    with Emulator(Profile(), isolation=Isolation.NONE) as emulator:
-        emulator.storage.make_bucket(EXAMPLE_BUCKET, emulator.region)
-        for name, value in emulator.environment.items():
-            patch.setenv(name, value)
-        yield
+@pytest.fixture(scope="module", params=HARNESSES, ids=lambda harness: harness.name)
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Harness]:
+    """A harness whose engine is up; it is brought up once for all checks."""
+    lacking = request.param.lacking()
+    if lacking is not None:
+        pytest.skip(lacking)
+    harness: Harness = request.param()
+    with harness.up(tmp_path_factory.mktemp(harness.name)):
+        yield harness
 
 
 @pytest.mark.parametrize("check", BACKEND_CHECKS, ids=lambda check: check.__name__.removeprefix("check_"))
-@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.__name__)
-def test_contract(
-    spec: type[ScriptBackendSpec], check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with _emulated(monkeypatch) if spec.kind == "sagemaker" else nullcontext():
-        check(spec.example, tmp_path)
+def test_contract(engine: Harness, check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reason = why_passed_over(check, engine)
+    if reason is not None:
+        pytest.skip(reason)
+    for name, value in engine.environment.items():
+        monkeypatch.setenv(name, value)
+    check(engine, tmp_path)

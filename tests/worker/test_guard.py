@@ -19,7 +19,7 @@ from tunewise.backends.bell import Bell
 from tunewise.backends.launching import Launcher
 from tunewise.locks import is_locked
 from tunewise.paths import JobPaths
-from tunewise.testing.backend_rig import lives
+from tunewise.testing.harness import is_alive
 from tunewise.testing.strange_files import STRANGE, put_strange
 from tunewise.worker.guard import Order
 
@@ -188,7 +188,7 @@ def test_the_lock_is_held_until_the_guard_is_dead(site: Site) -> None:
     assert is_locked(files.lock)
     site.gate.touch()
     site.until_ended()
-    site.until(lambda: not lives(guard))
+    site.until(lambda: not is_alive(guard))
     assert not is_locked(files.lock)
 
 
@@ -221,7 +221,7 @@ def test_the_script_dies_with_its_guard(site: Site, begun: bool) -> None:
     if begun:
         site.until_printed("ready")
     os.kill(started["guard"]["pid"], signal.SIGKILL)
-    site.until(lambda: not is_locked(files.lock) and not lives(started["script"]["pid"]))
+    site.until(lambda: not is_locked(files.lock) and not is_alive(started["script"]["pid"]))
     assert not files.ended.exists()
 
 

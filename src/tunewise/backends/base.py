@@ -16,7 +16,6 @@ from tunewise.options import SECONDS, Option, Setting, named, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from tunewise.backends.listing import JobList
     from tunewise.clock import Clock
@@ -299,8 +298,3 @@ class ScriptBackendSpec(BackendSpec):
         """What would be submitted for a job, told to a person, without secrets: a script, or a request.
         Nothing is written, and nobody asked."""
         return self.command(job.arguments)
-
-    @classmethod
-    @abstractmethod
-    def example(cls, script: Path) -> ScriptBackendSpec:
-        """One that runs the Python script `script`, stopping it briskly: for the contract suite."""

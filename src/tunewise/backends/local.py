@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from tunewise.backends.base import BackendError, GpusPerTrial, StopGrace, Where
 from tunewise.backends.local_jobs import Command, LocalJobs
@@ -13,9 +13,6 @@ from tunewise.backends.scripted import FolderBackendSpec
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @dataclass(frozen=True, repr=False)
@@ -64,10 +61,6 @@ class LocalBackend(FolderBackendSpec):
         absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
         slots = self._slots()
         return LocalJobs(absolute, command, slots, elapsed, check=lambda: self._check(slots, workers=1))
-
-    @classmethod
-    def example(cls, script: Path) -> LocalBackend:
-        return cls(str(script), stop_grace=0.5)
 
     def _slots(self) -> GpuSlots:
         if self.gpus_per_trial == 0:

@@ -7,8 +7,8 @@ import shutil
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -146,6 +146,15 @@ class Emulator:
 
     def inject(self, fault: Fault) -> None:
         self.faults.add(fault)
+
+    @contextmanager
+    def injected(self, fault: Fault) -> Iterator[None]:
+        """A fault that is over afterwards, however often it has happened."""
+        self.faults.add(fault)
+        try:
+            yield
+        finally:
+            self.faults.remove(fault)
 
     def job(self, name: str) -> Job:
         """A copy of a job's record as it is now. Raises KeyError."""

@@ -71,6 +71,10 @@ class Faults:
         with self._lock:
             self._waiting.append(_Waiting(fault))
 
+    def remove(self, fault: Fault) -> None:
+        with self._lock:
+            self._waiting = [waiting for waiting in self._waiting if waiting.fault is not fault]
+
     def of_call(self, operation: str, subject: str, now: float) -> CallEffect | None:
         """What shall happen to this call."""
         fault = self._take(CALL_EFFECTS, operation, subject, now)

@@ -12,13 +12,14 @@ from tunewise.backends.base import Backend, BackendSpec, Job, LiveJob
 from tunewise.events import Fact, JobEnded, JobStarted, Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
+from tunewise.testing.harness import Process
 from tunewise.trial import JobId
-from tunewise.worker.processes import read_process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tunewise.space import Config
+    from tunewise.testing.harness import Harness
 
 Make = Callable[[Path], BackendSpec]
 LONGEST = 60.0  # seconds for anything awaited here; a sound back end needs a hundredth of it
@@ -138,20 +139,22 @@ def assert_lawful(job_id: JobId, facts: Sequence[Fact]) -> None:
     assert all(seconds >= 0.0 for seconds in elapsed), f"a job takes some time: {of_job}"
 
 
-def assert_nothing_left(reported: Reported) -> None:
-    """None of the processes whose pids a script reported lives."""
-    alive = {name: pid for name, pid in reported.values.items() if name != "step" and lives(pid)}
-    assert not alive, f"outlived their job: {alive}"
+def assert_nothing_left(harness: Harness, reported: Reported) -> None:
+    """None of the processes that a script reported lives."""
+    alive = {name for name, process in processes(reported).items() if harness.lives(process)}
+    assert not alive, f"outlived their job: {alive} of {reported.values}"
 
 
-def lives(pid: object) -> bool:
-    assert isinstance(pid, int)
-    process = read_process(pid)
-    return process is not None and not process.ended
-
-
-def wait_until_gone(pid: object) -> None:
+def wait_until_gone(harness: Harness, reported: Reported) -> None:
+    """Waits until none of the processes that a script reported lives."""
     deadline = time.monotonic() + LONGEST
-    while lives(pid):
-        assert time.monotonic() < deadline, f"process {pid} doesn't end"
+    while any(map(harness.lives, processes(reported).values())):
+        assert time.monotonic() < deadline, f"doesn't end: {reported.values}"
         time.sleep(0.005)
+
+
+def processes(reported: Reported) -> dict[str, Process]:
+    """Those that a script reported, by what it calls them."""
+    host = str(reported.values["host"])
+    others = {name: value for name, value in reported.values.items() if name not in ("host", "step")}
+    return {name: Process(host, pid) for name, pid in others.items() if isinstance(pid, int)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 PRELUDE = """
-import argparse, os, signal, sys, time
+import argparse, os, platform, signal, sys, time
 from tunewise import Reporter, checkpoint_dir
 
 def options(**defaults):
@@ -28,7 +28,7 @@ args = options(first=0, last=3)
 for step in range(1, args.last + 1):
     if step == args.first + 1:
         wait_for(args.gate)
-    report(step=step, pid=os.getpid())
+    report(step=step, host=platform.node(), main=os.getpid())
 """
 """Reports steps 1 to `last`, waiting for the gate after step `first`."""
 
@@ -112,7 +112,7 @@ if args.show:
     sys.exit(0)
 plain, session, orphan = [fork(away) for away in range(3)]
 signal.signal(signal.SIGTERM, on_sigterm)
-report(step=1, main=os.getpid(), plain=plain, session=session, orphan=orphan)
+report(step=1, host=platform.node(), main=os.getpid(), plain=plain, session=session, orphan=orphan)
 wait_for(args.gate)
 save("at the end")
 """
@@ -123,7 +123,7 @@ and reports what was saved."""
 STUBBORN = """
 args = options()
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
-report(step=1, main=os.getpid())
+report(step=1, host=platform.node(), main=os.getpid())
 wait_for(args.gate)
 """
 

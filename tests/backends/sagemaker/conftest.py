@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +23,7 @@ Member = Any  # of a profile, or of a back end
 
 def make_with(**changes: Member) -> Callable[[Path], SageMakerBackend]:
     """Makes of a script the contract suite's back end, changed like this."""
-    return lambda script: replace(SageMakerBackend.example(script), **changes)
+    return lambda script: replace(example(script), **changes)
 
 
 @pytest.fixture
@@ -33,9 +34,9 @@ def open_emulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Emu
     """
     for module in ("boto3", "flask", "flask_cors", "moto"):
         pytest.importorskip(module, reason="needs the extra `rehearsal`")
-    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
     from tunewise.rehearsal import Emulator, Profile
     from tunewise.rehearsal.namespaces import Isolation
+    from tunewise.testing.harnesses.sagemaker import BUCKET
 
     with ExitStack() as stack:
 
@@ -43,7 +44,7 @@ def open_emulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Emu
             faults: Iterable[Fault] = (), isolation: Isolation = Isolation.NONE, **settings: Member
         ) -> Emulator:
             emulator = stack.enter_context(Emulator(Profile(**settings), faults, isolation=isolation))
-            emulator.storage.make_bucket(EXAMPLE_BUCKET, emulator.region)
+            emulator.storage.make_bucket(BUCKET, emulator.region)
             for name, value in emulator.environment.items():
                 monkeypatch.setenv(name, value)
             return emulator

@@ -10,13 +10,13 @@ from click.testing import CliRunner, Result
 from tests.backends.sagemaker.training import TRAIN
 
 from tunewise.backends.sagemaker.site import Site
-from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET, EXAMPLE_IMAGE
 from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
 from tunewise.results import load_folder
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan
 from tunewise.studies.remote import TunerJobs
 from tunewise.studies.spec import load_spec
+from tunewise.testing.harnesses.sagemaker import BUCKET, IMAGE
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ problem = Problem({"lr": loguniform(1e-4, 1.0)}, "loss", "min", "epoch", 9, "epo
 script = Path(__file__).parent / "train.py"
 benchmark_definitions = {"tiny": Benchmark("tiny", "for tests", problem, 600.0, 2, script)}
 """
-S3 = f"s3://{EXAMPLE_BUCKET}/tunewise"
+S3 = f"s3://{BUCKET}/tunewise"
 TUNERS = "ml.c5.xlarge"
 WORKERS = "ml.m5.large"
 PATIENCE = 120.0  # seconds
@@ -60,7 +60,7 @@ def plan_of(source: Path, emulator: Emulator, seconds: float, methods: tuple[str
     spec = load_spec(source)
     site = Site(
         role=emulator.role,
-        image=EXAMPLE_IMAGE,
+        image=IMAGE,
         instance_type=WORKERS,
         s3=S3,
         region=emulator.region,

@@ -35,6 +35,7 @@ from tunewise.backends.sagemaker import boot, code, jobs
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.paths import ExperimentPaths
 from tunewise.space import loguniform
+from tunewise.testing.harnesses.sagemaker import example
 
 TRAIN = """
 import argparse, os, signal, time
@@ -139,7 +140,7 @@ class Watch:
 
 
 def backend(folder: Path, light: bool) -> SageMakerBackend:
-    made = SageMakerBackend.example(folder / "train.py")
+    made = example(folder / "train.py")
     return replace(made, keep_alive=600, stop_grace=0.1, poll_every=0.06 if light else 0.1)
 
 

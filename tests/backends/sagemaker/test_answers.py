@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tunewise.backends.base import BackendError, BusyError
-from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.account import Account
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import (
@@ -25,12 +24,12 @@ from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.container.storage import is_passing
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.pacing import Pace
-from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadUsage
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
+from tunewise.testing.harnesses.sagemaker import BUCKET, example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def calls_by_operation(folder: Path) -> dict[str, Callable[[], object]]:
     clients = make_clients(None)
     jobs, bucket = (
         TrainingJobs(clients.sagemaker, clients.logs, Pace(0.1)),
-        Bucket(clients.s3, EXAMPLE_BUCKET),
+        Bucket(clients.s3, BUCKET),
     )
     (folder / "data").write_bytes(b"abc" * 1000)
     bucket.put("key", b"abc" * 1000)
@@ -145,7 +144,7 @@ def test_a_create_that_is_refused_ends_in_a_sentence(
         rig.until("the refusal", lambda: False)  # it may not be its turn at once
 
     ends = [pair for pair in product(CODES, WORDS) if pair[0] not in ("ResourceInUse", LIMIT)]
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         for number, (code, words) in enumerate(ends):
             with monkeypatch.context() as patch:
                 refuse(patch, "CreateTrainingJob", code, words)
@@ -181,7 +180,7 @@ def test_each_call_is_said_to_be_worth_another_try(open_emulator: Open, tmp_path
 
 def test_a_tuner_outlives_answers_that_break_off(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator()
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         jobs = [rig.start(rig.job(trial_id, arguments={"first": 1})) for trial_id in range(3)]
         for job_id in jobs:
             rig.until_reports(job_id, 1)  # from now on it is the tuner alone that asks for these
@@ -289,7 +288,7 @@ def test_checkpoints_that_could_not_be_deleted(
 ) -> None:
     """S3 tells of them in an answer that is no error: they are tried again, or told of once."""
     clients = make_clients(None)
-    bucket, places = Bucket(clients.s3, EXAMPLE_BUCKET), Places(EXAMPLE_BUCKET, "", "mine-abcdef")
+    bucket, places = Bucket(clients.s3, BUCKET), Places(BUCKET, "", "mine-abcdef")
     answers = [{"Errors": [{"Key": "k", "Code": code, "Message": "no"}]}, {}]
     monkeypatch.setattr(clients.s3, "delete_objects", lambda **_: answers.pop(0))
     bucket.put(places.checkpoint(0) + "manifest.json", b"{}")

@@ -19,6 +19,7 @@ from tunewise.events import Fact, JobEnded, Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
+from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import FailureKind, JobId
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def spec(tmp_path: Path) -> SageMakerBackend:
     (source / ".git" / "huge").write_text("no code")
     (data / "deep" / "numbers.csv").write_text("1,2")
     return replace(
-        SageMakerBackend.example(source / "deep" / "train.py"),
+        example(source / "deep" / "train.py"),
         source_dir=str(source),
         arguments=("--fixed", "1"),
         channels={"data": str(data)},
@@ -116,7 +117,7 @@ def test_in_a_world_of_its_own_pid_1_gets_the_signals(
     emulator = open_emulator(isolation=detect_isolation())
     script = tmp_path / "script.py"
     script.write_text(SAVES)
-    spec = SageMakerBackend.example(script)
+    spec = example(script)
     backend = spec.open(ExperimentPaths(tmp_path / "experiment"), workers=1, elapsed=0.0)
     backend.attach([])
     backend.start(Job(JobId(0, 0), {}, resumed=False))
@@ -135,9 +136,9 @@ def test_in_a_world_of_its_own_pid_1_gets_the_signals(
 
 
 def keys(emulator: Emulator) -> list[str]:
-    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+    from tunewise.testing.harnesses.sagemaker import BUCKET
 
-    return list(emulator.storage.keys(EXAMPLE_BUCKET, ""))
+    return list(emulator.storage.keys(BUCKET, ""))
 
 
 def test_code_is_the_same_bytes_for_the_same_files(spec: SageMakerBackend) -> None:
@@ -449,7 +450,7 @@ def test_a_bucket_that_is_not_there(emulator: Emulator, spec: SageMakerBackend, 
 
 def test_reasons_are_shown(emulator: Emulator, tmp_path: Path) -> None:
     """The end of what the script wrote to stderr comes with the job's end, and stands in FailureReason."""
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.FAIL) as rig:
+    with rig_for(example, tmp_path, scripts.FAIL) as rig:
         job_id = rig.start(rig.job(arguments={"how": "raise"}))
         detail = rig.until_ended(job_id).detail
         assert "ValueError: a bug in line 7" in detail

@@ -21,7 +21,7 @@ import pytest
 from tests.backends.sagemaker.conftest import make_with
 
 from tunewise.backends.base import Job
-from tunewise.backends.sagemaker import SageMakerBackend, boot
+from tunewise.backends.sagemaker import boot
 from tunewise.backends.sagemaker.container.checkpoint import Checkpoint, Staged
 from tunewise.backends.sagemaker.container.reports import ReportObject
 from tunewise.backends.sagemaker.container.running import place_checkpoint
@@ -30,7 +30,9 @@ from tunewise.backends.sagemaker.container.storage import Insist, RefusedError, 
 from tunewise.backends.sagemaker.container.variables import library_path
 from tunewise.backends.sagemaker.reading import read
 from tunewise.rehearsal import Fault
-from tunewise.testing.backend_rig import Rig, rig_for, wait_until_gone
+from tunewise.testing.backend_rig import Rig, rig_for
+from tunewise.testing.harness import is_alive
+from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import FailureKind, JobId
 from tunewise.worker.report_file import Report
 
@@ -58,10 +60,10 @@ for epoch in range(begun + 1, args.last + 1):
 
 def objects(emulator: Emulator, below: str) -> dict[str, bytes | None]:
     """What is on S3 below a place of the experiment, by what follows that in its key."""
-    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+    from tunewise.testing.harnesses.sagemaker import BUCKET
 
-    keys = [key for key in emulator.storage.keys(EXAMPLE_BUCKET, "") if f"/{below}" in key]
-    return {key.partition(f"/{below}")[2]: emulator.storage.get(EXAMPLE_BUCKET, key) for key in keys}
+    keys = [key for key in emulator.storage.keys(BUCKET, "") if f"/{below}" in key]
+    return {key.partition(f"/{below}")[2]: emulator.storage.get(BUCKET, key) for key in keys}
 
 
 def manifest(emulator: Emulator) -> bytes | None:
@@ -326,7 +328,7 @@ def test_a_checkpoint_lies_on_the_volume(open_emulator: Open, tmp_path: Path, vo
     if isolation is Isolation.NONE:
         pytest.skip("this machine allows no namespaces")
     open_emulator(isolation=isolation, environment={"TMPDIR": str(volume)})
-    with rig_for(SageMakerBackend.example, tmp_path, ON_WHICH_DISK) as rig:
+    with rig_for(example, tmp_path, ON_WHICH_DISK) as rig:
         for run in (0, 1):
             job_id = rig.start(Job(JobId(0, run), {}, resumed=run > 0))
             assert rig.until_ended(job_id).failure is None
@@ -435,7 +437,7 @@ def test_a_killed_job_goes_on_from_what_was_uploaded_slowly(open_emulator: Open,
         Fault("server_error", "PutObject", subject="*/files/*", after=number, times=3) for number in range(99)
     ]
     emulator = open_emulator(refusals, stop_grace=0.0)
-    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+    with rig_for(example, tmp_path, EPOCHS) as rig:
         run_and_kill(rig, emulator, runs=2)
 
 
@@ -449,7 +451,7 @@ def test_with_all_that_the_documents_allow_only_manifests_count(open_emulator: O
         for name in ("final_sync", "shuffled_sync", "shuffled_logs", "late_name_filter")
     }
     emulator = open_emulator(time_scale=30, list_delay=20, log_delay=60, stop_grace=0.0, **settings)
-    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+    with rig_for(example, tmp_path, EPOCHS) as rig:
         run_and_kill(rig, emulator, runs=3)
 
 
@@ -458,7 +460,7 @@ def test_with_all_that_the_documents_allow_only_manifests_count(open_emulator: O
 
 def test_passing_errors_of_s3_while_a_job_sets_up(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator()
-    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+    with rig_for(example, tmp_path, EPOCHS) as rig:
         assert rig.until_ended(rig.start(Job(JobId(0, 0), {"last": 2}, resumed=False))).failure is None
         for subject in ("*/reports/t00000-r1.jsonl", "*/manifest.json", "*/files/*"):
             emulator.inject(Fault("server_error", "GetObject", subject=subject, times=3))
@@ -471,7 +473,7 @@ def test_s3_out_of_reach_while_a_job_sets_up_is_not_the_scripts_fault(
     open_emulator: Open, tmp_path: Path
 ) -> None:
     emulator = open_emulator([Fault("server_error", "GetObject", subject="*/manifest.json", times=10_000)])
-    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+    with rig_for(example, tmp_path, EPOCHS) as rig:
         ended = rig.until_ended(rig.start(Job(JobId(0, 0), {}, resumed=False)))
         assert ended.failure is FailureKind.INFRASTRUCTURE
         assert "The checkpoint's manifest can't be read from S3" in ended.detail
@@ -479,12 +481,12 @@ def test_s3_out_of_reach_while_a_job_sets_up_is_not_the_scripts_fault(
 
 
 def test_a_checkpoint_of_which_something_is_missing(emulator: Emulator, tmp_path: Path) -> None:
-    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+    from tunewise.testing.harnesses.sagemaker import BUCKET
 
-    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+    with rig_for(example, tmp_path, EPOCHS) as rig:
         rig.until_ended(rig.start(Job(JobId(0, 0), {"last": 2}, resumed=False)))
-        (key,) = [key for key in emulator.storage.keys(EXAMPLE_BUCKET, "") if "/files/" in key]
-        emulator.storage.delete(EXAMPLE_BUCKET, key)
+        (key,) = [key for key in emulator.storage.keys(BUCKET, "") if "/files/" in key]
+        emulator.storage.delete(BUCKET, key)
         ended = rig.until_ended(rig.start(Job(JobId(0, 1), {"last": 4}, resumed=True)))
         assert ended.failure is FailureKind.ERROR
         assert "epoch of the checkpoint can't be read" in ended.detail
@@ -550,7 +552,7 @@ def test_sigterm_while_packages_are_installed(open_emulator: Open, tmp_path: Pat
         rig.until("pip's work", pid.exists)
         emulator.client("sagemaker").stop_training_job(TrainingJobName=emulator.jobs()[0].name)
         assert rig.until_ended(job_id).failure is FailureKind.PREEMPTED
-        wait_until_gone(int(pid.read_text()))
+        rig.until("pip's end", lambda: not is_alive(int(pid.read_text())))
 
 
 # ---- what the script finds -------------------------------------------------------------------------------
@@ -659,7 +661,7 @@ def test_an_image_without_boto3(open_emulator: Open, tmp_path: Path, in_index: b
             "PIP_FIND_LINKS": str(index),
         }
     )
-    with rig_for(SageMakerBackend.example, tmp_path, EPOCHS) as rig:
+    with rig_for(example, tmp_path, EPOCHS) as rig:
         job_id = rig.start(Job(JobId(0, 0), {"last": 2}, resumed=False))
         ended = rig.until_ended(job_id)
         if in_index:

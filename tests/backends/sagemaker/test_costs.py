@@ -17,13 +17,14 @@ from tests.backends.sagemaker.conftest import make_with
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, prices
 from tunewise.backends.base import Job
-from tunewise.backends.sagemaker import SageMakerBackend, jobs
+from tunewise.backends.sagemaker import jobs
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.cli import main
 from tunewise.rehearsal import Fault
 from tunewise.space import loguniform
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
+from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def experiment(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     rates = [0.1, FAILS, 0.3, 0.4]
     problem = Problem({"lr": loguniform(1e-4, 1.0)}, "loss")
     tuner = Tuner(
-        replace(SageMakerBackend.example(script), keep_alive=KEEP_ALIVE),
+        replace(example(script), keep_alive=KEEP_ALIVE),
         methods.rs(problem, points_to_evaluate=[{"lr": rate} for rate in rates]),
         StoppingCriterion(max_num_trials_started=len(rates)),
         n_workers=1,
@@ -233,7 +234,7 @@ def test_a_job_that_loses_its_instance_pays_for_both(
 
 def test_what_never_had_an_instance_costs_nothing(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator([Fault("capacity_error", times=2)], **PROFILE)
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         rig.gate.touch()
         job_id = rig.start(rig.job())
         rig.until("two jobs without an instance", lambda: len(emulator.jobs()) == 3)

@@ -17,7 +17,6 @@ from click.testing import CliRunner
 from tests.backends.sagemaker.training import TRAIN
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, resume
-from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.pools import Pools
 from tunewise.cli import main
 from tunewise.display.formats import amount, duration
@@ -25,6 +24,7 @@ from tunewise.events import FinishReason
 from tunewise.prices import price_of
 from tunewise.results import load_experiment
 from tunewise.space import loguniform
+from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import TERMINAL, Status
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ tuner(Path(sys.argv[1]), "killed", 8).run()
 def tuner(folder: Path, name: str, trials: int, max_cost: float | None = None) -> Tuner:
     script = folder / "train.py"
     script.write_text(TRAIN)
-    spec = replace(SageMakerBackend.example(script), keep_alive=600)
+    spec = replace(example(script), keep_alive=600)
     return Tuner(
         spec,
         methods.asha(PROBLEM, seed=0, type="promotion"),
@@ -173,6 +173,6 @@ def test_what_one_sees(emulator: Emulator, tmp_path: Path) -> None:
 
 
 def keys(emulator: Emulator) -> list[str]:
-    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+    from tunewise.testing.harnesses.sagemaker import BUCKET
 
-    return list(emulator.storage.keys(EXAMPLE_BUCKET, ""))
+    return list(emulator.storage.keys(BUCKET, ""))

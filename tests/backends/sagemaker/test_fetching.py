@@ -17,12 +17,12 @@ from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.identity import identity_of
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.record import Record
-from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
 from tunewise.paths import ExperimentPaths, home
 from tunewise.studies.fetching import bring_study
 from tunewise.studies.plan import Plan, read_plan
 from tunewise.studies.remote import TunerJobs
 from tunewise.studies.spec import StudyError
+from tunewise.testing.harnesses.sagemaker import BUCKET
 
 if TYPE_CHECKING:
     from tunewise.rehearsal import Emulator
@@ -45,7 +45,7 @@ def places(plan: Plan, cell: str | None = None) -> Places:
 
 
 def put(key: str, body: bytes = b"") -> None:
-    Bucket(make_clients(None).s3, EXAMPLE_BUCKET).put(key, body)
+    Bucket(make_clients(None).s3, BUCKET).put(key, body)
 
 
 def test_a_study_that_is_nowhere(running: Emulator) -> None:
@@ -134,7 +134,7 @@ def test_where_a_bucket_is_encrypted_nothing_is_brought_twice(
     monkeypatch.setattr(
         Bucket, "etags", lambda *args: {key: f'"{etag[:9]}"' for key, etag in listed(*args).items()}
     )
-    bucket = Bucket(make_clients(None).s3, EXAMPLE_BUCKET)
+    bucket = Bucket(make_clients(None).s3, BUCKET)
     record = Record(plan.paths.experiment(CELL), bucket, places(plan, CELL))
     assert [record.fetch(), record.fetch()] == [1, 0]
     put(places(plan, CELL).record + "results.csv", b"trial_id\n0\n")
@@ -157,7 +157,7 @@ def test_what_was_written_last_is_kept_last(
     sent: list[str] = []
     monkeypatch.setattr(Bucket, "put", lambda _, key, body: sent.append(key))
     where = places(plan, CELL)
-    Record(ExperimentPaths(folder), Bucket(None, EXAMPLE_BUCKET), where).send()
+    Record(ExperimentPaths(folder), Bucket(None, BUCKET), where).send()
     assert sent == [where.record + name for name in names]
 
 

@@ -10,13 +10,14 @@ import pytest
 from click.testing import CliRunner
 
 from tunewise.backends.base import BackendError, LiveJob
-from tunewise.backends.sagemaker import SageMakerBackend, clients, jobs
+from tunewise.backends.sagemaker import clients, jobs
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.backends.sagemaker.identity import FILE, Identity, draw_identity, identity_of
 from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
+from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,7 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_tuner_elsewhere_looks_where_the_jobs_are(
     emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, regions: list[str]
 ) -> None:
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job = rig.job()
         rig.start(job)
         rig.drop()
@@ -64,7 +65,7 @@ def test_the_region_that_was_named_is_kept_too(
     emulator: Emulator, tmp_path: Path, regions: list[str]
 ) -> None:
     paths = ExperimentPaths(tmp_path / "named")
-    spec = replace(SageMakerBackend.example(tmp_path / "train.py"), region="us-west-2")
+    spec = replace(example(tmp_path / "train.py"), region="us-west-2")
     for changed in (spec, replace(spec, region=None), replace(spec, region="us-east-2")):
         changed.open(paths, workers=1, elapsed=0.0)
     assert regions == ["us-west-2"] * 3
@@ -75,7 +76,7 @@ def test_jobs_are_listed_where_they_are(
 ) -> None:
     for name, region in (("study/a", None), ("study/b", "us-west-2")):
         paths = ExperimentPaths.named(name)
-        spec = replace(SageMakerBackend.example(tmp_path / "train.py"), region=region)
+        spec = replace(example(tmp_path / "train.py"), region=region)
         spec.open(paths, workers=1, elapsed=0.0)
         paths.definition.touch()
     elsewhere(monkeypatch)

@@ -10,7 +10,7 @@ import pytest
 from tests.backends.sagemaker.conftest import make_with
 
 from tunewise.backends.base import BackendError, BusyError, LiveJob
-from tunewise.backends.sagemaker import SageMakerBackend, calls
+from tunewise.backends.sagemaker import calls
 from tunewise.backends.sagemaker.calls import Description, MissingError, TrainingJobs
 from tunewise.backends.sagemaker.identity import FILE
 from tunewise.backends.sagemaker.insisting import TRIES, Insistence, OutOfReachError
@@ -18,6 +18,7 @@ from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
+from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -159,7 +160,7 @@ def test_a_pool_that_stays_refused_is_told_of(
 def test_jobs_are_taken_up_page_by_page(open_emulator: Open, tmp_path: Path) -> None:
     """Each page is refused at first, and none is read twice."""
     emulator = open_emulator()
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         crowd(emulator, rig, 250)
         job = rig.job()
         rig.start(job)
@@ -181,7 +182,7 @@ def test_no_older_job_of_the_account_is_listed(
     emulator = open_emulator(late_name_filter=True)
     emulator.add_ended_jobs([f"someone-elses-{number}" for number in range(1050)])
     monkeypatch.setattr(calls, "SKEW", timedelta(0))
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job = rig.job()
         experiment = crowd(emulator, rig, 0)
         rig.start(job)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
+from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_a_job_from_its_start_to_its_end(emulator: Emulator, tmp_path: Path) -> None:
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job_id = rig.start(rig.job(arguments={"last": 5}))
         rig.gate.touch()
         ended = rig.until_ended(job_id)

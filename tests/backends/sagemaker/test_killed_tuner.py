@@ -17,6 +17,7 @@ from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.events import Fact, JobEnded, Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
+from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def test_killed_at_a_kind_of_call(
     emulator: Emulator, journal: Journal, killer: Killer, tmp_path: Path, operation: str, after: bool
 ) -> None:
     """The n-th tuner dies at its n-th call of a kind."""
-    spec = SageMakerBackend.example(tmp_path / "script.py")
+    spec = example(tmp_path / "script.py")
     killer.operation, killer.after = operation, after
 
     def arm(number: int) -> None:
@@ -184,7 +185,7 @@ def test_killed_while_jobs_are_queued(
 ) -> None:
     """They wait for capacity, through tuner after tuner, until the last of them takes over."""
     emulator = open_emulator(default_pending=600)
-    spec = replace(SageMakerBackend.example(tmp_path / "script.py"), instance_type="ml.g4dn.xlarge")
+    spec = replace(example(tmp_path / "script.py"), instance_type="ml.g4dn.xlarge")
     killer.after = after
     work = Journal.work
 
@@ -210,7 +211,7 @@ def test_killed_at_call_after_call(
     emulator: Emulator, journal: Journal, killer: Killer, tmp_path: Path, after: bool
 ) -> None:
     """The n-th tuner dies at its n-th call, of whatever kind, up to the 16th."""
-    spec = SageMakerBackend.example(tmp_path / "script.py")
+    spec = example(tmp_path / "script.py")
     killer.after = after
 
     def arm(number: int) -> None:

@@ -15,7 +15,6 @@ from tests.backends.sagemaker.test_container import manifest
 
 from tunewise.backends.base import BackendError, Job, LiveJob
 from tunewise.backends.endings import Ended
-from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.calls import TERMINAL, Description, NameTakenError, Summary, TrainingJobs
 from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.identity import draw_identity
@@ -29,6 +28,7 @@ from tunewise.paths import ExperimentPaths
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
+from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import FailureKind, JobId
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def test_whatever_becomes_of_the_answer_a_job_is_created_once(
     open_emulator: Open, tmp_path: Path, effect: str
 ) -> None:
     emulator = open_emulator([Fault(effect, "CreateTrainingJob", times=9)])
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         (job_id,) = run_jobs(rig, 1)
         assert rig.ends(job_id)[0].failure is None
         assert steps(rig, job_id) == [1, 2, 3]
@@ -107,7 +107,7 @@ def test_only_what_may_be_there_is_looked_for(
 ) -> None:
     """A create that was one too many made nothing."""
     emulator = open_emulator([Fault(effect, "CreateTrainingJob", times=10_000)])
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job_id = rig.start(rig.job())
         assert len(emulator.ledger.of("CreateTrainingJob")) == 1
         rig.backend.halt(job_id, 0.0)
@@ -118,7 +118,7 @@ def test_only_what_may_be_there_is_looked_for(
 def test_a_job_that_is_found_by_its_name_waits_for_no_quota_any_more(
     emulator: Emulator, tmp_path: Path
 ) -> None:
-    spec = SageMakerBackend.example(tmp_path / "train.py")
+    spec = example(tmp_path / "train.py")
     places = Places.below(spec.s3, "mine-abcdef")
     job = Job(JobId(0, 0), {}, resumed=False)
     now = datetime.now(timezone.utc)
@@ -135,7 +135,7 @@ def test_a_job_that_is_found_by_its_name_waits_for_no_quota_any_more(
 
 
 def test_a_name_that_somebody_else_has_is_an_error(emulator: Emulator, tmp_path: Path) -> None:
-    rig = Rig(SageMakerBackend.example, tmp_path, scripts.STEPS)
+    rig = Rig(example, tmp_path, scripts.STEPS)
     rig.open()
     taken = f"{rig.backend.experiment}-t00000-r0"  # type: ignore[attr-defined]
     emulator.add_ended_jobs([taken], {"owner": "me"})
@@ -148,7 +148,7 @@ def test_two_experiments_of_one_name_never_meet(emulator: Emulator, tmp_path: Pa
     for number in range(2):
         folder = tmp_path / str(number)
         folder.mkdir()
-        with rig_for(SageMakerBackend.example, folder, scripts.STEPS) as rig:
+        with rig_for(example, folder, scripts.STEPS) as rig:
             run_jobs(rig, 1)
     assert len({job.name for job in emulator.jobs()}) == 2
 
@@ -157,7 +157,7 @@ def test_a_job_of_a_record_that_was_lost_does_not_run_beside_the_new_one(
     emulator: Emulator, tmp_path: Path
 ) -> None:
     """The tuner goes on from an older copy of its record, and decides otherwise than before."""
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         rig.until_reports(rig.start(rig.job(arguments={"first": 1, "last": 2})), 1)
         rig.start(rig.job(5, arguments={"first": 1}))
         rig.drop()
@@ -180,7 +180,7 @@ def test_a_job_of_a_record_that_was_lost_does_not_run_beside_the_new_one(
 
 def test_four_workers_with_a_quota_of_three(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator(quotas={KIND: 3})
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         jobs = [rig.start(rig.job(trial_id, arguments={"first": 1})) for trial_id in range(4)]
         for job_id in jobs[:3]:
             rig.until_reports(job_id, 1)
@@ -196,7 +196,7 @@ def test_four_workers_with_a_quota_of_three(open_emulator: Open, tmp_path: Path)
 
 def test_a_job_that_waits_for_the_quota_can_be_halted(open_emulator: Open, tmp_path: Path) -> None:
     open_emulator(quotas={KIND: 1})
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         rig.until_reports(rig.start(rig.job(0, arguments={"first": 1})), 1)
         waiting = rig.start(rig.job(1))
         rig.backend.halt(waiting, 0.0)
@@ -221,8 +221,7 @@ def test_who_is_paid_for_does_not_wait_for_a_place_for_ever(
         draw_identity(ExperimentPaths(folder / "experiment"), emulator.region, on_s3=name != "patient")
     with ExitStack() as stack:
         first, waiting, patient = (
-            stack.enter_context(rig_for(SageMakerBackend.example, folder, scripts.STEPS))
-            for folder in rigs.values()
+            stack.enter_context(rig_for(example, folder, scripts.STEPS)) for folder in rigs.values()
         )
         first.until_reports(first.start(first.job(0, arguments={"first": 1})), 1)
         first.start(first.job(1))
@@ -246,8 +245,8 @@ def test_patience_begins_when_the_last_job_ends(
         paths = ExperimentPaths(tmp_path / name / "experiment")
         draw_identity(paths, emulator.region, on_s3=name == "paid")
     with (
-        rig_for(SageMakerBackend.example, tmp_path / "paid", scripts.STEPS) as paid,
-        rig_for(SageMakerBackend.example, tmp_path / "other", scripts.STEPS) as other,
+        rig_for(example, tmp_path / "paid", scripts.STEPS) as paid,
+        rig_for(example, tmp_path / "other", scripts.STEPS) as other,
     ):
         long = paid.start(paid.job(0, arguments={"first": 1}))
         paid.until_reports(long, 1)
@@ -268,7 +267,7 @@ def test_a_job_that_is_told_to_end_is_not_asked_for_any_more(
 ) -> None:
     """Nor looked for in vain until it is due to be told."""
     open_emulator(quotas={KIND: 1})
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         rig.until_reports(rig.start(rig.job(0, arguments={"first": 1})), 1)
         waiting = rig.start(rig.job(1))
         rig.backend.halt(waiting, 60.0)
@@ -279,7 +278,7 @@ def test_a_job_that_is_told_to_end_is_not_asked_for_any_more(
 @pytest.mark.parametrize("effect", ["capacity_error", "internal_error"])
 def test_what_lacks_an_instance_is_no_failed_trial(open_emulator: Open, tmp_path: Path, effect: str) -> None:
     emulator = open_emulator([Fault(effect, times=3)])
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         (job_id,) = run_jobs(rig, 1)
         ended = rig.ends(job_id)[0]
         assert ended.failure is None
@@ -294,7 +293,7 @@ def test_what_lacks_an_instance_is_no_failed_trial(open_emulator: Open, tmp_path
 def test_a_storm_of_throttling(open_emulator: Open, tmp_path: Path) -> None:
     storm = [Fault("throttle", pattern, after=2, times=25) for pattern in ("*TrainingJob*", "ListObjectsV2")]
     emulator = open_emulator(storm)
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         for job_id in run_jobs(rig, 4):
             assert rig.ends(job_id)[0].failure is None
             assert steps(rig, job_id) == [1, 2, 3]
@@ -305,7 +304,7 @@ def test_no_report_is_lost_where_reading_fails(open_emulator: Open, tmp_path: Pa
     """Of several objects the second can't be read: what the first told is not forgotten."""
     broken = [Fault("server_error", "GetObject", f"*/reports/t0000{n}*", after=1, times=9) for n in (1, 2)]
     open_emulator(broken)
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         for job_id in run_jobs(rig, 4):
             assert rig.ends(job_id)[0].failure is None
             assert steps(rig, job_id) == [1, 2, 3]
@@ -313,7 +312,7 @@ def test_no_report_is_lost_where_reading_fails(open_emulator: Open, tmp_path: Pa
 
 def test_stopping_survives_throttling(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator([Fault("throttle", "StopTrainingJob", times=8)], cold_start=1e6)
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job_id = rig.start(rig.job())
         rig.backend.halt(job_id, 0.0)
         assert rig.until_ended(job_id).failure is None
@@ -322,7 +321,7 @@ def test_stopping_survives_throttling(open_emulator: Open, tmp_path: Path) -> No
 
 def test_a_tuner_takes_up_a_job_that_never_got_an_instance(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator([Fault("capacity_error", times=2)])
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job = rig.job()
         rig.start(job)
         emulator.wait_for(emulator.jobs()[0].name)
@@ -404,7 +403,7 @@ def test_an_instance_that_breaks_is_no_failure_of_the_trial(
 
 def test_a_script_that_takes_the_container_with_it(open_emulator: Open, tmp_path: Path) -> None:
     open_emulator([Fault("server_error", "PutObject", subject="*/reports/*", times=1000)])
-    with rig_for(SageMakerBackend.example, tmp_path, TOUGH) as rig:
+    with rig_for(example, tmp_path, TOUGH) as rig:
         job_id = rig.start(rig.job())
         ended = rig.until_ended(job_id)
         assert ended.failure is FailureKind.CONFIGURATION
@@ -417,7 +416,7 @@ def test_a_script_that_takes_the_container_with_it(open_emulator: Open, tmp_path
 
 def test_a_container_that_is_killed_for_want_of_memory(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator([Fault("out_of_memory", delay=600)])
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job_id = rig.start(rig.job(arguments={"first": 1}))
         rig.until_reports(job_id, 1)
         emulator.advance(600)
@@ -473,7 +472,7 @@ def test_a_wait_that_ends_as_any_stop_does(
 
 
 def test_stopped_from_the_console(emulator: Emulator, tmp_path: Path) -> None:
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job_id = rig.start(rig.job(arguments={"first": 1}))
         rig.until_reports(job_id, 1)
         emulator.client("sagemaker").stop_training_job(TrainingJobName=emulator.jobs()[0].name)
@@ -510,7 +509,7 @@ def test_a_job_that_is_deleted_as_soon_as_it_is_over(
 
     monkeypatch.setattr(TrainingJobs, "describe", look)
     monkeypatch.setattr(TrainingJobs, "list", lists)
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         (job_id,) = run_jobs(rig, 1)
         ended = rig.ends(job_id)[0]
         assert ended.failure is None
@@ -527,7 +526,7 @@ def test_a_job_that_is_deleted_as_soon_as_it_is_over(
 
 def test_a_job_that_does_not_heed_its_stop_object_is_stopped(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator()
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job_id = rig.start(rig.job(arguments={"first": 1}))
         rig.until_reports(job_id, 1)
         emulator.inject(Fault("server_error", "GetObject", subject="*/stops/*", times=10_000))
@@ -539,7 +538,7 @@ def test_a_job_that_does_not_heed_its_stop_object_is_stopped(open_emulator: Open
 
 def test_a_job_that_has_no_instance_yet_is_stopped_at_once(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator(cold_start=1e6)
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job_id = rig.start(rig.job())
         rig.backend.poll(0.3)
         rig.backend.halt(job_id, 0.0)
@@ -632,7 +631,7 @@ def test_with_quota_enough_no_instance_is_missed(
 
 def test_elapsed_is_what_is_billed(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator(time_scale=100, cold_start=120, cold_download=60)
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         jobs = run_jobs(rig, 3)
         elapsed = [rig.ends(job_id)[0].elapsed for job_id in jobs]
     bill = emulator.bill(lambda kind: 3600.0)

@@ -16,6 +16,7 @@ from tunewise.rehearsal.presets import PROFILES
 from tunewise.rehearsal.throttling import Throttle
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
+from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +118,7 @@ def test_waits_double_at_once_and_shrink_slowly() -> None:
 def test_jobs_are_created_one_after_the_other(open_emulator: Open, tmp_path: Path) -> None:
     """None in the beat of another, though five workers wait for them."""
     emulator = open_emulator()
-    with rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
         jobs = [rig.start(rig.job(number)) for number in range(5)]
         rig.gate.touch()
         rig.until_ended(*jobs)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tunewise.backends.base import LiveJob
-from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
+from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +88,7 @@ def test_policies_are_least_privilege(open_emulator: Callable[..., Emulator], tm
         Fault("server_error", "PutObject", subject="*t00004-r0.jsonl", times=1000),
     ]
     emulator = open_emulator(faults)
-    make = lambda script: replace(SageMakerBackend.example(script), keep_alive=600)  # noqa: E731
+    make = lambda script: replace(example(script), keep_alive=600)  # noqa: E731
     for folder, script in (("a", scripts.STEPS), ("b", CHANGES_ITS_CHECKPOINT), ("c", KILLS_ITS_CONTAINER)):
         (tmp_path / folder).mkdir()
         with rig_for(make, tmp_path / folder, script) as rig:

@@ -11,14 +11,14 @@ from click.testing import CliRunner
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.base import BackendError
-from tunewise.backends.sagemaker import SageMakerBackend, jobs
+from tunewise.backends.sagemaker import jobs
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.backends.sagemaker.identity import draw_identity
 from tunewise.backends.sagemaker.printed import PrintedOnCloudWatch
-from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET, EXAMPLE_IMAGE
 from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
 from tunewise.space import loguniform
+from tunewise.testing.harnesses.sagemaker import BUCKET, IMAGE, example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def create(emulator: Emulator, tmp_path: Path) -> Callable[..., str]:
     def creating(key: str, script: str) -> str:
         name = f"{identity.experiment}-{key}"
         algorithm: dict[str, Any] = {
-            "TrainingImage": EXAMPLE_IMAGE,
+            "TrainingImage": IMAGE,
             "TrainingInputMode": "File",
             "ContainerEntrypoint": ["python3", "-c", f"exec({script!r})"],  # a line
         }
@@ -47,7 +47,7 @@ def create(emulator: Emulator, tmp_path: Path) -> Callable[..., str]:
             AlgorithmSpecification=algorithm,
             ResourceConfig={"InstanceType": "ml.m5.large", "InstanceCount": 1, "VolumeSizeInGB": 1},
             StoppingCondition={"MaxRuntimeInSeconds": 3600},
-            OutputDataConfig={"S3OutputPath": f"s3://{EXAMPLE_BUCKET}/output"},
+            OutputDataConfig={"S3OutputPath": f"s3://{BUCKET}/output"},
         )
         return name
 
@@ -111,7 +111,7 @@ def test_a_job_is_followed_before_it_has_an_instance(
     script = tmp_path / "train.py"
     script.write_text("from tunewise import Reporter\nprint('from the script')\nReporter()(loss=1.0)\n")
     Tuner(
-        SageMakerBackend.example(script),
+        example(script),
         methods.rs(Problem({"lr": loguniform(1e-4, 1.0)}, "loss")),
         StoppingCriterion(max_num_trials_started=1),
         n_workers=1,

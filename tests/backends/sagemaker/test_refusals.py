@@ -13,7 +13,7 @@ from tests.backends.sagemaker.conftest import make_with
 from tests.backends.sagemaker.launched import plan_of
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.sagemaker import SageMakerBackend, limits
+from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.limits import has_own_disk
 from tunewise.backends.sagemaker.refusals import Quota, judge_refusal, read_quota
 from tunewise.rehearsal import Fault, requests
@@ -21,6 +21,7 @@ from tunewise.rehearsal.errors import over_quota
 from tunewise.studies.remote import longest_tuner
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
+from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -220,7 +221,7 @@ def test_what_waiting_may_cure_is_waited_for(
     emulator = open_emulator([Fault("quota", "CreateTrainingJob", times=2)])
     with (
         caplog.at_level(logging.WARNING),
-        rig_for(SageMakerBackend.example, tmp_path, scripts.STEPS) as rig,
+        rig_for(example, tmp_path, scripts.STEPS) as rig,
     ):
         job_id = rig.start(rig.job())
         rig.gate.touch()

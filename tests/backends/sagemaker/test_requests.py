@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, Job
-from tunewise.backends.sagemaker import SageMakerBackend, limits
+from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import Places, job_key, read_name, slug
 from tunewise.backends.sagemaker.requests import OUR_VARIABLES, create_request, hyperparameters_of
-from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
 from tunewise.rehearsal.protocol import load_model
 from tunewise.rehearsal.validation import matches
+from tunewise.testing.harnesses.sagemaker import BUCKET, example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 REGISTRY = "123456789012.dkr.ecr.us-east-1.amazonaws.com/"
 ROLE = "arn:aws:iam::123456789012:role/"
 PLAN = "arn:aws:sagemaker:us-east-1:123456789012:training-plan/ours"
-SPEC = SageMakerBackend.example(Path("train.py"))
-PLACES = Places(EXAMPLE_BUCKET, "tunewise", "e" * 36 + "-abcdef")
+SPEC = example(Path("train.py"))
+PLACES = Places(BUCKET, "tunewise", "e" * 36 + "-abcdef")
 
 
 class Limit(NamedTuple):
@@ -55,10 +55,10 @@ LIMITS = {
     "name of a variable": Limit("LONGEST_VARIABLE", 0, lambda n: {"environment": {"V" * n: "v"}}),
     "variable": Limit("LONGEST_VARIABLE", 0, lambda n: {"environment": {"V": "v" * n}}),
     "channels": Limit(
-        "MOST_CHANNELS", 1, lambda n: {"channels": dict.fromkeys(named(n), f"s3://{EXAMPLE_BUCKET}/data")}
+        "MOST_CHANNELS", 1, lambda n: {"channels": dict.fromkeys(named(n), f"s3://{BUCKET}/data")}
     ),
     "name of a channel": Limit(
-        "LONGEST_CHANNEL", 0, lambda n: {"channels": {"c" * n: f"s3://{EXAMPLE_BUCKET}/data"}}
+        "LONGEST_CHANNEL", 0, lambda n: {"channels": {"c" * n: f"s3://{BUCKET}/data"}}
     ),
     "tags": Limit("MOST_TAGS", 4, lambda n: {"tags": named(n)}),
     "key of a tag": Limit("LONGEST_TAG_KEY", 0, lambda n: {"tags": {"k" * n: "v"}}),
@@ -89,7 +89,7 @@ def request_of(changes: dict[str, Any]) -> dict[str, Any]:
     changes = dict(changes)
     job = Job(JobId(99_999, 99), changes.pop("job", {}), resumed=True)
     spec = replace(SPEC, **changes)
-    channels = {"code": f"s3://{EXAMPLE_BUCKET}/code/", **spec.channels}
+    channels = {"code": f"s3://{BUCKET}/code/", **spec.channels}
     return create_request(spec, PLACES, channels, job, attempt=99)
 
 
@@ -98,7 +98,7 @@ def create(open_emulator: Callable[..., Emulator]) -> Callable[[dict[str, Any]],
     # no job ever gets as far as running, nor is any refused for its length
     emulator = open_emulator(cold_start=1e6, longest_run=limits.LONGEST_RUN)
     for key in ("data", "code/boot.py"):
-        emulator.storage.put(EXAMPLE_BUCKET, key, b"")
+        emulator.storage.put(BUCKET, key, b"")
     client = emulator.client("sagemaker")
     return lambda request: client.create_training_job(**request)
 
@@ -140,7 +140,7 @@ def test_a_name_that_no_script_would_get_is_refused(script_mode: bool) -> None:
 
 def test_the_longest_prefix_leaves_room_for_all_keys(create: Callable[[dict[str, Any]], None]) -> None:
     longest = limits.LONGEST_URI - 131
-    uri = f"s3://{EXAMPLE_BUCKET}/".ljust(longest, "p")
+    uri = f"s3://{BUCKET}/".ljust(longest, "p")
     spec = replace(SPEC, s3=uri, environment={})
     places = Places.below(spec.s3, PLACES.experiment)
     keys = [places.report(job_key(JobId(99_999, 99), 19)), places.checkpoint(99_999) + "files/" + "0" * 64]
@@ -195,7 +195,7 @@ def test_what_can_never_be_is_refused(changes: dict[str, Any]) -> None:
         {"script_mode": True},
         {"retries": 1},
         {"volume_gb": 8000, "instance_type": "ml.p4d.24xlarge"},
-        {"s3": f"s3://{EXAMPLE_BUCKET}/a prefix of words"},
+        {"s3": f"s3://{BUCKET}/a prefix of words"},
         {"tags": {"k": "no\xa0break"}},
         {"training_plan": PLAN},
         {"job": {"lr": 1e-5, "none": None, "flag": True, "text": "ünïcode 'quoted' $HOME"}},
@@ -247,7 +247,7 @@ def test_names() -> None:
 
 def test_a_specification_survives_json(tmp_path: Path) -> None:
     spec = replace(
-        SageMakerBackend.example(tmp_path / "train.py"),
+        example(tmp_path / "train.py"),
         channels={"data": str(tmp_path), "more": "s3://bucket/data"},
         environment={"A": "1"},
         arguments=("--x", "1"),
@@ -260,9 +260,9 @@ def test_a_specification_survives_json(tmp_path: Path) -> None:
 def test_what_is_missing_is_told_before_anything_is_asked(tmp_path: Path) -> None:
     pytest.importorskip("boto3", reason="needs the extra `aws`")
     with pytest.raises(BackendError, match="no script"):
-        SageMakerBackend.example(tmp_path / "train.py").check(1)
+        example(tmp_path / "train.py").check(1)
     (tmp_path / "train.py").touch()
-    spec = SageMakerBackend.example(tmp_path / "train.py")
+    spec = example(tmp_path / "train.py")
     spec.check(1)
     with pytest.raises(BackendError, match="no /nowhere for the channel"):
         replace(spec, channels={"data": "/nowhere"}).check(1)

@@ -15,6 +15,7 @@ from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.limits import LONGEST_VARIABLE, LimitError
 from tunewise.paths import ExperimentPaths
 from tunewise.space import uniform
+from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from tunewise.rehearsal import Emulator
@@ -33,9 +34,7 @@ Reporter()(loss=1.0, digest=digest, plain=os.environ["PLAIN"])
 def spec(tmp_path: Path) -> SageMakerBackend:
     script = tmp_path / "train.py"
     script.write_text(TRAIN)
-    return replace(
-        SageMakerBackend.example(script), environment={"PLAIN": "seen"}, pass_environment=["MY_TOKEN"]
-    )
+    return replace(example(script), environment={"PLAIN": "seen"}, pass_environment=["MY_TOKEN"])
 
 
 def files_below(folder: Path) -> list[Path]:
@@ -48,7 +47,7 @@ def test_a_secret_reaches_the_jobs_and_no_file(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    from tunewise.backends.sagemaker.spec import EXAMPLE_BUCKET
+    from tunewise.testing.harnesses.sagemaker import BUCKET
 
     monkeypatch.setenv("MY_TOKEN", SECRET)
     caplog.set_level(logging.DEBUG, "tunewise")
@@ -66,10 +65,10 @@ def test_a_secret_reaches_the_jobs_and_no_file(
     assert folder / "experiment.json" in files
     for path in files:
         assert SECRET.encode() not in path.read_bytes(), path
-    keys = list(emulator.storage.keys(EXAMPLE_BUCKET, ""))
+    keys = list(emulator.storage.keys(BUCKET, ""))
     client = emulator.client("s3")
     for key in keys:
-        body = client.get_object(Bucket=EXAMPLE_BUCKET, Key=key)["Body"].read()
+        body = client.get_object(Bucket=BUCKET, Key=key)["Body"].read()
         assert SECRET.encode() not in body, key
     assert SECRET not in caplog.text
 

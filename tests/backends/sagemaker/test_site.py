@@ -16,6 +16,7 @@ from tunewise.backends.sagemaker.images import ACCOUNTS, default_image
 from tunewise.backends.sagemaker.limits import LimitError, check_image
 from tunewise.backends.sagemaker.site import Site
 from tunewise.paths import ExperimentPaths
+from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def refusal(spec: SageMakerBackend, folder: Path) -> str:
 def spec(tmp_path: Path) -> SageMakerBackend:
     script = tmp_path / "train.py"
     script.write_text("")
-    return SageMakerBackend.example(script)
+    return example(script)
 
 
 def test_a_misspelt_instance_type_is_told_without_all_the_others(

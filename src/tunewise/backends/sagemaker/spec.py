@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from tunewise.space import Config
     from tunewise.trial import JobId
 
-EXAMPLE_IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/training:1"
-EXAMPLE_BUCKET = "tunewise-example"
 _SECRET = re.compile(r"SECRET|PASSWORD|(KEYS?|TOKEN)\d*(_|$)", re.IGNORECASE)
 """Names of variables that look like secrets; TOKENIZERS_PARALLELISM and MAX_TOKENS don't."""
 
@@ -202,19 +200,6 @@ class SageMakerBackend(ScriptBackendSpec):
         from tunewise.backends.sagemaker.account import jobs_of
 
         return jobs_of(paths, at, limit)
-
-    @classmethod
-    def example(cls, script: Path) -> SageMakerBackend:
-        return cls(
-            str(script),
-            role="arn:aws:iam::123456789012:role/rehearsal",
-            image=EXAMPLE_IMAGE,
-            instance_type="ml.m5.large",
-            s3=f"s3://{EXAMPLE_BUCKET}/tunewise",
-            stop_grace=0.5,
-            checkpoint_every=0.0,
-            poll_every=0.1,
-        )
 
 
 def _absolute(place: str) -> str:

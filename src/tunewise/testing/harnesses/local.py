@@ -1,0 +1,47 @@
+"""This machine."""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import TYPE_CHECKING, ClassVar
+
+from tunewise.backends.local import LocalBackend
+from tunewise.backends.watching import read_started
+from tunewise.testing.harness import Harness, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_NOBODY_BETWEEN = "a job is a process of this machine, and nobody stands between"
+
+
+def example(script: Path) -> LocalBackend:
+    """Runs a script, stopping it briskly."""
+    return LocalBackend(str(script), stop_grace=0.5)
+
+
+class LocalHarness(Harness):
+    name = "local"
+    cannot: ClassVar[Mapping[str, str]] = {
+        "away": _NOBODY_BETWEEN,
+        "answers_lost": _NOBODY_BETWEEN,
+        "queue_held": "jobs on this machine wait in no queue",
+        "strange_words": _NOBODY_BETWEEN,
+    }
+
+    def spec(self, script: Path) -> LocalBackend:
+        return example(script)
+
+    def kill(self, job: Target) -> None:
+        _signal_guard(job, signal.SIGKILL)
+
+    def end_from_outside(self, job: Target) -> None:
+        _signal_guard(job, signal.SIGTERM)
+
+
+def _signal_guard(job: Target, number: signal.Signals) -> None:
+    started = read_started(job.paths.job(job.id).started)
+    assert started is not None, f"job {job.id} doesn't run"
+    os.kill(started.guard.pid, number)
