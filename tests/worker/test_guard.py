@@ -1,4 +1,4 @@
-"""Guards, forked by a real launcher."""
+"""Guards, forked by a real launcher, and as programs of their own."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ import psutil
 import pytest
 
 from tunewise.backends.bell import Bell
-from tunewise.backends.launching import Launcher
+from tunewise.backends.folder import read_started
+from tunewise.backends.launching import Launcher, program
 from tunewise.locks import is_locked
 from tunewise.paths import JobPaths
 from tunewise.testing.harness import is_alive
 from tunewise.testing.strange_files import STRANGE, put_strange
-from tunewise.worker.guard import Order
+from tunewise.worker.guard import REFUSED, Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,7 +73,7 @@ class Site:
 
     def until_started(self) -> dict[str, Any]:
         started = JobPaths(self.folder).started
-        self.until(started.exists)
+        self.until(lambda: read_started(started) is not None)
         return dict(json.loads(started.read_text()))
 
     def until_ended(self) -> dict[str, Any]:
@@ -90,10 +91,9 @@ def site(tmp_path: Path) -> Iterator[Site]:
     site = Site(tmp_path)
     yield site
     site.launcher.close()
-    if JobPaths(tmp_path).started.exists():
-        guard = site.until_started()["guard"]["pid"]
-        if is_locked(JobPaths(tmp_path).lock):  # a test failed
-            os.kill(guard, signal.SIGTERM)
+    started = read_started(JobPaths(tmp_path).started)
+    if started is not None and is_alive(started.guard.pid):  # a test failed
+        os.kill(started.guard.pid, signal.SIGTERM)
     site.bell.close()
 
 
@@ -117,7 +117,7 @@ from tunewise.worker.guard import WATCHED, Order, guard
 counts = iter(json.loads(sys.argv[1]))
 processes.oom_kills = lambda: next(counts)
 signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
-guard(Order(**json.loads(sys.argv[2])), set())
+guard(Order(**json.loads(sys.argv[2])))
 """
 
 
@@ -201,7 +201,7 @@ def test_nothing_runs_before_its_start_is_written_down(site: Site) -> None:
     assert not files.ended.exists()
 
 
-@pytest.mark.parametrize("name", ["stdout", "stderr", "started.json.part"])
+@pytest.mark.parametrize("name", ["stdout", "stderr", "started.json"])
 @pytest.mark.parametrize("kind", STRANGE)
 def test_nothing_runs_where_something_else_stands_in_a_files_place(site: Site, name: str, kind: str) -> None:
     """An earlier job of the trial knows where the next one's files will be."""
@@ -211,7 +211,7 @@ def test_nothing_runs_where_something_else_stands_in_a_files_place(site: Site, n
     site.until(lambda: not is_locked(files.lock))
     assert not (site.folder / "ran").exists()
     assert not (site.folder / "elsewhere").exists()
-    assert not files.started.exists()
+    assert read_started(files.started) is None
 
 
 @pytest.mark.parametrize("begun", [True, False], ids=["later", "at the start"])
@@ -273,6 +273,66 @@ def test_the_launcher_has_a_session_of_its_own_and_ends_with_the_tuner(site: Sit
     site.launcher.close()
     assert not launcher.is_running()
     assert site.until_ended()["exit_code"] == 0
+
+
+# ---- as a program ----------------------------------------------------------------------------------------
+
+
+def command(site: Site, order: Order) -> list[str]:
+    path = site.folder / "order.json"
+    path.write_text(json.dumps(order._asdict()))
+    return program("tunewise.worker.guard", str(path))
+
+
+def test_a_batch_script_becomes_the_guard(site: Site) -> None:
+    """The process that leads the group that its engine knows: it must not leave it, and can't."""
+    (site.folder / "json.py").write_text("raise RuntimeError('what lies around is not imported')")
+    batch = subprocess.Popen(
+        ["/bin/sh", "-c", 'exec "$@"', "sh", *command(site, site.python(SAVE_SLOWLY))],
+        cwd=site.folder,
+        start_new_session=True,
+    )
+    started = site.until_started()
+    assert started["guard"]["pid"] == batch.pid == os.getpgid(batch.pid)
+    assert os.getpgid(started["script"]["pid"]) == started["script"]["pid"]
+    site.until_printed("ready")
+    site.gate.touch()
+    os.killpg(batch.pid, signal.SIGTERM)
+    assert batch.wait(LONGEST) == 0
+    ended = site.until_ended()
+    assert (ended["exit_code"], ended["halted"]) == (0, True)
+
+
+def test_what_ends_with_an_error_is_no_failure_of_the_guard(site: Site) -> None:
+    guard = subprocess.run(command(site, site.order(["/bin/false"])), timeout=LONGEST, check=False)
+    assert guard.returncode == 0
+    assert site.until_ended()["exit_code"] == 1
+
+
+def test_a_job_that_an_engine_starts_again_is_not_run_again(site: Site) -> None:
+    files = JobPaths(site.folder)
+    order = site.order(["/bin/sh", "-c", "echo ran; echo complained >&2"])
+    subprocess.run(command(site, order), timeout=LONGEST, check=True)
+    before = [path.read_bytes() for path in (files.started, files.ended, files.stdout, files.stderr)]
+    again = subprocess.run(command(site, order), timeout=LONGEST, capture_output=True, text=True, check=False)
+    assert again.returncode == REFUSED
+    assert again.stderr == (
+        f"tunewise: the job has been started before, as {files.started} says, and is not run again\n"
+    )
+    assert before == [path.read_bytes() for path in (files.started, files.ended, files.stdout, files.stderr)]
+    assert files.stdout.read_text() == "ran\n"
+
+
+def test_of_guards_that_begin_at_the_same_time_one_runs_the_job(site: Site) -> None:
+    order = site.order(["/bin/sh", "-c", "echo ran"])
+    guards = [
+        subprocess.Popen(command(site, order), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        for _ in range(6)
+    ]
+    for guard in guards:
+        guard.communicate(timeout=LONGEST)
+    assert sorted(guard.returncode for guard in guards) == [0, *[REFUSED] * 5]
+    assert JobPaths(site.folder).stdout.read_text() == "ran\n"
 
 
 def _environment(process: psutil.Process) -> str | None:

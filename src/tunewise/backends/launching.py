@@ -22,9 +22,15 @@ _SEND_TIMEOUT = 30.0  # seconds
 _END_TIMEOUT = 5.0  # seconds
 # Isolated and without site-packages it is up in a few milliseconds, and nothing that lies in the current
 # folder or in the user's PYTHONPATH can get in its way.
-_FLAGS = ("-I", "-S")
-_PROGRAM = "import sys; sys.path.append(sys.argv[1]); from tunewise.worker.launcher import main; main({fd})"
+_FLAGS = ("-I", "-S", "-c")
+_PROGRAM = "import sys; sys.path.append(sys.argv.pop(1)); from {} import main; sys.exit(main())"
 _ROOT = str(Path(tunewise.__file__).parent.parent)
+
+
+def program(module: str, argument: str, python: str = sys.executable) -> list[str]:
+    """The command line of a program of `tunewise.worker`, such as a guard, whose argument is an order's
+    path."""
+    return [python, *_FLAGS, _PROGRAM.format(module), _ROOT, argument]
 
 
 class Launcher:
@@ -82,7 +88,7 @@ class Launcher:
         try:
             with theirs:
                 self._process = subprocess.Popen(
-                    [sys.executable, *_FLAGS, "-c", _PROGRAM.format(fd=theirs.fileno()), _ROOT],
+                    program("tunewise.worker.launcher", str(theirs.fileno())),
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     stderr=stderr,

@@ -1,14 +1,18 @@
 """The guard of a job: starts the script, ends all of its processes, and writes down how it went.
 
-A guard belongs to no tuner. It lives in a session of its own, goes on when the tuner is killed, and tells
-what happened through two files, `started.json` and `ended.json`, and the lock that it holds while it lives.
-Three promises follow from the order in which it does things:
+A guard belongs to no tuner. It goes on when the tuner is killed, and tells what happened through two files,
+`started.json` and `ended.json`. These promises follow from the order in which it does things:
 
 - No `started.json`, no script: the script's program begins only after that file is written.
+- One `started.json`, one script: the guard that makes the file is the only one that runs the job, so that an
+  engine that starts a job again, or twice, does no harm.
 - `ended.json` is written last of all, when no process of the job is left.
-- The lock, taken by the tuner before the launch and handed over as an open file, is held without a gap
-  until the guard is dead; the script doesn't inherit it. So a held lock means that the guard lives or is
-  about to, and a free one without `ended.json` that it was killed, and the script with it.
+
+On the tuner's own machine, where a launcher forks guards, there is the job's lock as well: taken by the tuner
+before the launch and handed over as an open file, it is held without a gap until the guard is dead; the
+script doesn't inherit it. So a held lock means that the guard lives or is about to, and a free one without
+`ended.json` that it was killed, and the script with it. Elsewhere a guard is a program of its own, and the
+last that a batch script executes: `python -m tunewise.worker.guard ORDER`.
 
 The descendants of the script can't get away, be it by a new session or a double fork: the guard is their
 subreaper, so orphans become its children, and it is done when it has no child left. Linux only.
@@ -16,8 +20,10 @@ subreaper, so orphans become its children, and it is done when it has no child l
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import sys
 import time
 from contextlib import suppress
 from functools import partial
@@ -25,7 +31,7 @@ from typing import NamedTuple
 
 from tunewise.worker import processes
 from tunewise.worker.files import open_file, write_json
-from tunewise.worker.report import ring, until_there_is_room
+from tunewise.worker.report import ring, until_there_is_room, write_all
 
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
 
@@ -45,6 +51,7 @@ _RESET = (
 LEFTOVER_GRACE = 2.0  # seconds for processes that outlive the script, between SIGTERM and SIGKILL
 RETRY = 0.1  # seconds between two rounds of SIGKILL
 NOT_EXECUTED = 127  # the exit code of a script that can't be executed, as shells have it
+REFUSED = os.EX_CANTCREAT  # the exit code of a guard whose job had been started before, 73
 
 
 class Order(NamedTuple):
@@ -77,6 +84,10 @@ def to_flags(arguments: Mapping[str, object]) -> list[str]:
     return flags
 
 
+class RefusedError(RuntimeError):
+    """A job that is not run, as it was started before."""
+
+
 class _End(NamedTuple):
     """How the script's main process ended: its wait status, and whether it had been told to end."""
 
@@ -84,19 +95,34 @@ class _End(NamedTuple):
     halted: bool
 
 
-def guard(order: Order, mask: set[int]) -> None:
-    """Runs a job from its start to its end. Called in a fresh process with `WATCHED` blocked.
+def main() -> int:
+    """The program: runs the job whose `Order` is the JSON file that the command line names. Its exit code
+    says nothing of the script's end."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
+    with open(sys.argv[1], encoding="utf-8") as file:
+        order = Order(**json.load(file))
+    try:
+        guard(order)
+    except RefusedError as error:
+        print(f"tunewise: {error}", file=sys.stderr, flush=True)
+        return REFUSED
+    return 0
 
-    mask: the signals that the script is to have blocked.
-    """
-    os.setsid()
+
+def guard(order: Order) -> None:
+    """Runs a job from its start to its end. Called in a fresh process with `WATCHED` blocked. Raises
+    `RefusedError`."""
+    with suppress(PermissionError):  # it leads its group already, by which its engine may know it
+        os.setsid()
     processes.show_as("tunewise-guard")
     processes.adopt_orphans()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, it would have the kernel reap the script
+    if os.path.lexists(order.started):  # looked at here as well, so that the words stand in its own stderr
+        raise RefusedError(_refusal(order))
     _redirect(order)
     oom_kills = processes.oom_kills()
     wall, begun = time.time(), time.monotonic()
-    script = _start(order, mask, wall, begun)
+    script = _start(order, wall, begun)
     end = _attend(script, order.grace)
     _end_leftovers(min(LEFTOVER_GRACE, order.grace), end.halted)
     code = os.waitstatus_to_exitcode(end.status)
@@ -135,19 +161,20 @@ def _redirect(order: Order) -> None:
         os.close(file)
 
 
-def _start(order: Order, mask: set[int], wall: float, begun: float) -> int:
+def _start(order: Order, wall: float, begun: float) -> int:
     """Starts the script, writes `started.json` and returns the script's pid.
 
-    The script's process waits at a gate, a pipe, until the file is there. If the guard is killed before,
+    The script's process waits at a gate, a pipe, until the file is written. If the guard is killed before,
     the pipe closes unused and the process ends without having begun.
     """
+    claim = _claim(order)
     gate, opener = os.pipe()
     this = os.getpid()
     script = os.fork()
     if script == 0:
         try:
             os.close(opener)
-            _become_script(order, mask, gate, this)
+            _become_script(order, gate, this)
         except BaseException as error:  # noqa: BLE001 - whatever it is: this copy of the guard must not go on
             os.write(2, f"tunewise: can't run {order.argv[0]}: {error}\n".encode(errors="replace"))
         finally:
@@ -161,7 +188,8 @@ def _start(order: Order, mask: set[int], wall: float, begun: float) -> int:
         "guard": {"pid": os.getpid(), "started": _start_ticks(os.getpid())},
         "script": {"pid": script, "started": _start_ticks(script)},
     }
-    until_there_is_room(order.started, lambda: write_json(order.started, names), order.bell)
+    write_all(claim, json.dumps(names).encode() + b"\n", order.started, order.bell)
+    os.close(claim)
     with suppress(BrokenPipeError):  # it has been killed already, as `_attend` will see
         os.write(opener, b"!")
     os.close(opener)
@@ -169,7 +197,21 @@ def _start(order: Order, mask: set[int], wall: float, begun: float) -> int:
     return script
 
 
-def _become_script(order: Order, mask: set[int], gate: int, guard_pid: int) -> None:
+def _claim(order: Order) -> int:
+    """Makes `started.json`, which one guard alone can. It is empty for as long as it takes to fork. Raises
+    `RefusedError`."""
+    exclusive = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        return until_there_is_room(order.started, partial(open_file, order.started, exclusive), order.bell)
+    except FileExistsError:
+        raise RefusedError(_refusal(order)) from None
+
+
+def _refusal(order: Order) -> str:
+    return f"the job has been started before, as {order.started} says, and is not run again"
+
+
+def _become_script(order: Order, gate: int, guard_pid: int) -> None:
     """Turns this process into the script. Returns only if the guard is dead; raises if it can't be run."""
     os.setsid()
     processes.die_with_parent()
@@ -182,7 +224,7 @@ def _become_script(order: Order, mask: set[int], gate: int, guard_pid: int) -> N
     os.chdir(order.cwd)
     for number in _RESET:
         signal.signal(number, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
     os.execve(order.argv[0], order.argv, environment)  # the lock closes here, as all of Python's files do
 
 
@@ -304,3 +346,7 @@ def _children_left(killing: bool = False) -> bool:
 def _ring(order: Order) -> None:
     if order.bell is not None:
         ring(order.bell)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -14,6 +14,7 @@ import json
 import os
 import signal
 import socket
+import sys
 import traceback
 
 from tunewise.worker import processes
@@ -22,13 +23,14 @@ from tunewise.worker.guard import WATCHED, Order, guard
 MESSAGE = b"job"
 
 
-def main(descriptor: int) -> None:
-    """Serves the tuner at the other end of the socket `descriptor` until that end is closed."""
+def main() -> None:
+    """Serves the tuner at the other end of the socket whose descriptor the command line names, until that end
+    is closed."""
     processes.show_as("tunewise-launch")
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for guards: the kernel reaps them
     gc.disable()
     gc.freeze()  # leaves the memory that forks share untouched
-    with socket.socket(fileno=descriptor) as tuner:
+    with socket.socket(fileno=int(sys.argv[1])) as tuner:
         while True:
             message, files, _, _ = socket.recv_fds(tuner, len(MESSAGE), 2)
             if not message:
@@ -50,21 +52,21 @@ def _read(order: int) -> Order:
 
 
 def _fork_guard(order: Order, lock: int, tuner: socket.socket) -> None:
-    mask = {int(number) for number in signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)}
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
     try:
         if os.fork() == 0:
-            _be_guard(order, mask, lock, tuner)
+            _be_guard(order, lock, tuner)
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
-def _be_guard(order: Order, mask: set[int], lock: int, tuner: socket.socket) -> None:
+def _be_guard(order: Order, lock: int, tuner: socket.socket) -> None:
     """Never returns. The lock stays open, unused, for as long as this process lives."""
     exit_code = 1
     try:
         os.set_inheritable(lock, False)  # files that come over a socket lack this
         tuner.close()  # or the tuner would not notice the launcher's death
-        guard(order, mask)
+        guard(order)
         exit_code = 0
     except BaseException:  # noqa: BLE001 - this copy of the launcher must not go on, whatever happened
         traceback.print_exc()

@@ -120,12 +120,17 @@ def _append(path: str, line: bytes, bell: str | None) -> None:
     opened = partial(open_file, path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     file = until_there_is_room(path, opened, bell)
     try:
-        written = 0
-        while written < len(line):
-            rest = line[written:]
-            written += until_there_is_room(path, partial(os.write, file, rest), bell)
+        write_all(file, line, path, bell)
     finally:
         os.close(file)
+
+
+def write_all(file: int, data: bytes, path: str, bell: str | None) -> None:
+    """Writes to an open file, whose path is `path`, and waits for room."""
+    written = 0
+    while written < len(data):
+        rest = data[written:]
+        written += until_there_is_room(path, partial(os.write, file, rest), bell)
 
 
 def until_there_is_room(path: str, write: Callable[[], T], bell: str | None) -> T:

@@ -36,11 +36,6 @@ LONGEST_FAILURE = 1000  # characters; SageMaker takes 1,024 bytes or so
 NOT_THE_SCRIPT = "tunewise, not the script: "
 """What the reason of a failure begins with that was none of the script's."""
 
-GUARD = (
-    "import json, sys; from tunewise.worker.guard import Order, guard; "
-    "guard(Order(**json.load(open(sys.argv[1]))), set())"
-)
-
 
 class Settings:
     """What `tunewise_job.json` beside the code says; see `code.py`, which writes it."""
@@ -139,7 +134,8 @@ class _Run:
         environment = {**variables, **os.environ, **library_path(), "PYTHONPATH": self._python_path()}
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)  # the guard is never without it
         try:
-            return subprocess.Popen([sys.executable, "-c", GUARD, str(written)], env=environment)
+            command = [sys.executable, "-m", "tunewise.worker.guard", str(written)]
+            return subprocess.Popen(command, env=environment)
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
