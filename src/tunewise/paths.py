@@ -75,6 +75,11 @@ class JobPaths:
         return self.folder / "job.json"
 
     @cached_property
+    def order(self) -> Path:
+        """What a guard that is a program of its own is to run."""
+        return self.folder / "order.json"
+
+    @cached_property
     def lock(self) -> Path:
         """Locked as long as the job's guard lives."""
         return self.folder / "lock"

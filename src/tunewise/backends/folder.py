@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import shutil
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -19,7 +22,9 @@ from tunewise.worker.processes import boot_id
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tunewise.paths import JobPaths
+    from tunewise.paths import ExperimentPaths, JobPaths
+
+logger = logging.getLogger(__name__)
 
 
 class ProcessName(msgspec.Struct, frozen=True):
@@ -135,3 +140,24 @@ def seconds_since(started: Started, unknown: float = 0.0) -> float:
         return unknown
     seconds = time.monotonic() - started.monotonic
     return unknown if seconds < 0.0 else seconds
+
+
+def remove_checkpoint(paths: ExperimentPaths, trial_id: int) -> None:
+    """Deletes what a trial saved, as far as that can be done."""
+    folder = paths.checkpoint(trial_id)
+    try:
+        _remove(folder, within=paths.folder)
+    except OSError as error:  # a pity for the disk, but no reason to end an experiment
+        logger.warning("The checkpoint in %s could not be deleted: %s", folder, error)
+
+
+def _remove(folder: Path, within: Path) -> None:
+    """Deletes a folder, or the link that someone put in its place, but nothing beyond links."""
+    if not os.path.lexists(folder):
+        return
+    if folder.parent.resolve() != within.resolve() / folder.parent.relative_to(within):
+        raise OSError(f"{folder.parent} leads out of {within}")
+    if folder.is_symlink() or not folder.is_dir():  # what someone put in its place
+        folder.unlink()
+    else:
+        shutil.rmtree(folder)

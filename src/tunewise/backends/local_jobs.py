@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ import msgspec
 
 from tunewise.backends.base import Backend, BackendError, Job, LiveJob, NoRoomError
 from tunewise.backends.bell import Bell
+from tunewise.backends.folder import remove_checkpoint
 from tunewise.backends.launching import Launcher
 from tunewise.backends.scripted import check_arguments
 from tunewise.backends.slots import VISIBLE_GPUS, GpuSlots, NoFreeGpuError
@@ -29,7 +29,6 @@ from tunewise.worker.report import BELL, CHECKPOINTS, FULL, REPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from tunewise.paths import ExperimentPaths, JobPaths
     from tunewise.trial import JobId
@@ -108,11 +107,7 @@ class LocalJobs(Backend):
             job.halt(patience)
 
     def drop_checkpoint(self, trial_id: int) -> None:
-        folder = self._paths.checkpoint(trial_id)
-        try:
-            _remove(folder, within=self._paths.folder)
-        except OSError as error:  # a pity for the disk, but no reason to end an experiment
-            logger.warning("The checkpoint in %s could not be deleted: %s", folder, error)
+        remove_checkpoint(self._paths, trial_id)
 
     def poll(self, timeout: float) -> list[Fact]:
         """As in `Backend`; comes back early, perhaps with nothing, when somebody rang the bell."""
@@ -286,15 +281,3 @@ def _held_gpus(files: JobPaths) -> tuple[str, ...]:
         return () if data is None else decode(data, _Description).gpus
     except ValueError:
         return ()  # the machine crashed before it was on disk: the job can't run any more either
-
-
-def _remove(folder: Path, within: Path) -> None:
-    """Deletes a folder, or the link that someone put in its place, but nothing beyond links."""
-    if not os.path.lexists(folder):
-        return
-    if folder.parent.resolve() != within.resolve() / folder.parent.relative_to(within):
-        raise OSError(f"{folder.parent} leads out of {within}")
-    if folder.is_symlink() or not folder.is_dir():  # what someone put in its place
-        folder.unlink()
-    else:
-        shutil.rmtree(folder)

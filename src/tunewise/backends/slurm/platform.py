@@ -1,0 +1,321 @@
+"""Slurm as one experiment uses it: a job of Slurm for each job, found again by its name."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from tunewise.backends.base import BusyError
+from tunewise.backends.endings import Outcome, judge_lost
+from tunewise.backends.folder import FolderRecord
+from tunewise.backends.last_words import OUT_OF_MEMORY, find, shown
+from tunewise.backends.platform import (
+    NEVER,
+    Again,
+    End,
+    JobStatus,
+    NotLaunchedError,
+    Pace,
+    Platform,
+    Seen,
+    State,
+)
+from tunewise.backends.shared_folders import identity_of
+from tunewise.backends.slurm import commands
+from tunewise.backends.slurm.spec import SET_UP_FAILED
+from tunewise.trial import FailureKind, JobId
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from tunewise.backends.base import Job, LiveJob
+    from tunewise.backends.slurm.commands import Listed, Runner
+    from tunewise.backends.slurm.spec import SlurmBackend
+    from tunewise.paths import ExperimentPaths, JobPaths
+
+RECORDS_EVERY = 0.25  # seconds between two looks at records
+RECORDS_AT_ONCE = 50  # jobs whose records are looked at each time, so that thousands cost no more
+TRIES = 5  # of a job that never begins for reasons that are Slurm's own
+SLACK = 5.0  # seconds of KillWait that are not the script's
+_RETRY = 10.0  # seconds before a job that never began is had again
+
+_BY_SLURM: Mapping[str, str] = {
+    "PREEMPTED": "Slurm preempted it",
+    "NODE_FAIL": "its node failed",
+    "BOOT_FAIL": "its node could not be booted",
+    "TIMEOUT": "its time on Slurm was over",
+    "DEADLINE": "its deadline on Slurm had come",
+    "CANCELLED": "it was cancelled on Slurm, not by this experiment",
+    "OUT_OF_MEMORY": "it used more memory than it had asked of Slurm",
+    "REVOKED": "Slurm revoked it",
+}
+_TAKEN_AWAY = frozenset({"PREEMPTED", "TIMEOUT", "CANCELLED", "REVOKED"})
+"""States that mean that a job ended in mid-run, for no fault of anybody's."""
+_NEVER_BEGAN = frozenset({"PREEMPTED", "NODE_FAIL", "BOOT_FAIL", "REVOKED", "COMPLETED", "UNKNOWN"})
+"""States after which a job that hasn't begun is had again at once."""
+UNLISTED = Seen(State.GONE, "UNKNOWN")
+
+logger = logging.getLogger(__name__)
+
+
+class Name(NamedTuple):
+    """What a job is called on Slurm."""
+
+    job: JobId
+    attempt: int
+
+    def text(self, prefix: str) -> str:
+        return f"{prefix}{self.job.trial_id}-{self.job.run}-{self.attempt}"
+
+    @classmethod
+    def read(cls, prefix: str, text: str) -> Name | None:
+        parts = text.removeprefix(prefix).split("-") if text.startswith(prefix) else []
+        if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+            return None
+        trial_id, run, attempt = map(int, parts)
+        return cls(JobId(trial_id, run), attempt)
+
+
+class SlurmRecord(FolderRecord):
+    """told: the tuner has told the job to end, so that its end needs no word of Slurm's. node: where it runs,
+    as far as known."""
+
+    def __init__(self, paths: JobPaths, first_report: int) -> None:
+        super().__init__(paths, first_report)
+        self.told = False
+
+    def at(self, node: str) -> None:
+        self._where = f"node {node}, "
+
+    def read(self, gone: bool) -> JobStatus:
+        status = super().read(gone)
+        if status.ended is not None and status.ended.halted and not self.told and not gone:
+            return status._replace(over=False)  # only Slurm knows on whose behalf
+        return status
+
+
+class SlurmPlatform(Platform):
+    """Knows of each job its name on Slurm, and forgets nothing that isn't on the disk or in Slurm's queue."""
+
+    def __init__(self, spec: SlurmBackend, paths: ExperimentPaths, runner: Runner) -> None:
+        self.pace = Pace(states=spec.poll_every, records=RECORDS_EVERY)
+        self._spec = spec
+        self._paths = paths
+        self._runner = runner
+        self._folders = spec.folders(paths)
+        self._prefix = f"tw-{identity_of(paths, spec.kind)}-"
+        self._names: dict[JobId, str] = {}
+        self._ids: dict[JobId, str] = {}
+        self._records: dict[JobId, SlurmRecord] = {}
+        self._missed: set[JobId] = set()
+        self._turn = 0
+        self._checked = False
+
+    # ---- submitting --------------------------------------------------------------------------------------
+
+    def submit(self, job: Job, attempt: int, unsure: bool) -> None:
+        self._check_grace()
+        name = self._names[job.id] = Name(job.id, attempt).text(self._prefix)
+        if self._folders.began(job.id) or (unsure and self._find(name)):
+            return
+        files = self._paths.job(job.id)
+        try:
+            order = self._folders.write_order(job, name=name)
+        except OSError as error:
+            raise NotLaunchedError(str(error)) from error
+        guard = self._spec.guard(str(order))
+        script = self._spec.batch_script(name, guard, str(files.stdout), str(files.stderr))
+        self._ids[job.id] = self._submit(script)
+
+    def _submit(self, script: str) -> str:
+        answer = self._runner.run(["sbatch", "--parsable"], script)
+        if answer.code != 0:
+            refused = commands.refusal(answer)
+            raise refused
+        return commands.parse_submitted(answer.stdout)
+
+    def exists(self, job_id: JobId, attempt: int) -> bool:
+        name = self._names[job_id] = Name(job_id, attempt).text(self._prefix)
+        return self._folders.began(job_id) or self._find(name)
+
+    def _find(self, name: str) -> bool:
+        return bool(commands.parse_queue(self._runner.ask(commands.queue_named(name))))
+
+    def _check_grace(self) -> None:
+        """Warns once: a script that needs more time to save than Slurm gives it loses its checkpoint."""
+        if self._checked:
+            return
+        self._checked = True
+        answer = self._runner.run(["scontrol", "show", "config"])
+        kill_wait = commands.parse_kill_wait(answer.stdout)
+        if kill_wait is not None and self._spec.stop_grace > max(0.0, kill_wait - SLACK):
+            logger.warning(
+                "Slurm here kills jobs %g s after it has told them to end (KillWait): scripts may not have "
+                "the %g s of stop_grace, so give %g at most.",
+                *(kill_wait, self._spec.stop_grace, max(0.0, kill_wait - SLACK)),
+            )
+
+    # ---- looking -----------------------------------------------------------------------------------------
+
+    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
+        listed = self._queue()
+        found: dict[JobId, Seen] = {}
+        for job_id in job_ids:
+            same = listed.get(self._names[job_id], [])
+            if same:
+                job = min(same, key=lambda each: _ORDER[each.seen.state])
+                self._ids[job_id] = job.id
+                self._missed.discard(job_id)
+                found[job_id] = job.seen
+                if job.seen.place:
+                    self._records[job_id].at(job.seen.place)
+            elif job_id in self._missed:
+                found[job_id] = UNLISTED
+            else:
+                self._missed.add(job_id)  # what is over is listed for minutes: the next look confirms it
+        return found
+
+    def _queue(self) -> dict[str, list[Listed]]:
+        """All jobs of this experiment that Slurm lists, by name: several if one was submitted twice."""
+        found: dict[str, list[Listed]] = {}
+        for job in commands.parse_queue(self._runner.ask(commands.queue_of(commands.user()))):
+            if job.name.startswith(self._prefix):
+                found.setdefault(job.name, []).append(job)
+        return found
+
+    def record(self, job_id: JobId, attempt: int, first_report: int) -> SlurmRecord:
+        self._names[job_id] = Name(job_id, attempt).text(self._prefix)
+        record = self._records[job_id] = SlurmRecord(self._paths.job(job_id), first_report)
+        self._missed.discard(job_id)
+        return record
+
+    def changed(self, job_ids: Iterable[JobId]) -> Iterable[JobId]:
+        """A few of them each time, in turn: on a shared file system each look may ask a server."""
+        jobs = list(job_ids)
+        if len(jobs) <= RECORDS_AT_ONCE:
+            return jobs
+        first = self._turn % len(jobs)
+        self._turn = first + RECORDS_AT_ONCE
+        return [*jobs[first:], *jobs[:first]][:RECORDS_AT_ONCE]
+
+    def wait(self, seconds: float) -> bool:
+        time.sleep(seconds)
+        return False
+
+    # ---- ending ------------------------------------------------------------------------------------------
+
+    def tell_to_end(self, job_id: JobId) -> float | None:
+        self._cancel(job_id)
+        self._records[job_id].told = True
+        return NEVER  # Slurm kills what hasn't ended within KillWait
+
+    def kill(self, job_id: JobId) -> None:
+        self._cancel(job_id, "--signal=KILL", "--full")
+
+    def _cancel(self, job_id: JobId, *options: str) -> None:
+        known = self._ids.get(job_id)
+        which = [known] if known else ["-u", str(commands.user()), f"--name={self._names[job_id]}"]
+        self._run_scancel(*options, *which)
+
+    def _run_scancel(self, *arguments: str) -> None:
+        answer = self._runner.run(["scancel", *arguments])
+        if answer.code != 0 and commands.AWAY.search(answer.stderr):
+            raise BusyError(f"scancel: {commands.complaint(answer.stderr)}")
+        if answer.code != 0:  # it is over already
+            logger.info("scancel: %s", commands.complaint(answer.stderr))
+
+    def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
+        end = super().end_of(job_id, seen, status, asked)
+        told = _BY_SLURM.get(_state(seen))
+        halted = status.ended is not None and status.ended.halted and not asked
+        if isinstance(end, End) and halted and told is not None:
+            end = end._replace(outcome=Outcome(FailureKind.PREEMPTED, f"{told}: {end.outcome.detail}"))
+        if isinstance(end, Again):
+            self._ids.pop(job_id, None)
+        else:
+            for known in (self._names, self._ids, self._records):
+                known.pop(job_id, None)
+        return end
+
+    def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome | Again:
+        state = _state(seen)
+        if asked:
+            return Outcome(None, "told to end")
+        began = self._folders.began(job_id)
+        if not began and SET_UP_FAILED in status.stderr:
+            return Outcome(FailureKind.ERROR, _with(status, "its modules or its set-up line failed"))
+        if state == "OUT_OF_MEMORY" or find(OUT_OF_MEMORY, status.stderr):
+            return Outcome(FailureKind.CONFIGURATION, _with(status, f"out of memory: {_words(seen)}"))
+        if not began and state in _NEVER_BEGAN and self._attempt(job_id) + 1 < TRIES:
+            return Again(_words(seen), _RETRY)
+        if state in _TAKEN_AWAY:
+            return Outcome(FailureKind.PREEMPTED, _with(status, _words(seen)))
+        if not began:
+            return Outcome(FailureKind.INFRASTRUCTURE, _with(status, self._why_not_begun(job_id, seen)))
+        if state in _BY_SLURM:
+            return Outcome(FailureKind.INFRASTRUCTURE, _with(status, _words(seen)))
+        lost = judge_lost(status.stderr, started=True)
+        return lost._replace(detail=lost.detail.replace("the guard died", f"{_words(seen)}: the guard died"))
+
+    def _why_not_begun(self, job_id: JobId, seen: Seen) -> str:
+        if not self._paths.job(job_id).stderr.exists():
+            return (
+                f"{_words(seen)} before it could write to {self._paths.job(job_id).folder}: that has to be "
+                "on a file system that the node sees, too, and $TUNEWISE_HOME may name one"
+            )
+        return f"{_words(seen)} before the script began"
+
+    def _attempt(self, job_id: JobId) -> int:
+        name = Name.read(self._prefix, self._names[job_id])
+        return 0 if name is None else name.attempt
+
+    # ---- taking up ---------------------------------------------------------------------------------------
+
+    def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+        listed = self._queue()
+        attempts: dict[JobId, int] = {}
+        for text in listed:
+            name = Name.read(self._prefix, text)
+            if name is not None:
+                attempts[name.job] = max(name.attempt, attempts.get(name.job, 0))
+        live = {each.job.id for each in jobs}
+        self._end_unknown(listed, live)
+        return {
+            job_id: attempts.get(job_id, 0)
+            for job_id in live
+            if job_id in attempts or self._folders.began(job_id)
+        }
+
+    def _end_unknown(self, listed: Mapping[str, list[Listed]], live: Collection[JobId]) -> None:
+        """Ends jobs that no record knows."""
+        for text, same in listed.items():
+            name = Name.read(self._prefix, text)
+            if name is not None and name.job in live:
+                continue
+            stray = [job.id for job in same if job.seen.state is not State.GONE]
+            if stray:
+                logger.info("Jobs of Slurm that no record knows are cancelled: %s", ", ".join(stray))
+                self._run_scancel(*stray)
+
+    def drop_checkpoint(self, trial_id: int) -> None:
+        self._folders.drop_checkpoint(trial_id)
+
+
+_ORDER = {State.RUNNING: 0, State.QUEUED: 1, State.GONE: 2}
+
+
+def _state(seen: Seen) -> str:
+    return seen.why.partition(" ")[0]
+
+
+def _words(seen: Seen) -> str:
+    state = _state(seen)
+    if state == "UNKNOWN":
+        return "Slurm no longer knows it"
+    return f"{_BY_SLURM.get(state, 'it is over on Slurm')} ({seen.why})"
+
+
+def _with(status: JobStatus, words: str) -> str:
+    last = shown(status.stderr)
+    return f"{words}\n{last}" if last else words
