@@ -8,7 +8,7 @@ import shlex
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import Annotated, ClassVar
 
 from tunewise.backends.base import (
     BackendError,
@@ -30,9 +30,6 @@ from tunewise.clock import RealClock
 from tunewise.options import SECONDS, Option, Reading, parse_duration, whole
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SET_UP_FAILED = "tunewise: the set-up of the job failed"
 """What a batch script says where its modules or its set-up line fail."""
@@ -199,10 +196,6 @@ class SlurmBackend(FolderBackendSpec):
         name = f"tw-...-{job.id.trial_id}-{job.id.run}-0"
         script = self.batch_script(name, guard, str(files.stdout), str(files.stderr))
         return f"{script}\n# which runs\n# {self.command(job.arguments)}"
-
-    @classmethod
-    def example(cls, script: Path) -> SlurmBackend:
-        return cls(str(script), mem="100M", stop_grace=0.5, poll_every=0.5)
 
     # ---- what its jobs are made of -----------------------------------------------------------------------
 

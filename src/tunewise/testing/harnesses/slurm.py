@@ -1,0 +1,110 @@
+"""Slurm, as a throw-away cluster on this machine. Its jobs are processes of this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from tunewise.backends.folder import read_started
+from tunewise.backends.slurm import SlurmBackend
+from tunewise.testing.harness import Harness, Target
+from tunewise.testing.slurm_cluster import SlurmCluster, missing
+
+_LOSES_ANSWERS = """\
+#!/bin/sh
+{sbatch} "$@" > /dev/null
+echo "sbatch: error: Batch job submission failed: Socket timed out on send/recv operation" >&2
+exit 1
+"""
+_STRANGE_WORDS = """\
+#!/bin/sh
+{squeue} "$@" | sed 's/|[A-Z_]*|/|FROBNICATING|/'
+"""
+
+
+def example(script: Path) -> SlurmBackend:
+    """Runs a script, looking often and stopping it briskly."""
+    return SlurmBackend(str(script), mem="50M", stop_grace=0.5, poll_every=0.3)
+
+
+class SlurmHarness(Harness):
+    name = "slurm"
+
+    def __init__(self) -> None:
+        self._cluster: SlurmCluster | None = None
+
+    @classmethod
+    def lacking(cls) -> str | None:
+        return missing() or None
+
+    @contextmanager
+    def up(self, folder: Path) -> Iterator[None]:
+        (folder / "bin").mkdir()
+        with SlurmCluster(folder, nodes=2, cpus=4, settings=["KillWait=5", "MessageTimeout=2"]) as cluster:
+            self._cluster = cluster
+            yield
+
+    @property
+    def cluster(self) -> SlurmCluster:
+        assert self._cluster is not None, "the cluster isn't up"
+        return self._cluster
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        path = f"{self.cluster.folder}/bin:{os.environ.get('PATH', os.defpath)}"
+        return {**self.cluster.environment, "PATH": path}
+
+    def spec(self, script: Path) -> SlurmBackend:
+        return example(script)
+
+    def kill(self, job: Target) -> None:
+        started = read_started(job.paths.job(job.id).started)
+        assert started is not None, f"job {job.id} doesn't run"
+        os.kill(started.guard.pid, signal.SIGKILL)
+
+    def end_from_outside(self, job: Target) -> None:
+        ending = f"-{job.id.trial_id}-{job.id.run}-0"
+        listed = self.cluster.run("squeue", "-h", "-o", "%i|%j").split()
+        ids = [line.partition("|")[0] for line in listed if line.endswith(ending)]
+        self.cluster.run("scancel", *ids)
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        self.cluster.stop_controller()
+        try:
+            yield
+        finally:
+            self.cluster.start_controller()
+
+    def answers_lost(self) -> _Instead:
+        return _Instead(self.cluster.folder, "sbatch", _LOSES_ANSWERS)
+
+    def strange_words(self) -> _Instead:
+        return _Instead(self.cluster.folder, "squeue", _STRANGE_WORDS)
+
+    @contextmanager
+    def queue_held(self) -> Iterator[None]:
+        self.cluster.run("scontrol", "update", "PartitionName=main", "State=DOWN")
+        try:
+            yield
+        finally:
+            self.cluster.run("scontrol", "update", "PartitionName=main", "State=UP")
+
+
+class _Instead:
+    """A program stands before one of Slurm's commands meanwhile."""
+
+    def __init__(self, folder: Path, command: str, program: str) -> None:
+        self._file = folder / "bin" / command
+        self._program = program.format(**{command: shutil.which(command)})
+
+    def __enter__(self) -> None:
+        self._file.write_text(self._program)
+        self._file.chmod(0o755)
+
+    def __exit__(self, *_: object) -> None:
+        self._file.unlink()
