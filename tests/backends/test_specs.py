@@ -14,6 +14,7 @@ from tunewise.backends.base import BackendError, BackendSpec
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.sagemaker.spec import SageMakerBackend
 from tunewise.backends.simulated import SimulatedBackend
+from tunewise.backends.slurm import SlurmBackend
 from tunewise.testing.discovery import discover
 
 if TYPE_CHECKING:
@@ -32,6 +33,15 @@ EXAMPLES = {
         keep_alive=600,
     ),
     "simulated": SimulatedBackend("recorded:/table.npz", start_delay=3.0, preemption_rate=0.1, seed=2),
+    "slurm": SlurmBackend(
+        "/train.py",
+        partition="gpu",
+        gpus_per_trial=1,
+        time_limit=3600.0,
+        lines=("--exclusive",),
+        environment={"A": "1"},
+        hold=2,
+    ),
 }
 LOCAL = {"kind": "local", "entry_point": "/train.py"}
 
@@ -46,7 +56,7 @@ def test_every_back_end_is_read_by_its_kind(kind: type[BackendSpec]) -> None:
 @pytest.mark.parametrize(
     ("told", "message"),
     [
-        ({**LOCAL, "kind": "slurm"}, "There is no back end 'slurm': this version of Tunewise has local,"),
+        ({**LOCAL, "kind": "pbs"}, "There is no back end 'pbs': this version of Tunewise has local,"),
         ({"entry_point": "/train.py"}, "There is no back end None"),
         ({"kind": ["local"]}, "There is no back end"),
         ({"kind": "local"}, "'local' can't be used: Object missing required field `entry_point`"),
@@ -106,7 +116,7 @@ def test_a_package_registers_a_back_end(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert "theirs_of_a_test" not in sys.modules  # until it is asked for
     spec = spec_from_json({"kind": "theirs", "entry_point": "/train.py"})
     assert spec.kind == "theirs"
-    assert list(backends.script_kinds()) == ["local", "sagemaker", "theirs"]
+    assert list(backends.script_kinds()) == ["local", "sagemaker", "slurm", "theirs"]
 
 
 @pytest.mark.parametrize(
