@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, space
-from tunewise.accounting import Breakdown, Ledger
+from tunewise.accounting import Breakdown
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
@@ -85,10 +85,7 @@ class Told:
         self.add(JobEnded(time, trial.job, elapsed, failure, "gone" if failure else ""))
 
     def breakdown(self) -> Breakdown:
-        ledger = Ledger(SMALL, RETRY)
-        for entry in self.entries:
-            ledger.take(entry)
-        return ledger.breakdown()
+        return self.state.breakdown()
 
 
 def check_sums(found: Breakdown, state: State) -> None:

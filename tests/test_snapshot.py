@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import os
 from collections.abc import Callable
@@ -66,6 +67,12 @@ def exported(record: ExperimentRecord) -> str:
     return file.getvalue()
 
 
+def kept(state: State) -> bytes:
+    """A state as a snapshot hands it on."""
+    data = msgspec.msgpack.encode(state.image())
+    return msgspec.msgpack.encode(msgspec.msgpack.decode(data, type=StateImage))
+
+
 def read_from(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Fills up with what reads the journal."""
     calls: list[str] = []
@@ -90,6 +97,34 @@ def test_who_looks_at_a_finished_experiment_reads_no_journal(
     assert fingerprint(record.state.trials) == fingerprint(by_hand.state.trials)
     assert read_summary(finished.paths) == summary_of(by_hand.state)
     assert calls == []
+
+
+def test_a_tuner_writes_its_results_from_memory(
+    finished: ExperimentRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it took down as it went is what its journal says: rows, state and costs."""
+    calls = read_from(monkeypatch)
+    for trials in (14, 16):
+        record = resume("kept", max_num_trials_started=trials)
+        assert calls.pop() == "kept"  # to go on with it
+        assert calls == []
+        read = dataclasses.replace(replay_folder(record.paths), table=None)
+        assert calls.pop() == "kept"
+        assert record.paths.results.read_text() == exported(record) == exported(read)
+        assert calls.pop() == "kept"
+        snapshot = read_snapshot(record.paths, PROBLEM, record.definition.policy.retry)
+        assert snapshot is not None
+        assert kept(snapshot.state) == kept(record.state) == kept(read.state)
+
+
+def test_a_new_experiment_never_reads_its_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = read_from(monkeypatch)
+    stop = StoppingCriterion(max_num_trials_started=3)
+    record = Tuner(SimulatedBackend(made_up_reference(tmp_path)), methods.rs(PROBLEM), stop, 2, "new").run()
+    assert record.paths.results.read_text() == exported(record)
+    assert calls == []
+    assert exported(dataclasses.replace(record, table=None)) == exported(record)
+    assert calls == ["new"]
 
 
 def append_a_line(record: ExperimentRecord) -> None:
@@ -147,8 +182,9 @@ def test_results_that_someone_changed_are_not_handed_on(finished: ExperimentReco
 def test_a_journal_without_a_snapshot_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     paths = typical("old").write().paths
     assert read_snapshot(paths, typical().problem, RETRY) is not None
+    paths.snapshot.unlink()
     calls = read_from(monkeypatch)
-    first = load_experiment("old").breakdown()  # which it lacks as yet
+    first = load_experiment("old").breakdown()
     assert load_experiment("old").breakdown() == first
     assert len(calls) == 1
 

@@ -1,21 +1,19 @@
-"""What the worker-time and the money of an experiment went to, read off its journal."""
+"""What the worker-time and the money of an experiment went to."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from tunewise.engine.reading import Flaw, Point
-from tunewise.engine.state import State
-from tunewise.events import JobEnded, Opened, Reported
+import msgspec
+
 from tunewise.models.costs import CostTable
+from tunewise.trial import JobId
 
 if TYPE_CHECKING:
-    from tunewise.engine.policy import RetryPolicy
-    from tunewise.events import Entry
-    from tunewise.problem import Problem
-    from tunewise.trial import JobId, JobSpan, Trial
+    from tunewise.events import JobEnded, Opened, Reported
+    from tunewise.trial import JobSpan, Trial, Trials
 
 
 @dataclass(frozen=True)
@@ -88,124 +86,18 @@ class Breakdown:
         return self.jobs.total + self.idle
 
 
-class Taken(NamedTuple):
-    """A report of a running job: its trial, what it means, and the money that the trial had cost by then."""
+class Account(NamedTuple):
+    """What had been spent up to a moment: seconds of workers with a job, of workers at all, of instances that
+    were kept, and money."""
 
-    trial: Trial
-    reading: Point | Flaw
-    cost: float
-
-
-class Ledger:
-    """Follows a journal: the state that its lines make, and what each job has cost, each second at the price
-    of its time."""
-
-    def __init__(self, problem: Problem, retry: RetryPolicy) -> None:
-        self.state = State(problem, retry)
-        self._prices: list[tuple[float, float]] = []  # the moment from which on one holds, and that price
-        self._ended: dict[int, float] = {}  # money for a trial's ended jobs
-        self._bills: dict[JobId, _Bill] = {}
-        self._idle = NOTHING
-        self._held_before = 0.0  # up to the latest opening, as are the next two
-        self._worked_before = 0.0
-        self._kept_before = 0.0
-        self._until_best: float | None = None
-
-    def take(self, entry: Entry) -> Taken | None:
-        """Takes in the next line. Raises ValueError or IndexError if it can't follow those before it."""
-        state, fact = self.state, entry.fact
-        best, taken = state.trials.best, None
-        if isinstance(fact, Opened):
-            self._settle_idle(fact.time)
-            if not self._prices or self._prices[-1][1] != fact.price:
-                self._prices.append((fact.time, fact.price))
-        elif isinstance(fact, JobEnded):
-            self._job_ended(fact)
-        reading = state.take_fact(fact)
-        if isinstance(fact, Reported) and reading is not None:
-            taken = self._reported(fact, reading)
-        if state.trials.best is not best:
-            self._until_best = state.cost(fact.time)
-        for action in entry.actions:
-            state.take_action(action)
-        return taken
-
-    def breakdown(self) -> Breakdown:
-        """What all lines so far cost, and what for.
-
-        The seconds of a trial's levels, and what a launch takes where a trial can't tell, are those from
-        which methods judge costs (`CostTable`).
-        """
-        state = self.state
-        self._settle_idle(state.now)
-        bills = dict(self._bills)
-        for trial in state.trials:
-            if trial.busy:
-                seconds = trial.spent(state.now) - trial.worker_time
-                whole = Amount(seconds, self._charge(trial.jobs[-1], state.now, seconds))
-                bills[trial.job] = replace(bills.get(trial.job, _Bill()), whole=whole)
-        table = CostTable()
-        table.follow(state.trials)
-        overheads = table.overheads()
-        trials = [Spending()] * len(state.trials)
-        for job, bill in bills.items():
-            usual = overheads.resume if job.run else overheads.start
-            trials[job.trial_id] += bill.itemised(table.per_level(job.trial_id), usual)
-        return Breakdown(tuple(trials), self._idle, state.queued_time(state.now), self._until_best)
-
-    def _bill(self, job: JobId) -> _Bill:
-        bill = self._bills.get(job)
-        if bill is None:
-            bill = self._bills[job] = _Bill()
-        return bill
-
-    def _charge(self, job: JobSpan, time: float, elapsed: float) -> float:
-        """Money for a job that has run for `elapsed` seconds at a moment. Seconds at an earlier price are
-        counted on the experiment's clock, as `State.cost` does."""
-        if len(self._prices) == 1:
-            return elapsed / 3600.0 * self._prices[0][1]
-        began = job.began_by(time, elapsed)
-        money, upto = 0.0, elapsed
-        for moment, price in reversed(self._prices):
-            earlier = max(moment - began, 0.0)
-            money += (upto - earlier) / 3600.0 * price
-            upto = earlier
-            if earlier == 0.0:
-                break
-        return money
-
-    def _job_ended(self, fact: JobEnded) -> None:
-        trial = self.state.current(fact.job)
-        if trial is None:
-            return
-        bill = self._bill(fact.job)
-        bill.whole = Amount(fact.elapsed, self._charge(trial.jobs[-1], fact.time, fact.elapsed))
-        bill.over = True
-        self._ended[trial.id] = self._ended.get(trial.id, 0.0) + bill.whole.money
-
-    def _reported(self, fact: Reported, reading: Point | Flaw) -> Taken:
-        trial, level = self.state.trials[fact.job.trial_id], reading.level
-        money = self._charge(trial.jobs[-1], fact.time, fact.elapsed)
-        if level is not None and level <= trial.level:  # else a side remark, or a value that is of no use
-            place = bisect_left(trial.levels, level)
-            earlier = trial.levels[place - 1] if place else 0
-            new = isinstance(reading, Point)
-            self._bill(fact.job).report(fact.elapsed, money, new, level - earlier)
-        return Taken(trial, reading, self._ended.get(trial.id, 0.0) + money)
-
-    def _settle_idle(self, now: float) -> None:
-        """Adds the workers without a job, or the instances that were kept, since it was last done."""
-        state, opened = self.state, self.state.opened
-        held, worked = state.held_time(now), state.worker_time(now)
-        if opened is not None:
-            paid = (held - self._held_before) - (worked - self._worked_before)
-            seconds = paid if opened.pay_idle else state.kept_time - self._kept_before
-            self._idle += Amount(seconds, seconds / 3600.0 * opened.price)
-        self._held_before, self._worked_before, self._kept_before = held, worked, state.kept_time
+    time: float = 0.0
+    worker_time: float = 0.0
+    held: float = 0.0
+    kept: float = 0.0
+    cost: float = 0.0
 
 
-@dataclass(slots=True)
-class _Bill:
+class Bill(msgspec.Struct):
     """What a job has spent.
 
     first: by its first report. seconds, money: by the one that came when most had been spent. levels: how
@@ -235,10 +127,9 @@ class _Bill:
         if seconds > self.seconds:
             self.seconds, self.money = seconds, money
 
-    def itemised(self, per_level: float, usual: float) -> Spending:
-        """What it was spent on. per_level: seconds of a level of its trial, 0 if it doesn't show them. usual:
-        seconds that launches like this one take."""
-        whole = self.whole
+    def itemised(self, whole: Amount, per_level: float, usual: float) -> Spending:
+        """What it was spent on. whole: in all. per_level: seconds of a level of its trial, 0 if it doesn't
+        show them. usual: seconds that launches like this one take."""
         if self.over and not self.any_new:
             return Spending(lost=whole)
         if self.first is None:
@@ -253,6 +144,103 @@ class _Bill:
         if self.over:
             return Spending(startup, training, again + rest)
         return Spending(startup, training + rest, again)
+
+
+class Ledger(msgspec.Struct):
+    """What each job and the workers without one have cost, each second at the price of its time.
+
+    `State` tells it what happens.
+
+    prices: each with the moment from which on it holds. ended: money for a trial's ended jobs. idle: up to
+    `settled`. until_best: all money spent when the best metric was reported.
+    """
+
+    prices: list[tuple[float, float]] = []
+    ended: dict[int, float] = {}
+    bills: dict[JobId, Bill] = {}
+    idle: Amount = NOTHING
+    settled: Account = Account()
+    until_best: float | None = None
+
+    def open(self, before: Opened | None, opening: Opened, account: Account) -> None:
+        """A tuner takes the experiment up, after so much was spent."""
+        self.idle += self._idle_since(before, account)
+        self.settled = account
+        if not self.prices or self.prices[-1][1] != opening.price:
+            self.prices.append((opening.time, opening.price))
+
+    def reported(self, trial: Trial, fact: Reported, new: bool, level: int | None) -> None:
+        """A job has reported, a level that is `new` or not."""
+        if level is None or level > trial.level:
+            return  # a side remark, or a value that is of no use
+        place = bisect_left(trial.levels, level)
+        earlier = trial.levels[place - 1] if place else 0
+        money = self._charge(trial.jobs[-1], fact.time, fact.elapsed)
+        self._bill(fact.job).report(fact.elapsed, money, new, level - earlier)
+
+    def job_ended(self, trial: Trial, fact: JobEnded) -> None:
+        """A job is over."""
+        bill = self._bill(fact.job)
+        bill.whole = Amount(fact.elapsed, self._charge(trial.jobs[-1], fact.time, fact.elapsed))
+        bill.over = True
+        self.ended[trial.id] = self.ended.get(trial.id, 0.0) + bill.whole.money
+
+    def spent(self, trial: Trial, time: float, elapsed: float) -> float:
+        """Money for a trial's jobs at a moment at which the latest one had run for `elapsed` seconds."""
+        return self.ended.get(trial.id, 0.0) + self._charge(trial.jobs[-1], time, elapsed)
+
+    def breakdown(self, trials: Trials, opened: Opened | None, account: Account, queued: float) -> Breakdown:
+        """What everything up to a moment cost, and what for. queued: as in `Breakdown`.
+
+        The seconds of a trial's levels, and what a launch takes where a trial can't tell, are those from
+        which methods judge costs (`CostTable`).
+        """
+        whole = {job: bill.whole for job, bill in self.bills.items()}
+        for trial in trials:
+            if trial.busy:
+                seconds = trial.spent(account.time) - trial.worker_time
+                money = self._charge(trial.jobs[-1], account.time, seconds)
+                whole[trial.job] = Amount(seconds, money)
+        table = CostTable()
+        table.follow(trials)
+        overheads = table.overheads()
+        spendings = [Spending()] * len(trials)
+        for job, amount in whole.items():
+            usual = overheads.resume if job.run else overheads.start
+            bill = self.bills.get(job) or Bill()
+            spendings[job.trial_id] += bill.itemised(amount, table.per_level(job.trial_id), usual)
+        idle = self.idle + self._idle_since(opened, account)
+        return Breakdown(tuple(spendings), idle, queued, self.until_best)
+
+    def _idle_since(self, opened: Opened | None, account: Account) -> Amount:
+        """What workers without a job cost, or instances that were kept, since that was last settled."""
+        if opened is None:
+            return NOTHING
+        before = self.settled
+        paid = (account.held - before.held) - (account.worker_time - before.worker_time)
+        seconds = paid if opened.pay_idle else account.kept - before.kept
+        return Amount(seconds, seconds / 3600.0 * opened.price)
+
+    def _bill(self, job: JobId) -> Bill:
+        bill = self.bills.get(job)
+        if bill is None:
+            bill = self.bills[job] = Bill()
+        return bill
+
+    def _charge(self, job: JobSpan, time: float, elapsed: float) -> float:
+        """Money for a job that has run for `elapsed` seconds at a moment. Seconds at an earlier price are
+        counted on the experiment's clock, as `State.cost` does."""
+        if len(self.prices) == 1:
+            return elapsed / 3600.0 * self.prices[0][1]
+        began = job.began_by(time, elapsed)
+        money, upto = 0.0, elapsed
+        for moment, price in reversed(self.prices):
+            earlier = max(moment - began, 0.0)
+            money += (upto - earlier) / 3600.0 * price
+            upto = earlier
+            if earlier == 0.0:
+                break
+        return money
 
 
 def _share(amount: Amount, seconds: float) -> Amount:

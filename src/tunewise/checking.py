@@ -17,7 +17,7 @@ from tunewise.display.formats import count
 from tunewise.engine.state import State
 from tunewise.journal import JournalError, examine_journal, only_writer, write_journal
 from tunewise.locks import is_locked
-from tunewise.results import ExperimentRecord, load_folder, problem_of, write_csv, write_results
+from tunewise.results import ExperimentRecord, Table, load_folder, problem_of, write_csv, write_results
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
@@ -54,11 +54,13 @@ class AcceptError(RuntimeError):
 class _Read:
     """A journal as far as it can be followed.
 
-    state: up to the first line that can't be read or can't follow. unusable: why that is so; "" if there is
-    none. first_flaw: its line, and `sound` what stands before it. lines: the number of the last one.
+    state: up to the first line that can't be read or can't follow, as are its table of results and its
+    entries. unusable: why that is so; "" if there is none. first_flaw: its line, and `sound` what stands
+    before it. lines: the number of the last one.
     """
 
     state: State
+    table: Table = field(default_factory=Table)
     entries: list[Entry] = field(default_factory=list)
     flaws: list[str] = field(default_factory=list)
     unusable: str = ""
@@ -151,12 +153,13 @@ def _read(paths: ExperimentPaths, definition: Definition, problem: Problem) -> _
             read.unusable = read.unusable or f"Line {line.number} {flaw}"
         elif not read.unusable:
             try:
-                read.state.replay(line.entry)
+                reading = read.state.replay(line.entry)
             except (ValueError, IndexError) as error:
                 flaw = f"can't follow the lines before it ({error})"
                 read.unusable = f"Line {line.number} {flaw}"
             else:
                 read.entries.append(line.entry)
+                read.table.take(read.state, line.entry, reading)
         if flaw:
             read.flaws.append(f"Line {line.number} of {paths.journal.name} {flaw}.")
             if read.first_flaw is None:
@@ -245,7 +248,7 @@ def _notes(
     gone = [trial.id for trial in read.state.trials if trial.levels and trial.id not in there]
     if gone and paths.trials.exists():
         yield f"The folders of {_listed('trial', gone)} are gone, and with them what they printed and saved."
-    record = ExperimentRecord(paths, definition, problem, read.state)
+    record = ExperimentRecord(paths, definition, problem, read.state, table=read.table)
     if paths.results.exists() and not _has_results(record):
         yield (
             f"{paths.results.name} isn't what the journal says now, which counts: "

@@ -16,7 +16,6 @@ from tunewise.arrays import Array
 from tunewise.backends import spec_from_json
 from tunewise.blackboxes.table import Table
 from tunewise.engine.reading import NON_FINITE, Flaw, Point
-from tunewise.engine.state import State
 from tunewise.events import Reported
 from tunewise.trial import FailureKind, Status
 
@@ -145,11 +144,9 @@ def _common_problem(records: Sequence[ExperimentRecord]) -> Problem:
 def _reports(record: ExperimentRecord) -> dict[int, list[_Report]]:
     """Each trial's reports at new levels up to max_resource, or up to the one at which it diverged."""
     problem = record.problem
-    state = State(problem, record.definition.policy.retry)
     found: dict[int, list[_Report]] = {}
-    for entry in record.entries():
+    for _, entry, reading in record.follow():
         fact = entry.fact
-        reading = state.take_fact(fact)
         if isinstance(fact, Reported) and reading is not None:
             of_trial = found.setdefault(fact.job.trial_id, [])
             level = _level_of(reading, problem, fact, len(of_trial) + 1)
@@ -157,8 +154,6 @@ def _reports(record: ExperimentRecord) -> dict[int, list[_Report]]:
             over = bool(of_trial) and _diverged(problem, of_trial)
             if level is not None and level <= (problem.max_resource or level) and not over:
                 of_trial.append(_Report(fact.job.run, level, fact.elapsed, fact.values))
-        for action in entry.actions:
-            state.take_action(action)
     return found
 
 

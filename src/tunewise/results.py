@@ -9,35 +9,39 @@ import os
 import re
 import shutil
 import time
+from array import array
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
-from tunewise.accounting import Breakdown, Ledger, Taken
+import msgspec
+
 from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.engine.reading import Point
 from tunewise.engine.state import State
-from tunewise.events import Entry, HaltJob, Reported
+from tunewise.events import HaltJob, Reported
 from tunewise.files import replacing
 from tunewise.journal import JournalError, read_journal
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
 from tunewise.snapshot import Snapshot, read_snapshot, source_of, write_snapshot
+from tunewise.space import Value
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import pandas as pd
     from matplotlib.figure import Figure
 
-    from tunewise.space import Config, Value
-    from tunewise.trial import Best
+    from tunewise.accounting import Breakdown
+    from tunewise.engine.reading import Flaw
+    from tunewise.events import Action, Entry
+    from tunewise.space import Config
+    from tunewise.trial import Best, JobId
 
 logger = logging.getLogger(__name__)
-
-Row = dict[str, "Value"]
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")  # as OWASP lists them
 
@@ -66,6 +70,70 @@ class Ended(NamedTuple):
         return f"{self.how}: {self.why}" if self.why else self.how
 
 
+class Row(NamedTuple):
+    """A report as the table of results has it, but for where its trial stands now."""
+
+    trial_id: int
+    tuner_time: float
+    worker_time: float
+    cost: float
+    decision: str
+    values: Mapping[str, Value]
+
+
+class Table:
+    """The rows of the table of results in memory, for whoever writes a journal or goes on with one."""
+
+    def __init__(self) -> None:
+        self._trials = array("i")
+        self._numbers = tuple(array("d") for _ in range(3))
+        self._decisions: list[str] = []
+        self._values = bytearray()  # as JSON, which takes a fifth of the memory of dictionaries
+        self._ends = array("Q", [0])
+
+    def take(self, state: State, entry: Entry, reading: Point | Flaw | None) -> None:
+        """Adds the row of a line that has just been taken in, if it makes one."""
+        row = row_of(state, entry, reading)
+        if row is not None:
+            self._trials.append(row.trial_id)
+            for numbers, number in zip(self._numbers, row[1:4], strict=True):
+                numbers.append(number)
+            self._decisions.append(row.decision)
+            self._values += _encoder.encode(row.values)
+            self._ends.append(len(self._values))
+
+    def __iter__(self) -> Iterator[Row]:
+        values = (_decoder.decode(self._values[start:end]) for start, end in pairwise(self._ends))
+        return map(Row, self._trials, *self._numbers, self._decisions, values)
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(dict[str, Value])
+
+
+def row_of(state: State, entry: Entry, reading: Point | Flaw | None) -> Row | None:
+    """The row that a line makes, for the state that it led to. A level that was reported again has no second
+    row, and one beyond the largest resource has none."""
+    fact = entry.fact
+    if reading is None or not (isinstance(reading, Point) or reading.level is None):
+        return None
+    assert isinstance(fact, Reported)
+    trial = state.trials[fact.job.trial_id]
+    return Row(
+        trial.id,
+        round(fact.time, 3),
+        round(trial.worker_time + fact.elapsed, 3),
+        state.ledger.spent(trial, fact.time, fact.elapsed),
+        _decision(entry.actions, fact.job) if entry.actions else "continue",
+        fact.values,
+    )
+
+
+def _decision(actions: Sequence[Action], job: JobId) -> str:
+    halts = (action for action in actions if isinstance(action, HaltJob) and action.job == job)
+    return next((DECISIONS[halt.target] for halt in halts), "continue")
+
+
 @dataclass(frozen=True, repr=False)
 class ExperimentRecord:
     """An experiment as its journal tells it."""
@@ -75,6 +143,7 @@ class ExperimentRecord:
     problem: Problem
     state: State
     snapshot: Snapshot | None = None  # that it was read from
+    table: Table | None = None  # where somebody goes on with it
 
     @property
     def name(self) -> str:
@@ -133,20 +202,14 @@ class ExperimentRecord:
         """The journal's entries from the start."""
         return read_journal(self.paths.journal, self.name)
 
+    def follow(self) -> Iterator[tuple[State, Entry, Point | Flaw | None]]:
+        """Reads the journal from the start; for each line, the state that it led to, which goes on with the
+        next, and what its report means."""
+        return follow(self.paths, State(self.problem, self.definition.policy.retry))
+
     def breakdown(self) -> Breakdown:
         """What the experiment and each of its trials cost, and what for."""
-        if self.snapshot is not None and self.snapshot.breakdown is not None:
-            return self.snapshot.breakdown
-        source, ledger = source_of(self.paths), self.ledger()
-        for entry in self.entries():
-            ledger.take(entry)
-        breakdown = ledger.breakdown()
-        write_snapshot(self.paths, source, ledger.state, breakdown, results=False)
-        return breakdown
-
-    def ledger(self) -> Ledger:
-        """An empty one, for the lines of this experiment."""
-        return Ledger(self.problem, self.definition.policy.retry)
+        return self.state.breakdown()
 
     def columns(self) -> list[str]:
         """The columns of the table of results. A reported key that is called like one of them, such as
@@ -156,7 +219,7 @@ class ExperimentRecord:
         reported = [_column(key) for key in self.state.reported]
         return ["trial_id", *reported, *configuration, *OWN_COLUMNS[1:]]
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[dict[str, Value]]:
         """The table of results, a row per report in the journal's order.
 
         Times are in seconds: `tuner_time` on the experiment's clock, `worker_time` for which the trial's jobs
@@ -164,61 +227,29 @@ class ExperimentRecord:
         what followed from the report; `status` is where the trial stands now.
         A level that was reported again has no second row, and one beyond the largest resource has none.
         """
-        for entry, taken in self._counted(self.ledger()):
-            fact, trial = entry.fact, taken.trial
-            assert isinstance(fact, Reported)
-            own = (trial.id, *self._own_cells(entry, taken))
+        for row in self._rows():
+            trial = self.state.trials[row.trial_id]
+            own = (*row[:5], trial.standing)
             yield {
-                "trial_id": trial.id,
-                **{_column(key): value for key, value in fact.values.items()},
+                "trial_id": row.trial_id,
+                **{_column(key): value for key, value in row.values.items()},
                 **{f"config_{name}": value for name, value in trial.config.items()},
                 **dict(zip(OWN_COLUMNS, own, strict=True)),
             }
 
-    def cells(self, ledger: Ledger) -> Iterator[list[Value]]:
-        """The same as lists in the order of the columns, None where a row has no value. All lines of the
-        journal are taken down in `ledger`."""
-        keys = list(self.state.reported)
-        space = self.problem.space
+    def cells(self) -> Iterator[list[Value]]:
+        """The same as lists in the order of the columns, None where a row has no value."""
+        keys, space = list(self.state.reported), self.problem.space
         names = (*space.constants, *space.names)
-        configurations: dict[int, list[Value]] = {}
-        for entry, taken in self._counted(ledger):
-            fact, trial = entry.fact, taken.trial
-            assert isinstance(fact, Reported)
-            configuration = configurations.get(trial.id)
-            if configuration is None:
-                configuration = configurations[trial.id] = [trial.config.get(name) for name in names]
-            reported = map(fact.values.get, keys)
-            yield [trial.id, *reported, *configuration, *self._own_cells(entry, taken)]
+        trials = [([*map(trial.config.get, names)], trial.standing) for trial in self.state.trials]
+        for row in self._rows():
+            configuration, standing = trials[row.trial_id]
+            yield [row.trial_id, *map(row.values.get, keys), *configuration, *row[1:5], standing]
 
-    def _counted(self, ledger: Ledger) -> Iterator[tuple[Entry, Taken]]:
-        """The lines that make a row. They are taken down in `ledger`, as are all others."""
-        for entry in self.entries():
-            taken = ledger.take(entry)
-            if taken is not None:
-                reading = taken.reading
-                if isinstance(reading, Point) or reading.level is None:
-                    yield entry, taken
-
-    def _own_cells(self, entry: Entry, taken: Taken) -> tuple[Value, ...]:
-        """The last columns of a row."""
-        fact, trial = entry.fact, taken.trial
-        assert isinstance(fact, Reported)
-        return (
-            round(fact.time, 3),
-            round(trial.worker_time + fact.elapsed, 3),
-            taken.cost,
-            _decision(entry) if entry.actions else "continue",
-            self.state.trials[trial.id].standing,
-        )
-
-
-def _decision(entry: Entry) -> str:
-    assert isinstance(entry.fact, Reported)
-    for action in entry.actions:
-        if isinstance(action, HaltJob) and action.job == entry.fact.job:
-            return DECISIONS[action.target]
-    return "continue"
+    def _rows(self) -> Iterable[Row]:
+        if self.table is not None:
+            return self.table
+        return (row for moment in self.follow() if (row := row_of(*moment)) is not None)
 
 
 def load_experiment(name: str) -> ExperimentRecord:
@@ -238,34 +269,41 @@ def load_folder(paths: ExperimentPaths) -> ExperimentRecord:
     if snapshot is not None:
         return ExperimentRecord(paths, definition, problem, snapshot.state, snapshot)
     source = source_of(paths)
-    record = _replayed(paths, definition, problem)
-    write_snapshot(paths, source, record.state, None, results=False)
-    return record
+    state = State(problem, definition.policy.retry)
+    for _ in follow(paths, state):
+        pass
+    write_snapshot(paths, source, state, results=False)
+    return ExperimentRecord(paths, definition, problem, state)
 
 
 def replay_folder(paths: ExperimentPaths) -> ExperimentRecord:
     """The same, read line by line from the journal, for those who go on with it."""
     definition = read_definition(paths.definition)
-    return _replayed(paths, definition, problem_of(definition, paths))
+    problem = problem_of(definition, paths)
+    state, table = State(problem, definition.policy.retry), Table()
+    for moment in follow(paths, state):
+        table.take(*moment)
+    return ExperimentRecord(paths, definition, problem, state, table=table)
 
 
-def _replayed(paths: ExperimentPaths, definition: Definition, problem: Problem) -> ExperimentRecord:
-    state = State(problem, definition.policy.retry)
+def follow(paths: ExperimentPaths, state: State) -> Iterator[tuple[State, Entry, Point | Flaw | None]]:
+    """Reads a journal into a state, line by line; for each, the state, and what its report means. Whoever
+    reads a journal does so by this. Raises `JournalError`."""
     has_trials = paths.trials.exists()  # looked for first, as the journal is ahead of what is done
     for number, entry in enumerate(read_journal(paths.journal, paths.name), start=1):
         try:
-            state.replay(entry)
+            reading = state.replay(entry)
         except (ValueError, IndexError) as error:
             raise JournalError(
                 f"Line {number + 1} of {paths.journal} can't follow the ones before it ({error}): restore "
                 f"it; `tunewise check {paths.name}` says what can be kept."
             ) from error
+        yield state, entry, reading
     if has_trials and state.opened is None:
         raise JournalError(
             f"{paths.journal} is empty, and {paths.trials} has trials: restore the journal from a copy, or "
             f"delete the experiment by `tunewise rm {paths.name}`."
         )
-    return ExperimentRecord(paths, definition, problem, state)
 
 
 def problem_of(definition: Definition, paths: ExperimentPaths) -> Problem:
@@ -283,13 +321,13 @@ def _column(key: str) -> str:
     return f"reported_{key}" if key in OWN_COLUMNS or key.startswith("config_") else key
 
 
-def write_results(record: ExperimentRecord) -> Ledger:
-    """Writes `results.csv` from the journal, whole or not at all; what the lines came to."""
+def write_results(record: ExperimentRecord) -> None:
+    """Writes `results.csv`, whole or not at all."""
     with (
         replacing(record.paths.results) as draft,
         draft.open("w", newline="", encoding="utf-8") as file,
     ):
-        return write_csv(record, file)
+        write_csv(record, file)
 
 
 def export_csv(record: ExperimentRecord, file: TextIO) -> None:
@@ -302,12 +340,9 @@ def export_csv(record: ExperimentRecord, file: TextIO) -> None:
         write_csv(record, file)
 
 
-def write_csv(record: ExperimentRecord, file: TextIO) -> Ledger:
-    """Writes the table of results as CSV, with an empty cell where a row has no value; what the journal's
-    lines came to."""
-    ledger = record.ledger()
-    write_rows(file, record.columns(), record.cells(ledger))
-    return ledger
+def write_csv(record: ExperimentRecord, file: TextIO) -> None:
+    """Writes the table of results as CSV, with an empty cell where a row has no value."""
+    write_rows(file, record.columns(), record.cells())
 
 
 def write_rows(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -360,10 +395,11 @@ class ResultsKeeper:
             ended = time.monotonic()
             self._due = ended + max(10.0, 20.0 * (ended - begun))
 
-    def write(self) -> Ledger | None:
-        """What the journal came to, unless that can't be written."""
+    def write(self) -> bool:
+        """Whether that could be written."""
         try:
-            return write_results(self._record)
+            write_results(self._record)
         except OSError as error:
             logger.warning("%s can't be written: %s", self._record.paths.results, error)
-            return None
+            return False
+        return True

@@ -15,7 +15,6 @@ from zlib import crc32
 
 import msgspec
 
-from tunewise.accounting import Breakdown
 from tunewise.engine.state import State, StateImage
 from tunewise.events import FinishReason
 from tunewise.files import decode, replacing
@@ -78,16 +77,10 @@ class _Head(msgspec.Struct, frozen=True):
     summary: Summary
 
 
-class _Body(msgspec.Struct, frozen=True):
-    state: StateImage
-    breakdown: Breakdown | None
-
-
 class Snapshot(NamedTuple):
-    """breakdown: None where it was not made yet. results: whether `results.csv` is as the journal has it."""
+    """results: whether `results.csv` is as the journal has it."""
 
     state: State
-    breakdown: Breakdown | None
     results: bool
 
 
@@ -126,18 +119,15 @@ def read_snapshot(paths: ExperimentPaths, problem: Problem, retry: RetryPolicy) 
             head = _read_head(file, paths)
             if head is None:
                 return None
-            body = msgspec.msgpack.decode(file.read(), type=_Body)
-            state = State.restored(problem, retry, body.state)
+            state = State.restored(problem, retry, msgspec.msgpack.decode(file.read(), type=StateImage))
     except (OSError, ValueError, IndexError, RecursionError) as error:  # whatever a crash left there
         logger.info("%s is of no use: %s", paths.snapshot, error)
         return None
     results = head.results is not None and head.results == _mark_of(paths.results)
-    return Snapshot(state, body.breakdown, results)
+    return Snapshot(state, results)
 
 
-def write_snapshot(
-    paths: ExperimentPaths, source: Source | None, state: State, breakdown: Breakdown | None, results: bool
-) -> None:
+def write_snapshot(paths: ExperimentPaths, source: Source | None, state: State, results: bool) -> None:
     """Keeps what a journal came to, unless it has changed since. source: of before it was read. results:
     whether `results.csv` has just been made of the same. What can't be written is left out: it saves time,
     no more."""
@@ -147,7 +137,7 @@ def write_snapshot(
     made = _mark_of(paths.results) if results else before.results if before else None
     head = _Head(_readers(), source, made, summary_of(state))
     try:
-        body = msgspec.msgpack.encode(_Body(state.image(), breakdown))
+        body = msgspec.msgpack.encode(state.image())
         with replacing(paths.snapshot) as draft:
             draft.write_bytes(msgspec.json.encode(head) + b"\n" + body)
     except (OSError, OverflowError) as error:  # the latter for an integer above 64 bits

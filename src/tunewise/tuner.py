@@ -37,7 +37,7 @@ from tunewise.engine.stopping import BUDGETS, StoppingCriterion, used_up
 from tunewise.events import Entry, Opened
 from tunewise.journal import Journal, read_journal
 from tunewise.paths import ExperimentPaths, check_name
-from tunewise.results import ExperimentRecord, ResultsKeeper, replay_folder
+from tunewise.results import ExperimentRecord, ResultsKeeper, Table, replay_folder
 from tunewise.schedulers.base import check_method
 from tunewise.snapshot import source_of, write_snapshot
 
@@ -148,7 +148,10 @@ class Tuner:
             write_definition(paths.definition, definition)
             with showing(progress, paths, definition, experiment) as watchers:
                 everyone = [*self._watchers, *watchers]
-                return _run(paths, definition, experiment, backend, journal, opened, everyone)
+                record = ExperimentRecord(
+                    paths, definition, experiment.problem, experiment.state, table=Table()
+                )
+                return _run(record, experiment, backend, journal, opened, everyone)
 
     def _claimed(self) -> ExperimentPaths:
         """The experiment's folder, made. Where no name was given it is nobody else's, however many choose one
@@ -308,7 +311,7 @@ def take_up(
         spec.check(opened.workers)
         live = _open(spec, paths, experiment, opened)
         with showing(progress, paths, definition, experiment) as also:
-            return _run(paths, definition, experiment, live, journal, opened, [*watchers, *also])
+            return _run(record, experiment, live, journal, opened, [*watchers, *also])
 
 
 def stop_abandoned(name: str) -> None:
@@ -322,9 +325,7 @@ def stop_abandoned(name: str) -> None:
         before = last_run(definition, experiment.state)
         opened = replace(before, time=experiment.state.now, workers=0)
         backend = _open(spec_from_json(definition.backend), paths, experiment, opened)
-        _run(
-            paths, definition, experiment, backend, journal, opened, (), lambda: "stopped by `tunewise stop`"
-        )
+        _run(record, experiment, backend, journal, opened, (), lambda: "stopped by `tunewise stop`")
 
 
 def _replayed(record: ExperimentRecord, method: Method | None = None) -> Experiment:
@@ -355,8 +356,7 @@ def _open(spec: BackendSpec, paths: ExperimentPaths, experiment: Experiment, ope
 
 
 def _run(
-    paths: ExperimentPaths,
-    definition: Definition,
+    record: ExperimentRecord,
     experiment: Experiment,
     backend: Backend,
     journal: Journal,
@@ -364,15 +364,17 @@ def _run(
     watchers: Sequence[Watcher],
     stop_requested: Callable[[], str | None] | None = None,
 ) -> ExperimentRecord:
-    record = ExperimentRecord(paths, definition, experiment.problem, experiment.state)
+    """record: of the experiment up to now, with its table of results."""
+    assert record.table is not None
     opened = replace(opened, starts_told=backend.starts_told)
+    keeper = ResultsKeeper(record)
     try:
         with _interruptions() as interrupted, seldom_collected():
-            by_file = _StopFile(paths)
+            by_file = _StopFile(record.paths)
             asked = stop_requested or (lambda: interrupted() or by_file.asked())
-            keeper = ResultsKeeper(record)
-            Loop(experiment, backend, journal, [*watchers, keeper], asked).run(opened)
-            ledger = keeper.write()
+            everyone = [*watchers, keeper]
+            Loop(experiment, backend, journal, everyone, asked, record.table.take).run(opened)
+            written = keeper.write()
     except Exception:  # not for a second signal: what the back end holds ends with this process
         backend.close()
         raise
@@ -381,10 +383,7 @@ def _run(
         entry = Entry(replace(fact, time=record.state.now))  # the experiment took no longer for it
         journal.append([entry])
         record.state.replay(entry)
-        if ledger is not None:
-            ledger.take(entry)
-    if ledger is not None:
-        write_snapshot(paths, source_of(paths), ledger.state, ledger.breakdown(), results=True)
+    write_snapshot(record.paths, source_of(record.paths), record.state, written)
     if interrupted() == BY_KEYBOARD:
         raise _interruption(record)
     return record

@@ -43,7 +43,7 @@ class Experiment:
 
     The state is a fold over facts and actions, owned by `state`; this class asks the scheduler and keeps
     the budget. After a restart it is given the state that replaying the journal made, and an `Opened` fact
-    goes on from there.
+    goes on from there. reading: what the latest fact meant, where it was a report of a running job.
     """
 
     def __init__(self, method: Method, policy: Policy | None = None, state: State | None = None) -> None:
@@ -51,6 +51,7 @@ class Experiment:
         self.problem = method.problem
         self.policy = policy or Policy()
         self.state = state or State(self.problem, self.policy.retry)
+        self.reading: Point | Flaw | None = None
         self._randomness = Randomness(method.seed)
         self._workers = 0
         self._limits = StoppingCriterion()
@@ -68,7 +69,7 @@ class Experiment:
         self._actions = []
         trials = self.state.trials
         best_before, running_before = trials.best, self.state.running
-        reading = self.state.take_fact(fact)
+        self.reading = reading = self.state.take_fact(fact)
         if self.state.running > running_before and isinstance(fact, (JobStarted, Reported)):
             self._watch(trials[fact.job.trial_id])
         if isinstance(fact, Reported):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from tunewise.engine.experiment import Experiment
+    from tunewise.engine.reading import Flaw, Point
     from tunewise.engine.state import State
     from tunewise.journal import Journal
 
@@ -49,7 +50,8 @@ class Loop:
 
     Nothing is acted on before it is in the journal, unless the back end does nothing that would outlive this
     process: what a crash takes from the journal then is simulated again, and alike. stop_requested: why a
-    person wants the experiment to end for now, or None; asked once a round.
+    person wants the experiment to end for now, or None; asked once a round. taken: told of each line, with
+    the state that it has just led to, and what its report means.
     """
 
     def __init__(
@@ -59,12 +61,14 @@ class Loop:
         journal: Journal,
         watchers: Sequence[Watcher] = (),
         stop_requested: Callable[[], str | None] = lambda: None,
+        taken: Callable[[State, Entry, Point | Flaw | None], object] = lambda *_: None,
     ) -> None:
         self._experiment = experiment
         self._backend = backend
         self._journal = journal
         self._watchers = list(watchers)
         self._stop_requested = stop_requested
+        self._taken = taken
         self._stopping = False
         self._unwritten: list[Entry] = []
         self._written_at = time.monotonic()
@@ -97,8 +101,9 @@ class Loop:
         for fact in facts:
             following = self._experiment.apply(fact)
             if following or not isinstance(fact, Ticked):
-                entries.append(Entry(fact, following))
+                entries.append(entry := Entry(fact, following))
                 actions += following
+                self._taken(self._experiment.state, entry, self._experiment.reading)
         self._record(entries, acted_on=bool(actions))
         for action in actions:
             self._act(action)

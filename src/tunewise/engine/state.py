@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from tunewise.accounting import Account, Breakdown, Ledger
 from tunewise.engine.ending import settle
 from tunewise.engine.habits import Habits
 from tunewise.engine.reading import Flaw, Point, read_report
@@ -45,17 +46,6 @@ class Note(NamedTuple):
     message: str
 
 
-class Account(NamedTuple):
-    """What had been spent up to a moment: seconds of workers with a job, of workers at all, of instances that
-    were kept, and money."""
-
-    time: float
-    worker_time: float
-    held: float
-    kept: float
-    cost: float
-
-
 class StateImage(msgspec.Struct, frozen=True, array_like=True):
     """A state as plain values, each by the name of the attribute that it is of."""
 
@@ -72,6 +62,7 @@ class StateImage(msgspec.Struct, frozen=True, array_like=True):
     errors: int
     ended_well: int
     notes: list[Note]
+    ledger: Ledger
     _notes_of_kind: dict[str, int]
     _flaws: dict[int, str]
     _habits: Habits
@@ -94,6 +85,7 @@ class State:
     kept_time: seconds of instances that were paid for between two jobs, as far as the back end knows.
     errors: trials that failed by the script's own fault since a tuner last took the experiment up, and
     `ended_well` those that ended otherwise. finished: the last line said that the experiment is over.
+    ledger: what each job has cost.
     """
 
     def __init__(self, problem: Problem, retry: RetryPolicy) -> None:
@@ -110,6 +102,7 @@ class State:
         self.errors = 0
         self.ended_well = 0
         self.notes: list[Note] = []
+        self.ledger = Ledger()
         self._problem = problem
         self._retry = retry
         self._notes_of_kind: dict[str, int] = {}
@@ -119,7 +112,7 @@ class State:
         self._began_sum = 0.0  # over running jobs
         self._queued_before = 0.0  # by jobs that have begun
         self._queued_since = 0.0  # summed over those that have not
-        self._earlier = Account(0.0, 0.0, 0.0, 0.0, 0.0)  # on other terms than those of now
+        self._earlier = Account()  # on other terms than those of now
         self._held_beyond = 0.0  # since then, by ended jobs: beyond the workers of that opening, or the clock
 
     def image(self) -> StateImage:
@@ -173,6 +166,15 @@ class State:
             seconds = self.worker_time(now) - earlier.worker_time + self.kept_time - earlier.kept
         return earlier.cost + seconds / 3600.0 * opened.price
 
+    def account(self, now: float) -> Account:
+        """All that has been spent so far."""
+        return Account(now, self.worker_time(now), self.held_time(now), self.kept_time, self.cost(now))
+
+    def breakdown(self) -> Breakdown:
+        """What all lines so far cost, and what for."""
+        queued = self.queued_time(self.now)
+        return self.ledger.breakdown(self.trials, self.opened, self.account(self.now), queued)
+
     @property
     def spending(self) -> float:
         """Money a second, as long as the same jobs run."""
@@ -192,11 +194,12 @@ class State:
 
     # ---- the fold ---------------------------------------------------------------------------------------
 
-    def replay(self, entry: Entry) -> None:
-        """Takes in a line of the journal."""
-        self.take_fact(entry.fact)
+    def replay(self, entry: Entry) -> Point | Flaw | None:
+        """Takes in a line of the journal; for a report of a running job, says what it means."""
+        reading = self.take_fact(entry.fact)
         for action in entry.actions:
             self.take_action(action)
+        return reading
 
     def take_fact(self, fact: Fact) -> Point | Flaw | None:
         """Takes in a fact; for a report of a running job, says what it means."""
@@ -275,12 +278,11 @@ class State:
     def _close_account(self, opening: Opened) -> None:
         """Begins a new account where terms change. On equal terms it goes on, so that a resumption doesn't
         even change how sums are rounded."""
-        before, time = self.opened, opening.time
+        before, spent = self.opened, self.account(opening.time)
+        self.ledger.open(before, opening, spent)
         terms = (opening.workers, opening.price, opening.pay_idle)
         if before is None or terms != (before.workers, before.price, before.pay_idle):
-            self._earlier = Account(
-                time, self.worker_time(time), self.held_time(time), self.kept_time, self.cost(time)
-            )
+            self._earlier = spent
             self._held_beyond = 0.0
 
     def _reported(self, fact: Reported) -> Point | Flaw | None:
@@ -293,13 +295,16 @@ class State:
         for key in fact.values:
             if key not in self.reported:
                 self._meet(key, fact.time, trial)
-        reading = read_report(self._problem, trial, fact.values)
+        reading, best = read_report(self._problem, trial, fact.values), self.trials.best
         if isinstance(reading, Point):
             self.trials.add_report(trial, reading.level, reading.value, fact.time)
+            if self.trials.best is not best:
+                self.ledger.until_best = self.cost(fact.time)
         else:
             self._flaws[trial.id] = reading.message
             if reading.noted:
                 self._note(reading.kind, fact.time, trial.id, reading.message)
+        self.ledger.reported(trial, fact, isinstance(reading, Point), reading.level)
         if reading.level is not None:
             habits = self._habits.reports(self._problem, trial, reading.level)
             if habits:
@@ -322,6 +327,7 @@ class State:
         if trial is None:
             return
         self._begin_by(trial, fact)
+        self.ledger.job_ended(trial, fact)
         ending = settle(self._problem, trial, fact, self._retry, self._flaws.pop(trial.id, None))
         span, opened = trial.jobs[-1], self.opened
         if opened is not None and self.busy > opened.workers:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from tunewise.display.formats import gist
-from tunewise.engine.state import State
 from tunewise.events import FinishReason
 from tunewise.files import decode, replacing
 from tunewise.trial import Status
@@ -16,6 +15,7 @@ from tunewise.trial import Status
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tunewise.engine.state import State
     from tunewise.results import ExperimentRecord
     from tunewise.studies.plan import Cell
 
@@ -115,12 +115,10 @@ def _steps(record: ExperimentRecord) -> tuple[tuple[Spent, ...], tuple[float, ..
     The journal is folded once more, so that time and money are those of the experiment itself, with
     idle workers, jobs that no tuner watched, and earlier prices.
     """
-    past = State(record.problem, record.definition.policy.retry)
     spent = Spent(0.0, 0.0, 0.0)
     steps: list[Spent] = []
     values: list[float] = []
-    for entry in record.entries():
-        past.replay(entry)
+    for past, _, _ in record.follow():
         spent = _spent(past, spent)
         best = past.trials.best
         if best is not None and (not values or best.value != values[-1]):
