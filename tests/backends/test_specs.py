@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tunewise import backends
 from tunewise.backends import spec_from_json
-from tunewise.backends.base import BackendError, BackendSpec
+from tunewise.backends.base import BackendError, BackendSpec, ScriptBackendSpec
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.sagemaker.spec import SageMakerBackend
 from tunewise.backends.simulated import SimulatedBackend
@@ -19,7 +20,6 @@ from tunewise.testing.discovery import discover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 SPECS = discover(BackendSpec, "tunewise.backends")  # type: ignore[type-abstract]
 EXAMPLES = {
@@ -43,6 +43,7 @@ EXAMPLES = {
         hold=2,
     ),
 }
+SCRIPTED = [spec for spec in EXAMPLES.values() if isinstance(spec, ScriptBackendSpec)]
 LOCAL = {"kind": "local", "entry_point": "/train.py"}
 
 
@@ -152,3 +153,22 @@ def test_a_registration_that_cannot_be_used_names_its_package(
     assert str(caught.value).endswith(".")
     assert spec_from_json(LOCAL) == LocalBackend("/train.py")  # others are none the worse
     assert isinstance(backends.script_kinds()["theirs"], BackendError)
+
+
+@pytest.mark.parametrize("spec", SCRIPTED, ids=lambda spec: spec.kind)
+def test_what_was_said_of_a_back_end_makes_it_again_for_another_script(spec: ScriptBackendSpec) -> None:
+    """As a study keeps it, of which each benchmark has a script of its own."""
+    options = json.loads(json.dumps(spec.options()))
+    assert not options.keys() & {"entry_point", "arguments"}
+    other = type(spec).of_options(Path("/other/train.py"), ("--size", "ci"), options)
+    assert other.script == ("/other/train.py", "--size", "ci")
+    assert {**other.options(), "source_dir": None} == {**options, "source_dir": None}
+    patient = type(spec).of_options(Path("/train.py"), (), {**options, "stop_grace": 7.0})
+    assert patient.options()["stop_grace"] == 7.0
+    with pytest.raises(ValueError, match="doesn't know nodes"):
+        type(spec).of_options(Path("/train.py"), (), {"nodes": 2})
+
+
+def test_what_is_so_by_default_is_not_kept() -> None:
+    assert LocalBackend("/train.py", stop_grace=10.0).options() == {}
+    assert LocalBackend("/train.py", ("--data", "x"), gpus_per_trial=0.5).options() == {"gpus_per_trial": 0.5}

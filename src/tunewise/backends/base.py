@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 import msgspec
 
 from tunewise.backends.printed import Printed, PrintedFile
+from tunewise.locks import is_locked
 from tunewise.options import SECONDS, Option, Setting, named, settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
 
     from tunewise.backends.listing import JobList
     from tunewise.clock import Clock
@@ -149,6 +151,11 @@ class Backend(ABC):
         read to the end. One that was never really started is started now.
         """
 
+    def handed_over(self, job_id: JobId) -> bool:
+        """Whether a job that was started goes on without this process. One that is yet to be submitted, as
+        its engine was busy or full, doesn't."""
+        return True
+
     @abstractmethod
     def close(self) -> Sequence[Fact]:
         """Release what the back end holds. Jobs that still run go on, for another tuner to attach to.
@@ -210,6 +217,18 @@ class BackendSpec(ABC):
         job to start raises `BackendError` then.
         """
 
+    def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
+        """Those of these jobs that run, or wait to, told without touching any. Raises `BackendError`, and
+        `BusyError` where its engine can't be asked now."""
+        if self.where is Where.HERE:
+            return [job for job in jobs if is_locked(paths.job(job).lock)]
+        raise BackendError(f"The back end {self.kind} can't tell which jobs run, which this needs.")
+
+    @classmethod
+    def computes_here(cls) -> bool:
+        """Whether jobs compute on this machine, however long they would take on it."""
+        return cls.where is Where.HERE
+
     @classmethod
     def jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
         """What its engine has of jobs, at most so many: of an experiment, or of a study and all of its
@@ -246,10 +265,12 @@ class ScriptBackendSpec(BackendSpec):
     title: where jobs run, as in "jobs on TITLE", and "On TITLE" above its flags in the help.
     besides: what can be said though it is no field, by name: an annotation as a field's. `completed` makes
         fields of it.
+    for_benchmarks: what is said, by flag, of the benchmarks that come with Tunewise, unless a person does.
     """
 
     title: ClassVar[str]
     besides: ClassVar[Mapping[str, Any]] = {}
+    for_benchmarks: ClassVar[Mapping[str, Any]] = {}
 
     @classmethod
     def settings(cls) -> Mapping[str, Setting]:
@@ -288,6 +309,39 @@ class ScriptBackendSpec(BackendSpec):
     def completed(cls, said: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments that follow from what was said, by name. Raises `BackendError`."""
         return dict(said)
+
+    @classmethod
+    def of_options(
+        cls: type[ScriptSpec], script: Path, arguments: Sequence[str], options: Mapping[str, Any]
+    ) -> ScriptSpec:
+        """The specification for a script that may need what lies beside it. options: the other fields, as
+        `options` gave them. Raises ValueError."""
+        return cls.from_json({**options, "entry_point": str(script), "arguments": list(arguments)})
+
+    def options(self) -> dict[str, Any]:
+        """All but what runs, as JSON, without what is so by default."""
+        told = self.to_json()
+        for each in fields(self):
+            made = each.default if each.default_factory is MISSING else each.default_factory()
+            usual = made is not MISSING and told.get(each.name) == msgspec.to_builtins(made)
+            if usual or each.name in ("entry_point", "arguments"):
+                told.pop(each.name, None)  # what was made of JSON has its defaults in its class alone
+        return told
+
+    @classmethod
+    def for_tuners(
+        cls: type[ScriptSpec],
+        program: Path,
+        options: Mapping[str, Any],
+        said: Mapping[str, Any],
+        seconds: float,
+    ) -> ScriptSpec:
+        """How jobs run that are tuners themselves, which need a core and no GPU.
+
+        options: as of the trials' jobs. said: what a person said of the tuners alone. seconds: that one may
+        take. Raises ValueError.
+        """
+        return cls.of_options(program, (), {**options, **said})
 
     @property
     def priced_as(self) -> str:

@@ -162,6 +162,10 @@ class TrackedJobs(Backend):
                 self._start_after_all(tracked)
         self._states.due = self._records.due = self.clock.now()
 
+    def handed_over(self, job_id: JobId) -> bool:
+        tracked = self._jobs.get(job_id)
+        return tracked is None or tracked.record is not None
+
     def close(self) -> Sequence[Fact]:
         left = any(tracked.record is not None or tracked.unsure for tracked in self._jobs.values())
         return self._platform.close(left)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from tunewise.backends.base import BackendError, ScriptBackendSpec
 from tunewise.backends.sagemaker.left_out import check_sent
@@ -19,6 +19,8 @@ from tunewise.signature import call
 from tunewise.worker.guard import to_flags
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tunewise.backends.listing import JobList
     from tunewise.backends.printed import Printed
     from tunewise.backends.sagemaker.jobs import SageMakerJobs
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from tunewise.space import Config
     from tunewise.trial import JobId
 
+REHEARSAL_VARIABLE = "TUNEWISE_REHEARSAL"
+"""Set where AWS is an emulator on this machine, so that this machine does what the jobs do."""
 _SECRET = re.compile(r"SECRET|PASSWORD|(KEYS?|TOKEN)\d*(_|$)", re.IGNORECASE)
 """Names of variables that look like secrets; TOKENIZERS_PARALLELISM and MAX_TOKENS don't."""
 
@@ -66,6 +70,7 @@ class SageMakerBackend(ScriptBackendSpec):
     __repr__ = call
 
     kind: ClassVar[str] = "sagemaker"
+    for_benchmarks: ClassVar[Mapping[str, Any]] = {"instance_type": "ml.g4dn.xlarge"}  # with one GPU
 
     entry_point: str
     role: str
@@ -115,6 +120,17 @@ class SageMakerBackend(ScriptBackendSpec):
         if not self.poll_every > 0:
             raise ValueError(f"poll_every is {self.poll_every!r}: give a number of seconds above 0.")
         check_spec(self)
+
+    @classmethod
+    def of_options(
+        cls, script: Path, arguments: Sequence[str], options: Mapping[str, Any]
+    ) -> SageMakerBackend:
+        """What lies in the script's folder goes with it."""
+        return super().of_options(script, arguments, {"source_dir": str(script.parent), **options})
+
+    @classmethod
+    def computes_here(cls) -> bool:
+        return bool(os.environ.get(REHEARSAL_VARIABLE))
 
     @property
     def script(self) -> tuple[str, ...]:
