@@ -320,10 +320,10 @@ class ScriptBackendSpec(BackendSpec):
 
     def options(self) -> dict[str, Any]:
         """All but what runs, as JSON, without what is so by default."""
-        told = self.to_json()
+        told: dict[str, Any] = _plain(self.to_json())
         for each in fields(self):
             made = each.default if each.default_factory is MISSING else each.default_factory()
-            usual = made is not MISSING and told.get(each.name) == msgspec.to_builtins(made)
+            usual = made is not MISSING and told.get(each.name) == _plain(made)
             if usual or each.name in ("entry_point", "arguments"):
                 told.pop(each.name, None)  # what was made of JSON has its defaults in its class alone
         return told
@@ -352,3 +352,8 @@ class ScriptBackendSpec(BackendSpec):
         """What would be submitted for a job, told to a person, without secrets: a script, or a request.
         Nothing is written, and nobody asked."""
         return self.command(job.arguments)
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - JSON may be anything
+    """A value as it comes back from a file of JSON: a tuple as a list."""
+    return msgspec.json.decode(msgspec.json.encode(value))

@@ -14,7 +14,7 @@ from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
 from tunewise.results import load_folder
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan
-from tunewise.studies.sagemaker.tuners import TunerJobs
+from tunewise.studies.remote import TunerJobs
 from tunewise.studies.spec import load_spec
 from tunewise.testing.harnesses.sagemaker import BUCKET, IMAGE
 from tunewise.trial import Status

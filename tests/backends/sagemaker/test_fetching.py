@@ -18,9 +18,9 @@ from tunewise.backends.sagemaker.identity import identity_of
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.record import Record
 from tunewise.paths import ExperimentPaths, home
-from tunewise.studies.sagemaker.fetching import bring_study
+from tunewise.studies.fetching import bring_study
 from tunewise.studies.plan import Plan, read_plan
-from tunewise.studies.sagemaker.tuners import TunerJobs
+from tunewise.studies.remote import TunerJobs
 from tunewise.studies.spec import StudyError
 from tunewise.testing.harnesses.sagemaker import BUCKET
 

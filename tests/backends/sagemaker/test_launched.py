@@ -22,7 +22,7 @@ from tests.backends.sagemaker.test_launching import command
 from tunewise.journal import read_journal
 from tunewise.paths import ExperimentPaths, home
 from tunewise.studies.plan import read_plan
-from tunewise.studies.sagemaker.tuners import TunerJobs
+from tunewise.studies.remote import TunerJobs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,12 +15,12 @@ from tunewise.backends.sagemaker.identity import draw_identity, identity_of
 from tunewise.cli import launching
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths, StudyPaths, home
-from tunewise.studies.sagemaker import staging
+from tunewise.studies import staging
 from tunewise.studies.outcome import write_outcome
 from tunewise.studies.plan import keep_plan, read_plan
-from tunewise.studies.sagemaker.tuners import TunerJobs
+from tunewise.studies.remote import TunerJobs
 from tunewise.studies.spec import StudyError, load_spec
-from tunewise.studies.sagemaker.staging import check_sources, stage
+from tunewise.studies.staging import check_sources, stage
 from tunewise.testing.outcomes import made_up_outcome
 
 if TYPE_CHECKING:
