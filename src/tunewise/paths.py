@@ -160,6 +160,11 @@ class ExperimentPaths:
         return self.folder / "stop"
 
     @property
+    def held(self) -> Path:
+        """What passes between a tuner and the jobs of Slurm that it holds."""
+        return self.folder / "held"
+
+    @property
     def trials(self) -> Path:
         return self.folder / "trials"
 

@@ -91,6 +91,18 @@ def write_json(path: str, data: Mapping[str, object], indent: int | None = None)
     os.replace(part, path)
 
 
+def look_afresh(folder: str | os.PathLike[str], name: str) -> None:
+    """Has the next look at a folder see what others did there until now. On a shared file system what is
+    known of a folder may be half a minute old, until one changes something in it: makes, and removes, a
+    file with this name."""
+    path = os.path.join(folder, name)
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o644))
+        os.unlink(path)
+    except OSError:
+        pass  # it isn't there, or not ours to write to: what is known has to do
+
+
 def _finite(text: str) -> float:
     value = float(text)
     if value - value != 0.0:

@@ -105,9 +105,12 @@ def adopt_orphans() -> None:
     _prctl(_PR_SET_CHILD_SUBREAPER, 1)
 
 
-def die_with_parent() -> None:
-    """This process is to be killed when its parent ends, however that ends. Holds across an exec."""
-    _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+def die_with_parent(number: int = signal.SIGKILL) -> None:
+    """This process is to be killed when its parent ends, however that ends. Holds across an exec.
+
+    number: the signal that it is to get instead. "Parent" is the thread that forked it.
+    """
+    _prctl(_PR_SET_PDEATHSIG, number)
 
 
 def show_as(name: str) -> None:

@@ -25,6 +25,7 @@ from tunewise.backends.shared_folders import identity_of
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.spec import SET_UP_FAILED
 from tunewise.trial import FailureKind, JobId
+from tunewise.worker.files import look_afresh
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -55,6 +56,8 @@ _TAKEN_AWAY = frozenset({"PREEMPTED", "TIMEOUT", "CANCELLED", "REVOKED"})
 _NEVER_BEGAN = frozenset({"PREEMPTED", "NODE_FAIL", "BOOT_FAIL", "REVOKED", "COMPLETED", "UNKNOWN"})
 """States after which a job that hasn't begun is had again at once."""
 UNLISTED = Seen(State.GONE, "UNKNOWN")
+ORDER = {State.RUNNING: 0, State.QUEUED: 1, State.GONE: 2}
+"""Which of several jobs with one name counts."""
 
 logger = logging.getLogger(__name__)
 
@@ -89,6 +92,8 @@ class SlurmRecord(FolderRecord):
         self._where = f"node {node}, "
 
     def read(self, gone: bool) -> JobStatus:
+        if gone and not self._paths.ended.exists():  # or so it seems here
+            look_afresh(self._paths.folder, ".look")
         status = super().read(gone)
         if status.ended is not None and status.ended.halted and not self.told and not gone:
             return status._replace(over=False)  # only Slurm knows on whose behalf
@@ -164,7 +169,7 @@ class SlurmPlatform(Platform):
         for job_id in job_ids:
             same = listed.get(self._names[job_id], [])
             if same:
-                job = min(same, key=lambda each: _ORDER[each.seen.state])
+                job = min(same, key=lambda each: ORDER[each.seen.state])
                 self._ids[job_id] = job.id
                 self._missed.discard(job_id)
                 found[job_id] = job.seen
@@ -300,9 +305,6 @@ class SlurmPlatform(Platform):
 
     def drop_checkpoint(self, trial_id: int) -> None:
         self._folders.drop_checkpoint(trial_id)
-
-
-_ORDER = {State.RUNNING: 0, State.QUEUED: 1, State.GONE: 2}
 
 
 def _state(seen: Seen) -> str:

@@ -185,10 +185,12 @@ class SlurmBackend(FolderBackendSpec):
                 raise BackendError(str(refused)) from None
 
     def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
+        from tunewise.backends.slurm.holding import HeldPlatform
         from tunewise.backends.slurm.platform import SlurmPlatform
 
         absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
-        return TrackedJobs(SlurmPlatform(self, absolute, Runner(os.environ)), RealClock(elapsed))
+        platform = (HeldPlatform if self.hold else SlurmPlatform)(self, absolute, Runner(os.environ))
+        return TrackedJobs(platform, RealClock(elapsed))
 
     def preview(self, job: Job, paths: ExperimentPaths) -> str:
         files = paths.job(job.id)
@@ -221,6 +223,10 @@ class SlurmBackend(FolderBackendSpec):
     def guard(self, order: str) -> list[str]:
         """The program that a job executes."""
         return program("tunewise.worker.guard", order, self._own_python())
+
+    def holder(self, hold: str) -> list[str]:
+        """The program that a job executes which is held."""
+        return program("tunewise.worker.holder", hold, self._own_python())
 
     def batch_script(self, name: str, executed: tuple[str, ...] | list[str], stdout: str, stderr: str) -> str:
         """What `sbatch` gets. It ends by executing the job's program, so that what Slurm signals is that."""

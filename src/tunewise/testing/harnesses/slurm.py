@@ -7,6 +7,7 @@ import shutil
 import signal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from tunewise.backends.folder import read_started
@@ -108,3 +109,12 @@ class _Instead:
 
     def __exit__(self, *_: object) -> None:
         self._file.unlink()
+
+
+class HeldSlurmHarness(SlurmHarness):
+    """The same, with jobs of Slurm that are held."""
+
+    name = "slurm-held"
+
+    def spec(self, script: Path) -> SlurmBackend:
+        return replace(example(script), hold=4, hold_idle=60.0)

@@ -1,0 +1,285 @@
+"""Allocations that are held: jobs of Slurm that run one job of an experiment after the other.
+
+Slurm's queue is waited for once for each of them. What they are to run, and what became of it, stands in the
+folder `held` of the experiment, as `tunewise.worker.holder` says; Slurm is asked about the allocations alone.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from tunewise.backends.base import BackendError, BusyError
+from tunewise.backends.last_words import read_tail, shown
+from tunewise.backends.platform import NEVER, Again, End, FullError, NotLaunchedError, Seen, State
+from tunewise.backends.slurm.platform import ORDER, UNLISTED, Name, SlurmPlatform
+from tunewise.worker.files import write_json
+from tunewise.worker.holder import ENOUGH, FOLDERS, HALTS, OVER, TAKEN, WAITING, Hold, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from pathlib import Path
+
+    from tunewise.backends.base import Job, LiveJob
+    from tunewise.backends.platform import JobStatus
+    from tunewise.backends.slurm.commands import Listed, Runner
+    from tunewise.backends.slurm.spec import SlurmBackend
+    from tunewise.events import Fact
+    from tunewise.paths import ExperimentPaths
+    from tunewise.trial import JobId
+
+VAIN = 3  # allocations that ended by some fault before they could serve
+_FAULTS = ("FAILED", "COMPLETED", "OUT_OF_MEMORY", "TIMEOUT")
+_RETRY = 15.0  # seconds, after Slurm has taken no allocation
+
+NOBODY = 0  # no allocation has this number
+CANCELLED = Seen(State.GONE, "CANCELLED")
+
+logger = logging.getLogger(__name__)
+
+
+class HeldPlatform(SlurmPlatform):
+    """The same, with up to `spec.hold` allocations between Slurm and the jobs."""
+
+    def __init__(self, spec: SlurmBackend, paths: ExperimentPaths, runner: Runner) -> None:
+        super().__init__(spec, paths, runner)
+        self._held = paths.held
+        self._allocations: dict[int, Seen] = {}
+        self._asked_for: set[int] = set()
+        self._vain: set[int] = set()
+        self._tended = True
+        self._ask_at = 0.0
+        self._why_none = ""
+        for name in FOLDERS:
+            (self._held / name).mkdir(parents=True, exist_ok=True)
+        (self._held / ENOUGH).unlink(missing_ok=True)
+
+    # ---- jobs --------------------------------------------------------------------------------------------
+
+    def submit(self, job: Job, attempt: int, unsure: bool) -> None:
+        key = self._key(job.id, attempt)
+        if not self._folders.began(job.id) and not self._knows(key):
+            try:
+                order = self._folders.write_order(job, name=self._names[job.id])
+                write_json(str(self._held / WAITING / key), {"order": str(order)})
+            except OSError as error:
+                raise NotLaunchedError(str(error)) from error
+        self._hold_enough()
+
+    def exists(self, job_id: JobId, attempt: int) -> bool:
+        return self._folders.began(job_id) or self._knows(self._key(job_id, attempt))
+
+    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
+        self._look_at_allocations(self._queue())
+        # in the order in which a key passes them, so that one that is on its way is seen at least once
+        waiting, taken, over = self._waiting(), self._by(TAKEN), self._by(OVER)
+        found: dict[JobId, Seen] = {}
+        for job_id in job_ids:
+            key = self._names[job_id].removeprefix(self._prefix)
+            seen: Seen | None = None
+            if key in over:
+                seen = CANCELLED if over[key] == NOBODY else self._over(job_id, self._seen(over[key]))
+            elif key in taken:
+                seen = self._seen(taken[key])
+                if seen.place:
+                    self._records[job_id].at(seen.place)
+            elif key in waiting:
+                seen = Seen(State.QUEUED, self._why_waiting())
+            if seen is not None and (seen is not UNLISTED or self._is_second(job_id)):
+                found[job_id] = seen
+        self._tended = False
+        return found
+
+    def tell_to_end(self, job_id: JobId) -> float | None:
+        key = self._names[job_id].removeprefix(self._prefix)
+        with suppress(FileNotFoundError):  # somebody took it
+            os.rename(self._held / WAITING / key, self._held / OVER / f"{key}@{NOBODY}")
+        (self._held / HALTS / key).touch()
+        self._records[job_id].told = True
+        return NEVER  # the guard sees to that
+
+    def kill(self, job_id: JobId) -> None:
+        """Its guard does, once its grace is over."""
+
+    def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
+        key = self._names[job_id].removeprefix(self._prefix)
+        end = super().end_of(job_id, seen, status, asked)
+        for name in (OVER, TAKEN):  # what an allocation took that is gone
+            for file in (self._held / name).glob(f"{key}@*"):
+                if name == OVER or seen.state is State.GONE:
+                    file.unlink(missing_ok=True)
+        (self._held / HALTS / key).unlink(missing_ok=True)
+        return end
+
+    # ---- allocations -------------------------------------------------------------------------------------
+
+    def tend(self) -> Sequence[Fact]:
+        """Holds as many allocations as there are jobs for, and no more than was asked for; looked at once
+        after each look at Slurm's queue."""
+        if not self._tended:
+            self._tended = True
+            self._hold_enough()
+        return ()
+
+    def _hold_enough(self) -> None:
+        alive = {number for number, seen in self._allocations.items() if seen.state is not State.GONE}
+        busy = sum(number in alive for number in self._by(TAKEN).values())
+        wanted = min(self._spec.hold, len(self._waiting()) + busy)
+        if len(alive) >= wanted or time.monotonic() < self._ask_at:
+            return
+        if len(self._vain) >= VAIN:
+            raise BackendError(self._told_in_vain())
+        try:
+            for _ in range(wanted - len(alive)):
+                self._allocate()
+            self._why_none = ""
+        except BusyError as error:
+            self._ask_at = time.monotonic() + _RETRY
+            self._why_none = str(error)
+            log = logger.warning if isinstance(error, FullError) else logger.info
+            log("Slurm gives no further job to hold: %s", error)
+
+    def _allocate(self) -> None:
+        number = 1 + max([0, *self._allocations, *self._numbers_on_disk()])
+        order = self._held / f"{number}.json"
+        hold = Hold(str(self._held), number, self._spec.hold_idle, self._spec.time_limit)
+        write_json(str(order), hold._asdict())
+        output = str(self._output(number))
+        script = self._spec.batch_script(
+            f"{self._prefix}hold-{number}", self._spec.holder(str(order)), output, output
+        )
+        self._submit(script)
+        self._asked_for.add(number)
+        self._allocations[number] = Seen(State.QUEUED)
+
+    def _look_at_allocations(self, listed: Mapping[str, list[Listed]]) -> None:
+        now: dict[int, Seen] = {}
+        for name, same in listed.items():
+            number = self._number(name)
+            if number is not None:
+                now[number] = min((job.seen for job in same), key=lambda seen: ORDER[seen.state])
+        for number, before in self._allocations.items():
+            if number not in now and before.state is State.GONE:
+                now[number] = before
+        self._allocations = now
+        self._vain = {
+            number
+            for number in self._asked_for
+            if self._seen(number).why.startswith(_FAULTS) and not self._served(number)
+        }
+
+    def _served(self, number: int) -> bool:
+        """Whether an allocation ever came as far as its holder."""
+        return (self._held / serving(number)).exists()
+
+    def _told_in_vain(self) -> str:
+        number = max(self._vain)
+        why = self._allocations[number].why
+        said = shown(read_tail(self._output(number)))
+        return (
+            f"The jobs of Slurm that are to be held end before they can run anything ({why}): mend what "
+            f"{self._output(number)} tells.\n{said}".rstrip()
+        )
+
+    def _seen(self, number: int) -> Seen:
+        return self._allocations.get(number, UNLISTED)
+
+    def _over(self, job_id: JobId, allocation: Seen) -> Seen | None:
+        """A job whose guard is gone. On whose behalf it ended, where it was told to, Slurm alone knows."""
+        if allocation.state is State.GONE and allocation is not UNLISTED:
+            return allocation
+        return Seen(State.GONE, "COMPLETED") if self._is_second(job_id) else None
+
+    def _is_second(self, job_id: JobId) -> bool:
+        """Whether this is the second look at it without news; what is over is listed for minutes."""
+        if job_id in self._missed:
+            return True
+        self._missed.add(job_id)
+        return False
+
+    def _why_waiting(self) -> str:
+        queued = [seen.why for seen in self._allocations.values() if seen.state is State.QUEUED]
+        running = sum(seen.state is State.RUNNING for seen in self._allocations.values())
+        if queued:
+            return f"for a job to be held: {queued[0]}" if queued[0] else ""
+        return self._why_none if self._why_none else f"all {running} held are busy" if running else ""
+
+    # ---- the folder --------------------------------------------------------------------------------------
+
+    def _key(self, job_id: JobId, attempt: int) -> str:
+        name = self._names[job_id] = Name(job_id, attempt).text(self._prefix)
+        return name.removeprefix(self._prefix)
+
+    def _knows(self, key: str) -> bool:
+        return key in self._waiting() or key in self._by(TAKEN) or key in self._by(OVER)
+
+    def _waiting(self) -> set[str]:
+        return {name for name in os.listdir(self._held / WAITING) if "." not in name}
+
+    def _by(self, folder: str) -> dict[str, int]:
+        """Which allocation has, or had, which job."""
+        names = [name.split("@") for name in os.listdir(self._held / folder)]
+        return {parts[0]: int(parts[1]) for parts in names if len(parts) == 2 and parts[1].isdecimal()}
+
+    def _number(self, name: str) -> int | None:
+        found = re.fullmatch(rf"{re.escape(self._prefix)}hold-(\d+)", name)
+        return None if found is None else int(found[1])
+
+    def _numbers_on_disk(self) -> list[int]:
+        return [int(path.stem) for path in self._held.glob("*.json") if path.stem.isdecimal()]
+
+    def _output(self, number: int) -> Path:
+        return self._held / f"{number}.out"
+
+    # ---- taking up, and leaving --------------------------------------------------------------------------
+
+    def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+        listed = self._queue()
+        self._look_at_allocations(listed)
+        live = {each.job.id for each in jobs}
+        names = [Name.read("", key) for key in (*self._waiting(), *self._by(TAKEN), *self._by(OVER))]
+        attempts: dict[JobId, int] = {}
+        for name in filter(None, names):
+            attempts[name.job] = max(name.attempt, attempts.get(name.job, 0))
+        for job_id in attempts.keys() - live:
+            self._forget(Name(job_id, attempts[job_id]).text(""))
+        held = {name for name in listed if self._number(name) is not None}
+        self._end_unknown({name: same for name, same in listed.items() if name not in held}, live)
+        return {
+            job_id: attempts.get(job_id, 0)
+            for job_id in live
+            if job_id in attempts or self._folders.began(job_id)
+        }
+
+    def _forget(self, key: str) -> None:
+        """Ends a job that no record knows."""
+        (self._held / WAITING / key).unlink(missing_ok=True)
+        for file in (self._held / OVER).glob(f"{key}@*"):
+            file.unlink(missing_ok=True)
+        if key in self._by(TAKEN):
+            (self._held / HALTS / key).touch()
+
+    def close(self, jobs_left: bool) -> Sequence[Fact]:
+        if not jobs_left:
+            (self._held / ENOUGH).touch()
+            try:
+                self._end_idle()
+            except BusyError as error:  # they end by themselves
+                logger.info("%s", error)
+        return ()
+
+    def _end_idle(self) -> None:
+        """Those that wait in the queue; the others hear of it."""
+        listed = self._queue()
+        waiting = [
+            job.id
+            for name, same in listed.items()
+            for job in same
+            if self._number(name) is not None and job.seen.state is State.QUEUED
+        ]
+        if waiting:
+            self._run_scancel(*waiting)
