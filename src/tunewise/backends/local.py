@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tunewise.backends.base import BackendError, GpusPerTrial, StopGrace, Where
-from tunewise.backends.local_jobs import Command, LocalJobs
+from tunewise.backends.local_platform import LocalPlatform
 from tunewise.backends.scripted import FolderBackendSpec
+from tunewise.backends.shared_folders import SharedFolders
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
+from tunewise.backends.tracked import TrackedJobs
+from tunewise.clock import RealClock
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
@@ -52,15 +55,16 @@ class LocalBackend(FolderBackendSpec):
     def check(self, workers: int) -> None:
         self._check(self._slots(), workers)
 
-    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> LocalJobs:
+    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
         environment = thread_limits(workers, os.environ)
         if "PYTHONUNBUFFERED" not in os.environ:
             environment["PYTHONUNBUFFERED"] = "1"  # what a script prints can be read while it runs
         python = os.path.abspath(shutil.which(self.python) or self.python)
-        command = Command(self.argv(python), self.cwd, environment, self.stop_grace)
         absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
+        folders = SharedFolders(absolute, self.argv(python), self.cwd, environment, self.stop_grace)
         slots = self._slots()
-        return LocalJobs(absolute, command, slots, elapsed, check=lambda: self._check(slots, workers=1))
+        platform = LocalPlatform(folders, slots, check=lambda: self._check(slots, workers=1))
+        return TrackedJobs(platform, RealClock(elapsed))
 
     def _slots(self) -> GpuSlots:
         if self.gpus_per_trial == 0:

@@ -199,6 +199,9 @@ class Platform(ABC):
         told = self.explain(job_id, seen, status, asked)
         return told if isinstance(told, Again) else End(status.ran or 0.0, told)
 
+    def release(self, job_id: JobId) -> None:  # noqa: B027 - most hold nothing
+        """Let go of what this process holds for a job that is over, or wasn't launched."""
+
     def changed(self, job_ids: Iterable[JobId]) -> Iterable[JobId]:
         """Those of these jobs whose records may say something new; by default all."""
         return job_ids

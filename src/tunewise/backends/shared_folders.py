@@ -83,23 +83,30 @@ class SharedFolders:
     environment: Mapping[str, str | None]
     grace: float
 
-    def write_order(self, job: Job, **told: str | int) -> Path:
+    def write_order(self, job: Job, **told: object) -> Path:
         """Writes down what is to run, and how the engine knows it (`told`). Raises BackendError, OSError."""
         files = self.paths.job(job.id)
         files.folder.mkdir(parents=True, exist_ok=True)
-        config = self.paths.config(job.id.trial_id)
-        if not config.exists():
-            write_json(str(config), job.arguments, indent=2)
+        order = self.order(job)
+        write_json(str(files.order), order._asdict())
+        self.describe(job, order, **told)
+        return files.order
+
+    def order(self, job: Job, bell: str | None = None, **environment: str) -> Order:
+        """What the job's guard is to run. bell: the pipe that wakes the tuner. environment: of this job
+        alone. Raises BackendError."""
+        files = self.paths.job(job.id)
         argv = [*self.argv, *to_flags(job.arguments)]
         check_arguments(argv)
-        order = Order(
+        return Order(
             argv=argv,
             cwd=self.cwd,
             environment={
                 **self.environment,
+                **environment,
                 REPORTS: str(files.reports),
                 CHECKPOINTS: str(self.paths.checkpoint(job.id.trial_id)),
-                BELL: None,
+                BELL: bell,
                 MARK: f"{experiment_mark(self.paths.folder)}{job.id}",
             },
             grace=self.grace,
@@ -107,11 +114,17 @@ class SharedFolders:
             stderr=str(files.stderr),
             started=str(files.started),
             ended=str(files.ended),
-            bell=None,
+            bell=bell,
         )
-        write_json(str(files.order), order._asdict())
-        write_json(str(files.description), {"argv": argv, "cwd": self.cwd, **told}, indent=2)
-        return files.order
+
+    def describe(self, job: Job, order: Order, **told: object) -> None:
+        """Writes into the job's folder, which is there, what is to run. The environment is left out: it may
+        hold secrets. Raises OSError."""
+        config = self.paths.config(job.id.trial_id)
+        if not config.exists():
+            write_json(str(config), job.arguments, indent=2)
+        description = {"argv": order.argv, "cwd": order.cwd, **told}
+        write_json(str(self.paths.job(job.id).description), description, indent=2)
 
     def began(self, job_id: JobId) -> bool:
         """Whether a job's script began, for all that is to be seen."""

@@ -88,6 +88,9 @@ class GpuSlots:
         """Notes that a job holds these GPUs, whatever its share would be now."""
         self._held[job] = gpus
 
+    def held_by(self, job: JobId) -> tuple[str, ...]:
+        return self._held.get(job, ())
+
     def release(self, job: JobId) -> None:
         self._held.pop(job, None)
 

@@ -120,6 +120,7 @@ class TrackedJobs(Backend):
             self._submit(tracked)
         except BackendError:
             del self._jobs[job.id]
+            self._platform.release(job.id)
             raise
 
     def halt(self, job_id: JobId, patience: float) -> None:
@@ -249,6 +250,7 @@ class TrackedJobs(Backend):
         fact = JobEnded(self.clock.now(), tracked.id, ran, failure, detail, note=tracked.status.note)
         self._news.append(fact)
         del self._jobs[tracked.id]
+        self._platform.release(tracked.id)
         self._full_until = 0.0  # there may be room for one that waits
 
     # ---- following ---------------------------------------------------------------------------------------

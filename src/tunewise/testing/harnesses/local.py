@@ -6,8 +6,8 @@ import os
 import signal
 from typing import TYPE_CHECKING, ClassVar
 
+from tunewise.backends.folder import read_started
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.watching import read_started
 from tunewise.testing.harness import Harness, Target
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ import psutil
 import pytest
 
 from tunewise.backends.base import LiveJob
+from tunewise.backends.folder import read_started
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.local_jobs import LocalJobs
 from tunewise.backends.sweeping import MARK, experiment_mark
-from tunewise.backends.watching import read_started
+from tunewise.backends.tracked import TrackedJobs
 from tunewise.locks import is_locked
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
@@ -314,7 +314,7 @@ def test_marks_belong_to_one_experiment(tmp_path: Path) -> None:
 
 def test_every_process_of_a_job_is_marked(tmp_path: Path) -> None:
     with rig_for(example, tmp_path, ORPHAN) as rig:
-        assert isinstance(rig.backend, LocalJobs)
+        assert isinstance(rig.backend, TrackedJobs)
         job_id = rig.start(rig.job(5, 2))
         (report,) = rig.until_reports(job_id, 1)
         mark = f"{experiment_mark(rig.paths.folder)}5.2"

@@ -1,0 +1,180 @@
+"""This machine as an engine of jobs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tunewise.backends.base import NoRoomError
+from tunewise.backends.bell import WITHOUT_PIPE, Bell
+from tunewise.backends.endings import judge_lost, read_ended
+from tunewise.backends.folder import FolderRecord, read_started
+from tunewise.backends.launching import Launcher
+from tunewise.backends.platform import NEVER, NotLaunchedError, Pace, Platform, Seen, State
+from tunewise.backends.slots import VISIBLE_GPUS, NoFreeGpuError
+from tunewise.backends.sweeping import experiment_mark, kill_marked
+from tunewise.files import decode
+from tunewise.locks import is_locked, lock
+from tunewise.worker.files import read_if_there
+from tunewise.worker.processes import read_process
+from tunewise.worker.report import FULL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+
+    from tunewise.backends.base import Job, LiveJob
+    from tunewise.backends.endings import Outcome
+    from tunewise.backends.platform import JobStatus
+    from tunewise.backends.shared_folders import SharedFolders
+    from tunewise.backends.slots import GpuSlots
+    from tunewise.paths import JobPaths
+    from tunewise.trial import JobId
+
+LOCK_PATIENCE = 0.1  # seconds
+RECHECK = 1.0  # seconds between looks for guards that were killed, and for rings that got lost
+
+logger = logging.getLogger(__name__)
+
+
+class _Description(msgspec.Struct, frozen=True):
+    """What is needed again of a job's description."""
+
+    gpus: tuple[str, ...]
+
+
+class LocalPlatform(Platform):
+    """Runs each job under a guard of its own, which rings when there is news.
+
+    A job's name is its folder, and whether it runs is told by the lock there. The jobs' environment is this
+    process's at the time of the first start. check: raises `BackendError` if no job can be started.
+    """
+
+    def __init__(self, folders: SharedFolders, slots: GpuSlots, check: Callable[[], None]) -> None:
+        paths = self._paths = folders.paths
+        self._folders = folders
+        self._slots = slots
+        self._check = check
+        self._mark = experiment_mark(paths.folder)
+        self._launcher = Launcher()
+        paths.folder.mkdir(parents=True, exist_ok=True)
+        self._bell = Bell(paths.bell)
+        self.pace = Pace(states=RECHECK, records=WITHOUT_PIPE if self._bell.path is None else RECHECK)
+
+    def submit(self, job: Job, attempt: int, unsure: bool) -> None:
+        self._check()  # each time: a script that is gone would fail trial after trial
+        try:
+            self._launch(job, self._slots.take(job.id))
+        except OSError as error:
+            if error.errno in FULL:
+                raise self._no_room() from error
+            raise NotLaunchedError(str(error)) from error
+        except NoFreeGpuError as error:
+            raise NotLaunchedError(str(error)) from error
+
+    def exists(self, job_id: JobId, attempt: int) -> bool:
+        """Its script can't have begun without leaving `started.json`, unless the machine crashed soon after;
+        then its reports may be there."""
+        return is_locked(self._paths.job(job_id).lock) or self._folders.began(job_id)
+
+    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
+        """Tells only of guards that are gone; those that begin or end ring."""
+        free = [job_id for job_id in job_ids if not is_locked(self._paths.job(job_id).lock)]
+        return {job_id: Seen(State.GONE) for job_id in free if self._sweep(job_id)}
+
+    def tell_to_end(self, job_id: JobId) -> float | None:
+        files = self._paths.job(job_id)
+        started = read_started(files.started)
+        if started is None or not is_locked(files.lock):
+            return None
+        guard = read_process(started.guard.pid)
+        if guard is None or guard.started != started.guard.started:
+            return None
+        with suppress(ProcessLookupError):  # it has just ended
+            os.kill(guard.pid, signal.SIGTERM)
+        return NEVER
+
+    def kill(self, job_id: JobId) -> None:
+        kill_marked(lambda mark: mark == self._mark_of(job_id))
+
+    def record(self, job_id: JobId, attempt: int, first_report: int) -> FolderRecord:
+        gpus = self._slots.held_by(job_id)
+        where = f"gpu {','.join(gpus)}, " if gpus else ""
+        return FolderRecord(self._paths.job(job_id), first_report, where)
+
+    def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome:
+        files = self._paths.job(job_id)
+        began = files.started.exists() or files.reports.exists()
+        return judge_lost(status.stderr or self._launcher.last_words(), began)
+
+    def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+        launched = [live.job.id for live in jobs if self.exists(live.job.id, 0)]
+        for job_id in launched:
+            self._slots.keep(job_id, _held_gpus(self._paths.job(job_id)))
+        known = {self._mark_of(live.job.id) for live in jobs}
+        if not kill_marked(lambda mark: mark.startswith(self._mark) and mark not in known):
+            logger.warning("Processes of earlier jobs in %s can't be killed.", self._paths.folder)
+        return dict.fromkeys(launched, 0)
+
+    def release(self, job_id: JobId) -> None:
+        self._slots.release(job_id)
+
+    def drop_checkpoint(self, trial_id: int) -> None:
+        self._folders.drop_checkpoint(trial_id)
+
+    def wait(self, seconds: float) -> bool:
+        rung = self._bell.wait(seconds)
+        if self._bell.no_room:  # for the ends of jobs, too, for which all limits wait
+            raise self._no_room()
+        return rung
+
+    def close(self, jobs_left: bool) -> tuple[()]:
+        self._launcher.close()
+        self._bell.close()
+        return ()
+
+    def _launch(self, job: Job, gpus: tuple[str, ...]) -> None:
+        """Takes the job's lock and sends it to the launcher, so that it's held until the guard is dead.
+        Raises OSError."""
+        files = self._paths.job(job.id)
+        os.makedirs(files.folder, exist_ok=True)
+        try:
+            held = lock(files.lock, LOCK_PATIENCE)
+        except BlockingIOError:
+            raise NotLaunchedError(f"{files.lock} is held, so it runs already") from None
+        try:
+            if files.started.exists() or files.ended.exists():
+                raise NotLaunchedError(f"{files.folder} holds an earlier run of it")
+            visible = {VISIBLE_GPUS: ",".join(gpus)} if gpus else {}
+            order = self._folders.order(job, self._bell.path, **visible)
+            self._folders.describe(job, order, gpus=gpus)
+            self._launcher.launch(order, held)
+        finally:
+            os.close(held)
+
+    def _sweep(self, job_id: JobId) -> bool:
+        """Ends what a guard left that was killed itself; False where something of it can't be ended yet."""
+        if read_ended(self._paths.job(job_id).ended) is not None:  # read after the lock was seen to be free
+            return True
+        return kill_marked(lambda mark: mark == self._mark_of(job_id))
+
+    def _mark_of(self, job_id: JobId) -> str:
+        return f"{self._mark}{job_id}"
+
+    def _no_room(self) -> NoRoomError:
+        return NoRoomError(
+            f"There is no room left for {self._paths.folder}: make some and run "
+            f"`tunewise resume {self._paths.name}`; jobs that run go on meanwhile."
+        )
+
+
+def _held_gpus(files: JobPaths) -> tuple[str, ...]:
+    data = read_if_there(files.description)
+    try:
+        return () if data is None else decode(data, _Description).gpus
+    except ValueError:
+        return ()  # the machine crashed before it was on disk: the job can't run any more either
