@@ -33,8 +33,9 @@ import re
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from functools import cache
+from pathlib import PurePath
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -80,7 +81,8 @@ class Option:
         (NAME=VALUE).
     metavar: stands for the value in the help. flag: what it is called there and in files, if not as here.
     off: the flag that says no, for a bool.
-    variable: of the environment, which says it where nobody else does.
+    variable: of the environment, which says it where nobody else does. otherwise: what is so in the end, in
+        words, where the default doesn't say it.
     lacking: what is missing where nobody says it, as in "a role for the jobs"; example: words that follow.
     told: the type in which it is said, if that isn't the field's own.
     path: whether it names files, which a file of settings names from its own folder.
@@ -92,10 +94,17 @@ class Option:
     flag: str = ""
     off: str = ""
     variable: str = ""
+    otherwise: str = ""
     lacking: str = ""
     example: str = ""
     told: Any = None
     path: bool = False
+
+
+class ByDefault(NamedTuple):
+    """What is so by default here, beside an `Option` that several share: `Annotated[Shared, ByDefault("none")]`."""
+
+    words: str
 
 
 class Setting(NamedTuple):
@@ -135,6 +144,25 @@ class Setting(NamedTuple):
         return _PLAIN.get(self.type, TEXT)
 
     @property
+    def by_default(self) -> str:
+        """What is so where nobody says it, in words; "" where there is nothing to say."""
+        shown = self.option.otherwise or self._shown_default
+        if self.option.variable:
+            return f"${self.option.variable}{f', or else {shown}' if shown else ''}"
+        return shown
+
+    @property
+    def _shown_default(self) -> str:
+        if self.default in (None, MISSING, (), "") or isinstance(self.default, bool):
+            return ""
+        is_time = self.option.reads in (SECONDS, DELAY)
+        return (
+            short_duration(self.default)
+            if is_time and isinstance(self.default, (int, float))
+            else f"{self.default}"
+        )
+
+    @property
     def dashed(self) -> str:
         """The flag as it is typed: `--stop-grace`."""
         return f"--{self.flag.replace('_', '-')}"
@@ -160,7 +188,7 @@ class Setting(NamedTuple):
             )
             raise ValueError(f"is {kind}{shown}: give {words or _named(self.type)}") from None
 
-    def beside(self, folder: str, value: Any) -> object:  # noqa: ANN401 - of whatever type it has
+    def beside(self, folder: PurePath, value: Any) -> object:  # noqa: ANN401 - of whatever type it has
         """The value, with the paths in it taken from `folder` instead of the current one."""
         if not self.option.path:
             return value
@@ -281,9 +309,12 @@ _PLAIN: Mapping[Any, Reading] = {int: whole(0), float: AT_LEAST_ZERO}
 
 
 def _setting(name: str, hint: object, default: object) -> Setting | None:
-    option = next((meta for meta in getattr(hint, "__metadata__", ()) if isinstance(meta, Option)), None)
+    metadata = getattr(hint, "__metadata__", ())
+    option = next((meta for meta in metadata if isinstance(meta, Option)), None)
     if option is None:
         return None
+    otherwise = next((meta.words for meta in metadata if isinstance(meta, ByDefault)), option.otherwise)
+    option = replace(option, otherwise=otherwise)
     said = _without_none(typing.get_args(hint)[0]) if option.told is None else option.told
     is_time = option.reads in (SECONDS, DELAY)
     return Setting(
@@ -316,6 +347,5 @@ def _named(wanted: object) -> str:
     return "a number" if wanted is float else _KINDS[origin or wanted]
 
 
-def _within(folder: str, place: object) -> object:
-    is_path = isinstance(place, str) and not _PLACE.match(place)
-    return f"{folder}/{place}" if is_path and not str(place).startswith("/") else place
+def _within(folder: PurePath, place: str) -> str:
+    return place if _PLACE.match(place) else str(folder / place)

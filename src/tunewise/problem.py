@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
+from tunewise.options import Option
 from tunewise.signature import call
 from tunewise.space import Config, Domain, Space, Value
 
@@ -51,11 +52,35 @@ class Problem:
         pause at a level is started with that limit and ends there by itself.
     """
 
-    space: Space
-    metric: str
-    mode: Mode
-    resource_attr: str | None = None
-    max_resource: int | None = None
+    space: Annotated[
+        Space,
+        Option(
+            "A hyperparameter, which is a flag of the script: lr=loguniform(1e-6, 1e-3). A plain value is a "
+            "constant: batch_size=32.",
+            metavar="NAME=DOMAIN",
+            told=dict[str, Any],
+        ),
+    ]
+    metric: Annotated[str, Option("The reported key to improve.")]
+    mode: Annotated[
+        Mode,
+        Option(
+            "Its direction.",
+            otherwise="min, but for metrics that are named like an accuracy or a score",
+        ),
+    ]
+    resource_attr: Annotated[
+        str | None, Option("The reported key that counts the resource, such as epoch.", flag="resource")
+    ] = None
+    max_resource: Annotated[
+        int | None,
+        Option(
+            "The script's flag that limits the resource, and its largest value: epochs=40. N alone if the "
+            "script has no such flag.",
+            metavar="ARG=N",
+            told=int | str,
+        ),
+    ] = None
     max_resource_arg: str | None = None
 
     __repr__ = call

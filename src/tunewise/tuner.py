@@ -18,7 +18,7 @@ from msgspec.structs import replace
 import tunewise
 from tunewise import methods
 from tunewise.backends import spec_from_json
-from tunewise.backends.base import Backend, BackendSpec
+from tunewise.backends.base import Backend, BackendSpec, Job
 from tunewise.checking import refuse_unknown_jobs
 from tunewise.definition import (
     Definition,
@@ -34,12 +34,13 @@ from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher, seldom_collected
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import BUDGETS, StoppingCriterion, used_up
-from tunewise.events import Entry, Opened
+from tunewise.events import Entry, Opened, StartJob
 from tunewise.journal import Journal, read_journal
 from tunewise.paths import ExperimentPaths, check_name
 from tunewise.results import ExperimentRecord, ResultsKeeper, Table, replay_folder
 from tunewise.schedulers.base import check_method
 from tunewise.snapshot import source_of, write_snapshot
+from tunewise.trial import JobId
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -152,6 +153,20 @@ class Tuner:
                     paths, definition, experiment.problem, experiment.state, table=Table()
                 )
                 return _run(record, experiment, backend, journal, opened, everyone)
+
+    def preview(self) -> str:
+        """What would be submitted for the first job, told to a person; nothing is written and nothing runs.
+
+        Raises as `run` does.
+        """
+        paths = ExperimentPaths.named(self.name)
+        if self._named:
+            self._check_free(paths)
+        self._backend.check(self.definition.workers)
+        actions = Experiment(self._method, self._policy).apply(last_run(self.definition, None))
+        first = next(action for action in actions if isinstance(action, StartJob))
+        arguments = self._method.problem.arguments(first.config, first.until)
+        return self._backend.preview(Job(JobId(first.trial_id, 0), arguments, resumed=False), paths)
 
     def _claimed(self) -> ExperimentPaths:
         """The experiment's folder, made. Where no name was given it is nobody else's, however many choose one

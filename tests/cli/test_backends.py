@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import click
-import msgspec
 import pytest
 
+from tunewise.backends.base import BackendError
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.limits import LimitError
-from tunewise.cli.backends import SAGEMAKER_FLAGS, backend_of, backend_options, with_flags, with_price
+from tunewise.cli import setup
+from tunewise.cli.backends import backend_of, backend_options, flags
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.settings import Settings, read_file, settings_of
+from tunewise.cli.settings import merged, read_file
+from tunewise.methods import rs
+from tunewise.problem import Problem
+from tunewise.space import uniform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +32,7 @@ TABLE: dict[str, Any] = {
     "image": "image",
     "instance_type": "ml.g4dn.xlarge",
 }
-ON_SAGEMAKER = Settings(script="train.py", backend="sagemaker", sagemaker=TABLE)
+ON_SAGEMAKER: dict[str, Any] = {"script": "train.py", "backend": "sagemaker", **TABLE}
 
 FLAGS = ["--backend=sagemaker", f"--role={ROLE}", "--s3=s3://bucket", "--image=image"]
 REST = """\
@@ -74,9 +78,9 @@ def nothing_said(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(f"TUNEWISE_SAGEMAKER_{name}", raising=False)
 
 
-def told(path: Path, text: str) -> Settings:
+def told(path: Path, text: str) -> dict[str, Any]:
     path.write_text(text)
-    return settings_of(read_file(path))
+    return merged(read_file(path), {})
 
 
 def test_a_file_says_all_that_flags_can(tmp_path: Path) -> None:
@@ -109,43 +113,52 @@ def test_the_flags_are_the_settings() -> None:
     def command() -> None:
         pass
 
-    assert [option.name for option in command.params] == ["backend", *SAGEMAKER_FLAGS]
+    settings = [
+        setting.flag for spec in (LocalBackend, SageMakerBackend) for setting in spec.settings().values()
+    ]
+    assert {option.name for option in command.params} == {"backend", *flags()}
+    assert flags().keys() >= set(settings)
+    assert len(command.params) == len(flags()) + 1
 
 
 def test_flags_take_precedence_over_the_table() -> None:
-    table = {"role": "old", "env": {"A": "1", "B": "2"}, "subnet": ["a"]}
-    flags = {"role": "new", "env": (("B", "3"),), "subnet": (), "s3": None, "channel": (("x", "data"),)}
-    assert with_flags(table, flags) == {
+    table = {"role": "old", "env": {"A": "1", "B": "2"}, "subnet": ("a",)}
+    flags = {"role": "new", "env": {"B": "3"}, "subnet": None, "s3": None, "channel": {"x": "data"}}
+    assert merged(
+        {"sagemaker": table, "role": "oldest", "spot": True}, {"backend": "sagemaker", **flags}
+    ) == {
+        "backend": "sagemaker",
         "role": "new",
+        "spot": True,
         "env": {"A": "1", "B": "3"},
-        "subnet": ["a"],
+        "subnet": ("a",),
         "channel": {"x": "data"},
     }
 
 
 def test_a_script_is_named_from_where_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    table = {**TABLE, "source_dir": "src"}
-    backend = backend_of(msgspec.structs.replace(ON_SAGEMAKER, script="src/train.py", sagemaker=table))
+    backend = backend_of({**ON_SAGEMAKER, "script": "src/train.py", "source_dir": "src"})
     assert backend.script == (str(tmp_path / "src/train.py"),)
     assert backend.stop_grace == SageMakerBackend.stop_grace  # type: ignore[attr-defined]
 
 
 def test_by_default_jobs_run_here() -> None:
-    assert backend_of(Settings(script="train.py")) == LocalBackend("train.py")
+    assert backend_of({"script": "train.py"}) == LocalBackend("train.py")
 
 
 def test_the_price_is_that_of_the_instance() -> None:
-    assert with_price(ON_SAGEMAKER)[0].price == 0.736
-    for said in (
-        Settings(script="train.py"),
-        msgspec.structs.replace(ON_SAGEMAKER, price=2.0),
-        msgspec.structs.replace(ON_SAGEMAKER, instance="ml.g4dn.12xlarge:4"),
-    ):
-        assert with_price(said) == (said, "")
-    unknown = msgspec.structs.replace(ON_SAGEMAKER, sagemaker={**TABLE, "instance_type": "ml.new.large"})
-    same, remark = with_price(unknown)
-    assert same == unknown
+    def price(told: dict[str, Any]) -> tuple[float, str]:
+        method = rs(Problem({"x": uniform(0, 1)}, "loss"))
+        tuner, remark = setup.tuner_of({**told, "max_trials": 1}, method, backend_of(told))
+        return tuner.definition.price, remark
+
+    assert price(ON_SAGEMAKER) == (0.736, "")
+    assert price({"script": "train.py"}) == (1.0, "")
+    assert price({**ON_SAGEMAKER, "price": 2.0}) == (2.0, "")
+    assert price({**ON_SAGEMAKER, "instance": "ml.g4dn.12xlarge:4"}) == (5.477 / 4, "")
+    unknown, remark = price({**ON_SAGEMAKER, "instance_type": "ml.new.large"})
+    assert unknown == 1.0
     assert remark.startswith(
         "Costs are in worker-hours, unless --price says what one costs. The price of 'ml.new.large' isn't"
     )
@@ -168,15 +181,15 @@ def test_what_is_wrong_in_a_table_is_named(tmp_path: Path, text: str, words: str
 
 
 def test_an_instance_type_has_to_be_said() -> None:
-    table = {**TABLE, "instance_type": None}
-    with pytest.raises(BadUsage, match="SageMaker needs an instance type: give --instance-type"):
-        backend_of(msgspec.structs.replace(ON_SAGEMAKER, sagemaker=table))
+    with pytest.raises(
+        BackendError, match=r"^SageMaker needs an instance type: give --instance-type, such as"
+    ):
+        backend_of({**ON_SAGEMAKER, "instance_type": None})
 
 
 def test_limits_are_told_before_anything_runs() -> None:
-    table = {**TABLE, "keep_alive": "7h"}
     with pytest.raises(LimitError, match="keep_alive is 25200 s: give 0 to 21600 s"):
-        backend_of(msgspec.structs.replace(ON_SAGEMAKER, sagemaker=table))
+        backend_of({**ON_SAGEMAKER, "keep_alive": 7 * 3600.0})
 
 
 @pytest.mark.parametrize(

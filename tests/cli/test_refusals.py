@@ -10,7 +10,7 @@ from click.testing import Result
 
 from tunewise import space
 from tunewise.backends.local import LocalBackend
-from tunewise.cli.errors import FLAGS, in_flags
+from tunewise.cli.errors import flags_of_arguments, in_flags
 from tunewise.cli.group import main
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
@@ -191,7 +191,7 @@ def test_errors_name_flags(said: str, told: str) -> None:
 def test_each_argument_of_python_leads_to_a_flag() -> None:
     run = main.get_command(main.make_context("tunewise", ["list"]), "run")
     assert run is not None
-    assert set(FLAGS.values()) <= {parameter.name for parameter in run.params}
+    assert set(flags_of_arguments().values()) <= {parameter.name for parameter in run.params}
 
 
 def test_errors_of_python_still_name_its_arguments() -> None:

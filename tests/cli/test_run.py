@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -16,7 +18,7 @@ from tunewise import load_experiment
 from tunewise.cli.records import Standing, standing, tuner_at_work
 from tunewise.events import FinishReason
 from tunewise.locks import is_locked
-from tunewise.paths import ExperimentPaths
+from tunewise.paths import ExperimentPaths, home
 from tunewise.trial import Status
 
 Call = Callable[..., Result]
@@ -121,6 +123,24 @@ def test_a_run_tells_what_will_run_and_what_came_out(call: Call, script: str) ->
     assert "Finished: the limit of 3 trials started is reached." in after
     assert "tunewise resume lm --max-trials 6" in after
     assert str(record.paths.results) in after
+
+
+def test_a_dry_run_says_what_a_run_would_do_and_does_nothing(call: Call, script: str, tmp_path: Path) -> None:
+    flags = (*FLAGS, "--method", "rs", "--workers", "1", "--max-trials", "1", "--name", "lm")
+    dry = call("run", script, *flags, "--dry-run")
+    assert dry.exit_code == 0, dry.output
+    assert not home().exists() or not list(home().iterdir())
+    plan, _, submitted = dry.stdout.partition("Nothing was run. For the first job this would be submitted:\n")
+    run = call("run", script, *flags)
+    assert run.stdout.startswith(plan)
+    lr = load_experiment("lm").state.trials[0].config["lr"]
+    assert submitted == (
+        f"\ncd {os.getcwd()} && {shlex.join([sys.executable, script])} --lr {lr} --epochs 3\n"
+    )
+    taken = call("run", script, *flags, "--dry-run")
+    assert (taken.exit_code, "There is an experiment 'lm' already" in taken.stderr) == (2, True)
+    lost = call("run", script, *FLAGS, "--method", "rs", "--max-trials", "1", "--python", "none", "--dry-run")
+    assert (lost.exit_code, "There is no Python interpreter none" in lost.stderr) == (2, True)
 
 
 def test_a_file_is_run_and_flags_take_precedence(call: Call, script: str, tmp_path: Path) -> None:

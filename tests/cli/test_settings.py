@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 import pytest
@@ -8,13 +10,20 @@ import pytest
 from tunewise import space
 from tunewise.backends.local import LocalBackend
 from tunewise.cli import setup
-from tunewise.cli.backends import SAGEMAKER_FLAGS, backend_of
+from tunewise.cli.backends import backend_of, flags, known
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.group import main
+from tunewise.cli.how import OWN, How
 from tunewise.cli.limits import LIMITS
-from tunewise.cli.run import merged
-from tunewise.cli.settings import Settings, read_file, settings_of
+from tunewise.cli.settings import merged, read_file
 from tunewise.engine.stopping import StoppingCriterion
+from tunewise.options import taken
+from tunewise.tuner import Tuner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from click.testing import Result
 
 FILE = """\
 name = "lm"
@@ -44,32 +53,32 @@ grace-period = 3
 """
 
 
-def settings(path: Path, text: str) -> Settings:
+def settings(path: Path, text: str) -> dict[str, Any]:
     path.write_text(text)
-    return settings_of(read_file(path))
+    return read_file(path)
 
 
 def test_a_file_says_all_that_flags_can(tmp_path: Path) -> None:
     told = settings(tmp_path / "lm.toml", FILE)
-    assert told == Settings(
-        name="lm",
-        script=str(tmp_path / "train.py"),
-        arguments=("--data", "wiki text"),
-        space={"lr": "loguniform(1e-6, 1e-3)", "width": 32, "optimizer": "sgd"},
-        metric="val_loss",
-        mode="max",
-        resource="epoch",
-        max_resource="epochs=40",
-        method="asha",
-        method_arg={"type": "promotion", "grace-period": 3},
-        workers=3,
-        seed=7,
-        max_wallclock=5400.0,
-        max_trials=100,
-        max_cost=2.0,
-        trial_timeout=90.0,
-        keep_checkpoints=True,
-    )
+    assert told == {
+        "name": "lm",
+        "script": str(tmp_path / "train.py"),
+        "arguments": ("--data", "wiki text"),
+        "space": {"lr": "loguniform(1e-6, 1e-3)", "width": 32, "optimizer": "sgd"},
+        "metric": "val_loss",
+        "mode": "max",
+        "resource": "epoch",
+        "max_resource": "epochs=40",
+        "method": "asha",
+        "method_arg": {"type": "promotion", "grace-period": 3},
+        "workers": 3,
+        "seed": 7,
+        "max_wallclock": 5400.0,
+        "max_trials": 100,
+        "max_cost": 2.0,
+        "trial_timeout": 90.0,
+        "keep_checkpoints": True,
+    }
 
 
 def test_a_file_makes_a_problem_a_method_and_limits(tmp_path: Path) -> None:
@@ -81,12 +90,13 @@ def test_a_file_makes_a_problem_a_method_and_limits(tmp_path: Path) -> None:
     method = setup.method_of(told, problem)
     assert (method.name, method.seed) == ("asha", 7)
     assert method.arguments["grace_period"] == 3
-    assert setup.criterion_of(told).limits() == {
+    tuner, _ = setup.tuner_of(told, method, backend_of(told))
+    assert tuner.definition.limits == {
         "max_wallclock_time": 5400.0,
         "max_num_trials_started": 100,
         "max_cost": 2.0,
     }
-    assert setup.policy_of(told).keep_checkpoints
+    assert tuner.definition.policy.keep_checkpoints
     backend = backend_of(told)
     assert isinstance(backend, LocalBackend)
     assert (backend.arguments, backend.stop_grace) == (("--data", "wiki text"), 10.0)
@@ -100,17 +110,24 @@ def test_of_a_metric_named_like_a_gain_the_direction_is_asked_for(tmp_path: Path
 
 def test_a_method_without_arguments_needs_no_table(tmp_path: Path) -> None:
     told = settings(tmp_path / "lm.toml", 'method = "rs"')
-    assert (told.method, told.method_arg) == ("rs", {})
+    assert told == {"method": "rs"}
+    assert taken(How, told).method_arg == {}
 
 
-def test_the_fields_are_the_flags_of_run() -> None:
+def test_all_that_is_declared_is_a_flag_of_run_and_a_key_of_files(tmp_path: Path) -> None:
     run = main.get_command(click.Context(main), "run")
     assert run is not None
-    flags = {parameter.name for parameter in run.params if isinstance(parameter, click.Option)}
-    assert flags - set(SAGEMAKER_FLAGS) | {"script", "arguments", "sagemaker"} == set(
-        Settings.__struct_fields__
-    )
-    assert set(SAGEMAKER_FLAGS) < flags
+    options = {parameter.name for parameter in run.params if isinstance(parameter, click.Option)}
+    assert options == {*OWN, *flags(), "backend", "dry_run"}
+    with pytest.raises(BadUsage, match=r"a key 'x' that isn't known; there is ") as error:
+        settings(tmp_path / "lm.toml", "x = 1")
+    keys = set(str(error.value).partition("there is ")[2].rstrip(".").split(", "))
+    assert keys == {*OWN, *flags(), "backend", "script", "arguments", *known()} - {"method_arg"}
+
+
+def test_the_defaults_are_the_tuners() -> None:
+    ours, theirs = How(), inspect.signature(Tuner).parameters
+    assert (ours.workers, ours.name) == (theirs["n_workers"].default, theirs["name"].default)
 
 
 def test_each_limit_has_a_flag() -> None:
@@ -183,7 +200,7 @@ def test_the_largest_resource_is_a_number(said: str) -> None:
     [("32", 32), ("1e-3", 1e-3), ("sgd", "sgd"), ("data/train.bin", "data/train.bin"), (True, True)],
 )
 def test_plain_values_of_a_space_are_constants(said: object, constant: object) -> None:
-    problem = setup.problem_of(Settings(metric="loss", space={"lr": "uniform(0, 1)", "x": said}))
+    problem = setup.problem_of({"metric": "loss", "space": {"lr": "uniform(0, 1)", "x": said}})
     assert problem.space.constants == {"x": constant}
 
 
@@ -192,36 +209,34 @@ def test_plain_values_of_a_space_are_constants(said: object, constant: object) -
 )
 def test_a_wrong_domain_is_named(said: object) -> None:
     with pytest.raises(ValueError, match=r"^lr of the space"):
-        setup.problem_of(Settings(metric="loss", space={"lr": said}))
+        setup.problem_of({"metric": "loss", "space": {"lr": said}})
 
 
 @pytest.mark.parametrize(
     ("told", "message"),
     [
-        (Settings(), "There is no metric"),
-        (Settings(metric="loss"), "Say what to tune"),
+        ({}, "There is no metric"),
+        ({"metric": "loss"}, "Say what to tune"),
     ],
 )
-def test_what_a_problem_lacks_is_named(told: Settings, message: str) -> None:
+def test_what_a_problem_lacks_is_named(told: dict[str, Any], message: str) -> None:
     with pytest.raises(BadUsage, match=message):
         setup.problem_of(told)
 
 
 def test_a_missing_method_or_script_is_named() -> None:
-    problem = setup.problem_of(Settings(metric="loss", space={"lr": "uniform(0, 1)"}))
+    problem = setup.problem_of({"metric": "loss", "space": {"lr": "uniform(0, 1)"}})
     with pytest.raises(BadUsage, match=r"There is no method: give one of .*asha"):
-        setup.method_of(Settings(), problem)
+        setup.method_of({}, problem)
     with pytest.raises(BadUsage, match="names no script"):
-        backend_of(Settings())
+        backend_of({})
 
 
 def test_flags_take_precedence_and_spaces_are_merged() -> None:
     file = {"space": {"lr": "uniform(0, 1)", "width": 32}, "workers": 3, "arguments": ["--old"], "seed": 1}
-    flags = {"space": (("width", "64"),), "method_arg": (), "workers": 4, "seed": None}
-    told = merged(file, ("--new",), flags)
-    assert told == {
+    flags = {"space": {"width": "64"}, "workers": 4, "seed": None, "arguments": ("--new",)}
+    assert merged(file, flags) == {
         "space": {"lr": "uniform(0, 1)", "width": "64"},
-        "method_arg": {},
         "workers": 4,
         "arguments": ("--new",),
         "seed": 1,
@@ -230,11 +245,14 @@ def test_flags_take_precedence_and_spaces_are_merged() -> None:
 
 def test_another_method_does_not_get_the_arguments_of_the_files() -> None:
     file = {"method": "asha", "method_arg": {"type": "promotion"}}
-    same = merged(file, (), {"method": "asha", "method_arg": (("brackets", "2"),)})
+    same = merged(file, {"method": "asha", "method_arg": {"brackets": "2"}})
     assert same["method_arg"] == {"type": "promotion", "brackets": "2"}
-    assert merged(file, (), {"method": "rs", "method_arg": ()})["method_arg"] == {}
+    assert merged(file, {"method": "rs"}) == {"method": "rs"}
 
 
-def test_nothing_is_said_twice() -> None:
-    with pytest.raises(BadUsage, match=r"--method-arg says 'type' twice"):
-        merged({}, (), {"method_arg": (("type", "stopping"), ("type", "promotion"))})
+def test_nothing_is_said_twice(call: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "train.py").touch()
+    twice = ("--method-arg", "type=stopping", "--method-arg", "type=promotion")
+    result = call("run", str(tmp_path / "train.py"), *twice)
+    assert result.exit_code == 2
+    assert "--method-arg says 'type' twice" in result.stderr

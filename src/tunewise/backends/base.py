@@ -31,11 +31,11 @@ Spec = TypeVar("Spec", bound="BackendSpec")
 ScriptSpec = TypeVar("ScriptSpec", bound="ScriptBackendSpec")
 
 # Settings that several back ends have: each is one flag, whose help says the defaults of all.
-Python = Annotated[str, Option("The interpreter for the script. By default the one that runs tunewise.")]
+Python = Annotated[str, Option("The interpreter for the script.", otherwise="the one that runs tunewise")]
 StopGrace = Annotated[float, Option("Time to save for a script that is told to end.", SECONDS)]
 GpusPerTrial = Annotated[
     float | None,
-    Option("Whole GPUs, or a fraction: 0.5 for two trials on one. By default one, if there are any."),
+    Option("GPUs of each trial: whole ones, or a fraction: 0.5 for two trials on one.", metavar="N"),
 ]
 Environment = Annotated[
     Mapping[str, str],
@@ -201,9 +201,19 @@ class BackendSpec(ABC):
         """Where that lies, in words; "" for the files of the job's folder."""
         return ""
 
+    @property
+    def priced_as(self) -> str:
+        """What `prices.json` calls that on which a worker runs; "" where its price isn't looked for."""
+        return ""
+
     @abstractmethod
     def command(self, arguments: Config) -> str:
         """A line for a shell that does by hand what a job with these arguments would."""
+
+    def preview(self, job: Job, paths: ExperimentPaths) -> str:
+        """What would be submitted for a job, told to a person, without secrets: a script, or a request.
+        Nothing is written, and nobody asked."""
+        return self.command(job.arguments)
 
     @abstractmethod
     def check(self, workers: int) -> None:
@@ -286,7 +296,8 @@ class ScriptBackendSpec(BackendSpec):
         Raises `BackendError` for what isn't said and has to be, and ValueError.
         """
         said = cls.completed(cls.said(told))
-        return cls(entry_point=script, arguments=tuple(arguments), **said)  # type: ignore[call-arg]
+        # the script is named from where one is, or beside its file, whatever folder goes with it
+        return cls(entry_point=os.path.abspath(script), arguments=tuple(arguments), **said)  # type: ignore[call-arg]
 
     @classmethod
     def said(cls, told: Mapping[str, object]) -> dict[str, Any]:
@@ -342,16 +353,6 @@ class ScriptBackendSpec(BackendSpec):
         take. Raises ValueError.
         """
         return cls.of_options(program, (), {**options, **said})
-
-    @property
-    def priced_as(self) -> str:
-        """What `prices.json` calls that on which a worker runs; "" where that costs nothing."""
-        return ""
-
-    def preview(self, job: Job, paths: ExperimentPaths) -> str:
-        """What would be submitted for a job, told to a person, without secrets: a script, or a request.
-        Nothing is written, and nobody asked."""
-        return self.command(job.arguments)
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON may be anything

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from tunewise.backends.base import BackendError, GpusPerTrial, StopGrace, Where
 from tunewise.backends.local_platform import LocalPlatform
@@ -14,6 +14,7 @@ from tunewise.backends.shared_folders import SharedFolders
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
 from tunewise.backends.tracked import TrackedJobs
 from tunewise.clock import RealClock
+from tunewise.options import ByDefault
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
@@ -41,7 +42,7 @@ class LocalBackend(FolderBackendSpec):
     title: ClassVar[str] = "this machine"
     where: ClassVar[Where] = Where.HERE
 
-    gpus_per_trial: GpusPerTrial = None
+    gpus_per_trial: Annotated[GpusPerTrial, ByDefault("one, if there are any")] = None
     gpus: tuple[str, ...] | None = None
     stop_grace: StopGrace = 10.0
 

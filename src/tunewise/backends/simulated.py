@@ -9,13 +9,14 @@ import shlex
 import sys
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from tunewise.backends.base import Backend, BackendError, BackendSpec, Job, LiveJob, Where
 from tunewise.backends.courses import Course, Failing
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.references import absolute_reference, kept_reference, open_blackbox
 from tunewise.clock import VirtualClock
+from tunewise.options import DELAY, Option, whole
 from tunewise.signature import call
 from tunewise.trial import FailureKind
 from tunewise.worker.guard import to_flags
@@ -54,12 +55,19 @@ class SimulatedBackend(BackendSpec):
     where: ClassVar[Where] = Where.NOWHERE
 
     blackbox: str
-    start_delay: float = 0.0
-    restore_delay: float = 0.0
-    stop_delay: float = 0.0
-    failure_rate: float = 0.0
-    preemption_rate: float = 0.0
-    checkpoint_every: int = 1
+    start_delay: Annotated[
+        float, Option("From the start of a job to its training.", DELAY, otherwise="the recorded one")
+    ] = 0.0
+    restore_delay: Annotated[
+        float, Option("The same again for a job that goes on from a checkpoint.", DELAY)
+    ] = 0.0
+    stop_delay: Annotated[
+        float,
+        Option("From the end of a script, or from when it is told to end, until its worker is free.", DELAY),
+    ] = 0.0
+    failure_rate: Annotated[float, Option("Failures per hour of a job.")] = 0.0
+    preemption_rate: Annotated[float, Option("How often a job loses its worker, per hour.")] = 0.0
+    checkpoint_every: Annotated[int, Option("Levels between checkpoints. 0: no checkpoints.", whole(0))] = 1
     seed: int = 0
 
     def __post_init__(self) -> None:

@@ -1,197 +1,120 @@
-"""Where the jobs of `tunewise run` run: its flags, and from what they and a file say to a back end."""
+"""Where the jobs of `tunewise run` run: the flags of all back ends, and from what was told to one of them."""
 
 from __future__ import annotations
 
-import os
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
-import msgspec
 
-from tunewise.cli.aws import AwsSettings, aws_options, aws_settings, site_of
+from tunewise.backends import script_kinds
+from tunewise.backends.base import BackendError
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.group import normal_name
-from tunewise.cli.parameters import assignment, once_each
+from tunewise.cli.how import OWN
+from tunewise.cli.parameters import flag_of
 from tunewise.cli.sections import all_of, section
-from tunewise.signature import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Mapping
 
     from tunewise.backends.base import ScriptBackendSpec
-    from tunewise.backends.local import LocalBackend
-    from tunewise.backends.sagemaker import SageMakerBackend
-    from tunewise.cli.settings import Settings
+    from tunewise.cli.sections import Decorated
+    from tunewise.options import Setting
 
-BackendName = Literal["local", "sagemaker"]
+HERE = "local"
 
-_JOBS = section("Jobs")
-_SECTION = section("On SageMaker")
 
-backend_options = all_of(
-    click.option(
+class Shared(NamedTuple):
+    """A flag, and the back ends that have it, by name: one, or several with a setting in common."""
+
+    owners: Mapping[str, Setting]
+
+    @property
+    def setting(self) -> Setting:
+        return next(iter(self.owners.values()))
+
+
+@cache
+def registered() -> Mapping[str, type[ScriptBackendSpec] | BackendError]:
+    """All back ends by name; an error for one that can't be used, which harms no other."""
+    kinds: dict[str, type[ScriptBackendSpec] | BackendError] = {}
+    types = dict.fromkeys(OWN)  # of the flags that there are; nobody may mean something else by them
+    for kind, spec in script_kinds().items():
+        settings = {} if isinstance(spec, BackendError) else spec.settings()
+        odd = [each.dashed for flag, each in settings.items() if types.get(flag, each.type) != each.type]
+        if odd:
+            spec = BackendError(
+                f"The back end {kind!r} means something else by {odd[0]} than others do: mend or uninstall "
+                "its package."
+            )
+        else:
+            types |= {flag: setting.type for flag, setting in settings.items()}
+        kinds[kind] = spec
+    return kinds
+
+
+@cache
+def known() -> Mapping[str, type[ScriptBackendSpec]]:
+    """The back ends that can be used, by name, this machine's first."""
+    return {kind: spec for kind, spec in registered().items() if not isinstance(spec, BackendError)}
+
+
+@cache
+def flags() -> Mapping[str, Shared]:
+    """All flags of back ends."""
+    found: dict[str, dict[str, Setting]] = {}
+    for kind, spec in known().items():
+        for flag, setting in spec.settings().items():
+            found.setdefault(flag, {})[kind] = setting
+    return {flag: Shared(owners) for flag, owners in found.items()}
+
+
+def backend_options(decorated: Decorated) -> Decorated:
+    """Adds the flags to a command: what several have in common among "Jobs", the rest under its back end."""
+    titles = ", on ".join(spec.title for spec in known().values())
+    choice = click.option(
         "--backend",
-        type=click.Choice(["local", "sagemaker"]),
-        cls=_JOBS,
-        help="Where they run: on this machine, or each on an instance of its own. By default local.",
-    ),
-    aws_options,
-    click.option(
-        "--source-dir",
-        metavar="FOLDER",
-        cls=_SECTION,
-        help="A folder that goes with the script, which is in it.",
-    ),
-    click.option(
-        "--requirements",
-        metavar="FILE",
-        cls=_SECTION,
-        help="Packages to install before the script begins. By default requirements.txt of --source-dir.",
-    ),
-    click.option(
-        "--channel",
-        metavar="NAME=PLACE",
-        type=assignment,
-        multiple=True,
-        cls=_SECTION,
-        help="Data: local files, or a place on S3, found in /opt/ml/input/data/NAME. Repeat it for each.",
-    ),
-)
-"""`@backend_options` adds the flags to a command."""
+        type=click.Choice(list(registered())),
+        cls=section("Jobs"),
+        help=f"Where they run: on {titles}. By default {HERE}.",
+    )
+    common = [_flag(flag) for flag, shared in flags().items() if len(shared.owners) > 1]
+    own = [_flag(flag) for flag, shared in flags().items() if len(shared.owners) == 1]
+    return all_of(choice, *common, *own)(decorated)
 
 
-class SageMakerSettings(AwsSettings, msgspec.Struct, frozen=True, kw_only=True):
-    """All that can be said about jobs on SageMaker; None: not said. Each field is a flag, by its name."""
-
-    source_dir: str | None = None
-    requirements: str | None = None
-    channel: dict[str, str] = {}
-
-
-SAGEMAKER_FLAGS = SageMakerSettings.__struct_fields__
-_PAIRS = ("env", "aws_tag", "channel")
-_OF_THE_BACKEND = {
-    "channels": "channel",
-    "subnets": "subnet",
-    "security_groups": "security_group",
-    "environment": "env",
-    "pass_environment": "pass_env",
-    "tags": "aws_tag",
-}
-"""Names of fields of `SageMakerBackend` that a file may use, too."""
-_LOCAL = ("gpus_per_trial", "python")
+def _flag(flag: str) -> Callable[[Decorated], Decorated]:
+    owners = flags()[flag].owners
+    first, *others = ((known()[kind].title, setting.by_default) for kind, setting in owners.items())
+    differing = [f"{value} on {title}" for title, value in others if value != first[1]]
+    by_default = ", and ".join(filter(None, [first[1], *differing]))
+    title = "Jobs" if others else f"On {first[0]}"
+    return flag_of(title, flags()[flag].setting, by_default)
 
 
-def read_table(path: Path, table: Mapping[str, Any]) -> dict[str, Any]:
-    """What the table `[sagemaker]` of a file says, by the flags' names; local paths are relative to the file.
-
-    Raises `BadUsage`.
-    """
-    told: dict[str, Any] = {}
-    for key, value in table.items():
-        name = normal_name(key).replace("-", "_")
-        name = _OF_THE_BACKEND.get(name, name)
-        if name not in SAGEMAKER_FLAGS:
-            known = [*SAGEMAKER_FLAGS, *_OF_THE_BACKEND]
-            raise BadUsage(
-                f"{path}: [sagemaker] has a key {key!r} that isn't known{suggestion(name, known)}."
-            )
-        if name in told:
-            raise BadUsage(f"{path}: [sagemaker] says {name!r} twice.")
-        told[name] = value
-    for name in ("source_dir", "requirements"):
-        if isinstance(told.get(name), str):
-            told[name] = str(path.parent / told[name])
-    if isinstance(told.get("channel"), dict):
-        told["channel"] = {name: _beside(path, place) for name, place in told["channel"].items()}
-    return told
-
-
-def _beside(path: Path, place: object) -> object:
-    local = isinstance(place, str) and not place.startswith("s3:")
-    return str(path.parent / str(place)) if local else place
-
-
-def with_flags(table: object, flags: Mapping[str, object]) -> dict[str, object]:
-    """What a file's table told, with the given flags on top of it; assignments are merged name by name."""
-    told = table if isinstance(table, dict) else {}
-    given = {name: value for name, value in flags.items() if value not in (None, ())}
-    for name in _PAIRS:
-        before = told.get(name)
-        if name in given:
-            pairs = once_each(name, given[name])
-            given[name] = {**before, **pairs} if isinstance(before, dict) else pairs
-    return {**told, **given}
-
-
-def check_backend(told: Mapping[str, object], flags: Mapping[str, object]) -> None:
-    """Raises `BadUsage` for what makes no sense where the jobs run.
-
-    told: by flags and file. flags: those of SageMaker that were given.
-    """
-    backend = told.get("backend")
-    said = next((name for name, value in flags.items() if value not in (None, ())), None)
-    if backend != "sagemaker":
-        if said is not None:
-            raise BadUsage(
-                f"{_flag(said)} is for jobs on SageMaker: add --backend sagemaker, or leave it out."
-            )
-        if backend is None and told.get("sagemaker"):
-            raise BadUsage(
-                'The file has a table [sagemaker] and no back end: add backend = "sagemaker" above it, or '
-                "give --backend."
-            )
-        return
-    local = next((name for name in _LOCAL if told.get(name) is not None), None)
-    if local is not None:
-        raise BadUsage(f"{_flag(local)} is for jobs on this machine: leave it out for SageMaker.")
-
-
-def _flag(name: str) -> str:
-    return f"--{name.replace('_', '-')}"
-
-
-def backend_of(settings: Settings) -> ScriptBackendSpec:
-    """Where the jobs run. Raises ValueError, BackendError, or a `BadUsage` for what isn't said."""
-    if settings.script is None:
+def backend_of(told: Mapping[str, Any]) -> ScriptBackendSpec:
+    """Where the jobs run. Raises ValueError, BackendError, or a `BadUsage` for what isn't said or makes no
+    sense there."""
+    kind = told.get("backend") or HERE
+    spec = registered()[kind]
+    if isinstance(spec, BackendError):
+        raise spec
+    _refuse_others(told, kind, spec)
+    if told.get("script") is None:
         raise BadUsage('The file names no script: add script = "train.py".')
-    if settings.backend == "sagemaker":
-        return _on_sagemaker(settings, settings.script)
-    return _on_this_machine(settings, settings.script)
+    return spec.told(told["script"], told.get("arguments", ()), told)
 
 
-def _on_this_machine(settings: Settings, script: str) -> LocalBackend:
-    from tunewise.backends.local import LocalBackend
-
-    backend = LocalBackend(script, settings.arguments, gpus_per_trial=settings.gpus_per_trial)
-    if settings.stop_grace is not None:
-        backend = replace(backend, stop_grace=settings.stop_grace)
-    return backend if settings.python is None else replace(backend, python=settings.python)
-
-
-def _on_sagemaker(settings: Settings, script: str) -> SageMakerBackend:
-    said = aws_settings(settings.sagemaker, SageMakerSettings)
-    if said.instance_type is None:
-        raise BadUsage("SageMaker needs an instance type: give --instance-type, such as ml.g4dn.xlarge.")
-    site = site_of(settings.sagemaker, said.instance_type)
-    # the script is named from where the command is called, or beside its file, and not within source_dir
-    backend = site.backend(os.path.abspath(script), settings.arguments, said.source_dir)
-    backend = replace(backend, requirements=said.requirements, channels=said.channel)
-    return backend if settings.stop_grace is None else replace(backend, stop_grace=settings.stop_grace)
-
-
-def with_price(settings: Settings) -> tuple[Settings, str]:
-    """The settings with the price of SageMaker's instances where none is said, and what to remark if it isn't
-    known."""
-    said = settings.price is not None or settings.instance is not None
-    if settings.backend != "sagemaker" or said:
-        return settings, ""
-    from tunewise.prices import PriceError, price_of
-
-    try:
-        price = price_of(settings.sagemaker["instance_type"]).hourly
-    except PriceError as error:
-        return settings, f"Costs are in worker-hours, unless --price says what one costs. {error}"
-    return msgspec.structs.replace(settings, price=price), ""
+def _refuse_others(told: Mapping[str, Any], kind: str, spec: type[ScriptBackendSpec]) -> None:
+    """Raises `BadUsage` for what is told of jobs elsewhere."""
+    for flag, shared in flags().items():
+        if told.get(flag) is None or kind in shared.owners:
+            continue
+        titles = " or ".join(known()[owner].title for owner in shared.owners)
+        other = next((owner for owner in shared.owners if owner != HERE), None)
+        instead = (
+            f"leave it out for {spec.title}"
+            if HERE in shared.owners or other is None
+            else f"add --backend {other}, or leave it out"
+        )
+        raise BadUsage(f"{shared.setting.dashed} is for jobs on {titles}: {instead}.")

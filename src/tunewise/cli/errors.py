@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError, BusyError, NoRoomError
 from tunewise.backends.printed import PrintedError
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.checking import AcceptError
+from tunewise.cli import backends
 from tunewise.cli.exits import BadExperiment, BadUsage
-from tunewise.cli.limits import LIMITS
+from tunewise.cli.how import OWN
 from tunewise.definition import DefinitionError
 from tunewise.journal import JournalError
 from tunewise.keeping import KeepingError
@@ -19,22 +21,7 @@ from tunewise.studies.spec import StudyError
 from tunewise.tuner import TunerError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-FLAGS = {
-    **{limit: flag for flag, limit in LIMITS.items()},
-    "max_early_errors": "max_failures",
-    "python=": "python",
-    "pass_environment": "pass_env",
-    "security_groups": "security_group",
-    **{name: name for name in ("max_resource", "trial_timeout", "stop_grace", "gpus_per_trial", "pay_idle")},
-    **{name: name for name in ("instance_type", "volume_gb", "keep_alive", "max_run", "source_dir")},
-    **{name: name for name in ("training_plan", "max_pending")},
-}
-"""Python's arguments that an error may name, and the flags that say the same."""
-
-_ARGUMENT = re.compile(rf"(?<![\w'\"-])({'|'.join(FLAGS)})(?![\w'\"])")
+    from collections.abc import Iterator, Mapping
 
 
 def in_words(error: Exception) -> str:
@@ -45,7 +32,17 @@ def in_words(error: Exception) -> str:
 def in_flags(message: str, begin: str = "--") -> str:
     """An error with flags in place of Python's arguments: `--max-trials is 0` for max_num_trials_started.
     What is quoted is a user's own word and stays. begin: what the flags begin with."""
-    return _ARGUMENT.sub(lambda match: f"{begin}{FLAGS[match[1]].replace('_', '-')}", message)
+    flags = flags_of_arguments()
+    argument = rf"(?<![\w'\"-])({'|'.join(flags)})(?![\w'\"])"
+    return re.sub(argument, lambda match: f"{begin}{flags[match[1]].replace('_', '-')}", message)
+
+
+@cache
+def flags_of_arguments() -> Mapping[str, str]:
+    """Python's arguments that an error may name, and the flags that say the same. A name that may be a word
+    of any sentence counts only as `name=`."""
+    settings = [*OWN.values(), *(shared.setting for shared in backends.flags().values())]
+    return {s.name if "_" in s.name else f"{s.name}=": s.flag for s in settings}
 
 
 @contextmanager

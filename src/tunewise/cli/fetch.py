@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.aws import S3_VARIABLE
+from tunewise.backends.sagemaker.spec import S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.output import outliving_its_reader
 from tunewise.display.formats import count, duration

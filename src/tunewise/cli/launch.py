@@ -9,17 +9,24 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from tunewise.cli.aws import REHEARSAL_VARIABLE, aws_options, site_of
+from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker.site import Site
+from tunewise.backends.sagemaker.spec import REHEARSAL_VARIABLE
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import assignment, once_each, positive, whole
+from tunewise.cli.parameters import declared, positive, whole
 from tunewise.cli.sections import SectionedCommand, section
 from tunewise.cli.study_flags import StudyFlags, study_options
 
 if TYPE_CHECKING:
-    from tunewise.backends.sagemaker.site import Site
+    from collections.abc import Mapping
 
 VOLUME = 30  # GB of a tuner, which keeps no data and no checkpoints, however large those of the trials are
 _RUN = section("How it runs")
+_SITE = [
+    setting
+    for setting in SageMakerBackend.settings().values()
+    if setting.name in (*Site.__struct_fields__, *SageMakerBackend.besides)
+]
 
 
 @click.command(cls=SectionedCommand)
@@ -47,15 +54,6 @@ _RUN = section("How it runs")
     help="Money for a worker-hour. By default the price of the instance type, if it is known.",
 )
 @click.option(
-    "--channel",
-    metavar="NAME=PLACE",
-    type=assignment,
-    multiple=True,
-    cls=_RUN,
-    help="Data for the trials: local files, or a place on S3, found in /opt/ml/input/data/NAME. Repeat it "
-    "for each.",
-)
-@click.option(
     "--total-quota",
     metavar="N",
     type=whole(1),
@@ -64,7 +62,7 @@ _RUN = section("How it runs")
     "to their jobs aren't started then.",
 )
 @click.option("--yes", "-y", is_flag=True, cls=_RUN, help="Start without asking.")
-@aws_options
+@declared("On SageMaker", _SITE)
 @outliving_its_reader()
 def launch(
     source: str,
@@ -72,7 +70,6 @@ def launch(
     tuner_image: str | None,
     tuner_role: str | None,
     price: float | None,
-    channel: tuple[tuple[str, str], ...],
     total_quota: int | None,
     yes: bool,
     **flags: object,
@@ -101,10 +98,10 @@ def launch(
     with explained(), usage():
         # the size is that of the environment here
         told = msgspec.structs.replace(flagged, size=size_or_default(flagged.size))
-        site = site_of(flags, SAGEMAKER_INSTANCE.kind)
+        site = _site({"instance_type": SAGEMAKER_INSTANCE.kind, **_given(flags)})
         region = make_clients(site.region).region
         # that of the tuners, wherever this is called
-        site = msgspec.structs.replace(site, region=region, channels=_channels(channel))
+        site = msgspec.structs.replace(site, region=region)
         spec = load_spec(Path(source))
         price = price or launching.hourly(site.instance_type)
         settings = told.settings(source, "sagemaker", price, site=site)
@@ -117,9 +114,17 @@ def launch(
         launching.launch(plan, tuners, told.rerun_failed, told.only_forecast, not yes, total_quota)
 
 
-def _channels(pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    places = once_each("channel", pairs)
-    return {name: at if at.startswith("s3:") else os.path.abspath(at) for name, at in places.items()}
+def _given(flags: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in flags.items() if value is not None}
+
+
+def _site(told: Mapping[str, object]) -> Site:
+    """Where the trials' jobs run, whatever their script. Raises BackendError for what isn't said."""
+    site = Site(**SageMakerBackend.completed(SageMakerBackend.said(told)))
+    channels = {
+        name: at if at.startswith("s3:") else os.path.abspath(at) for name, at in site.channels.items()
+    }
+    return msgspec.structs.replace(site, channels=channels)
 
 
 def _tuners(site: Site, region: str, instance_type: str, image: str | None, role: str | None) -> Site:

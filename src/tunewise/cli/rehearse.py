@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.cli.aws import REHEARSAL_VARIABLE, ROLE_VARIABLE, S3_VARIABLE
+from tunewise.backends.sagemaker.spec import REHEARSAL_VARIABLE, ROLE_VARIABLE, S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import assignment, once_each, positive, whole

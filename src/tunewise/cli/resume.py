@@ -5,10 +5,12 @@ from __future__ import annotations
 import click
 
 from tunewise.cli.exits import BadExperiment
-from tunewise.cli.limits import limit_options, limits_of, price_of_flags, price_options
+from tunewise.cli.limits import limit_options, price_of_flags, price_options
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import name_argument, whole
 from tunewise.cli.sections import SectionedCommand
+from tunewise.engine.stopping import StoppingCriterion
+from tunewise.options import named, settings_of
 
 
 @click.command(cls=SectionedCommand)
@@ -43,7 +45,9 @@ def resume(
     if tuner_at_work(record.paths):
         raise BadExperiment(f"A tuner is at work on {name!r} already; `tunewise stop {name}` suspends it.")
     definition, problem, state = record.definition, record.problem, record.state
-    changes = Changes(workers, price_of_flags(price, instance), pay_idle, limits_of(limits))
+    changes = Changes(
+        workers, price_of_flags(price, instance), pay_idle, named(settings_of(StoppingCriterion), limits)
+    )
     with explained(), usage():
         opened = changes.applied_to(last_run(definition, state), state)
     plan = plan_fields(definition, problem, record.paths.folder, opened)

@@ -3,109 +3,56 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tunewise.cli.backends import SAGEMAKER_FLAGS, backend_options, check_backend, with_flags
+from tunewise.backends.base import BackendError
+from tunewise.cli.backends import backend_options, registered
 from tunewise.cli.how import how_options
 from tunewise.cli.limits import limit_options, price_options
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import assignment, at_least_zero, once_each, seconds, whole
-from tunewise.cli.sections import SectionedCommand, section
+from tunewise.cli.parameters import declared
+from tunewise.cli.sections import SectionedCommand
+from tunewise.engine.policy import Policy
+from tunewise.options import settings_of
+from tunewise.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tunewise.cli.settings import Settings
-
-_TUNED = section("What is tuned")
-_JOBS = section("Jobs")
-
 
 class RunCommand(SectionedCommand):
-    """Tells where the script's own arguments belong if they are taken for flags."""
+    """Tells where the script's own arguments belong if they are taken for flags, and which back ends have
+    lost theirs."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
-            message = f"{error.message} Arguments for the script itself stand after --."
+            lost = "".join(
+                f" {broken}" for broken in registered().values() if isinstance(broken, BackendError)
+            )
+            message = f"{error.message} Arguments for the script itself stand after --.{lost}"
             raise click.NoSuchOption(error.option_name, message, error.possibilities, ctx) from None
 
 
 @click.command(cls=RunCommand)
 @click.argument("source", metavar="SCRIPT|FILE.toml", type=click.Path(exists=True, dir_okay=False))
 @click.argument("arguments", metavar="[-- ARGUMENTS...]", nargs=-1)
-@click.option(
-    "--space",
-    metavar="NAME=DOMAIN",
-    type=assignment,
-    multiple=True,
-    cls=_TUNED,
-    help="A hyperparameter, which is a flag of the script: lr=loguniform(1e-6, 1e-3). A plain value is a "
-    "constant: batch_size=32. Repeat it for each.",
-)
-@click.option("--metric", cls=_TUNED, help="The reported key to improve.")
-@click.option(
-    "--mode",
-    type=click.Choice(["min", "max"]),
-    cls=_TUNED,
-    help="Its direction. By default min, but for metrics that are named like an accuracy or a score.",
-)
-@click.option("--resource", cls=_TUNED, help="The reported key that counts the resource, such as epoch.")
-@click.option(
-    "--max-resource",
-    metavar="ARG=N",
-    cls=_TUNED,
-    help="The script's flag that limits the resource, and its largest value: epochs=40. N alone if the "
-    "script has no such flag.",
-)
+@declared("What is tuned", settings_of(Problem).values())
 @how_options
 @limit_options
 @price_options
 @backend_options
+@declared("Jobs", settings_of(Policy).values())
 @click.option(
-    "--trial-timeout",
-    metavar="TIME",
-    type=seconds,
-    cls=_JOBS,
-    help="A trial that holds a worker for longer has failed.",
-)
-@click.option(
-    "--max-failures",
-    metavar="N",
-    type=whole(1),
-    cls=_JOBS,
-    help="So many failures by the script's own fault, before anything went well, end the experiment. By "
-    "default 3.",
-)
-@click.option(
-    "--gpus-per-trial",
-    metavar="N",
-    type=at_least_zero,
-    cls=_JOBS,
-    help="Whole GPUs of this machine, or a fraction: 0.5 for two trials on one. By default one, if there "
-    "are any.",
-)
-@click.option(
-    "--stop-grace",
-    metavar="TIME",
-    type=seconds,
-    cls=_JOBS,
-    help="Time to save for a script that is told to end. By default 10s, and 30s on SageMaker.",
-)
-@click.option(
-    "--keep-checkpoints/--drop-checkpoints",
-    default=None,
-    cls=_JOBS,
-    help="Keep those that nobody needs any more, too.",
-)
-@click.option(
-    "--python", cls=_JOBS, help="The interpreter for the script. By default the one that runs tunewise."
+    "--dry-run",
+    is_flag=True,
+    help="Say what would run, and what would be submitted for the first job; run nothing.",
 )
 @outliving_its_reader()
-def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
+def run(source: str, arguments: tuple[str, ...], dry_run: bool, **flags: object) -> None:
     """Tunes a script, or what a TOML file describes.
 
     The script gets each hyperparameter as a flag and reports with tunewise.Reporter. What stands after --
@@ -136,8 +83,9 @@ def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
     name = "asha"
     type = "promotion"
 
-    Jobs run on this machine, or on SageMaker, where docs/sagemaker.md says what has to be there; a file has
-    the flags for it in a table [sagemaker]. `tunewise rehearse` tries it without an account.
+    Jobs run on this machine, or where --backend says; what has to be there is told in docs/, as in
+    docs/sagemaker.md. A file may have the flags for it in a table of its name, such as [sagemaker].
+    `tunewise rehearse` tries SageMaker without an account.
 
     \b
     tunewise run train.py --backend sagemaker --instance-type ml.g4dn.xlarge \\
@@ -147,44 +95,21 @@ def run(source: str, arguments: tuple[str, ...], **flags: object) -> None:
     Ctrl-C suspends the experiment; `tunewise resume NAME` goes on with it. Flags may also have the names
     that they have in Syne Tune, such as --n_workers and --max_wallclock_time.
     """
-    from tunewise.cli.settings import read_file, settings_of
+    from tunewise.cli.settings import merged, read_file
 
     path = Path(source)
     told = read_file(path) if path.suffix == ".toml" else {"script": source}
-    on_sagemaker = {name: flags.pop(name) for name in SAGEMAKER_FLAGS}
-    check_backend(told := merged(told, arguments, flags), on_sagemaker)
-    told["sagemaker"] = with_flags(told.get("sagemaker", {}), on_sagemaker)
-    _run(settings_of(told))
+    _run(merged(told, {**flags, "arguments": arguments or None}), dry_run)
 
 
-def merged(
-    told: Mapping[str, object], arguments: tuple[str, ...], flags: Mapping[str, object]
-) -> dict[str, object]:
-    """What a file told, with what the command line says on top of it.
-
-    Spaces are merged name by name. Arguments of the file's method don't outlive a change of the method.
-    """
-    given = {name: value for name, value in flags.items() if value is not None}
-    if arguments:
-        given["arguments"] = arguments
-    if given.get("method", told.get("method")) != told.get("method"):
-        told = {name: value for name, value in told.items() if name != "method_arg"}
-    for name in ("space", "method_arg"):
-        before = told.get(name, {})
-        pairs = once_each(name, given.pop(name, ()))
-        given[name] = {**before, **pairs} if isinstance(before, dict) else before
-    return {**told, **given}
-
-
-def _run(settings: Settings) -> None:
+def _run(told: Mapping[str, Any], dry_run: bool) -> None:
     from tunewise.cli import setup
-    from tunewise.cli.backends import backend_of, with_price
+    from tunewise.cli.backends import backend_of
     from tunewise.cli.errors import explained, usage
-    from tunewise.cli.running import start
+    from tunewise.cli.running import preview, start
 
     with explained(), usage():
-        problem = setup.problem_of(settings)
-        method = setup.method_of(settings, problem)
-        backend = backend_of(settings)
-    settings, remark = with_price(settings)
-    start(settings, method, backend, remark)
+        problem = setup.problem_of(told)
+        method = setup.method_of(told, problem)
+        backend = backend_of(told)
+    (preview if dry_run else start)(told, method, backend)

@@ -2,55 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import Exit, Interrupted
-from tunewise.cli.limits import price_of_flags
-from tunewise.cli.setup import criterion_of, policy_of
+from tunewise.cli.setup import tuner_of
 from tunewise.cli.summaries import plan_fields, print_failures, print_outcome
 from tunewise.display.frame import Title
-from tunewise.display.printing import print_fields, say
+from tunewise.display.printing import print_fields, say, say_as_is
 from tunewise.display.progress import Display, Shown, make_display
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths
-from tunewise.tuner import Tuner, interrupted_record
+from tunewise.tuner import interrupted_record
 
 if TYPE_CHECKING:
     from tunewise.backends.base import BackendSpec
-    from tunewise.cli.settings import Settings
     from tunewise.results import ExperimentRecord
     from tunewise.schedulers.base import Method
+    from tunewise.tuner import Tuner
 
 
-def start(settings: Settings, method: Method, backend: BackendSpec, remark: str = "") -> None:
+def start(told: Mapping[str, Any], method: Method, backend: BackendSpec, remark: str = "") -> None:
     """Sets an experiment up, says what will run, and runs it to its end. remark: said first of all."""
 
     def begin() -> Display:
-        plan = plan_fields(tuner.definition, method.problem, ExperimentPaths.named(tuner.name).folder)
-        if remark:
-            say(remark)
-        print_heading(f"Experiment {tuner.name}", plan)
+        _print_plan(tuner, method, filter(None, (remark, unpriced)))
         return make_display(Title(tuner.name, method.name, method.problem))
 
     shown = Shown(begin)
     with explained(), usage():
-        price = price_of_flags(settings.price, settings.instance)
-        tuner = Tuner(
-            backend,
-            method,
-            criterion_of(settings),
-            n_workers=settings.workers,
-            name=settings.name,
-            price=1.0 if price is None else price,
-            pay_idle=settings.pay_idle,
-            policy=policy_of(settings),
-            watchers=[shown],
-        )
+        tuner, unpriced = tuner_of(told, method, backend, [shown])
     conclude(watch(tuner.name, shown, lambda: tuner.run(progress=False)))
+
+
+def preview(told: Mapping[str, Any], method: Method, backend: BackendSpec) -> None:
+    """Says what `start` would run, and what would be submitted for its first job. Nothing is written."""
+    with explained(), usage():
+        tuner, unpriced = tuner_of(told, method, backend)
+        submitted = tuner.preview()
+    _print_plan(tuner, method, filter(None, (unpriced,)))
+    say("Nothing was run. For the first job this would be submitted:\n")
+    say_as_is(submitted)
+
+
+def _print_plan(tuner: Tuner, method: Method, remarks: Iterable[str]) -> None:
+    plan = plan_fields(tuner.definition, method.problem, ExperimentPaths.named(tuner.name).folder)
+    for remark in remarks:
+        say(remark)
+    print_heading(f"Experiment {tuner.name}", plan)
 
 
 def print_heading(title: str, plan: Sequence[tuple[str, str]]) -> None:

@@ -1,20 +1,26 @@
-"""From settings to a tuner that is ready to run."""
+"""From what was told to a tuner that is ready to run."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tunewise import methods, space
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.limits import LIMITS
+from tunewise.cli.how import How
+from tunewise.cli.limits import Money, price_of_flags
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
+from tunewise.options import named, settings_of, taken
 from tunewise.problem import Problem, names_a_gain
 from tunewise.space import SpaceError, parse_domain
+from tunewise.tuner import Tuner
 
 if TYPE_CHECKING:
-    from tunewise.cli.settings import Settings
+    from collections.abc import Mapping, Sequence
+
+    from tunewise.backends.base import BackendSpec
+    from tunewise.engine.loop import Watcher
     from tunewise.schedulers.base import Method
     from tunewise.space import Domain, Value
 
@@ -22,45 +28,62 @@ Said = TypeVar("Said")
 _WORD = re.compile(r"[\w./:@+-]+")
 
 
-def problem_of(settings: Settings) -> Problem:
+def problem_of(told: Mapping[str, Any]) -> Problem:
     """The problem. Raises ValueError, or a `BadUsage` for what isn't said."""
-    metric = _needed(settings.metric, "metric", "the key that the script reports, such as val_loss")
-    if settings.mode is None and names_a_gain(metric):
+    metric = _needed(told, "metric", "the key that the script reports, such as val_loss")
+    if told.get("mode") is None and names_a_gain(metric):
         raise BadUsage(
             f"Say which way {metric} is better: --mode max if larger is better, --mode min if smaller is (in "
             'the file, mode = "max" or mode = "min").'
         )
-    if not settings.space:
+    if not told.get("space"):
         raise BadUsage('Say what to tune: --space "lr=loguniform(1e-5, 1e-1)", once for each hyperparameter.')
-    argument, largest = parse_max_resource(settings.max_resource)
-    return Problem(
-        {name: _domain(name, value) for name, value in settings.space.items()},
-        metric,
-        settings.mode,
-        settings.resource,
-        largest,
-        argument,
-    )
+    argument, largest = parse_max_resource(told.get("max_resource"))
+    domains = {name: _domain(name, value) for name, value in told["space"].items()}
+    said = named(settings_of(Problem), {**told, "space": domains, "max_resource": largest})
+    return Problem(**said, max_resource_arg=argument)
 
 
-def method_of(settings: Settings, problem: Problem) -> Method:
+def method_of(told: Mapping[str, Any], problem: Problem) -> Method:
     """The method. Raises ValueError, or a `BadUsage` for what isn't said."""
-    name = _needed(settings.method, "method", f"one of {', '.join(methods.names())}")
-    return methods.build(name, problem, seed=settings.seed, arguments=settings.method_arg)
+    name = _needed(told, "method", f"one of {', '.join(methods.names())}")
+    how = taken(How, told)
+    return methods.build(name, problem, seed=how.seed, arguments=how.method_arg)
 
 
-def criterion_of(settings: Settings) -> StoppingCriterion:
-    """The limits. Raises ValueError."""
-    limits = {limit: getattr(settings, flag) for flag, limit in LIMITS.items()}
-    return StoppingCriterion.of({name: value for name, value in limits.items() if value is not None})
-
-
-def policy_of(settings: Settings) -> Policy:
-    return Policy(
-        trial_timeout=settings.trial_timeout,
-        max_early_errors=settings.max_failures,
-        keep_checkpoints=settings.keep_checkpoints,
+def tuner_of(
+    told: Mapping[str, Any], method: Method, backend: BackendSpec, watchers: Sequence[Watcher] = ()
+) -> tuple[Tuner, str]:
+    """The tuner, and what to remark of the price if that isn't known. Raises ValueError, TunerError, or a
+    `BadUsage`."""
+    how, money = taken(How, told), taken(Money, told)
+    price, remark = price_of_flags(money.price, money.instance), ""
+    if price is None:
+        price, remark = _price_there(backend)
+    tuner = Tuner(
+        backend,
+        method,
+        taken(StoppingCriterion, told),
+        n_workers=how.workers,
+        name=how.name,
+        price=1.0 if price is None else price,
+        pay_idle=money.pay_idle,
+        policy=taken(Policy, told),
+        watchers=watchers,
     )
+    return tuner, remark
+
+
+def _price_there(backend: BackendSpec) -> tuple[float | None, str]:
+    """The price of what jobs run on where there is one, and what to remark if it isn't known."""
+    if not backend.priced_as:
+        return None, ""
+    from tunewise.prices import PriceError, price_of
+
+    try:
+        return price_of(backend.priced_as).hourly, ""
+    except PriceError as error:
+        return None, f"Costs are in worker-hours, unless --price says what one costs. {error}"
 
 
 def parse_max_resource(said: int | str | None) -> tuple[str | None, int | None]:
@@ -77,7 +100,8 @@ def parse_max_resource(said: int | str | None) -> tuple[str | None, int | None]:
     return argument or None, int(text)
 
 
-def _needed(said: Said | None, name: str, what: str) -> Said:
+def _needed(told: Mapping[str, Any], name: str, what: str) -> str:
+    said: str | None = told.get(name)
     if said is None:
         raise BadUsage(f"There is no {name}: give {what}, with --{name} or in the file.")
     return said

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import Annotated
 
+from tunewise.options import SECONDS, Option, whole
 from tunewise.signature import call
 
 
@@ -37,10 +39,21 @@ class Policy:
     keep_checkpoints: keep those that nobody needs any more, too.
     """
 
-    trial_timeout: float | None = None
-    max_early_errors: int = 3
+    trial_timeout: Annotated[
+        float | None, Option("A trial that holds a worker for longer has failed.", SECONDS)
+    ] = None
+    max_early_errors: Annotated[
+        int,
+        Option(
+            "So many failures by the script's own fault, before anything went well, end the experiment.",
+            whole(1),
+            flag="max_failures",
+        ),
+    ] = 3
     patience: float = 60.0
-    keep_checkpoints: bool = False
+    keep_checkpoints: Annotated[
+        bool, Option("Keep those that nobody needs any more, too.", off="drop-checkpoints")
+    ] = False
     retry: RetryPolicy = field(default_factory=RetryPolicy)
 
     __repr__ = call

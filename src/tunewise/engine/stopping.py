@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import msgspec
 
+from tunewise.options import POSITIVE, SECONDS, Option, whole
 from tunewise.signature import call
 from tunewise.trial import TERMINAL, Status
 
@@ -31,12 +32,25 @@ class StoppingCriterion:
     max_num_evaluations: usable reports.
     """
 
-    max_wallclock_time: float | None = None
-    max_num_trials_started: int | None = None
-    max_num_trials_completed: int | None = None
-    max_num_trials_finished: int | None = None
-    max_cost: float | None = None
-    max_num_evaluations: int | None = None
+    max_wallclock_time: Annotated[
+        float | None, Option("Time: 90, 90s, 30m, 1h, 1h30m, 2d.", SECONDS, flag="max_wallclock")
+    ] = None
+    max_num_trials_started: Annotated[
+        int | None, Option("Trials that are started; those run to their end.", whole(1), flag="max_trials")
+    ] = None
+    max_num_trials_completed: Annotated[
+        int | None, Option("Trials whose script ended by itself.", whole(1), flag="max_completed")
+    ] = None
+    max_num_trials_finished: Annotated[
+        int | None,
+        Option("Trials that completed, were stopped, or failed.", whole(1), flag="max_finished"),
+    ] = None
+    max_cost: Annotated[
+        float | None, Option("Cost: worker-hours times --price.", POSITIVE, metavar="COST")
+    ] = None
+    max_num_evaluations: Annotated[
+        int | None, Option("Reports over all trials.", whole(1), flag="max_evaluations")
+    ] = None
 
     __repr__ = call
 

@@ -49,6 +49,19 @@ def make_clients(region: str | None) -> Clients:
     return clients
 
 
+def found_region() -> str:
+    """The Region that boto3 finds. Raises BackendError where there is none, or no boto3."""
+    try:
+        import boto3
+    except ImportError as error:
+        raise BackendError("SageMaker needs boto3: install it with pip install 'tunewise[aws]'.") from error
+    with translated("Looking for the Region"):
+        region = boto3.Session().region_name
+    if not region:
+        raise BackendError("No AWS Region is set: name one with --region, or set AWS_DEFAULT_REGION.")
+    return str(region)
+
+
 def _heed_length(http_response: Any, model: Any, **_others: Any) -> None:  # noqa: ANN401 - botocore has no types
     """Raises IncompleteReadError for an answer that broke off, which botocore heeds in streams alone."""
     from botocore.exceptions import IncompleteReadError

@@ -9,12 +9,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from tunewise.backends.base import BackendError, ScriptBackendSpec
+from tunewise.backends.base import (
+    BackendError,
+    Environment,
+    PassEnvironment,
+    ScriptBackendSpec,
+    StopGrace,
+)
 from tunewise.backends.sagemaker.left_out import check_sent
 from tunewise.backends.sagemaker.limits import LimitError, check_environment
 from tunewise.backends.sagemaker.requests import check_spec
+from tunewise.options import SECONDS, Option, whole
 from tunewise.signature import call
 from tunewise.worker.guard import to_flags
 
@@ -30,6 +37,11 @@ if TYPE_CHECKING:
 
 REHEARSAL_VARIABLE = "TUNEWISE_REHEARSAL"
 """Set where AWS is an emulator on this machine, so that this machine does what the jobs do."""
+ROLE_VARIABLE = "TUNEWISE_SAGEMAKER_ROLE"
+S3_VARIABLE = "TUNEWISE_SAGEMAKER_S3"
+IMAGE_VARIABLE = "TUNEWISE_SAGEMAKER_IMAGE"
+KEEP_ALIVE = 600
+"""Seconds for which an instance is kept where only a warm pool is asked for."""
 _SECRET = re.compile(r"SECRET|PASSWORD|(KEYS?|TOKEN)\d*(_|$)", re.IGNORECASE)
 """Names of variables that look like secrets; TOKENIZERS_PARALLELISM and MAX_TOKENS don't."""
 
@@ -70,34 +82,112 @@ class SageMakerBackend(ScriptBackendSpec):
     __repr__ = call
 
     kind: ClassVar[str] = "sagemaker"
+    title: ClassVar[str] = "SageMaker"
     for_benchmarks: ClassVar[Mapping[str, Any]] = {"instance_type": "ml.g4dn.xlarge"}  # with one GPU
+    besides: ClassVar[Mapping[str, Any]] = {
+        "warm_pool": Annotated[
+            Literal[0, 1], Option("1: an instance is kept for the next job, for 10 minutes.", metavar="0|1")
+        ]
+    }
 
     entry_point: str
-    role: str
-    image: str
-    instance_type: str
-    s3: str
+    role: Annotated[
+        str,
+        Option(
+            "The role that the jobs get.",
+            metavar="ARN",
+            variable=ROLE_VARIABLE,
+            lacking="a role for the jobs",
+        ),
+    ]
+    image: Annotated[
+        str,
+        Option(
+            "The container's image.",
+            metavar="URI",
+            variable=IMAGE_VARIABLE,
+            otherwise="AWS's own with PyTorch",
+        ),
+    ]
+    instance_type: Annotated[
+        str,
+        Option(
+            "Of each job, such as ml.g4dn.xlarge.",
+            metavar="TYPE",
+            lacking="an instance type",
+            example="ml.g4dn.xlarge",
+        ),
+    ]
+    s3: Annotated[
+        str,
+        Option(
+            "Where everything goes; the bucket must be there.",
+            metavar="s3://BUCKET/PREFIX",
+            variable=S3_VARIABLE,
+            lacking="a place for code, reports and checkpoints",
+        ),
+    ]
     arguments: tuple[str, ...] = ()
-    source_dir: str | None = None
-    requirements: str | None = None
-    volume_gb: int = 30
-    max_run: int = 24 * 3600
-    keep_alive: int = 0
-    spot: bool = False
+    source_dir: Annotated[
+        str | None, Option("A folder that goes with the script, which is in it.", metavar="FOLDER", path=True)
+    ] = None
+    requirements: Annotated[
+        str | None,
+        Option(
+            "Packages to install before the script begins.",
+            metavar="FILE",
+            path=True,
+            otherwise="requirements.txt of --source-dir",
+        ),
+    ] = None
+    volume_gb: Annotated[int, Option("The disk of each job.", whole(1))] = 30
+    max_run: Annotated[int, Option("A job that runs for longer has failed.", SECONDS)] = 24 * 3600
+    keep_alive: Annotated[
+        int,
+        Option(
+            "An instance is kept for the next job for so long, such as 30m: a warm pool.",
+            SECONDS,
+            otherwise="none is",
+        ),
+    ] = 0
+    spot: Annotated[
+        bool,
+        Option(
+            "Cheaper instances that may be taken away; jobs go on from their last checkpoint.",
+            off="on-demand",
+        ),
+    ] = False
     max_wait: int | None = None
-    training_plan: str | None = None
-    max_pending: int | None = None
+    training_plan: Annotated[
+        str | None, Option("A plan with reserved instances, which the jobs get.", metavar="ARN")
+    ] = None
+    max_pending: Annotated[
+        int | None,
+        Option(
+            "A job that waits for longer for a GPU is asked for again, three times. At least 30m.", SECONDS
+        ),
+    ] = None
     retries: int = 0
-    environment: Mapping[str, str] = field(default_factory=dict)
-    pass_environment: tuple[str, ...] = ()
-    channels: Mapping[str, str] = field(default_factory=dict)
-    tags: Mapping[str, str] = field(default_factory=dict)
-    subnets: tuple[str, ...] = ()
-    security_groups: tuple[str, ...] = ()
+    environment: Environment = field(default_factory=dict)
+    pass_environment: PassEnvironment = ()
+    channels: Annotated[
+        Mapping[str, str],
+        Option(
+            "Data: local files, or a place on S3, found in /opt/ml/input/data/NAME.",
+            flag="channel",
+            metavar="NAME=PLACE",
+            path=True,
+        ),
+    ] = field(default_factory=dict)
+    tags: Annotated[Mapping[str, str], Option("A tag of the jobs.", flag="aws_tag", metavar="KEY=VALUE")] = (
+        field(default_factory=dict)
+    )
+    subnets: Annotated[tuple[str, ...], Option("Of a VPC.", flag="subnet", metavar="ID")] = ()
+    security_groups: Annotated[tuple[str, ...], Option("Of a VPC.", flag="security_group", metavar="ID")] = ()
     volume_kms_key: str | None = None
     script_mode: bool = False
-    region: str | None = None
-    stop_grace: float = 30.0
+    region: Annotated[str | None, Option("The Region of AWS.", otherwise="what boto3 finds")] = None
+    stop_grace: StopGrace = 30.0
     checkpoint_every: float = 30.0
     poll_every: float = 5.0
 
@@ -131,6 +221,25 @@ class SageMakerBackend(ScriptBackendSpec):
     @classmethod
     def computes_here(cls) -> bool:
         return bool(os.environ.get(REHEARSAL_VARIABLE))
+
+    @classmethod
+    def completed(cls, said: Mapping[str, Any]) -> dict[str, Any]:
+        fields = dict(said)
+        warm_pool = fields.pop("warm_pool", None)
+        if warm_pool == 0 and fields.get("keep_alive"):
+            raise BackendError("--keep-alive is for a warm pool: leave out --warm-pool 0, or --keep-alive.")
+        if warm_pool:
+            fields["keep_alive"] = fields.get("keep_alive") or KEEP_ALIVE
+        if "image" not in fields:
+            from tunewise.backends.sagemaker.clients import found_region
+            from tunewise.backends.sagemaker.images import default_image
+
+            fields["image"] = default_image(fields.get("region") or found_region(), fields["instance_type"])
+        return fields
+
+    @property
+    def priced_as(self) -> str:
+        return self.instance_type
 
     @property
     def script(self) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Runner, directive, file_name
 from tunewise.backends.tracked import TrackedJobs
 from tunewise.clock import RealClock
-from tunewise.options import SECONDS, Option, Reading, parse_duration, whole
+from tunewise.options import SECONDS, ByDefault, Option, Reading, parse_duration, whole
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
@@ -96,7 +96,7 @@ class SlurmBackend(FolderBackendSpec):
     partition: Annotated[str | None, Option("Where jobs queue.", metavar="NAME")] = None
     account: Annotated[str | None, Option("Whom jobs are charged to.", metavar="NAME")] = None
     qos: Annotated[str | None, Option("Their quality of service.", metavar="NAME")] = None
-    gpus_per_trial: GpusPerTrial = None
+    gpus_per_trial: Annotated[GpusPerTrial, ByDefault("none")] = None
     gres: Annotated[
         str | None, Option("Generic resources of each job, such as gpu:a100:1.", metavar="LIST")
     ] = None
@@ -107,9 +107,10 @@ class SlurmBackend(FolderBackendSpec):
     time_limit: Annotated[
         float | None,
         Option(
-            "After so long Slurm ends a job, whose trial goes on in another. By default the partition's.",
+            "After so long Slurm ends a job, whose trial goes on in another.",
             TIME,
             flag="time",
+            otherwise="the partition's limit",
         ),
     ] = None
     constraint: Annotated[str | None, Option("Features that nodes must have.", metavar="LIST")] = None
