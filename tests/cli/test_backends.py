@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import pytest
 
+from tunewise.backends import script_kinds
 from tunewise.backends.base import BackendError
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.sagemaker import SageMakerBackend
@@ -34,6 +35,7 @@ TABLE: dict[str, Any] = {
 }
 ON_SAGEMAKER: dict[str, Any] = {"script": "train.py", "backend": "sagemaker", **TABLE}
 
+KINDS = [f'"{kind}"' for kind in script_kinds()]
 FLAGS = ["--backend=sagemaker", f"--role={ROLE}", "--s3=s3://bucket", "--image=image"]
 REST = """\
 script = "train.py"
@@ -201,7 +203,7 @@ def test_limits_are_told_before_anything_runs() -> None:
         ("", ["--backend", "sagemaker", "--python", "python3"], "--python is for jobs on this machine"),
         ("gpus_per_trial = 1", ["--backend=sagemaker"], "--gpus-per-trial is for jobs on this machine"),
         ("[sagemaker]\nrole = 'x'", [], "The file has a table [sagemaker] and no back end: add backend ="),
-        ("backend = 'aws'", [], 'backend is a string "aws": give "local" or "sagemaker".'),
+        ("backend = 'aws'", [], f'line 6: backend is a string "aws": give {" or ".join(KINDS)}.'),
         ("", ["--backend=sagemaker", "--instance-type=ml.m5.large"], "SageMaker needs a role"),
         ("", FLAGS, "SageMaker needs an instance type"),
         ("", [*FLAGS, "--instance_type=m5"], "--instance-type is 'm5': give one of SageMaker's"),

@@ -87,7 +87,8 @@ def _flag(flag: str) -> Callable[[Decorated], Decorated]:
     owners = flags()[flag].owners
     first, *others = ((known()[kind].title, setting.by_default) for kind, setting in owners.items())
     differing = [f"{value} on {title}" for title, value in others if value != first[1]]
-    by_default = ", and ".join(filter(None, [first[1], *differing]))
+    told = [value for value in (first[1], *differing) if value]
+    by_default = ", and ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
     title = "Jobs" if others else f"On {first[0]}"
     return flag_of(title, flags()[flag].setting, by_default)
 
