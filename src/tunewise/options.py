@@ -102,7 +102,7 @@ class Option:
 
 
 class ByDefault(NamedTuple):
-    """What is so by default here, beside an `Option` that several share: `Annotated[Shared, ByDefault("0")]`."""
+    """What is so by default, beside an `Option` that several share: `Annotated[Shared, ByDefault("0")]`."""
 
     words: str
 
