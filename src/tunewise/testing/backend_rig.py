@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import Backend, BackendSpec, Job, LiveJob
-from tunewise.events import Fact, JobEnded, JobStarted, Reported
+from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
-from tunewise.testing.harness import Process
+from tunewise.testing.harness import Process, Target
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
@@ -28,15 +28,17 @@ LONGEST = 60.0  # seconds for anything awaited here; a sound back end needs a hu
 class Rig:
     """A script, an experiment's folder, and one back end after the other on it."""
 
-    def __init__(self, make: Make, folder: Path, script: str) -> None:
+    def __init__(self, make: Make, folder: Path, script: str, workers: int = 4) -> None:
         path = folder / "script.py"
         path.write_text(scripts.PRELUDE + script)
         self.gate = folder / "gate"
         self.spec = make(path)
         self.paths = ExperimentPaths(folder / "experiment")
         self.facts: list[Fact] = []
+        self._workers = workers
         self._backend: Backend | None = None
         self._unfinished: set[JobId] = set()
+        self._begun: set[JobId] = set()  # as a journal would know of
 
     @property
     def backend(self) -> Backend:
@@ -45,9 +47,10 @@ class Rig:
 
     def open(self, live: Sequence[LiveJob] = ()) -> None:
         """A tuner begins, or takes up the jobs that an earlier one left."""
-        self._backend = self.spec.open(self.paths, workers=4, elapsed=0.0)
+        self._backend = self.spec.open(self.paths, self._workers, elapsed=0.0)
         self.facts = []
         self._unfinished |= {job.job.id for job in live}
+        self._begun = {job.job.id for job in live if job.begun}
         self._backend.attach(live)
 
     def drop(self) -> None:
@@ -71,6 +74,11 @@ class Rig:
             assert time.monotonic() < deadline, f"waited in vain for {what}; there came {self.facts}"
             self._take(self.backend.poll(1.0))
 
+    def look(self, times: int = 3) -> None:
+        """Polls so many times, whatever happens."""
+        for _ in range(times):
+            self._take(self.backend.poll(1.0))
+
     def until_reports(self, job_id: JobId, number: int) -> list[Reported]:
         self.until(f"{number} reports of job {job_id}", lambda: len(self.reports(job_id)) >= number)
         return self.reports(job_id)
@@ -79,7 +87,7 @@ class Rig:
         """Waits for the ends of jobs, checks all facts about them, and returns the last job's end."""
         self.until(f"the end of {job_ids}", lambda: all(self.ends(job_id) for job_id in job_ids))
         for job_id in job_ids:
-            assert_lawful(job_id, self.facts)
+            assert_lawful(job_id, self.facts, self.backend.starts_told and job_id not in self._begun)
         return self.ends(job_ids[-1])[0]
 
     def reports(self, job_id: JobId) -> list[Reported]:
@@ -87,6 +95,18 @@ class Rig:
 
     def ends(self, job_id: JobId) -> list[JobEnded]:
         return [fact for fact in self.facts if isinstance(fact, JobEnded) and fact.job == job_id]
+
+    def target(self, job_id: JobId) -> Target:
+        """A job, for whoever is to break it."""
+        reports = self.reports(job_id)
+        return Target(self.paths, job_id, processes(reports[-1])["main"] if reports else None)
+
+    def runs(self, trial_id: int) -> int:
+        """How often the script `COUNTED` has begun to run for a trial."""
+        try:
+            return len(self.gate.with_name(f"{self.gate.name}-{trial_id}").read_bytes())
+        except FileNotFoundError:
+            return 0
 
     def clear(self) -> None:
         """Ends everything, so that a check that failed leaves nothing behind either."""
@@ -96,17 +116,22 @@ class Rig:
             self.backend.halt(job_id, 0.0)
         self.until("the last job's end", lambda: not self._unfinished)
         if self._backend is not None:
+            self.look(1)  # where nothing is to come any more
             self.drop()
 
     def _take(self, facts: Sequence[Fact]) -> None:
         self.facts.extend(facts)
-        self._unfinished -= {fact.job for fact in facts if isinstance(fact, JobEnded)}
+        for fact in facts:
+            if isinstance(fact, JobQueued | JobStarted | Reported | JobEnded):
+                assert fact.job in self._unfinished, f"nothing comes after a job's end: {fact}"
+            if isinstance(fact, JobEnded):
+                self._unfinished.remove(fact.job)
 
 
 @contextmanager
-def rig_for(make: Make, folder: Path, script: str) -> Iterator[Rig]:
+def rig_for(make: Make, folder: Path, script: str, workers: int = 4) -> Iterator[Rig]:
     """A rig with its first back end open; nothing is left of it afterwards."""
-    rig = Rig(make, folder, script)
+    rig = Rig(make, folder, script, workers)
     rig.open()
     try:
         yield rig
@@ -121,14 +146,16 @@ def what_was_saved(rig: Rig) -> object:
     return rig.reports(job_id)[0].values["saved"]
 
 
-def assert_lawful(job_id: JobId, facts: Sequence[Fact]) -> None:
-    """The order that facts about one job keep, from wherever a tuner took it up."""
+def assert_lawful(job_id: JobId, facts: Sequence[Fact], starts: bool) -> None:
+    """The order that facts about one job keep, from wherever a tuner took it up. starts: its start is told
+    before its reports."""
     of_job = [
         fact for fact in facts if isinstance(fact, JobStarted | Reported | JobEnded) and fact.job == job_id
     ]
     kinds = [type(fact) for fact in of_job]
     assert kinds.count(JobStarted) <= 1, f"a job starts once: {of_job}"
     assert JobStarted not in kinds[1:], f"a job's start comes first: {of_job}"
+    assert JobStarted in kinds or not (starts and Reported in kinds), f"a start is told: {of_job}"
     assert kinds.count(JobEnded) == 1, f"a job ends once: {of_job}"
     assert kinds[-1] is JobEnded, f"nothing comes after a job's end: {of_job}"
     numbers = [fact.seq for fact in of_job if isinstance(fact, Reported)]

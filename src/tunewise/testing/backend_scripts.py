@@ -135,3 +135,41 @@ saved.parent.mkdir(exist_ok=True)
 saved.touch()
 """
 """Reports whether there is a checkpoint, then leaves one."""
+
+COUNTED = """
+args = options(trial=0)
+with open(f"{args.gate}-{args.trial}", "a") as runs:
+    runs.write("x")
+for step in range(1, 4):
+    if step == 2:
+        wait_for(args.gate)
+    report(step=step, host=platform.node(), main=os.getpid())
+"""
+"""Leaves a letter beside the gate each time it runs. Reports three steps, waiting for the gate after the
+first one."""
+
+CHATTER = """
+fail = options(fail=0).fail
+text = "x" * 65536
+for _ in range(32):
+    print(text, end="", flush=True)
+    print(text, end="", flush=True, file=sys.stderr)
+report(step=1, host=platform.node(), main=os.getpid())
+if fail:
+    sys.exit(3)
+while True:
+    print(text, end="", flush=True)
+    time.sleep(0.01)
+"""
+"""Prints one line that never ends. With `fail` it ends, after 2 MiB each on standard output and error."""
+
+VARIABLES = """
+import re
+args = options(word="")
+words = {word for value in os.environ.values() for word in re.findall(r"tw-word-[0-9]+", value)}
+saved = [path.name for path in checkpoint_dir().iterdir()]
+(checkpoint_dir() / args.word).touch()
+report(words=" ".join(sorted({*words, *saved} - {args.word})), host=platform.node(), main=os.getpid())
+wait_for(args.gate)
+"""
+"""Reports which words of other jobs are in its environment and beside its checkpoint."""

@@ -13,6 +13,7 @@ from tunewise.backends.base import Job, LiveJob
 from tunewise.events import JobStarted
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
+from tunewise.testing.backend_breaks import BREAKING_CHECKS
 from tunewise.testing.backend_rig import (
     LONGEST,
     assert_nothing_left,
@@ -288,7 +289,8 @@ def check_a_checkpoint_stays_until_it_is_dropped(harness: Harness, folder: Path)
         rig.backend.drop_checkpoint(8)  # which never saved anything
 
 
-BACKEND_CHECKS: tuple[Check, ...] = tuple(
-    value for name, value in globals().items() if name.startswith("check_")
+BACKEND_CHECKS: tuple[Check, ...] = (
+    *(value for name, value in globals().items() if name.startswith("check_")),
+    *BREAKING_CHECKS,
 )
-"""All of the above, in their order."""
+"""All of the above, in their order, and those that break the engine."""
