@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 from tunewise.backends.base import BackendError, BackendSpec, ScriptBackendSpec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from importlib.metadata import EntryPoint
 
 GROUP = "tunewise.backends"
 
 
 @cache
-def kinds() -> Mapping[str, Sequence[metadata.EntryPoint]]:
+def kinds() -> Mapping[str, Sequence[EntryPoint]]:
     """Who registers each name, by name: one, unless packages are at odds. None is imported."""
-    found: dict[str, list[metadata.EntryPoint]] = {}
+    from importlib import metadata  # takes longer to import than all else here
+
+    found: dict[str, list[EntryPoint]] = {}
     for entry in sorted(metadata.entry_points(group=GROUP)):
         same = found.setdefault(entry.name, [])
         if entry.value not in [other.value for other in same]:
@@ -88,5 +90,5 @@ def spec_from_json(data: Mapping[str, Any]) -> BackendSpec:
         raise BackendError(f"The description of the back end {kind!r} can't be used: {reason}.") from error
 
 
-def _package(entry: metadata.EntryPoint) -> str:
+def _package(entry: EntryPoint) -> str:
     return "an unknown package" if entry.dist is None else f"the package {entry.dist.name}"

@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from tunewise.backends.base import BackendError, GpusPerTrial, StopGrace, Where
-from tunewise.backends.local_platform import LocalPlatform
 from tunewise.backends.scripted import FolderBackendSpec
-from tunewise.backends.shared_folders import SharedFolders
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
-from tunewise.backends.tracked import TrackedJobs
 from tunewise.clock import RealClock
 from tunewise.options import ByDefault
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
+
+if TYPE_CHECKING:
+    from tunewise.backends.tracked import TrackedJobs
 
 
 @dataclass(frozen=True, repr=False)
@@ -57,6 +57,10 @@ class LocalBackend(FolderBackendSpec):
         self._check(self._slots(), workers)
 
     def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
+        from tunewise.backends.local_platform import LocalPlatform  # --help does without it
+        from tunewise.backends.shared_folders import SharedFolders
+        from tunewise.backends.tracked import TrackedJobs
+
         environment = thread_limits(workers, os.environ)
         if "PYTHONUNBUFFERED" not in os.environ:
             environment["PYTHONUNBUFFERED"] = "1"  # what a script prints can be read while it runs

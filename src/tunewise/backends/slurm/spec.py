@@ -8,7 +8,7 @@ import shlex
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from tunewise.backends.base import (
     BackendError,
@@ -21,15 +21,17 @@ from tunewise.backends.base import (
 from tunewise.backends.launching import program
 from tunewise.backends.platform import FullError
 from tunewise.backends.scripted import FolderBackendSpec
-from tunewise.backends.shared_folders import SharedFolders
 from tunewise.backends.slots import THREAD_LIMITS
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Runner, directive, file_name
-from tunewise.backends.tracked import TrackedJobs
 from tunewise.clock import RealClock
 from tunewise.options import SECONDS, ByDefault, Option, Reading, parse_duration, whole
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
+
+if TYPE_CHECKING:
+    from tunewise.backends.shared_folders import SharedFolders
+    from tunewise.backends.tracked import TrackedJobs
 
 SET_UP_FAILED = "tunewise: the set-up of the job failed"
 """What a batch script says where its modules or its set-up line fail."""
@@ -188,6 +190,7 @@ class SlurmBackend(FolderBackendSpec):
     def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
         from tunewise.backends.slurm.holding import HeldPlatform
         from tunewise.backends.slurm.platform import SlurmPlatform
+        from tunewise.backends.tracked import TrackedJobs
 
         absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
         platform = (HeldPlatform if self.hold else SlurmPlatform)(self, absolute, Runner(os.environ))
@@ -204,6 +207,8 @@ class SlurmBackend(FolderBackendSpec):
 
     def folders(self, paths: ExperimentPaths) -> SharedFolders:
         """Where jobs find their orders."""
+        from tunewise.backends.shared_folders import SharedFolders  # --help does without it
+
         python = self.python
         argv = self.argv(python)
         if "/" not in argv[0]:  # to be found on the node
