@@ -19,7 +19,6 @@ from matplotlib.lines import Line2D
 from tunewise.plots import BEST, best_over_time, figure, learning_curves, segments
 from tunewise.plots.ranges import FEW, Range, metric_range
 from tunewise.problem import Mode
-from tunewise.results import ExperimentRecord
 from tunewise.testing.recordings import Recording, typical
 from tunewise.trial import FailureKind
 
@@ -150,7 +149,7 @@ def many(trials: int, mode: Mode = "min", seed: int = 0) -> Recording:
 def test_the_best_so_far_is_a_step_line_over_the_time() -> None:
     record = typical().write()
     drawn = axis()
-    best_over_time(record, drawn)
+    best_over_time(record.state, drawn)
     steps = line(drawn, "best so far")
     assert steps.get_drawstyle() == "steps-post"
     times, values = np.asarray(steps.get_xdata()), np.asarray(steps.get_ydata())
@@ -169,14 +168,14 @@ def test_time_has_a_sensible_unit(seconds: float, unit: str) -> None:
     told.time = seconds
     told.report(trial, 5.0)
     drawn = axis()
-    best_over_time(told.write(), drawn)
+    best_over_time(told.write().state, drawn)
     assert drawn.get_xlabel() == f"time ({unit})"
 
 
 def test_learning_curves_show_every_fate() -> None:
     record = typical().write()
     drawn = axis()
-    learning_curves(record, drawn)
+    learning_curves(record.state, drawn)
     assert labels(drawn) == ["trial 1, the best", "best: 4", "paused", "completed"]
     assert drawn.get_title() == "Learning curves (2 failed before any report)"
     assert drawn.get_xlabel() == "epoch"
@@ -193,7 +192,7 @@ def test_learning_curves_show_every_fate() -> None:
 def test_pauses_stops_and_failures_have_marks_of_their_own() -> None:
     record = many(10).write()
     drawn = axis()
-    learning_curves(record, drawn)
+    learning_curves(record.state, drawn)
     marks = {end: line(drawn, end) for end in ("stopped", "completed", "failed")}
     assert {mark.get_marker() for mark in marks.values()} == {"x", "s", "D"}
     assert [len(mark.get_xdata()) for mark in marks.values()] == [2, 2, 2]
@@ -207,7 +206,7 @@ def test_what_lies_outside_is_marked_at_the_edge(mode: Mode) -> None:
     record = many(20, mode).write()
     for draw, what in ((learning_curves, "4 trials"), (best_over_time, "4 reports")):
         drawn = axis()
-        draw(record, drawn)
+        draw(record.state, drawn)
         low, high = drawn.get_ylim()
         assert 4.0 < low < high < 13.0
         mark = line(drawn, f"{what} beyond the axis")
@@ -221,7 +220,7 @@ def test_below_20_trials_nothing_is_cut_off(mode: Mode) -> None:
     values = [value for trial in record.state.trials for value in trial.values]
     for draw in (learning_curves, best_over_time):
         drawn = axis()
-        draw(record, drawn)
+        draw(record.state, drawn)
         low, high = drawn.get_ylim()
         assert low < min(values) < max(values) < high
         assert not any("beyond" in label for label in labels(drawn))
@@ -233,7 +232,7 @@ def test_the_legend_of_a_single_report_shows_what_is_drawn() -> None:
     told.report(trial, 5.0)
     told.end(trial)
     drawn = axis()
-    learning_curves(told.write(), drawn)
+    learning_curves(told.write().state, drawn)
     assert labels(drawn) == ["best: 5", "completed"]  # no line, and no other trial
     assert line(drawn, "best: 5").get_zorder() < line(drawn, "completed").get_zorder()
 
@@ -246,7 +245,7 @@ def test_pauses_without_a_line_are_dotted_in_the_legend() -> None:
     told.resume(trial)
     told.report(trial, 4.0)  # and it still runs
     drawn = axis()
-    learning_curves(told.write(), drawn)
+    learning_curves(told.write().state, drawn)
     assert line(drawn, "trial 0, the best").get_linestyle() == ":"
     dots = [found for found in drawn.get_lines() if found.get_marker() == "." and len(found.get_xdata())]
     assert [list(found.get_ydata()) for found in dots] == [[4.0]]  # the mark of a pause is no dot
@@ -254,7 +253,7 @@ def test_pauses_without_a_line_are_dotted_in_the_legend() -> None:
 
 def test_reports_on_the_line_are_not_hidden_by_it() -> None:
     drawn = axis()
-    best_over_time(typical().write(), drawn)
+    best_over_time(typical().write().state, drawn)
     assert line(drawn, "reports").get_zorder() > line(drawn, "best so far").get_zorder()
 
 
@@ -265,7 +264,7 @@ NAMES = ["$", "a $x_1$ b", "$\\frac$", "a_b^c", "\\alpha {", "потеря", "va
 @pytest.mark.parametrize("name", NAMES)
 def test_names_are_drawn_as_they_are(name: str) -> None:
     record = typical(metric=name).write()
-    drawing = figure(record)
+    drawing = record.plot()
     drawing.canvas.draw()
     text, mathematics = drawing.axes[0].yaxis.label._preprocess_math(drawing.axes[0].get_ylabel())  # type: ignore[attr-defined]
     assert not mathematics
@@ -294,7 +293,7 @@ def test_extreme_values_are_drawn(values: tuple[float, ...], mode: Mode) -> None
     trial = told.start()
     told.report(trial, *values)
     told.end(trial)
-    drawing = figure(told.write())
+    drawing = told.write().plot()
     drawing.canvas.draw()
     left, right = drawing.axes
     low, high = left.get_ylim()
@@ -312,7 +311,7 @@ def test_single_reports_stand_side_by_side() -> None:
         told.report(trial, value)
         told.end(trial)
     drawn = axis()
-    learning_curves(told.write(), drawn)
+    learning_curves(told.write().state, drawn)
     assert drawn.get_xlabel() == "trial"
     assert drawn.get_title() == "Trials"
     marks = [mark for mark in drawn.get_lines() if mark.get_label() == "completed"]
@@ -323,7 +322,7 @@ def test_single_reports_stand_side_by_side() -> None:
 @pytest.mark.parametrize("mode", ["min", "max"])
 def test_a_figure_of_any_number_of_trials(trials: int, mode: Mode) -> None:
     record = many(trials, mode).write()
-    drawing = figure(record)
+    drawing = record.plot()
     drawing.canvas.draw()
     assert len(drawing.axes) == 2
     for drawn in drawing.axes:
@@ -335,9 +334,9 @@ def test_a_figure_of_any_number_of_trials(trials: int, mode: Mode) -> None:
 
 
 def test_nothing_is_drawn_of_nothing() -> None:
-    record: ExperimentRecord = Recording().write()
+    state = Recording().state()
     with pytest.raises(ValueError, match="there is nothing to draw"):
-        figure(record)
+        figure(state, "nothing")
 
 
 def test_without_matplotlib_a_sentence_says_what_to_install() -> None:

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from importlib import import_module
 
-__version__ = "0.1.0"
+from tunewise.version import VERSION
+
+__version__ = VERSION
 
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
 

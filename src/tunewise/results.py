@@ -193,7 +193,7 @@ class ExperimentRecord:
         self.best_config()  # raises if there is nothing to draw
         from tunewise.plots import figure  # a second for those who draw
 
-        drawing = figure(self)
+        drawing = figure(self.state, f"{self.name}: {self.definition.method.name}")
         if path is not None:
             drawing.savefig(path)
         return drawing

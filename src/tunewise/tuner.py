@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-import tunewise
 from tunewise import methods
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import Backend, BackendSpec, Job
@@ -41,6 +40,7 @@ from tunewise.results import ExperimentRecord, ResultsKeeper, Table, replay_fold
 from tunewise.schedulers.base import check_method
 from tunewise.snapshot import source_of, write_snapshot
 from tunewise.trial import JobId
+from tunewise.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -103,7 +103,7 @@ class Tuner:
         self.definition = Definition(
             name=self.name,
             created=created.isoformat(timespec="seconds"),
-            version=tunewise.__version__,
+            version=VERSION,
             problem=scheduler.problem.to_json(),
             method=MethodSpec(scheduler.name, scheduler.seed, dict(scheduler.arguments)),
             backend={"kind": trial_backend.kind, **trial_backend.to_json()},

@@ -13,17 +13,17 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
-from tunewise.plots.looks import Look, told_apart
 from tunewise.plots.ranges import FEW
-from tunewise.plots.side_by_side import curves_figure
-from tunewise.plots.standings import ranks_figure, reach_figure
-from tunewise.plots.study import CROWDED, axis_unit, panels
 from tunewise.problem import Mode
 from tunewise.studies.comparison import Arm, Axis, Curve, arms_of, curve, reaches
 from tunewise.studies.figures import figures_of
+from tunewise.studies.looks import Look, told_apart
 from tunewise.studies.outcome import Outcome
+from tunewise.studies.panels import CROWDED, axis_unit, panels
 from tunewise.studies.ranks import ranks
 from tunewise.studies.report import findings_of
+from tunewise.studies.side_by_side import curves_figure
+from tunewise.studies.standings import ranks_figure, reach_figure
 from tunewise.testing.outcomes import made_up_outcome, made_up_study
 from tunewise.testing.recordings import Recording, typical
 

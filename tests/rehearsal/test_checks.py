@@ -14,8 +14,9 @@ from tests.backends.sagemaker.test_permissions import BESIDES, performed
 from tests.rehearsal.conftest import BUCKET, IMAGE, World
 
 from tunewise.rehearsal import Emulator, Fault, Profile
-from tunewise.rehearsal.check import PERMISSIONS, Answer, Check, Observed, all_checks, compared, observe
+from tunewise.rehearsal.check import PERMISSIONS, Answer, Check, Observed, compared, observe
 from tunewise.rehearsal.check_side import Connect, Side
+from tunewise.rehearsal.checks import all_checks
 from tunewise.rehearsal.namespaces import Isolation
 from tunewise.rehearsal.profile import Rate
 from tunewise.rehearsal.session import environment_for

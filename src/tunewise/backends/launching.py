@@ -9,10 +9,9 @@ import subprocess
 import sys
 import tempfile
 from contextlib import suppress
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-import tunewise
+from tunewise.version import ROOT
 from tunewise.worker.launcher import MESSAGE
 
 if TYPE_CHECKING:
@@ -24,13 +23,12 @@ _END_TIMEOUT = 5.0  # seconds
 # folder or in the user's PYTHONPATH can get in its way.
 _FLAGS = ("-I", "-S", "-c")
 _PROGRAM = "import sys; sys.path.append(sys.argv.pop(1)); from {} import main; sys.exit(main())"
-_ROOT = str(Path(tunewise.__file__).parent.parent)
 
 
 def program(module: str, argument: str, python: str = sys.executable) -> list[str]:
     """The command line of a program of `tunewise.worker`, such as a guard, whose argument is an order's
     path."""
-    return [python, *_FLAGS, _PROGRAM.format(module), _ROOT, argument]
+    return [python, *_FLAGS, _PROGRAM.format(module), ROOT, argument]
 
 
 class Launcher:

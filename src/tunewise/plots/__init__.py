@@ -12,7 +12,7 @@ try:
 except ImportError:
     raise ImportError("Figures need matplotlib: pip install 'tunewise[plots]'.") from None
 
-from tunewise.plots.looks import literal, metric_label, show_metric, title
+from tunewise.plots.looks import finish, literal, metric_label, show_metric, title
 from tunewise.plots.ranges import metric_range
 from tunewise.plots.units import time_unit
 from tunewise.trial import Status
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
 
+    from tunewise.engine.state import State
     from tunewise.plots.ranges import Range
     from tunewise.problem import Problem
-    from tunewise.results import ExperimentRecord
     from tunewise.trial import Best, Trial
 
 # M. Okabe and K. Ito: Color Universal Design, 2008: told apart with any kind of colour vision
@@ -58,24 +58,24 @@ Curve = list[Segment]
 """A trial's segments, job by job."""
 
 
-def figure(record: ExperimentRecord) -> Figure:
-    """Both figures side by side. Raises ValueError if nothing has been reported."""
+def figure(state: State, about: str) -> Figure:
+    """Both figures side by side. about: the title. Raises ValueError if nothing has been reported."""
     drawing = Figure(figsize=(13.0, 5.6), dpi=120, layout="constrained")
     left, right = drawing.subplots(1, 2)
-    best_over_time(record, left)
-    learning_curves(record, right)
-    title(drawing, f"{record.name}: {record.definition.method.name}")
+    best_over_time(state, left)
+    learning_curves(state, right)
+    title(drawing, about)
     return drawing
 
 
-def best_over_time(record: ExperimentRecord, axis: Axes) -> None:
+def best_over_time(state: State, axis: Axes) -> None:
     """Draws the best metric so far over the experiment's time, with all reports faint behind it."""
-    trials, problem = record.state.trials, record.problem
-    value = _best(record).value
+    trials, problem = state.trials, state.trials.problem
+    value = _best(state).value
     reports = [trials.report(position) for position in range(trials.num_reports)]
-    length, unit = time_unit(record.state.now)
+    length, unit = time_unit(state.now)
     times = [trial.times[index] / length for trial, index in reports]
-    shown = _show_metric(record, axis)
+    shown = _show_metric(state, axis)
     values = [trial.values[index] / shown.unit for trial, index in reports]
     size, opacity = (4.0, 0.5) if len(values) < 500 else (2.5, 0.3)
     (points,) = axis.plot(
@@ -89,38 +89,38 @@ def best_over_time(record: ExperimentRecord, axis: Axes) -> None:
         zorder=3.0,  # above the line, so that those on it are seen, too
         label="reports",
     )
-    end = max(record.state.now / length, times[-1])
+    end = max(state.now / length, times[-1])
     steps = list(accumulate(values, min if problem.mode == "min" else max))
     (best,) = axis.step(
         [*times, end], [*steps, steps[-1]], where="post", color=BEST, linewidth=2.2, label="best so far"
     )
     outside = [time for time, value in zip(times, values, strict=True) if not shown.holds(value)]
     axis.set_xlim(0.0, end * 1.02)
-    axis.set_xlabel(f"time ({unit})")
+    finish(axis, f"time ({unit})")
     axis.set_title(f"Best so far: {value:.5g}", fontsize=11, pad=10.0)
     _legend(axis, [best, points, *_draw_outside(axis, outside, problem, "report")])
 
 
-def learning_curves(record: ExperimentRecord, axis: Axes) -> None:
+def learning_curves(state: State, axis: Axes) -> None:
     """Draws each trial's metric over the resource, the best trial on top, with pauses, stops and failures.
 
     A dotted line leads over each pause. Where no trial has reported more than once there are no curves, and
     the trials stand side by side.
     """
-    handles = draw_curves(record, axis)
-    side_by_side = all(len(trial.levels) <= 1 for trial in record.state.trials)
+    handles = draw_curves(state, axis)
+    side_by_side = all(len(trial.levels) <= 1 for trial in state.trials)
     title = "Trials" if side_by_side else "Learning curves"
-    axis.set_title(title + _failed_unseen(record), fontsize=11, pad=10.0)
+    axis.set_title(title + _failed_unseen(state), fontsize=11, pad=10.0)
     _legend(axis, handles)
 
 
-def draw_curves(record: ExperimentRecord, axis: Axes, shown: Range | None = None) -> list[Artist]:
+def draw_curves(state: State, axis: Axes, shown: Range | None = None) -> list[Artist]:
     """The same without a title and a legend, for which it returns the samples. shown: of the metric, by
     default all reports of this experiment that aren't far away."""
-    best, problem = _best(record), record.problem
-    trials = [trial for trial in record.state.trials if trial.levels]
+    best, problem = _best(state), state.trials.problem
+    trials = [trial for trial in state.trials if trial.levels]
     side_by_side = all(len(trial.levels) == 1 for trial in trials)
-    shown = _show_metric(record, axis, shown)
+    shown = _show_metric(state, axis, shown)
     curves = {trial.id: segments(trial, side_by_side, shown.unit) for trial in trials}
     outside = [x for curve in curves.values() if (x := _first_outside(curve, shown)) is not None]
     best_curve = [curves.pop(best.trial_id)]
@@ -136,7 +136,7 @@ def draw_curves(record: ExperimentRecord, axis: Axes, shown: Range | None = None
         handles += on_others or on_best
     handles += _draw_outside(axis, outside, problem, "trial")
     axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
-    axis.set_xlabel("trial" if side_by_side else literal(problem.level_name))
+    finish(axis, "trial" if side_by_side else literal(problem.level_name))
     return handles
 
 
@@ -217,33 +217,30 @@ def _draw_marks(axis: Axes, end: str, curves: Sequence[Curve], color: str, size:
     return [marks]
 
 
-def _failed_unseen(record: ExperimentRecord) -> str:
+def _failed_unseen(state: State) -> str:
     """How many trials failed before they reported anything, and so can't be seen."""
-    failed = record.state.trials.having(Status.FAILED).values()
+    failed = state.trials.having(Status.FAILED).values()
     unseen = sum(1 for trial in failed if not trial.levels)
     return f" ({unseen} failed before any report)" if unseen else ""
 
 
-def _best(record: ExperimentRecord) -> Best:
-    if record.best is None:
-        raise ValueError(f"No trial has reported {record.problem.metric!r}: there is nothing to draw.")
-    return record.best
+def _best(state: State) -> Best:
+    if state.trials.best is None:
+        raise ValueError(f"No trial has reported {state.trials.problem.metric!r}: there is nothing to draw.")
+    return state.trials.best
 
 
 # ---- axes ------------------------------------------------------------------------------------------------
 
 
-def _show_metric(record: ExperimentRecord, axis: Axes, shown: Range | None = None) -> Range:
+def _show_metric(state: State, axis: Axes, shown: Range | None = None) -> Range:
     """Sets up the axis of the metric, by default for all reports."""
-    problem = record.problem
+    problem = state.trials.problem
     if shown is None:
-        curves = [trial.values for trial in record.state.trials if trial.values]
+        curves = [trial.values for trial in state.trials if trial.values]
         shown = metric_range(curves, problem.mode == "min")
     show_metric(axis, shown)
     axis.set_ylabel(metric_label(problem.metric, problem.mode, shown.unit))
-    axis.grid(color="#DDDDDD", linewidth=0.6)
-    axis.set_axisbelow(True)
-    axis.spines[["top", "right"]].set_visible(False)
     return shown
 
 

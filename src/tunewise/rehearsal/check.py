@@ -76,7 +76,8 @@ class Observed:
     broken: str = ""
 
 
-_CHECKS: dict[str, Check] = {}
+REGISTERED: dict[str, Check] = {}
+"""By name. `checks` registers all."""
 
 
 def check(
@@ -86,17 +87,12 @@ def check(
 
     def registered(ask: Callable[[Side], Iterator[Answer]]) -> Callable[[Side], Iterator[Answer]]:
         about = (ask.__doc__ or "").splitlines()[0]
-        _CHECKS[ask.__name__] = Check(ask.__name__, about, ask, jobs, at_once if jobs else 0, minutes, kind)
+        REGISTERED[ask.__name__] = Check(
+            ask.__name__, about, ask, jobs, at_once if jobs else 0, minutes, kind
+        )
         return ask
 
     return registered
-
-
-def all_checks() -> Mapping[str, Check]:
-    """By name; those that cost nothing first, the dearest last."""
-    from tunewise.rehearsal import checks  # noqa: F401 - which registers them
-
-    return {one.name: one for one in sorted(_CHECKS.values(), key=lambda one: (one.minutes, one.jobs))}
 
 
 def observe(one: Check, side: Side) -> Observed:

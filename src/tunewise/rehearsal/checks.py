@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tunewise.rehearsal.check import Answer, check
+from tunewise.rehearsal.check import REGISTERED, Answer, Check, check
 from tunewise.rehearsal.check_scripts import CHECKPOINTING, DISKS, FAILING, LOOKING, SAVING, STUBBORN, TUNED
 from tunewise.rehearsal.check_side import Refusal, Side
 
@@ -26,6 +26,11 @@ OF_A_TYPE = re.compile(r"ml\.[\w.]+ for training job usage")
 KEEP_ALIVE = "KeepAlivePeriodInSeconds"
 LISTS = 20
 KEY = "1234abcd-12ab-34cd-56ef-1234567890ab"  # of AWS's documentation
+
+
+def all_checks() -> Mapping[str, Check]:
+    """By name; those that cost nothing first, the dearest last."""
+    return {one.name: one for one in sorted(REGISTERED.values(), key=lambda one: (one.minutes, one.jobs))}
 
 
 def statuses(told: Mapping[str, Any]) -> list[str]:

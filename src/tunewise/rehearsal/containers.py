@@ -14,13 +14,12 @@ from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
-import tunewise
 from tunewise.rehearsal.container_launcher import LONGEST_MESSAGE, Order
 from tunewise.rehearsal.errors import RehearsalError
 from tunewise.rehearsal.namespaces import Isolation
+from tunewise.version import ROOT
 
 _FLAGS = ("-I", "-S")  # no site-packages, and nothing of the current folder
-_ROOT = str(Path(tunewise.__file__).parent.parent)
 _IMPORT = "import sys; sys.path.append(sys.argv[1]); "
 _SERVE = (
     _IMPORT + "from tunewise.rehearsal.container_launcher import main; main(int(sys.argv[2]), sys.argv[3])"
@@ -63,7 +62,7 @@ class Containers:
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, *_FLAGS, "-c", _SERVE, _ROOT, str(theirs.fileno()), str(temporary or "")],
+                [sys.executable, *_FLAGS, "-c", _SERVE, ROOT, str(theirs.fileno()), str(temporary or "")],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 cwd="/",
@@ -127,7 +126,7 @@ def write_order(folder: Path, order: Order) -> None:
 def detect_isolation() -> Isolation:
     """What works on this machine, found out by a process of its own, since this one has threads."""
     result = subprocess.run(
-        [sys.executable, *_FLAGS, "-c", _DETECT, _ROOT], capture_output=True, text=True, cwd="/", check=False
+        [sys.executable, *_FLAGS, "-c", _DETECT, ROOT], capture_output=True, text=True, cwd="/", check=False
     )
     if result.returncode != 0:
         raise RehearsalError(f"The rehearsal needs Linux; trying its namespaces failed: {result.stderr}")

@@ -9,17 +9,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
-import tunewise
 from tunewise.rehearsal.emulator import Emulator
 from tunewise.rehearsal.errors import RehearsalError
+from tunewise.version import ROOT
 
 _TIED = (
     "import os, sys; sys.path.append(sys.argv[1]); from tunewise.worker import processes; "
     "processes.die_with_parent(); os.execvp(sys.argv[2], sys.argv[2:])"
 )
-_ROOT = str(Path(tunewise.__file__).parent.parent)
 _LOOK = 0.2  # real seconds between two looks at the jobs
 
 
@@ -40,7 +38,7 @@ def run_command(command: Sequence[str], environment: Mapping[str, str]) -> int:
     program = shutil.which(command[0], path=environment.get("PATH"))
     if program is None:
         raise RehearsalError(f"There is no command {command[0]}.")
-    argv = [sys.executable, "-I", "-S", "-c", _TIED, _ROOT, program, *command[1:]]
+    argv = [sys.executable, "-I", "-S", "-c", _TIED, ROOT, program, *command[1:]]
     process = subprocess.Popen(argv, env=dict(environment))
     with _handling(signal.SIGINT, lambda: None), _handling(signal.SIGTERM, process.terminate):
         code = process.wait()

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import matplotlib as mpl
 
 from tunewise.files import replacing
-from tunewise.plots.looks import Look, workers_text
-from tunewise.plots.side_by_side import curves_figure
-from tunewise.plots.standings import ranks_figure, reach_figure
-from tunewise.plots.study import axis_name, panels
 from tunewise.studies import comparison
+from tunewise.studies.looks import Look, workers_text
+from tunewise.studies.panels import axis_name, panels
 from tunewise.studies.ranks import ranks
+from tunewise.studies.side_by_side import curves_figure
+from tunewise.studies.standings import ranks_figure, reach_figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

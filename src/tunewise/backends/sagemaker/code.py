@@ -21,11 +21,11 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import tunewise
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import boot
 from tunewise.backends.sagemaker.left_out import is_useless, why_secret
 from tunewise.backends.sagemaker.requests import ARCHIVE, CODE
+from tunewise.version import PACKAGE, VERSION
 
 if TYPE_CHECKING:
     from tunewise.backends.sagemaker.bucket import Bucket
@@ -124,14 +124,13 @@ def _members(spec: SageMakerBackend) -> Iterator[tuple[str, Path | bytes]]:
     else:
         for path in files_of(Path(spec.source_dir)):
             yield f"source/{path.relative_to(spec.source_dir).as_posix()}", path
-    package = Path(tunewise.__file__).parent
-    for folder, name in ((_CONTAINER, "tunewise_container"), (package, "tunewise")):
+    for folder, name in ((_CONTAINER, "tunewise_container"), (Path(PACKAGE), "tunewise")):
         for path in files_of(folder):
             if path.suffix in _OURS:
                 yield f"lib/{name}/{path.relative_to(folder).as_posix()}", path
     # by which a job that is itself a tuner finds its back ends, as where Tunewise was installed
     registered = metadata.distribution("tunewise").read_text("entry_points.txt") or ""
-    yield f"lib/tunewise-{tunewise.__version__}.dist-info/entry_points.txt", registered.encode()
+    yield f"lib/tunewise-{VERSION}.dist-info/entry_points.txt", registered.encode()
 
 
 def _settings(spec: SageMakerBackend) -> dict[str, object]:

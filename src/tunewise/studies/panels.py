@@ -14,21 +14,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from matplotlib.figure import Figure
 
-from tunewise.plots.looks import (
-    MARKS,
-    By,
-    Look,
-    Style,
-    finish,
-    legend,
-    metric_label,
-    show_metric,
-    title,
-    told_apart,
-    wrapped,
-)
+from tunewise.plots.looks import finish, metric_label, show_metric, title, wrapped
 from tunewise.plots.ranges import DECADES, MARGIN, Range, metric_range
 from tunewise.plots.units import time_unit
+from tunewise.studies.looks import MARKS, By, Look, Style, legend, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from tunewise.plots.looks import MARKS, Look, finish, legend, literal, seeds_text, title, workers_text
-from tunewise.plots.study import subplots
+from tunewise.plots.looks import finish, literal, title
 from tunewise.plots.units import time_unit
+from tunewise.studies.looks import MARKS, Look, legend, seeds_text, workers_text
+from tunewise.studies.panels import subplots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

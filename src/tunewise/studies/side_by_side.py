@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from matplotlib.figure import Figure
 
 from tunewise.plots import draw_curves
-from tunewise.plots.looks import legend, title, wrapped
+from tunewise.plots.looks import title, wrapped
 from tunewise.plots.ranges import metric_range
-from tunewise.plots.study import PANEL, subplots
+from tunewise.studies.looks import legend
+from tunewise.studies.panels import PANEL, subplots
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ def curves_figure(records: Mapping[str, ExperimentRecord], about: str) -> Figure
     shown = metric_range(values, modes == {"min"})
     handles: dict[str, Artist] = {}
     for place, (part, (name, record)) in enumerate(zip(parts, records.items(), strict=True)):
-        for handle in draw_curves(record, part, shown):
+        for handle in draw_curves(record.state, part, shown):
             handles.setdefault(_general(str(handle.get_label())), handle)
         best = record.best
         assert best is not None
