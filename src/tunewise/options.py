@@ -80,7 +80,7 @@ class Option:
         of a `Literal`, a flag for a bool, repeated for a tuple of texts and for a mapping of texts
         (NAME=VALUE).
     metavar: stands for the value in the help. flag: what it is called there and in files, if not as here.
-    off: the flag that says no, for a bool.
+    off: the flag that says no, for a bool; by default there is one, `no-...`, only where yes is the default.
     variable: of the environment, which says it where nobody else does. otherwise: what is so in the end, in
         words, where the default doesn't say it.
     lacking: what is missing where nobody says it, as in "a role for the jobs"; example: words that follow.
@@ -236,7 +236,7 @@ def parse_duration(text: str) -> float:
 def short_duration(seconds: float) -> str:
     """A duration as `parse_duration` reads it, in the largest unit that divides it: `90s`, `2h`."""
     for unit, size in _UNITS.items():
-        if seconds % size == 0:
+        if seconds and seconds % size == 0:
             return f"{seconds // size:.0f}{unit}"
     return f"{seconds:g}s"
 

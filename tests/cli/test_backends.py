@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -232,3 +234,84 @@ def test_a_file_for_sagemaker_is_tried_on_this_machine(call: Callable[..., Resul
     result = call("run", str(path), "--backend", "local", "--workers", "1")
     assert result.exit_code == 0, result.output
     assert "runs on" not in result.output
+
+
+THEIRS = """\
+from dataclasses import dataclass
+from typing import Annotated
+from tunewise.backends.local import LocalBackend
+from tunewise.options import SECONDS, Option
+
+@dataclass(frozen=True, repr=False)
+class Theirs(LocalBackend):
+    kind = "theirs"
+    title = "their machines"
+    queue: Annotated[str | None, Option("Where jobs wait.", variable="THEIR_QUEUE")] = None
+    lease: Annotated[int, Option("Of a machine.", SECONDS)] = 3600
+    METRIC
+
+    def preview(self, job, paths):
+        return f"to {self.queue} for {self.lease} s: {job.id.trial_id} of {paths.name}"
+"""
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Installs a package that registers a back end, and calls the command: what it printed."""
+    (tmp_path / "train.py").touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    theirs = tmp_path / "theirs-1.0.dist-info"
+    theirs.mkdir()
+    (theirs / "METADATA").write_text("Metadata-Version: 2.1\nName: theirs\nVersion: 1.0\n")
+    (theirs / "entry_points.txt").write_text("[tunewise.backends]\ntheirs = their_module:Theirs\n")
+
+    def run(module: str, *arguments: str) -> str:
+        (tmp_path / "their_module.py").write_text(module)
+        command = [sys.executable, "-m", "tunewise", "run", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+    return run
+
+
+DRY = ("train.py", "--space=x=uniform(0,1)", "--metric=loss", "--method=rs", "--max-trials=1", "--dry-run")
+
+
+def test_a_package_brings_flags_help_and_a_table(package: Callable[..., str], tmp_path: Path) -> None:
+    told = package(THEIRS.replace("METRIC", ""), "--help")
+    section = told.partition("On their machines:\n")[2].partition("\n\n")[0]
+    assert " ".join(section.split()) == (
+        "--queue TEXT Where jobs wait. By default $THEIR_QUEUE. --lease TIME Of a machine. By default 1h."
+    )
+    module = THEIRS.replace("METRIC", "")
+    told = package(module, *DRY, "--name=lm", "--backend=theirs", "--queue=q", "--lease=0.5")
+    assert told.endswith("to q for 1 s: 0 of lm\n")
+    (tmp_path / "lm.toml").write_text(f'{REST}backend = "theirs"\nqueue = "top"\n[theirs]\nqueue = "table"\n')
+    assert "to table for 3600 s: 0 of " in package(module, "lm.toml", "--dry-run")
+
+
+@pytest.mark.parametrize(
+    ("module", "why"),
+    [
+        ("import not_there", "The back end 'theirs' of the package theirs can't be imported (ModuleNotFound"),
+        (
+            THEIRS.replace("METRIC", 'metric: Annotated[str, Option("Theirs.")] = ""'),
+            "The back end 'theirs' means something else by --metric than others do: mend or uninstall",
+        ),
+        (
+            THEIRS.replace("METRIC", 'spot: Annotated[str, Option("Theirs.")] = ""'),
+            "The back end 'theirs' means something else by --spot than others do: mend or uninstall",
+        ),
+    ],
+)
+def test_a_package_that_is_broken_harms_itself_alone(
+    package: Callable[..., str], tmp_path: Path, module: str, why: str
+) -> None:
+    assert "train.py --x 0." in package(module, *DRY)
+    (tmp_path / "their_module.py").write_text(module)
+    for arguments in ((*DRY, "--backend=theirs"), (*DRY, "--backend=theirs", "--queue=q")):
+        command = [sys.executable, "-m", "tunewise", "run", *arguments]
+        told = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert told.returncode == 2
+        assert why in " ".join(told.stderr.split())
+        assert "Traceback" not in told.stderr

@@ -97,9 +97,9 @@ def flag_of(title: str, setting: Setting, by_default: str) -> Callable[[Decorate
     told = [option.help, "Repeat it for each." * setting.repeated, by_default and f"By default {by_default}."]
     extra: dict[str, Any] = {"cls": section(title), "help": " ".join(filter(None, told)), "default": None}
     if setting.type is bool:
-        return click.option(
-            f"{setting.dashed}/--{option.off or f'no-{setting.dashed[2:]}'}", setting.flag, **extra
-        )
+        off = option.off or f"no-{setting.dashed[2:]}" * bool(setting.default)
+        names = f"{setting.dashed}/--{off}" if off else setting.dashed
+        return click.option(names, setting.flag, is_flag=True, **extra)
     extra["metavar"] = option.metavar or setting.reading.metavar
     if setting.choices:
         extra["type"] = click.Choice([str(choice) for choice in setting.choices])

@@ -17,6 +17,7 @@ from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import Places, job_key, read_name, slug
 from tunewise.backends.sagemaker.requests import OUR_VARIABLES, create_request, hyperparameters_of
+from tunewise.paths import ExperimentPaths
 from tunewise.rehearsal.protocol import load_model
 from tunewise.rehearsal.validation import matches
 from tunewise.testing.harnesses.sagemaker import BUCKET, example
@@ -270,3 +271,19 @@ def test_what_is_missing_is_told_before_anything_is_asked(tmp_path: Path) -> Non
         replace(spec, requirements=str(tmp_path / "r.txt")).check(1)
     with pytest.raises(BackendError, match="no Python file"):
         replace(spec, entry_point="/bin/sh").check(1)
+
+
+def test_a_preview_is_the_request_without_secrets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TOKEN", "the secret")
+    told = {"environment": {"MODE": "fast"}, "pass_environment": ("TOKEN",), "channels": {"data": "here"}}
+    spec, job = replace(SPEC, **told), Job(JobId(0, 0), {"lr": 0.1}, resumed=False)
+    text = spec.preview(job, ExperimentPaths(tmp_path / "My experiment"))
+    assert "the secret" not in text
+    shown, places = json.loads(text), Places.below(spec.s3, "My-experiment-...")
+    channels = {"code": places.uri(places.code("...")), "data": places.uri(places.data("data", "..."))}
+    sent = create_request(spec, places, channels, job)
+    assert sent["Environment"]["TOKEN"] == "the secret"
+    sent["Environment"]["TOKEN"] = "($TOKEN of the tuner)"
+    assert shown == sent
+    assert shown["TrainingJobName"] == "My-experiment-...-t00000-r0"
+    assert not list(tmp_path.iterdir())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -20,7 +21,8 @@ from tunewise.backends.base import (
 )
 from tunewise.backends.sagemaker.left_out import check_sent
 from tunewise.backends.sagemaker.limits import LimitError, check_environment
-from tunewise.backends.sagemaker.requests import check_spec
+from tunewise.backends.sagemaker.names import Places, slug
+from tunewise.backends.sagemaker.requests import CODE, check_spec, create_request
 from tunewise.options import SECONDS, Option, whole
 from tunewise.signature import call
 from tunewise.worker.guard import to_flags
@@ -28,6 +30,7 @@ from tunewise.worker.guard import to_flags
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tunewise.backends.base import Job
     from tunewise.backends.listing import JobList
     from tunewise.backends.printed import Printed
     from tunewise.backends.sagemaker.jobs import SageMakerJobs
@@ -266,6 +269,17 @@ class SageMakerBackend(ScriptBackendSpec):
                 f"{missing[0]} of pass_environment isn't set in the tuner's environment: set it there."
             )
         return {**self.environment, **{name: os.environ[name] for name in self.pass_environment}}
+
+    def preview(self, job: Job, paths: ExperimentPaths) -> str:
+        """The request, with dots for what is drawn or computed when the experiment begins."""
+        places = Places.below(self.s3, f"{slug(paths.name)}-...")
+        data = {
+            name: place if place.startswith("s3:") else places.uri(places.data(name, "..."))
+            for name, place in self.channels.items()
+        }
+        request = create_request(self, places, {CODE: places.uri(places.code("...")), **data}, job)
+        request["Environment"] |= {name: f"(${name} of the tuner)" for name in self.pass_environment}
+        return json.dumps(request, indent=2)
 
     def command(self, arguments: Config) -> str:
         folder = self.source_dir or os.path.dirname(self.entry_point)
