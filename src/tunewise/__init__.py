@@ -13,10 +13,6 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from tunewise.version import VERSION
-
-__version__ = VERSION
-
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
 
 if TYPE_CHECKING:
@@ -32,6 +28,7 @@ if TYPE_CHECKING:
     from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict, Wait
     from tunewise.trial import FailureKind
     from tunewise.tuner import Tuner, resume
+    from tunewise.version import __version__
     from tunewise.worker.report import Reporter, checkpoint_dir
 
 _HOMES = {
@@ -51,6 +48,7 @@ _HOMES = {
     "Tuner": "tunewise.tuner",
     "Verdict": "tunewise.schedulers.base",
     "Wait": "tunewise.schedulers.base",
+    "__version__": "tunewise.version",
     "checkpoint_dir": "tunewise.worker.report",
     "load_experiment": "tunewise.results",
     "resume": "tunewise.tuner",

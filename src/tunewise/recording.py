@@ -17,7 +17,7 @@ from tunewise.blackboxes.table import Table
 from tunewise.engine.reading import NON_FINITE, Flaw, Point
 from tunewise.events import Reported
 from tunewise.trial import FailureKind, Status
-from tunewise.version import VERSION
+from tunewise.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -280,4 +280,4 @@ def _provenance(records: Sequence[ExperimentRecord]) -> str:
     script, *arguments = spec_from_json(first.backend).script
     command = " ".join([Path(script).name, *arguments])
     names = ", ".join(record.name for record in records)
-    return f"Recorded with Tunewise {VERSION} from {names}, begun {first.created[:10]}: {command}"
+    return f"Recorded with Tunewise {__version__} from {names}, begun {first.created[:10]}: {command}"

@@ -40,7 +40,7 @@ from tunewise.results import ExperimentRecord, ResultsKeeper, Table, replay_fold
 from tunewise.schedulers.base import check_method
 from tunewise.snapshot import source_of, write_snapshot
 from tunewise.trial import JobId
-from tunewise.version import VERSION
+from tunewise.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -103,7 +103,7 @@ class Tuner:
         self.definition = Definition(
             name=self.name,
             created=created.isoformat(timespec="seconds"),
-            version=VERSION,
+            version=__version__,
             problem=scheduler.problem.to_json(),
             method=MethodSpec(scheduler.name, scheduler.seed, dict(scheduler.arguments)),
             backend={"kind": trial_backend.kind, **trial_backend.to_json()},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from os.path import abspath, dirname
 
-VERSION = "0.1.0"
+__version__ = "0.1.0"
 PACKAGE = dirname(abspath(__file__))
 ROOT = dirname(PACKAGE)
 """From where Python finds it: a process that is to import it has this on its path."""

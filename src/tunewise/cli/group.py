@@ -11,7 +11,7 @@ import click
 
 from tunewise.cli.exits import BadExperiment, BadUsage, Exit, Misused
 from tunewise.cli.output import OutputLostError, guarded_streams
-from tunewise.version import VERSION
+from tunewise.version import __version__
 
 
 class LazyCommand(NamedTuple):
@@ -139,7 +139,7 @@ def _of_files(error: OSError) -> Exception:
     context_settings={"token_normalize_func": normal_name, "help_option_names": ["-h", "--help"]},
     epilog="Experiments live in ~/tunewise, or in $TUNEWISE_HOME.",
 )
-@click.version_option(VERSION, prog_name="tunewise")
+@click.version_option(__version__, prog_name="tunewise")
 def main() -> None:
     """Tunes the hyperparameters of training scripts.
 

@@ -25,7 +25,7 @@ from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import boot
 from tunewise.backends.sagemaker.left_out import is_useless, why_secret
 from tunewise.backends.sagemaker.requests import ARCHIVE, CODE
-from tunewise.version import PACKAGE, VERSION
+from tunewise.version import PACKAGE, __version__
 
 if TYPE_CHECKING:
     from tunewise.backends.sagemaker.bucket import Bucket
@@ -130,7 +130,7 @@ def _members(spec: SageMakerBackend) -> Iterator[tuple[str, Path | bytes]]:
                 yield f"lib/{name}/{path.relative_to(folder).as_posix()}", path
     # by which a job that is itself a tuner finds its back ends, as where Tunewise was installed
     registered = metadata.distribution("tunewise").read_text("entry_points.txt") or ""
-    yield f"lib/tunewise-{VERSION}.dist-info/entry_points.txt", registered.encode()
+    yield f"lib/tunewise-{__version__}.dist-info/entry_points.txt", registered.encode()
 
 
 def _settings(spec: SageMakerBackend) -> dict[str, object]:
