@@ -124,7 +124,7 @@ def guard(order: Order) -> None:
     wall, begun = time.time(), time.monotonic()
     script = _start(order, wall, begun)
     end = _attend(script, order.grace)
-    _end_leftovers(min(LEFTOVER_GRACE, order.grace), end.halted)
+    end_leftovers(min(LEFTOVER_GRACE, order.grace), end.halted)
     code = os.waitstatus_to_exitcode(end.status)
     summary = {
         "exit_code": code if code >= 0 else None,
@@ -265,7 +265,7 @@ def _terminate(script: int) -> None:
     _signal([process for process in everything if script not in (process.pid, process.group)], signal.SIGTERM)
 
 
-def _end_leftovers(grace: float, terminated: bool) -> None:
+def end_leftovers(grace: float, terminated: bool) -> None:
     """Ends what outlives the script's main process, in rounds until there is nothing left.
 
     terminated: SIGTERM has been sent already.

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from tunewise.worker import processes
 from tunewise.worker.files import look_afresh
-from tunewise.worker.guard import HALTING, WATCHED, Order, RefusedError, guard
+from tunewise.worker.guard import HALTING, WATCHED, Order, RefusedError, end_leftovers, guard
 
 LOOK_EVERY = 0.2  # seconds
 AFRESH_EVERY = 3.0  # seconds between two looks past the caches of a shared file system
@@ -50,6 +50,7 @@ def main() -> int:
     """The program: serves as the `Hold` says that is the JSON file which the command line names."""
     signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
     processes.show_as("tunewise-hold")
+    processes.adopt_orphans()
     with open(sys.argv[1], encoding="utf-8") as file:
         hold = Hold(**json.load(file))
     with open(os.path.join(hold.folder, serving(hold.number)), "w"):
@@ -114,6 +115,7 @@ class _Holder:
         if child == 0:
             _be_guard(place, this)
         self._attend(child, self._path(HALTS, key))
+        end_leftovers(grace=0.0, terminated=True)  # of a guard that was killed
         self._longest = max(self._longest, time.monotonic() - began)
         os.rename(self._path(TAKEN, mine), self._path(OVER, mine))
 

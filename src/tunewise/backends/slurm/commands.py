@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -27,7 +26,8 @@ AWAY = re.compile(
 FULL = re.compile(
     r"MaxSubmit|job submit limit|temporarily unable to accept job|MaxJobCount|too many jobs", re.IGNORECASE
 )
-_OWN = re.compile(r"(SLURM|SBATCH|SRUN|PMI|PMIX|SALLOC)_")
+NOT_HERE = re.compile(r"[Cc]ould not establish a configuration source|Unable to process configuration")
+_OWN = re.compile(r"(SLURMD?|SBATCH|SRUN|SALLOC|PMIX?)_")
 
 _FIELDS = "%i|%T|%r|%N|%j"
 
@@ -157,6 +157,8 @@ def complaint(stderr: str) -> str:
 def refusal(answer: Answer) -> Exception:
     """What it means that a job was not submitted."""
     why = complaint(answer.stderr)
+    if NOT_HERE.search(answer.stderr):
+        return BackendError(_not_here())
     if FULL.search(answer.stderr):
         return FullError(f"Slurm takes no more of your jobs for now: {why}")
     if AWAY.search(answer.stderr):
@@ -195,8 +197,11 @@ class Runner:
         )
 
     def ask(self, argv: Sequence[str]) -> str:
-        """What a command that changes nothing prints. Raises BusyError where Slurm doesn't answer."""
+        """What a command that changes nothing prints. Raises BusyError where Slurm doesn't answer, and
+        BackendError where there is none."""
         answer = self.run(argv)
+        if answer.code != 0 and NOT_HERE.search(answer.stderr):
+            raise BackendError(_not_here())
         if answer.code != 0:
             raise BusyError(f"{argv[0]}: {complaint(answer.stderr)}")
         return answer.stdout
@@ -208,10 +213,13 @@ def no_slurm(command: str) -> str:
     )
 
 
+def _not_here() -> str:
+    return (
+        "Slurm's commands find no cluster here: run tunewise on a login node, or let SLURM_CONF name the "
+        "cluster's slurm.conf."
+    )
+
+
 def missing_command() -> str:
     """One of Slurm's commands that isn't here; "" if all are."""
     return next((name for name in NEEDED if shutil.which(name) is None), "")
-
-
-def user() -> int:
-    return os.getuid()

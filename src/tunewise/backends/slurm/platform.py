@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -184,7 +185,7 @@ class SlurmPlatform(Platform):
     def _queue(self) -> dict[str, list[Listed]]:
         """All jobs of this experiment that Slurm lists, by name: several if one was submitted twice."""
         found: dict[str, list[Listed]] = {}
-        for job in commands.parse_queue(self._runner.ask(commands.queue_of(commands.user()))):
+        for job in commands.parse_queue(self._runner.ask(commands.queue_of(os.getuid()))):
             if job.name.startswith(self._prefix):
                 found.setdefault(job.name, []).append(job)
         return found
@@ -220,7 +221,7 @@ class SlurmPlatform(Platform):
 
     def _cancel(self, job_id: JobId, *options: str) -> None:
         known = self._ids.get(job_id)
-        which = [known] if known else ["-u", str(commands.user()), f"--name={self._names[job_id]}"]
+        which = [known] if known else ["-u", str(os.getuid()), f"--name={self._names[job_id]}"]
         self._run_scancel(*options, *which)
 
     def _run_scancel(self, *arguments: str) -> None:

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from tunewise.backends.folder import read_started
 from tunewise.backends.slurm import SlurmBackend
+from tunewise.backends.slurm.holding import NOBODY
 from tunewise.testing.harness import Harness, Target
 from tunewise.testing.slurm_cluster import SlurmCluster, missing
+from tunewise.worker.holder import OVER, TAKEN, WAITING
 
 _LOSES_ANSWERS = """\
 #!/bin/sh
@@ -118,3 +120,26 @@ class HeldSlurmHarness(SlurmHarness):
 
     def spec(self, script: Path) -> SlurmBackend:
         return replace(example(script), hold=4, hold_idle=60.0)
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """What is held can't be reached, either."""
+        held = [process for process in self.cluster.job_processes() if process.name() == "tunewise-hold"]
+        for process in held:
+            process.suspend()
+        with super().away():
+            yield
+        for process in held:
+            process.resume()
+
+    def end_from_outside(self, job: Target) -> None:
+        """Cancels the job of Slurm that has it, or else takes it out of the folder in which it waits."""
+        key = f"{job.id.trial_id}-{job.id.run}-0"
+        taken = list((job.paths.held / TAKEN).glob(f"{key}@*"))
+        if not taken:
+            (job.paths.held / WAITING / key).rename(job.paths.held / OVER / f"{key}@{NOBODY}")
+            return
+        number = taken[0].name.partition("@")[2]
+        listed = self.cluster.run("squeue", "-h", "-o", "%i|%j").split()
+        ids = [line.partition("|")[0] for line in listed if line.endswith(f"-hold-{number}")]
+        self.cluster.run("scancel", *ids)
