@@ -12,7 +12,7 @@ from rich.console import Console
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from types import FrameType, TracebackType
+    from types import FrameType
 
     from rich.live import Live
     from rich.progress import Progress
@@ -63,12 +63,7 @@ class Stage(Generic[Shown]):
         self._show()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._handles:
             signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         self._take_away()

@@ -13,7 +13,6 @@ from tunewise.display.story import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from types import TracebackType
 
     from tunewise.display.story import Story
     from tunewise.engine.state import State
@@ -50,12 +49,7 @@ class PlainLines:
     def __enter__(self) -> PlainLines:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._print_best()
 
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:

@@ -16,7 +16,6 @@ from tunewise.display.story import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from types import TracebackType
 
     from rich.console import Console
 
@@ -54,13 +53,8 @@ class LiveDisplay:
         self._stage.__enter__()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._stage.__exit__(kind, error, traceback)
+    def __exit__(self, *_: object) -> None:
+        self._stage.__exit__(None, None, None)
 
     def _on_console(self) -> Live:
         return Live(console=self._console, auto_refresh=False, transient=True)

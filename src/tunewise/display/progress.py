@@ -19,7 +19,6 @@ from tunewise.display.words import best_found, ending
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
-    from types import TracebackType
 
     from tunewise.display.frame import Title
     from tunewise.engine.state import State
@@ -42,14 +41,9 @@ class Shown:
     def __enter__(self) -> Shown:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._display is not None:
-            self._display.__exit__(kind, error, traceback)
+            self._display.__exit__(None, None, None)
 
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
         if self._display is None:

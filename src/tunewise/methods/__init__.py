@@ -6,8 +6,8 @@ Trials that promise little are given up or paused: `asha`, `hyperband`, `sync_hy
 The same, and a model chooses what is tried: `wise`, `mobster`, `sync_mobster`, `bohb`, `hypertune`, `cqr`.
 `names` lists them, and `build` makes one from its name; `MethodError` is raised for what can't be.
 
-Every public function annotated to return a `Method` and beginning with a `problem` is a method and is
-known by its name to `names` and `build`, and so to the command line. All take
+Every public function that `recipe` decorates is a method and is known by its name to `names` and `build`,
+and so to the command line. All take
 
 problem: what is tuned.
 seed: whole number of at least 0; the same seed and the same order of completions give the same decisions.

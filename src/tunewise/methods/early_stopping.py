@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tunewise.methods.arguments import ASHA, Arguments, Points, chosen_kind, plain_points
+from tunewise.methods.arguments import ASHA, Points, chosen_kind, recipe
 from tunewise.problem import Problem
-from tunewise.schedulers.base import Method
+from tunewise.schedulers.base import Scheduler
 from tunewise.schedulers.median import MedianStopping
 from tunewise.schedulers.one_epoch_top_k import OneEpochTopK
 from tunewise.schedulers.pasha import Pasha
@@ -15,6 +15,7 @@ from tunewise.searchers.points import PointsFirst
 from tunewise.searchers.random import RandomSearcher
 
 
+@recipe()
 def asha(
     problem: Problem,
     *,
@@ -24,7 +25,7 @@ def asha(
     grace_period: int = 1,
     reduction_factor: int = 3,
     brackets: int = 1,
-) -> Method:
+) -> Scheduler:
     """Asynchronous successive halving over random configurations.
 
     type: "stopping" starts each trial for its full length and stops the losers at each rung; it needs no
@@ -41,17 +42,10 @@ def asha(
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
     kind = chosen_kind("asha", "type", type, ASHA)
-    scheduler = kind(problem, searcher, grace_period, reduction_factor, brackets)
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "type": type,
-        "grace_period": grace_period,
-        "reduction_factor": reduction_factor,
-        "brackets": brackets,
-    }
-    return Method("asha", problem, scheduler, seed, arguments)
+    return kind(problem, searcher, grace_period, reduction_factor, brackets)
 
 
+@recipe()
 def hyperband(
     problem: Problem,
     *,
@@ -61,7 +55,7 @@ def hyperband(
     grace_period: int = 1,
     reduction_factor: int = 3,
     brackets: int | None = None,
-) -> Method:
+) -> Scheduler:
     """Asynchronous Hyperband: asynchronous successive halving in several brackets, which differ in how early
     they give up on a trial.
 
@@ -76,17 +70,10 @@ def hyperband(
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
     kind = chosen_kind("hyperband", "type", type, ASHA)
-    scheduler = kind(problem, searcher, grace_period, reduction_factor, brackets)
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "type": type,
-        "grace_period": grace_period,
-        "reduction_factor": reduction_factor,
-        "brackets": brackets,
-    }
-    return Method("hyperband", problem, scheduler, seed, arguments)
+    return kind(problem, searcher, grace_period, reduction_factor, brackets)
 
 
+@recipe()
 def sync_hyperband(
     problem: Problem,
     *,
@@ -95,7 +82,7 @@ def sync_hyperband(
     grace_period: int = 1,
     reduction_factor: int = 3,
     brackets: int | None = None,
-) -> Method:
+) -> Scheduler:
     """Synchronous Hyperband over random configurations: the best of a rung go on once the whole rung is over.
 
     It pauses and resumes trials, so they need checkpoints. Workers that a rung has nothing for begin the next
@@ -112,16 +99,10 @@ def sync_hyperband(
     arXiv:1603.06560.
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
-    scheduler = SyncHyperband(problem, searcher, grace_period, reduction_factor, brackets)
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "grace_period": grace_period,
-        "reduction_factor": reduction_factor,
-        "brackets": brackets,
-    }
-    return Method("sync_hyperband", problem, scheduler, seed, arguments)
+    return SyncHyperband(problem, searcher, grace_period, reduction_factor, brackets)
 
 
+@recipe()
 def pasha(
     problem: Problem,
     *,
@@ -129,7 +110,7 @@ def pasha(
     points_to_evaluate: Points = (),
     grace_period: int = 1,
     reduction_factor: int = 3,
-) -> Method:
+) -> Scheduler:
     """ASHA whose largest resource grows only while the ranking of trials still changes by more than noise.
 
     It pauses and resumes trials, so they need checkpoints. Where rankings are stable early, no trial is
@@ -143,15 +124,10 @@ def pasha(
     arXiv:2207.06940.
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
-    scheduler = Pasha(problem, searcher, grace_period, reduction_factor)
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "grace_period": grace_period,
-        "reduction_factor": reduction_factor,
-    }
-    return Method("pasha", problem, scheduler, seed, arguments)
+    return Pasha(problem, searcher, grace_period, reduction_factor)
 
 
+@recipe()
 def one_epoch_top_k(
     problem: Problem,
     *,
@@ -159,7 +135,7 @@ def one_epoch_top_k(
     points_to_evaluate: Points = (),
     first: int = 16,
     top_k: int = 3,
-) -> Method:
+) -> Scheduler:
     """The sobering baseline: looks at many random configurations for one epoch and trains the best few.
 
     In phases that double, as nobody knows the budget: `first` configurations, of which the best `top_k` run
@@ -174,15 +150,10 @@ def one_epoch_top_k(
     Optimization? ESANN 2023, arXiv:2307.15422, which looks at as many as the budget is for.
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
-    scheduler = OneEpochTopK(problem, searcher, first, top_k)
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "first": first,
-        "top_k": top_k,
-    }
-    return Method("one_epoch_top_k", problem, scheduler, seed, arguments)
+    return OneEpochTopK(problem, searcher, first, top_k)
 
 
+@recipe()
 def median_stopping(
     problem: Problem,
     *,
@@ -190,7 +161,7 @@ def median_stopping(
     points_to_evaluate: Points = (),
     grace_period: int = 1,
     min_trials: int = 5,
-) -> Method:
+) -> Scheduler:
     """Random search that stops a trial whose best value is worse than the median of the others' averages.
 
     grace_period: the lowest level at which a trial may be stopped; at least 1.
@@ -199,10 +170,4 @@ def median_stopping(
     D. Golovin et al.: Google Vizier: A Service for Black-Box Optimization. KDD 2017.
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
-    scheduler = MedianStopping(problem, searcher, grace_period, min_trials)
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "grace_period": grace_period,
-        "min_trials": min_trials,
-    }
-    return Method("median_stopping", problem, scheduler, seed, arguments)
+    return MedianStopping(problem, searcher, grace_period, min_trials)

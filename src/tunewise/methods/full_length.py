@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tunewise.methods.arguments import Arguments, Points, plain_points
+from tunewise.methods.arguments import Points, recipe
 from tunewise.problem import Problem
-from tunewise.schedulers.base import Method
+from tunewise.schedulers.base import Scheduler
 from tunewise.schedulers.run_to_end import RunToEnd
 from tunewise.searchers.evolution import EvolutionSearcher
 from tunewise.searchers.grid import GridSearcher
@@ -13,27 +13,28 @@ from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.sobol import SobolSearcher
 
 
-def rs(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -> Method:
+@recipe()
+def rs(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -> Scheduler:
     """Random search: each trial tries a new configuration, drawn at random, to its end.
 
     J. Bergstra and Y. Bengio: Random Search for Hyper-Parameter Optimization. JMLR 13 (2012).
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
-    arguments: Arguments = {"points_to_evaluate": plain_points(points_to_evaluate)}
-    return Method("rs", problem, RunToEnd(problem, searcher), seed, arguments)
+    return RunToEnd(problem, searcher)
 
 
-def grid(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = (), points: int = 5) -> Method:
+@recipe(ends=True)
+def grid(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = (), points: int = 5) -> Scheduler:
     """Grid search: the points of a regular grid, one after the other, each to its end.
 
     points: values taken from each domain that has more of them, evenly spread on its own scale; at least 2.
     """
     searcher = PointsFirst(problem, points_to_evaluate, GridSearcher(problem, points))
-    arguments: Arguments = {"points_to_evaluate": plain_points(points_to_evaluate), "points": points}
-    return Method("grid", problem, RunToEnd(problem, searcher), seed, arguments, ends=True)
+    return RunToEnd(problem, searcher)
 
 
-def sobol(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -> Method:
+@recipe()
+def sobol(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -> Scheduler:
     """Quasi-random search: a scrambled Sobol sequence, which leaves fewer gaps than random draws.
 
     I. M. Sobol: On the distribution of points in a cube and the approximate evaluation of integrals. USSR
@@ -41,10 +42,10 @@ def sobol(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -
     Niederreiter-Xing Points. Journal of Complexity 14 (1998).
     """
     searcher = PointsFirst(problem, points_to_evaluate, SobolSearcher(problem, seed))
-    arguments: Arguments = {"points_to_evaluate": plain_points(points_to_evaluate)}
-    return Method("sobol", problem, RunToEnd(problem, searcher), seed, arguments)
+    return RunToEnd(problem, searcher)
 
 
+@recipe()
 def regularized_evolution(
     problem: Problem,
     *,
@@ -52,7 +53,7 @@ def regularized_evolution(
     points_to_evaluate: Points = (),
     population_size: int = 20,
     sample_size: int = 5,
-) -> Method:
+) -> Scheduler:
     """Regularised evolution: each trial changes one hyperparameter of a good configuration, and runs to its
     end; only the latest trials have children.
 
@@ -67,21 +68,17 @@ def regularized_evolution(
     """
     evolution = EvolutionSearcher(problem, population_size, sample_size)
     searcher = PointsFirst(problem, points_to_evaluate, evolution)
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "population_size": population_size,
-        "sample_size": sample_size,
-    }
-    return Method("regularized_evolution", problem, RunToEnd(problem, searcher), seed, arguments)
+    return RunToEnd(problem, searcher)
 
 
+@recipe()
 def tpe(
     problem: Problem,
     *,
     seed: int = 0,
     points_to_evaluate: Points = (),
     initial: int = 10,
-) -> Method:
+) -> Scheduler:
     """The tree-structured Parzen estimator: each trial tries what is likely among the good ones, to its end.
 
     initial: so many trials are random; at least 1.
@@ -92,10 +89,10 @@ def tpe(
     from tunewise.searchers.tpe import TpeSearcher
 
     searcher = PointsFirst(problem, points_to_evaluate, TpeSearcher(problem, initial))
-    arguments: Arguments = {"points_to_evaluate": plain_points(points_to_evaluate), "initial": initial}
-    return Method("tpe", problem, RunToEnd(problem, searcher), seed, arguments)
+    return RunToEnd(problem, searcher)
 
 
+@recipe()
 def bo(
     problem: Problem,
     *,
@@ -103,7 +100,7 @@ def bo(
     points_to_evaluate: Points = (),
     initial: int | None = None,
     cost_exponent: float = 0.0,
-) -> Method:
+) -> Scheduler:
     """Bayesian optimisation: each trial runs to its end where a Gaussian process expects the most of it.
 
     Trials under way count with what the process thinks they may come to.
@@ -121,9 +118,4 @@ def bo(
     from tunewise.searchers.bayes import BayesSearcher  # here because its models take 0.3 s
 
     searcher = PointsFirst(problem, points_to_evaluate, BayesSearcher(problem, initial, cost_exponent))
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "initial": initial,
-        "cost_exponent": cost_exponent,
-    }
-    return Method("bo", problem, RunToEnd(problem, searcher), seed, arguments)
+    return RunToEnd(problem, searcher)

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from tunewise.methods.arguments import ASHA, Arguments, Halving, Points, chosen_kind, plain_points
+from tunewise.methods.arguments import ASHA, Halving, Points, chosen_kind, recipe
 from tunewise.problem import Problem, largest_resource
-from tunewise.schedulers.base import Method
+from tunewise.schedulers.base import Scheduler
 from tunewise.schedulers.rungs import rung_levels
 from tunewise.schedulers.sync_hyperband import SyncHyperband
 from tunewise.searchers.base import Searcher
 from tunewise.searchers.points import PointsFirst
 
 
+@recipe()
 def bohb(
     problem: Problem,
     *,
@@ -26,7 +27,7 @@ def bohb(
     grace_period: int = 1,
     reduction_factor: int = 3,
     brackets: int | None = None,
-) -> Method:
+) -> Scheduler:
     """BOHB: Hyperband over configurations that are likely among the good trials.
 
     type: "synchronous" is Hyperband as it was published, whose rungs are filled before anybody is promoted
@@ -46,17 +47,10 @@ def bohb(
     searcher = PointsFirst(problem, points_to_evaluate, BohbSearcher(problem, levels))
     kinds: Mapping[str, Halving] = {"synchronous": SyncHyperband, **ASHA}
     kind = chosen_kind("bohb", "type", type, kinds)
-    scheduler = kind(problem, searcher, grace_period, reduction_factor, brackets)
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "type": type,
-        "grace_period": grace_period,
-        "reduction_factor": reduction_factor,
-        "brackets": brackets,
-    }
-    return Method("bohb", problem, scheduler, seed, arguments)
+    return kind(problem, searcher, grace_period, reduction_factor, brackets)
 
 
+@recipe()
 def cqr(
     problem: Problem,
     *,
@@ -66,7 +60,7 @@ def cqr(
     grace_period: int = 1,
     reduction_factor: int = 3,
     brackets: int | None = 1,
-) -> Method:
+) -> Scheduler:
     """ASHA over configurations that conformal quantile regression of the last losses takes for good.
 
     Arguments are those of `asha`. With a grace period of max_resource, every trial runs to its end.
@@ -79,19 +73,10 @@ def cqr(
     from tunewise.searchers.cqr import CqrSearcher
 
     searcher = PointsFirst(problem, points_to_evaluate, CqrSearcher(problem))
-    scheduler = chosen_kind("cqr", "type", type, ASHA)(
-        problem, searcher, grace_period, reduction_factor, brackets
-    )
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "type": type,
-        "grace_period": grace_period,
-        "reduction_factor": reduction_factor,
-        "brackets": brackets,
-    }
-    return Method("cqr", problem, scheduler, seed, arguments)
+    return chosen_kind("cqr", "type", type, ASHA)(problem, searcher, grace_period, reduction_factor, brackets)
 
 
+@recipe()
 def mobster(
     problem: Problem,
     *,
@@ -102,7 +87,7 @@ def mobster(
     reduction_factor: int = 3,
     brackets: int | None = 1,
     model: Literal["curve", "joint"] = "curve",
-) -> Method:
+) -> Scheduler:
     """MOBSTER: ASHA over configurations that a model expects to improve upon the best at the end of training.
 
     type, grace_period, reduction_factor, brackets: as for `asha`.
@@ -118,18 +103,10 @@ def mobster(
         "mobster", problem, points_to_evaluate, model, grace_period, reduction_factor
     )
     kind = chosen_kind("mobster", "type", type, ASHA)
-    scheduler = kind(problem, searcher, grace_period, reduction_factor, brackets)
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "type": type,
-        "grace_period": grace_period,
-        "reduction_factor": reduction_factor,
-        "brackets": brackets,
-        "model": model,
-    }
-    return Method("mobster", problem, scheduler, seed, arguments)
+    return kind(problem, searcher, grace_period, reduction_factor, brackets)
 
 
+@recipe()
 def sync_mobster(
     problem: Problem,
     *,
@@ -139,7 +116,7 @@ def sync_mobster(
     reduction_factor: int = 3,
     brackets: int | None = None,
     model: Literal["curve", "joint"] = "curve",
-) -> Method:
+) -> Scheduler:
     """Synchronous Hyperband over configurations that a model chooses as in `mobster`.
 
     grace_period, reduction_factor, brackets: as for `sync_hyperband`. model: as for `mobster`.
@@ -152,17 +129,10 @@ def sync_mobster(
     searcher = _mobster_searcher(
         "sync_mobster", problem, points_to_evaluate, model, grace_period, reduction_factor
     )
-    scheduler = SyncHyperband(problem, searcher, grace_period, reduction_factor, brackets)
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "grace_period": grace_period,
-        "reduction_factor": reduction_factor,
-        "brackets": brackets,
-        "model": model,
-    }
-    return Method("sync_mobster", problem, scheduler, seed, arguments)
+    return SyncHyperband(problem, searcher, grace_period, reduction_factor, brackets)
 
 
+@recipe()
 def wise(
     problem: Problem,
     *,
@@ -171,7 +141,7 @@ def wise(
     initial: int = 4,
     random: float = 0.1,
     full: float = 0.5,
-) -> Method:
+) -> Scheduler:
     """The flagship: on each worker that frees, what promises the largest improvement per second.
 
     It goes on with a trial, pauses it, resumes another or starts a new one, by the forecasts of a model of
@@ -190,16 +160,10 @@ def wise(
     from tunewise.searchers.random import RandomSearcher
 
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
-    scheduler = Wise(problem, searcher, initial, random, full, given=len(points_to_evaluate))
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "initial": initial,
-        "random": random,
-        "full": full,
-    }
-    return Method("wise", problem, scheduler, seed, arguments)
+    return Wise(problem, searcher, initial, random, full, given=len(points_to_evaluate))
 
 
+@recipe()
 def hypertune(
     problem: Problem,
     *,
@@ -208,7 +172,7 @@ def hypertune(
     grace_period: int = 1,
     reduction_factor: int = 3,
     brackets: int | None = None,
-) -> Method:
+) -> Scheduler:
     """Hyper-Tune: ASHA in brackets that are chosen by what they teach, over what one model for each level
     together expect to be good.
 
@@ -230,14 +194,7 @@ def hypertune(
     levels = (*rung_levels(grace_period, reduction_factor, largest), largest)
     ensemble = LevelEnsemble(problem, Codec(problem.space), levels)
     searcher = PointsFirst(problem, points_to_evaluate, HyperTuneSearcher(problem, ensemble))
-    scheduler = HyperTune(problem, searcher, grace_period, reduction_factor, brackets, ensemble)
-    arguments: Arguments = {
-        "points_to_evaluate": plain_points(points_to_evaluate),
-        "grace_period": grace_period,
-        "reduction_factor": reduction_factor,
-        "brackets": brackets,
-    }
-    return Method("hypertune", problem, scheduler, seed, arguments)
+    return HyperTune(problem, searcher, grace_period, reduction_factor, brackets, ensemble)
 
 
 def _mobster_searcher(
