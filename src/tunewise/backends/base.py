@@ -62,8 +62,13 @@ class NoRoomError(BackendError):
 class BusyError(RuntimeError):
     """What a back end asks is throttled, has an inner error, or can't be reached: the same may go well later.
 
-    None of it leaves a live back end, which asks again.
+    None of it leaves a live back end, which asks again. wait: seconds after which to do so, where that is
+    known.
     """
+
+    def __init__(self, message: str, wait: float | None = None) -> None:
+        super().__init__(message)
+        self.wait = wait
 
 
 @dataclass(frozen=True)

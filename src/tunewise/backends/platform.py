@@ -34,6 +34,10 @@ class FullError(BusyError):
     surely not taken. It is asked for again later, and once another job of the experiment has ended."""
 
 
+class TakenError(RuntimeError):
+    """Another job has this name, as one of a record that was lost: the next attempt has a name of its own."""
+
+
 class UnsureError(BusyError):
     """No answer came: the engine may have done what it was asked, or not."""
 
@@ -144,7 +148,8 @@ class Platform(ABC):
         """Have a job run, once: one that is there by its name is taken for it.
 
         attempt: how many jobs for it before this one never began. unsure: it may be there already, as an
-        answer was lost. Raises NotLaunchedError, FullError, and UnsureError where it may have been taken.
+        answer was lost. Raises NotLaunchedError, FullError, TakenError, and UnsureError where it may have
+        been taken.
         """
 
     @abstractmethod

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tunewise.backends.base import Backend, BackendError, BusyError
+from tunewise.backends.insisting import TELL_AFTER, Insistence
 from tunewise.backends.platform import (
     NEVER,
     Again,
@@ -16,6 +17,7 @@ from tunewise.backends.platform import (
     NotLaunchedError,
     Seen,
     State,
+    TakenError,
     UnsureError,
 )
 from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported
@@ -29,19 +31,11 @@ if TYPE_CHECKING:
     from tunewise.clock import Clock
     from tunewise.trial import JobId
 
-TELL_AFTER = 3  # looks in vain, until a person is told that the engine is away
-INSISTENCE = 7  # tries of what can't be put off, four minutes at the slowest pace
 
 _UNSEEN = Seen(State.QUEUED)
 _UNREAD = JobStatus()
 
-Result = TypeVar("Result")
-
 logger = logging.getLogger(__name__)
-
-
-class OutOfReachError(BackendError):
-    """The engine was busy, or couldn't be reached, for too long."""
 
 
 @dataclass
@@ -147,7 +141,8 @@ class TrackedJobs(Backend):
                 self._records.due = self.clock.now()
 
     def attach(self, jobs: Sequence[LiveJob]) -> None:
-        launched = self._insist(lambda: self._platform.take_up(jobs))
+        insist = Insistence(self._pace.after_busy, sleep=self._sleep)
+        launched = insist(lambda: self._platform.take_up(jobs))
         for live in jobs:
             tracked = self._jobs[live.job.id] = _Tracked(live.job, live.reports_seen, announced=live.begun)
             if live.job.id in launched:
@@ -189,6 +184,9 @@ class TrackedJobs(Backend):
             self._platform.submit(tracked.job, tracked.attempt, tracked.unsure)
         except NotLaunchedError as error:
             self._not_launched(tracked, error)
+        except TakenError as error:
+            logger.warning("%s", error)
+            tracked.attempt += 1
         except FullError as error:
             tracked.waits_for = str(error)
             self._full_until = now + self._pace.after_full(self._full_tries)
@@ -196,7 +194,7 @@ class TrackedJobs(Backend):
         except BusyError as error:
             logger.info("%s", error)
             tracked.unsure |= isinstance(error, UnsureError)
-            self._put_off(tracked, now)
+            self._put_off(tracked, now, error)
         else:
             self._full_tries = 0
             tracked.waits_for = ""
@@ -224,12 +222,12 @@ class TrackedJobs(Backend):
                 self._end(tracked, 0.0, None, "told to end before it began")
             elif tracked.kill_at is None:
                 self._tell(tracked, now)
-            else:
+            if tracked.kill_at is not None and now >= tracked.kill_at:
                 self._platform.kill(tracked.id)
                 tracked.kill_at = NEVER
         except BusyError as error:
             logger.info("%s", error)
-            self._put_off(tracked, now)
+            self._put_off(tracked, now, error)
 
     def _find(self, tracked: _Tracked) -> None:
         """Whether a job is there after all whose request was never answered."""
@@ -242,16 +240,18 @@ class TrackedJobs(Backend):
             tracked.asked, tracked.tries = True, 0
             tracked.kill_at = now + patience
 
-    def _put_off(self, tracked: _Tracked, now: float) -> None:
-        tracked.later = now + self._pace.after_busy(tracked.tries)
+    def _put_off(self, tracked: _Tracked, now: float, error: BusyError) -> None:
+        tracked.later = now + self._wait_after(error, tracked.tries)
         tracked.tries += 1
+
+    def _wait_after(self, error: BusyError, tries: int) -> float:
+        return self._pace.after_busy(tries) if error.wait is None else error.wait
 
     def _end(self, tracked: _Tracked, ran: float, failure: FailureKind | None, detail: str) -> None:
         fact = JobEnded(self.clock.now(), tracked.id, ran, failure, detail, note=tracked.status.note)
         self._news.append(fact)
         del self._jobs[tracked.id]
         self._platform.release(tracked.id)
-        self._full_until = 0.0  # there may be room for one that waits
 
     # ---- following ---------------------------------------------------------------------------------------
 
@@ -279,7 +279,7 @@ class TrackedJobs(Backend):
             look.look()
             look.tries = 0
         except BusyError as error:  # what came before it stays news
-            look.due = now + max(look.every, self._pace.after_busy(look.tries))
+            look.due = now + max(look.every, self._wait_after(error, look.tries))
             look.tries += 1
             log = logger.warning if look.tries == TELL_AFTER else logger.info
             log("The engine is busy or can't be reached, so that news come late: %s", error)
@@ -335,6 +335,7 @@ class TrackedJobs(Backend):
 
     def _conclude(self, tracked: _Tracked) -> None:
         end = self._platform.end_of(tracked.id, tracked.seen, tracked.status, tracked.asked)
+        self._full_until = 0.0  # there may be room for one that waits
         if not isinstance(end, Again):
             self._end(tracked, end.ran, *end.outcome)
         elif tracked.halt_at is not None:
@@ -361,20 +362,7 @@ class TrackedJobs(Backend):
                 moments.append(max(tracked.later, self._full_until))
         return min(moments)
 
-    def _insist(self, action: Callable[[], Result]) -> Result:
-        """Calls what can't be put off until the engine does it. Raises OutOfReachError."""
-        tries = 0
-        while True:
-            try:
-                return action()
-            except BusyError as error:
-                tries += 1
-                if tries == INSISTENCE:
-                    raise OutOfReachError(
-                        f"The engine can't be reached ({error}): try again later."
-                    ) from error
-                log = logger.warning if tries == TELL_AFTER else logger.info
-                log("The engine is busy or can't be reached, and is asked again: %s", error)
-                deadline = self.clock.now() + self._pace.after_busy(tries)
-                while (left := deadline - self.clock.now()) > 0.0:
-                    self._platform.wait(left)
+    def _sleep(self, seconds: float) -> None:
+        deadline = self.clock.now() + seconds
+        while (left := deadline - self.clock.now()) > 0.0:
+            self._platform.wait(left)

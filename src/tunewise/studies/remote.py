@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -11,19 +12,19 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
-from tunewise.backends.base import Job
+from tunewise.backends.base import BusyError, Job
+from tunewise.backends.platform import FullError, TakenError
 from tunewise.backends.sagemaker.bucket import Bucket
-from tunewise.backends.sagemaker.calls import TERMINAL, Summary, TrainingJobs, surely_past, translated
+from tunewise.backends.sagemaker.calls import TERMINAL, Summary, TrainingJobs, translated
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.code import send, send_data
 from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.identity import Identity, draw_identity, identity_of, refuse_copies
-from tunewise.backends.sagemaker.insisting import Insistence
 from tunewise.backends.sagemaker.limits import LONGEST_RUN, USUAL_RUN
 from tunewise.backends.sagemaker.names import Places, read_name
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.record import Record
-from tunewise.backends.sagemaker.watched import Watched
+from tunewise.backends.sagemaker.refusals import read_quota
 from tunewise.files import decode
 from tunewise.locks import locked
 from tunewise.paths import ExperimentPaths
@@ -35,7 +36,7 @@ from tunewise.studies.tuner_job import CELLS, PLAN, PROGRAM
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from tunewise.backends.sagemaker.refusals import Quota
@@ -47,9 +48,10 @@ RESTARTS = 10  # of a tuner whose instance was lost
 STOP_GRACE = 100.0  # seconds in which a tuner suspends its jobs; SageMaker gives it 120
 MARGIN = 86400.0  # seconds that a tuner may take beyond its experiment's wall-clock, or twice that
 PACE = Pace(5.0)
-LONGEST_WAIT = 1.0  # seconds
 AT_ONCE = 8  # records that are brought here
 STUDY_TAG = "tunewise-study"
+
+logger = logging.getLogger(__name__)
 
 Status = Literal["waiting", "running", "ended", "failed", "lost"]
 
@@ -80,7 +82,7 @@ class TunerJobs:
         self._site = plan.settings.site
         self._clients = make_clients(self._site.region)
         self._calls = TrainingJobs(self._clients.sagemaker, self._clients.logs, PACE)
-        self._insist = Insistence(PACE)
+        self._insist = PACE.insist
         self._records: dict[str, Record] = {}  # by who their experiments are to AWS
 
     # ---- looking -----------------------------------------------------------------------------------------
@@ -170,14 +172,27 @@ class TunerJobs:
         for cell in cells:
             index = self._plan.cells.index(cell)
             run = _run_of(places.experiment, latest.get(index)) + 1
-            watched = Watched(Job(JobId(index, run), {"cell": cell.name}, resumed=False), since=surely_past())
-            creator.check(watched)
-            while not watched.created:
-                quota = creator.create(watched, channels)
-                if quota is not None:
-                    self._check_room(quota, tuners)
-                time.sleep(0 if watched.created else min(PACE.create, LONGEST_WAIT))
-            yield cell, creator.name(watched)
+            job = Job(JobId(index, run), {"cell": cell.name}, resumed=False)
+            creator.check(job)
+            yield cell, self._create(creator, job, channels, tuners)
+
+    def _create(self, creator: Creator, job: Job, channels: Mapping[str, str], tuners: Site) -> str:
+        """Creates a tuner as soon as there is room; its job's name."""
+        attempt = tries = 0
+        while True:
+            try:
+                creator.create(job, attempt, channels)
+            except TakenError:
+                attempt += 1
+            except FullError as error:
+                self._check_room(read_quota(str(error)), tuners)
+                time.sleep(PACE.looks.after_full(tries))
+                tries += 1
+            except BusyError as error:
+                logger.info("%s", error)
+                time.sleep(PACE.create if error.wait is None else error.wait)
+            else:
+                return creator.name(job.id, attempt)
 
     def _check_room(self, quota: Quota, tuners: Site) -> None:
         """Raises StudyError where waiting for a quota's sake is in vain, as tuners of this study have all

@@ -24,7 +24,6 @@ from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.identity import Identity, keep_identity
-from tunewise.backends.sagemaker.insisting import Insistence
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.record import Record
@@ -56,7 +55,7 @@ def main(folder: Path, arguments: Sequence[str] | None = None) -> int:
         plan = _plan(folder)
         identity = msgspec.json.decode((folder / CELLS).read_bytes(), type=dict[str, Identity])[name]
         record = _record(plan, name, identity)
-        insist = Insistence(Pace(POLL))
+        insist = Pace(POLL).insist
         insist(record.fetch)
         code = run_patiently(plan, name, [Progress()])
         insist(record.send)

@@ -11,7 +11,6 @@ from tunewise.backends.listing import Column, JobList, ListedJob, Unit
 from tunewise.backends.sagemaker.calls import LARGEST_PAGE, Client, message_of, translated
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.identity import identities_of
-from tunewise.backends.sagemaker.insisting import Insistence
 from tunewise.backends.sagemaker.pacing import Pace, Turns
 from tunewise.prices import PriceError, price_of
 
@@ -70,7 +69,7 @@ class Account:
         self._client = client
         self._looks = Turns(EVERY)
         self._lists = Turns(LIST_EVERY)
-        self._insist = Insistence(PACE)
+        self._insist = PACE.insist
 
     def latest(self, limit: int, name_contains: str = "") -> list[Found]:
         """The jobs that were created last, the latest first."""

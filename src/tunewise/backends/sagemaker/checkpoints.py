@@ -40,6 +40,11 @@ class Dropper:
             self.flush()
         self._gone.discard(trial_id)
 
+    @property
+    def waits(self) -> bool:
+        """Whether there is something to delete."""
+        return bool(self._trials)
+
     def flush(self) -> None:
         """Raises BusyError. What may not be deleted is told of once: it costs little, and ends nothing."""
         if not self._trials:

@@ -1,36 +1,40 @@
-"""Training jobs are created once, whatever becomes of the answer, and not faster than the service likes."""
+"""Training jobs are created once, whatever becomes of the answer."""
 
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError, BusyError
+from tunewise.backends.platform import FullError, TakenError, UnsureError
 from tunewise.backends.sagemaker.calls import (
     TERMINAL,
     NameTakenError,
     QuotaError,
     ThrottledError,
     TrainingJobs,
+    surely_past,
 )
 from tunewise.backends.sagemaker.limits import LimitError
-from tunewise.backends.sagemaker.names import EXPERIMENT_TAG, Places, is_ours, job_tags
+from tunewise.backends.sagemaker.names import EXPERIMENT_TAG, Places, is_ours, job_key, job_tags
 from tunewise.backends.sagemaker.pacing import Pace, Turns
-from tunewise.backends.sagemaker.refusals import Quota, judge_refusal, read_quota
+from tunewise.backends.sagemaker.refusals import judge_refusal
 from tunewise.backends.sagemaker.requests import create_request
 
 if TYPE_CHECKING:
+    from tunewise.backends.base import Job
     from tunewise.backends.sagemaker.spec import SageMakerBackend
-    from tunewise.backends.sagemaker.watched import Watched
+    from tunewise.trial import JobId
 
 logger = logging.getLogger(__name__)
 
 
 class Creator:
-    """Creates training jobs. strays: jobs of this experiment that run although no record knows them, by their
-    names, with their trials; nothing of such a trial is created while one runs."""
+    """Creates training jobs, not faster than the service likes. strays: jobs of this experiment that run
+    although no record knows them, by their names, with their trials; nothing of such a trial is created
+    while one runs."""
 
     def __init__(self, spec: SageMakerBackend, places: Places, calls: TrainingJobs, pace: Pace) -> None:
         self._spec = spec
@@ -38,103 +42,90 @@ class Creator:
         self._calls = calls
         self._pace = pace
         self._turns = Turns(pace.create)
-        self._quota_until = 0.0
-        self._quota_tries = 0
         self._told_quota = False
         self.strays: dict[str, int] = {}
 
-    def name(self, watched: Watched) -> str:
-        return f"{self._places.experiment}-{watched.key}"
+    def name(self, job_id: JobId, attempt: int) -> str:
+        return f"{self._places.experiment}-{job_key(job_id, attempt)}"
 
-    def check(self, watched: Watched) -> None:
+    def check(self, job: Job) -> None:
         """Raises BackendError where SageMaker would refuse the job."""
         try:
-            create_request(self._spec, self._places, {"code": "s3://bucket/code/"}, watched.job)
+            create_request(self._spec, self._places, {"code": "s3://bucket/code/"}, job)
         except LimitError as error:
             raise BackendError(str(error)) from error
 
-    @property
-    def due(self) -> float:
-        """When to ask for the next job, on the monotonic clock."""
-        return max(self._turns.due, self._quota_until)
-
-    def room(self) -> None:
-        """A job has ended: there may be room for one that waits for the quota."""
-        self._quota_until = 0.0
-
-    def create(self, watched: Watched, channels: Mapping[str, str]) -> Quota | None:
-        """Creates a job if its time has come; what is left to do is in `watched`. Returns the quota that
-        refused it just now, if one did. Raises BackendError."""
-        now = time.monotonic()
-        if now < max(watched.create_at, self._quota_until):
-            return None
+    def create(self, job: Job, attempt: int, channels: Mapping[str, str]) -> datetime:
+        """Creates a job, or takes over one that is this very job; a moment that isn't later, by the service's
+        clock. Raises what `Platform.submit` does."""
+        if not self._turns.take():
+            raise BusyError(f"{job.id} has to wait for its turn", self._turns.left)
         try:
-            if self._turns.take() and not self._blocked(watched):
-                self._create_or_take_over(watched, channels, now)
-                self._turns.went_well()
-        except QuotaError as error:
-            watched.waits_for = str(error)
-            self._wait_for_quota(error, now)
-            return read_quota(str(error))
+            self._wait_for_strays(job)
+            since = self._create_or_take_over(job, attempt, channels)
+        except FullError:
+            raise
         except BusyError as error:
-            logger.info("%s", error)
-            watched.unsure |= not isinstance(error, ThrottledError)
             self._turns.refused()
-        return None
+            error.wait = self._turns.left
+            raise
+        self._turns.went_well()
+        return since
 
-    def _create_or_take_over(self, watched: Watched, channels: Mapping[str, str], now: float) -> None:
-        request = create_request(self._spec, self._places, channels, watched.job, watched.attempt)
+    def _create_or_take_over(self, job: Job, attempt: int, channels: Mapping[str, str]) -> datetime:
+        request = create_request(self._spec, self._places, channels, job, attempt)
         try:
             self._calls.create(request)
         except NameTakenError:
-            self._take_over(watched)
-        else:
-            watched.found(now)
-            self._quota_tries = 0
+            return self._take_over(job, attempt)
+        except QuotaError as error:
+            raise self._full(error) from error
+        except ThrottledError:  # it did nothing
+            raise
+        except BusyError as error:
+            raise UnsureError(str(error)) from error
+        return surely_past()
 
-    def _take_over(self, watched: Watched) -> None:
+    def _take_over(self, job: Job, attempt: int) -> datetime:
         """The name is taken: by this very job, whose answer was lost, or else by another."""
-        name = self.name(watched)
-        found = self._calls.describe(name)
+        name = self.name(job.id, attempt)
+        try:
+            found = self._calls.describe(name)
+            tags = {} if found is None else self._calls.tags(found.arn)
+        except BusyError as error:
+            raise UnsureError(str(error)) from error
         if found is None:
-            watched.create_at = time.monotonic() + self._pace.busy(0)
-            return
-        tags = self._calls.tags(found.arn)
-        if is_ours(tags, job_tags(self._places.experiment, watched.job.id, watched.job.arguments)):
-            watched.found(time.monotonic())
-            watched.since = found.created
-            return
+            raise UnsureError(f"There is a training job {name}, and AWS doesn't know of it yet")
+        if is_ours(tags, job_tags(self._places.experiment, job.id, job.arguments)):
+            return found.created
         if tags.get(EXPERIMENT_TAG) != self._places.experiment:
             raise BackendError(
                 f"There is a training job {name} already, and it isn't this experiment's: choose another "
                 "name for the experiment."
             )
-        # of a record that was lost: it must not run beside this one, and keeps its name
-        if found.status not in TERMINAL:
-            self.strays[name] = watched.job.id.trial_id
-            self._calls.stop(name)
-        watched.attempt += 1
+        if found.status not in TERMINAL:  # it must not run beside this one, and keeps its name
+            self.stop_stray(name, job.id.trial_id)
+        raise TakenError(f"{name} is a job of a record that was lost: another name is taken")
 
-    def _blocked(self, watched: Watched) -> bool:
-        """Whether another job of the trial still runs, which would write the same checkpoint."""
+    def stop_stray(self, name: str, trial_id: int) -> None:
+        self.strays[name] = trial_id
+        self._calls.stop(name)
+
+    def _wait_for_strays(self, job: Job) -> None:
+        """Raises BusyError while another job of the trial runs, which would write the same checkpoint."""
         for name, trial_id in list(self.strays.items()):
-            if trial_id == watched.job.id.trial_id:
+            if trial_id == job.id.trial_id:
                 found = self._calls.describe(name)
                 if found is not None and found.status not in TERMINAL:
-                    watched.create_at = time.monotonic() + self._pace.poll
-                    return True
+                    raise BusyError(f"{name} writes the same checkpoint as {job.id}, and has to end before")
                 del self.strays[name]
-        return False
 
-    def _wait_for_quota(self, error: QuotaError, now: float) -> None:
+    def _full(self, error: QuotaError) -> FullError:
+        """Raises BackendError where no waiting helps."""
         diagnosis = judge_refusal(str(error))
         if not diagnosis.passes:
             raise BackendError(diagnosis.text) from error
-        self._quota_until = now + self._pace.quota(self._quota_tries)
-        self._quota_tries += 1
-        self._tell_quota(diagnosis.text)
-
-    def _tell_quota(self, text: str) -> None:
         if not self._told_quota:
             self._told_quota = True
-            logger.warning("%s", text)
+            logger.warning("%s", diagnosis.text)
+        return FullError(str(error))

@@ -7,6 +7,9 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tunewise.backends import platform
+from tunewise.backends.insisting import Insistence, spread
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -22,12 +25,23 @@ SWAY = 0.1
 
 @dataclass(frozen=True)
 class Pace:
-    """Seconds, for the default `poll_every` of 5 s: a job a second, and a page of a list; what the quota or
-    capacity was lacking for again after 15 or 30 s, later ever more seldom up to a minute or ten; reports
-    looked for every 2.5 s; a job that was asked to end given 10 s beyond its grace time; half an hour's
-    patience of who is paid for while it waits for a place."""
+    """Seconds, for the default `poll_every` of 5 s: a job a second, and a page of a list; reports looked for
+    every 2.5 s; a job that was asked to end given 10 s beyond its grace time; half an hour's patience of who
+    is paid for while it waits for a place."""
 
     poll: float
+
+    @property
+    def looks(self) -> platform.Pace:
+        """As jobs are followed: what the quota is lacking for is asked for again after 15 s, later ever more
+        seldom up to a minute. `Turns` say when a look at all jobs really takes a list."""
+        return platform.Pace(
+            states=self.poll / 5,
+            records=self.poll / 2,
+            busy=self.poll,
+            full=3 * self.poll,
+            longest=12 * self.poll,
+        )
 
     @property
     def create(self) -> float:
@@ -38,10 +52,6 @@ class Pace:
         return self.poll / 5
 
     @property
-    def reports(self) -> float:
-        return self.poll / 2
-
-    @property
     def patience(self) -> float:
         return 360 * self.poll
 
@@ -49,19 +59,13 @@ class Pace:
     def margin(self) -> float:
         return 2 * self.poll
 
-    def busy(self, tries: int) -> float:
-        return min(self.poll * 2.0**tries, 12 * self.poll)
-
-    def quota(self, tries: int) -> float:
-        return min(3 * self.poll * 2.0**tries, 12 * self.poll)
-
     def capacity(self, tries: int) -> float:
+        """What lacks capacity is asked for again after 30 s, later ever more seldom up to ten minutes."""
         return min(6 * self.poll * 2.0**tries, 120 * self.poll)
 
-
-def spread(seconds: float, draw: float) -> float:
-    """About so many, so that those who were refused together don't come again together. draw: from 0 to 1."""
-    return seconds * (0.5 + draw)
+    @property
+    def insist(self) -> Insistence:
+        return Insistence(self.looks.after_busy, "AWS")
 
 
 class Turns:
@@ -90,10 +94,15 @@ class Turns:
         self.due = self._now() + self._wait
         return True
 
+    @property
+    def left(self) -> float:
+        """Seconds until the next turn."""
+        return max(0.0, self.due - self._now())
+
     def wait(self) -> None:
         """Takes the next turn as soon as it has come."""
         while not self.take():
-            time.sleep(max(0.0, self.due - self._now()))
+            time.sleep(self.left)
 
     def went_well(self, times: int = 1) -> None:
         """times: how many calls the turn took."""

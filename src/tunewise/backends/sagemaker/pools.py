@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.insisting import OutOfReachError
 from tunewise.backends.sagemaker.calls import TERMINAL, MissingError
-from tunewise.backends.sagemaker.insisting import Insistence, OutOfReachError
 from tunewise.backends.sagemaker.pacing import Turns
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Pools:
         self._instance_type = instance_type
         self._pace = pace
         self._told_lack = False
-        self._insist = Insistence(pace)
+        self._insist = pace.insist
         self._turns = Turns(pace.create)
         self._kept: dict[str, _Kept] = {}  # by the job's name, as is the next
         self._paid: dict[str, float] = {}
@@ -162,7 +162,7 @@ class Pools:
                         return []
                 except MissingError as error:
                     refusal = str(error)
-                time.sleep(self._pace.busy(again))
+                time.sleep(self._pace.looks.after_busy(again))
                 status = self._look_at(name)
         except OutOfReachError:
             raise

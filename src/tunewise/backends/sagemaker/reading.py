@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from tunewise.backends.endings import Ended, Outcome, judge, judge_lost
+from tunewise.backends.platform import JobStatus, Report
 from tunewise.files import decode
 from tunewise.space import Value
 from tunewise.trial import FailureKind
@@ -32,39 +33,10 @@ NOT_THE_SCRIPT = "tunewise, not the script: "
 """What the reason of a failure holds that was none of the script's (as in `container/running.py`)."""
 
 
-class Report(NamedTuple):
-    """seq: counts the job's reports from 0. time: seconds since the epoch, when it was made. elapsed: seconds
-    for which the job had run by then; None from containers of earlier versions."""
-
-    seq: int
-    time: float
-    values: dict[str, Value]
-    elapsed: float | None = None
-
-
-class Told(NamedTuple):
-    """begun: when the job's first container started; None before. reports: all of them, in their order.
-    concluded: whether the script's end is told. ended: as its guard wrote it; None if that was killed.
-    note: what a person should know of the script's file of reports."""
-
-    begun: float | None
-    reports: list[Report]
-    concluded: bool
-    ended: Ended | None
-    stderr: str
-    note: str = ""
-
-    def completed_by(self, printed: Iterable[Report]) -> Told:
-        """With those reports of the log that didn't get as far as S3."""
-        known = {report.seq for report in self.reports}
-        missing = [report for report in printed if report.seq not in known]
-        return self._replace(reports=sorted([*self.reports, *missing], key=lambda report: report.seq))
-
-
-NOTHING = Told(None, [], False, None, "")
-
-
 class _Line(msgspec.Struct):
+    """elapsed: seconds for which the job had run by then; None from containers of earlier versions, which
+    tell the times of day alone."""
+
     begun: float | None = None
     seq: int | None = None
     time: float = 0.0
@@ -75,40 +47,56 @@ class _Line(msgspec.Struct):
     note: str = ""
 
 
-def read(body: bytes) -> Told:
-    """Lines that can't be understood are passed over, as a script may be evil but no tuner should end."""
-    begun, reports, concluded, ended, stderr, note = None, [], False, None, "", ""
+def read(body: bytes, log: Iterable[str] = ()) -> JobStatus:
+    """What a job's object of reports says. `over` says that the script's end is told, by its guard or without
+    one, not that the training job is over. log: with those reports of it that didn't get as far as S3.
+
+    Lines that can't be understood are passed over, as a script may be evil but no tuner should end.
+    """
+    begun: float | None = None
+    status = JobStatus()
+    found: list[_Line] = []
     for text in body.split(b"\n"):
-        try:
-            line = decode(text, _Line)
-        except ValueError:
+        line = _parse(text)
+        if line is None:
             continue
         if line.begun is not None:
             begun = line.begun if begun is None else begun
         elif line.seq is not None:
-            reports.append(_report(line, line.seq))
+            found.append(line)
         elif line.stderr is not None:
-            concluded, ended, stderr, note = True, line.ended, line.stderr, line.note
-    return Told(begun, reports, concluded, ended, stderr, note)
+            status = JobStatus(ended=line.ended, over=True, stderr=line.stderr, note=line.note)
+    known = {line.seq for line in found}
+    missing = [line for line in read_log(log) if line.seq not in known]
+    if missing:
+        found = sorted([*found, *missing], key=lambda line: line.seq or 0)
+    reports = [Report(line.seq or 0, _elapsed(line, begun), line.values) for line in found]
+    ran = None if begun is None else 0.0
+    return status._replace(ran=reports[-1].elapsed if reports else ran, reports=reports)
 
 
-def _report(line: _Line, seq: int) -> Report:
-    return Report(seq, line.time, line.values, line.elapsed)
+def _elapsed(line: _Line, begun: float | None) -> float:
+    if line.elapsed is not None:
+        return line.elapsed
+    return 0.0 if begun is None else max(0.0, line.time - begun)
 
 
-def read_log(lines: Iterable[str]) -> list[Report]:
+def read_log(lines: Iterable[str]) -> list[_Line]:
     """The reports that a job printed, each once and in their order, as far as none is missing."""
-    found: dict[int, Report] = {}
-    for line in lines:
-        if not line.startswith(PRINTED):
-            continue
-        try:
-            report = decode(line.removeprefix(PRINTED).encode(), _Line)
-        except ValueError:
-            continue
-        if report.seq is not None:
-            found.setdefault(report.seq, _report(report, report.seq))
+    found: dict[int, _Line] = {}
+    for text in lines:
+        body = text.removeprefix(PRINTED).encode(errors="surrogatepass")
+        line = _parse(body) if text.startswith(PRINTED) else None
+        if line is not None and line.seq is not None:
+            found.setdefault(line.seq, line)
     return [found[number] for number in sorted(found)]
+
+
+def _parse(text: bytes) -> _Line | None:
+    try:
+        return decode(text, _Line)
+    except ValueError:
+        return None
 
 
 def never_ran(description: Description) -> bool:
@@ -118,7 +106,7 @@ def never_ran(description: Description) -> bool:
 
 
 def outcome_of(
-    description: Description, told: Told, asked: bool, spec: SageMakerBackend, log: list[str]
+    description: Description, told: JobStatus, asked: bool, spec: SageMakerBackend, log: list[str]
 ) -> Outcome:
     """What the end of a training job means. asked: whether the tuner had asked for it. log: its last lines,
     where the job's own word is missing."""
@@ -131,7 +119,7 @@ def outcome_of(
 
 
 def _outcome_of(
-    description: Description, told: Told, asked: bool, spec: SageMakerBackend, log: list[str]
+    description: Description, told: JobStatus, asked: bool, spec: SageMakerBackend, log: list[str]
 ) -> Outcome:
     """The same, but for what AWS alone knows: that a container was killed for want of memory."""
     if description.secondary == "MaxRuntimeExceeded" and not asked:
@@ -158,7 +146,7 @@ def _outcome_of(
     words = "\n".join([description.reason or "it failed", *log[-20:]])
     if description.reason.startswith(PLATFORM) or NOT_THE_SCRIPT in description.reason:
         return Outcome(FailureKind.INFRASTRUCTURE, words)
-    if told.concluded:
+    if told.over:
         return judge_lost(told.stderr, started=True)
     if KILLED in description.reason:
         return Outcome(FailureKind.CONFIGURATION, f"killed, perhaps for want of memory: {words}")

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tunewise.backends.sagemaker.bucket import Bucket
-    from tunewise.backends.sagemaker.insisting import Insistence
     from tunewise.backends.sagemaker.names import Places
     from tunewise.paths import ExperimentPaths
 
@@ -148,19 +147,18 @@ class Record:
 
 class Keeper:
     """Keeps a record on S3, where it is to be there: before anything is done that outlives the tuner, so that
-    another one knows of it. record: None where it is on the disk alone, and nothing is to be done."""
+    another one knows of it. record: None where it is on the disk alone, and nothing is to be done. Raises
+    what `translated` does."""
 
-    def __init__(self, record: Record | None, insist: Insistence) -> None:
+    def __init__(self, record: Record | None) -> None:
         self._record = record
-        self._insist = insist
         self._due = 0.0
 
     def before_acting(self) -> None:
         if self._record is not None:
-            self._insist(self._record.send_journal)
+            self._record.send_journal()
 
     def now_and_then(self) -> None:
-        """Raises what `translated` does."""
         if self._record is not None and time.monotonic() >= self._due:
             self._record.send()
             self._due = time.monotonic() + KEEP_EVERY

@@ -23,6 +23,8 @@ from tunewise.backends.sagemaker.left_out import check_sent
 from tunewise.backends.sagemaker.limits import LimitError, check_environment
 from tunewise.backends.sagemaker.names import Places, slug
 from tunewise.backends.sagemaker.requests import CODE, check_spec, create_request
+from tunewise.backends.tracked import TrackedJobs
+from tunewise.clock import RealClock
 from tunewise.options import SECONDS, Option, whole
 from tunewise.signature import call
 from tunewise.worker.guard import to_flags
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from tunewise.backends.base import Job
     from tunewise.backends.listing import JobList
     from tunewise.backends.printed import Printed
-    from tunewise.backends.sagemaker.jobs import SageMakerJobs
     from tunewise.paths import ExperimentPaths
     from tunewise.space import Config
     from tunewise.trial import JobId
@@ -320,10 +321,11 @@ class SageMakerBackend(ScriptBackendSpec):
         except LimitError as error:
             raise BackendError(str(error)) from error
 
-    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> SageMakerJobs:
-        from tunewise.backends.sagemaker.jobs import SageMakerJobs
+    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
+        from tunewise.backends.sagemaker.platform import SageMakerPlatform
 
-        return SageMakerJobs(self, paths, elapsed)
+        clock = RealClock(elapsed)
+        return TrackedJobs(SageMakerPlatform(self, paths, clock), clock)
 
     def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:
         """The log on CloudWatch, which has both; stderr: its end, which is kept here once the job is over."""
