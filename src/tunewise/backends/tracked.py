@@ -177,8 +177,7 @@ class TrackedJobs(Backend):
 
     def _submit(self, tracked: _Tracked) -> None:
         """Asks for a job if its time has come. Raises BackendError."""
-        now = self.clock.now()
-        if now < max(tracked.later, self._full_until):
+        if self.clock.now() < max(tracked.later, self._full_until):
             return
         try:
             self._platform.submit(tracked.job, tracked.attempt, tracked.unsure)
@@ -189,12 +188,12 @@ class TrackedJobs(Backend):
             tracked.attempt += 1
         except FullError as error:
             tracked.waits_for = str(error)
-            self._full_until = now + self._pace.after_full(self._full_tries)
+            self._full_until = self.clock.now() + self._pace.after_full(self._full_tries)
             self._full_tries += 1
         except BusyError as error:
             logger.info("%s", error)
             tracked.unsure |= isinstance(error, UnsureError)
-            self._put_off(tracked, now, error)
+            self._put_off(tracked, error)
         else:
             self._full_tries = 0
             tracked.waits_for = ""
@@ -227,7 +226,7 @@ class TrackedJobs(Backend):
                 tracked.kill_at = NEVER
         except BusyError as error:
             logger.info("%s", error)
-            self._put_off(tracked, now, error)
+            self._put_off(tracked, error)
 
     def _find(self, tracked: _Tracked) -> None:
         """Whether a job is there after all whose request was never answered."""
@@ -240,8 +239,8 @@ class TrackedJobs(Backend):
             tracked.asked, tracked.tries = True, 0
             tracked.kill_at = now + patience
 
-    def _put_off(self, tracked: _Tracked, now: float, error: BusyError) -> None:
-        tracked.later = now + self._wait_after(error, tracked.tries)
+    def _put_off(self, tracked: _Tracked, error: BusyError) -> None:
+        tracked.later = self.clock.now() + self._wait_after(error, tracked.tries)  # a refusal may take long
         tracked.tries += 1
 
     def _wait_after(self, error: BusyError, tries: int) -> float:
@@ -279,7 +278,7 @@ class TrackedJobs(Backend):
             look.look()
             look.tries = 0
         except BusyError as error:  # what came before it stays news
-            look.due = now + max(look.every, self._wait_after(error, look.tries))
+            look.due = self.clock.now() + max(look.every, self._wait_after(error, look.tries))
             look.tries += 1
             log = logger.warning if look.tries == TELL_AFTER else logger.info
             log("The engine is busy or can't be reached, so that news come late: %s", error)

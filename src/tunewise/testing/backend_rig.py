@@ -63,8 +63,8 @@ class Rig:
         return Job(JobId(trial_id, run), {"gate": str(self.gate), **texts}, resumed=run > 0)
 
     def start(self, job: Job) -> JobId:
-        self._unfinished.add(job.id)
         self.backend.start(job)
+        self._unfinished.add(job.id)
         return job.id
 
     def until(self, what: str, happened: Callable[[], bool]) -> None:

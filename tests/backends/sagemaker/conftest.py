@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker.identity import identity_of
 from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from tunewise.rehearsal import Emulator, Fault
     from tunewise.rehearsal.namespaces import Isolation
+    from tunewise.testing.backend_rig import Rig
 
 Member = Any  # of a profile, or of a back end
 
@@ -24,6 +26,13 @@ Member = Any  # of a profile, or of a back end
 def make_with(**changes: Member) -> Callable[[Path], SageMakerBackend]:
     """Makes of a script the contract suite's back end, changed like this."""
     return lambda script: replace(example(script), **changes)
+
+
+def experiment_of(rig: Rig) -> str:
+    """What its jobs' names begin with."""
+    identity = identity_of(rig.paths)
+    assert identity is not None
+    return identity.experiment
 
 
 @pytest.fixture

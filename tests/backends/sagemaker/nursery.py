@@ -31,7 +31,7 @@ from typing import Any, NamedTuple, NoReturn
 from tests.backends.sagemaker import light_container
 
 from tunewise import Problem, SageMakerBackend, StoppingCriterion, Tuner, methods, resume
-from tunewise.backends.sagemaker import boot, code, jobs
+from tunewise.backends.sagemaker import boot, code, platform
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.paths import ExperimentPaths
 from tunewise.space import loguniform
@@ -191,7 +191,7 @@ def _be_tuner(order: dict[str, Any], folder: Path, clients: Clients, packed: byt
     for client in clients:
         client.meta.events.register_first("before-call", watch.before_call)
         client.meta.events.register_last("after-call", watch.after_call)
-    jobs.make_clients = lambda region: clients
+    platform.make_clients = lambda region: clients
     code.boot = _boot(order["light"])
     code.pack = lambda spec: packed
     try:

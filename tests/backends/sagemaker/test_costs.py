@@ -17,7 +17,7 @@ from tests.backends.sagemaker.conftest import make_with
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, prices
 from tunewise.backends.base import Job
-from tunewise.backends.sagemaker import jobs
+from tunewise.backends.sagemaker import platform
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.cli import main
 from tunewise.rehearsal import Fault
@@ -156,7 +156,7 @@ def experiment(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPat
         events.register("before-call.sagemaker.UpdateTrainingJob", director.before_update)
         return made
 
-    monkeypatch.setattr(jobs, "make_clients", clients)
+    monkeypatch.setattr(platform, "make_clients", clients)
     rates = [0.1, FAILS, 0.3, 0.4]
     problem = Problem({"lr": loguniform(1e-4, 1.0)}, "loss")
     tuner = Tuner(

@@ -10,21 +10,19 @@ from typing import Any, cast
 
 import pytest
 
-from tunewise.backends.base import BackendError, Job
-from tunewise.backends.sagemaker.calls import surely_past
+from tunewise.backends.base import BackendError
+from tunewise.backends.platform import JobStatus
+from tunewise.backends.platform import Report as Told
 from tunewise.backends.sagemaker.container.checkpoint import BrokenCheckpointError, Checkpoint
 from tunewise.backends.sagemaker.container.output import Pump, read_tail
 from tunewise.backends.sagemaker.container.reports import PRINTED, ReportObject
 from tunewise.backends.sagemaker.container.running import _read_ended, _write_failure
 from tunewise.backends.sagemaker.container.storage import Store
 from tunewise.backends.sagemaker.identity import FILE, identity_of
-from tunewise.backends.sagemaker.reading import Told, read, read_log
+from tunewise.backends.sagemaker.reading import read
 from tunewise.backends.sagemaker.record import Mirror
-from tunewise.backends.sagemaker.watched import Watched
-from tunewise.events import Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
-from tunewise.trial import JobId
 from tunewise.worker.report_file import Report
 
 DEEP = b"[" * 100_000
@@ -147,17 +145,14 @@ def test_what_earlier_containers_left_ends_no_later_one(flaw: bytes) -> None:
 @pytest.mark.parametrize("flaw", [*WRONG, told(1, step=[1]), b'{"seq": 1, "time": %s}' % (b"9" * 400)])
 def test_a_damaged_line_costs_itself_and_not_the_reports_behind_it(flaw: bytes) -> None:
     found = read(b"\n".join([b'{"begun": 1.0}', told(0, step=1), flaw, told(2, step=3)]))
-    job = Job(JobId(0, 0), {}, resumed=False)
-    watched = Watched(job, since=surely_past())
-    facts = [fact for fact in watched.facts(found, 5.0, "here") if isinstance(fact, Reported)]
-    assert [(fact.seq, fact.values) for fact in facts] == [(0, {"step": 1}), (2, {"step": 3})]
-    assert [fact for fact in watched.facts(found, 6.0, "here") if isinstance(fact, Reported)] == []
+    assert list(found.reports) == [Told(0, 1.0, {"step": 1}), Told(2, 1.0, {"step": 3})]
 
 
 @pytest.mark.parametrize("flaw", WRONG)
 def test_a_printed_line_that_is_no_report(flaw: bytes) -> None:
     lines = [told(0, step=1).decode(), flaw.decode(errors="surrogateescape"), told(1, step=2).decode()]
-    assert [report.values["step"] for report in read_log(PRINTED + line for line in lines)] == [1, 2]
+    found = read(b"", (PRINTED + line for line in lines))
+    assert [report.values["step"] for report in found.reports] == [1, 2]
 
 
 def test_the_end_of_a_job_brings_what_was_odd_about_its_reports() -> None:
@@ -165,8 +160,8 @@ def test_the_end_of_a_job_brings_what_was_odd_about_its_reports() -> None:
     reports = ReportObject(bucket, "reports", None, put_every=0.0)
     reports.end(None, "the end", "reports.jsonl: 1 line passed over: no valid reports")
     assert reports.put()
-    assert read(bucket.body) == Told(
-        None, [], True, None, "the end", "reports.jsonl: 1 line passed over: no valid reports"
+    assert read(bucket.body) == JobStatus(
+        reports=[], over=True, stderr="the end", note="reports.jsonl: 1 line passed over: no valid reports"
     )
     assert read(b'{"ended": null, "stderr": "of an earlier version"}').note == ""
 

@@ -7,14 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.backends.sagemaker.conftest import make_with
+from tests.backends.sagemaker.conftest import experiment_of, make_with
 
 from tunewise.backends.base import BackendError, BusyError, LiveJob
+from tunewise.backends.insisting import TRIES, Insistence, OutOfReachError
 from tunewise.backends.sagemaker import calls
 from tunewise.backends.sagemaker.calls import Description, MissingError, TrainingJobs
 from tunewise.backends.sagemaker.identity import FILE
-from tunewise.backends.sagemaker.insisting import TRIES, Insistence, OutOfReachError
-from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
@@ -51,7 +50,7 @@ def pools(emulator: Emulator) -> list[str]:
 
 def crowd(emulator: Emulator, rig: Rig, number: int) -> str:
     """Jobs that ended long ago; the experiment's id."""
-    experiment: str = rig.backend.experiment  # type: ignore[attr-defined]
+    experiment = experiment_of(rig)
     emulator.add_ended_jobs([f"{experiment}-t{trial_id:05d}-r0" for trial_id in range(100, 100 + number)])
     return experiment
 
@@ -208,7 +207,7 @@ def test_insisting_ends_with_the_last_try() -> None:
         raise BusyError("Listing the training jobs: Throttling")
 
     with pytest.raises(OutOfReachError, match=r"Listing the training jobs: Throttling.*try again later"):
-        Insistence(Pace(1e-6))(action)
+        Insistence(lambda _: 1e-6)(action)
     assert len(tries) == TRIES
 
 
@@ -220,5 +219,5 @@ def test_other_errors_are_not_insisted_on() -> None:
         raise ValueError("no matter")
 
     with pytest.raises(ValueError, match="no matter"):
-        Insistence(Pace(1.0))(action)
+        Insistence(lambda _: 1.0)(action)
     assert len(tries) == 1

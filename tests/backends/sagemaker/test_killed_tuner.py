@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tunewise.backends.base import Job, LiveJob
-from tunewise.backends.sagemaker import SageMakerBackend, jobs
+from tunewise.backends.sagemaker import SageMakerBackend, platform
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.events import Fact, JobEnded, Reported
 from tunewise.paths import ExperimentPaths
@@ -115,7 +115,7 @@ def killer(monkeypatch: pytest.MonkeyPatch) -> Killer:
             client.meta.events.register("after-call", killer.after_call)
         return made
 
-    monkeypatch.setattr(jobs, "make_clients", clients)
+    monkeypatch.setattr(platform, "make_clients", clients)
     return killer
 
 

@@ -10,19 +10,18 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from tests.backends.sagemaker.conftest import make_with
+from tests.backends.sagemaker.conftest import experiment_of, make_with
 from tests.backends.sagemaker.test_container import manifest
 
-from tunewise.backends.base import BackendError, Job, LiveJob
+from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.endings import Ended
-from tunewise.backends.sagemaker.calls import TERMINAL, Description, NameTakenError, Summary, TrainingJobs
-from tunewise.backends.sagemaker.creating import Creator
+from tunewise.backends.platform import JobStatus
+from tunewise.backends.sagemaker.calls import TERMINAL, Description, QuotaError, Summary, TrainingJobs
 from tunewise.backends.sagemaker.identity import draw_identity
-from tunewise.backends.sagemaker.names import Places, job_tags
 from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.backends.sagemaker.platform import SageMakerPlatform
 from tunewise.backends.sagemaker.pools import Pools
-from tunewise.backends.sagemaker.reading import NOTHING, outcome_of
-from tunewise.backends.sagemaker.watched import Watched
+from tunewise.backends.sagemaker.reading import outcome_of
 from tunewise.events import JobQueued, JobStarted
 from tunewise.paths import ExperimentPaths
 from tunewise.rehearsal import Fault
@@ -116,28 +115,37 @@ def test_only_what_may_be_there_is_looked_for(
 
 
 def test_a_job_that_is_found_by_its_name_waits_for_no_quota_any_more(
-    emulator: Emulator, tmp_path: Path
+    open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    spec = example(tmp_path / "train.py")
-    places = Places.below(spec.s3, "mine-abcdef")
-    job = Job(JobId(0, 0), {}, resumed=False)
-    now = datetime.now(timezone.utc)
-    found = Description("arn", "InProgress", "Starting", now, "", 0.0, False, "", "", 0.0)
+    emulator = open_emulator(cold_start=1e6)
+    create, lost = TrainingJobs.create, []
 
-    def taken(_request: object) -> None:
-        raise NameTakenError("there is one")
+    def creating(calls: TrainingJobs, request: dict[str, Any]) -> None:
+        if not rig.facts:
+            raise QuotaError("The limit is 1")
+        create(calls, request)
+        if not lost:
+            lost.append(request)
+            raise BusyError("the answer is lost")
 
-    tags = job_tags("mine-abcdef", job.id, job.arguments)
-    calls = SimpleNamespace(create=taken, describe=lambda _: found, tags=lambda _: tags)
-    watched = Watched(job, since=now, unsure=True, waits_for="a quota")
-    Creator(spec, places, cast("TrainingJobs", calls), Pace(0.0)).create(watched, {"code": spec.s3})
-    assert (watched.created, watched.unsure, watched.waits_for) == (True, False, "")
+    monkeypatch.setattr(TrainingJobs, "create", creating)
+    with rig_for(example, tmp_path, scripts.STEPS) as rig:
+        job_id = rig.start(rig.job())
+        rig.until("a wait for nothing", lambda: len(rig.facts) > 1)
+        assert [fact.job for fact in rig.facts if isinstance(fact, JobQueued)] == [job_id] * 2
+        quota, nothing = (fact.why for fact in rig.facts if isinstance(fact, JobQueued))
+        assert "limit" in quota
+        assert nothing == ""
+        assert len(emulator.ledger.of("CreateTrainingJob")) == 2
+        rig.backend.halt(job_id, 0.0)
+        rig.until_ended(job_id)
+    assert names(emulator) == ["t00000-r0"]
 
 
 def test_a_name_that_somebody_else_has_is_an_error(emulator: Emulator, tmp_path: Path) -> None:
     rig = Rig(example, tmp_path, scripts.STEPS)
     rig.open()
-    taken = f"{rig.backend.experiment}-t00000-r0"  # type: ignore[attr-defined]
+    taken = f"{experiment_of(rig)}-t00000-r0"
     emulator.add_ended_jobs([taken], {"owner": "me"})
     with pytest.raises(BackendError, match=f"There is a training job {taken} already"):
         rig.backend.start(rig.job())
@@ -239,7 +247,7 @@ def test_patience_begins_when_the_last_job_ends(
     emulator = open_emulator(total_quota=1)
     passed = 0.0
     clock = SimpleNamespace(monotonic=lambda: time.monotonic() + passed, sleep=time.sleep)
-    monkeypatch.setattr("tunewise.backends.sagemaker.jobs.time", clock)
+    monkeypatch.setattr("tunewise.backends.sagemaker.platform.time", clock)
     for name in ("paid", "other"):
         (tmp_path / name).mkdir()
         paths = ExperimentPaths(tmp_path / name / "experiment")
@@ -271,8 +279,18 @@ def test_a_job_that_is_told_to_end_is_not_asked_for_any_more(
         rig.until_reports(rig.start(rig.job(0, arguments={"first": 1})), 1)
         waiting = rig.start(rig.job(1))
         rig.backend.halt(waiting, 60.0)
-        monkeypatch.setattr(Creator, "due", 0.0)
-        assert rig.backend._next_look() > 0.0  # type: ignore[attr-defined]
+        waits: list[float] = []
+        wait = SageMakerPlatform.wait
+
+        def waiting_for(platform: SageMakerPlatform, seconds: float) -> bool:
+            waits.append(seconds)
+            return wait(platform, seconds)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(SageMakerPlatform, "submit", lambda *_: pytest.fail("it is asked for"))
+            patch.setattr(SageMakerPlatform, "wait", waiting_for)
+            rig.until("waits", lambda: len(waits) > 20)
+        assert sum(seconds <= 0.0 for seconds in waits) < len(waits) / 2
 
 
 @pytest.mark.parametrize("effect", ["capacity_error", "internal_error"])
@@ -442,7 +460,7 @@ def test_want_of_memory_in_awss_words_is_that_of_a_script_that_failed(
 ) -> None:
     """Where the guard saw a kill at most, or the script an error that tells nothing."""
     ended = Ended(exit_code, None, 9.0, 0.0, 9.0, halted=halted, oom_killed=False)
-    told = NOTHING._replace(concluded=True, ended=ended, stderr="Killed")
+    told = JobStatus(over=True, ended=ended, stderr="Killed")
     now = datetime.now(timezone.utc)
     failed = Description("arn", "Failed", "Failed", now, reason, 9.0, True, "", "", 0.0)
     outcome = outcome_of(failed, told, halted, make_with()(tmp_path / "script.py"), [])
@@ -466,7 +484,7 @@ def test_a_wait_that_ends_as_any_stop_does(
     now = datetime.now(timezone.utc)
     stopped = Description("arn", "Stopped", "Stopped", now, "", 0.0, ran, "", "", 0.0)
     spec = make_with(max_pending=max_pending)(tmp_path / "script.py")
-    outcome = outcome_of(stopped, NOTHING, asked, spec, [])
+    outcome = outcome_of(stopped, JobStatus(), asked, spec, [])
     assert outcome.failure == (None if failure is None else FailureKind(failure))
     assert ("within max_pending" in outcome.detail) == (failure == "infrastructure")
 
@@ -649,7 +667,7 @@ def test_code_is_sent_once_and_polling_is_frugal(emulator: Emulator, tmp_path: P
     make = make_with(poll_every=0.5)  # a tenth of the default: a minute is 6 s
     rig = Rig(make, tmp_path, scripts.STEPS)
     rig.open()
-    experiment = rig.backend.experiment  # type: ignore[attr-defined]
+    experiment = experiment_of(rig)
     emulator.add_ended_jobs([f"someone-elses-{number}" for number in range(5000)])
     emulator.add_ended_jobs([f"{experiment}-t{number:05d}-r0" for number in range(100, 1100)])
     emulator.advance(3600)

@@ -102,12 +102,12 @@ class SageMakerPlatform(Platform):
         self._insist = self._own_pace.insist
         self._keeper = Keeper(Record(paths, self._bucket, self._places) if identity.on_s3 else None)
         self._channels: dict[str, str] | None = None
-        self._jobs: dict[JobId, TrainingJob] = {}  # those that are there, or were
+        self._jobs: dict[JobId, TrainingJob] = {}  # those that are in the account
         self._lists = Turns(spec.poll_every)
         self._ask_at = 0.0
         self._tend_at = 0.0
         self._idle_told = 0.0
-        self._busy_at = time.monotonic()  # when a job of this tuner was in the account last
+        self._busy_at = time.monotonic()  # when one was there last
         patience = spread(self._own_pace.patience, random.random())
         self._patience = patience if identity.on_s3 else math.inf
 
@@ -121,7 +121,6 @@ class SageMakerPlatform(Platform):
         except FullError as error:
             self._lose_patience(error)
             raise
-        self._busy_at = time.monotonic()
         self._know(job.id, attempt, since)
 
     def _prepare(self, job: Job) -> dict[str, str]:
@@ -138,7 +137,7 @@ class SageMakerPlatform(Platform):
 
     def _lose_patience(self, error: FullError) -> None:
         """Raises BackendError once a tuner that is paid for has waited too long."""
-        if time.monotonic() > self._busy_at + self._patience:
+        if not self._jobs and time.monotonic() > self._busy_at + self._patience:
             # those who wait beside it may have its place, as not all lose patience at once
             raise BackendError(
                 f"No job found a place in the quota {read_quota(str(error)).name!r} for "
@@ -212,7 +211,7 @@ class SageMakerPlatform(Platform):
     # ---- following ---------------------------------------------------------------------------------------
 
     def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
-        now = self._busy_at = time.monotonic()
+        now = time.monotonic()
         jobs = {job_id: self._jobs[job_id] for job_id in job_ids}
         if self._lists.take():
             self._list(jobs.values(), now)
@@ -310,7 +309,7 @@ class SageMakerPlatform(Platform):
     def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
         """As AWS tells it: its word goes before that of the guard."""
         told = self.explain(job_id, seen, status, asked)
-        job = self._jobs.pop(job_id)
+        job, self._busy_at = self._jobs.pop(job_id), time.monotonic()
         if isinstance(told, Again):
             return told
         self._pools.ended(job.name, job.final())
