@@ -25,12 +25,13 @@ import os
 import signal
 import sys
 import time
+import traceback
 from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
 from tunewise.worker import processes
-from tunewise.worker.files import open_file, write_json
+from tunewise.worker.files import open_file, parse, read_file, write_json
 from tunewise.worker.report import ring, until_there_is_room, write_all
 
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
@@ -99,10 +100,8 @@ def main() -> int:
     """The program: runs the job whose `Order` is the JSON file that the command line names. Its exit code
     says nothing of the script's end."""
     signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
-    with open(sys.argv[1], encoding="utf-8") as file:
-        order = Order(**json.load(file))
     try:
-        guard(order)
+        guard(read_order(sys.argv[1]))
     except RefusedError as error:
         print(f"tunewise: {error}", file=sys.stderr, flush=True)
         return REFUSED
@@ -125,6 +124,48 @@ def guard(order: Order) -> None:
     script = _start(order, wall, begun)
     end = _attend(script, order.grace)
     end_leftovers(min(LEFTOVER_GRACE, order.grace), end.halted)
+    _write_end(order, end, wall, begun, oom_kills)
+
+
+def fork_guard(place: str) -> int:
+    """Forks a guard for the order in a file, and returns its pid. Called with `WATCHED` blocked, so that it
+    hears what comes before it listens. It is told to end when this process ends, however that happens."""
+    this = os.getpid()
+    child = os.fork()
+    if child != 0:
+        return child
+    exit_code = 1
+    try:
+        processes.die_with_parent(signal.SIGTERM)
+        if os.getppid() == this:
+            guard(read_order(place))
+        exit_code = 0
+    except RefusedError as error:
+        print(f"tunewise: {error}", file=sys.stderr, flush=True)
+        exit_code = REFUSED
+    except BaseException:  # noqa: BLE001 - this copy of its parent must not go on, whatever happened
+        traceback.print_exc()
+    finally:
+        os._exit(exit_code)
+
+
+def read_order(place: str) -> Order:
+    with open(place, encoding="utf-8") as file:
+        return Order(**json.load(file))
+
+
+def end_for_guard(order: Order, oom_kills: int) -> None:
+    """Ends what a guard left that was killed itself, and writes down the job's end in its place. Called by
+    its parent, a subreaper, with `WATCHED` blocked. oom_kills: as they were before the job."""
+    end_leftovers(0.0, terminated=True)
+    with suppress(OSError, ValueError, KeyError):  # it never began, or the guard had written down the end
+        if not os.path.exists(order.ended):
+            started = parse(read_file(order.started))
+            _write_end(order, _End(signal.SIGKILL, False), started["time"], started["monotonic"], oom_kills)
+
+
+def _write_end(order: Order, end: _End, wall: float, begun: float, oom_kills: int) -> None:
+    """wall, begun: when it began, by the time of day and by the monotonic clock."""
     code = os.waitstatus_to_exitcode(end.status)
     summary = {
         "exit_code": code if code >= 0 else None,

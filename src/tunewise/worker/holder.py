@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from tunewise.worker import processes
 from tunewise.worker.files import look_afresh
-from tunewise.worker.guard import HALTING, WATCHED, Order, RefusedError, end_leftovers, guard
+from tunewise.worker.guard import HALTING, WATCHED, end_leftovers, fork_guard
 
 LOOK_EVERY = 0.2  # seconds
 AFRESH_EVERY = 3.0  # seconds between two looks past the caches of a shared file system
@@ -110,11 +110,7 @@ class _Holder:
         mine = f"{key}@{self._hold.number}"
         with open(self._path(TAKEN, mine), encoding="utf-8") as file:
             place = json.load(file)["order"]
-        this = os.getpid()
-        child = os.fork()
-        if child == 0:
-            _be_guard(place, this)
-        self._attend(child, self._path(HALTS, key))
+        self._attend(fork_guard(place), self._path(HALTS, key))
         end_leftovers(grace=0.0, terminated=True)  # of a guard that was killed
         self._longest = max(self._longest, time.monotonic() - began)
         os.rename(self._path(TAKEN, mine), self._path(OVER, mine))
@@ -128,22 +124,6 @@ class _Holder:
             if not halted and (self._told or os.path.exists(halt)):
                 halted = True
                 os.kill(child, signal.SIGTERM)  # it is our child, and nobody else waits for it
-
-
-def _be_guard(place: str, holder: int) -> None:
-    """Never returns."""
-    exit_code = 1
-    try:
-        processes.die_with_parent(signal.SIGTERM)
-        if os.getppid() == holder:
-            with open(place, encoding="utf-8") as file:
-                order = Order(**json.load(file))
-            guard(order)
-        exit_code = 0
-    except RefusedError as error:
-        print(f"tunewise: {error}", file=sys.stderr, flush=True)
-    finally:
-        os._exit(exit_code)
 
 
 def _number(key: str) -> list[int]:
