@@ -46,5 +46,5 @@ $(VENV)/.with-demo: pyproject.toml constraints.txt
 	touch $@
 
 $(VENV)/.with-test: pyproject.toml constraints.txt
-	scripts/install $(PYTHON) $(VENV) benchmarks,blackboxes,plots,rehearsal,test
+	scripts/install $(PYTHON) $(VENV) benchmarks,blackboxes,plots,ray,rehearsal,test
 	touch $@
