@@ -13,6 +13,7 @@ from tunewise import backends
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, BackendSpec, ScriptBackendSpec
 from tunewise.backends.local import LocalBackend
+from tunewise.backends.ray import RayBackend
 from tunewise.backends.sagemaker.spec import SageMakerBackend
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.backends.slurm import SlurmBackend
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
 SPECS = discover(BackendSpec, "tunewise.backends")  # type: ignore[type-abstract]
 EXAMPLES = {
     "local": LocalBackend("/train.py"),
+    "ray": RayBackend(
+        "/train.py",
+        address="10.0.0.1:6379",
+        cpus=2,
+        gpus_per_trial=0.5,
+        mem="1.5G",
+        resources={"licence": 1.0},
+        environment={"A": "1"},
+    ),
     "sagemaker": SageMakerBackend(
         "/train.py",
         role="arn:aws:iam::123456789012:role/training",
@@ -117,7 +127,7 @@ def test_a_package_registers_a_back_end(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert "theirs_of_a_test" not in sys.modules  # until it is asked for
     spec = spec_from_json({"kind": "theirs", "entry_point": "/train.py"})
     assert spec.kind == "theirs"
-    assert list(backends.script_kinds()) == ["local", "sagemaker", "slurm", "theirs"]
+    assert list(backends.script_kinds()) == ["local", "ray", "sagemaker", "slurm", "theirs"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import msgspec
 
 from tunewise.backends.printed import Printed, PrintedFile
 from tunewise.locks import is_locked
-from tunewise.options import SECONDS, Option, Setting, named, settings_of
+from tunewise.options import SECONDS, Option, Setting, named, settings_of, whole
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -37,6 +37,9 @@ GpusPerTrial = Annotated[
     float | None,
     Option("GPUs of each trial: whole ones, or a fraction: 0.5 for two trials on one.", metavar="N"),
 ]
+Cpus = Annotated[int, Option("CPUs of each job.", whole(1))]
+Memory = Annotated[str, Option("Memory of each job, such as 16G.", metavar="SIZE", flag="mem")]
+PollEvery = Annotated[float, Option("Time between two looks at the engine's jobs.", SECONDS)]
 Environment = Annotated[
     Mapping[str, str],
     Option("A variable of the jobs; no secrets, as it is kept in files.", flag="env"),

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from tunewise.backends.base import (
     BackendError,
+    Cpus,
     Environment,
     GpusPerTrial,
     Job,
+    Memory,
+    PollEvery,
     StopGrace,
     Where,
 )
@@ -102,10 +105,8 @@ class SlurmBackend(FolderBackendSpec):
     gres: Annotated[
         str | None, Option("Generic resources of each job, such as gpu:a100:1.", metavar="LIST")
     ] = None
-    cpus: Annotated[int, Option("CPUs of each job.", whole(1))] = 1
-    mem: Annotated[
-        str, Option("Memory of each job, such as 16G; '' for the site's default.", metavar="SIZE")
-    ] = "4G"
+    cpus: Cpus = 1
+    mem: Memory = "4G"
     time_limit: Annotated[
         float | None,
         Option(
@@ -140,7 +141,7 @@ class SlurmBackend(FolderBackendSpec):
         300.0
     )
     stop_grace: StopGrace = 25.0
-    poll_every: Annotated[float, Option("Time between two looks at the queue.", SECONDS)] = 5.0
+    poll_every: PollEvery = 5.0
 
     def __post_init__(self) -> None:
         super().__post_init__()

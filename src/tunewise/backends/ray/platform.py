@@ -1,0 +1,222 @@
+"""Ray as one experiment uses it: an actor for each job, and folders that all nodes see."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from tunewise.backends.base import BackendError, BusyError
+from tunewise.backends.endings import Outcome, judge_lost
+from tunewise.backends.folder import FolderRecord
+from tunewise.backends.platform import End, NotLaunchedError, Pace, Platform, Seen, State
+from tunewise.backends.ray.cluster import Cluster
+from tunewise.backends.shared_folders import identity_of
+from tunewise.trial import FailureKind
+from tunewise.worker.files import look_afresh, open_file
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from tunewise.backends.base import Job, LiveJob
+    from tunewise.backends.platform import Again, JobStatus
+    from tunewise.backends.ray.spec import RayBackend
+    from tunewise.paths import ExperimentPaths, JobPaths
+    from tunewise.trial import JobId
+
+    Amounts = Mapping[str, float]
+
+RECORDS_EVERY = 0.25  # seconds between two looks at records
+FIRST_CONNECTION = 60.0  # seconds that a tuner waits for it
+STARTING = 5.0  # seconds that Ray may take to start a process, for which no job is said to wait
+KILL_AFTER = 30.0  # seconds beyond its grace for which a guard is waited for, which kills by itself
+SILENCE = 90.0  # seconds beyond the grace: a node that has lost its head ends its actors after 60
+_REFUSED = "the job could not be launched"
+_LOW_ON_MEMORY = re.compile("low on memory", re.IGNORECASE)
+
+logger = logging.getLogger(__name__)
+
+
+class RayPlatform(Platform):
+    """A job is known to Ray by its actor's name, which is free again once the actor is dead. So what became
+    of one that isn't there is told by its folder.
+
+    paths: of the experiment, absolute.
+    """
+
+    def __init__(self, spec: RayBackend, paths: ExperimentPaths) -> None:
+        self.pace = Pace(states=spec.poll_every, records=RECORDS_EVERY)
+        self._spec = spec
+        self._paths = paths
+        self._folders = spec.folders(paths)
+        self._prefix = f"{identity_of(paths, spec.kind)}/"
+        self._cluster = Cluster(spec.address)
+        self._waits_since: dict[JobId, float] = {}
+        self._alone_since: dict[JobId, float] = {}  # without an actor
+        self._warned = False
+
+    # ---- starting ----------------------------------------------------------------------------------------
+
+    def submit(self, job: Job, attempt: int, unsure: bool) -> None:
+        self._spec.check_here()  # each time: a script that is gone would fail trial after trial
+        if self._folders.began(job.id):
+            if unsure:
+                return
+            raise NotLaunchedError(f"{self._paths.job(job.id).folder} holds an earlier run of it")
+        name = self._name(job.id)
+        try:
+            order = self._folders.write_order(job, actor=name, **self._spec.actor_options())
+        except OSError as error:
+            raise NotLaunchedError(str(error)) from error
+        plan = self._spec.plan(order)._asdict()
+        self._cluster.call("create", name=name, options=self._spec.actor_options(), plan=plan)
+
+    def exists(self, job_id: JobId, attempt: int) -> bool:
+        return self._folders.began(job_id) or self._name(job_id) in self._listed()
+
+    # ---- following ---------------------------------------------------------------------------------------
+
+    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
+        names = {job_id: self._name(job_id) for job_id in job_ids}
+        answer = self._cluster.call("look", names=list(names.values()))
+        found = {job_id: self._seen(job_id, answer["actors"][name]) for job_id, name in names.items()}
+        for job_id, seen in found.items():
+            if seen is not None and seen.state is State.QUEUED:
+                found[job_id] = seen._replace(why=self._why_queued(job_id, answer["nodes"]))
+        return {job_id: seen for job_id, seen in found.items() if seen is not None}
+
+    def _seen(self, job_id: JobId, told: Mapping[str, Any]) -> Seen | None:
+        """None for no news."""
+        files = self._paths.job(job_id)
+        if told.get("refusal"):
+            return Seen(State.GONE, f"{_REFUSED}: {told['refusal']}")
+        if told["there"]:
+            began = files.started.exists()
+            return Seen(State.RUNNING, place=told.get("host", "")) if began else Seen(State.QUEUED)
+        why = _words(told.get("end", ""))
+        look_afresh(files.folder, ".look")
+        if not files.started.exists():
+            return Seen(State.GONE, why) if _forbid(files, why) else None
+        since = self._alone_since.setdefault(job_id, time.monotonic())
+        silent = time.monotonic() - since > self._spec.stop_grace + SILENCE
+        return Seen(State.GONE, why) if files.ended.exists() or silent else None  # its guard ends it
+
+    def _why_queued(self, job_id: JobId, nodes: Sequence[Amounts]) -> str:
+        wanted = self._spec.amounts()
+        words = ", ".join(f"{amount:g} {name}" for name, amount in wanted.items())
+        if any(all(node.get(name, 0.0) >= amount for name, amount in wanted.items()) for node in nodes):
+            since = self._waits_since.setdefault(job_id, time.monotonic())
+            return f"for {words} to be free" if time.monotonic() > since + STARTING else ""
+        why = f"no node of the Ray cluster has what a job asks for: {words}"
+        if not self._warned:
+            self._warned = True
+            logger.warning("%s. Jobs wait until one joins that has.", why[0].upper() + why[1:])
+        return why
+
+    def record(self, job_id: JobId, attempt: int, first_report: int) -> FolderRecord:
+        return FolderRecord(self._paths.job(job_id), first_report)
+
+    def wait(self, seconds: float) -> bool:
+        time.sleep(seconds)
+        return False
+
+    # ---- ending ------------------------------------------------------------------------------------------
+
+    def tell_to_end(self, job_id: JobId) -> float | None:
+        """One that waits for its place is taken out of the queue."""
+        verb = "halt" if self._folders.began(job_id) else "kill"
+        self._cluster.call(verb, name=self._name(job_id))
+        return self._spec.stop_grace + KILL_AFTER
+
+    def kill(self, job_id: JobId) -> None:
+        self._cluster.call("kill", name=self._name(job_id))
+
+    def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
+        end = super().end_of(job_id, seen, status, asked)
+        if asked or status.ended is None or not status.ended.halted or not isinstance(end, End):
+            return end
+        why = ""
+        with suppress(BusyError):
+            told = self._cluster.call("look", names=[self._name(job_id)])["actors"][self._name(job_id)]
+            why = told.get("end", "")
+        if _LOW_ON_MEMORY.search(why):
+            outcome = Outcome(FailureKind.CONFIGURATION, f"out of memory: {_words(why)}")
+        else:
+            outcome = Outcome(FailureKind.PREEMPTED, f"{_words(why)}: {end.outcome.detail}")
+        return end._replace(outcome=outcome)
+
+    def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome:
+        began = status.ran is not None
+        if asked:
+            return Outcome(None, "told to end" if began else "told to end before it began")
+        if began:
+            lost = judge_lost(status.stderr, started=True)
+            return lost._replace(detail=lost.detail.replace("the guard died", f"{seen.why}: the guard died"))
+        if seen.why.startswith(_REFUSED):
+            return Outcome(FailureKind.INFRASTRUCTURE, seen.why)
+        return Outcome(FailureKind.PREEMPTED, f"{seen.why} before the script began")
+
+    def release(self, job_id: JobId) -> None:
+        self._waits_since.pop(job_id, None)
+        self._alone_since.pop(job_id, None)
+
+    # ---- taking up ---------------------------------------------------------------------------------------
+
+    def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+        try:
+            self._cluster.connect(FIRST_CONNECTION)
+            known = {self._name(live.job.id) for live in jobs}
+            for name in set(self._listed()) - known:
+                self._cluster.call("kill", name=name)
+        except BackendError as error:
+            if not jobs:
+                raise
+            logger.warning("%s What became of jobs is read in their folders.", error)
+        return {live.job.id: 0 for live in jobs if self._folders.began(live.job.id)}
+
+    def drop_checkpoint(self, trial_id: int) -> None:
+        self._folders.drop_checkpoint(trial_id)
+
+    def close(self, jobs_left: bool) -> tuple[()]:
+        self._cluster.close()
+        return ()
+
+    def _listed(self) -> list[str]:
+        names: list[str] = self._cluster.call("list", prefix=self._prefix)["names"]
+        return names
+
+    def _name(self, job_id: JobId) -> str:
+        return f"{self._prefix}{job_id}"
+
+
+def alive(spec: RayBackend, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
+    """As in `BackendSpec`."""
+    prefix = f"{identity_of(paths, spec.kind)}/"
+    cluster = Cluster(spec.address)
+    try:
+        cluster.connect(FIRST_CONNECTION)
+        listed = set(cluster.call("list", prefix=prefix)["names"])
+    finally:
+        cluster.close()
+    return [job for job in jobs if f"{prefix}{job}" in listed]
+
+
+def _forbid(files: JobPaths, why: str) -> bool:
+    """Makes the file that a guard makes before it runs a job, so that none will. False if one was faster."""
+    try:
+        file = open_file(files.started, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+    except FileExistsError:
+        return False
+    with os.fdopen(file, "w") as claimed:
+        json.dump({"never": why}, claimed)
+    return True
+
+
+def _words(end: str) -> str:
+    """What Ray says of an actor's end; its last sentence tells the most."""
+    said = end.strip().rpartition("\n")[2].strip().rstrip(".")
+    return said[:300] if said else "its actor on Ray is gone"
