@@ -43,11 +43,11 @@ class _Tracked:
     """A job between its start and its `JobEnded`. Moments are on the experiment's clock.
 
     record: None until the job is submitted. attempt: how many before this one never began. unsure: it may be
-    there although it isn't known to be. later: when to ask the engine again that was busy, tries: how often
-    it was. seen, status: what the engine and the record said last. halt_at: when the job is to be told to
-    end; None if it isn't. asked: it was told, by this tuner or an earlier one. kill_at: when this tuner,
-    having told it, is to kill it. announced: its `JobStarted` has been. waits_for: why it waits, and as last
-    told.
+    there although it isn't known to be. taken_up: an earlier tuner may have gone on to the next attempt.
+    later: when to ask the engine again that was busy, tries: how often it was. seen, status: what the engine
+    and the record said last. halt_at: when the job is to be told to end; None if it isn't. asked: it was
+    told, by this tuner or an earlier one. kill_at: when this tuner, having told it, is to kill it. announced:
+    its `JobStarted` has been. waits_for: why it waits, and as last told.
     """
 
     job: Job
@@ -55,6 +55,7 @@ class _Tracked:
     record: JobRecord | None = None
     attempt: int = 0
     unsure: bool = False
+    taken_up: bool = False
     later: float = 0.0
     tries: int = 0
     seen: Seen = _UNSEEN
@@ -145,6 +146,7 @@ class TrackedJobs(Backend):
         launched = insist(lambda: self._platform.take_up(jobs))
         for live in jobs:
             tracked = self._jobs[live.job.id] = _Tracked(live.job, live.reports_seen, announced=live.begun)
+            tracked.taken_up = True
             if live.job.id in launched:
                 tracked.attempt = launched[live.job.id]
                 self._follow(tracked)
@@ -332,7 +334,21 @@ class TrackedJobs(Backend):
             place = status.place or tracked.seen.place
             self._news.append(JobStarted(self.clock.now(), tracked.id, place, ran))
 
+    def _went_on(self, tracked: _Tracked) -> bool:
+        """Whether a job that never began was had again by an earlier tuner, so that the next one is followed:
+        the list by which it was taken up may have been old."""
+        if not tracked.taken_up or tracked.status.ran is not None:
+            return False
+        went_on = self._platform.exists(tracked.id, tracked.attempt + 1)
+        tracked.taken_up = False
+        if went_on:
+            tracked.attempt, tracked.seen, tracked.kill_at = tracked.attempt + 1, _UNSEEN, None
+            self._follow(tracked)
+        return went_on
+
     def _conclude(self, tracked: _Tracked) -> None:
+        if self._went_on(tracked):
+            return
         end = self._platform.end_of(tracked.id, tracked.seen, tracked.status, tracked.asked)
         self._full_until = 0.0  # there may be room for one that waits
         if not isinstance(end, Again):

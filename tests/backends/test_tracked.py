@@ -1,0 +1,389 @@
+"""The one tracker of jobs, on an engine in virtual time: mishaps in any order, and exact moments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from tests.backends.virtual_engine import CrashError, Engine, EngineJob, Name, VirtualPlatform
+
+from tunewise.backends.base import BackendError, Job, LiveJob
+from tunewise.backends.platform import NotLaunchedError, State
+from tunewise.backends.tracked import OutOfReachError, TrackedJobs
+from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported
+from tunewise.trial import FailureKind, JobId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WORKERS = 4
+AT_LAST = 300.0  # seconds within which all ends once it is told to and the engine is well
+
+
+class Tracking(RuleBasedStateMachine):
+    """A tuner that may crash at any call, an engine that may do anything, and a journal that judges them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.engine = Engine()
+        self.trials = 0
+        self.started: dict[JobId, Job] = {}  # what the journal holds, by job
+        self.begun: set[JobId] = set()
+        self.seen: dict[JobId, int] = {}
+        self.told: dict[JobId, float] = {}
+        self.ended: dict[JobId, JobEnded] = {}
+        self.latest = 0.0
+
+    @initialize(sees_to_kills=st.booleans())
+    def begin(self, sees_to_kills: bool) -> None:
+        self.engine.sees_to_kills = sees_to_kills
+        self.tuner = self._open()
+
+    # ---- the tuner ---------------------------------------------------------------------------------------
+
+    @precondition(lambda self: len(self.unfinished) < WORKERS)
+    @rule()
+    def start(self) -> None:
+        job = Job(JobId(self.trials, 0), {"trial": self.trials}, resumed=False)
+        self.trials += 1
+        self.started[job.id] = job
+        self.seen[job.id] = 0
+        self._act(lambda: self.tuner.start(job))
+
+    @precondition(lambda self: self.unfinished)
+    @rule(data=st.data(), patience=st.sampled_from([0.0, 3.0, 100.0]))
+    def halt(self, data: st.DataObject, patience: float) -> None:
+        self._halt(data.draw(st.sampled_from(self.unfinished)), patience)
+
+    @rule(timeout=st.sampled_from([0.0, 1.0, 7.0, 30.0, 100.0]))
+    def poll(self, timeout: float) -> None:
+        before, begun = len(self.engine.calls), self.engine.clock.now()
+        self._act(lambda: self._take(self.tuner.poll(timeout)))
+        passed = self.engine.clock.now() - begun
+        calls = len(self.engine.calls) - before
+        assert calls <= (WORKERS + 1) * (passed / 5.0 + 4), f"{calls} calls in {passed} s"
+
+    @rule()
+    def restart(self) -> None:
+        self.tuner.close()
+        self.tuner = self._open()
+
+    @rule(calls=st.integers(0, 6))
+    def crash_soon(self, calls: int) -> None:
+        self.engine.crash_at = calls
+
+    # ---- the engine --------------------------------------------------------------------------------------
+
+    @rule(seconds=st.sampled_from([0.5, 4.0, 20.0]))
+    def pass_time(self, seconds: float) -> None:
+        self.engine.advance(seconds)
+
+    @precondition(lambda self: self.queued)
+    @rule(data=st.data())
+    def begin_job(self, data: st.DataObject) -> None:
+        self.engine.begin(data.draw(st.sampled_from(self.queued)))
+
+    @precondition(lambda self: self.running)
+    @rule(data=st.data(), number=st.integers(1, 3))
+    def report(self, data: st.DataObject, number: int) -> None:
+        job = data.draw(st.sampled_from(self.running))
+        for _ in range(number):
+            self.engine.report(job)
+
+    @precondition(lambda self: self.running)
+    @rule(data=st.data(), exit_code=st.sampled_from([0, 1]))
+    def end_job(self, data: st.DataObject, exit_code: int) -> None:
+        self.engine.end(data.draw(st.sampled_from(self.running)), exit_code)
+
+    @precondition(lambda self: self.engine.alive())
+    @rule(data=st.data())
+    def lose_job(self, data: st.DataObject) -> None:
+        self.engine.lose(data.draw(st.sampled_from(self.engine.alive())))
+
+    @precondition(lambda self: self.running)
+    @rule(data=st.data())
+    def end_from_outside(self, data: st.DataObject) -> None:
+        self.engine.tell(data.draw(st.sampled_from(self.running)))
+
+    @rule(away=st.booleans(), loses=st.booleans(), full=st.booleans(), deaf=st.booleans())
+    def behave(self, away: bool, loses: bool, full: bool, deaf: bool) -> None:
+        self.engine.away, self.engine.loses, self.engine.full, self.engine.deaf = away, loses, full, deaf
+
+    @rule(stale=st.booleans())
+    def show(self, stale: bool) -> None:
+        self.engine.show_as(self.engine.listed() if stale else None)
+
+    # ---- what holds --------------------------------------------------------------------------------------
+
+    @invariant()
+    def one_at_a_time(self) -> None:
+        for job_id in self.started:
+            assert len([job for job in self.engine.of(job_id) if job.alive]) <= 1, job_id
+
+    def teardown(self) -> None:
+        """Once the engine is well, all that is told to end does so soon, and nothing is left."""
+        if not hasattr(self, "tuner"):
+            return
+        self.engine.away = self.engine.loses = self.engine.full = self.engine.deaf = False
+        self.engine.crash_at = float("inf")
+        self.engine.show_as(None)
+        for job_id in self.unfinished:
+            self._halt(job_id, 0.0)
+        until = self.engine.clock.now() + AT_LAST
+        while self.unfinished:
+            assert self.engine.clock.now() < until, f"{self.unfinished} never end"
+            self._take(self.tuner.poll(30.0))
+        assert self.engine.alive() == []
+        assert self.tuner.poll(100.0) == []
+
+    @property
+    def unfinished(self) -> list[JobId]:
+        return [job_id for job_id in self.started if job_id not in self.ended]
+
+    @property
+    def queued(self) -> list[EngineJob]:
+        return [job for job in self.engine.alive() if job.begun is None]
+
+    @property
+    def running(self) -> list[EngineJob]:
+        return [job for job in self.engine.alive() if job.begun is not None]
+
+    def _act(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except CrashError:
+            self.tuner = self._open()
+
+    def _halt(self, job_id: JobId, patience: float) -> None:
+        due = self.engine.clock.now() + patience
+        self.told[job_id] = min(due, self.told.get(job_id, due))
+        self._act(lambda: self.tuner.halt(job_id, patience))
+
+    def _open(self) -> TrackedJobs:
+        """A tuner that takes up what the journal holds for running."""
+        self.engine.crash_at = float("inf")
+        live = [
+            LiveJob(
+                self.started[job_id],
+                self.seen[job_id],
+                halted=job_id in self.told,
+                begun=job_id in self.begun,
+                told_at=self.told.get(job_id, 0.0),
+            )
+            for job_id in self.unfinished
+        ]
+        while True:
+            tuner = TrackedJobs(VirtualPlatform(self.engine), self.engine.clock)
+            try:
+                tuner.attach(live)
+            except OutOfReachError:
+                self.engine.away = False
+            else:
+                return tuner
+
+    def _take(self, facts: list[Fact]) -> None:
+        """Writes facts into the journal, and holds each to the contract and to what is true."""
+        for fact in facts:
+            assert isinstance(fact, JobQueued | JobStarted | Reported | JobEnded)
+            assert fact.job not in self.ended, f"after its end: {fact}"
+            assert fact.time >= self.latest
+            self.latest = fact.time
+            if isinstance(fact, JobStarted):
+                assert fact.job not in self.begun, "it starts once"
+                self.begun.add(fact.job)
+            elif isinstance(fact, Reported):
+                assert fact.job in self.begun
+                assert fact.seq == self.seen[fact.job], "each once, in their order"
+                self.seen[fact.job] += 1
+            elif isinstance(fact, JobEnded):
+                self.ended[fact.job] = fact
+                self._judge(fact)
+
+    def _judge(self, fact: JobEnded) -> None:
+        jobs = self.engine.of(fact.job)
+        assert not any(job.alive for job in jobs), f"something of it is left: {jobs}"
+        ran = [job for job in jobs if job.begun is not None]
+        assert self.seen[fact.job] == sum(len(job.reports) for job in ran), "no report is lost"
+        if not ran:
+            assert fact.job in self.told, "it is had again until it runs"
+            assert (fact.failure, fact.elapsed) == (None, 0.0)
+        elif fact.job not in self.told:
+            assert fact.failure is _why(ran[0]), fact
+
+
+def _why(job: EngineJob) -> FailureKind | None:
+    """What the end of a job means that its tuner never told to end."""
+    if job.ended is None:
+        return FailureKind.INFRASTRUCTURE
+    if job.ended.halted:
+        return FailureKind.PREEMPTED
+    return FailureKind.ERROR if job.ended.exit_code else None
+
+
+TestTracking = Tracking.TestCase
+TestTracking.settings = settings(max_examples=100, stateful_step_count=50, deadline=None)
+
+
+# ---- exact moments ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def engine() -> Engine:
+    return Engine()
+
+
+@pytest.fixture
+def tuner(engine: Engine) -> TrackedJobs:
+    tuner = TrackedJobs(VirtualPlatform(engine), engine.clock)
+    tuner.attach([])
+    return tuner
+
+
+def job(trial_id: int) -> Job:
+    return Job(JobId(trial_id, 0), {}, resumed=False)
+
+
+def poll_for(tuner: TrackedJobs, seconds: float) -> list[Fact]:
+    """All that comes in so many seconds."""
+    facts: list[Fact] = []
+    until = tuner.clock.now() + seconds
+    while (left := until - tuner.clock.now()) > 1e-6:
+        facts += tuner.poll(left)
+    return facts
+
+
+def moments(engine: Engine, operation: str) -> list[float]:
+    """When it was asked for something, rounded to tenths of a second."""
+    return [round(at, 1) for at, called in engine.calls if called == operation]
+
+
+def test_a_job_is_asked_for_ever_less_often_while_the_engine_is_away(
+    engine: Engine, tuner: TrackedJobs
+) -> None:
+    engine.away = True
+    tuner.start(job(0))
+    assert poll_for(tuner, 200.0) == []
+    assert moments(engine, "submit") == [0, 5, 15, 35, 75, 135, 195]
+    assert not tuner.handed_over(JobId(0, 0))
+    engine.away = False
+    poll_for(tuner, 60.0)
+    assert moments(engine, "submit")[7:] == [255]
+    assert tuner.handed_over(JobId(0, 0))
+
+
+def test_states_are_asked_for_ever_less_often_while_the_engine_is_away(
+    engine: Engine, tuner: TrackedJobs
+) -> None:
+    """Reports are read meanwhile: they lie elsewhere."""
+    tuner.start(job(0))
+    (running,) = engine.alive()
+    engine.begin(running)
+    engine.away = True
+    engine.report(running)
+    assert [type(fact) for fact in poll_for(tuner, 200.0)] == [JobStarted, Reported]
+    assert moments(engine, "states") == [0, 10, 20, 40, 80, 140, 200][: len(moments(engine, "states"))]
+    assert len(moments(engine, "states")) >= 6
+
+
+def test_a_full_engine_is_asked_for_one_job_less_and_less_often_and_at_once_when_there_is_room(
+    engine: Engine, tuner: TrackedJobs
+) -> None:
+    tuner.start(job(0))
+    engine.full = True
+    tuner.start(job(1))
+    tuner.start(job(2))
+    facts = poll_for(tuner, 110.0)
+    assert [(fact.job.trial_id, fact.why) for fact in facts if isinstance(fact, JobQueued)] == [
+        (0, "(Priority)"),
+        (1, "the queue is full"),
+    ]
+    assert moments(engine, "submit") == [0, 0, 15, 45, 105]
+    engine.full = False
+    engine.begin(engine.alive()[0])
+    engine.end(engine.alive()[0], exit_code=0)
+    assert any(isinstance(fact, JobEnded) for fact in poll_for(tuner, 2.0))
+    assert {made.name.id.trial_id for made in engine.alive()} == {1, 2}
+
+
+def test_a_thousand_jobs_cost_one_call_in_ten_seconds(engine: Engine, tuner: TrackedJobs) -> None:
+    for trial_id in range(1000):
+        tuner.start(job(trial_id))
+    poll_for(tuner, 100.0)
+    assert len(engine.calls) - 1 - 1000 <= 11  # but for taking up and submitting
+
+
+def test_one_that_cannot_be_launched_ends_alone(engine: Engine, tuner: TrackedJobs) -> None:
+    engine.refuses[0] = NotLaunchedError("no such account")
+    tuner.start(job(0))
+    tuner.start(job(1))
+    (ended,) = [fact for fact in poll_for(tuner, 2.0) if isinstance(fact, JobEnded)]
+    assert (ended.job.trial_id, ended.failure) == (0, FailureKind.INFRASTRUCTURE)
+    assert ended.detail == "the job could not be launched: no such account"
+    assert [made.name.id.trial_id for made in engine.alive()] == [1]
+
+
+def test_an_engine_that_is_useless_is_told_at_the_start_alone(engine: Engine, tuner: TrackedJobs) -> None:
+    """A tuner that comes back follows the other jobs all the same."""
+    tuner.start(job(1))
+    engine.refuses[0] = BackendError("There is no partition gpu.")
+    with pytest.raises(BackendError, match="no partition"):
+        tuner.start(job(0))
+    assert all(isinstance(fact, JobQueued) and fact.job.trial_id == 1 for fact in poll_for(tuner, 20.0))
+    again = TrackedJobs(VirtualPlatform(engine), engine.clock)
+    again.attach([LiveJob(job(number), reports_seen=0, halted=False) for number in (0, 1)])
+    (ended,) = [fact for fact in poll_for(again, 20.0) if isinstance(fact, JobEnded)]
+    assert (ended.job.trial_id, ended.failure) == (0, FailureKind.INFRASTRUCTURE)
+    assert ended.detail == "the job could not be launched: There is no partition gpu."
+
+
+def test_a_tuner_that_comes_back_while_the_engine_is_away_insists_and_then_says_so(engine: Engine) -> None:
+    engine.away = True
+    tuner = TrackedJobs(VirtualPlatform(engine), engine.clock)
+    with pytest.raises(OutOfReachError, match=r"can't be reached \(nobody answers\): try again later"):
+        tuner.attach([LiveJob(job(0), reports_seen=0, halted=False)])
+    assert moments(engine, "take_up") == [0, 10, 30, 70, 130, 190, 250]
+
+
+@pytest.mark.parametrize("halted", [False, True])
+@pytest.mark.parametrize("seen", [False, True])
+def test_a_job_had_again_by_an_earlier_tuner_is_found_where_lists_are_old(
+    engine: Engine, tuner: TrackedJobs, halted: bool, seen: bool
+) -> None:
+    """seen: the list shows the job as it was at first, or else not at all."""
+    tuner.start(job(0))
+    engine.lose(engine.alive()[0])
+    poll_for(tuner, 60.0)
+    assert [made.name.attempt for made in engine.alive()] == [1]
+    engine.show_as({Name(JobId(0, 0), 0): State.QUEUED} if seen else {})
+    again = TrackedJobs(VirtualPlatform(engine), engine.clock)
+    again.attach([LiveJob(job(0), reports_seen=0, halted=halted)])
+    engine.show_as(None)
+    facts = poll_for(again, 60.0)  # `submit` refuses to be asked again by somebody who is sure
+    assert [made.name.attempt for made in engine.alive()] == ([] if halted else [1])
+    assert [fact.failure for fact in facts if isinstance(fact, JobEnded)] == ([None] if halted else [])
+
+
+def test_who_cannot_be_told_to_end_yet_is_told_at_the_next_look(engine: Engine, tuner: TrackedJobs) -> None:
+    tuner.start(job(0))
+    engine.begin(engine.alive()[0])
+    engine.deaf = True
+    tuner.halt(JobId(0, 0), 0.0)
+    poll_for(tuner, 3.0)
+    assert engine.alive()[0].told_at is None
+    engine.deaf = False
+    (ended,) = [fact for fact in poll_for(tuner, 3.0) if isinstance(fact, JobEnded)]
+    assert ended.failure is None
+
+
+def test_who_does_not_end_is_killed_once(engine: Engine, tuner: TrackedJobs) -> None:
+    tuner.start(job(2))  # a stubborn one
+    engine.begin(engine.alive()[0])
+    tuner.halt(JobId(2, 0), 3.0)
+    facts = poll_for(tuner, 30.0)
+    assert moments(engine, "tell_to_end") == [3]
+    assert moments(engine, "kill") == [8]
+    (ended,) = [fact for fact in facts if isinstance(fact, JobEnded)]
+    assert (ended.failure, ended.elapsed) == (None, pytest.approx(8.0, abs=0.1))
