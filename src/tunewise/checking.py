@@ -93,7 +93,7 @@ def check_experiment(paths: ExperimentPaths) -> Findings:
         (*flaws, *told),
         tuple(_notes(paths, definition, problem, read, jobs)),
         read.sound or _extent(read.lines, len(read.state.trials), read.state.trials.num_reports),
-        _way_out(paths.name, read, bool(unknown)) if told else "",
+        _way_out(paths.name, read) if told else "",
     )
 
 
@@ -173,7 +173,7 @@ def _extent(lines: int, trials: int, reports: int) -> str:
     return f"{count(lines, 'line')} of the journal, with {held}"
 
 
-def _way_out(name: str, read: _Read, unknown: bool) -> str:
+def _way_out(name: str, read: _Read) -> str:
     accept = f"`tunewise check {name} --accept`"
     if not read.flaws:
         return f"Restore the journal, or go on without its end by {accept}, which sets those folders aside."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from tunewise.engine.policy import Policy
+from tunewise.events import Opened
 from tunewise.files import decode, replacing
 from tunewise.paths import StudyPaths
 from tunewise.worker.files import read_file
@@ -46,6 +47,11 @@ class Definition(msgspec.Struct, frozen=True):
     price: float
     policy: Policy
     pay_idle: bool = False
+
+    @property
+    def first_run(self) -> Opened:
+        """How the experiment is opened at first."""
+        return Opened(0.0, self.workers, self.limits, self.price, self.pay_idle)
 
 
 def check_texts(definition: Definition) -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from tunewise.accounting import Breakdown
     from tunewise.engine.reading import Flaw
-    from tunewise.events import Action, Entry
+    from tunewise.events import Action, Entry, Opened
     from tunewise.space import Config
     from tunewise.trial import Best, JobId
 
@@ -164,6 +164,11 @@ class ExperimentRecord:
         best = "" if self.best is None else f", best {self.problem.metric} {self.best.value:.5g}"
         trials = f"{len(self.state.trials)} trials{best}"
         return f"<ExperimentRecord {self.name!r}: {trials}, {self.ended or 'not ended'}>"
+
+    @property
+    def last_run(self) -> Opened:
+        """With which workers, limits and price it was last run in earnest, or is to be at first."""
+        return self.state.last_run or self.definition.first_run
 
     @property
     def ended(self) -> Ended | None:

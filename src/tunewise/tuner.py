@@ -46,11 +46,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import FrameType
 
-    from tunewise.engine.state import State
     from tunewise.schedulers.base import Method
 
 
 BY_KEYBOARD = "interrupted by Ctrl-C"
+STOPPED = "stopped by `tunewise stop`"
 
 logger = logging.getLogger(__name__)
 
@@ -140,19 +140,16 @@ class Tuner:
         self._backend.check(self.definition.workers)
         paths = self._claimed()
         definition = self.definition
-        opened = last_run(definition, None)
+        opened = definition.first_run
         experiment = Experiment(self._method, self._policy)
+        record = ExperimentRecord(paths, definition, experiment.problem, experiment.state, table=Table())
         with Journal(paths.journal, self.name) as journal:
             self._check_free(paths)  # again, as somebody may have been quicker
             # before the definition, so that a specification that can't work leaves the name free
             backend = _open(self._backend, paths, experiment, opened)
             write_definition(paths.definition, definition)
             with showing(progress, paths, definition, experiment) as watchers:
-                everyone = [*self._watchers, *watchers]
-                record = ExperimentRecord(
-                    paths, definition, experiment.problem, experiment.state, table=Table()
-                )
-                return _run(record, experiment, backend, journal, opened, everyone)
+                return _run(record, experiment, backend, journal, opened, [*self._watchers, *watchers])
 
     def preview(self) -> str:
         """What would be submitted for the first job, told to a person; nothing is written and nothing runs.
@@ -163,7 +160,7 @@ class Tuner:
         if self._named:
             self._check_free(paths)
         self._backend.check(self.definition.workers)
-        actions = Experiment(self._method, self._policy).apply(last_run(self.definition, None))
+        actions = Experiment(self._method, self._policy).apply(self.definition.first_run)
         first = next(action for action in actions if isinstance(action, StartJob))
         arguments = self._method.problem.arguments(first.config, first.until)
         return self._backend.preview(Job(JobId(first.trial_id, 0), arguments, resumed=False), paths)
@@ -239,12 +236,13 @@ class Changes:
     pay_idle: bool | None = None
     limits: Mapping[str, float] | None = None
 
-    def applied_to(self, before: Opened, state: State) -> Opened:
-        """How an experiment is taken up that was last run as `before` says and stands where `state` does.
+    def applied_to(self, record: ExperimentRecord) -> Opened:
+        """How an experiment is taken up.
 
         Raises `TunerError` for workers and prices that can't be, and for a limit that is used up, as nothing
         would come of it. ValueError for another limit that can't be.
         """
+        before, state = record.last_run, record.state
         workers = before.workers if self.workers is None else self.workers
         price = before.price if self.price is None else self.price
         pay_idle = before.pay_idle if self.pay_idle is None else self.pay_idle
@@ -313,34 +311,34 @@ def take_up(
     progress: bool | None = False,
 ) -> ExperimentRecord:
     """As `resume`, with what is to be different as one value."""
-    changes = changes or Changes()
-    paths = ExperimentPaths.named(name)
-    read_definition(paths.definition)  # before the journal is opened, which would make one
-    with Journal(paths.journal, paths.name) as journal:
-        paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
-        record = replay_folder(paths)
+    with _taken_up(name) as (journal, record):
         refuse_unknown_jobs(record)
         definition, experiment = record.definition, _replayed(record, method)
-        opened = changes.applied_to(last_run(definition, experiment.state), experiment.state)
+        opened = (changes or Changes()).applied_to(record)
         spec = backend or spec_from_json(definition.backend)
         spec.check(opened.workers)
-        live = _open(spec, paths, experiment, opened)
-        with showing(progress, paths, definition, experiment) as also:
+        live = _open(spec, record.paths, experiment, opened)
+        with showing(progress, record.paths, definition, experiment) as also:
             return _run(record, experiment, live, journal, opened, [*watchers, *also])
 
 
 def stop_abandoned(name: str) -> None:
     """Ends the jobs that a killed tuner left behind, so that a later `resume` goes on with them."""
+    with _taken_up(name) as (journal, record):
+        definition, experiment = record.definition, _replayed(record)
+        opened = replace(record.last_run, time=record.state.now, workers=0)
+        backend = _open(spec_from_json(definition.backend), record.paths, experiment, opened)
+        _run(record, experiment, backend, journal, opened, (), lambda: STOPPED)
+
+
+@contextmanager
+def _taken_up(name: str) -> Iterator[tuple[Journal, ExperimentRecord]]:
+    """The journal of an experiment, which nobody else writes meanwhile, and what it says."""
     paths = ExperimentPaths.named(name)
     read_definition(paths.definition)  # before the journal is opened, which would make one
     with Journal(paths.journal, paths.name) as journal:
         paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
-        record = replay_folder(paths)
-        definition, experiment = record.definition, _replayed(record)
-        before = last_run(definition, experiment.state)
-        opened = replace(before, time=experiment.state.now, workers=0)
-        backend = _open(spec_from_json(definition.backend), paths, experiment, opened)
-        _run(record, experiment, backend, journal, opened, (), lambda: "stopped by `tunewise stop`")
+        yield journal, replay_folder(paths)
 
 
 def _replayed(record: ExperimentRecord, method: Method | None = None) -> Experiment:
@@ -358,12 +356,6 @@ def _replayed(record: ExperimentRecord, method: Method | None = None) -> Experim
     except ValueError as error:
         raise DefinitionError(f"The method in {record.paths.definition} can't be used: {error}") from error
     return Experiment(method, definition.policy, record.state)
-
-
-def last_run(definition: Definition, state: State | None) -> Opened:
-    """With which workers, limits and price the experiment was last run in earnest, or is to be at first."""
-    first = Opened(0.0, definition.workers, definition.limits, definition.price, definition.pay_idle)
-    return (state.last_run if state else None) or first
 
 
 def _open(spec: BackendSpec, paths: ExperimentPaths, experiment: Experiment, opened: Opened) -> Backend:
@@ -393,8 +385,7 @@ def _run(
     except Exception:  # not for a second signal: what the back end holds ends with this process
         backend.close()
         raise
-    late = backend.close()
-    for fact in late:
+    for fact in backend.close():
         entry = Entry(replace(fact, time=record.state.now))  # the experiment took no longer for it
         journal.append([entry])
         record.state.replay(entry)
@@ -434,7 +425,7 @@ class _StopFile:
         if not self._file.exists():
             return None
         self._file.unlink(missing_ok=True)
-        return "stopped by `tunewise stop`"
+        return STOPPED
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def resume(
     from tunewise.display.formats import count, duration
     from tunewise.display.frame import Title
     from tunewise.display.progress import Display, Shown, make_display
-    from tunewise.tuner import Changes, last_run, take_up
+    from tunewise.tuner import Changes, take_up
 
     record = load(name)
     if tuner_at_work(record.paths):
@@ -49,7 +49,7 @@ def resume(
         workers, price_of_flags(price, instance), pay_idle, named(settings_of(StoppingCriterion), limits)
     )
     with explained(), usage():
-        opened = changes.applied_to(last_run(definition, state), state)
+        opened = changes.applied_to(record)
     plan = plan_fields(definition, problem, record.paths.folder, opened)
 
     def begin() -> Display:

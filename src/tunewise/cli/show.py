@@ -46,10 +46,8 @@ def show(name: str, everything: bool, trial_id: int | None, decisions: bool, not
 def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
     from tunewise.cli.records import standing
     from tunewise.cli.summaries import plan_fields, print_best, standing_in_words, trials_in_words
-    from tunewise.tuner import last_run
 
-    definition = record.definition
-    plan = plan_fields(definition, record.problem, record.paths.folder, last_run(definition, record.state))
+    plan = plan_fields(record.definition, record.problem, record.paths.folder, record.last_run)
     state = ("state", standing_in_words(record, standing(record)))
     say(f"Experiment {record.name}")
     print_fields([*plan, state, ("so far", trials_in_words(record))])

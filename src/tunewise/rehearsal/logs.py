@@ -106,7 +106,7 @@ class Logs:
         else:
             start, stop = max(0, len(events) - limit), len(events)
         return {
-            "events": [self._shown(event, ingested=True) for event in events[start:stop]],
+            "events": [self._shown(event) for event in events[start:stop]],
             "nextForwardToken": f"f/{stop}",
             "nextBackwardToken": f"b/{start}",
         }
@@ -129,7 +129,7 @@ class Logs:
         start, end = request.get("startTime", at), request.get("endTime", at + 1)
         return bool(start <= at and (at <= end if ends_inclusive else at < end))
 
-    def _shown(self, event: LogEvent, ingested: bool = True) -> Members:
+    def _shown(self, event: LogEvent) -> Members:
         at = self._milliseconds(event.at)
         return {"timestamp": at, "message": event.message, "ingestionTime": at}
 

@@ -82,7 +82,7 @@ class Listed(NamedTuple):
             why = self.state if self.reason in ("None", "", self.state) else f"{self.state} ({self.reason})"
             return Seen(State.GONE, why)
         if self.state in _RUNNING:
-            return Seen(State.RUNNING, place=self.nodes)
+            return Seen(State.RUNNING, place=f"node {self.nodes}" if self.nodes else "")
         return Seen(State.QUEUED, why_it_waits(self.reason))
 
 
@@ -114,8 +114,8 @@ def directive(name: str, value: str | int) -> str:
 
 
 def file_name(path: str) -> str:
-    """A path as `--output` takes it, where % begins a pattern."""
-    return path.replace("%", "%%")
+    """A path as `--output` takes it: % begins a pattern, unless there is a backslash, which is taken away."""
+    return path.replace("\\", "\\\\") if "\\" in path else path.replace("%", "%%")
 
 
 def queue_of(user: int) -> list[str]:

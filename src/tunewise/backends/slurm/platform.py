@@ -51,12 +51,14 @@ _BY_SLURM: Mapping[str, str] = {
     "CANCELLED": "it was cancelled on Slurm, not by this experiment",
     "OUT_OF_MEMORY": "it used more memory than it had asked of Slurm",
     "REVOKED": "Slurm revoked it",
+    "REQUEUED": "it was requeued on Slurm",
 }
-_TAKEN_AWAY = frozenset({"PREEMPTED", "TIMEOUT", "CANCELLED", "REVOKED"})
+_TAKEN_AWAY = frozenset({"PREEMPTED", "TIMEOUT", "CANCELLED", "REVOKED", "REQUEUED"})
 """States that mean that a job ended in mid-run, for no fault of anybody's."""
 _NEVER_BEGAN = frozenset({"PREEMPTED", "NODE_FAIL", "BOOT_FAIL", "REVOKED", "COMPLETED", "UNKNOWN"})
 """States after which a job that hasn't begun is had again at once."""
 UNLISTED = Seen(State.GONE, "UNKNOWN")
+REQUEUED = Seen(State.GONE, "REQUEUED")
 ORDER = {State.RUNNING: 0, State.QUEUED: 1, State.GONE: 2}
 """Which of several jobs with one name counts."""
 
@@ -82,20 +84,22 @@ class Name(NamedTuple):
 
 
 class SlurmRecord(FolderRecord):
-    """told: the tuner has told the job to end, so that its end needs no word of Slurm's. node: where it runs,
-    as far as known."""
+    """told: the tuner has told the job to end, so that its end needs no word of Slurm's. ended: it has
+    written down its end."""
 
     def __init__(self, paths: JobPaths, first_report: int) -> None:
         super().__init__(paths, first_report)
         self.told = False
+        self.ended = False
 
-    def at(self, node: str) -> None:
-        self._where = f"node {node}, "
+    def at(self, place: str) -> None:
+        self._where = f"{place}, "
 
     def read(self, gone: bool) -> JobStatus:
         if gone and not self._paths.ended.exists():  # or so it seems here
             look_afresh(self._paths.folder, ".look")
         status = super().read(gone)
+        self.ended = status.ended is not None
         if status.ended is not None and status.ended.halted and not self.told and not gone:
             return status._replace(over=False)  # only Slurm knows on whose behalf
         return status
@@ -173,7 +177,7 @@ class SlurmPlatform(Platform):
                 job = min(same, key=lambda each: ORDER[each.seen.state])
                 self._ids[job_id] = job.id
                 self._missed.discard(job_id)
-                found[job_id] = job.seen
+                found[job_id] = self._unless_requeued(job_id, job.seen)
                 if job.seen.place:
                     self._records[job_id].at(job.seen.place)
             elif job_id in self._missed:
@@ -181,6 +185,13 @@ class SlurmPlatform(Platform):
             else:
                 self._missed.add(job_id)  # what is over is listed for minutes: the next look confirms it
         return found
+
+    def _unless_requeued(self, job_id: JobId, seen: Seen) -> Seen:
+        """A job that has run and is to do so again, as somebody requeued it: its trial goes on in another."""
+        if seen.state is State.QUEUED and self._records[job_id].ended:
+            self._cancel(job_id)
+            return REQUEUED
+        return seen
 
     def _queue(self) -> dict[str, list[Listed]]:
         """All jobs of this experiment that Slurm lists, by name: several if one was submitted twice."""

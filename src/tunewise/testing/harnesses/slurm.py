@@ -6,7 +6,7 @@ import os
 import shutil
 import signal
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,11 +83,22 @@ class SlurmHarness(Harness):
         finally:
             self.cluster.start_controller()
 
-    def answers_lost(self) -> _Instead:
-        return _Instead(self.cluster.folder, "sbatch", _LOSES_ANSWERS)
+    def answers_lost(self) -> AbstractContextManager[None]:
+        return self.instead("sbatch", _LOSES_ANSWERS)
 
-    def strange_words(self) -> _Instead:
-        return _Instead(self.cluster.folder, "squeue", _STRANGE_WORDS)
+    def strange_words(self) -> AbstractContextManager[None]:
+        return self.instead("squeue", _STRANGE_WORDS)
+
+    @contextmanager
+    def instead(self, command: str, program: str) -> Iterator[None]:
+        """A program stands before one of Slurm's commands meanwhile, whose path it has as `{command}`."""
+        file = self.cluster.folder / "bin" / command
+        file.write_text(program.format(**{command: shutil.which(command)}))
+        file.chmod(0o755)
+        try:
+            yield
+        finally:
+            file.unlink()
 
     @contextmanager
     def queue_held(self) -> Iterator[None]:
@@ -96,21 +107,6 @@ class SlurmHarness(Harness):
             yield
         finally:
             self.cluster.run("scontrol", "update", "PartitionName=main", "State=UP")
-
-
-class _Instead:
-    """A program stands before one of Slurm's commands meanwhile."""
-
-    def __init__(self, folder: Path, command: str, program: str) -> None:
-        self._file = folder / "bin" / command
-        self._program = program.format(**{command: shutil.which(command)})
-
-    def __enter__(self) -> None:
-        self._file.write_text(self._program)
-        self._file.chmod(0o755)
-
-    def __exit__(self, *_: object) -> None:
-        self._file.unlink()
 
 
 class HeldSlurmHarness(SlurmHarness):
