@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tunewise.backends.base import Job, LiveJob
     from tunewise.backends.platform import JobStatus
     from tunewise.backends.slurm.commands import Listed, Runner
-    from tunewise.backends.slurm.spec import SlurmBackend
+    from tunewise.backends.slurm.spec import SlurmSettings
     from tunewise.events import Fact
     from tunewise.paths import ExperimentPaths
     from tunewise.trial import JobId
@@ -45,7 +45,7 @@ logger = logging.getLogger(__name__)
 class HeldPlatform(SlurmPlatform):
     """The same, with up to `spec.hold` allocations between Slurm and the jobs."""
 
-    def __init__(self, spec: SlurmBackend, paths: ExperimentPaths, runner: Runner) -> None:
+    def __init__(self, spec: SlurmSettings, paths: ExperimentPaths, runner: Runner) -> None:
         super().__init__(spec, paths, runner)
         self._held = paths.held
         self._allocations: dict[int, Seen] = {}

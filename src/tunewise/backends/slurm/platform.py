@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from tunewise.backends.base import Job, LiveJob
     from tunewise.backends.slurm.commands import Listed, Runner
-    from tunewise.backends.slurm.spec import SlurmBackend
+    from tunewise.backends.slurm.spec import SlurmSettings
     from tunewise.paths import ExperimentPaths, JobPaths
 
 RECORDS_EVERY = 0.25  # seconds between two looks at records
@@ -108,7 +108,7 @@ class SlurmRecord(FolderRecord):
 class SlurmPlatform(Platform):
     """Knows of each job its name on Slurm, and forgets nothing that isn't on the disk or in Slurm's queue."""
 
-    def __init__(self, spec: SlurmBackend, paths: ExperimentPaths, runner: Runner) -> None:
+    def __init__(self, spec: SlurmSettings, paths: ExperimentPaths, runner: Runner) -> None:
         self.pace = Pace(states=spec.poll_every, records=RECORDS_EVERY)
         self._spec = spec
         self._paths = paths

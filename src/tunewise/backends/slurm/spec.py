@@ -27,14 +27,12 @@ from tunewise.backends.scripted import FolderBackendSpec
 from tunewise.backends.slots import THREAD_LIMITS
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Runner, directive, file_name
-from tunewise.clock import RealClock
 from tunewise.options import SECONDS, ByDefault, Option, Reading, parse_duration, whole
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
 if TYPE_CHECKING:
     from tunewise.backends.shared_folders import SharedFolders
-    from tunewise.backends.tracked import TrackedJobs
 
 SET_UP_FAILED = "tunewise: the set-up of the job failed"
 """What a batch script says where its modules or its set-up line fail."""
@@ -67,7 +65,7 @@ TIME = Reading(_time, "TIME", 'a string such as "90m", "1h30m" or "1-12:00:00"')
 
 
 @dataclass(frozen=True, repr=False)
-class SlurmBackend(FolderBackendSpec):
+class SlurmSettings(FolderBackendSpec):
     """Runs each job as a job of Slurm: `SlurmBackend("train.py", partition="gpu", gpus_per_trial=1)`.
 
     Slurm's commands have to be on the `PATH`, and the experiment's folder, the script and the interpreters on
@@ -188,15 +186,6 @@ class SlurmBackend(FolderBackendSpec):
             if not isinstance(refused, FullError) and "node not available" not in str(refused):
                 raise BackendError(str(refused)) from None
 
-    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
-        from tunewise.backends.slurm.holding import HeldPlatform
-        from tunewise.backends.slurm.platform import SlurmPlatform
-        from tunewise.backends.tracked import TrackedJobs
-
-        absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
-        platform = (HeldPlatform if self.hold else SlurmPlatform)(self, absolute, Runner(os.environ))
-        return TrackedJobs(platform, RealClock(elapsed))
-
     def preview(self, job: Job, paths: ExperimentPaths) -> str:
         files = paths.job(job.id)
         guard = self.guard(str(files.order))
@@ -290,7 +279,7 @@ class SlurmBackend(FolderBackendSpec):
         return ",".join([*gpus, *([self.gres] if self.gres else [])]) or None
 
 
-def _texts(spec: SlurmBackend) -> list[str]:
+def _texts(spec: SlurmSettings) -> list[str]:
     names = (
         "partition",
         "account",
