@@ -45,6 +45,9 @@ class Sample:
     way: Annotated[Literal["up", "down"] | None, Option("One of two.")] = None
     words: Annotated[tuple[str, ...], Option("Texts.", flag="word")] = ()
     pairs: Annotated[Mapping[str, str], Option("Names and texts.", path=True)] = field(default_factory=dict)
+    amounts: Annotated[Mapping[str, float], Option("Names and numbers.", flag="amount")] = field(
+        default_factory=dict
+    )
     either: Annotated[int | None, Option("A number or a text.", told=int | str)] = None
     ours: int = 0  # for Python alone
 
@@ -63,11 +66,12 @@ SAID = {
     "way": "down",
     "word": ("a", "b"),
     "pairs": {"a": "1", "b": "x=y"},
+    "amount": {"gpu": 0.5},
     "either": "epochs=40",
 }
 FLAGS = (
     "--needed=x --number=4 --share=0.5 --patience=1h30m --delay=0 --on --dry --no-always --way=down --word=a "
-    "--word=b --pairs=a=1 --pairs=b=x=y --either=epochs=40"
+    "--word=b --pairs=a=1 --pairs=b=x=y --amount=gpu=0.5 --either=epochs=40"
 )
 FILE = """\
 needed = "x"
@@ -82,6 +86,7 @@ always = false
 way = "down"
 word = ["a", "b"]
 pairs = {a = "1", b = "x=y"}
+amount = {gpu = 0.5}
 either = "epochs=40"
 """
 
@@ -142,6 +147,7 @@ def test_defaults_are_in_words() -> None:
         ("word", "a", 'is a string "a": give an array of strings'),
         ("word", [1], "is an array: give an array of strings"),
         ("pairs", {"a": 1}, "is a table: give a table of strings"),
+        ("amount", {"a": "1"}, "is a table: give a table of numbers"),
         ("either", 1.5, "is a float 1.5: give an integer or a string"),
     ],
 )
@@ -176,3 +182,8 @@ def test_reading_makes_a_value_or_a_sentence(text: str) -> None:
 
     told = list(map(refusal, SETTINGS.values()))
     assert all(sentence.endswith(".") and "\n" not in sentence for sentence in told)
+
+
+def test_numbers_of_names_are_numbers() -> None:
+    with pytest.raises(click.BadParameter, match=r"'half' isn't a finite number of at least 0\."):
+        command("--amount=gpu=half")

@@ -143,6 +143,11 @@ class Setting(NamedTuple):
             return ASSIGNMENT
         return _PLAIN.get(self.type, TEXT)
 
+    def of_pairs(self, pairs: Mapping[str, str]) -> dict[str, object]:
+        """What was written as NAME=VALUE, each value of its type. Raises ValueError with a sentence."""
+        reading = _PLAIN.get(typing.get_args(self.type)[-1], TEXT)
+        return {name: reading.read(text) for name, text in pairs.items()}
+
     @property
     def by_default(self) -> str:
         """What is so where nobody says it, in words; "" where there is nothing to say."""
@@ -343,7 +348,8 @@ def _named(wanted: object) -> str:
     if origin is tuple and options[0] is str:
         return f"{_KINDS[tuple]} of strings"
     if origin in (dict, Mapping):
-        return f"{_KINDS[dict]} of strings" if options[-1] is str else _KINDS[dict]
+        of = {str: " of strings", int: " of integers", float: " of numbers"}
+        return _KINDS[dict] + of.get(options[-1], "")
     return "a number" if wanted is float else _KINDS[origin or wanted]
 
 

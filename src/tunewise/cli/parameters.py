@@ -115,7 +115,12 @@ def _said(setting: Setting, value: Any) -> object:  # noqa: ANN401 - what click 
         return None
     if setting.choices:
         return next(choice for choice in setting.choices if str(choice) == value)
-    return once_each(setting.flag, value) if setting.pairs else value
+    if not setting.pairs:
+        return value
+    try:
+        return setting.of_pairs(once_each(setting.flag, value))
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 name_argument: Callable[[Callable[..., None]], Callable[..., None]] = click.argument(
