@@ -85,6 +85,11 @@ class JobPaths:
         return self.folder / "lock"
 
     @cached_property
+    def lease(self) -> Path:
+        """Written every few seconds while the job runs, where no lock can tell."""
+        return self.folder / "lease"
+
+    @cached_property
     def started(self) -> Path:
         """Written by the guard once the script's process runs."""
         return self.folder / "started.json"

@@ -117,7 +117,7 @@ from tunewise.worker.guard import WATCHED, Order, guard
 counts = iter(json.loads(sys.argv[1]))
 processes.oom_kills = lambda: next(counts)
 signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
-guard(Order(**json.loads(sys.argv[2])))
+guard(Order.read(sys.argv[2].encode()))
 """
 
 

@@ -18,6 +18,7 @@ from tunewise.backends.sweeping import MARK, experiment_mark
 from tunewise.files import decode, replacing
 from tunewise.worker.files import read_if_there, write_json
 from tunewise.worker.guard import Order, to_flags
+from tunewise.worker.lease import Lease
 from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class SharedFolders:
     """Where the jobs of one experiment find their orders, and leave their records.
 
     argv: what runs, but for the tuned arguments. environment: on top of what the engine gives a job; None
-    unsets. grace: seconds for a script that is told to end.
+    unsets. grace: seconds for a script that is told to end. patience: of the leases of jobs on machines that
+    can't be seen, in seconds; see `tunewise.worker.lease`.
     """
 
     paths: ExperimentPaths
@@ -82,12 +84,15 @@ class SharedFolders:
     cwd: str
     environment: Mapping[str, str | None]
     grace: float
+    patience: float = 180.0
 
     def write_order(self, job: Job, **told: object) -> Path:
-        """Writes down what is to run, and how the engine knows it (`told`). Raises BackendError, OSError."""
+        """Writes down what is to run elsewhere, and how the engine knows it (`told`). Raises BackendError,
+        OSError."""
         files = self.paths.job(job.id)
         files.folder.mkdir(parents=True, exist_ok=True)
-        order = self.order(job)
+        lease = Lease(str(files.lease), self.patience / 18.0, self.patience)
+        order = self.order(job)._replace(lease=lease)
         write_json(str(files.order), order._asdict())
         self.describe(job, order, **told)
         return files.order

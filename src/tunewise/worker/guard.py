@@ -30,8 +30,10 @@ from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
+from tunewise.worker import lease as leases
 from tunewise.worker import processes
 from tunewise.worker.files import open_file, parse, read_file, write_json
+from tunewise.worker.lease import Lease, RefusedError
 from tunewise.worker.report import ring, until_there_is_room, write_all
 
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
@@ -60,7 +62,8 @@ class Order(NamedTuple):
 
     environment: what differs from the launcher's environment; None unsets. grace: seconds between SIGTERM
     and SIGKILL when the job is halted. stdout, stderr, started, ended: paths of files. bell: the named pipe
-    that wakes the tuner, if there is one.
+    that wakes the tuner, if there is one. lease: how the trial's jobs keep out of one another's way where
+    machines may fall silent; None where locks do.
     """
 
     argv: list[str]
@@ -72,6 +75,14 @@ class Order(NamedTuple):
     started: str
     ended: str
     bell: str | None
+    lease: Lease | None = None
+
+    @classmethod
+    def read(cls, data: bytes) -> Order:
+        """What `json.dumps(order._asdict())` wrote."""
+        told = json.loads(data)
+        lease = told.pop("lease", None)
+        return cls(**told, lease=None if lease is None else Lease(*lease))
 
 
 def to_flags(arguments: Mapping[str, object]) -> list[str]:
@@ -85,15 +96,13 @@ def to_flags(arguments: Mapping[str, object]) -> list[str]:
     return flags
 
 
-class RefusedError(RuntimeError):
-    """A job that is not run, as it was started before."""
-
-
 class _End(NamedTuple):
-    """How the script's main process ended: its wait status, and whether it had been told to end."""
+    """How the script's main process ended: its wait status, whether it had been told to end, and whether it
+    was killed for want of its lease."""
 
     status: int
-    halted: bool
+    halted: bool = False
+    expired: bool = False
 
 
 def main() -> int:
@@ -109,8 +118,8 @@ def main() -> int:
 
 
 def guard(order: Order) -> None:
-    """Runs a job from its start to its end. Called in a fresh process with `WATCHED` blocked. Raises
-    `RefusedError`."""
+    """Runs a job from its start to its end. Called in a fresh process with `WATCHED` blocked. One that is
+    told to end before it begins leaves no more than its lease. Raises `RefusedError`."""
     with suppress(PermissionError):  # it leads its group already, by which its engine may know it
         os.setsid()
     processes.show_as("tunewise-guard")
@@ -119,11 +128,16 @@ def guard(order: Order) -> None:
     if os.path.lexists(order.started):  # looked at here as well, so that the words stand in its own stderr
         raise RefusedError(_refusal(order))
     _redirect(order)
+    if order.lease is not None and not leases.take(order.lease, _pause):
+        return
+    held = None if order.lease is None else leases.Held(order.lease)
     oom_kills = processes.oom_kills()
     wall, begun = time.time(), time.monotonic()
-    script = _start(order, wall, begun)
-    end = _attend(script, order.grace)
-    end_leftovers(min(LEFTOVER_GRACE, order.grace), end.halted)
+    script = _start(order, held, wall, begun)
+    end = _attend(script, order.grace, held)
+    end_leftovers(0.0 if end.expired else min(LEFTOVER_GRACE, order.grace), end.halted)
+    if end.expired:  # told now that all is killed, as this may take as long as the file system likes
+        print("tunewise: killed, as its lease could not be renewed in time", file=sys.stderr, flush=True)
     _write_end(order, end, wall, begun, oom_kills)
 
 
@@ -150,8 +164,7 @@ def fork_guard(place: str) -> int:
 
 
 def read_order(place: str) -> Order:
-    with open(place, encoding="utf-8") as file:
-        return Order(**json.load(file))
+    return Order.read(read_file(place))
 
 
 def end_for_guard(order: Order, oom_kills: int) -> None:
@@ -161,7 +174,7 @@ def end_for_guard(order: Order, oom_kills: int) -> None:
     with suppress(OSError, ValueError, KeyError):  # it never began, or the guard had written down the end
         if not os.path.exists(order.ended):
             started = parse(read_file(order.started))
-            _write_end(order, _End(signal.SIGKILL, False), started["time"], started["monotonic"], oom_kills)
+            _write_end(order, _End(signal.SIGKILL), started["time"], started["monotonic"], oom_kills)
 
 
 def _write_end(order: Order, end: _End, wall: float, begun: float, oom_kills: int) -> None:
@@ -202,7 +215,7 @@ def _redirect(order: Order) -> None:
         os.close(file)
 
 
-def _start(order: Order, wall: float, begun: float) -> int:
+def _start(order: Order, held: leases.Held | None, wall: float, begun: float) -> int:
     """Starts the script, writes `started.json` and returns the script's pid.
 
     The script's process waits at a gate, a pipe, until the file is written. If the guard is killed before,
@@ -210,16 +223,8 @@ def _start(order: Order, wall: float, begun: float) -> int:
     """
     claim = _claim(order)
     gate, opener = os.pipe()
-    this = os.getpid()
-    script = os.fork()
-    if script == 0:
-        try:
-            os.close(opener)
-            _become_script(order, gate, this)
-        except BaseException as error:  # noqa: BLE001 - whatever it is: this copy of the guard must not go on
-            os.write(2, f"tunewise: can't run {order.argv[0]}: {error}\n".encode(errors="replace"))
-        finally:
-            os._exit(NOT_EXECUTED)
+    fork = partial(_fork_script, order, gate, opener)
+    script = fork() if held is None else held.fork_beater(fork)
     os.close(gate)
     names = {
         "time": wall,
@@ -252,11 +257,26 @@ def _refusal(order: Order) -> str:
     return f"the job has been started before, as {order.started} says, and is not run again"
 
 
-def _become_script(order: Order, gate: int, guard_pid: int) -> None:
-    """Turns this process into the script. Returns only if the guard is dead; raises if it can't be run."""
+def _fork_script(order: Order, gate: int, opener: int) -> int:
+    parent = os.getpid()
+    script = os.fork()
+    if script == 0:
+        try:
+            os.close(opener)
+            _become_script(order, gate, parent)
+        except BaseException as error:  # noqa: BLE001 - whatever it is: this copy of the guard must not go on
+            os.write(2, f"tunewise: can't run {order.argv[0]}: {error}\n".encode(errors="replace"))
+        finally:
+            os._exit(NOT_EXECUTED)
+    return script
+
+
+def _become_script(order: Order, gate: int, parent: int) -> None:
+    """Turns this process into the script. Returns only if its parent, or the guard, is dead; raises if it
+    can't be run."""
     os.setsid()
     processes.die_with_parent()
-    if os.getppid() != guard_pid:  # it died before this process was bound to die with it
+    if os.getppid() != parent:  # it died before this process was bound to die with it
         return
     changed = {**os.environ, **order.environment}
     environment = {name: value for name, value in changed.items() if value is not None}
@@ -277,22 +297,37 @@ def _start_ticks(pid: int) -> int | None:
 # ---- attending -------------------------------------------------------------------------------------------
 
 
-def _attend(script: int, grace: float) -> _End:
-    """Waits for the script's main process, and ends it when told to."""
-    halted = False
+def _attend(script: int, grace: float, held: leases.Held | None) -> _End:
+    """Waits for the script's main process, and ends it when told to, or when its lease has run out."""
+    halted = expired = False
     deadline: float | None = None
     while True:
-        number = _next_signal(deadline)
+        number = _next_signal(_sooner(deadline, held))
         status = _reap(script)
+        expired = expired or (held is not None and held.left() <= 0.0)
         if status is not None:  # looked at first: a script that ended by itself was not halted
-            return _End(status, halted)
+            return _End(status, halted, expired)
         if number in HALTING and not halted:
             halted = True
             deadline = time.monotonic() + grace
             _terminate(script)
-        elif deadline is not None and time.monotonic() >= deadline:
+        if expired or (deadline is not None and time.monotonic() >= deadline):
             _kill_everything()
             deadline = time.monotonic() + RETRY
+
+
+def _sooner(deadline: float | None, held: leases.Held | None) -> float | None:
+    """When to act although nothing is heard, on the monotonic clock."""
+    left = None if held is None else held.left()
+    if left is None or left <= 0.0:
+        return deadline
+    expires = time.monotonic() + left
+    return expires if deadline is None else min(deadline, expires)
+
+
+def _pause(seconds: float) -> bool:
+    """Sleeps; False if the job was told to end meanwhile."""
+    return _next_signal(time.monotonic() + seconds) not in HALTING
 
 
 def _terminate(script: int) -> None:

@@ -10,7 +10,6 @@ the lock held, even if the tuner has been killed meanwhile.
 from __future__ import annotations
 
 import gc
-import json
 import os
 import signal
 import socket
@@ -48,7 +47,7 @@ def main() -> None:
 def _read(order: int) -> Order:
     """An order, whose file is closed with that: no job is to inherit it."""
     with open(order, "rb") as file:
-        return Order(**json.load(file))
+        return Order.read(file.read())
 
 
 def _fork_guard(order: Order, lock: int, tuner: socket.socket) -> None:
