@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from tunewise.backends.base import Job, LiveJob
     from tunewise.backends.platform import Again, JobStatus
-    from tunewise.backends.ray.spec import RayBackend
+    from tunewise.backends.ray.spec import RaySettings
     from tunewise.paths import ExperimentPaths, JobPaths
     from tunewise.trial import JobId
 
@@ -48,7 +48,7 @@ class RayPlatform(Platform):
     paths: of the experiment, absolute.
     """
 
-    def __init__(self, spec: RayBackend, paths: ExperimentPaths) -> None:
+    def __init__(self, spec: RaySettings, paths: ExperimentPaths) -> None:
         self.pace = Pace(states=spec.poll_every, records=RECORDS_EVERY)
         self._spec = spec
         self._paths = paths
@@ -193,7 +193,7 @@ class RayPlatform(Platform):
         return f"{self._prefix}{job_id}"
 
 
-def alive(spec: RayBackend, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
+def alive(spec: RaySettings, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
     """As in `BackendSpec`."""
     prefix = f"{identity_of(paths, spec.kind)}/"
     cluster = Cluster(spec.address)

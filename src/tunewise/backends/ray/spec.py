@@ -22,27 +22,23 @@ from tunewise.backends.base import (
 from tunewise.backends.launching import program
 from tunewise.backends.scripted import FolderBackendSpec
 from tunewise.backends.slots import THREAD_LIMITS, VISIBLE_GPUS
-from tunewise.clock import RealClock
 from tunewise.options import ByDefault, Option
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
     from tunewise.backends.base import Job
     from tunewise.backends.ray.actor import Plan
     from tunewise.backends.shared_folders import SharedFolders
-    from tunewise.backends.tracked import TrackedJobs
-    from tunewise.trial import JobId
 
 _SIZE = re.compile(r"(\d+(?:\.\d*)?|\.\d+)\s*([kmgt]?)i?b?")
 _UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}
 
 
 @dataclass(frozen=True, repr=False)
-class RayBackend(FolderBackendSpec):
+class RaySettings(FolderBackendSpec):
     """Runs each job on a node of a Ray cluster that is there: `RayBackend("train.py", gpus_per_trial=1)`.
 
     Needs the extra `ray`, in the cluster's own version, and has to run on a machine that is a node of it. All
@@ -119,18 +115,6 @@ class RayBackend(FolderBackendSpec):
                 "Ray isn't installed here: install the cluster's version, with pip install 'tunewise[ray]'."
             )
         self.check_script(python_is_here=False)
-
-    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
-        from tunewise.backends.ray.platform import RayPlatform
-        from tunewise.backends.tracked import TrackedJobs
-
-        absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
-        return TrackedJobs(RayPlatform(self, absolute), RealClock(elapsed))
-
-    def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
-        from tunewise.backends.ray.platform import alive
-
-        return alive(self, ExperimentPaths(paths.folder.absolute()), jobs)
 
     def preview(self, job: Job, paths: ExperimentPaths) -> str:
         options = {"name": f"...{job.id}", "namespace": "tunewise", "lifetime": "detached"}
