@@ -81,8 +81,8 @@ class Option:
         (NAME=VALUE).
     metavar: stands for the value in the help. flag: what it is called there and in files, if not as here.
     off: the flag that says no, for a bool; by default there is one, `no-...`, only where yes is the default.
-    variable: of the environment, which says it where nobody else does. otherwise: what is so in the end, in
-        words, where the default doesn't say it.
+    variable: of the environment, which says it where nobody else does, for what is one text. otherwise: what
+        is so in the end, in words, where the default doesn't say it.
     lacking: what is missing where nobody says it, as in "a role for the jobs"; example: words that follow.
     told: the type in which it is said, if that isn't the field's own.
     path: whether it names files, which a file of settings names from its own folder.
@@ -151,21 +151,12 @@ class Setting(NamedTuple):
     @property
     def by_default(self) -> str:
         """What is so where nobody says it, in words; "" where there is nothing to say."""
-        shown = self.option.otherwise or self._shown_default
-        if self.option.variable:
-            return f"${self.option.variable}{f', or else {shown}' if shown else ''}"
-        return shown
-
-    @property
-    def _shown_default(self) -> str:
-        if self.default in (None, MISSING, (), "") or isinstance(self.default, bool):
-            return ""
-        is_time = self.option.reads in (SECONDS, DELAY)
-        return (
-            short_duration(self.default)
-            if is_time and isinstance(self.default, (int, float))
-            else f"{self.default}"
-        )
+        shown, default = self.option.otherwise, self.default
+        if not shown and default not in (None, MISSING, (), "") and not isinstance(default, bool):
+            is_time = self.option.reads in (SECONDS, DELAY)
+            shown = short_duration(default) if is_time and isinstance(default, (int, float)) else str(default)
+        variable = f"${self.option.variable}" * bool(self.option.variable)
+        return ", or else ".join(filter(None, (variable, shown)))
 
     @property
     def dashed(self) -> str:

@@ -237,6 +237,7 @@ def test_a_file_for_sagemaker_is_tried_on_this_machine(call: Callable[..., Resul
 
 
 THEIRS = """\
+from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 from tunewise.backends.local import LocalBackend
@@ -297,6 +298,14 @@ def test_a_package_brings_flags_help_and_a_table(package: Callable[..., str], tm
         (
             THEIRS.replace("METRIC", 'metric: Annotated[str, Option("Theirs.")] = ""'),
             "The back end 'theirs' means something else by --metric than others do: mend or uninstall",
+        ),
+        (
+            THEIRS.replace("METRIC", 'flag: Annotated[NotImported, Option("Theirs.")] = ""'),
+            "The settings of the back end 'theirs' can't be read (NameError: name 'NotImported' is",
+        ),
+        (
+            THEIRS.replace("METRIC", 'dry_run: Annotated[bool, Option("Theirs.")] = False'),
+            "The back end 'theirs' means something else by --dry-run than others do: mend or uninstall",
         ),
         (
             THEIRS.replace("METRIC", 'spot: Annotated[str, Option("Theirs.")] = ""'),

@@ -37,19 +37,25 @@ class Shared(NamedTuple):
 @cache
 def registered() -> Mapping[str, type[ScriptBackendSpec] | BackendError]:
     """All back ends by name; an error for one that can't be used, which harms no other."""
-    kinds: dict[str, type[ScriptBackendSpec] | BackendError] = {}
-    types = dict.fromkeys(OWN)  # of the flags that there are; nobody may mean something else by them
-    for kind, spec in script_kinds().items():
-        settings = {} if isinstance(spec, BackendError) else spec.settings()
+    kinds = dict(script_kinds())
+    types: dict[str, object] = dict.fromkeys((*OWN, "backend", "script", "arguments", "dry_run"))
+    for kind, spec in kinds.items():
+        try:
+            settings = {} if isinstance(spec, BackendError) else spec.settings()
+        except (AttributeError, NameError, SyntaxError, TypeError) as error:  # of an annotation
+            kinds[kind] = BackendError(
+                f"The settings of the back end {kind!r} can't be read ({type(error).__name__}: {error}): "
+                "mend or uninstall its package."
+            )
+            continue
         odd = [each.dashed for flag, each in settings.items() if types.get(flag, each.type) != each.type]
         if odd:
-            spec = BackendError(
+            kinds[kind] = BackendError(
                 f"The back end {kind!r} means something else by {odd[0]} than others do: mend or uninstall "
                 "its package."
             )
         else:
             types |= {flag: setting.type for flag, setting in settings.items()}
-        kinds[kind] = spec
     return kinds
 
 

@@ -102,8 +102,8 @@ def merged(told: Mapping[str, Any], flags: Mapping[str, Any]) -> dict[str, Any]:
     given = {name: value for name, value in flags.items() if value is not None}
     kind = given.get("backend", told.get("backend"))
     tables = {name: table for name, table in told.items() if name in backends.known()}
-    if kind is None and tables.keys() - {backends.HERE}:
-        name = next(iter(tables.keys() - {backends.HERE}))
+    name = next((name for name in tables if name != backends.HERE), None)
+    if kind is None and name is not None:
         raise BadUsage(
             f'The file has a table [{name}] and no back end: add backend = "{name}" above it, or give '
             "--backend."
