@@ -14,7 +14,7 @@ from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, BackendSpec, ScriptBackendSpec
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.ray import RayBackend
-from tunewise.backends.sagemaker.spec import SageMakerBackend
+from tunewise.backends.sagemaker.backend import SageMakerBackend
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.testing.discovery import discover

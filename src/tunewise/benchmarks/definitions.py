@@ -19,8 +19,8 @@ from tunewise.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tunewise.backends.sagemaker.backend import SageMakerBackend
     from tunewise.backends.sagemaker.site import Site
-    from tunewise.backends.sagemaker.spec import SageMakerBackend
 
 SCRIPTS = Path(__file__).parent
 SIZE = "TUNEWISE_BENCHMARK_SIZE"

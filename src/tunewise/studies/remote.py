@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from tunewise.backends.sagemaker.backend import SageMakerBackend
     from tunewise.backends.sagemaker.refusals import Quota
     from tunewise.backends.sagemaker.site import Site
-    from tunewise.backends.sagemaker.spec import SageMakerBackend
     from tunewise.studies.plan import Cell
 
 RESTARTS = 10  # of a tuner whose instance was lost

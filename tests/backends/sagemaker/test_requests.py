@@ -15,8 +15,8 @@ from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, Job
 from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.limits import LimitError
-from tunewise.backends.sagemaker.names import Places, job_key, read_name, slug
-from tunewise.backends.sagemaker.requests import OUR_VARIABLES, create_request, hyperparameters_of
+from tunewise.backends.sagemaker.names import OUR_VARIABLES, Places, job_key, read_name, slug
+from tunewise.backends.sagemaker.requests import create_request, hyperparameters_of
 from tunewise.paths import ExperimentPaths
 from tunewise.rehearsal.protocol import load_model
 from tunewise.rehearsal.validation import matches

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tunewise.backends.sagemaker.spec import SageMakerBackend
+from tunewise.backends.sagemaker.backend import SageMakerBackend
 
 __all__ = ["SageMakerBackend"]

@@ -24,13 +24,14 @@ from typing import TYPE_CHECKING
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import boot
 from tunewise.backends.sagemaker.left_out import is_useless, why_secret
-from tunewise.backends.sagemaker.requests import ARCHIVE, CODE
+from tunewise.backends.sagemaker.names import CODE
+from tunewise.backends.sagemaker.requests import ARCHIVE
 from tunewise.version import PACKAGE, __version__
 
 if TYPE_CHECKING:
     from tunewise.backends.sagemaker.bucket import Bucket
     from tunewise.backends.sagemaker.names import Places
-    from tunewise.backends.sagemaker.spec import SageMakerBackend
+    from tunewise.backends.sagemaker.spec import SageMakerSpec
 
 LARGEST = 256 << 20  # bytes of code; what is larger is data, and belongs into a channel
 SHOWN = 3  # links of a kind that are named
@@ -41,7 +42,7 @@ _OURS = frozenset({".py", ".json"})
 logger = logging.getLogger(__name__)
 
 
-def send(spec: SageMakerBackend, places: Places, bucket: Bucket) -> dict[str, str]:
+def send(spec: SageMakerSpec, places: Places, bucket: Bucket) -> dict[str, str]:
     """Uploads what isn't there yet; the URIs of all channels by name, the code's with a slash at its end.
 
     Raises BackendError where something can't be read.
@@ -69,7 +70,7 @@ def _unsendable(error: OSError) -> BackendError:
     return BackendError(f"{error.filename} can't be sent to S3 ({error.strerror}): mend that.")
 
 
-def _send_code(spec: SageMakerBackend, places: Places, bucket: Bucket) -> str:
+def _send_code(spec: SageMakerSpec, places: Places, bucket: Bucket) -> str:
     archive = pack(spec)
     prefix = places.code(hashlib.sha256(archive).hexdigest()[:32])
     last = prefix + "boot.py"  # what is there last says that all of it is
@@ -79,7 +80,7 @@ def _send_code(spec: SageMakerBackend, places: Places, bucket: Bucket) -> str:
     return places.uri(prefix)
 
 
-def pack(spec: SageMakerBackend) -> bytes:
+def pack(spec: SageMakerSpec) -> bytes:
     """The code as a tar.gz, byte for byte the same for the same files.
 
     boot.py, tunewise_job.json, requirements.txt, source/ (the user's), lib/ (ours).
@@ -113,7 +114,7 @@ def _look_at(source: Path | bytes) -> tuple[int, bool]:
     return status.st_size, bool(status.st_mode & stat.S_IXUSR)
 
 
-def _members(spec: SageMakerBackend) -> Iterator[tuple[str, Path | bytes]]:
+def _members(spec: SageMakerSpec) -> Iterator[tuple[str, Path | bytes]]:
     script = Path(spec.entry_point)
     yield "boot.py", Path(boot.__file__)
     yield "tunewise_job.json", json.dumps(_settings(spec), sort_keys=True).encode()
@@ -133,7 +134,7 @@ def _members(spec: SageMakerBackend) -> Iterator[tuple[str, Path | bytes]]:
     yield f"lib/tunewise-{__version__}.dist-info/entry_points.txt", registered.encode()
 
 
-def _settings(spec: SageMakerBackend) -> dict[str, object]:
+def _settings(spec: SageMakerSpec) -> dict[str, object]:
     folder = Path(spec.source_dir) if spec.source_dir is not None else Path(spec.entry_point).parent
     return {
         "script": Path(spec.entry_point).relative_to(folder).as_posix(),

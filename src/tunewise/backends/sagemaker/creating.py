@@ -25,7 +25,7 @@ from tunewise.backends.sagemaker.requests import create_request
 
 if TYPE_CHECKING:
     from tunewise.backends.base import Job
-    from tunewise.backends.sagemaker.spec import SageMakerBackend
+    from tunewise.backends.sagemaker.spec import SageMakerSpec
     from tunewise.trial import JobId
 
 logger = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Creator:
     although no record knows them, by their names, with their trials; nothing of such a trial is created
     while one runs."""
 
-    def __init__(self, spec: SageMakerBackend, places: Places, calls: TrainingJobs, pace: Pace) -> None:
+    def __init__(self, spec: SageMakerSpec, places: Places, calls: TrainingJobs, pace: Pace) -> None:
         self._spec = spec
         self._places = places
         self._calls = calls

@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 
     from tunewise.space import Config
 
+CODE = "code"
+"""The channel with the code."""
+
+BUCKET_VARIABLE = "TUNEWISE_BUCKET"
+REPORT_VARIABLE = "TUNEWISE_REPORT_KEY"
+STOP_VARIABLE = "TUNEWISE_STOP_KEY"
+CHECKPOINT_VARIABLE = "TUNEWISE_CHECKPOINT_PREFIX"
+OUR_VARIABLES = (BUCKET_VARIABLE, REPORT_VARIABLE, STOP_VARIABLE, CHECKPOINT_VARIABLE)
+LONGEST_ROOM = 51 + 80  # characters that the experiment's id and what lies below it add to the prefix
+
 LONGEST_SLUG = 36
 EXPERIMENT_TAG = "tunewise:experiment"
 TRIAL_TAG = "tunewise:trial"

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
     from tunewise.backends.base import LiveJob
     from tunewise.backends.endings import Outcome
-    from tunewise.backends.sagemaker.spec import SageMakerBackend
+    from tunewise.backends.sagemaker.spec import SageMakerSpec
     from tunewise.clock import Clock
     from tunewise.paths import ExperimentPaths
 
@@ -73,7 +73,7 @@ class SageMakerPlatform(Platform):
     is in the account, what was reported on S3, and the experiment's id and Region in its folder.
     """
 
-    def __init__(self, spec: SageMakerBackend, paths: ExperimentPaths, clock: Clock) -> None:
+    def __init__(self, spec: SageMakerSpec, paths: ExperimentPaths, clock: Clock) -> None:
         self._spec = spec
         self._paths = paths
         self._clock = clock

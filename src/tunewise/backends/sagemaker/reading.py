@@ -16,7 +16,7 @@ from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:
     from tunewise.backends.sagemaker.calls import Description
-    from tunewise.backends.sagemaker.spec import SageMakerBackend
+    from tunewise.backends.sagemaker.spec import SageMakerSpec
 
 PRINTED = "tunewise-report "
 """What a report begins with in a job's log (as in `container/reports.py`)."""
@@ -106,7 +106,7 @@ def never_ran(description: Description) -> bool:
 
 
 def outcome_of(
-    description: Description, told: JobStatus, asked: bool, spec: SageMakerBackend, log: list[str]
+    description: Description, told: JobStatus, asked: bool, spec: SageMakerSpec, log: list[str]
 ) -> Outcome:
     """What the end of a training job means. asked: whether the tuner had asked for it. log: its last lines,
     where the job's own word is missing."""
@@ -119,7 +119,7 @@ def outcome_of(
 
 
 def _outcome_of(
-    description: Description, told: JobStatus, asked: bool, spec: SageMakerBackend, log: list[str]
+    description: Description, told: JobStatus, asked: bool, spec: SageMakerSpec, log: list[str]
 ) -> Outcome:
     """The same, but for what AWS alone knows: that a container was killed for want of memory."""
     if description.secondary == "MaxRuntimeExceeded" and not asked:

@@ -8,28 +8,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tunewise.backends.sagemaker import limits
-from tunewise.backends.sagemaker.names import Places, job_key, job_tags
+from tunewise.backends.sagemaker.names import (
+    BUCKET_VARIABLE,
+    CHECKPOINT_VARIABLE,
+    CODE,
+    REPORT_VARIABLE,
+    STOP_VARIABLE,
+    Places,
+    job_key,
+    job_tags,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tunewise.backends.base import Job
-    from tunewise.backends.sagemaker.spec import SageMakerBackend
+    from tunewise.backends.sagemaker.spec import SageMakerSpec
     from tunewise.space import Config
 
-CODE = "code"
-"""The channel with the code."""
 BOOT = f"/opt/ml/input/data/{CODE}/boot.py"
 PROGRAM = "sagemaker_program"
 SUBMIT_DIRECTORY = "sagemaker_submit_directory"
 ARCHIVE = "sourcedir.tar.gz"
-
-BUCKET_VARIABLE = "TUNEWISE_BUCKET"
-REPORT_VARIABLE = "TUNEWISE_REPORT_KEY"
-STOP_VARIABLE = "TUNEWISE_STOP_KEY"
-CHECKPOINT_VARIABLE = "TUNEWISE_CHECKPOINT_PREFIX"
-OUR_VARIABLES = (BUCKET_VARIABLE, REPORT_VARIABLE, STOP_VARIABLE, CHECKPOINT_VARIABLE)
-LONGEST_ROOM = 51 + 80  # characters that the experiment's id and what lies below it add to the prefix
 
 
 def hyperparameters_of(arguments: Config) -> dict[str, str]:
@@ -37,7 +37,7 @@ def hyperparameters_of(arguments: Config) -> dict[str, str]:
     return {name: str(value) for name, value in arguments.items() if value is not None}
 
 
-def environment_of(spec: SageMakerBackend, places: Places, key: str, trial_id: int) -> dict[str, str]:
+def environment_of(spec: SageMakerSpec, places: Places, key: str, trial_id: int) -> dict[str, str]:
     return {
         **spec.variables(),
         BUCKET_VARIABLE: places.bucket,
@@ -48,7 +48,7 @@ def environment_of(spec: SageMakerBackend, places: Places, key: str, trial_id: i
 
 
 def create_request(
-    spec: SageMakerBackend, places: Places, channels: Mapping[str, str], job: Job, attempt: int = 0
+    spec: SageMakerSpec, places: Places, channels: Mapping[str, str], job: Job, attempt: int = 0
 ) -> dict[str, Any]:
     """The whole request. channels: S3 URIs by the channels' names, the code's with a slash at its end.
 
@@ -94,58 +94,7 @@ def create_request(
     return request
 
 
-def check_spec(spec: SageMakerBackend) -> None:
-    """Raises LimitError for what SageMaker would refuse whatever the job."""
-    limits.check_role(spec.role)
-    limits.check_image(spec.image)
-    limits.check_instance_type(spec.instance_type)
-    limits.check_uri("s3", spec.s3, LONGEST_ROOM)
-    limits.check_number("volume_gb", spec.volume_gb, 1, limits.LARGEST_VOLUME)
-    limits.check_number("max_run", spec.max_run, 1, limits.LONGEST_RUN, " s")
-    if spec.max_pending is not None:
-        longest = limits.LONGEST_PENDING
-        limits.check_number("max_pending", spec.max_pending, limits.SHORTEST_PENDING, longest, " s")
-    limits.check_number("keep_alive", spec.keep_alive, 0, limits.LONGEST_KEEP_ALIVE, " s")
-    limits.check_number("retries", spec.retries, 0, limits.MOST_RETRIES)
-    if spec.keep_alive and spec.spot:
-        raise limits.LimitError(
-            "SageMaker keeps no spot instances in warm pools: leave out keep_alive or spot."
-        )
-    if spec.training_plan is not None:
-        limits.check_plan(spec.training_plan)
-        if spec.spot:
-            raise limits.LimitError(
-                "A training plan's instances are reserved and paid for: leave out spot or training_plan."
-            )
-    if spec.max_wait is not None and not spec.spot:
-        raise limits.LimitError("max_wait is for spot instances: set spot, or leave it out.")
-    if spec.max_wait is not None and spec.max_wait < spec.max_run:
-        raise limits.LimitError(f"max_wait is {spec.max_wait} s: give at least max_run, {spec.max_run} s.")
-    if spec.volume_kms_key is not None:
-        limits.check_volume_key(spec.volume_kms_key, spec.instance_type)
-    limits.check_network(spec.subnets, spec.security_groups)
-    if CODE in spec.channels:
-        raise limits.LimitError(f"The channel {CODE!r} is where the code goes: give yours another name.")
-    limits.check_channels([CODE, *spec.channels])
-    for name, source in spec.channels.items():
-        if source.startswith("s3:"):
-            limits.check_uri(f"The channel {name!r}", source)
-    twice = sorted(set(spec.environment) & set(spec.pass_environment))
-    if twice:
-        raise limits.LimitError(f"{twice[0]} is in environment and pass_environment: leave it out of one.")
-    taken = sorted({*spec.environment, *spec.pass_environment} & set(OUR_VARIABLES))
-    if taken:
-        raise limits.LimitError(f"{taken[0]} is Tunewise's own variable: give yours another name.")
-    limits.check_environment(
-        {**spec.environment, **dict.fromkeys((*spec.pass_environment, *OUR_VARIABLES), "")}
-    )
-    ours = [tag for tag in spec.tags if tag.startswith("tunewise:")]
-    if ours:
-        raise limits.LimitError(f"The tag {ours[0]!r} is Tunewise's own: give yours another key.")
-    limits.check_tags({**spec.tags, **{f"tunewise:{number}": "" for number in range(4)}})
-
-
-def _resources(spec: SageMakerBackend) -> dict[str, Any]:
+def _resources(spec: SageMakerSpec) -> dict[str, Any]:
     resources: dict[str, Any] = {
         "InstanceType": spec.instance_type,
         "InstanceCount": 1,
@@ -160,7 +109,7 @@ def _resources(spec: SageMakerBackend) -> dict[str, Any]:
     return resources
 
 
-def _stopping(spec: SageMakerBackend) -> dict[str, int]:
+def _stopping(spec: SageMakerSpec) -> dict[str, int]:
     stopping = {"MaxRuntimeInSeconds": spec.max_run}
     if spec.spot:
         stopping["MaxWaitTimeInSeconds"] = (

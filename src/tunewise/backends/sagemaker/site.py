@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from tunewise.backends.sagemaker.spec import SageMakerBackend
+from tunewise.backends.sagemaker.backend import SageMakerBackend
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True):

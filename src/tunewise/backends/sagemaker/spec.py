@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shlex
@@ -19,12 +18,10 @@ from tunewise.backends.base import (
     ScriptBackendSpec,
     StopGrace,
 )
+from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.left_out import check_sent
-from tunewise.backends.sagemaker.limits import LimitError, check_environment
-from tunewise.backends.sagemaker.names import Places, slug
-from tunewise.backends.sagemaker.requests import CODE, check_spec, create_request
-from tunewise.backends.tracked import TrackedJobs
-from tunewise.clock import RealClock
+from tunewise.backends.sagemaker.limits import LimitError
+from tunewise.backends.sagemaker.names import CODE, LONGEST_ROOM, OUR_VARIABLES
 from tunewise.options import SECONDS, Option, whole
 from tunewise.signature import call
 from tunewise.worker.guard import to_flags
@@ -32,12 +29,7 @@ from tunewise.worker.guard import to_flags
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tunewise.backends.base import Job
-    from tunewise.backends.listing import JobList
-    from tunewise.backends.printed import Printed
-    from tunewise.paths import ExperimentPaths
     from tunewise.space import Config
-    from tunewise.trial import JobId
 
 REHEARSAL_VARIABLE = "TUNEWISE_REHEARSAL"
 """Set where AWS is an emulator on this machine, so that this machine does what the jobs do."""
@@ -51,7 +43,7 @@ _SECRET = re.compile(r"SECRET|PASSWORD|(KEYS?|TOKEN)\d*(_|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, repr=False)
-class SageMakerBackend(ScriptBackendSpec):
+class SageMakerSpec(ScriptBackendSpec):
     """Runs each job as a training job on an instance of its own. Needs the extra `aws`.
 
         SageMakerBackend("train.py", role="arn:aws:iam::123456789012:role/training",
@@ -213,12 +205,62 @@ class SageMakerBackend(ScriptBackendSpec):
                 raise ValueError(f"{name} is {getattr(self, name)!r}: give a number of seconds.")
         if not self.poll_every > 0:
             raise ValueError(f"poll_every is {self.poll_every!r}: give a number of seconds above 0.")
-        check_spec(self)
+        self._check_values()
+        self._check_names()
+
+    def _check_values(self) -> None:
+        """Raises LimitError for what SageMaker would refuse whatever the job."""
+        limits.check_role(self.role)
+        limits.check_image(self.image)
+        limits.check_instance_type(self.instance_type)
+        limits.check_uri("s3", self.s3, LONGEST_ROOM)
+        limits.check_number("volume_gb", self.volume_gb, 1, limits.LARGEST_VOLUME)
+        limits.check_number("max_run", self.max_run, 1, limits.LONGEST_RUN, " s")
+        if self.max_pending is not None:
+            longest = limits.LONGEST_PENDING
+            limits.check_number("max_pending", self.max_pending, limits.SHORTEST_PENDING, longest, " s")
+        limits.check_number("keep_alive", self.keep_alive, 0, limits.LONGEST_KEEP_ALIVE, " s")
+        limits.check_number("retries", self.retries, 0, limits.MOST_RETRIES)
+        if self.keep_alive and self.spot:
+            raise LimitError("SageMaker keeps no spot instances in warm pools: leave out keep_alive or spot.")
+        if self.training_plan is not None:
+            limits.check_plan(self.training_plan)
+            if self.spot:
+                raise LimitError(
+                    "A training plan's instances are reserved and paid for: leave out spot or training_plan."
+                )
+        if self.max_wait is not None and not self.spot:
+            raise LimitError("max_wait is for spot instances: set spot, or leave it out.")
+        if self.max_wait is not None and self.max_wait < self.max_run:
+            raise LimitError(f"max_wait is {self.max_wait} s: give at least max_run, {self.max_run} s.")
+        if self.volume_kms_key is not None:
+            limits.check_volume_key(self.volume_kms_key, self.instance_type)
+        limits.check_network(self.subnets, self.security_groups)
+
+    def _check_names(self) -> None:
+        """Raises LimitError for names that SageMaker would refuse, or that are Tunewise's own."""
+        if CODE in self.channels:
+            raise LimitError(f"The channel {CODE!r} is where the code goes: give yours another name.")
+        limits.check_channels([CODE, *self.channels])
+        for name, source in self.channels.items():
+            if source.startswith("s3:"):
+                limits.check_uri(f"The channel {name!r}", source)
+        twice = sorted(set(self.environment) & set(self.pass_environment))
+        if twice:
+            raise LimitError(f"{twice[0]} is in environment and pass_environment: leave it out of one.")
+        taken = sorted({*self.environment, *self.pass_environment} & set(OUR_VARIABLES))
+        if taken:
+            raise LimitError(f"{taken[0]} is Tunewise's own variable: give yours another name.")
+        limits.check_environment(
+            {**self.environment, **dict.fromkeys((*self.pass_environment, *OUR_VARIABLES), "")}
+        )
+        ours = [tag for tag in self.tags if tag.startswith("tunewise:")]
+        if ours:
+            raise LimitError(f"The tag {ours[0]!r} is Tunewise's own: give yours another key.")
+        limits.check_tags({**self.tags, **{f"tunewise:{number}": "" for number in range(4)}})
 
     @classmethod
-    def of_options(
-        cls, script: Path, arguments: Sequence[str], options: Mapping[str, Any]
-    ) -> SageMakerBackend:
+    def of_options(cls, script: Path, arguments: Sequence[str], options: Mapping[str, Any]) -> SageMakerSpec:
         """What lies in the script's folder goes with it."""
         return super().of_options(script, arguments, {"source_dir": str(script.parent), **options})
 
@@ -271,17 +313,6 @@ class SageMakerBackend(ScriptBackendSpec):
             )
         return {**self.environment, **{name: os.environ[name] for name in self.pass_environment}}
 
-    def preview(self, job: Job, paths: ExperimentPaths) -> str:
-        """The request, with dots for what is drawn or computed when the experiment begins."""
-        places = Places.below(self.s3, f"{slug(paths.name)}-...")
-        data = {
-            name: place if place.startswith("s3:") else places.uri(places.data(name, "..."))
-            for name, place in self.channels.items()
-        }
-        request = create_request(self, places, {CODE: places.uri(places.code("...")), **data}, job)
-        request["Environment"] |= {name: f"(${name} of the tuner)" for name in self.pass_environment}
-        return json.dumps(request, indent=2)
-
     def command(self, arguments: Config) -> str:
         folder = self.source_dir or os.path.dirname(self.entry_point)
         argv = ["python", *self.script, *to_flags(arguments)]
@@ -317,30 +348,9 @@ class SageMakerBackend(ScriptBackendSpec):
                 f"{secret}, instead."
             )
         try:
-            check_environment(self.variables())
+            limits.check_environment(self.variables())
         except LimitError as error:
             raise BackendError(str(error)) from error
-
-    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
-        from tunewise.backends.sagemaker.platform import SageMakerPlatform
-
-        clock = RealClock(elapsed)
-        return TrackedJobs(SageMakerPlatform(self, paths, clock), clock)
-
-    def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:
-        """The log on CloudWatch, which has both; stderr: its end, which is kept here once the job is over."""
-        from tunewise.backends.sagemaker.printed import PrintedOnCloudWatch
-
-        return super().printed(paths, job, stderr) if stderr else PrintedOnCloudWatch(paths, job)
-
-    def printed_at(self, paths: ExperimentPaths, job: JobId) -> str:
-        return f"the log on CloudWatch; once it is over, {paths.job(job).stderr}"
-
-    @classmethod
-    def jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
-        from tunewise.backends.sagemaker.account import jobs_of
-
-        return jobs_of(paths, at, limit)
 
 
 def _absolute(place: str) -> str:
