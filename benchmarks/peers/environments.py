@@ -18,6 +18,7 @@ REQUIREMENTS = {
     "botorch": [["torch==2.13.0"], ["botorch==0.18.1"]],
     "syne_tune": [["syne-tune[gpsearchers]==0.13.0", "scikit-learn==1.9.1"]],
     "syne_tune_aws": [["syne-tune[aws]==0.13.0", "sagemaker==2.257.7"]],  # 3 has no estimators any more
+    "ray_tune": [["ray[tune]==2.60.0"]],
 }
 """What is installed, step by step."""
 

@@ -94,7 +94,7 @@ def test_what_makes_no_sense_is_said(settings: dict[str, Any], message: str) -> 
 
 
 def test_flags_make_a_specification() -> None:
-    spec = RayBackend.told("train.py", (), {"mem": "2G", "resource": {"licence": "2"}, "cpus": 3})
+    spec = RayBackend.told("train.py", (), {"mem": "2G", "custom_resource": {"licence": "2"}, "cpus": 3})
     assert spec.actor_options() == {
         "num_cpus": 3,
         "num_gpus": 0,

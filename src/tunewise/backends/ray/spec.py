@@ -74,7 +74,7 @@ class RaySettings(FolderBackendSpec):
     gpus_per_trial: Annotated[GpusPerTrial, ByDefault("none")] = None
     mem: Annotated[Memory, ByDefault("any")] = ""
     resources: Annotated[
-        Mapping[str, float], Option("Another resource of the cluster that each job takes.", flag="resource")
+        Mapping[str, float], Option("A resource of the cluster that each job takes.", flag="custom_resource")
     ] = field(default_factory=dict)
     environment: Environment = field(default_factory=dict)
     stop_grace: StopGrace = 10.0

@@ -1,0 +1,129 @@
+"""An experiment on Ray whose tuner is killed with -9 again and again ends as if nothing had been."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import time
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import psutil
+import pytest
+
+from tunewise import Problem, StoppingCriterion, Tuner, methods, space
+from tunewise.backends.ray import RayBackend
+from tunewise.events import Reported
+from tunewise.paths import ExperimentPaths
+from tunewise.results import ExperimentRecord, load_experiment
+from tunewise.testing.invariants import check_state
+from tunewise.trial import JobId, Status
+from tunewise.tuner import resume
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tunewise.testing.ray_cluster import RayCluster
+
+TRIALS = 12
+DEATHS = 10  # of one experiment's tuners
+LONGEST = 60.0  # seconds for a journal to grow
+SCRIPT = """\
+import argparse, json, os, time
+from tunewise import Reporter, checkpoint_dir
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--x", type=float, required=True)
+parser.add_argument("--epochs", type=int, required=True)
+args = parser.parse_args()
+with open({starts!r}, "a") as file:
+    file.write(json.dumps([os.environ["TUNEWISE_REPORTS"], os.getpid()]) + "\\n")
+report = Reporter()
+saved = checkpoint_dir() / "epoch"
+first = int(saved.read_text()) + 1 if saved.exists() else 1
+for epoch in range(first, args.epochs + 1):
+    time.sleep(0.02)
+    draft = saved.with_name("draft")
+    draft.write_text(str(epoch))
+    os.replace(draft, saved)
+    report(epoch=epoch, loss=(args.x - 0.3) ** 2 + 1 / epoch)
+"""
+
+
+def tuner(script: Path) -> Tuner:
+    problem = Problem(
+        {"x": space.uniform(0, 1)},
+        metric="loss",
+        resource_attr="epoch",
+        max_resource=9,
+        max_resource_arg="epochs",
+    )
+    method = methods.asha(problem, type="promotion", seed=1)
+    stop = StoppingCriterion(max_num_trials_started=TRIALS)
+    backend = RayBackend(str(script), stop_grace=1.0, poll_every=0.5)
+    return Tuner(backend, method, stop, n_workers=3, name="killed")
+
+
+def lines_of(paths: ExperimentPaths) -> int:
+    return paths.journal.read_bytes().count(b"\n") if paths.journal.exists() else 0
+
+
+def fork_and_kill(run: Callable[[], object], lines: int, delay: float) -> None:
+    """Runs a tuner in a child, and kills it `delay` seconds after its journal has so many lines more."""
+    paths = ExperimentPaths.named("killed")
+    before = lines_of(paths)
+    child = os.fork()
+    if child == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        try:
+            run()
+        finally:
+            os._exit(0)
+    deadline = time.monotonic() + LONGEST
+    while lines_of(paths) < before + lines and time.monotonic() < deadline:
+        time.sleep(0.002)
+    time.sleep(delay)
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL, "the tuner was over before it was killed"
+
+
+def check_nothing_lost_and_nothing_twice(record: ExperimentRecord, starts: Path) -> None:
+    check_state(record.state)
+    trials = record.state.trials
+    assert len(trials) == TRIALS
+    assert not any(trial.busy for trial in trials)
+    assert not trials.having(Status.FAILED)
+    journaled = [
+        (entry.fact.job, entry.fact.seq) for entry in record.entries() if isinstance(entry.fact, Reported)
+    ]
+    written = []
+    for trial in trials:
+        assert list(trial.levels) == list(range(1, len(trial.levels) + 1)), "an epoch is missing or repeated"
+        for run in range(len(trial.jobs)):
+            job = JobId(trial.id, run)
+            file = record.paths.job(job).reports
+            lines = file.read_text().splitlines() if file.exists() else []
+            written += [(job, seq) for seq in range(len(lines))]
+    assert sorted(journaled) == sorted(written)
+    begun = [json.loads(line) for line in starts.read_text().splitlines()]
+    assert set(Counter(reports for reports, _ in begun).values()) == {1}, "a job ran twice"
+    assert len(begun) == record.state.launches
+    assert not [pid for _, pid in begun if psutil.pid_exists(pid)], "a script is left"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(3))
+def test_kill_the_tuner_at_random_moments(cluster: RayCluster, tmp_path: Path, seed: int) -> None:
+    rng = random.Random(seed)
+    starts, script = tmp_path / "starts", tmp_path / "train.py"
+    script.write_text(SCRIPT.format(starts=str(starts)))
+    paths = ExperimentPaths.named("killed")
+    for _ in range(DEATHS):
+        run = (lambda: resume("killed")) if paths.definition.exists() else tuner(script).run
+        fork_and_kill(run, lines=rng.randrange(5), delay=rng.choice((0.0, rng.uniform(0.0, 0.5))))
+    resume("killed")
+    check_nothing_lost_and_nothing_twice(load_experiment("killed"), starts)
