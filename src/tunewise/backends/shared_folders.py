@@ -91,11 +91,14 @@ class SharedFolders:
         OSError."""
         files = self.paths.job(job.id)
         files.folder.mkdir(parents=True, exist_ok=True)
-        lease = Lease(str(files.lease), self.patience / 18.0, self.patience)
-        order = self.order(job)._replace(lease=lease)
+        order = self.order(job)._replace(lease=self.lease(job.id))
         write_json(str(files.order), order._asdict())
         self.describe(job, order, **told)
         return files.order
+
+    def lease(self, job_id: JobId) -> Lease:
+        """By which it is known to be gone where its engine can't tell."""
+        return Lease(str(self.paths.job(job_id).lease), self.patience / 18.0, self.patience)
 
     def order(self, job: Job, bell: str | None = None, **environment: str) -> Order:
         """What the job's guard is to run. bell: the pipe that wakes the tuner. environment: of this job

@@ -137,9 +137,9 @@ def actor_of(rig: Rig, job_id: JobId) -> str:
 
 
 def worker_of(script: object) -> psutil.Process:
-    """The process of Ray's above a script, its guard and its leash."""
+    """The process of Ray's above a script, its beater, its guard and its leash."""
     assert isinstance(script, int)
-    return psutil.Process(script).parents()[2]
+    return psutil.Process(script).parents()[3]
 
 
 def saved_by(rig: Rig, job_id: JobId) -> str:
@@ -187,6 +187,9 @@ def test_an_actor_that_no_record_knows_is_ended(
     prefix = identity_of(rig.paths, "ray")
     rig.until("its end", lambda: outsider.call("list", prefix=prefix)["names"] == [])
     rig.until("its last process", lambda: not psutil.pid_exists(report.values["orphan"]))  # type: ignore[arg-type]
+    rig.drop()
+    rig.open([LiveJob(rig.job(), reports_seen=1, halted=False)])  # another copy of the journal has it
+    assert rig.until_ended(job).failure is FailureKind.PREEMPTED
 
 
 def test_a_lost_connection_comes_back(cluster: RayCluster, make_rig: MakeRig) -> None:

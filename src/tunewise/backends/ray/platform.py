@@ -17,7 +17,8 @@ from tunewise.backends.platform import End, NotLaunchedError, Pace, Platform, Se
 from tunewise.backends.ray.cluster import Cluster
 from tunewise.backends.shared_folders import identity_of
 from tunewise.trial import FailureKind
-from tunewise.worker.files import look_afresh, open_file
+from tunewise.worker.files import look_afresh, open_file, read_if_there
+from tunewise.worker.lease import Silence, now
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -34,7 +35,6 @@ RECORDS_EVERY = 0.25  # seconds between two looks at records
 FIRST_CONNECTION = 60.0  # seconds that a tuner waits for it
 STARTING = 5.0  # seconds that Ray may take to start a process, for which no job is said to wait
 KILL_AFTER = 30.0  # seconds beyond its grace for which a guard is waited for, which kills by itself
-SILENCE = 90.0  # seconds beyond the grace: a node that has lost its head ends its actors after 60
 _REFUSED = "the job could not be launched"
 _LOW_ON_MEMORY = re.compile("low on memory", re.IGNORECASE)
 
@@ -56,7 +56,7 @@ class RayPlatform(Platform):
         self._prefix = f"{identity_of(paths, spec.kind)}/"
         self._cluster = Cluster(spec.address)
         self._waits_since: dict[JobId, float] = {}
-        self._alone_since: dict[JobId, float] = {}  # without an actor
+        self._alone: dict[JobId, Silence] = {}  # without an actor
         self._warned = False
 
     # ---- starting ----------------------------------------------------------------------------------------
@@ -82,7 +82,13 @@ class RayPlatform(Platform):
 
     def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
         names = {job_id: self._name(job_id) for job_id in job_ids}
-        answer = self._cluster.call("look", names=list(names.values()))
+        try:
+            answer = self._ask("look", names=list(names.values()))
+        except BusyError as error:
+            silent = [job_id for job_id in job_ids if self._is_silent(job_id)]
+            if not silent:
+                raise
+            return dict.fromkeys(silent, Seen(State.GONE, str(error)))
         found = {job_id: self._seen(job_id, answer["actors"][name]) for job_id, name in names.items()}
         for job_id, seen in found.items():
             if seen is not None and seen.state is State.QUEUED:
@@ -101,9 +107,15 @@ class RayPlatform(Platform):
         look_afresh(files.folder, ".look")
         if not files.started.exists():
             return Seen(State.GONE, why) if _forbid(files, why) else None
-        since = self._alone_since.setdefault(job_id, time.monotonic())
-        silent = time.monotonic() - since > self._spec.stop_grace + SILENCE
-        return Seen(State.GONE, why) if files.ended.exists() or silent else None  # its guard ends it
+        if files.ended.exists() or self._is_silent(job_id):
+            return Seen(State.GONE, why)
+        return None  # its guard is ending it
+
+    def _is_silent(self, job_id: JobId) -> bool:
+        """Whether the lease of a job without an actor stands still for so long that nothing of it is left."""
+        lease = self._folders.lease(job_id)
+        silence = self._alone.setdefault(job_id, Silence(lease.silence))
+        return silence.look(now(), read_if_there(lease.path), now())
 
     def _why_queued(self, job_id: JobId, nodes: Sequence[Amounts]) -> str:
         wanted = self._spec.amounts()
@@ -129,11 +141,11 @@ class RayPlatform(Platform):
     def tell_to_end(self, job_id: JobId) -> float | None:
         """One that waits for its place is taken out of the queue."""
         verb = "halt" if self._folders.began(job_id) else "kill"
-        self._cluster.call(verb, name=self._name(job_id))
+        self._ask(verb, name=self._name(job_id))
         return self._spec.stop_grace + KILL_AFTER
 
     def kill(self, job_id: JobId) -> None:
-        self._cluster.call("kill", name=self._name(job_id))
+        self._ask("kill", name=self._name(job_id))
 
     def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
         end = super().end_of(job_id, seen, status, asked)
@@ -141,7 +153,7 @@ class RayPlatform(Platform):
             return end
         why = ""
         with suppress(BusyError):
-            told = self._cluster.call("look", names=[self._name(job_id)])["actors"][self._name(job_id)]
+            told = self._ask("look", names=[self._name(job_id)])["actors"][self._name(job_id)]
             why = told.get("end", "")
         if _LOW_ON_MEMORY.search(why):
             outcome = Outcome(FailureKind.CONFIGURATION, f"out of memory: {_words(why)}")
@@ -162,7 +174,7 @@ class RayPlatform(Platform):
 
     def release(self, job_id: JobId) -> None:
         self._waits_since.pop(job_id, None)
-        self._alone_since.pop(job_id, None)
+        self._alone.pop(job_id, None)
 
     # ---- taking up ---------------------------------------------------------------------------------------
 
@@ -186,8 +198,16 @@ class RayPlatform(Platform):
         return ()
 
     def _listed(self) -> list[str]:
-        names: list[str] = self._cluster.call("list", prefix=self._prefix)["names"]
+        names: list[str] = self._ask("list", prefix=self._prefix)["names"]
         return names
+
+    def _ask(self, do: str, **arguments: object) -> Mapping[str, Any]:
+        """About jobs that are there. Raises BusyError, also where there never was a cluster: only who is to
+        start a job can't do without."""
+        try:
+            return self._cluster.call(do, **arguments)
+        except BackendError as error:
+            raise BusyError(str(error)) from error
 
     def _name(self, job_id: JobId) -> str:
         return f"{self._prefix}{job_id}"
