@@ -165,12 +165,13 @@ class SlurmCluster:
                 process.kill()
 
     def job_processes(self, node: str | None = None) -> list[psutil.Process]:
-        """The processes of jobs, on one node or on all, before those that they descend from."""
+        """The processes of jobs, on one node or on all, behind those that they descend from: killed in that
+        order, nobody lives to tell."""
         found: list[psutil.Process] = []
         for process in psutil.process_iter():
             with suppress(psutil.NoSuchProcess, psutil.AccessDenied, OSError):
                 if process.name().startswith("slurmstepd") and self._is_of(process, node):
-                    found += [*process.children(recursive=True)[::-1], process]
+                    found += [process, *process.children(recursive=True)]
         return found
 
     def _is_of(self, stepd: psutil.Process, node: str | None) -> bool:

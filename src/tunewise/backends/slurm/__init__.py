@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, ClassVar
 
+from tunewise.backends.printed import Printed, PrintedFile
 from tunewise.backends.slurm.commands import Runner
 from tunewise.backends.slurm.spec import SlurmSettings
 from tunewise.clock import RealClock
 from tunewise.paths import ExperimentPaths
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from tunewise.backends.slurm.platform import SlurmPlatform
     from tunewise.backends.tracked import TrackedJobs
+    from tunewise.trial import JobId
 
 __all__ = ["SlurmBackend"]
 
@@ -20,10 +26,40 @@ class SlurmBackend(SlurmSettings):
     __doc__ = SlurmSettings.__doc__
 
     def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
-        from tunewise.backends.slurm.holding import HeldPlatform
-        from tunewise.backends.slurm.platform import SlurmPlatform
         from tunewise.backends.tracked import TrackedJobs
 
+        return TrackedJobs(self._platform(paths), RealClock(elapsed))
+
+    def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
+        left = [job for job in jobs if not paths.job(job).ended.exists()]
+        return self._platform(paths).alive(left) if left else left
+
+    def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:
+        return _Printed(self, paths, job, stderr)
+
+    def _platform(self, paths: ExperimentPaths) -> SlurmPlatform:
+        from tunewise.backends.slurm.holding import HeldPlatform
+        from tunewise.backends.slurm.platform import SlurmPlatform
+
         absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
-        platform = (HeldPlatform if self.hold else SlurmPlatform)(self, absolute, Runner(os.environ))
-        return TrackedJobs(platform, RealClock(elapsed))
+        return (HeldPlatform if self.hold else SlurmPlatform)(self, absolute, Runner(os.environ))
+
+
+class _Printed(PrintedFile):
+    """Asks Slurm whether more may come where the job hasn't written down its end."""
+
+    look_every: ClassVar[float] = 1.0
+
+    def __init__(self, spec: SlurmBackend, paths: ExperimentPaths, job: JobId, stderr: bool) -> None:
+        super().__init__(paths, job, stderr)
+        self._spec = spec
+        self._paths = paths
+        self._asked = float("-inf")
+
+    def over(self) -> bool:
+        if self._files.ended.exists():
+            return True
+        if time.monotonic() < self._asked + self._spec.poll_every:
+            return False
+        self._asked = time.monotonic()
+        return not self._spec.alive(self._paths, [self._job])

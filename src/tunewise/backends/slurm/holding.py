@@ -54,9 +54,6 @@ class HeldPlatform(SlurmPlatform):
         self._tended = True
         self._ask_at = 0.0
         self._why_none = ""
-        for name in FOLDERS:
-            (self._held / name).mkdir(parents=True, exist_ok=True)
-        (self._held / ENOUGH).unlink(missing_ok=True)
 
     # ---- jobs --------------------------------------------------------------------------------------------
 
@@ -238,6 +235,9 @@ class HeldPlatform(SlurmPlatform):
     # ---- taking up, and leaving --------------------------------------------------------------------------
 
     def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+        for folder in FOLDERS:
+            (self._held / folder).mkdir(parents=True, exist_ok=True)
+        (self._held / ENOUGH).unlink(missing_ok=True)
         listed = self._queue()
         self._look_at_allocations(listed)
         live = {each.job.id for each in jobs}
@@ -262,6 +262,15 @@ class HeldPlatform(SlurmPlatform):
             file.unlink(missing_ok=True)
         if key in self._by(TAKEN):
             (self._held / HALTS / key).touch()
+
+    def alive(self, job_ids: Collection[JobId]) -> list[JobId]:
+        self._look_at_allocations(self._queue())
+        left = {Name.read("", key) for key in self._waiting()}
+        for key, number in self._by(TAKEN).items():
+            if self._seen(number).state is not State.GONE:
+                left.add(Name.read("", key))
+        jobs = {name.job for name in left if name is not None}
+        return [job_id for job_id in job_ids if job_id in jobs]
 
     def close(self, jobs_left: bool) -> Sequence[Fact]:
         if not jobs_left:

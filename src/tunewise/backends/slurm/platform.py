@@ -315,8 +315,18 @@ class SlurmPlatform(Platform):
                 logger.info("Jobs of Slurm that no record knows are cancelled: %s", ", ".join(stray))
                 self._run_scancel(*stray)
 
+    def alive(self, job_ids: Collection[JobId]) -> list[JobId]:
+        """Those of these jobs that wait or run. Raises BusyError."""
+        names = [Name.read(self._prefix, text) for text, same in self._queue().items() if _any_left(same)]
+        left = {name.job for name in names if name is not None}
+        return [job_id for job_id in job_ids if job_id in left]
+
     def drop_checkpoint(self, trial_id: int) -> None:
         self._folders.drop_checkpoint(trial_id)
+
+
+def _any_left(same: Iterable[Listed]) -> bool:
+    return any(job.seen.state is not State.GONE for job in same)
 
 
 def _state(seen: Seen) -> str:

@@ -87,7 +87,9 @@ class SlurmSettings(FolderBackendSpec):
         a job of Slurm for each. hold_idle: seconds after which one that has nothing to do ends.
     stop_grace: seconds for a script that is told to end (SIGTERM) to save; Slurm's KillWait, 30 s by default,
         has to be 5 s longer.
-    poll_every: seconds between two lists of the jobs.
+    poll_every: seconds between two lists of the jobs. lease: seconds for which a job may be cut off from its
+        files, or its node be silent, before it is killed; where a node was lost, the trial's next job begins
+        a little later than that.
     """
 
     __repr__ = call
@@ -140,12 +142,13 @@ class SlurmSettings(FolderBackendSpec):
     )
     stop_grace: StopGrace = 25.0
     poll_every: PollEvery = 5.0
+    lease: float = 180.0
 
     def __post_init__(self) -> None:
         super().__post_init__()
         for name in ("lines", "modules"):
             self.take_texts(name)
-        for name in ("stop_grace", "hold_idle"):
+        for name in ("stop_grace", "hold_idle", "lease"):
             self.check_seconds(name)
         if not self.poll_every > 0:
             raise ValueError(f"poll_every is {self.poll_every!r}: give a number of seconds above 0.")
@@ -214,6 +217,7 @@ class SlurmSettings(FolderBackendSpec):
             self.cwd,
             {**environment, **self.environment},
             self.stop_grace,
+            self.lease,
         )
 
     def guard(self, order: str) -> list[str]:

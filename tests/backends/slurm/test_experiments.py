@@ -1,0 +1,180 @@
+"""Whole experiments on a real Slurm: tuners that are killed, nodes that are lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tunewise import Problem, StoppingCriterion, Tuner, load_experiment, methods, space
+from tunewise.events import JobEnded, Reported
+from tunewise.paths import ExperimentPaths
+from tunewise.testing.harnesses.slurm import example
+from tunewise.testing.invariants import check_state
+from tunewise.testing.slurm_cluster import SlurmCluster, missing
+from tunewise.trial import JobId, Status
+from tunewise.tuner import resume
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tunewise.results import ExperimentRecord
+    from tunewise.testing.harnesses.slurm import SlurmHarness
+
+SCRIPT = """\
+import argparse, json, os, sys, time
+sys.path.insert(0, {source!r})
+from tunewise import Reporter, checkpoint_dir
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--x", type=float, required=True)
+parser.add_argument("--epochs", type=int, required=True)
+args = parser.parse_args()
+with open({starts!r}, "a") as file:
+    file.write(json.dumps([os.environ["TUNEWISE_REPORTS"], os.environ["SLURMD_NODENAME"]]) + "\\n")
+report = Reporter()
+saved = checkpoint_dir() / "epoch"
+first = int(saved.read_text()) + 1 if saved.exists() else 1
+for epoch in range(first, args.epochs + 1):
+    while epoch > 1 and os.path.exists({barred!r}):
+        time.sleep(0.05)
+    draft = saved.with_name("draft")
+    draft.write_text(str(epoch))
+    os.replace(draft, saved)
+    report(epoch=epoch, loss=(args.x - 0.3) ** 2 + 1 / epoch)
+"""
+
+
+class Study:
+    """An experiment by the name `slurm` of a script that notes where each of its jobs began."""
+
+    def __init__(self, folder: Path, trials: int, hold: int, pauses: bool = True) -> None:
+        self._pauses = pauses
+        self.starts, self.barred, self.trials = folder / "starts", folder / "barred", trials
+        self._script = folder / "train.py"
+        source = str(Path(sys.modules["tunewise"].__file__ or "").parents[1])
+        self._script.write_text(
+            SCRIPT.format(source=source, starts=str(self.starts), barred=str(self.barred))
+        )
+        self._hold = hold
+        self.paths = ExperimentPaths.named("slurm")
+
+    def run(self) -> ExperimentRecord:
+        problem = Problem(
+            {"x": space.uniform(0, 1)},
+            metric="loss",
+            resource_attr="epoch",
+            max_resource=3,
+            max_resource_arg="epochs",
+        )
+        promotion = methods.asha(problem, type="promotion", grace_period=1, seed=1)
+        method = promotion if self._pauses else methods.rs(problem, seed=1)
+        stop = StoppingCriterion(max_num_trials_started=self.trials)
+        spec = replace(example(self._script), hold=self._hold, lease=4.0)
+        return Tuner(spec, method, stop, n_workers=4, name="slurm").run()
+
+    def resume(self) -> ExperimentRecord:
+        return resume("slurm") if self.paths.definition.exists() else self.run()
+
+    def lines(self) -> int:
+        return self.paths.journal.read_bytes().count(b"\n") if self.paths.journal.exists() else 0
+
+    def reports(self) -> int:
+        return self.paths.journal.read_bytes().count(b'"reported"') if self.paths.journal.exists() else 0
+
+    def check(self) -> ExperimentRecord:
+        """No report is lost or doubled, and no job ran twice."""
+        record = load_experiment("slurm")
+        check_state(record.state)
+        trials = record.state.trials
+        assert len(trials) == self.trials
+        assert not any(trial.busy for trial in trials)
+        assert not trials.having(Status.FAILED)
+        journaled = [
+            (entry.fact.job, entry.fact.seq) for entry in record.entries() if isinstance(entry.fact, Reported)
+        ]
+        written = []
+        for trial in trials:
+            assert list(trial.levels) == list(range(1, len(trial.levels) + 1)), "an epoch is lost or doubled"
+            for run in range(len(trial.jobs)):
+                job = JobId(trial.id, run)
+                file = record.paths.job(job).reports
+                lines = file.read_text().splitlines() if file.exists() else []
+                written += [(job, seq) for seq in range(len(lines))]
+        assert sorted(journaled) == sorted(written)
+        begun = Counter(json.loads(line)[0] for line in self.starts.read_text().splitlines())
+        assert set(begun.values()) == {1}, "a job ran twice"
+        return record
+
+
+def in_a_child(run: Callable[[], object]) -> int:
+    child = os.fork()
+    if child == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        try:
+            run()
+        finally:
+            os._exit(0)
+    return child
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hold", [0, 3])
+@pytest.mark.parametrize("seed", range(3))
+def test_tuners_that_are_killed_five_times(
+    harness: SlurmHarness, tmp_path: Path, seed: int, hold: int
+) -> None:
+    rng = random.Random(seed)
+    study = Study(tmp_path, trials=12, hold=hold)
+    for _ in range(5):
+        child = in_a_child(study.resume)
+        lines, patience = study.lines() + rng.randrange(7), time.monotonic() + 60.0
+        while study.lines() < lines and time.monotonic() < patience:
+            time.sleep(0.005)
+        time.sleep(rng.uniform(0.0, 0.3))
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL, "the tuner was over before"
+    study.resume()
+    study.check()
+    harness.cluster.wait_until("no job is left", lambda: not harness.cluster.jobs())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hold", [0, 2])
+def test_what_ran_on_a_node_that_is_lost_goes_on_on_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hold: int
+) -> None:
+    if missing():
+        pytest.skip(missing())
+    with SlurmCluster(tmp_path / "cluster", nodes=2, settings=["SlurmdTimeout=4", "KillWait=5"]) as cluster:
+        for name, value in cluster.environment.items():
+            monkeypatch.setenv(name, value)
+        study = Study(tmp_path, trials=4, hold=hold, pauses=False)
+        (tmp_path / "barred").touch()
+        child = in_a_child(study.run)
+        cluster.wait_until("four jobs wait after an epoch", lambda: study.reports() >= 4)
+        lost = json.loads(study.starts.read_text().splitlines()[0])[1]
+        cluster.drop_node(lost)
+        cluster.wait_until(
+            "Slurm sees it", lambda: "down" in cluster.run("sinfo", "-h", "-n", lost, "-o", "%T")
+        )
+        study.barred.unlink()
+        os.waitpid(child, 0)
+        record = study.check()
+        details = [
+            entry.fact.detail
+            for entry in record.entries()
+            if isinstance(entry.fact, JobEnded) and entry.fact.failure is not None
+        ]
+        assert details
+        assert all(detail.startswith("its node failed (NODE_FAIL)") for detail in details)
