@@ -27,6 +27,7 @@ rehearsal: $(VENV)/.with-test
 	$(BIN)/python examples/rehearsal.py $(FLAGS)
 
 test: $(VENV)/.with-test lint
+	scripts/install-slurm
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.with-test

@@ -228,7 +228,7 @@ class SlurmCluster:
         for node, port in zip(self.nodes, self._ports[1:], strict=True):
             lines.append(
                 f"NodeName={node} NodeHostname={host} NodeAddr=127.0.0.1 Port={port} CPUs={cpus} "
-                f"RealMemory=4000{gres} State=UNKNOWN"
+                f"RealMemory=64000{gres} State=UNKNOWN"
             )
         if not any(line.startswith("PartitionName=") for line in settings):
             lines.append("PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP")

@@ -150,7 +150,7 @@ def test_tuners_that_are_killed_five_times(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("hold", [0, 2])
+@pytest.mark.parametrize("hold", [0, 4])
 def test_what_ran_on_a_node_that_is_lost_goes_on_on_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hold: int
 ) -> None:
