@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from tests.backends.virtual_engine import CrashError, Engine, EngineJob, Name, VirtualPlatform
 
 from tunewise.backends.base import BackendError, Job, LiveJob
+from tunewise.backends.insisting import OutOfReachError
 from tunewise.backends.platform import NotLaunchedError, State
-from tunewise.backends.tracked import OutOfReachError, TrackedJobs
+from tunewise.backends.tracked import TrackedJobs
 from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported
 from tunewise.trial import FailureKind, JobId
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 WORKERS = 4
+MISHAPS = ("away", "loses", "full", "deaf", "hidden")
 AT_LAST = 300.0  # seconds within which all ends once it is told to and the engine is well
 
 
@@ -106,11 +109,12 @@ class Tracking(RuleBasedStateMachine):
     @precondition(lambda self: self.running)
     @rule(data=st.data())
     def end_from_outside(self, data: st.DataObject) -> None:
-        self.engine.tell(data.draw(st.sampled_from(self.running)))
+        self.engine.tell(data.draw(st.sampled_from(self.running)), asked=False)
 
-    @rule(away=st.booleans(), loses=st.booleans(), full=st.booleans(), deaf=st.booleans())
-    def behave(self, away: bool, loses: bool, full: bool, deaf: bool) -> None:
-        self.engine.away, self.engine.loses, self.engine.full, self.engine.deaf = away, loses, full, deaf
+    @rule(amiss=st.sets(st.sampled_from(MISHAPS)))
+    def behave(self, amiss: set[str]) -> None:
+        for mishap in MISHAPS:
+            setattr(self.engine, mishap, mishap in amiss)
 
     @rule(stale=st.booleans())
     def show(self, stale: bool) -> None:
@@ -127,7 +131,7 @@ class Tracking(RuleBasedStateMachine):
         """Once the engine is well, all that is told to end does so soon, and nothing is left."""
         if not hasattr(self, "tuner"):
             return
-        self.engine.away = self.engine.loses = self.engine.full = self.engine.deaf = False
+        self.behave(set())
         self.engine.crash_at = float("inf")
         self.engine.show_as(None)
         for job_id in self.unfinished:
@@ -212,6 +216,8 @@ class Tracking(RuleBasedStateMachine):
             assert (fact.failure, fact.elapsed) == (None, 0.0)
         elif fact.job not in self.told:
             assert fact.failure is _why(ran[0]), fact
+        elif ran[0].asked and ran[0].ended is not None:
+            assert fact.failure is None, fact
 
 
 def _why(job: EngineJob) -> FailureKind | None:
@@ -344,7 +350,11 @@ def test_a_tuner_that_comes_back_while_the_engine_is_away_insists_and_then_says_
     tuner = TrackedJobs(VirtualPlatform(engine), engine.clock)
     with pytest.raises(OutOfReachError, match=r"can't be reached \(nobody answers\): try again later"):
         tuner.attach([LiveJob(job(0), reports_seen=0, halted=False)])
-    assert moments(engine, "take_up") == [0, 10, 30, 70, 130, 190, 250]
+    asked = moments(engine, "take_up")
+    waits = [later - earlier for earlier, later in pairwise(asked)]
+    about = [10, 20, 40, 60, 60, 60]
+    assert len(waits) == len(about)
+    assert all(0.5 * each <= wait <= 1.5 * each + 0.1 for wait, each in zip(waits, about, strict=True)), waits
 
 
 @pytest.mark.parametrize("halted", [False, True])

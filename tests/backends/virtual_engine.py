@@ -47,14 +47,15 @@ class CrashError(Exception):
 
 @dataclass
 class EngineJob:
-    """A job as the engine has it. begun, gone: on the engine's clock. told_at: when it was told to end, by
-    its tuner or from outside. ended: as its guard wrote it. stubborn: it heeds no word."""
+    """A job as the engine has it. begun, gone: on the engine's clock. told_at: when it was told to end, and
+    asked: by its tuner, not from outside. ended: as its guard wrote it. stubborn: it heeds no word."""
 
     name: Name
     stubborn: bool
     begun: float | None = None
     gone: float | None = None
     told_at: float | None = None
+    asked: bool = False
     reports: list[float] = field(default_factory=list)
     ended: Ended | None = None
 
@@ -67,7 +68,8 @@ class Engine:
     """The world: jobs go on whoever looks. Every call to it is noted with its moment.
 
     away: nothing works. loses: calls take effect, and no answer comes. full: it takes no more jobs. stale:
-    what it lists is as old as the moment when that began. deaf: nobody can be told to end yet. refuses: what
+    what it lists is as old as the moment when that began. deaf: nobody can be told to end yet. hidden: the
+    records of jobs can't be read. refuses: what
     it says of jobs, by trial, instead of taking them. sees_to_kills: it kills by itself those that don't end.
     crash_at: before how many more calls the tuner's process ends.
     """
@@ -76,7 +78,7 @@ class Engine:
         self.clock = VirtualClock()
         self.jobs: dict[Name, EngineJob] = {}
         self.calls: list[tuple[float, str]] = []
-        self.away = self.loses = self.full = self.deaf = False
+        self.away = self.loses = self.full = self.deaf = self.hidden = False
         self.sees_to_kills = False
         self.refuses: dict[int, Exception] = {}
         self.crash_at = math.inf
@@ -122,11 +124,11 @@ class Engine:
         """A job is gone without a word."""
         job.gone = self.clock.now()
 
-    def tell(self, job: EngineJob) -> None:
+    def tell(self, job: EngineJob, asked: bool) -> None:
         if job.begun is None and job.alive:
             self.end(job, exit_code=0)
         elif job.told_at is None and job.alive:
-            job.told_at = self.clock.now()
+            job.told_at, job.asked = self.clock.now(), asked
 
     def show_as(self, listed: dict[Name, State] | None) -> None:
         """From now on lists are like this one; None: they are true."""
@@ -174,7 +176,7 @@ class Engine:
 
 
 class _Record(JobRecord):
-    """On a file system of its own, which is never away. It tells of all reports each time."""
+    """In a place of its own, whatever the engine does. It tells of all reports each time."""
 
     def __init__(self, engine: Engine, job: EngineJob, first_report: int) -> None:
         self._engine = engine
@@ -182,6 +184,8 @@ class _Record(JobRecord):
         self._first = first_report
 
     def read(self, gone: bool) -> JobStatus:
+        if self._engine.hidden:
+            raise BusyError("the folder isn't there")
         job, now = self._job, self._engine.clock.now()
         told = [Report(seq, job.reports[seq], {"step": seq}) for seq in range(self._first, len(job.reports))]
         ran = None if job.begun is None else (now if job.gone is None else job.gone) - job.begun
@@ -227,7 +231,7 @@ class VirtualPlatform(Platform):
         job = self._job(job_id)
         if self._engine.deaf:
             return None
-        self._engine.tell(job)
+        self._engine.tell(job, asked=True)
         self._engine.answer()
         return NEVER if self._engine.sees_to_kills else GRACE
 
@@ -256,14 +260,14 @@ class VirtualPlatform(Platform):
             if name.id in known:
                 latest[name.id] = max(name.attempt, latest.get(name.id, 0))
             elif state is not State.GONE:
-                self._engine.tell(self._engine.jobs[name])
+                self._engine.tell(self._engine.jobs[name], asked=True)
         return latest
 
     def drop_checkpoint(self, trial_id: int) -> None:
         self._engine.called("drop_checkpoint")
 
     def wait(self, seconds: float) -> bool:
-        assert 0.0 <= seconds <= self.pace.longest, f"it sleeps for {seconds} s"
+        assert 0.0 <= seconds <= 1.5 * self.pace.longest, f"it sleeps for {seconds} s"
         self._engine.advance(max(seconds, 1e-3))
         return False
 

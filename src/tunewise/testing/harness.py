@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -9,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 
 from tunewise.backends.base import BackendSpec
+from tunewise.backends.folder import read_started
 from tunewise.worker.processes import read_process
 
 if TYPE_CHECKING:
@@ -126,6 +129,14 @@ def why_passed_over(check: Check, harness: Harness) -> str | None:
     """Why a check can't be made on an engine; None if it can."""
     reasons = [why for need in _needs.get(check, ()) if (why := harness.why_not(need)) is not None]
     return "; ".join(reasons) or None
+
+
+def signal_guard(job: Target, number: signal.Signals) -> None:
+    """Sends a signal to the guard of a job that runs, where the guard is a process of this machine and the
+    job's folder lies here."""
+    started = read_started(job.paths.job(job.id).started)
+    assert started is not None, f"job {job.id} doesn't run"
+    os.kill(started.guard.pid, number)
 
 
 def is_alive(pid: object) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from typing import TYPE_CHECKING, ClassVar
 
-from tunewise.backends.folder import read_started
 from tunewise.backends.local import LocalBackend
-from tunewise.testing.harness import Harness, Target
+from tunewise.testing.harness import Harness, Target, signal_guard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,13 +33,7 @@ class LocalHarness(Harness):
         return example(script)
 
     def kill(self, job: Target) -> None:
-        _signal_guard(job, signal.SIGKILL)
+        signal_guard(job, signal.SIGKILL)
 
     def end_from_outside(self, job: Target) -> None:
-        _signal_guard(job, signal.SIGTERM)
-
-
-def _signal_guard(job: Target, number: signal.Signals) -> None:
-    started = read_started(job.paths.job(job.id).started)
-    assert started is not None, f"job {job.id} doesn't run"
-    os.kill(started.guard.pid, number)
+        signal_guard(job, signal.SIGTERM)

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tunewise.backends.folder import read_started
 from tunewise.backends.platform import UnsureError
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.ray.cluster import CONNECT, Cluster
 from tunewise.backends.shared_folders import identity_of
-from tunewise.testing.harness import Harness, Target
+from tunewise.testing.harness import Harness, Target, signal_guard
 from tunewise.testing.ray_cluster import RayCluster, missing
 
 if TYPE_CHECKING:
@@ -71,9 +70,7 @@ class RayHarness(Harness):
         return example(script)
 
     def kill(self, job: Target) -> None:
-        started = read_started(job.paths.job(job.id).started)
-        assert started is not None, f"job {job.id} doesn't run"
-        os.kill(started.guard.pid, signal.SIGKILL)
+        signal_guard(job, signal.SIGKILL)
 
     def end_from_outside(self, job: Target) -> None:
         driver = Cluster(self.cluster.environment["RAY_ADDRESS"])

@@ -10,10 +10,9 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from tunewise.backends.folder import read_started
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.backends.slurm.holding import NOBODY
-from tunewise.testing.harness import Harness, Target
+from tunewise.testing.harness import Harness, Target, signal_guard
 from tunewise.testing.slurm_cluster import SlurmCluster, missing
 from tunewise.worker.holder import OVER, TAKEN, WAITING
 
@@ -65,9 +64,7 @@ class SlurmHarness(Harness):
         return example(script)
 
     def kill(self, job: Target) -> None:
-        started = read_started(job.paths.job(job.id).started)
-        assert started is not None, f"job {job.id} doesn't run"
-        os.kill(started.guard.pid, signal.SIGKILL)
+        signal_guard(job, signal.SIGKILL)
 
     def end_from_outside(self, job: Target) -> None:
         ending = f"-{job.id.trial_id}-{job.id.run}-0"

@@ -1,0 +1,106 @@
+"""An engine of its own: jobs as plain processes of this machine, found again by their command lines."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from tunewise.backends.base import StopGrace
+from tunewise.backends.endings import Outcome, judge_lost
+from tunewise.backends.folder import FolderRecord
+from tunewise.backends.platform import NEVER, Pace, Platform, Seen, State
+from tunewise.backends.scripted import FolderBackendSpec
+from tunewise.backends.shared_folders import SharedFolders
+from tunewise.backends.sweeping import experiment_mark, kill_marked
+from tunewise.backends.tracked import TrackedJobs
+from tunewise.clock import RealClock
+from tunewise.options import Option, whole
+from tunewise.paths import ExperimentPaths
+
+GUARD = "tunewise.worker.guard"
+
+
+class PlainProcesses(Platform):
+    pace = Pace(states=0.5, records=0.1)  # seconds between looks at processes, and at what jobs wrote down
+
+    def __init__(self, spec, folders):
+        self.spec, self.folders, self.paths = spec, folders, folders.paths
+
+    def submit(self, job, attempt, unsure):
+        self.spec.check(workers=1)
+        if not (unsure and self.exists(job.id, attempt)):
+            # a guard runs the script, ends all of it when told to, and writes down how it went
+            guard = [sys.executable, "-m", GUARD, self.folders.write_order(job)]
+            subprocess.run(["setsid", "--fork", "nice", "-n", str(self.spec.nice), *guard], check=True)
+
+    def exists(self, job_id, attempt):
+        return self.name(job_id) in self.guards() or self.folders.began(job_id)
+
+    def states(self, job_ids):
+        guards = self.guards()
+        gone = [job_id for job_id in job_ids if self.name(job_id) not in guards]
+        return {job_id: Seen(State.GONE) for job_id in gone if self.swept(job_id)}
+
+    def tell_to_end(self, job_id):
+        if self.name(job_id) in (guards := self.guards()):
+            os.kill(guards[self.name(job_id)], signal.SIGTERM)
+        return NEVER  # the guard kills what doesn't end
+
+    def kill(self, job_id):
+        self.swept(job_id)
+
+    def record(self, job_id, attempt, first_report):
+        return FolderRecord(self.paths.job(job_id), first_report)
+
+    def explain(self, job_id, seen, status, asked):
+        return Outcome(None, "as told") if asked else judge_lost(status.stderr, self.folders.began(job_id))
+
+    def take_up(self, jobs):
+        known = [self.name(live.job.id) for live in jobs]
+        for name, pid in self.guards().items():
+            if name not in known and name.startswith(f"{self.paths.folder}/"):
+                os.kill(pid, signal.SIGTERM)
+        return {live.job.id: 0 for live in jobs if self.exists(live.job.id, 0)}
+
+    def drop_checkpoint(self, trial_id):
+        self.folders.drop_checkpoint(trial_id)
+
+    def wait(self, seconds):
+        time.sleep(seconds)
+        return False
+
+    def name(self, job_id):
+        return str(self.paths.job(job_id).order)
+
+    def guards(self):
+        """The pids of all guards by the names of their jobs, of one call for all of them."""
+        listed = subprocess.run(["ps", "-wweo", "pid=,args="], capture_output=True, text=True, check=True)
+        parts = [line.partition(f" -m {GUARD} ") for line in listed.stdout.splitlines()]
+        return {name: int(head.split()[0]) for head, found, name in parts if found}
+
+    def swept(self, job_id):
+        """Nothing is left of a job, even where its guard was killed."""
+        return kill_marked(lambda mark: mark == f"{experiment_mark(self.paths.folder)}{job_id}")
+
+
+@dataclass(frozen=True, repr=False)
+class PlainBackend(FolderBackendSpec):
+    """Runs a script as plain processes. nice: how much they leave to others, from 0 to 19."""
+
+    kind: ClassVar[str] = "plain"
+    title: ClassVar[str] = "plain processes"
+
+    nice: Annotated[int, Option("How much jobs leave to others.", whole(0, 19))] = 0
+    stop_grace: StopGrace = 10.0
+
+    def check(self, workers):
+        self.check_script()
+
+    def open(self, paths, workers, elapsed):
+        here, python = ExperimentPaths(paths.folder.absolute()), shutil.which(self.python) or self.python
+        folders = SharedFolders(here, self.argv(python), self.cwd, {}, self.stop_grace)
+        return TrackedJobs(PlainProcesses(self, folders), RealClock(elapsed))
