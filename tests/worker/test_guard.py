@@ -303,6 +303,19 @@ def test_a_batch_script_becomes_the_guard(site: Site) -> None:
     assert (ended["exit_code"], ended["halted"]) == (0, True)
 
 
+def test_the_kernel_takes_the_script_before_the_guard(site: Site) -> None:
+    marked = ["/bin/sh", "-c", 'echo 300 > /proc/self/oom_score_adj && exec "$@"', "sh"]
+    guard = subprocess.Popen([*marked, *command(site, site.python(SAVE_SLOWLY))])
+    started = site.until_started()
+    site.until_printed("ready")
+    marks = [Path(f"/proc/{pid}/oom_score_adj") for pid in (guard.pid, started["script"]["pid"])]
+    site.until(lambda: marks[0].read_text().strip() == "0")
+    assert marks[1].read_text().strip() == "300"
+    site.gate.touch()
+    guard.send_signal(signal.SIGTERM)
+    assert guard.wait(LONGEST) == 0
+
+
 def test_what_ends_with_an_error_is_no_failure_of_the_guard(site: Site) -> None:
     guard = subprocess.run(command(site, site.order(["/bin/false"])), timeout=LONGEST, check=False)
     assert guard.returncode == 0

@@ -134,6 +134,7 @@ def guard(order: Order) -> None:
     oom_kills = processes.oom_kills()
     wall, begun = time.time(), time.monotonic()
     script = _start(order, held, wall, begun)
+    processes.outlive_children()  # to tell what became of them
     end = _attend(script, order.grace, held)
     end_leftovers(0.0 if end.expired else min(LEFTOVER_GRACE, order.grace), end.halted)
     if end.expired:  # told now that all is killed, as this may take as long as the file system likes

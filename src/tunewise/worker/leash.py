@@ -33,6 +33,7 @@ def main() -> int:
     oom_kills = processes.oom_kills()
     signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
     child = fork_guard(sys.argv[1])
+    processes.outlive_children()
     signal.signal(signal.SIGTERM, lambda *_: _pass_on(child))
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

@@ -120,6 +120,18 @@ def die_with_parent(number: int = signal.SIGKILL) -> None:
     _prctl(_PR_SET_PDEATHSIG, number)
 
 
+def outlive_children() -> None:
+    """Takes back from this process the mark by which engines have the kernel kill their workers first when it
+    wants memory. Children that were forked before keep it."""
+    try:
+        with open("/proc/self/oom_score_adj", "r+", encoding="ascii") as file:
+            if int(file.read()) > 0:
+                file.seek(0)
+                file.write("0\n")
+    except OSError:
+        pass  # only root may take it back
+
+
 def show_as(name: str) -> None:
     """The name of this process in `top` and `ps -o comm`: at most 15 bytes."""
     with open("/proc/self/comm", "wb", buffering=0) as file:
