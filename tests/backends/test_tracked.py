@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from tests.backends.virtual_engine import CrashError, Engine, EngineJob, Name, VirtualPlatform
 
-from tunewise.backends.base import BackendError, Job, LiveJob
+from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.insisting import OutOfReachError
-from tunewise.backends.platform import NotLaunchedError, State
+from tunewise.backends.platform import NotLaunchedError, State, TakenError
 from tunewise.backends.tracked import TrackedJobs
 from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported
 from tunewise.trial import FailureKind, JobId
@@ -397,3 +397,40 @@ def test_who_does_not_end_is_killed_once(engine: Engine, tuner: TrackedJobs) -> 
     assert moments(engine, "kill") == [8]
     (ended,) = [fact for fact in facts if isinstance(fact, JobEnded)]
     assert (ended.failure, ended.elapsed) == (None, pytest.approx(8.0, abs=0.1))
+
+
+def test_who_is_to_have_no_time_to_end_is_killed_at_once(
+    engine: Engine, tuner: TrackedJobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(VirtualPlatform, "tell_to_end", lambda *_: 0.0)
+    tuner.start(job(2))
+    tuner.halt(JobId(2, 0), 0.0)
+    assert moments(engine, "kill") == [0]
+
+
+def test_a_name_that_another_job_has_is_left_to_it(engine: Engine, tuner: TrackedJobs) -> None:
+    engine.refuses[0] = TakenError("another job is called like that")
+    tuner.start(job(0))
+    del engine.refuses[0]
+    poll_for(tuner, 2.0)
+    assert [made.name.attempt for made in engine.alive()] == [1]
+
+
+def test_an_engine_may_say_when_to_come_again(engine: Engine, tuner: TrackedJobs) -> None:
+    engine.refuses[0] = BusyError("one in two seconds", 2.0)
+    tuner.start(job(0))
+    poll_for(tuner, 9.0)
+    assert moments(engine, "submit") == [0, 2, 4, 6, 8]
+
+
+def test_there_may_be_room_once_an_attempt_has_failed(engine: Engine, tuner: TrackedJobs) -> None:
+    tuner.start(job(0))
+    engine.full = True
+    tuner.start(job(1))
+    poll_for(tuner, 16.0)
+    assert moments(engine, "submit") == [0, 0, 15]
+    engine.full = False
+    engine.lose(engine.alive()[0])  # before it began, so that it is had again 30 s later
+    poll_for(tuner, 10.0)
+    assert moments(engine, "submit")[3:] == [20]
+    assert [made.name.id.trial_id for made in engine.alive()] == [1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import random
 import time
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,7 +26,7 @@ class OutOfReachError(BackendError):
 class Insistence:
     """Calls what it is given until it doesn't raise `BusyError`.
 
-    wait: about how many seconds to wait after so many tries. whom: it asks, for messages.
+    wait: how many seconds to wait after so many tries. whom: it asks, for messages.
     Raises OutOfReachError after the last try: after about four minutes, by the default pace.
     """
 
@@ -54,10 +53,4 @@ class Insistence:
                     ) from error
                 log = logger.warning if tries == TELL_AFTER else logger.info
                 log("%s is busy or can't be reached, and is asked again: %s", self._whom, error)
-                wait = spread(self._wait(tries), random.random()) if error.wait is None else error.wait
-                self._sleep(wait)
-
-
-def spread(seconds: float, draw: float) -> float:
-    """About so many, so that those who were refused together don't come again together. draw: from 0 to 1."""
-    return seconds * (0.5 + draw)
+                self._sleep(self._wait(tries) if error.wait is None else error.wait)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tunewise.backends import platform
-from tunewise.backends.insisting import Insistence, spread
+from tunewise.backends.insisting import Insistence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +65,12 @@ class Pace:
 
     @property
     def insist(self) -> Insistence:
-        return Insistence(self.looks.after_busy, "AWS")
+        return Insistence(lambda tries: spread(self.looks.after_busy(tries), random.random()), "AWS")
+
+
+def spread(seconds: float, draw: float) -> float:
+    """About so many, so that those who were refused together don't come again together. draw: from 0 to 1."""
+    return seconds * (0.5 + draw)
 
 
 class Turns:

@@ -12,7 +12,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError, BusyError, Job
-from tunewise.backends.insisting import spread
 from tunewise.backends.platform import (
     Again,
     End,
@@ -39,7 +38,7 @@ from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.identity import draw_identity, identity_of, refuse_copies
 from tunewise.backends.sagemaker.limits import doubts
 from tunewise.backends.sagemaker.names import Places, is_ours, job_key, job_tags, read_name
-from tunewise.backends.sagemaker.pacing import Pace, Turns
+from tunewise.backends.sagemaker.pacing import Pace, Turns, spread
 from tunewise.backends.sagemaker.pools import Pools
 from tunewise.backends.sagemaker.reading import never_ran, outcome_of
 from tunewise.backends.sagemaker.record import Keeper, Record
