@@ -60,7 +60,7 @@ def delete(name: str) -> None:
     _refuse_link(study.folder)
     if study.staged.exists():
         raise KeepingError(
-            f"{name!r} was launched on SageMaker, where its tuners may be at work: once `tunewise fetch "
+            f"{name!r} was launched, so that its tuners may be at work elsewhere: once `tunewise fetch "
             f"{name}` says that none is, delete {study.folder} yourself."
         )
     if is_locked(study.lock):

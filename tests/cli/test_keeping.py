@@ -253,7 +253,7 @@ def test_a_study_is_deleted_with_its_experiments_unless_it_is_at_work(call: Call
     with Journal(paths.folder / "cell/journal.jsonl"):
         assert "Another tuner is at work on 'tag/cell'" in refused(call("rm", "tag", "--yes"))
     paths.staged.mkdir()
-    assert "was launched on SageMaker" in refused(call("rm", "tag", "--yes"))
+    assert "was launched, so that its tuners may be at work elsewhere" in refused(call("rm", "tag", "--yes"))
     paths.staged.rmdir()
     asked = call("rm", "tag")
     assert "delete the study tag with 1 experiment: add --yes" in asked.stderr

@@ -6,11 +6,11 @@ import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tunewise import space
-from tunewise.backends.base import BackendError
-from tunewise.backends.local import LocalBackend
+from tunewise.backends import spec_class
+from tunewise.backends.base import BackendError, BackendSpec, ScriptBackendSpec
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.blackboxes.base import typical_seconds
 from tunewise.blackboxes.references import absolute_reference, embedded, open_blackbox
@@ -18,9 +18,6 @@ from tunewise.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from tunewise.backends.sagemaker.backend import SageMakerBackend
-    from tunewise.backends.sagemaker.site import Site
 
 SCRIPTS = Path(__file__).parent
 SIZE = "TUNEWISE_BENCHMARK_SIZE"
@@ -61,19 +58,30 @@ class Benchmark:
     instance: Instance | None = None
     size: str | None = None
 
-    def local(self) -> LocalBackend:
-        """Trains on this machine."""
+    def on(
+        self,
+        kind: str,
+        options: Mapping[str, Any] | None = None,
+        seed: int = 0,
+        start_delay: float | None = None,
+    ) -> BackendSpec:
+        """Trains on a back end that runs scripts, or else replays the recording as `simulated` does.
+
+        kind: of the back end. options: all that is said of it, as `ScriptBackendSpec.options` gives it.
+        Raises `BackendError` where there is nothing to train or to replay.
+        """
+        spec = spec_class(kind)
+        if not issubclass(spec, ScriptBackendSpec):
+            return self.simulated(seed, start_delay)
         if self.script is None:
             raise BackendError(
                 f"{self.name} is a recording without a script to train: use the back end simulated."
             )
-        return LocalBackend(str(self.script), self.arguments)
+        return spec.of_options(self.script, self.arguments, options or {})
 
-    def sagemaker(self, site: Site) -> SageMakerBackend:
-        """Trains in training jobs. What lies in the script's folder goes with it."""
-        if self.script is None:
-            raise BackendError(f"{self.name} is a recording without a script: there is nothing to train.")
-        return site.backend(str(self.script), self.arguments, source_dir=str(self.script.parent))
+    def local(self) -> BackendSpec:
+        """Trains on this machine."""
+        return self.on("local")
 
     def simulated(self, seed: int = 0, start_delay: float | None = None) -> SimulatedBackend:
         """Replays the recording. seed: of the recorded repetition. start_delay: seconds, by default the

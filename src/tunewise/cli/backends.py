@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tunewise.options import Setting
 
 HERE = "local"
+ELSEWHERE = "sagemaker"
+"""Where jobs run and tuners are jobs, unless a person says so."""
 
 
 class Shared(NamedTuple):
@@ -76,7 +78,7 @@ def flags() -> Mapping[str, Shared]:
 
 
 def backend_options(decorated: Decorated) -> Decorated:
-    """Adds the flags to a command: what several have in common among "Jobs", the rest under its back end."""
+    """Adds the flags to a command: which back end, and all that can be said of each."""
     titles = ", on ".join(spec.title for spec in known().values())
     choice = click.option(
         "--backend",
@@ -84,9 +86,14 @@ def backend_options(decorated: Decorated) -> Decorated:
         cls=section("Jobs"),
         help=f"Where they run: on {titles}. By default {HERE}.",
     )
+    return choice(setting_options(decorated))
+
+
+def setting_options(decorated: Decorated) -> Decorated:
+    """Adds what can be said of back ends: what several have in common among "Jobs", the rest by itself."""
     common = [_flag(flag) for flag, shared in flags().items() if len(shared.owners) > 1]
     own = [_flag(flag) for flag, shared in flags().items() if len(shared.owners) == 1]
-    return all_of(choice, *common, *own)(decorated)
+    return all_of(*common, *own)(decorated)
 
 
 def _flag(flag: str) -> Callable[[Decorated], Decorated]:
@@ -103,24 +110,38 @@ def backend_of(told: Mapping[str, Any]) -> ScriptBackendSpec:
     """Where the jobs run. Raises ValueError, BackendError, or a `BadUsage` for what isn't said or makes no
     sense there."""
     kind = told.get("backend") or HERE
-    spec = registered()[kind]
-    if isinstance(spec, BackendError):
-        raise spec
-    _refuse_others(told, kind, spec)
+    spec = usable(kind)
+    refuse_others(told, kind)
     if told.get("script") is None:
         raise BadUsage('The file names no script: add script = "train.py".')
     return spec.told(told["script"], told.get("arguments", ()), told)
 
 
-def _refuse_others(told: Mapping[str, Any], kind: str, spec: type[ScriptBackendSpec]) -> None:
-    """Raises `BadUsage` for what is told of jobs elsewhere."""
+def for_benchmarks(kind: str, told: Mapping[str, Any]) -> ScriptBackendSpec:
+    """Where benchmarks train, whatever their script. Raises ValueError and BackendError."""
+    said = {flag: value for flag, value in told.items() if value is not None}
+    spec = usable(kind)
+    return spec.told("train.py", (), {**spec.for_benchmarks, **said})
+
+
+def usable(kind: str) -> type[ScriptBackendSpec]:
+    """A back end by its name. Raises the `BackendError` of one that can't be used."""
+    spec = registered()[kind]
+    if isinstance(spec, BackendError):
+        raise spec
+    return spec
+
+
+def refuse_others(told: Mapping[str, Any], *kinds: str) -> None:
+    """Raises `BadUsage` for what is told of jobs on other back ends than these."""
     for flag, shared in flags().items():
-        if told.get(flag) is None or kind in shared.owners:
+        if told.get(flag) is None or shared.owners.keys() & set(kinds):
             continue
         titles = " or ".join(known()[owner].title for owner in shared.owners)
         other = next((owner for owner in shared.owners if owner != HERE), None)
+        here = known()[kinds[0]].title if kinds[0] in known() else f"{kinds[0]} jobs"
         instead = (
-            f"leave it out for {spec.title}"
+            f"leave it out for {here}"
             if HERE in shared.owners or other is None
             else f"add --backend {other}, or leave it out"
         )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.backends.sagemaker.spec import S3_VARIABLE
+from tunewise.cli.backends import ELSEWHERE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.output import outliving_its_reader
 from tunewise.display.formats import count, duration
@@ -18,7 +17,7 @@ from tunewise.display.words import best_in_short
 
 if TYPE_CHECKING:
     from tunewise.studies.plan import Plan
-    from tunewise.studies.remote import Standing, TunerJobs
+    from tunewise.studies.tuners import Standing, Tuners
 
 HEADINGS = ("experiment", "status", "trials", "best", "wall-clock", "tuned by")
 NUMBERS = frozenset({"trials", "best", "wall-clock"})
@@ -30,63 +29,60 @@ LOOK_EVERY = 15.0  # seconds
 @click.option("--experiment-tag", metavar="TAG", help="The same as the argument.")
 @click.option(
     "--s3",
+    "place",
     metavar="s3://BUCKET/PREFIX",
-    help="Where it was launched to, for a study that was launched on another machine. By default "
-    f"${S3_VARIABLE}.",
+    help="Where it was launched to, for a study that was launched on another machine. By default what the "
+    "flags of the launch have by default.",
 )
-@click.option("--region", help="Of that bucket. By default what boto3 finds.")
+@click.option("--region", "at", help="Of that bucket. By default what boto3 finds.")
 @click.option("--wait", is_flag=True, help="Waits until no experiment runs any more.")
 @outliving_its_reader()
-def fetch(
-    tag: str | None, experiment_tag: str | None, s3: str | None, region: str | None, wait: bool
-) -> None:
+def fetch(tag: str | None, experiment_tag: str | None, place: str | None, at: str | None, wait: bool) -> None:
     """Brings here what a launched study has found so far, and compares it.
 
     The experiments are then here as if they had been run here: `tunewise show TAG/EXPERIMENT`, `tunewise
     compare TAG`. To go on with those that ended too early, launch the study again.
     """
     from tunewise.cli.errors import explained, usage
-    from tunewise.studies.remote import TunerJobs
 
     name = tag or experiment_tag
     if name is None:
         raise BadUsage("Say which study: `tunewise fetch TAG`.")
     with explained(), usage():
-        plan = _plan(name, s3, region)
+        tuners = _tuners(name, place, at)
+    plan = tuners.plan
     with explained():
-        jobs = TunerJobs(plan)
-        standings = _wait(plan, jobs) if wait else jobs.look()
-        _tell(plan, jobs, standings)
+        standings = _wait(tuners) if wait else tuners.look()
+        _tell(tuners, standings)
         _compare(plan, standings)
     if any(standing.status in ("failed", "lost") for standing in standings):
         click.get_current_context().exit(Exit.FAILED)
 
 
-def _plan(tag: str, s3: str | None, region: str | None) -> Plan:
-    from tunewise.paths import StudyPaths
-    from tunewise.studies.fetching import bring_again, bring_study
+def _tuners(tag: str, place: str | None, at: str | None) -> Tuners:
+    """Those of a study that is here, or is brought here. Raises `StudyError`."""
+    from tunewise.keeping import is_study
     from tunewise.studies.plan import read_plan
+    from tunewise.studies.shared_home import tuners_class
+    from tunewise.studies.spec import StudyError
 
-    paths = StudyPaths.named(tag)
-    if paths.plan.exists():
-        plan = read_plan(tag)
-        return plan if paths.staged.exists() else bring_again(plan)  # launched here, or elsewhere
-    place = s3 or os.environ.get(S3_VARIABLE)
-    if place is None:
-        raise BadUsage(f"There is no study {tag!r} here: say by --s3 where it was launched to.")
-    return bring_study(tag, place, region)
+    kind = read_plan(tag).settings.tuned_on if is_study(tag) else ELSEWHERE
+    if not kind:
+        raise StudyError(f"The study {tag} wasn't launched: `tunewise study` goes on with it.")
+    way = tuners_class(kind)
+    return way(way.fetched(tag, place, at))
 
 
-def _wait(plan: Plan, jobs: TunerJobs) -> list[Standing]:
+def _wait(tuners: Tuners) -> list[Standing]:
     """Until nothing runs; a line whenever an experiment ends or has found something better."""
     told: dict[str, str] = {}
     while True:
-        standings = jobs.look()
+        standings = tuners.look()
         running = sum(standing.status == "running" for standing in standings)
         if not told:
             say(f"Waiting for {running} of {count(len(standings), 'experiment')}.")
         for standing in standings:
-            name, status, trials, best, *_ = _row(plan, standing)
+            name, status, trials, best, *_ = _row(tuners.plan, standing)
             if told.get(name) != status + best:
                 told[name] = status + best
                 say(f"{name}: {status}, {trials} trials, best {best}")
@@ -96,14 +92,14 @@ def _wait(plan: Plan, jobs: TunerJobs) -> list[Standing]:
         time.sleep(LOOK_EVERY)
 
 
-def _tell(plan: Plan, jobs: TunerJobs, standings: list[Standing]) -> None:
+def _tell(tuners: Tuners, standings: list[Standing]) -> None:
     from tunewise.display.formats import gist
     from tunewise.display.printing import print_table
 
-    print_table(HEADINGS, [_row(plan, standing) for standing in standings], NUMBERS)
+    print_table(HEADINGS, [_row(tuners.plan, standing) for standing in standings], NUMBERS)
     lost = [standing for standing in standings if standing.status == "lost"]
     for standing in lost:
-        say(f"{standing.cell.name}: its tuner ended too early: {gist(jobs.reason(standing))}")
+        say(f"{standing.cell.name}: its tuner ended too early: {gist(tuners.reason(standing))}")
     for standing in standings:
         if standing.status == "failed" and standing.outcome is not None:
             say(f"{standing.cell.name}: {standing.outcome.why}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from tunewise.cli.backends import ELSEWHERE
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.parameters import whole
 from tunewise.display.printing import say
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 MOST = 500
 FEW = 40  # jobs, which are looked at in some seconds
-USUAL = "sagemaker"
 
 Item = TypeVar("Item")
 
@@ -34,7 +34,7 @@ Item = TypeVar("Item")
     show_default=True,
     help="So many jobs at most, the latest first.",
 )
-@click.option("--backend", metavar="NAME", help=f"Whose. By default that of the experiment, or {USUAL}.")
+@click.option("--backend", metavar="NAME", help=f"Whose. By default that of the experiment, or {ELSEWHERE}.")
 @click.option(
     "--region",
     "--at",
@@ -57,7 +57,7 @@ def jobs(name: str | None, limit: int, backend: str | None, at: str | None) -> N
 
     paths = None if name is None else _named(name)
     with explained():
-        kind = backend or (paths and _kind_of(paths)) or USUAL
+        kind = backend or (paths and _kind_of(paths)) or ELSEWHERE
         columns, looks = spec_class(kind).jobs(paths, at, limit + 1)
         found = [look() for look in _shown(looks[:limit])]
     if not found:

@@ -59,7 +59,7 @@ def tuner_of(
     how, money = taken(How, told), taken(Money, told)
     price, remark = price_of_flags(money.price, money.instance), ""
     if price is None:
-        price, remark = _price_there(backend)
+        price, remark = price_there(backend)
     tuner = Tuner(
         backend,
         method,
@@ -74,7 +74,7 @@ def tuner_of(
     return tuner, remark
 
 
-def _price_there(backend: BackendSpec) -> tuple[float | None, str]:
+def price_there(backend: BackendSpec) -> tuple[float | None, str]:
     """The price of what jobs run on where there is one, and what to remark if it isn't known."""
     if not backend.priced_as:
         return None, ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from tunewise.cli.backends import known, refuse_others, registered, setting_options
 from tunewise.cli.exits import Exit
 from tunewise.cli.limits import price_of_flags, price_options
 from tunewise.cli.output import outliving_its_reader
@@ -15,9 +16,10 @@ from tunewise.cli.sections import SectionedCommand, section
 from tunewise.cli.study_flags import StudyFlags, study_options
 
 if TYPE_CHECKING:
-    from tunewise.studies.plan import BackendKind, Plan
+    from tunewise.studies.plan import Plan
     from tunewise.studies.spec import StudySpec
 
+SIMULATED = "simulated"
 _RUN = section("How it runs")
 
 
@@ -26,10 +28,10 @@ _RUN = section("How it runs")
 @study_options
 @click.option(
     "--backend",
-    type=click.Choice(["simulated", "local"]),
-    default="simulated",
+    type=click.Choice([SIMULATED, *registered()]),
+    default=SIMULATED,
     cls=_RUN,
-    help="By default simulated; `tunewise launch` is for SageMaker.",
+    help="By default simulated. Tuners run beside this command; `tunewise launch` has them run elsewhere.",
 )
 @click.option(
     "--start-delay", metavar="TIME", type=delay, cls=_RUN, help="Of simulated jobs. By default as recorded."
@@ -42,6 +44,7 @@ _RUN = section("How it runs")
     help="Experiments at once. By default as many as the machine holds.",
 )
 @price_options
+@setting_options
 @outliving_its_reader()
 def study(
     source: str,
@@ -63,8 +66,11 @@ def study(
     tunewise study examples/tmlr10 --experiment_tag try \\
         --n_workers 2,4,8 --num_seeds 5
     """
+    from tunewise.backends import spec_class
     from tunewise.cli import studying
-    from tunewise.cli.errors import explained
+    from tunewise.cli.backends import for_benchmarks
+    from tunewise.cli.errors import explained, usage
+    from tunewise.cli.setup import price_there
     from tunewise.studies.launching import only_one
     from tunewise.studies.plan import joined_plan, keep_plan
     from tunewise.studies.spec import load_spec
@@ -72,12 +78,17 @@ def study(
     told = StudyFlags.of(flags)
     with explained():
         spec: StudySpec = load_spec(Path(source))
-        kind: BackendKind = "local" if backend == "local" else "simulated"
         price = price_of_flags(price, instance)
-        settings = told.settings(source, kind, price, bool(pay_idle), start_delay)
+        site: dict[str, Any] | None = None
+        refuse_others(flags, backend)
+        if backend in known():
+            with usage():
+                trainings = for_benchmarks(backend, flags)
+            site, price = trainings.options(), price or price_there(trainings)[0]
+        settings = told.settings(source, backend, price, bool(pay_idle), start_delay, site)
         plan: Plan = told.plan(settings, spec)
         joined = joined_plan(plan)  # refused, it leaves nothing behind
-        if kind == "local":
+        if spec_class(backend).computes_here():
             told.refuse_unasked_hours(plan, spec)
         if told.only_forecast:
             studying.tell_forecast(joined, spec, jobs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
@@ -14,8 +14,7 @@ from tunewise.cli.sections import all_of, section
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tunewise.backends.sagemaker.site import Site
-    from tunewise.studies.plan import BackendKind, Plan, Settings
+    from tunewise.studies.plan import Plan, Settings
     from tunewise.studies.spec import StudySpec
 
 _GRID = section("The grid")
@@ -47,11 +46,12 @@ class StudyFlags(msgspec.Struct, frozen=True):
     def settings(
         self,
         source: str,
-        backend: BackendKind,
+        backend: str,
         price: float | None,
         pay_idle: bool = False,
         start_delay: float | None = None,
-        site: Site | None = None,
+        site: dict[str, Any] | None = None,
+        tuners: str = "",
     ) -> Settings:
         """Of the study, with what `study` and `launch` each say for themselves."""
         from tunewise.studies.plan import Settings
@@ -67,6 +67,7 @@ class StudyFlags(msgspec.Struct, frozen=True):
             max_cost=self.max_cost,
             start_delay=start_delay,
             site=site,
+            tuners=tuners,
         )
 
     def plan(self, settings: Settings, spec: StudySpec) -> Plan:

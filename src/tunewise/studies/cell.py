@@ -144,11 +144,7 @@ def _begun(
 
 def backend_of(settings: Settings, benchmark: Benchmark, seed: int = 0) -> BackendSpec:
     """Where the jobs of an experiment run. seed: of a simulation. Raises `BackendError`."""
-    if settings.site is not None:
-        return benchmark.sagemaker(settings.site)
-    if settings.simulated:
-        return benchmark.simulated(seed, settings.start_delay)
-    return benchmark.local()
+    return benchmark.on(settings.backend, settings.site, seed, settings.start_delay)
 
 
 def _over(record: ExperimentRecord) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
+from tunewise.backends.base import Where
 from tunewise.backends.slots import VISIBLE_GPUS
 from tunewise.locks import locked
 from tunewise.studies.cell import DONE, FAILED
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from tunewise.studies.plan import Cell, Plan
 
+TUNERS = 4  # for each processor
 TRACEBACK = "Traceback (most recent call last):"
 
 
@@ -166,13 +168,16 @@ class Launcher:
             process.terminate()
 
     def _environment(self, place: int, workers: int) -> dict[str, str]:
-        """A place's share of the machine. Simulations compute on one thread each."""
-        simulated = self._plan.settings.simulated
+        """A place's share of the machine. Simulations compute on one thread each, and jobs elsewhere not at
+        all."""
+        where = self._plan.settings.where
+        if where is Where.ELSEWHERE:
+            return {}
         processors = len(os.sched_getaffinity(0))
-        threads = 1 if simulated else max(1, processors // (self._jobs * workers))
+        threads = 1 if where is Where.NOWHERE else max(1, processors // (self._jobs * workers))
         names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
         environment = {name: os.environ.get(name) or str(threads) for name in names}
-        if self._gpus and not simulated:
+        if self._gpus and where is Where.HERE:
             share = max(1, len(self._gpus) // self._jobs)
             first = place * share % len(self._gpus)
             environment[VISIBLE_GPUS] = ",".join(self._gpus[first : first + share])
@@ -222,9 +227,12 @@ def _last_words(log: Path, code: int) -> str:
 
 def jobs_at_once(plan: Plan, gpus: int) -> int:
     """How many experiments this machine holds at once: simulations by its processors, trainings by its GPUs
-    or processors and their workers."""
-    processors = len(os.sched_getaffinity(0))
-    if plan.settings.simulated:
+    or processors and their workers; of those that train elsewhere, whose tuners mostly wait, a few for each
+    processor."""
+    processors, where = len(os.sched_getaffinity(0)), plan.settings.where
+    if where is Where.NOWHERE:
         return processors
+    if where is Where.ELSEWHERE:
+        return TUNERS * processors
     most = max(cell.n_workers for cell in plan.cells)
     return max(1, (gpus or processors) // most)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import product
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
 
-from tunewise.backends.sagemaker.site import Site
+from tunewise.backends import spec_class
+from tunewise.backends.base import ScriptBackendSpec, Where
 from tunewise.benchmarks.definitions import (
     Benchmark,
     benchmark_of,
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
 
     from tunewise.studies.spec import StudySpec
 
-BackendKind = Literal["simulated", "local", "sagemaker"]
-
 
 class Cell(msgspec.Struct, frozen=True):
     """One experiment of a study.
@@ -52,14 +52,17 @@ class Cell(msgspec.Struct, frozen=True):
 class Settings(msgspec.Struct, frozen=True):
     """What all experiments of a study share, and can't be changed later.
 
-    source: the file or folder of its methods. size: of real benchmarks. random_seed: of everything.
+    source: the file or folder of its methods. backend: the kind of that on which its jobs run. size: of real
+    benchmarks. random_seed: of everything.
     max_failures: so many trials that fail before one goes well end an experiment. price: money for a
     worker-hour; pay_idle: whether workers cost while they have no job. max_cost: of each experiment.
-    site: where jobs run on SageMaker; None elsewhere.
+    site: how jobs run there, as `ScriptBackendSpec.options` says it; None: as by default.
+    tuners: the kind of back end on which its tuners are jobs; "" where they are processes beside the command.
+    None, from earlier versions: jobs on SageMaker where there is a site.
     """
 
     source: str
-    backend: BackendKind
+    backend: str
     size: str | None
     random_seed: int
     max_failures: int
@@ -67,11 +70,24 @@ class Settings(msgspec.Struct, frozen=True):
     pay_idle: bool
     max_cost: float | None
     start_delay: float | None
-    site: Site | None = None
+    site: dict[str, Any] | None = None
+    tuners: str | None = None
+
+    @property
+    def where(self) -> Where:
+        """Where jobs run. Raises `BackendError` for a back end that isn't known here."""
+        return spec_class(self.backend).where
 
     @property
     def simulated(self) -> bool:
-        return self.backend == "simulated"
+        return self.where is Where.NOWHERE
+
+    @property
+    def tuned_on(self) -> str:
+        """The kind of back end on which tuners are jobs; "" for none."""
+        if self.tuners is None:
+            return "" if self.site is None else self.backend
+        return self.tuners
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -164,7 +180,7 @@ def find_benchmark(name: str, settings: Settings, spec: StudySpec) -> Benchmark:
         known = simulated_benchmark_definitions()
     else:
         try:
-            known = real_benchmark_definitions(settings.site is not None, settings.size)
+            known = real_benchmark_definitions(settings.where is Where.ELSEWHERE, settings.size)
         except ValueError as error:
             raise StudyError(str(error)) from None
     if name not in known and name.endswith(".npz"):
@@ -238,9 +254,10 @@ def keep_plan(plan: Plan) -> Plan:
 
 
 def _joined(before: Plan, now: Plan) -> Plan:
-    told_before = _told(before.settings)
-    for name, new in _told(now.settings).items():
-        old = told_before.get(name)
+    told_before, told_now = _told(before.settings), _told(now.settings)
+    usual = spec_class(now.settings.backend)
+    for name in {**told_now, **told_before}:
+        old, new = (told.get(name, getattr(usual, name, None)) for told in (told_before, told_now))
         if old != new:
             raise StudyError(
                 f"The study {now.tag!r} was begun with {name}={old!r}, not {new!r}: say the same again, or "
@@ -258,8 +275,11 @@ def _joined(before: Plan, now: Plan) -> Plan:
 
 
 def _told(settings: Settings) -> dict[str, object]:
-    """Settings by name; those of the site first, as others follow from them."""
-    site = {} if settings.site is None else msgspec.structs.asdict(settings.site)
+    """Settings by name, those of the back end first, as others follow from them, and without what is so by
+    default, which earlier versions wrote, too."""
+    spec, site = spec_class(settings.backend), settings.site or {}
+    if issubclass(spec, ScriptBackendSpec):
+        site = spec.of_options(Path(settings.source), (), site).options()
     own = msgspec.structs.asdict(settings)
     del own["site"]
-    return {"backend": own["backend"], **site, **own}
+    return {"backend": own.pop("backend"), **site, **own, "tuners": settings.tuned_on}

@@ -92,7 +92,7 @@ def idle(open_emulator: Callable[..., Emulator], brisk: None, monkeypatch: pytes
 def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
     from tests.backends.sagemaker.launched import S3
 
-    from tunewise.studies import remote
+    from tunewise.studies.sagemaker import tuners
 
-    monkeypatch.setattr(remote, "PACE", remote.Pace(0.1))
+    monkeypatch.setattr(tuners, "PACE", tuners.Pace(0.1))
     monkeypatch.setenv("TUNEWISE_SAGEMAKER_S3", S3)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-import msgspec
 from click.testing import CliRunner, Result
 from tests.backends.sagemaker.training import TRAIN
 
-from tunewise.backends.sagemaker.site import Site
 from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
 from tunewise.results import load_folder
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan
-from tunewise.studies.remote import TunerJobs
+from tunewise.studies.sagemaker.tuners import SageMakerTuners, Terms
 from tunewise.studies.spec import load_spec
 from tunewise.testing.harnesses.sagemaker import BUCKET, IMAGE
 from tunewise.trial import Status
@@ -58,26 +56,24 @@ def write_source(folder: Path) -> Path:
 
 def plan_of(source: Path, emulator: Emulator, seconds: float, methods: tuple[str, ...] = ("ASHA",)) -> Plan:
     spec = load_spec(source)
-    site = Site(
-        role=emulator.role,
-        image=IMAGE,
-        instance_type=WORKERS,
-        s3=S3,
-        region=emulator.region,
-        keep_alive=600,
-        poll_every=0.2,
-    )
-    settings = Settings(str(source), "sagemaker", "ci", 0, 3, 1.0, False, None, None, site)
+    site = {
+        "role": emulator.role,
+        "image": IMAGE,
+        "instance_type": WORKERS,
+        "s3": S3,
+        "region": emulator.region,
+        "keep_alive": 600,
+        "poll_every": 0.2,
+    }
+    settings = Settings(str(source), "sagemaker", "ci", 0, 3, 1.0, False, None, None, site, "sagemaker")
     return make_plan("tag", settings, spec, ("tiny",), methods, (), (0,), seconds)
 
 
-def launch(plan: Plan) -> TunerJobs:
+def launch(plan: Plan) -> SageMakerTuners:
     keep_plan(plan)
-    jobs = TunerJobs(plan)
-    assert plan.settings.site is not None
-    tuners = msgspec.structs.replace(plan.settings.site, instance_type=TUNERS, keep_alive=0)
+    jobs = SageMakerTuners(plan, Terms(TUNERS, tuner_image=IMAGE))
     left = [standing.cell for standing in jobs.look() if standing.status in ("waiting", "lost")]
-    assert [cell for cell, _ in jobs.start(left, tuners)] == left
+    assert [cell for cell, _ in jobs.start(left)] == left
     return jobs
 
 

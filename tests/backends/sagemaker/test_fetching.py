@@ -18,9 +18,9 @@ from tunewise.backends.sagemaker.identity import identity_of
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.record import Record
 from tunewise.paths import ExperimentPaths, home
-from tunewise.studies.fetching import bring_study
 from tunewise.studies.plan import Plan, read_plan
-from tunewise.studies.remote import TunerJobs
+from tunewise.studies.sagemaker.fetching import bring_study
+from tunewise.studies.sagemaker.tuners import SageMakerTuners
 from tunewise.studies.spec import StudyError
 from tunewise.testing.harnesses.sagemaker import BUCKET
 
@@ -109,13 +109,13 @@ def test_a_record_that_is_just_being_begun(plan: Plan) -> None:
     assert f"{CELL}  running" in result.output
     assert not plan.paths.experiment(CELL).definition.exists()
     put(places(plan, CELL).record + "journal.jsonl", b"whole\n")
-    TunerJobs(plan).look()
+    SageMakerTuners(plan).look()
     assert plan.paths.experiment(CELL).definition.exists()
 
 
 def test_one_at_a_time_brings_records(plan: Plan) -> None:
     put(places(plan, CELL).record + "results.csv", b"trial_id\n")
-    looking = threading.Thread(target=TunerJobs(plan).look)
+    looking = threading.Thread(target=SageMakerTuners(plan).look)
     with plan.paths.fetching.open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         looking.start()
@@ -162,7 +162,7 @@ def test_what_was_written_last_is_kept_last(
 
 
 def test_why_a_tuner_ended_is_said_once(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
-    jobs = TunerJobs(plan)
+    jobs = SageMakerTuners(plan)
     (standing,) = jobs.look()
     described = jobs._calls.describe(str(standing.job))
     assert described is not None

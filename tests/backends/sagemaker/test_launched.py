@@ -22,7 +22,7 @@ from tests.backends.sagemaker.test_launching import command
 from tunewise.journal import read_journal
 from tunewise.paths import ExperimentPaths, home
 from tunewise.studies.plan import read_plan
-from tunewise.studies.remote import TunerJobs
+from tunewise.studies.sagemaker.tuners import SageMakerTuners
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ def test_a_tuner_whose_jobs_find_no_place_ends(
     emulator = open_emulator(total_quota=1)
     plan = plan_of(source, emulator, 600.0)
     assert plan.settings.site is not None
-    site = msgspec.structs.replace(plan.settings.site, poll_every=0.02)  # half an hour is 7.2 seconds then
+    site = {**plan.settings.site, "poll_every": 0.02}  # half an hour is 7.2 seconds then
     jobs = launch(msgspec.structs.replace(plan, settings=msgspec.structs.replace(plan.settings, site=site)))
     (tuner,) = tuners(emulator)
     assert emulator.wait_for(tuner, timeout=PATIENCE).status == "Failed"
@@ -142,7 +142,7 @@ def test_a_study_is_fetched_while_it_runs_and_elsewhere(
     assert there.exit_code == 0, there.output
     assert "tiny-comparison-wall-clock.png" in there.output
     assert journals() == first
-    assert [standing.status for standing in TunerJobs(read_plan("tag")).look()] == ["ended", "ended"]
+    assert [standing.status for standing in SageMakerTuners(read_plan("tag")).look()] == ["ended", "ended"]
 
 
 def journals() -> dict[str, bytes]:

@@ -15,12 +15,12 @@ from tunewise.backends.sagemaker.identity import draw_identity, identity_of
 from tunewise.cli import launching
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths, StudyPaths, home
-from tunewise.studies import staging
 from tunewise.studies.outcome import write_outcome
 from tunewise.studies.plan import keep_plan, read_plan
-from tunewise.studies.remote import TunerJobs
+from tunewise.studies.sagemaker import staging
+from tunewise.studies.sagemaker.staging import check_sources, stage
+from tunewise.studies.sagemaker.tuners import SageMakerTuners
 from tunewise.studies.spec import StudyError, load_spec
-from tunewise.studies.staging import check_sources, stage
 from tunewise.testing.outcomes import made_up_outcome
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ def test_what_was_found_in_a_rehearsal_is_not_taken_for_the_real_thing(idle: Emu
     draw_identity(paths.experiment("tiny-ASHA-2w-0"), idle.region, on_s3=True)
     paths.experiment("tiny-ASHA-2w-0").journal.write_text("{}\n")
     with pytest.raises(StudyError, match="no job of this account was ever its tuner"):
-        TunerJobs(read_plan("tag")).look()
+        SageMakerTuners(read_plan("tag")).look()
 
 
 def test_usage_that_is_refused_in_a_sentence(idle: Emulator, source: Path) -> None:

@@ -18,7 +18,7 @@ from tunewise.backends.sagemaker.limits import has_own_disk
 from tunewise.backends.sagemaker.refusals import Quota, judge_refusal, read_quota
 from tunewise.rehearsal import Fault, requests
 from tunewise.rehearsal.errors import over_quota
-from tunewise.studies.remote import longest_tuner
+from tunewise.studies.sagemaker.tuners import longest_tuner
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.testing.harnesses.sagemaker import example

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from contextlib import closing
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 import pytest
 
 from tunewise.backends.base import BackendError, Job
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.images import ACCOUNTS, default_image
 from tunewise.backends.sagemaker.limits import LimitError, check_image
-from tunewise.backends.sagemaker.site import Site
 from tunewise.paths import ExperimentPaths
 from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import JobId
@@ -45,26 +44,23 @@ OTHERS: dict[str, Any] = {
 }
 
 
-def test_each_field_is_the_back_ends() -> None:
-    ours = {field.name: field for field in msgspec.structs.fields(Site)}
-    theirs = {field.name: field for field in fields(SageMakerBackend)}
-    assert ours.keys() <= theirs.keys()
-    plain = Site(**NEEDED).backend("train.py")
-    assert plain == SageMakerBackend("train.py", **NEEDED)  # so the defaults are the same
-
-
-def test_what_is_said_goes_through(tmp_path: Path) -> None:
-    site = Site(**NEEDED, **OTHERS)
-    backend = site.backend("train.py", ("--data", "x"), str(tmp_path))
-    assert backend.script == (str(tmp_path / "train.py"), "--data", "x")
+def test_what_is_kept_of_a_site_goes_through(tmp_path: Path) -> None:
+    """Whatever the script, whose folder goes with it."""
+    site = json.loads(json.dumps({**NEEDED, **OTHERS}))
+    script = tmp_path / "train.py"
+    backend = SageMakerBackend.of_options(script, ("--data", "x"), site)
+    assert backend.script == (str(script), "--data", "x")
     assert backend.source_dir == str(tmp_path)
     for name, value in {**NEEDED, **OTHERS}.items():
         assert getattr(backend, name) == value
+    plain = SageMakerBackend.of_options(script, (), NEEDED)
+    assert plain == SageMakerBackend(str(script), source_dir=str(tmp_path), **NEEDED)
 
 
-def test_limits_are_the_back_ends() -> None:
-    with pytest.raises(LimitError, match="keeps no spot instances in warm pools"):
-        Site(**NEEDED, spot=True, keep_alive=60).backend("train.py")
+def test_limits_are_the_back_ends(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="keeps no spot instances in warm pools") as caught:
+        SageMakerBackend.of_options(tmp_path / "train.py", (), {**NEEDED, "spot": True, "keep_alive": 60})
+    assert isinstance(caught.value.__cause__, LimitError)
 
 
 def refusal(spec: SageMakerBackend, folder: Path) -> str:

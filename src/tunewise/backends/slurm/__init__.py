@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from tunewise.backends.printed import Printed, PrintedFile
 from tunewise.backends.slurm.commands import Runner
@@ -13,13 +13,19 @@ from tunewise.clock import RealClock
 from tunewise.paths import ExperimentPaths
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
 
+    from tunewise.backends.listing import JobList
     from tunewise.backends.slurm.platform import SlurmPlatform
     from tunewise.backends.tracked import TrackedJobs
     from tunewise.trial import JobId
 
 __all__ = ["SlurmBackend"]
+
+_OF_TUNERS = frozenset(
+    {"partition", "account", "qos", "constraint", "exclude", "modules", "setup", "environment", "poll_every"}
+)
 
 
 class SlurmBackend(SlurmSettings):
@@ -43,6 +49,21 @@ class SlurmBackend(SlurmSettings):
 
         absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
         return (HeldPlatform if self.hold else SlurmPlatform)(self, absolute, Runner(os.environ))
+
+    @classmethod
+    def jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
+        """at: a cluster's name."""
+        from tunewise.backends.slurm.listed import jobs_of
+
+        return jobs_of(paths, at, limit)
+
+    @classmethod
+    def for_tuners(
+        cls, program: Path, options: Mapping[str, Any], said: Mapping[str, Any], seconds: float
+    ) -> SlurmBackend:
+        """A tuner needs the place that its jobs have, and neither what they compute on nor their Python."""
+        place = {name: value for name, value in options.items() if name in _OF_TUNERS}
+        return cls.of_options(program, (), {**place, "time_limit": seconds, **said})
 
 
 class _Printed(PrintedFile):

@@ -4,106 +4,162 @@ from __future__ import annotations
 
 import logging
 import math
+import os
+import re
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import msgspec
 
 from tunewise.backends.base import BusyError, Job
 from tunewise.backends.platform import FullError, TakenError
+from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import TERMINAL, Summary, TrainingJobs, translated
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.code import send, send_data
 from tunewise.backends.sagemaker.creating import Creator
 from tunewise.backends.sagemaker.identity import Identity, draw_identity, identity_of, refuse_copies
+from tunewise.backends.sagemaker.images import default_image
 from tunewise.backends.sagemaker.limits import LONGEST_RUN, USUAL_RUN
 from tunewise.backends.sagemaker.names import Places, read_name
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.record import Record
 from tunewise.backends.sagemaker.refusals import read_quota
+from tunewise.backends.sagemaker.spec import S3_VARIABLE
 from tunewise.files import decode
 from tunewise.locks import locked
-from tunewise.paths import ExperimentPaths
-from tunewise.studies.outcome import Outcome, read_outcome
-from tunewise.studies.plan import Plan
+from tunewise.options import Option, whole
+from tunewise.paths import ExperimentPaths, StudyPaths
+from tunewise.studies.plan import Plan, read_plan
+from tunewise.studies.sagemaker.fetching import bring_again, bring_study
+from tunewise.studies.sagemaker.quotas import needs_of
+from tunewise.studies.sagemaker.staging import check_sources, stage
+from tunewise.studies.sagemaker.tuner_job import CELLS, KIND, PLAN, PROGRAM, site_of
 from tunewise.studies.spec import StudyError
-from tunewise.studies.staging import stage
-from tunewise.studies.tuner_job import CELLS, PLAN, PROGRAM
+from tunewise.studies.tuners import Needs, Standing, Tuners, standing_of
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
-    from tunewise.backends.sagemaker.backend import SageMakerBackend
     from tunewise.backends.sagemaker.refusals import Quota
-    from tunewise.backends.sagemaker.site import Site
     from tunewise.studies.plan import Cell
+    from tunewise.studies.spec import StudySpec
 
 RESTARTS = 10  # of a tuner whose instance was lost
 STOP_GRACE = 100.0  # seconds in which a tuner suspends its jobs; SageMaker gives it 120
 MARGIN = 86400.0  # seconds that a tuner may take beyond its experiment's wall-clock, or twice that
+VOLUME = 30  # GB of a tuner, which keeps no data and no checkpoints, however large those of the trials are
 PACE = Pace(5.0)
 AT_ONCE = 8  # records that are brought here
 STUDY_TAG = "tunewise-study"
 
 logger = logging.getLogger(__name__)
 
-Status = Literal["waiting", "running", "ended", "failed", "lost"]
+
+@dataclass(frozen=True)
+class Terms:
+    """What may be said of tuners. total_quota: None where nobody has said."""
+
+    tuner_instance_type: Annotated[
+        str, Option("Of the jobs that are tuners; they need no GPU.", metavar="TYPE")
+    ] = "ml.c5.xlarge"
+    tuner_image: Annotated[
+        str | None, Option("Of these jobs.", metavar="URI", otherwise="AWS's for PyTorch")
+    ] = None
+    tuner_role: Annotated[
+        str | None,
+        Option(
+            "Of these jobs, which must be allowed to start jobs.", metavar="ARN", otherwise="that of --role"
+        ),
+    ] = None
+    total_quota: Annotated[
+        int | None,
+        Option(
+            "Instances that the account may have at a time over all training jobs. Tuners that would leave "
+            "none to their jobs aren't started then.",
+            whole(1),
+        ),
+    ] = None
 
 
-class Standing(NamedTuple):
-    """Where an experiment stands.
+class SageMakerTuners(Tuners):
+    """The tuners of a study on SageMaker, whose trials run there, too; all goes by S3."""
 
-    status: ended or failed where there is an outcome; running, or waiting to run, where its tuner is at work;
-    lost where that has ended without an outcome, or before any of its jobs ran. job: the name of the latest
-    training job that was its tuner; None before the first.
-    """
+    terms: ClassVar[type] = Terms
 
-    cell: Cell
-    status: Status
-    outcome: Outcome | None
-    job: str | None
-
-
-class TunerJobs:
-    """The tuners of a study on SageMaker. Raises `BackendError` and `StudyError` throughout."""
-
-    def __init__(self, plan: Plan) -> None:
-        if plan.settings.site is None:
-            raise StudyError(
-                f"The study {plan.tag} doesn't run on SageMaker: `tunewise study` goes on with it."
-            )
-        self._plan = plan
-        self._site = plan.settings.site
+    def __init__(self, plan: Plan, terms: Terms | None = None) -> None:
+        super().__init__(plan, terms)
+        self._site = site_of(plan)
         self._clients = make_clients(self._site.region)
         self._calls = TrainingJobs(self._clients.sagemaker, self._clients.logs, PACE)
         self._insist = PACE.insist
         self._records: dict[str, Record] = {}  # by who their experiments are to AWS
 
+    @classmethod
+    def options(cls, kind: str, options: Mapping[str, Any]) -> dict[str, Any]:
+        """With the Region in which they are, wherever the tuners look for it."""
+        if kind != KIND:
+            raise StudyError(
+                f"Tuners on SageMaker have their jobs there, too: leave out --backend {kind}, or run the "
+                "study from here by `tunewise study`."
+            )
+        for name in ("source_dir", "requirements"):
+            if options.get(name) is not None:
+                raise StudyError(
+                    f"--{name.replace('_', '-')} isn't for studies, as what lies beside each script goes "
+                    "with it: leave it out."
+                )
+        return {**options, "region": make_clients(options.get("region")).region}
+
+    @classmethod
+    def fetched(cls, tag: str, place: str | None, at: str | None) -> Plan:
+        paths = StudyPaths.named(tag)
+        if paths.plan.exists():
+            plan = read_plan(tag)
+            return plan if paths.staged.exists() else bring_again(plan)  # launched here, or elsewhere
+        place = place or os.environ.get(S3_VARIABLE)
+        if not place:
+            raise StudyError(f"There is no study {tag!r} here: say by --s3 where it was launched to.")
+        return bring_study(tag, place, at)
+
+    def check(self, spec: StudySpec) -> None:
+        check_sources(self.plan, spec)
+        self._tuner_spec(Path(self.plan.settings.source), self.plan.cells)  # refuses what SageMaker would
+
+    def needs(self, cells: Sequence[Cell], at_work: Sequence[Cell]) -> Needs:
+        tuners = self._tuner_spec(Path(self.plan.settings.source), cells)
+        return needs_of(self._site, tuners, cells, at_work, self.said.total_quota)
+
+    def preview(self, cell: Cell) -> str:
+        tuners = self._tuner_spec(self.plan.paths.staged, [cell])
+        job = Job(JobId(self.plan.cells.index(cell), 0), {"cell": cell.name}, resumed=False)
+        return tuners.preview(job, ExperimentPaths(self.plan.paths.folder))
+
     # ---- looking -----------------------------------------------------------------------------------------
 
     def look(self) -> list[Standing]:
-        """Brings all records here, and tells where each experiment stands."""
+        """Brings all records here first."""
         latest = self._latest()  # first: a tuner that has ended by now has sent all of its record
         if latest:
-            with locked(self._plan.paths.fetching, math.inf):
+            with locked(self.plan.paths.fetching, math.inf):
                 self._fetch_all()
-        return [self._standing(cell, latest.get(index)) for index, cell in enumerate(self._plan.cells)]
+        return [self._standing(cell, latest.get(index)) for index, cell in enumerate(self.plan.cells)]
 
     def _fetch_all(self) -> None:
         pool = ThreadPoolExecutor(AT_ONCE)
         try:
-            list(pool.map(self._fetch, self._plan.cells))
+            list(pool.map(self._fetch, self.plan.cells))
         finally:
             pool.shutdown(cancel_futures=True)
 
     def _fetch(self, cell: Cell) -> None:
-        paths = self._plan.paths.experiment(cell.name)
+        paths = self.plan.paths.experiment(cell.name)
         identity = identity_of(paths)
         if identity is not None:
             places = Places.below(self._site.s3, identity.experiment)
@@ -111,21 +167,13 @@ class TunerJobs:
             self._insist(self._records.setdefault(identity.experiment, new).fetch)
 
     def _standing(self, cell: Cell, job: Summary | None) -> Standing:
-        if job is None and self._plan.paths.experiment(cell.name).journal.exists():
+        if job is None and self.plan.paths.experiment(cell.name).journal.exists():
             raise StudyError(
                 f"{cell.name} is here, but no job of this account was ever its tuner, as after a rehearsal: "
-                f"`tunewise compare {self._plan.tag}` shows what was found, and another --experiment-tag "
+                f"`tunewise compare {self.plan.tag}` shows what was found, and another --experiment-tag "
                 "launches the study here."
             )
-        outcome = read_outcome(self._plan.paths.outcome(cell.name))
-        status: Status
-        if outcome is not None and not outcome.starved:
-            status = "ended" if outcome.well else "failed"
-        elif job is None:
-            status = "waiting"
-        else:
-            status = "running" if _runs(job) else "lost"
-        return Standing(cell, status, outcome, None if job is None else job.name)
+        return standing_of(self.plan, cell, None if job is None else job.name, _runs(job))
 
     def _latest(self) -> dict[int, Summary]:
         """The latest tuner of each experiment, by its number in the plan."""
@@ -140,7 +188,6 @@ class TunerJobs:
         return {job.trial_id: summary for (job, _), summary in known}
 
     def reason(self, standing: Standing) -> str:
-        """Why a tuner has ended, as SageMaker tells it."""
         if standing.job is None:
             return "it was never started"
         found = self._insist(partial(self._calls.describe, standing.job))
@@ -152,31 +199,26 @@ class TunerJobs:
 
     # ---- starting ----------------------------------------------------------------------------------------
 
-    def start(self, cells: Sequence[Cell], tuners: Site) -> Iterator[tuple[Cell, str]]:
-        """Starts the tuners of these experiments, one after the other; yields each with its job's name.
-
-        Passes over experiments that have a tuner by now, as somebody else launched them meanwhile. tuners:
-        where they run.
-        """
+    def start(self, cells: Sequence[Cell]) -> Iterator[tuple[Cell, str]]:
         latest = self._latest()
-        if any(number >= len(self._plan.cells) for number in latest):
+        if any(number >= len(self.plan.cells) for number in latest):
             raise self._more_elsewhere()
-        cells = [cell for cell in cells if not _runs(latest.get(self._plan.cells.index(cell)))]
+        cells = [cell for cell in cells if not _runs(latest.get(self.plan.cells.index(cell)))]
         if not cells:
             return
         places = self._own_places()
-        spec = self._tuner_spec(tuners, self._stage(places), cells)
+        spec = self._tuner_spec(self._stage(places), cells)
         spec.check(workers=1)
         channels = self._insist(lambda: self._send(spec, places))
         creator = Creator(spec, places, self._calls, PACE)
         for cell in cells:
-            index = self._plan.cells.index(cell)
+            index = self.plan.cells.index(cell)
             run = _run_of(places.experiment, latest.get(index)) + 1
             job = Job(JobId(index, run), {"cell": cell.name}, resumed=False)
             creator.check(job)
-            yield cell, self._create(creator, job, channels, tuners)
+            yield cell, self._create(creator, job, channels)
 
-    def _create(self, creator: Creator, job: Job, channels: Mapping[str, str], tuners: Site) -> str:
+    def _create(self, creator: Creator, job: Job, channels: Mapping[str, str]) -> str:
         """Creates a tuner as soon as there is room; its job's name."""
         attempt = tries = 0
         while True:
@@ -185,7 +227,7 @@ class TunerJobs:
             except TakenError:
                 attempt += 1
             except FullError as error:
-                self._check_room(read_quota(str(error)), tuners)
+                self._check_room(read_quota(str(error)))
                 time.sleep(PACE.looks.after_full(tries))
                 tries += 1
             except BusyError as error:
@@ -194,10 +236,11 @@ class TunerJobs:
             else:
                 return creator.name(job.id, attempt)
 
-    def _check_room(self, quota: Quota, tuners: Site) -> None:
+    def _check_room(self, quota: Quota) -> None:
         """Raises StudyError where waiting for a quota's sake is in vain, as tuners of this study have all
         places in it that their jobs need."""
-        own = tuners.instance_type in quota.name and tuners.instance_type != self._site.instance_type
+        tuners = self.said.tuner_instance_type
+        own = tuners in quota.name and tuners != self._site.instance_type
         if own or self._site.spot:
             return  # their jobs have another quota
         at_work = sum(map(_runs, self._latest().values()))
@@ -215,7 +258,7 @@ class TunerJobs:
     @property
     def _study(self) -> ExperimentPaths:
         """Where the study's own identity is, as an experiment's is in its folder."""
-        return ExperimentPaths(self._plan.paths.folder)
+        return ExperimentPaths(self.plan.paths.folder)
 
     @property
     def _identity(self) -> Identity | None:
@@ -234,20 +277,39 @@ class TunerJobs:
         with translated(f"Sending the code to {spec.s3}"):
             return send(spec, places, self._bucket)
 
-    def _tuner_spec(self, tuners: Site, staged: Path, cells: Sequence[Cell]) -> SageMakerBackend:
-        spec = tuners.backend(PROGRAM, source_dir=str(staged))
-        return replace(
-            spec,
-            max_run=longest_tuner(cells),
-            retries=RESTARTS,
-            stop_grace=STOP_GRACE,
-            tags={**spec.tags, STUDY_TAG: self._plan.tag},
-        )
+    def _tuner_spec(self, staged: Path, cells: Sequence[Cell]) -> SageMakerBackend:
+        """As the jobs that they start, but on instances of their own that nobody takes away, of no plan, for
+        which they wait."""
+        said: Terms = self.said
+        instance_type = said.tuner_instance_type
+        try:
+            return replace(
+                self._site,
+                entry_point=PROGRAM,
+                source_dir=str(staged),
+                instance_type=instance_type,
+                image=said.tuner_image or default_image(self._clients.region, instance_type),
+                role=said.tuner_role or self._site.role,
+                volume_gb=VOLUME,
+                keep_alive=0,
+                spot=False,
+                max_pending=None,
+                training_plan=None,
+                channels={},
+                max_run=longest_tuner(cells),
+                retries=RESTARTS,
+                stop_grace=STOP_GRACE,
+                tags={**self._site.tags, STUDY_TAG: self.plan.tag},
+            )
+        except ValueError as error:  # what SageMaker would refuse
+            name = re.match(r"instance_type|image|role", str(error))
+            told = f"--tuner-{name[0].replace('_', '-')}{str(error)[name.end() :]}" if name else str(error)
+            raise StudyError(told) from error
 
     def _stage(self, places: Places) -> Path:
         """The folder that goes with the tuners. What it says of the study is kept on S3, too, so that the
         study can be fetched elsewhere."""
-        cells = {cell.name: self._identity_of(cell) for cell in self._plan.cells}
+        cells = {cell.name: self._identity_of(cell) for cell in self.plan.cells}
         folder = stage(self._with_data_on_s3(places), cells)
         for name in (PLAN, CELLS):
             self._insist(partial(self._keep, places.record + name, (folder / name).read_bytes()))
@@ -261,12 +323,12 @@ class TunerJobs:
         except ValueError as error:
             uri = places.uri(places.record + PLAN)
             raise StudyError(f"{uri} can't be read ({error}): restore or delete it.") from error
-        if any(one.name != other.name for one, other in zip(there, self._plan.cells, strict=False)):
+        if any(one.name != other.name for one, other in zip(there, self.plan.cells, strict=False)):
             raise self._more_elsewhere()
 
     def _more_elsewhere(self) -> StudyError:
         return StudyError(
-            f"The study {self._plan.tag} was launched from another machine, too, with experiments that "
+            f"The study {self.plan.tag} was launched from another machine, too, with experiments that "
             "aren't known here: go on with it there, or choose another --experiment-tag."
         )
 
@@ -285,12 +347,12 @@ class TunerJobs:
             with translated("Sending data to S3"):
                 return send_data(self._site.channels, places, self._bucket)
 
-        site = msgspec.structs.replace(self._site, channels=self._insist(sent))
-        settings = msgspec.structs.replace(self._plan.settings, site=site)
-        return msgspec.structs.replace(self._plan, settings=settings)
+        site = {**(self.plan.settings.site or {}), "channels": self._insist(sent)}
+        settings = msgspec.structs.replace(self.plan.settings, site=site)
+        return msgspec.structs.replace(self.plan, settings=settings)
 
     def _identity_of(self, cell: Cell) -> Identity:
-        paths = self._plan.paths.experiment(cell.name)
+        paths = self.plan.paths.experiment(cell.name)
         return identity_of(paths) or draw_identity(paths, self._clients.region, on_s3=True)
 
 

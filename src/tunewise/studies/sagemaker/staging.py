@@ -17,8 +17,8 @@ from tunewise.benchmarks.definitions import SCRIPTS
 from tunewise.paths import home
 from tunewise.studies.cell import backend_of
 from tunewise.studies.plan import find_benchmark
+from tunewise.studies.sagemaker.tuner_job import CELLS, PLAN, PROGRAM, SOURCE
 from tunewise.studies.spec import StudyError, files_of_spec
-from tunewise.studies.tuner_job import CELLS, PLAN, PROGRAM, SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from tunewise.studies.plan import Plan
     from tunewise.studies.spec import StudySpec
 
-_PROGRAM = '''"""Runs one experiment of a study: see tunewise.studies.tuner_job."""
+_PROGRAM = '''"""Runs one experiment of a study: see tunewise.studies.sagemaker.tuner_job."""
 
 import sys
 from pathlib import Path
 
-from tunewise.studies.tuner_job import main
+from tunewise.studies.sagemaker.tuner_job import main
 
 sys.exit(main(Path(__file__).parent))
 '''

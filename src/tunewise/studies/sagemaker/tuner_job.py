@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.identity import Identity, keep_identity
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from tunewise.engine.state import State
     from tunewise.events import Entry
 
+KIND = SageMakerBackend.kind
 PLAN, CELLS, SOURCE, PROGRAM = "study.json", "cells.json", "source", "tuner.py"
 TELL_EVERY = 30.0  # seconds
 POLL = 5.0  # seconds, from which follows how long a busy S3 is waited for
@@ -76,10 +78,19 @@ def _plan(folder: Path) -> Plan:
     return plan
 
 
+def site_of(plan: Plan) -> SageMakerBackend:
+    """How the trials' jobs run, whatever their script. Raises BackendError for a study elsewhere."""
+    if plan.settings.backend != KIND or plan.settings.site is None:
+        raise BackendError(
+            f"The study {plan.tag} doesn't run on SageMaker: `tunewise study` goes on with it."
+        )
+    spec = SageMakerBackend.of_options(Path(PROGRAM), (), plan.settings.site)
+    assert isinstance(spec, SageMakerBackend)
+    return spec
+
+
 def _record(plan: Plan, name: str, identity: Identity) -> Record:
-    site = plan.settings.site
-    if site is None:
-        raise BackendError(f"The study {plan.tag} isn't one for SageMaker: launch it anew.")
+    site = site_of(plan)
     paths = plan.paths.experiment(name)
     keep_identity(paths, identity)
     places = Places.below(site.s3, identity.experiment)

@@ -14,8 +14,8 @@ from tunewise.backends.sagemaker.names import Places, slug
 from tunewise.files import decode
 from tunewise.paths import ExperimentPaths
 from tunewise.studies.plan import Plan, joined_plan, keep_plan
+from tunewise.studies.sagemaker.tuner_job import CELLS, PLAN, site_of
 from tunewise.studies.spec import StudyError
-from tunewise.studies.tuner_job import CELLS, PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,9 +47,10 @@ def bring_study(tag: str, s3: str, region: str | None) -> Plan:
 
 def bring_again(plan: Plan) -> Plan:
     """What has been added, elsewhere, to a study that was brought here. Raises what `bring_study` does."""
-    identity, site = identity_of(ExperimentPaths(plan.paths.folder)), plan.settings.site
-    if identity is None or site is None:
+    identity = identity_of(ExperimentPaths(plan.paths.folder))
+    if identity is None:
         return plan
+    site = site_of(plan)
     clients = make_clients(site.region)
     places = Places.below(site.s3, identity.experiment)
     return _bring(places, _read(clients, places, PLAN, Plan) or plan, clients)
