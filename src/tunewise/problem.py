@@ -64,10 +64,7 @@ class Problem:
     metric: Annotated[str, Option("The reported key to improve.")]
     mode: Annotated[
         Mode,
-        Option(
-            "Its direction.",
-            otherwise="min, but for metrics that are named like an accuracy or a score",
-        ),
+        Option("Its direction.", otherwise="min, but for metrics that are named like an accuracy or a score"),
     ]
     resource_attr: Annotated[
         str | None, Option("The reported key that counts the resource, such as epoch.", flag="resource")

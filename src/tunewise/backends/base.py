@@ -41,8 +41,7 @@ Cpus = Annotated[int, Option("CPUs of each job.", whole(1))]
 Memory = Annotated[str, Option("Memory of each job, such as 16G.", metavar="SIZE", flag="mem")]
 PollEvery = Annotated[float, Option("Time between two looks at the engine's jobs.", SECONDS)]
 Environment = Annotated[
-    Mapping[str, str],
-    Option("A variable of the jobs; no secrets, as it is kept in files.", flag="env"),
+    Mapping[str, str], Option("A variable of the jobs; no secrets, as it is kept in files.", flag="env")
 ]
 PassEnvironment = Annotated[
     tuple[str, ...],

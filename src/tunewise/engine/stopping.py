@@ -42,8 +42,7 @@ class StoppingCriterion:
         int | None, Option("Trials whose script ended by itself.", whole(1), flag="max_completed")
     ] = None
     max_num_trials_finished: Annotated[
-        int | None,
-        Option("Trials that completed, were stopped, or failed.", whole(1), flag="max_finished"),
+        int | None, Option("Trials that completed, were stopped, or failed.", whole(1), flag="max_finished")
     ] = None
     max_cost: Annotated[
         float | None, Option("Cost: worker-hours times --price.", POSITIVE, metavar="COST")
