@@ -238,8 +238,8 @@ class SlurmCluster:
         (self.folder / "gres.conf").write_text(devices)
 
     def _logs(self) -> str:
-        logs = sorted([*self.folder.glob("*.log"), *self.folder.glob("*.out")])
-        return "\n".join(f"{log.name}:\n{log.read_text(errors='replace')[-1500:]}" for log in logs)
+        logs = sorted(self.folder.glob("*.log"))
+        return "\n".join(f"{log.name}:\n{log.read_text(errors='replace')[-1000:]}" for log in logs)
 
 
 def _find(program: str) -> str | None:

@@ -11,7 +11,7 @@ import time
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -39,19 +39,34 @@ parser = argparse.ArgumentParser()
 parser.add_argument("--x", type=float, required=True)
 parser.add_argument("--epochs", type=int, required=True)
 args = parser.parse_args()
-with open({starts!r}, "a") as file:
-    file.write(json.dumps([os.environ["TUNEWISE_REPORTS"], os.environ["SLURMD_NODENAME"]]) + "\\n")
+def note(what):
+    with open({starts!r}, "a") as file:
+        told = [os.environ["TUNEWISE_REPORTS"], os.environ["SLURMD_NODENAME"], what, os.getpid(), args.x]
+        file.write(json.dumps(told) + "\\n")
+
+note("begins")
 report = Reporter()
 saved = checkpoint_dir() / "epoch"
 first = int(saved.read_text()) + 1 if saved.exists() else 1
 for epoch in range(first, args.epochs + 1):
     while epoch > 1 and os.path.exists({barred!r}):
         time.sleep(0.05)
+        note("waits")
     draft = saved.with_name("draft")
     draft.write_text(str(epoch))
     os.replace(draft, saved)
     report(epoch=epoch, loss=(args.x - 0.3) ** 2 + 1 / epoch)
 """
+
+
+class Note(NamedTuple):
+    """A line of a job. x: of its trial."""
+
+    reports: str
+    node: str
+    what: str
+    pid: int
+    x: float
 
 
 class Study:
@@ -85,6 +100,10 @@ class Study:
     def resume(self) -> ExperimentRecord:
         return resume("slurm") if self.paths.definition.exists() else self.run()
 
+    def notes(self) -> list[Note]:
+        """What the script noted, in the order of time on this one machine."""
+        return [Note(*json.loads(line)) for line in self.starts.read_text().splitlines()]
+
     def lines(self) -> int:
         return self.paths.journal.read_bytes().count(b"\n") if self.paths.journal.exists() else 0
 
@@ -111,7 +130,7 @@ class Study:
                 lines = file.read_text().splitlines() if file.exists() else []
                 written += [(job, seq) for seq in range(len(lines))]
         assert sorted(journaled) == sorted(written)
-        begun = Counter(json.loads(line)[0] for line in self.starts.read_text().splitlines())
+        begun = Counter(note.reports for note in self.notes() if note.what == "begins")
         assert set(begun.values()) == {1}, "a job ran twice"
         return record
 
@@ -150,24 +169,27 @@ def test_tuners_that_are_killed_five_times(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("hold", [0, 4])
+@pytest.mark.parametrize(("hold", "silent"), [(0, False), (0, True), (4, True)])
 def test_what_ran_on_a_node_that_is_lost_goes_on_on_another(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hold: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hold: int, silent: bool
 ) -> None:
+    """silent: the node's jobs run on, though Slurm takes them for gone."""
     if missing():
         pytest.skip(missing())
-    with SlurmCluster(tmp_path / "cluster", nodes=2, settings=["SlurmdTimeout=4", "KillWait=5"]) as cluster:
+    settings = ["SlurmdTimeout=4", "KillWait=5"]
+    with SlurmCluster(tmp_path / "cluster", nodes=2, cpus=4, settings=settings) as cluster:
         for name, value in cluster.environment.items():
             monkeypatch.setenv(name, value)
         study = Study(tmp_path, trials=4, hold=hold, pauses=False)
-        (tmp_path / "barred").touch()
+        study.barred.touch()
         child = in_a_child(study.run)
         cluster.wait_until("four jobs wait after an epoch", lambda: study.reports() >= 4)
-        lost = json.loads(study.starts.read_text().splitlines()[0])[1]
-        cluster.drop_node(lost)
-        cluster.wait_until(
-            "Slurm sees it", lambda: "down" in cluster.run("sinfo", "-h", "-n", lost, "-o", "%T")
-        )
+        lost = study.notes()[0].node
+        (cluster.silence_node if silent else cluster.drop_node)(lost)
+        state = ["sinfo", "-h", "-n", lost, "-o", "%T"]
+        cluster.wait_until("Slurm sees it", lambda: "down" in cluster.run(*state))
+        again = {note.x for note in study.notes() if note.node == lost}
+        cluster.wait_until("its trials begin again", lambda: again <= begun_again(study, lost))
         study.barred.unlink()
         os.waitpid(child, 0)
         record = study.check()
@@ -177,3 +199,10 @@ def test_what_ran_on_a_node_that_is_lost_goes_on_on_another(
             if isinstance(entry.fact, JobEnded) and entry.fact.failure is not None
         ]
         assert {detail.partition(" (")[0] for detail in details} == {"its node failed"}
+        for x in again:
+            nodes = [note.node for note in study.notes() if note.x == x]
+            assert nodes == sorted(nodes, key=lambda node: node != lost), "two jobs of a trial at a time"
+
+
+def begun_again(study: Study, lost: str) -> set[float]:
+    return {note.x for note in study.notes() if note.what == "begins" and note.node != lost}

@@ -26,17 +26,18 @@ from tunewise.backends.shared_folders import identity_of
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.spec import SET_UP_FAILED
 from tunewise.trial import FailureKind, JobId
-from tunewise.worker.files import look_afresh
+from tunewise.worker.files import look_afresh, open_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from tunewise.backends.base import Job, LiveJob
     from tunewise.backends.slurm.commands import Listed, Runner
     from tunewise.backends.slurm.spec import SlurmSettings
     from tunewise.paths import ExperimentPaths, JobPaths
 
-RECORDS_EVERY = 0.25  # seconds between two looks at records
+RECORDS_EVERY = 0.2  # seconds between two looks at records
 RECORDS_AT_ONCE = 50  # jobs whose records are looked at each time, so that thousands cost no more
 TRIES = 5  # of a job that never begins for reasons that are Slurm's own
 SLACK = 5.0  # seconds of KillWait that are not the script's
@@ -91,9 +92,16 @@ class SlurmRecord(FolderRecord):
         super().__init__(paths, first_report)
         self.told = False
         self.ended = False
+        self._traces = (0, 0)
 
     def at(self, place: str) -> None:
         self._where = f"{place}, "
+
+    def has_news(self) -> bool:
+        """Whether its files have changed since this was asked the last time."""
+        traces = self._paths.folder.stat().st_mtime_ns, _size(self._paths.reports)
+        news, self._traces = traces != self._traces, traces
+        return news
 
     def read(self, gone: bool) -> JobStatus:
         if gone and not self._paths.ended.exists():  # or so it seems here
@@ -210,11 +218,10 @@ class SlurmPlatform(Platform):
     def changed(self, job_ids: Iterable[JobId]) -> Iterable[JobId]:
         """A few of them each time, in turn: on a shared file system each look may ask a server."""
         jobs = list(job_ids)
-        if len(jobs) <= RECORDS_AT_ONCE:
-            return jobs
         first = self._turn % len(jobs)
         self._turn = first + RECORDS_AT_ONCE
-        return [*jobs[first:], *jobs[:first]][:RECORDS_AT_ONCE]
+        turn = [*jobs[first:], *jobs[:first]][:RECORDS_AT_ONCE]
+        return [job_id for job_id in turn if self._records[job_id].has_news()]
 
     def wait(self, seconds: float) -> bool:
         time.sleep(seconds)
@@ -323,6 +330,17 @@ class SlurmPlatform(Platform):
 
     def drop_checkpoint(self, trial_id: int) -> None:
         self._folders.drop_checkpoint(trial_id)
+
+
+def _size(path: Path) -> int:
+    """Of a file that may not be there. It is opened for that, as a shared file system may only then ask."""
+    try:
+        file = open_file(path)
+    except OSError:
+        return -1
+    size = os.fstat(file).st_size
+    os.close(file)
+    return size
 
 
 def _any_left(same: Iterable[Listed]) -> bool:
