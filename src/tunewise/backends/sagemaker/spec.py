@@ -19,7 +19,6 @@ from tunewise.backends.base import (
     StopGrace,
 )
 from tunewise.backends.sagemaker import limits
-from tunewise.backends.sagemaker.left_out import check_sent
 from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import CODE, LONGEST_ROOM, OUR_VARIABLES
 from tunewise.options import SECONDS, Option, whole
@@ -319,6 +318,8 @@ class SageMakerSpec(ScriptBackendSpec):
         return f"cd {shlex.quote(folder)} && {shlex.join(argv)}"
 
     def check(self, workers: int) -> None:
+        from tunewise.backends.sagemaker.left_out import check_sent  # whose patterns --help does without
+
         if find_spec("boto3") is None:
             raise BackendError("SageMaker needs boto3: install it with pip install 'tunewise[aws]'.")
         if not os.path.isfile(self.entry_point):
