@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import MISSING, dataclass, fields
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
@@ -16,7 +16,7 @@ from tunewise.locks import is_locked
 from tunewise.options import SECONDS, Option, Setting, named, settings_of, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from tunewise.backends.listing import JobList
@@ -283,11 +283,13 @@ class ScriptBackendSpec(BackendSpec):
     besides: what can be said though it is no field, by name: an annotation as a field's. `completed` makes
         fields of it.
     for_benchmarks: what is said, by flag, of the benchmarks that come with Tunewise, unless a person does.
+    of_tuners: what of its fields jobs that are tuners have in common with those of trials, as where they run.
     """
 
     title: ClassVar[str]
     besides: ClassVar[Mapping[str, Any]] = {}
     for_benchmarks: ClassVar[Mapping[str, Any]] = {}
+    of_tuners: ClassVar[Collection[str]] = ()
 
     @classmethod
     def settings(cls) -> Mapping[str, Setting]:
@@ -359,7 +361,8 @@ class ScriptBackendSpec(BackendSpec):
         options: as of the trials' jobs. said: what a person said of the tuners alone. seconds: that one may
         take. Raises ValueError.
         """
-        return cls.of_options(program, (), {**options, **said})
+        shared = {name: value for name, value in options.items() if name in cls.of_tuners}
+        return cls.of_options(program, (), {**shared, **said})
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON may be anything

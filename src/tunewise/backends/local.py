@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from tunewise.backends.base import BackendError, GpusPerTrial, StopGrace, Where
 from tunewise.backends.scripted import FolderBackendSpec
@@ -16,6 +17,9 @@ from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from tunewise.backends.tracked import TrackedJobs
 
 
@@ -41,6 +45,7 @@ class LocalBackend(FolderBackendSpec):
     kind: ClassVar[str] = "local"
     title: ClassVar[str] = "this machine"
     where: ClassVar[Where] = Where.HERE
+    of_tuners: ClassVar[Collection[str]] = ("cwd",)
 
     gpus_per_trial: Annotated[GpusPerTrial, ByDefault("one, if there are any")] = None
     gpus: tuple[str, ...] | None = None
@@ -52,6 +57,13 @@ class LocalBackend(FolderBackendSpec):
         if self.gpus_per_trial is not None:
             gpu_share(self.gpus_per_trial)  # raises ValueError
         self.check_seconds("stop_grace")
+
+    @classmethod
+    def for_tuners(
+        cls, program: Path, options: Mapping[str, Any], said: Mapping[str, Any], seconds: float
+    ) -> LocalBackend:
+        """The GPUs are for their jobs."""
+        return super().for_tuners(program, options, {"gpus_per_trial": 0, **said}, seconds)
 
     def check(self, workers: int) -> None:
         self._check(self._slots(), workers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
@@ -61,6 +61,7 @@ class RaySettings(FolderBackendSpec):
 
     kind: ClassVar[str] = "ray"
     title: ClassVar[str] = "Ray"
+    of_tuners: ClassVar[Collection[str]] = ("address", "environment", "poll_every")
 
     address: Annotated[
         str | None,

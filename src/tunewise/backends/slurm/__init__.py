@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SlurmBackend"]
 
-_OF_TUNERS = frozenset(
-    {"partition", "account", "qos", "constraint", "exclude", "modules", "setup", "environment", "poll_every"}
-)
-
 
 class SlurmBackend(SlurmSettings):
     __doc__ = SlurmSettings.__doc__
@@ -61,9 +57,7 @@ class SlurmBackend(SlurmSettings):
     def for_tuners(
         cls, program: Path, options: Mapping[str, Any], said: Mapping[str, Any], seconds: float
     ) -> SlurmBackend:
-        """A tuner needs the place that its jobs have, and neither what they compute on nor their Python."""
-        place = {name: value for name, value in options.items() if name in _OF_TUNERS}
-        return cls.of_options(program, (), {**place, "time_limit": seconds, **said})
+        return super().for_tuners(program, options, {"time_limit": seconds, **said}, seconds)
 
 
 class _Printed(PrintedFile):

@@ -6,7 +6,7 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -97,6 +97,10 @@ class SlurmSettings(FolderBackendSpec):
     kind: ClassVar[str] = "slurm"
     title: ClassVar[str] = "Slurm"
     where: ClassVar[Where] = Where.ELSEWHERE
+    of_tuners: ClassVar[Collection[str]] = (
+        *("partition", "account", "qos", "constraint", "exclude"),
+        *("modules", "setup", "environment", "poll_every"),
+    )
 
     partition: Annotated[str | None, Option("Where jobs queue.", metavar="NAME")] = None
     account: Annotated[str | None, Option("Whom jobs are charged to.", metavar="NAME")] = None
