@@ -13,7 +13,7 @@ from tunewise.trial import JobId
 
 if TYPE_CHECKING:
     from tunewise.events import JobEnded, Opened, Reported
-    from tunewise.trial import JobSpan, Trial, Trials
+    from tunewise.trial import Trial, Trials
 
 
 @dataclass(frozen=True)
@@ -116,10 +116,10 @@ class Bill(msgspec.Struct):
     whole: Amount = NOTHING
     over: bool = False
 
-    def report(self, seconds: float, money: float, new: bool, levels: int) -> None:
+    def report(self, seconds: float, money: float, new: bool) -> None:
         """Adds a report, made when so much had been spent."""
         if self.first is None:
-            self.first, self.levels, self.begins_again = Amount(seconds, money), levels, not new
+            self.first, self.begins_again = Amount(seconds, money), not new
         if new:
             self.any_new = True
         else:
@@ -173,21 +173,22 @@ class Ledger(msgspec.Struct):
         """A job has reported, a level that is `new` or not."""
         if level is None or level > trial.level:
             return  # a side remark, or a value that is of no use
-        place = bisect_left(trial.levels, level)
-        earlier = trial.levels[place - 1] if place else 0
-        money = self._charge(trial.jobs[-1], fact.time, fact.elapsed)
-        self._bill(fact.job).report(fact.elapsed, money, new, level - earlier)
+        bill = self._bill(fact.job)
+        if bill.first is None:
+            place = bisect_left(trial.levels, level)
+            bill.levels = level - (trial.levels[place - 1] if place else 0)
+        bill.report(fact.elapsed, self._charge(trial, fact.time, fact.elapsed), new)
 
     def job_ended(self, trial: Trial, fact: JobEnded) -> None:
         """A job is over."""
         bill = self._bill(fact.job)
-        bill.whole = Amount(fact.elapsed, self._charge(trial.jobs[-1], fact.time, fact.elapsed))
+        bill.whole = Amount(fact.elapsed, self._charge(trial, fact.time, fact.elapsed))
         bill.over = True
         self.ended[trial.id] = self.ended.get(trial.id, 0.0) + bill.whole.money
 
     def spent(self, trial: Trial, time: float, elapsed: float) -> float:
         """Money for a trial's jobs at a moment at which the latest one had run for `elapsed` seconds."""
-        return self.ended.get(trial.id, 0.0) + self._charge(trial.jobs[-1], time, elapsed)
+        return self.ended.get(trial.id, 0.0) + self._charge(trial, time, elapsed)
 
     def breakdown(self, trials: Trials, opened: Opened | None, account: Account, queued: float) -> Breakdown:
         """What everything up to a moment cost, and what for. queued: as in `Breakdown`.
@@ -199,7 +200,7 @@ class Ledger(msgspec.Struct):
         for trial in trials:
             if trial.busy:
                 seconds = trial.spent(account.time) - trial.worker_time
-                money = self._charge(trial.jobs[-1], account.time, seconds)
+                money = self._charge(trial, account.time, seconds)
                 whole[trial.job] = Amount(seconds, money)
         table = CostTable()
         table.follow(trials)
@@ -227,12 +228,12 @@ class Ledger(msgspec.Struct):
             bill = self.bills[job] = Bill()
         return bill
 
-    def _charge(self, job: JobSpan, time: float, elapsed: float) -> float:
-        """Money for a job that has run for `elapsed` seconds at a moment. Seconds at an earlier price are
-        counted on the experiment's clock, as `State.cost` does."""
+    def _charge(self, trial: Trial, time: float, elapsed: float) -> float:
+        """Money for a trial's latest job that has run for `elapsed` seconds at a moment. Seconds at an
+        earlier price are counted on the experiment's clock, as `State.cost` does."""
         if len(self.prices) == 1:
             return elapsed / 3600.0 * self.prices[0][1]
-        began = job.began_by(time, elapsed)
+        began = trial.jobs[-1].began_by(time, elapsed)
         money, upto = 0.0, elapsed
         for moment, price in reversed(self.prices):
             earlier = max(moment - began, 0.0)
