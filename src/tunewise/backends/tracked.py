@@ -193,7 +193,6 @@ class TrackedJobs(Backend):
             self._full_until = self.clock.now() + self._pace.after_full(self._full_tries)
             self._full_tries += 1
         except BusyError as error:
-            logger.info("%s", error)
             tracked.unsure |= isinstance(error, UnsureError)
             self._put_off(tracked, error)
         else:
@@ -227,7 +226,6 @@ class TrackedJobs(Backend):
                 self._platform.kill(tracked.id)
                 tracked.kill_at = NEVER
         except BusyError as error:
-            logger.info("%s", error)
             self._put_off(tracked, error)
 
     def _find(self, tracked: _Tracked) -> None:
@@ -242,6 +240,8 @@ class TrackedJobs(Backend):
             tracked.kill_at = now + patience
 
     def _put_off(self, tracked: _Tracked, error: BusyError) -> None:
+        if error.wait is None:  # else it is the usual pace
+            logger.info("%s", error)
         tracked.later = self.clock.now() + self._wait_after(error, tracked.tries)  # a refusal may take long
         tracked.tries += 1
 

@@ -55,11 +55,14 @@ class Creator:
         except LimitError as error:
             raise BackendError(str(error)) from error
 
+    def take_turn(self, job_id: JobId) -> None:
+        """Before a job is created. Raises BusyError where another one was just now."""
+        if not self._turns.take():
+            raise BusyError(f"{job_id} has to wait for its turn", self._turns.left)
+
     def create(self, job: Job, attempt: int, channels: Mapping[str, str]) -> datetime:
         """Creates a job, or takes over one that is this very job; a moment that isn't later, by the service's
         clock. Raises what `Platform.submit` does."""
-        if not self._turns.take():
-            raise BusyError(f"{job.id} has to wait for its turn", self._turns.left)
         try:
             self._wait_for_strays(job)
             since = self._create_or_take_over(job, attempt, channels)

@@ -113,6 +113,7 @@ class SageMakerPlatform(Platform):
     # ---- jobs begin and end ------------------------------------------------------------------------------
 
     def submit(self, job: Job, attempt: int, unsure: bool) -> None:
+        self._creator.take_turn(job.id)
         self._keeper.before_acting()
         channels = self._prepare(job)
         try:

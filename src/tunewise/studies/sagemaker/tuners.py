@@ -223,6 +223,7 @@ class SageMakerTuners(Tuners):
         attempt = tries = 0
         while True:
             try:
+                creator.take_turn(job.id)
                 creator.create(job, attempt, channels)
             except TakenError:
                 attempt += 1
