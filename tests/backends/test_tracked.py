@@ -267,11 +267,14 @@ def moments(engine: Engine, operation: str) -> list[float]:
 
 
 def test_a_job_is_asked_for_ever_less_often_while_the_engine_is_away(
-    engine: Engine, tuner: TrackedJobs
+    engine: Engine, tuner: TrackedJobs, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """A person is told once."""
     engine.away = True
     tuner.start(job(0))
     assert poll_for(tuner, 200.0) == []
+    warned = [record for record in caplog.records if record.levelname == "WARNING"]
+    assert [record.getMessage().endswith("begin or end late: nobody answers") for record in warned] == [True]
     assert moments(engine, "submit") == [0, 5, 15, 35, 75, 135, 195]
     assert not tuner.handed_over(JobId(0, 0))
     engine.away = False

@@ -106,6 +106,7 @@ class TrackedJobs(Backend):
         self._records = _Look(self._look_at_records, self._pace.records, now)
         self._full_until = 0.0
         self._full_tries = 0
+        self._put_offs = 0  # acts in a row that were in vain
 
     # ---- what the engine asks ----------------------------------------------------------------------------
 
@@ -203,6 +204,7 @@ class TrackedJobs(Backend):
     def _follow(self, tracked: _Tracked) -> None:
         """The job is there, or was."""
         tracked.unsure, tracked.tries = False, 0
+        self._put_offs = 0
         tracked.record = self._platform.record(tracked.id, tracked.attempt, tracked.next_report)
 
     def _not_launched(self, tracked: _Tracked, error: Exception) -> None:
@@ -237,11 +239,14 @@ class TrackedJobs(Backend):
         patience = self._platform.tell_to_end(tracked.id)
         if patience is not None:
             tracked.asked, tracked.tries = True, 0
+            self._put_offs = 0
             tracked.kill_at = now + patience
 
     def _put_off(self, tracked: _Tracked, error: BusyError) -> None:
         if error.wait is None:  # else it is the usual pace
-            logger.info("%s", error)
+            self._put_offs += 1
+            log = logger.warning if self._put_offs == TELL_AFTER else logger.info
+            log("The engine is busy or can't be reached, so that jobs begin or end late: %s", error)
         tracked.later = self.clock.now() + self._wait_after(error, tracked.tries)  # a refusal may take long
         tracked.tries += 1
 

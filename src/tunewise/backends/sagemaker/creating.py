@@ -63,14 +63,15 @@ class Creator:
     def create(self, job: Job, attempt: int, channels: Mapping[str, str]) -> datetime:
         """Creates a job, or takes over one that is this very job; a moment that isn't later, by the service's
         clock. Raises what `Platform.submit` does."""
+        self._wait_for_strays(job)
         try:
-            self._wait_for_strays(job)
             since = self._create_or_take_over(job, attempt, channels)
         except FullError:
             raise
         except BusyError as error:
             self._turns.refused()
-            error.wait = self._turns.left
+            if isinstance(error, ThrottledError):
+                error.wait = self._turns.left
             raise
         self._turns.went_well()
         return since
@@ -120,7 +121,8 @@ class Creator:
             if trial_id == job.id.trial_id:
                 found = self._calls.describe(name)
                 if found is not None and found.status not in TERMINAL:
-                    raise BusyError(f"{name} writes the same checkpoint as {job.id}, and has to end before")
+                    words = f"{name} writes the same checkpoint as {job.id}, and has to end before"
+                    raise BusyError(words, self._pace.poll)
                 del self.strays[name]
 
     def _full(self, error: QuotaError) -> FullError:

@@ -28,6 +28,7 @@ from tunewise.backends.sagemaker.calls import (
     TAIL_LINES,
     TERMINAL,
     Summary,
+    ThrottledError,
     TrainingJobs,
     translated,
 )
@@ -225,7 +226,8 @@ class SageMakerPlatform(Platform):
             summaries, calls = self._calls.list(self._places.experiment, since - timedelta(seconds=1))
         except BusyError as error:
             self._lists.refused()
-            error.wait = self._lists.left
+            if isinstance(error, ThrottledError):
+                error.wait = self._lists.left
             raise
         self._lists.went_well(calls)  # so many calls a minute and no more
         by_name = {summary.name: summary for summary in summaries}
