@@ -437,3 +437,15 @@ def test_there_may_be_room_once_an_attempt_has_failed(engine: Engine, tuner: Tra
     poll_for(tuner, 10.0)
     assert moments(engine, "submit")[3:] == [20]
     assert [made.name.id.trial_id for made in engine.alive()] == [1]
+
+
+def test_a_job_that_is_to_be_had_again_ends_at_once(engine: Engine, tuner: TrackedJobs) -> None:
+    """Nobody is asked: it is surely not there."""
+    tuner.start(job(0))
+    engine.lose(engine.alive()[0])
+    poll_for(tuner, 15.0)  # until 40 it waits for a node
+    engine.away = True
+    tuner.halt(JobId(0, 0), 0.0)
+    (ended,) = tuner.poll(0.0)
+    assert isinstance(ended, JobEnded)
+    assert (ended.failure, round(ended.time)) == (None, 15)

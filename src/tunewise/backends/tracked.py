@@ -75,7 +75,10 @@ class _Tracked:
     def end_at(self) -> float:
         """When there is something to do to end it."""
         due = self.halt_at if self.kill_at is None else self.kill_at
-        return NEVER if due is None else max(due, self.later)
+        if due is None:
+            return NEVER
+        surely_not_there = self.record is None and not self.unsure  # and nobody has to be asked
+        return due if surely_not_there else max(due, self.later)
 
 
 @dataclass

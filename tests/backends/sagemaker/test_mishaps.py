@@ -110,8 +110,8 @@ def test_only_what_may_be_there_is_looked_for(
         job_id = rig.start(rig.job())
         assert len(emulator.ledger.of("CreateTrainingJob")) == 1
         rig.backend.halt(job_id, 0.0)
-        assert bool(emulator.ledger.of("DescribeTrainingJob")) == doubts
         rig.until_ended(job_id)
+        assert bool(emulator.ledger.of("DescribeTrainingJob")) == doubts
 
 
 def test_a_job_that_is_found_by_its_name_waits_for_no_quota_any_more(
