@@ -77,15 +77,16 @@ class Option:
 
     help: a sentence or two for `--help`, without the default, which is added.
     reads: how it is written; by default as its type is: a text, a whole number, a number of at least 0, one
-        of a `Literal`, a flag for a bool, repeated for a tuple of texts and for a mapping of texts
-        (NAME=VALUE).
+        of a `Literal`, a flag for a bool, repeated for a tuple of texts (one with a reading of its own is
+        said at once) and for a mapping (NAME=VALUE).
     metavar: stands for the value in the help. flag: what it is called there and in files, if not as here.
     off: the flag that says no, for a bool; by default there is one, `no-...`, only where yes is the default.
     variable: of the environment, which says it where nobody else does, for what is one text. otherwise: what
         is so in the end, in words, where the default doesn't say it.
     lacking: what is missing where nobody says it, as in "a role for the jobs"; example: words that follow.
     told: the type in which it is said, if that isn't the field's own.
-    path: whether it names files, which a file of settings names from its own folder.
+    path: whether it names files, which a file of settings names from its own folder. required: whether each
+        command line has to say it.
     """
 
     help: str
@@ -99,6 +100,7 @@ class Option:
     example: str = ""
     told: Any = None
     path: bool = False
+    required: bool = False
 
 
 class ByDefault(NamedTuple):
@@ -123,7 +125,7 @@ class Setting(NamedTuple):
 
     @property
     def repeated(self) -> bool:
-        return typing.get_origin(self.type) in (tuple, Mapping, dict)
+        return self.pairs or (typing.get_origin(self.type) is tuple and self.option.reads is None)
 
     @property
     def pairs(self) -> bool:
@@ -155,6 +157,7 @@ class Setting(NamedTuple):
         if not shown and default not in (None, MISSING, (), "") and not isinstance(default, bool):
             is_time = self.option.reads in (SECONDS, DELAY)
             shown = short_duration(default) if is_time and isinstance(default, (int, float)) else str(default)
+            shown = ",".join(map(str, default)) if isinstance(default, tuple) else shown
         variable = f"${self.option.variable}" * bool(self.option.variable)
         return ", or else ".join(filter(None, (variable, shown)))
 
@@ -290,6 +293,20 @@ def _assignment(text: str) -> tuple[str, str]:
     return name, value.strip()
 
 
+def _names(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    if not names:
+        raise ValueError(f"{text!r} names nothing.")
+    return tuple(dict.fromkeys(names))
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    names = _names(text)
+    if not all(name.isdecimal() and int(name) > 0 for name in names):
+        raise ValueError(f"{text!r} must be whole numbers of at least 1, such as 2,4,8.")
+    return tuple(int(name) for name in names)
+
+
 _TIME = 'seconds, or a string such as "90s" or "1h30m"'
 TEXT = Reading(str)
 SECONDS = Reading(_seconds, "TIME", _TIME)
@@ -299,6 +316,9 @@ DELAY = Reading(_delay, "TIME", _TIME)
 POSITIVE = number("above 0", lambda value: value > 0)
 AT_LEAST_ZERO = number("of at least 0", lambda value: value >= 0)
 FINITE = number("", lambda value: True)
+NAMES = Reading(_names, "NAME,...")
+NUMBERS = Reading(_numbers, "N,...")
+"""Whole numbers of at least 1, separated by commas."""
 ASSIGNMENT = Reading(_assignment, "NAME=VALUE")
 """A name and a text, written as `NAME=TEXT`; hyphens before the name do no harm."""
 _PLAIN: Mapping[Any, Reading] = {int: whole(0), float: AT_LEAST_ZERO}

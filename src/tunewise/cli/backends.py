@@ -13,6 +13,8 @@ from tunewise.cli.exits import BadUsage
 from tunewise.cli.how import OWN
 from tunewise.cli.parameters import flag_of
 from tunewise.cli.sections import all_of, section
+from tunewise.cli.study_flags import StudyFlags
+from tunewise.options import settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from tunewise.cli.sections import Decorated
     from tunewise.options import Setting
 
+_OF_COMMANDS = ("backend", "script", "arguments", "dry_run", "start_delay", "jobs", "on", "yes")
 HERE = "local"
 ELSEWHERE = "sagemaker"
 """Where jobs run and tuners are jobs, unless a person says so."""
@@ -40,7 +43,7 @@ class Shared(NamedTuple):
 def registered() -> Mapping[str, type[ScriptBackendSpec] | BackendError]:
     """All back ends by name; an error for one that can't be used, which harms no other."""
     kinds = dict(script_kinds())
-    types: dict[str, object] = dict.fromkeys((*OWN, "backend", "script", "arguments", "dry_run"))
+    types: dict[str, object] = dict.fromkeys((*OWN, *settings_of(StudyFlags), *_OF_COMMANDS))
     for kind, spec in kinds.items():
         try:
             settings = {} if isinstance(spec, BackendError) else spec.settings()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-import msgspec
 
 from tunewise.cli.backends import ELSEWHERE, known, refuse_others, registered, setting_options
 from tunewise.cli.limits import Money
@@ -96,7 +96,7 @@ def launch(
     flagged, kind = StudyFlags.of(flags), backend or on
     with explained(), usage():
         # the size is that of the environment here
-        told = msgspec.structs.replace(flagged, size=size_or_default(flagged.size))
+        told = replace(flagged, size=size_or_default(flagged.size))
         way = tuners_class(on)
         refuse_others(flags, kind, on)
         site: dict[str, Any] | None = None

@@ -52,27 +52,12 @@ delay = typed(options.DELAY)
 positive = typed(options.POSITIVE)
 finite = typed(options.FINITE)
 assignment = typed(options.ASSIGNMENT)
+names_list = typed(options.NAMES)
 
 
 def whole(least: int, most: int | None = None) -> Callable[[str], int]:
     """The type of flags that are whole numbers of at least `least`, and of at most `most`."""
     return typed(options.whole(least, most))
-
-
-def names_list(text: str) -> tuple[str, ...]:
-    """Names, separated by commas."""
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    if not names:
-        raise click.BadParameter(f"{text!r} names nothing.")
-    return tuple(dict.fromkeys(names))
-
-
-def numbers_list(text: str) -> tuple[int, ...]:
-    """Whole numbers of at least 1, separated by commas."""
-    names = names_list(text)
-    if not all(name.isdecimal() and int(name) > 0 for name in names):
-        raise click.BadParameter(f"{text!r} must be whole numbers of at least 1, such as 2,4,8.")
-    return tuple(int(name) for name in names)
 
 
 def once_each(flag: str, pairs: object) -> dict[str, str]:
@@ -95,7 +80,8 @@ def flag_of(title: str, setting: Setting, by_default: str) -> Callable[[Decorate
     """The flag of a setting, whose help says what is so by default."""
     option = setting.option
     told = [option.help, "Repeat it for each." * setting.repeated, by_default and f"By default {by_default}."]
-    extra: dict[str, Any] = {"cls": section(title), "help": " ".join(filter(None, told)), "default": None}
+    extra: dict[str, Any] = {"cls": section(title), "help": " ".join(filter(None, told))}
+    extra |= {"required": True} if option.required else {"default": None}
     if setting.type is bool:
         off = option.off or f"no-{setting.dashed[2:]}" * bool(setting.default)
         names = f"{setting.dashed}/--{off}" if off else setting.dashed

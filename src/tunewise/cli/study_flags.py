@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
 
-import click
-import msgspec
-
-from tunewise.cli.parameters import names_list, numbers_list, positive, seconds, whole
-from tunewise.cli.sections import all_of, section
+from tunewise.cli.parameters import declared
+from tunewise.cli.sections import all_of
+from tunewise.options import NAMES, NUMBERS, POSITIVE, SECONDS, Option, settings_of, taken, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,31 +16,60 @@ if TYPE_CHECKING:
     from tunewise.studies.plan import Plan, Settings
     from tunewise.studies.spec import StudySpec
 
-_GRID = section("The grid")
-_RUN = section("How it runs")
+
+@dataclass(frozen=True)
+class Grid:
+    """What is compared. max_wallclock_time: seconds. scale_max_wallclock_time: 0 or 1."""
+
+    experiment_tag: Annotated[
+        str,
+        Option("Names the study. The same tag again goes on with it.", metavar="TAG", required=True),
+    ]
+    benchmark: Annotated[
+        tuple[str, ...],
+        Option("Names of benchmarks, or references of recordings such as lcbench:tables/126029.npz.", NAMES),
+    ] = ("transformer_wikitext2",)
+    method: Annotated[tuple[str, ...] | None, Option("Methods of the file.", NAMES, otherwise="all")] = None
+    n_workers: Annotated[
+        tuple[int, ...] | None,
+        Option("Numbers of workers, such as 2,4,8.", NUMBERS, otherwise="the benchmark's"),
+    ] = None
+    num_seeds: Annotated[int, Option("How many seeds.", whole(1))] = 1
+    start_seed: Annotated[int, Option("The first of the seeds.", whole(0))] = 0
+    random_seed: Annotated[
+        int, Option("From which all seeds are drawn: seed 3 is the same for all methods.", whole(0))
+    ] = 0
+    max_wallclock_time: Annotated[
+        float | None, Option("Of each experiment.", SECONDS, otherwise="the benchmark's")
+    ] = None
+    scale_max_wallclock_time: Annotated[
+        int,
+        Option(
+            "1: fewer workers than the benchmark's default have longer: its workers / their number.",
+            whole(0, 1),
+            metavar="0|1",
+        ),
+    ] = 0
 
 
-class StudyFlags(msgspec.Struct, frozen=True):
-    """What the flags say. max_wallclock_time: seconds. scale_max_wallclock_time: 0 or 1."""
+@dataclass(frozen=True)
+class StudyFlags(Grid):
+    """What the flags say."""
 
-    experiment_tag: str
-    benchmark: tuple[str, ...]
-    method: tuple[str, ...] | None
-    n_workers: tuple[int, ...] | None
-    num_seeds: int
-    start_seed: int
-    random_seed: int
-    max_wallclock_time: float | None
-    scale_max_wallclock_time: int
-    size: str | None
-    max_failures: int
-    max_cost: float | None
-    rerun_failed: bool
-    only_forecast: bool
+    size: Annotated[
+        str | None,
+        Option("Of a real benchmark: full, laptop or ci.", metavar="NAME", otherwise="full"),
+    ] = None
+    max_failures: Annotated[
+        int, Option("So many trials that fail before one goes well end an experiment.", whole(1))
+    ] = 3
+    max_cost: Annotated[float | None, Option("Of each experiment.", POSITIVE, metavar="COST")] = None
+    rerun_failed: Annotated[bool, Option("Run those anew that failed.")] = False
+    only_forecast: Annotated[bool, Option("Say what it will take, and run nothing.", flag="forecast")] = False
 
     @classmethod
     def of(cls, flags: Mapping[str, object]) -> StudyFlags:
-        return msgspec.convert({name: flags[name] for name in cls.__struct_fields__}, cls)
+        return taken(cls, flags)
 
     def settings(
         self,
@@ -106,80 +134,10 @@ class StudyFlags(msgspec.Struct, frozen=True):
 
 
 study_options = all_of(
-    click.option(
-        "--experiment-tag",
-        metavar="TAG",
-        required=True,
-        cls=_GRID,
-        help="Names the study. The same tag again goes on with it.",
-    ),
-    click.option(
-        "--benchmark",
-        metavar="NAME,...",
-        type=names_list,
-        default="transformer_wikitext2",
-        cls=_GRID,
-        help="Names of benchmarks, or references of recordings such as lcbench:tables/126029.npz. By default "
-        "transformer_wikitext2.",
-    ),
-    click.option(
-        "--method", metavar="NAME,...", type=names_list, cls=_GRID, help="By default all methods of the file."
-    ),
-    click.option(
-        "--n-workers",
-        metavar="N,...",
-        type=numbers_list,
-        cls=_GRID,
-        help="Numbers of workers, such as 2,4,8. By default the benchmark's.",
-    ),
-    click.option("--num-seeds", metavar="N", type=whole(1), default=1, cls=_GRID, help="By default 1."),
-    click.option(
-        "--start-seed",
-        metavar="N",
-        type=whole(0),
-        default=0,
-        cls=_GRID,
-        help="The first of the seeds. By default 0.",
-    ),
-    click.option(
-        "--random-seed",
-        metavar="N",
-        type=whole(0),
-        default=0,
-        cls=_GRID,
-        help="From which all seeds are drawn: seed 3 is the same for all methods. By default 0.",
-    ),
-    click.option(
-        "--max-wallclock-time", metavar="TIME", type=seconds, cls=_GRID, help="By default the benchmark's."
-    ),
-    click.option(
-        "--scale-max-wallclock-time",
-        type=whole(0, 1),
-        default=0,
-        cls=_GRID,
-        help="1: fewer workers than the benchmark's default have longer: its workers / their number.",
-    ),
-    click.option(
-        "--size", metavar="NAME", cls=_RUN, help="Of a real benchmark: full, laptop or ci. By default full."
-    ),
-    click.option(
-        "--max-failures",
-        metavar="N",
-        type=whole(1),
-        default=3,
-        cls=_RUN,
-        help="So many trials that fail before one goes well end an experiment. By default 3.",
-    ),
-    click.option(
-        "--max-cost",
-        metavar="COST",
-        type=positive,
-        cls=_RUN,
-        help="Of each experiment.",
-    ),
-    click.option("--rerun-failed", is_flag=True, cls=_RUN, help="Run those anew that failed."),
-    click.option(
-        "--forecast", "only_forecast", is_flag=True, cls=_RUN, help="Say what it will take, and run nothing."
+    declared("The grid", settings_of(Grid).values()),
+    declared(
+        "How it runs",
+        [setting for flag, setting in settings_of(StudyFlags).items() if flag not in settings_of(Grid)],
     ),
 )
 """`@study_options` adds the flags to a command; `StudyFlags.of` reads them."""
