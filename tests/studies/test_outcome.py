@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 from typing import get_args
 
+import numpy as np
 import pytest
 
 from tunewise import StoppingCriterion, Tuner, methods
@@ -13,6 +14,7 @@ from tunewise.backends.simulated import SimulatedBackend
 from tunewise.events import Entry, FinishReason, JobEnded
 from tunewise.problem import Mode
 from tunewise.results import ExperimentRecord
+from tunewise.studies.comparison import values_at
 from tunewise.studies.outcome import Outcome, Spent, outcome_of, read_outcome, write_outcome
 from tunewise.studies.plan import Cell
 from tunewise.testing.outcomes import made_up_outcome
@@ -195,10 +197,10 @@ def test_how_it_ended_says_whether_it_went_well(finished: FinishReason, well: bo
 
 def test_the_value_at_an_amount() -> None:
     outcome = made_up_outcome(n_workers=1, steps=[(36.0, 5.0), (72.0, 4.0)])
-    assert outcome.value_at("wallclock", 35.9) is None
-    assert outcome.value_at("wallclock", 36.0) == 5.0
-    assert outcome.value_at("worker_hours", 0.0199) == 5.0
-    assert outcome.value_at("worker_hours", 0.02) == 4.0
+    before, at = values_at(outcome, "wallclock", np.array([35.9, 36.0]))
+    assert np.isnan(before)
+    assert at == 5.0
+    assert values_at(outcome, "worker_hours", np.array([0.0199, 0.02])).tolist() == [5.0, 4.0]
 
 
 # ---- on disk --------------------------------------------------------------------------------------------

@@ -46,8 +46,10 @@ def _of(study: list[Outcome], method: str, benchmark: str, seed: int) -> Outcome
 
 
 def _value(outcome: Outcome, time: float) -> float:
-    value = outcome.value_at("wallclock", time)
-    return np.inf * (1.0 if outcome.mode == "min" else -1.0) if value is None else value
+    values = [
+        value for step, value in zip(outcome.steps, outcome.values, strict=True) if step.wallclock <= time
+    ]
+    return values[-1] if values else np.inf * (1.0 if outcome.mode == "min" else -1.0)
 
 
 def test_equals_share_a_rank_and_who_has_no_report_comes_last() -> None:

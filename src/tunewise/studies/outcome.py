@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -68,12 +67,6 @@ class Outcome(msgspec.Struct, frozen=True):
     def why(self) -> str:
         """Why it ended, for one that didn't go well."""
         return self.detail if self.values else f"no trial reported {self.metric}: {self.detail}"
-
-    def value_at(self, axis: str, amount: float) -> float | None:
-        """The incumbent once so much was spent, on an axis that is a field of `Spent`; None before the
-        first report."""
-        place = bisect_right([getattr(step, axis) for step in self.steps], amount)
-        return self.values[place - 1] if place else None
 
 
 def outcome_of(cell: Cell, benchmark: str, record: ExperimentRecord) -> Outcome:
