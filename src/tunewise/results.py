@@ -214,7 +214,8 @@ class ExperimentRecord:
 
     def breakdown(self) -> Breakdown:
         """What the experiment and each of its trials cost, and what for."""
-        return self.state.breakdown()
+        kept = self.snapshot.breakdown if self.snapshot is not None else None
+        return self.state.breakdown() if kept is None else kept
 
     def columns(self) -> list[str]:
         """The columns of the table of results. A reported key that is called like one of them, such as
@@ -277,7 +278,7 @@ def load_folder(paths: ExperimentPaths) -> ExperimentRecord:
     state = State(problem, definition.policy.retry)
     for _ in follow(paths, state):
         pass
-    write_snapshot(paths, source, state, results=False)
+    write_snapshot(paths, source, state, None, results=False)
     return ExperimentRecord(paths, definition, problem, state)
 
 

@@ -15,6 +15,7 @@ from zlib import crc32
 
 import msgspec
 
+from tunewise.accounting import Breakdown
 from tunewise.engine.state import State, StateImage
 from tunewise.events import FinishReason
 from tunewise.files import decode, replacing
@@ -77,10 +78,17 @@ class _Head(msgspec.Struct, frozen=True):
     summary: Summary
 
 
+class _Body(msgspec.Struct, frozen=True):
+    state: StateImage
+    breakdown: Breakdown | None
+
+
 class Snapshot(NamedTuple):
-    """results: whether `results.csv` is as the journal has it."""
+    """breakdown: of the state, if whoever wrote it made one. results: whether `results.csv` is as the journal
+    has it."""
 
     state: State
+    breakdown: Breakdown | None
     results: bool
 
 
@@ -119,15 +127,18 @@ def read_snapshot(paths: ExperimentPaths, problem: Problem, retry: RetryPolicy) 
             head = _read_head(file, paths)
             if head is None:
                 return None
-            state = State.restored(problem, retry, msgspec.msgpack.decode(file.read(), type=StateImage))
+            body = msgspec.msgpack.decode(file.read(), type=_Body)
+            state = State.restored(problem, retry, body.state)
     except (OSError, ValueError, IndexError, RecursionError) as error:  # whatever a crash left there
         logger.info("%s is of no use: %s", paths.snapshot, error)
         return None
     results = head.results is not None and head.results == _mark_of(paths.results)
-    return Snapshot(state, results)
+    return Snapshot(state, body.breakdown, results)
 
 
-def write_snapshot(paths: ExperimentPaths, source: Source | None, state: State, results: bool) -> None:
+def write_snapshot(
+    paths: ExperimentPaths, source: Source | None, state: State, breakdown: Breakdown | None, results: bool
+) -> None:
     """Keeps what a journal came to, unless it has changed since. source: of before it was read. results:
     whether `results.csv` has just been made of the same. What can't be written is left out: it saves time,
     no more."""
@@ -137,7 +148,7 @@ def write_snapshot(paths: ExperimentPaths, source: Source | None, state: State, 
     made = _mark_of(paths.results) if results else before.results if before else None
     head = _Head(_readers(), source, made, summary_of(state))
     try:
-        body = msgspec.msgpack.encode(state.image())
+        body = msgspec.msgpack.encode(_Body(state.image(), breakdown))
         with replacing(paths.snapshot) as draft:
             draft.write_bytes(msgspec.json.encode(head) + b"\n" + body)
     except (OSError, OverflowError) as error:  # the latter for an integer above 64 bits

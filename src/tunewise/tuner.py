@@ -379,8 +379,7 @@ def _run(
         with _interruptions() as interrupted, seldom_collected():
             by_file = _StopFile(record.paths)
             asked = stop_requested or (lambda: interrupted() or by_file.asked())
-            everyone = [*watchers, keeper]
-            Loop(experiment, backend, journal, everyone, asked, record.table.take).run(opened)
+            Loop(experiment, backend, journal, [*watchers, keeper], asked, record.table.take).run(opened)
             written = keeper.write()
     except Exception:  # not for a second signal: what the back end holds ends with this process
         backend.close()
@@ -389,7 +388,8 @@ def _run(
         entry = Entry(replace(fact, time=record.state.now))  # the experiment took no longer for it
         journal.append([entry])
         record.state.replay(entry)
-    write_snapshot(record.paths, source_of(record.paths), record.state, written)
+    state = record.state
+    write_snapshot(record.paths, source_of(record.paths), state, state.breakdown(), written)
     if interrupted() == BY_KEYBOARD:
         raise _interruption(record)
     return record
