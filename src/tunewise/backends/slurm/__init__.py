@@ -30,21 +30,21 @@ class SlurmBackend(SlurmSettings):
     def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
         from tunewise.backends.tracked import TrackedJobs
 
-        return TrackedJobs(self._platform(paths), RealClock(elapsed))
+        return TrackedJobs(self._platform(paths, workers), RealClock(elapsed))
 
     def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
         left = [job for job in jobs if not paths.job(job).ended.exists()]
-        return self._platform(paths).alive(left) if left else left
+        return self._platform(paths, len(left)).alive(left) if left else left
 
     def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:
         return _Printed(self, paths, job, stderr)
 
-    def _platform(self, paths: ExperimentPaths) -> SlurmPlatform:
+    def _platform(self, paths: ExperimentPaths, workers: int) -> SlurmPlatform:
         from tunewise.backends.slurm.holding import HeldPlatform
         from tunewise.backends.slurm.platform import SlurmPlatform
 
         absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
-        return (HeldPlatform if self.hold else SlurmPlatform)(self, absolute, Runner(os.environ))
+        return (HeldPlatform if self.hold else SlurmPlatform)(self, absolute, workers, Runner(os.environ))
 
     @classmethod
     def jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:

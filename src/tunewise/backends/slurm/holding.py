@@ -45,8 +45,8 @@ logger = logging.getLogger(__name__)
 class HeldPlatform(SlurmPlatform):
     """The same, with up to `spec.hold` allocations between Slurm and the jobs."""
 
-    def __init__(self, spec: SlurmSettings, paths: ExperimentPaths, runner: Runner) -> None:
-        super().__init__(spec, paths, runner)
+    def __init__(self, spec: SlurmSettings, paths: ExperimentPaths, workers: int, runner: Runner) -> None:
+        super().__init__(spec, paths, workers, runner)
         self._held = paths.held
         self._allocations: dict[int, Seen] = {}
         self._asked_for: set[int] = set()

@@ -37,8 +37,9 @@ if TYPE_CHECKING:
     from tunewise.backends.slurm.spec import SlurmSettings
     from tunewise.paths import ExperimentPaths, JobPaths
 
-RECORDS_EVERY = 0.2  # seconds between two looks at records
-RECORDS_AT_ONCE = 50  # jobs whose records are looked at each time, so that thousands cost no more
+RECORDS_EVERY = 0.2  # seconds between two looks at records, for each of up to 200 workers
+RECORDS_AT_ONCE = 50  # jobs whose records are looked at each time, in turn
+ROUND = 10.0  # seconds in which each of many jobs has its turn: Slurm tells of ends meanwhile
 TRIES = 5  # of a job that never begins for reasons that are Slurm's own
 SLACK = 5.0  # seconds of KillWait that are not the script's
 _RETRY = 10.0  # seconds before a job that never began is had again
@@ -116,8 +117,10 @@ class SlurmRecord(FolderRecord):
 class SlurmPlatform(Platform):
     """Knows of each job its name on Slurm, and forgets nothing that isn't on the disk or in Slurm's queue."""
 
-    def __init__(self, spec: SlurmSettings, paths: ExperimentPaths, runner: Runner) -> None:
-        self.pace = Pace(states=spec.poll_every, records=RECORDS_EVERY)
+    def __init__(self, spec: SlurmSettings, paths: ExperimentPaths, workers: int, runner: Runner) -> None:
+        every = RECORDS_EVERY * max(1.0, workers / 200)
+        self.pace = Pace(states=spec.poll_every, records=every)
+        self._at_once = max(RECORDS_AT_ONCE, round(workers * every / ROUND))
         self._spec = spec
         self._paths = paths
         self._runner = runner
@@ -219,8 +222,8 @@ class SlurmPlatform(Platform):
         """A few of them each time, in turn: on a shared file system each look may ask a server."""
         jobs = list(job_ids)
         first = self._turn % len(jobs)
-        self._turn = first + RECORDS_AT_ONCE
-        turn = [*jobs[first:], *jobs[:first]][:RECORDS_AT_ONCE]
+        self._turn = first + self._at_once
+        turn = [*jobs[first:], *jobs[:first]][: self._at_once]
         return [job_id for job_id in turn if self._records[job_id].has_news()]
 
     def wait(self, seconds: float) -> bool:
