@@ -1,0 +1,157 @@
+"""What Slurm's words mean for a job whose guard wrote down no end, and what is asked of Slurm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tunewise.backends.base import BackendError, Job
+from tunewise.backends.endings import Outcome
+from tunewise.backends.platform import Again, FullError, JobStatus, Seen, State, UnsureError
+from tunewise.backends.slurm import SlurmBackend
+from tunewise.backends.slurm.commands import Answer, Runner
+from tunewise.backends.slurm.platform import SlurmPlatform
+from tunewise.paths import ExperimentPaths
+from tunewise.trial import FailureKind, JobId
+
+JOB = Job(JobId(3, 1), {"x": 0.5}, resumed=True)
+CANCELLED = "it was cancelled on Slurm, not by this experiment"
+
+
+class Canned(Runner):
+    """A Slurm that answers as it is told, command by command, and notes what it was asked."""
+
+    def __init__(self, *answers: Answer) -> None:
+        super().__init__({})
+        self.answers = list(answers)
+        self.asked: list[list[str]] = []
+
+    def run(self, argv: Sequence[str], text: str = "") -> Answer:
+        self.asked.append(list(argv))
+        return self.answers.pop(0) if self.answers else Answer(0, "", "")
+
+
+def platform(folder: Path, runner: Runner | None = None) -> SlurmPlatform:
+    spec = SlurmBackend(str(folder / "train.py"), stop_grace=0.0)
+    paths = ExperimentPaths(folder / "experiment")
+    return SlurmPlatform(spec, paths, 1, runner or Canned())
+
+
+@pytest.mark.parametrize(
+    ("why", "began", "stderr", "kind", "words"),
+    [
+        ("PREEMPTED", True, "", FailureKind.PREEMPTED, "Slurm preempted it (PREEMPTED)"),
+        ("CANCELLED", True, "", FailureKind.PREEMPTED, CANCELLED),
+        ("CANCELLED", False, "", FailureKind.PREEMPTED, CANCELLED),
+        ("TIMEOUT (TimeLimit)", True, "", FailureKind.PREEMPTED, "its time on Slurm was over (TIMEOUT"),
+        ("NODE_FAIL", True, "", FailureKind.INFRASTRUCTURE, "its node failed (NODE_FAIL)"),
+        ("OUT_OF_MEMORY", True, "", FailureKind.CONFIGURATION, "out of memory: it used more memory than"),
+        (
+            "FAILED",
+            True,
+            "slurmstepd: error: Detected 1 oom-kill event(s) in StepId=7.batch",
+            FailureKind.CONFIGURATION,
+            "out of memory: ",
+        ),
+        ("DEADLINE", False, "", FailureKind.INFRASTRUCTURE, "its deadline on Slurm had come"),
+        (
+            "FAILED (JobLaunchFailure)",
+            True,
+            "",
+            FailureKind.INFRASTRUCTURE,
+            "it is over on Slurm (FAILED (JobLaunchFailure)): the guard died",
+        ),
+        ("UNKNOWN", True, "", FailureKind.INFRASTRUCTURE, "Slurm no longer knows it: the guard died"),
+        (
+            "COMPLETED",
+            True,
+            "",
+            FailureKind.INFRASTRUCTURE,
+            "it is over on Slurm (COMPLETED): the guard died",
+        ),
+        ("FAILED", False, "", FailureKind.INFRASTRUCTURE, "before it could write to "),
+        (
+            "FAILED",
+            False,
+            "bad module\ntunewise: the set-up of the job failed",
+            FailureKind.ERROR,
+            "its modules or its set-up line failed\nbad module",
+        ),
+    ],
+)
+def test_an_end_that_nobody_wrote_down_is_explained(
+    tmp_path: Path, why: str, began: bool, stderr: str, kind: FailureKind, words: str
+) -> None:
+    slurm = platform(tmp_path)
+    slurm.record(JOB.id, 0, 0)
+    if began:
+        files = ExperimentPaths(tmp_path / "experiment").job(JOB.id)
+        files.folder.mkdir(parents=True)
+        files.started.write_text("{}")
+    told = slurm.explain(JOB.id, Seen(State.GONE, why), JobStatus(stderr=stderr), asked=False)
+    assert isinstance(told, Outcome)
+    assert told.failure is kind
+    assert words in told.detail
+    asked = slurm.explain(JOB.id, Seen(State.GONE, why), JobStatus(stderr=stderr), asked=True)
+    assert asked == Outcome(None, "told to end")
+
+
+@pytest.mark.parametrize("why", ["NODE_FAIL", "BOOT_FAIL", "PREEMPTED", "COMPLETED", "UNKNOWN"])
+def test_what_never_began_by_slurms_own_fault_is_had_again_some_times(tmp_path: Path, why: str) -> None:
+    slurm = platform(tmp_path)
+    told = []
+    for attempt in range(5):
+        slurm.record(JOB.id, attempt, 0)
+        told.append(slurm.explain(JOB.id, Seen(State.GONE, why), JobStatus(), asked=False))
+    assert [isinstance(each, Again) for each in told] == [True] * 4 + [False]
+
+
+def test_what_is_over_is_believed_gone_when_it_was_missed_twice(tmp_path: Path) -> None:
+    slurm = platform(tmp_path)
+    slurm.record(JOB.id, 0, 0)
+    assert slurm.states([JOB.id]) == {}
+    assert slurm.states([JOB.id]) == {JOB.id: Seen(State.GONE, "UNKNOWN")}
+
+
+def test_one_call_tells_of_all_jobs_and_of_two_with_one_name_the_one_that_runs(tmp_path: Path) -> None:
+    runner = Canned()
+    slurm = platform(tmp_path, runner)
+    jobs = [JobId(number, 0) for number in range(1000)]
+    for job in jobs:
+        slurm.record(job, 0, 0)
+    names = [f"{slurm._prefix}{job.trial_id}-0-0" for job in jobs]
+    lines = [f"{2 * number}|PENDING|Priority||{name}" for number, name in enumerate(names)]
+    lines += [f"{2 * number + 1}|RUNNING|None|n1|{name}" for number, name in enumerate(names[:500])]
+    runner.answers = [Answer(0, "\n".join(lines), "")]
+    states = slurm.states(jobs)
+    assert [argv[0] for argv in runner.asked] == ["squeue"]
+    assert [states[job].state for job in jobs] == [State.RUNNING] * 500 + [State.QUEUED] * 500
+
+
+def test_a_lost_answer_is_asked_after_by_name_and_nothing_submitted_twice(tmp_path: Path) -> None:
+    lost = Answer(
+        1, "", "sbatch: error: Batch job submission failed: Socket timed out on send/recv operation"
+    )
+    config, found = Answer(0, "KillWait = 30 sec\n", ""), Answer(0, "7|PENDING|None||tw\n", "")
+    runner = Canned(config, lost, found)
+    slurm = platform(tmp_path, runner)
+    with pytest.raises(UnsureError, match="Socket timed out"):
+        slurm.submit(JOB, 0, unsure=False)
+    slurm.submit(JOB, 0, unsure=True)
+    assert [argv[0] for argv in runner.asked] == ["scontrol", "sbatch", "squeue"]
+    assert runner.asked[-1][runner.asked[-1].index("-n") + 1] == f"{slurm._prefix}3-1-0"
+
+
+@pytest.mark.parametrize(
+    ("stderr", "kind"),
+    [
+        ("sbatch: error: QOSMaxSubmitJobPerUserLimit", FullError),
+        ("sbatch: error: Batch job submission failed: Invalid account", BackendError),
+    ],
+)
+def test_a_refusal_is_raised_as_what_it_is(tmp_path: Path, stderr: str, kind: type[Exception]) -> None:
+    slurm = platform(tmp_path, Canned(Answer(0, "", ""), Answer(1, "", stderr)))
+    with pytest.raises(kind):
+        slurm.submit(JOB, 0, unsure=False)
