@@ -85,7 +85,7 @@ class HeldPlatform(SlurmPlatform):
                 if seen.place:
                     self._records[job_id].at(seen.place)
             elif key in waiting:
-                seen = Seen(State.QUEUED, self._why_waiting())
+                seen = Seen(State.QUEUED, self._why_waiting(taken.values()))
             if seen is not None and (seen is not UNLISTED or self._is_second(job_id)):
                 found[job_id] = seen
         self._tended = False
@@ -198,12 +198,15 @@ class HeldPlatform(SlurmPlatform):
         self._missed.add(job_id)
         return False
 
-    def _why_waiting(self) -> str:
+    def _why_waiting(self, taken: Collection[int]) -> str:
+        """taken: the allocations that have a job."""
+        running = {number for number, seen in self._allocations.items() if seen.state is State.RUNNING}
         queued = [seen.why for seen in self._allocations.values() if seen.state is State.QUEUED]
-        running = sum(seen.state is State.RUNNING for seen in self._allocations.values())
+        if running - set(taken):
+            return ""  # it is about to be taken
         if queued:
             return f"for a job to be held: {queued[0]}" if queued[0] else ""
-        return self._why_none if self._why_none else f"all {running} held are busy" if running else ""
+        return self._why_none or (f"all {len(running)} held are busy" if running else "")
 
     # ---- the folder --------------------------------------------------------------------------------------
 
