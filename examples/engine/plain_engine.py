@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 
 from tunewise.backends.base import StopGrace
 from tunewise.backends.endings import Outcome, judge_lost
-from tunewise.backends.folder import FolderRecord
+from tunewise.backends.folder import FolderRecord, read_started
 from tunewise.backends.platform import NEVER, Pace, Platform, Seen, State
 from tunewise.backends.scripted import FolderBackendSpec
 from tunewise.backends.shared_folders import SharedFolders
@@ -29,6 +29,7 @@ class PlainProcesses(Platform):
 
     def __init__(self, spec, folders):
         self.spec, self.folders, self.paths = spec, folders, folders.paths
+        self.mark = experiment_mark(self.paths.folder)
 
     def submit(self, job, attempt, unsure):
         self.spec.check(workers=1)
@@ -46,9 +47,10 @@ class PlainProcesses(Platform):
         return {job_id: Seen(State.GONE) for job_id in gone if self.swept(job_id)}
 
     def tell_to_end(self, job_id):
-        if self.name(job_id) in (guards := self.guards()):
-            os.kill(guards[self.name(job_id)], signal.SIGTERM)
-        return NEVER  # the guard kills what doesn't end
+        started = read_started(self.paths.job(job_id).started)
+        if started is not None and self.name(job_id) in self.guards():
+            os.kill(started.guard.pid, signal.SIGTERM)
+        return None if started is None else NEVER  # told again at the next look; the guard kills what stays
 
     def kill(self, job_id):
         self.swept(job_id)
@@ -60,10 +62,8 @@ class PlainProcesses(Platform):
         return Outcome(None, "as told") if asked else judge_lost(status.stderr, self.folders.began(job_id))
 
     def take_up(self, jobs):
-        known = [self.name(live.job.id) for live in jobs]
-        for name, pid in self.guards().items():
-            if name not in known and name.startswith(f"{self.paths.folder}/"):
-                os.kill(pid, signal.SIGTERM)
+        known = {f"{self.mark}{live.job.id}" for live in jobs}
+        kill_marked(lambda mark: mark.startswith(self.mark) and mark not in known)
         return {live.job.id: 0 for live in jobs if self.exists(live.job.id, 0)}
 
     def drop_checkpoint(self, trial_id):
@@ -77,14 +77,13 @@ class PlainProcesses(Platform):
         return str(self.paths.job(job_id).order)
 
     def guards(self):
-        """The pids of all guards by the names of their jobs, of one call for all of them."""
-        listed = subprocess.run(["ps", "-wweo", "pid=,args="], capture_output=True, text=True, check=True)
-        parts = [line.partition(f" -m {GUARD} ") for line in listed.stdout.splitlines()]
-        return {name: int(head.split()[0]) for head, found, name in parts if found}
+        """The names of all jobs that have a guard, in one call."""
+        listed = subprocess.run(["ps", "-wweo", "args="], capture_output=True, text=True, check=True)
+        return {line.partition(f" -m {GUARD} ")[2] for line in listed.stdout.splitlines()}
 
     def swept(self, job_id):
         """Nothing is left of a job, even where its guard was killed."""
-        return kill_marked(lambda mark: mark == f"{experiment_mark(self.paths.folder)}{job_id}")
+        return kill_marked(lambda mark: mark == f"{self.mark}{job_id}")
 
 
 @dataclass(frozen=True, repr=False)

@@ -160,6 +160,7 @@ def check_patience_lets_a_job_end_by_itself(harness: Harness, folder: Path) -> N
         job_id = rig.start(rig.job())
         rig.until_reports(job_id, 1)
         rig.backend.halt(job_id, FOREVER)
+        rig.look(1)  # whoever has no patience has ended it by then
         rig.gate.touch()
         assert rig.until_ended(job_id).failure is None
         assert what_was_saved(rig) == "at the end"
