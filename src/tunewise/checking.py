@@ -110,7 +110,7 @@ def accept_edit(paths: ExperimentPaths) -> Path | None:
         raise JournalError(f"There is no journal at {paths.journal}: restore it.")
     try:
         with only_writer(paths.journal, paths.name):
-            aside = _accept(paths, _read(paths, definition, problem))
+            aside = _accept(paths, definition, _read(paths, definition, problem))
         if aside is not None:
             write_results(load_folder(paths))
     except OSError as error:
@@ -183,7 +183,7 @@ def _way_out(name: str, read: _Read) -> str:
     return f"Restore what was changed; or, if it was changed on purpose, keep it by {accept}; or {cut}."
 
 
-def _accept(paths: ExperimentPaths, read: _Read) -> Path | None:
+def _accept(paths: ExperimentPaths, definition: Definition, read: _Read) -> Path | None:
     if read.unusable:
         raise AcceptError(f"{read.unusable}: mend it, or delete it, and accept the journal then.")
     unknown = unknown_jobs(jobs_on_disk(paths), read.state)
@@ -191,7 +191,7 @@ def _accept(paths: ExperimentPaths, read: _Read) -> Path | None:
         return None
     if not read.entries:
         raise AcceptError(f"{paths.journal} has no entries, so there is nothing to go on with: restore it.")
-    _end_processes(paths, unknown)
+    _end_processes(paths, definition, unknown)
     aside = paths.set_aside()
     aside.mkdir()
     shutil.copyfile(paths.journal, aside / paths.journal.name)
@@ -211,10 +211,11 @@ def _folders(paths: ExperimentPaths, unknown: Sequence[JobId], state: State) -> 
     return [*map(paths.trial, sorted(trials)), *jobs]
 
 
-def _end_processes(paths: ExperimentPaths, jobs: Sequence[JobId]) -> None:
+def _end_processes(paths: ExperimentPaths, definition: Definition, jobs: Sequence[JobId]) -> None:
+    """Raises `AcceptError` where some of them live on, and `BackendError` where that can't be told."""
     mark = experiment_mark(paths.folder)
     unwanted = {f"{mark}{job}" for job in jobs}
-    if not kill_marked(unwanted.__contains__) or any(is_locked(paths.job(job).lock) for job in jobs):
+    if not kill_marked(unwanted.__contains__) or spec_from_json(definition.backend).alive(paths, jobs):
         raise AcceptError(f"{_in_words(jobs)} can't be ended: end what runs of them, and accept then.")
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tunewise.backends import spec_class
+from tunewise.backends import spec_class, spec_from_json
 from tunewise.backends.base import Where
 from tunewise.backends.sweeping import experiment_mark, kill_marked
 from tunewise.checking import jobs_on_disk
 from tunewise.definition import DefinitionError
-from tunewise.files import sync
+from tunewise.files import decode, sync
 from tunewise.journal import JournalError, only_writer
 from tunewise.locks import is_locked
 from tunewise.paths import ExperimentPaths, StudyPaths, experiment_names, home
@@ -58,7 +58,7 @@ def delete(name: str) -> None:
         return
     study = StudyPaths.named(name)
     _refuse_link(study.folder)
-    if study.staged.exists():
+    if study.staged.exists() and not _tuners_are_over(study):
         raise KeepingError(
             f"{name!r} was launched, so that its tuners may be at work elsewhere: once `tunewise fetch "
             f"{name}` says that none is, delete {study.folder} yourself."
@@ -73,6 +73,25 @@ def delete(name: str) -> None:
         with _idle(one):
             _delete(one.folder, last=one.definition)
     _delete(study.folder, last=study.plan)
+
+
+def _tuners_are_over(study: StudyPaths) -> bool:
+    """Whether the tuners of a study that was launched surely don't run any more. Raises `BackendError`, and
+    `BusyError` where their engine can't be asked now."""
+    if not study.tuners.exists():  # they don't share this folder
+        return False
+    try:
+        spec = spec_from_json(decode(study.tuners.read_bytes(), dict[str, Any]))
+    except ValueError:
+        return False
+    paths = ExperimentPaths(study.staged)
+    alive = spec.alive(paths, jobs_on_disk(paths))
+    if alive:
+        raise KeepingError(
+            f"Tuners of {study.folder.name!r} are at work ({', '.join(map(str, alive))}): wait for them, or "
+            "stop their experiments by `tunewise stop`."
+        )
+    return True
 
 
 def is_study(name: str) -> bool:

@@ -223,8 +223,13 @@ class StudyPaths:
 
     @property
     def staged(self) -> Path:
-        """What is sent to the jobs that are tuners."""
+        """What goes with the jobs that are tuners, or all of them where they share this folder."""
         return self.folder / "staged"
+
+    @property
+    def tuners(self) -> Path:
+        """The specification of tuners that share this folder: how they were started last."""
+        return self.staged / "backend.json"
 
     def experiment(self, name: str) -> ExperimentPaths:
         return ExperimentPaths(self.folder / check_name(name))

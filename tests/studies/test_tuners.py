@@ -114,7 +114,7 @@ def test_a_study_goes_on_without_whoever_launched_it(source: Path) -> None:
     again = call(*command(source))
     assert "tiny-RS-2w-0 is being tuned by local 0.0." in again.output
     assert "Nothing is left to start of tag" in again.output
-    assert "was launched, so that its tuners may be at work" in call("rm", "tag", "--yes").stderr
+    assert "Tuners of 'tag' are at work (0.0): wait for them" in call("rm", "tag", "--yes").stderr
     more = call(*command(source, "--num_seeds", "2"))
     assert "[1/1] tiny-RS-2w-1 is tuned by the job local 1.0" in more.output
     assert "running" in call("fetch", "tag").output
@@ -126,6 +126,8 @@ def test_a_study_goes_on_without_whoever_launched_it(source: Path) -> None:
     for cell in read_plan("tag").cells:
         state = load_folder(ExperimentPaths.named(f"tag/{cell.name}")).state
         assert [list(trial.levels) for trial in state.trials] == [[1, 2, 3]] * 3
+    assert call("rm", "tag", "--yes").exit_code == 0
+    assert not StudyPaths.named("tag").folder.exists()
 
 
 def test_a_tuner_that_is_gone_is_told_and_gone_on_with(source: Path) -> None:

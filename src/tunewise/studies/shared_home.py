@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 GROUP = "tunewise.tuners"
 MARGIN = 3600.0  # seconds that a tuner may take beyond its experiment's wall-clock
 LOOK = 1.0  # seconds
-PROGRAM, SPEC = "tuner.py", "backend.json"
+PROGRAM = "tuner.py"
 
 _PROGRAM = '''"""Runs one experiment of a study: see tunewise.studies.cell."""
 
@@ -107,8 +107,8 @@ class SharedHomeTuners(Tuners):
         if not cells:
             return
         latest, spec = self._latest(), self._wanted(cells)
-        self._write(PROGRAM, _PROGRAM.format(home=str(home()), tag=self.plan.tag).encode())
-        self._write(SPEC, msgspec.json.encode({"kind": spec.kind, **spec.to_json()}))
+        self._write(self._program, _PROGRAM.format(home=str(home()), tag=self.plan.tag).encode())
+        self._write(self.plan.paths.tuners, msgspec.json.encode({"kind": spec.kind, **spec.to_json()}))
         spec.check(len(cells))
         backend = spec.open(self._paths, len(cells), 0.0)
         try:
@@ -168,12 +168,11 @@ class SharedHomeTuners(Tuners):
             told[flag] = settings[flag].reading.read(text)
         shared = (self.plan.settings.site or {}) if self.plan.settings.backend == kind else {}
         longest = max(cell.max_wallclock_time for cell in cells)
-        program = program or self._paths.folder / PROGRAM
-        return spec.for_tuners(program, shared, named(settings, told), longest + MARGIN)
+        return spec.for_tuners(program or self._program, shared, named(settings, told), longest + MARGIN)
 
     def _kept(self) -> ScriptBackendSpec:
         """How they were started last."""
-        path = self._paths.folder / SPEC
+        path = self.plan.paths.tuners
         try:
             spec = spec_from_json(decode(path.read_bytes(), dict[str, Any]))
         except (OSError, ValueError) as error:
@@ -182,8 +181,11 @@ class SharedHomeTuners(Tuners):
             raise BackendError(f"{path} is of no back end that runs scripts: launch the study again.")
         return spec
 
-    def _write(self, name: str, body: bytes) -> None:
-        path: Path = self._paths.folder / name
+    @property
+    def _program(self) -> Path:
+        return self.plan.paths.staged / PROGRAM
+
+    def _write(self, path: Path, body: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path, durable=True) as draft:
             draft.write_bytes(body)

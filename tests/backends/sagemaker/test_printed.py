@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.base import BackendError
-from tunewise.backends.sagemaker import jobs
+from tunewise.backends.sagemaker import platform
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.backends.sagemaker.identity import draw_identity
 from tunewise.backends.sagemaker.printed import PrintedOnCloudWatch
@@ -85,6 +85,22 @@ def test_a_job_that_runs_is_followed(emulator: Emulator, create: Callable[..., s
     assert (printed.over(), list(printed.more())) == (True, [b"two\n"])
 
 
+def test_which_jobs_live(emulator: Emulator, create: Callable[..., str], tmp_path: Path) -> None:
+    """Also in a later attempt."""
+    spec, paths = example(tmp_path / "train.py"), ExperimentPaths(tmp_path)
+    flag = tmp_path / "go"
+    waits = f"import os, time\nwhile not os.path.exists({str(flag)!r}): time.sleep(0.01)"
+    over, *waiting = create("t00000-r0", ""), create("t00001-r0-a1", waits), create("t00001-r1", waits)
+    emulator.wait_for(over)
+    jobs = [JobId(0, 0), JobId(1, 0), JobId(1, 1), JobId(2, 0)]
+    assert list(spec.alive(paths, jobs)) == [JobId(1, 0), JobId(1, 1)]
+    flag.touch()
+    for name in waiting:
+        emulator.wait_for(name)
+    assert list(spec.alive(paths, jobs)) == []
+    assert list(spec.alive(ExperimentPaths(tmp_path / "unheard"), jobs)) == []
+
+
 def test_a_job_is_followed_before_it_has_an_instance(
     emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -107,7 +123,7 @@ def test_a_job_is_followed_before_it_has_an_instance(
         made.sagemaker.meta.events.register("before-call.sagemaker.CreateTrainingJob", before_create)
         return made
 
-    monkeypatch.setattr(jobs, "make_clients", clients)
+    monkeypatch.setattr(platform, "make_clients", clients)
     script = tmp_path / "train.py"
     script.write_text("from tunewise import Reporter\nprint('from the script')\nReporter()(loss=1.0)\n")
     Tuner(

@@ -13,6 +13,8 @@ from tunewise.backends.tracked import TrackedJobs
 from tunewise.clock import RealClock
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from tunewise.backends.base import Job
     from tunewise.backends.listing import JobList
     from tunewise.backends.printed import Printed
@@ -51,6 +53,11 @@ class SageMakerBackend(SageMakerSpec):
 
     def printed_at(self, paths: ExperimentPaths, job: JobId) -> str:
         return f"the log on CloudWatch; once it is over, {paths.job(job).stderr}"
+
+    def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
+        from tunewise.backends.sagemaker.printed import alive
+
+        return alive(paths, jobs)
 
     @classmethod
     def jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:

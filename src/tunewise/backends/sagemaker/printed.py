@@ -1,4 +1,5 @@
-"""What a job on SageMaker has printed, for people: its log on CloudWatch, which comes some seconds late."""
+"""What a job on SageMaker has printed, for people: its log on CloudWatch, which comes some seconds late; and
+which jobs live."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.reading import PRINTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from tunewise.paths import ExperimentPaths
     from tunewise.trial import JobId
@@ -99,3 +100,17 @@ class PrintedOnCloudWatch(Printed):
             if page["nextForwardToken"] == self._read.get(stream):
                 return lines
             self._read[stream] = page["nextForwardToken"]
+
+
+def alive(paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
+    """As `BackendSpec.alive`."""
+    identity = identity_of(paths)
+    if identity is None:
+        return []
+    clients = make_clients(identity.region)
+    listed, _ = TrainingJobs(clients.sagemaker, clients.logs, Pace(5.0)).list(
+        identity.experiment, identity.since
+    )
+    names = (read_name(identity.experiment, job.name) for job in listed if job.status not in TERMINAL)
+    living = {name[0] for name in names if name is not None}
+    return [job for job in jobs if job in living]
