@@ -15,9 +15,9 @@ import pytest
 from click.testing import CliRunner
 from tests.backends.sagemaker.conftest import make_with
 
-from tunewise import Problem, StoppingCriterion, Tuner, methods, prices
+from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.base import Job
-from tunewise.backends.sagemaker import platform
+from tunewise.backends.sagemaker import account, platform
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.cli import main
 from tunewise.rehearsal import Fault
@@ -192,7 +192,7 @@ def test_all_say_what_a_ledger_kept_by_hand_says(
     assert state.worker_time(state.now) == billed
     assert state.cost(state.now) == pytest.approx(billed + idle)
 
-    monkeypatch.setattr(prices, "price_of", lambda kind: SimpleNamespace(hourly=HOURLY))
+    monkeypatch.setattr(account, "price_of", lambda kind: SimpleNamespace(hourly=HOURLY))
     printed = CliRunner().invoke(main, ["jobs", "costs"])
     lines = printed.output.splitlines()[1:]
     costs = [line.split()[-3] for line in lines[: len(BY_HAND)]]
