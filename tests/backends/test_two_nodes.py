@@ -11,6 +11,7 @@ from tunewise.backends.ray import RayBackend
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.benchmarks.definitions import transformer_wikitext2
 from tunewise.events import JobEnded
+from tunewise.paths import ExperimentPaths
 from tunewise.testing import ray_cluster, slurm_cluster
 from tunewise.testing.invariants import check_state
 from tunewise.trial import FailureKind, Status
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from tunewise.engine.state import State
     from tunewise.events import Entry
     from tunewise.schedulers.base import Method
-    from tunewise.trial import Trial
 
 EPOCHS, TRIALS = 3, 3
+NAME = "lm"
 WORKERS = 2  # one on each node
 BENCHMARK = transformer_wikitext2("ci")
 PROBLEM = Problem(BENCHMARK.problem.space, "val_loss", "min", "epoch", EPOCHS, "epochs")
@@ -35,28 +36,23 @@ METHODS: dict[str, Callable[[], Method]] = {
 
 
 class LosesANode:
-    """Looks on, and drops a node at a moment when each has a job that can't be over soon, as it has just
-    begun. drop: does it."""
+    """Looks on, and drops a node once the scripts of both have just begun, so that neither can be over.
+    drop: does it."""
 
     def __init__(self, drop: Callable[[], object]) -> None:
         self._drop = drop
         self.done = False
 
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
-        begun = [trial for trial in state.trials if trial.busy and _has_just_begun(trial)]
+        begun = list(ExperimentPaths.named(NAME).trials.glob("*/jobs/0/started.json"))
         if len(begun) == WORKERS and not self.done:
             self.done = True
             self._drop()
 
 
-def _has_just_begun(trial: Trial) -> bool:
-    job = trial.jobs[-1]
-    return job.began is not None and job.first_report == len(trial.levels)
-
-
 def tune(backend: SlurmBackend | RayBackend, method: str, loses: LosesANode) -> None:
     stop = StoppingCriterion(max_num_trials_started=TRIALS)
-    tuner = Tuner(backend, METHODS[method](), stop, n_workers=WORKERS, watchers=[loses])
+    tuner = Tuner(backend, METHODS[method](), stop, n_workers=WORKERS, name=NAME, watchers=[loses])
     record = tuner.run(progress=False)
     check_state(record.state)
     trials = record.state.trials
