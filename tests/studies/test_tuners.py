@@ -165,6 +165,15 @@ def test_a_tuner_that_fails_says_why(source: Path) -> None:
     assert "ZeroDivisionError" in call("fetch", "tag").output
 
 
+def test_a_tuner_that_cannot_be_started_is_told(source: Path) -> None:
+    staged = StudyPaths.named("tag").staged
+    staged.mkdir(parents=True)
+    (staged / "trials").touch()  # where its job's folder would be
+    told = refused(call(*command(source)))
+    assert "The tuner local 0.0 can't be started: the job could not be launched" in told
+    assert "is tuned by" not in told
+
+
 def test_a_dry_run_writes_nothing(source: Path) -> None:
     told = call(*command(source, "--dry-run", "--tuner", "stop-grace=5s"))
     assert told.exit_code == 0, told.output

@@ -26,7 +26,7 @@ from tunewise.paths import ExperimentPaths, home
 from tunewise.studies.plan import find_benchmark
 from tunewise.studies.spec import StudyError
 from tunewise.studies.tuners import Needs, Standing, Tuners, standing_of
-from tunewise.trial import JobId
+from tunewise.trial import FailureKind, JobId
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -122,11 +122,15 @@ class SharedHomeTuners(Tuners):
             backend.close()
 
     def _hand_over(self, backend: Backend, job: JobId) -> None:
-        """Waits until a tuner goes on without this process."""
-        while not backend.handed_over(job):
-            for fact in backend.poll(LOOK):
-                if isinstance(fact, JobEnded) and fact.job == job:
-                    raise StudyError(f"The tuner {self._called(job)} can't be started: {fact.detail}")
+        """Waits until a tuner goes on without this process. Raises `StudyError` for one that can't begin."""
+        handed_over = False
+        while not handed_over:
+            handed_over = backend.handed_over(job)
+            for fact in backend.poll(0.0 if handed_over else LOOK):
+                if not isinstance(fact, JobEnded) or fact.job != job:
+                    continue
+                if fact.failure is FailureKind.INFRASTRUCTURE:
+                    raise StudyError(f"The tuner {self._called(job)} can't be started: {fact.detail}.")
 
     # ---- what is known of the tuners ---------------------------------------------------------------------
 
