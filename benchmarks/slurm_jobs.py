@@ -3,8 +3,10 @@ follow and to take up a thousand."""
 
 from __future__ import annotations
 
+import json
 import os
 import resource
+import statistics
 import sys
 import tempfile
 import threading
@@ -54,20 +56,18 @@ def by_hand(cluster: SlurmCluster, folder: Path, script: Path) -> float:
     return time.perf_counter() - begun
 
 
-def tuned(cluster: SlurmCluster, folder: Path, script: Path, hold: int) -> float:
-    """Seconds for `tunewise run` from its start to its end."""
+def tuned(cluster: SlurmCluster, folder: Path, script: Path, hold: int) -> tuple[float, float]:
+    """Seconds that a worker had for each job, from the start of `tunewise run` to its end; and seconds for
+    which its script ran, by its guard."""
     told = f"--backend slurm --mem 50M --metric loss --method rs --workers {WORKERS} --max-trials {JOBS}"
     command = [sys.executable, "-m", "tunewise", "run", str(script), "--space", "x=uniform(0, 1)"]
-    home = str(folder / f"home-{hold}")
+    home = folder / f"home-{hold}"
     told += f" --seed 1 --hold {hold}"
-    return time_process([*command, *told.split()], {"TUNEWISE_HOME": home, **cluster.environment}).wall
-
-
-def alone(script: Path) -> float:
-    """Seconds for the script without anybody, several at a time as the workers have them."""
-    command = f"for i in 1 2 3 4 5 6 7 8; do {sys.executable} {script} --x 0.5; done"
-    both = " & ".join([f"({command})"] * WORKERS)
-    return time_process(["sh", "-c", f"{both} & wait"]).wall / 8
+    environment = {"TUNEWISE_HOME": str(home), **cluster.environment}
+    wall = time_process([*command, *told.split()], environment).wall
+    ends = [json.loads(path.read_bytes()) for path in home.glob("*/trials/*/jobs/0/ended.json")]
+    assert len(ends) == JOBS
+    return wall * WORKERS / JOBS, statistics.mean(end["seconds"] for end in ends)
 
 
 @contextmanager
@@ -120,15 +120,14 @@ def measure() -> Iterator[Figure | Skipped]:
         script = folder / "script.py"
         script.write_text(SCRIPT)
         with SlurmCluster(folder / "cluster", nodes=2, cpus=2 * WORKERS) as cluster:
-            own = alone(script)
             hand = by_hand(cluster, folder, script) * WORKERS / JOBS
-            plain = tuned(cluster, folder, script, hold=0) * WORKERS / JOBS
-            held = tuned(cluster, folder, script, hold=WORKERS) * WORKERS / JOBS
+            plain, own = tuned(cluster, folder, script, hold=0)
+            held, held_own = tuned(cluster, folder, script, hold=WORKERS)
             remark = f"{plain:.2f} s against {hand:.2f} s"
             yield Figure("a job on Slurm, by that by hand", plain / hand, 1.25, "x", remark=remark)
-            ratio = (held - own) / (plain - own)
-            remark = f"{held - own:.2f} s against {plain - own:.2f} s beside the script's {own:.2f} s"
-            yield Figure("what a held job adds, by what another does", ratio, 0.2, "x", remark=remark)
+            added, usual = held - held_own, plain - own
+            remark = f"{added:.2f} s against {usual:.2f} s beside the script's own"
+            yield Figure("what a held job adds, by what another does", added / usual, 0.2, "x", remark=remark)
             attached, used = followed(cluster, folder)
             yield Figure(f"{LIVE} jobs on Slurm taken up", attached, 3.0, "s")
             yield Figure(f"{LIVE} jobs on Slurm followed", used, 2.0, "% of a core")

@@ -100,7 +100,10 @@ class SlurmRecord(FolderRecord):
 
     def has_news(self) -> bool:
         """Whether its files have changed since this was asked the last time."""
-        traces = self._paths.folder.stat().st_mtime_ns, _size(self._paths.reports)
+        try:
+            traces = self._paths.folder.stat().st_mtime_ns, _size(self._paths.reports)
+        except OSError:
+            return True  # somebody took the folder away, or its file system is: reading will tell
         news, self._traces = traces != self._traces, traces
         return news
 
@@ -152,8 +155,7 @@ class SlurmPlatform(Platform):
     def _submit(self, script: str) -> str:
         answer = self._runner.run(["sbatch", "--parsable"], script)
         if answer.code != 0:
-            refused = commands.refusal(answer)
-            raise refused
+            raise commands.refusal(answer)
         return commands.parse_submitted(answer.stdout)
 
     def exists(self, job_id: JobId, attempt: int) -> bool:
