@@ -153,6 +153,8 @@ steps = st.lists(st.tuples(st.integers(0, 15), st.integers(0, 30), small, small)
 
 
 @given(steps)
+@example([Step(0, 1, 1, 0), Step(1, 0, 0, 0), Step(0, 0, 0, 0), Step(0, 1, 0, 0), Step(4, 0, 0, 0)])
+@example([Step(0, 1, 1, 0), Step(1, 0, 0, 0), Step(0, 1, 0, 1), Step(4, 0, 0, 0)])  # began on other terms
 @example([Step(1, 0, 0, 0), Step(1, 1, 0, 0), Step(0, 9, 0, 2), Step(9, 9, 0, 1), Step(9, 3, 2, 0)])
 def test_parts_add_up_to_what_was_spent(steps: list[Step]) -> None:
     told = play(steps)

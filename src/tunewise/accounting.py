@@ -151,11 +151,13 @@ class Ledger(msgspec.Struct):
 
     `State` tells it what happens.
 
-    prices: each with the moment from which on it holds. ended: money for a trial's ended jobs. idle: up to
-    `settled`. until_best: all money spent when the best metric was reported.
+    prices: each with the moment from which on it holds. terms: the same, and whether a worker costs as much
+    while it has no job. ended: money for a trial's ended jobs. idle: up to `settled`. until_best: all money
+    spent when the best metric was reported.
     """
 
     prices: list[tuple[float, float]] = []
+    terms: list[tuple[float, float, bool]] = []
     ended: dict[int, float] = {}
     bills: dict[JobId, Bill] = {}
     idle: Amount = NOTHING
@@ -168,6 +170,26 @@ class Ledger(msgspec.Struct):
         self.settled = account
         if not self.prices or self.prices[-1][1] != opening.price:
             self.prices.append((opening.time, opening.price))
+        terms = (opening.price, opening.pay_idle)
+        if not self.terms or self.terms[-1][1:] != terms:
+            self.terms.append((opening.time, *terms))
+
+    def began_before(self, began: float, time: float) -> float:
+        """A job that was taken for queued when the latest terms came into force, at `time`, is heard to have
+        run by then. Returns the money for that which is in no account yet."""
+        money = 0.0
+        for (since, price, pay_idle), end in zip(self.terms, [*self.terms[1:], (time,)], strict=True):
+            seconds = min(end[0], time) - max(since, began)
+            part = Amount(seconds, seconds / 3600.0 * price)
+            if seconds <= 0.0:
+                continue
+            if pay_idle:  # paid all the same, for a worker without a job
+                self.idle -= part
+            else:
+                money += part.money
+        worked = self.settled.worker_time + time - began
+        self.settled = self.settled._replace(worker_time=worked)
+        return money
 
     def reported(self, trial: Trial, fact: Reported, new: bool, level: int | None) -> None:
         """A job has reported, a level that is `new` or not."""

@@ -274,6 +274,11 @@ class State:
         self._began_sum += began
         self._queued_since -= started
         self._queued_before += began - started
+        terms = self._earlier
+        if began < terms.time:
+            worked = terms.worker_time + terms.time - began
+            cost = terms.cost + self.ledger.began_before(began, terms.time)
+            self._earlier = terms._replace(worker_time=worked, cost=cost)
 
     def _close_account(self, opening: Opened) -> None:
         """Begins a new account where terms change. On equal terms it goes on, so that a resumption doesn't
