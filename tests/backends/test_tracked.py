@@ -449,3 +449,40 @@ def test_a_job_that_is_to_be_had_again_ends_at_once(engine: Engine, tuner: Track
     (ended,) = tuner.poll(0.0)
     assert isinstance(ended, JobEnded)
     assert (ended.failure, round(ended.time)) == (None, 15)
+
+
+def test_halting_again_shortens_the_patience_and_never_lengthens_it(
+    engine: Engine, tuner: TrackedJobs
+) -> None:
+    tuner.start(job(0))
+    engine.begin(engine.alive()[0])
+    for patience in (100.0, 3.0, 50.0):
+        tuner.halt(JobId(0, 0), patience)
+    poll_for(tuner, 60.0)
+    assert moments(engine, "tell_to_end") == [3]
+
+
+def test_whom_an_earlier_tuner_told_to_end_was_not_preempted(engine: Engine, tuner: TrackedJobs) -> None:
+    tuner.start(job(0))
+    engine.begin(engine.alive()[0])
+    tuner.halt(JobId(0, 0), 0.0)
+    engine.advance(60.0)
+    engine.deaf = True  # what is over can't be told again
+    again = TrackedJobs(VirtualPlatform(engine), engine.clock)
+    again.attach([LiveJob(job(0), reports_seen=0, halted=True, told_at=0.0)])
+    (ended,) = [fact for fact in poll_for(again, 20.0) if isinstance(fact, JobEnded)]
+    assert ended.failure is None
+
+
+def test_who_is_gone_stays_so_where_lists_are_old(engine: Engine, tuner: TrackedJobs) -> None:
+    tuner.start(job(0))
+    (lost,) = engine.alive()
+    engine.begin(lost)
+    engine.lose(lost)
+    engine.hidden = True  # so that it can't be concluded at once
+    poll_for(tuner, 15.0)
+    engine.show_as({lost.name: State.RUNNING})
+    poll_for(tuner, 15.0)
+    engine.hidden = False
+    (ended,) = [fact for fact in poll_for(tuner, 90.0) if isinstance(fact, JobEnded)]
+    assert ended.failure is FailureKind.INFRASTRUCTURE
