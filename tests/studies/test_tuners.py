@@ -98,6 +98,12 @@ def standings() -> list[tuple[str, str | None]]:
     return [(standing.status, standing.job) for standing in SharedHomeTuners(read_plan("tag")).look()]
 
 
+def until_over(*jobs: JobId) -> None:
+    """Until nothing of these tuners is left, who are the last to be done with their experiments."""
+    staged = ExperimentPaths(StudyPaths.named("tag").staged)
+    until(lambda: not LocalBackend("/tuner.py").alive(staged, jobs))
+
+
 def refused(result: Result) -> str:
     assert result.exit_code == 2, result.output
     return " ".join(result.output.split())
@@ -126,6 +132,7 @@ def test_a_study_goes_on_without_whoever_launched_it(source: Path) -> None:
     for cell in read_plan("tag").cells:
         state = load_folder(ExperimentPaths.named(f"tag/{cell.name}")).state
         assert [list(trial.levels) for trial in state.trials] == [[1, 2, 3]] * 3
+    until_over(JobId(0, 0), JobId(1, 0))
     assert call("rm", "tag", "--yes").exit_code == 0
     assert not StudyPaths.named("tag").folder.exists()
 
