@@ -124,15 +124,20 @@ def polled(
     """Polls jobs that report once a second, by our back end. runs: the jobs really run. crowd: jobs in the
     account besides, of the experiment and of others, that have ended. settle: seconds before it counts."""
     from tunewise.backends.base import Job
+    from tunewise.backends.sagemaker.identity import identity_of
     from tunewise.events import Reported
     from tunewise.paths import ExperimentPaths
     from tunewise.trial import JobId
 
     with emulated(REPORTS, cold_start=0.0 if runs else 1e6) as (emulator, spec, folder):
-        backend = spec.open(ExperimentPaths(folder / "experiment"), workers, elapsed=0.0)
+        paths = ExperimentPaths(folder / "experiment")
+        backend = spec.open(paths, workers, elapsed=0.0)
         backend.attach([])
         ended, foreign = crowd
-        emulator.add_ended_jobs(f"{backend.experiment}-t{n:05}-r0" for n in range(50_000, 50_000 + ended))
+        identity = identity_of(paths)
+        assert identity is not None
+        names = (f"{identity.experiment}-t{number:05}-r0" for number in range(50_000, 50_000 + ended))
+        emulator.add_ended_jobs(names)
         emulator.add_ended_jobs(f"someone-elses-{number}" for number in range(foreign))
         emulator.advance(3600.0)
         for number in range(workers):

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from tunewise.backends.base import BackendError, LiveJob
-from tunewise.backends.sagemaker import clients, jobs
+from tunewise.backends.sagemaker import account, clients, platform
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.backends.sagemaker.identity import FILE, Identity, draw_identity, identity_of
 from tunewise.cli import main
@@ -36,8 +36,8 @@ def regions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(made.region)
         return made
 
-    monkeypatch.setattr(jobs, "make_clients", making)
-    monkeypatch.setattr(clients, "make_clients", making)
+    for module in (platform, account, clients):
+        monkeypatch.setattr(module, "make_clients", making)
     return found
 
 
