@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CALL = 5.0  # seconds for an answer
 CONNECT = 90.0  # seconds to be connected: Ray itself gives up after half a minute
+LONGEST = 400  # characters of what Ray says
 GLANCE = 3.0  # seconds for which a call waits for a connection that is being made
 
 _PROGRAM = (
@@ -114,7 +115,7 @@ class Cluster:
             self._end()
             raise UnsureError(f"the Ray cluster didn't answer within {CALL:.0f} s")
         if "error" in answer:
-            raise BusyError(f"Ray: {_first_line(answer['error'])}")
+            raise BusyError(f"Ray: {_in_one_line(answer['error'])}")
         return answer
 
     def close(self) -> None:
@@ -160,8 +161,12 @@ class Cluster:
 
     def _refused(self, why: str) -> Exception:
         if self._known:
-            return BusyError(f"the Ray cluster can't be reached: {_first_line(why)}")
-        return BackendError(f"The Ray cluster doesn't let the tuner in ({_first_line(why)}): {START_ONE}.")
+            return BusyError(f"the Ray cluster can't be reached: {_in_one_line(why)}")
+        return BackendError(
+            f"The Ray cluster doesn't let the tuner in ({_in_one_line(why)}): this machine has to be a node "
+            "of it, Ray and Python have to be in its versions, and a token, where it wants one, in "
+            "~/.ray/auth_token or where RAY_AUTH_TOKEN_PATH says."
+        )
 
     def _last_words(self) -> str:
         if self._stderr is None:
@@ -200,5 +205,5 @@ def surroundings(environment: Mapping[str, str]) -> dict[str, str]:
     return ours
 
 
-def _first_line(text: str) -> str:
-    return text.strip().partition("\n")[0].rstrip(".")
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split()).rstrip(".")[:LONGEST]
