@@ -1,32 +1,40 @@
-"""The folder of an experiment, for engines whose machines see it, too: orders, and whose jobs they are."""
+"""The folder of an experiment, for engines whose machines see it, too: orders, whose jobs they are, and how
+their records are looked at without asking too much of a shared file system."""
 
 from __future__ import annotations
 
 import logging
 import os
 import secrets
+import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.folder import remove_checkpoint
+from tunewise.backends.folder import FolderRecord, remove_checkpoint
+from tunewise.backends.platform import Pace, Platform
 from tunewise.backends.scripted import check_arguments
 from tunewise.backends.sweeping import MARK, experiment_mark
 from tunewise.files import decode, replacing
-from tunewise.worker.files import read_if_there, write_json
+from tunewise.worker.files import look_afresh, open_file, read_if_there, write_json
 from tunewise.worker.guard import Order, to_flags
 from tunewise.worker.lease import Lease
 from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from tunewise.backends.base import Job
+    from tunewise.backends.platform import JobStatus
     from tunewise.paths import ExperimentPaths
     from tunewise.trial import JobId
+
+RECORDS_EVERY = 0.2  # seconds between two looks at records, for each of up to 200 workers
+RECORDS_AT_ONCE = 50  # jobs whose records are looked at each time, in turn
+ROUND = 10.0  # seconds in which each of many jobs has its turn: the engine tells of ends meanwhile
 
 logger = logging.getLogger(__name__)
 
@@ -141,3 +149,66 @@ class SharedFolders:
 
     def drop_checkpoint(self, trial_id: int) -> None:
         remove_checkpoint(self.paths, trial_id)
+
+
+class SharedRecord(FolderRecord):
+    """The record of a job that another machine writes."""
+
+    _traces = (0, 0)
+
+    def has_news(self) -> bool:
+        """Whether its files have changed since this was asked the last time."""
+        try:
+            traces = self._paths.folder.stat().st_mtime_ns, _size(self._paths.reports)
+        except OSError:
+            return True  # somebody took the folder away, or its file system is: reading will tell
+        news, self._traces = traces != self._traces, traces
+        return news
+
+    def read(self, gone: bool) -> JobStatus:
+        if gone and not self._paths.ended.exists():  # or so it seems here
+            look_afresh(self._paths.folder, ".look")
+        return super().read(gone)
+
+
+AnyRecord = TypeVar("AnyRecord", bound=SharedRecord)
+
+
+class SharedPlatform(Platform, Generic[AnyRecord]):
+    """An engine whose jobs leave their records in folders that the tuner sees. poll_every: seconds between
+    two looks at the states of jobs."""
+
+    def __init__(self, folders: SharedFolders, poll_every: float, workers: int) -> None:
+        every = RECORDS_EVERY * max(1.0, workers / 200)
+        self.pace = Pace(states=poll_every, records=every)
+        self._at_once = max(RECORDS_AT_ONCE, round(workers * every / ROUND))
+        self._folders = folders
+        self._paths = folders.paths
+        self._records: dict[JobId, AnyRecord] = {}
+        self._turn = 0
+
+    def changed(self, job_ids: Iterable[JobId]) -> Iterable[JobId]:
+        """A few of them each time, in turn: on a shared file system each look may ask a server."""
+        jobs = list(job_ids)
+        first = self._turn % len(jobs)
+        self._turn = first + self._at_once
+        turn = [*jobs[first:], *jobs[:first]][: self._at_once]
+        return [job_id for job_id in turn if self._records[job_id].has_news()]
+
+    def wait(self, seconds: float) -> bool:
+        time.sleep(seconds)
+        return False
+
+    def drop_checkpoint(self, trial_id: int) -> None:
+        self._folders.drop_checkpoint(trial_id)
+
+
+def _size(path: Path) -> int:
+    """Of a file that may not be there. It is opened for that, as a shared file system may only then ask."""
+    try:
+        file = open_file(path)
+    except OSError:
+        return -1
+    size = os.fstat(file).st_size
+    os.close(file)
+    return size

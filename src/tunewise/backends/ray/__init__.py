@@ -25,7 +25,7 @@ class RayBackend(RaySettings):
         from tunewise.backends.tracked import TrackedJobs
 
         absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
-        return TrackedJobs(RayPlatform(self, absolute), RealClock(elapsed))
+        return TrackedJobs(RayPlatform(self, absolute, workers), RealClock(elapsed))
 
     def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
         from tunewise.backends.ray.platform import alive

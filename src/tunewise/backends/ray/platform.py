@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.endings import Outcome, judge_lost
-from tunewise.backends.folder import FolderRecord
-from tunewise.backends.platform import End, NotLaunchedError, Pace, Platform, Seen, State
+from tunewise.backends.platform import End, NotLaunchedError, Seen, State
 from tunewise.backends.ray.cluster import Cluster
-from tunewise.backends.shared_folders import identity_of
+from tunewise.backends.shared_folders import SharedPlatform, SharedRecord, identity_of
 from tunewise.trial import FailureKind
 from tunewise.worker.files import look_afresh, open_file, read_if_there
 from tunewise.worker.lease import Silence, now
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
     Amounts = Mapping[str, float]
 
-RECORDS_EVERY = 0.25  # seconds between two looks at records
 FIRST_CONNECTION = 60.0  # seconds that a tuner waits for it
 STARTING = 5.0  # seconds that Ray may take to start a process, for which no job is said to wait
 KILL_AFTER = 30.0  # seconds beyond its grace for which a guard is waited for, which kills by itself
@@ -41,18 +39,16 @@ _LOW_ON_MEMORY = re.compile("low on memory", re.IGNORECASE)
 logger = logging.getLogger(__name__)
 
 
-class RayPlatform(Platform):
+class RayPlatform(SharedPlatform[SharedRecord]):
     """A job is known to Ray by its actor's name, which is free again once the actor is dead. So what became
     of one that isn't there is told by its folder.
 
     paths: of the experiment, absolute.
     """
 
-    def __init__(self, spec: RaySettings, paths: ExperimentPaths) -> None:
-        self.pace = Pace(states=spec.poll_every, records=RECORDS_EVERY)
+    def __init__(self, spec: RaySettings, paths: ExperimentPaths, workers: int) -> None:
+        super().__init__(spec.folders(paths), spec.poll_every, workers)
         self._spec = spec
-        self._paths = paths
-        self._folders = spec.folders(paths)
         self._prefix = f"{identity_of(paths, spec.kind)}/"
         self._cluster = Cluster(spec.address)
         self._waits_since: dict[JobId, float] = {}
@@ -129,12 +125,9 @@ class RayPlatform(Platform):
             logger.warning("%s. Jobs wait until one joins that has.", why[0].upper() + why[1:])
         return why
 
-    def record(self, job_id: JobId, attempt: int, first_report: int) -> FolderRecord:
-        return FolderRecord(self._paths.job(job_id), first_report)
-
-    def wait(self, seconds: float) -> bool:
-        time.sleep(seconds)
-        return False
+    def record(self, job_id: JobId, attempt: int, first_report: int) -> SharedRecord:
+        record = self._records[job_id] = SharedRecord(self._paths.job(job_id), first_report)
+        return record
 
     # ---- ending ------------------------------------------------------------------------------------------
 
@@ -175,6 +168,7 @@ class RayPlatform(Platform):
     def release(self, job_id: JobId) -> None:
         self._waits_since.pop(job_id, None)
         self._alone.pop(job_id, None)
+        self._records.pop(job_id, None)
 
     # ---- taking up ---------------------------------------------------------------------------------------
 
@@ -189,9 +183,6 @@ class RayPlatform(Platform):
                 raise
             logger.warning("%s What became of jobs is read in their folders.", error)
         return {live.job.id: 0 for live in jobs if self._folders.began(live.job.id)}
-
-    def drop_checkpoint(self, trial_id: int) -> None:
-        self._folders.drop_checkpoint(trial_id)
 
     def close(self, jobs_left: bool) -> tuple[()]:
         self._cluster.close()

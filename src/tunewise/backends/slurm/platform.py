@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.backends.base import BusyError
 from tunewise.backends.endings import Outcome, judge_lost
-from tunewise.backends.folder import FolderRecord
 from tunewise.backends.last_words import OUT_OF_MEMORY, find, shown
 from tunewise.backends.platform import (
     NEVER,
@@ -17,29 +15,22 @@ from tunewise.backends.platform import (
     End,
     JobStatus,
     NotLaunchedError,
-    Pace,
-    Platform,
     Seen,
     State,
 )
-from tunewise.backends.shared_folders import identity_of
+from tunewise.backends.shared_folders import SharedPlatform, SharedRecord, identity_of
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.spec import SET_UP_FAILED
 from tunewise.trial import FailureKind, JobId
-from tunewise.worker.files import look_afresh, open_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
-    from pathlib import Path
 
     from tunewise.backends.base import Job, LiveJob
     from tunewise.backends.slurm.commands import Listed, Runner
     from tunewise.backends.slurm.spec import SlurmSettings
     from tunewise.paths import ExperimentPaths, JobPaths
 
-RECORDS_EVERY = 0.2  # seconds between two looks at records, for each of up to 200 workers
-RECORDS_AT_ONCE = 50  # jobs whose records are looked at each time, in turn
-ROUND = 10.0  # seconds in which each of many jobs has its turn: Slurm tells of ends meanwhile
 TRIES = 5  # of a job that never begins for reasons that are Slurm's own
 SLACK = 5.0  # seconds of KillWait that are not the script's
 _RETRY = 10.0  # seconds before a job that never began is had again
@@ -85,7 +76,7 @@ class Name(NamedTuple):
         return cls(JobId(trial_id, run), attempt)
 
 
-class SlurmRecord(FolderRecord):
+class SlurmRecord(SharedRecord):
     """told: the tuner has told the job to end, so that its end needs no word of Slurm's. ended: it has
     written down its end."""
 
@@ -93,23 +84,11 @@ class SlurmRecord(FolderRecord):
         super().__init__(paths, first_report)
         self.told = False
         self.ended = False
-        self._traces = (0, 0)
 
     def at(self, place: str) -> None:
         self._where = f"{place}, "
 
-    def has_news(self) -> bool:
-        """Whether its files have changed since this was asked the last time."""
-        try:
-            traces = self._paths.folder.stat().st_mtime_ns, _size(self._paths.reports)
-        except OSError:
-            return True  # somebody took the folder away, or its file system is: reading will tell
-        news, self._traces = traces != self._traces, traces
-        return news
-
     def read(self, gone: bool) -> JobStatus:
-        if gone and not self._paths.ended.exists():  # or so it seems here
-            look_afresh(self._paths.folder, ".look")
         status = super().read(gone)
         self.ended = status.ended is not None
         if status.ended is not None and status.ended.halted and not self.told and not gone:
@@ -117,23 +96,17 @@ class SlurmRecord(FolderRecord):
         return status
 
 
-class SlurmPlatform(Platform):
+class SlurmPlatform(SharedPlatform[SlurmRecord]):
     """Knows of each job its name on Slurm, and forgets nothing that isn't on the disk or in Slurm's queue."""
 
     def __init__(self, spec: SlurmSettings, paths: ExperimentPaths, workers: int, runner: Runner) -> None:
-        every = RECORDS_EVERY * max(1.0, workers / 200)
-        self.pace = Pace(states=spec.poll_every, records=every)
-        self._at_once = max(RECORDS_AT_ONCE, round(workers * every / ROUND))
+        super().__init__(spec.folders(paths), spec.poll_every, workers)
         self._spec = spec
-        self._paths = paths
         self._runner = runner
-        self._folders = spec.folders(paths)
         self._prefix = f"tw-{identity_of(paths, spec.kind)}-"
         self._names: dict[JobId, str] = {}
         self._ids: dict[JobId, str] = {}
-        self._records: dict[JobId, SlurmRecord] = {}
         self._missed: set[JobId] = set()
-        self._turn = 0
         self._checked = False
 
     # ---- submitting --------------------------------------------------------------------------------------
@@ -219,18 +192,6 @@ class SlurmPlatform(Platform):
         record = self._records[job_id] = SlurmRecord(self._paths.job(job_id), first_report)
         self._missed.discard(job_id)
         return record
-
-    def changed(self, job_ids: Iterable[JobId]) -> Iterable[JobId]:
-        """A few of them each time, in turn: on a shared file system each look may ask a server."""
-        jobs = list(job_ids)
-        first = self._turn % len(jobs)
-        self._turn = first + self._at_once
-        turn = [*jobs[first:], *jobs[:first]][: self._at_once]
-        return [job_id for job_id in turn if self._records[job_id].has_news()]
-
-    def wait(self, seconds: float) -> bool:
-        time.sleep(seconds)
-        return False
 
     # ---- ending ------------------------------------------------------------------------------------------
 
@@ -332,20 +293,6 @@ class SlurmPlatform(Platform):
         names = [Name.read(self._prefix, text) for text, same in self._queue().items() if _any_left(same)]
         left = {name.job for name in names if name is not None}
         return [job_id for job_id in job_ids if job_id in left]
-
-    def drop_checkpoint(self, trial_id: int) -> None:
-        self._folders.drop_checkpoint(trial_id)
-
-
-def _size(path: Path) -> int:
-    """Of a file that may not be there. It is opened for that, as a shared file system may only then ask."""
-    try:
-        file = open_file(path)
-    except OSError:
-        return -1
-    size = os.fstat(file).st_size
-    os.close(file)
-    return size
 
 
 def _any_left(same: Iterable[Listed]) -> bool:
