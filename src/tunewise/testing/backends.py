@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 from tunewise.backends.base import Job, LiveJob
-from tunewise.events import JobStarted
+from tunewise.events import JobQueued, JobStarted
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_breaks import BREAKING_CHECKS
@@ -55,8 +55,9 @@ def check_reports_come_once_in_order_and_before_the_end(harness: Harness, folder
         assert [report.seq for report in reports] == list(range(25))
         assert [report.values["step"] for report in reports] == list(range(1, 26))
         assert all(report.elapsed <= ended.elapsed + 1.0 for report in reports)  # by two clocks
-        assert isinstance(rig.facts[0], JobStarted)
-        assert rig.facts[0].place
+        first = next(fact for fact in rig.facts if not isinstance(fact, JobQueued))  # on a busy machine
+        assert isinstance(first, JobStarted)
+        assert first.place
 
 
 def check_whoever_sets_the_clock_changes_no_duration(harness: Harness, folder: Path) -> None:
