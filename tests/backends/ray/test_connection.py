@@ -10,11 +10,14 @@ from typing import Any
 import pytest
 
 from tunewise.backends.base import BackendError, Job
+from tunewise.backends.endings import Ended
+from tunewise.backends.platform import End, JobStatus, Seen, State
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.ray.cluster import Cluster, check_address, find_address, surroundings
+from tunewise.backends.ray.platform import RayPlatform
 from tunewise.backends.ray.spec import size_of
 from tunewise.paths import ExperimentPaths
-from tunewise.trial import JobId
+from tunewise.trial import FailureKind, JobId
 
 
 @pytest.fixture
@@ -114,3 +117,39 @@ def test_a_preview_says_what_would_be_created(tmp_path: Path) -> None:
         f"cd / && python3 {spec.entry_point} --lr 0.1",
     ]
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("end", "kind", "words"),
+    [
+        (
+            "The actor died.\n2 worker(s) were killed due to the node running low on memory. Consider more.",
+            FailureKind.CONFIGURATION,
+            "out of memory: 2 worker(s) were killed due to the node running low on memory",
+        ),
+        (
+            "\tname: a\nThe actor is dead because it was killed by `ray.kill`.",
+            FailureKind.PREEMPTED,
+            "The actor is dead because it was killed by `ray.kill`: told to end from outside",
+        ),
+        (
+            "Worker exits with an exit code 0. exit_actor() is called.",
+            FailureKind.PREEMPTED,
+            "told to end from outside: exit code 0",
+        ),
+    ],
+)
+def test_why_ray_ended_an_actor_is_told(
+    end: str, kind: FailureKind, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Cluster, "call", lambda *_, **__: {"end": end})
+    platform = RayPlatform(RayBackend("train.py"), ExperimentPaths(tmp_path))
+    ended = Ended(0, None, 3.0, 0.0, 3.0, halted=True, oom_killed=False)
+    status = JobStatus(ran=3.0, ended=ended, over=True)
+    told = platform.end_of(JobId(0, 0), Seen(State.RUNNING), status, asked=False)
+    assert isinstance(told, End)
+    assert told.outcome.failure is kind
+    assert told.outcome.detail.startswith(words)
+    asked = platform.end_of(JobId(0, 0), Seen(State.RUNNING), status, asked=True)
+    assert isinstance(asked, End)
+    assert asked.outcome.failure is None

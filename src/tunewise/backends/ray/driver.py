@@ -74,6 +74,7 @@ class Jobs:
             "create": self._create,
             "list": self._list,
             "look": self._look,
+            "why": self._why,
             "halt": self._halt,
             "kill": self._kill,
         }
@@ -106,6 +107,10 @@ class Jobs:
         for name in self._actors.keys() - set(names):
             self._forget(name)
         return {"actors": actors, "nodes": nodes}
+
+    def _why(self, name: str) -> dict[str, Any]:
+        """What Ray says of an actor's end, if it has ended."""
+        return self._words(name, name in ray.util.list_named_actors())
 
     def _halt(self, name: str) -> dict[str, Any]:
         actor = self._find(name)

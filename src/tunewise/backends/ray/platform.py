@@ -34,12 +34,19 @@ FIRST_CONNECTION = 60.0  # seconds that a tuner waits for it
 STARTING = 5.0  # seconds that Ray may take to start a process, for which no job is said to wait
 KILL_AFTER = 30.0  # seconds beyond its grace for which a guard is waited for, which kills by itself
 _REFUSED = "the job could not be launched"
+_BY_ITSELF = "exit_actor()"
+"""In what Ray says of an actor that ended with its job."""
 _LOW_ON_MEMORY = re.compile("low on memory", re.IGNORECASE)
 
 logger = logging.getLogger(__name__)
 
 
-class RayPlatform(SharedPlatform[SharedRecord]):
+class RayRecord(SharedRecord):
+    def _place(self) -> str:
+        return f"node {self.started.host}, {super()._place()}" if self.started is not None else ""
+
+
+class RayPlatform(SharedPlatform[RayRecord]):
     """A job is known to Ray by its actor's name, which is free again once the actor is dead. So what became
     of one that isn't there is told by its folder.
 
@@ -125,8 +132,8 @@ class RayPlatform(SharedPlatform[SharedRecord]):
             logger.warning("%s. Jobs wait until one joins that has.", why[0].upper() + why[1:])
         return why
 
-    def record(self, job_id: JobId, attempt: int, first_report: int) -> SharedRecord:
-        record = self._records[job_id] = SharedRecord(self._paths.job(job_id), first_report)
+    def record(self, job_id: JobId, attempt: int, first_report: int) -> RayRecord:
+        record = self._records[job_id] = RayRecord(self._paths.job(job_id), first_report)
         return record
 
     # ---- ending ------------------------------------------------------------------------------------------
@@ -144,15 +151,13 @@ class RayPlatform(SharedPlatform[SharedRecord]):
         end = super().end_of(job_id, seen, status, asked)
         if asked or status.ended is None or not status.ended.halted or not isinstance(end, End):
             return end
-        why = ""
         with suppress(BusyError):
-            told = self._ask("look", names=[self._name(job_id)])["actors"][self._name(job_id)]
-            why = told.get("end", "")
-        if _LOW_ON_MEMORY.search(why):
-            outcome = Outcome(FailureKind.CONFIGURATION, f"out of memory: {_words(why)}")
-        else:
-            outcome = Outcome(FailureKind.PREEMPTED, f"{_words(why)}: {end.outcome.detail}")
-        return end._replace(outcome=outcome)
+            why = self._ask("why", name=self._name(job_id)).get("end", _BY_ITSELF)
+            if _LOW_ON_MEMORY.search(why):
+                return End(end.ran, Outcome(FailureKind.CONFIGURATION, f"out of memory: {_words(why)}"))
+            if _BY_ITSELF not in why:
+                return End(end.ran, Outcome(FailureKind.PREEMPTED, f"{_words(why)}: {end.outcome.detail}"))
+        return end
 
     def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome:
         began = status.ran is not None
