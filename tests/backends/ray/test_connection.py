@@ -143,7 +143,7 @@ def test_why_ray_ended_an_actor_is_told(
     end: str, kind: FailureKind, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Cluster, "call", lambda *_, **__: {"end": end})
-    platform = RayPlatform(RayBackend("train.py"), ExperimentPaths(tmp_path))
+    platform = RayPlatform(RayBackend("train.py"), ExperimentPaths(tmp_path), 1)
     ended = Ended(0, None, 3.0, 0.0, 3.0, halted=True, oom_killed=False)
     status = JobStatus(ran=3.0, ended=ended, over=True)
     told = platform.end_of(JobId(0, 0), Seen(State.RUNNING), status, asked=False)
