@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tunewise.backends import bell as bells
 from tunewise.backends.bell import Bell
-from tunewise.worker.report import ring
+from tunewise.worker.report import NO_ROOM, OVER, ring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,31 @@ def test_many_rings_are_answered_at_once(bell: Bell) -> None:
         ring(bell.path)
     assert bell.wait(0.0)
     assert not bell.wait(0.0)
+
+
+@pytest.mark.parametrize("what", [OVER, NO_ROOM])
+def test_news_wait_for_more_and_ends_of_jobs_do_not(
+    bell: Bell, monkeypatch: pytest.MonkeyPatch, what: bytes
+) -> None:
+    assert bell.path is not None
+    monkeypatch.setattr(bells, "LINGER", 60.0)
+    ring(bell.path)
+    threading.Timer(0.02, ring, [bell.path]).start()
+    threading.Timer(0.04, ring, [bell.path, what]).start()
+    begun = time.monotonic()
+    assert bell.wait(60.0)
+    assert time.monotonic() - begun < 30.0
+    assert bell.no_room == (what == NO_ROOM)
+    assert not bell.wait(0.0), "the rings before it are answered with it"
+
+
+def test_nobody_waits_for_more_news_than_he_wants(bell: Bell, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert bell.path is not None
+    monkeypatch.setattr(bells, "LINGER", 60.0)
+    ring(bell.path)
+    begun = time.monotonic()
+    assert bell.wait(0.01)
+    assert time.monotonic() - begun < 30.0
 
 
 def test_waiting_ends_without_a_ring(bell: Bell) -> None:

@@ -6,15 +6,15 @@ import os
 import select
 import stat
 import time
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tunewise.worker.report import NO_ROOM
+from tunewise.worker.report import NEWS, NO_ROOM
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 WITHOUT_PIPE = 0.1  # seconds between looks where a file system has no named pipes
+LINGER = 0.05  # seconds for which news that free no worker wait for more
 _PIPE_SIZE = 65536
 
 
@@ -33,7 +33,8 @@ class Bell:
             self._poll.register(self._pipe, select.POLLIN)
 
     def wait(self, timeout: float) -> bool:
-        """Waits for a ring, up to `timeout` seconds, and says whether there was one.
+        """Waits for a ring, up to `timeout` seconds, and says whether there was one. That a job has begun or
+        reported can wait a moment for more to come; that one is over can't.
 
         Where there can be none, returns early, for the caller to look for news unasked.
         """
@@ -41,12 +42,23 @@ class Bell:
         if self._pipe is None:
             time.sleep(min(timeout, WITHOUT_PIPE))
             return False
+        deadline = time.monotonic() + timeout
         if not self._poll.poll(timeout * 1000):
             return False
-        with suppress(BlockingIOError):
-            rings = os.read(self._pipe, _PIPE_SIZE)  # all so far: one look at the files answers them
-            self.no_room = self.no_room or NO_ROOM in rings
+        deadline = min(deadline, time.monotonic() + LINGER)
+        while not self._read() and (left := deadline - time.monotonic()) > 0.0:
+            self._poll.poll(left * 1000)
         return True
+
+    def _read(self) -> bool:
+        """Takes all rings so far, which one look at the files answers; whether one of them is urgent."""
+        assert self._pipe is not None
+        try:
+            rings = os.read(self._pipe, _PIPE_SIZE)
+        except BlockingIOError:
+            return False
+        self.no_room = self.no_room or NO_ROOM in rings
+        return bool(rings.strip(NEWS))
 
     def close(self) -> None:
         if self._pipe is not None:

@@ -34,7 +34,7 @@ from tunewise.worker import lease as leases
 from tunewise.worker import processes
 from tunewise.worker.files import open_file, parse, read_file, write_json
 from tunewise.worker.lease import Lease, RefusedError
-from tunewise.worker.report import ring, until_there_is_room, write_all
+from tunewise.worker.report import NEWS, OVER, ring, until_there_is_room, write_all
 
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
 
@@ -194,7 +194,7 @@ def _write_end(order: Order, end: _End, wall: float, begun: float, oom_kills: in
     # Not synced: a sync costs up to tens of milliseconds, for each job. If the machine crashes before this
     # reaches the disk, the job counts as lost and is run again from its checkpoint: no more than that.
     until_there_is_room(order.ended, lambda: write_json(order.ended, summary), order.bell)
-    _ring(order)
+    _ring(order, OVER)
 
 
 # ---- starting --------------------------------------------------------------------------------------------
@@ -420,9 +420,9 @@ def _children_left(killing: bool = False) -> bool:
     return True
 
 
-def _ring(order: Order) -> None:
+def _ring(order: Order, what: bytes = NEWS) -> None:
     if order.bell is not None:
-        ring(order.bell)
+        ring(order.bell, what)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,8 @@ REPORTS = "TUNEWISE_REPORTS"  # the file to which a job's reports are appended
 CHECKPOINTS = "TUNEWISE_CHECKPOINT_DIR"
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})  # errors of a full disk
 BELL = "TUNEWISE_BELL"  # the named pipe that wakes the tuner
-NEWS, NO_ROOM = b"!", b"f"  # what is written into it: there is something to read, or no room to write it
+NEWS, OVER, NO_ROOM = b"!", b".", b"f"
+"""What is written into it: there is something to read, a job is over, or there is no room to write."""
 LONGEST = 1 << 18  # bytes of a report
 
 
@@ -98,7 +99,7 @@ def checkpoint_dir(default: str | os.PathLike[str] | None = None) -> Path | None
 
 
 def ring(bell: str, what: bytes = NEWS) -> None:
-    """Wakes the tuner, if one listens; never waits. what: `NEWS` or `NO_ROOM`."""
+    """Wakes the tuner, if one listens; never waits. what: `NEWS`, `OVER` or `NO_ROOM`."""
     try:
         pipe = os.open(bell, os.O_WRONLY | os.O_NONBLOCK)
     except OSError:
