@@ -294,8 +294,8 @@ def test_a_batch_script_becomes_the_guard(site: Site) -> None:
     )
     started = site.until_started()
     assert started["guard"]["pid"] == batch.pid == os.getpgid(batch.pid)
-    assert os.getpgid(started["script"]["pid"]) == started["script"]["pid"]
     site.until_printed("ready")
+    assert os.getpgid(started["script"]["pid"]) == started["script"]["pid"]
     site.gate.touch()
     os.killpg(batch.pid, signal.SIGTERM)
     assert batch.wait(LONGEST) == 0

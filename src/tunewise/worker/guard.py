@@ -25,7 +25,6 @@ import os
 import signal
 import sys
 import time
-import traceback
 from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
@@ -45,11 +44,11 @@ HALTING = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
 """What tells a guard to end its job: the tuner sends SIGTERM, others may come from outside."""
 WATCHED = HALTING | {signal.SIGCHLD}
 """To be blocked before a guard is forked, so that none can come too early."""
-_RESET = (
-    *(signal.SIGPIPE, signal.SIGXFSZ),  # which Python ignores
-    *(signal.SIGCHLD, signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT),
-)
-"""What the script gets back to its default, whatever the tuner was started with."""
+_IGNORED = (signal.SIGPIPE, signal.SIGXFSZ)
+"""What Python ignores, and no script expects to be."""
+_DEFAULT = (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT)
+"""What else has its default in the script, whatever the tuner was started with, and in the guard, which waits
+for its signals."""
 
 LEFTOVER_GRACE = 2.0  # seconds for processes that outlive the script, between SIGTERM and SIGKILL
 RETRY = 0.1  # seconds between two rounds of SIGKILL
@@ -120,8 +119,8 @@ def main() -> int:
 def guard(order: Order) -> None:
     """Runs a job from its start to its end. Called in a fresh process with `WATCHED` blocked. One that is
     told to end before it begins leaves no more than its lease. Raises `RefusedError`."""
-    with suppress(PermissionError):  # it leads its group already, by which its engine may know it
-        os.setsid()
+    with suppress(PermissionError):  # it leads a session already, by which its engine may know it
+        os.setpgid(0, 0)
     processes.show_as("tunewise-guard")
     processes.adopt_orphans()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, it would have the kernel reap the script
@@ -159,6 +158,8 @@ def fork_guard(place: str) -> int:
         print(f"tunewise: {error}", file=sys.stderr, flush=True)
         exit_code = REFUSED
     except BaseException:  # noqa: BLE001 - this copy of its parent must not go on, whatever happened
+        import traceback  # which takes a launcher's memory, and so each guard's time
+
         traceback.print_exc()
     finally:
         os._exit(exit_code)
@@ -259,12 +260,18 @@ def _refusal(order: Order) -> str:
 
 
 def _fork_script(order: Order, gate: int, opener: int) -> int:
+    """Forks the script's process, and returns its pid. What can be is done before: after a fork, each page of
+    memory that is touched is copied first."""
     parent = os.getpid()
+    changed = {**os.environ, **order.environment}
+    environment = {name: value for name, value in changed.items() if value is not None}
+    for number in _DEFAULT:
+        signal.signal(number, signal.SIG_DFL)
     script = os.fork()
     if script == 0:
         try:
             os.close(opener)
-            _become_script(order, gate, parent)
+            _become_script(order, environment, gate, parent)
         except BaseException as error:  # noqa: BLE001 - whatever it is: this copy of the guard must not go on
             os.write(2, f"tunewise: can't run {order.argv[0]}: {error}\n".encode(errors="replace"))
         finally:
@@ -272,19 +279,17 @@ def _fork_script(order: Order, gate: int, opener: int) -> int:
     return script
 
 
-def _become_script(order: Order, gate: int, parent: int) -> None:
+def _become_script(order: Order, environment: dict[str, str], gate: int, parent: int) -> None:
     """Turns this process into the script. Returns only if its parent, or the guard, is dead; raises if it
     can't be run."""
     os.setsid()
     processes.die_with_parent()
     if os.getppid() != parent:  # it died before this process was bound to die with it
         return
-    changed = {**os.environ, **order.environment}
-    environment = {name: value for name, value in changed.items() if value is not None}
     if not os.read(gate, 1):
         return
     os.chdir(order.cwd)
-    for number in _RESET:
+    for number in _IGNORED:
         signal.signal(number, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     os.execve(order.argv[0], order.argv, environment)  # the lock closes here, as all of Python's files do

@@ -14,7 +14,6 @@ import os
 import signal
 import socket
 import sys
-import traceback
 
 from tunewise.worker import processes
 from tunewise.worker.guard import WATCHED, Order, guard
@@ -27,6 +26,7 @@ def main() -> None:
     is closed."""
     processes.show_as("tunewise-launch")
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for guards: the kernel reaps them
+    processes.boot_id()  # all guards know it then
     gc.disable()
     gc.freeze()  # leaves the memory that forks share untouched
     with socket.socket(fileno=int(sys.argv[1])) as tuner:
@@ -38,7 +38,7 @@ def main() -> None:
                 lock, order = files
                 _fork_guard(_read(order), lock, tuner)
             except (OSError, ValueError):  # no process to be had, or a file is missing
-                traceback.print_exc()  # the tuner finds the lock free, and the reason here
+                _complain()  # the tuner finds the lock free, and the reason here
             finally:
                 for file in files[:1]:
                     os.close(file)
@@ -68,6 +68,12 @@ def _be_guard(order: Order, lock: int, tuner: socket.socket) -> None:
         guard(order)
         exit_code = 0
     except BaseException:  # noqa: BLE001 - this copy of the launcher must not go on, whatever happened
-        traceback.print_exc()
+        _complain()
     finally:
         os._exit(exit_code)
+
+
+def _complain() -> None:
+    import traceback  # which takes memory, and so each guard's time
+
+    traceback.print_exc()
