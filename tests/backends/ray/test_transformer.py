@@ -84,7 +84,11 @@ def test_tuning_goes_on_when_a_node_is_lost(
         pytest.skip(missing())
     script = SCRIPTS / "transformer_wikitext2" / "train.py"
     backend = RayBackend(
-        str(script), (*TINY, "--device=cpu", f"--data={texts}"), stop_grace=5.0, poll_every=0.5
+        str(script),
+        (*TINY, "--device=cpu", f"--data={texts}"),
+        environment={"XDG_CACHE_HOME": str(texts.parent / "cache")},
+        stop_grace=5.0,
+        poll_every=0.5,
     )
     chosen: Method = METHODS[method](problem())
     with RayCluster(nodes=2, cpus=1) as cluster:
