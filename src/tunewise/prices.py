@@ -54,6 +54,11 @@ def price_of(instance_type: str) -> Price:
     )
 
 
+def is_priced(name: str) -> bool:
+    """Whether there is a price of that name. Raises `PriceError` where the user's own can't be read."""
+    return any(name in prices.hourly for prices in _lists())
+
+
 def worker_price(instance: str) -> float:
     """Money for a worker-hour on `TYPE`, or on `TYPE:N` that holds N workers. Raises `PriceError`."""
     instance_type, colon, number = instance.partition(":")

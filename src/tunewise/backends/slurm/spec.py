@@ -29,6 +29,7 @@ from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Runner, directive, file_name
 from tunewise.options import SECONDS, ByDefault, Option, Reading, parse_duration, whole
 from tunewise.paths import ExperimentPaths
+from tunewise.prices import is_priced
 from tunewise.signature import call
 
 if TYPE_CHECKING:
@@ -176,6 +177,12 @@ class SlurmSettings(FolderBackendSpec):
         if self.hold:
             where.append(f"{self.hold} held")
         return ", ".join(["Slurm", *where])
+
+    @property
+    def priced_as(self) -> str:
+        """The partition, where the user has written down its price: most who use Slurm pay none."""
+        name = f"slurm/{self.partition}"
+        return name if is_priced(name) else ""
 
     def command(self, arguments: Mapping[str, object]) -> str:
         prefix = f"{self.container} " if self.container else ""
