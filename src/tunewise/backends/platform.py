@@ -154,7 +154,9 @@ class Platform(ABC):
 
     @abstractmethod
     def exists(self, job_id: JobId, attempt: int) -> bool:
-        """Whether the job is, or was, there: asked where an answer was lost and the job is to end."""
+        """Whether the job is, or was, there: asked where an answer was lost and the job is to end, and of the
+        next attempt where an earlier tuner may have gone on to it. An engine that has no job again has no
+        attempt but 0."""
 
     @abstractmethod
     def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:

@@ -16,7 +16,7 @@ from tunewise.backends.platform import End, NotLaunchedError, Seen, State
 from tunewise.backends.ray.cluster import Cluster
 from tunewise.backends.shared_folders import SharedPlatform, SharedRecord, identity_of
 from tunewise.trial import FailureKind
-from tunewise.worker.files import look_afresh, open_file, read_if_there
+from tunewise.worker.files import look_afresh, open_file, parse, read_if_there
 from tunewise.worker.lease import Silence, now
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 FIRST_CONNECTION = 60.0  # seconds that a tuner waits for it
 STARTING = 5.0  # seconds that Ray may take to start a process, for which no job is said to wait
 KILL_AFTER = 30.0  # seconds beyond its grace for which a guard is waited for, which kills by itself
+_NEVER = "never"  # the key by which a file that forbids a job differs from a guard's
 _REFUSED = "the job could not be launched"
 _BY_ITSELF = "exit_actor()"
 """In what Ray says of an actor that ended with its job."""
@@ -79,6 +80,8 @@ class RayPlatform(SharedPlatform[RayRecord]):
         self._cluster.call("create", name=name, options=self._spec.actor_options(), plan=plan)
 
     def exists(self, job_id: JobId, attempt: int) -> bool:
+        if attempt > 0:
+            return False  # none is had again: the trial's next job has an id of its own
         return self._folders.began(job_id) or self._name(job_id) in self._listed()
 
     # ---- following ---------------------------------------------------------------------------------------
@@ -108,17 +111,16 @@ class RayPlatform(SharedPlatform[RayRecord]):
             return Seen(State.RUNNING, place=told.get("host", "")) if began else Seen(State.QUEUED)
         why = _words(told.get("end", ""))
         look_afresh(files.folder, ".look")
-        if not files.started.exists():
-            return Seen(State.GONE, why) if _forbid(files, why) else None
-        if files.ended.exists() or self._is_silent(job_id):
+        if _forbid(files, why) or files.ended.exists() or self._is_silent(job_id):
             return Seen(State.GONE, why)
         return None  # its guard is ending it
 
     def _is_silent(self, job_id: JobId) -> bool:
-        """Whether the lease of a job without an actor stands still for so long that nothing of it is left."""
+        """Whether the lease of a job without an actor stands still for so long that nothing of it is left. So
+        does one that somebody has deleted."""
         lease = self._folders.lease(job_id)
         silence = self._alone.setdefault(job_id, Silence(lease.silence))
-        return silence.look(now(), read_if_there(lease.path), now())
+        return silence.look(now(), read_if_there(lease.path) or b"", now())
 
     def _why_queued(self, job_id: JobId, nodes: Sequence[Amounts]) -> str:
         wanted = self._spec.amounts()
@@ -222,14 +224,23 @@ def alive(spec: RaySettings, paths: ExperimentPaths, jobs: Collection[JobId]) ->
 
 
 def _forbid(files: JobPaths, why: str) -> bool:
-    """Makes the file that a guard makes before it runs a job, so that none will. False if one was faster."""
+    """Makes the file that a guard makes before it runs a job, so that none will. False if one was faster. It
+    may have been made so by an earlier tuner, whose word on the job nobody heard."""
     try:
         file = open_file(files.started, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
     except FileExistsError:
-        return False
+        return _is_forbidden(files)
     with os.fdopen(file, "w") as claimed:
-        json.dump({"never": why}, claimed)
+        json.dump({_NEVER: why}, claimed)
     return True
+
+
+def _is_forbidden(files: JobPaths) -> bool:
+    try:
+        found = parse(read_if_there(files.started) or b"")
+    except ValueError:  # its guard is writing it, or died at that
+        return False
+    return isinstance(found, dict) and _NEVER in found
 
 
 def _words(end: str) -> str:
