@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tunewise.backends.base import BackendError, Job
+from tunewise.backends.base import BackendError, Job, LiveJob
 from tunewise.backends.endings import Outcome
 from tunewise.backends.platform import Again, FullError, JobStatus, Seen, State, UnsureError
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.backends.slurm.commands import Answer, Runner
+from tunewise.backends.slurm.holding import HeldPlatform
 from tunewise.backends.slurm.platform import SlurmPlatform
-from tunewise.paths import ExperimentPaths
+from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.trial import FailureKind, JobId
 
 JOB = Job(JobId(3, 1), {"x": 0.5}, resumed=True)
@@ -37,6 +38,19 @@ def platform(folder: Path, runner: Runner | None = None) -> SlurmPlatform:
     spec = SlurmBackend(str(folder / "train.py"), stop_grace=0.0)
     paths = ExperimentPaths(folder / "experiment")
     return SlurmPlatform(spec, paths, 1, runner or Canned())
+
+
+def held_platform(folder: Path, runner: Runner | None = None) -> HeldPlatform:
+    spec = SlurmBackend(str(folder / "train.py"), stop_grace=0.0, hold=1)
+    return HeldPlatform(spec, ExperimentPaths(folder / "experiment"), 1, runner or Canned())
+
+
+def begin(folder: Path) -> JobPaths:
+    """What is on the disk of a job that has begun."""
+    files = ExperimentPaths(folder / "experiment").job(JOB.id)
+    files.folder.mkdir(parents=True, exist_ok=True)
+    files.started.write_text("{}")
+    return files
 
 
 @pytest.mark.parametrize(
@@ -87,9 +101,7 @@ def test_an_end_that_nobody_wrote_down_is_explained(
     slurm = platform(tmp_path)
     slurm.record(JOB.id, 0, 0)
     if began:
-        files = ExperimentPaths(tmp_path / "experiment").job(JOB.id)
-        files.folder.mkdir(parents=True)
-        files.started.write_text("{}")
+        begin(tmp_path)
     told = slurm.explain(JOB.id, Seen(State.GONE, why), JobStatus(stderr=stderr), asked=False)
     assert isinstance(told, Outcome)
     assert told.failure is kind
@@ -155,3 +167,25 @@ def test_a_refusal_is_raised_as_what_it_is(tmp_path: Path, stderr: str, kind: ty
     slurm = platform(tmp_path, Canned(Answer(0, "", ""), Answer(1, "", stderr)))
     with pytest.raises(kind):
         slurm.submit(JOB, 0, unsure=False)
+
+
+def test_a_held_job_that_an_earlier_tuner_saw_end_is_over(tmp_path: Path) -> None:
+    """That tuner was killed between taking its files away and writing down the end."""
+    begin(tmp_path)
+    slurm = held_platform(tmp_path)
+    assert slurm.take_up([LiveJob(JOB, 0, halted=False, begun=True)]) == {JOB.id: 0}
+    slurm.record(JOB.id, 0, 0)
+    assert slurm.states([JOB.id]) == {}
+    assert slurm.states([JOB.id]) == {JOB.id: Seen(State.GONE, "UNKNOWN")}
+
+
+def test_two_looks_in_vain_at_a_held_job_count_only_in_a_row(tmp_path: Path) -> None:
+    slurm = held_platform(tmp_path)
+    slurm.take_up([])
+    slurm.record(JOB.id, 0, 0)
+    waiting = tmp_path / "experiment" / "held" / "waiting" / "3-1-0"
+    assert slurm.states([JOB.id]) == {}
+    waiting.touch()
+    assert slurm.states([JOB.id])[JOB.id].state is State.QUEUED
+    waiting.unlink()
+    assert slurm.states([JOB.id]) == {}

@@ -17,7 +17,7 @@ from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.last_words import read_tail, shown
 from tunewise.backends.platform import NEVER, Again, End, FullError, NotLaunchedError, Seen, State
 from tunewise.backends.slurm.platform import ORDER, UNLISTED, Name, SlurmPlatform
-from tunewise.worker.files import write_json
+from tunewise.worker.files import look_afresh, write_json
 from tunewise.worker.holder import ENOUGH, FOLDERS, HALTS, OVER, TAKEN, WAITING, Hold, serving
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _RETRY = 15.0  # seconds, after Slurm has taken no allocation
 
 NOBODY = 0  # no allocation has this number
 CANCELLED = Seen(State.GONE, "CANCELLED")
+DONE = Seen(State.GONE, "COMPLETED")
 
 logger = logging.getLogger(__name__)
 
@@ -72,22 +73,27 @@ class HeldPlatform(SlurmPlatform):
 
     def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
         self._look_at_allocations(self._queue())
+        for folder in (TAKEN, OVER):
+            look_afresh(self._held / folder, ".look")
         # in the order in which a key passes them, so that one that is on its way is seen at least once
         waiting, taken, over = self._waiting(), self._by(TAKEN), self._by(OVER)
         found: dict[JobId, Seen] = {}
         for job_id in job_ids:
             key = self._names[job_id].removeprefix(self._prefix)
-            seen: Seen | None = None
+            seen = UNLISTED  # an earlier tuner may have taken away what it held of one that is over
             if key in over:
-                seen = CANCELLED if over[key] == NOBODY else self._over(job_id, self._seen(over[key]))
+                seen = CANCELLED if over[key] == NOBODY else self._over(self._seen(over[key]))
             elif key in taken:
                 seen = self._seen(taken[key])
                 if seen.place:
                     self._records[job_id].at(seen.place)
             elif key in waiting:
                 seen = Seen(State.QUEUED, self._why_waiting(taken.values()))
-            if seen is not None and (seen is not UNLISTED or self._is_second(job_id)):
-                found[job_id] = seen
+            if seen is not UNLISTED and seen is not DONE:
+                self._missed.discard(job_id)
+            elif not self._is_second(job_id):
+                continue
+            found[job_id] = seen
         self._tended = False
         return found
 
@@ -185,11 +191,9 @@ class HeldPlatform(SlurmPlatform):
     def _seen(self, number: int) -> Seen:
         return self._allocations.get(number, UNLISTED)
 
-    def _over(self, job_id: JobId, allocation: Seen) -> Seen | None:
+    def _over(self, allocation: Seen) -> Seen:
         """A job whose guard is gone. On whose behalf it ended, where it was told to, Slurm alone knows."""
-        if allocation.state is State.GONE and allocation is not UNLISTED:
-            return allocation
-        return Seen(State.GONE, "COMPLETED") if self._is_second(job_id) else None
+        return DONE if allocation.state is not State.GONE or allocation is UNLISTED else allocation
 
     def _is_second(self, job_id: JobId) -> bool:
         """Whether this is the second look at it without news; what is over is listed for minutes."""
