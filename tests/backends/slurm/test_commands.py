@@ -88,10 +88,29 @@ def test_states_of_slurm(state: str, reason: str, seen: State, why: str) -> None
             FullError,
             "temporarily unable to accept job",
         ),
-        (
-            "sbatch: error: Batch job submission failed: Socket timed out on send/recv operation",
-            UnsureError,
-            "Socket timed out",
+        *(
+            (
+                f"sbatch: error: {reason}\nsbatch: error: Batch job submission failed: Job violates "
+                "accounting/QOS policy (job submit limit, user's size and/or time limits)",
+                kind,
+                reason,
+            )
+            for reason, kind in (
+                ("QOSMaxSubmitJobPerUserLimit", FullError),
+                ("QOSGrpSubmitJobsLimit", FullError),
+                ("QOSMaxWallDurationPerJobLimit", BackendError),
+                ("QOSMaxCpuPerJobLimit", BackendError),
+                ("AssocMaxWallDurationPerJobLimit", BackendError),
+            )
+        ),
+        *(
+            (f"sbatch: error: Batch job submission failed: {why}", UnsureError, why)
+            for why in (
+                "Socket timed out on send/recv operation",
+                "Unexpected message received",
+                "Message receive failure",
+                "Unable to create TCP connection",
+            )
         ),
         (
             "sbatch: error: Batch job failed: Unable to contact slurm controller (connect failure)",
@@ -113,6 +132,29 @@ def test_what_a_refusal_means(stderr: str, kind: type[Exception], words: str) ->
     assert "\n" not in str(told)
 
 
+def test_an_sbatch_that_was_killed_may_have_submitted() -> None:
+    assert isinstance(commands.refusal(Answer(-15, "", "")), UnsureError)
+
+
+OVER = "scancel: error: Kill job error on job id 7: Invalid job id specified\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "stderr", "cancelled"),
+    [
+        (0, "", True),
+        (1, OVER, True),
+        (1, "scancel: error: Kill job error on job id 7: Job/step already completing or completed", True),
+        (1, OVER + "scancel: error: Kill job error on job id 8: Access/permission denied", False),
+        (1, "scancel: error: slurm_kill_job2() failed Unexpected message received", False),
+        (8, "scancel: error: Unable to contact slurm controller (connect failure)", False),
+        (1, "", False),
+    ],
+)
+def test_a_cancelled_job_is_one_that_slurm_says_is_over(code: int, stderr: str, cancelled: bool) -> None:
+    assert commands.cancelled(Answer(code, "", stderr)) is cancelled
+
+
 @pytest.mark.parametrize("text", ["123\n", "123;cluster\n", "a site's greeting\n123\n"])
 def test_the_number_of_a_job_is_read(text: str) -> None:
     assert commands.parse_submitted(text) == "123"
@@ -124,7 +166,7 @@ def test_an_answer_without_a_number_is_none(text: str) -> None:
         commands.parse_submitted(text)
 
 
-def test_variables_of_an_outer_job_never_reach_an_inner_one() -> None:
+def test_variables_of_an_outer_job_or_of_a_user_never_steer_our_commands() -> None:
     ours = {
         "PATH": "/bin",
         "SLURM_CONF": "/etc/slurm.conf",
@@ -134,6 +176,10 @@ def test_variables_of_an_outer_job_never_reach_an_inner_one() -> None:
         "SLURMD_NODENAME": "n1",
         "SRUN_DEBUG": "3",
         "PMI_RANK": "0",
+        "SQUEUE_PARTITION": "gpu",
+        "SCANCEL_INTERACTIVE": "1",
+        "SINFO_FORMAT": "%N",
+        "SCONTROL_ALL": "1",
         "MY_SLURM_DIR": "/x",
     }
     told = commands.environment(ours)

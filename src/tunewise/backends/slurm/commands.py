@@ -19,15 +19,21 @@ NEEDED = ("sbatch", "squeue", "scancel")
 AWAY = re.compile(
     r"Unable to contact slurm controller|Socket timed out|Connection (refused|timed out|reset)"
     r"|connect failure|Zero Bytes were transmitted|Slurm backup controller in standby"
-    r"|Communication (connection|shutdown) failure|Resource temporarily"
+    r"|Communication (connection|shutdown) failure|Resource temporarily|Unexpected message received"
+    r"|Insane message length|Message (send|receive) failure|Unable to (connect|establish|resolve \")"
+    r"|Unable to create (TCP|socket|job record)|No route to host|Network is unreachable|Broken pipe"
+    r"|Name or service not known|failure in name resolution|Transport endpoint"
     r"|Protocol authentication error|Munge encode failed|Invalid authentication credential",
     re.IGNORECASE,
 )
 FULL = re.compile(
-    r"MaxSubmit|job submit limit|temporarily unable to accept job|MaxJobCount|too many jobs", re.IGNORECASE
+    r"Submit(Jobs?)?(Per\w+)?Limit|MaxJobCount|temporarily unable to accept job|too many jobs", re.IGNORECASE
 )
+"""The reason: the sentence that Slurm puts after it names limits on submitted jobs whichever limit it is."""
+OVER = re.compile(r"Invalid job id|already completing or completed|No active jobs match")
+"""What `scancel` says of jobs that are over."""
 NOT_HERE = re.compile(r"[Cc]ould not establish a configuration source|Unable to process configuration")
-_OWN = re.compile(r"(SLURMD?|SBATCH|SRUN|SALLOC|PMIX?)_")
+_OWN = re.compile(r"(SLURMD?|SBATCH|SRUN|SALLOC|SQUEUE|SCANCEL|SINFO|SCONTROL|PMIX?)_")
 
 _FIELDS = "%i|%T|%r|%N|%j"
 
@@ -99,8 +105,9 @@ def why_it_waits(reason: str) -> str:
 
 
 def environment(ours: Mapping[str, str]) -> dict[str, str]:
-    """Those variables of the tuner that a job of its own may have: where the tuner is itself a job of Slurm,
-    its memory, tasks and array would become the job's."""
+    """Those variables of the tuner that Slurm's commands, and jobs, may have: where the tuner is itself a job
+    of Slurm, its memory, tasks and array would become the job's; and those by which a user steers squeue or
+    scancel would hide jobs from us."""
     return {name: value for name, value in ours.items() if name == "SLURM_CONF" or not _OWN.match(name)}
 
 
@@ -161,12 +168,18 @@ def refusal(answer: Answer) -> Exception:
         return BackendError(_not_here())
     if FULL.search(answer.stderr):
         return FullError(f"Slurm takes no more of your jobs for now: {why}")
-    if AWAY.search(answer.stderr):
+    if answer.code < 0 or AWAY.search(answer.stderr):
         return UnsureError(f"sbatch: {why}")
     return BackendError(
         f"Slurm doesn't take the job ({why.rstrip('.')}): mend the settings that it names; sinfo and "
         "sacctmgr list what there is."
     )
+
+
+def cancelled(answer: Answer) -> bool:
+    """Whether none of the jobs goes on that `scancel` was told to end: that they are over is no failure."""
+    lines = [line for line in answer.stderr.splitlines() if line.strip()]
+    return answer.code == 0 or (lines != [] and all(OVER.search(line) for line in lines))
 
 
 class Runner:

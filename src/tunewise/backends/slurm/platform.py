@@ -210,10 +210,8 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
 
     def _run_scancel(self, *arguments: str) -> None:
         answer = self._runner.run(["scancel", *arguments])
-        if answer.code != 0 and commands.AWAY.search(answer.stderr):
+        if not commands.cancelled(answer):
             raise BusyError(f"scancel: {commands.complaint(answer.stderr)}")
-        if answer.code != 0:  # it is over already
-            logger.info("scancel: %s", commands.complaint(answer.stderr))
 
     def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
         end = super().end_of(job_id, seen, status, asked)
