@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tunewise.backends.base import BackendError, Job, LiveJob
+from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.endings import Outcome
 from tunewise.backends.platform import Again, FullError, JobStatus, Seen, State, UnsureError
-from tunewise.backends.slurm import SlurmBackend
+from tunewise.backends.slurm import SlurmBackend, commands
 from tunewise.backends.slurm.commands import Answer, Runner
 from tunewise.backends.slurm.holding import HeldPlatform
 from tunewise.backends.slurm.platform import SlurmPlatform
@@ -189,3 +190,26 @@ def test_two_looks_in_vain_at_a_held_job_count_only_in_a_row(tmp_path: Path) -> 
     assert slurm.states([JOB.id])[JOB.id].state is State.QUEUED
     waiting.unlink()
     assert slurm.states([JOB.id]) == {}
+
+
+def test_a_job_that_could_not_be_cancelled_is_told_again(tmp_path: Path) -> None:
+    denied = Answer(1, "", "scancel: error: Kill job error on job id 7: Access/permission denied")
+    slurm = platform(tmp_path, Canned(denied))
+    slurm.record(JOB.id, 0, 0)
+    with pytest.raises(BusyError, match="Access/permission denied"):
+        slurm.tell_to_end(JOB.id)
+
+
+def test_a_path_that_would_be_a_line_of_the_batch_script_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="is more than one line"):
+        SlurmBackend(str(tmp_path / "train.py"), cwd=f"{tmp_path}\n#SBATCH --partition=other")
+
+
+def test_records_can_be_read_while_slurm_is_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    away = "sbatch: error: Batch job submission failed: Unable to contact slurm controller"
+    for name in commands.NEEDED:
+        (tmp_path / name).write_text(f"#!/bin/sh\necho '{away}' >&2; exit 1\n")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    (tmp_path / "train.py").touch()
+    SlurmBackend(str(tmp_path / "train.py")).check(1)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from tunewise.backends.base import (
     BackendError,
+    BusyError,
     Cpus,
     Environment,
     GpusPerTrial,
@@ -22,7 +23,6 @@ from tunewise.backends.base import (
     Where,
 )
 from tunewise.backends.launching import program
-from tunewise.backends.platform import FullError
 from tunewise.backends.scripted import FolderBackendSpec
 from tunewise.backends.slots import THREAD_LIMITS
 from tunewise.backends.slurm import commands
@@ -197,7 +197,8 @@ class SlurmSettings(FolderBackendSpec):
         answer = Runner(os.environ).run(["sbatch", "--test-only"], script)
         if answer.code != 0:
             refused = commands.refusal(answer)
-            if not isinstance(refused, FullError) and "node not available" not in str(refused):
+            # one that is full or away may be back when it is needed, and records can be read meanwhile
+            if not isinstance(refused, BusyError) and "node not available" not in str(refused):
                 raise BackendError(str(refused)) from None
 
     def preview(self, job: Job, paths: ExperimentPaths) -> str:
@@ -296,6 +297,7 @@ class SlurmSettings(FolderBackendSpec):
 
 def _texts(spec: SlurmSettings) -> list[str]:
     names = (
+        "cwd",
         "partition",
         "account",
         "qos",
