@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field
 from pathlib import PurePath
 from typing import Annotated, Any, Literal
@@ -20,6 +22,8 @@ from tunewise.options import (
     ByDefault,
     Option,
     Setting,
+    check_fields,
+    duration,
     named,
     parse_duration,
     settings_of,
@@ -139,6 +143,9 @@ def test_defaults_are_in_words() -> None:
     [
         ("number", "4", 'is a string "4": give an integer'),
         ("number", True, "is a boolean true: give an integer"),
+        ("number", 0, "is an integer 0: give a whole number from 1 to 9"),
+        ("patience", 0, "is an integer 0: give a time above 0 s"),
+        ("share", -0.5, "is a float -0.5: give a finite number of at least 0"),
         ("share", "half", 'is a string "half": give a number'),
         ("patience", "soon", 'is a string "soon": give seconds, or a string such as "90s" or "1h30m"'),
         ("patience", "0s", 'is a string "0s": give seconds, or a string such as "90s" or "1h30m"'),
@@ -187,3 +194,57 @@ def test_reading_makes_a_value_or_a_sentence(text: str) -> None:
 def test_numbers_of_names_are_numbers() -> None:
     with pytest.raises(click.BadParameter, match=r"'half' isn't a finite number of at least 0\."):
         command("--amount=gpu=half")
+
+
+@dataclass(frozen=True)
+class Ranges:
+    count: Annotated[int, Option("A whole number.", whole(1, 9))] = 3
+    limit: Annotated[float | None, Option("A time.", duration(5, 30))] = None
+    rest: Annotated[int, Option("Whole seconds.", DELAY)] = 0
+    share: Annotated[float, Option("A number of at least 0.")] = 0.0
+    ours: Annotated[float, SECONDS] = 1.0
+
+    def __post_init__(self) -> None:
+        check_fields(self)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("count", 0, "a whole number from 1 to 9"),
+        ("count", 1.5, "a whole number from 1 to 9"),
+        ("count", True, "a whole number from 1 to 9"),
+        ("count", None, "a whole number from 1 to 9"),
+        ("count", "3", "a whole number from 1 to 9"),
+        ("limit", 4.5, "a time from 5 to 30 s, or leave it out"),
+        ("limit", math.nan, "a time from 5 to 30 s, or leave it out"),
+        ("rest", -1, "a time of at least 0 s, in whole seconds"),
+        ("rest", 0.5, "a time of at least 0 s, in whole seconds"),
+        ("share", math.inf, "a finite number of at least 0"),
+        ("share", 10**400, "a finite number of at least 0"),
+        ("ours", 0.0, "a time above 0 s"),
+    ],
+)
+def test_what_is_out_of_a_range_is_refused_in_python(name: str, value: object, wanted: str) -> None:
+    with pytest.raises(ValueError, match=f"^{name} is {re.escape(repr(value))}: give {wanted}\\.$"):
+        Ranges(**{name: value})  # type: ignore[arg-type]
+
+
+@given(
+    st.sampled_from(list(settings_of(Ranges).values())),
+    st.integers(-5, 40) | st.floats(-5, 40, width=16).map(lambda value: value + 0.0),
+)
+def test_a_flag_and_python_take_the_same(setting: Setting, value: float) -> None:
+    def takes(made: Callable[[], object]) -> bool:
+        try:
+            made()
+        except ValueError:
+            return False
+        return True
+
+    by_flag = takes(lambda: setting.reading.read(f"{value:.20f}" if isinstance(value, float) else f"{value}"))
+    if setting.name == "rest":  # of which a flag's are rounded up
+        by_flag = by_flag and value == int(value)
+    if setting.name == "count" and isinstance(value, float):
+        return  # 3.0 is a whole number, but isn't written as one
+    assert takes(lambda: Ranges(**{setting.name: value})) == by_flag  # type: ignore[arg-type]

@@ -21,8 +21,9 @@ A setting is a field of a frozen value, and its annotation says besides its type
 No more has to be done for `tunewise run --partition gpu --time 2h --sbatch=--exclusive`, for the section
 "On Slurm" of its help, for `[slurm]` in a TOML file with the same names, for what is said of a wrong type
 (with file and line) and of a flag that is for jobs elsewhere, and for `experiment.json`. A field without an
-`Option` is for Python alone. What is said in other words than a field's, or follows from what was said, is
-the matter of `ScriptBackendSpec.completed`.
+`Option` is for Python alone; its range is said by a `Reading` in its annotation. Each range stands there
+alone: what reads a text knows it, and `check_fields`, which `__post_init__` calls. What is said in other
+words than a field's, or follows from what was said, is the matter of `ScriptBackendSpec.completed`.
 '''
 
 from __future__ import annotations
@@ -30,13 +31,14 @@ from __future__ import annotations
 import json
 import math
 import re
+import sys
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from functools import cache
 from pathlib import PurePath
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeGuard, TypeVar
 
 import msgspec
 
@@ -60,15 +62,30 @@ _KINDS: Mapping[Any, str] = {
 
 
 class Reading(NamedTuple):
-    """How a value is written as a text.
+    """How a value is written as a text, and which values may be.
 
-    read: makes the value; raises ValueError with a sentence. metavar: stands for it in the help. words: what
-    a file may give, where that is not the type alone; then its texts are read, too.
+    parse: makes a value of a text, be it in the range or not; raises ValueError with a sentence. metavar:
+    stands for it in the help. words: what a file may give, where that is not the type alone; then its texts
+    are read, too. wanted: the range, in words, as in "give a whole number of at least 1"; fits: whether a
+    value of any type is in it.
     """
 
-    read: Callable[[str], object]
+    parse: Callable[[str], object]
     metavar: str | None = None
     words: str = ""
+    wanted: str = ""
+    fits: Callable[[Any], bool] = lambda value: True
+
+    def read(self, text: str) -> Any:  # noqa: ANN401 - of whatever type it makes
+        """The value that a text says. Raises ValueError with a sentence."""
+        value = self.parse(text)
+        if not self.fits(value):
+            raise ValueError(f"{text!r} isn't {self.wanted}.")
+        return value
+
+    @property
+    def of_time(self) -> bool:
+        return self.metavar == TIME
 
 
 @dataclass(frozen=True)
@@ -155,8 +172,8 @@ class Setting(NamedTuple):
         """What is so where nobody says it, in words; "" where there is nothing to say."""
         shown, default = self.option.otherwise, self.default
         if not shown and default not in (None, MISSING, (), "") and not isinstance(default, bool):
-            is_time = self.option.reads in (SECONDS, DELAY)
-            shown = short_duration(default) if is_time and isinstance(default, (int, float)) else str(default)
+            is_time = self.reading.of_time and isinstance(default, (int, float))
+            shown = short_duration(default) if is_time else str(default)  # type: ignore[arg-type]
             shown = ",".join(map(str, default)) if isinstance(default, tuple) else shown
         variable = f"${self.option.variable}" * bool(self.option.variable)
         return ", or else ".join(filter(None, (variable, shown)))
@@ -177,7 +194,11 @@ class Setting(NamedTuple):
                 return int(value)
             if words and isinstance(value, str):
                 return self.reading.read(value)
-            return msgspec.convert(value, self.type)
+            converted = msgspec.convert(value, self.type)
+            if self.reading.fits(converted):
+                return converted
+            words = self.reading.wanted
+            raise ValueError
         except (ValueError, msgspec.ValidationError):
             kind = next(
                 (word for kind, word in _KINDS.items() if isinstance(value, kind)), "a date or a time"
@@ -240,45 +261,87 @@ def short_duration(seconds: float) -> str:
     return f"{seconds:g}s"
 
 
+def check_fields(value: object) -> None:
+    """Raises ValueError for the first field of a dataclass's value that isn't in the range it declares."""
+    for name, reading, whole_seconds, left_out in _ranges(type(value)):  # type: ignore[arg-type]  # hashable
+        said = getattr(value, name)
+        if (said is None and left_out) or (reading.fits(said) and (not whole_seconds or said == int(said))):
+            continue
+        wanted = reading.wanted + ", in whole seconds" * whole_seconds + ", or leave it out" * left_out
+        raise ValueError(f"{name} is {said!r}: give {wanted}.")
+
+
+@cache
+def _ranges(kind: type) -> Sequence[tuple[str, Reading, bool, bool]]:
+    """The fields with a range: name, reading, whether seconds are whole, and whether None is none."""
+    found = []
+    for name, hint in typing.get_type_hints(kind, include_extras=True).items():
+        metadata = getattr(hint, "__metadata__", ())
+        setting = _setting(name, hint, None)
+        reading = next((meta for meta in metadata if isinstance(meta, Reading)), None)
+        if setting is not None and not setting.repeated:
+            reading = setting.reading
+        if reading is not None and reading.wanted:
+            left_out = type(None) in typing.get_args(hint.__origin__)
+            found.append((name, reading, setting is not None and setting.whole, left_out))
+    return found
+
+
 def whole(least: int, most: int | None = None) -> Reading:
     """Whole numbers of at least `least`, and of at most `most`."""
-    limits = f"of at least {least}" if most is None else f"from {least} to {most}"
 
-    def read(text: str) -> int:
+    def parse(text: str) -> float:
         try:
-            value = int(text)
+            return int(text)
         except ValueError:
-            value = least - 1
-        if value < least or (most is not None and value > most):
-            raise ValueError(f"{str(text)!r} isn't a whole number {limits}.")
-        return value
+            return math.nan
 
-    return Reading(read, "N")
+    def fits(value: object) -> bool:
+        return _is_number(value) and value == int(value) and _is_within(value, least, most)
+
+    return Reading(parse, "N", wanted=f"a whole number {_limits(least, most)}", fits=fits)
 
 
 def number(limits: str, fits: Callable[[float], bool]) -> Reading:
     """Finite numbers that fit, in words: `above 0`."""
 
-    def read(text: str) -> float:
+    def parse(text: str) -> float:
         try:
-            value = float(text)
+            return float(text)
         except ValueError:
-            value = math.nan
-        if not math.isfinite(value) or not fits(value):
-            raise ValueError(f"{text!r} isn't a finite number {limits}".rstrip() + ".")
-        return value
+            return math.nan
 
-    return Reading(read, "N")
+    wanted = f"a finite number {limits}".rstrip()
+    return Reading(parse, "N", wanted=wanted, fits=lambda value: _is_number(value) and fits(value))
 
 
-def _seconds(text: str) -> float:
-    duration = _delay(text)
-    if not duration > 0:
-        raise ValueError(f"{text!r} is no time at all.")
-    return duration
+def duration(least: int, most: int | None = None) -> Reading:
+    """Seconds of at least `least`, and of at most `most`, written as `90`, `90s`, `30m`, `1h`, `2d` or
+    `1h30m`."""
+    return Reading(
+        _duration,
+        TIME,
+        _TIME,
+        wanted=f"a time {_limits(least, most)} s",
+        fits=lambda value: _is_number(value) and _is_within(value, least, most),
+    )
 
 
-def _delay(text: str) -> float:
+def _limits(least: int, most: int | None) -> str:
+    return f"of at least {least}" if most is None else f"from {least} to {most}"
+
+
+def _is_number(value: object) -> TypeGuard[float]:
+    """Whether it is finite, and no bool."""
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return number and abs(value) <= sys.float_info.max  # type: ignore[arg-type]  # NaN isn't
+
+
+def _is_within(value: float, least: int, most: int | None) -> bool:
+    return least <= value and (most is None or value <= most)
+
+
+def _duration(text: str) -> float:
     try:
         return parse_duration(text)
     except ValueError as error:
@@ -307,12 +370,13 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(name) for name in names)
 
 
+TIME = "TIME"
 _TIME = 'seconds, or a string such as "90s" or "1h30m"'
 TEXT = Reading(str)
-SECONDS = Reading(_seconds, "TIME", _TIME)
-"""Seconds above 0, written as `90`, `90s`, `30m`, `1h`, `2d` or `1h30m`."""
-DELAY = Reading(_delay, "TIME", _TIME)
-"""Seconds of at least 0, written alike."""
+DELAY = duration(0)
+"""Seconds of at least 0."""
+SECONDS = DELAY._replace(wanted="a time above 0 s", fits=lambda value: _is_number(value) and value > 0)
+"""Seconds above 0."""
 POSITIVE = number("above 0", lambda value: value > 0)
 AT_LEAST_ZERO = number("of at least 0", lambda value: value >= 0)
 FINITE = number("", lambda value: True)
@@ -332,7 +396,7 @@ def _setting(name: str, hint: object, default: object) -> Setting | None:
     otherwise = next((meta.words for meta in metadata if isinstance(meta, ByDefault)), option.otherwise)
     option = replace(option, otherwise=otherwise)
     said = _without_none(typing.get_args(hint)[0]) if option.told is None else option.told
-    is_time = option.reads in (SECONDS, DELAY)
+    is_time = option.reads is not None and option.reads.of_time
     return Setting(
         name, option.flag or name, float if is_time else said, default, option, is_time and said is int
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -177,6 +179,48 @@ def test_what_was_said_of_a_back_end_makes_it_again_for_another_script(spec: Scr
     assert patient.options()["stop_grace"] == 7.0
     with pytest.raises(ValueError, match="doesn't know nodes"):
         type(spec).of_options(Path("/train.py"), (), {"nodes": 2})
+
+
+@pytest.mark.parametrize(
+    ("kind", "settings"),
+    [
+        *(
+            (kind, {name: value})
+            for kind in ("ray", "slurm")
+            for name, value in {
+                "cpus": 0,
+                "poll_every": math.inf,
+                "stop_grace": -1.0,
+                "gpus_per_trial": -1.0,
+            }.items()
+        ),
+        ("slurm", {"cpus": -1}),
+        ("slurm", {"hold": 1.5}),
+        ("slurm", {"hold_idle": 0.0}),
+        ("slurm", {"lease": math.nan}),
+        ("slurm", {"time_limit": 0.0}),
+        ("local", {"stop_grace": math.inf}),
+        ("sagemaker", {"volume_gb": 1.5}),
+        ("sagemaker", {"max_run": 0.5}),
+        ("sagemaker", {"retries": 31}),
+        ("sagemaker", {"checkpoint_every": -1.0}),
+        ("sagemaker", {"poll_every": 0.0}),
+        ("simulated", {"preemption_rate": -0.5}),
+        ("simulated", {"checkpoint_every": 1.5}),
+    ],
+    ids=lambda told: told if isinstance(told, str) else " ".join(f"{key}={told[key]}" for key in told),
+)
+def test_what_a_flag_would_refuse_python_refuses_too(kind: str, settings: dict[str, Any]) -> None:
+    ((name, value),) = settings.items()
+    with pytest.raises(ValueError, match=rf"^{name} is {value}: give a .+\.$"):
+        replace(EXAMPLES[kind], **settings)
+
+
+@pytest.mark.parametrize("spec", SCRIPTED, ids=lambda spec: spec.kind)
+def test_a_script_may_get_no_time_to_save(spec: ScriptBackendSpec) -> None:
+    impatient = replace(spec, stop_grace=0.0)  # type: ignore[call-arg]
+    assert spec_from_json({"kind": spec.kind, **impatient.to_json()}) == impatient
+    assert spec.settings()["stop_grace"].reading.read("0") == 0.0
 
 
 def test_what_is_so_by_default_is_not_kept() -> None:

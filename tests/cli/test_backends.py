@@ -192,7 +192,7 @@ def test_an_instance_type_has_to_be_said() -> None:
 
 
 def test_limits_are_told_before_anything_runs() -> None:
-    with pytest.raises(LimitError, match="keep_alive is 25200 s: give 0 to 21600 s"):
+    with pytest.raises(LimitError, match="keep_alive is 25200: give a time from 0 to 21600 s"):
         backend_of({**ON_SAGEMAKER, "keep_alive": 7 * 3600.0})
 
 

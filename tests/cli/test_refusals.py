@@ -48,7 +48,7 @@ REFUSED = {
     (*RUN, "--max-cost", "-1"): invalid("--max-cost", "'-1' isn't a finite number above 0."),
     (*RUN, "--max-wallclock", "inf"): invalid("--max-wallclock", f"'inf' {DURATION}"),
     (*RUN, "--max-wallclock", "9" * 400): invalid("--max-wallclock", f"'{'9' * 400}' {DURATION}"),
-    (*RUN, "--max-wallclock", "0s"): invalid("--max-wallclock", "'0s' is no time at all."),
+    (*RUN, "--max-wallclock", "0s"): invalid("--max-wallclock", "'0s' isn't a time above 0 s."),
     (*RUN, "--max_num_trials_started", "0"): invalid(
         "--max-trials", "'0' isn't a whole number of at least 1."
     ),

@@ -13,7 +13,7 @@ import msgspec
 
 from tunewise.backends.printed import Printed, PrintedFile
 from tunewise.locks import is_locked
-from tunewise.options import SECONDS, Option, Setting, named, settings_of, whole
+from tunewise.options import DELAY, SECONDS, Option, Setting, named, settings_of, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ ScriptSpec = TypeVar("ScriptSpec", bound="ScriptBackendSpec")
 
 # Settings that several back ends have: each is one flag, whose help says the defaults of all.
 Python = Annotated[str, Option("The interpreter for the script.", otherwise="the one that runs tunewise")]
-StopGrace = Annotated[float, Option("Time to save for a script that is told to end.", SECONDS)]
+StopGrace = Annotated[float, Option("Time to save for a script that is told to end.", DELAY)]
 GpusPerTrial = Annotated[
     float | None,
     Option("GPUs of each trial: whole ones, or a fraction: 0.5 for two trials on one.", metavar="N"),

@@ -56,7 +56,6 @@ class LocalBackend(FolderBackendSpec):
         self.take_texts("gpus")
         if self.gpus_per_trial is not None:
             gpu_share(self.gpus_per_trial)  # raises ValueError
-        self.check_seconds("stop_grace")
 
     @classmethod
     def for_tuners(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError, Python, ScriptBackendSpec
+from tunewise.options import check_fields
 from tunewise.signature import call
 from tunewise.worker.guard import to_flags
 
@@ -55,6 +56,7 @@ class FolderBackendSpec(ScriptBackendSpec):
         set_field(self, "entry_point", os.path.abspath(self.entry_point))
         set_field(self, "cwd", os.path.abspath(self.cwd))
         self.take_texts("arguments")
+        check_fields(self)
 
     def take_texts(self, name: str) -> None:
         """Makes a tuple of a field of several texts. Raises ValueError for a single one."""
@@ -63,12 +65,6 @@ class FolderBackendSpec(ScriptBackendSpec):
             raise ValueError(f"{name} is one text, {value!r}: give a tuple of texts.")
         if value is not None:
             object.__setattr__(self, name, tuple(str(text) for text in value))
-
-    def check_seconds(self, name: str) -> None:
-        """Raises ValueError for what is no number of seconds of at least 0."""
-        value = getattr(self, name)
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
-            raise ValueError(f"{name} is {value!r}: give a number of seconds.")
 
     @property
     def script(self) -> tuple[str, ...]:

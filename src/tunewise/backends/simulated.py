@@ -16,7 +16,7 @@ from tunewise.backends.courses import Course, Failing
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.references import absolute_reference, kept_reference, open_blackbox
 from tunewise.clock import VirtualClock
-from tunewise.options import DELAY, Option, whole
+from tunewise.options import DELAY, Option, check_fields, whole
 from tunewise.signature import call
 from tunewise.trial import FailureKind
 from tunewise.worker.guard import to_flags
@@ -72,12 +72,7 @@ class SimulatedBackend(BackendSpec):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "blackbox", absolute_reference(self.blackbox))
-        for name in ("start_delay", "restore_delay", "stop_delay", "failure_rate", "preemption_rate"):
-            value = getattr(self, name)
-            if not 0.0 <= value < math.inf:
-                raise ValueError(f"{name} is {value!r}: give a number of at least 0.")
-        if self.checkpoint_every < 0:
-            raise ValueError(f"checkpoint_every is {self.checkpoint_every}: give levels, or 0 for none.")
+        check_fields(self)
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> SimulatedBackend:

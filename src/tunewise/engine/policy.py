@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from tunewise.options import SECONDS, Option, whole
+from tunewise.options import DELAY, SECONDS, Option, check_fields, whole
 from tunewise.signature import call
 
 
@@ -50,7 +49,7 @@ class Policy:
             flag="max_failures",
         ),
     ] = 3
-    patience: float = 60.0
+    patience: Annotated[float, DELAY] = 60.0
     keep_checkpoints: Annotated[
         bool, Option("Keep those that nobody needs any more, too.", off="drop-checkpoints")
     ] = False
@@ -59,9 +58,4 @@ class Policy:
     __repr__ = call
 
     def __post_init__(self) -> None:
-        if self.trial_timeout is not None and not 0 < self.trial_timeout < math.inf:
-            raise ValueError(f"trial_timeout is {self.trial_timeout}: give seconds above 0, or leave it out.")
-        if self.max_early_errors < 1:
-            raise ValueError(f"max_early_errors is {self.max_early_errors}: give at least 1.")
-        if not 0 <= self.patience < math.inf:
-            raise ValueError(f"patience is {self.patience}: give seconds of at least 0.")
+        check_fields(self)

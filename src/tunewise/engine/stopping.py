@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import msgspec
 
-from tunewise.options import POSITIVE, SECONDS, Option, whole
+from tunewise.options import POSITIVE, SECONDS, Option, check_fields, whole
 from tunewise.signature import call
 from tunewise.trial import TERMINAL, Status
 
@@ -54,12 +53,7 @@ class StoppingCriterion:
     __repr__ = call
 
     def __post_init__(self) -> None:
-        for name, limit in self.limits().items():
-            number = isinstance(limit, (int, float)) and not isinstance(limit, bool)
-            if not number or not 0 < limit <= sys.float_info.max:
-                raise ValueError(f"{name} is {limit!r}: give a finite number above 0, or leave it out.")
-            if name.startswith("max_num") and limit != int(limit):
-                raise ValueError(f"{name} is {limit!r}: give a whole number, or leave it out.")
+        check_fields(self)
 
     def limits(self) -> dict[str, float]:
         """The limits that are set, by name."""

@@ -83,11 +83,6 @@ class RaySettings(FolderBackendSpec):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        self.check_seconds("stop_grace")
-        if not self.poll_every > 0:
-            raise ValueError(f"poll_every is {self.poll_every!r}: give a number of seconds above 0.")
-        if self.cpus < 1:
-            raise ValueError(f"cpus is {self.cpus!r}: give a whole number of at least 1.")
         resources = {name: _number(name, amount) for name, amount in self.resources.items()}
         object.__setattr__(self, "resources", resources)  # the class is frozen
         for name, amount in {"gpus_per_trial": self.gpus_per_trial or 0.0, **resources}.items():

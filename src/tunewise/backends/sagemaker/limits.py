@@ -64,11 +64,6 @@ class LimitError(ValueError):
     """Something that SageMaker would refuse; the message says what to change."""
 
 
-def check_number(name: str, value: float, least: float, most: float, unit: str = "") -> None:
-    if not least <= value <= most:
-        raise LimitError(f"{name} is {value}{unit}: give {least} to {most}{unit}.")
-
-
 def check_count(what: str, number: int, most: int) -> None:
     if number > most:
         raise LimitError(f"There are {number} {what}, and SageMaker takes {most}: leave some out.")

@@ -21,7 +21,7 @@ from tunewise.backends.base import (
 from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import CODE, LONGEST_ROOM, OUR_VARIABLES
-from tunewise.options import SECONDS, Option, whole
+from tunewise.options import DELAY, SECONDS, Option, check_fields, duration, whole
 from tunewise.signature import call
 from tunewise.worker.guard import to_flags
 
@@ -135,13 +135,15 @@ class SageMakerSpec(ScriptBackendSpec):
             otherwise="requirements.txt of --source-dir",
         ),
     ] = None
-    volume_gb: Annotated[int, Option("The disk of each job.", whole(1))] = 30
-    max_run: Annotated[int, Option("A job that runs for longer has failed.", SECONDS)] = 24 * 3600
+    volume_gb: Annotated[int, Option("The disk of each job.", whole(1, limits.LARGEST_VOLUME))] = 30
+    max_run: Annotated[
+        int, Option("A job that runs for longer has failed.", duration(1, limits.LONGEST_RUN))
+    ] = 24 * 3600
     keep_alive: Annotated[
         int,
         Option(
             "An instance is kept for the next job for so long, such as 30m: a warm pool.",
-            SECONDS,
+            duration(0, limits.LONGEST_KEEP_ALIVE),
             otherwise="none is",
         ),
     ] = 0
@@ -159,10 +161,11 @@ class SageMakerSpec(ScriptBackendSpec):
     max_pending: Annotated[
         int | None,
         Option(
-            "A job that waits for longer for a GPU is asked for again, three times. At least 30m.", SECONDS
+            "A job that waits for longer for a GPU is asked for again, three times. At least 30m.",
+            duration(limits.SHORTEST_PENDING, limits.LONGEST_PENDING),
         ),
     ] = None
-    retries: int = 0
+    retries: Annotated[int, whole(0, limits.MOST_RETRIES)] = 0
     environment: Environment = field(default_factory=dict)
     pass_environment: PassEnvironment = ()
     channels: Annotated[
@@ -183,8 +186,8 @@ class SageMakerSpec(ScriptBackendSpec):
     script_mode: bool = False
     region: Annotated[str | None, Option("The Region of AWS.", otherwise="what boto3 finds")] = None
     stop_grace: StopGrace = 30.0
-    checkpoint_every: float = 30.0
-    poll_every: float = 5.0
+    checkpoint_every: Annotated[float, DELAY] = 30.0
+    poll_every: Annotated[float, SECONDS] = 5.0
 
     def __post_init__(self) -> None:
         set_field = object.__setattr__  # the class is frozen
@@ -199,11 +202,10 @@ class SageMakerSpec(ScriptBackendSpec):
         set_field(self, "entry_point", os.path.abspath(os.path.join(self.source_dir or "", self.entry_point)))
         if self.requirements is not None:
             set_field(self, "requirements", os.path.abspath(self.requirements))
-        for name in ("stop_grace", "checkpoint_every"):
-            if not getattr(self, name) >= 0:
-                raise ValueError(f"{name} is {getattr(self, name)!r}: give a number of seconds.")
-        if not self.poll_every > 0:
-            raise ValueError(f"poll_every is {self.poll_every!r}: give a number of seconds above 0.")
+        try:
+            check_fields(self)
+        except ValueError as error:
+            raise LimitError(str(error)) from None
         self._check_values()
         self._check_names()
 
@@ -213,13 +215,6 @@ class SageMakerSpec(ScriptBackendSpec):
         limits.check_image(self.image)
         limits.check_instance_type(self.instance_type)
         limits.check_uri("s3", self.s3, LONGEST_ROOM)
-        limits.check_number("volume_gb", self.volume_gb, 1, limits.LARGEST_VOLUME)
-        limits.check_number("max_run", self.max_run, 1, limits.LONGEST_RUN, " s")
-        if self.max_pending is not None:
-            longest = limits.LONGEST_PENDING
-            limits.check_number("max_pending", self.max_pending, limits.SHORTEST_PENDING, longest, " s")
-        limits.check_number("keep_alive", self.keep_alive, 0, limits.LONGEST_KEEP_ALIVE, " s")
-        limits.check_number("retries", self.retries, 0, limits.MOST_RETRIES)
         if self.keep_alive and self.spot:
             raise LimitError("SageMaker keeps no spot instances in warm pools: leave out keep_alive or spot.")
         if self.training_plan is not None:

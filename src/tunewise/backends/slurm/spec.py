@@ -27,7 +27,7 @@ from tunewise.backends.scripted import FolderBackendSpec
 from tunewise.backends.slots import THREAD_LIMITS
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Runner, directive, file_name
-from tunewise.options import SECONDS, ByDefault, Option, Reading, parse_duration, whole
+from tunewise.options import DELAY, SECONDS, ByDefault, Option, parse_duration, whole
 from tunewise.paths import ExperimentPaths
 from tunewise.prices import is_priced
 from tunewise.signature import call
@@ -57,12 +57,10 @@ def _time(text: str) -> float:
             seconds = 60.0 * (first or 0) + (second or 0)
         else:
             seconds = 86400.0 * (days or 0) + 3600.0 * (first or 0) + 60.0 * (second or 0) + (third or 0)
-    if not seconds > 0:
-        raise ValueError(f"{text!r} is no time at all.")
     return seconds
 
 
-TIME = Reading(_time, "TIME", 'a string such as "90m", "1h30m" or "1-12:00:00"')
+TIME = SECONDS._replace(parse=_time, words='a string such as "90m", "1h30m" or "1-12:00:00"')
 
 
 @dataclass(frozen=True, repr=False)
@@ -147,20 +145,12 @@ class SlurmSettings(FolderBackendSpec):
     )
     stop_grace: StopGrace = 25.0
     poll_every: PollEvery = 5.0
-    lease: float = 180.0
+    lease: Annotated[float, DELAY] = 180.0
 
     def __post_init__(self) -> None:
         super().__post_init__()
         for name in ("lines", "modules"):
             self.take_texts(name)
-        for name in ("stop_grace", "hold_idle", "lease"):
-            self.check_seconds(name)
-        if not self.poll_every > 0:
-            raise ValueError(f"poll_every is {self.poll_every!r}: give a number of seconds above 0.")
-        if self.time_limit is not None and not self.time_limit > 0:
-            raise ValueError(f"time_limit is {self.time_limit!r}: give a number of seconds above 0.")
-        if self.hold < 0:
-            raise ValueError(f"hold is {self.hold!r}: give a number of jobs.")
         if self.gpus_per_trial is not None and not float(self.gpus_per_trial).is_integer():
             raise ValueError(
                 f"gpus_per_trial is {self.gpus_per_trial:g}, and Slurm gives out whole GPUs: where GPUs are "
