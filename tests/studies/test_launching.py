@@ -288,6 +288,8 @@ def test_the_full_size_is_trained_without_a_gpu_only_where_it_was_chosen(
     assert refused.exit_code == 2
     assert "would train at its full size" in refused.stderr
     assert "--size ci" in refused.stderr
+    real = call([*command, "--start-delay", "5m"])
+    assert "--start-delay is for simulated jobs: leave it out with --backend local." in real.stderr
     assert not StudyPaths.named("real").folder.exists()
     assert call([*command, "--forecast"]).exit_code == 0  # which trains nothing
     assert "would train" not in call([*command, "--size", "nothing"]).stderr

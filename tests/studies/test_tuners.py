@@ -200,6 +200,15 @@ def test_a_dry_run_writes_nothing(source: Path) -> None:
         (("--backend", "simulated"), "There is no benchmark 'tiny' for the back end simulated"),
         (("--on", "sagemaker", "--backend", "local"), "Tuners on SageMaker have their jobs there, too"),
         (("--role", "me"), "--role is for jobs on SageMaker: add --backend sagemaker, or leave it out."),
+        (("--total-quota", "3"), "--total-quota is for tuners on SageMaker: add --on sagemaker, or leave"),
+        (
+            ("--on", "sagemaker", "--tuner", "stop-grace=5s"),
+            "--tuner is for tuners on this machine, Ray or Slurm: leave it out for SageMaker.",
+        ),
+        (
+            ("--on", "slurm", "--backend", "local", "--partition", "gpu"),
+            "--partition is for jobs on Slurm: add --backend slurm, or leave it out.",
+        ),
     ],
 )
 def test_what_cannot_be_launched_is_said_before_anything_is(

@@ -17,7 +17,7 @@ from tunewise.cli.study_flags import StudyFlags
 from tunewise.options import settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from tunewise.backends.base import ScriptBackendSpec
     from tunewise.cli.sections import Decorated
@@ -73,9 +73,14 @@ def known() -> Mapping[str, type[ScriptBackendSpec]]:
 @cache
 def flags() -> Mapping[str, Shared]:
     """All flags of back ends."""
+    return owned({kind: spec.settings() for kind, spec in known().items()})
+
+
+def owned(settings: Mapping[str, Mapping[str, Setting]]) -> Mapping[str, Shared]:
+    """Settings by back end and flag, as flags and who has them."""
     found: dict[str, dict[str, Setting]] = {}
-    for kind, spec in known().items():
-        for flag, setting in spec.settings().items():
+    for kind, of_kind in settings.items():
+        for flag, setting in of_kind.items():
             found.setdefault(flag, {})[kind] = setting
     return {flag: Shared(owners) for flag, owners in found.items()}
 
@@ -135,17 +140,30 @@ def usable(kind: str) -> type[ScriptBackendSpec]:
     return spec
 
 
-def refuse_others(told: Mapping[str, Any], *kinds: str) -> None:
-    """Raises `BadUsage` for what is told of jobs on other back ends than these."""
-    for flag, shared in flags().items():
-        if told.get(flag) is None or shared.owners.keys() & set(kinds):
+def refuse_others(told: Mapping[str, Any], kind: str) -> None:
+    """Raises `BadUsage` for what is told of jobs on other back ends than this."""
+    refuse(told, flags(), kind, "jobs", "--backend")
+
+
+def refuse(
+    told: Mapping[str, Any], among: Mapping[str, Shared], kind: str, what: str, chosen_by: str
+) -> None:
+    """Raises `BadUsage` for what is told of other back ends than this. what: that is, in words. chosen_by:
+    the flag that says which back end it is."""
+    for flag, shared in among.items():
+        if told.get(flag) is None or kind in shared.owners:
             continue
-        titles = " or ".join(known()[owner].title for owner in shared.owners)
+        whose = _listed([known()[owner].title for owner in shared.owners], "or")
         other = next((owner for owner in shared.owners if owner != HERE), None)
-        here = known()[kinds[0]].title if kinds[0] in known() else f"{kinds[0]} jobs"
+        here = known()[kind].title if kind in known() else f"{kind} jobs"
         instead = (
             f"leave it out for {here}"
             if HERE in shared.owners or other is None
-            else f"add --backend {other}, or leave it out"
+            else f"add {chosen_by} {other}, or leave it out"
         )
-        raise BadUsage(f"{shared.setting.dashed} is for jobs on {titles}: {instead}.")
+        raise BadUsage(f"{shared.setting.dashed} is for {what} on {whose}: {instead}.")
+
+
+def _listed(words: Sequence[str], last: str = "and") -> str:
+    """Words as a sentence has them: `this machine, Ray and Slurm`."""
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1])))

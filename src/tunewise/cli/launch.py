@@ -3,33 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tunewise.cli.backends import ELSEWHERE, known, refuse_others, registered, setting_options
+from tunewise.cli.backends import (
+    ELSEWHERE,
+    known,
+    owned,
+    refuse,
+    refuse_others,
+    registered,
+    setting_options,
+)
 from tunewise.cli.limits import Money
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import declared
-from tunewise.cli.sections import SectionedCommand, all_of, section
+from tunewise.cli.sections import SectionedCommand, section
 from tunewise.cli.study import SIMULATED
 from tunewise.cli.study_flags import StudyFlags, study_options
 from tunewise.options import settings_of, taken
 from tunewise.studies.shared_home import tuners_class
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tunewise.cli.backends import Shared
     from tunewise.cli.sections import Decorated
 
 _TITLE = "How it runs"
 _RUN = section(_TITLE)
 
 
+@cache
+def terms() -> Mapping[str, Shared]:
+    """What can be said of tuners alone, by flag, and on which back ends."""
+    return owned({kind: settings_of(tuners_class(kind).terms) for kind in known()})
+
+
 def terms_options(decorated: Decorated) -> Decorated:
-    """Adds what can be said of tuners alone, by each way in which they can be jobs."""
-    terms = dict.fromkeys(tuners_class(kind).terms for kind in known())
-    settings = [setting for each in terms for setting in settings_of(each).values()]
-    return all_of(declared(_TITLE, settings))(decorated)
+    """Adds what can be said of tuners alone."""
+    return declared(_TITLE, [shared.setting for shared in terms().values()])(decorated)
 
 
 @click.command(cls=SectionedCommand)
@@ -98,7 +114,8 @@ def launch(
         # the size is that of the environment here
         told = replace(flagged, size=size_or_default(flagged.size))
         way = tuners_class(on)
-        refuse_others(flags, kind, on)
+        refuse(flags, terms(), on, "tuners", "--on")
+        refuse_others(flags, kind)
         site: dict[str, Any] | None = None
         if kind in known():
             trainings = for_benchmarks(kind, flags)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tunewise.cli.backends import known, refuse_others, registered, setting_options
-from tunewise.cli.exits import Exit
+from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.limits import price_of_flags, price_options
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import delay, whole
@@ -81,6 +81,8 @@ def study(
         price = price_of_flags(price, instance)
         site: dict[str, Any] | None = None
         refuse_others(flags, backend)
+        if start_delay is not None and backend != SIMULATED:
+            raise BadUsage(f"--start-delay is for simulated jobs: leave it out with --backend {backend}.")
         if backend in known():
             with usage():
                 trainings = for_benchmarks(backend, flags)
