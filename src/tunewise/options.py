@@ -173,10 +173,20 @@ class Setting(NamedTuple):
         shown, default = self.option.otherwise, self.default
         if not shown and default not in (None, MISSING, (), "") and not isinstance(default, bool):
             is_time = self.reading.of_time and isinstance(default, (int, float))
-            shown = short_duration(default) if is_time else str(default)  # type: ignore[arg-type]
+            plain = f"{default:g}" if isinstance(default, float) else str(default)
+            shown = short_duration(default) if is_time else plain  # type: ignore[arg-type]
             shown = ",".join(map(str, default)) if isinstance(default, tuple) else shown
         variable = f"${self.option.variable}" * bool(self.option.variable)
         return ", or else ".join(filter(None, (variable, shown)))
+
+    @property
+    def needed(self) -> bool:
+        """Whether somebody has to say it."""
+        return self.default is MISSING and not self.by_default
+
+    def with_words(self, **words: str) -> Setting:
+        """With other words in its option, by their names there."""
+        return self._replace(option=replace(self.option, **words))  # type: ignore[arg-type]
 
     @property
     def dashed(self) -> str:

@@ -61,13 +61,17 @@ class Problem:
             told=dict[str, Any],
         ),
     ]
-    metric: Annotated[str, Option("The reported key to improve.")]
+    metric: Annotated[str, Option("The reported key to improve.", metavar="NAME")]
     mode: Annotated[
         Mode,
-        Option("Its direction.", otherwise="min, but for metrics that are named like an accuracy or a score"),
+        Option(
+            "Whether a smaller or a larger metric is better.",
+            otherwise="min; needed for metrics that are named like an accuracy or a score",
+        ),
     ]
     resource_attr: Annotated[
-        str | None, Option("The reported key that counts the resource, such as epoch.", flag="resource")
+        str | None,
+        Option("The reported key that counts the resource, such as epoch.", metavar="NAME", flag="resource"),
     ] = None
     max_resource: Annotated[
         int | None,

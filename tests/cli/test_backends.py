@@ -17,6 +17,7 @@ from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.cli import setup
 from tunewise.cli.backends import backend_of, backend_options, flags
 from tunewise.cli.exits import BadUsage
+from tunewise.cli.group import main
 from tunewise.cli.settings import merged, read_file
 from tunewise.methods import rs
 from tunewise.problem import Problem
@@ -273,6 +274,42 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., st
         return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
     return run
+
+
+@pytest.mark.parametrize(
+    ("command", "flag", "words"),
+    [
+        ("run", "cpus", "CPUs of each job (Ray, Slurm). By default 1."),
+        ("run", "gpus-per-trial", "By default one on this machine, if there are any; none on Ray and Slurm."),
+        ("run", "mem", "Memory of each job, such as 16G. By default none is asked for on Ray; 4G on Slurm."),
+        ("run", "stop-grace", "By default 10s on this machine and Ray; 30s on SageMaker; 25s on Slurm."),
+        ("run", "env", "A variable of the jobs (Ray, SageMaker, Slurm); no secrets, as"),
+        ("run", "metric", "The reported key to improve. Needed, here or in the file."),
+        ("run", "method", "such as asha. Needed, here or in the file."),
+        ("run", "instance-type", "The instance of each job, such as ml.g4dn.xlarge. Needed, here or in"),
+        ("run", "price", "By default that of what jobs run on, where it is known, or else 1: costs are in"),
+        ("simulate", "method", "such as asha. By default asha."),
+        ("study", "instance-type", "such as ml.g4dn.xlarge. By default ml.g4dn.xlarge."),
+        ("launch", "tuner", "jobs (this machine, Ray, Slurm): partition=cpu."),
+        ("launch", "tuner-role", "The role of these jobs (SageMaker), which must be allowed to start jobs."),
+    ],
+)
+def test_the_help_of_a_flag_says_whose_it_is_and_what_is_so_by_default(
+    command: str, flag: str, words: str
+) -> None:
+    assert words in help_of(command)[flag]
+
+
+def help_of(command: str) -> dict[str, str]:
+    """What the help of a command says of each of its flags."""
+    found = main.get_command(click.Context(main), command)
+    assert found is not None
+    options = [parameter for parameter in found.params if isinstance(parameter, click.Option)]
+    return {parameter.opts[0][2:]: parameter.help or "" for parameter in options}
+
+
+def test_what_is_not_said_of_an_experiment_that_goes_on_stays_as_it_was() -> None:
+    assert "By default" not in " ".join(help_of("resume").values())
 
 
 DRY = ("train.py", "--space=x=uniform(0,1)", "--metric=loss", "--method=rs", "--max-trials=1", "--dry-run")

@@ -31,7 +31,10 @@ Spec = TypeVar("Spec", bound="BackendSpec")
 ScriptSpec = TypeVar("ScriptSpec", bound="ScriptBackendSpec")
 
 # Settings that several back ends have: each is one flag, whose help says the defaults of all.
-Python = Annotated[str, Option("The interpreter for the script.", otherwise="the one that runs tunewise")]
+Python = Annotated[
+    str,
+    Option("The interpreter for the script.", metavar="PROGRAM", otherwise="the one that runs tunewise"),
+]
 StopGrace = Annotated[float, Option("Time to save for a script that is told to end.", DELAY)]
 GpusPerTrial = Annotated[
     float | None,

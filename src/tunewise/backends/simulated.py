@@ -56,14 +56,16 @@ class SimulatedBackend(BackendSpec):
 
     blackbox: str
     start_delay: Annotated[
-        float, Option("From the start of a job to its training.", DELAY, otherwise="the recorded one")
+        float, Option("Time from the start of a job to its training.", DELAY, otherwise="the recorded one")
     ] = 0.0
     restore_delay: Annotated[
         float, Option("The same again for a job that goes on from a checkpoint.", DELAY)
     ] = 0.0
     stop_delay: Annotated[
         float,
-        Option("From the end of a script, or from when it is told to end, until its worker is free.", DELAY),
+        Option(
+            "Time from the end of a script, or from when it is told to end, until its worker is free.", DELAY
+        ),
     ] = 0.0
     failure_rate: Annotated[float, Option("Failures per hour of a job.")] = 0.0
     preemption_rate: Annotated[float, Option("How often a job loses its worker, per hour.")] = 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -37,6 +38,12 @@ class Shared(NamedTuple):
     @property
     def setting(self) -> Setting:
         return next(iter(self.owners.values()))
+
+    def with_defaults(self, flag: str, usual: Mapping[str, Mapping[str, Any]]) -> Shared:
+        """With what is usual for some back ends, by flag, in place of their defaults."""
+        told = {kind: setting for kind, setting in self.owners.items() if flag in usual[kind]}
+        instead = {kind: setting._replace(default=usual[kind][flag]) for kind, setting in told.items()}
+        return Shared({**self.owners, **instead})
 
 
 @cache
@@ -87,31 +94,51 @@ def owned(settings: Mapping[str, Mapping[str, Setting]]) -> Mapping[str, Shared]
 
 def backend_options(decorated: Decorated) -> Decorated:
     """Adds the flags to a command: which back end, and all that can be said of each."""
-    titles = ", on ".join(spec.title for spec in known().values())
+    titles = _listed([spec.title for spec in known().values()], "or")
     choice = click.option(
         "--backend",
         type=click.Choice(list(registered())),
         cls=section("Jobs"),
-        help=f"Where they run: on {titles}. By default {HERE}.",
+        help=f"Where jobs run: on {titles}. By default {HERE}.",
     )
-    return choice(setting_options(decorated))
+    return choice(_options(flags())(decorated))
 
 
 def setting_options(decorated: Decorated) -> Decorated:
-    """Adds what can be said of back ends: what several have in common among "Jobs", the rest by itself."""
-    common = [_flag(flag) for flag, shared in flags().items() if len(shared.owners) > 1]
-    own = [_flag(flag) for flag, shared in flags().items() if len(shared.owners) == 1]
-    return all_of(*common, *own)(decorated)
+    """Adds what can be said of back ends where benchmarks train."""
+    usual = {kind: spec.for_benchmarks for kind, spec in known().items()}
+    return _options({flag: shared.with_defaults(flag, usual) for flag, shared in flags().items()})(decorated)
 
 
-def _flag(flag: str) -> Callable[[Decorated], Decorated]:
-    owners = flags()[flag].owners
-    first, *others = ((known()[kind].title, setting.by_default) for kind, setting in owners.items())
-    differing = [f"{value} on {title}" for title, value in others if value != first[1]]
-    told = [value for value in (first[1], *differing) if value]
-    by_default = ", and ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
-    title = "Jobs" if others else f"On {first[0]}"
-    return flag_of(title, flags()[flag].setting, by_default)
+def _options(shown: Mapping[str, Shared]) -> Callable[[Decorated], Decorated]:
+    """What several back ends have in common among "Jobs", the rest by itself."""
+    return all_of(*map(_flag, sorted(shown.values(), key=lambda shared: len(shared.owners) == 1)))
+
+
+def _flag(shared: Shared) -> Callable[[Decorated], Decorated]:
+    if len(shared.owners) > 1:
+        return flag_of("Jobs", telling(shared))
+    return flag_of(f"On {known()[next(iter(shared.owners))].title}", shared.setting)
+
+
+def telling(shared: Shared) -> Setting:
+    """The setting, in words that say which back ends have it, and what is so by default on which of them."""
+    titles = [known()[kind].title for kind in shared.owners]
+    having: dict[str, list[str]] = {}
+    for title, setting in zip(titles, shared.owners.values(), strict=True):
+        having.setdefault(setting.by_default, []).append(title)
+    setting = shared.setting
+    if len(having) > 1:
+        told = [
+            f"{value} on {_listed(owners)}{comma}{more}"
+            for (value, comma, more), owners in ((each.partition(", "), having[each]) for each in having)
+            if value
+        ]
+        setting = setting.with_words(otherwise="; ".join(told))
+    if len(titles) < len(known()) and (len(having) == 1 or "" in having):
+        words = re.sub(r"(?=[,;:.]( |$))", f" ({', '.join(titles)})", setting.option.help, count=1)
+        setting = setting.with_words(help=words)
+    return setting
 
 
 def backend_of(told: Mapping[str, Any]) -> ScriptBackendSpec:

@@ -49,7 +49,7 @@ TARGET = HEADINGS.index("target")  # from here on the columns tell what it took 
 @click.option(
     "--claim", metavar="'A@4 < B@8'", multiple=True, help="A with 4 workers ends better than B with 8."
 )
-@click.option("--target", metavar="VALUE", type=finite, help="Of the metric, to be reached.")
+@click.option("--target", metavar="VALUE", type=finite, help="A value of the metric, to be reached.")
 @click.option(
     "--output",
     "-o",
@@ -58,10 +58,18 @@ TARGET = HEADINGS.index("target")  # from here on the columns tell what it took 
     help="By default results/ of the study.",
 )
 @click.option(
-    "--format", "formats", metavar="NAME,...", type=names_list, default="png,svg", help="By default png,svg."
+    "--format",
+    "formats",
+    metavar="NAME,...",
+    type=names_list,
+    default="png,svg",
+    help="Formats of the figures. By default png,svg.",
 )
 @click.option(
-    "--statistic", type=click.Choice(("mean", "median")), default="mean", help="Over seeds, in the figures."
+    "--statistic",
+    type=click.Choice(("mean", "median")),
+    default="mean",
+    help="What figures show of several seeds. By default mean.",
 )
 @click.option(
     "--curves",

@@ -34,7 +34,9 @@ LOOK_EVERY = 15.0  # seconds
     help="Where it was launched to, for a study that was launched on another machine. By default what the "
     "flags of the launch have by default.",
 )
-@click.option("--region", "at", help="Of that bucket. By default what boto3 finds.")
+@click.option(
+    "--region", "at", metavar="NAME", help="The Region of that bucket. By default what boto3 finds."
+)
 @click.option("--wait", is_flag=True, help="Waits until no experiment runs any more.")
 @outliving_its_reader()
 def fetch(tag: str | None, experiment_tag: str | None, place: str | None, at: str | None, wait: bool) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Any
+from dataclasses import MISSING, dataclass, field
+from typing import TYPE_CHECKING, Annotated, Any
 
 from tunewise.cli.limits import Money
 from tunewise.cli.parameters import declared
@@ -14,20 +14,32 @@ from tunewise.options import Option, Reading, Setting, settings_of, whole
 from tunewise.paths import check_name
 from tunewise.problem import Problem
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tunewise.cli.sections import Decorated
+
 
 @dataclass(frozen=True)
 class How:
     """What is said of the method and of the experiment."""
 
-    method: Annotated[str | None, Option("The method: rs, asha, ...")] = None
+    method: Annotated[
+        str | None,
+        Option(
+            "The method: wise if the script keeps checkpoints, bo if it doesn't; or another of "
+            "docs/methods.md, such as asha.",
+            metavar="NAME",
+        ),
+    ] = None
     method_arg: Annotated[Mapping[str, Any], Option("An argument of the method: type=promotion.")] = field(
         default_factory=dict
     )
     workers: Annotated[int, Option("Jobs at a time.", whole(1))] = 4
-    seed: Annotated[int, Option("Of all random draws.", whole(0))] = 0
+    seed: Annotated[int, Option("Seed of all random draws.", whole(0))] = 0
     name: Annotated[
         str | None,
-        Option("Of the experiment.", Reading(check_name, "NAME"), otherwise="the method and the time"),
+        Option("Name of the experiment.", Reading(check_name, "NAME"), otherwise="the method and the time"),
     ] = None
 
 
@@ -38,5 +50,9 @@ OWN: Mapping[str, Setting] = {
 }
 """All that can be said of an experiment but for where its jobs run, by flag."""
 
-how_options = declared("How", settings_of(How).values())
-"""`@how_options` adds them to a command."""
+
+def how_options(method: str | None = None) -> Callable[[Decorated], Decorated]:
+    """Adds them to a command. method: the one that is meant where nobody says it; None: it has to be said."""
+    settings = settings_of(How)
+    said = settings["method"]._replace(default=MISSING if method is None else method)
+    return declared("How", {**settings, "method": said}.values())

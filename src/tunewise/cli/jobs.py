@@ -34,7 +34,11 @@ Item = TypeVar("Item")
     show_default=True,
     help="So many jobs at most, the latest first.",
 )
-@click.option("--backend", metavar="NAME", help=f"Whose. By default that of the experiment, or {ELSEWHERE}.")
+@click.option(
+    "--backend",
+    metavar="NAME",
+    help=f"The engine whose jobs to list. By default that of the experiment, or {ELSEWHERE}.",
+)
 @click.option(
     "--region",
     "--at",

@@ -17,6 +17,7 @@ from tunewise.cli.backends import (
     refuse_others,
     registered,
     setting_options,
+    telling,
 )
 from tunewise.cli.limits import Money
 from tunewise.cli.output import outliving_its_reader
@@ -45,7 +46,7 @@ def terms() -> Mapping[str, Shared]:
 
 def terms_options(decorated: Decorated) -> Decorated:
     """Adds what can be said of tuners alone."""
-    return declared(_TITLE, [shared.setting for shared in terms().values()])(decorated)
+    return declared(_TITLE, map(telling, terms().values()))(decorated)
 
 
 @click.command(cls=SectionedCommand)
@@ -65,7 +66,7 @@ def terms_options(decorated: Decorated) -> Decorated:
     help="Where their jobs run, seen from them. By default there, too.",
 )
 @terms_options
-@declared(_TITLE, [settings_of(Money)["price"]])
+@declared("Money", [settings_of(Money)["price"]])
 @click.option("--yes", "-y", is_flag=True, cls=_RUN, help="Start without asking.")
 @click.option(
     "--dry-run",

@@ -10,12 +10,12 @@ from tunewise.cli.parameters import declared
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.options import POSITIVE, Option, settings_of
 
-_TITLE = "Limits (totals over all resumptions; the first one reached ends the experiment)"
+_LIMITS = "Limits (totals over all resumptions; the first one reached ends the experiment)"
 
 LIMITS = {flag: setting.name for flag, setting in settings_of(StoppingCriterion).items()}
 """The flags of limits, and the names of the limits in `StoppingCriterion`."""
 
-limit_options = declared(_TITLE, settings_of(StoppingCriterion).values())
+limit_options = declared(_LIMITS, settings_of(StoppingCriterion).values())
 """`@limit_options` adds the flags of limits to a command."""
 
 
@@ -29,13 +29,14 @@ class Money:
             "Money for a worker-hour.",
             POSITIVE,
             metavar="COST",
-            otherwise="1: then costs are in worker-hours; or that of what jobs run on, where it is known",
+            otherwise="that of what jobs run on, where it is known, or else 1: costs are in worker-hours",
         ),
     ] = None
     instance: Annotated[
         str | None,
         Option(
-            "The price of an instance that holds N workers (1): ml.g4dn.xlarge, ml.g4dn.12xlarge:4.",
+            "Instead of --price: the type of instance that is paid, and how many workers each holds (by "
+            "default 1), such as ml.g4dn.xlarge or ml.g4dn.12xlarge:4.",
             metavar="TYPE[:N]",
         ),
     ] = None
@@ -50,8 +51,14 @@ class Money:
     ] = False
 
 
-price_options = declared(_TITLE, settings_of(Money).values())
+price_options = declared("Money", settings_of(Money).values())
 """`@price_options` adds the flags of money to a command; `price_of_flags` reads them."""
+
+new_price_options = declared(
+    "Money (what isn't said stays as it was)",
+    [setting.with_words(otherwise="") for setting in settings_of(Money).values()],
+)
+"""`@new_price_options` adds them where there is a price already."""
 
 
 def price_of_flags(price: float | None, instance: str | None) -> float | None:

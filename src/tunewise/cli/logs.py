@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 @click.command()
 @name_argument
 @click.argument("trial_id", metavar="TRIAL", type=whole(0))
-@click.option("--job", "run", type=whole(0), help="Which of its jobs, from 0. By default the latest.")
+@click.option(
+    "--job", "run", metavar="N", type=whole(0), help="Which of its jobs, from 0. By default the latest."
+)
 @click.option("--stderr", is_flag=True, help="What it wrote to standard error, where tracebacks are.")
 @click.option("--follow", "-f", is_flag=True, help="Go on until the job ends.")
 def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) -> None:

@@ -73,13 +73,19 @@ def once_each(flag: str, pairs: object) -> dict[str, str]:
 
 def declared(title: str, settings: Iterable[Setting]) -> Callable[[Decorated], Decorated]:
     """Adds the flags of settings to a command, in a section of its help; what isn't said is None."""
-    return all_of(*(flag_of(title, setting, setting.by_default) for setting in settings))
+    return all_of(*(flag_of(title, setting) for setting in settings))
 
 
-def flag_of(title: str, setting: Setting, by_default: str) -> Callable[[Decorated], Decorated]:
-    """The flag of a setting, whose help says what is so by default."""
-    option = setting.option
-    told = [option.help, "Repeat it for each." * setting.repeated, by_default and f"By default {by_default}."]
+def flag_of(title: str, setting: Setting) -> Callable[[Decorated], Decorated]:
+    """The flag of a setting, whose help says what is so by default, or that it is needed."""
+    option, by_default = setting.option, setting.by_default
+    needed = setting.needed and not option.required
+    told = [
+        option.help,
+        "Repeat it for each." * setting.repeated,
+        f"By default {by_default}." * bool(by_default),
+        "Needed, here or in the file." * needed,
+    ]
     extra: dict[str, Any] = {"cls": section(title), "help": " ".join(filter(None, told))}
     extra |= {"required": True} if option.required else {"default": None}
     if setting.type is bool:

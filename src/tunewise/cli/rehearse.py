@@ -75,7 +75,7 @@ _BUCKET_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
     multiple=True,
     help="A variable that all jobs get, as if it were in their image. Repeat it for each.",
 )
-@click.option("--seed", metavar="N", type=whole(0), help="Of what goes wrong at random.")
+@click.option("--seed", metavar="N", type=whole(0), help="Seed of what goes wrong at random.")
 @click.option(
     "--ledger",
     metavar="FILE",

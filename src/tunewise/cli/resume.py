@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tunewise.cli.exits import BadExperiment
-from tunewise.cli.limits import limit_options, price_of_flags, price_options
+from tunewise.cli.limits import limit_options, new_price_options, price_of_flags
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import name_argument, whole
 from tunewise.cli.sections import SectionedCommand
@@ -16,7 +16,7 @@ from tunewise.options import named, settings_of
 @click.command(cls=SectionedCommand)
 @name_argument
 @limit_options
-@price_options
+@new_price_options
 @click.option("--workers", metavar="N", type=whole(1), help="Jobs at a time from now on.")
 @outliving_its_reader()
 def resume(

@@ -41,7 +41,7 @@ class RunCommand(SectionedCommand):
 @click.argument("source", metavar="SCRIPT|FILE.toml", type=click.Path(exists=True, dir_okay=False))
 @click.argument("arguments", metavar="[-- ARGUMENTS...]", nargs=-1)
 @declared("What is tuned", settings_of(Problem).values())
-@how_options
+@how_options()
 @limit_options
 @price_options
 @backend_options

@@ -23,6 +23,7 @@ SHOWN = 20  # trials, unless all are asked for
 @click.option(
     "--trial",
     "trial_id",
+    metavar="N",
     type=whole(0),
     help="Show one trial: its jobs, its failure, its files.",
 )

@@ -12,10 +12,12 @@ from tunewise.cli.parameters import declared
 from tunewise.cli.sections import SectionedCommand
 from tunewise.options import named, settings_of
 
+METHOD = "asha"
+
 
 @click.command(cls=SectionedCommand)
 @click.argument("blackbox", default="transformer_wikitext2")
-@how_options
+@how_options(METHOD)
 @limit_options
 @price_options
 @declared("The machines", settings_of(SimulatedBackend).values())
@@ -41,7 +43,7 @@ def simulate(blackbox: str, **flags: object) -> None:
     with explained(), usage():
         benchmark = benchmark_of(blackbox)
         limits = {} if given.keys() & LIMITS.keys() else {"max_wallclock": benchmark.max_wallclock_time}
-        told = {"method": "asha", **limits, **given}
+        told = {"method": METHOD, **limits, **given}
         method = method_of(told, benchmark.problem)
         recorded = benchmark.simulated(method.seed).to_json()
         backend = SimulatedBackend.from_json({**recorded, **named(settings_of(SimulatedBackend), told)})

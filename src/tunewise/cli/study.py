@@ -31,10 +31,15 @@ _RUN = section("How it runs")
     type=click.Choice([SIMULATED, *registered()]),
     default=SIMULATED,
     cls=_RUN,
-    help="By default simulated. Tuners run beside this command; `tunewise launch` has them run elsewhere.",
+    help="Where jobs run. By default simulated. Tuners run beside this command; `tunewise launch` has them "
+    "run elsewhere.",
 )
 @click.option(
-    "--start-delay", metavar="TIME", type=delay, cls=_RUN, help="Of simulated jobs. By default as recorded."
+    "--start-delay",
+    metavar="TIME",
+    type=delay,
+    cls=_RUN,
+    help="Time from the start of a simulated job to its training. By default as recorded.",
 )
 @click.option(
     "--jobs",

@@ -37,10 +37,11 @@ class Grid:
     num_seeds: Annotated[int, Option("How many seeds.", whole(1))] = 1
     start_seed: Annotated[int, Option("The first of the seeds.", whole(0))] = 0
     random_seed: Annotated[
-        int, Option("From which all seeds are drawn: seed 3 is the same for all methods.", whole(0))
+        int,
+        Option("The number from which all seeds are drawn: seed 3 is the same for all methods.", whole(0)),
     ] = 0
     max_wallclock_time: Annotated[
-        float | None, Option("Of each experiment.", SECONDS, otherwise="the benchmark's")
+        float | None, Option("Wall-clock time of each experiment.", SECONDS, otherwise="the benchmark's")
     ] = None
     scale_max_wallclock_time: Annotated[
         int,
@@ -58,13 +59,15 @@ class StudyFlags(Grid):
 
     size: Annotated[
         str | None,
-        Option("Of a real benchmark: full, laptop or ci.", metavar="NAME", otherwise="full"),
+        Option("Size of a real benchmark: full, laptop or ci.", metavar="NAME", otherwise="full"),
     ] = None
     max_failures: Annotated[
         int, Option("So many trials that fail before one goes well end an experiment.", whole(1))
     ] = 3
-    max_cost: Annotated[float | None, Option("Of each experiment.", POSITIVE, metavar="COST")] = None
-    rerun_failed: Annotated[bool, Option("Run those anew that failed.")] = False
+    max_cost: Annotated[
+        float | None, Option("Most that each experiment may cost.", POSITIVE, metavar="COST")
+    ] = None
+    rerun_failed: Annotated[bool, Option("Run experiments anew that failed.")] = False
     only_forecast: Annotated[bool, Option("Say what it will take, and run nothing.", flag="forecast")] = False
 
     @classmethod

@@ -39,7 +39,7 @@ class Policy:
     """
 
     trial_timeout: Annotated[
-        float | None, Option("A trial that holds a worker for longer has failed.", SECONDS)
+        float | None, Option("A trial whose jobs run for longer in all has failed.", SECONDS)
     ] = None
     max_early_errors: Annotated[
         int,
@@ -51,7 +51,12 @@ class Policy:
     ] = 3
     patience: Annotated[float, DELAY] = 60.0
     keep_checkpoints: Annotated[
-        bool, Option("Keep those that nobody needs any more, too.", off="drop-checkpoints")
+        bool,
+        Option(
+            "Whether to keep checkpoints that nobody needs any more.",
+            off="drop-checkpoints",
+            otherwise="they are dropped",
+        ),
     ] = False
     retry: RetryPolicy = field(default_factory=RetryPolicy)
 

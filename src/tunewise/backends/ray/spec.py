@@ -73,7 +73,7 @@ class RaySettings(FolderBackendSpec):
     ] = None
     cpus: Cpus = 1
     gpus_per_trial: Annotated[GpusPerTrial, ByDefault("none")] = None
-    mem: Annotated[Memory, ByDefault("any")] = ""
+    mem: Annotated[Memory, ByDefault("none is asked for")] = ""
     resources: Annotated[
         Mapping[str, float], Option("A resource of the cluster that each job takes.", flag="custom_resource")
     ] = field(default_factory=dict)

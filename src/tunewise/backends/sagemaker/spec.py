@@ -107,7 +107,7 @@ class SageMakerSpec(ScriptBackendSpec):
     instance_type: Annotated[
         str,
         Option(
-            "Of each job, such as ml.g4dn.xlarge.",
+            "The instance of each job, such as ml.g4dn.xlarge.",
             metavar="TYPE",
             lacking="an instance type",
             example="ml.g4dn.xlarge",
@@ -150,7 +150,7 @@ class SageMakerSpec(ScriptBackendSpec):
     spot: Annotated[
         bool,
         Option(
-            "Cheaper instances that may be taken away; jobs go on from their last checkpoint.",
+            "Cheaper instances, which may be taken away; jobs then go on from their last checkpoint.",
             off="on-demand",
         ),
     ] = False
@@ -180,11 +180,17 @@ class SageMakerSpec(ScriptBackendSpec):
     tags: Annotated[Mapping[str, str], Option("A tag of the jobs.", flag="aws_tag", metavar="KEY=VALUE")] = (
         field(default_factory=dict)
     )
-    subnets: Annotated[tuple[str, ...], Option("Of a VPC.", flag="subnet", metavar="ID")] = ()
-    security_groups: Annotated[tuple[str, ...], Option("Of a VPC.", flag="security_group", metavar="ID")] = ()
+    subnets: Annotated[
+        tuple[str, ...], Option("A subnet of a VPC for the jobs.", flag="subnet", metavar="ID")
+    ] = ()
+    security_groups: Annotated[
+        tuple[str, ...], Option("A security group of that VPC.", flag="security_group", metavar="ID")
+    ] = ()
     volume_kms_key: str | None = None
     script_mode: bool = False
-    region: Annotated[str | None, Option("The Region of AWS.", otherwise="what boto3 finds")] = None
+    region: Annotated[
+        str | None, Option("The Region of AWS.", metavar="NAME", otherwise="what boto3 finds")
+    ] = None
     stop_grace: StopGrace = 30.0
     checkpoint_every: Annotated[float, DELAY] = 30.0
     poll_every: Annotated[float, SECONDS] = 5.0

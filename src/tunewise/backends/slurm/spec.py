@@ -101,9 +101,9 @@ class SlurmSettings(FolderBackendSpec):
         *("modules", "setup", "environment", "poll_every"),
     )
 
-    partition: Annotated[str | None, Option("Where jobs queue.", metavar="NAME")] = None
-    account: Annotated[str | None, Option("Whom jobs are charged to.", metavar="NAME")] = None
-    qos: Annotated[str | None, Option("Their quality of service.", metavar="NAME")] = None
+    partition: Annotated[str | None, Option("The partition where jobs queue.", metavar="NAME")] = None
+    account: Annotated[str | None, Option("The account that jobs are charged to.", metavar="NAME")] = None
+    qos: Annotated[str | None, Option("The jobs' quality of service.", metavar="NAME")] = None
     gpus_per_trial: Annotated[GpusPerTrial, ByDefault("none")] = None
     gres: Annotated[
         str | None, Option("Generic resources of each job, such as gpu:a100:1.", metavar="LIST")

@@ -67,15 +67,18 @@ class Terms:
     """What may be said of tuners. total_quota: None where nobody has said."""
 
     tuner_instance_type: Annotated[
-        str, Option("Of the jobs that are tuners; they need no GPU.", metavar="TYPE")
+        str, Option("The instance of the jobs that are tuners; they need no GPU.", metavar="TYPE")
     ] = "ml.c5.xlarge"
     tuner_image: Annotated[
-        str | None, Option("Of these jobs.", metavar="URI", otherwise="AWS's for PyTorch")
+        str | None,
+        Option("The image of these jobs.", metavar="URI", otherwise="AWS's for PyTorch"),
     ] = None
     tuner_role: Annotated[
         str | None,
         Option(
-            "Of these jobs, which must be allowed to start jobs.", metavar="ARN", otherwise="that of --role"
+            "The role of these jobs, which must be allowed to start jobs.",
+            metavar="ARN",
+            otherwise="that of --role",
         ),
     ] = None
     total_quota: Annotated[
