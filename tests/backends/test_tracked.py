@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 WORKERS = 4
 MISHAPS = ("away", "loses", "full", "deaf", "hidden")
+IN_VAIN = 9.0  # seconds that a call takes to which no answer comes
 AT_LAST = 300.0  # seconds within which all ends once it is told to and the engine is well
 
 
@@ -40,9 +41,10 @@ class Tracking(RuleBasedStateMachine):
         self.ended: dict[JobId, JobEnded] = {}
         self.latest = 0.0
 
-    @initialize(sees_to_kills=st.booleans())
-    def begin(self, sees_to_kills: bool) -> None:
+    @initialize(sees_to_kills=st.booleans(), in_vain=st.sampled_from([0.0, IN_VAIN]))
+    def begin(self, sees_to_kills: bool, in_vain: float) -> None:
         self.engine.sees_to_kills = sees_to_kills
+        self.engine.in_vain = in_vain
         self.tuner = self._open()
 
     # ---- the tuner ---------------------------------------------------------------------------------------
@@ -64,7 +66,7 @@ class Tracking(RuleBasedStateMachine):
     @rule(timeout=st.sampled_from([0.0, 1.0, 7.0, 30.0, 100.0]))
     def poll(self, timeout: float) -> None:
         before, begun = len(self.engine.calls), self.engine.clock.now()
-        self._act(lambda: self._take(self.tuner.poll(timeout)))
+        self._act(lambda: self._poll(timeout))
         passed = self.engine.clock.now() - begun
         calls = len(self.engine.calls) - before
         assert calls <= (WORKERS + 1) * (passed / 5.0 + 4), f"{calls} calls in {passed} s"
@@ -160,6 +162,12 @@ class Tracking(RuleBasedStateMachine):
             action()
         except CrashError:
             self.tuner = self._open()
+
+    def _poll(self, timeout: float) -> None:
+        begun = self.engine.clock.now()
+        self._take(self.tuner.poll(timeout))
+        passed = self.engine.clock.now() - begun
+        assert passed <= timeout + 3 * IN_VAIN + 0.1, f"{passed} s instead of {timeout} s"
 
     def _halt(self, job_id: JobId, patience: float) -> None:
         due = self.engine.clock.now() + patience
@@ -281,6 +289,38 @@ def test_a_job_is_asked_for_ever_less_often_while_the_engine_is_away(
     poll_for(tuner, 60.0)
     assert moments(engine, "submit")[7:] == [255]
     assert tuner.handed_over(JobId(0, 0))
+
+
+def test_many_jobs_do_not_each_wait_for_an_engine_that_is_away(engine: Engine, tuner: TrackedJobs) -> None:
+    """A tuner that waits hears nothing, not even that it is to end."""
+    for trial_id in range(3):
+        tuner.start(job(trial_id))
+        engine.begin(engine.of(JobId(trial_id, 0))[0])
+    engine.away, engine.in_vain = True, IN_VAIN
+    for trial_id in range(3, 64):
+        tuner.start(job(trial_id))
+    for trial_id in range(3):
+        tuner.halt(JobId(trial_id, 0), 0.0)
+    assert engine.clock.now() <= IN_VAIN
+    for _ in range(20):
+        began = engine.clock.now()
+        tuner.poll(1.0)
+        assert engine.clock.now() - began <= 1.0 + 2 * IN_VAIN  # an act, and a look at states
+    engine.away = False
+    poll_for(tuner, 60.0)
+    assert len(engine.jobs) == 64
+    assert all(tuner.handed_over(each.name.id) for each in engine.alive())
+    assert not any(engine.of(JobId(trial_id, 0))[0].told_at is None for trial_id in range(3))
+
+
+def test_a_job_that_is_always_refused_keeps_no_other_from_starting(
+    engine: Engine, tuner: TrackedJobs
+) -> None:
+    engine.refuses[0] = BusyError("this one upsets it")
+    for trial_id in range(4):
+        tuner.start(job(trial_id))
+    poll_for(tuner, 10.0)
+    assert {each.name.id.trial_id for each in engine.alive()} == {1, 2, 3}
 
 
 def test_states_are_asked_for_ever_less_often_while_the_engine_is_away(

@@ -67,10 +67,10 @@ class EngineJob:
 class Engine:
     """The world: jobs go on whoever looks. Every call to it is noted with its moment.
 
-    away: nothing works. loses: calls take effect, and no answer comes. full: it takes no more jobs. stale:
-    what it lists is as old as the moment when that began. deaf: nobody can be told to end yet. hidden: the
-    records of jobs can't be read. refuses: what
-    it says of jobs, by trial, instead of taking them. sees_to_kills: it kills by itself those that don't end.
+    away: nothing works. loses: calls take effect, and no answer comes. in_vain: for how many seconds such a
+    call is waited for. full: it takes no more jobs. stale: what it lists is as old as the moment when that
+    began. deaf: nobody can be told to end yet. hidden: the records of jobs can't be read. refuses: what it
+    says of jobs, by trial, instead of taking them. sees_to_kills: it kills by itself those that don't end.
     crash_at: before how many more calls the tuner's process ends.
     """
 
@@ -80,6 +80,7 @@ class Engine:
         self.calls: list[tuple[float, str]] = []
         self.away = self.loses = self.full = self.deaf = self.hidden = False
         self.sees_to_kills = False
+        self.in_vain = 0.0
         self.refuses: dict[int, Exception] = {}
         self.crash_at = math.inf
         self._stale: dict[Name, State] | None = None
@@ -142,6 +143,7 @@ class Engine:
             raise CrashError
         self.calls.append((self.clock.now(), operation))
         if self.away:
+            self.advance(self.in_vain)
             raise BusyError("nobody answers")
 
     def answer(self, error: type[BusyError] = BusyError) -> None:
@@ -150,6 +152,7 @@ class Engine:
         if self.crash_at < 0:
             raise CrashError
         if self.loses:
+            self.advance(self.in_vain)
             raise error("no answer came")
 
     def submit(self, name: Name) -> None:

@@ -71,14 +71,13 @@ class _Tracked:
     def id(self) -> JobId:
         return self.job.id
 
-    @property
-    def end_at(self) -> float:
-        """When there is something to do to end it."""
+    def end_at(self, away_until: float) -> float:
+        """When there is something to do to end it. away_until: when the engine can be asked."""
         due = self.halt_at if self.kill_at is None else self.kill_at
         if due is None:
             return NEVER
         surely_not_there = self.record is None and not self.unsure  # and nobody has to be asked
-        return due if surely_not_there else max(due, self.later)
+        return due if surely_not_there else max(due, self.later, away_until)
 
 
 @dataclass
@@ -110,6 +109,7 @@ class TrackedJobs(Backend):
         self._full_until = 0.0
         self._full_tries = 0
         self._put_offs = 0  # acts in a row that were in vain
+        self._away_until = 0.0  # each may take seconds, and there may be one for each job
 
     # ---- what the engine asks ----------------------------------------------------------------------------
 
@@ -183,7 +183,7 @@ class TrackedJobs(Backend):
 
     def _submit(self, tracked: _Tracked) -> None:
         """Asks for a job if its time has come. Raises BackendError."""
-        if self.clock.now() < max(tracked.later, self._full_until):
+        if self.clock.now() < self._submit_at(tracked):
             return
         try:
             self._platform.submit(tracked.job, tracked.attempt, tracked.unsure)
@@ -202,12 +202,15 @@ class TrackedJobs(Backend):
         else:
             self._full_tries = 0
             tracked.waits_for = ""
+            self._heard(tracked)
             self._follow(tracked)
+
+    def _submit_at(self, tracked: _Tracked) -> float:
+        return max(tracked.later, self._full_until, self._away_until)
 
     def _follow(self, tracked: _Tracked) -> None:
         """The job is there, or was."""
-        tracked.unsure, tracked.tries = False, 0
-        self._put_offs = 0
+        tracked.unsure = False
         tracked.record = self._platform.record(tracked.id, tracked.attempt, tracked.next_report)
 
     def _not_launched(self, tracked: _Tracked, error: Exception) -> None:
@@ -218,7 +221,7 @@ class TrackedJobs(Backend):
     def _halt(self, tracked: _Tracked) -> None:
         """Does what is due to end a job."""
         now = self.clock.now()
-        if now < tracked.end_at:
+        if now < tracked.end_at(self._away_until):
             return
         try:
             if tracked.record is None:
@@ -229,6 +232,7 @@ class TrackedJobs(Backend):
                 self._tell(tracked, now)
             if tracked.kill_at is not None and now >= tracked.kill_at:
                 self._platform.kill(tracked.id)
+                self._heard(tracked)
                 tracked.kill_at = NEVER
         except BusyError as error:
             self._put_off(tracked, error)
@@ -236,22 +240,31 @@ class TrackedJobs(Backend):
     def _find(self, tracked: _Tracked) -> None:
         """Whether a job is there after all whose request was never answered."""
         if tracked.unsure and self._platform.exists(tracked.id, tracked.attempt):
+            self._heard(tracked)
             self._follow(tracked)
 
     def _tell(self, tracked: _Tracked, now: float) -> None:
         patience = self._platform.tell_to_end(tracked.id)
         if patience is not None:
-            tracked.asked, tracked.tries = True, 0
-            self._put_offs = 0
+            self._heard(tracked)
+            tracked.asked = True
             tracked.kill_at = now + patience
 
     def _put_off(self, tracked: _Tracked, error: BusyError) -> None:
-        if error.wait is None:  # else it is the usual pace
+        """An act for a job was in vain. All others wait as well, unless it is the usual pace."""
+        now = self.clock.now()  # a refusal may take long
+        if error.wait is None:
+            self._away_until = now + self._pace.after_busy(self._put_offs)
             self._put_offs += 1
             log = logger.warning if self._put_offs == TELL_AFTER else logger.info
             log("The engine is busy or can't be reached, so that jobs begin or end late: %s", error)
-        tracked.later = self.clock.now() + self._wait_after(error, tracked.tries)  # a refusal may take long
+        tracked.later = now + self._wait_after(error, tracked.tries)
         tracked.tries += 1
+
+    def _heard(self, tracked: _Tracked) -> None:
+        """The engine did what it was asked to for a job."""
+        tracked.tries = self._put_offs = 0
+        self._away_until = 0.0
 
     def _wait_after(self, error: BusyError, tries: int) -> float:
         return self._pace.after_busy(tries) if error.wait is None else error.wait
@@ -265,7 +278,7 @@ class TrackedJobs(Backend):
     # ---- following ---------------------------------------------------------------------------------------
 
     def _look(self) -> list[Fact]:
-        for tracked in list(self._jobs.values()):
+        for tracked in sorted(self._jobs.values(), key=lambda each: each.tries):  # one may be to blame
             if tracked.record is None and tracked.halt_at is None:
                 self._submit(tracked)
             else:
@@ -380,9 +393,10 @@ class TrackedJobs(Backend):
         for tracked in self._jobs.values():
             if tracked.halt_at is not None:
                 # what is overdue can't be told yet, as it is about to begin: the next look will do it
-                moments.append(tracked.end_at if tracked.end_at > now else NEVER)
+                end_at = tracked.end_at(self._away_until)
+                moments.append(end_at if end_at > now else NEVER)
             elif tracked.record is None:
-                moments.append(max(tracked.later, self._full_until))
+                moments.append(self._submit_at(tracked))
         return min(moments)
 
     def _sleep(self, seconds: float) -> None:
