@@ -1,4 +1,8 @@
-"""Where everything of an experiment lies on disk. No other module joins these names."""
+"""Where everything of an experiment lies on disk.
+
+No other module joins these names, but for what an engine keeps to itself: what it calls the experiment, in
+`KIND.json` of the folder, and what lies in `held` and `staged`.
+"""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tunewise.paths import ExperimentPaths
     from tunewise.trial import JobId
 
-RECORDS_EVERY = 0.2  # seconds between two looks at records, for each of up to 200 workers
+RECORDS_EVERY = 0.2  # seconds between two looks at records with up to 200 workers; with n, n / 200 times that
 RECORDS_AT_ONCE = 50  # jobs whose records are looked at each time, in turn
 ROUND = 10.0  # seconds in which each of many jobs has its turn: the engine tells of ends meanwhile
 

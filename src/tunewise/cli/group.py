@@ -38,7 +38,7 @@ COMMANDS = {
     "simulate": LazyCommand("simulate", "simulate", "Run a method on a recorded benchmark, in virtual time."),
     "study": LazyCommand("study", "study", "Compare methods x numbers of workers x seeds on benchmarks."),
     "compare": LazyCommand("compare", "compare", "Show and draw what a study found."),
-    "launch": LazyCommand("launch", "launch", "Run a study on SageMaker, its tuners as jobs of their own."),
+    "launch": LazyCommand("launch", "launch", "Run a study whose tuners are jobs of an engine, too."),
     "fetch": LazyCommand("fetch", "fetch", "Bring here what a launched study found, and compare it."),
     "record": LazyCommand("record", "record", "Make a recorded benchmark of finished experiments."),
     "jobs": LazyCommand("jobs", "jobs", "List the jobs that an engine has, and their costs."),

@@ -48,12 +48,14 @@ Item = TypeVar("Item")
     "own tools find.",
 )
 def jobs(name: str | None, limit: int, backend: str | None, at: str | None) -> None:
-    """Lists the jobs that an engine has: everybody's, or those of an experiment or a study.
+    """Lists the jobs that an engine has: all (on Slurm yours), or those of an experiment or a study.
 
-    It shows what one sees with the engine's own tools: on SageMaker, AWS as the emulator, statuses, the warm
-    pool (InUse, Available, Reused, Terminated), the instance, what is billed, and what it costs by the prices
-    that are known; idle is what a kept instance was paid for while it waited for the next job. The last line
-    adds up the jobs that are shown.
+    It shows what one sees with the engine's own tools, in the engine's words: name, status, where and how
+    long a job ran, and below the table why jobs wait. The last line adds up the jobs that are shown.
+
+    On SageMaker, AWS as the emulator, it shows the warm pool, too (InUse, Available, Reused, Terminated), the
+    instance, what is billed, and what it costs by the prices that are known; idle is what a kept instance was
+    paid for while it waited for the next job.
     """
     from tunewise.backends import spec_class
     from tunewise.cli.errors import explained
