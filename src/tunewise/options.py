@@ -14,7 +14,7 @@ A setting is a field of a frozen value, and its annotation says besides its type
         python: Python = "python3"                  # shared with others: one flag, described once
         stop_grace: StopGrace = 25.0
         partition: Annotated[str | None, Option("Where jobs queue.", metavar="NAME")] = None
-        time_limit: Annotated[float | None, Option("Of each job.", SECONDS, flag="time")] = None
+        time_limit: Annotated[float | None, Option("A job's time.", SECONDS, flag="time")] = None
         lines: Annotated[tuple[str, ...], Option("An #SBATCH line.", flag="sbatch")] = ()
         requeue: Annotated[bool, Option("Jobs start again by themselves.", off="no-requeue")] = False
 

@@ -59,7 +59,11 @@ class StudyFlags(Grid):
 
     size: Annotated[
         str | None,
-        Option("Size of a real benchmark: full, laptop or ci.", metavar="NAME", otherwise="full"),
+        Option(
+            "Size of a real benchmark: full, laptop or ci.",
+            metavar="NAME",
+            otherwise="$TUNEWISE_BENCHMARK_SIZE, or else full",
+        ),
     ] = None
     max_failures: Annotated[
         int, Option("So many trials that fail before one goes well end an experiment.", whole(1))
