@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
@@ -68,10 +67,6 @@ class PlainProcesses(Platform):
 
     def drop_checkpoint(self, trial_id):
         self.folders.drop_checkpoint(trial_id)
-
-    def wait(self, seconds):
-        time.sleep(seconds)
-        return False
 
     def name(self, job_id):
         return str(self.paths.job(job_id).order)

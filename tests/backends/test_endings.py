@@ -101,6 +101,9 @@ def test_judgement(end: Ended, asked: bool, stderr: str, failure: FailureKind | 
 
 def test_lost_jobs_are_nobodys_fault() -> None:
     assert judge_lost("", started=True) == (INFRASTRUCTURE, "the guard died (machine restarted?)")
+    assert judge_lost("", started=True, why="its node failed").detail.startswith(
+        "its node failed: the guard "
+    )
     assert judge_lost("why", started=False) == (INFRASTRUCTURE, "the job could not be launched\nwhy")
 
 

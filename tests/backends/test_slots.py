@@ -13,9 +13,10 @@ from tunewise.backends.slots import (
     GpuSlots,
     NoFreeGpuError,
     detect_gpus,
+    for_script,
     gpu_share,
     parse_listing,
-    thread_limits,
+    threads_each,
 )
 from tunewise.trial import JobId
 
@@ -140,10 +141,12 @@ def test_no_gpus_without_nvidia_smi(tmp_path: Path) -> None:
 
 def test_threads_are_shared_among_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda pid: set(range(10)))
-    assert thread_limits(3, {}) == dict.fromkeys(THREAD_LIMITS, "3")
-    assert set(thread_limits(64, {}).values()) == {"1"}
+    assert threads_each(3) == 3
+    assert threads_each(64) == 1
+    assert for_script(3, {}) == {**dict.fromkeys(THREAD_LIMITS, "3"), "PYTHONUNBUFFERED": "1"}
 
 
 @pytest.mark.parametrize("name", THREAD_LIMITS)
 def test_the_users_own_thread_limits_are_left_alone(name: str) -> None:
-    assert thread_limits(4, {name: "7"}) == {}
+    assert for_script(4, {name: "7"}) == {"PYTHONUNBUFFERED": "1"}
+    assert for_script(4, {name: "7", "PYTHONUNBUFFERED": ""}) == {}

@@ -18,7 +18,9 @@ from tunewise.backends.local import LocalBackend
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.sagemaker.backend import SageMakerBackend
 from tunewise.backends.simulated import SimulatedBackend
+from tunewise.backends.slots import THREAD_LIMITS
 from tunewise.backends.slurm import SlurmBackend
+from tunewise.paths import ExperimentPaths
 from tunewise.testing.discovery import discover
 
 if TYPE_CHECKING:
@@ -221,6 +223,22 @@ def test_a_script_may_get_no_time_to_save(spec: ScriptBackendSpec) -> None:
     impatient = replace(spec, stop_grace=0.0)  # type: ignore[call-arg]
     assert spec_from_json({"kind": spec.kind, **impatient.to_json()}) == impatient
     assert spec.settings()["stop_grace"].reading.read("0") == 0.0
+
+
+@pytest.mark.parametrize("spec", [EXAMPLES["ray"], EXAMPLES["slurm"]], ids=lambda spec: spec.kind)
+def test_a_script_elsewhere_gets_the_same_variables_everywhere(
+    spec: RayBackend | SlurmBackend, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in (*THREAD_LIMITS, "PYTHONUNBUFFERED"):
+        monkeypatch.delenv(name, raising=False)
+    paths = ExperimentPaths(tmp_path)
+    usual = replace(spec, environment={}, cpus=3, gpus_per_trial=1, python="python3").folders(paths)
+    assert usual.environment == {**dict.fromkeys(THREAD_LIMITS, "3"), "PYTHONUNBUFFERED": "1"}
+    assert usual.argv == ("/usr/bin/env", "python3", "/train.py")
+    theirs = {"OMP_NUM_THREADS": "7", "PYTHONUNBUFFERED": ""}
+    told = replace(spec, environment=theirs, gpus_per_trial=1, python="/opt/python").folders(paths)
+    assert told.environment == theirs
+    assert told.argv == ("/opt/python", "/train.py")
 
 
 def test_what_is_so_by_default_is_not_kept() -> None:

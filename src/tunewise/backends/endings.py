@@ -91,13 +91,13 @@ def _why(ended: Ended, words: str, stderr: str) -> tuple[FailureKind, str, str]:
     return FailureKind.ERROR, words, ""
 
 
-def judge_lost(stderr: str, started: bool) -> Outcome:
+def judge_lost(stderr: str, started: bool, why: str = "") -> Outcome:
     """The meaning of a job without a guard and without an end.
 
-    started: whether its script had been started.
+    started: whether its script had been started. why: what its engine says of that.
     """
     words = "the guard died (machine restarted?)" if started else "the job could not be launched"
-    return Outcome(FailureKind.INFRASTRUCTURE, _detail(words, stderr))
+    return Outcome(FailureKind.INFRASTRUCTURE, _detail(f"{why}: {words}" if why else words, stderr))
 
 
 def _detail(words: str, stderr: str, line: str = "") -> str:

@@ -88,11 +88,6 @@ class FolderRecord(JobRecord):
             self._started = read_started(self._paths.started)
         return self._started
 
-    @property
-    def began(self) -> bool:
-        """Whether the script began, for all that is left of it."""
-        return self._paths.started.exists() or self._paths.reports.exists()
-
     def _place(self) -> str:
         if self.started is None:
             return ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from tunewise.backends.base import BackendError, GpusPerTrial, StopGrace, Where
 from tunewise.backends.scripted import FolderBackendSpec
-from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, gpu_share, thread_limits
+from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, for_script, gpu_share, threads_each
 from tunewise.clock import RealClock
 from tunewise.options import ByDefault
 from tunewise.paths import ExperimentPaths
@@ -72,9 +72,7 @@ class LocalBackend(FolderBackendSpec):
         from tunewise.backends.shared_folders import SharedFolders
         from tunewise.backends.tracked import TrackedJobs
 
-        environment = thread_limits(workers, os.environ)
-        if "PYTHONUNBUFFERED" not in os.environ:
-            environment["PYTHONUNBUFFERED"] = "1"  # what a script prints can be read while it runs
+        environment = for_script(threads_each(workers), os.environ)
         python = os.path.abspath(shutil.which(self.python) or self.python)
         absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
         folders = SharedFolders(absolute, self.argv(python), self.cwd, environment, self.stop_grace)

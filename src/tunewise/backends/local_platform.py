@@ -107,9 +107,7 @@ class LocalPlatform(Platform):
         return FolderRecord(self._paths.job(job_id), first_report, where)
 
     def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome:
-        files = self._paths.job(job_id)
-        began = files.started.exists() or files.reports.exists()
-        return judge_lost(status.stderr or self._launcher.last_words(), began)
+        return judge_lost(status.stderr or self._launcher.last_words(), self._folders.began(job_id))
 
     def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
         launched = [live.job.id for live in jobs if self.exists(live.job.id, 0)]

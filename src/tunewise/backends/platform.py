@@ -6,6 +6,7 @@ that name a job is found again whatever becomes of an answer or of the tuner.
 
 from __future__ import annotations
 
+import time
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import Enum
@@ -195,10 +196,6 @@ class Platform(ABC):
     def drop_checkpoint(self, trial_id: int) -> None:
         """Delete what a trial saved. Never raises for want of success: a pity for the disk and no more."""
 
-    @abstractmethod
-    def wait(self, seconds: float) -> bool:
-        """Sleep for so long, or until somebody rings: then True, and all records are looked at."""
-
     def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
         """What became of a job that is over. seen: what the engine said of it last."""
         if status.ended is not None:
@@ -208,6 +205,12 @@ class Platform(ABC):
 
     def release(self, job_id: JobId) -> None:  # noqa: B027 - most hold nothing
         """Let go of what this process holds for a job that is over, or wasn't launched."""
+
+    def wait(self, seconds: float) -> bool:
+        """Sleep for so long, or until somebody rings: then True, and all records are looked at. By default
+        nobody does."""
+        time.sleep(seconds)
+        return False
 
     def changed(self, job_ids: Iterable[JobId]) -> Iterable[JobId]:
         """Those of these jobs whose records may say something new; by default all."""

@@ -96,6 +96,11 @@ class FolderBackendSpec(ScriptBackendSpec):
             raise BackendError(f"There is no folder {self.cwd} to run the script in.")
 
 
+def found_there(argv: tuple[str, ...]) -> tuple[str, ...]:
+    """A command whose program, unless it is a path, is looked for on the machine that runs it."""
+    return argv if "/" in argv[0] else ("/usr/bin/env", *argv)
+
+
 def check_arguments(argv: Sequence[str]) -> None:
     """Raises `BackendError` for what the kernel would not take as a command line."""
     sizes = [len(os.fsencode(text)) + 1 for text in argv]

@@ -6,7 +6,6 @@ from __future__ import annotations
 import logging
 import os
 import secrets
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -15,7 +14,7 @@ import msgspec
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.folder import FolderRecord, remove_checkpoint
-from tunewise.backends.platform import Pace, Platform
+from tunewise.backends.platform import NotLaunchedError, Pace, Platform
 from tunewise.backends.scripted import check_arguments
 from tunewise.backends.sweeping import MARK, experiment_mark
 from tunewise.files import decode, replacing
@@ -96,12 +95,15 @@ class SharedFolders:
 
     def write_order(self, job: Job, **told: object) -> Path:
         """Writes down what is to run elsewhere, and how the engine knows it (`told`). Raises BackendError,
-        OSError."""
+        NotLaunchedError."""
         files = self.paths.job(job.id)
-        files.folder.mkdir(parents=True, exist_ok=True)
         order = self.order(job)._replace(lease=self.lease(job.id))
-        write_json(str(files.order), order._asdict())
-        self.describe(job, order, **told)
+        try:
+            files.folder.mkdir(parents=True, exist_ok=True)
+            write_json(str(files.order), order._asdict())
+            self.describe(job, order, **told)
+        except OSError as error:
+            raise NotLaunchedError(str(error)) from error
         return files.order
 
     def lease(self, job_id: JobId) -> Lease:
@@ -194,10 +196,6 @@ class SharedPlatform(Platform, Generic[AnyRecord]):
         self._turn = first + self._at_once
         turn = [*jobs[first:], *jobs[:first]][: self._at_once]
         return [job_id for job_id in turn if self._records[job_id].has_news()]
-
-    def wait(self, seconds: float) -> bool:
-        time.sleep(seconds)
-        return False
 
     def drop_checkpoint(self, trial_id: int) -> None:
         self._folders.drop_checkpoint(trial_id)

@@ -140,9 +140,14 @@ def parse_listing(listing: str) -> tuple[str, ...]:
     return tuple(gpus)
 
 
-def thread_limits(workers: int, environment: Mapping[str, str]) -> dict[str, str]:
-    """Variables that share the usable CPUs among workers; none if the user has set any of them."""
-    if any(name in environment for name in THREAD_LIMITS):
-        return {}
-    threads = max(1, len(os.sched_getaffinity(0)) // max(1, workers))
-    return {name: str(threads) for name in THREAD_LIMITS}
+def threads_each(workers: int) -> int:
+    """How many threads each of so many workers has for itself, of the CPUs that are usable here."""
+    return max(1, len(os.sched_getaffinity(0)) // max(1, workers))
+
+
+def for_script(threads: int, known: Mapping[str, str]) -> dict[str, str]:
+    """Variables for a script that is to use so many threads, and of which what it prints can be read while it
+    runs. What the user has set, in `known`, is left alone; all limits of threads are where one of them is."""
+    limited = any(name in known for name in THREAD_LIMITS)
+    variables = {} if limited else dict.fromkeys(THREAD_LIMITS, str(threads))
+    return variables if "PYTHONUNBUFFERED" in known else {**variables, "PYTHONUNBUFFERED": "1"}

@@ -90,15 +90,15 @@ def test_of_more_tuners_than_there_are_lists_for_none_starves(seed: int) -> None
 @pytest.mark.parametrize("seed", range(20))
 def test_ten_tuners_start_their_first_jobs(seed: int) -> None:
     """Four each, of which the account takes one a second: they take twice as long as one tuner would."""
-    calls = share("CreateTrainingJob", PACE.create, 10, HOUR, seed, most=4)
+    calls = share("CreateTrainingJob", PACE.turn, 10, HOUR, seed, most=4)
     assert sum(call.admitted for call in calls) == 40
     assert calls[-1].at < 2 * 40
     assert refused(calls) < 0.8
 
 
 def test_a_tuner_alone_is_never_refused() -> None:
-    assert refused(share("CreateTrainingJob", PACE.create, 1, 600.0, seed=0)) == 0.0
-    assert refused(share("ListTrainingJobs", PACE.pages, 1, 600.0, seed=0)) == 0.0
+    assert refused(share("CreateTrainingJob", PACE.turn, 1, 600.0, seed=0)) == 0.0
+    assert refused(share("ListTrainingJobs", PACE.turn, 1, 600.0, seed=0)) == 0.0
 
 
 def test_waits_double_at_once_and_shrink_slowly() -> None:
@@ -122,7 +122,7 @@ def test_jobs_are_created_one_after_the_other(open_emulator: Open, tmp_path: Pat
         jobs = [rig.start(rig.job(number)) for number in range(5)]
         rig.gate.touch()
         rig.until_ended(*jobs)
-        every = Pace(rig.spec.poll_every).create  # type: ignore[attr-defined]
+        every = Pace(rig.spec.poll_every).turn  # type: ignore[attr-defined]
     moments = [call.real for call in emulator.ledger.of("CreateTrainingJob")]
     assert len(moments) == 5
     assert all(later - earlier >= every for earlier, later in pairwise(moments))

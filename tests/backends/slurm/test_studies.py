@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tunewise.backends.slurm import SlurmBackend
-from tunewise.backends.slurm.listed import _seconds
+from tunewise.backends.slurm.commands import parse_time
 from tunewise.cli import main
 from tunewise.paths import ExperimentPaths, StudyPaths
 from tunewise.results import load_folder
@@ -142,4 +142,4 @@ def test_what_tuners_have_in_common_with_their_jobs() -> None:
     [("0:07", 7.0), ("12:34", 754.0), ("1:00:00", 3600.0), ("2-01:00:00", 176400.0), ("INVALID", None)],
 )
 def test_times_of_squeue(text: str, seconds: float | None) -> None:
-    assert _seconds(text) == seconds
+    assert parse_time(text) == seconds

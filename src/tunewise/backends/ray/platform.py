@@ -72,10 +72,7 @@ class RayPlatform(SharedPlatform[RayRecord]):
                 return
             raise NotLaunchedError(f"{self._paths.job(job.id).folder} holds an earlier run of it")
         name = self._name(job.id)
-        try:
-            order = self._folders.write_order(job, actor=name, **self._spec.actor_options())
-        except OSError as error:
-            raise NotLaunchedError(str(error)) from error
+        order = self._folders.write_order(job, actor=name, **self._spec.actor_options())
         plan = self._spec.plan(order)._asdict()
         self._cluster.call("create", name=name, options=self._spec.actor_options(), plan=plan)
 
@@ -166,8 +163,7 @@ class RayPlatform(SharedPlatform[RayRecord]):
         if asked:
             return Outcome(None, "told to end" if began else "told to end before it began")
         if began:
-            lost = judge_lost(status.stderr, started=True)
-            return lost._replace(detail=lost.detail.replace("the guard died", f"{seen.why}: the guard died"))
+            return judge_lost(status.stderr, started=True, why=seen.why)
         if seen.why.startswith(_REFUSED):
             return Outcome(FailureKind.INFRASTRUCTURE, seen.why)
         return Outcome(FailureKind.PREEMPTED, f"{seen.why} before the script began")

@@ -20,8 +20,8 @@ from tunewise.backends.base import (
     StopGrace,
 )
 from tunewise.backends.launching import program
-from tunewise.backends.scripted import FolderBackendSpec
-from tunewise.backends.slots import THREAD_LIMITS, VISIBLE_GPUS
+from tunewise.backends.scripted import FolderBackendSpec, found_there
+from tunewise.backends.slots import VISIBLE_GPUS, for_script
 from tunewise.options import ByDefault, Option
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
@@ -153,19 +153,11 @@ class RaySettings(FolderBackendSpec):
         """Where jobs find their orders."""
         from tunewise.backends.shared_folders import SharedFolders
 
-        argv = self.argv(self.python)
-        if "/" not in argv[0]:  # to be found on the node
-            argv = ("/usr/bin/env", *argv)
-        return SharedFolders(paths, argv, self.cwd, self._variables(), self.stop_grace)
-
-    def _variables(self) -> dict[str, str | None]:
-        """Of each job. Ray limits the threads of OpenMP alone; and a job without GPUs would see all of its
-        node's."""
-        threads = dict.fromkeys(THREAD_LIMITS, str(self.cpus))
-        if any(name in self.environment for name in THREAD_LIMITS):
-            threads = {}
+        # Ray limits the threads of OpenMP alone; and a job without GPUs would see all of its node's
         hidden = {} if self.gpus_per_trial else {VISIBLE_GPUS: ""}
-        return {"PYTHONUNBUFFERED": "1", **threads, **hidden, **self.environment}
+        variables = {**for_script(self.cpus, self.environment), **hidden, **self.environment}
+        argv = found_there(self.argv(self.python))
+        return SharedFolders(paths, argv, self.cwd, variables, self.stop_grace)
 
 
 def size_of(text: str) -> int:

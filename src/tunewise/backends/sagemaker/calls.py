@@ -189,7 +189,7 @@ class TrainingJobs:
     def __init__(self, sagemaker: Client, logs: Client, pace: Pace) -> None:
         self._client = sagemaker
         self._logs = logs
-        self._pages = Turns(pace.pages)
+        self._pages = Turns(pace.turn)
 
     def create(self, request: dict[str, Any]) -> None:
         with translated(f"Creating the training job {request['TrainingJobName']}", of_create):

@@ -41,7 +41,7 @@ class Creator:
         self._places = places
         self._calls = calls
         self._pace = pace
-        self._turns = Turns(pace.create)
+        self._turns = Turns(pace.turn)
         self._told_quota = False
         self.strays: dict[str, int] = {}
 

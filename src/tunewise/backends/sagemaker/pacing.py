@@ -44,11 +44,7 @@ class Pace:
         )
 
     @property
-    def create(self) -> float:
-        return self.poll / 5
-
-    @property
-    def pages(self) -> float:
+    def turn(self) -> float:
         return self.poll / 5
 
     @property

@@ -60,7 +60,7 @@ class Pools:
         self._pace = pace
         self._told_lack = False
         self._insist = pace.insist
-        self._turns = Turns(pace.create)
+        self._turns = Turns(pace.turn)
         self._kept: dict[str, _Kept] = {}  # by the job's name, as is the next
         self._paid: dict[str, float] = {}
 

@@ -33,6 +33,7 @@ FULL = re.compile(
 OVER = re.compile(r"Invalid job id|already completing or completed|No active jobs match")
 """What `scancel` says of jobs that are over."""
 NOT_HERE = re.compile(r"[Cc]ould not establish a configuration source|Unable to process configuration")
+_CLOCK = re.compile(r"(?:(\d+)-)?(\d+)(?::(\d\d))?(?::(\d\d))?")
 _OWN = re.compile(r"(SLURMD?|SBATCH|SRUN|SALLOC|SQUEUE|SCANCEL|SINFO|SCONTROL|PMIX?)_")
 
 _FIELDS = "%i|%T|%r|%N|%j"
@@ -236,3 +237,16 @@ def _not_here() -> str:
 def missing_command() -> str:
     """One of Slurm's commands that isn't here; "" if all are."""
     return next((name for name in NEEDED if shutil.which(name) is None), "")
+
+
+def parse_time(text: str) -> float | None:
+    """The seconds of 1-02:03:04, 1-02, 2:03:04 or 2:03, as Slurm takes and tells them; None for no time, as
+    INVALID."""
+    match = _CLOCK.fullmatch(text)
+    if match is None:
+        return None
+    days, *parts = match.groups()
+    if days is None and parts[-1] is None:  # MM:SS
+        parts = [None, *parts[:-1]]
+    hours, minutes, seconds = (int(part or 0) for part in parts)
+    return 86400.0 * int(days or 0) + 3600.0 * hours + 60.0 * minutes + seconds

@@ -21,7 +21,7 @@ from tunewise.worker.files import look_afresh, write_json
 from tunewise.worker.holder import ENOUGH, FOLDERS, HALTS, OVER, TAKEN, WAITING, Hold, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from tunewise.backends.base import Job, LiveJob
@@ -61,8 +61,8 @@ class HeldPlatform(SlurmPlatform):
     def submit(self, job: Job, attempt: int, unsure: bool) -> None:
         key = self._key(job.id, attempt)
         if not self._folders.began(job.id) and not self._knows(key):
+            order = self._folders.write_order(job, name=self._names[job.id])
             try:
-                order = self._folders.write_order(job, name=self._names[job.id])
                 write_json(str(self._held / WAITING / key), {"order": str(order)})
             except OSError as error:
                 raise NotLaunchedError(str(error)) from error
@@ -245,22 +245,21 @@ class HeldPlatform(SlurmPlatform):
         for folder in FOLDERS:
             (self._held / folder).mkdir(parents=True, exist_ok=True)
         (self._held / ENOUGH).unlink(missing_ok=True)
-        listed = self._queue()
+        launched = super().take_up(jobs)
+        for name in self._known_names(()):
+            if name.job not in launched:
+                self._forget(name.text(""))
+        return launched
+
+    def _known_names(self, listed: Iterable[str]) -> Iterable[Name]:
+        keys = (*self._waiting(), *self._by(TAKEN), *self._by(OVER))
+        return filter(None, (Name.read("", key) for key in keys))
+
+    def _end_unknown(self, listed: Mapping[str, list[Listed]], live: Collection[JobId]) -> None:
+        """Allocations go on, whoever asked for them."""
         self._look_at_allocations(listed)
-        live = {each.job.id for each in jobs}
-        names = [Name.read("", key) for key in (*self._waiting(), *self._by(TAKEN), *self._by(OVER))]
-        attempts: dict[JobId, int] = {}
-        for name in filter(None, names):
-            attempts[name.job] = max(name.attempt, attempts.get(name.job, 0))
-        for job_id in attempts.keys() - live:
-            self._forget(Name(job_id, attempts[job_id]).text(""))
-        held = {name for name in listed if self._number(name) is not None}
-        self._end_unknown({name: same for name, same in listed.items() if name not in held}, live)
-        return {
-            job_id: attempts.get(job_id, 0)
-            for job_id in live
-            if job_id in attempts or self._folders.began(job_id)
-        }
+        others = {name: same for name, same in listed.items() if self._number(name) is None}
+        super()._end_unknown(others, live)
 
     def _forget(self, key: str) -> None:
         """Ends a job that no record knows."""

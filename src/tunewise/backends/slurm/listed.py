@@ -54,19 +54,8 @@ def _prefix(paths: ExperimentPaths) -> str:
 
 def _listed(told: list[str]) -> ListedJob:
     submitted, number, state, partition, ran, node, reason, name = told
-    cells = (name, number, state, partition, _seconds(ran), node, _moment(submitted))
+    cells = (name, number, state, partition, commands.parse_time(ran), node, _moment(submitted))
     return ListedJob(cells, commands.why_it_waits(reason))
-
-
-def _seconds(text: str) -> float | None:
-    """What `squeue` writes as 1-02:03:04, 2:03 or INVALID."""
-    days, _, clock = text.rpartition("-")
-    seconds = 0.0
-    for part in clock.split(":"):
-        if not part.isdecimal():
-            return None
-        seconds = 60.0 * seconds + int(part)
-    return seconds + 86400.0 * int(days or 0)
 
 
 def _moment(text: str) -> datetime | None:

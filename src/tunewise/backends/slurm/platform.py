@@ -14,7 +14,6 @@ from tunewise.backends.platform import (
     Again,
     End,
     JobStatus,
-    NotLaunchedError,
     Seen,
     State,
 )
@@ -117,10 +116,7 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
         if self._folders.began(job.id) or (unsure and self._find(name)):
             return
         files = self._paths.job(job.id)
-        try:
-            order = self._folders.write_order(job, name=name)
-        except OSError as error:
-            raise NotLaunchedError(str(error)) from error
+        order = self._folders.write_order(job, name=name)
         guard = self._spec.guard(str(order))
         script = self._spec.batch_script(name, guard, str(files.stdout), str(files.stderr))
         self._ids[job.id] = self._submit(script)
@@ -243,8 +239,7 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
             return Outcome(FailureKind.INFRASTRUCTURE, _with(status, self._why_not_begun(job_id, seen)))
         if state in _BY_SLURM:
             return Outcome(FailureKind.INFRASTRUCTURE, _with(status, _words(seen)))
-        lost = judge_lost(status.stderr, started=True)
-        return lost._replace(detail=lost.detail.replace("the guard died", f"{_words(seen)}: the guard died"))
+        return judge_lost(status.stderr, started=True, why=_words(seen))
 
     def _why_not_begun(self, job_id: JobId, seen: Seen) -> str:
         if not self._paths.job(job_id).stderr.exists():
@@ -263,10 +258,8 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
     def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
         listed = self._queue()
         attempts: dict[JobId, int] = {}
-        for text in listed:
-            name = Name.read(self._prefix, text)
-            if name is not None:
-                attempts[name.job] = max(name.attempt, attempts.get(name.job, 0))
+        for name in self._known_names(listed):
+            attempts[name.job] = max(name.attempt, attempts.get(name.job, 0))
         live = {each.job.id for each in jobs}
         self._end_unknown(listed, live)
         return {
@@ -274,6 +267,10 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
             for job_id in live
             if job_id in attempts or self._folders.began(job_id)
         }
+
+    def _known_names(self, listed: Iterable[str]) -> Iterable[Name]:
+        """Of jobs that were launched and not read to their end. listed: what Slurm lists."""
+        return filter(None, (Name.read(self._prefix, text) for text in listed))
 
     def _end_unknown(self, listed: Mapping[str, list[Listed]], live: Collection[JobId]) -> None:
         """Ends jobs that no record knows."""

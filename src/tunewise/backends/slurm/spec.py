@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import sys
 from collections.abc import Collection, Mapping
@@ -23,8 +22,8 @@ from tunewise.backends.base import (
     Where,
 )
 from tunewise.backends.launching import program
-from tunewise.backends.scripted import FolderBackendSpec
-from tunewise.backends.slots import THREAD_LIMITS
+from tunewise.backends.scripted import FolderBackendSpec, found_there
+from tunewise.backends.slots import for_script
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Runner, directive, file_name
 from tunewise.options import DELAY, SECONDS, ByDefault, Option, parse_duration, whole
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
 SET_UP_FAILED = "tunewise: the set-up of the job failed"
 """What a batch script says where its modules or its set-up line fail."""
-_CLOCK = re.compile(r"(?:(\d+)-)?(\d+)(?::(\d\d))?(?::(\d\d))?")
 
 
 def _time(text: str) -> float:
@@ -45,19 +43,11 @@ def _time(text: str) -> float:
     seconds to the other."""
     if text.strip().isdigit():
         raise ValueError(f"{text!r} is minutes to Slurm and seconds to Tunewise: write {text}m or {text}s.")
-    match = _CLOCK.fullmatch(text.strip())
-    if match is None:
-        try:
-            seconds = parse_duration(text)
-        except ValueError as error:
-            raise ValueError(f"{error}, or Slurm's 1-12:00:00.") from None
-    else:
-        days, first, second, third = (None if part is None else int(part) for part in match.groups())
-        if days is None and third is None:  # MM:SS
-            seconds = 60.0 * (first or 0) + (second or 0)
-        else:
-            seconds = 86400.0 * (days or 0) + 3600.0 * (first or 0) + 60.0 * (second or 0) + (third or 0)
-    return seconds
+    seconds = commands.parse_time(text.strip())
+    try:
+        return parse_duration(text) if seconds is None else seconds
+    except ValueError as error:
+        raise ValueError(f"{error}, or Slurm's 1-12:00:00.") from None
 
 
 TIME = SECONDS._replace(parse=_time, words='a string such as "90m", "1h30m" or "1-12:00:00"')
@@ -204,20 +194,13 @@ class SlurmSettings(FolderBackendSpec):
         """Where jobs find their orders."""
         from tunewise.backends.shared_folders import SharedFolders  # --help does without it
 
-        python = self.python
-        argv = self.argv(python)
-        if "/" not in argv[0]:  # to be found on the node
-            argv = ("/usr/bin/env", *argv)
-        environment: dict[str, str | None] = {}
-        if "PYTHONUNBUFFERED" not in os.environ:
-            environment["PYTHONUNBUFFERED"] = "1"  # what a script prints can be read while it runs
-        if not any(name in os.environ for name in THREAD_LIMITS):
-            environment.update(dict.fromkeys(THREAD_LIMITS, str(self.cpus)))
+        usual = for_script(self.cpus, {**os.environ, **self.environment})
+        prefix = found_there(tuple(shlex.split(self.container))) if self.container else ()
         return SharedFolders(
             paths,
-            (*self._prefix(), *argv),
+            (*prefix, *found_there(self.argv(self.python))),
             self.cwd,
-            {**environment, **self.environment},
+            {**usual, **self.environment},
             self.stop_grace,
             self.lease,
         )
@@ -273,12 +256,6 @@ class SlurmSettings(FolderBackendSpec):
 
     def _own_python(self) -> str:
         return "python3" if self.container_image else sys.executable
-
-    def _prefix(self) -> tuple[str, ...]:
-        if not self.container:
-            return ()
-        words = tuple(shlex.split(self.container))
-        return words if "/" in words[0] else ("/usr/bin/env", *words)
 
     def _gres(self) -> str | None:
         gpus = [f"gpu:{self.gpus_per_trial:.0f}"] if self.gpus_per_trial else []

@@ -236,7 +236,7 @@ class SageMakerTuners(Tuners):
                 tries += 1
             except BusyError as error:
                 logger.info("%s", error)
-                time.sleep(PACE.create if error.wait is None else error.wait)
+                time.sleep(PACE.turn if error.wait is None else error.wait)
             else:
                 return creator.name(job.id, attempt)
 
