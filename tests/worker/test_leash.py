@@ -41,7 +41,8 @@ while True:
 """
 ENGINE = """
 import os, subprocess, sys
-leash = subprocess.Popen([*sys.argv[1:], str(os.getpid())], start_new_session=True)
+bound = [str(os.getpid())] if sys.argv[1] == "bound" else []
+leash = subprocess.Popen([*sys.argv[2:], *bound], start_new_session=True)
 print(leash.pid, flush=True)
 leash.wait()
 """
@@ -50,7 +51,8 @@ leash.wait()
 class Job:
     """A script under guard and leash, the leash below an engine's process."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, bound: bool = True) -> None:
+        """bound: the leash is to end with the engine's process."""
         self.files = JobPaths(folder)
         order = Order(
             argv=[sys.executable, "-c", SAVES],
@@ -66,7 +68,9 @@ class Job:
         self.files.order.write_text(json.dumps(order._asdict()))
         leash = program("tunewise.worker.leash", str(self.files.order))
         self.engine = subprocess.Popen(
-            [sys.executable, "-c", ENGINE, *leash], stdout=subprocess.PIPE, text=True
+            [sys.executable, "-c", ENGINE, "bound" if bound else "free", *leash],
+            stdout=subprocess.PIPE,
+            text=True,
         )
         assert self.engine.stdout is not None
         self.leash = int(self.engine.stdout.readline())
@@ -95,6 +99,18 @@ def until(happened: Any) -> None:  # noqa: ANN401 - what says whether
 def job(tmp_path: Path) -> Iterator[Job]:
     job = Job(tmp_path)
     yield job
+    end(job)
+
+
+@pytest.fixture
+def free(tmp_path: Path) -> Iterator[Job]:
+    """One that a batch script executes."""
+    job = Job(tmp_path, bound=False)
+    yield job
+    end(job)
+
+
+def end(job: Job) -> None:
     for pid in (job.guard, job.leash):
         if is_alive(pid):
             psutil.Process(pid).terminate()
@@ -130,6 +146,27 @@ def test_what_a_killed_guard_leaves_is_ended_and_written_down(job: Job) -> None:
     assert (ended["exit_code"], ended["signal"], ended["halted"]) == (None, signal.SIGKILL, False)
     assert not job.saved
     assert ended["seconds"] > 0.0
+
+
+def test_a_batch_script_ends_after_its_job(free: Job) -> None:
+    os.kill(free.leash, signal.SIGTERM)
+    assert free.engine.wait(LONGEST) == 0
+    assert free.files.ended.exists()
+    assert free.saved
+    assert not any(is_alive(pid) for pid in (free.guard, *free.pids))
+
+
+def test_a_batch_script_tells_how_a_job_ended_whose_guard_was_killed(free: Job) -> None:
+    os.kill(free.guard, signal.SIGKILL)
+    assert free.engine.wait(LONGEST) == 0
+    assert json.loads(free.files.ended.read_text())["signal"] == signal.SIGKILL
+    assert not any(is_alive(pid) for pid in free.pids)
+
+
+def test_a_job_of_a_batch_script_that_is_killed_saves(free: Job) -> None:
+    os.kill(free.leash, signal.SIGKILL)
+    assert free.ended()["halted"]
+    assert free.saved
 
 
 def test_a_job_is_not_begun_for_an_engine_that_is_gone(tmp_path: Path) -> None:

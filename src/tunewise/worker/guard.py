@@ -11,8 +11,8 @@ A guard belongs to no tuner. It goes on when the tuner is killed, and tells what
 On the tuner's own machine, where a launcher forks guards, there is the job's lock as well: taken by the tuner
 before the launch and handed over as an open file, it is held without a gap until the guard is dead; the
 script doesn't inherit it. So a held lock means that the guard lives or is about to, and a free one without
-`ended.json` that it was killed, and the script with it. Elsewhere a guard is a program of its own, and the
-last that a batch script executes: `python -m tunewise.worker.guard ORDER`.
+`ended.json` that it was killed, and the script with it. Elsewhere a guard is a program of its own,
+`python -m tunewise.worker.guard ORDER`, or the child of a leash or of a holder.
 
 The descendants of the script can't get away, be it by a new session or a double fork: the guard is their
 subreaper, so orphans become its children, and it is done when it has no child left. Linux only.
@@ -169,11 +169,15 @@ def read_order(place: str) -> Order:
     return Order.read(read_file(place))
 
 
-def end_for_guard(order: Order, oom_kills: int) -> None:
-    """Ends what a guard left that was killed itself, and writes down the job's end in its place. Called by
-    its parent, a subreaper, with `WATCHED` blocked. oom_kills: as they were before the job."""
+def end_for_guard(place: str, code: int, oom_kills: int) -> None:
+    """Ends what a guard left that is gone, and writes down the job's end where it was killed. Called by its
+    parent, a subreaper, with `WATCHED` blocked. place: of its order. code: its exit code. oom_kills: as they
+    were before the job."""
     end_leftovers(0.0, terminated=True)
-    with suppress(OSError, ValueError, KeyError):  # it never began, or the guard had written down the end
+    if code >= 0:
+        return
+    with suppress(OSError, ValueError, KeyError):  # it never began
+        order = read_order(place)
         if not os.path.exists(order.ended):
             started = parse(read_file(order.started))
             _write_end(order, _End(signal.SIGKILL), started["time"], started["monotonic"], oom_kills)

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from tunewise.worker import processes
 from tunewise.worker.files import look_afresh
-from tunewise.worker.guard import HALTING, WATCHED, end_leftovers, fork_guard
+from tunewise.worker.guard import HALTING, WATCHED, end_for_guard, fork_guard
 
 LOOK_EVERY = 0.2  # seconds
 AFRESH_EVERY = 3.0  # seconds between two looks past the caches of a shared file system
@@ -92,9 +92,7 @@ class _Holder:
     def _take(self) -> str | None:
         """The key of a job that is now ours, the longest waiting one; None if there is none."""
         waiting = self._path(WAITING)
-        if time.monotonic() >= self._looked_afresh + AFRESH_EVERY:
-            self._looked_afresh = time.monotonic()
-            look_afresh(waiting, f".{self._hold.number}")
+        self._look_afresh(WAITING)
         for key in sorted(os.listdir(waiting), key=_number):
             if "." in key:  # it is being written
                 continue
@@ -110,20 +108,29 @@ class _Holder:
         mine = f"{key}@{self._hold.number}"
         with open(self._path(TAKEN, mine), encoding="utf-8") as file:
             place = json.load(file)["order"]
-        self._attend(fork_guard(place), self._path(HALTS, key))
-        end_leftovers(grace=0.0, terminated=True)  # of a guard that was killed
+        oom_kills = processes.oom_kills()
+        end_for_guard(place, self._attend(fork_guard(place), key), oom_kills)
         self._longest = max(self._longest, time.monotonic() - began)
         os.rename(self._path(TAKEN, mine), self._path(OVER, mine))
 
-    def _attend(self, child: int, halt: str) -> None:
-        """Waits for a guard to end, and tells it to when a halt is asked for, or when told so itself."""
+    def _attend(self, child: int, key: str) -> int:
+        """Waits for a guard to end, and tells it to when a halt is asked for, or when told so itself. Returns
+        its exit code."""
         halted = False
-        while os.waitpid(child, os.WNOHANG)[0] == 0:
+        while (ended := os.waitpid(child, os.WNOHANG))[0] == 0:
             received = signal.sigtimedwait(WATCHED, LOOK_EVERY)
             self._told = self._told or (received is not None and received.si_signo in HALTING)
-            if not halted and (self._told or os.path.exists(halt)):
+            self._look_afresh(HALTS)
+            if not halted and (self._told or os.path.exists(self._path(HALTS, key))):
                 halted = True
                 os.kill(child, signal.SIGTERM)  # it is our child, and nobody else waits for it
+        return os.waitstatus_to_exitcode(ended[1])
+
+    def _look_afresh(self, name: str) -> None:
+        """Looks past the caches of a shared file system, now and then."""
+        if time.monotonic() >= self._looked_afresh + AFRESH_EVERY:
+            self._looked_afresh = time.monotonic()
+            look_afresh(self._path(name), f".{self._hold.number}")
 
 
 def _number(key: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""Holds a guard on a leash: it is told to end when its engine ends the process above, however that happens.
+"""Holds a guard on a leash: whatever its engine ends or kills, the job ends as ever and that is written down.
 
 An engine such as Ray knows of a job no more than a process of its own, and kills that without a word to what
 it started: children in sessions of their own go on, or are killed with nothing written down. So between the
@@ -6,7 +6,10 @@ two stands this small process, which dies with the one above; the kernel then se
 which ends the job as ever and writes down how it went. Where the guard itself is killed, this process does
 both in its place.
 
-    python -m tunewise.worker.leash ORDER PARENT
+Slurm knows of a job no more than what its batch script executes, which is this process: what Slurm tells that
+is passed on, and when it ends, nothing is left.
+
+    python -m tunewise.worker.leash ORDER [PARENT]
 """
 
 from __future__ import annotations
@@ -17,30 +20,38 @@ import sys
 from contextlib import suppress
 
 from tunewise.worker import processes
-from tunewise.worker.guard import REFUSED, WATCHED, end_for_guard, fork_guard, read_order
+from tunewise.worker.guard import HALTING, REFUSED, WATCHED, end_for_guard, fork_guard
 
 
 def main() -> int:
-    """The program: runs the job of an order as a grandchild of the process PARENT, and passes SIGTERM on to
-    its guard. Its exit code is the guard's, and says nothing of the script's end."""
+    """The program: runs the job of an order under a guard, and passes on to that what tells it to end. With a
+    PARENT, it ends with that process, which started it. Its exit code is the guard's, and says nothing of the
+    script's end."""
     processes.show_as("tunewise-leash")
-    processes.die_with_parent()
-    if os.getppid() != int(sys.argv[2]):  # it ended before this process was bound to end with it
+    if len(sys.argv) > 2 and not _bound_to(int(sys.argv[2])):
         return REFUSED
-    with suppress(PermissionError):  # where the engine is nice, and only root may be less so
-        os.setpriority(os.PRIO_PROCESS, 0, 0)
     processes.adopt_orphans()
     oom_kills = processes.oom_kills()
     signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
     child = fork_guard(sys.argv[1])
     processes.outlive_children()
-    signal.signal(signal.SIGTERM, lambda *_: _pass_on(child))
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+    for number in HALTING:
+        signal.signal(number, lambda *_: _pass_on(child))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, HALTING)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if code < 0:
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
-        end_for_guard(read_order(sys.argv[1]), oom_kills)
+    signal.pthread_sigmask(signal.SIG_BLOCK, HALTING)
+    end_for_guard(sys.argv[1], code, oom_kills)
     return code
+
+
+def _bound_to(parent: int) -> bool:
+    """Has this process end with its parent; False if that has ended already."""
+    processes.die_with_parent()
+    if os.getppid() != parent:
+        return False
+    with suppress(PermissionError):  # where the engine is nice, and only root may be less so
+        os.setpriority(os.PRIO_PROCESS, 0, 0)
+    return True
 
 
 def _pass_on(guard: int) -> None:

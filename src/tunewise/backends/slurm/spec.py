@@ -207,7 +207,7 @@ class SlurmSettings(FolderBackendSpec):
 
     def guard(self, order: str) -> list[str]:
         """The program that a job executes."""
-        return program("tunewise.worker.guard", order, self._own_python())
+        return program("tunewise.worker.leash", order, self._own_python())
 
     def holder(self, hold: str) -> list[str]:
         """The program that a job executes which is held."""
