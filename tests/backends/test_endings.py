@@ -48,6 +48,14 @@ FULL_DISK = Ended(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True)
         (ended(143), False, "", PREEMPTED, "exit code 143 from outside"),
         (ended(None, signal.SIGKILL), False, "", INFRASTRUCTURE, "killed by SIGKILL from outside"),
         (ended(137), False, "", INFRASTRUCTURE, "exit code 137 from outside"),
+        # suspended by its engine, or cut off from its files
+        (
+            Ended(None, 9, 1.0, 100.0, 101.0, False, False, expired=True),
+            False,
+            "",
+            PREEMPTED,
+            "suspended, or cut off from its files, for too long: killed by SIGKILL",
+        ),
         # out of disk
         (
             Ended(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True),

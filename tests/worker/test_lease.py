@@ -243,7 +243,7 @@ def test_a_lease_that_can_not_be_written_ends_its_job(trial: Trial) -> None:
     lease.rename(lease.with_name("away"))
     lease.mkdir()
     ended = trial.ended(0)
-    assert (ended["signal"], ended["halted"]) == (signal.SIGKILL, False)
+    assert (ended["signal"], ended["halted"], ended["expired"]) == (signal.SIGKILL, False, True)
     assert ended["ended"] - before >= PATIENCE - BEAT
     assert "its lease could not be renewed in time" in trial.job(0).stderr.read_text()
 

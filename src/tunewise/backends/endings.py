@@ -26,7 +26,8 @@ class Ended(msgspec.Struct, frozen=True):
     of the last process. started, ended: seconds since the epoch. halted: the guard was told to end the job,
     by whomever, while the script ran. oom_killed: the kernel killed a process for want of memory meanwhile,
     of the job's cgroup or, where it has none, of the machine; not necessarily one of the job. disk_full:
-    there was no room left at the end, so that stderr may lack the reason.
+    there was no room left at the end, so that stderr may lack the reason. expired: it was killed, as it could
+    not renew its lease in time: it had been suspended, or cut off from its files.
     """
 
     exit_code: int | None
@@ -37,6 +38,7 @@ class Ended(msgspec.Struct, frozen=True):
     halted: bool
     oom_killed: bool
     disk_full: bool = False
+    expired: bool = False
 
 
 class Outcome(NamedTuple):
@@ -68,6 +70,8 @@ def judge(ended: Ended, asked: bool, stderr: str) -> Outcome:
         return Outcome(FailureKind.PREEMPTED, f"told to end from outside: {words}")
     if ended.exit_code == 0:
         return Outcome(None, "")
+    if ended.expired:
+        return Outcome(FailureKind.PREEMPTED, f"suspended, or cut off from its files, for too long: {words}")
     kind, words, line = _why(ended, words, stderr)
     return Outcome(kind, _detail(words, stderr, line))
 

@@ -193,6 +193,7 @@ def _write_end(order: Order, end: _End, wall: float, begun: float, oom_kills: in
         "started": wall,
         "ended": time.time(),
         "halted": end.halted,
+        "expired": end.expired,
         "oom_killed": processes.oom_kills() > oom_kills,
         "disk_full": not os.statvfs(os.path.dirname(order.ended)).f_bavail,
     }
