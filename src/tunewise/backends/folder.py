@@ -69,12 +69,13 @@ class FolderRecord(JobRecord):
     def read(self, gone: bool) -> JobStatus:
         # the end is looked for first: what was reported before it is read after it, and nothing is missed
         ended = read_ended(self._paths.ended)
+        place = self._place()  # raises as the line before: reports that were read would be lost
         reports = [self._report(report, ended) for report in self._reports.read()]
         over = gone or ended is not None
         failed = over and (ended is None or ended.exit_code != 0)
         return JobStatus(
             ran=self._ran(ended, gone),
-            place=self._place(),
+            place=place,
             reports=reports,
             ended=ended,
             over=ended is not None,
@@ -120,7 +121,7 @@ class FolderRecord(JobRecord):
     def _last_sign_of_life(self, started: Started) -> float:
         """For how many seconds a job ran whose end nobody wrote down, at least."""
         times = [started.time]
-        for path in (self._paths.stdout, self._paths.stderr, self._paths.reports):
+        for path in (self._paths.stdout, self._paths.stderr, self._paths.reports, self._paths.lease):
             with suppress(OSError):
                 times.append(path.stat().st_mtime)
         seconds = max(times) - started.time

@@ -6,13 +6,14 @@ from __future__ import annotations
 import logging
 import os
 import secrets
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
-from tunewise.backends.base import BackendError
+from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.folder import FolderRecord, remove_checkpoint
 from tunewise.backends.platform import NotLaunchedError, Pace, Platform
 from tunewise.backends.scripted import check_arguments
@@ -24,7 +25,7 @@ from tunewise.worker.lease import Lease
 from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tunewise.backends.base import Job
     from tunewise.backends.platform import JobStatus
@@ -75,6 +76,16 @@ def _read_identity(file: Path) -> _Identity | None:
         raise BackendError(
             f"{file} can't be read ({error}): restore it, or begin a new experiment."
         ) from error
+
+
+@contextmanager
+def within_reach() -> Iterator[None]:
+    """Around what is done in a shared folder: its file system may be away for a while, which ends no
+    experiment. Raises BusyError."""
+    try:
+        yield
+    except OSError as error:
+        raise BusyError(f"the experiment's folder can't be reached: {error}") from error
 
 
 @dataclass(frozen=True)
@@ -144,8 +155,9 @@ class SharedFolders:
         description = {"argv": order.argv, "cwd": order.cwd, **told}
         write_json(str(self.paths.job(job.id).description), description, indent=2)
 
+    @within_reach()
     def began(self, job_id: JobId) -> bool:
-        """Whether a job's script began, for all that is to be seen."""
+        """Whether a job's script began, for all that is to be seen. Raises BusyError."""
         files = self.paths.job(job_id)
         return any(path.exists() for path in (files.started, files.ended, files.reports))
 
@@ -168,9 +180,18 @@ class SharedRecord(FolderRecord):
         return news
 
     def read(self, gone: bool) -> JobStatus:
-        if gone and not self._paths.ended.exists():  # or so it seems here
-            look_afresh(self._paths.folder, ".look")
-        return super().read(gone)
+        """Raises BusyError; then it has news still."""
+        traces, self._traces = self._traces, (0, 0)
+        with within_reach():
+            if gone and not self._paths.ended.exists():  # or so it seems here
+                self.look_afresh()
+            status = super().read(gone)
+        self._traces = traces
+        return status
+
+    def look_afresh(self) -> None:
+        """Has the next look see what was written until now."""
+        look_afresh(self._paths.folder, ".look")
 
 
 AnyRecord = TypeVar("AnyRecord", bound=SharedRecord)

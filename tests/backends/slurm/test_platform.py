@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -50,8 +52,13 @@ def begin(folder: Path) -> JobPaths:
     """What is on the disk of a job that has begun."""
     files = ExperimentPaths(folder / "experiment").job(JOB.id)
     files.folder.mkdir(parents=True, exist_ok=True)
-    files.started.write_text("{}")
+    process = {"pid": 7, "started": 1}
+    files.started.write_text(json.dumps({"time": 1000.0, "guard": process, "script": process}))
     return files
+
+
+def listed(slurm: SlurmPlatform, name: str, state: str = "RUNNING") -> Answer:
+    return Answer(0, f"7|{state}|None|n1|{slurm._prefix}{name}", "")
 
 
 @pytest.mark.parametrize(
@@ -140,7 +147,8 @@ def test_one_call_tells_of_all_jobs_and_of_two_with_one_name_the_one_that_runs(t
     runner.answers = [Answer(0, "\n".join(lines), "")]
     states = slurm.states(jobs)
     assert [argv[0] for argv in runner.asked] == ["squeue"]
-    assert [states[job].state for job in jobs] == [State.RUNNING] * 500 + [State.QUEUED] * 500
+    waits = "others go first (Priority)"
+    assert [states[job].why for job in jobs] == ["it is being prepared"] * 500 + [waits] * 500
 
 
 def test_a_lost_answer_is_asked_after_by_name_and_nothing_submitted_twice(tmp_path: Path) -> None:
@@ -213,3 +221,118 @@ def test_records_can_be_read_while_slurm_is_away(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     (tmp_path / "train.py").touch()
     SlurmBackend(str(tmp_path / "train.py")).check(1)
+
+
+@pytest.mark.parametrize("hold", [False, True])
+def test_a_job_runs_from_its_script_on_and_no_earlier(tmp_path: Path, hold: bool) -> None:
+    """A node may be slow to be made ready, and an earlier job's lease has to be waited for."""
+    runner = Canned()
+    slurm = held_platform(tmp_path, runner) if hold else platform(tmp_path, runner)
+    slurm.take_up([])
+    record = slurm.record(JOB.id, 0, 0)
+    if hold:
+        (tmp_path / "experiment" / "held" / "taken" / "3-1-0@1").touch()
+    name = "hold-1" if hold else "3-1-0"
+    runner.answers = [listed(slurm, name)] * 2
+    told = slurm.states([JOB.id])[JOB.id]
+    assert (told.state, told.why) == (State.QUEUED, "it is being prepared")
+    begin(tmp_path)
+    assert slurm.states([JOB.id])[JOB.id].state is State.RUNNING
+    assert record.read(gone=False).place == "node n1, pid 7"
+
+
+def test_each_job_of_a_name_is_cancelled(tmp_path: Path) -> None:
+    """An answer that was lost may have made two."""
+    runner = Canned()
+    slurm = platform(tmp_path, runner)
+    slurm.record(JOB.id, 0, 0)
+    runner.answers = [listed(slurm, "3-1-0")]
+    slurm.states([JOB.id])
+    slurm.tell_to_end(JOB.id)
+    assert runner.asked[-1] == ["scancel", "-u", str(os.getuid()), f"--name={slurm._prefix}3-1-0"]
+
+
+@pytest.mark.parametrize("make", [platform, held_platform])
+def test_who_asks_for_the_next_attempt_follows_this_one_still(
+    tmp_path: Path, make: Callable[[Path], SlurmPlatform]
+) -> None:
+    slurm = make(tmp_path)
+    slurm.take_up([])
+    slurm.record(JOB.id, 0, 0)
+    assert not slurm.exists(JOB.id, 1)
+    slurm.states([JOB.id])
+    told = slurm.explain(JOB.id, slurm.states([JOB.id])[JOB.id], JobStatus(), asked=False)
+    assert isinstance(told, Again)
+    assert slurm._names[JOB.id] == f"{slurm._prefix}3-1-0"
+
+
+def test_a_held_job_whose_record_told_its_end_leaves_nothing(tmp_path: Path) -> None:
+    slurm = held_platform(tmp_path)
+    slurm.take_up([])
+    slurm.record(JOB.id, 0, 0)
+    over = tmp_path / "experiment" / "held" / "over" / "3-1-0@1"
+    slurm.end_of(JOB.id, Seen(State.RUNNING), JobStatus(), asked=True)
+    over.touch()  # by its worker, a moment later
+    slurm.record(JobId(4, 0), 0, 0)
+    slurm.states([JobId(4, 0)])
+    assert not over.exists()
+
+
+def test_a_held_job_is_looked_at_past_the_caches_of_its_file_system(tmp_path: Path) -> None:
+    slurm = held_platform(tmp_path)
+    slurm.take_up([])
+    slurm.record(JOB.id, 0, 0)
+    (tmp_path / "experiment" / "held" / "taken" / "3-1-0@1").touch()
+    folder = begin(tmp_path).folder
+    before = folder.stat().st_mtime_ns
+    slurm.states([JOB.id])
+    assert folder.stat().st_mtime_ns != before
+
+
+def test_a_folder_that_is_away_for_a_while_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slurm = held_platform(tmp_path)
+    slurm.take_up([])
+    record = slurm.record(JOB.id, 0, 0)
+    files = begin(tmp_path)
+    taken = tmp_path / "experiment" / "held" / "taken"
+    taken.rename(tmp_path / "away")
+    taken.touch()
+    for ask in (slurm.states, slurm.alive):
+        with pytest.raises(BusyError, match="the experiment's folder can't be reached"):
+            ask([JOB.id])
+    slurm._tended = False
+    assert slurm.tend() == ()
+    files.ended.write_text("{}")
+    assert record.has_news()
+    with monkeypatch.context() as stale:
+        stale.setattr("tunewise.backends.endings.read_if_there", fail)
+        with pytest.raises(BusyError, match="Stale file handle"):
+            record.read(gone=False)
+    assert record.has_news()
+
+
+def fail(path: object) -> None:
+    raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
+
+
+def test_held_jobs_that_ended_in_vain_are_forgotten_when_a_later_one_serves(tmp_path: Path) -> None:
+    runner = Canned()
+    slurm = held_platform(tmp_path, runner)
+    slurm.take_up([])
+    slurm._asked_for = {1, 2, 3, 4}
+    (tmp_path / "experiment" / "held" / "3.serving").touch()
+    lines = [f"{number}|FAILED|None|n1|{slurm._prefix}hold-{number}" for number in (1, 2, 4)]
+    runner.answers = [Answer(0, "\n".join(lines), "")]
+    slurm.states([])
+    assert slurm._vain == {4}
+
+
+def test_a_job_that_was_lost_elsewhere_ran_as_long_as_it_kept_its_lease(tmp_path: Path) -> None:
+    files = begin(tmp_path)
+    slurm = platform(tmp_path)
+    record = slurm.record(JOB.id, 0, 0)
+    files.lease.touch()
+    os.utime(files.lease, (1500.0, 1500.0))
+    assert record.read(gone=True).ran == 500.0

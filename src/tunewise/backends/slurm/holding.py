@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.last_words import read_tail, shown
 from tunewise.backends.platform import NEVER, Again, End, FullError, NotLaunchedError, Seen, State
+from tunewise.backends.shared_folders import within_reach
 from tunewise.backends.slurm.platform import ORDER, UNLISTED, Name, SlurmPlatform
 from tunewise.worker.files import look_afresh, write_json
 from tunewise.worker.holder import ENOUGH, FOLDERS, HALTS, OVER, TAKEN, WAITING, Hold, serving
@@ -58,8 +59,10 @@ class HeldPlatform(SlurmPlatform):
 
     # ---- jobs --------------------------------------------------------------------------------------------
 
+    @within_reach()
     def submit(self, job: Job, attempt: int, unsure: bool) -> None:
-        key = self._key(job.id, attempt)
+        self._names[job.id] = Name(job.id, attempt).text(self._prefix)
+        key = self._key(job.id)
         if not self._folders.began(job.id) and not self._knows(key):
             order = self._folders.write_order(job, name=self._names[job.id])
             try:
@@ -68,9 +71,11 @@ class HeldPlatform(SlurmPlatform):
                 raise NotLaunchedError(str(error)) from error
         self._hold_enough()
 
+    @within_reach()
     def exists(self, job_id: JobId, attempt: int) -> bool:
-        return self._folders.began(job_id) or self._knows(self._key(job_id, attempt))
+        return self._folders.began(job_id) or self._knows(Name(job_id, attempt).text(""))
 
+    @within_reach()
     def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
         self._look_at_allocations(self._queue())
         for folder in (TAKEN, OVER):
@@ -78,15 +83,15 @@ class HeldPlatform(SlurmPlatform):
         # in the order in which a key passes them, so that one that is on its way is seen at least once
         waiting, taken, over = self._waiting(), self._by(TAKEN), self._by(OVER)
         found: dict[JobId, Seen] = {}
+        self._sweep(over)
         for job_id in job_ids:
-            key = self._names[job_id].removeprefix(self._prefix)
+            key = self._key(job_id)
             seen = UNLISTED  # an earlier tuner may have taken away what it held of one that is over
             if key in over:
                 seen = CANCELLED if over[key] == NOBODY else self._over(self._seen(over[key]))
             elif key in taken:
-                seen = self._seen(taken[key])
-                if seen.place:
-                    self._records[job_id].at(seen.place)
+                self._records[job_id].look_afresh()  # no state of Slurm's tells of its end
+                seen = self._as_begun(job_id, self._seen(taken[key]))
             elif key in waiting:
                 seen = Seen(State.QUEUED, self._why_waiting(taken.values()))
             if seen is not UNLISTED and seen is not DONE:
@@ -97,8 +102,9 @@ class HeldPlatform(SlurmPlatform):
         self._tended = False
         return found
 
+    @within_reach()
     def tell_to_end(self, job_id: JobId) -> float | None:
-        key = self._names[job_id].removeprefix(self._prefix)
+        key = self._key(job_id)
         with suppress(FileNotFoundError):  # somebody took it
             os.rename(self._held / WAITING / key, self._held / OVER / f"{key}@{NOBODY}")
         (self._held / HALTS / key).touch()
@@ -108,15 +114,15 @@ class HeldPlatform(SlurmPlatform):
     def kill(self, job_id: JobId) -> None:
         """Its guard does, once its grace is over."""
 
+    @within_reach()
     def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
-        key = self._names[job_id].removeprefix(self._prefix)
-        end = super().end_of(job_id, seen, status, asked)
+        key = self._key(job_id)
         for name in (OVER, TAKEN):  # what an allocation took that is gone
             for file in (self._held / name).glob(f"{key}@*"):
                 if name == OVER or seen.state is State.GONE:
                     file.unlink(missing_ok=True)
         (self._held / HALTS / key).unlink(missing_ok=True)
-        return end
+        return super().end_of(job_id, seen, status, asked)
 
     # ---- allocations -------------------------------------------------------------------------------------
 
@@ -125,7 +131,11 @@ class HeldPlatform(SlurmPlatform):
         after each look at Slurm's queue."""
         if not self._tended:
             self._tended = True
-            self._hold_enough()
+            try:
+                with within_reach():
+                    self._hold_enough()
+            except BusyError as error:
+                logger.info("%s", error)
         return ()
 
     def _hold_enough(self) -> None:
@@ -169,6 +179,8 @@ class HeldPlatform(SlurmPlatform):
             if number not in now and before.state is State.GONE:
                 now[number] = before
         self._allocations = now
+        served = max(filter(self._served, self._asked_for), default=NOBODY)
+        self._asked_for = {number for number in self._asked_for if number >= served}
         self._vain = {
             number
             for number in self._asked_for
@@ -214,9 +226,13 @@ class HeldPlatform(SlurmPlatform):
 
     # ---- the folder --------------------------------------------------------------------------------------
 
-    def _key(self, job_id: JobId, attempt: int) -> str:
-        name = self._names[job_id] = Name(job_id, attempt).text(self._prefix)
-        return name.removeprefix(self._prefix)
+    def _key(self, job_id: JobId) -> str:
+        return self._names[job_id].removeprefix(self._prefix)
+
+    def _sweep(self, over: Mapping[str, int]) -> None:
+        """Takes away what is over of jobs whose end their records told before."""
+        for key in over.keys() - {name.removeprefix(self._prefix) for name in self._names.values()}:
+            (self._held / OVER / f"{key}@{over[key]}").unlink(missing_ok=True)
 
     def _knows(self, key: str) -> bool:
         return key in self._waiting() or key in self._by(TAKEN) or key in self._by(OVER)
@@ -241,6 +257,7 @@ class HeldPlatform(SlurmPlatform):
 
     # ---- taking up, and leaving --------------------------------------------------------------------------
 
+    @within_reach()
     def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
         for folder in FOLDERS:
             (self._held / folder).mkdir(parents=True, exist_ok=True)
@@ -269,6 +286,7 @@ class HeldPlatform(SlurmPlatform):
         if key in self._by(TAKEN):
             (self._held / HALTS / key).touch()
 
+    @within_reach()
     def alive(self, job_ids: Collection[JobId]) -> list[JobId]:
         self._look_at_allocations(self._queue())
         left = {Name.read("", key) for key in self._waiting()}
@@ -280,8 +298,9 @@ class HeldPlatform(SlurmPlatform):
 
     def close(self, jobs_left: bool) -> Sequence[Fact]:
         if not jobs_left:
-            (self._held / ENOUGH).touch()
             try:
+                with within_reach():
+                    (self._held / ENOUGH).touch()
                 self._end_idle()
             except BusyError as error:  # they end by themselves
                 logger.info("%s", error)

@@ -17,7 +17,7 @@ from tunewise.backends.platform import (
     Seen,
     State,
 )
-from tunewise.backends.shared_folders import SharedPlatform, SharedRecord, identity_of
+from tunewise.backends.shared_folders import SharedPlatform, SharedRecord, identity_of, within_reach
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.spec import SET_UP_FAILED
 from tunewise.trial import FailureKind, JobId
@@ -49,6 +49,7 @@ _TAKEN_AWAY = frozenset({"PREEMPTED", "TIMEOUT", "CANCELLED", "REVOKED", "REQUEU
 """States that mean that a job ended in mid-run, for no fault of anybody's."""
 _NEVER_BEGAN = frozenset({"PREEMPTED", "NODE_FAIL", "BOOT_FAIL", "REVOKED", "COMPLETED", "UNKNOWN"})
 """States after which a job that hasn't begun is had again at once."""
+PREPARED = "it is being prepared"
 UNLISTED = Seen(State.GONE, "UNKNOWN")
 REQUEUED = Seen(State.GONE, "REQUEUED")
 ORDER = {State.RUNNING: 0, State.QUEUED: 1, State.GONE: 2}
@@ -104,7 +105,6 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
         self._runner = runner
         self._prefix = f"tw-{identity_of(paths, spec.kind)}-"
         self._names: dict[JobId, str] = {}
-        self._ids: dict[JobId, str] = {}
         self._missed: set[JobId] = set()
         self._checked = False
 
@@ -119,17 +119,16 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
         order = self._folders.write_order(job, name=name)
         guard = self._spec.guard(str(order))
         script = self._spec.batch_script(name, guard, str(files.stdout), str(files.stderr))
-        self._ids[job.id] = self._submit(script)
+        self._submit(script)
 
-    def _submit(self, script: str) -> str:
+    def _submit(self, script: str) -> None:
         answer = self._runner.run(["sbatch", "--parsable"], script)
         if answer.code != 0:
             raise commands.refusal(answer)
-        return commands.parse_submitted(answer.stdout)
+        commands.parse_submitted(answer.stdout)
 
     def exists(self, job_id: JobId, attempt: int) -> bool:
-        name = self._names[job_id] = Name(job_id, attempt).text(self._prefix)
-        return self._folders.began(job_id) or self._find(name)
+        return self._folders.began(job_id) or self._find(Name(job_id, attempt).text(self._prefix))
 
     def _find(self, name: str) -> bool:
         return bool(commands.parse_queue(self._runner.ask(commands.queue_named(name))))
@@ -150,6 +149,7 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
 
     # ---- looking -----------------------------------------------------------------------------------------
 
+    @within_reach()
     def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
         listed = self._queue()
         found: dict[JobId, Seen] = {}
@@ -157,11 +157,8 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
             same = listed.get(self._names[job_id], [])
             if same:
                 job = min(same, key=lambda each: ORDER[each.seen.state])
-                self._ids[job_id] = job.id
                 self._missed.discard(job_id)
-                found[job_id] = self._unless_requeued(job_id, job.seen)
-                if job.seen.place:
-                    self._records[job_id].at(job.seen.place)
+                found[job_id] = self._as_begun(job_id, self._unless_requeued(job_id, job.seen))
             elif job_id in self._missed:
                 found[job_id] = UNLISTED
             else:
@@ -174,6 +171,15 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
             self._cancel(job_id)
             return REQUEUED
         return seen
+
+    def _as_begun(self, job_id: JobId, seen: Seen) -> Seen:
+        """To Slurm a job runs while its node, modules and set-up line are made ready, too, and while it waits
+        for an earlier one's lease: that counts for no limit, and costs nothing."""
+        record = self._records[job_id]
+        if seen.place:
+            record.at(seen.place)
+        waits = seen.state is State.RUNNING and record.started is None
+        return Seen(State.QUEUED, PREPARED, seen.place) if waits else seen
 
     def _queue(self) -> dict[str, list[Listed]]:
         """All jobs of this experiment that Slurm lists, by name: several if one was submitted twice."""
@@ -200,9 +206,8 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
         self._cancel(job_id, "--signal=KILL", "--full")
 
     def _cancel(self, job_id: JobId, *options: str) -> None:
-        known = self._ids.get(job_id)
-        which = [known] if known else ["-u", str(os.getuid()), f"--name={self._names[job_id]}"]
-        self._run_scancel(*options, *which)
+        """By name, as it may be there twice after an answer that was lost."""
+        self._run_scancel(*options, "-u", str(os.getuid()), f"--name={self._names[job_id]}")
 
     def _run_scancel(self, *arguments: str) -> None:
         answer = self._runner.run(["scancel", *arguments])
@@ -215,11 +220,9 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
         halted = status.ended is not None and status.ended.halted and not asked
         if isinstance(end, End) and halted and told is not None:
             end = end._replace(outcome=Outcome(FailureKind.PREEMPTED, f"{told}: {end.outcome.detail}"))
-        if isinstance(end, Again):
-            self._ids.pop(job_id, None)
-        else:
-            for known in (self._names, self._ids, self._records):
-                known.pop(job_id, None)
+        if not isinstance(end, Again):
+            self._names.pop(job_id, None)
+            self._records.pop(job_id, None)
         return end
 
     def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome | Again:
