@@ -88,6 +88,11 @@ class Tracking(RuleBasedStateMachine):
 
     @precondition(lambda self: self.queued)
     @rule(data=st.data())
+    def place_job(self, data: st.DataObject) -> None:
+        data.draw(st.sampled_from(self.queued)).placed = True
+
+    @precondition(lambda self: self.queued)
+    @rule(data=st.data())
     def begin_job(self, data: st.DataObject) -> None:
         self.engine.begin(data.draw(st.sampled_from(self.queued)))
 
@@ -220,8 +225,9 @@ class Tracking(RuleBasedStateMachine):
         ran = [job for job in jobs if job.begun is not None]
         assert self.seen[fact.job] == sum(len(job.reports) for job in ran), "no report is lost"
         if not ran:
-            assert fact.job in self.told, "it is had again until it runs"
-            assert (fact.failure, fact.elapsed) == (None, 0.0)
+            assert fact.elapsed == 0.0
+            assert fact.failure is (None if fact.job in self.told else FailureKind.PREEMPTED)
+            assert fact.job in self.told | self.begun, "it is had again until it runs"
         elif fact.job not in self.told:
             assert fact.failure is _why(ran[0]), fact
         elif ran[0].asked and ran[0].ended is not None:
@@ -477,6 +483,24 @@ def test_there_may_be_room_once_an_attempt_has_failed(engine: Engine, tuner: Tra
     poll_for(tuner, 10.0)
     assert moments(engine, "submit")[3:] == [20]
     assert [made.name.id.trial_id for made in engine.alive()] == [1]
+
+
+def test_who_was_said_to_run_and_never_began_was_preempted(engine: Engine, tuner: TrackedJobs) -> None:
+    """Had again as the same job, it would wait in the queue at its trial's cost."""
+    tuner.start(job(0))
+    (placed,) = engine.alive()
+    placed.placed = True
+    (started,) = [fact for fact in poll_for(tuner, 12.0) if not isinstance(fact, JobQueued)]
+    assert isinstance(started, JobStarted)
+    engine.lose(placed)
+    (ended,) = poll_for(tuner, 60.0)
+    assert isinstance(ended, JobEnded)
+    assert (ended.failure, ended.elapsed, ended.detail) == (
+        FailureKind.PREEMPTED,
+        0.0,
+        "no node: it ended",
+    )
+    assert list(engine.jobs) == [placed.name]
 
 
 def test_a_job_that_is_to_be_had_again_ends_at_once(engine: Engine, tuner: TrackedJobs) -> None:

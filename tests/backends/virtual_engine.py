@@ -47,11 +47,13 @@ class CrashError(Exception):
 
 @dataclass
 class EngineJob:
-    """A job as the engine has it. begun, gone: on the engine's clock. told_at: when it was told to end, and
+    """A job as the engine has it. placed: the engine says that it runs, though its script may not have begun.
+    begun, gone: on the engine's clock. told_at: when it was told to end, and
     asked: by its tuner, not from outside. ended: as its guard wrote it. stubborn: it heeds no word."""
 
     name: Name
     stubborn: bool
+    placed: bool = False
     begun: float | None = None
     gone: float | None = None
     told_at: float | None = None
@@ -105,7 +107,7 @@ class Engine:
     def begin(self, job: EngineJob) -> None:
         others = [other for other in self.of(job.name.id) if other.begun is not None]
         assert not others, f"{job.name.id} runs twice: {others}"
-        job.begun = self.clock.now()
+        job.placed, job.begun = True, self.clock.now()
 
     def report(self, job: EngineJob) -> None:
         assert job.begun is not None
@@ -168,7 +170,7 @@ class Engine:
     def state(self, job: EngineJob) -> State:
         if not job.alive:
             return State.GONE
-        return State.QUEUED if job.begun is None else State.RUNNING
+        return State.RUNNING if job.placed else State.QUEUED
 
     def _ends_at(self, job: EngineJob) -> float:
         if job.told_at is None:

@@ -106,10 +106,12 @@ class End(NamedTuple):
 
 
 class Again(NamedTuple):
-    """The engine failed before the script began: the job is to be had again, `wait` seconds from now."""
+    """The engine failed before the script began: the job is to be had again, `wait` seconds from now, or was
+    preempted if it was said to run. ran: seconds that are paid for all the same."""
 
     why: str
     wait: float
+    ran: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -375,7 +375,9 @@ class TrackedJobs(Backend):
         if not isinstance(end, Again):
             self._end(tracked, end.ran, *end.outcome)
         elif tracked.halt_at is not None:
-            self._end(tracked, 0.0, None, "told to end before it began")
+            self._end(tracked, end.ran, None, "told to end before it began")
+        elif tracked.announced:  # the time that it would wait now counts for the trial's next job alone
+            self._end(tracked, end.ran, FailureKind.PREEMPTED, end.why)
         else:
             logger.warning("Job %s is had again, as it never began: %s", tracked.id, end.why)
             tracked.record, tracked.attempt = None, tracked.attempt + 1

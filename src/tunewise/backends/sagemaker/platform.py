@@ -322,9 +322,10 @@ class SageMakerPlatform(Platform):
 
     def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome | Again:
         job = self._jobs[job_id]
-        if never_ran(job.final()) and job.attempt + 1 < ATTEMPTS:
-            return Again(job.final().reason, self._own_pace.capacity(job.attempt))
-        return outcome_of(job.final(), status, asked, self._spec, job.log)
+        final = job.final()
+        if never_ran(final) and job.attempt + 1 < ATTEMPTS:
+            return Again(final.reason, self._own_pace.capacity(job.attempt), final.billable)
+        return outcome_of(final, status, asked, self._spec, job.log)
 
     def _keep_words(self, job_id: JobId, name: str, stderr: str) -> None:
         """For `tunewise logs`: where the log is, and the end of it. A full disk is no reason to end."""
