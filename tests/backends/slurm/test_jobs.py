@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +12,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tunewise.backends.base import BackendError, LiveJob
+from tunewise.backends.folder import read_started
 from tunewise.events import JobQueued, JobStarted
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, processes, rig_for
+from tunewise.testing.harness import is_alive
 from tunewise.testing.harnesses.slurm import example
+from tunewise.testing.slurm_cluster import SlurmCluster, missing
 from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:
@@ -23,12 +27,21 @@ if TYPE_CHECKING:
 
     from tunewise.backends.slurm import SlurmBackend
     from tunewise.testing.harnesses.slurm import SlurmHarness
-    from tunewise.testing.slurm_cluster import SlurmCluster
 
 SEES = """
 names = ("SLURM_ARRAY_TASK_ID", "SLURM_MEM_PER_CPU", "SBATCH_COMMENT", "OMP_NUM_THREADS", "LOADED", "MINE")
 told = {name: os.environ.get(name) for name in names}
 report(step=1, cwd=os.getcwd(), argv=" ".join(sys.argv[1:]), **told)
+"""
+SAVES = """
+import subprocess
+def save(number, frame):
+    print("saved", flush=True)
+    sys.exit(0)
+signal.signal(signal.SIGTERM, save)
+child = subprocess.Popen([sys.executable, "-c", "import os, time; os.setsid(); time.sleep(1000)"])
+report(step=1, child=child.pid)
+signal.pause()
 """
 LIMITED = """\
 #!/bin/sh
@@ -171,6 +184,40 @@ def test_a_job_whose_time_is_over_may_go_on_in_another(rig: Rig, cluster: SlurmC
         FailureKind.PREEMPTED,
         "its time on Slurm was over",
     )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tracking", ["linuxproc", "pgid"])
+@pytest.mark.parametrize("who", ["slurm", "the guard is killed"])
+def test_a_job_ends_as_ever_however_slurm_tracks_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tracking: str, who: str
+) -> None:
+    """With cgroups, as other tests have it where they can, only the batch script's process is told."""
+    if missing():
+        pytest.skip(missing())
+    settings = [f"ProctrackType=proctrack/{tracking}"]
+    with SlurmCluster(tmp_path / "cluster", nodes=1, settings=settings) as cluster:
+        for name, value in cluster.environment.items():
+            monkeypatch.setenv(name, value)
+        with rig_for(changed(stop_grace=20.0), tmp_path, SAVES) as rig:
+            job = rig.job()
+            (report,) = rig.until_reports(rig.start(job), 1)
+            files = rig.paths.job(job.id)
+            if who == "slurm":
+                cluster.run("scancel", *ids(cluster))
+                ended = rig.until_ended(job.id)
+                assert ended.failure is FailureKind.PREEMPTED
+                assert "told to end from outside: exit code 0" in ended.detail
+                assert files.stdout.read_text() == "saved\n"
+            else:
+                started = read_started(files.started)
+                assert started is not None
+                os.kill(started.guard.pid, signal.SIGKILL)
+                ended = rig.until_ended(job.id)
+                assert ended.failure is FailureKind.INFRASTRUCTURE
+                assert "killed by SIGKILL from outside" in ended.detail
+            assert not is_alive(int(str(report.values["child"])))
+            cluster.wait_until("no job is left", lambda: not cluster.jobs())
 
 
 def test_a_limit_on_submitted_jobs_is_waited_for(harness: SlurmHarness, rig: Rig) -> None:
