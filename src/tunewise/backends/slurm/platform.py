@@ -178,8 +178,11 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
         record = self._records[job_id]
         if seen.place:
             record.at(seen.place)
-        waits = seen.state is State.RUNNING and record.started is None
-        return Seen(State.QUEUED, PREPARED, seen.place) if waits else seen
+        if seen.state is State.RUNNING and record.started is None:
+            record.look_afresh()
+            if record.started is None:
+                return Seen(State.QUEUED, PREPARED, seen.place)
+        return seen
 
     def _queue(self) -> dict[str, list[Listed]]:
         """All jobs of this experiment that Slurm lists, by name: several if one was submitted twice."""
