@@ -15,10 +15,7 @@ from tunewise.backends.platform import NEVER, Pace, Platform, Seen, State
 from tunewise.backends.scripted import FolderBackendSpec
 from tunewise.backends.shared_folders import SharedFolders
 from tunewise.backends.sweeping import experiment_mark, kill_marked
-from tunewise.backends.tracked import TrackedJobs
-from tunewise.clock import RealClock
 from tunewise.options import Option, whole
-from tunewise.paths import ExperimentPaths
 
 GUARD = "tunewise.worker.guard"
 
@@ -94,7 +91,6 @@ class PlainBackend(FolderBackendSpec):
     def check(self, workers):
         self.check_script()
 
-    def open(self, paths, workers, elapsed):
-        here, python = ExperimentPaths(paths.folder.absolute()), shutil.which(self.python) or self.python
-        folders = SharedFolders(here, self.argv(python), self.cwd, {}, self.stop_grace)
-        return TrackedJobs(PlainProcesses(self, folders), RealClock(elapsed))
+    def platform(self, paths, workers):
+        python = shutil.which(self.python) or self.python
+        return PlainProcesses(self, SharedFolders(paths, self.argv(python), self.cwd, {}, self.stop_grace))

@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from tunewise.backends.base import BackendError, GpusPerTrial, StopGrace, Where
 from tunewise.backends.scripted import FolderBackendSpec
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, for_script, gpu_share, threads_each
-from tunewise.clock import RealClock
 from tunewise.options import ByDefault
-from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from tunewise.backends.tracked import TrackedJobs
+    from tunewise.backends.local_platform import LocalPlatform
+    from tunewise.paths import ExperimentPaths
 
 
 @dataclass(frozen=True, repr=False)
@@ -67,18 +66,15 @@ class LocalBackend(FolderBackendSpec):
     def check(self, workers: int) -> None:
         self._check(self._slots(), workers)
 
-    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
+    def platform(self, paths: ExperimentPaths, workers: int) -> LocalPlatform:
         from tunewise.backends.local_platform import LocalPlatform  # --help does without it
         from tunewise.backends.shared_folders import SharedFolders
-        from tunewise.backends.tracked import TrackedJobs
 
         environment = for_script(threads_each(workers), os.environ)
         python = os.path.abspath(shutil.which(self.python) or self.python)
-        absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
-        folders = SharedFolders(absolute, self.argv(python), self.cwd, environment, self.stop_grace)
+        folders = SharedFolders(paths, self.argv(python), self.cwd, environment, self.stop_grace)
         slots = self._slots()
-        platform = LocalPlatform(folders, slots, check=lambda: self._check(slots, workers=1))
-        return TrackedJobs(platform, RealClock(elapsed))
+        return LocalPlatform(folders, slots, check=lambda: self._check(slots, workers=1))
 
     def _slots(self) -> GpuSlots:
         if self.gpus_per_trial == 0:

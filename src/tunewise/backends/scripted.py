@@ -6,17 +6,22 @@ import os
 import shlex
 import shutil
 import sys
+from abc import abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError, Python, ScriptBackendSpec
+from tunewise.clock import RealClock
 from tunewise.options import check_fields
+from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 from tunewise.worker.guard import to_flags
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tunewise.backends.platform import Platform
+    from tunewise.backends.tracked import TrackedJobs
     from tunewise.space import Config
 
 LONGEST_ARGUMENT = 32 * 4096  # bytes with the zero at its end: the kernel's MAX_ARG_STRLEN
@@ -77,6 +82,16 @@ class FolderBackendSpec(ScriptBackendSpec):
     def command(self, arguments: Config) -> str:
         argv = [*self.argv(self.python), *to_flags(arguments)]
         return f"cd {shlex.quote(self.cwd)} && {shlex.join(argv)}"
+
+    @abstractmethod
+    def platform(self, paths: ExperimentPaths, workers: int) -> Platform:
+        """The engine as one experiment uses it. paths: absolute, as the script may run in another folder."""
+
+    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
+        from tunewise.backends.tracked import TrackedJobs  # --help does without it
+
+        absolute = ExperimentPaths(paths.folder.absolute())
+        return TrackedJobs(self.platform(absolute, workers), RealClock(elapsed))
 
     def check_script(self, python_is_here: bool = True) -> None:
         """Raises `BackendError` where the script can't be run. python_is_here: it is to be found by name on

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from tunewise.backends.printed import Printed, PrintedFile
 from tunewise.backends.slurm.commands import Runner
 from tunewise.backends.slurm.spec import SlurmSettings
-from tunewise.clock import RealClock
-from tunewise.paths import ExperimentPaths
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 
     from tunewise.backends.listing import JobList
     from tunewise.backends.slurm.platform import SlurmPlatform
-    from tunewise.backends.tracked import TrackedJobs
+    from tunewise.paths import ExperimentPaths
     from tunewise.trial import JobId
 
 __all__ = ["SlurmBackend"]
@@ -27,24 +25,18 @@ __all__ = ["SlurmBackend"]
 class SlurmBackend(SlurmSettings):
     __doc__ = SlurmSettings.__doc__
 
-    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
-        from tunewise.backends.tracked import TrackedJobs
-
-        return TrackedJobs(self._platform(paths, workers), RealClock(elapsed))
-
     def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
         left = [job for job in jobs if not paths.job(job).ended.exists()]
-        return self._platform(paths, len(left)).alive(left) if left else left
+        return self.platform(paths, len(left)).alive(left) if left else left
 
     def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:
         return _Printed(self, paths, job, stderr)
 
-    def _platform(self, paths: ExperimentPaths, workers: int) -> SlurmPlatform:
+    def platform(self, paths: ExperimentPaths, workers: int) -> SlurmPlatform:
         from tunewise.backends.slurm.holding import HeldPlatform
         from tunewise.backends.slurm.platform import SlurmPlatform
 
-        absolute = ExperimentPaths(paths.folder.absolute())  # the script may run in another folder
-        return (HeldPlatform if self.hold else SlurmPlatform)(self, absolute, workers, Runner(os.environ))
+        return (HeldPlatform if self.hold else SlurmPlatform)(self, paths, workers, Runner(os.environ))
 
     @classmethod
     def jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
