@@ -69,6 +69,7 @@ def tune(backend: SlurmBackend | RayBackend, method: str, loses: LosesANode) -> 
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("method", METHODS)
 def test_on_slurm(method: str, wikitext: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if slurm_cluster.missing():
@@ -89,6 +90,7 @@ def test_on_slurm(method: str, wikitext: Path, tmp_path: Path, monkeypatch: pyte
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("method", METHODS)
 def test_on_ray(method: str, wikitext: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if ray_cluster.missing():

@@ -188,7 +188,7 @@ def test_a_spot_job_waits_no_longer_for_all_attempts(open_world: Callable[..., W
 def test_a_job_can_be_stopped_while_it_starts_again(open_world: Callable[..., World]) -> None:
     world = open_world(faults=[Fault("internal_error")], cold_start=1000)
     world.create("job", WAITING, **retries(1))
-    world.until(lambda: "Restarting" in statuses(world), "another attempt")
+    world.until(lambda: statuses(world) == ["Starting", "Restarting", "Starting"], "another attempt")
     world.sagemaker.stop_training_job(TrainingJobName="job")
     assert world.emulator.wait_for("job").status == "Stopped"
     assert statuses(world) == ["Starting", "Restarting", "Starting", "Stopping", "Stopped"]

@@ -255,7 +255,9 @@ def test_containers_ask_again_wherever_tuners_do() -> None:
 
 def test_commands_tell_of_a_busy_service_in_a_sentence() -> None:
     with (
-        pytest.raises(BadUsage, match=r"AWS is busy.*Looking for the study: Throttling.*try again"),
+        pytest.raises(
+            BadUsage, match=r"is busy or can't be reached \(Looking for the study: Throttling\): try again"
+        ),
         explained(),
     ):
         raise BusyError("Looking for the study: Throttling")
