@@ -227,7 +227,7 @@ class Tracking(RuleBasedStateMachine):
         if not ran:
             assert fact.elapsed == 0.0
             assert fact.failure is (None if fact.job in self.told else FailureKind.PREEMPTED)
-            assert fact.job in self.told | self.begun, "it is had again until it runs"
+            assert fact.job in {*self.told, *self.begun}, "it is had again until it runs"
         elif fact.job not in self.told:
             assert fact.failure is _why(ran[0]), fact
         elif ran[0].asked and ran[0].ended is not None:
