@@ -19,6 +19,18 @@ def test_it_survives_json() -> None:
     assert Problem.from_json(json.loads(json.dumps(problem.to_json()))) == problem
 
 
+def test_its_json_is_that_of_earlier_versions() -> None:
+    assert json.dumps(Problem(SPACE, "loss", "max", "epoch", 9, "epochs").to_json()) == (
+        '{"space": {"lr": "loguniform(0.001, 1.0)", "epochs": "9"}, "metric": "loss", "mode": "max", '
+        '"resource_attr": "epoch", "max_resource": 9, "max_resource_arg": "epochs"}'
+    )
+    oldest = {"space": {"lr": "loguniform(0.001, 1.0)"}, "metric": "accuracy"}
+    assert Problem.from_json(oldest).mode == "min"  # before it was asked for
+    for changes in ({"mode": "down"}, {"metric": None}, {"max_resource": "9"}, {"levels": 9}):
+        with pytest.raises(ValueError, match=next(iter(changes))):
+            Problem.from_json({**oldest, **changes})
+
+
 def test_a_constant_can_be_the_largest_resource() -> None:
     assert Problem(SPACE, "loss", resource_attr="epoch", max_resource_arg="epochs").max_resource == 9
 

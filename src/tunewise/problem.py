@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
@@ -98,13 +98,10 @@ class Problem:
         space = Space.of(space)
         if max_resource is None and max_resource_arg is not None and max_resource_arg in space.constants:
             max_resource = _level(space.constants[max_resource_arg], max_resource_arg)
-        set_field = object.__setattr__  # the class is frozen, and its arguments are wider than its fields
-        set_field(self, "space", space)
-        set_field(self, "metric", metric)
-        set_field(self, "mode", mode or ("" if names_a_gain(metric) else "min"))
-        set_field(self, "resource_attr", resource_attr)
-        set_field(self, "max_resource", max_resource)
-        set_field(self, "max_resource_arg", max_resource_arg)
+        way = mode or ("" if names_a_gain(metric) else "min")
+        values = (space, metric, way, resource_attr, max_resource, max_resource_arg)
+        for field, value in zip(fields(self), values, strict=True):
+            object.__setattr__(self, field.name, value)  # frozen, and its arguments are wider than its fields
         self._check()
 
     def _check(self) -> None:
@@ -165,22 +162,13 @@ class Problem:
 
     def to_json(self) -> dict[str, Any]:
         """A description in JSON's types, from which `from_json` makes an equal problem."""
-        return {
-            "space": self.space.to_text(),
-            "metric": self.metric,
-            "mode": self.mode,
-            "resource_attr": self.resource_attr,
-            "max_resource": self.max_resource,
-            "max_resource_arg": self.max_resource_arg,
-        }
+        return {**vars(self), "space": self.space.to_text()}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Problem:
         """Raises ValueError for what describes no problem, whatever it is."""
-        told = msgspec.convert(dict(data), _Description)
-        return cls(
-            Space.from_text(told.space), *[getattr(told, name) for name in _Description.__struct_fields__[1:]]
-        )
+        told = msgspec.structs.asdict(msgspec.convert(dict(data), _Description))
+        return cls(Space.from_text(told.pop("space")), **told)
 
 
 def names_a_gain(metric: object) -> bool:
