@@ -11,7 +11,7 @@ import pytest
 
 from tunewise.backends.base import BackendError, Job
 from tunewise.backends.endings import Ended
-from tunewise.backends.platform import End, JobStatus, Seen, State
+from tunewise.backends.platform import End, JobStatus, Seen, State, UnsureError
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.ray.cluster import Cluster, check_address, find_address, surroundings
 from tunewise.backends.ray.platform import RayPlatform
@@ -67,6 +67,33 @@ def test_a_token_is_sent_where_there_is_one(tmp_path: Path) -> None:
     (tmp_path / ".ray" / "auth_token").write_text("secret")
     assert surroundings(home)["RAY_AUTH_MODE"] == "token"
     assert surroundings({**home, "RAY_AUTH_MODE": "disabled"})["RAY_AUTH_MODE"] == "disabled"
+
+
+def test_an_error_says_nothing_of_what_was_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ray may have taken an actor and failed at the next step."""
+    program = "print('{}', flush=True)\ninput()\nprint(json.dumps({'error': 'ValueError: oh'}))"
+    cluster = driven_by(program, monkeypatch)
+    with pytest.raises(UnsureError, match="Ray: ValueError: oh"):
+        cluster.call("create")
+    cluster.close()
+
+
+def test_a_cluster_that_never_lets_a_tuner_in_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tunewise.backends.ray.cluster.CONNECT", 0.2)
+    cluster = driven_by("input()", monkeypatch)
+    with pytest.raises(
+        BackendError, match=r"doesn't let the tuner in \(no answer within 0 s\): this machine"
+    ):
+        cluster.connect(0.2)
+    cluster.close()
+
+
+def driven_by(program: str, monkeypatch: pytest.MonkeyPatch) -> Cluster:
+    """A connection through a program that speaks to no cluster."""
+    monkeypatch.setattr("tunewise.backends.ray.cluster._PROGRAM", f"import json\n{program}")
+    monkeypatch.setattr("tunewise.backends.ray.cluster.check_address", lambda _: None)
+    monkeypatch.setattr("tunewise.backends.ray.cluster.GLANCE", 30.0)  # beside other work
+    return Cluster("10.0.0.1:6379")
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ class Cluster:
         if answer is None:
             if time.monotonic() > self._began + CONNECT:
                 self._end()
-                raise BusyError(f"the Ray cluster hasn't let the tuner in for {CONNECT:.0f} s")
+                raise self._refused(f"no answer within {CONNECT:.0f} s")
             raise BusyError("the Ray cluster is being connected to")
         if "failed" in answer:
             self._end()
@@ -114,8 +114,8 @@ class Cluster:
         if answer is None:
             self._end()
             raise UnsureError(f"the Ray cluster didn't answer within {CALL:.0f} s")
-        if "error" in answer:
-            raise BusyError(f"Ray: {_in_one_line(answer['error'])}")
+        if "error" in answer:  # perhaps after it was done
+            raise UnsureError(f"Ray: {_in_one_line(answer['error'])}")
         return answer
 
     def close(self) -> None:
