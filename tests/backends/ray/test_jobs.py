@@ -224,7 +224,7 @@ def test_a_head_that_is_lost_is_waited_for(make_rig: MakeRig, monkeypatch: pytes
         assert [report.values["step"] for report in rig.reports(again)] == [0, 2]
 
 
-def test_who_comes_back_without_a_cluster_reads_what_ended(
+def test_who_comes_back_without_a_cluster_reads_what_ended_and_waits_with_the_rest(
     cluster: RayCluster, make_rig: MakeRig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rig = make_rig(scripts.STEPS)
@@ -234,6 +234,9 @@ def test_who_comes_back_without_a_cluster_reads_what_ended(
     rig.drop()
     monkeypatch.setenv("RAY_ADDRESS", "127.0.0.1:9")
     rig.open([LiveJob(job, reports_seen=1, halted=False, begun=job is jobs[0]) for job in jobs])
-    assert "No Ray cluster answers" in rig.until_ended(*[job.id for job in jobs]).detail
-    assert rig.ends(jobs[0].id)[0].failure is None
+    assert rig.until_ended(jobs[0].id).failure is None
     assert [report.seq for report in rig.reports(jobs[0].id)] == [1, 2]
+    rig.look(3)
+    assert rig.ends(jobs[1].id) == []
+    monkeypatch.setenv("RAY_ADDRESS", cluster.environment["RAY_ADDRESS"])
+    assert rig.until_ended(jobs[1].id).failure is None

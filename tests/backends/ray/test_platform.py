@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tunewise.backends.base import BusyError, Job, LiveJob
+from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.ray import RayBackend, platform
 from tunewise.backends.ray.platform import RayPlatform
 from tunewise.backends.tracked import TrackedJobs
@@ -25,15 +25,18 @@ SILENT = 250.0  # seconds after which nothing is left of a job whose lease stand
 
 
 class Actors:
-    """The cluster. away: nobody answers."""
+    """The cluster. away: nobody answers; known: it has been connected to."""
 
     def __init__(self) -> None:
         self.names: set[str] = set()
-        self.away = False
+        self.away = self.known = False
 
     def connect(self, patience: float) -> None:
+        if self.away and self.known:
+            raise BusyError("the connection to the Ray cluster was lost")
         if self.away:
-            raise BusyError("the Ray cluster is being connected to")
+            raise BackendError("No Ray cluster answers at 10.0.0.1:6379.")
+        self.known = True
 
     def call(self, do: str, **arguments: Any) -> Mapping[str, Any]:  # noqa: ANN401 - JSON
         self.connect(0.0)
@@ -64,6 +67,7 @@ class World:
         self._spec = RayBackend(str(script))
 
     def tuner(self, *jobs: LiveJob) -> TrackedJobs:
+        self.actors.known = False
         tuner = TrackedJobs(RayPlatform(self._spec, self.paths, 1), self.clock)
         tuner.attach(jobs)
         return tuner
@@ -71,6 +75,12 @@ class World:
     def wait(self, seconds: float) -> bool:
         self.clock.advance_to(self.clock.now() + max(seconds, 1e-3))
         return False
+
+    def begin(self) -> None:
+        """As a guard does it, but for the lease."""
+        process = {"pid": 1, "started": 1}
+        started = {"time": 0.0, "guard": process, "script": process}
+        self.paths.job(JOB.id).started.write_text(json.dumps(started))
 
     def poll_for(self, tuner: TrackedJobs, seconds: float) -> list[Fact]:
         facts: list[Fact] = []
@@ -132,9 +142,60 @@ def test_a_tuner_that_was_killed_while_it_forbade_a_job_leaves_nothing_to_wait_f
 def test_a_job_whose_lease_somebody_deleted_is_given_up(world: World) -> None:
     tuner = world.tuner()
     tuner.start(JOB)
-    process = {"pid": 1, "started": 1}
-    started = {"time": 0.0, "guard": process, "script": process}
-    world.paths.job(JOB.id).started.write_text(json.dumps(started))
+    world.begin()
     assert [type(fact) for fact in world.poll_for(tuner, 30.0)] == [JobStarted]
     world.actors.names.clear()
     assert world.end(tuner, within=SILENT).failure is FailureKind.INFRASTRUCTURE
+
+
+def test_a_queued_job_outlives_a_cluster_that_is_away_when_it_is_taken_up(world: World) -> None:
+    """And so does the wish for another one."""
+    world.tuner().start(JOB)
+    world.actors.away = True
+    began = world.clock.now()
+    tuner = world.tuner(live())
+    assert world.clock.now() == began, "it insists on a cluster that it can do without"
+    tuner.start(Job(JobId(1, 0), {}, resumed=False))
+    assert world.poll_for(tuner, 300.0) == []
+    world.actors.away = False
+    world.poll_for(tuner, 70.0)
+    assert {name.rpartition("/")[2] for name in world.actors.names} == {str(JOB.id), "1.0"}
+    assert tuner.handed_over(JOB.id)
+
+
+def test_what_no_record_knows_is_ended_once_the_cluster_is_there(world: World) -> None:
+    world.tuner().start(JOB)
+    (ours,) = world.actors.names
+    world.actors.names.add(ours.replace(str(JOB.id), "7.0"))
+    world.actors.away = True
+    tuner = world.tuner(live())
+    world.actors.away = False
+    world.poll_for(tuner, 30.0)
+    assert world.actors.names == {ours}
+
+
+def test_the_first_jobs_of_an_experiment_need_a_cluster(world: World) -> None:
+    world.actors.away = True
+    with pytest.raises(BackendError, match="No Ray cluster answers"):
+        world.tuner()
+
+
+def test_a_guard_that_waits_beside_a_lost_cluster_is_kept_from_beginning(world: World) -> None:
+    """Until it has its turn its lease stands still, as if it were dead."""
+    tuner = world.tuner()
+    tuner.start(JOB)
+    files = world.paths.job(JOB.id)
+    files.lease.write_text("0")
+    world.actors.away = True
+    assert world.end(tuner, within=SILENT + 60.0).failure is FailureKind.PREEMPTED
+    assert "never" in json.loads(files.started.read_text())
+
+
+def test_a_queued_job_waits_for_a_lost_cluster(world: World) -> None:
+    tuner = world.tuner()
+    tuner.start(JOB)
+    world.actors.away = True
+    assert world.poll_for(tuner, 2 * SILENT) == []
+    assert not world.paths.job(JOB.id).started.exists()
+    world.begin()  # it had a node all the same
+    assert [type(fact) for fact in world.poll_for(tuner, 30.0)] == [JobStarted]

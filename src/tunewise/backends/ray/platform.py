@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.endings import Outcome, judge_lost
 from tunewise.backends.platform import End, NotLaunchedError, Seen, State
-from tunewise.backends.ray.cluster import Cluster
+from tunewise.backends.ray.cluster import CONNECT, Cluster
 from tunewise.backends.shared_folders import SharedPlatform, SharedRecord, identity_of
 from tunewise.trial import FailureKind
 from tunewise.worker.files import look_afresh, open_file, parse, read_if_there
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     Amounts = Mapping[str, float]
 
-FIRST_CONNECTION = 60.0  # seconds that a tuner waits for it
 STARTING = 5.0  # seconds that Ray may take to start a process, for which no job is said to wait
 KILL_AFTER = 30.0  # seconds beyond its grace for which a guard is waited for, which kills by itself
 _NEVER = "never"  # the key by which a file that forbids a job differs from a guard's
@@ -62,6 +61,9 @@ class RayPlatform(SharedPlatform[RayRecord]):
         self._waits_since: dict[JobId, float] = {}
         self._alone: dict[JobId, Silence] = {}  # without an actor
         self._warned = False
+        self._ours: set[str] = set()  # the names of jobs that the record knows
+        self._strays_ended = False
+        self._resumed = False  # with jobs that were on the cluster: it is waited for
 
     # ---- starting ----------------------------------------------------------------------------------------
 
@@ -74,7 +76,9 @@ class RayPlatform(SharedPlatform[RayRecord]):
         name = self._name(job.id)
         order = self._folders.write_order(job, actor=name, **self._spec.actor_options())
         plan = self._spec.plan(order)._asdict()
-        self._cluster.call("create", name=name, options=self._spec.actor_options(), plan=plan)
+        self._ours.add(name)
+        create = self._ask if self._resumed else self._cluster.call
+        create("create", name=name, options=self._spec.actor_options(), plan=plan)
 
     def exists(self, job_id: JobId, attempt: int) -> bool:
         if attempt > 0:
@@ -88,10 +92,12 @@ class RayPlatform(SharedPlatform[RayRecord]):
         try:
             answer = self._ask("look", names=list(names.values()))
         except BusyError as error:
-            silent = [job_id for job_id in job_ids if self._is_silent(job_id)]
-            if not silent:
+            lost = [job_id for job_id in job_ids if self._is_lost(job_id, str(error))]
+            if not lost:
                 raise
-            return dict.fromkeys(silent, Seen(State.GONE, str(error)))
+            return dict.fromkeys(lost, Seen(State.GONE, str(error)))
+        if not self._strays_ended:
+            self._end_strays()
         found = {job_id: self._seen(job_id, answer["actors"][name]) for job_id, name in names.items()}
         for job_id, seen in found.items():
             if seen is not None and seen.state is State.QUEUED:
@@ -111,6 +117,15 @@ class RayPlatform(SharedPlatform[RayRecord]):
         if _forbid(files, why) or files.ended.exists() or self._is_silent(job_id):
             return Seen(State.GONE, why)
         return None  # its guard is ending it
+
+    def _is_lost(self, job_id: JobId, why: str) -> bool:
+        """Whether a job is surely over while Ray can't be asked. One that has no guard yet may be in a queue
+        that outlives this."""
+        files = self._paths.job(job_id)
+        if files.started.exists():
+            return self._is_silent(job_id)
+        # a guard that waits for an earlier job is silent, too, and may begin at any moment
+        return files.lease.exists() and self._is_silent(job_id) and _forbid(files, why)
 
     def _is_silent(self, job_id: JobId) -> bool:
         """Whether the lease of a job without an actor stands still for so long that nothing of it is left. So
@@ -176,16 +191,21 @@ class RayPlatform(SharedPlatform[RayRecord]):
     # ---- taking up ---------------------------------------------------------------------------------------
 
     def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+        self._ours = {self._name(live.job.id) for live in jobs}
+        self._resumed = bool(jobs)
         try:
-            self._cluster.connect(FIRST_CONNECTION)
-            known = {self._name(live.job.id) for live in jobs}
-            for name in set(self._listed()) - known:
-                self._cluster.call("kill", name=name)
-        except BackendError as error:
+            self._cluster.connect(CONNECT)
+            self._end_strays()
+        except (BackendError, BusyError) as error:
             if not jobs:
                 raise
-            logger.warning("%s What became of jobs is read in their folders.", error)
+            logger.warning("%s. What became of jobs is read in their folders.", str(error).rstrip("."))
         return {live.job.id: 0 for live in jobs if self._folders.began(live.job.id)}
+
+    def _end_strays(self) -> None:
+        for name in set(self._listed()) - self._ours:
+            self._ask("kill", name=name)
+        self._strays_ended = True
 
     def close(self, jobs_left: bool) -> tuple[()]:
         self._cluster.close()
@@ -196,8 +216,8 @@ class RayPlatform(SharedPlatform[RayRecord]):
         return names
 
     def _ask(self, do: str, **arguments: object) -> Mapping[str, Any]:
-        """About jobs that are there. Raises BusyError, also where there never was a cluster: only who is to
-        start a job can't do without."""
+        """As `Cluster.call`, but raises BusyError also where there never was a cluster: only who is to start
+        the first jobs can't do without."""
         try:
             return self._cluster.call(do, **arguments)
         except BackendError as error:
@@ -212,7 +232,7 @@ def alive(spec: RaySettings, paths: ExperimentPaths, jobs: Collection[JobId]) ->
     prefix = f"{identity_of(paths, spec.kind)}/"
     cluster = Cluster(spec.address)
     try:
-        cluster.connect(FIRST_CONNECTION)
+        cluster.connect(CONNECT)
         listed = set(cluster.call("list", prefix=prefix)["names"])
     finally:
         cluster.close()
