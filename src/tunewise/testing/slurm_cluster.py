@@ -16,6 +16,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 
 PROGRAMS = ("slurmctld", "slurmd", "sbatch", "squeue", "scancel", "scontrol", "sinfo")
-PATIENCE = 30.0  # seconds for anything awaited here; all of it together takes a tenth
+PATIENCE = 120.0  # seconds for anything awaited here; on a quiet machine it takes one or two
 _PORTS = range(20000, 32000)  # below those that the kernel gives to clients
 _SBIN = "/usr/sbin:/usr/local/sbin:/sbin"
 
@@ -45,7 +46,7 @@ AuthType=auth/none
 CredType=cred/none
 CommunicationParameters=NoCtldInAddrAny,NoInAddrAny
 StateSaveLocation={folder}/state
-SlurmdSpoolDir={folder}/spool-%n
+SlurmdSpoolDir={spool}/%n
 SlurmctldPidFile={folder}/slurmctld.pid
 SlurmdPidFile={folder}/slurmd-%n.pid
 SlurmctldLogFile={folder}/slurmctld.log
@@ -77,7 +78,7 @@ def missing() -> str:
 class SlurmCluster:
     """A controller and nodes of `cpus` CPUs and `gpus` pretended GPUs each.
 
-    folder: where everything of it goes. settings: lines of slurm.conf, which win over its own.
+    folder: where its configuration, state and logs go. settings: lines of slurm.conf, which win over its own.
     nodes: their names, which no other cluster on this machine has, as cgroups are named after them.
     Raises RuntimeError where it doesn't come up; the message has the end of its logs.
     """
@@ -90,6 +91,8 @@ class SlurmCluster:
         self.nodes = [f"n{port}" for port in self._ports[1:]]
         self.environment = {"SLURM_CONF": str(self.folder / "slurm.conf")}
         self._running: dict[str, subprocess.Popen[bytes]] = {}
+        # of its own, as sockets lie there whose paths may have 107 characters
+        self._spool = tempfile.TemporaryDirectory(prefix="slurm-", ignore_cleanup_errors=True)
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "state").mkdir(exist_ok=True)
         self._configure(cpus, gpus, settings)
@@ -116,6 +119,7 @@ class SlurmCluster:
         for job in self.job_processes():
             with suppress(psutil.NoSuchProcess):
                 job.kill()
+        self._spool.cleanup()
 
     def run(self, *argv: str) -> str:
         """What one of Slurm's commands prints. Raises `subprocess.CalledProcessError`."""
@@ -219,6 +223,7 @@ class SlurmCluster:
             port=self._ports[0],
             user=getpass.getuser(),
             folder=self.folder,
+            spool=self._spool.name,
             proctrack="cgroup" if os.geteuid() == 0 else "linuxproc",
         )
         names = {line.partition("=")[0] for line in settings}

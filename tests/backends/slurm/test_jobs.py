@@ -36,8 +36,9 @@ report(step=1, cwd=os.getcwd(), argv=" ".join(sys.argv[1:]), **told)
 SAVES = """
 import subprocess
 def save(number, frame):
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # where Slurm tells each process itself, it comes twice
     print("saved", flush=True)
-    sys.exit(0)
+    os._exit(0)
 signal.signal(signal.SIGTERM, save)
 child = subprocess.Popen([sys.executable, "-c", "import os, time; os.setsid(); time.sleep(1000)"])
 report(step=1, child=child.pid)
