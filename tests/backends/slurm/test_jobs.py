@@ -13,6 +13,7 @@ import pytest
 
 from tunewise.backends.base import BackendError, LiveJob
 from tunewise.backends.folder import read_started
+from tunewise.backends.slots import THREAD_LIMITS
 from tunewise.events import JobQueued, JobStarted
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
@@ -79,7 +80,8 @@ def test_what_a_job_sees(harness: SlurmHarness, tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("SLURM_ARRAY_TASK_ID", "7")
     monkeypatch.setenv("SLURM_MEM_PER_CPU", "10")
     monkeypatch.setenv("SBATCH_COMMENT", "outer")
-    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    for name in THREAD_LIMITS:
+        monkeypatch.delenv(name, raising=False)
     strange = tmp_path / "a 'strange' #name of 100%j \"all\" \\ $HOME"
     strange.mkdir()
     spec = changed(
