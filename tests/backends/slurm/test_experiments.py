@@ -51,6 +51,8 @@ first = int(saved.read_text()) + 1 if saved.exists() else 1
 for epoch in range(first, args.epochs + 1):
     while epoch > 1 and os.path.exists({barred!r}):
         time.sleep(0.05)
+    while {last!r} in os.environ["TUNEWISE_REPORTS"] and os.path.exists({kept!r}):
+        time.sleep(0.05)
         note("waits")
     draft = saved.with_name("draft")
     draft.write_text(str(epoch))
@@ -75,10 +77,17 @@ class Study:
     def __init__(self, folder: Path, trials: int, hold: int, pauses: bool = True) -> None:
         self._pauses = pauses
         self.starts, self.barred, self.trials = folder / "starts", folder / "barred", trials
+        self.kept = folder / "kept"  # as long as it is there, the last trial isn't over
         self._script = folder / "train.py"
         source = str(Path(sys.modules["tunewise"].__file__ or "").parents[1])
         self._script.write_text(
-            SCRIPT.format(source=source, starts=str(self.starts), barred=str(self.barred))
+            SCRIPT.format(
+                source=source,
+                starts=str(self.starts),
+                barred=str(self.barred),
+                kept=str(self.kept),
+                last=f"/{trials - 1:05d}/",
+            )
         )
         self._hold = hold
         self.paths = ExperimentPaths.named("slurm")
@@ -154,15 +163,17 @@ def test_tuners_that_are_killed_five_times(
 ) -> None:
     rng = random.Random(seed)
     study = Study(tmp_path, trials=12, hold=hold)
+    study.kept.touch()
     for _ in range(5):
         child = in_a_child(study.resume)
-        lines, patience = study.lines() + rng.randrange(7), time.monotonic() + 60.0
+        lines, patience = study.lines() + rng.randrange(7), time.monotonic() + 10.0
         while study.lines() < lines and time.monotonic() < patience:
             time.sleep(0.005)
         time.sleep(rng.uniform(0.0, 0.3))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL, "the tuner was over before"
+    study.kept.unlink()
     study.resume()
     study.check()
     harness.cluster.wait_until("no job is left", lambda: not harness.cluster.jobs())
