@@ -189,6 +189,9 @@ class SharedRecord(FolderRecord):
         self._traces = traces
         return status
 
+    def _place(self) -> str:
+        return f"node {self.started.host}, {super()._place()}" if self.started is not None else ""
+
     def look_afresh(self) -> None:
         """Has the next look see what was written until now."""
         look_afresh(self._paths.folder, ".look")

@@ -237,7 +237,7 @@ def _start(order: Order, held: leases.Held | None, wall: float, begun: float) ->
         "time": wall,
         "monotonic": begun,
         "boot": processes.boot_id(),
-        "host": os.uname().nodename,
+        "host": os.environ.get("SLURMD_NODENAME") or os.uname().nodename,  # as its engine calls it
         "guard": {"pid": os.getpid(), "started": _start_ticks(os.getpid())},
         "script": {"pid": script, "started": _start_ticks(script)},
     }

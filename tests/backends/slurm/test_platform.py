@@ -53,7 +53,7 @@ def begin(folder: Path) -> JobPaths:
     files = ExperimentPaths(folder / "experiment").job(JOB.id)
     files.folder.mkdir(parents=True, exist_ok=True)
     process = {"pid": 7, "started": 1}
-    files.started.write_text(json.dumps({"time": 1000.0, "guard": process, "script": process}))
+    files.started.write_text(json.dumps({"time": 1000.0, "host": "n1", "guard": process, "script": process}))
     return files
 
 

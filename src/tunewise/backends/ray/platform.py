@@ -41,12 +41,7 @@ _LOW_ON_MEMORY = re.compile("low on memory", re.IGNORECASE)
 logger = logging.getLogger(__name__)
 
 
-class RayRecord(SharedRecord):
-    def _place(self) -> str:
-        return f"node {self.started.host}, {super()._place()}" if self.started is not None else ""
-
-
-class RayPlatform(SharedPlatform[RayRecord]):
+class RayPlatform(SharedPlatform[SharedRecord]):
     """A job is known to Ray by its actor's name, which is free again once the actor is dead. So what became
     of one that isn't there is told by its folder.
 
@@ -146,8 +141,8 @@ class RayPlatform(SharedPlatform[RayRecord]):
             logger.warning("%s. Jobs wait until one joins that has.", why[0].upper() + why[1:])
         return why
 
-    def record(self, job_id: JobId, attempt: int, first_report: int) -> RayRecord:
-        record = self._records[job_id] = RayRecord(self._paths.job(job_id), first_report)
+    def record(self, job_id: JobId, attempt: int, first_report: int) -> SharedRecord:
+        record = self._records[job_id] = SharedRecord(self._paths.job(job_id), first_report)
         return record
 
     # ---- ending ------------------------------------------------------------------------------------------

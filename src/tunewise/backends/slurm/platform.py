@@ -85,9 +85,6 @@ class SlurmRecord(SharedRecord):
         self.told = False
         self.ended = False
 
-    def at(self, place: str) -> None:
-        self._where = f"{place}, "
-
     def read(self, gone: bool) -> JobStatus:
         status = super().read(gone)
         self.ended = status.ended is not None
@@ -176,8 +173,6 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
         """To Slurm a job runs while its node, modules and set-up line are made ready, too, and while it waits
         for an earlier one's lease: that counts for no limit, and costs nothing."""
         record = self._records[job_id]
-        if seen.place:
-            record.at(seen.place)
         if seen.state is State.RUNNING and record.started is None:
             record.look_afresh()
             if record.started is None:
