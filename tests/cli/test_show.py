@@ -382,10 +382,10 @@ def test_a_program_that_is_no_python_script_is_called_itself(call: Call) -> None
 
 @pytest.mark.parametrize("command", ["best", "show", "resume"])
 def test_a_back_end_that_is_not_known_is_told_in_a_sentence(call: Call, command: str) -> None:
-    typical().write(kind="slurm")
+    typical().write(kind="teleport")
     result = call(command, "lm")
     assert (result.exit_code, result.stdout) == (3, "")
-    assert "There is no back end 'slurm'" in result.stderr
+    assert "There is no back end 'teleport'" in result.stderr
 
 
 @pytest.mark.parametrize("command", ["best", "plot"])
