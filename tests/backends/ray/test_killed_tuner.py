@@ -118,6 +118,7 @@ def check_nothing_lost_and_nothing_twice(record: ExperimentRecord, starts: Path)
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("seed", range(3))
 def test_kill_the_tuner_at_random_moments(cluster: RayCluster, tmp_path: Path, seed: int) -> None:
     rng = random.Random(seed)

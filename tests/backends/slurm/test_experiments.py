@@ -156,6 +156,7 @@ def in_a_child(run: Callable[[], object]) -> int:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("hold", [0, 3])
 @pytest.mark.parametrize("seed", range(3))
 def test_tuners_that_are_killed_five_times(
@@ -180,6 +181,7 @@ def test_tuners_that_are_killed_five_times(
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize(("hold", "silent"), [(0, False), (0, True), (4, True)])
 def test_what_ran_on_a_node_that_is_lost_goes_on_on_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hold: int, silent: bool
