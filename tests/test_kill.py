@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import psutil
 import pytest
+from tests.killed import check_no_report_lost_or_doubled, fork_and_kill, lines_of
 
 from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, methods, space
-from tunewise.events import Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.results import ExperimentRecord, load_experiment
-from tunewise.testing.invariants import check_state
-from tunewise.trial import JobId, Status
 from tunewise.tuner import resume
 
 TRIALS = 16
+LONGEST = 60.0  # seconds for a journal to grow
 LEAST_LINES = 40  # of about eighty: several hundred milliseconds before the end of the experiment
 SCRIPT = """\
 import argparse, json, os, sys, time
@@ -61,29 +57,6 @@ def tuner(script: Path) -> Tuner:
     return Tuner(LocalBackend(str(script), stop_grace=1.0), method, stop, n_workers=2, name="killed")
 
 
-def lines_of(paths: ExperimentPaths) -> int:
-    return paths.journal.read_bytes().count(b"\n") if paths.journal.exists() else 0
-
-
-def fork_and_kill(run: Callable[[], object], lines: int, delay: float) -> None:
-    """Runs a tuner in a child, and kills it `delay` seconds after its journal has so many lines."""
-    paths = ExperimentPaths.named("killed")
-    child = os.fork()
-    if child == 0:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        try:
-            run()
-        finally:
-            os._exit(0)
-    deadline = time.monotonic() + 60.0
-    while lines_of(paths) < lines and time.monotonic() < deadline:
-        time.sleep(0.001)
-    time.sleep(delay)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL, "the tuner was over before it was killed"
-
-
 def processes_of(paths: ExperimentPaths) -> list[psutil.Process]:
     """Processes that carry a path of the experiment in their environment."""
     found = []
@@ -97,23 +70,8 @@ def processes_of(paths: ExperimentPaths) -> list[psutil.Process]:
 
 
 def check_nothing_lost_and_nothing_twice(record: ExperimentRecord, starts: Path) -> None:
-    check_state(record.state)
     trials = record.state.trials
-    assert len(trials) == TRIALS
-    assert not any(trial.busy for trial in trials)
-    assert not trials.having(Status.FAILED)
-    journaled = [
-        (entry.fact.job, entry.fact.seq) for entry in record.entries() if isinstance(entry.fact, Reported)
-    ]
-    written = []
-    for trial in trials:
-        assert list(trial.levels) == list(range(1, len(trial.levels) + 1)), "an epoch is missing or repeated"
-        for run in range(len(trial.jobs)):
-            job = JobId(trial.id, run)
-            file = record.paths.job(job).reports
-            lines = file.read_text().splitlines() if file.exists() else []
-            written += [(job, seq) for seq in range(len(lines))]
-    assert sorted(journaled) == sorted(written)
+    check_no_report_lost_or_doubled(record, TRIALS)
     rows = [(row["trial_id"], row["epoch"]) for row in record.rows()]
     assert len(rows) == len(set(rows)) == sum(len(trial.levels) for trial in trials)
     launches = Counter(json.loads(line)[0] for line in starts.read_text().splitlines())
@@ -132,10 +90,10 @@ def test_kill_the_tuner_at_a_random_moment(tmp_path: Path, seed: int) -> None:
     source = str(Path(sys.modules["tunewise"].__file__ or "").parents[1])
     script.write_text(SCRIPT.format(source=source, starts=str(starts)))
     paths = ExperimentPaths.named("killed")
-    fork_and_kill(tuner(script).run, lines=rng.randrange(LEAST_LINES), delay=rng.uniform(0.0, 0.04))
+    fork_and_kill(tuner(script).run, paths, rng.randrange(LEAST_LINES), rng.uniform(0.0, 0.04), LONGEST)
     if rng.random() < 0.5 and paths.definition.exists() and lines_of(paths) < LEAST_LINES:
         # a second tuner may die, too, in the midst of taking up what the first one left
-        fork_and_kill(lambda: resume("killed"), lines=lines_of(paths), delay=rng.uniform(0.0, 0.1))
+        fork_and_kill(lambda: resume("killed"), paths, lines_of(paths), rng.uniform(0.0, 0.1), LONGEST)
     if rng.random() < 0.3:
         time.sleep(rng.uniform(0.0, 0.3))  # jobs go on, and end, with no tuner to see it
     if paths.definition.exists():

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import signal
-import time
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import psutil
 import pytest
+from tests.killed import check_no_report_lost_or_doubled, fork_and_kill, lines_of
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, space
 from tunewise.backends.ray import RayBackend
-from tunewise.events import Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.results import ExperimentRecord, load_experiment
-from tunewise.testing.invariants import check_state
-from tunewise.trial import JobId, Status
 from tunewise.tuner import resume
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from tunewise.testing.ray_cluster import RayCluster
@@ -69,48 +63,8 @@ def tuner(script: Path) -> Tuner:
     return Tuner(backend, method, stop, n_workers=3, name="killed")
 
 
-def lines_of(paths: ExperimentPaths) -> int:
-    return paths.journal.read_bytes().count(b"\n") if paths.journal.exists() else 0
-
-
-def fork_and_kill(run: Callable[[], object], lines: int, delay: float) -> None:
-    """Runs a tuner in a child, and kills it `delay` seconds after its journal has so many lines more."""
-    paths = ExperimentPaths.named("killed")
-    before = lines_of(paths)
-    child = os.fork()
-    if child == 0:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        try:
-            run()
-        finally:
-            os._exit(0)
-    deadline = time.monotonic() + LONGEST
-    while lines_of(paths) < before + lines and time.monotonic() < deadline:
-        time.sleep(0.002)
-    time.sleep(delay)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL, "the tuner was over before it was killed"
-
-
 def check_nothing_lost_and_nothing_twice(record: ExperimentRecord, starts: Path) -> None:
-    check_state(record.state)
-    trials = record.state.trials
-    assert len(trials) == TRIALS
-    assert not any(trial.busy for trial in trials)
-    assert not trials.having(Status.FAILED)
-    journaled = [
-        (entry.fact.job, entry.fact.seq) for entry in record.entries() if isinstance(entry.fact, Reported)
-    ]
-    written = []
-    for trial in trials:
-        assert list(trial.levels) == list(range(1, len(trial.levels) + 1)), "an epoch is missing or repeated"
-        for run in range(len(trial.jobs)):
-            job = JobId(trial.id, run)
-            file = record.paths.job(job).reports
-            lines = file.read_text().splitlines() if file.exists() else []
-            written += [(job, seq) for seq in range(len(lines))]
-    assert sorted(journaled) == sorted(written)
+    check_no_report_lost_or_doubled(record, TRIALS)
     begun = [json.loads(line) for line in starts.read_text().splitlines()]
     assert set(Counter(reports for reports, _ in begun).values()) == {1}, "a job ran twice"
     assert len(begun) == record.state.launches
@@ -129,7 +83,8 @@ def test_kill_the_tuner_at_random_moments(cluster: RayCluster, tmp_path: Path, s
     paths = ExperimentPaths.named("killed")
     for _ in range(DEATHS):
         run = (lambda: resume("killed")) if paths.definition.exists() else tuner(script).run
-        fork_and_kill(run, lines=rng.randrange(5), delay=rng.choice((0.0, rng.uniform(0.0, 0.5))))
+        lines, delay = lines_of(paths) + rng.randrange(5), rng.choice((0.0, rng.uniform(0.0, 0.5)))
+        fork_and_kill(run, paths, lines, delay, LONGEST)
     kept.unlink()
     resume("killed")
     check_nothing_lost_and_nothing_twice(load_experiment("killed"), starts)

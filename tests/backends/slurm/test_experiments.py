@@ -5,28 +5,23 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
 import sys
-import time
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from tests.killed import check_no_report_lost_or_doubled, fork_and_kill, in_a_child, lines_of
 
 from tunewise import Problem, StoppingCriterion, Tuner, load_experiment, methods, space
-from tunewise.events import JobEnded, Reported
+from tunewise.events import JobEnded
 from tunewise.paths import ExperimentPaths
 from tunewise.testing.harnesses.slurm import example
-from tunewise.testing.invariants import check_state
 from tunewise.testing.slurm_cluster import SlurmCluster, missing
-from tunewise.trial import JobId, Status
 from tunewise.tuner import resume
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tunewise.results import ExperimentRecord
     from tunewise.testing.harnesses.slurm import SlurmHarness
 
@@ -113,46 +108,16 @@ class Study:
         """What the script noted, in the order of time on this one machine."""
         return [Note(*json.loads(line)) for line in self.starts.read_text().splitlines()]
 
-    def lines(self) -> int:
-        return self.paths.journal.read_bytes().count(b"\n") if self.paths.journal.exists() else 0
-
     def reports(self) -> int:
         return self.paths.journal.read_bytes().count(b'"reported"') if self.paths.journal.exists() else 0
 
     def check(self) -> ExperimentRecord:
         """No report is lost or doubled, and no job ran twice."""
         record = load_experiment("slurm")
-        check_state(record.state)
-        trials = record.state.trials
-        assert len(trials) == self.trials
-        assert not any(trial.busy for trial in trials)
-        assert not trials.having(Status.FAILED)
-        journaled = [
-            (entry.fact.job, entry.fact.seq) for entry in record.entries() if isinstance(entry.fact, Reported)
-        ]
-        written = []
-        for trial in trials:
-            assert list(trial.levels) == list(range(1, len(trial.levels) + 1)), "an epoch is lost or doubled"
-            for run in range(len(trial.jobs)):
-                job = JobId(trial.id, run)
-                file = record.paths.job(job).reports
-                lines = file.read_text().splitlines() if file.exists() else []
-                written += [(job, seq) for seq in range(len(lines))]
-        assert sorted(journaled) == sorted(written)
+        check_no_report_lost_or_doubled(record, self.trials)
         begun = Counter(note.reports for note in self.notes() if note.what == "begins")
         assert set(begun.values()) == {1}, "a job ran twice"
         return record
-
-
-def in_a_child(run: Callable[[], object]) -> int:
-    child = os.fork()
-    if child == 0:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        try:
-            run()
-        finally:
-            os._exit(0)
-    return child
 
 
 @pytest.mark.slow
@@ -166,14 +131,8 @@ def test_tuners_that_are_killed_five_times(
     study = Study(tmp_path, trials=12, hold=hold)
     study.kept.touch()
     for _ in range(5):
-        child = in_a_child(study.resume)
-        lines, patience = study.lines() + rng.randrange(7), time.monotonic() + 10.0
-        while study.lines() < lines and time.monotonic() < patience:
-            time.sleep(0.005)
-        time.sleep(rng.uniform(0.0, 0.3))
-        os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-        assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL, "the tuner was over before"
+        lines, delay = lines_of(study.paths) + rng.randrange(7), rng.uniform(0.0, 0.3)
+        fork_and_kill(study.resume, study.paths, lines, delay, longest=10.0)
     study.kept.unlink()
     study.resume()
     study.check()
