@@ -3,8 +3,6 @@
 `python -m benchmarks efficiency` with options is a command of its own: see `benchmarks.efficiency`.
 """
 
-from __future__ import annotations
-
 import importlib
 import sys
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """All benchmarks by name: `lcbench/ID` from recorded tables, `synthetic/NAME` made up."""
 
-from __future__ import annotations
-
 from benchmarks import synthetic, tables
 from benchmarks.problems import Benchmark
 

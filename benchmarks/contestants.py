@@ -1,7 +1,5 @@
 """The methods that are measured, by the names that the tables of results have."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass, field
 

@@ -5,8 +5,6 @@ A decision is telling one result and asking for the next trial, by each library'
 again. Medians over a sequential loop around each number of observations.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 

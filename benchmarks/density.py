@@ -4,8 +4,6 @@ Both are fitted to the same values of random configurations, in units in which t
 standard deviation 1; a figure is the mean over held-out configurations and seeds.
 """
 
-from __future__ import annotations
-
 import json
 import tempfile
 from collections.abc import Callable, Iterator

@@ -15,8 +15,6 @@ For research there is
 with my_function(problem, seed) -> Method. It prints and returns, and records nothing but the best values.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

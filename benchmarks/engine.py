@@ -1,7 +1,5 @@
 """How many facts the engine takes in a second, what a large experiment weighs, how fast it is replayed."""
 
-from __future__ import annotations
-
 import gc
 import multiprocessing
 import tempfile

@@ -1,7 +1,5 @@
 """A measured figure beside its target."""
 
-from __future__ import annotations
-
 import os
 import statistics
 import subprocess

@@ -1,7 +1,5 @@
 """What imports cost, in seconds above a Python that does nothing (the CLI: in all)."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """What it costs to look at many experiments, and at a long one, in CPU seconds of a whole command."""
 
-from __future__ import annotations
-
 import os
 import sys
 import tempfile

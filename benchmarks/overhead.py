@@ -1,7 +1,5 @@
 """What the tuner adds to 200 short scripts: `tunewise run` against a bare loop, in turns."""
 
-from __future__ import annotations
-
 import os
 import sys
 import tempfile

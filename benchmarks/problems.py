@@ -3,8 +3,6 @@
 Values are errors, to be minimised, and known without noise; noise is laid over what a method gets to see.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass

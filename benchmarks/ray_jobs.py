@@ -1,8 +1,6 @@
 """200 short scripts on Ray: `tunewise run --backend ray` against Ray Tune, which runs the same script from a
 function. Both with their defaults, on a cluster of two CPUs that is there, one after the other."""
 
-from __future__ import annotations
-
 import sys
 import tempfile
 from collections.abc import Iterator

@@ -1,8 +1,6 @@
 """What the emulator of SageMaker itself needs: memory and time while it holds a hundred jobs that checkpoint
 and report, as trials do."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """The recorded runs as Markdown tables."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 

@@ -1,8 +1,6 @@
 """The SageMaker back end on the emulator: calls a minute, how soon reports are seen, what pools bring; and
 Syne Tune's beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

@@ -13,8 +13,6 @@ A run is a function of its arguments: the order of simultaneous events is fixed,
 virtual time.
 """
 
-from __future__ import annotations
-
 import heapq
 import math
 import time

@@ -1,8 +1,6 @@
 """How fast experiments are simulated: on a recorded table with the journal on the disk, beside Syne Tune's
 simulator on the same table and budget, and with ten thousand workers."""
 
-from __future__ import annotations
-
 import gc
 import multiprocessing
 import os

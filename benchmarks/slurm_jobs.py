@@ -1,8 +1,6 @@
 """Jobs on a Slurm cluster of this machine: what each costs beside the same by hand, and what it takes to
 follow and to take up a thousand."""
 
-from __future__ import annotations
-
 import json
 import os
 import resource

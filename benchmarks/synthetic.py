@@ -5,8 +5,6 @@ the interior (in all but one), curves that cross, diverge or overfit, and noise 
 Every number of a problem is drawn once, from a seed of its own, so a problem never changes.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -9,8 +9,6 @@ better when each row is left out in turn. Left out, on four tables: final error 
 length-scales are those of the highest likelihood on the first rows.
 """
 
-from __future__ import annotations
-
 import getpass
 import os
 import tempfile

@@ -1,7 +1,5 @@
 """Where money and worker-time went: everything adds up, whatever happens to jobs, prices and tuners."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Sequence
 from dataclasses import astuple

@@ -1,7 +1,5 @@
 """The journal: whole lines or none, one writer, and errors that name the line."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

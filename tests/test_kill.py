@@ -1,7 +1,5 @@
 """A real experiment whose tuner is killed with -9 at any moment ends as if nothing had been."""
 
-from __future__ import annotations
-
 import json
 import random
 import sys

@@ -1,7 +1,5 @@
 """What `make rehearsal` shows, shortened, and the published command as it stands."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

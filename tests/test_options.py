@@ -1,7 +1,5 @@
 """Settings declared once: what a flag, a key of a file and the environment make of them is the same."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Callable, Mapping

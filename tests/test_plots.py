@@ -1,7 +1,5 @@
 """The figures of one experiment."""
 
-from __future__ import annotations
-
 import math
 import random
 import subprocess

@@ -1,7 +1,5 @@
 """Prices of instances: ours, the user's own before them, and what is said where there are none."""
 
-from __future__ import annotations
-
 import json
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The names that users import, and what importing costs."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

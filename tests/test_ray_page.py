@@ -1,7 +1,5 @@
 """What docs/ray.md shows works, on a cluster of this machine; but for `ray start`, which is Ray's."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """From experiments to a recorded benchmark, and back."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What docs/sagemaker.md shows works, in a rehearsal, and so do the commands that look at an experiment."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

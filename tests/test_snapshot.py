@@ -1,7 +1,5 @@
 """What is kept of a journal says what the journal says, and not a moment longer."""
 
-from __future__ import annotations
-
 import dataclasses
 import io
 import os

@@ -1,7 +1,5 @@
 """The table of trials takes legal steps alone."""
 
-from __future__ import annotations
-
 import pytest
 
 from tunewise import Problem, space

@@ -1,7 +1,5 @@
 """Whole experiments on this machine: what goes wrong in scripts, budgets, and going on."""
 
-from __future__ import annotations
-
 import csv
 import dataclasses
 import inspect

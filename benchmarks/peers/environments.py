@@ -1,7 +1,5 @@
 """The virtual environments of the peers, made when they are first needed."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

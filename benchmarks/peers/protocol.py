@@ -4,8 +4,6 @@ An engine is given n random observations and four random trials that are still p
 itself: each time one of the pending trials is told and a new one is asked for.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 import time

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
+from tunewise.events import JobEnded, Opened, Reported
 from tunewise.models.costs import CostTable
-from tunewise.trial import JobId
-
-if TYPE_CHECKING:
-    from tunewise.events import JobEnded, Opened, Reported
-    from tunewise.trial import Trial, Trials
+from tunewise.trial import JobId, Trial, Trials
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,5 @@
 """What arrays are called whose shapes their docstrings give."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

@@ -1,33 +1,26 @@
 """Whether what lies in an experiment's folder is whole and fits together, and how a person's edit is kept."""
 
-from __future__ import annotations
-
 import io
 import os
 import shutil
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tunewise import methods
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
 from tunewise.backends.sweeping import experiment_mark, kill_marked
-from tunewise.definition import DefinitionError, read_definition
+from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.display.formats import count
 from tunewise.engine.state import State
+from tunewise.events import Entry
 from tunewise.journal import JournalError, examine_journal, only_writer, write_journal
 from tunewise.locks import is_locked
+from tunewise.paths import ExperimentPaths
+from tunewise.problem import Problem
 from tunewise.results import ExperimentRecord, Table, load_folder, problem_of, write_csv, write_results
 from tunewise.trial import JobId
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from tunewise.definition import Definition
-    from tunewise.events import Entry
-    from tunewise.paths import ExperimentPaths
-    from tunewise.problem import Problem
 
 LISTED = 10  # flaws of the journal that are told one by one
 

@@ -1,7 +1,5 @@
 """Time, real and virtual: seconds since an experiment began."""
 
-from __future__ import annotations
-
 import time
 from typing import Protocol
 

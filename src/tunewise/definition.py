@@ -1,8 +1,8 @@
 """What `experiment.json` holds: how an experiment was set up. Written once, before anything runs."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -11,10 +11,6 @@ from tunewise.events import Opened
 from tunewise.files import decode, replacing
 from tunewise.paths import StudyPaths
 from tunewise.worker.files import read_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 class DefinitionError(RuntimeError):

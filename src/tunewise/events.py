@@ -4,8 +4,6 @@ The journal holds both: a decision, once made, is a fact as well, so that replay
 anything and draws nothing again. Times are seconds on the experiment's clock.
 """
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Literal
 

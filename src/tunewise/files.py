@@ -1,7 +1,5 @@
 """Files that a reader sees whole or not at all."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager, suppress

@@ -18,18 +18,15 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
 from zlib import crc32
 
 from tunewise.events import Entry, decode, encode
 from tunewise.files import replacing, sync
 from tunewise.locks import lock
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
-    from typing import BinaryIO
 
 FORMAT = 2
 UNSIGNED = 1  # the format whose lines have no numbers and checksums

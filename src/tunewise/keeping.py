@@ -1,11 +1,11 @@
 """Experiments and studies as folders: renamed and deleted, where nothing of them runs."""
 
-from __future__ import annotations
-
 import os
 import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from tunewise.backends import spec_class, spec_from_json
 from tunewise.backends.base import Where
@@ -17,10 +17,6 @@ from tunewise.journal import JournalError, only_writer
 from tunewise.locks import is_locked
 from tunewise.paths import ExperimentPaths, StudyPaths, experiment_names, home
 from tunewise.results import load_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 class KeepingError(RuntimeError):

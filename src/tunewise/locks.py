@@ -4,20 +4,15 @@ A lock (flock) is held as long as some process has the file open that took it: i
 and handed over, as an open file, it passes on without a gap.
 """
 
-from __future__ import annotations
-
 import fcntl
 import math
 import os
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tunewise.worker.files import NO_FILE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 AGAIN = 0.01  # seconds
 

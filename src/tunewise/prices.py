@@ -5,8 +5,6 @@
 1.23}}`; its prices go before ours.
 """
 
-from __future__ import annotations
-
 import os
 from importlib import resources
 from pathlib import Path

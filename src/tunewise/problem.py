@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 from tunewise.options import Option
 from tunewise.signature import call
 from tunewise.space import Config, Domain, Space, Value
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Mode = Literal["min", "max"]
 

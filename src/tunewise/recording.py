@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -16,16 +17,13 @@ from tunewise.backends import spec_from_json
 from tunewise.blackboxes.table import Table
 from tunewise.engine.reading import NON_FINITE, Flaw, Point
 from tunewise.events import Reported
-from tunewise.trial import FailureKind, Status
+from tunewise.problem import Problem
+from tunewise.space import Config, Value
+from tunewise.trial import FailureKind, Status, Trial
 from tunewise.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from tunewise.problem import Problem
     from tunewise.results import ExperimentRecord
-    from tunewise.space import Config, Value
-    from tunewise.trial import Trial
 
 
 PER_HYPERPARAMETER = 10

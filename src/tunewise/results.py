@@ -10,6 +10,7 @@ import re
 import shutil
 import time
 from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -17,29 +18,23 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 import msgspec
 
+from tunewise.accounting import Breakdown
 from tunewise.definition import Definition, DefinitionError, read_definition
-from tunewise.engine.reading import Point
+from tunewise.engine.reading import Flaw, Point
 from tunewise.engine.state import State
-from tunewise.events import HaltJob, Reported
+from tunewise.events import Action, Entry, HaltJob, Opened, Reported
 from tunewise.files import replacing
 from tunewise.journal import JournalError, read_journal
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
 from tunewise.snapshot import Snapshot, read_snapshot, source_of, write_snapshot
-from tunewise.space import Value
-from tunewise.trial import Status
+from tunewise.space import Config, Value
+from tunewise.trial import Best, JobId, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     import pandas as pd
     from matplotlib.figure import Figure
 
-    from tunewise.accounting import Breakdown
-    from tunewise.engine.reading import Flaw
-    from tunewise.events import Action, Entry, Opened
-    from tunewise.space import Config
-    from tunewise.trial import Best, JobId
 
 logger = logging.getLogger(__name__)
 

@@ -1,8 +1,6 @@
 """Signatures: arguments that come from a file or a command line are checked against one, and a value tells
 the call that makes it."""
 
-from __future__ import annotations
-
 import dataclasses
 import difflib
 import inspect

@@ -5,28 +5,22 @@ as the journal and `experiment.json` are the files that it was made of, by size 
 read by the code that made it. It may be deleted at any time.
 """
 
-from __future__ import annotations
-
 import logging
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import BinaryIO, NamedTuple
 from zlib import crc32
 
 import msgspec
 
 from tunewise.accounting import Breakdown
+from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State, StateImage
 from tunewise.events import FinishReason
 from tunewise.files import decode, replacing
+from tunewise.paths import ExperimentPaths
+from tunewise.problem import Problem
 from tunewise.trial import Best, Status
-
-if TYPE_CHECKING:
-    from typing import BinaryIO
-
-    from tunewise.engine.policy import RetryPolicy
-    from tunewise.paths import ExperimentPaths
-    from tunewise.problem import Problem
 
 _READERS = (
     "accounting.py",

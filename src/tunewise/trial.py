@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
+from tunewise.problem import Problem
 from tunewise.space import Config, Value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from tunewise.problem import Problem
 
 
 class Status(str, Enum):

@@ -1,17 +1,16 @@
 """The tuner: one experiment from its set-up to its end, and again after a crash or with a bigger budget."""
 
-from __future__ import annotations
-
 import logging
 import math
 import signal
 import threading
 import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from itertools import count
-from typing import TYPE_CHECKING
+from types import FrameType
 
 from msgspec.structs import replace
 
@@ -37,17 +36,10 @@ from tunewise.events import Entry, Opened, StartJob
 from tunewise.journal import Journal, read_journal
 from tunewise.paths import ExperimentPaths, check_name
 from tunewise.results import ExperimentRecord, ResultsKeeper, Table, replay_folder
-from tunewise.schedulers.base import check_method
+from tunewise.schedulers.base import Method, check_method
 from tunewise.snapshot import source_of, write_snapshot
 from tunewise.trial import JobId
 from tunewise.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from types import FrameType
-
-    from tunewise.schedulers.base import Method
-
 
 BY_KEYBOARD = "interrupted by Ctrl-C"
 STOPPED = "stopped by `tunewise stop`"

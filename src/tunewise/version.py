@@ -1,7 +1,5 @@
 """Which version this is, and where it lies."""
 
-from __future__ import annotations
-
 from os.path import abspath, dirname
 
 __version__ = "0.1.0"

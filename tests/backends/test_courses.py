@@ -1,7 +1,5 @@
 """The course of a simulated job: when it reports what, and when and how it ends."""
 
-from __future__ import annotations
-
 import math
 
 import pytest

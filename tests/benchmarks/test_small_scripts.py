@@ -1,7 +1,5 @@
 """The training scripts on digits and CIFAR-10: they learn, report, and resume to the same numbers."""
 
-from __future__ import annotations
-
 import hashlib
 import io
 import json

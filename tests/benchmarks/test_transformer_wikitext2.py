@@ -1,7 +1,5 @@
 """The training script: its model, its optimiser, and that interruptions change nothing."""
 
-from __future__ import annotations
-
 import json
 import random
 import subprocess

@@ -1,7 +1,5 @@
 """Libraries in environments of their own: what goes wrong there is said, and ours runs by the same loop."""
 
-from __future__ import annotations
-
 import sys
 
 import pytest

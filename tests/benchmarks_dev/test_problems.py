@@ -1,7 +1,5 @@
 """The benchmarks: smooth where they say so, positive times, noise of the size they say."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 from benchmarks.problems import OFFSET, PER_EPOCH

@@ -1,7 +1,5 @@
 """What is counted of SageMaker back ends on the emulator; and a peer that can't be there is left out."""
 
-from __future__ import annotations
-
 import pytest
 from benchmarks.emulated import Window, by_trial, calls_a_minute, most_at_once, share_delivered
 from benchmarks.figures import Skipped, show

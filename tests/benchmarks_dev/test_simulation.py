@@ -1,7 +1,5 @@
 """The simulated runs: what they count, and that they are functions of their arguments."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

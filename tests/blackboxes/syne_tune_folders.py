@@ -1,7 +1,5 @@
 """Small folders of Syne Tune, in the layouts that its own recipes and serializers write."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path

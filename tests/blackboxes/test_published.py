@@ -1,7 +1,5 @@
 """Published data: LCBench's tables, YAHPO Gym's surrogates."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

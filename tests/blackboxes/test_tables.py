@@ -1,7 +1,5 @@
 """Recorded tables: what they hold, what they answer between it, and their files."""
 
-from __future__ import annotations
-
 import contextlib
 import re
 import shlex

@@ -1,7 +1,5 @@
 """The command line, called as a person calls it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """`check`: what is wrong in an experiment's folder, what can be kept, and how an edit is."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from collections.abc import Callable

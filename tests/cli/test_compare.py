@@ -1,7 +1,5 @@
 """`tunewise compare`, on a study that was really simulated."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

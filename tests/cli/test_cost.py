@@ -1,7 +1,5 @@
 """`tunewise cost` of experiments made up line by line, and of a study that really ran."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

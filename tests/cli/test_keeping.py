@@ -1,7 +1,5 @@
 """`rm`, `rename`, and folders that a person copied or renamed."""
 
-from __future__ import annotations
-
 import fcntl
 import os
 import resource

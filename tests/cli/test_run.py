@@ -1,7 +1,5 @@
 """`run`, `resume` and `stop` on real scripts."""
 
-from __future__ import annotations
-
 import os
 import shlex
 import signal

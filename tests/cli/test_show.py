@@ -1,7 +1,5 @@
 """`list`, `show`, `best`, `logs`, `export` and `plot` on experiments made up line by line."""
 
-from __future__ import annotations
-
 import csv
 import fcntl
 import io

@@ -1,7 +1,5 @@
 """The contract suite for back ends catches what it is there to catch: engines with one fault each."""
 
-from __future__ import annotations
-
 from types import SimpleNamespace
 
 import msgspec

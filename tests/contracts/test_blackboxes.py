@@ -1,7 +1,5 @@
 """Every kind of blackbox keeps the contract."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Every scheduler and every method against the contract of schedulers."""
 
-from __future__ import annotations
-
 import pytest
 
 from tunewise import methods

@@ -1,7 +1,5 @@
 """Every searcher against the contract of searchers."""
 
-from __future__ import annotations
-
 import pytest
 
 from tunewise.searchers.base import Searcher

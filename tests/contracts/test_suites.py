@@ -1,7 +1,5 @@
 """The contract suites catch what they are there to catch, and the driver drives as it says."""
 
-from __future__ import annotations
-
 import math
 
 import pytest

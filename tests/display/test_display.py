@@ -1,7 +1,5 @@
 """The live display and the plain lines."""
 
-from __future__ import annotations
-
 import io
 import re
 

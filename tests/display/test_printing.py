@@ -1,7 +1,5 @@
 """What reaches a terminal: harmless, and broken between words."""
 
-from __future__ import annotations
-
 import io
 import os
 import re

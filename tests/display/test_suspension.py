@@ -1,7 +1,5 @@
 """A live display and Ctrl-Z, in a shell on a terminal of its own."""
 
-from __future__ import annotations
-
 import fcntl
 import os
 import pty

@@ -1,7 +1,5 @@
 """Decisions and happenings in words."""
 
-from __future__ import annotations
-
 import pytest
 
 from tunewise.display import words

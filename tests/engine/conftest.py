@@ -1,7 +1,5 @@
 """Experiments whose invariants are checked after each test."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np

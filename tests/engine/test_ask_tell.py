@@ -1,7 +1,5 @@
 """Ask and tell, with every method and by hand."""
 
-from __future__ import annotations
-
 import math
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Scripts that end at the limit of their job without having reported it: every method copes."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The loop on a back end in memory, killed at any of its steps."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Sequence
 from pathlib import Path

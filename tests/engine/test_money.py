@@ -1,7 +1,5 @@
 """Money: what counts, when a limit is reached, and that what was spent stays spent."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What training costs, read off the times of reports, and what that does to rates."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 

@@ -1,7 +1,5 @@
 """Curves of a history as arrays, the model given them, and what it says of trials."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 from hypothesis import given

@@ -1,7 +1,5 @@
 """The figures of a study: everything in them can be read, and nothing hides anything."""
 
-from __future__ import annotations
-
 import itertools
 
 import msgspec

@@ -1,7 +1,5 @@
 """All kinds of ASHA against their definitions, computed from scratch for each decision."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from hypothesis import given, settings

@@ -1,7 +1,5 @@
 """Synchronous halving against its definition, computed from scratch for each decision."""
 
-from __future__ import annotations
-
 from collections import Counter
 from functools import partial
 

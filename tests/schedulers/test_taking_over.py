@@ -1,7 +1,5 @@
 """Schedulers that take up what any other one has left, at any moment of its work."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import numpy as np

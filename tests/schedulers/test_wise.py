@@ -1,7 +1,5 @@
 """The flagship: where a worker's time goes."""
 
-from __future__ import annotations
-
 import logging
 
 import numpy as np

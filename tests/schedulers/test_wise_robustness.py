@@ -1,7 +1,5 @@
 """The flagship on problems that would break a careless model: nothing is raised, and nothing stalls."""
 
-from __future__ import annotations
-
 import logging
 import time
 

@@ -1,7 +1,5 @@
 """The searcher that models whole learning curves."""
 
-from __future__ import annotations
-
 import logging
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What a history may hold without a searcher losing its head: for each that has a model."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

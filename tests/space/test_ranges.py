@@ -1,7 +1,5 @@
 """Evenly spaced numbers: those that a person means, and those that earlier versions made of them."""
 
-from __future__ import annotations
-
 import math
 from fractions import Fraction
 from itertools import pairwise

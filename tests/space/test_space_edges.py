@@ -1,7 +1,5 @@
 """Where domains, texts and spaces could go wrong: hostile texts, floats at their limits, many conditions."""
 
-from __future__ import annotations
-
 import math
 import random
 import time

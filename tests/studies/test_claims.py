@@ -1,7 +1,5 @@
 """Claims: what they say, and how sure they are."""
 
-from __future__ import annotations
-
 import math
 from itertools import product
 

@@ -1,7 +1,5 @@
 """Aggregation over seeds, against brute force and SciPy."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Which figures a study has, and that equal studies give equal files."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Studies that really run: to their end, through failures, and through kills."""
 
-from __future__ import annotations
-
 import fcntl
 import os
 import signal

@@ -1,7 +1,5 @@
 """Experiments reduced to steps, against brute force."""
 
-from __future__ import annotations
-
 import random
 from pathlib import Path
 from typing import get_args

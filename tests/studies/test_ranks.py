@@ -1,7 +1,5 @@
 """Ranks over benchmarks and seeds, against SciPy and by hand."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 from scipy.stats import rankdata

@@ -1,7 +1,5 @@
 """The tables of a study: what is in them, and that equal studies give equal files."""
 
-from __future__ import annotations
-
 import csv
 import math
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The learning-curve model against its dense form, which has one row for each report."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 from hypothesis import given, settings

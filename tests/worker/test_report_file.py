@@ -1,7 +1,5 @@
 """The file of a job's reports, as whoever follows the job reads it: whatever a script does to it."""
 
-from __future__ import annotations
-
 import json
 import os
 from pathlib import Path

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from tunewise.backends.base import BackendError, BackendSpec, ScriptBackendSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from importlib.metadata import EntryPoint
 
 GROUP = "tunewise.backends"

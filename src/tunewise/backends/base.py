@@ -1,31 +1,24 @@
 """What a back end is: the place where jobs run."""
 
-from __future__ import annotations
-
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, TypeVar
 
 import msgspec
 
+from tunewise.backends.listing import JobList
 from tunewise.backends.printed import Printed, PrintedFile
+from tunewise.clock import Clock
+from tunewise.events import Fact
 from tunewise.locks import is_locked
 from tunewise.options import DELAY, SECONDS, Option, Setting, named, settings_of, whole
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from tunewise.backends.listing import JobList
-    from tunewise.clock import Clock
-    from tunewise.events import Fact
-    from tunewise.paths import ExperimentPaths
-    from tunewise.space import Config
-    from tunewise.trial import JobId
-
+from tunewise.paths import ExperimentPaths
+from tunewise.space import Config
+from tunewise.trial import JobId
 
 Spec = TypeVar("Spec", bound="BackendSpec")
 ScriptSpec = TypeVar("ScriptSpec", bound="ScriptBackendSpec")

@@ -1,17 +1,12 @@
 """The bell: a named pipe on which scripts and guards wake the tuner."""
 
-from __future__ import annotations
-
 import os
 import select
 import stat
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tunewise.worker.report import NEWS, NO_ROOM
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WITHOUT_PIPE = 0.1  # seconds between looks where a file system has no named pipes
 LINGER = 0.05  # seconds for which news that free no worker wait for more

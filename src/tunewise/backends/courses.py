@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tunewise.blackboxes.base import Curve
 from tunewise.events import JobEnded, Reported
-
-if TYPE_CHECKING:
-    from tunewise.space import Value
-    from tunewise.trial import FailureKind, JobId
+from tunewise.space import Value
+from tunewise.trial import FailureKind, JobId
 
 _NOTHING = Curve({}, ())
 

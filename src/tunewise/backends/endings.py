@@ -1,9 +1,8 @@
 """What the end of a job's process means: whose fault it was, and how to say it."""
 
-from __future__ import annotations
-
 import signal
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,9 +11,6 @@ from tunewise.backends.last_words import CHILD_KILLED, DISK_FULL, OUT_OF_MEMORY
 from tunewise.files import decode
 from tunewise.trial import FailureKind
 from tunewise.worker.files import read_if_there
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LONGEST_LINE = 300  # characters
 

@@ -1,13 +1,11 @@
 """The record of a job in a folder that the tuner sees: what its guard and its script wrote there."""
 
-from __future__ import annotations
-
 import logging
 import os
 import shutil
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import msgspec
 
@@ -15,14 +13,10 @@ from tunewise.backends.endings import Ended, read_ended
 from tunewise.backends.last_words import read_tail
 from tunewise.backends.platform import JobRecord, JobStatus, Report
 from tunewise.files import decode
+from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.worker import report_file
 from tunewise.worker.files import read_if_there
 from tunewise.worker.processes import boot_id
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tunewise.paths import ExperimentPaths, JobPaths
 
 logger = logging.getLogger(__name__)
 

@@ -1,15 +1,11 @@
 """What has to be done now is asked for again as long as the engine is busy, ever more seldom."""
 
-from __future__ import annotations
-
 import logging
 import time
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
 from tunewise.backends.base import BackendError, BusyError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 TRIES = 7
 TELL_AFTER = 3  # tries in vain, until a person is told

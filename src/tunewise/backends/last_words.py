@@ -10,16 +10,12 @@ hours later for another reason. So not all of the text counts, but what ended th
 - where there is no traceback, or the script wrote on for long behind it, the lines that a person is shown.
 """
 
-from __future__ import annotations
-
 import os
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from tunewise.worker.files import open_file
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TAIL_BYTES = 65536  # what is read: launchers' summaries are long, and progress bars rewrite a line many times
 SHOWN_LINES = 20

@@ -1,7 +1,5 @@
 """The tuner's end of the launcher, the process that forks a guard for each job."""
 
-from __future__ import annotations
-
 import json
 import os
 import socket
@@ -9,13 +7,11 @@ import subprocess
 import sys
 import tempfile
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from tunewise.version import ROOT
+from tunewise.worker.guard import Order
 from tunewise.worker.launcher import MESSAGE
-
-if TYPE_CHECKING:
-    from tunewise.worker.guard import Order
 
 _SEND_TIMEOUT = 30.0  # seconds
 _END_TIMEOUT = 5.0  # seconds

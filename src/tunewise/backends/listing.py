@@ -1,13 +1,9 @@
 """The jobs of an engine as people look at them: `tunewise jobs`."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
+from typing import NamedTuple
 
 
 class Unit(Enum):

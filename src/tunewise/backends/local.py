@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from tunewise.backends.base import BackendError, GpusPerTrial, StopGrace, Where
 from tunewise.backends.scripted import FolderBackendSpec
 from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, for_script, gpu_share, threads_each
 from tunewise.options import ByDefault
+from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
     from tunewise.backends.local_platform import LocalPlatform
-    from tunewise.paths import ExperimentPaths
 
 
 @dataclass(frozen=True, repr=False)

@@ -1,39 +1,29 @@
 """This machine as an engine of jobs."""
 
-from __future__ import annotations
-
 import logging
 import os
 import signal
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import msgspec
 
-from tunewise.backends.base import NoRoomError
+from tunewise.backends.base import Job, LiveJob, NoRoomError
 from tunewise.backends.bell import WITHOUT_PIPE, Bell
-from tunewise.backends.endings import judge_lost, read_ended
+from tunewise.backends.endings import Outcome, judge_lost, read_ended
 from tunewise.backends.folder import FolderRecord, read_started
 from tunewise.backends.launching import Launcher
-from tunewise.backends.platform import NEVER, NotLaunchedError, Pace, Platform, Seen, State
-from tunewise.backends.slots import VISIBLE_GPUS, NoFreeGpuError
+from tunewise.backends.platform import NEVER, JobStatus, NotLaunchedError, Pace, Platform, Seen, State
+from tunewise.backends.shared_folders import SharedFolders
+from tunewise.backends.slots import VISIBLE_GPUS, GpuSlots, NoFreeGpuError
 from tunewise.backends.sweeping import experiment_mark, kill_marked
 from tunewise.files import decode
 from tunewise.locks import is_locked, lock
+from tunewise.paths import JobPaths
+from tunewise.trial import JobId
 from tunewise.worker.files import read_if_there
 from tunewise.worker.processes import read_process
 from tunewise.worker.report import FULL
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
-
-    from tunewise.backends.base import Job, LiveJob
-    from tunewise.backends.endings import Outcome
-    from tunewise.backends.platform import JobStatus
-    from tunewise.backends.shared_folders import SharedFolders
-    from tunewise.backends.slots import GpuSlots
-    from tunewise.paths import JobPaths
-    from tunewise.trial import JobId
 
 LOCK_PATIENCE = 0.1  # seconds
 RECHECK = 1.0  # seconds between looks for guards that were killed, and for rings that got lost

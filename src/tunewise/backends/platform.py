@@ -4,24 +4,18 @@ An engine has a name for each job, made of the experiment's identity, the job's 
 that name a job is found again whatever becomes of an answer or of the tuner.
 """
 
-from __future__ import annotations
-
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from tunewise.backends.base import BusyError
+from tunewise.backends.base import BusyError, Job, LiveJob
 from tunewise.backends.endings import Ended, Outcome, judge
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-
-    from tunewise.backends.base import Job, LiveJob
-    from tunewise.events import Fact
-    from tunewise.space import Value
-    from tunewise.trial import JobId
+from tunewise.events import Fact
+from tunewise.space import Value
+from tunewise.trial import JobId
 
 NEVER = float("inf")
 

@@ -1,19 +1,14 @@
 """What a job prints, for people to read."""
 
-from __future__ import annotations
-
 import os
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator
+from typing import ClassVar
 
 from tunewise.locks import is_locked
+from tunewise.paths import ExperimentPaths
+from tunewise.trial import JobId
 from tunewise.worker.files import open_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tunewise.paths import ExperimentPaths
-    from tunewise.trial import JobId
 
 CHUNK = 65536  # bytes
 

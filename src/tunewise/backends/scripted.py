@@ -7,22 +7,21 @@ import shlex
 import shutil
 import sys
 from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError, Python, ScriptBackendSpec
+from tunewise.backends.platform import Platform
 from tunewise.clock import RealClock
 from tunewise.options import check_fields
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
+from tunewise.space import Config
 from tunewise.worker.guard import to_flags
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.backends.platform import Platform
     from tunewise.backends.tracked import TrackedJobs
-    from tunewise.space import Config
 
 LONGEST_ARGUMENT = 32 * 4096  # bytes with the zero at its end: the kernel's MAX_ARG_STRLEN
 

@@ -1,36 +1,29 @@
 """The folder of an experiment, for engines whose machines see it, too: orders, whose jobs they are, and how
 their records are looked at without asking too much of a shared file system."""
 
-from __future__ import annotations
-
 import logging
 import os
 import secrets
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 
-from tunewise.backends.base import BackendError, BusyError
+from tunewise.backends.base import BackendError, BusyError, Job
 from tunewise.backends.folder import FolderRecord, remove_checkpoint
-from tunewise.backends.platform import NotLaunchedError, Pace, Platform
+from tunewise.backends.platform import JobStatus, NotLaunchedError, Pace, Platform
 from tunewise.backends.scripted import check_arguments
 from tunewise.backends.sweeping import MARK, experiment_mark
 from tunewise.files import decode, replacing
+from tunewise.paths import ExperimentPaths
+from tunewise.trial import JobId
 from tunewise.worker.files import look_afresh, open_file, read_if_there, write_json
 from tunewise.worker.guard import Order, to_flags
 from tunewise.worker.lease import Lease
 from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from tunewise.backends.base import Job
-    from tunewise.backends.platform import JobStatus
-    from tunewise.paths import ExperimentPaths
-    from tunewise.trial import JobId
 
 RECORDS_EVERY = 0.2  # seconds between two looks at records with up to 200 workers; with n, n / 200 times that
 RECORDS_AT_ONCE = 50  # jobs whose records are looked at each time, in turn

@@ -7,28 +7,23 @@ import heapq
 import math
 import shlex
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from tunewise.backends.base import Backend, BackendError, BackendSpec, Job, LiveJob, Where
 from tunewise.backends.courses import Course, Failing
-from tunewise.blackboxes.base import BlackboxError
+from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
 from tunewise.blackboxes.references import absolute_reference, kept_reference, open_blackbox
 from tunewise.clock import VirtualClock
+from tunewise.events import Fact
 from tunewise.options import DELAY, Option, check_fields, whole
+from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
-from tunewise.trial import FailureKind
+from tunewise.space import Config
+from tunewise.trial import FailureKind, JobId
 from tunewise.worker.guard import to_flags
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tunewise.blackboxes.base import Blackbox, Curve
-    from tunewise.events import Fact
-    from tunewise.paths import ExperimentPaths
-    from tunewise.space import Config
-    from tunewise.trial import JobId
 
 HOUR = 3600.0  # seconds
 

@@ -1,18 +1,14 @@
 """Which job has which GPUs, and how many CPU threads each gets."""
 
-from __future__ import annotations
-
 import math
 import os
 import re
 import shutil
 import subprocess
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from tunewise.trial import JobId
+from tunewise.trial import JobId
 
 VISIBLE_GPUS = "CUDA_VISIBLE_DEVICES"
 THREAD_LIMITS = (

@@ -4,18 +4,13 @@ The mark is inherited by every process of a job, however it was forked; only one
 environment on purpose lacks it.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import psutil
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 MARK = "TUNEWISE_JOB"
 _ROUNDS = 20  # processes that fork while they are being killed need more than one

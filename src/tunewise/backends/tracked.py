@@ -1,12 +1,10 @@
 """The live back end of every engine whose jobs outlive the tuner: what they have in common, once."""
 
-from __future__ import annotations
-
 import logging
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from tunewise.backends.base import Backend, BackendError, BusyError
+from tunewise.backends.base import Backend, BackendError, BusyError, Job, LiveJob
 from tunewise.backends.insisting import TELL_AFTER, Insistence
 from tunewise.backends.platform import (
     NEVER,
@@ -15,22 +13,15 @@ from tunewise.backends.platform import (
     JobRecord,
     JobStatus,
     NotLaunchedError,
+    Platform,
     Seen,
     State,
     TakenError,
     UnsureError,
 )
+from tunewise.clock import Clock
 from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported
-from tunewise.trial import FailureKind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from tunewise.backends.base import Job, LiveJob
-    from tunewise.backends.platform import Platform
-    from tunewise.clock import Clock
-    from tunewise.trial import JobId
-
+from tunewise.trial import FailureKind, JobId
 
 _UNSEEN = Seen(State.QUEUED)
 _UNREAD = JobStatus()

@@ -1,12 +1,11 @@
 """Benchmarks by name: a tuning problem with a training script or a recording of one, and its defaults."""
 
-from __future__ import annotations
-
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from tunewise import space
 from tunewise.backends import spec_class
@@ -15,9 +14,6 @@ from tunewise.backends.simulated import SimulatedBackend
 from tunewise.blackboxes.base import typical_seconds
 from tunewise.blackboxes.references import absolute_reference, embedded, open_blackbox
 from tunewise.problem import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SCRIPTS = Path(__file__).parent
 SIZE = "TUNEWISE_BENCHMARK_SIZE"

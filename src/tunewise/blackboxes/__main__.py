@@ -1,18 +1,11 @@
 """Prints the curve of a configuration: `python -m tunewise.blackboxes REFERENCE --lr 0.1 ...`."""
 
-from __future__ import annotations
-
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.references import open_blackbox
-from tunewise.space import SpaceError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tunewise.space import Domain, Value
+from tunewise.space import Domain, SpaceError, Value
 
 _TRUTH = {"True": True, "False": False}
 

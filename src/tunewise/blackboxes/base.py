@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from tunewise.space import Config
 
+if TYPE_CHECKING:
     from tunewise.problem import Problem
-    from tunewise.space import Config
 
 
 class BlackboxError(RuntimeError):

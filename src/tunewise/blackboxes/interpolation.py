@@ -4,8 +4,6 @@ C. E. Rasmussen and C. K. I. Williams: Gaussian Processes for Machine Learning. 
 and 5.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

@@ -8,9 +8,8 @@ the error of guessing; `off_grid`.
 L. Zimmer, M. Lindauer and F. Hutter: Auto-PyTorch Tabular. IEEE TPAMI 2021, arXiv:2006.13799.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 import numpy as np
 
@@ -18,12 +17,7 @@ from tunewise import space
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.table import UNREADABLE, Table
 from tunewise.problem import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from tunewise.space import Config, Domain
+from tunewise.space import Config, Domain
 
 DOMAINS: dict[str, Domain] = {
     "batch_size": space.lograndint(16, 512),

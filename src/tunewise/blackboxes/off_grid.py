@@ -1,22 +1,17 @@
 """How a table answers configurations that it doesn't hold."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.blackboxes.base import BlackboxError, Curve
 from tunewise.blackboxes.interpolation import Interpolation, interpolate
+from tunewise.blackboxes.table import OffGrid, Table
+from tunewise.space import Config
 from tunewise.space.encoding import Encoding
 from tunewise.surrogates.threads import one_thread
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tunewise.arrays import Array
-    from tunewise.blackboxes.table import OffGrid, Table
-    from tunewise.space import Config
 
 SMALL = 500
 """Up to so many configurations a table is interpolated by default: beyond, that takes seconds to prepare."""

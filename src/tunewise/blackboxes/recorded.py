@@ -4,9 +4,8 @@ The arrays are `seconds` and one for each column, as in `Table`; the header hold
 equal bytes. Nothing in it is unpickled.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -16,9 +15,6 @@ from tunewise.blackboxes.table import UNREADABLE, Table
 from tunewise.files import replacing
 from tunewise.problem import Problem
 from tunewise.space import Value
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FORMAT = 1
 _COLUMN = "column:"

@@ -13,6 +13,7 @@ tables, others by the format. A reference that is kept says also those whose def
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module, resources
 from pathlib import Path
@@ -22,8 +23,6 @@ from urllib.parse import parse_qsl, urlencode
 from tunewise.blackboxes.base import Blackbox, BlackboxError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tunewise.blackboxes.table import Table
 
 FORMATS = ("recorded", "lcbench", "yahpo", "syne_tune")

@@ -27,28 +27,25 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from tunewise.blackboxes.base import BlackboxError
+from tunewise.arrays import Array
+from tunewise.blackboxes.base import Blackbox, BlackboxError
 from tunewise.blackboxes.off_grid import off_grid
 from tunewise.blackboxes.syne_tune_space import domains_of
 from tunewise.blackboxes.table import UNREADABLE, Table, TableBlackbox
 from tunewise.problem import Problem, names_a_gain
-from tunewise.space import Finite, Float, Integer, Space, SpaceError
+from tunewise.space import Config, Domain, Finite, Float, Integer, Space, SpaceError, Value
 from tunewise.space.values import number, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
     from pandas import DataFrame, Series
 
-    from tunewise.arrays import Array
-    from tunewise.blackboxes.base import Blackbox
-    from tunewise.space import Config, Domain, Value
 
 OPTIONS = ("task", "metric", "time", "mode", "off_grid")
 

@@ -4,20 +4,14 @@ A domain has the values that it has there, each once, where there a range rounde
 may repeat some. What its JSON can't say, and what is drawn in another way, is in docs/formats.md.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
 from tunewise import space
-from tunewise.space import SpaceError
+from tunewise.space import Domain, Float, SpaceError, Value
 from tunewise.space.values import identity
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tunewise.space import Domain, Float, Value
 
 SAMPLERS = ("Uniform", "LogUniform")
 

@@ -1,36 +1,30 @@
 """Tables of recorded learning curves, as values."""
 
-from __future__ import annotations
-
 import zipfile
 import zlib
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
 
+from tunewise.arrays import Array
 from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
-from tunewise.space import SpaceError
+from tunewise.problem import Problem
+from tunewise.space import Config, SpaceError
 from tunewise.space.values import shown
 
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
-    from typing import Protocol
 
-    from tunewise.arrays import Array
-    from tunewise.problem import Problem
-    from tunewise.space import Config
+class OffGrid(Protocol):
+    """How configurations that a table doesn't hold are answered."""
 
-    class OffGrid(Protocol):
-        """How configurations that a table doesn't hold are answered."""
+    @property
+    def answers(self) -> str:
+        """In words: what follows on "Configurations that were not recorded are answered by "."""
+        ...
 
-        @property
-        def answers(self) -> str:
-            """In words: what follows on "Configurations that were not recorded are answered by "."""
-            ...
-
-        def curve(self, config: Config, seed: int) -> Curve: ...
+    def curve(self, config: Config, seed: int) -> Curve: ...
 
 
 UNREADABLE = (

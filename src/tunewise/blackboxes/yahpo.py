@@ -16,29 +16,23 @@ the extra `blackboxes`.
 F. Pfisterer, L. Schneider, J. Moosbauer, M. Binder and B. Bischl: YAHPO Gym. AutoML 2022, arXiv:2109.03670.
 """
 
-from __future__ import annotations
-
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib import resources
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 import numpy as np
 
 from tunewise import space
+from tunewise.arrays import Array
 from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
 from tunewise.blackboxes.lcbench import first_level
 from tunewise.problem import Problem
-from tunewise.space import Condition, SpaceError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from tunewise.arrays import Array
-    from tunewise.space import Config, Domain, Value
+from tunewise.space import Condition, Config, Domain, SpaceError, Value
 
 EPOCH = "epoch"
 LEAST_SECONDS = 1e-3  # that an epoch takes, whatever the surrogate says

@@ -9,8 +9,6 @@ Its exit codes, the same for every command (`tunewise.cli.exits`):
 130  interrupted; an experiment that ran is suspended, and `tunewise resume` goes on with it
 """
 
-from __future__ import annotations
-
 from tunewise.cli.group import main
 
 __all__ = ["main"]

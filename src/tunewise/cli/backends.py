@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
 from tunewise.backends import script_kinds
-from tunewise.backends.base import BackendError
+from tunewise.backends.base import BackendError, ScriptBackendSpec
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.how import OWN
 from tunewise.cli.parameters import flag_of
-from tunewise.cli.sections import all_of, section
+from tunewise.cli.sections import Decorated, all_of, section
 from tunewise.cli.study_flags import StudyFlags
-from tunewise.options import settings_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from tunewise.backends.base import ScriptBackendSpec
-    from tunewise.cli.sections import Decorated
-    from tunewise.options import Setting
+from tunewise.options import Setting, settings_of
 
 _OF_COMMANDS = ("backend", "script", "arguments", "dry_run", "start_delay", "jobs", "on", "yes")
 HERE = "local"

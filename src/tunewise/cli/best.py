@@ -1,19 +1,12 @@
 """`tunewise best`."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import click
 
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument
 from tunewise.display.printing import Outlet, print_fields, say, say_command
-from tunewise.trial import Status
-
-if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.trial import Best, Trial
+from tunewise.problem import Problem
+from tunewise.trial import Best, Status, Trial
 
 
 @click.command()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,6 @@ from tunewise.display.console import Stage, can_repaint, make_console
 from tunewise.display.printing import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from contextlib import AbstractContextManager
-
     from tunewise.studies.chosen import Chosen
     from tunewise.studies.claims import Claim
     from tunewise.studies.comparison import Statistic

@@ -1,11 +1,9 @@
 """Expected errors, told in a sentence with an exit code. Any other is a bug and keeps its traceback."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError, BusyError, NoRoomError
 from tunewise.backends.printed import PrintedError
@@ -19,9 +17,6 @@ from tunewise.journal import JournalError
 from tunewise.keeping import KeepingError
 from tunewise.studies.spec import StudyError
 from tunewise.tuner import TunerError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 
 def in_words(error: Exception) -> str:

@@ -1,7 +1,5 @@
 """Exit codes, and the expected ends of a command that carry them."""
 
-from __future__ import annotations
-
 from enum import IntEnum
 from typing import IO, Any
 

@@ -1,7 +1,5 @@
 """`tunewise export`."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

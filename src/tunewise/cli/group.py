@@ -1,7 +1,5 @@
 """The group of all commands, each loaded when it is called: `tunewise --help` imports none of them."""
 
-from __future__ import annotations
-
 import os
 import sys
 from importlib import import_module

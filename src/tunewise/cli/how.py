@@ -1,23 +1,17 @@
 """How to tune, which `run` and `simulate` share, as flags and as keys of files."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from tunewise.cli.limits import Money
 from tunewise.cli.parameters import declared
+from tunewise.cli.sections import Decorated
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.options import Option, Reading, Setting, settings_of, whole
 from tunewise.paths import check_name
 from tunewise.problem import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tunewise.cli.sections import Decorated
 
 
 @dataclass(frozen=True)

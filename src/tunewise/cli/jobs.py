@@ -1,22 +1,17 @@
 """`tunewise jobs`."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import click
 
+from tunewise.backends.listing import Column, ListedJob
 from tunewise.cli.backends import ELSEWHERE
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.parameters import whole
 from tunewise.display.printing import say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tunewise.backends.listing import Column, ListedJob
-    from tunewise.paths import ExperimentPaths
+from tunewise.paths import ExperimentPaths
 
 MOST = 500
 FEW = 40  # jobs, which are looked at in some seconds

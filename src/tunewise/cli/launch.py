@@ -1,16 +1,16 @@
 """`tunewise launch`."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from tunewise.cli.backends import (
     ELSEWHERE,
+    Shared,
     known,
     owned,
     refuse,
@@ -22,17 +22,11 @@ from tunewise.cli.backends import (
 from tunewise.cli.limits import Money
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import declared
-from tunewise.cli.sections import SectionedCommand, section
+from tunewise.cli.sections import Decorated, SectionedCommand, section
 from tunewise.cli.study import SIMULATED
 from tunewise.cli.study_flags import StudyFlags, study_options
 from tunewise.options import settings_of, taken
 from tunewise.studies.shared_home import tuners_class
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tunewise.cli.backends import Shared
-    from tunewise.cli.sections import Decorated
 
 _TITLE = "How it runs"
 _RUN = section(_TITLE)

@@ -1,8 +1,6 @@
 """What one sees of a launch: what it starts, what that needs and costs, and a line for each job."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import click
 
@@ -13,13 +11,8 @@ from tunewise.display.printing import print_table, say, say_as_is
 from tunewise.prices import Price, PriceError, price_of
 from tunewise.studies.forecast import HOUR, forecast
 from tunewise.studies.launching import failures, forget, only_one
-from tunewise.studies.plan import keep_plan
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.studies.plan import Cell, Plan
-    from tunewise.studies.tuners import Standing, Tuners
+from tunewise.studies.plan import Cell, Plan, keep_plan
+from tunewise.studies.tuners import Standing, Tuners
 
 HEADINGS = ("experiment", "method", "workers", "seed", "wall-clock")
 

@@ -1,7 +1,5 @@
 """Limits and money, which `run`, `resume`, `simulate` and `study` share, as flags and as keys of files."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

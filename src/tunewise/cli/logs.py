@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
 
 from tunewise.backends.base import BusyError, Where
+from tunewise.backends.printed import Printed
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument, whole
 from tunewise.display.printing import Outlet, say
+from tunewise.paths import ExperimentPaths
+from tunewise.trial import JobId
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tunewise.backends.printed import Printed
-    from tunewise.paths import ExperimentPaths
     from tunewise.results import ExperimentRecord
-    from tunewise.trial import JobId
 
 
 @click.command()

@@ -1,21 +1,15 @@
 """How the commands' arguments and flags are read."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import click
 
 from tunewise import options
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.sections import all_of, section
+from tunewise.cli.sections import Decorated, all_of, section
+from tunewise.options import Reading, Setting
 from tunewise.paths import HomeError, check_name, experiment_names
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from tunewise.cli.sections import Decorated
-    from tunewise.options import Reading, Setting
 
 
 def experiment_name(text: str) -> str:

@@ -1,7 +1,5 @@
 """`tunewise plot`."""
 
-from __future__ import annotations
-
 import click
 
 from tunewise.cli.exits import BadExperiment, BadUsage

@@ -1,27 +1,20 @@
 """An experiment as the commands look at it: its record, and how it stands."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tunewise.backends import spec_from_json
-from tunewise.backends.base import BackendError
+from tunewise.backends.base import BackendError, BackendSpec
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadExperiment
-from tunewise.definition import DefinitionError, read_definition
+from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.display.words import STANDINGS, Standing
+from tunewise.events import FinishReason
 from tunewise.journal import JournalError
 from tunewise.locks import is_locked
 from tunewise.paths import ExperimentPaths, experiment_names, home
 from tunewise.results import ExperimentRecord, load_experiment, load_folder
-from tunewise.snapshot import read_summary, summary_of
-
-if TYPE_CHECKING:
-    from tunewise.backends.base import BackendSpec
-    from tunewise.definition import Definition
-    from tunewise.events import FinishReason
-    from tunewise.snapshot import Summary
-    from tunewise.trial import Trial
+from tunewise.snapshot import Summary, read_summary, summary_of
+from tunewise.trial import Trial
 
 
 def load(name: str) -> ExperimentRecord:

@@ -1,13 +1,11 @@
 """`tunewise rehearse`."""
 
-from __future__ import annotations
-
 import os
 import re
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,12 +14,7 @@ from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import assignment, once_each, positive, whole
 from tunewise.display.printing import say
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tunewise.rehearsal import Emulator, Fault, Profile
-
+from tunewise.rehearsal import Emulator, Fault, Profile
 
 _SCALE = 30.0  # of the profiles in which something takes time
 _BUCKET = "tunewise-rehearsal"

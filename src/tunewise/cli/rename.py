@@ -1,7 +1,5 @@
 """`tunewise rename`."""
 
-from __future__ import annotations
-
 import click
 
 from tunewise.cli.output import outliving_its_reader

@@ -1,7 +1,5 @@
 """`tunewise resume`."""
 
-from __future__ import annotations
-
 import click
 
 from tunewise.cli.exits import BadExperiment

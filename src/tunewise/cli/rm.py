@@ -1,7 +1,5 @@
 """`tunewise rm`."""
 
-from __future__ import annotations
-
 import sys
 
 import click

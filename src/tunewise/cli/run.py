@@ -1,9 +1,8 @@
 """`tunewise run`."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -17,9 +16,6 @@ from tunewise.cli.sections import SectionedCommand
 from tunewise.engine.policy import Policy
 from tunewise.options import settings_of
 from tunewise.problem import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class RunCommand(SectionedCommand):

@@ -1,12 +1,11 @@
 """What `run`, `simulate` and `resume` show while an experiment runs and when it ends."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from tunewise.backends.base import BackendSpec
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import Exit, Interrupted
 from tunewise.cli.setup import tuner_of
@@ -16,13 +15,9 @@ from tunewise.display.printing import print_fields, say, say_as_is
 from tunewise.display.progress import Display, Shown, make_display
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths
-from tunewise.tuner import interrupted_record
-
-if TYPE_CHECKING:
-    from tunewise.backends.base import BackendSpec
-    from tunewise.results import ExperimentRecord
-    from tunewise.schedulers.base import Method
-    from tunewise.tuner import Tuner
+from tunewise.results import ExperimentRecord
+from tunewise.schedulers.base import Method
+from tunewise.tuner import Tuner, interrupted_record
 
 
 def start(told: Mapping[str, Any], method: Method, backend: BackendSpec, remark: str = "") -> None:

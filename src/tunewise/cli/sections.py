@@ -1,7 +1,5 @@
 """Commands with many flags: their help shows the flags in sections."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, TypeVar
 

@@ -1,10 +1,10 @@
 """What `tunewise run` is told, by flags or by a TOML file, under the same names."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Mapping
 from dataclasses import MISSING
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
@@ -14,10 +14,6 @@ from tunewise.cli.group import normal_name
 from tunewise.cli.how import OWN
 from tunewise.options import Option, Setting
 from tunewise.signature import suggestion
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 _SCRIPT = Setting("script", "script", str, MISSING, Option("", path=True))
 _ARGUMENTS = Setting("arguments", "arguments", tuple[str, ...], (), Option(""))

@@ -1,28 +1,22 @@
 """From what was told to a tuner that is ready to run."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
 from tunewise import methods, space
+from tunewise.backends.base import BackendSpec
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.how import How
 from tunewise.cli.limits import Money, price_of_flags
+from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.options import named, settings_of, taken
 from tunewise.problem import Problem, names_a_gain
-from tunewise.space import SpaceError, parse_domain
+from tunewise.schedulers.base import Method
+from tunewise.space import Domain, SpaceError, Value, parse_domain
 from tunewise.tuner import Tuner
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tunewise.backends.base import BackendSpec
-    from tunewise.engine.loop import Watcher
-    from tunewise.schedulers.base import Method
-    from tunewise.space import Domain, Value
 
 Said = TypeVar("Said")
 _WORD = re.compile(r"[\w./:@+-]+")

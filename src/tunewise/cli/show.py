@@ -8,11 +8,11 @@ import click
 
 from tunewise.cli.parameters import name_argument, whole
 from tunewise.display.printing import Command, print_fields, print_table, say, say_as_is
+from tunewise.problem import Problem
+from tunewise.trial import Trial
 
 if TYPE_CHECKING:
-    from tunewise.problem import Problem
     from tunewise.results import ExperimentRecord
-    from tunewise.trial import Trial
 
 SHOWN = 20  # trials, unless all are asked for
 

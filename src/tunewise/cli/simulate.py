@@ -1,7 +1,5 @@
 """`tunewise simulate`."""
 
-from __future__ import annotations
-
 import click
 
 from tunewise.backends.simulated import SimulatedBackend

@@ -1,9 +1,6 @@
 """`tunewise stop`."""
 
-from __future__ import annotations
-
 import time
-from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +8,7 @@ from tunewise.cli.exits import BadExperiment
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import name_argument, seconds
 from tunewise.display.printing import say
-
-if TYPE_CHECKING:
-    from tunewise.paths import ExperimentPaths
+from tunewise.paths import ExperimentPaths
 
 LOOK_EVERY = 0.2  # seconds
 TELL_EVERY = 5.0

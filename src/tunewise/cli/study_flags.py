@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,8 +12,6 @@ from tunewise.cli.sections import all_of
 from tunewise.options import NAMES, NUMBERS, POSITIVE, SECONDS, Option, settings_of, taken, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tunewise.studies.plan import Plan, Settings
     from tunewise.studies.spec import StudySpec
 

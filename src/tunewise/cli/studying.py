@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING
 
 import click
+from rich.console import Console
 
 from tunewise.backends.slots import detect_gpus
 from tunewise.cli.exits import Exit
@@ -17,22 +18,15 @@ from tunewise.display.formats import amount, count, duration, money, number
 from tunewise.display.printing import print_table, say
 from tunewise.studies.forecast import forecast
 from tunewise.studies.launching import (
+    Ended,
     Launcher,
     failures,
     forget_failures,
     jobs_at_once,
     known_outcomes,
 )
-from tunewise.studies.plan import find_benchmark
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from rich.console import Console
-
-    from tunewise.studies.launching import Ended
-    from tunewise.studies.plan import Cell, Plan
-    from tunewise.studies.spec import StudySpec
+from tunewise.studies.plan import Cell, Plan, find_benchmark
+from tunewise.studies.spec import StudySpec
 
 
 def tell_forecast(plan: Plan, spec: StudySpec, jobs: int | None) -> None:

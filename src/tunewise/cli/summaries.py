@@ -1,28 +1,22 @@
 """What `run`, `resume` and `show` say about an experiment as a whole."""
 
-from __future__ import annotations
-
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tunewise.cli.limits import LIMITS
 from tunewise.cli.records import backend_of
+from tunewise.definition import Definition
 from tunewise.display import words
 from tunewise.display.budget import limits_in_words
 from tunewise.display.formats import configuration, count, duration, gist, money
 from tunewise.display.printing import Command, print_fields, say, say_as_is
 from tunewise.display.words import Standing
 from tunewise.engine.stopping import BUDGETS, used_up
-from tunewise.events import FinishReason
+from tunewise.events import FinishReason, Opened
 from tunewise.options import short_duration
+from tunewise.problem import Problem
+from tunewise.results import ExperimentRecord
 from tunewise.trial import Status
-
-if TYPE_CHECKING:
-    from tunewise.definition import Definition
-    from tunewise.events import Opened
-    from tunewise.problem import Problem
-    from tunewise.results import ExperimentRecord
 
 
 def plan_fields(

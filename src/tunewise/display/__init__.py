@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tunewise.display.notebook import somebody_looks_on
+from tunewise.paths import ExperimentPaths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from tunewise.definition import Definition
     from tunewise.engine.experiment import Experiment
     from tunewise.engine.loop import Watcher
-    from tunewise.paths import ExperimentPaths
 
 
 @contextmanager

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.display.formats import amount, count, duration, money
 from tunewise.engine.stopping import BUDGETS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tunewise.engine.state import State
 
 

@@ -1,7 +1,5 @@
 """Texts from outside without what would drive a terminal: each control character becomes a picture of it."""
 
-from __future__ import annotations
-
 _LINE_BREAKS = {"\n": "␊", "\t": "␉", "\u2028": "␤", "\u2029": "␤"}
 _UNSEEN = [*range(0x80, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 _PICTURES = {

@@ -5,17 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from types import FrameType
+from typing import Generic, Protocol, TypeVar
 
 from rich.console import Console
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from types import FrameType
-
-    from rich.live import Live
-    from rich.progress import Progress
+from rich.live import Live
+from rich.progress import Progress
 
 
 def make_console(err: bool = False) -> Console:

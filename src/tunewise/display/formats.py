@@ -1,16 +1,10 @@
 """How durations, numbers, money and configurations are written for people."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from tunewise.display.characters import in_one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tunewise.space import Value
+from tunewise.space import Value
 
 
 def duration(seconds: float) -> str:

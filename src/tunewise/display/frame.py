@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,16 +13,12 @@ from tunewise.display import words
 from tunewise.display.budget import spent, used
 from tunewise.display.characters import in_one_line
 from tunewise.display.formats import clock, configuration, count, duration, gist, number
-from tunewise.display.story import Kind
-from tunewise.trial import Status
+from tunewise.display.story import Happening, Kind
+from tunewise.problem import Problem
+from tunewise.trial import Status, Trial
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.display.story import Happening
     from tunewise.engine.state import State
-    from tunewise.problem import Problem
-    from tunewise.trial import Trial
 
 LABEL = 11  # columns of the words on the left
 COLUMNS = (5, 11, 14, 8)  # of running trials' cells where there is room: they stay while values change

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.display import words
 from tunewise.display.budget import spent, used
 from tunewise.display.formats import clock, configuration, count, number
 from tunewise.display.printing import say
-from tunewise.display.story import Kind
+from tunewise.display.story import Kind, Story
+from tunewise.events import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from tunewise.display.story import Story
     from tunewise.engine.state import State
-    from tunewise.events import Entry
 
 BEST_PERIOD = 1.0  # seconds between lines about new bests, at least
 SAME_TRIAL_PERIOD = 5.0  # where they are the same trial's, which often gets better with each report

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Group
+from rich.console import Console, Group
 from rich.live import Live
 from rich.text import Text
 
 from tunewise.display.console import Stage
-from tunewise.display.frame import Size, frame
-from tunewise.display.story import Kind
+from tunewise.display.frame import Size, Title, frame
+from tunewise.display.notebook import Cell
+from tunewise.display.story import Happening, Kind, Story
+from tunewise.events import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from rich.console import Console
-
-    from tunewise.display.frame import Title
-    from tunewise.display.notebook import Cell
-    from tunewise.display.story import Happening, Story
     from tunewise.engine.state import State
-    from tunewise.events import Entry
 
 PERIOD = 0.25  # seconds between pictures, at least
 MAX_SHARE = 0.05  # of the tuner's time that pictures may take

@@ -4,24 +4,20 @@ All that commands print goes through here, as texts may come from outside: what 
 or was called. No control character of it reaches the terminal, and on a terminal lines break between words.
 """
 
-from __future__ import annotations
-
 import codecs
 import io
 import os
 import re
 import shutil
 import sys
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 import click
 from rich.cells import cell_len
 
 from tunewise.display.characters import harmless, in_one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 GAP = "  "
 UNTOLD = os.terminal_size((80, 24))

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from tunewise.display.console import can_repaint, make_console
+from tunewise.display.frame import Title
 from tunewise.display.lines import PlainLines
 from tunewise.display.live import LiveDisplay
 from tunewise.display.notebook import COLUMNS, LINES, Cell, in_notebook
 from tunewise.display.printing import say
 from tunewise.display.story import Story
 from tunewise.display.words import best_found, ending
+from tunewise.events import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
-
-    from tunewise.display.frame import Title
     from tunewise.engine.state import State
-    from tunewise.events import Entry
 
 Display = LiveDisplay | PlainLines
 

@@ -6,13 +6,12 @@ reasons that this module knows nothing of.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.display.formats import ordinal, value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tunewise.events import Why
 
 

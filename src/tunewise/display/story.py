@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.display import words
 from tunewise.display.formats import duration, gist
-from tunewise.events import Action, HaltJob, JobEnded, ResumeJob, StartJob, StopRequested
-from tunewise.trial import FailureKind, Status
+from tunewise.events import Action, Entry, HaltJob, JobEnded, ResumeJob, StartJob, StopRequested
+from tunewise.problem import Problem
+from tunewise.trial import Best, FailureKind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from tunewise.engine.state import Note, State
-    from tunewise.events import Entry
-    from tunewise.problem import Problem
-    from tunewise.trial import Best
 
 
 class Kind(Enum):

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from tunewise.display.formats import clock, configuration, count, duration, gist, number
 from tunewise.display.reasons import Names, reason
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
-from tunewise.trial import Status
+from tunewise.problem import Problem
+from tunewise.trial import Best, JobSpan, Status, Trials
 
 if TYPE_CHECKING:
     from tunewise.engine.state import State
-    from tunewise.problem import Problem
-    from tunewise.trial import Best, JobSpan, Trials
 
 LAUNCH = 5.0  # seconds that a job may take to begin, without a queue
 

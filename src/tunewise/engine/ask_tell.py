@@ -1,23 +1,15 @@
 """Ask and tell: every method for people who run their own loop, without a back end."""
 
-from __future__ import annotations
-
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from tunewise.clock import RealClock
 from tunewise.engine.experiment import Experiment
+from tunewise.engine.policy import Policy
 from tunewise.events import Fact, HaltJob, JobEnded, Reported
-from tunewise.schedulers.base import Decision, Verdict, check_method
-from tunewise.trial import FailureKind, Status, Trial
+from tunewise.schedulers.base import Decision, Method, Verdict, check_method
+from tunewise.trial import Best, FailureKind, Status, Trial, Trials
 from tunewise.worker.report import scalar
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tunewise.engine.policy import Policy
-    from tunewise.schedulers.base import Method
-    from tunewise.trial import Best, Trials
 
 _VERDICTS = {Status.PAUSED: Verdict.PAUSE, Status.SUSPENDED: Verdict.PAUSE}
 

@@ -1,16 +1,11 @@
 """What becomes of a trial when its job is over."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from tunewise.trial import Failure, FailureKind, Status
-
-if TYPE_CHECKING:
-    from tunewise.engine.policy import RetryPolicy
-    from tunewise.events import JobEnded
-    from tunewise.problem import Problem
-    from tunewise.trial import Trial
+from tunewise.engine.policy import RetryPolicy
+from tunewise.events import JobEnded
+from tunewise.problem import Problem
+from tunewise.trial import Failure, FailureKind, Status, Trial
 
 
 class Ending(NamedTuple):

@@ -1,10 +1,7 @@
 """The experiment: a pure state machine, facts in, actions out. No clock, no file, no thread."""
 
-from __future__ import annotations
-
 import heapq
 import math
-from typing import TYPE_CHECKING
 
 from tunewise.engine.policy import Policy
 from tunewise.engine.randomness import Randomness
@@ -27,11 +24,8 @@ from tunewise.events import (
     StopRequested,
     Why,
 )
-from tunewise.schedulers.base import Decision, Exhausted, Resume, Start, Verdict, Wait
+from tunewise.schedulers.base import Decision, Exhausted, Method, Resume, Start, Verdict, Wait
 from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
-
-if TYPE_CHECKING:
-    from tunewise.schedulers.base import Method
 
 RENEWED = 1.2
 """Where a method would start a trial that it may not start, it is asked again once a trial's state changes or

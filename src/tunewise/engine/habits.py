@@ -1,16 +1,11 @@
 """What a script does as a habit that costs its author, and that is worth a word once in an experiment."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tunewise.problem import Problem
-    from tunewise.trial import Trial
+from tunewise.problem import Problem
+from tunewise.trial import Trial
 
 REPORTS_SELDOM = "reports seldom"
 

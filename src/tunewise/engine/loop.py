@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import logging
 import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from tunewise.backends.base import Backend, Job, LiveJob
+from tunewise.engine.reading import Flaw, Point
 from tunewise.events import (
     Action,
     DropCheckpoint,
@@ -20,15 +22,12 @@ from tunewise.events import (
     StopRequested,
     Ticked,
 )
+from tunewise.journal import Journal
 from tunewise.trial import TERMINAL, JobId, Status, Trial
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     from tunewise.engine.experiment import Experiment
-    from tunewise.engine.reading import Flaw, Point
     from tunewise.engine.state import State
-    from tunewise.journal import Journal
 
 logger = logging.getLogger(__name__)
 

@@ -1,7 +1,5 @@
 """How an experiment treats its trials' mishaps."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Annotated
 

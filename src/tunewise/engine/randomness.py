@@ -1,7 +1,5 @@
 """Random numbers of the k-th decision from (seed, k): there is no generator state to save."""
 
-from __future__ import annotations
-
 import numpy as np
 
 # The odd multiple of 2**128 divided by the golden ratio by which NumPy's own `jumped` goes ahead: stretches

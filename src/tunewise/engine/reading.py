@@ -1,18 +1,12 @@
 """What a report says about its trial: a point of the learning curve, or what is wrong with it."""
 
-from __future__ import annotations
-
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from tunewise.trial import FailureKind
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tunewise.problem import Problem
-    from tunewise.space import Value
-    from tunewise.trial import Trial
+from tunewise.problem import Problem
+from tunewise.space import Value
+from tunewise.trial import FailureKind, Trial
 
 NON_FINITE = frozenset({"nan", "inf", "-inf"})
 MOST_SHOWN = 200  # characters of what a script reported

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
 from tunewise.accounting import Account, Breakdown, Ledger
 from tunewise.engine.ending import settle
 from tunewise.engine.habits import Habits
+from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.reading import Flaw, Point, read_report
 from tunewise.events import (
     Action,
@@ -26,13 +28,8 @@ from tunewise.events import (
     ResumeJob,
     StartJob,
 )
+from tunewise.problem import Problem
 from tunewise.trial import Failure, FailureKind, JobId, Status, TableImage, Trial, TrialTable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from tunewise.engine.policy import RetryPolicy
-    from tunewise.problem import Problem
 
 MOST_KEYS = 1000  # columns of the table of results
 NOTES_PER_KIND = 5  # of different words: a script that errs at each epoch is told often enough by then

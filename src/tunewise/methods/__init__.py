@@ -15,8 +15,6 @@ points_to_evaluate: configurations to try before any other, in this order. What 
     filled in with the middle of its domain. Raises `ValueError` naming a point that isn't in the space.
 """
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Callable, Mapping
 from typing import get_type_hints

@@ -1,7 +1,5 @@
 """What recipes have in common: the types of their arguments, and how these are read."""
 
-from __future__ import annotations
-
 import functools
 import inspect
 from collections.abc import Callable, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Methods that give up or pause trials, over random configurations."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from tunewise.methods.arguments import ASHA, Points, chosen_kind, recipe

@@ -1,7 +1,5 @@
 """Methods of which each trial runs to its end."""
 
-from __future__ import annotations
-
 from tunewise.methods.arguments import Points, recipe
 from tunewise.problem import Problem
 from tunewise.schedulers.base import Scheduler

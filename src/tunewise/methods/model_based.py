@@ -3,8 +3,6 @@
 Models are imported where they are used: they take a third of a second.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Literal
 

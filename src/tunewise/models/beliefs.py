@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tunewise.arrays import Array
+from tunewise.models.codec import Codec
 from tunewise.models.fits import Fits, best_and_spread
 from tunewise.surrogates.cholesky import factorised
 from tunewise.surrogates.gp import Posterior, condition
 from tunewise.surrogates.targets import Scale
 
 if TYPE_CHECKING:
-    from tunewise.models.codec import Codec
     from tunewise.models.observations import Observations
 
 FANTASIES = 8

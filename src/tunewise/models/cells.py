@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.arrays import Places
 from tunewise.following import Follower
+from tunewise.space import Config, Domain, Space, Value
 from tunewise.space.domains import Float, Integer
 from tunewise.space.finite import Choice, Finite
 from tunewise.surrogates.parzen import Points
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tunewise.space import Config, Domain, Space, Value
     from tunewise.trial import Trial
 
 

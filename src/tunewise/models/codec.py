@@ -1,26 +1,19 @@
 """Configurations as points for surrogate models, many at a time, and back."""
 
-from __future__ import annotations
-
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from tunewise.arrays import Array, Mask
+from tunewise.space import Condition, Config, Domain, Space, Value
 from tunewise.space.dependencies import parents_first
 from tunewise.space.domains import Float, Integer
 from tunewise.space.encoding import ABSENT, Encoding
 from tunewise.space.finite import Choice, Ordinal
 from tunewise.surrogates.kernels import Columns
 from tunewise.surrogates.optimiser import Layout
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from numpy.typing import ArrayLike
-
-    from tunewise.space import Condition, Config, Domain, Space, Value
 
 LONGEST_GRID = 100
 """A hyperparameter with more values than this counts as continuous where points are searched."""

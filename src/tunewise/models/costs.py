@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
@@ -13,8 +14,6 @@ from tunewise.following import Follower
 from tunewise.models.indicators import Indicators
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tunewise.trial import Trial
 
 

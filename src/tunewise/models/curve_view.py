@@ -10,11 +10,10 @@ import numpy as np
 
 from tunewise.arrays import Array, Places
 from tunewise.surrogates.curve_basis import OwnForecasts
-from tunewise.surrogates.curve_gp import CurvePredictor
+from tunewise.surrogates.curve_gp import CurvePosterior, CurvePredictor
 
 if TYPE_CHECKING:
     from tunewise.models.curves import CurveFit
-    from tunewise.surrogates.curve_gp import CurvePosterior
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,27 +1,21 @@
 """What the learning curves of a history teach: the curve model, fitted and conditioned on them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.arrays import Array, Places
 from tunewise.following import Follower
+from tunewise.models.codec import Codec
 from tunewise.models.fits import spread_places
 from tunewise.models.level_grid import level_grid, log_levels
 from tunewise.models.observations import to_blame, under_way
+from tunewise.problem import Problem
 from tunewise.surrogates.curve_basis import RANK, Basis
 from tunewise.surrogates.curve_fit import default_parameters, fit, fit_lengthscales
 from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior
 from tunewise.surrogates.targets import Scale
-
-if TYPE_CHECKING:
-    from tunewise.models.codec import Codec
-    from tunewise.problem import Problem
-    from tunewise.trial import Trial, Trials
-
+from tunewise.trial import Trial, Trials
 
 FIRST_FIT = 16
 """Reports at the first milestone; each further one comes after `GROWTH` times as many."""

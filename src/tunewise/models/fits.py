@@ -1,19 +1,14 @@
 """When hyperparameters are fitted anew: a rule that a long-lived instance and a fresh one both can follow."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.arrays import Array, Places
 from tunewise.surrogates.fitting import default_hyperparameters, fit
+from tunewise.surrogates.gp import Hyperparameters
+from tunewise.surrogates.kernels import Columns
 from tunewise.surrogates.targets import Scale
-
-if TYPE_CHECKING:
-    from tunewise.surrogates.gp import Hyperparameters
-    from tunewise.surrogates.kernels import Columns
 
 FIRST = 8
 """With fewer observations, hyperparameters are fitted from the centre of their priors."""

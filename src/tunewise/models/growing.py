@@ -1,18 +1,14 @@
 """A Gaussian process of losses to which observations are only ever added."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from tunewise.arrays import Array
 from tunewise.models.fits import Fits, best_and_spread, milestone
 from tunewise.surrogates.gp import Posterior, condition
+from tunewise.surrogates.kernels import Columns
 from tunewise.surrogates.targets import Scale
-
-if TYPE_CHECKING:
-    from tunewise.surrogates.kernels import Columns
 
 MOST = 1000
 """The process is conditioned on no more points than this and those since the last milestone."""

@@ -1,7 +1,5 @@
 """Places of values as columns that hold numbers, for models that know of nothing else."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from tunewise.arrays import Array, Places

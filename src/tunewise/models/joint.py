@@ -1,29 +1,22 @@
 """A Gaussian process over configuration and resource, of what trials reported on their way."""
 
-from __future__ import annotations
-
 import math
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.arrays import Array
 from tunewise.following import LevelFollower
 from tunewise.models.beliefs import with_fantasies
+from tunewise.models.codec import Codec
 from tunewise.models.growing import GrowingProcess
 from tunewise.models.observations import BLAMELESS, UNDER_WAY
+from tunewise.problem import Problem
 from tunewise.surrogates.acquisition import Held
-from tunewise.trial import Status
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.models.codec import Codec
-    from tunewise.problem import Problem
-    from tunewise.surrogates.targets import Scale
-    from tunewise.trial import Trial, Trials
+from tunewise.surrogates.targets import Scale
+from tunewise.trial import Status, Trial, Trials
 
 
 class JointTable(LevelFollower):

@@ -4,31 +4,24 @@ Y. Li, Y. Shen, H. Jiang, W. Zhang, J. Li, J. Liu, C. Zhang and B. Cui: Hyper-Tu
 Hyper-parameter Tuning at Scale. VLDB 2022, arXiv:2201.06834.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.arrays import Array, Mask
 from tunewise.following import Follower
 from tunewise.models.beliefs import with_fantasies
+from tunewise.models.codec import Codec
 from tunewise.models.fits import spread_places
 from tunewise.models.growing import GrowingProcess, Grown
 from tunewise.models.level_losses import LevelLosses
 from tunewise.models.observations import BLAMELESS, UNDER_WAY
+from tunewise.problem import Problem
 from tunewise.surrogates.acquisition import Mixture
 from tunewise.surrogates.gp import Posterior, condition
-from tunewise.trial import Status
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tunewise.models.codec import Codec
-    from tunewise.problem import Problem
-    from tunewise.surrogates.targets import Scale
-    from tunewise.trial import Trial, Trials
+from tunewise.surrogates.targets import Scale
+from tunewise.trial import Status, Trial, Trials
 
 
 class Encoded(Follower):

@@ -1,7 +1,5 @@
 """The levels at which curves are modelled: all of them, or some evenly spread in their logarithm."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 import numpy as np

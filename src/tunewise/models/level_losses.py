@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tunewise.following import LevelFollower
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from tunewise.trial import Trial
 
 

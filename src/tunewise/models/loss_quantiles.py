@@ -1,25 +1,20 @@
 """What the last losses of the trials teach: quantiles of the loss of a configuration."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from tunewise.arrays import Array, Places
 from tunewise.following import Follower
+from tunewise.models.codec import Codec
 from tunewise.models.fits import spread_places
 from tunewise.models.indicators import Indicators
 from tunewise.models.observations import to_blame
+from tunewise.problem import Problem
 from tunewise.surrogates.quantile_boosting import LEAST_LEAF, ConformalQuantiles, fit_conformal
 from tunewise.surrogates.targets import Scale
-
-if TYPE_CHECKING:
-    from tunewise.models.codec import Codec
-    from tunewise.problem import Problem
-    from tunewise.trial import Trial, Trials
-
+from tunewise.trial import Trial, Trials
 
 EACH_TIME = 100
 """Up to so many reports, each is a milestone; beyond, about each twentieth of them."""

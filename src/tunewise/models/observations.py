@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,14 +10,11 @@ import numpy as np
 
 from tunewise.arrays import Array, Places
 from tunewise.following import Follower
-from tunewise.trial import FailureKind, Status
+from tunewise.problem import Problem
+from tunewise.trial import FailureKind, Status, Trial, Trials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tunewise.models.codec import Codec
-    from tunewise.problem import Problem
-    from tunewise.trial import Trial, Trials
 
 FINAL = (Status.COMPLETED, Status.STOPPED, Status.PAUSED)
 """States in which what was reported last is a trial's value."""

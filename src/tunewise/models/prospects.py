@@ -1,24 +1,19 @@
 """What a second of a worker's time would bring, spent on a trial or on a new configuration."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from tunewise.arrays import Array, Places
-from tunewise.models.beliefs import LossModel
+from tunewise.models.beliefs import Belief, LossModel
+from tunewise.models.codec import Codec
+from tunewise.models.costs import Costs
+from tunewise.models.curve_view import CurveView
 from tunewise.models.observations import Observations
 from tunewise.surrogates.acquisition import best_rates
-
-if TYPE_CHECKING:
-    from tunewise.models.beliefs import Belief
-    from tunewise.models.codec import Codec
-    from tunewise.models.costs import Costs
-    from tunewise.models.curve_view import CurveView
-    from tunewise.surrogates.curve_gp import CurvePosterior
-    from tunewise.trial import Trial
+from tunewise.surrogates.curve_gp import CurvePosterior
+from tunewise.trial import Trial
 
 
 class Outlook(NamedTuple):

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.models.codec import Codec
 from tunewise.models.fits import Fits, spread_places
 from tunewise.surrogates.gp import Posterior, condition
 
 if TYPE_CHECKING:
-    from tunewise.models.codec import Codec
     from tunewise.models.observations import Observations
     from tunewise.trial import Trials
 

@@ -12,21 +12,19 @@ try:
 except ImportError:
     raise ImportError("Figures need matplotlib: pip install 'tunewise[plots]'.") from None
 
+from collections.abc import Sequence
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+
 from tunewise.plots.looks import finish, literal, metric_label, show_metric, title
-from tunewise.plots.ranges import metric_range
+from tunewise.plots.ranges import Range, metric_range
 from tunewise.plots.units import time_unit
-from tunewise.trial import Status
+from tunewise.problem import Problem
+from tunewise.trial import Best, Status, Trial
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from matplotlib.artist import Artist
-    from matplotlib.axes import Axes
-
     from tunewise.engine.state import State
-    from tunewise.plots.ranges import Range
-    from tunewise.problem import Problem
-    from tunewise.trial import Best, Trial
 
 # M. Okabe and K. Ito: Color Universal Design, 2008: told apart with any kind of colour vision
 BEST = "#D55E00"

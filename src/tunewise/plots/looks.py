@@ -1,19 +1,15 @@
 """Titles and axes, alike in all figures."""
 
-from __future__ import annotations
-
 import math
 import textwrap
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, NullLocator
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-
-    from tunewise.plots.ranges import Range
-    from tunewise.problem import Mode
+from tunewise.plots.ranges import Range
+from tunewise.problem import Mode
 
 TITLE_WIDTH = 0.115  # inches of a letter of a title
 LONGEST_METRIC = 40  # letters of its name on an axis

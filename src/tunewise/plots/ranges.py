@@ -1,14 +1,10 @@
 """Which part of a metric's values a figure shows, and on which scale. Pure arithmetic."""
 
-from __future__ import annotations
-
 import math
 import statistics
 import sys
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 FEW = 20  # curves: of fewer, none is cut off
 REACH = 2.0  # how many times as far from the best an axis may reach as the middle trial's worst value

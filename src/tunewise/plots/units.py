@@ -1,7 +1,5 @@
 """Units of time on axes."""
 
-from __future__ import annotations
-
 TIME_UNITS = (
     (120.0, 1.0, "s"),
     (7200.0, 60.0, "min"),

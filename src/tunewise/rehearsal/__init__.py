@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from tunewise.rehearsal.faults import Fault
+from tunewise.rehearsal.profile import Profile
+
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from tunewise.rehearsal.emulator import Emulator
-    from tunewise.rehearsal.faults import Fault
-    from tunewise.rehearsal.profile import Profile
 
 _HOMES = {
     "Emulator": "tunewise.rehearsal.emulator",

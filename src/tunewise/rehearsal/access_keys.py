@@ -1,7 +1,5 @@
 """Who may call: the emulator runs what it is told to, so it listens only to those who were given its key."""
 
-from __future__ import annotations
-
 import secrets
 
 from tunewise.rehearsal.errors import ApiError

@@ -1,7 +1,5 @@
 """The account: its training jobs and warm pools, its quotas, and what it all costs in instances."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What it would all have cost: jobs by their billable seconds, warm pools by their idle time."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What a check is: questions that are put to the emulator and to AWS, and what each of them answered."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What the jobs of the checks run: a few lines of Python's standard library each."""
 
-from __future__ import annotations
-
 SLEEPING = "import time; time.sleep(600)"
 
 LOOKING = """

@@ -1,7 +1,5 @@
 """AWS or the emulator, as the checks that compare the two see it."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import time

@@ -1,7 +1,5 @@
 """The copy of /opt/ml/checkpoints on S3 that the platform keeps while a job runs."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from random import Random

@@ -5,8 +5,6 @@ is all of it: `scripts/check-against-aws`, its lists and the tests find it by th
 docs/rehearsal.md that it settles name it.
 """
 
-from __future__ import annotations
-
 import csv
 import json
 import re

@@ -1,7 +1,5 @@
 """boto3 clients of an emulator, in which neither the user's configuration nor the environment has a say."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Mapping
 from functools import lru_cache

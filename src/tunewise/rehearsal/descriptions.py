@@ -1,7 +1,5 @@
 """Jobs as DescribeTrainingJob and ListTrainingJobs show them."""
 
-from __future__ import annotations
-
 import math
 from typing import Any
 

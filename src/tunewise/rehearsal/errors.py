@@ -1,7 +1,5 @@
 """Errors that the emulated services answer."""
 
-from __future__ import annotations
-
 
 class ApiError(Exception):
     """An error that a client gets to see, with its code, message and HTTP status."""

@@ -1,7 +1,5 @@
 """What shall go wrong, and when: faults that a test or a script asks for."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass

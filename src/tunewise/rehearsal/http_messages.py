@@ -1,7 +1,5 @@
 """What the server hands to the services and gets from them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

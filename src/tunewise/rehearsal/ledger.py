@@ -1,7 +1,5 @@
 """The ledger: every call that a client made, with what came of it."""
 
-from __future__ import annotations
-
 import json
 import os
 import tempfile

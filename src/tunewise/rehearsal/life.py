@@ -1,7 +1,5 @@
 """The life of one training job, from its start to its end, told in the order in which it happens."""
 
-from __future__ import annotations
-
 import shutil
 import threading
 import traceback

@@ -1,7 +1,5 @@
 """ListTrainingJobs: sorted, cut into pages, and only then filtered by status."""
 
-from __future__ import annotations
-
 import base64
 import json
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """What jobs print, as CloudWatch Logs has it: events with dates, in a stream for each job."""
 
-from __future__ import annotations
-
 import json
 import os
 import selectors

@@ -1,7 +1,5 @@
 """The reads of CloudWatch Logs."""
 
-from __future__ import annotations
-
 import base64
 import json
 from collections.abc import Callable

@@ -4,8 +4,6 @@ Standard library alone, by system calls. Linux only. Where the kernel or a conta
 namespaces, jobs run without them (`Isolation.NONE`).
 """
 
-from __future__ import annotations
-
 import ctypes
 import os
 from enum import Enum

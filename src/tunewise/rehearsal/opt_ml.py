@@ -1,7 +1,5 @@
 """The folder that a container sees as /opt/ml, and what the platform puts there and takes from it."""
 
-from __future__ import annotations
-
 import io
 import json
 import tarfile

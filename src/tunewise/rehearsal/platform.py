@@ -1,7 +1,5 @@
 """What a job's life needs: the clock, the store, the containers and the rest, in one place."""
 
-from __future__ import annotations
-
 import os
 import sys
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Warm pools: instances that are kept after a job, for the next one that asks for exactly the same."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

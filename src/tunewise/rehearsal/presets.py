@@ -15,8 +15,6 @@ A file is TOML, or JSON by its name:
     after = 2
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import fields, replace

@@ -1,7 +1,5 @@
 """How the emulated AWS behaves: delays, quotas, rates, and what goes wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """What CreateTrainingJob refuses though every member of the request fits its shape."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """Which service answers a request; on the way the ledger, rates and faults have their say."""
 
-from __future__ import annotations
-
 import json
 import time
 import traceback

@@ -1,7 +1,5 @@
 """Names of S3's operations, which its requests don't say but in their method and query."""
 
-from __future__ import annotations
-
 from tunewise.rehearsal.http_messages import Request
 
 _OF_OBJECTS = {"GET": "GetObject", "PUT": "PutObject", "HEAD": "HeadObject", "DELETE": "DeleteObject"}

@@ -1,7 +1,5 @@
 """Search, as far as it is about training jobs: by names and statuses, all of the filters or any."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any

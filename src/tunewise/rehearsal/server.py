@@ -1,7 +1,5 @@
 """The HTTP server, on loopback alone: a thread for each connection, and each answer written at once."""
 
-from __future__ import annotations
-
 import socket
 import sys
 import threading

@@ -1,7 +1,5 @@
 """The reads of Service Quotas: what the account may have of SageMaker, as the profile says."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A command that runs against an emulator, and what it started there."""
 
-from __future__ import annotations
-
 import shutil
 import signal
 import subprocess

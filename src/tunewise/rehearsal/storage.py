@@ -4,8 +4,6 @@ What the platform itself reads and writes (channels, checkpoints, models) goes p
 don't see it at AWS either. moto keeps its state in the process, so one emulator at a time lives in it.
 """
 
-from __future__ import annotations
-
 import io
 import os
 import sys

@@ -1,7 +1,5 @@
 """What a rehearsal came to, in a few lines of text."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence

@@ -1,7 +1,5 @@
 """Rates of calls, as token buckets in real seconds: clients live in real time, whatever the scale."""
 
-from __future__ import annotations
-
 import threading
 import time
 from collections.abc import Callable, Mapping

@@ -4,8 +4,6 @@ Runs as a program of its own, in place of an image's. As the original it starts 
 the hyperparameters as its flags, and never hands SIGTERM on.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """SageMaker's operations on training jobs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Errors as the services answer them that speak XML."""
 
-from __future__ import annotations
-
 from xml.sax.saxutils import escape
 
 from tunewise.rehearsal.errors import ApiError

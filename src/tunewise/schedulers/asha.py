@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tunewise.problem import largest_resource
+from tunewise.problem import Problem, largest_resource
 from tunewise.schedulers.base import Scheduler
 from tunewise.schedulers.rung_table import RungTable
 from tunewise.schedulers.rungs import bracket_levels, bracket_probabilities, draw_bracket, rung_levels
+from tunewise.searchers.base import Searcher
+from tunewise.trial import Trials
 
 if TYPE_CHECKING:
     import numpy as np
-
-    from tunewise.problem import Problem
-    from tunewise.searchers.base import Searcher
-    from tunewise.trial import Trials
 
 
 class Asha(Scheduler):

@@ -10,19 +10,15 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tunewise.schedulers.asha import Asha
-from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Verdict, Wait
-from tunewise.schedulers.rung_table import loss_at
+from tunewise.schedulers.base import CONTINUE, Decision, Exhausted, Judgement, Resume, Verdict, Wait
+from tunewise.schedulers.rung_table import Rung, loss_at
 from tunewise.schedulers.rungs import reached
 from tunewise.schedulers.starting import start_new
-from tunewise.trial import Status
+from tunewise.space import Value
+from tunewise.trial import Status, Trial, Trials
 
 if TYPE_CHECKING:
     import numpy as np
-
-    from tunewise.schedulers.base import Decision
-    from tunewise.schedulers.rung_table import Rung
-    from tunewise.space import Value
-    from tunewise.trial import Trial, Trials
 
 
 class AshaPromotion(Asha):

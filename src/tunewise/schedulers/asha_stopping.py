@@ -10,16 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tunewise.schedulers.asha import Asha
-from tunewise.schedulers.base import CONTINUE, Judgement, Verdict
+from tunewise.schedulers.base import CONTINUE, Decision, Judgement, Verdict
 from tunewise.schedulers.rungs import num_kept
 from tunewise.schedulers.starting import start_new
+from tunewise.space import Value
+from tunewise.trial import Trial, Trials
 
 if TYPE_CHECKING:
     import numpy as np
-
-    from tunewise.schedulers.base import Decision
-    from tunewise.space import Value
-    from tunewise.trial import Trial, Trials
 
 
 class AshaStopping(Asha):

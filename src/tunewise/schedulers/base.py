@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from tunewise.space import Config, Value
 from tunewise.space.values import cut
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from tunewise.problem import Problem
     from tunewise.searchers.base import Searcher
-    from tunewise.space import Config, Value
     from tunewise.trial import Trial, Trials
 
 

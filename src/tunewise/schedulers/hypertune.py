@@ -4,26 +4,20 @@ Y. Li, Y. Shen, H. Jiang, W. Zhang, J. Li, J. Liu, C. Zhang and B. Cui: Hyper-Tu
 Hyper-parameter Tuning at Scale. VLDB 2022, arXiv:2201.06834.
 """
 
-from __future__ import annotations
-
 import logging
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import numpy as np
 
 from tunewise.models.codec import Codec
 from tunewise.models.level_ensemble import LevelEnsemble
+from tunewise.problem import Problem
 from tunewise.schedulers.asha_promotion import AshaPromotion
+from tunewise.schedulers.rung_table import Rung
 from tunewise.schedulers.rungs import draw_bracket
+from tunewise.searchers.base import Searcher
 from tunewise.surrogates.threads import one_thread
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.problem import Problem
-    from tunewise.schedulers.rung_table import Rung
-    from tunewise.searchers.base import Searcher
-    from tunewise.trial import Trials
+from tunewise.trial import Trials
 
 _LOG = logging.getLogger(__name__)
 

@@ -13,16 +13,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.following import Follower
-from tunewise.schedulers.base import CONTINUE, Judgement, Scheduler, Verdict
+from tunewise.schedulers.base import CONTINUE, Decision, Judgement, Scheduler, Verdict
 from tunewise.schedulers.starting import start_new
+from tunewise.space import Value
 
 if TYPE_CHECKING:
     import numpy as np
 
     from tunewise.problem import Problem
-    from tunewise.schedulers.base import Decision
     from tunewise.searchers.base import Searcher
-    from tunewise.space import Value
     from tunewise.trial import Trial, Trials
 
 

@@ -4,17 +4,10 @@ R. Egele, I. Guyon, Y. Sun and P. Balaprakash: Is One Epoch All You Need For Mul
 Optimization? ESANN 2023, arXiv:2307.15422.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from tunewise.problem import Problem
 from tunewise.schedulers.sync_halving import SyncHalving
-from tunewise.schedulers.sync_rungs import growing_bracket
-
-if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.schedulers.sync_rungs import Bracket
-    from tunewise.searchers.base import Searcher
+from tunewise.schedulers.sync_rungs import Bracket, growing_bracket
+from tunewise.searchers.base import Searcher
 
 
 class OneEpochTopK(SyncHalving):

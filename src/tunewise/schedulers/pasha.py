@@ -4,22 +4,16 @@ O. Bohdal, L. Balles, M. Wistuba, B. Ermis, C. Archambeau and G. Zappella: PASHA
 Progressive Resource Allocation. ICLR 2023, arXiv:2207.06940.
 """
 
-from __future__ import annotations
-
 from bisect import insort
-from typing import TYPE_CHECKING
 
 from tunewise.following import LevelFollower
+from tunewise.problem import Problem
 from tunewise.schedulers.asha_promotion import AshaPromotion
-from tunewise.schedulers.rungs import reached
+from tunewise.schedulers.rung_table import Rung
+from tunewise.schedulers.rungs import Levels, reached
 from tunewise.schedulers.soft_ranking import Curve, crossing_distance, same_ranking, tolerance
-
-if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.schedulers.rung_table import Rung
-    from tunewise.schedulers.rungs import Levels
-    from tunewise.searchers.base import Searcher
-    from tunewise.trial import Trial, Trials
+from tunewise.searchers.base import Searcher
+from tunewise.trial import Trial, Trials
 
 
 class Pasha(AshaPromotion):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tunewise.schedulers.base import CONTINUE, Scheduler
+from tunewise.schedulers.base import CONTINUE, Decision, Judgement, Scheduler
 from tunewise.schedulers.starting import start_new
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from tunewise.schedulers.base import Decision, Judgement
     from tunewise.trial import Trial, Trials
 
 

@@ -1,22 +1,15 @@
 """Who was recorded at which rung, kept sorted: what both kinds of ASHA look things up in."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, insort
+from collections.abc import Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tunewise.following import LevelFollower
-from tunewise.schedulers.rungs import num_promotable, reached
-from tunewise.trial import TERMINAL, Status
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.problem import Problem
-    from tunewise.schedulers.rungs import Levels
-    from tunewise.trial import Trial, Trials
+from tunewise.problem import Problem
+from tunewise.schedulers.rungs import Levels, num_promotable, reached
+from tunewise.trial import TERMINAL, Status, Trial, Trials
 
 
 class Entry(NamedTuple):

@@ -11,11 +11,10 @@ Hyperband. JMLR 18 (2018), arXiv:1603.06560.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import numpy as np
 
 Levels = tuple[int, ...]

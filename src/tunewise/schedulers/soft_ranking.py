@@ -4,13 +4,8 @@ O. Bohdal, L. Balles, M. Wistuba, B. Ermis, C. Archambeau and G. Zappella: PASHA
 Progressive Resource Allocation. ICLR 2023, arXiv:2207.06940.
 """
 
-from __future__ import annotations
-
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 Curve = dict[int, float]
 """Losses by their levels, which grow."""

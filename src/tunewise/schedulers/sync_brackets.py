@@ -7,18 +7,13 @@ history of any other scheduler falls into brackets as well.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from tunewise.following import Follower
 from tunewise.schedulers.rung_table import Entry, loss_at
-from tunewise.schedulers.sync_rungs import num_promoted
-from tunewise.trial import TERMINAL, Status
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from tunewise.schedulers.sync_rungs import Bracket
-    from tunewise.trial import Trial, Trials
+from tunewise.schedulers.sync_rungs import Bracket, num_promoted
+from tunewise.trial import TERMINAL, Status, Trial, Trials
 
 
 class Begun(NamedTuple):

@@ -5,23 +5,27 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
-from tunewise.problem import largest_resource
-from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Scheduler, Verdict, Wait
+from tunewise.problem import Problem, largest_resource
+from tunewise.schedulers.base import (
+    CONTINUE,
+    Decision,
+    Exhausted,
+    Judgement,
+    Resume,
+    Scheduler,
+    Verdict,
+    Wait,
+)
 from tunewise.schedulers.rung_table import loss_at
 from tunewise.schedulers.starting import start_new
-from tunewise.schedulers.sync_brackets import Row, known_rungs
-from tunewise.trial import Status
+from tunewise.schedulers.sync_brackets import Row, Rung, known_rungs
+from tunewise.schedulers.sync_rungs import Bracket
+from tunewise.searchers.base import Searcher
+from tunewise.space import Value
+from tunewise.trial import Status, Trial, Trials
 
 if TYPE_CHECKING:
     import numpy as np
-
-    from tunewise.problem import Problem
-    from tunewise.schedulers.base import Decision
-    from tunewise.schedulers.sync_brackets import Rung
-    from tunewise.schedulers.sync_rungs import Bracket
-    from tunewise.searchers.base import Searcher
-    from tunewise.space import Value
-    from tunewise.trial import Trial, Trials
 
 
 class SyncHalving(Scheduler):

@@ -6,18 +6,11 @@ worker waits is as in D. Salinas, M. Seeger, A. Klein, V. Perrone, M. Wistuba an
 Library for Large Scale Hyperparameter Tuning and Reproducible Research. AutoML 2022.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from tunewise.problem import Problem
 from tunewise.schedulers.rungs import rung_levels
 from tunewise.schedulers.sync_halving import SyncHalving
-from tunewise.schedulers.sync_rungs import hyperband_brackets
-
-if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.schedulers.sync_rungs import Bracket
-    from tunewise.searchers.base import Searcher
+from tunewise.schedulers.sync_rungs import Bracket, hyperband_brackets
+from tunewise.searchers.base import Searcher
 
 
 class SyncHyperband(SyncHalving):

@@ -7,14 +7,9 @@ L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh and A. Talwalkar: Hyperband: A N
 Hyperparameter Optimization. JMLR 18 (2018), arXiv:1603.06560, algorithm 1.
 """
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from tunewise.schedulers.rungs import bracket_levels
-
-if TYPE_CHECKING:
-    from tunewise.schedulers.rungs import Levels
+from tunewise.schedulers.rungs import Levels, bracket_levels
 
 
 class Slots(NamedTuple):

@@ -17,22 +17,28 @@ from tunewise.models.curves import CurveModel
 from tunewise.models.level_grid import check_levels
 from tunewise.models.observations import to_blame, under_way
 from tunewise.models.prospects import FinalModel, Prospects
-from tunewise.problem import largest_resource
-from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Scheduler, Start, Verdict, Wait
+from tunewise.problem import Problem, largest_resource
+from tunewise.schedulers.base import (
+    CONTINUE,
+    Decision,
+    Exhausted,
+    Judgement,
+    Resume,
+    Scheduler,
+    Start,
+    Verdict,
+    Wait,
+)
 from tunewise.schedulers.rungs import reached
+from tunewise.searchers.base import Searcher
 from tunewise.searchers.untried import Untried
+from tunewise.space import Value
 from tunewise.surrogates.acquisition import LogEI
 from tunewise.surrogates.optimiser import sampled_points
 from tunewise.surrogates.threads import one_thread
-from tunewise.trial import Status
+from tunewise.trial import Status, Trial, Trials
 
 if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.schedulers.base import Decision
-    from tunewise.searchers.base import Searcher
-    from tunewise.space import Value
-    from tunewise.trial import Trial, Trials
-
     Why = dict[str, Value]
 
 _LOG = logging.getLogger(__name__)

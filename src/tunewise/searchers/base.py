@@ -6,14 +6,12 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tunewise.problem import check_problem
+from tunewise.problem import Problem, check_problem
+from tunewise.space import Config, Value
+from tunewise.trial import Trials
 
 if TYPE_CHECKING:
     import numpy as np
-
-    from tunewise.problem import Problem
-    from tunewise.space import Config, Value
-    from tunewise.trial import Trials
 
 
 @dataclass(frozen=True)

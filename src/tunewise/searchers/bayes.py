@@ -1,24 +1,17 @@
 """Bayesian optimisation."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from tunewise.models.beliefs import LossModel
 from tunewise.models.codec import Codec
 from tunewise.models.observations import ObservationTable
 from tunewise.models.trial_costs import TrialCosts
+from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal
 from tunewise.searchers.untried import Untried
 from tunewise.searchers.with_model import ALL_TRIED, ModelSearcher
-from tunewise.surrogates.acquisition import LogEI, PerCost
-
-if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.surrogates.acquisition import Acquisition
-    from tunewise.trial import Trials
+from tunewise.surrogates.acquisition import Acquisition, LogEI, PerCost
+from tunewise.trial import Trials
 
 LEAST = 3
 """Observations without which there is no model."""

@@ -4,28 +4,21 @@ S. Falkner, A. Klein and F. Hutter: BOHB: Robust and Efficient Hyperparameter Op
 2018, arXiv:1807.01774.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.models.cells import Cells, sizes
 from tunewise.models.level_losses import LevelLosses
+from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.ratio import best_candidate
 from tunewise.searchers.tried import Tried
+from tunewise.space import Value
 from tunewise.surrogates.parzen import Parzen, normal_reference
-from tunewise.trial import Status
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.problem import Problem
-    from tunewise.space import Value
-    from tunewise.trial import Trials
+from tunewise.trial import Status, Trials
 
 GOOD_SHARE = 0.15
 """The best trials at a level, of which the first density is made."""

@@ -4,26 +4,20 @@ D. Salinas, J. Golebiowski, A. Klein, M. Seeger and C. Archambeau: Optimizing Hy
 Quantile Regression. ICML 2023, arXiv:2305.03623.
 """
 
-from __future__ import annotations
-
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.models.codec import Codec
-from tunewise.models.loss_quantiles import LEVELS, QuantileModel
+from tunewise.models.loss_quantiles import LEVELS, LossQuantiles, QuantileModel
+from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.tried import Tried
+from tunewise.space import Value
 from tunewise.surrogates.threads import one_thread
-
-if TYPE_CHECKING:
-    from tunewise.models.loss_quantiles import LossQuantiles
-    from tunewise.problem import Problem
-    from tunewise.space import Value
-    from tunewise.trial import Trials
+from tunewise.trial import Trials
 
 CANDIDATES = 2000
 

@@ -1,24 +1,17 @@
 """Bayesian optimisation with a model of whole learning curves."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from tunewise.models.codec import Codec
 from tunewise.models.curve_view import CurveView
 from tunewise.models.curves import CurveModel
 from tunewise.models.observations import under_way
-from tunewise.problem import largest_resource
+from tunewise.problem import Problem, largest_resource
 from tunewise.searchers.base import Proposal
 from tunewise.searchers.untried import Untried
 from tunewise.searchers.with_model import ALL_TRIED, ModelSearcher
 from tunewise.surrogates.acquisition import LogEI
-
-if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.trial import Trials
+from tunewise.trial import Trials
 
 
 class CurveSearcher(ModelSearcher):

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.tried import Tried
+from tunewise.space import Config, Domain, Space, Value
 from tunewise.space.values import same
-from tunewise.trial import Status
+from tunewise.trial import Status, Trial, Trials
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from tunewise.problem import Problem
-    from tunewise.space import Config, Domain, Space, Value
-    from tunewise.trial import Trial, Trials
 
 ATTEMPTS = 50
 """So often a child that was tried before is bred anew, and a value that is the old one drawn anew."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
+from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.tried import Walk
-from tunewise.space import Float
+from tunewise.space import Config, Float
+from tunewise.trial import Trials
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
     import numpy as np
-
-    from tunewise.problem import Problem
-    from tunewise.space import Config
-    from tunewise.trial import Trials
 
 
 class GridSearcher(Searcher):

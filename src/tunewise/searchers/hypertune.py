@@ -1,23 +1,16 @@
 """The searcher of Hyper-Tune: Bayesian optimisation with a blend of one model for each level."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from tunewise.models.codec import Codec
 from tunewise.models.level_ensemble import LevelEnsemble
 from tunewise.models.level_grid import powers_of_three
-from tunewise.problem import largest_resource
+from tunewise.problem import Problem, largest_resource
 from tunewise.searchers.base import Proposal
 from tunewise.searchers.untried import Untried
 from tunewise.searchers.with_model import ALL_TRIED, ModelSearcher
 from tunewise.surrogates.acquisition import LogEI
-
-if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.trial import Trials
+from tunewise.trial import Trials
 
 
 class HyperTuneSearcher(ModelSearcher):

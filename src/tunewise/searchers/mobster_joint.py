@@ -1,25 +1,18 @@
 """Bayesian optimisation with one model over configuration and resource."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import numpy as np
 
 from tunewise.models.codec import Codec
 from tunewise.models.joint import JointModel
 from tunewise.models.level_grid import powers_of_three
-from tunewise.problem import largest_resource
+from tunewise.problem import Problem, largest_resource
 from tunewise.searchers.base import Proposal
 from tunewise.searchers.untried import Untried
 from tunewise.searchers.with_model import ALL_TRIED, ModelSearcher
 from tunewise.surrogates.acquisition import LogEI
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.problem import Problem
-    from tunewise.trial import Trials
+from tunewise.trial import Trials
 
 LEAST = 3
 """Reports without which there is no model."""

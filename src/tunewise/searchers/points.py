@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.tried import Walk
-from tunewise.space import SpaceError
+from tunewise.space import Config, Space, SpaceError, Value
 from tunewise.space.values import shown
+from tunewise.trial import Trials
 
 if TYPE_CHECKING:
     import numpy as np
-
-    from tunewise.problem import Problem
-    from tunewise.space import Config, Space, Value
-    from tunewise.trial import Trials
 
 
 class PointsFirst(Searcher):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.tried import Tried, Walk
+from tunewise.trial import Trials
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from tunewise.problem import Problem
-    from tunewise.trial import Trials
 
 REDRAWS = 200
 """So often a configuration that was tried before is drawn again in a finite space."""

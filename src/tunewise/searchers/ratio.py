@@ -1,20 +1,15 @@
 """The new configuration at which one density is highest in proportion to another."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Hashable
+from typing import NamedTuple
 
 import numpy as np
 
 from tunewise.arrays import Array
 from tunewise.models.cells import points_of
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable
-
-    from tunewise.searchers.tried import Tried
-    from tunewise.space import Config, Space
-    from tunewise.surrogates.parzen import Parzen
+from tunewise.searchers.tried import Tried
+from tunewise.space import Config, Space
+from tunewise.surrogates.parzen import Parzen
 
 
 class Candidate(NamedTuple):

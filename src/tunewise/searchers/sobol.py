@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.tried import Walk
+from tunewise.space import Config, Space
+from tunewise.trial import Trials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import numpy as np
 
-    from tunewise.problem import Problem
-    from tunewise.space import Config, Space
-    from tunewise.trial import Trials
 
 BLOCK = 256
 """Points made at a time; a power of two, as the sequence is balanced over such blocks."""

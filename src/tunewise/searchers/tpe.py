@@ -6,28 +6,20 @@ and S. Watanabe: Tree-Structured Parzen Estimator: Understanding Its Algorithm C
 Better Empirical Performance. 2023, arXiv:2304.11127.
 """
 
-from __future__ import annotations
-
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.models.cells import Cells, sizes
+from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.searchers.ratio import best_candidate
 from tunewise.searchers.tried import Tried
-from tunewise.surrogates.parzen import Parzen, shrinking
-from tunewise.trial import Status
-
-if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.space import Value
-    from tunewise.surrogates.parzen import Points
-    from tunewise.trial import Trial, Trials
-
+from tunewise.space import Value
+from tunewise.surrogates.parzen import Parzen, Points, shrinking
+from tunewise.trial import Status, Trial, Trials
 
 GOOD_SHARE = 0.15
 """Of the trials that have ended, this share counts as good, rounded up."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tunewise.following import Follower
+from tunewise.space import Config, Space
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
-
-    from tunewise.space import Config, Space
     from tunewise.trial import Trial, Trials
 
     Key = Callable[[Config], Hashable]

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from tunewise.arrays import Array
+from tunewise.models.codec import Codec
 from tunewise.searchers.tried import Tried
+from tunewise.space import Config
+from tunewise.surrogates.acquisition import Acquisition
 from tunewise.surrogates.optimiser import best_points
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tunewise.models.codec import Codec
     from tunewise.problem import Problem
-    from tunewise.space import Config
-    from tunewise.surrogates.acquisition import Acquisition
     from tunewise.trial import Trials
 
     Search = Callable[[Acquisition, Codec, np.random.Generator, Array], tuple[Array, Array]]

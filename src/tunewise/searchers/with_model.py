@@ -1,25 +1,20 @@
 """What searchers with a model have in common: a random beginning, and random trials where the model fails."""
 
-from __future__ import annotations
-
 import logging
 import math
 from abc import abstractmethod
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.untried import Pick
+from tunewise.space import Value
+from tunewise.surrogates.acquisition import Predictor
+from tunewise.surrogates.targets import Scale
 from tunewise.surrogates.threads import one_thread
-
-if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.searchers.untried import Pick
-    from tunewise.space import Value
-    from tunewise.surrogates.acquisition import Predictor
-    from tunewise.surrogates.targets import Scale
-    from tunewise.trial import Trials
+from tunewise.trial import Trials
 
 _LOG = logging.getLogger(__name__)
 

@@ -1,7 +1,5 @@
 """When a hyperparameter matters: conditions on the value of another one."""
 
-from __future__ import annotations
-
 import keyword
 import operator
 from collections.abc import Callable, Iterable, Mapping

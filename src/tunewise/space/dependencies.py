@@ -1,7 +1,5 @@
 """Which hyperparameter depends on which: conditions checked against the space, and parents put first."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Domains: the values that a hyperparameter can take, and their map from and to the unit interval."""
 
-from __future__ import annotations
-
 import math
 from abc import abstractmethod
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """Configurations as vectors, for surrogate models."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Domains are given parents first, and axes by the same names: the values to go through.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

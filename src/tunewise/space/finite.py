@@ -1,7 +1,5 @@
 """Domains with finitely many values: choices, ordinals and ranges."""
 
-from __future__ import annotations
-
 import math
 from abc import abstractmethod
 from bisect import bisect, bisect_left

@@ -1,7 +1,5 @@
 """Domains as users write them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from tunewise.space.domains import Float, Integer

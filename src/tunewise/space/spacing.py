@@ -1,7 +1,5 @@
 """Evenly spaced numbers as a person would write them."""
 
-from __future__ import annotations
-
 from decimal import Context, Decimal
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """Domains from text: `loguniform(1e-6, 1e-3)`, `uniform(0, 1) if optimizer == "sgd"`; never evaluated."""
 
-from __future__ import annotations
-
 import ast
 import inspect
 import warnings

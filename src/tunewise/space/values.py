@@ -1,7 +1,5 @@
 """What can be the value of a hyperparameter, and when two of them are the same."""
 
-from __future__ import annotations
-
 import math
 from abc import ABC, abstractmethod
 

@@ -1,37 +1,27 @@
 """Runs one experiment of a study in this process: `python -m tunewise.studies.cell TAG CELL`."""
 
-from __future__ import annotations
-
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tunewise.backends.base import BackendError
+from tunewise.backends.base import BackendError, BackendSpec
+from tunewise.benchmarks.definitions import Benchmark
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.definition import DefinitionError
+from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.events import FinishReason
 from tunewise.journal import JournalBusyError, JournalError
 from tunewise.locks import is_locked
-from tunewise.results import load_folder
+from tunewise.problem import Problem
+from tunewise.results import ExperimentRecord, load_folder
 from tunewise.schedulers.base import Method
 from tunewise.studies.outcome import outcome_of, read_outcome, write_outcome
-from tunewise.studies.plan import find_benchmark, read_plan, seed_of
-from tunewise.studies.spec import MethodArguments, StudyError, load_spec
+from tunewise.studies.plan import Cell, Plan, Settings, find_benchmark, read_plan, seed_of
+from tunewise.studies.spec import MethodArguments, StudyError, StudySpec, load_spec
 from tunewise.tuner import Tuner, TunerError, interrupted_record, take_up
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.backends.base import BackendSpec
-    from tunewise.benchmarks.definitions import Benchmark
-    from tunewise.engine.loop import Watcher
-    from tunewise.problem import Problem
-    from tunewise.results import ExperimentRecord
-    from tunewise.studies.plan import Cell, Plan, Settings
-    from tunewise.studies.spec import StudySpec
 
 EXPECTED = (BackendError, BlackboxError, DefinitionError, JournalError, StudyError, TunerError, ValueError)
 """Errors that a sentence explains; others are bugs and keep their traceback."""

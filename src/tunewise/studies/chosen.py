@@ -1,20 +1,11 @@
 """The experiments of a study whose learning curves are looked at."""
 
-from __future__ import annotations
+from collections.abc import Mapping, Sequence
 
-from typing import TYPE_CHECKING
-
-from tunewise.results import load_folder
-from tunewise.studies.plan import find_benchmark
-from tunewise.studies.spec import StudyError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tunewise.results import ExperimentRecord
-    from tunewise.studies.outcome import Outcome
-    from tunewise.studies.plan import Cell, Plan
-    from tunewise.studies.spec import StudySpec
+from tunewise.results import ExperimentRecord, load_folder
+from tunewise.studies.outcome import Outcome
+from tunewise.studies.plan import Cell, Plan, find_benchmark
+from tunewise.studies.spec import StudyError, StudySpec
 
 Chosen = dict[str, dict[str, "ExperimentRecord"]]
 """For each figure's name the experiments in it, by their titles."""

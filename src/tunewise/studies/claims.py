@@ -1,20 +1,14 @@
 """Claims such as "BO with 4 workers ends below RS with 8", tested by the bootstrap over seeds."""
 
-from __future__ import annotations
-
 import math
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from tunewise.studies.comparison import Arm, resampled
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tunewise.studies.comparison import Arms
-    from tunewise.studies.outcome import Outcome
+from tunewise.studies.comparison import Arm, Arms, resampled
+from tunewise.studies.outcome import Outcome
 
 _ARM = r"\s*([^@<>]*[^@<>\s])\s*@\s*(\d+)\s*"
 _CLAIM = re.compile(f"{_ARM}<{_ARM}", re.ASCII)

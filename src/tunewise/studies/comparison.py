@@ -1,20 +1,15 @@
 """What a study found, over its seeds: curves with bands, ends, and how soon a target was reached."""
 
-from __future__ import annotations
-
 import math
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 
 from tunewise.arrays import Array
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from tunewise.studies.outcome import Outcome
+from tunewise.studies.outcome import Outcome
 
 Axis = Literal["wallclock", "worker_hours", "money"]
 Statistic = Literal["mean", "median"]

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
+from matplotlib.figure import Figure
 
 from tunewise.files import replacing
 from tunewise.studies import comparison
+from tunewise.studies.comparison import Statistic
 from tunewise.studies.looks import Look, workers_text
+from tunewise.studies.outcome import Outcome
 from tunewise.studies.panels import axis_name, panels
 from tunewise.studies.ranks import ranks
 from tunewise.studies.side_by_side import curves_figure
 from tunewise.studies.standings import ranks_figure, reach_figure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from matplotlib.figure import Figure
-
     from tunewise.results import ExperimentRecord
-    from tunewise.studies.comparison import Statistic
-    from tunewise.studies.outcome import Outcome
     from tunewise.studies.report import Findings
 
 

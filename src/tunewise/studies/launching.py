@@ -1,31 +1,26 @@
 """Runs the experiments of a study, several at once, each in a process of its own."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from tunewise.backends.base import Where
 from tunewise.backends.slots import VISIBLE_GPUS
 from tunewise.locks import locked
 from tunewise.studies.cell import DONE, FAILED
 from tunewise.studies.outcome import Outcome, read_outcome
+from tunewise.studies.plan import Cell, Plan
 from tunewise.studies.spec import StudyError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from tunewise.studies.plan import Cell, Plan
 
 TUNERS = 4  # for each processor
 TRACEBACK = "Traceback (most recent call last):"

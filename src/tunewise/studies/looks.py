@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import matplotlib as mpl
+from matplotlib.artist import Artist
 from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from tunewise.plots.looks import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
-
-    from matplotlib.artist import Artist
-    from matplotlib.figure import Figure
-
     from tunewise.studies.comparison import Arm
 
 Line = Literal["-", "--", ":", "-."] | tuple[float, tuple[float, ...]]

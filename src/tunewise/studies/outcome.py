@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -12,8 +13,6 @@ from tunewise.files import decode, replacing
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tunewise.engine.state import State
     from tunewise.results import ExperimentRecord
     from tunewise.studies.plan import Cell

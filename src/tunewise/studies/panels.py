@@ -4,28 +4,21 @@ Methods have colours and numbers of workers have line styles. Where a panel has 
 of workers, only the other is told apart.
 """
 
-from __future__ import annotations
-
 import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from statistics import median
-from typing import TYPE_CHECKING
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from tunewise.plots.looks import finish, metric_label, show_metric, title, wrapped
 from tunewise.plots.ranges import DECADES, MARGIN, Range, metric_range
 from tunewise.plots.units import time_unit
+from tunewise.problem import Mode
+from tunewise.studies.comparison import Arm, Axis, Curve
 from tunewise.studies.looks import MARKS, By, Look, Style, legend, told_apart
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from matplotlib.axes import Axes
-
-    from tunewise.problem import Mode
-    from tunewise.studies.comparison import Arm, Axis, Curve
 
 COLUMNS = 3  # of subplots, at most
 PANEL = (4.7, 3.7)  # inches

@@ -1,11 +1,10 @@
 """What a study runs: an experiment for each method, benchmark, number of workers and seed."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -26,12 +25,7 @@ from tunewise.blackboxes.references import (
 )
 from tunewise.files import decode, replacing
 from tunewise.paths import ExperimentPaths, StudyPaths, check_name, home
-from tunewise.studies.spec import StudyError
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.studies.spec import StudySpec
+from tunewise.studies.spec import StudyError, StudySpec
 
 
 class Cell(msgspec.Struct, frozen=True):

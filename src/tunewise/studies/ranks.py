@@ -1,20 +1,14 @@
 """Ranks of methods over benchmarks and seeds, as the budget is spent."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.stats import rankdata
 
 from tunewise.arrays import Array
 from tunewise.studies.comparison import Arm, arms_of, band, benchmarks_of, values_at
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.studies.outcome import Outcome
+from tunewise.studies.outcome import Outcome
 
 FRACTIONS = np.linspace(0.02, 1.0, 50)
 

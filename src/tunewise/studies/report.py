@@ -1,23 +1,15 @@
 """What a study found, benchmark by benchmark, and its tables: CSV and Markdown."""
 
-from __future__ import annotations
-
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 from tunewise.files import replacing
 from tunewise.results import write_rows
 from tunewise.studies import comparison
-from tunewise.studies.claims import PUBLISHED, evaluate
-from tunewise.studies.comparison import arms_of, benchmarks_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
-
-    from tunewise.studies.claims import Claim, Verdict
-    from tunewise.studies.comparison import Arm, Arms, Axis
-    from tunewise.studies.outcome import Outcome
+from tunewise.studies.claims import PUBLISHED, Claim, Verdict, evaluate
+from tunewise.studies.comparison import Arm, Arms, Axis, arms_of, benchmarks_of
+from tunewise.studies.outcome import Outcome
 
 AXES: tuple[Axis, ...] = ("wallclock", "worker_hours")
 

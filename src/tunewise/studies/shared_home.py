@@ -4,18 +4,16 @@ Each is a job as any other, whose script runs one experiment. Nothing is sent, a
 what the tuners record is here at once.
 """
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 
 from tunewise.backends import spec_class, spec_from_json
-from tunewise.backends.base import BackendError, Job, ScriptBackendSpec
+from tunewise.backends.base import Backend, BackendError, Job, ScriptBackendSpec
 from tunewise.backends.endings import judge
 from tunewise.backends.folder import FolderRecord
 from tunewise.checking import jobs_on_disk
@@ -23,17 +21,10 @@ from tunewise.events import JobEnded
 from tunewise.files import decode, replacing
 from tunewise.options import Option, named
 from tunewise.paths import ExperimentPaths, home
-from tunewise.studies.plan import find_benchmark
-from tunewise.studies.spec import StudyError
+from tunewise.studies.plan import Cell, find_benchmark
+from tunewise.studies.spec import StudyError, StudySpec
 from tunewise.studies.tuners import Needs, Standing, Tuners, standing_of
 from tunewise.trial import FailureKind, JobId
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
-    from tunewise.backends.base import Backend
-    from tunewise.studies.plan import Cell
-    from tunewise.studies.spec import StudySpec
 
 GROUP = "tunewise.tuners"
 MARGIN = 3600.0  # seconds that a tuner may take beyond its experiment's wall-clock

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from tunewise.plots import draw_curves
@@ -13,10 +15,6 @@ from tunewise.studies.looks import legend
 from tunewise.studies.panels import PANEL, subplots
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from matplotlib.artist import Artist
-
     from tunewise.results import ExperimentRecord
 
 

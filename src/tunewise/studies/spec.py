@@ -1,22 +1,16 @@
 """What a study compares, as a Python file says it."""
 
-from __future__ import annotations
-
 import importlib.util
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING
+from types import ModuleType
 
 from tunewise.benchmarks.definitions import Benchmark
-
-if TYPE_CHECKING:
-    from types import ModuleType
-
-    from tunewise.problem import Problem
-    from tunewise.schedulers.base import Method
+from tunewise.problem import Problem
+from tunewise.schedulers.base import Method
 
 
 class StudyError(RuntimeError):

@@ -6,22 +6,20 @@ Needs the extra `plots`.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from tunewise.plots.looks import finish, literal, title
 from tunewise.plots.units import time_unit
+from tunewise.studies.comparison import Reach
 from tunewise.studies.looks import MARKS, Look, legend, seeds_text, workers_text
 from tunewise.studies.panels import subplots
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from matplotlib.axes import Axes
-
-    from tunewise.studies.comparison import Reach
     from tunewise.studies.ranks import Ranks
 
 FEW = 3  # bars; fewer are no thicker

@@ -1,18 +1,12 @@
 """Tuners that run as jobs of an engine: one for each experiment of a study, each starting jobs of its own."""
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from tunewise.studies.outcome import Outcome, read_outcome
-from tunewise.studies.plan import read_plan
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from tunewise.studies.plan import Cell, Plan
-    from tunewise.studies.spec import StudySpec
+from tunewise.studies.plan import Cell, Plan, read_plan
+from tunewise.studies.spec import StudySpec
 
 Status = Literal["waiting", "running", "ended", "failed", "lost"]
 

@@ -1,19 +1,14 @@
 """What a further value would be worth at each point: the logarithm of the expected improvement, also by
 several models at once, and for each second that it takes."""
 
-from __future__ import annotations
-
 import math
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 from scipy.special import erfcx, ndtr
 
 from tunewise.arrays import Array
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 _ROOT_HALF_PI = math.sqrt(0.5 * math.pi)
 _LOG_ROOT_TWO_PI = 0.5 * math.log(2.0 * math.pi)

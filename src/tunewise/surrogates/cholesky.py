@@ -1,7 +1,5 @@
 """Cholesky factors, straight from LAPACK: SciPy's own functions copy and check too much."""
 
-from __future__ import annotations
-
 import numpy as np
 from scipy.linalg import blas, lapack
 

@@ -1,7 +1,5 @@
 """Fits the parameters of the learning-curve Gaussian process: the most probable ones given some curves."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 

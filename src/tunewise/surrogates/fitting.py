@@ -1,7 +1,5 @@
 """Fits a Gaussian process: its most probable hyperparameters given some values."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

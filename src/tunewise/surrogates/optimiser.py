@@ -1,7 +1,5 @@
 """Finds the points of a mixed space at which an acquisition is largest."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol

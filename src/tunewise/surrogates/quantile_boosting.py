@@ -11,8 +11,6 @@ Quantiles are then corrected on points that were held out, so that they cover wh
 Patterson and E. J. Candès: Conformalized Quantile Regression. NeurIPS 2019, arXiv:1905.03222.
 """
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The contract suite for back ends, where things go wrong: what it does to an engine, through its harness."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from tunewise.backends.base import LiveJob

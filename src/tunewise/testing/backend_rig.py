@@ -1,25 +1,17 @@
 """What the contract suite for back ends stands on: a script, a folder, and one tuner after the other."""
 
-from __future__ import annotations
-
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tunewise.backends.base import Backend, BackendSpec, Job, LiveJob
 from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported
 from tunewise.paths import ExperimentPaths
+from tunewise.space import Config
 from tunewise.testing import backend_scripts as scripts
-from tunewise.testing.harness import Process, Target
+from tunewise.testing.harness import Harness, Process, Target
 from tunewise.trial import JobId
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tunewise.space import Config
-    from tunewise.testing.harness import Harness
 
 Make = Callable[[Path], BackendSpec]
 LONGEST = 60.0  # seconds for anything awaited here; a sound back end needs a hundredth of it

@@ -1,7 +1,5 @@
 """The scripts that the contract suite for back ends runs. Each is the prelude and one of these texts."""
 
-from __future__ import annotations
-
 PRELUDE = """
 import argparse, os, platform, signal, sys, time
 from tunewise import Reporter, checkpoint_dir

@@ -4,8 +4,6 @@ Every function of `BACKEND_CHECKS` takes a harness whose engine is up and an emp
 `AssertionError` for a breach. The scripts that it runs are real ones.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

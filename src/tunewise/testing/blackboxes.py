@@ -3,19 +3,12 @@
 Every function of `BLACKBOX_CHECKS` takes a blackbox and raises `AssertionError` for a breach.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from random import Random
-from typing import TYPE_CHECKING
 
 from tunewise.blackboxes.base import Blackbox, typical_seconds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tunewise.space import Config
+from tunewise.space import Config
 
 Check = Callable[[Blackbox], None]
 

@@ -1,14 +1,10 @@
 """Finds the implementations that a contract suite is to hold to their contract."""
 
-from __future__ import annotations
-
 import inspect
 import pkgutil
+from collections.abc import Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import TypeVar
 
 T = TypeVar("T")
 

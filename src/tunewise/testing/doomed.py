@@ -5,26 +5,21 @@ runs. What it does to the world outside meanwhile is counted, and it kills itsel
 acts, or at the very end. Then it has printed how many there were.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 from tunewise.backends.base import BackendSpec, Job, LiveJob
 from tunewise.events import JobStarted
 from tunewise.paths import ExperimentPaths
+from tunewise.space import Config
 from tunewise.trial import JobId
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.space import Config
 
 _ACTS = frozenset(
     {

@@ -4,22 +4,17 @@ It stands on `TrialTable` alone, without engine or back end, so that what a cont
 scheduler's. Everything in it is a function of the settings: the same ones give the same transcript.
 """
 
-from __future__ import annotations
-
 import heapq
 import zlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
-from tunewise.schedulers.base import Decision, Exhausted, Judgement, Resume, Start, Verdict
+from tunewise.problem import Problem
+from tunewise.schedulers.base import Decision, Exhausted, Judgement, Resume, Scheduler, Start, Verdict
+from tunewise.space import Config
 from tunewise.trial import Failure, FailureKind, Status, Trial, TrialTable
-
-if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.schedulers.base import Scheduler
-    from tunewise.space import Config
 
 CURVE_LENGTH = 12
 """How many levels a script runs to where the problem has no max_resource."""

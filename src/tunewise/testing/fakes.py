@@ -1,21 +1,15 @@
 """A back end in memory, on virtual time, whose jobs outlive it: for tests of the loop and of restarts."""
 
-from __future__ import annotations
-
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tunewise.backends.base import Backend, Job, LiveJob
 from tunewise.clock import VirtualClock
 from tunewise.events import Fact, JobEnded, JobStarted, Reported
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.space import Config, Value
-    from tunewise.trial import FailureKind, JobId
+from tunewise.space import Config, Value
+from tunewise.trial import FailureKind, JobId
 
 
 class Step(NamedTuple):

@@ -1,13 +1,6 @@
 """All that a history says, in one text, to see whether anybody has changed it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from tunewise.trial import Status, Trial
-
-if TYPE_CHECKING:
-    from tunewise.trial import Trials
+from tunewise.trial import Status, Trial, Trials
 
 
 def fingerprint(trials: Trials) -> str:

@@ -1,22 +1,18 @@
 """What the contract suite for back ends knows of an engine: how it is brought up, observed and broken."""
 
-from __future__ import annotations
-
 import os
 import signal
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
 from tunewise.backends.base import BackendSpec
 from tunewise.backends.folder import read_started
+from tunewise.paths import ExperimentPaths
+from tunewise.trial import JobId
 from tunewise.worker.processes import read_process
-
-if TYPE_CHECKING:
-    from tunewise.paths import ExperimentPaths
-    from tunewise.trial import JobId
 
 
 class Process(NamedTuple):

@@ -1,18 +1,12 @@
 """Histories written by hand, for tests that say in a few lines what has happened so far."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from tunewise.problem import Problem
+from tunewise.space import Config, Value
 from tunewise.trial import TRANSITIONS, Status, Trial, TrialTable
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tunewise.problem import Problem
-    from tunewise.space import Config, Value
 
 
 class History:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from tunewise.trial import TERMINAL, Best, Status
+from tunewise.trial import TERMINAL, Best, Status, Trial, Trials
 
 if TYPE_CHECKING:
     from tunewise.engine.state import State
-    from tunewise.trial import Trial, Trials
 
 
 def check_state(state: State) -> None:

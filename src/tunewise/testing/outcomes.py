@@ -1,17 +1,13 @@
 """Outcomes made up, for tests of comparisons and figures."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from itertools import product
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 
 from tunewise.events import FinishReason
 from tunewise.studies.outcome import Outcome, Spent
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def made_up_outcome(

@@ -3,21 +3,14 @@
 For property tests that compare a scheduler with its definition at each step.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import numpy as np
 
-from tunewise.schedulers.base import Decision, Judgement, Resume, Start, Verdict
+from tunewise.problem import Problem
+from tunewise.schedulers.base import Decision, Judgement, Resume, Scheduler, Start, Verdict
 from tunewise.trial import Status, Trial, Trials, TrialTable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from tunewise.problem import Problem
-    from tunewise.schedulers.base import Scheduler
 
 Build = Callable[[], "Scheduler"]
 OnNext = Callable[[Trials, Decision], None]

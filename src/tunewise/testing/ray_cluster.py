@@ -16,16 +16,14 @@ import socket
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import TracebackType
+from typing import Any
 
 from tunewise.worker.processes import die_with_parent
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from types import TracebackType
 
 LONGEST_FOLDER = 40  # characters: Ray's sockets lie deep below it, and their paths may have 107
 _STORE = 80_000_000  # bytes for objects of a node, near the least that Ray takes

@@ -1,7 +1,5 @@
 """Experiments made up line by line, for tests of what is shown of them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from tunewise import Problem, space

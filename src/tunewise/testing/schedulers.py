@@ -8,17 +8,14 @@ scheduler breaks its contract. A new scheduler of your own passes them like this
         check(lambda problem: MyScheduler(problem, RandomSearcher(problem)))
 """
 
-from __future__ import annotations
-
 import copy
 import math
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tunewise.problem import Problem
+from tunewise.problem import Mode, Problem
 from tunewise.schedulers.asha_promotion import AshaPromotion
 from tunewise.schedulers.base import Decision, Judgement, Resume, Scheduler, Start
 from tunewise.schedulers.run_to_end import RunToEnd
@@ -26,11 +23,7 @@ from tunewise.searchers.random import RandomSearcher
 from tunewise.space import Space, choice, randint, uniform
 from tunewise.testing.driver import World, drive
 from tunewise.testing.fingerprint import fingerprint
-from tunewise.trial import TERMINAL, Status, Trial, TrialTable
-
-if TYPE_CHECKING:
-    from tunewise.problem import Mode
-    from tunewise.trial import Trials
+from tunewise.trial import TERMINAL, Status, Trial, Trials, TrialTable
 
 Build = Callable[[Problem], Scheduler]
 

@@ -8,27 +8,21 @@ searcher breaks its contract. A new searcher of your own passes them like this::
         check(MySearcher)
 """
 
-from __future__ import annotations
-
 import copy
 import math
 import time
 import zlib
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
+from tunewise.space import Config, Space
 from tunewise.testing.fingerprint import fingerprint
 from tunewise.testing.history import History
 from tunewise.testing.spaces import endless_spaces, finite_spaces
-from tunewise.trial import Status
-
-if TYPE_CHECKING:
-    from tunewise.space import Config, Space
-    from tunewise.trial import Trial, TrialTable
+from tunewise.trial import Status, Trial, TrialTable
 
 Build = Callable[[Problem], Searcher]
 Fate = Callable[[History, "Trial"], None]

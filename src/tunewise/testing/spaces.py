@@ -1,7 +1,5 @@
 """Spaces of all kinds, for contract suites."""
 
-from __future__ import annotations
-
 from tunewise.space import (
     Space,
     choice,

@@ -1,7 +1,5 @@
 """What a script may leave in the place of a file, and how to see that nobody waits for it."""
 
-from __future__ import annotations
-
 import os
 import signal
 import socket

@@ -1,8 +1,6 @@
 """A small made-up table, as a recorded benchmark for tests."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 
@@ -11,9 +9,6 @@ from tunewise.blackboxes import lcbench
 from tunewise.blackboxes.recorded import save_table
 from tunewise.blackboxes.table import Table
 from tunewise.problem import Problem
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PROBLEM = Problem(
     {"lr": space.loguniform(1e-4, 1.0), "width": space.randint(4, 64), "kind": space.choice(["a", "b"])},

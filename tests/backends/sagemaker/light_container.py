@@ -6,8 +6,6 @@ goes no further than two epochs until it is asked, unless it is given a number o
 trial 1 is deaf to that and has to be stopped.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import signal

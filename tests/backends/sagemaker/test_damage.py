@@ -1,7 +1,5 @@
 """What scripts and crashes may leave for a container and its tuner to read: it costs itself, nothing else."""
 
-from __future__ import annotations
-
 import hashlib
 import io
 import json

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from tunewise.backends.ray.spec import RaySettings
+from tunewise.paths import ExperimentPaths
+from tunewise.trial import JobId
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from tunewise.backends.ray.platform import RayPlatform
-    from tunewise.paths import ExperimentPaths
-    from tunewise.trial import JobId
 
 __all__ = ["RayBackend"]
 

@@ -4,8 +4,6 @@ The class goes to the nodes as a value and needs Python's standard library alone
 matter which packages Ray's workers have.
 """
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess

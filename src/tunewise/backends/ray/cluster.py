@@ -1,7 +1,5 @@
 """The tuner's end of the process that speaks to a Ray cluster."""
 
-from __future__ import annotations
-
 import json
 import os
 import select
@@ -10,16 +8,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.platform import UnsureError
 from tunewise.version import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 CALL = 5.0  # seconds for an answer
 CONNECT = 90.0  # seconds to be connected: Ray itself gives up after half a minute

@@ -10,12 +10,11 @@ Requests and answers are lines of JSON on standard input and output. The first a
 connected; the end of standard input ends it.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import sys
-from typing import IO, TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import IO, Any
 
 import ray
 import ray.util
@@ -24,9 +23,6 @@ from ray.exceptions import GetTimeoutError, RayError
 
 from tunewise.backends.ray import actor as actor_module
 from tunewise.backends.ray.actor import JobActor
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 NAMESPACE = "tunewise"
 ANSWER = 2.0  # seconds for an actor that lives to say how it is, and for Ray to say why one doesn't

@@ -7,27 +7,22 @@ import logging
 import os
 import re
 import time
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from tunewise.backends.base import BackendError, BusyError
+from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.endings import Outcome, judge_lost
-from tunewise.backends.platform import End, NotLaunchedError, Seen, State
+from tunewise.backends.platform import Again, End, JobStatus, NotLaunchedError, Seen, State
 from tunewise.backends.ray.cluster import CONNECT, Cluster
+from tunewise.backends.ray.spec import RaySettings
 from tunewise.backends.shared_folders import SharedPlatform, SharedRecord, identity_of
-from tunewise.trial import FailureKind
+from tunewise.paths import ExperimentPaths, JobPaths
+from tunewise.trial import FailureKind, JobId
 from tunewise.worker.files import look_afresh, open_file, parse, read_if_there
 from tunewise.worker.lease import Silence, now
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
-    from tunewise.backends.base import Job, LiveJob
-    from tunewise.backends.platform import Again, JobStatus
-    from tunewise.backends.ray.spec import RaySettings
-    from tunewise.paths import ExperimentPaths, JobPaths
-    from tunewise.trial import JobId
-
     Amounts = Mapping[str, float]
 
 STARTING = 5.0  # seconds that Ray may take to start a process, for which no job is said to wait

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from tunewise.backends.base import (
@@ -15,11 +16,13 @@ from tunewise.backends.base import (
     Cpus,
     Environment,
     GpusPerTrial,
+    Job,
     Memory,
     PollEvery,
     StopGrace,
 )
 from tunewise.backends.launching import program
+from tunewise.backends.ray.actor import Plan
 from tunewise.backends.scripted import FolderBackendSpec, found_there
 from tunewise.backends.slots import VISIBLE_GPUS, for_script
 from tunewise.options import ByDefault, Option
@@ -27,10 +30,6 @@ from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tunewise.backends.base import Job
-    from tunewise.backends.ray.actor import Plan
     from tunewise.backends.shared_folders import SharedFolders
 
 _SIZE = re.compile(r"(\d+(?:\.\d*)?|\.\d+)\s*([kmgt]?)i?b?")

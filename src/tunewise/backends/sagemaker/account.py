@@ -1,10 +1,9 @@
 """The training jobs of an account as one sees them at the console."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.listing import Column, JobList, ListedJob, Unit
@@ -12,12 +11,8 @@ from tunewise.backends.sagemaker.calls import LARGEST_PAGE, Client, message_of, 
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.identity import identities_of
 from tunewise.backends.sagemaker.pacing import Pace, Turns
+from tunewise.paths import ExperimentPaths
 from tunewise.prices import PriceError, price_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tunewise.paths import ExperimentPaths
 
 COLUMNS = (
     *map(Column, ("job", "status", "secondary", "warm pool", "instance")),

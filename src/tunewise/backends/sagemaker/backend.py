@@ -1,25 +1,19 @@
 """SageMaker as a user says it: what specifies jobs there, and what is done with it."""
 
-from __future__ import annotations
-
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from tunewise.backends.base import Job
+from tunewise.backends.listing import JobList
+from tunewise.backends.printed import Printed
 from tunewise.backends.sagemaker.names import CODE, Places, slug
 from tunewise.backends.sagemaker.requests import create_request
 from tunewise.backends.sagemaker.spec import SageMakerSpec
 from tunewise.backends.tracked import TrackedJobs
 from tunewise.clock import RealClock
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from tunewise.backends.base import Job
-    from tunewise.backends.listing import JobList
-    from tunewise.backends.printed import Printed
-    from tunewise.paths import ExperimentPaths
-    from tunewise.trial import JobId
+from tunewise.paths import ExperimentPaths
+from tunewise.trial import JobId
 
 
 @dataclass(frozen=True, repr=False)

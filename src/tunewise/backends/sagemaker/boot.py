@@ -4,8 +4,6 @@ As the container's entry point it is PID 1, so that the SIGTERM of StopTrainingJ
 image's toolkit runs it. It knows Python's standard library alone, and finds the rest beside itself.
 """
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

@@ -1,7 +1,5 @@
 """The part of S3 that a tuner uses."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

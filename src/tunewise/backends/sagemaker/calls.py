@@ -1,19 +1,14 @@
 """SageMaker's operations as the back end needs them, and what their errors mean to it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.sagemaker.limits import in_short
-from tunewise.backends.sagemaker.pacing import Turns
-
-if TYPE_CHECKING:
-    from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.backends.sagemaker.pacing import Pace, Turns
 
 Client = Any  # boto3 makes its classes when it runs
 Lines = list[str]

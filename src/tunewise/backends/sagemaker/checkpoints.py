@@ -1,16 +1,11 @@
 """Checkpoints that nobody needs any more are deleted, several at a time."""
 
-from __future__ import annotations
-
 import logging
-from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import translated
-
-if TYPE_CHECKING:
-    from tunewise.backends.sagemaker.bucket import Bucket
-    from tunewise.backends.sagemaker.names import Places
+from tunewise.backends.sagemaker.names import Places
 
 MANIFEST = "manifest.json"
 """Written last and deleted first (as in `container/checkpoint.py`)."""

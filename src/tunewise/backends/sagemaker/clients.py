@@ -1,7 +1,5 @@
 """boto3's clients: endpoint, credentials and Region are found in boto3's own ways."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from tunewise.backends.base import BackendError, BusyError

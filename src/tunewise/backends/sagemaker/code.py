@@ -4,8 +4,6 @@ Everything lies below the SHA256 of its content, so that what is there already i
 one experiment never see two versions of a file.
 """
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import io
@@ -19,19 +17,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import boot
+from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.left_out import is_useless, why_secret
-from tunewise.backends.sagemaker.names import CODE
+from tunewise.backends.sagemaker.names import CODE, Places
 from tunewise.backends.sagemaker.requests import ARCHIVE
+from tunewise.backends.sagemaker.spec import SageMakerSpec
 from tunewise.version import PACKAGE, __version__
-
-if TYPE_CHECKING:
-    from tunewise.backends.sagemaker.bucket import Bucket
-    from tunewise.backends.sagemaker.names import Places
-    from tunewise.backends.sagemaker.spec import SageMakerSpec
 
 LARGEST = 256 << 20  # bytes of code; what is larger is data, and belongs into a channel
 SHOWN = 3  # links of a kind that are named

@@ -1,13 +1,10 @@
 """Training jobs are created once, whatever becomes of the answer."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from tunewise.backends.base import BackendError, BusyError
+from tunewise.backends.base import BackendError, BusyError, Job
 from tunewise.backends.platform import FullError, TakenError, UnsureError
 from tunewise.backends.sagemaker.calls import (
     TERMINAL,
@@ -22,11 +19,8 @@ from tunewise.backends.sagemaker.names import EXPERIMENT_TAG, Places, is_ours, j
 from tunewise.backends.sagemaker.pacing import Pace, Turns
 from tunewise.backends.sagemaker.refusals import judge_refusal
 from tunewise.backends.sagemaker.requests import create_request
-
-if TYPE_CHECKING:
-    from tunewise.backends.base import Job
-    from tunewise.backends.sagemaker.spec import SageMakerSpec
-    from tunewise.trial import JobId
+from tunewise.backends.sagemaker.spec import SageMakerSpec
+from tunewise.trial import JobId
 
 logger = logging.getLogger(__name__)
 

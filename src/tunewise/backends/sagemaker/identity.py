@@ -1,7 +1,5 @@
 """Who an experiment is to AWS: what its jobs' names begin with, and where and since when they are there."""
 
-from __future__ import annotations
-
 import secrets
 from datetime import datetime
 from pathlib import Path

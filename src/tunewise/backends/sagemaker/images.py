@@ -6,8 +6,6 @@ accounts of the two us-gov Regions those of image_uri_config in AWS's sagemaker-
 By the same sources the images have Python 3.12 and boto3. No image was pulled.
 """
 
-from __future__ import annotations
-
 import re
 
 from tunewise.backends.base import BackendError

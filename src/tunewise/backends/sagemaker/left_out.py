@@ -1,7 +1,5 @@
 """What never leaves this machine with code or data: versions, caches, and what looks like a secret."""
 
-from __future__ import annotations
-
 import codecs
 import os
 import re

@@ -3,15 +3,10 @@
 The numbers are those of the service's own model (botocore's `sagemaker`, shapes of CreateTrainingJob).
 """
 
-from __future__ import annotations
-
 import difflib
 import re
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 MOST_HYPERPARAMETERS = 100
 LONGEST_HYPERPARAMETER_NAME = 256

@@ -5,15 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from tunewise.space import Config
 from tunewise.trial import JobId
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tunewise.space import Config
 
 CODE = "code"
 """The channel with the code."""

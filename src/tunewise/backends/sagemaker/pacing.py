@@ -1,17 +1,12 @@
 """How fast the service is asked. All waits follow from `poll_every`, so that tests can be brisk."""
 
-from __future__ import annotations
-
 import random
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tunewise.backends import platform
 from tunewise.backends.insisting import Insistence
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MOST_PATIENT = 4
 """So many times as long who is refused as too fast waits at most: who waits for longer than others may never

@@ -1,17 +1,15 @@
 """SageMaker as an engine: each job is a training job on an instance of its own."""
 
-from __future__ import annotations
-
 import logging
 import math
 import random
 import time
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
-from tunewise.backends.base import BackendError, BusyError, Job
+from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
+from tunewise.backends.endings import Outcome
 from tunewise.backends.platform import (
     Again,
     End,
@@ -44,18 +42,12 @@ from tunewise.backends.sagemaker.pools import Pools
 from tunewise.backends.sagemaker.reading import never_ran, outcome_of
 from tunewise.backends.sagemaker.record import Keeper, Record
 from tunewise.backends.sagemaker.refusals import read_quota
+from tunewise.backends.sagemaker.spec import SageMakerSpec
 from tunewise.backends.sagemaker.training_job import TrainingJob
+from tunewise.clock import Clock
 from tunewise.events import Fact, IdlePaid
+from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.backends.base import LiveJob
-    from tunewise.backends.endings import Outcome
-    from tunewise.backends.sagemaker.spec import SageMakerSpec
-    from tunewise.clock import Clock
-    from tunewise.paths import ExperimentPaths
 
 UNSEEN = 12  # polls after which a job that no list shows is looked at on its own
 QUEUED = 12  # polls after which a job that doesn't run is asked why, and then again

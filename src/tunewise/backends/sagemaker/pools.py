@@ -1,23 +1,16 @@
 """Warm pools: instances that are kept for the next job, and paid for until they are ended."""
 
-from __future__ import annotations
-
 import logging
 import time
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.insisting import OutOfReachError
-from tunewise.backends.sagemaker.calls import TERMINAL, MissingError
-from tunewise.backends.sagemaker.pacing import Turns
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tunewise.backends.sagemaker.calls import Description, Summary, TrainingJobs
-    from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.backends.sagemaker.calls import TERMINAL, Description, MissingError, Summary, TrainingJobs
+from tunewise.backends.sagemaker.pacing import Pace, Turns
 
 KEPT = frozenset({"Available", "InUse"})
 FOLLOWED = 300.0  # seconds: an instance that is kept for longer is looked at again when its time is over

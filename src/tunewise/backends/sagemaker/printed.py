@@ -1,9 +1,8 @@
 """What a job on SageMaker has printed, for people: its log on CloudWatch, which comes some seconds late; and
 which jobs live."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Collection, Iterator
+from typing import Any, ClassVar
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.printed import Printed
@@ -20,12 +19,8 @@ from tunewise.backends.sagemaker.identity import identity_of
 from tunewise.backends.sagemaker.names import job_key, read_name
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.reading import PRINTED
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from tunewise.paths import ExperimentPaths
-    from tunewise.trial import JobId
+from tunewise.paths import ExperimentPaths
+from tunewise.trial import JobId
 
 
 class PrintedOnCloudWatch(Printed):

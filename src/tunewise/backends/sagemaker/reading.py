@@ -1,22 +1,17 @@
 """What a job's object of reports says, and what its end means."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from tunewise.backends.endings import Ended, Outcome, judge, judge_lost
 from tunewise.backends.platform import JobStatus, Report
+from tunewise.backends.sagemaker.calls import Description
+from tunewise.backends.sagemaker.spec import SageMakerSpec
 from tunewise.files import decode
 from tunewise.space import Value
 from tunewise.trial import FailureKind
-
-if TYPE_CHECKING:
-    from tunewise.backends.sagemaker.calls import Description
-    from tunewise.backends.sagemaker.spec import SageMakerSpec
 
 PRINTED = "tunewise-report "
 """What a report begins with in a job's log (as in `container/reports.py`)."""

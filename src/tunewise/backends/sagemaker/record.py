@@ -1,24 +1,18 @@
 """Copies on S3 of what lies in a folder here, which outlive the machine: the record of an experiment."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import translated
+from tunewise.backends.sagemaker.names import Places
 from tunewise.files import replacing
+from tunewise.paths import ExperimentPaths
 from tunewise.worker.files import leads_out
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tunewise.backends.sagemaker.bucket import Bucket
-    from tunewise.backends.sagemaker.names import Places
-    from tunewise.paths import ExperimentPaths
 
 Stamp = tuple[int, int, int]  # what tells a changed file: its inode, size and time
 

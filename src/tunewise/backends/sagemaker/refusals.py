@@ -4,8 +4,6 @@ AWS has one code for all of it, ResourceLimitExceeded, and says the rest in word
 years: the tests have those that are known, and where they were found.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

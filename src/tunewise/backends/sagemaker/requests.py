@@ -3,10 +3,10 @@
 Nothing is asked of anyone; all that comes from outside are the variables of `pass_environment`.
 """
 
-from __future__ import annotations
+from collections.abc import Mapping
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from tunewise.backends.base import Job
 from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.names import (
     BUCKET_VARIABLE,
@@ -18,13 +18,8 @@ from tunewise.backends.sagemaker.names import (
     job_key,
     job_tags,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tunewise.backends.base import Job
-    from tunewise.backends.sagemaker.spec import SageMakerSpec
-    from tunewise.space import Config
+from tunewise.backends.sagemaker.spec import SageMakerSpec
+from tunewise.space import Config
 
 BOOT = f"/opt/ml/input/data/{CODE}/boot.py"
 PROGRAM = "sagemaker_program"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from tunewise.backends.base import (
     BackendError,
@@ -23,12 +23,8 @@ from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import CODE, LONGEST_ROOM, OUR_VARIABLES
 from tunewise.options import DELAY, SECONDS, Option, check_fields, duration, whole
 from tunewise.signature import call
+from tunewise.space import Config
 from tunewise.worker.guard import to_flags
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.space import Config
 
 REHEARSAL_VARIABLE = "TUNEWISE_REHEARSAL"
 """Set where AWS is an emulator on this machine, so that this machine does what the jobs do."""

@@ -1,18 +1,18 @@
 """One training job as the tuner knows it: what lists say of it, and what it says of itself on S3."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from tunewise.backends.platform import JobRecord, JobStatus, Seen, State
-from tunewise.backends.sagemaker.calls import TERMINAL, Summary, TrainingJobs, deleted, translated
+from tunewise.backends.sagemaker.bucket import Bucket
+from tunewise.backends.sagemaker.calls import (
+    TERMINAL,
+    Description,
+    Summary,
+    TrainingJobs,
+    deleted,
+    translated,
+)
 from tunewise.backends.sagemaker.reading import read
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from tunewise.backends.sagemaker.bucket import Bucket
-    from tunewise.backends.sagemaker.calls import Description
 
 RUNNING = frozenset({"Training", "Interrupted", "Uploading"})
 PLACED = RUNNING | {"Downloading"}

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from tunewise.backends.listing import JobList
 from tunewise.backends.printed import Printed, PrintedFile
 from tunewise.backends.slurm.commands import Runner
 from tunewise.backends.slurm.spec import SlurmSettings
+from tunewise.paths import ExperimentPaths
+from tunewise.trial import JobId
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-    from pathlib import Path
-
-    from tunewise.backends.listing import JobList
     from tunewise.backends.slurm.platform import SlurmPlatform
-    from tunewise.paths import ExperimentPaths
-    from tunewise.trial import JobId
 
 __all__ = ["SlurmBackend"]
 

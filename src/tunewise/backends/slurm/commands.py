@@ -1,17 +1,13 @@
 """Slurm's commands as plain text: what they are given, and what they answer. Slurm 20.11 and newer."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.platform import FullError, Seen, State, UnsureError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 TIMEOUT = 60.0  # seconds; a command that can't reach the controller gives up by itself after ten or so
 NEEDED = ("sbatch", "squeue", "scancel")

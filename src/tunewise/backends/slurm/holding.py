@@ -4,34 +4,26 @@ Slurm's queue is waited for once for each of them. What they are to run, and wha
 folder `held` of the experiment, as `tunewise.worker.holder` says; Slurm is asked about the allocations alone.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 import re
 import time
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from tunewise.backends.base import BackendError, BusyError
+from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.last_words import read_tail, shown
-from tunewise.backends.platform import NEVER, Again, End, FullError, NotLaunchedError, Seen, State
+from tunewise.backends.platform import NEVER, Again, End, FullError, JobStatus, NotLaunchedError, Seen, State
 from tunewise.backends.shared_folders import within_reach
+from tunewise.backends.slurm.commands import Listed, Runner
 from tunewise.backends.slurm.platform import ORDER, UNLISTED, Name, SlurmPlatform
+from tunewise.backends.slurm.spec import SlurmSettings
+from tunewise.events import Fact
+from tunewise.paths import ExperimentPaths
+from tunewise.trial import JobId
 from tunewise.worker.files import look_afresh, write_json
 from tunewise.worker.holder import ENOUGH, FOLDERS, HALTS, OVER, TAKEN, WAITING, Hold, serving
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-    from pathlib import Path
-
-    from tunewise.backends.base import Job, LiveJob
-    from tunewise.backends.platform import JobStatus
-    from tunewise.backends.slurm.commands import Listed, Runner
-    from tunewise.backends.slurm.spec import SlurmSettings
-    from tunewise.events import Fact
-    from tunewise.paths import ExperimentPaths
-    from tunewise.trial import JobId
 
 VAIN = 3  # allocations that ended by some fault before they could serve
 _FAULTS = ("FAILED", "COMPLETED", "OUT_OF_MEMORY", "TIMEOUT")

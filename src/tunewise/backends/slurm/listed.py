@@ -1,7 +1,5 @@
 """Jobs of Slurm as people look at them."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from datetime import datetime

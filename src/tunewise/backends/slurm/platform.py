@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from tunewise.backends.base import BusyError
+from tunewise.backends.base import BusyError, Job, LiveJob
 from tunewise.backends.endings import Outcome, judge_lost
 from tunewise.backends.last_words import OUT_OF_MEMORY, find, shown
 from tunewise.backends.platform import (
@@ -19,16 +20,10 @@ from tunewise.backends.platform import (
 )
 from tunewise.backends.shared_folders import SharedPlatform, SharedRecord, identity_of, within_reach
 from tunewise.backends.slurm import commands
-from tunewise.backends.slurm.spec import SET_UP_FAILED
+from tunewise.backends.slurm.commands import Listed, Runner
+from tunewise.backends.slurm.spec import SET_UP_FAILED, SlurmSettings
+from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.trial import FailureKind, JobId
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-
-    from tunewise.backends.base import Job, LiveJob
-    from tunewise.backends.slurm.commands import Listed, Runner
-    from tunewise.backends.slurm.spec import SlurmSettings
-    from tunewise.paths import ExperimentPaths, JobPaths
 
 TRIES = 5  # of a job that never begins for reasons that are Slurm's own
 SLACK = 5.0  # seconds of KillWait that are not the script's

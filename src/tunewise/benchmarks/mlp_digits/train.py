@@ -5,8 +5,6 @@
 Where a checkpoint is found, training goes on after its epoch, to the same errors as without the interruption.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import time

@@ -3,8 +3,6 @@
 A. Krizhevsky: Learning Multiple Layers of Features from Tiny Images. 2009.
 """
 
-from __future__ import annotations
-
 import argparse
 import hashlib
 import http.client

@@ -4,8 +4,6 @@ K. He, X. Zhang, S. Ren and J. Sun: Deep Residual Learning for Image Recognition
 18 layers, the first of them of 3 x 3 and without pooling, as usual for images so small.
 """
 
-from __future__ import annotations
-
 from torch import Tensor, nn
 
 

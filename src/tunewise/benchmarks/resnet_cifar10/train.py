@@ -6,8 +6,6 @@ An epoch is trained, validated, saved and then reported; of the 50,000 training 
 validation. Where a checkpoint is found, training goes on after its epoch.
 """
 
-from __future__ import annotations
-
 import argparse
 import math
 import os

@@ -3,8 +3,6 @@
 A text holds one paragraph a line; a token is a word, and each line ends with the token `<eos>`.
 """
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 import io

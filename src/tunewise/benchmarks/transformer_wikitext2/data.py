@@ -4,8 +4,6 @@
 WikiText is by Merity et al. (2016), under the licence CC BY-SA, and isn't part of this package.
 """
 
-from __future__ import annotations
-
 import argparse
 import contextlib
 import http.client

@@ -1,7 +1,5 @@
 """The cache folder, and files that appear whole or not at all."""
 
-from __future__ import annotations
-
 import os
 import uuid
 from collections.abc import Iterator

@@ -5,8 +5,6 @@ sinusoidal positions, post-norm blocks with ReLU, and a decoder whose weights ar
 Shapes: B streams, S steps, D = d_model, H heads, V words.
 """
 
-from __future__ import annotations
-
 import math
 
 import torch

@@ -4,8 +4,6 @@ It is as long as WikiText-2 where the library is whole, so a job costs the same;
 loss, is another matter. The same version of Python makes the same text.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 import platform

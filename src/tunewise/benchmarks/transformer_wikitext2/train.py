@@ -6,8 +6,6 @@ An epoch is trained, validated, saved and then reported. Where a checkpoint is f
 its epoch; on a CPU to the same losses, digit for digit, as without the interruption.
 """
 
-from __future__ import annotations
-
 import argparse
 import dataclasses
 import math

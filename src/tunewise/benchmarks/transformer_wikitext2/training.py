@@ -1,7 +1,5 @@
 """Epochs of training and validation, and the checkpoint between them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path

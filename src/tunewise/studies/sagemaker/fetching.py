@@ -1,14 +1,13 @@
 """A study that was launched elsewhere is brought here: what it is, before what it found."""
 
-from __future__ import annotations
-
 import re
 import shutil
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterator
+from typing import TypeVar
 
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import translated
-from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.backends.sagemaker.identity import Identity, identity_of, keep_identity
 from tunewise.backends.sagemaker.names import Places, slug
 from tunewise.files import decode
@@ -16,11 +15,6 @@ from tunewise.paths import ExperimentPaths
 from tunewise.studies.plan import Plan, joined_plan, keep_plan
 from tunewise.studies.sagemaker.tuner_job import CELLS, PLAN, site_of
 from tunewise.studies.spec import StudyError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tunewise.backends.sagemaker.clients import Clients
 
 Kind = TypeVar("Kind")
 

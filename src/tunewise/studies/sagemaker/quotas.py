@@ -1,19 +1,13 @@
 """What a launch takes of an account's quotas, and whether that can be had."""
 
-from __future__ import annotations
+from collections.abc import Sequence
 
-from typing import TYPE_CHECKING
-
+from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.limits import doubts
 from tunewise.display.formats import count, duration
 from tunewise.studies.forecast import HOUR
+from tunewise.studies.plan import Cell
 from tunewise.studies.tuners import Needs
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.backends.sagemaker import SageMakerBackend
-    from tunewise.studies.plan import Cell
 
 FIRST_QUOTA = 4  # instances over all training jobs of a new account
 

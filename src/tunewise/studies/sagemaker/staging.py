@@ -1,31 +1,23 @@
 """The folder that goes with jobs that are tuners: what the study is, its methods, and what to install."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil
+from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from tunewise.backends.sagemaker.code import LARGEST, files_of
+from tunewise.backends.sagemaker.identity import Identity
 from tunewise.backends.sagemaker.left_out import check_sent
 from tunewise.benchmarks.definitions import SCRIPTS
 from tunewise.paths import home
 from tunewise.studies.cell import backend_of
-from tunewise.studies.plan import find_benchmark
+from tunewise.studies.plan import Plan, find_benchmark
 from tunewise.studies.sagemaker.tuner_job import CELLS, PLAN, PROGRAM, SOURCE
-from tunewise.studies.spec import StudyError, files_of_spec
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from tunewise.backends.sagemaker.identity import Identity
-    from tunewise.studies.plan import Plan
-    from tunewise.studies.spec import StudySpec
+from tunewise.studies.spec import StudyError, StudySpec, files_of_spec
 
 _PROGRAM = '''"""Runs one experiment of a study: see tunewise.studies.sagemaker.tuner_job."""
 

@@ -8,15 +8,13 @@ The launcher sends a folder with this job's code:
     source/       the file or folder of the study's methods
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -28,15 +26,11 @@ from tunewise.backends.sagemaker.identity import Identity, keep_identity
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.record import Record
+from tunewise.engine.state import State
+from tunewise.events import Entry
 from tunewise.files import replacing
 from tunewise.studies.cell import FAILED, run_patiently
 from tunewise.studies.plan import Plan
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tunewise.engine.state import State
-    from tunewise.events import Entry
 
 KIND = SageMakerBackend.kind
 PLAN, CELLS, SOURCE, PROGRAM = "study.json", "cells.json", "source", "tuner.py"

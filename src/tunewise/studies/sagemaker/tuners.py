@@ -1,17 +1,16 @@
 """Tuners that run as training jobs: one for each experiment of a study, each starting jobs of its own."""
 
-from __future__ import annotations
-
 import logging
 import math
 import os
 import re
 import time
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 
@@ -29,27 +28,20 @@ from tunewise.backends.sagemaker.limits import LONGEST_RUN, USUAL_RUN
 from tunewise.backends.sagemaker.names import Places, read_name
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.record import Record
-from tunewise.backends.sagemaker.refusals import read_quota
+from tunewise.backends.sagemaker.refusals import Quota, read_quota
 from tunewise.backends.sagemaker.spec import S3_VARIABLE
 from tunewise.files import decode
 from tunewise.locks import locked
 from tunewise.options import Option, whole
 from tunewise.paths import ExperimentPaths, StudyPaths
-from tunewise.studies.plan import Plan, read_plan
+from tunewise.studies.plan import Cell, Plan, read_plan
 from tunewise.studies.sagemaker.fetching import bring_again, bring_study
 from tunewise.studies.sagemaker.quotas import needs_of
 from tunewise.studies.sagemaker.staging import check_sources, stage
 from tunewise.studies.sagemaker.tuner_job import CELLS, KIND, PLAN, PROGRAM, site_of
-from tunewise.studies.spec import StudyError
+from tunewise.studies.spec import StudyError, StudySpec
 from tunewise.studies.tuners import Needs, Standing, Tuners, standing_of
 from tunewise.trial import JobId
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from tunewise.backends.sagemaker.refusals import Quota
-    from tunewise.studies.plan import Cell
-    from tunewise.studies.spec import StudySpec
 
 RESTARTS = 10  # of a tuner whose instance was lost
 STOP_GRACE = 100.0  # seconds in which a tuner suspends its jobs; SageMaker gives it 120

@@ -1,16 +1,12 @@
 """This machine."""
 
-from __future__ import annotations
-
 import signal
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from pathlib import Path
+from typing import ClassVar
 
 from tunewise.backends.local import LocalBackend
 from tunewise.testing.harness import Harness, Target, signal_guard
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 _NOBODY_BETWEEN = "a job is a process of this machine, and nobody stands between"
 

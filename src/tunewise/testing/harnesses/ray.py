@@ -1,14 +1,13 @@
 """Ray, as a throw-away cluster on this machine. Its jobs are processes of this machine."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, ClassVar
+from pathlib import Path
+from typing import Any, ClassVar
 
 from tunewise.backends.platform import UnsureError
 from tunewise.backends.ray import RayBackend
@@ -16,9 +15,6 @@ from tunewise.backends.ray.cluster import CONNECT, Cluster
 from tunewise.backends.shared_folders import identity_of
 from tunewise.testing.harness import Harness, Target, signal_guard
 from tunewise.testing.ray_cluster import RayCluster, missing
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NODES, CPUS = 2, 4
 _TENANT = """\

@@ -1,22 +1,16 @@
 """SageMaker, as the emulator of `tunewise.rehearsal` plays it. Its jobs are processes of this machine."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.identity import identity_of
 from tunewise.backends.sagemaker.names import job_key
+from tunewise.rehearsal import Emulator
 from tunewise.testing.harness import Harness, Target
-
-if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
-    from tunewise.rehearsal import Emulator
 
 IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/training:1"
 BUCKET = "tunewise-example"

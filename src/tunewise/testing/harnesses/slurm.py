@@ -1,7 +1,5 @@
 """Slurm, as a throw-away cluster on this machine. Its jobs are processes of this machine."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import signal
