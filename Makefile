@@ -14,7 +14,10 @@ STUDY_local := --experiment-tag study-local --size ci --n-workers 2 --method RS,
 
 FLAGS ?=
 
-.PHONY: demo study rehearsal test lint bench clean
+# How long `make chaos` looks for what breaks.
+TIME ?= 10m
+
+.PHONY: demo study rehearsal test test-fast lint chaos bench clean
 
 demo: $(VENV)/.with-demo
 	$(BIN)/python examples/demo.py
@@ -30,11 +33,20 @@ test: $(VENV)/.with-test lint
 	scripts/install-slurm
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
+# While one works: the tests that start no process and take no second.
+test-fast: $(VENV)/.with-test
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not slow and not chaos"
+
 lint: $(VENV)/.with-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+# For a chosen time, tests that kill and break things at moments that are drawn anew in each round.
+chaos: $(VENV)/.with-test
+	scripts/install-slurm
+	scripts/chaos $(BIN)/python $(TIME)
 
 bench: $(VENV)/.with-test
 	$(BIN)/python -m benchmarks

@@ -10,6 +10,23 @@ from hypothesis import settings
 settings.register_profile("tunewise", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("tunewise")
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--chaos-seed",
+        type=int,
+        default=0,
+        help="draw other moments and faults in the tests marked chaos (make chaos counts it up)",
+    )
+
+
+@pytest.fixture(scope="session")
+def chaos_seed(request: pytest.FixtureRequest) -> int:
+    """What the moments and faults of tests marked `chaos` are drawn from; the same in each `make test`."""
+    seed: int = request.config.getoption("--chaos-seed")
+    return seed
+
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
