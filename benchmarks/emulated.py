@@ -94,7 +94,7 @@ def asha(
         spec,
         methods.asha(problem, seed=0, type=kind),
         StoppingCriterion(max_wallclock_time=wallclock),
-        n_workers=workers,
+        workers=workers,
         name="asha",
     ).run()
 

@@ -265,7 +265,7 @@ def rough(folder: Path, method: str, pay_idle: bool) -> ExperimentRecord:
     stop = StoppingCriterion(max_wallclock_time=120.0)
     recipe = methods.build(method, PROBLEM, 3, {})
     Tuner(backend, recipe, stop, 4, "rough", price=2.5, pay_idle=pay_idle).run()
-    return resume("rough", n_workers=6, price=4.0, max_wallclock_time=200.0)
+    return resume("rough", workers=6, price=4.0, max_wallclock_time=200.0)
 
 
 @pytest.mark.parametrize("pay_idle", [False, True])

@@ -52,7 +52,7 @@ def tuner(script: Path) -> Tuner:
     )
     method = methods.asha(problem, type="promotion", seed=1)
     stop = StoppingCriterion(max_num_trials_started=TRIALS)
-    return Tuner(LocalBackend(str(script), stop_grace=1.0), method, stop, n_workers=2, name="killed")
+    return Tuner(LocalBackend(str(script), stop_grace=1.0), method, stop, workers=2, name="killed")
 
 
 def processes_of(paths: ExperimentPaths) -> list[psutil.Process]:

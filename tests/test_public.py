@@ -79,9 +79,9 @@ def test_what_an_experiment_is_and_found_reads_in_a_line() -> None:
         "<Method asha(seed=3, type='promotion', grace_period=1, reduction_factor=3, brackets=1) for loss>"
     )
     stop = StoppingCriterion(max_cost=3.0)
-    tuner = Tuner(LocalBackend("/train.py"), methods.rs(PROBLEM), stop, n_workers=2, name="mine")
+    tuner = Tuner(LocalBackend("/train.py"), methods.rs(PROBLEM), stop, workers=2, name="mine")
     what = f"<Method rs(seed=0) for loss> on {LocalBackend('/train.py')!r}"
-    assert repr(tuner) == f"<Tuner 'mine': {what}, n_workers=2, max_cost=3>"
+    assert repr(tuner) == f"<Tuner 'mine': {what}, workers=2, max_cost=3>"
     record = typical().write()
     ended = "finished: the limit of 10 trials started is reached"
     assert repr(record) == f"<ExperimentRecord 'lm': 4 trials, best val_loss 4, {ended}>"

@@ -69,7 +69,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             LocalBackend(str(script), stop_grace=0.5),
             methods.build(method, problem),
             Criterion.of(limits),
-            n_workers=2,
+            workers=2,
             name=name,
             policy=policy,
             watchers=watchers,
@@ -162,7 +162,7 @@ def test_the_budget_suspends_and_a_bigger_one_goes_on(run: Run) -> None:
     assert record.state.finished is not None
     assert record.state.finished.detail == "the limit of 2 evaluations is reached"
     assert len(record.state.trials.having(Status.SUSPENDED)) == 2
-    again = resume("test", n_workers=1, max_num_evaluations=6, max_num_trials_started=2)
+    again = resume("test", workers=1, max_num_evaluations=6, max_num_trials_started=2)
     check_state(again.state)
     assert [list(trial.levels) for trial in again.state.trials] == [[1, 2, 3], [1, 2, 3]]
     assert again.state.now > record.state.now
@@ -210,7 +210,7 @@ def test_experiments_that_nobody_named_have_names_of_their_own(monkeypatch: pyte
 
     def run_one(number: int) -> tuple[str, str, int]:
         stop = StoppingCriterion(max_num_trials_started=number)
-        tuner = Tuner(benchmark.simulated(0), methods.rs(benchmark.problem), stop, n_workers=1)
+        tuner = Tuner(benchmark.simulated(0), methods.rs(benchmark.problem), stop, workers=1)
         together.wait(30)
         record = tuner.run()
         return tuner.name, record.definition.name, len(load_experiment(tuner.name).state.trials) - number
@@ -310,7 +310,7 @@ def test_what_cannot_work_is_refused_before_it_begins(tmp_path: Path) -> None:
     with pytest.raises(TunerError, match="Nothing would end this experiment"):
         Tuner(backend, method)
     with pytest.raises(TunerError, match="0 workers"):
-        Tuner(backend, method, stop, n_workers=0)
+        Tuner(backend, method, stop, workers=0)
     with pytest.raises(TunerError, match="price"):
         Tuner(backend, method, stop, price=0.0)
     with pytest.raises(TunerError, match="can't name an experiment"):
@@ -325,7 +325,7 @@ def test_terms_that_no_journal_could_tell_again_change_nothing(run: Run) -> None
     anything: Any
     for anything in (0, -2, 1.5, True):
         with pytest.raises(TunerError, match="workers can't be: give a whole number of at least 1"):
-            resume("test", max_num_trials_started=2, n_workers=anything)
+            resume("test", max_num_trials_started=2, workers=anything)
     for anything in (0, -1.0, True, "1"):
         with pytest.raises(TunerError, match="The price of a worker-hour is"):
             resume("test", max_num_trials_started=2, price=anything)

@@ -55,7 +55,7 @@ class Tuner:
     """Tunes: `Tuner(LocalBackend("train.py"), methods.asha(problem), StoppingCriterion(...)).run()`.
 
     trial_backend: where jobs run. scheduler: the method. stop_criterion: when to end; needed, unless the
-    space is finite. n_workers: jobs at a time. name: of the experiment and its folder under `$TUNEWISE_HOME`
+    space is finite. workers: jobs at a time. name: of the experiment and its folder under `$TUNEWISE_HOME`
     (`~/tunewise`); by default that of `default_name`. price: money for a worker-hour; with the
     default of 1 the cost is in worker-hours. pay_idle: workers cost while they have no job, too. watchers:
     told of everything that happens.
@@ -66,7 +66,7 @@ class Tuner:
         trial_backend: BackendSpec,
         scheduler: Method,
         stop_criterion: StoppingCriterion | None = None,
-        n_workers: int = 4,
+        workers: int = 4,
         name: str | None = None,
         price: float = 1.0,
         pay_idle: bool = False,
@@ -75,7 +75,7 @@ class Tuner:
     ) -> None:
         _check_kinds(trial_backend, scheduler, stop_criterion, name)
         criterion = stop_criterion or StoppingCriterion()
-        _check_terms(n_workers, price, pay_idle)
+        _check_terms(workers, price, pay_idle)
         if not criterion.limits() and not scheduler.ends and scheduler.problem.space.cardinality is None:
             raise TunerError(
                 "Nothing would end this experiment: give a limit such as max_wallclock_time or "
@@ -99,7 +99,7 @@ class Tuner:
             problem=scheduler.problem.to_json(),
             method=MethodSpec(scheduler.name, scheduler.seed, dict(scheduler.arguments)),
             backend={"kind": trial_backend.kind, **trial_backend.to_json()},
-            workers=n_workers,
+            workers=workers,
             limits=criterion.limits(),
             price=price,
             policy=self._policy,
@@ -115,7 +115,7 @@ class Tuner:
         definition = self.definition
         limits = "".join(f", {name}={limit:g}" for name, limit in definition.limits.items())
         what = f"{self._method!r} on {self._backend!r}"
-        return f"<Tuner {self.name!r}: {what}, n_workers={definition.workers}{limits}>"
+        return f"<Tuner {self.name!r}: {what}, workers={definition.workers}{limits}>"
 
     def run(self, progress: bool | None = None) -> ExperimentRecord:
         """Runs the experiment to its end and returns its record, of which `ended` says how it ended.
@@ -261,7 +261,7 @@ def resume(
     max_num_trials_finished: int | None = None,
     max_cost: float | None = None,
     max_num_evaluations: int | None = None,
-    n_workers: int | None = None,
+    workers: int | None = None,
     price: float | None = None,
     pay_idle: bool | None = None,
     watchers: Sequence[Watcher] = (),
@@ -271,7 +271,7 @@ def resume(
 ) -> ExperimentRecord:
     """Goes on with an experiment after a crash, a stop, or its end, with a bigger budget if told so.
 
-    Limits, which count from the experiment's beginning, are those of `StoppingCriterion`; they, n_workers,
+    Limits, which count from the experiment's beginning, are those of `StoppingCriterion`; they, workers,
     price and pay_idle stay as they were where they are None. Jobs that still run are taken up, and those
     that ended meanwhile are read to the end. progress: as of `Tuner.run`.
 
@@ -290,7 +290,7 @@ def resume(
         max_cost,
         max_num_evaluations,
     ).limits()
-    changes = Changes(n_workers, price, pay_idle, limits)
+    changes = Changes(workers, price, pay_idle, limits)
     return take_up(name, changes, watchers, method, backend, progress)
 
 

@@ -52,7 +52,7 @@ class LosesANode:
 
 def tune(backend: SlurmBackend | RayBackend, method: str, loses: LosesANode) -> None:
     stop = StoppingCriterion(max_num_trials_started=TRIALS)
-    tuner = Tuner(backend, METHODS[method](), stop, n_workers=WORKERS, name=NAME, watchers=[loses])
+    tuner = Tuner(backend, METHODS[method](), stop, workers=WORKERS, name=NAME, watchers=[loses])
     record = tuner.run(progress=False)
     check_state(record.state)
     trials = record.state.trials

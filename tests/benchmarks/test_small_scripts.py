@@ -164,7 +164,7 @@ def test_definitions_are_as_published() -> None:
     local, cloud = real_benchmark_definitions(), real_benchmark_definitions(sagemaker_backend=True)
     transformer = local["transformer_wikitext2"]
     assert set(local) == {"transformer_wikitext2", "resnet_cifar10", "mlp_digits"}
-    assert (transformer.n_workers, transformer.max_wallclock_time) == (4, 5 * 3600.0)
+    assert (transformer.workers, transformer.max_wallclock_time) == (4, 5 * 3600.0)
     assert transformer.problem.space.to_text()["lr"] == "loguniform(1e-06, 0.001)"
     assert transformer.problem.max_resource == 40
     assert {benchmark.instance for benchmark in local.values()} == {("ml.g4dn.12xlarge", 4)}

@@ -127,7 +127,7 @@ def test_all_that_is_declared_is_a_flag_of_run_and_a_key_of_files(tmp_path: Path
 
 def test_the_defaults_are_the_tuners() -> None:
     ours, theirs = How(), inspect.signature(Tuner).parameters
-    assert (ours.workers, ours.name) == (theirs["n_workers"].default, theirs["name"].default)
+    assert (ours.workers, ours.name) == (theirs["workers"].default, theirs["name"].default)
 
 
 def test_each_limit_has_a_flag() -> None:

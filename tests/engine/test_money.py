@@ -138,14 +138,14 @@ def test_a_resumed_experiment_pays_the_new_price_for_what_is_left(
     pay_idle: bool, backend: SimulatedBackend
 ) -> None:
     now = run(backend, pay_idle).state.now
-    record = resume("paid", n_workers=8, price=2 * SECOND, max_cost=1_000.0)
+    record = resume("paid", workers=8, price=2 * SECOND, max_cost=1_000.0)
     state = record.state
     assert state.cost(state.now) == pytest.approx(1_000.0, rel=1e-9)
     if pay_idle:
         assert state.now - now == pytest.approx(600.0 / 2.0 / 8, rel=1e-9)
     else:
         assert state.worker_time(state.now) == pytest.approx(400.0 + 300.0, rel=1e-9)
-    last = resume("paid", n_workers=3, pay_idle=not pay_idle, max_cost=1_300.0).state
+    last = resume("paid", workers=3, pay_idle=not pay_idle, max_cost=1_300.0).state
     assert last.cost(last.now) == pytest.approx(1_300.0, rel=1e-9)
 
 
@@ -157,7 +157,7 @@ def test_an_unchanged_budget_is_used_up_whatever_the_price(backend: SimulatedBac
 
 def test_the_outcome_of_a_study_costs_what_the_experiment_did(backend: SimulatedBackend) -> None:
     run(backend, True)
-    record = resume("paid", n_workers=8, price=2 * SECOND, pay_idle=False, max_cost=1_000.0)
+    record = resume("paid", workers=8, price=2 * SECOND, pay_idle=False, max_cost=1_000.0)
     outcome = outcome_of(Cell("paid", "ASHA", "made up", 4, 0, 1e9), "made up", record)
     assert outcome.end.money == pytest.approx(1_000.0, rel=1e-9)
     assert outcome.end.worker_hours == pytest.approx(record.state.worker_time(record.state.now) / 3600.0)

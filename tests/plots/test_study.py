@@ -173,7 +173,7 @@ def test_a_legend_has_a_row_of_methods_and_one_of_workers() -> None:
 def drawn(outcomes: list[Outcome], axis: Axis = "wallclock", mode: Mode = "min") -> Figure:
     arms = arms_of(outcomes, "table")
     curves = {arm: curve(group, axis) for arm, group in arms.items()}
-    look = Look([arm.method for arm in arms], [arm.n_workers for arm in arms])
+    look = Look([arm.method for arm in arms], [arm.workers for arm in arms])
     figure = panels(curves, {"all": list(arms)}, look, axis, "loss", mode, "about")
     assert figure is not None
     return figure

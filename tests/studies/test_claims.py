@@ -16,7 +16,7 @@ CLAIM = Claim(Arm("BO", 4), Arm("RS", 8))
 def arms(better: dict[int, float], than: dict[int, float], mode: str = "min", end: float = 100.0) -> Arms:
     """Both arms, with the last values of their seeds."""
     found = [
-        made_up_outcome(arm.method, arm.n_workers, seed, [(1.0, value)], end, mode=mode)  # type: ignore[arg-type]
+        made_up_outcome(arm.method, arm.workers, seed, [(1.0, value)], end, mode=mode)  # type: ignore[arg-type]
         for arm, values in zip(CLAIM, (better, than), strict=True)
         for seed, value in values.items()
     ]

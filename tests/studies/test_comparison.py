@@ -174,7 +174,7 @@ def arms_reaching(*times: float, mode: str = "min") -> dict[Arm, list[Outcome]]:
     group = []
     for seed, time in enumerate(times):
         steps = [(1.0, sign * 5.0)] + ([(time, sign * 1.0)] if math.isfinite(time) else [])
-        group.append(made_up_outcome(n_workers=2, seed=seed, steps=steps, mode=mode))  # type: ignore[arg-type]
+        group.append(made_up_outcome(workers=2, seed=seed, steps=steps, mode=mode))  # type: ignore[arg-type]
     return arms_of(group, "table")
 
 

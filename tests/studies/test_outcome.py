@@ -87,7 +87,7 @@ def busy_seconds(record: ExperimentRecord, moment: float) -> float:
 
 def test_an_outcome_says_what_the_experiment_was() -> None:
     outcome = outcome_of(CELL, "lcbench-126029", typical(price=2.0).write())
-    assert (outcome.method, outcome.benchmark, outcome.n_workers, outcome.seed) == (
+    assert (outcome.method, outcome.benchmark, outcome.workers, outcome.seed) == (
         "RS",
         "lcbench-126029",
         4,
@@ -194,7 +194,7 @@ def test_how_it_ended_says_whether_it_went_well(finished: FinishReason, well: bo
 
 
 def test_the_value_at_an_amount() -> None:
-    outcome = made_up_outcome(n_workers=1, steps=[(36.0, 5.0), (72.0, 4.0)])
+    outcome = made_up_outcome(workers=1, steps=[(36.0, 5.0), (72.0, 4.0)])
     before, at = values_at(outcome, "wallclock", np.array([35.9, 36.0]))
     assert np.isnan(before)
     assert at == 5.0

@@ -248,7 +248,7 @@ def test_a_study_may_bring_benchmarks_and_groups(source: Path, tmp_path: Path) -
     spec = load_spec(source)
     assert spec.groups == {"left": ("RS",)}
     cells = make_plan("tag", settings(source), spec, ["mine"], ["RS"], [], [0]).cells
-    assert cells[0].n_workers == 4
+    assert cells[0].workers == 4
     assert isinstance(spec, StudySpec)
 
 

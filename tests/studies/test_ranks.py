@@ -21,7 +21,7 @@ def test_ranks_are_those_of_scipy_case_by_case(mode: str) -> None:
     fractions = np.array([0.1, 0.5, 1.0])
     found = ranks(study, 4, fractions)
     assert found is not None
-    assert (found.methods, found.n_workers, found.cases) == (METHODS, 4, 5)
+    assert (found.methods, found.workers, found.cases) == (METHODS, 4, 5)
     sign = 1.0 if mode == "min" else -1.0
     expected = []
     for benchmark, seed in (("first", 0), ("first", 1), ("first", 2), ("second", 0), ("second", 1)):
@@ -38,8 +38,7 @@ def _of(study: list[Outcome], method: str, benchmark: str, seed: int) -> Outcome
     return next(
         outcome
         for outcome in study
-        if (outcome.method, outcome.n_workers, outcome.benchmark, outcome.seed)
-        == (method, 4, benchmark, seed)
+        if (outcome.method, outcome.workers, outcome.benchmark, outcome.seed) == (method, 4, benchmark, seed)
     )
 
 

@@ -38,7 +38,7 @@ SAGEMAKER_INSTANCE = Instance("ml.g4dn.xlarge", 1)  # one GPU for each training 
 class Benchmark:
     """A tuning problem, what stands behind it, and defaults.
 
-    n_workers, max_wallclock_time: defaults, the latter in seconds. script, arguments: the training script,
+    workers, max_wallclock_time: defaults, the latter in seconds. script, arguments: the training script,
     if there is one, and what it always gets. blackbox: the reference of a recording, if there is one.
     instance: what one would rent for it; None for a simulation. size: of one that comes in several.
     """
@@ -47,7 +47,7 @@ class Benchmark:
     about: str
     problem: Problem
     max_wallclock_time: float
-    n_workers: int = 4
+    workers: int = 4
     script: Path | None = None
     arguments: tuple[str, ...] = ()
     blackbox: str | None = None

@@ -112,7 +112,7 @@ def compare(
 
 
 def _check(claims: Sequence[Claim], plan: Plan) -> None:
-    known = {(cell.method, cell.n_workers) for cell in plan.cells}
+    known = {(cell.method, cell.workers) for cell in plan.cells}
     for arm in (arm for claim in claims for arm in claim):
         if tuple(arm) not in known:
             raise BadUsage(f"{plan.tag} has no experiments of {arm} workers: see `tunewise list {plan.tag}`.")

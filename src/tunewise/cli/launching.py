@@ -77,7 +77,7 @@ def tell(plan: Plan, tuners: Tuners, cells: Sequence[Cell], at_work: Sequence[Ce
 
 
 def _cells(cell: Cell) -> tuple[str, ...]:
-    return cell.name, cell.method, str(cell.n_workers), str(cell.seed), duration(cell.max_wallclock_time)
+    return cell.name, cell.method, str(cell.workers), str(cell.seed), duration(cell.max_wallclock_time)
 
 
 def _forecast(plan: Plan, cells: Sequence[Cell], priced_as: str) -> str:

@@ -58,7 +58,7 @@ def tuner_of(
         backend,
         method,
         taken(StoppingCriterion, told),
-        n_workers=how.workers,
+        workers=how.workers,
         name=how.name,
         price=1.0 if price is None else price,
         pay_idle=money.pay_idle,

@@ -29,9 +29,9 @@ class Grid:
         Option("Names of benchmarks, or references of recordings such as lcbench:tables/126029.npz.", NAMES),
     ] = ("transformer_wikitext2",)
     method: Annotated[tuple[str, ...] | None, Option("Methods of the file.", NAMES, otherwise="all")] = None
-    n_workers: Annotated[
+    workers: Annotated[
         tuple[int, ...] | None,
-        Option("Numbers of workers, such as 2,4,8.", NUMBERS, otherwise="the benchmark's"),
+        Option("Numbers of workers, such as 2,4,8.", NUMBERS, flag="n_workers", otherwise="the benchmark's"),
     ] = None
     num_seeds: Annotated[int, Option("How many seeds.", whole(1))] = 1
     start_seed: Annotated[int, Option("The first of the seeds.", whole(0))] = 0
@@ -114,7 +114,7 @@ class StudyFlags(Grid):
             spec,
             self.benchmark,
             self.method or tuple(spec.methods),
-            self.n_workers or (),
+            self.workers or (),
             range(self.start_seed, self.start_seed + self.num_seeds),
             self.max_wallclock_time,
             self.scale_max_wallclock_time == 1,

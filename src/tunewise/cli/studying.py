@@ -40,7 +40,7 @@ def tell_forecast(plan: Plan, spec: StudySpec, jobs: int | None) -> None:
     rows = [
         (
             find_benchmark(share.benchmark, plan.settings, spec).name,
-            str(share.n_workers),
+            str(share.workers),
             str(share.experiments),
             duration(share.wallclock),
             amount(share.worker_hours),

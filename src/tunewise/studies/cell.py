@@ -87,7 +87,7 @@ def _seed(plan: Plan, cell: Cell) -> int:
 
 
 def _method(plan: Plan, cell: Cell, spec: StudySpec, problem: Problem) -> Method:
-    arguments = MethodArguments(problem, _seed(plan, cell), cell.n_workers, cell.max_wallclock_time)
+    arguments = MethodArguments(problem, _seed(plan, cell), cell.workers, cell.max_wallclock_time)
     method: object = spec.methods[cell.method](arguments)
     if not isinstance(method, Method):
         raise StudyError(
@@ -123,7 +123,7 @@ def _begun(
         backend,
         method,
         StoppingCriterion(max_wallclock_time=cell.max_wallclock_time, max_cost=settings.max_cost),
-        cell.n_workers,
+        cell.workers,
         name=f"{plan.tag}/{cell.name}",
         price=settings.price,
         pay_idle=settings.pay_idle,

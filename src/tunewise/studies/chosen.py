@@ -21,7 +21,7 @@ def typical(plan: Plan, outcomes: Mapping[str, Outcome]) -> Chosen:
         outcome = outcomes.get(cell.name)
         if outcome is None or not outcome.well:
             continue
-        if cell.n_workers == _middle(plan, cell.benchmark):
+        if cell.workers == _middle(plan, cell.benchmark):
             groups.setdefault(outcome.benchmark, {}).setdefault(cell.method, cell)
     methods = list(dict.fromkeys(cell.method for cell in plan.cells))
     chosen: Chosen = {}
@@ -57,9 +57,9 @@ def _load(plan: Plan, cell: Cell) -> ExperimentRecord | None:
 
 
 def _middle(plan: Plan, benchmark: str) -> int:
-    numbers = sorted({cell.n_workers for cell in plan.cells if cell.benchmark == benchmark})
+    numbers = sorted({cell.workers for cell in plan.cells if cell.benchmark == benchmark})
     return numbers[len(numbers) // 2]
 
 
 def _title(cell: Cell) -> str:
-    return f"{cell.method}, {cell.n_workers} worker{'s' * (cell.n_workers != 1)}, seed {cell.seed}"
+    return f"{cell.method}, {cell.workers} worker{'s' * (cell.workers != 1)}, seed {cell.seed}"

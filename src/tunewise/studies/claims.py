@@ -49,8 +49,8 @@ class Verdict(NamedTuple):
         better, than = self.claim
         side = "below" if self.mode == "min" else "above"
         return (
-            f"{better.method} with {better.n_workers} worker{'s' * (better.n_workers != 1)} ends {side} "
-            f"{than.method} with {than.n_workers}: {self._answer()}"
+            f"{better.method} with {better.workers} worker{'s' * (better.workers != 1)} ends {side} "
+            f"{than.method} with {than.workers}: {self._answer()}"
             + (f", at {self.cost:.2f} of the cost" if math.isfinite(self.cost) else "")
         )
 

@@ -31,10 +31,10 @@ class Arm(NamedTuple):
     """A method with a number of workers."""
 
     method: str
-    n_workers: int
+    workers: int
 
     def __str__(self) -> str:
-        return f"{self.method} with {self.n_workers}"
+        return f"{self.method} with {self.workers}"
 
 
 Arms = dict[Arm, "list[Outcome]"]
@@ -62,9 +62,9 @@ def arms_of(outcomes: Iterable[Outcome], benchmark: str) -> Arms:
     found: Arms = defaultdict(list)
     for outcome in outcomes:
         if outcome.benchmark == benchmark and outcome.well:
-            found[Arm(outcome.method, outcome.n_workers)].append(outcome)
+            found[Arm(outcome.method, outcome.workers)].append(outcome)
     methods = list(dict.fromkeys(arm.method for arm in found))
-    ordered = sorted(found, key=lambda arm: (methods.index(arm.method), arm.n_workers))
+    ordered = sorted(found, key=lambda arm: (methods.index(arm.method), arm.workers))
     return {arm: sorted(found[arm], key=lambda outcome: outcome.seed) for arm in ordered}
 
 
@@ -188,7 +188,7 @@ def default_target(arms: Arms) -> float:
     reaches it.
     """
     first = next(iter(arms)).method
-    most = max(arm.n_workers for arm in arms if arm.method == first)
+    most = max(arm.workers for arm in arms if arm.method == first)
     group = arms[Arm(first, most)]
     ends = sorted((outcome.values[-1] for outcome in group), reverse=group[0].mode == "max")
     return ends[len(ends) // 2]

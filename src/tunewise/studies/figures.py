@@ -54,7 +54,7 @@ def figures_of(one: Findings, statistic: Statistic = "mean") -> dict[str, Figure
     """The figures of a benchmark by their names."""
     look = Look(one.methods, one.workers)
     by_method = {method: [arm for arm in one.arms if arm.method == method] for method in one.methods}
-    by_workers = {workers_text(n): [arm for arm in one.arms if arm.n_workers == n] for n in one.workers}
+    by_workers = {workers_text(n): [arm for arm in one.arms if arm.workers == n] for n in one.workers}
     about = f"{one.benchmark}: {_over_seeds(one, statistic)}"
     figures = {}
     for axis in one.axes:

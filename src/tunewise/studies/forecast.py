@@ -16,7 +16,7 @@ class Share(NamedTuple):
     """Experiments of one benchmark and number of workers. wallclock: seconds of each. money: of all."""
 
     benchmark: str
-    n_workers: int
+    workers: int
     experiments: int
     wallclock: float
     worker_hours: float
@@ -40,7 +40,7 @@ def forecast(plan: Plan, cells: Sequence[Cell], jobs: int) -> Forecast:
     """For the experiments that are still to be run."""
     groups: dict[tuple[str, int, float], list[Cell]] = defaultdict(list)
     for cell in cells:
-        groups[cell.benchmark, cell.n_workers, cell.max_wallclock_time].append(cell)
+        groups[cell.benchmark, cell.workers, cell.max_wallclock_time].append(cell)
     limit = plan.settings.max_cost
     shares = []
     for (benchmark, workers, wallclock), group in groups.items():

@@ -137,7 +137,7 @@ class Launcher:
                     stdout=log,
                     stderr=subprocess.STDOUT,
                     stdin=subprocess.DEVNULL,
-                    env={**os.environ, **self._environment(place, cell.n_workers)},
+                    env={**os.environ, **self._environment(place, cell.workers)},
                     start_new_session=True,  # so that Ctrl-C reaches it by us alone
                 )
                 self._running[cell.name] = process
@@ -229,5 +229,5 @@ def jobs_at_once(plan: Plan, gpus: int) -> int:
         return processors
     if where is Where.ELSEWHERE:
         return TUNERS * processors
-    most = max(cell.n_workers for cell in plan.cells)
+    most = max(cell.workers for cell in plan.cells)
     return max(1, (gpus or processors) // most)

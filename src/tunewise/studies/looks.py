@@ -60,22 +60,22 @@ class Look:
         marker = MARKERS[(place + cycle) % len(MARKERS)]
         return Style(COLOURS[place % len(COLOURS)], "-", marker, cycle % 2 == 1)
 
-    def of_workers(self, n_workers: int) -> Style:
+    def of_workers(self, workers: int) -> Style:
         """For panels of one method: the more workers, the darker."""
-        place = self.workers.index(n_workers)
+        place = self.workers.index(workers)
         last = max(1, len(self.workers) - 1)
         colour = to_hex(mpl.colormaps["viridis"](0.74 - 0.7 * place / last))
-        return Style(colour, self._line(n_workers), MARKERS[place % len(MARKERS)], hollow=False)
+        return Style(colour, self._line(workers), MARKERS[place % len(MARKERS)], hollow=False)
 
     def of(self, arm: Arm, by: By) -> Style:
         if by == "workers":
-            return self.of_workers(arm.n_workers)
+            return self.of_workers(arm.workers)
         style = self.of_method(arm.method)
-        return style if by == "method" else style._replace(line=self._line(arm.n_workers))
+        return style if by == "method" else style._replace(line=self._line(arm.workers))
 
     def handles(self, arms: Sequence[Arm], by: By) -> list[list[Line2D]]:
         """Samples for a legend, in rows that belong together."""
-        workers = [n for n in self.workers if any(arm.n_workers == n for arm in arms)]
+        workers = [n for n in self.workers if any(arm.workers == n for arm in arms)]
         if by == "workers":
             return [[_sample(self.of_workers(n), workers_text(n)) for n in workers]]
         rows = [self.method_handles({arm.method for arm in arms})]
@@ -87,15 +87,15 @@ class Look:
     def method_handles(self, methods: Container[str]) -> list[Line2D]:
         return [_sample(self.of_method(method), method) for method in self.methods if method in methods]
 
-    def _line(self, n_workers: int) -> Line:
-        place = len(self.workers) - 1 - self.workers.index(n_workers)  # the most workers have the full line
+    def _line(self, workers: int) -> Line:
+        place = len(self.workers) - 1 - self.workers.index(workers)  # the most workers have the full line
         return STYLES[place % len(STYLES)]
 
 
 def told_apart(panels: Iterable[Sequence[Arm]]) -> By:
     """By what the curves of panels are told apart, methods first."""
     panels = list(panels)
-    if all(len({arm.n_workers for arm in arms}) == 1 for arms in panels):
+    if all(len({arm.workers for arm in arms}) == 1 for arms in panels):
         several = len(panels) > 1 and all(len(arms) == 1 for arms in panels)
         return "workers" if several else "method"
     one_method = all(len({arm.method for arm in arms}) == 1 for arms in panels)

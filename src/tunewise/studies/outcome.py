@@ -37,7 +37,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
     method: str
     benchmark: str
-    n_workers: int
+    workers: int = msgspec.field(name="n_workers")
     seed: int
     metric: str
     mode: Literal["min", "max"]
@@ -76,7 +76,7 @@ def outcome_of(cell: Cell, benchmark: str, record: ExperimentRecord) -> Outcome:
     return Outcome(
         method=cell.method,
         benchmark=benchmark,
-        n_workers=cell.n_workers,
+        workers=cell.workers,
         seed=cell.seed,
         metric=record.problem.metric,
         mode=record.problem.mode,

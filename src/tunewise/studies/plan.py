@@ -38,7 +38,7 @@ class Cell(msgspec.Struct, frozen=True):
     name: str
     method: str
     benchmark: str
-    n_workers: int
+    workers: int = msgspec.field(name="n_workers")
     seed: int
     max_wallclock_time: float
 
@@ -101,9 +101,9 @@ def seed_of(random_seed: int, number: int) -> int:
     return int(np.random.SeedSequence([random_seed, number]).generate_state(1)[0] >> 1)
 
 
-def scaled(seconds: float, n_workers: int, default_workers: int) -> float:
+def scaled(seconds: float, workers: int, default_workers: int) -> float:
     """The wall-clock for fewer workers than the default: B / min(A, B) times the seconds."""
-    return seconds * default_workers / min(n_workers, default_workers)
+    return seconds * default_workers / min(workers, default_workers)
 
 
 def make_plan(
@@ -112,12 +112,12 @@ def make_plan(
     spec: StudySpec,
     benchmarks: Sequence[str],
     methods: Sequence[str],
-    n_workers: Sequence[int],
+    workers: Sequence[int],
     seeds: Sequence[int],
     max_wallclock_time: float | None = None,
     scale_max_wallclock_time: bool = False,
 ) -> Plan:
-    """The grid. Empty n_workers: the benchmark's default. max_wallclock_time: seconds, by default the
+    """The grid. Empty workers: the benchmark's default. max_wallclock_time: seconds, by default the
     benchmark's. Raises `StudyError`."""
     try:
         check_name(tag)
@@ -141,10 +141,10 @@ def make_plan(
         benchmark = find_benchmark(reference, settings, spec)
         seconds = max_wallclock_time or benchmark.max_wallclock_time
         # seed by seed, so that a study that is looked at early has a bit of everything
-        for seed, workers, method in product(seeds, n_workers or (benchmark.n_workers,), methods):
-            limit = scaled(seconds, workers, benchmark.n_workers) if scale_max_wallclock_time else seconds
-            name = _name(f"{benchmark.name}-{method}-{workers}w-{seed}")
-            cells.append(Cell(name, method, reference, workers, seed, limit))
+        for seed, count, method in product(seeds, workers or (benchmark.workers,), methods):
+            limit = scaled(seconds, count, benchmark.workers) if scale_max_wallclock_time else seconds
+            name = _name(f"{benchmark.name}-{method}-{count}w-{seed}")
+            cells.append(Cell(name, method, reference, count, seed, limit))
     doubles = {cell.name for cell in cells if sum(other.name == cell.name for other in cells) > 1}
     if doubles:
         raise StudyError(

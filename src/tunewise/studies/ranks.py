@@ -21,7 +21,7 @@ class Ranks:
     """
 
     methods: tuple[str, ...]
-    n_workers: int
+    workers: int
     fractions: Array
     mean: Array
     low: Array
@@ -29,17 +29,17 @@ class Ranks:
     cases: int
 
 
-def ranks(outcomes: Sequence[Outcome], n_workers: int, fractions: Array = FRACTIONS) -> Ranks | None:
+def ranks(outcomes: Sequence[Outcome], workers: int, fractions: Array = FRACTIONS) -> Ranks | None:
     """Ranks among all methods that have this number of workers, over the benchmarks and seeds that all of
     them have; None where there are fewer than two methods or no such case. A method without a report so far
     comes last, equals share their mean rank."""
-    chosen = [outcome for outcome in outcomes if outcome.n_workers == n_workers and outcome.well]
+    chosen = [outcome for outcome in outcomes if outcome.workers == workers and outcome.well]
     methods = tuple(dict.fromkeys(outcome.method for outcome in chosen))
     cases = []
     for benchmark in benchmarks_of(chosen):
         arms = arms_of(chosen, benchmark)
         by_seed = [
-            {outcome.seed: outcome for outcome in arms.get(Arm(method, n_workers), ())} for method in methods
+            {outcome.seed: outcome for outcome in arms.get(Arm(method, workers), ())} for method in methods
         ]
         for seed in sorted(set.intersection(*map(set, by_seed))) if by_seed else ():
             cases.append(_case([group[seed] for group in by_seed], fractions))
@@ -48,7 +48,7 @@ def ranks(outcomes: Sequence[Outcome], n_workers: int, fractions: Array = FRACTI
     found = np.array(cases)  # (c, m, k)
     intervals = [band(found[:, place]) for place in range(len(methods))]
     low, high = (np.array(part) for part in zip(*intervals, strict=True))
-    return Ranks(methods, n_workers, fractions, found.mean(axis=0), low, high, len(cases))
+    return Ranks(methods, workers, fractions, found.mean(axis=0), low, high, len(cases))
 
 
 def _case(outcomes: Sequence[Outcome], fractions: Array) -> Array:

@@ -56,7 +56,7 @@ class Findings:
 
     @property
     def workers(self) -> list[int]:
-        return sorted({arm.n_workers for arm in self.arms})
+        return sorted({arm.workers for arm in self.arms})
 
     def _grouped(self, groups: Mapping[str, Sequence[str]]) -> dict[str, list[Arm]]:
         found = {title: [arm for arm in self.arms if arm.method in names] for title, names in groups.items()}
@@ -154,7 +154,7 @@ def table(one: Findings) -> list[tuple[str, ...]]:
     return [
         (
             end.arm.method,
-            str(end.arm.n_workers),
+            str(end.arm.workers),
             str(end.seeds),
             f"{end.mean:.4g} ({end.low:.4g} to {end.high:.4g})",
             f"{end.wallclock:,.0f} s",

@@ -27,7 +27,7 @@ class MethodArguments:
 
     problem: Problem
     seed: int
-    n_workers: int
+    workers: int
     max_wallclock_time: float
 
 

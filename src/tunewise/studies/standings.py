@@ -30,7 +30,7 @@ def ranks_figure(found: Sequence[Ranks], look: Look) -> Figure:
     figure, parts, columns = subplots(len(found))
     for place, (part, one) in enumerate(zip(parts, found, strict=False)):
         _draw_ranks(part, one, look)
-        part.set_title(f"{workers_text(one.n_workers)}, {_cases(one.cases)}", fontsize=12)
+        part.set_title(f"{workers_text(one.workers)}, {_cases(one.cases)}", fontsize=12)
         finish(part, "wall-clock (% of the budget)")
         part.set_xlim(0.0, 102.0)
         if place % columns == 0:
@@ -69,7 +69,7 @@ def _draw_ranks(axes: Axes, one: Ranks, look: Look) -> None:
 
 def reach_figure(found: Sequence[Reach], look: Look, target: str, price: bool) -> Figure:
     """Bars of the time and the worker-hours or money that each arm took to a target."""
-    names = [f"{literal(reach.arm.method)}, {workers_text(reach.arm.n_workers)}" for reach in found]
+    names = [f"{literal(reach.arm.method)}, {workers_text(reach.arm.workers)}" for reach in found]
     figure = Figure(figsize=(12.5, max(3.4, 1.6 + 0.34 * len(found))), dpi=120, layout="constrained")
     left, right = figure.subplots(1, 2, sharey=True)
     times = [reach.wallclock for reach in found]

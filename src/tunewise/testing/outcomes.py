@@ -12,7 +12,7 @@ from tunewise.studies.outcome import Outcome, Spent
 
 def made_up_outcome(
     method: str = "RS",
-    n_workers: int = 4,
+    workers: int = 4,
     seed: int = 0,
     steps: Sequence[tuple[float, float]] = ((10.0, 5.0),),
     end: float = 100.0,
@@ -25,13 +25,13 @@ def made_up_outcome(
     then on; end: seconds."""
 
     def spent(wallclock: float) -> Spent:
-        hours = n_workers * wallclock / 3600.0
+        hours = workers * wallclock / 3600.0
         return Spent(wallclock, hours, hours * price)
 
     return Outcome(
         method=method,
         benchmark=benchmark,
-        n_workers=n_workers,
+        workers=workers,
         seed=seed,
         metric="loss",
         mode=mode,
@@ -61,14 +61,14 @@ def made_up_study(
     """Experiments whose incumbents fall from floor + scale towards the floor (or rise, negated): the later a
     method stands in the list and the more workers it has, the faster."""
     outcomes = []
-    for (place, method), n_workers, seed in product(enumerate(methods), workers, range(seeds)):
-        generator = np.random.default_rng([place, n_workers, seed])
+    for (place, method), count, seed in product(enumerate(methods), workers, range(seeds)):
+        generator = np.random.default_rng([place, count, seed])
         times = np.sort(generator.uniform(5.0, end, 40))
-        speed = (1.0 + place) * n_workers / 4.0
+        speed = (1.0 + place) * count / 4.0
         fallen = np.exp(-speed * times / end * generator.uniform(0.5, 2.0, 40))
         values = np.minimum.accumulate(floor + scale * fallen * generator.uniform(0.9, 1.1))
         new = np.concatenate([[True], np.diff(values) < 0.0])
         sign = 1.0 if mode == "min" else -1.0
         steps = list(zip(times[new].tolist(), (sign * values[new]).tolist(), strict=True))
-        outcomes.append(made_up_outcome(method, n_workers, seed, steps, end, benchmark, mode, price))
+        outcomes.append(made_up_outcome(method, count, seed, steps, end, benchmark, mode, price))
     return outcomes

@@ -60,7 +60,7 @@ def tuner(script: Path) -> Tuner:
     method = methods.asha(problem, type="promotion", seed=1)
     stop = StoppingCriterion(max_num_trials_started=TRIALS)
     backend = RayBackend(str(script), stop_grace=1.0, poll_every=0.5)
-    return Tuner(backend, method, stop, n_workers=3, name="killed")
+    return Tuner(backend, method, stop, workers=3, name="killed")
 
 
 def check_nothing_lost_and_nothing_twice(record: ExperimentRecord, starts: Path) -> None:

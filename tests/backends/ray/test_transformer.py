@@ -98,7 +98,7 @@ def test_tuning_goes_on_when_a_node_is_lost(
         watcher = threading.Thread(target=lose_a_node, args=(cluster, lost))
         watcher.start()
         stop = StoppingCriterion(max_num_trials_started=TRIALS)
-        record = Tuner(backend, chosen, stop, n_workers=2, name=method).run(progress=False)
+        record = Tuner(backend, chosen, stop, workers=2, name=method).run(progress=False)
         watcher.join()
     assert lost.is_set()
     check_state(record.state)

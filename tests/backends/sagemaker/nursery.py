@@ -151,7 +151,7 @@ def experiment(name: str, folder: Path, light: bool) -> Tuner:
         backend(folder, light),
         methods.asha(problem, type="promotion", points_to_evaluate=[{"lr": rate} for rate in RATES]),
         StoppingCriterion(max_num_trials_started=len(RATES)),
-        n_workers=2,
+        workers=2,
         name=name,
     )
 

@@ -163,7 +163,7 @@ def experiment(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPat
         replace(example(script), keep_alive=KEEP_ALIVE),
         methods.rs(problem, points_to_evaluate=[{"lr": rate} for rate in rates]),
         StoppingCriterion(max_num_trials_started=len(rates)),
-        n_workers=1,
+        workers=1,
         name="costs",
         price=HOURLY,
     )

@@ -56,7 +56,7 @@ def tuner(folder: Path, name: str, trials: int, max_cost: float | None = None) -
         spec,
         methods.asha(PROBLEM, seed=0, type="promotion"),
         StoppingCriterion(max_num_trials_started=trials, max_cost=max_cost),
-        n_workers=2,
+        workers=2,
         name=name,
         price=3600.0,  # so that a second costs 1
     )

@@ -130,7 +130,7 @@ def test_a_job_is_followed_before_it_has_an_instance(
         example(script),
         methods.rs(Problem({"lr": loguniform(1e-4, 1.0)}, "loss")),
         StoppingCriterion(max_num_trials_started=1),
-        n_workers=1,
+        workers=1,
         name="late",
     ).run()
     follower.join()

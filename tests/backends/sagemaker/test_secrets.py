@@ -52,7 +52,7 @@ def test_a_secret_reaches_the_jobs_and_no_file(
     monkeypatch.setenv("MY_TOKEN", SECRET)
     caplog.set_level(logging.DEBUG, "tunewise")
     method = methods.rs(Problem({"x": uniform(0.0, 1.0)}, "loss"), seed=0)
-    record = Tuner(spec, method, StoppingCriterion(max_num_trials_started=2), n_workers=1, name="kept").run()
+    record = Tuner(spec, method, StoppingCriterion(max_num_trials_started=2), workers=1, name="kept").run()
     assert len(record.state.trials) == 2
     for job in emulator.jobs():
         assert job.request["Environment"]["MY_TOKEN"] == SECRET

@@ -99,7 +99,7 @@ class Study:
         method = promotion if self._pauses else methods.rs(problem, seed=1)
         stop = StoppingCriterion(max_num_trials_started=self.trials)
         spec = replace(example(self._script), hold=self._hold, lease=4.0)
-        return Tuner(spec, method, stop, n_workers=4, name="slurm").run()
+        return Tuner(spec, method, stop, workers=4, name="slurm").run()
 
     def resume(self) -> ExperimentRecord:
         return resume("slurm") if self.paths.definition.exists() else self.run()

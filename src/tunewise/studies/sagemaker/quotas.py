@@ -22,7 +22,7 @@ def needs_of(
     """The quota that starting these experiments needs, and why they can't be started. site: of the trials'
     jobs. total_quota: instances that the account may have over all training jobs; None where nobody has
     said."""
-    workers = sum(cell.n_workers for cell in cells)
+    workers = sum(cell.workers for cell in cells)
     lines = ["", "Quota that this needs, for all at once:"]
     needed = {site.instance_type: workers}
     needed[tuners.instance_type] = needed.get(tuners.instance_type, 0) + len(cells)
@@ -49,7 +49,7 @@ def needs_of(
 def _total(cells: Sequence[Cell], spot: bool, quota: int | None) -> tuple[list[str], str]:
     """The same over all types, where spot instances have a quota of their own. Also why tuners can't be
     started with this one; "" if they can."""
-    tuners, workers = len(cells), 0 if spot else sum(cell.n_workers for cell in cells)
+    tuners, workers = len(cells), 0 if spot else sum(cell.workers for cell in cells)
     needed = tuners + workers
     taken = ", which the tuners would take" * bool(workers and tuners >= FIRST_QUOTA)
     asks = f"; a new account has {FIRST_QUOTA}{taken}: --total-quota says what yours has"
