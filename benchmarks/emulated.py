@@ -61,8 +61,9 @@ def trains(seconds: float) -> str:
 def emulated(script: str, **settings: float) -> Iterator[tuple[Emulator, SageMakerBackend, Path]]:
     """An emulator, to which this process and those it starts belong meanwhile, a back end with the script on
     it, and a folder. settings: of the profile."""
+    from tests.helpers.harnesses.sagemaker import BUCKET, example
+
     from tunewise.rehearsal import Emulator, Profile
-    from tunewise.testing.harnesses.sagemaker import BUCKET, example
 
     before = dict(os.environ)
     with tempfile.TemporaryDirectory() as name, Emulator(Profile(**settings)) as emulator:  # type: ignore[arg-type]

@@ -6,10 +6,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from examples.clusters.ray_cluster import RayCluster, missing
+
 from benchmarks.figures import Figure, Skipped, time_process
 from benchmarks.overhead import SCRIPT, WORKERS
 from benchmarks.peers.environments import PeerMissing, ask, python_of
-from tunewise.testing.ray_cluster import RayCluster, missing
 
 TRIALS = 200
 PEER = "ray_tune_trials.py"

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from examples.clusters.slurm_cluster import SlurmCluster, missing
+
 from benchmarks.figures import Figure, Skipped, time_process
 from benchmarks.overhead import SCRIPT
 from tunewise.backends.base import Job, LiveJob
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.paths import ExperimentPaths
-from tunewise.testing.slurm_cluster import SlurmCluster, missing
 from tunewise.trial import JobId
 
 JOBS = 64

@@ -7,8 +7,9 @@ import signal
 import time
 from typing import TYPE_CHECKING
 
+from tests.helpers.invariants import check_state
+
 from tunewise.events import Reported
-from tunewise.testing.invariants import check_state
 from tunewise.trial import JobId, Status
 
 if TYPE_CHECKING:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.helpers.invariants import check_state
+from tests.helpers.tables import PROBLEM, made_up_reference
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, space
 from tunewise.accounting import Breakdown
@@ -28,8 +30,6 @@ from tunewise.events import (
     Ticked,
 )
 from tunewise.results import ExperimentRecord
-from tunewise.testing.invariants import check_state
-from tunewise.testing.tables import PROBLEM, made_up_reference
 from tunewise.trial import FailureKind, JobId, Status
 from tunewise.tuner import resume
 

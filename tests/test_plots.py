@@ -13,11 +13,11 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from tests.helpers.recordings import Recording, typical
 
 from tunewise.plots import BEST, best_over_time, figure, learning_curves, segments
 from tunewise.plots.ranges import FEW, Range, metric_range
 from tunewise.problem import Mode
-from tunewise.testing.recordings import Recording, typical
 from tunewise.trial import FailureKind
 
 # ---- the range of an axis -------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import sys
 from types import ModuleType
 
 import pytest
+from tests.helpers.recordings import Recording, typical
 
 import tunewise
 from tunewise import (
@@ -20,7 +21,6 @@ from tunewise import (
     space,
 )
 from tunewise.space import Space
-from tunewise.testing.recordings import Recording, typical
 
 
 def test_all_public_names_are_there() -> None:

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from examples.clusters.ray_cluster import missing
 
 from tunewise import load_experiment
-from tunewise.testing.ray_cluster import missing
 from tunewise.trial import Status
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -59,7 +59,7 @@ def run(folder: Path, commands: str) -> str:
     done = subprocess.run(
         [
             sys.executable,
-            ROOT / "examples/clusters/ray.py",
+            ROOT / "examples/clusters/ray_cluster.py",
             "--cpus=4",
             "--gpus=1",
             "--",
@@ -93,7 +93,7 @@ def test_the_commands_do_what_they_say(folder: Path) -> None:
 def test_the_throw_away_cluster_runs_a_command(folder: Path) -> None:
     done = subprocess.run(
         ["sh", "-ex"],
-        input=block("python examples/clusters/ray.py"),
+        input=block("python examples/clusters/ray_cluster.py"),
         cwd=folder,
         text=True,
         timeout=240,

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from tests.helpers.tables import PROBLEM, made_up_reference, made_up_table
 
 from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, methods, space
 from tunewise.backends.simulated import SimulatedBackend
@@ -15,7 +16,6 @@ from tunewise.cli import main
 from tunewise.recording import RecordingError, record
 from tunewise.results import ExperimentRecord
 from tunewise.schedulers.base import Method
-from tunewise.testing.tables import PROBLEM, made_up_reference, made_up_table
 from tunewise.tuner import resume
 
 

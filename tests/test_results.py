@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.helpers.recordings import Recording
 
 from tunewise.results import write_csv, write_rows
-from tunewise.testing.recordings import Recording
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 

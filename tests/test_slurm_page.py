@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from examples.clusters.slurm_cluster import SlurmCluster, missing
 
 from tunewise import load_experiment
 from tunewise.paths import ExperimentPaths
-from tunewise.testing.slurm_cluster import SlurmCluster, missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,5 +126,5 @@ def _tuners(cluster: SlurmCluster) -> list[str]:
 
 @pytest.mark.slow
 def test_the_throw_away_cluster_works(folder: Path) -> None:
-    run(folder, block("examples/clusters/slurm.py"))
+    run(folder, block("examples/clusters/slurm_cluster.py"))
     assert len(load_experiment("tried").state.trials) == 4

@@ -10,6 +10,9 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.helpers.invariants import check_state
+from tests.helpers.recordings import typical
+from tests.helpers.tables import PROBLEM, made_up_reference
 from tests.test_accounting import RETRY, SMALL, Step, play, steps
 
 from tunewise import StoppingCriterion, Tuner, load_experiment, methods, results
@@ -18,9 +21,6 @@ from tunewise.engine.state import State, StateImage
 from tunewise.results import ExperimentRecord, export_csv, replay_folder
 from tunewise.snapshot import read_snapshot, read_summary, summary_of
 from tunewise.testing.fingerprint import fingerprint
-from tunewise.testing.invariants import check_state
-from tunewise.testing.recordings import typical
-from tunewise.testing.tables import PROBLEM, made_up_reference
 from tunewise.trial import TableImage, TrialTable
 from tunewise.tuner import resume
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.helpers.invariants import check_state
 
 from tunewise import AskTell, LocalBackend, Problem, StoppingCriterion, Tuner, load_experiment, methods, space
 from tunewise.backends.base import BackendError
@@ -26,7 +27,6 @@ from tunewise.results import ExperimentRecord
 from tunewise.schedulers.base import Method
 from tunewise.schedulers.run_to_end import RunToEnd
 from tunewise.searchers.random import RandomSearcher
-from tunewise.testing.invariants import check_state
 from tunewise.trial import FailureKind, Status
 from tunewise.tuner import TunerError, resume, stop_abandoned
 

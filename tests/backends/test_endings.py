@@ -4,12 +4,12 @@ import signal
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.helpers.strange_files import STRANGE, put_strange, without_waiting
 
 from tunewise.backends.endings import Ended, judge, judge_lost, read_ended
 from tunewise.backends.folder import read_started
 from tunewise.backends.last_words import SHOWN_CHARACTERS, SHOWN_LINES, read_tail, shown
 from tunewise.locks import is_locked
-from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
 from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:

@@ -6,19 +6,19 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.helpers.harnesses.local import example
 
 from tunewise.backends.base import LiveJob
 from tunewise.locks import is_locked
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig
-from tunewise.testing.harnesses.local import example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 TUNER = """
 import os, signal, sys
@@ -26,7 +26,7 @@ from pathlib import Path
 import psutil
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig
-from tunewise.testing.harnesses.local import example
+from tests.helpers.harnesses.local import example
 
 rig = Rig(example, Path(sys.argv[1]), scripts.STEPS)
 rig.open()
@@ -75,6 +75,7 @@ def run_tuner(rig: Rig, program: str) -> list[str]:
         stdout=subprocess.PIPE,
         text=True,
         timeout=120,
+        cwd=Path(__file__).parents[2],
         check=False,
     )
     lines = tuner.stdout.split()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 import pytest
+from tests.helpers.harnesses.local import example
 
 from tunewise.backends.base import LiveJob
 from tunewise.backends.folder import read_started
@@ -22,7 +23,6 @@ from tunewise.locks import is_locked
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.testing.harness import is_alive
-from tunewise.testing.harnesses.local import example
 from tunewise.trial import FailureKind, JobId
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ import math
 from pathlib import Path
 
 import pytest
+from tests.helpers.tables import PROBLEM, lcbench_file, made_up_reference, sparse_table
 
 from tunewise import StoppingCriterion, Tuner, methods
 from tunewise.backends.base import BackendError, Job
@@ -19,7 +20,6 @@ from tunewise.problem import Problem
 from tunewise.results import ExperimentRecord, load_experiment
 from tunewise.schedulers.base import Method
 from tunewise.space import Value
-from tunewise.testing.tables import PROBLEM, lcbench_file, made_up_reference, sparse_table
 from tunewise.trial import FailureKind, JobId, Status
 from tunewise.tuner import resume
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.helpers.discovery import discover
 
 from tunewise import backends
 from tunewise.backends import spec_from_json
@@ -21,7 +22,6 @@ from tunewise.backends.simulated import SimulatedBackend
 from tunewise.backends.slots import THREAD_LIMITS
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.paths import ExperimentPaths
-from tunewise.testing.discovery import discover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from examples.clusters import ray_cluster, slurm_cluster
+from tests.helpers.invariants import check_state
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.ray import RayBackend
@@ -12,8 +14,6 @@ from tunewise.backends.slurm import SlurmBackend
 from tunewise.benchmarks.definitions import transformer_wikitext2
 from tunewise.events import JobEnded
 from tunewise.paths import ExperimentPaths
-from tunewise.testing import ray_cluster, slurm_cluster
-from tunewise.testing.invariants import check_state
 from tunewise.trial import FailureKind, Status
 
 if TYPE_CHECKING:

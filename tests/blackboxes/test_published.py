@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.helpers.tables import lcbench_file
 
 from tunewise.blackboxes import yahpo
 from tunewise.blackboxes.base import Blackbox, BlackboxError
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.space import Condition
-from tunewise.testing.tables import lcbench_file
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.helpers.tables import PROBLEM, made_up_reference, made_up_table, sparse_table
 
 from tunewise import space
 from tunewise.backends.simulated import SimulatedBackend
@@ -25,7 +26,6 @@ from tunewise.blackboxes.references import absolute_reference, embedded, kept_re
 from tunewise.blackboxes.table import Table, TableBlackbox
 from tunewise.problem import Problem
 from tunewise.space import Config
-from tunewise.testing.tables import PROBLEM, made_up_reference, made_up_table, sparse_table
 
 TABLE = made_up_table()
 

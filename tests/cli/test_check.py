@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from tests.helpers.recordings import typical
 
 from tunewise import load_experiment
 from tunewise.backends.sweeping import MARK, experiment_mark
 from tunewise.events import encode
 from tunewise.journal import Journal, JournalError, read_journal, write_journal
-from tunewise.testing.recordings import typical
 from tunewise.tuner import resume
 
 Call = Callable[..., Result]

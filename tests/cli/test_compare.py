@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from msgspec.structs import replace
+from tests.helpers.tables import made_up_reference
 
 from tunewise.cli import main
 from tunewise.events import FinishReason
@@ -15,7 +16,6 @@ from tunewise.studies.launching import known_outcomes
 from tunewise.studies.outcome import read_outcome, write_outcome
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan
 from tunewise.studies.spec import load_spec
-from tunewise.testing.tables import made_up_reference
 
 BASELINES = """
 from tunewise import methods as recipes

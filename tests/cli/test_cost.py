@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-
-from tunewise.testing.recordings import Recording, typical
-from tunewise.testing.tables import made_up_reference
+from tests.helpers.recordings import Recording, typical
+from tests.helpers.tables import made_up_reference
 
 Call = Callable[..., Result]
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from tests.helpers.recordings import Recording, typical
 
 from tunewise import keeping, load_experiment
 from tunewise.backends.base import BackendError
@@ -20,7 +21,6 @@ from tunewise.backends.sweeping import MARK, experiment_mark
 from tunewise.journal import Journal
 from tunewise.paths import ExperimentPaths, StudyPaths, home
 from tunewise.studies.plan import read_plan
-from tunewise.testing.recordings import Recording, typical
 
 Call = Callable[..., Result]
 

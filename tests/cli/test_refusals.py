@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from tests.helpers.recordings import typical
 
 from tunewise import space
 from tunewise.backends.local import LocalBackend
@@ -16,7 +17,6 @@ from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.paths import StudyPaths, home
 from tunewise.problem import Problem
-from tunewise.testing.recordings import typical
 
 Call = Callable[..., Result]
 

@@ -15,6 +15,8 @@ from random import Random
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.helpers.recordings import Recording, typical
+from tests.helpers.strange_files import put_strange, without_waiting
 
 from tunewise.backends.base import BusyError, Where
 from tunewise.backends.listing import Column, JobList, ListedJob, Unit
@@ -25,8 +27,6 @@ from tunewise.cli.parameters import complete_names
 from tunewise.cli.records import Standing, standing, tuner_at_work
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths
-from tunewise.testing.recordings import Recording, typical
-from tunewise.testing.strange_files import put_strange, without_waiting
 from tunewise.trial import FailureKind, JobId, Status
 
 Call = Callable[..., Result]

@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tests.helpers.recordings import typical
 
 from tunewise import load_experiment
 from tunewise.cli import main
 from tunewise.paths import home
-from tunewise.testing.recordings import typical
 
 import_module("tunewise.cli.running")  # here, once for all of the processes
 

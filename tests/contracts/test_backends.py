@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.helpers.discovery import discover
 
 from tunewise.testing.backends import BACKEND_CHECKS
-from tunewise.testing.discovery import discover
 from tunewise.testing.harness import Check, Harness, why_passed_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-HARNESSES = discover(Harness, "tunewise.testing.harnesses")  # type: ignore[type-abstract]
+HARNESSES = discover(Harness, "tests.helpers.harnesses")  # type: ignore[type-abstract]
 
 
 def test_harnesses_are_found() -> None:

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+from tests.helpers.tables import made_up_reference, sparse_table
 
 from tunewise.blackboxes.references import FORMATS, open_blackbox
 from tunewise.testing.blackboxes import BLACKBOX_CHECKS, Check
-from tunewise.testing.tables import made_up_reference, sparse_table
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 REFERENCES = {

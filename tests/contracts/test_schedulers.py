@@ -1,11 +1,11 @@
 """Every scheduler and every method against the contract of schedulers."""
 
 import pytest
+from tests.helpers.discovery import discover
 
 from tunewise import methods
 from tunewise.schedulers.base import Scheduler
 from tunewise.searchers.random import RandomSearcher
-from tunewise.testing.discovery import discover
 from tunewise.testing.schedulers import SCHEDULER_CHECKS
 
 

@@ -1,9 +1,9 @@
 """Every searcher against the contract of searchers."""
 
 import pytest
+from tests.helpers.discovery import discover
 
 from tunewise.searchers.base import Searcher
-from tunewise.testing.discovery import discover
 from tunewise.testing.searchers import SEARCHER_CHECKS
 
 SEARCHERS = discover(Searcher, "tunewise.searchers")

@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from tests.helpers.discovery import discover
 
 from tunewise import Problem, space
 from tunewise.schedulers.asha_promotion import AshaPromotion
@@ -11,7 +12,6 @@ from tunewise.schedulers.run_to_end import RunToEnd
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.testing import schedulers, searchers
-from tunewise.testing.discovery import discover
 from tunewise.testing.driver import World, drive
 from tunewise.testing.fingerprint import fingerprint
 from tunewise.testing.history import History

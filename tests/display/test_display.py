@@ -5,13 +5,13 @@ import re
 
 import pytest
 from rich.console import Console
+from tests.helpers.recordings import Recording, typical
 
 from tunewise.display import console as consoles
 from tunewise.display.frame import Size, Title, frame
 from tunewise.display.lines import BEST_PERIOD, SAME_TRIAL_PERIOD, STATUS_PERIOD, PlainLines
 from tunewise.display.live import LiveDisplay
 from tunewise.display.story import Happening, Kind, Story
-from tunewise.testing.recordings import Recording, typical
 from tunewise.trial import Status
 
 LIMITS = {"max_wallclock_time": 7200.0, "max_num_trials_started": 100}

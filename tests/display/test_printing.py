@@ -14,13 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from tests.helpers.recordings import Recording
 
 import tunewise.cli
 from tunewise.display import printing
 from tunewise.display.characters import harmless, in_one_line
 from tunewise.display.printing import Command, Outlet
 from tunewise.results import ExperimentRecord
-from tunewise.testing.recordings import Recording
 
 HEADINGS = ("name", "trials", "configuration")
 ROWS = [("lm", "12", "lr=0.1 dropout=0.5 optimizer=sgd"), ("a longer name", "3", "lr=0.2")]

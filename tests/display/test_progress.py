@@ -13,6 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
+from tests.helpers.tables import PROBLEM, made_up_reference
 
 from tunewise import StoppingCriterion, Tuner, methods, resume
 from tunewise.backends.simulated import SimulatedBackend
@@ -20,12 +21,12 @@ from tunewise.cli import main
 from tunewise.display.notebook import in_notebook
 from tunewise.studies.cell import DONE, run_patiently
 from tunewise.studies.plan import read_plan
-from tunewise.testing.tables import PROBLEM, made_up_reference
 
+ROOT = Path(__file__).parents[2]
 SCRIPT = """
 import sys
 from tunewise import SimulatedBackend, StoppingCriterion, Tuner, methods
-from tunewise.testing.tables import PROBLEM
+from tests.helpers.tables import PROBLEM
 backend = SimulatedBackend({reference!r})
 tuner = Tuner(backend, methods.rs(PROBLEM), StoppingCriterion(max_num_trials_started=6), 2, "shown")
 tuner.run({progress})
@@ -57,7 +58,9 @@ def test_a_terminal_shows_a_picture_and_the_end_unless_told_not_to(
         "LINES": "40",
     }
     command = script(tmp_path, progress is None, progress)
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, env=environment, check=False)
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=theirs, env=environment, cwd=ROOT, check=False
+    )
     os.write(theirs, b"END")
     seen = b""
     while not seen.endswith(b"END"):

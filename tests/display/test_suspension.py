@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.helpers.recordings import typical
 
 from tunewise.display.frame import Size, Title, frame
-from tunewise.testing.recordings import typical
 
+ROOT = Path(__file__).parents[2]
 HEIGHT, WIDTH = 24, 80
 HINT = "Ctrl-C suspends"  # in the first line of a picture
 
@@ -29,7 +30,7 @@ from tunewise.display.console import make_console
 from tunewise.display.frame import Title
 from tunewise.display.live import LiveDisplay
 from tunewise.display.story import Story
-from tunewise.testing.recordings import typical
+from tests.helpers.recordings import typical
 
 told = typical()
 with LiveDisplay(make_console(), Title("lm", "asha", told.problem), Story(told.problem)) as display:
@@ -46,7 +47,14 @@ class Shell:
     def __init__(self, folder: Path) -> None:
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", HEIGHT, WIDTH, 0, 0))
-        environment = {**os.environ, "PS1": "ready> ", "TERM": "xterm", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PS1": "ready> ",
+            "TERM": "xterm",
+            "NO_COLOR": "1",
+            "LC_ALL": "C.UTF-8",
+        }
         self._bash = subprocess.Popen(
             ["bash", "--norc", "--noprofile", "--noediting", "-i"],
             stdin=slave,

@@ -1,6 +1,7 @@
 """Decisions and happenings in words."""
 
 import pytest
+from tests.helpers.recordings import Recording, typical
 
 from tunewise.display import words
 from tunewise.display.budget import limits_in_words, used
@@ -8,7 +9,6 @@ from tunewise.display.story import Happening, Kind, Story
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
 from tunewise.events import DropCheckpoint, HaltJob, ResumeJob, StartJob, Why
-from tunewise.testing.recordings import Recording, typical
 from tunewise.trial import FailureKind, JobId, Status
 
 PROBLEM = Recording().problem

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import pytest
+from tests.helpers.invariants import check_state
 
 from tunewise import Problem, space
 from tunewise.engine.experiment import Experiment
@@ -13,7 +14,6 @@ from tunewise.events import Action, Entry, Fact
 from tunewise.schedulers.base import Decision, Judgement, Method, Scheduler
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.testing.fingerprint import fingerprint
-from tunewise.testing.invariants import check_state
 from tunewise.trial import Trial, Trials
 
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from tests.helpers.invariants import check_state
 
 from tunewise import AskTell, Exhausted, Policy, Problem, Resume, Start, Verdict, Wait, methods, space
 from tunewise.schedulers.base import Method
-from tunewise.testing.invariants import check_state
 from tunewise.trial import FailureKind, Status
 
 EPOCHS = 9

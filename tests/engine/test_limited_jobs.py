@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from tests.helpers.fakes import FakeBackend, FakeScript, FakeWorld, Scripts, Step
+from tests.helpers.invariants import check_state
 
 from tunewise import Problem, methods, space
 from tunewise.backends.base import Job
@@ -11,9 +13,7 @@ from tunewise.engine.loop import Loop
 from tunewise.engine.state import State
 from tunewise.events import Opened
 from tunewise.journal import Journal, read_journal
-from tunewise.testing.fakes import FakeBackend, FakeScript, FakeWorld, Scripts, Step
 from tunewise.testing.fingerprint import fingerprint
-from tunewise.testing.invariants import check_state
 from tunewise.trial import Status
 
 LARGEST = 27

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from tests.helpers.fakes import FakeBackend, FakeScript, FakeWorld, Scripts, training
+from tests.helpers.invariants import check_state
 
 from tunewise import Problem, methods, space
 from tunewise.backends.base import Job, LiveJob
@@ -16,8 +18,6 @@ from tunewise.events import Entry, Fact, JobEnded, Opened, Reported, StartJob
 from tunewise.journal import Journal, read_journal
 from tunewise.schedulers.base import Method
 from tunewise.space import Config
-from tunewise.testing.fakes import FakeBackend, FakeScript, FakeWorld, Scripts, training
-from tunewise.testing.invariants import check_state
 from tunewise.trial import FailureKind, JobId, Status
 
 LIMITS: dict[str, float] = {"max_num_trials_started": 12}

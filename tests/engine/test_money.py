@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.helpers.tables import PROBLEM, made_up_reference
 
 from tunewise import StoppingCriterion, Tuner, methods
 from tunewise.backends.simulated import SimulatedBackend
@@ -14,7 +15,6 @@ from tunewise.results import ExperimentRecord, load_experiment
 from tunewise.schedulers.base import Start, Wait
 from tunewise.studies.outcome import outcome_of
 from tunewise.studies.plan import Cell
-from tunewise.testing.tables import PROBLEM, made_up_reference
 from tunewise.trial import FailureKind, JobId, Status
 from tunewise.tuner import TunerError, resume, stop_abandoned
 

@@ -10,6 +10,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
+from tests.helpers.outcomes import made_up_outcome, made_up_study
+from tests.helpers.recordings import Recording, typical
 
 from tunewise.plots.ranges import FEW
 from tunewise.problem import Mode
@@ -22,8 +24,6 @@ from tunewise.studies.ranks import ranks
 from tunewise.studies.report import findings_of
 from tunewise.studies.side_by_side import curves_figure
 from tunewise.studies.standings import ranks_figure, reach_figure
-from tunewise.testing.outcomes import made_up_outcome, made_up_study
-from tunewise.testing.recordings import Recording, typical
 
 GROUPS = {"asynchronous": ("RS", "BO", "ASHA", "MOBSTER"), "synchronous": ("SyncHB", "SyncMOBSTER")}
 LONG = "a method whose name is as long as that of nothing one should have to draw"

@@ -4,6 +4,7 @@ from functools import partial
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.helpers.random_history import RandomHistory, came_to
 
 from tunewise import Problem, space
 from tunewise.schedulers.asha_promotion import AshaPromotion
@@ -11,7 +12,6 @@ from tunewise.schedulers.asha_stopping import AshaStopping
 from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict
 from tunewise.schedulers.hypertune import HyperTune
 from tunewise.searchers.random import RandomSearcher
-from tunewise.testing.random_history import RandomHistory, came_to
 from tunewise.trial import Status
 
 

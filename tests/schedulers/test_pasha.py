@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.helpers.random_history import RandomHistory
 
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
@@ -16,7 +17,6 @@ from tunewise.searchers.grid import GridSearcher
 from tunewise.searchers.random import RandomSearcher
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import History
-from tunewise.testing.random_history import RandomHistory
 from tunewise.trial import Status
 
 

@@ -5,13 +5,13 @@ from functools import partial
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.helpers.random_history import RandomHistory, came_to
 
 from tunewise import Problem, space
 from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict, Wait
 from tunewise.schedulers.one_epoch_top_k import OneEpochTopK
 from tunewise.schedulers.sync_hyperband import SyncHyperband
 from tunewise.searchers.random import RandomSearcher
-from tunewise.testing.random_history import RandomHistory, came_to
 from tunewise.trial import TERMINAL, Status
 
 LARGEST = 4

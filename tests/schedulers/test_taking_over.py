@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.helpers.random_history import RandomHistory
 
 from tunewise import Problem, space
 from tunewise.schedulers.asha_promotion import AshaPromotion
@@ -18,7 +19,6 @@ from tunewise.schedulers.run_to_end import RunToEnd
 from tunewise.schedulers.sync_hyperband import SyncHyperband
 from tunewise.searchers.random import RandomSearcher
 from tunewise.testing.driver import check_resume, check_start
-from tunewise.testing.random_history import RandomHistory
 from tunewise.trial import TERMINAL, Status
 
 LARGEST = 9

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 import pytest
+from tests.helpers.discovery import discover
 
 from tunewise import Problem, space
 from tunewise.searchers.base import Searcher
-from tunewise.testing.discovery import discover
 from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status
 

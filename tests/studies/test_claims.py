@@ -5,10 +5,10 @@ from itertools import product
 
 import numpy as np
 import pytest
+from tests.helpers.outcomes import made_up_outcome
 
 from tunewise.studies.claims import PUBLISHED, Claim, Verdict, evaluate, parse_claim
 from tunewise.studies.comparison import Arm, Arms, arms_of
-from tunewise.testing.outcomes import made_up_outcome
 
 CLAIM = Claim(Arm("BO", 4), Arm("RS", 8))
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
+from tests.helpers.outcomes import made_up_outcome, made_up_study
 
 from tunewise.events import FinishReason
 from tunewise.studies.comparison import (
@@ -24,7 +25,6 @@ from tunewise.studies.comparison import (
     values_at,
 )
 from tunewise.studies.outcome import Outcome
-from tunewise.testing.outcomes import made_up_outcome, made_up_study
 
 # ---- steps ----------------------------------------------------------------------------------------------
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tests.helpers.outcomes import made_up_outcome, made_up_study
+from tests.helpers.recordings import typical
 
 from tunewise.studies.figures import figures_of, write_figures
 from tunewise.studies.outcome import Outcome
 from tunewise.studies.report import findings_of
-from tunewise.testing.outcomes import made_up_outcome, made_up_study
-from tunewise.testing.recordings import typical
 
 USUAL = {
     "comparison-wall-clock",

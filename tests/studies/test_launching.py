@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.helpers.tables import made_up_reference
 
 from tunewise.cli import main
 from tunewise.cli.studying import Lines
@@ -19,7 +20,6 @@ from tunewise.studies.cell import run_patiently
 from tunewise.studies.launching import Launcher, jobs_at_once
 from tunewise.studies.outcome import read_outcome
 from tunewise.studies.plan import Cell, Plan, Settings, read_plan
-from tunewise.testing.tables import made_up_reference
 
 BASELINES = """
 from tunewise import methods as recipes

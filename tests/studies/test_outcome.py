@@ -6,6 +6,9 @@ from typing import get_args
 
 import numpy as np
 import pytest
+from tests.helpers.outcomes import made_up_outcome
+from tests.helpers.recordings import STEP, Recording, typical
+from tests.helpers.tables import PROBLEM, made_up_reference
 
 from tunewise import StoppingCriterion, Tuner, methods
 from tunewise.backends.simulated import SimulatedBackend
@@ -15,9 +18,6 @@ from tunewise.results import ExperimentRecord
 from tunewise.studies.comparison import values_at
 from tunewise.studies.outcome import Outcome, Spent, outcome_of, read_outcome, write_outcome
 from tunewise.studies.plan import Cell
-from tunewise.testing.outcomes import made_up_outcome
-from tunewise.testing.recordings import STEP, Recording, typical
-from tunewise.testing.tables import PROBLEM, made_up_reference
 from tunewise.trial import JobId, Status
 
 CELL = Cell("table-RS-4w-3", "RS", "recorded:/data/table.npz", 4, 3, 600.0)

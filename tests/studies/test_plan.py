@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.helpers.tables import lcbench_file, made_up_reference
 
 from tunewise import SimulatedBackend, StoppingCriterion, Tuner
 from tunewise import methods as recipes
@@ -18,7 +19,6 @@ from tunewise.studies.forecast import forecast
 from tunewise.studies.outcome import read_outcome
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan, read_plan, scaled, seed_of
 from tunewise.studies.spec import StudyError, StudySpec, load_spec
-from tunewise.testing.tables import lcbench_file, made_up_reference
 from tunewise.trial import Status
 
 BASELINES = """

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 from scipy.stats import rankdata
+from tests.helpers.outcomes import made_up_outcome, made_up_study
 
 from tunewise.events import FinishReason
 from tunewise.studies.outcome import Outcome
 from tunewise.studies.ranks import ranks
-from tunewise.testing.outcomes import made_up_outcome, made_up_study
 
 METHODS = ("RS", "BO", "ASHA", "MOBSTER")
 

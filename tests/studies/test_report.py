@@ -5,13 +5,13 @@ import math
 from pathlib import Path
 
 import pytest
+from tests.helpers.outcomes import made_up_outcome, made_up_study
 
 from tunewise.events import FinishReason
 from tunewise.studies.claims import parse_claim
 from tunewise.studies.comparison import Arm, curve
 from tunewise.studies.outcome import Outcome
 from tunewise.studies.report import Findings, findings_of, markdown, table, write_tables
-from tunewise.testing.outcomes import made_up_outcome, made_up_study
 
 GROUPS = {"left": ("RS", "BO"), "right": ("ASHA",)}
 METHODS = ("RS", "BO", "ASHA", "MOBSTER")

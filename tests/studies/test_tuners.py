@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.helpers.outcomes import made_up_outcome
 
 from tunewise.backends.base import BackendError, Where
 from tunewise.backends.folder import read_started
@@ -23,7 +24,6 @@ from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan, read_pla
 from tunewise.studies.sagemaker.tuners import SageMakerTuners
 from tunewise.studies.shared_home import SharedHomeTuners, tuners_class
 from tunewise.studies.spec import StudyError, load_spec
-from tunewise.testing.outcomes import made_up_outcome
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 import pytest
+from tests.helpers.strange_files import STRANGE, put_strange
 
 from tunewise.backends.bell import Bell
 from tunewise.backends.folder import read_started
@@ -21,7 +22,6 @@ from tunewise.backends.launching import Launcher, program
 from tunewise.locks import is_locked
 from tunewise.paths import JobPaths
 from tunewise.testing.harness import is_alive
-from tunewise.testing.strange_files import STRANGE, put_strange
 from tunewise.worker.guard import REFUSED, Order
 
 if TYPE_CHECKING:

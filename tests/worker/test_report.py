@@ -14,9 +14,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.helpers.strange_files import STRANGE, put_strange, without_waiting
 
 from tunewise import Reporter, checkpoint_dir
-from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
 from tunewise.worker.kept import kept_report
 from tunewise.worker.report import BELL, CHECKPOINTS, LONGEST, NEWS, NO_ROOM, REPORTS, ring
 from tunewise.worker.report_file import ReportFile

@@ -10,8 +10,8 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.helpers.strange_files import STRANGE, put_strange, without_waiting
 
-from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
 from tunewise.worker.report import LONGEST
 from tunewise.worker.report_file import CHUNK, Report, ReportFile
 

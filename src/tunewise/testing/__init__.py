@@ -1,4 +1,4 @@
-"""Contract suites that any searcher, scheduler or back end must pass, invariants, and fakes.
+"""The contract suites that every searcher, scheduler, back end and blackbox must pass.
 
-For the project's own tests and for those of people who add an implementation; it needs no test framework.
+They serve the project's own tests and those of people who add an implementation. They need no test framework.
 """

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from examples.clusters.ray_cluster import RayCluster, missing
 
 from tunewise.backends.ray import RayBackend
 from tunewise.testing.backend_rig import Rig
-from tunewise.testing.ray_cluster import RayCluster, missing
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 import pytest
+from examples.clusters.ray_cluster import RayCluster
 
 from tunewise.backends.base import LiveJob
 from tunewise.backends.ray.cluster import CONNECT, Cluster
@@ -16,7 +17,6 @@ from tunewise.backends.shared_folders import identity_of
 from tunewise.events import JobQueued, JobStarted
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig
-from tunewise.testing.ray_cluster import RayCluster
 from tunewise.trial import FailureKind, JobId
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from tunewise.tuner import resume
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tunewise.testing.ray_cluster import RayCluster
+    from examples.clusters.ray_cluster import RayCluster
 
 TRIALS = 12
 DEATHS = 10  # of one experiment's tuners

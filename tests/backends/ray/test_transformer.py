@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import psutil
 import pytest
+from examples.clusters.ray_cluster import RayCluster, missing
+from tests.helpers.invariants import check_state
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, space
 from tunewise.backends.ray import RayBackend
 from tunewise.benchmarks.definitions import SCRIPTS
 from tunewise.events import JobEnded
-from tunewise.testing.invariants import check_state
-from tunewise.testing.ray_cluster import RayCluster, missing
 from tunewise.trial import FailureKind, Status
 
 if TYPE_CHECKING:

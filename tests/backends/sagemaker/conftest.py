@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.identity import identity_of
-from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -43,9 +43,10 @@ def open_emulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Emu
     """
     for module in ("boto3", "flask", "flask_cors", "moto"):
         pytest.importorskip(module, reason="needs the extra `rehearsal`")
+    from tests.helpers.harnesses.sagemaker import BUCKET
+
     from tunewise.rehearsal import Emulator, Profile
     from tunewise.rehearsal.namespaces import Isolation
-    from tunewise.testing.harnesses.sagemaker import BUCKET
 
     with ExitStack() as stack:
 

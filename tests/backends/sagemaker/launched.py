@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from click.testing import CliRunner, Result
 from tests.backends.sagemaker.training import TRAIN
+from tests.helpers.harnesses.sagemaker import BUCKET, IMAGE
 
 from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
@@ -14,7 +15,6 @@ from tunewise.results import load_folder
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan
 from tunewise.studies.sagemaker.tuners import SageMakerTuners, Terms
 from tunewise.studies.spec import load_spec
-from tunewise.testing.harnesses.sagemaker import BUCKET, IMAGE
 from tunewise.trial import Status
 
 if TYPE_CHECKING:

@@ -29,13 +29,13 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple, NoReturn
 
 from tests.backends.sagemaker import light_container
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise import Problem, SageMakerBackend, StoppingCriterion, Tuner, methods, resume
 from tunewise.backends.sagemaker import boot, code, platform
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.paths import ExperimentPaths
 from tunewise.space import loguniform
-from tunewise.testing.harnesses.sagemaker import example
 
 TRAIN = """
 import argparse, os, signal, time

@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.helpers.harnesses.sagemaker import BUCKET, example
 
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.sagemaker.account import Account
@@ -29,7 +30,6 @@ from tunewise.cli.exits import BadUsage
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
-from tunewise.testing.harnesses.sagemaker import BUCKET, example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:

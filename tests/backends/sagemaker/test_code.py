@@ -10,6 +10,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends import GROUP, kinds
 from tunewise.backends.base import BackendError, Job
@@ -19,7 +20,6 @@ from tunewise.events import Fact, JobEnded, Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
-from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import FailureKind, JobId
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def test_in_a_world_of_its_own_pid_1_gets_the_signals(
 
 
 def keys(emulator: Emulator) -> list[str]:
-    from tunewise.testing.harnesses.sagemaker import BUCKET
+    from tests.helpers.harnesses.sagemaker import BUCKET
 
     return list(emulator.storage.keys(BUCKET, ""))
 

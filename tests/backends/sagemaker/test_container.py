@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.backends.sagemaker.conftest import make_with
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.base import Job
 from tunewise.backends.sagemaker import boot
@@ -32,7 +33,6 @@ from tunewise.backends.sagemaker.reading import read
 from tunewise.rehearsal import Fault
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.testing.harness import is_alive
-from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import FailureKind, JobId
 from tunewise.worker.report_file import Report
 
@@ -60,7 +60,7 @@ for epoch in range(begun + 1, args.last + 1):
 
 def objects(emulator: Emulator, below: str) -> dict[str, bytes | None]:
     """What is on S3 below a place of the experiment, by what follows that in its key."""
-    from tunewise.testing.harnesses.sagemaker import BUCKET
+    from tests.helpers.harnesses.sagemaker import BUCKET
 
     keys = [key for key in emulator.storage.keys(BUCKET, "") if f"/{below}" in key]
     return {key.partition(f"/{below}")[2]: emulator.storage.get(BUCKET, key) for key in keys}
@@ -481,7 +481,7 @@ def test_s3_out_of_reach_while_a_job_sets_up_is_not_the_scripts_fault(
 
 
 def test_a_checkpoint_of_which_something_is_missing(emulator: Emulator, tmp_path: Path) -> None:
-    from tunewise.testing.harnesses.sagemaker import BUCKET
+    from tests.helpers.harnesses.sagemaker import BUCKET
 
     with rig_for(example, tmp_path, EPOCHS) as rig:
         rig.until_ended(rig.start(Job(JobId(0, 0), {"last": 2}, resumed=False)))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 from click.testing import CliRunner
 from tests.backends.sagemaker.conftest import make_with
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.base import Job
@@ -24,7 +25,6 @@ from tunewise.rehearsal import Fault
 from tunewise.space import loguniform
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
-from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:

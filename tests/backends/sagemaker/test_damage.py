@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from tests.helpers.strange_files import STRANGE, put_strange, without_waiting
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.platform import JobStatus
@@ -20,7 +21,6 @@ from tunewise.backends.sagemaker.identity import FILE, identity_of
 from tunewise.backends.sagemaker.reading import read
 from tunewise.backends.sagemaker.record import Mirror
 from tunewise.paths import ExperimentPaths
-from tunewise.testing.strange_files import STRANGE, put_strange, without_waiting
 from tunewise.worker.report_file import Report
 
 DEEP = b"[" * 100_000

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 from tests.backends.sagemaker.training import TRAIN
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, resume
 from tunewise.backends.sagemaker.pools import Pools
@@ -24,7 +25,6 @@ from tunewise.events import FinishReason
 from tunewise.prices import price_of
 from tunewise.results import load_experiment
 from tunewise.space import loguniform
-from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import TERMINAL, Status
 
 if TYPE_CHECKING:
@@ -173,6 +173,6 @@ def test_what_one_sees(emulator: Emulator, tmp_path: Path) -> None:
 
 
 def keys(emulator: Emulator) -> list[str]:
-    from tunewise.testing.harnesses.sagemaker import BUCKET
+    from tests.helpers.harnesses.sagemaker import BUCKET
 
     return list(emulator.storage.keys(BUCKET, ""))

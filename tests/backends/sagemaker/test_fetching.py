@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.backends.sagemaker.launched import S3, call, launch, plan_of, tuners
 from tests.backends.sagemaker.test_launching import command
+from tests.helpers.harnesses.sagemaker import BUCKET
 
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.clients import make_clients
@@ -22,7 +23,6 @@ from tunewise.studies.plan import Plan, read_plan
 from tunewise.studies.sagemaker.fetching import bring_study
 from tunewise.studies.sagemaker.tuners import SageMakerTuners
 from tunewise.studies.spec import StudyError
-from tunewise.testing.harnesses.sagemaker import BUCKET
 
 if TYPE_CHECKING:
     from tunewise.rehearsal import Emulator

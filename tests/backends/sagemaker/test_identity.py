@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.base import BackendError, LiveJob
 from tunewise.backends.sagemaker import account, clients, platform
@@ -17,7 +18,6 @@ from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
-from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from pathlib import Path

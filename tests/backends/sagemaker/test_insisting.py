@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.backends.sagemaker.conftest import experiment_of, make_with
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.base import BackendError, BusyError, LiveJob
 from tunewise.backends.insisting import TRIES, Insistence, OutOfReachError
@@ -17,7 +18,6 @@ from tunewise.backends.sagemaker.identity import FILE
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
-from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from pathlib import Path

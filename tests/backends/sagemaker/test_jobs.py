@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.helpers.harnesses.sagemaker import example
+
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
-from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.base import Job, LiveJob
 from tunewise.backends.sagemaker import SageMakerBackend, platform
@@ -17,7 +18,6 @@ from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.events import Fact, JobEnded, Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
-from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.backends.sagemaker.launched import PATIENCE, S3, WORKERS, call, plan_of, tuners
 from tests.backends.sagemaker.test_code import HARMLESS, SECRETS
+from tests.helpers.outcomes import made_up_outcome
 
 from tunewise.backends.sagemaker.identity import draw_identity, identity_of
 from tunewise.cli import launching
@@ -21,7 +22,6 @@ from tunewise.studies.sagemaker import staging
 from tunewise.studies.sagemaker.staging import check_sources, stage
 from tunewise.studies.sagemaker.tuners import SageMakerTuners
 from tunewise.studies.spec import StudyError, load_spec
-from tunewise.testing.outcomes import made_up_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable

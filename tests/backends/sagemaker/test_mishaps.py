@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from tests.backends.sagemaker.conftest import experiment_of, make_with
 from tests.backends.sagemaker.test_container import manifest
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.endings import Ended
@@ -27,7 +28,6 @@ from tunewise.paths import ExperimentPaths
 from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
-from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import FailureKind, JobId
 
 if TYPE_CHECKING:

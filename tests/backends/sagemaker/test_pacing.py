@@ -9,6 +9,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.pacing import EASE, MOST_PATIENT, SWAY, Pace, Turns
@@ -16,7 +17,6 @@ from tunewise.rehearsal.presets import PROFILES
 from tunewise.rehearsal.throttling import Throttle
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
-from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
+from tests.helpers.harnesses.sagemaker import BUCKET, IMAGE, example
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.base import BackendError
@@ -18,7 +19,6 @@ from tunewise.backends.sagemaker.printed import PrintedOnCloudWatch
 from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
 from tunewise.space import loguniform
-from tunewise.testing.harnesses.sagemaker import BUCKET, IMAGE, example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:

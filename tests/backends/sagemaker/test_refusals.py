@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.backends.sagemaker.conftest import make_with
 from tests.backends.sagemaker.launched import plan_of
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import limits
@@ -21,7 +22,6 @@ from tunewise.rehearsal.errors import over_quota
 from tunewise.studies.sagemaker.tuners import longest_tuner
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
-from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.helpers.harnesses.sagemaker import BUCKET, example
 
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, Job
@@ -20,7 +21,6 @@ from tunewise.backends.sagemaker.requests import create_request, hyperparameters
 from tunewise.paths import ExperimentPaths
 from tunewise.rehearsal.protocol import load_model
 from tunewise.rehearsal.validation import matches
-from tunewise.testing.harnesses.sagemaker import BUCKET, example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:

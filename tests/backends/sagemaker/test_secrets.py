@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise import Problem, SageMakerBackend, StoppingCriterion, Tuner, methods, resume
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.limits import LONGEST_VARIABLE, LimitError
 from tunewise.paths import ExperimentPaths
 from tunewise.space import uniform
-from tunewise.testing.harnesses.sagemaker import example
 
 if TYPE_CHECKING:
     from tunewise.rehearsal import Emulator
@@ -47,7 +47,7 @@ def test_a_secret_reaches_the_jobs_and_no_file(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    from tunewise.testing.harnesses.sagemaker import BUCKET
+    from tests.helpers.harnesses.sagemaker import BUCKET
 
     monkeypatch.setenv("MY_TOKEN", SECRET)
     caplog.set_level(logging.DEBUG, "tunewise")

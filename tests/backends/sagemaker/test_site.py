@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.base import BackendError, Job
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.images import ACCOUNTS, default_image
 from tunewise.backends.sagemaker.limits import LimitError, check_image
 from tunewise.paths import ExperimentPaths
-from tunewise.testing.harnesses.sagemaker import example
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:

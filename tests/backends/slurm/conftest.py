@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from tunewise.testing.harnesses.slurm import SlurmHarness
+from tests.helpers.harnesses.slurm import SlurmHarness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tunewise.testing.slurm_cluster import SlurmCluster
+    from examples.clusters.slurm_cluster import SlurmCluster
 
 
 @pytest.fixture(scope="session")

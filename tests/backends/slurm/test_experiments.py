@@ -12,18 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from examples.clusters.slurm_cluster import SlurmCluster, missing
+from tests.helpers.harnesses.slurm import example
 from tests.killed import check_no_report_lost_or_doubled, fork_and_kill, in_a_child, lines_of
 
 from tunewise import Problem, StoppingCriterion, Tuner, load_experiment, methods, space
 from tunewise.events import JobEnded
 from tunewise.paths import ExperimentPaths
-from tunewise.testing.harnesses.slurm import example
-from tunewise.testing.slurm_cluster import SlurmCluster, missing
 from tunewise.tuner import resume
 
 if TYPE_CHECKING:
+    from tests.helpers.harnesses.slurm import SlurmHarness
+
     from tunewise.results import ExperimentRecord
-    from tunewise.testing.harnesses.slurm import SlurmHarness
 
 SCRIPT = """\
 import argparse, json, os, sys, time

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from examples.clusters.slurm_cluster import SlurmCluster, missing
+from tests.helpers.harnesses.slurm import example
 
 from tunewise.backends.base import BackendError, LiveJob
 from tunewise.backends.folder import read_started
@@ -19,15 +21,14 @@ from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, processes, rig_for
 from tunewise.testing.harness import is_alive
-from tunewise.testing.harnesses.slurm import example
-from tunewise.testing.slurm_cluster import SlurmCluster, missing
 from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tests.helpers.harnesses.slurm import SlurmHarness
+
     from tunewise.backends.slurm import SlurmBackend
-    from tunewise.testing.harnesses.slurm import SlurmHarness
 
 SEES = """
 names = ("SLURM_ARRAY_TASK_ID", "SLURM_MEM_PER_CPU", "SBATCH_COMMENT", "OMP_NUM_THREADS", "LOADED", "MINE")

@@ -21,7 +21,7 @@ from tunewise.studies.shared_home import SharedHomeTuners
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tunewise.testing.slurm_cluster import SlurmCluster
+    from examples.clusters.slurm_cluster import SlurmCluster
 
 BASELINES = """
 from tunewise import methods as recipes

@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
 
+from examples.clusters.ray_cluster import RayCluster, missing
+
 from tunewise.backends.platform import UnsureError
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.ray.cluster import CONNECT, Cluster
 from tunewise.backends.shared_folders import identity_of
 from tunewise.testing.harness import Harness, Target, signal_guard
-from tunewise.testing.ray_cluster import RayCluster, missing
 
 NODES, CPUS = 2, 4
 _TENANT = """\

@@ -1,5 +1,9 @@
 """A throw-away Ray cluster on this machine, up within seconds: for tests, and to try things out.
 
+    python examples/clusters/ray_cluster.py [--nodes 2] [--cpus 2] [--gpus 0] -- COMMAND ...
+
+runs a command on one. CPUs and GPUs are those of each node, and made up. In Python:
+
     with RayCluster(folder, nodes=2) as cluster:
         os.environ.update(cluster.environment)  # now Ray and Tunewise use it
 
@@ -10,6 +14,7 @@ each has a resource of its name.
 
 from __future__ import annotations
 
+import argparse
 import os
 import secrets
 import socket
@@ -71,7 +76,7 @@ class RayCluster:
         environment |= {f"RAY_health_check_{name}": str(value) for name, value in _PATIENCE.items()}
         with (self.folder / "words").open("ab") as words:
             self._process = subprocess.Popen(
-                [sys.executable, __file__, str(self.folder), str(self._port), *map(str, self._amounts)],
+                [sys.executable, __file__, "hold", *map(str, (self.folder, self._port, *self._amounts))],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=words,
@@ -179,7 +184,7 @@ class _Nodes:
         self._cluster.shutdown()
 
 
-def _main(folder: str, port: str, nodes: str, cpus: str, gpus: str) -> None:
+def _hold(folder: str, port: str, nodes: str, cpus: str, gpus: str) -> None:
     if len(folder) > LONGEST_FOLDER:
         sys.exit(f"{folder} is too long a name for Ray's sockets: {LONGEST_FOLDER} characters are the most.")
     answers = os.fdopen(os.dup(1), "w")
@@ -197,5 +202,25 @@ def _main(folder: str, port: str, nodes: str, cpus: str, gpus: str) -> None:
         cluster.close()
 
 
+# ---- as a command ------------------------------------------------------------------------------------------
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Runs a command on a throw-away Ray cluster.")
+    parser.add_argument("--nodes", type=int, default=2)
+    parser.add_argument("--cpus", type=int, default=2)
+    parser.add_argument("--gpus", type=int, default=0)
+    parser.add_argument("command", nargs="+")
+    arguments = parser.parse_args()
+    if why := missing():
+        sys.exit(why)
+    with RayCluster(nodes=arguments.nodes, cpus=arguments.cpus, gpus=arguments.gpus) as cluster:
+        environment = {**os.environ, **cluster.environment}
+        return subprocess.run(arguments.command, env=environment, check=False).returncode
+
+
 if __name__ == "__main__":
-    _main(*sys.argv[1:])
+    if sys.argv[1:2] == ["hold"]:
+        _hold(*sys.argv[2:])
+    else:
+        sys.exit(main())

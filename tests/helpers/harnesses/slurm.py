@@ -8,10 +8,11 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from examples.clusters.slurm_cluster import SlurmCluster, missing
+
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.backends.slurm.holding import NOBODY
 from tunewise.testing.harness import Harness, Target, signal_guard
-from tunewise.testing.slurm_cluster import SlurmCluster, missing
 from tunewise.worker.holder import OVER, TAKEN, WAITING
 
 _LOSES_ANSWERS = """\

@@ -1,5 +1,9 @@
 """A throw-away Slurm cluster on this machine, up within seconds: for tests, and to try things out.
 
+    python examples/clusters/slurm_cluster.py [--nodes 2] [--cpus 2] [--gpus 0] -- COMMAND ...
+
+runs a command on one. CPUs, GPUs and memory are those of each node, and made up. In Python:
+
     with SlurmCluster(folder, nodes=2) as cluster:
         os.environ.update(cluster.environment)  # now sbatch, squeue and Tunewise use it
 
@@ -9,6 +13,7 @@ folder, and end with whoever started them. Needs Debian's `slurm-wlm`, or its li
 
 from __future__ import annotations
 
+import argparse
 import getpass
 import os
 import random
@@ -16,6 +21,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -257,3 +263,27 @@ def _free_ports(number: int) -> list[int]:
                 tried.bind(("127.0.0.1", port))
                 found.append(port)
         return found
+
+
+# ---- as a command ------------------------------------------------------------------------------------------
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Runs a command on a throw-away Slurm cluster.")
+    parser.add_argument("--nodes", type=int, default=2)
+    parser.add_argument("--cpus", type=int, default=2)
+    parser.add_argument("--gpus", type=int, default=0)
+    parser.add_argument("command", nargs="+")
+    arguments = parser.parse_args()
+    if why := missing():
+        sys.exit(why)
+    with (
+        tempfile.TemporaryDirectory(prefix="slurm-") as folder,
+        SlurmCluster(Path(folder), arguments.nodes, arguments.cpus, arguments.gpus) as cluster,
+    ):
+        environment = {**os.environ, **cluster.environment}
+        return subprocess.run(arguments.command, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
