@@ -222,7 +222,7 @@ class Ledger(msgspec.Struct):
                 money = self._charge(trial, account.time, seconds)
                 whole[trial.job] = Amount(seconds, money)
         table = CostTable()
-        table.follow(trials)
+        table.update(trials)
         overheads = table.overheads()
         spendings = [Spending()] * len(trials)
         for job, amount in whole.items():

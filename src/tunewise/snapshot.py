@@ -25,7 +25,7 @@ from tunewise.trial import Best, Status
 _READERS = (
     "accounting.py",
     "events.py",
-    "following.py",
+    "history_cache.py",
     "problem.py",
     "results.py",
     "snapshot.py",

@@ -66,7 +66,7 @@ def test_those_of_a_history_grow_with_it():
     for number in range(5):
         if number != 2:
             history.start()
-        cells.follow(history.trials)
+        cells.update(history.trials)
         expected = points_of(problem.space, [trial.config for trial in history.trials])
         for found, wanted in zip(cells.points(), expected, strict=True):
             np.testing.assert_array_equal(found, wanted)

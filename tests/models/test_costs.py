@@ -31,7 +31,7 @@ def trained(trials, width, seconds, delay, levels=9, at=0.0, x=0.5):
 
 def costs_of(trials):
     table = CostTable()
-    table.follow(trials)
+    table.update(trials)
     codec = Codec(PROBLEM.space)
     return Costs(table, codec.encode([trial.config for trial in trials]), codec.columns.places)
 

@@ -67,7 +67,7 @@ def test_curves_are_rows_of_the_trials():
     written = history(tuned, sign=-1)
     codec = Codec(tuned.space)
     table = CurveTable(tuned, codec, level_grid(27))
-    table.follow(written.trials)
+    table.update(written.trials)
     np.testing.assert_array_equal(table.points, codec.encode([trial.config for trial in written.trials]))
     for trial, losses, latest in zip(written.trials, table.losses, table.latest, strict=True):
         np.testing.assert_array_equal(losses[: trial.level], -np.array(trial.values))
@@ -81,7 +81,7 @@ def test_a_level_between_two_of_the_grid_counts_for_the_one_below():
     trial = written.start(until=1000)
     table = CurveTable(tuned, Codec(tuned.space), level_grid(1000))
     written.report(trial, 999, 5.0)
-    table.follow(written.trials)
+    table.update(written.trials)
     assert np.flatnonzero(np.isfinite(table.losses[0])).tolist() == [len(level_grid(1000)) - 2]
 
 
@@ -90,10 +90,10 @@ def test_what_was_read_up_to_a_report_is_what_there_was_then():
     written = history(tuned)
     table = CurveTable(tuned, Codec(tuned.space), level_grid(27))
     for reports in (40, 80, 60):  # a smaller number begins again
-        table.follow(written.trials, reports)
+        table.update(written.trials, reports)
         assert np.isfinite(table.losses).sum() == reports
     fresh = CurveTable(tuned, Codec(tuned.space), level_grid(27))
-    fresh.follow(written.trials, 60)
+    fresh.update(written.trials, 60)
     np.testing.assert_array_equal(table.losses, fresh.losses)
 
 
@@ -101,7 +101,7 @@ def test_milestones_are_snapshots_of_their_moment():
     tuned = problem()
     written = history(tuned)
     table = CurveTable(tuned, Codec(tuned.space), level_grid(27))
-    table.follow(written.trials)
+    table.update(written.trials)
     assert np.isfinite(table.snapshots[0].losses).sum() == FIRST_FIT
     sizes = [int(np.isfinite(snapshot.losses).sum()) for snapshot in table.snapshots]
     assert sizes == sorted(sizes)

@@ -30,7 +30,7 @@ def test_reports_at_levels_are_recorded_and_others_last():
     history.curve(first, [1.0, 2.0])
     second = history.start({"x": 0.75}, until=9)
     history.report(second, 4, 5.0)
-    table.follow(history.trials)
+    table.update(history.trials)
     points, losses = table.recorded()
     np.testing.assert_allclose(points, [[0.25, 0.0], [0.75, spent(4)]])
     assert losses.tolist() == [-1.0, -5.0]
@@ -38,7 +38,7 @@ def test_reports_at_levels_are_recorded_and_others_last():
     np.testing.assert_allclose(points, [[0.25, spent(2)]])
     assert losses.tolist() == [-2.0]
     history.report(first, 3, 3.0)
-    table.follow(history.trials)
+    table.update(history.trials)
     assert table.recorded()[1].tolist() == [-1.0, -5.0, -3.0]
     assert len(table.between(history.trials)[1]) == 0
 
@@ -53,7 +53,7 @@ def test_who_runs_is_pending_at_the_level_it_runs_to():
     history.report(beyond, 1, 1.0)
     paused = history.start({"x": 0.5}, until=1)
     history.end(paused, Status.PAUSED)
-    table.follow(history.trials)
+    table.update(history.trials)
     expected = [[0.1, spent(3)], [0.2, 1.0], [0.4, 1.0]]
     np.testing.assert_allclose(table.pending(history.trials), expected)
 
@@ -64,7 +64,7 @@ def test_failures_stand_at_the_end_unless_a_machine_is_to_blame():
         trial = history.start({"x": x})
         history.trials.fail(trial, Failure(kind, "it failed"))
         history.end(trial, Status.FAILED)
-    table.follow(history.trials)
+    table.update(history.trials)
     np.testing.assert_allclose(table.failed(history.trials), [[0.1, 1.0]])
 
 
@@ -73,7 +73,7 @@ def test_the_best_of_each_level_are_promising():
     for number in range(6):
         history.report(history.start(), 1, float(number))
     history.report(history.trials[5], 3, 9.0)
-    table.follow(history.trials)
+    table.update(history.trials)
     assert table.promising(2) == [0, 1, 5]
 
 

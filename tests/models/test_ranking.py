@@ -41,13 +41,13 @@ def test_losses_at_given_levels_are_those_of_the_first_report_there():
     h = history("max")
     losses = LevelLosses(-1, [1, 3, 9])
     first = ended(h, None, 1.0, 2.0)
-    losses.follow(h.trials)
+    losses.update(h.trials)
     assert dict(losses.at(1)) == {first: -1.0}
     assert dict(losses.at(3)) == {}
     second = h.start()
     h.report(second, 4, 7.0)
     h.report(h.trials[first], 3, 5.0)
-    losses.follow(h.trials)
+    losses.update(h.trials)
     assert dict(losses.at(1)) == {first: -1.0, second.id: -7.0}
     assert dict(losses.at(3)) == {second.id: -7.0, first: -5.0}
     assert losses.highest(2) == 3
@@ -59,9 +59,9 @@ def test_without_levels_those_count_that_are_reported():
     losses = LevelLosses(1)
     ended(h, None, 1.0, 2.0)
     h.report(h.start(), 2, 3.0)
-    losses.follow(h.trials)
+    losses.update(h.trials)
     assert dict(losses.at(2)) == {0: 2.0, 1: 3.0}
     assert losses.highest(2) == 2
     assert losses.highest(1) == 2
-    losses.follow(history().trials)
+    losses.update(history().trials)
     assert losses.highest(1) is None

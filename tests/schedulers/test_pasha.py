@@ -264,7 +264,7 @@ def test_rungs_open_as_in_the_paper(steps, mode):
     progress, definition = Progress(problem, levels), Definition(problem, levels)
 
     def on_next(trials, decision):
-        progress.follow(trials)
+        progress.update(trials)
         assert progress.level == definition.open_level(trials)
         of_asha = asha.next(trials, np.random.default_rng(0))
         if isinstance(decision, Resume):
@@ -297,7 +297,7 @@ def test_noise_is_estimated_as_in_the_paper(steps):
     progress, definition = Progress(problem, levels), Definition(problem, levels)
 
     def on_report(trials, trial, judgement):
-        progress.follow(trials)
+        progress.update(trials)
         assert progress.level == definition.open_level(trials)
 
     history = RandomHistory(problem, partial(RunToEnd, problem, RandomSearcher(problem)))

@@ -27,7 +27,7 @@ def test_what_a_trial_has_is_tried_whatever_became_of_it(problem, history):
     assert config(1) not in tried
     history.end(history.start(config(1)), Status.FAILED)
     history.start(config(2))
-    tried.follow(history.trials)
+    tried.update(history.trials)
     assert config(1) in tried
     assert config(2) in tried
     assert config(3) not in tried

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tunewise.arrays import Places
-from tunewise.following import Follower
+from tunewise.history_cache import HistoryCache
 from tunewise.space import Config, Domain, Space, Value
 from tunewise.space.domains import Float, Integer
 from tunewise.space.finite import Choice, Finite
@@ -57,7 +57,7 @@ def points_of(space: Space, configs: Sequence[Mapping[str, Value]]) -> Points:
     return Points(bounds[..., 0].copy(), bounds[..., 1].copy(), active)
 
 
-class Cells(Follower):
+class Cells(HistoryCache):
     """The configurations of all trials as points, each computed once."""
 
     _points: Points
@@ -66,7 +66,7 @@ class Cells(Follower):
     def __init__(self, space: Space) -> None:
         super().__init__()
         self._space = space
-        self._begin()
+        self._reset()
 
     def points(self) -> Points:
         """Those of all trials that were read, in the order of their ids: (n, d)."""
@@ -76,9 +76,9 @@ class Cells(Follower):
             self._new = []
         return self._points
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._new = []
         self._points = points_of(self._space, [])
 
-    def _take_trial(self, trial: Trial) -> None:
+    def _add_trial(self, trial: Trial) -> None:
         self._new.append(trial.config)

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tunewise.arrays import Array, Places
-from tunewise.following import Follower
+from tunewise.history_cache import HistoryCache
 from tunewise.models.indicators import Indicators
 
 if TYPE_CHECKING:
     from tunewise.trial import Trial
 
 
-class CostTable(Follower):
+class CostTable(HistoryCache):
     """Seconds that reports took, read off a history.
 
     A level's seconds are those between two reports of a job. What the first report of a job took beyond that
@@ -27,14 +27,14 @@ class CostTable(Follower):
 
     def __init__(self) -> None:
         super().__init__()
-        self._begin()
+        self._reset()
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._seconds: dict[int, float] = {}
         self._levels: dict[int, int] = {}
         self._first: dict[int, list[tuple[bool, int, float]]] = {}
 
-    def _take_report(self, trial: Trial, index: int) -> None:
+    def _add_report(self, trial: Trial, index: int) -> None:
         job = next(
             number
             for number in range(len(trial.jobs) - 1, -1, -1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tunewise.arrays import Array, Places
-from tunewise.following import Follower
+from tunewise.history_cache import HistoryCache
 from tunewise.models.codec import Codec
 from tunewise.models.fits import spread_places
 from tunewise.models.level_grid import level_grid, log_levels
@@ -32,7 +32,7 @@ class Snapshot:
     losses: Array
 
 
-class CurveTable(Follower):
+class CurveTable(HistoryCache):
     """The curves so far on a grid of levels, as arrays that grow, and what they were at milestones.
 
     A level between two of the grid counts for the one below. Losses are the metric, negated if it is
@@ -44,7 +44,7 @@ class CurveTable(Follower):
         self._sign = problem.sign
         self._codec = codec
         self._grid = grid
-        self._begin()
+        self._reset()
 
     @property
     def points(self) -> Array:
@@ -71,7 +71,7 @@ class CurveTable(Follower):
         """The place of the last report of each trial among all reports (n,), -1 where there is none."""
         return self._place[: self._count]
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._count = 0
         self._points = np.zeros((64, self._codec.dim))
         self._losses = np.full((64, len(self._grid)), np.nan)
@@ -83,7 +83,7 @@ class CurveTable(Follower):
         self._next_milestone = FIRST_FIT
         self.snapshots: list[Snapshot] = []
 
-    def _take_trial(self, trial: Trial) -> None:
+    def _add_trial(self, trial: Trial) -> None:
         if self._count == len(self._points):
             self._points = np.concatenate([self._points, np.zeros_like(self._points)])
             self._losses = np.concatenate([self._losses, np.full_like(self._losses, np.nan)])
@@ -94,7 +94,7 @@ class CurveTable(Follower):
         self._points[self._count] = self._codec.encode([trial.config])[0]
         self._count += 1
 
-    def _take_report(self, trial: Trial, index: int) -> None:
+    def _add_report(self, trial: Trial, index: int) -> None:
         place = int(np.searchsorted(self._grid, trial.levels[index], side="right")) - 1
         loss = self._sign * trial.values[index]
         self._losses[trial.id, place] = loss
@@ -183,7 +183,7 @@ class CurveModel:
     def given(self, trials: Trials) -> CurveFit | None:
         """The model given all reports so far; None while there is none. Raises `LinAlgError` if it can't be
         fitted."""
-        self.table.follow(trials)
+        self.table.update(trials)
         busy, failed = under_way(trials), to_blame(trials)
         key = (trials.num_trials, trials.num_reports, tuple(failed), tuple(busy))
         if self._trials is not trials or key != self._given[0]:
@@ -192,7 +192,7 @@ class CurveModel:
 
     def as_of(self, trials: Trials, reports: int) -> CurveFit | None:
         """The model given so many of the first reports, and nothing of how trials stand now."""
-        self.past.follow(trials, reports)
+        self.past.update(trials, reports)
         if self._past_trials is not trials or reports != self._as_of[0]:
             self._past_trials, self._as_of = trials, (reports, self._conditioned(self.past, [], []))
         return self._as_of[1]

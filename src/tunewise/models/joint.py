@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tunewise.arrays import Array
-from tunewise.following import LevelFollower
+from tunewise.history_cache import LevelCache
 from tunewise.models.beliefs import with_fantasies
 from tunewise.models.codec import Codec
 from tunewise.models.growing import GrowingProcess
@@ -19,7 +19,7 @@ from tunewise.surrogates.targets import Scale
 from tunewise.trial import Status, Trial, Trials
 
 
-class JointTable(LevelFollower):
+class JointTable(LevelCache):
     """Points (n, dim + 1) are encoded configurations with log level / log of the largest level behind them;
     losses (n,) are negated metrics where these are maximised.
 
@@ -32,7 +32,7 @@ class JointTable(LevelFollower):
         self._sign = sign
         self._codec = codec
         self._levels = tuple(levels)
-        self._begin()
+        self._reset()
 
     def recorded(self) -> tuple[Array, Array]:
         """Points and losses at the levels, in the order of their reports: they only ever become more."""
@@ -68,18 +68,18 @@ class JointTable(LevelFollower):
         at = self._at.values()
         return sorted({trial_id for losses in at for _, trial_id in sorted(losses)[:most]})
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._encoded = np.zeros((64, self._codec.dim))
         self._recorded: list[tuple[int, int, float]] = []  # trial, level, loss
         self._last: dict[int, tuple[int, int, float]] = {}  # the same, where it isn't recorded
         self._at: dict[int, list[tuple[float, int]]] = {}  # loss, trial; by the number of levels reached
 
-    def _take_trial(self, trial: Trial) -> None:
+    def _add_trial(self, trial: Trial) -> None:
         if trial.id == len(self._encoded):
             self._encoded = np.concatenate([self._encoded, np.zeros_like(self._encoded)])
         self._encoded[trial.id] = self._codec.encode([trial.config])[0]
 
-    def _take_step(self, trial: Trial, index: int, before: int, after: int) -> None:
+    def _add_step(self, trial: Trial, index: int, before: int, after: int) -> None:
         loss = self._sign * trial.values[index]
         entry = (trial.id, trial.levels[index], loss)
         reached = bisect_right(self._levels, after)
@@ -135,7 +135,7 @@ class JointModel:
     def given(self, trials: Trials, rng: np.random.Generator, least: int) -> Outlook | None:
         """The model given all reports so far; None if there are fewer than `least`, at least 1, at the
         levels. Raises `numpy.linalg.LinAlgError` if there is nothing to be had."""
-        self._table.follow(trials)
+        self._table.update(trials)
         points, losses = self._table.recorded()
         if len(losses) < least:
             return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tunewise.arrays import Array, Mask
-from tunewise.following import Follower
+from tunewise.history_cache import HistoryCache
 from tunewise.models.beliefs import with_fantasies
 from tunewise.models.codec import Codec
 from tunewise.models.fits import spread_places
@@ -24,22 +24,22 @@ from tunewise.surrogates.targets import Scale
 from tunewise.trial import Status, Trial, Trials
 
 
-class Encoded(Follower):
+class Encoded(HistoryCache):
     """Rows of the encoding, which grow with the history."""
 
     def __init__(self, codec: Codec) -> None:
         super().__init__()
         self._codec = codec
-        self._begin()
+        self._reset()
 
     def of(self, ids: Iterable[int]) -> Array:
         """Those of the trials with these ids: (n, dim)."""
         return self._rows[np.fromiter(ids, dtype=np.intp)]
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._rows = np.zeros((64, self._codec.dim))
 
-    def _take_trial(self, trial: Trial) -> None:
+    def _add_trial(self, trial: Trial) -> None:
         if trial.id == len(self._rows):
             self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
         self._rows[trial.id] = self._codec.encode([trial.config])[0]
@@ -131,12 +131,12 @@ class LevelEnsemble:
         if known is None or known[0] is not trials or known[1] != trials.num_reports:
             known = (trials, trials.num_reports, self._fitted(trials))
             self._known = known
-        self._encoded.follow(trials)
+        self._encoded.update(trials)
         return known[2]
 
     def _fitted(self, trials: Trials) -> Members | None:
-        self._losses.follow(trials)
-        self._encoded.follow(trials)
+        self._losses.update(trials)
+        self._encoded.update(trials)
         counts = [len(self._losses.at(level)) for level in self.levels]
         enough = [place for place, count in enumerate(counts) if count >= LEAST]
         if not enough:

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tunewise.following import LevelFollower
+from tunewise.history_cache import LevelCache
 
 if TYPE_CHECKING:
     from tunewise.trial import Trial
 
 
-class LevelLosses(LevelFollower):
+class LevelLosses(LevelCache):
     """For each level the loss of each trial there: the metric, negated if it is maximised.
 
     sign: 1 to minimise, -1 to maximise.
@@ -24,7 +24,7 @@ class LevelLosses(LevelFollower):
         super().__init__()
         self._sign = sign
         self._levels = None if levels is None else tuple(levels)
-        self._begin()
+        self._reset()
 
     def at(self, level: int) -> Mapping[int, float]:
         """The losses at a level by the ids of the trials, in the order in which they were reported."""
@@ -34,10 +34,10 @@ class LevelLosses(LevelFollower):
         """The highest level at which at least so many trials were recorded, if there is one."""
         return max((level for level, losses in self._losses.items() if len(losses) >= least), default=None)
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._losses: dict[int, dict[int, float]] = {}
 
-    def _take_step(self, trial: Trial, index: int, before: int, after: int) -> None:
+    def _add_step(self, trial: Trial, index: int, before: int, after: int) -> None:
         loss = self._sign * trial.values[index]
         for level in self._entered(trial.levels[index], before, after):
             self._losses.setdefault(level, {})[trial.id] = loss

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tunewise.arrays import Array, Places
-from tunewise.following import Follower
+from tunewise.history_cache import HistoryCache
 from tunewise.models.codec import Codec
 from tunewise.models.fits import spread_places
 from tunewise.models.indicators import Indicators
@@ -28,21 +28,21 @@ class Latest(NamedTuple):
     losses: Array
 
 
-class LatestLosses(Follower):
+class LatestLosses(HistoryCache):
     """The last loss of each trial, as it was at the last milestone of the number of reports."""
 
     def __init__(self, problem: Problem, codec: Codec) -> None:
         super().__init__()
         self._sign = problem.sign
         self._codec = codec
-        self._begin()
+        self._reset()
 
     def of(self, trials: Trials) -> Latest:
         """Those of the milestone; trials that have failed since or before count as the worst of them.
 
         There are none before the first report.
         """
-        self.follow(trials)
+        self.update(trials)
         if not self._then:
             return Latest(np.empty((0, self._codec.dim)), np.empty(0))
         losses = self._then.copy()
@@ -52,7 +52,7 @@ class LatestLosses(Follower):
         self._encode()
         return Latest(self._points[ids], np.array([losses[trial_id] for trial_id in ids.tolist()]))
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._reports = 0
         self._milestone = 0
         self._now: dict[int, float] = {}
@@ -60,10 +60,10 @@ class LatestLosses(Follower):
         self._points: Array = np.empty((0, self._codec.dim))
         self._new: list[Trial] = []
 
-    def _take_trial(self, trial: Trial) -> None:
+    def _add_trial(self, trial: Trial) -> None:
         self._new.append(trial)
 
-    def _take_report(self, trial: Trial, index: int) -> None:
+    def _add_report(self, trial: Trial, index: int) -> None:
         self._now[trial.id] = self._sign * trial.values[index]
         self._reports += 1
         if self._reports >= self._milestone + (self._milestone // 20 if self._milestone >= EACH_TIME else 1):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tunewise.arrays import Array, Places
-from tunewise.following import Follower
+from tunewise.history_cache import HistoryCache
 from tunewise.problem import Problem
 from tunewise.trial import FailureKind, Status, Trial, Trials
 
@@ -40,7 +40,7 @@ class Observations:
     pending: Array
 
 
-class ObservationTable(Follower):
+class ObservationTable(HistoryCache):
     """Reads observations off a history; what it keeps grows with that."""
 
     def __init__(self, problem: Problem, codec: Codec) -> None:
@@ -48,11 +48,11 @@ class ObservationTable(Follower):
         self._sign = problem.sign
         self._longest = problem.max_resource
         self._codec = codec
-        self._begin()
+        self._reset()
 
     def of(self, trials: Trials) -> Observations:
         """What the history has observed so far."""
-        self.follow(trials)
+        self.update(trials)
         final = _ids(trials, FINAL)
         running = [trial for status in UNDER_WAY for trial in trials.having(status).values()]
         final.extend(trial.id for trial in running if self._is_over(trial))
@@ -64,14 +64,14 @@ class ObservationTable(Follower):
             self._points[known], self._losses[known], known, self._points[failed], self._points[pending]
         )
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._count = 0
         self._reports = 0
         self._points = np.zeros((64, self._codec.dim))
         self._losses = np.zeros(64)
         self._latest = np.full(64, -1, dtype=np.intp)  # the place of the last report among all; -1 for none
 
-    def _take_trial(self, trial: Trial) -> None:
+    def _add_trial(self, trial: Trial) -> None:
         if self._count == len(self._points):
             self._points = np.concatenate([self._points, np.zeros_like(self._points)])
             self._losses = np.concatenate([self._losses, np.zeros_like(self._losses)])
@@ -79,7 +79,7 @@ class ObservationTable(Follower):
         self._points[trial.id] = self._codec.encode([trial.config])[0]
         self._count += 1
 
-    def _take_report(self, trial: Trial, index: int) -> None:
+    def _add_report(self, trial: Trial, index: int) -> None:
         self._losses[trial.id] = self._sign * trial.values[index]
         self._latest[trial.id] = self._reports
         self._reports += 1

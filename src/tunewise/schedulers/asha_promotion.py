@@ -49,7 +49,7 @@ class AshaPromotion(Asha):
         highest = reached(self._table.levels_of(trial), trial.level) - 1
         if highest < 0:
             return CONTINUE
-        self._table.follow(trials)
+        self._table.update(trials)
         rung = self._table.rungs_of(trial)[highest]
         loss = loss_at(self.problem, trial, rung.level)
         why: dict[str, Value] = {
@@ -65,7 +65,7 @@ class AshaPromotion(Asha):
         return trial.until is not None and trial.until <= trial.level < self._max_resource
 
     def _promotion(self, trials: Trials) -> Resume | None:
-        self._table.follow(trials)
+        self._table.update(trials)
         for rung in self._rungs_to_leave(trials):
             entry = rung.promotable(trials, self._reduction_factor)
             if entry is not None:

@@ -35,7 +35,7 @@ class AshaStopping(Asha):
         return start_new(self.searcher, trials, rng, self._max_resource, bracket)
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
-        self._table.follow(trials)
+        self._table.update(trials)
         judgement = CONTINUE
         for rung in self._table.entered(trial):
             rank, of = rung.rank(self.problem.sign * trial.values[-1]), len(rung)

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right, insort
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from tunewise.following import Follower
+from tunewise.history_cache import HistoryCache
 from tunewise.schedulers.base import CONTINUE, Decision, Judgement, Scheduler, Verdict
 from tunewise.schedulers.starting import start_new
 from tunewise.space import Value
@@ -50,7 +50,7 @@ class MedianStopping(Scheduler):
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         if trial.level < self._grace_period:
             return CONTINUE
-        self._averages.follow(trials)
+        self._averages.update(trials)
         standing = self._averages.standing(trial)
         if standing.others < self._min_trials or standing.best <= standing.median:
             return CONTINUE
@@ -100,13 +100,13 @@ class _Curve:
         return self.averages[count - 1] if count else None
 
 
-class _RunningAverages(Follower):
+class _RunningAverages(HistoryCache):
     """For each level that anybody reported: the running averages up to it of all trials that reached it."""
 
     def __init__(self, sign: int) -> None:
         super().__init__()
         self._sign = sign
-        self._begin()
+        self._reset()
 
     def standing(self, trial: Trial) -> _Standing:
         """How `trial`, whose newest report has been read, stands among the others at its level."""
@@ -121,15 +121,15 @@ class _RunningAverages(Follower):
         median = math.nan if others == 0 else other((others - 1) // 2) / 2 + other(others // 2) / 2
         return _Standing(others, curve.best, median)
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._curves: dict[int, _Curve] = {}
         self._levels: list[int] = []  # sorted
         self._at: dict[int, list[tuple[float, int]]] = {}  # sorted pairs of average and trial
 
-    def _take_trial(self, trial: Trial) -> None:
+    def _add_trial(self, trial: Trial) -> None:
         self._curves[trial.id] = _Curve()
 
-    def _take_report(self, trial: Trial, index: int) -> None:
+    def _add_report(self, trial: Trial, index: int) -> None:
         level = trial.levels[index]
         curve = self._curves[trial.id]
         if level not in self._at:

@@ -6,7 +6,7 @@ Progressive Resource Allocation. ICLR 2023, arXiv:2207.06940.
 
 from bisect import insort
 
-from tunewise.following import LevelFollower
+from tunewise.history_cache import LevelCache
 from tunewise.problem import Problem
 from tunewise.schedulers.asha_promotion import AshaPromotion
 from tunewise.schedulers.rung_table import Rung
@@ -35,12 +35,12 @@ class Pasha(AshaPromotion):
         self._progress = Progress(problem, (*self._brackets[0], self._max_resource))
 
     def _rungs_to_leave(self, trials: Trials) -> list[Rung]:
-        self._progress.follow(trials)
+        self._progress.update(trials)
         highest = self._progress.level
         return [rung for rung in super()._rungs_to_leave(trials) if rung.next_level <= highest]
 
 
-class Progress(LevelFollower):
+class Progress(LevelCache):
     """How far trials are trained for now, as what they came to, one after the other, has decided.
 
     levels: the rungs, the last at the largest resource.
@@ -50,14 +50,14 @@ class Progress(LevelFollower):
         super().__init__()
         self._sign = problem.sign
         self._levels = levels
-        self._begin()
+        self._reset()
 
     @property
     def level(self) -> int:
         """The highest level that is open."""
         return self._levels[self._top]
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._top = min(1, len(self._levels) - 1)
         self._losses: list[dict[int, float]] = [{} for _ in self._levels]  # by trial, for each rung
         self._curves: list[dict[int, Curve]] = [{} for _ in self._levels]  # the same, up to the rung
@@ -65,7 +65,7 @@ class Progress(LevelFollower):
         self._distances: list[float] = []  # sorted; of those pairs of them that cross and cross back
         self._epsilon = 0.0
 
-    def _take_step(self, trial: Trial, index: int, before: int, after: int) -> None:
+    def _add_step(self, trial: Trial, index: int, before: int, after: int) -> None:
         first, end = reached(self._levels, before), reached(self._levels, after)
         if first >= end:
             return

@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
-from tunewise.following import LevelFollower
+from tunewise.history_cache import LevelCache
 from tunewise.problem import Problem
 from tunewise.schedulers.rungs import Levels, num_promotable, reached
 from tunewise.trial import TERMINAL, Status, Trial, Trials
@@ -88,7 +88,7 @@ class Rung:
         return sent_on or trial.level >= self.next_level
 
 
-class RungTable(LevelFollower):
+class RungTable(LevelCache):
     """All rungs of all brackets, filled from the history.
 
     A trial is recorded at a rung with its first report at or above the rung's level, as scripts may skip
@@ -102,7 +102,7 @@ class RungTable(LevelFollower):
         self._sign = problem.sign
         self._max_resource = max_resource
         self._rungs: list[list[Rung]] = []
-        self._begin()
+        self._reset()
 
     def levels_of(self, trial: Trial) -> Levels:
         """The levels of the trial's rungs."""
@@ -121,7 +121,7 @@ class RungTable(LevelFollower):
         index = len(trial.levels) - 1
         return self._entered(trial, trial.reached_before(index), trial.levels[index])
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._rungs = [
             [Rung(level, following) for level, following in pairwise((*levels, self._max_resource))]
             for levels in self.brackets
@@ -129,7 +129,7 @@ class RungTable(LevelFollower):
         rungs = [rung for bracket in self._rungs for rung in bracket]
         self._descending = sorted(rungs, key=lambda rung: -rung.level)  # stable
 
-    def _take_step(self, trial: Trial, index: int, before: int, after: int) -> None:
+    def _add_step(self, trial: Trial, index: int, before: int, after: int) -> None:
         entry = Entry(self._sign * trial.values[index], trial.id)
         for rung in self._entered(trial, before, after):
             rung.record(entry)

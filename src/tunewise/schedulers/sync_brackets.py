@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from tunewise.following import Follower
+from tunewise.history_cache import HistoryCache
 from tunewise.schedulers.rung_table import Entry, loss_at
 from tunewise.schedulers.sync_rungs import Bracket, num_promoted
 from tunewise.trial import TERMINAL, Status, Trial, Trials
@@ -98,7 +98,7 @@ def _gives_nothing_more(trial: Trial, level: int) -> bool:
     return trial.status in TERMINAL
 
 
-class Row(Follower):
+class Row(HistoryCache):
     """The row of brackets that a history has begun.
 
     bracket: the brackets by their number, from 0.
@@ -111,7 +111,7 @@ class Row(Follower):
     def __init__(self, bracket: Callable[[int], Bracket]) -> None:
         super().__init__()
         self._bracket = bracket
-        self._begin()
+        self._reset()
 
     @property
     def filling(self) -> Bracket:
@@ -138,12 +138,12 @@ class Row(Follower):
         number = bisect_right(self._firsts, trial_id) - 1
         return Begun(self._firsts[number], self._bracket(number))
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._firsts = []
         self._full = []
         self._latest = None
 
-    def _take_trial(self, trial: Trial) -> None:
+    def _add_trial(self, trial: Trial) -> None:
         if self._latest is None:
             self._latest = Begun(trial.id, self._bracket(len(self._firsts)))
             self._firsts.append(trial.id)

@@ -50,7 +50,7 @@ class SyncHalving(Scheduler):
         """The bracket with this number, from 0; there are endlessly many."""
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
-        self._row.follow(trials)
+        self._row.update(trials)
         full = self._row.unfinished(trials)
         resume = _first_resume([*full, *self._row.being_filled(trials, closed=False)], trials)
         if resume is not None:
@@ -64,7 +64,7 @@ class SyncHalving(Scheduler):
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         if trial.until is None or not trial.until <= trial.level < self._max_resource:
             return CONTINUE
-        self._row.follow(trials)
+        self._row.update(trials)
         rungs = known_rungs(self._row.of_trial(trial.id), trials, closed=True)
         reached = [rung for rung in rungs if rung.level <= trial.level and trial.id in rung.members]
         if not reached:

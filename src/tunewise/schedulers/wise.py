@@ -119,7 +119,7 @@ class Wise(Scheduler):
         fit = self._model.given(trials)
         if fit is None:
             return None
-        self._costs.follow(trials)
+        self._costs.update(trials)
         view = CurveView(fit, self._places, self._largest)
         costs = Costs(self._costs, self._model.table.points, self._codec.columns.places)
         prospects = Prospects(view, costs, self._levels)
@@ -206,11 +206,11 @@ class Wise(Scheduler):
 
     @one_thread()
     def _compared(self, trials: Trials, trial: Trial) -> Judgement:
-        self._costs.follow(trials)
+        self._costs.update(trials)
         others = self._others(trials) if self._costs.known else None
         if others is None or trials.best is None:
             return CONTINUE
-        self._model.table.follow(trials)
+        self._model.table.update(trials)
         table, per_level = self._model.table, self._costs.per_level(trial.id)
         outlook = others.prospects.of_running(
             trial,
@@ -236,7 +236,7 @@ class Wise(Scheduler):
             fit = self._model.as_of(trials, reports)
             if fit is None:
                 return None
-            self._past_costs.follow(trials, reports)
+            self._past_costs.update(trials, reports)
             view = CurveView(fit, self._places, self._largest)
             costs = Costs(self._past_costs, self._model.past.points, self._codec.columns.places)
             known = (trials, reports, self._alternatives_of(Prospects(view, costs, self._levels), reports))

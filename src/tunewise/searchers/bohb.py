@@ -62,14 +62,14 @@ class BohbSearcher(Searcher):
         self._least = problem.space.dimension + 1
 
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
-        self._losses.follow(trials)
+        self._losses.update(trials)
         level = self._losses.highest(self._least + 2)
         if level is None:
             return self._drawn(trials, rng, {"kind": "initial design"})
         if rng.random() < self._random_share:
             return self._drawn(trials, rng, {"kind": "random safeguard"})
         good, bad = (self._density(trials, ids) for ids in self._split(trials, level))
-        self._tried.follow(trials)
+        self._tried.update(trials)
         drawn = good.sample(rng, CANDIDATES, WIDENING)
         best = best_candidate(self.problem.space, drawn, good, bad, self._tried)
         if best is None:
@@ -87,7 +87,7 @@ class BohbSearcher(Searcher):
         return ranked[:num_good], ranked[-num_bad:]
 
     def _density(self, trials: Trials, ids: list[int]) -> Parzen:
-        self._cells.follow(trials)
+        self._cells.update(trials)
         points = self._cells.points().take(np.array(ids, dtype=np.intp))
         bandwidths = normal_reference(points, self._sizes, NARROWEST)
         return Parzen(points, self._sizes, bandwidths, PRIOR)

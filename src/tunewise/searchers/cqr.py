@@ -53,7 +53,7 @@ class CqrSearcher(Searcher):
         points = self._codec.sample(rng, CANDIDATES)
         drawn = rng.integers(len(LEVELS), size=CANDIDATES)
         sampled = model.predict_one(points, drawn)
-        self._tried.follow(trials)
+        self._tried.update(trials)
         for place in np.argsort(sampled, kind="stable"):
             config = self._codec.decode(points[place])
             if config not in self._tried:

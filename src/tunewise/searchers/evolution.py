@@ -52,7 +52,7 @@ class EvolutionSearcher(Searcher):
         population = self._population(trials)
         if len(trials) < self._population_size or not population:
             return self._random.propose(trials, rng)
-        self._tried.follow(trials)
+        self._tried.update(trials)
         for _ in range(ATTEMPTS):
             parent = self._fittest_of_a_sample(population, rng)
             name = _drawn_to_change(self.problem.space, parent.config, rng)

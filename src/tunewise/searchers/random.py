@@ -38,7 +38,7 @@ class RandomSearcher(Searcher):
         left = self._all.first_new(trials) if self._all else None
         if self._all and left is None:
             return None
-        self._tried.follow(trials)
+        self._tried.update(trials)
         for _ in range(REDRAWS if self._all else PATIENCE):
             config = self.problem.space.sample(rng)
             if config not in self._tried:

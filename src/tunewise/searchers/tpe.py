@@ -62,8 +62,8 @@ class TpeSearcher(Searcher):
             return self._drawn(trials, rng, {"kind": "random", "because": "no trial has a result yet"})
         num_good = min(math.ceil(GOOD_SHARE * len(ranked)), MOST_GOOD)
         good, bad = ranked[:num_good], ranked[num_good:] + rest
-        self._tried.follow(trials)
-        self._cells.follow(trials)
+        self._tried.update(trials)
+        self._cells.update(trials)
         points = self._cells.points()
         density, other_density = (self._density(points.take(np.array(ids, np.intp))) for ids in (good, bad))
         drawn = density.sample(rng, self._candidates)

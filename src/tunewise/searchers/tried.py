@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from tunewise.following import Follower
+from tunewise.history_cache import HistoryCache
 from tunewise.space import Config, Space
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     Key = Callable[[Config], Hashable]
 
 
-class Tried(Follower):
+class Tried(HistoryCache):
     """The configurations of all trials, however these stand.
 
     key: equal for those that count as one; by default that of the space, under which equal ones do.
@@ -23,7 +23,7 @@ class Tried(Follower):
     def __init__(self, space: Space, key: Key | None = None) -> None:
         super().__init__()
         self._key = key or space.key
-        self._begin()
+        self._reset()
 
     def __contains__(self, config: Config) -> bool:
         return self._key(config) in self._keys
@@ -33,10 +33,10 @@ class Tried(Follower):
         """How many different ones. No `__len__`: what has read nothing yet is no less true."""
         return len(self._keys)
 
-    def _begin(self) -> None:
+    def _reset(self) -> None:
         self._keys: set[Hashable] = set()
 
-    def _take_trial(self, trial: Trial) -> None:
+    def _add_trial(self, trial: Trial) -> None:
         self._keys.add(self._key(trial.config))
 
 
@@ -64,7 +64,7 @@ class Walk(Tried):
 
         among: look only at so many from the beginning of the sequence. It must not shrink as `trials` grows.
         """
-        self.follow(trials)
+        self.update(trials)
         while self._head is None or self._head in self:
             if self._looked_at == among or self._ended:
                 return None
@@ -73,8 +73,8 @@ class Walk(Tried):
             self._ended = self._head is None
         return dict(self._head)
 
-    def _begin(self) -> None:
-        super()._begin()
+    def _reset(self) -> None:
+        super()._reset()
         self._rest = iter(self._sequence())
         self._head = None
         self._looked_at = 0

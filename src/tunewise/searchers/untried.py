@@ -55,7 +55,7 @@ class Untried:
 
         incumbents: points (i, dim) near which the best is likely.
         """
-        self._tried.follow(trials)
+        self._tried.update(trials)
         points, values = self._ranked(acquisition, rng, incumbents)
         for point, value in zip(points, values.tolist(), strict=True):
             if not math.isfinite(value):
@@ -69,7 +69,7 @@ class Untried:
         """Whether there are configurations that the history hasn't tried."""
         if self._cardinality is None:
             return True
-        self._tried.follow(trials)
+        self._tried.update(trials)
         return self._tried.count < self._cardinality
 
     def _ranked(

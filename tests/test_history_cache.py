@@ -1,28 +1,28 @@
 import pytest
 
 from tunewise import Problem, space
-from tunewise.following import Follower
+from tunewise.history_cache import HistoryCache
 from tunewise.testing.history import History
 from tunewise.trial import Status
 
 
-class Diary(Follower):
+class Diary(HistoryCache):
     """Writes down what it is handed."""
 
     def __init__(self):
         super().__init__()
         self.lines = []
 
-    def _begin(self):
+    def _reset(self):
         self.lines = ["begin"]
 
-    def _take_trial(self, trial):
+    def _add_trial(self, trial):
         self.lines.append(f"trial {trial.id}")
 
-    def _take_report(self, trial, index):
+    def _add_report(self, trial, index):
         self.lines.append(f"{trial.id}@{trial.levels[index]}")
 
-    def _take_arrival(self, trial, arrival):
+    def _add_arrival(self, trial, arrival):
         self.lines.append(f"{trial.id} arrives at {arrival.level}")
 
 
@@ -40,28 +40,28 @@ def test_it_reads_everything_once_and_in_order(history):
     diary = Diary()
     first = history.start()
     history.report(first, 1, 0.0)
-    diary.follow(history.trials)
+    diary.update(history.trials)
     assert diary.lines == ["begin", "trial 0", "0@1"]
-    diary.follow(history.trials)
+    diary.update(history.trials)
     assert len(diary.lines) == 3
 
     second = history.start()
     history.report(second, 2, 0.0)
     history.report(first, 3, 0.0)
     history.end(first, Status.COMPLETED)
-    diary.follow(history.trials)
+    diary.update(history.trials)
     assert diary.lines[3:] == ["trial 1", "1@2", "0@3"]
 
 
 def test_it_begins_again_with_another_history(problem, history):
     diary = Diary()
     history.report(history.start(), 1, 0.0)
-    diary.follow(history.trials)
+    diary.update(history.trials)
     other = History(problem)
     other.report(other.start(), 2, 0.0)
-    diary.follow(other.trials)
+    diary.update(other.trials)
     assert diary.lines == ["begin", "trial 0", "0@2"]
-    diary.follow(History(problem).trials)
+    diary.update(History(problem).trials)
     assert diary.lines == ["begin"]
 
 
@@ -71,11 +71,11 @@ def test_arrivals_come_where_they_stand_among_the_reports(history):
     history.arrive(first)
     history.report(second, 1, 0.0)
     diary = Diary()
-    diary.follow(history.trials)
+    diary.update(history.trials)
     expected = ["0@2", "0 arrives at 3", "1@1"]
     assert diary.lines[3:] == expected
     history.arrive(second)
-    diary.follow(history.trials)
+    diary.update(history.trials)
     assert diary.lines[3:] == [*expected, "1 arrives at 3"]
 
 
@@ -83,11 +83,11 @@ def test_as_of_some_report_no_arrival_is_known_that_came_after_it(history):
     trial = history.start(until=3)
     history.report(trial, 2, 0.0)
     diary = Diary()
-    diary.follow(history.trials, reports=1)
+    diary.update(history.trials, reports=1)
     history.arrive(trial)
-    diary.follow(history.trials, reports=1)
+    diary.update(history.trials, reports=1)
     assert diary.lines == ["begin", "trial 0", "0@2"]
     history.resume(trial, until=9)
     history.report(trial, 4, 0.0)
-    diary.follow(history.trials, reports=2)
+    diary.update(history.trials, reports=2)
     assert diary.lines[3:] == ["0 arrives at 3", "0@4"]
