@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from sagemaker_rehearsal import Emulator
+    from sagemaker_rehearsal.jobs import Job as TrainingJob
+    from sagemaker_rehearsal.ledger import Call
     from tunewise.backends.sagemaker import SageMakerBackend
-    from tunewise.rehearsal import Emulator
-    from tunewise.rehearsal.jobs import Job as TrainingJob
-    from tunewise.rehearsal.ledger import Call
     from tunewise.results import ExperimentRecord
 
 POLL_EVERY = 5.0
@@ -63,7 +63,7 @@ def emulated(script: str, **settings: float) -> Iterator[tuple[Emulator, SageMak
     it, and a folder. settings: of the profile."""
     from tests.helpers.harnesses.sagemaker import BUCKET, example
 
-    from tunewise.rehearsal import Emulator, Profile
+    from sagemaker_rehearsal import Emulator, Profile
 
     before = dict(os.environ)
     with tempfile.TemporaryDirectory() as name, Emulator(Profile(**settings)) as emulator:  # type: ignore[arg-type]

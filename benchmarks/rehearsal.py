@@ -56,7 +56,7 @@ def main() -> None:
     """Measures this process, which is nothing but the emulator, and tells in a line of JSON."""
     import psutil
 
-    from tunewise.rehearsal import Emulator, Profile
+    from sagemaker_rehearsal import Emulator, Profile
 
     with Emulator(Profile()) as emulator:
         emulator.storage.make_bucket("bucket", emulator.region)
@@ -65,7 +65,7 @@ def main() -> None:
         for number in range(JOBS):
             client.create_training_job(**_request(f"job-{number:03}", emulator.role))
         own = psutil.Process()
-        processes = [own, *(child for child in own.children() if child.name() == "tunewise-sage")]
+        processes = [own, *(child for child in own.children() if child.name() == "sagemaker-jobs")]
         for job in emulator.jobs():
             emulator.wait_for(job.name, "Training", timeout=120)
         most, answers = 0.0, []

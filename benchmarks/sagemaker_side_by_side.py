@@ -33,8 +33,8 @@ from benchmarks.figures import Figure, Skipped, median
 from benchmarks.peers.environments import SCRIPTS, PeerMissing, ask_rows, python_of
 
 if TYPE_CHECKING:
-    from tunewise.rehearsal import Emulator
-    from tunewise.rehearsal.jobs import Job
+    from sagemaker_rehearsal import Emulator
+    from sagemaker_rehearsal.jobs import Job
 
 WORKERS = (4, 8)
 SETTLE, SECONDS = 15.0, 60.0

@@ -15,7 +15,7 @@ SOURCES = Path(tunewise.__file__).parents[1]
 def modules() -> dict[str, Path]:
     """Every module by its name."""
     found = {}
-    for path in SOURCES.glob("tunewise/**/*.py"):
+    for path in [*SOURCES.glob("tunewise/**/*.py"), *SOURCES.glob("sagemaker_rehearsal/**/*.py")]:
         parts = path.relative_to(SOURCES).with_suffix("").parts
         found[".".join(parts[:-1] if path.name == "__init__.py" else parts)] = path
     return found

@@ -6,8 +6,8 @@ from benchmarks.figures import Skipped, show
 from benchmarks.peers.environments import PeerMissing
 
 from benchmarks import sagemaker_side_by_side
-from tunewise.rehearsal.jobs import Job
-from tunewise.rehearsal.ledger import Call
+from sagemaker_rehearsal.jobs import Job
+from sagemaker_rehearsal.ledger import Call
 
 
 def job(name, created, ended=None):

@@ -11,9 +11,9 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from tunewise.rehearsal import Emulator, Fault
-    from tunewise.rehearsal.jobs import Job
-    from tunewise.rehearsal.namespaces import Isolation
+    from sagemaker_rehearsal import Emulator, Fault
+    from sagemaker_rehearsal.jobs import Job
+    from sagemaker_rehearsal.namespaces import Isolation
 
 for module in ("boto3", "flask", "flask_cors", "moto"):
     pytest.importorskip(module, reason="needs the extra `rehearsal`")
@@ -115,7 +115,7 @@ def warm(keep_alive: int = 600, instance_type: str = "ml.m5.large") -> dict[str,
 @pytest.fixture
 def open_world() -> Iterator[Callable[..., World]]:
     """Opens an emulator with settings of a Profile; `faults` and `isolation` go to the emulator itself."""
-    from tunewise.rehearsal import Emulator, Profile
+    from sagemaker_rehearsal import Emulator, Profile
 
     with ExitStack() as stack:
 

@@ -13,18 +13,18 @@ import pytest
 from tests.backends.sagemaker.test_permissions import BESIDES, performed
 from tests.rehearsal.conftest import BUCKET, IMAGE, World
 
-from tunewise.rehearsal import Emulator, Fault, Profile
-from tunewise.rehearsal.check import PERMISSIONS, Answer, Check, Observed, compared, observe
-from tunewise.rehearsal.check_side import Connect, Side
-from tunewise.rehearsal.checks import all_checks
-from tunewise.rehearsal.namespaces import Isolation
-from tunewise.rehearsal.profile import Rate
-from tunewise.rehearsal.session import environment_for
+from sagemaker_rehearsal import Emulator, Fault, Profile
+from sagemaker_rehearsal.check import PERMISSIONS, Answer, Check, Observed, compared, observe
+from sagemaker_rehearsal.check_side import Connect, Side
+from sagemaker_rehearsal.checks import all_checks
+from sagemaker_rehearsal.namespaces import Isolation
+from sagemaker_rehearsal.profile import Rate
+from sagemaker_rehearsal.session import environment_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tunewise.rehearsal.jobs import Job
+    from sagemaker_rehearsal.jobs import Job
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "scripts/check-against-aws"

@@ -13,7 +13,7 @@ import psutil
 import pytest
 from tests.rehearsal.conftest import BUCKET
 
-from tunewise.rehearsal.namespaces import Isolation
+from sagemaker_rehearsal.namespaces import Isolation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,7 @@ def look(world: World, **changes: object) -> dict[str, object]:
 @pytest.fixture(params=list(Isolation))
 def any_world(request: pytest.FixtureRequest, open_world: Callable[..., World]) -> World:
     """Worlds with each kind of isolation that works on this machine."""
-    from tunewise.rehearsal.containers import detect_isolation
+    from sagemaker_rehearsal.containers import detect_isolation
 
     best = detect_isolation()
     order = [Isolation.ROOT, Isolation.USER, Isolation.NONE]

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.rehearsal.conftest import BUCKET
 
-from tunewise.rehearsal import Fault
-from tunewise.rehearsal.errors import RehearsalError
-from tunewise.rehearsal.profile import Rate
+from sagemaker_rehearsal import Fault
+from sagemaker_rehearsal.errors import RehearsalError
+from sagemaker_rehearsal.profile import Rate
 
 if TYPE_CHECKING:
     from collections.abc import Callable

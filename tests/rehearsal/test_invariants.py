@@ -12,14 +12,14 @@ import pytest
 from tests.rehearsal.conftest import warm
 from tests.rehearsal.test_life import GENTLE, SPOT
 
-from tunewise.rehearsal import Fault
+from sagemaker_rehearsal import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.rehearsal.conftest import World
 
-    from tunewise.rehearsal.jobs import Job
+    from sagemaker_rehearsal.jobs import Job
 
 NEXT = {
     "Starting": {"Pending", "Downloading", "Stopping", "Failed"},

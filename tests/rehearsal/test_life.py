@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.rehearsal.conftest import BUCKET
 
-from tunewise.rehearsal import Fault
+from sagemaker_rehearsal import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -233,7 +233,7 @@ def test_an_interruption_can_be_asked_for_beforehand(open_world: Callable[..., W
 
 
 def test_only_spot_jobs_are_interrupted(world: World) -> None:
-    from tunewise.rehearsal.errors import RehearsalError
+    from sagemaker_rehearsal.errors import RehearsalError
 
     world.create("job", FOREVER)
     world.until_printed("job", "ready")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tunewise.rehearsal import Profile, logs, service_quotas, training_jobs, validation
-from tunewise.rehearsal.errors import ApiError
-from tunewise.rehearsal.protocol import load_model, parse
-from tunewise.rehearsal.requests import EMULATED, PASSED_OVER, check, passed_over
-from tunewise.rehearsal.summary import summary_of
+from sagemaker_rehearsal import Profile, logs, service_quotas, training_jobs, validation
+from sagemaker_rehearsal.errors import ApiError
+from sagemaker_rehearsal.protocol import load_model, parse
+from sagemaker_rehearsal.requests import EMULATED, PASSED_OVER, check, passed_over
+from sagemaker_rehearsal.summary import summary_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

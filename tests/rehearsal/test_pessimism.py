@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from tests.rehearsal.conftest import BUCKET, World
 from tests.rehearsal.test_life import CHECKPOINTS
 
-from tunewise.rehearsal import Emulator
-from tunewise.rehearsal.checkpoints import CheckpointSync
-from tunewise.rehearsal.presets import PROFILES
-from tunewise.rehearsal.storage import Storage
+from sagemaker_rehearsal import Emulator
+from sagemaker_rehearsal.checkpoints import CheckpointSync
+from sagemaker_rehearsal.presets import PROFILES
+from sagemaker_rehearsal.storage import Storage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

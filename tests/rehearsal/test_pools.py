@@ -8,7 +8,7 @@ import pytest
 from tests.rehearsal.conftest import warm
 from tests.rehearsal.test_life import FOREVER, GENTLE
 
-from tunewise.rehearsal import Fault
+from sagemaker_rehearsal import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -248,7 +248,7 @@ def test_beyond_their_quota_pools_are_not_kept_and_nobody_is_told(open_world: Ca
 
 
 def test_an_instance_is_handed_on_for_28_days_at_most(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tunewise.rehearsal.pools.LONGEST", 4000.0)
+    monkeypatch.setattr("sagemaker_rehearsal.pools.LONGEST", 4000.0)
     for name in ("first", "second"):
         world.run(name, ResourceConfig=warm(3600))
         world.emulator.advance(3000)

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tunewise.rehearsal import Fault, Profile
-from tunewise.rehearsal.errors import RehearsalError
-from tunewise.rehearsal.faults import CALL_EFFECTS, JOB_EFFECTS
-from tunewise.rehearsal.presets import PROFILES, open_profile
-from tunewise.rehearsal.profile import Rate
+from sagemaker_rehearsal import Fault, Profile
+from sagemaker_rehearsal.errors import RehearsalError
+from sagemaker_rehearsal.faults import CALL_EFFECTS, JOB_EFFECTS
+from sagemaker_rehearsal.presets import PROFILES, open_profile
+from sagemaker_rehearsal.profile import Rate
 
 
 def written(tmp_path: Path, text: str, name: str = "mine.toml") -> str:

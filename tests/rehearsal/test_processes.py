@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import psutil
 import pytest
 
-from tunewise.rehearsal.namespaces import Isolation
+from sagemaker_rehearsal.namespaces import Isolation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,8 +37,8 @@ time.sleep({MARK})
 EMULATOR = f"""
 import sys, time
 from tests.rehearsal.conftest import World
-from tunewise.rehearsal import Emulator
-from tunewise.rehearsal.namespaces import Isolation
+from sagemaker_rehearsal import Emulator
+from sagemaker_rehearsal.namespaces import Isolation
 
 with Emulator(isolation=Isolation(sys.argv[1])) as emulator:
     world = World(emulator)
@@ -67,7 +67,7 @@ def until_gone(processes: list[psutil.Process]) -> None:
 @pytest.fixture(params=list(Isolation))
 def emulator(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """An emulator in a process of its own, with three jobs that don't heed SIGTERM and have children."""
-    from tunewise.rehearsal.containers import detect_isolation
+    from sagemaker_rehearsal.containers import detect_isolation
 
     order = [Isolation.ROOT, Isolation.USER, Isolation.NONE]
     if order.index(request.param) < order.index(detect_isolation()):
@@ -131,7 +131,7 @@ def test_jobs_die_with_an_emulator_that_is_killed_while_they_start() -> None:
     script = f"""
 import os, signal
 from tests.rehearsal.conftest import World
-from tunewise.rehearsal import Emulator
+from sagemaker_rehearsal import Emulator
 with Emulator() as emulator:
     world = World(emulator)
     for number in range(5):
@@ -151,7 +151,7 @@ def test_a_job_that_has_ended_has_left_no_process(
     open_world: Callable[..., World], isolation: Isolation
 ) -> None:
     """Its checkpoint is the next job's: nobody else may write there any more."""
-    from tunewise.rehearsal.containers import detect_isolation
+    from sagemaker_rehearsal.containers import detect_isolation
 
     order = [Isolation.ROOT, Isolation.USER, Isolation.NONE]
     if order.index(isolation) < order.index(detect_isolation()):
@@ -177,7 +177,7 @@ def test_it_listens_on_loopback_alone(world: World) -> None:
 
 
 def test_after_closing_nothing_answers_and_nothing_is_left_open() -> None:
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
     with Emulator():
         pass  # loads what stays loaded

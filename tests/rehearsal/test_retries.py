@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.rehearsal.conftest import BUCKET, warm
 
-from tunewise.rehearsal import Fault
-from tunewise.rehearsal.errors import RehearsalError
+from sagemaker_rehearsal import Fault
+from sagemaker_rehearsal.errors import RehearsalError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -106,7 +106,7 @@ def test_roles_can_be_made_and_read(world: World) -> None:
 
 
 def test_the_next_emulator_knows_nothing_of_the_one_before() -> None:
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
     with Emulator() as first:
         first.storage.make_bucket(BUCKET, first.region)
@@ -117,8 +117,8 @@ def test_the_next_emulator_knows_nothing_of_the_one_before() -> None:
 
 
 def test_one_at_a_time_lives_in_a_process(world: World) -> None:
-    from tunewise.rehearsal import Emulator
-    from tunewise.rehearsal.errors import RehearsalError
+    from sagemaker_rehearsal import Emulator
+    from sagemaker_rehearsal.errors import RehearsalError
 
     with pytest.raises(RehearsalError, match="close it first"), Emulator():
         pass
@@ -127,7 +127,7 @@ def test_one_at_a_time_lives_in_a_process(world: World) -> None:
 def test_what_cannot_be_opened_leaves_nothing_open(world: World) -> None:
     import psutil
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
     port = int(world.emulator.endpoint.rsplit(":", 1)[1])
     world.emulator.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tunewise.rehearsal.summary import LONGEST_WORDS, summary_of
+from sagemaker_rehearsal.summary import LONGEST_WORDS, summary_of
 
 if TYPE_CHECKING:
     from tests.rehearsal.conftest import World

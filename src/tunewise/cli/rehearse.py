@@ -9,12 +9,12 @@ from pathlib import Path
 
 import click
 
+from sagemaker_rehearsal import Emulator, Fault, Profile
 from tunewise.backends.sagemaker.spec import REHEARSAL_VARIABLE, ROLE_VARIABLE, S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import assignment, once_each, positive, whole
 from tunewise.display.printing import say
-from tunewise.rehearsal import Emulator, Fault, Profile
 
 _SCALE = 30.0  # of the profiles in which something takes time
 _BUCKET = "tunewise-rehearsal"
@@ -115,8 +115,8 @@ def rehearse(
     missing = _missing_packages()
     if missing:
         raise BadUsage(f"The rehearsal needs {missing}: install it with pip install 'tunewise[rehearsal]'.")
-    from tunewise.rehearsal import Emulator
-    from tunewise.rehearsal.errors import RehearsalError
+    from sagemaker_rehearsal import Emulator
+    from sagemaker_rehearsal.errors import RehearsalError
 
     try:
         buckets = _buckets(bucket)
@@ -150,7 +150,7 @@ def _settings(
     seed: int | None,
     repeated: Mapping[str, tuple[tuple[str, str], ...]],
 ) -> tuple[Profile, list[Fault]]:
-    from tunewise.rehearsal.presets import PROFILES, open_profile
+    from sagemaker_rehearsal.presets import PROFILES, open_profile
 
     profile, faults = open_profile(reference)
     if time_scale is None and reference in PROFILES and reference != "quick":
@@ -185,7 +185,7 @@ def _buckets(names: tuple[str, ...]) -> list[str]:
 
 def _environment(emulator: Emulator) -> dict[str, str]:
     """The command's, in which commands of ours find a role and a place on S3, too."""
-    from tunewise.rehearsal.session import environment_for
+    from sagemaker_rehearsal.session import environment_for
 
     ours = {
         REHEARSAL_VARIABLE: "1",
@@ -197,7 +197,7 @@ def _environment(emulator: Emulator) -> dict[str, str]:
 
 def _rehearse(emulator: Emulator, command: tuple[str, ...], wait: bool) -> int:
     """Runs the command to its end and, if it went well, its jobs to theirs. Returns its exit code."""
-    from tunewise.rehearsal.session import run_command, wait_for_jobs
+    from sagemaker_rehearsal.session import run_command, wait_for_jobs
 
     _say(
         f"Rehearsing on {emulator.endpoint}: a second here stands for {emulator.profile.time_scale:g}. "
@@ -213,8 +213,8 @@ def _rehearse(emulator: Emulator, command: tuple[str, ...], wait: bool) -> int:
 
 
 def _report(emulator: Emulator, seconds: float) -> None:
+    from sagemaker_rehearsal.summary import summary_of
     from tunewise import prices
-    from tunewise.rehearsal.summary import summary_of
 
     items = emulator.bill(lambda instance_type: prices.price_of(instance_type).hourly)
     for line in summary_of(emulator.jobs(), items, emulator.ledger.calls, "USD", seconds, emulator.log):

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator, Fault
-    from tunewise.rehearsal.namespaces import Isolation
+    from sagemaker_rehearsal import Emulator, Fault
+    from sagemaker_rehearsal.namespaces import Isolation
     from tunewise.testing.backend_rig import Rig
 
 Member = Any  # of a profile, or of a back end
@@ -45,8 +45,8 @@ def open_emulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Emu
         pytest.importorskip(module, reason="needs the extra `rehearsal`")
     from tests.helpers.harnesses.sagemaker import BUCKET
 
-    from tunewise.rehearsal import Emulator, Profile
-    from tunewise.rehearsal.namespaces import Isolation
+    from sagemaker_rehearsal import Emulator, Profile
+    from sagemaker_rehearsal.namespaces import Isolation
 
     with ExitStack() as stack:
 

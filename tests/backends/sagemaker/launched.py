@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 BASELINES = """
 from tunewise import methods as recipes

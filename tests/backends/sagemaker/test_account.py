@@ -9,12 +9,12 @@ import pytest
 from click.testing import CliRunner
 from tests.backends.sagemaker.conftest import make_with
 
+from sagemaker_rehearsal import Fault
 from tunewise.backends.sagemaker import account
 from tunewise.backends.sagemaker.account import Account, Row
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.cli import main
 from tunewise.cli.jobs import FEW
-from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 Open = Any  # the fixture `open_emulator`
 
@@ -41,7 +41,7 @@ def listed(*arguments: str) -> Result:
 
 def test_many_jobs_are_looked_at_in_spite_of_rates(open_emulator: Open) -> None:
     """Faster than the service likes: what is refused is asked for again, and each job is shown once."""
-    from tunewise.rehearsal.profile import Rate
+    from sagemaker_rehearsal.profile import Rate
 
     rates = {"DescribeTrainingJob": Rate(per_second=10, burst=5)}
     emulator: Emulator = open_emulator(rates=rates)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.helpers.harnesses.sagemaker import BUCKET, example
 
+from sagemaker_rehearsal import Fault
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.sagemaker.account import Account
 from tunewise.backends.sagemaker.bucket import Bucket
@@ -27,7 +28,6 @@ from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadUsage
-from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
 from tunewise.trial import JobId
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 Open = Any  # the fixture `open_emulator`
 

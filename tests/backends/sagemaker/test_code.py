@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 SHOW = """
 import os, subprocess, sys
@@ -109,8 +109,8 @@ def test_in_a_world_of_its_own_pid_1_gets_the_signals(
     open_emulator: Callable[..., Emulator], tmp_path: Path
 ) -> None:
     """SIGTERM of StopTrainingJob reaches the script, which saves; nothing burns the grace time."""
-    from tunewise.rehearsal.containers import detect_isolation
-    from tunewise.rehearsal.namespaces import Isolation
+    from sagemaker_rehearsal.containers import detect_isolation
+    from sagemaker_rehearsal.namespaces import Isolation
 
     if detect_isolation() is Isolation.NONE:
         pytest.skip("this machine allows no namespaces")

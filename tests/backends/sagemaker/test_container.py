@@ -21,6 +21,7 @@ import pytest
 from tests.backends.sagemaker.conftest import make_with
 from tests.helpers.harnesses.sagemaker import example
 
+from sagemaker_rehearsal import Fault
 from tunewise.backends.base import Job
 from tunewise.backends.sagemaker import boot
 from tunewise.backends.sagemaker.container.checkpoint import Checkpoint, Staged
@@ -30,7 +31,6 @@ from tunewise.backends.sagemaker.container.saving import Saver
 from tunewise.backends.sagemaker.container.storage import Insist, RefusedError, Store
 from tunewise.backends.sagemaker.container.variables import library_path
 from tunewise.backends.sagemaker.reading import read
-from tunewise.rehearsal import Fault
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.testing.harness import is_alive
 from tunewise.trial import FailureKind, JobId
@@ -39,7 +39,7 @@ from tunewise.worker.report_file import Report
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 Open = Any  # the fixture `open_emulator`
 
@@ -321,8 +321,8 @@ def volume() -> Iterator[Path]:
 
 def test_a_checkpoint_lies_on_the_volume(open_emulator: Open, tmp_path: Path, volume: Path) -> None:
     """As in a job without a checkpoint configuration: /tmp is on the volume, /opt/ml on the system's disk."""
-    from tunewise.rehearsal.containers import detect_isolation
-    from tunewise.rehearsal.namespaces import Isolation
+    from sagemaker_rehearsal.containers import detect_isolation
+    from sagemaker_rehearsal.namespaces import Isolation
 
     isolation = detect_isolation()
     if isolation is Isolation.NONE:
@@ -443,7 +443,7 @@ def test_a_killed_job_goes_on_from_what_was_uploaded_slowly(open_emulator: Open,
 
 def test_with_all_that_the_documents_allow_only_manifests_count(open_emulator: Open, tmp_path: Path) -> None:
     """No final sync, stale lists, late and shuffled logs: a killed job goes on from its last manifest."""
-    from tunewise.rehearsal.presets import PROFILES
+    from sagemaker_rehearsal.presets import PROFILES
 
     pessimistic = PROFILES["pessimistic"]
     settings = {

@@ -16,12 +16,12 @@ from click.testing import CliRunner
 from tests.backends.sagemaker.conftest import make_with
 from tests.helpers.harnesses.sagemaker import example
 
+from sagemaker_rehearsal import Fault
 from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.base import Job
 from tunewise.backends.sagemaker import account, platform
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.cli import main
-from tunewise.rehearsal import Fault
 from tunewise.space import loguniform
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
@@ -30,7 +30,7 @@ from tunewise.trial import JobId
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
     from tunewise.results import ExperimentRecord
 
 Open = Any  # the fixture `open_emulator`

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 TRIALS = 4  # side by side
 EPOCHS = """

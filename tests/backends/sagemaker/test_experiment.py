@@ -30,7 +30,7 @@ from tunewise.trial import TERMINAL, Status
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
     from tunewise.results import ExperimentRecord
 
 Open = Any  # the fixture `open_emulator`

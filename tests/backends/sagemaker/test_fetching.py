@@ -25,7 +25,7 @@ from tunewise.studies.sagemaker.tuners import SageMakerTuners
 from tunewise.studies.spec import StudyError
 
 if TYPE_CHECKING:
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 CELL = "tiny-ASHA-2w-0"
 

@@ -22,7 +22,7 @@ from tunewise.testing.backend_rig import rig_for
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 
 @pytest.fixture

@@ -10,19 +10,19 @@ import pytest
 from tests.backends.sagemaker.conftest import experiment_of, make_with
 from tests.helpers.harnesses.sagemaker import example
 
+from sagemaker_rehearsal import Fault
 from tunewise.backends.base import BackendError, BusyError, LiveJob
 from tunewise.backends.insisting import TRIES, Insistence, OutOfReachError
 from tunewise.backends.sagemaker import calls
 from tunewise.backends.sagemaker.calls import Description, MissingError, TrainingJobs
 from tunewise.backends.sagemaker.identity import FILE
-from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 Open = Any  # the fixture `open_emulator`
 

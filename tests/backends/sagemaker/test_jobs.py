@@ -12,7 +12,7 @@ from tunewise.testing.backend_rig import rig_for
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 
 def test_a_job_from_its_start_to_its_end(emulator: Emulator, tmp_path: Path) -> None:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
-    from tunewise.rehearsal.jobs import Job
+    from sagemaker_rehearsal import Emulator
+    from sagemaker_rehearsal.jobs import Job
 
 EVERYWHERE = "TUNEWISE_KILL_EVERYWHERE" in os.environ
 """At each and every call, with real containers, too."""

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from sagemaker_rehearsal import Emulator
     from tunewise.backends.base import Backend
-    from tunewise.rehearsal import Emulator
 
 ROUNDS = 2000  # polls in which all must be over
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 
 def test_a_tuner_whose_instance_breaks_goes_on_elsewhere(running: Emulator, source: Path) -> None:

@@ -26,7 +26,7 @@ from tunewise.studies.spec import StudyError, load_spec
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 
 def command(source: Path, emulator: Emulator, *more: str) -> list[str]:

@@ -14,6 +14,7 @@ from tests.backends.sagemaker.conftest import experiment_of, make_with
 from tests.backends.sagemaker.test_container import manifest
 from tests.helpers.harnesses.sagemaker import example
 
+from sagemaker_rehearsal import Fault
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.endings import Ended
 from tunewise.backends.platform import JobStatus
@@ -25,7 +26,6 @@ from tunewise.backends.sagemaker.pools import Pools
 from tunewise.backends.sagemaker.reading import outcome_of
 from tunewise.events import JobQueued, JobStarted
 from tunewise.paths import ExperimentPaths
-from tunewise.rehearsal import Fault
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.trial import FailureKind, JobId
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 Open = Any  # the fixture `open_emulator`
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sagemaker_rehearsal import jobs, logs, requests, service_quotas, training_jobs
+from sagemaker_rehearsal.protocol import load_model
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import calls, limits, pools
 from tunewise.backends.sagemaker.images import ACCOUNTS, CPU, GPU, VOLTA, default_image
 from tunewise.prices import price_of
-from tunewise.rehearsal import jobs, logs, requests, service_quotas, training_jobs
-from tunewise.rehearsal.protocol import load_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 from tests.helpers.harnesses.sagemaker import example
 
+from sagemaker_rehearsal.presets import PROFILES
+from sagemaker_rehearsal.throttling import Throttle
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.pacing import EASE, MOST_PATIENT, SWAY, Pace, Turns
-from tunewise.rehearsal.presets import PROFILES
-from tunewise.rehearsal.throttling import Throttle
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
 

@@ -17,7 +17,7 @@ from tunewise.testing.backend_rig import rig_for
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 DOCS = Path(__file__).parents[3] / "docs" / "sagemaker.md"
 
@@ -82,7 +82,7 @@ def performed(emulator: Emulator, by_jobs: bool) -> set[str]:
 
 
 def test_policies_are_least_privilege(open_emulator: Callable[..., Emulator], tmp_path: Path) -> None:
-    from tunewise.rehearsal import Fault
+    from sagemaker_rehearsal import Fault
 
     faults = [
         Fault("lost_response", "CreateTrainingJob", times=9),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 
 @pytest.fixture

@@ -13,12 +13,12 @@ from tests.backends.sagemaker.conftest import make_with
 from tests.backends.sagemaker.launched import plan_of
 from tests.helpers.harnesses.sagemaker import example
 
+from sagemaker_rehearsal import Fault, requests
+from sagemaker_rehearsal.errors import over_quota
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.limits import has_own_disk
 from tunewise.backends.sagemaker.refusals import Quota, judge_refusal, read_quota
-from tunewise.rehearsal import Fault, requests
-from tunewise.rehearsal.errors import over_quota
 from tunewise.studies.sagemaker.tuners import longest_tuner
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
@@ -26,7 +26,7 @@ from tunewise.testing.backend_rig import Rig, rig_for
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 Open = Any  # the fixture `open_emulator`
 

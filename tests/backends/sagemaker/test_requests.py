@@ -12,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.helpers.harnesses.sagemaker import BUCKET, example
 
+from sagemaker_rehearsal.protocol import load_model
+from sagemaker_rehearsal.validation import matches
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, Job
 from tunewise.backends.sagemaker import limits
@@ -19,14 +21,12 @@ from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import OUR_VARIABLES, Places, job_key, read_name, slug
 from tunewise.backends.sagemaker.requests import create_request, hyperparameters_of
 from tunewise.paths import ExperimentPaths
-from tunewise.rehearsal.protocol import load_model
-from tunewise.rehearsal.validation import matches
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 REGISTRY = "123456789012.dkr.ecr.us-east-1.amazonaws.com/"
 ROLE = "arn:aws:iam::123456789012:role/"

@@ -18,7 +18,7 @@ from tunewise.paths import ExperimentPaths
 from tunewise.space import uniform
 
 if TYPE_CHECKING:
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 SECRET = "s3cr3t-0123456789"
 TRAIN = """

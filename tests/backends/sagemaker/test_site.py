@@ -21,7 +21,7 @@ from tunewise.trial import JobId
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tunewise.rehearsal import Emulator
+    from sagemaker_rehearsal import Emulator
 
 NEEDED: dict[str, Any] = {
     "role": "arn:aws:iam::123456789012:role/training",

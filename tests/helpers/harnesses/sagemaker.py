@@ -1,4 +1,4 @@
-"""SageMaker, as the emulator of `tunewise.rehearsal` plays it. Its jobs are processes of this machine."""
+"""SageMaker, as the emulator of `sagemaker_rehearsal` plays it. Its jobs are processes of this machine."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -6,10 +6,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import ClassVar
 
+from sagemaker_rehearsal import Emulator
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.identity import identity_of
 from tunewise.backends.sagemaker.names import job_key
-from tunewise.rehearsal import Emulator
 from tunewise.testing.harness import Harness, Target
 
 IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/training:1"
@@ -50,8 +50,8 @@ class SageMakerHarness(Harness):
 
     @contextmanager
     def up(self, folder: Path) -> Iterator[None]:
-        from tunewise.rehearsal import Emulator, Profile
-        from tunewise.rehearsal.namespaces import Isolation
+        from sagemaker_rehearsal import Emulator, Profile
+        from sagemaker_rehearsal.namespaces import Isolation
 
         profile = Profile(pending=self._pending)
         with Emulator(profile, folder=folder, isolation=Isolation.NONE) as self._emulator:
@@ -77,12 +77,12 @@ class SageMakerHarness(Harness):
         self.emulator.client("sagemaker").stop_training_job(TrainingJobName=_name(job))
 
     def away(self) -> AbstractContextManager[None]:
-        from tunewise.rehearsal import Fault
+        from sagemaker_rehearsal import Fault
 
         return self.emulator.injected(Fault("lost_request", times=_FOREVER))
 
     def answers_lost(self) -> AbstractContextManager[None]:
-        from tunewise.rehearsal import Fault
+        from sagemaker_rehearsal import Fault
 
         return self.emulator.injected(Fault("lost_response", "CreateTrainingJob", times=_FOREVER))
 
