@@ -8,13 +8,11 @@ import sys
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from tunewise.backends.base import StopGrace
-from tunewise.backends.endings import Outcome, judge_lost
-from tunewise.backends.folder import FolderRecord, read_started
+from tunewise.backends.diagnosis import Outcome, judge_lost
+from tunewise.backends.job_folders import FolderRecord, SharedFolders, read_started
+from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.backends.platform import NEVER, Pace, Platform, Seen, State
-from tunewise.backends.scripted import FolderBackendSpec
-from tunewise.backends.shared_folders import SharedFolders
-from tunewise.backends.sweeping import experiment_mark, kill_marked
+from tunewise.backends.specs import FolderBackendSpec, StopGrace
 from tunewise.options import Option, whole
 
 GUARD = "tunewise.worker.guard"

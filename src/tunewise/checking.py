@@ -10,7 +10,7 @@ from pathlib import Path
 from tunewise import methods
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
-from tunewise.backends.sweeping import experiment_mark, kill_marked
+from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.display.formats import count
 from tunewise.engine.state import State

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from tunewise.backends import spec_class, spec_from_json
-from tunewise.backends.base import Where
-from tunewise.backends.sweeping import experiment_mark, kill_marked
+from tunewise.backends.orphans import experiment_mark, kill_marked
+from tunewise.backends.specs import Where
 from tunewise.checking import jobs_on_disk
 from tunewise.definition import DefinitionError
 from tunewise.files import decode, sync

@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from tunewise import methods
 from tunewise.backends import spec_from_json
-from tunewise.backends.base import Backend, BackendSpec, Job
+from tunewise.backends.base import Backend, Job
+from tunewise.backends.specs import BackendSpec
 from tunewise.checking import refuse_unknown_jobs
 from tunewise.definition import (
     Definition,

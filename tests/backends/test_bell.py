@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tunewise.backends import bell as bells
-from tunewise.backends.bell import Bell
+from tunewise.backends import local_platform
+from tunewise.backends.local_platform import Bell
 from tunewise.worker.report import NO_ROOM, OVER, ring
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def test_news_wait_for_more_and_ends_of_jobs_do_not(
     bell: Bell, monkeypatch: pytest.MonkeyPatch, what: bytes
 ) -> None:
     assert bell.path is not None
-    monkeypatch.setattr(bells, "LINGER", 60.0)
+    monkeypatch.setattr(local_platform, "LINGER", 60.0)
     ring(bell.path)
     threading.Timer(0.02, ring, [bell.path]).start()
     threading.Timer(0.04, ring, [bell.path, what]).start()
@@ -65,7 +65,7 @@ def test_news_wait_for_more_and_ends_of_jobs_do_not(
 
 def test_nobody_waits_for_more_news_than_he_wants(bell: Bell, monkeypatch: pytest.MonkeyPatch) -> None:
     assert bell.path is not None
-    monkeypatch.setattr(bells, "LINGER", 60.0)
+    monkeypatch.setattr(local_platform, "LINGER", 60.0)
     ring(bell.path)
     begun = time.monotonic()
     assert bell.wait(0.01)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tunewise.backends.courses import Course, Failing
+from tunewise.backends.simulated import Course, Failing
 from tunewise.blackboxes.base import Curve
 from tunewise.events import JobEnded, Reported
 from tunewise.trial import FailureKind, JobId

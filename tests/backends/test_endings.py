@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.helpers.strange_files import STRANGE, put_strange, without_waiting
 
-from tunewise.backends.endings import Ended, judge, judge_lost, read_ended
-from tunewise.backends.folder import read_started
-from tunewise.backends.last_words import SHOWN_CHARACTERS, SHOWN_LINES, read_tail, shown
+from tunewise.backends.diagnosis import (
+    SHOWN_CHARACTERS,
+    SHOWN_LINES,
+    Ended,
+    judge,
+    judge_lost,
+    read_ended,
+    read_tail,
+    shown_tail,
+)
+from tunewise.backends.job_folders import read_started
 from tunewise.locks import is_locked
 from tunewise.trial import FailureKind
 
@@ -117,21 +125,21 @@ def test_lost_jobs_are_nobodys_fault() -> None:
 
 def test_the_tail_of_stderr(tmp_path: Path) -> None:
     path = tmp_path / "stderr"
-    assert shown(read_tail(path)) == ""
+    assert shown_tail(read_tail(path)) == ""
     path.write_text("".join(f"line {number}\n" for number in range(100)) + "\n\n")
-    assert shown(read_tail(path)).splitlines() == [
+    assert shown_tail(read_tail(path)).splitlines() == [
         f"line {number}" for number in range(100 - SHOWN_LINES, 100)
     ]
     path.write_bytes(b"\xff\xfe" * 100_000 + b"the end")
-    assert shown(read_tail(path)).endswith("the end")
-    assert len(shown(read_tail(path))) == SHOWN_CHARACTERS
+    assert shown_tail(read_tail(path)).endswith("the end")
+    assert len(shown_tail(read_tail(path))) == SHOWN_CHARACTERS
 
 
 def test_a_progress_bar_does_not_hide_the_traceback(tmp_path: Path) -> None:
     path = tmp_path / "stderr"
     bar = "".join(f"\r{percent}%|{'#' * percent}" for percent in range(101))
     path.write_text(f"begin\n{bar}\r\nTraceback\nValueError: x\n")
-    assert shown(read_tail(path)) == f"begin\n100%|{'#' * 100}\nTraceback\nValueError: x"
+    assert shown_tail(read_tail(path)) == f"begin\n100%|{'#' * 100}\nTraceback\nValueError: x"
 
 
 @pytest.mark.parametrize(

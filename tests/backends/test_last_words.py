@@ -11,8 +11,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tunewise.backends.endings import Ended, judge
-from tunewise.backends.last_words import OUT_OF_MEMORY, SHOWN_LINES, TAIL_BYTES, find, read_tail, shown
+from tunewise.backends.diagnosis import (
+    OUT_OF_MEMORY,
+    SHOWN_LINES,
+    TAIL_BYTES,
+    Ended,
+    find_line,
+    judge,
+    read_tail,
+    shown_tail,
+)
 from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:
@@ -217,10 +225,10 @@ def test_it_is_found_where_a_launcher_or_a_pool_buries_it(text: str) -> None:
     outcome = judge(failed(), False, text)
     assert outcome.failure is FailureKind.CONFIGURATION
     first, _, rest = outcome.detail.partition("\n")
-    line = find(OUT_OF_MEMORY, text)
+    line = find_line(OUT_OF_MEMORY, text)
     assert not line.startswith("["), "without the rank"
     assert first == "out of memory: exit code 1" + ("" if text.rstrip().endswith(line) else f": {line}")
-    assert rest == shown(text)
+    assert rest == shown_tail(text)
     assert len(rest.splitlines()) <= SHOWN_LINES
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, Job, LiveJob
+from tunewise.backends.gpus import THREAD_LIMITS
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.slots import THREAD_LIMITS
 from tunewise.events import JobEnded, JobStarted
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import FailureKind, JobId

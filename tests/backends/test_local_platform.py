@@ -15,9 +15,9 @@ import pytest
 from tests.helpers.harnesses.local import example
 
 from tunewise.backends.base import LiveJob
-from tunewise.backends.folder import read_started
+from tunewise.backends.job_folders import read_started
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.sweeping import MARK, experiment_mark
+from tunewise.backends.orphans import MARK, experiment_mark
 from tunewise.backends.tracked import TrackedJobs
 from tunewise.locks import is_locked
 from tunewise.testing import backend_scripts as scripts

@@ -14,13 +14,14 @@ from tests.helpers.discovery import discover
 
 from tunewise import backends
 from tunewise.backends import spec_from_json
-from tunewise.backends.base import BackendError, BackendSpec, ScriptBackendSpec
+from tunewise.backends.base import BackendError
+from tunewise.backends.gpus import THREAD_LIMITS
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.sagemaker.backend import SageMakerBackend
 from tunewise.backends.simulated import SimulatedBackend
-from tunewise.backends.slots import THREAD_LIMITS
 from tunewise.backends.slurm import SlurmBackend
+from tunewise.backends.specs import BackendSpec, ScriptBackendSpec
 from tunewise.paths import ExperimentPaths
 
 if TYPE_CHECKING:

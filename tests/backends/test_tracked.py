@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from tests.backends.virtual_engine import CrashError, Engine, EngineJob, Name, VirtualPlatform
 
-from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
-from tunewise.backends.insisting import OutOfReachError
+from tunewise.backends.base import BackendError, BusyError, Job, LiveJob, OutOfReachError
 from tunewise.backends.platform import NotLaunchedError, State, TakenError
 from tunewise.backends.tracked import TrackedJobs
 from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.backends.base import BusyError
-from tunewise.backends.endings import Ended, Outcome
+from tunewise.backends.diagnosis import Ended, Outcome
 from tunewise.backends.platform import (
     NEVER,
     Again,

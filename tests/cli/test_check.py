@@ -10,7 +10,7 @@ from click.testing import Result
 from tests.helpers.recordings import typical
 
 from tunewise import load_experiment
-from tunewise.backends.sweeping import MARK, experiment_mark
+from tunewise.backends.orphans import MARK, experiment_mark
 from tunewise.events import encode
 from tunewise.journal import Journal, JournalError, read_journal, write_journal
 from tunewise.tuner import resume

@@ -18,10 +18,10 @@ from click.testing import CliRunner, Result
 from tests.helpers.recordings import Recording, typical
 from tests.helpers.strange_files import put_strange, without_waiting
 
-from tunewise.backends.base import BusyError, Where
-from tunewise.backends.listing import Column, JobList, ListedJob, Unit
+from tunewise.backends.base import BusyError
+from tunewise.backends.job_views import Column, JobList, ListedJob, Printed, Unit
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.printed import Printed
+from tunewise.backends.specs import Where
 from tunewise.cli import main
 from tunewise.cli.parameters import complete_names
 from tunewise.cli.records import Standing, standing, tuner_at_work

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 from test_plain_engine import PlainHarness
 
+from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.backends.platform import End
-from tunewise.backends.sweeping import experiment_mark, kill_marked
 from tunewise.clock import RealClock
 from tunewise.events import JobEnded, JobStarted, Reported
 from tunewise.paths import ExperimentPaths

@@ -12,9 +12,10 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.helpers.outcomes import made_up_outcome
 
-from tunewise.backends.base import BackendError, Where
-from tunewise.backends.folder import read_started
+from tunewise.backends.base import BackendError
+from tunewise.backends.job_folders import read_started
 from tunewise.backends.local import LocalBackend
+from tunewise.backends.specs import Where
 from tunewise.cli import main
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths, StudyPaths, home

@@ -16,9 +16,9 @@ import psutil
 import pytest
 from tests.helpers.strange_files import STRANGE, put_strange
 
-from tunewise.backends.bell import Bell
-from tunewise.backends.folder import read_started
-from tunewise.backends.launching import Launcher, program
+from tunewise.backends.job_folders import read_started
+from tunewise.backends.local_platform import Bell, Launcher
+from tunewise.backends.specs import program
 from tunewise.locks import is_locked
 from tunewise.paths import JobPaths
 from tunewise.testing.harness import is_alive

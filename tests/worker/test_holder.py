@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tunewise.backends.launching import program
+from tunewise.backends.specs import program
 from tunewise.paths import JobPaths
 from tunewise.testing.harness import is_alive
 from tunewise.worker.guard import Order

@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tunewise.backends.folder import read_started
-from tunewise.backends.launching import program
+from tunewise.backends.job_folders import read_started
+from tunewise.backends.specs import program
 from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.testing.harness import is_alive
 from tunewise.trial import JobId

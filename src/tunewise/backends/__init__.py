@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from tunewise.backends.base import BackendError, BackendSpec, ScriptBackendSpec
+from tunewise.backends.base import BackendError
+from tunewise.backends.specs import BackendSpec, ScriptBackendSpec
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

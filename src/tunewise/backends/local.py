@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from tunewise.backends.base import BackendError, GpusPerTrial, StopGrace, Where
-from tunewise.backends.scripted import FolderBackendSpec
-from tunewise.backends.slots import LEAVE_ALONE, GpuSlots, detect_gpus, for_script, gpu_share, threads_each
+from tunewise.backends.base import BackendError
+from tunewise.backends.gpus import LEAVE_ALONE, GpuSlots, detect_gpus, for_script, gpu_share, threads_each
+from tunewise.backends.specs import FolderBackendSpec, GpusPerTrial, StopGrace, Where
 from tunewise.options import ByDefault
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
@@ -65,8 +65,8 @@ class LocalBackend(FolderBackendSpec):
         self._check(self._slots(), workers)
 
     def platform(self, paths: ExperimentPaths, workers: int) -> LocalPlatform:
+        from tunewise.backends.job_folders import SharedFolders
         from tunewise.backends.local_platform import LocalPlatform  # --help does without it
-        from tunewise.backends.shared_folders import SharedFolders
 
         environment = for_script(threads_each(workers), os.environ)
         python = os.path.abspath(shutil.which(self.python) or self.python)

@@ -1,29 +1,38 @@
 """This machine as an engine of jobs."""
 
+import json
 import logging
 import os
+import select
 import signal
+import socket
+import stat
+import subprocess
+import tempfile
+import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
+from typing import IO
 
 import msgspec
 
 from tunewise.backends.base import Job, LiveJob, NoRoomError
-from tunewise.backends.bell import WITHOUT_PIPE, Bell
-from tunewise.backends.endings import Outcome, judge_lost, read_ended
-from tunewise.backends.folder import FolderRecord, read_started
-from tunewise.backends.launching import Launcher
+from tunewise.backends.diagnosis import Outcome, judge_lost, read_ended
+from tunewise.backends.gpus import VISIBLE_GPUS, GpuSlots, NoFreeGpuError
+from tunewise.backends.job_folders import FolderRecord, SharedFolders, read_started
+from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.backends.platform import NEVER, JobStatus, NotLaunchedError, Pace, Platform, Seen, State
-from tunewise.backends.shared_folders import SharedFolders
-from tunewise.backends.slots import VISIBLE_GPUS, GpuSlots, NoFreeGpuError
-from tunewise.backends.sweeping import experiment_mark, kill_marked
+from tunewise.backends.specs import program
 from tunewise.files import decode
 from tunewise.locks import is_locked, lock
 from tunewise.paths import JobPaths
 from tunewise.trial import JobId
 from tunewise.worker.files import read_if_there
+from tunewise.worker.guard import Order
+from tunewise.worker.launcher import MESSAGE
 from tunewise.worker.processes import read_process
-from tunewise.worker.report import FULL
+from tunewise.worker.report import FULL, NEWS, NO_ROOM
 
 LOCK_PATIENCE = 0.1  # seconds
 RECHECK = 1.0  # seconds between looks for guards that were killed, and for rings that got lost
@@ -166,3 +175,147 @@ def _held_gpus(files: JobPaths) -> tuple[str, ...]:
         return () if data is None else decode(data, _Description).gpus
     except ValueError:
         return ()  # the machine crashed before it was on disk: the job can't run any more either
+
+
+_SEND_TIMEOUT = 30.0  # seconds
+_END_TIMEOUT = 5.0  # seconds
+
+
+class Launcher:
+    """Starts the launcher's process when it is first needed, and another one should that die."""
+
+    def __init__(self) -> None:
+        self._socket: socket.socket | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._stderr: IO[bytes] | None = None
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid if self._process else None
+
+    def launch(self, order: Order, lock: int) -> None:
+        """Has a guard run a job. `lock` is the open, locked file of the job's lock; the caller closes it.
+
+        Raises OSError if there is no launcher to be had.
+        """
+        with open(os.memfd_create("order"), "w+b") as file:
+            file.write(json.dumps(order._asdict()).encode())
+            file.seek(0)
+            try:
+                self._send(lock, file.fileno())
+            except (BrokenPipeError, ConnectionResetError):  # the launcher is dead: nobody has the message
+                self.close()
+                self._send(lock, file.fileno())
+
+    def close(self) -> None:
+        """Ends the launcher once it has started what it was sent."""
+        if self._socket is None or self._process is None or self._stderr is None:
+            return
+        self._socket.close()
+        with suppress(subprocess.TimeoutExpired):  # someone stopped it: it will end when it goes on
+            self._process.wait(_END_TIMEOUT)
+        self._stderr.close()
+        self._socket = self._process = self._stderr = None
+
+    def last_words(self) -> str:
+        """What the launcher complained of, for instance that no process was to be had."""
+        if self._stderr is None:
+            return ""
+        file = self._stderr.fileno()  # read in place: the launcher writes on at the position that we share
+        return os.pread(file, os.fstat(file).st_size, 0).decode(errors="replace").strip()
+
+    def _send(self, *files: int) -> None:
+        if self._socket is None:
+            self._start()
+        assert self._socket is not None
+        socket.send_fds(self._socket, [MESSAGE], files)
+
+    def _start(self) -> None:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        stderr = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the launcher
+        try:
+            with theirs:
+                self._process = subprocess.Popen(
+                    program("tunewise.worker.launcher", str(theirs.fileno())),
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=stderr,
+                    pass_fds=[theirs.fileno()],
+                    start_new_session=True,
+                )
+        except OSError:
+            ours.close()
+            stderr.close()
+            raise
+        ours.settimeout(_SEND_TIMEOUT)
+        self._socket, self._stderr = ours, stderr
+
+
+WITHOUT_PIPE = 0.1  # seconds between looks where a file system has no named pipes
+LINGER = 0.05  # seconds for which news that free no worker wait for more
+_PIPE_SIZE = 65536
+
+
+class Bell:
+    """The tuner's end of the pipe. `path` is None where the file system has no named pipes.
+
+    no_room: somebody rang because the disk is full, and waits for room.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.no_room = False
+        self._pipe = _open_pipe(path)
+        self.path = None if self._pipe is None else str(path)
+        self._poll = select.poll()
+        if self._pipe is not None:
+            self._poll.register(self._pipe, select.POLLIN)
+
+    def wait(self, timeout: float) -> bool:
+        """Waits for a ring, up to `timeout` seconds, and says whether there was one. That a job has begun or
+        reported can wait a moment for more to come; that one is over can't.
+
+        Where there can be none, returns early, for the caller to look for news unasked.
+        """
+        timeout = max(0.0, timeout)
+        if self._pipe is None:
+            time.sleep(min(timeout, WITHOUT_PIPE))
+            return False
+        deadline = time.monotonic() + timeout
+        if not self._poll.poll(timeout * 1000):
+            return False
+        deadline = min(deadline, time.monotonic() + LINGER)
+        while not self._read() and (left := deadline - time.monotonic()) > 0.0:
+            self._poll.poll(left * 1000)
+        return True
+
+    def _read(self) -> bool:
+        """Takes all rings so far, which one look at the files answers; whether one of them is urgent."""
+        assert self._pipe is not None
+        try:
+            rings = os.read(self._pipe, _PIPE_SIZE)
+        except BlockingIOError:
+            return False
+        self.no_room = self.no_room or NO_ROOM in rings
+        return bool(rings.strip(NEWS))
+
+    def close(self) -> None:
+        if self._pipe is not None:
+            os.close(self._pipe)
+            self._pipe = None
+
+
+def _open_pipe(path: Path) -> int | None:
+    try:
+        os.mkfifo(path, 0o600)
+    except FileExistsError:
+        pass  # an earlier tuner's: it is as good as new
+    except OSError:  # there are several errors that mean "not on this file system"
+        return None
+    try:  # for writing too, so that the pipe has no end of file when nobody else has it open
+        pipe = os.open(path, os.O_RDWR | os.O_NONBLOCK)
+    except OSError:  # something else stands there, such as a folder
+        return None
+    if stat.S_ISFIFO(os.fstat(pipe).st_mode):
+        return pipe
+    os.close(pipe)
+    return None

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from tunewise.backends.base import BusyError, Job, LiveJob
-from tunewise.backends.endings import Ended, Outcome, judge
+from tunewise.backends.diagnosis import Ended, Outcome, judge
 from tunewise.events import Fact
 from tunewise.space import Value
 from tunewise.trial import JobId

@@ -4,8 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tunewise.backends.base import Backend, BackendError, BusyError, Job, LiveJob
-from tunewise.backends.insisting import TELL_AFTER, Insistence
+from tunewise.backends.base import TELL_AFTER, Backend, BackendError, BusyError, Insistence, Job, LiveJob
 from tunewise.backends.platform import (
     NEVER,
     Again,

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import click
 
 from tunewise.backends import script_kinds
-from tunewise.backends.base import BackendError, ScriptBackendSpec
+from tunewise.backends.base import BackendError
+from tunewise.backends.specs import ScriptBackendSpec
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.how import OWN
 from tunewise.cli.parameters import flag_of

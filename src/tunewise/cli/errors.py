@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 
 from tunewise.backends.base import BackendError, BusyError, NoRoomError
-from tunewise.backends.printed import PrintedError
+from tunewise.backends.job_views import PrintedError
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.checking import AcceptError
 from tunewise.cli import backends

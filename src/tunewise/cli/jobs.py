@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import click
 
-from tunewise.backends.listing import Column, ListedJob
+from tunewise.backends.job_views import Column, ListedJob
 from tunewise.cli.backends import ELSEWHERE
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.parameters import whole
@@ -112,7 +112,7 @@ def _shown(items: Sequence[Item]) -> Iterator[Item]:
 
 
 def _numbers(columns: Sequence[Column]) -> frozenset[str]:
-    from tunewise.backends.listing import Unit
+    from tunewise.backends.job_views import Unit
 
     return frozenset(column.heading for column in columns if column.unit in (Unit.SECONDS, Unit.MONEY))
 
@@ -122,7 +122,7 @@ def _cells(columns: Sequence[Column], job: ListedJob) -> tuple[str, ...]:
 
 
 def _cell(column: Column, value: str | float | datetime | None) -> str:
-    from tunewise.backends.listing import Unit
+    from tunewise.backends.job_views import Unit
     from tunewise.display.formats import amount, duration
 
     if value is None or value == "":

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tunewise.backends.base import BusyError, Where
-from tunewise.backends.printed import Printed
+from tunewise.backends.base import BusyError
+from tunewise.backends.job_views import Printed
+from tunewise.backends.specs import Where
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument, whole
 from tunewise.display.printing import Outlet, say

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from tunewise.backends import spec_from_json
-from tunewise.backends.base import BackendError, BackendSpec
+from tunewise.backends.base import BackendError
+from tunewise.backends.specs import BackendSpec
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadExperiment
 from tunewise.definition import Definition, DefinitionError, read_definition

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from tunewise.backends.base import BackendSpec
+from tunewise.backends.specs import BackendSpec
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import Exit, Interrupted
 from tunewise.cli.setup import tuner_of

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from tunewise import methods, space
-from tunewise.backends.base import BackendSpec
+from tunewise.backends.specs import BackendSpec
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.how import How
 from tunewise.cli.limits import Money, price_of_flags

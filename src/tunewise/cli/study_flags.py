@@ -123,7 +123,7 @@ class StudyFlags(Grid):
     def refuse_unasked_hours(self, plan: Plan, spec: StudySpec) -> None:
         """Raises `StudyError` where a benchmark would train at its full size as nobody chose one, and this
         machine, which is to train it, has no GPU."""
-        from tunewise.backends.slots import detect_gpus
+        from tunewise.backends.gpus import detect_gpus
         from tunewise.benchmarks.definitions import SIZE, chosen_size
         from tunewise.studies.plan import find_benchmark
         from tunewise.studies.spec import StudyError

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 import click
 from rich.console import Console
 
-from tunewise.backends.slots import detect_gpus
+from tunewise.backends.gpus import detect_gpus
 from tunewise.cli.exits import Exit
 from tunewise.display.characters import harmless
 from tunewise.display.console import can_repaint, make_console, stage_of

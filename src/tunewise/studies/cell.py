@@ -5,7 +5,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tunewise.backends.base import BackendError, BackendSpec
+from tunewise.backends.base import BackendError
+from tunewise.backends.specs import BackendSpec
 from tunewise.benchmarks.definitions import Benchmark
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.definition import DefinitionError

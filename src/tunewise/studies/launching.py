@@ -14,8 +14,8 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Protocol
 
-from tunewise.backends.base import Where
-from tunewise.backends.slots import VISIBLE_GPUS
+from tunewise.backends.gpus import VISIBLE_GPUS
+from tunewise.backends.specs import Where
 from tunewise.locks import locked
 from tunewise.studies.cell import DONE, FAILED
 from tunewise.studies.outcome import Outcome, read_outcome

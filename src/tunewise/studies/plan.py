@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 
 from tunewise.backends import spec_class
-from tunewise.backends.base import ScriptBackendSpec, Where
+from tunewise.backends.specs import ScriptBackendSpec, Where
 from tunewise.benchmarks.definitions import (
     Benchmark,
     benchmark_of,

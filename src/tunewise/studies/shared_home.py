@@ -13,9 +13,10 @@ from typing import Annotated, Any, ClassVar
 import msgspec
 
 from tunewise.backends import spec_class, spec_from_json
-from tunewise.backends.base import Backend, BackendError, Job, ScriptBackendSpec
-from tunewise.backends.endings import judge
-from tunewise.backends.folder import FolderRecord
+from tunewise.backends.base import Backend, BackendError, Job
+from tunewise.backends.diagnosis import judge
+from tunewise.backends.job_folders import FolderRecord
+from tunewise.backends.specs import ScriptBackendSpec
 from tunewise.checking import jobs_on_disk
 from tunewise.events import JobEnded
 from tunewise.files import decode, replacing

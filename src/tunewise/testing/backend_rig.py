@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from tunewise.backends.base import Backend, BackendSpec, Job, LiveJob
+from tunewise.backends.base import Backend, Job, LiveJob
+from tunewise.backends.specs import BackendSpec
 from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.space import Config

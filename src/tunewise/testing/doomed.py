@@ -15,7 +15,8 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any, NoReturn
 
-from tunewise.backends.base import BackendSpec, Job, LiveJob
+from tunewise.backends.base import Job, LiveJob
+from tunewise.backends.specs import BackendSpec
 from tunewise.events import JobStarted
 from tunewise.paths import ExperimentPaths
 from tunewise.space import Config

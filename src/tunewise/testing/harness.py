@@ -8,8 +8,8 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import ClassVar, NamedTuple, TypeVar
 
-from tunewise.backends.base import BackendSpec
-from tunewise.backends.folder import read_started
+from tunewise.backends.job_folders import read_started
+from tunewise.backends.specs import BackendSpec
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
 from tunewise.worker.processes import read_process

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tunewise.backends.base import BackendError, Job
-from tunewise.backends.endings import Ended
+from tunewise.backends.diagnosis import Ended
 from tunewise.backends.platform import End, JobStatus, Seen, State, UnsureError
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.ray.cluster import Cluster, check_address, find_address, surroundings

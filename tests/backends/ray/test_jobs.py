@@ -12,8 +12,8 @@ import pytest
 from examples.clusters.ray_cluster import RayCluster
 
 from tunewise.backends.base import LiveJob
+from tunewise.backends.job_folders import identity_of
 from tunewise.backends.ray.cluster import CONNECT, Cluster
-from tunewise.backends.shared_folders import identity_of
 from tunewise.events import JobQueued, JobStarted
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig

@@ -11,8 +11,7 @@ from tests.backends.sagemaker.conftest import experiment_of, make_with
 from tests.helpers.harnesses.sagemaker import example
 
 from sagemaker_rehearsal import Fault
-from tunewise.backends.base import BackendError, BusyError, LiveJob
-from tunewise.backends.insisting import TRIES, Insistence, OutOfReachError
+from tunewise.backends.base import TRIES, BackendError, BusyError, Insistence, LiveJob, OutOfReachError
 from tunewise.backends.sagemaker import calls
 from tunewise.backends.sagemaker.calls import Description, MissingError, TrainingJobs
 from tunewise.backends.sagemaker.identity import FILE

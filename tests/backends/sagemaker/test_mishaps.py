@@ -16,7 +16,7 @@ from tests.helpers.harnesses.sagemaker import example
 
 from sagemaker_rehearsal import Fault
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
-from tunewise.backends.endings import Ended
+from tunewise.backends.diagnosis import Ended
 from tunewise.backends.platform import JobStatus
 from tunewise.backends.sagemaker.calls import TERMINAL, Description, QuotaError, Summary, TrainingJobs
 from tunewise.backends.sagemaker.identity import draw_identity

@@ -14,8 +14,8 @@ from examples.clusters.slurm_cluster import SlurmCluster, missing
 from tests.helpers.harnesses.slurm import example
 
 from tunewise.backends.base import BackendError, LiveJob
-from tunewise.backends.folder import read_started
-from tunewise.backends.slots import THREAD_LIMITS
+from tunewise.backends.gpus import THREAD_LIMITS
+from tunewise.backends.job_folders import read_started
 from tunewise.events import JobQueued, JobStarted
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
-from tunewise.backends.endings import Outcome
+from tunewise.backends.diagnosis import Outcome
 from tunewise.backends.platform import Again, FullError, JobStatus, Seen, State, UnsureError
 from tunewise.backends.slurm import SlurmBackend, commands
 from tunewise.backends.slurm.commands import Answer, Runner
@@ -307,7 +307,7 @@ def test_a_folder_that_is_away_for_a_while_ends_nothing(
     files.ended.write_text("{}")
     assert record.has_news()
     with monkeypatch.context() as stale:
-        stale.setattr("tunewise.backends.endings.read_if_there", fail)
+        stale.setattr("tunewise.backends.diagnosis.read_if_there", fail)
         with pytest.raises(BusyError, match="Stale file handle"):
             record.read(gone=False)
     assert record.has_news()

@@ -11,10 +11,10 @@ from typing import Any, ClassVar
 
 from examples.clusters.ray_cluster import RayCluster, missing
 
+from tunewise.backends.job_folders import identity_of
 from tunewise.backends.platform import UnsureError
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.ray.cluster import CONNECT, Cluster
-from tunewise.backends.shared_folders import identity_of
 from tunewise.testing.harness import Harness, Target, signal_guard
 
 NODES, CPUS = 2, 4

@@ -12,11 +12,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
-from tunewise.backends.endings import Outcome, judge_lost
+from tunewise.backends.diagnosis import Outcome, judge_lost
+from tunewise.backends.job_folders import SharedPlatform, SharedRecord, identity_of
 from tunewise.backends.platform import Again, End, JobStatus, NotLaunchedError, Seen, State
 from tunewise.backends.ray.cluster import CONNECT, Cluster
 from tunewise.backends.ray.spec import RaySettings
-from tunewise.backends.shared_folders import SharedPlatform, SharedRecord, identity_of
 from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.trial import FailureKind, JobId
 from tunewise.worker.files import look_afresh, open_file, parse, read_if_there

@@ -11,26 +11,26 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from tunewise.backends.base import (
-    BackendError,
+from tunewise.backends.base import BackendError, Job
+from tunewise.backends.gpus import VISIBLE_GPUS, for_script
+from tunewise.backends.ray.actor import Plan
+from tunewise.backends.specs import (
     Cpus,
     Environment,
+    FolderBackendSpec,
     GpusPerTrial,
-    Job,
     Memory,
     PollEvery,
     StopGrace,
+    found_there,
+    program,
 )
-from tunewise.backends.launching import program
-from tunewise.backends.ray.actor import Plan
-from tunewise.backends.scripted import FolderBackendSpec, found_there
-from tunewise.backends.slots import VISIBLE_GPUS, for_script
 from tunewise.options import ByDefault, Option
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
 if TYPE_CHECKING:
-    from tunewise.backends.shared_folders import SharedFolders
+    from tunewise.backends.job_folders import SharedFolders
 
 _SIZE = re.compile(r"(\d+(?:\.\d*)?|\.\d+)\s*([kmgt]?)i?b?")
 _UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}
@@ -150,7 +150,7 @@ class RaySettings(FolderBackendSpec):
 
     def folders(self, paths: ExperimentPaths) -> SharedFolders:
         """Where jobs find their orders."""
-        from tunewise.backends.shared_folders import SharedFolders
+        from tunewise.backends.job_folders import SharedFolders
 
         # Ray limits the threads of OpenMP alone; and a job without GPUs would see all of its node's
         hidden = {} if self.gpus_per_trial else {VISIBLE_GPUS: ""}

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.listing import Column, JobList, ListedJob, Unit
+from tunewise.backends.job_views import Column, JobList, ListedJob, Unit
 from tunewise.backends.sagemaker.calls import LARGEST_PAGE, Client, message_of, translated
 from tunewise.backends.sagemaker.clients import make_clients
 from tunewise.backends.sagemaker.identity import identities_of

@@ -5,8 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from tunewise.backends.base import Job
-from tunewise.backends.listing import JobList
-from tunewise.backends.printed import Printed
+from tunewise.backends.job_views import JobList, Printed
 from tunewise.backends.sagemaker.names import CODE, Places, slug
 from tunewise.backends.sagemaker.requests import create_request
 from tunewise.backends.sagemaker.spec import SageMakerSpec

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tunewise.backends import platform
-from tunewise.backends.insisting import Insistence
+from tunewise.backends.base import Insistence
 
 MOST_PATIENT = 4
 """So many times as long who is refused as too fast waits at most: who waits for longer than others may never

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
-from tunewise.backends.endings import Outcome
+from tunewise.backends.diagnosis import Outcome
 from tunewise.backends.platform import (
     Again,
     End,

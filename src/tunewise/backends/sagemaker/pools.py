@@ -7,8 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
-from tunewise.backends.base import BackendError
-from tunewise.backends.insisting import OutOfReachError
+from tunewise.backends.base import BackendError, OutOfReachError
 from tunewise.backends.sagemaker.calls import TERMINAL, Description, MissingError, Summary, TrainingJobs
 from tunewise.backends.sagemaker.pacing import Pace, Turns
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, ClassVar
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.printed import Printed
+from tunewise.backends.job_views import Printed
 from tunewise.backends.sagemaker.calls import (
     LOG_GROUP,
     TERMINAL,

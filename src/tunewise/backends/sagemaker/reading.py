@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from tunewise.backends.endings import Ended, Outcome, judge, judge_lost
+from tunewise.backends.diagnosis import Ended, Outcome, judge, judge_lost
 from tunewise.backends.platform import JobStatus, Report
 from tunewise.backends.sagemaker.calls import Description
 from tunewise.backends.sagemaker.spec import SageMakerSpec

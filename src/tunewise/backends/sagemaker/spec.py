@@ -11,16 +11,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
-from tunewise.backends.base import (
-    BackendError,
-    Environment,
-    PassEnvironment,
-    ScriptBackendSpec,
-    StopGrace,
-)
+from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import CODE, LONGEST_ROOM, OUR_VARIABLES
+from tunewise.backends.specs import Environment, PassEnvironment, ScriptBackendSpec, StopGrace
 from tunewise.options import DELAY, SECONDS, Option, check_fields, duration, whole
 from tunewise.signature import call
 from tunewise.space import Config

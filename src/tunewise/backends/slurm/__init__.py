@@ -8,8 +8,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tunewise.backends.listing import JobList
-from tunewise.backends.printed import Printed, PrintedFile
+from tunewise.backends.job_views import JobList, Printed, PrintedFile
 from tunewise.backends.slurm.commands import Runner
 from tunewise.backends.slurm.spec import SlurmSettings
 from tunewise.paths import ExperimentPaths

@@ -13,9 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
-from tunewise.backends.last_words import read_tail, shown
+from tunewise.backends.diagnosis import read_tail, shown_tail
+from tunewise.backends.job_folders import within_reach
 from tunewise.backends.platform import NEVER, Again, End, FullError, JobStatus, NotLaunchedError, Seen, State
-from tunewise.backends.shared_folders import within_reach
 from tunewise.backends.slurm.commands import Listed, Runner
 from tunewise.backends.slurm.platform import ORDER, UNLISTED, Name, SlurmPlatform
 from tunewise.backends.slurm.spec import SlurmSettings
@@ -186,7 +186,7 @@ class HeldPlatform(SlurmPlatform):
     def _told_in_vain(self) -> str:
         number = max(self._vain)
         why = self._allocations[number].why
-        said = shown(read_tail(self._output(number)))
+        said = shown_tail(read_tail(self._output(number)))
         return (
             f"The jobs of Slurm that are to be held end before they can run anything ({why}): mend what "
             f"{self._output(number)} tells.\n{said}".rstrip()

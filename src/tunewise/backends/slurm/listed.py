@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import partial
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.listing import Column, JobList, ListedJob, Unit
-from tunewise.backends.shared_folders import identity_of
+from tunewise.backends.job_folders import identity_of
+from tunewise.backends.job_views import Column, JobList, ListedJob, Unit
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Runner
 from tunewise.paths import ExperimentPaths

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tunewise.backends.base import BusyError, Job, LiveJob
-from tunewise.backends.endings import Outcome, judge_lost
-from tunewise.backends.last_words import OUT_OF_MEMORY, find, shown
+from tunewise.backends.diagnosis import OUT_OF_MEMORY, Outcome, find_line, judge_lost, shown_tail
+from tunewise.backends.job_folders import SharedPlatform, SharedRecord, identity_of, within_reach
 from tunewise.backends.platform import (
     NEVER,
     Again,
@@ -18,7 +18,6 @@ from tunewise.backends.platform import (
     Seen,
     State,
 )
-from tunewise.backends.shared_folders import SharedPlatform, SharedRecord, identity_of, within_reach
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Listed, Runner
 from tunewise.backends.slurm.spec import SET_UP_FAILED, SlurmSettings
@@ -225,7 +224,7 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
         began = self._folders.began(job_id)
         if not began and SET_UP_FAILED in status.stderr:
             return Outcome(FailureKind.ERROR, _with(status, "its modules or its set-up line failed"))
-        if state == "OUT_OF_MEMORY" or find(OUT_OF_MEMORY, status.stderr):
+        if state == "OUT_OF_MEMORY" or find_line(OUT_OF_MEMORY, status.stderr):
             return Outcome(FailureKind.CONFIGURATION, _with(status, f"out of memory: {_words(seen)}"))
         if not began and state in _NEVER_BEGAN and self._attempt(job_id) + 1 < TRIES:
             return Again(_words(seen), _RETRY)
@@ -302,5 +301,5 @@ def _words(seen: Seen) -> str:
 
 
 def _with(status: JobStatus, words: str) -> str:
-    last = shown(status.stderr)
+    last = shown_tail(status.stderr)
     return f"{words}\n{last}" if last else words

@@ -9,30 +9,29 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from tunewise.backends.base import (
-    BackendError,
-    BusyError,
+from tunewise.backends.base import BackendError, BusyError, Job
+from tunewise.backends.gpus import for_script
+from tunewise.backends.slurm import commands
+from tunewise.backends.slurm.commands import Runner, directive, file_name
+from tunewise.backends.specs import (
     Cpus,
     Environment,
+    FolderBackendSpec,
     GpusPerTrial,
-    Job,
     Memory,
     PollEvery,
     StopGrace,
     Where,
+    found_there,
+    program,
 )
-from tunewise.backends.launching import program
-from tunewise.backends.scripted import FolderBackendSpec, found_there
-from tunewise.backends.slots import for_script
-from tunewise.backends.slurm import commands
-from tunewise.backends.slurm.commands import Runner, directive, file_name
 from tunewise.options import DELAY, SECONDS, ByDefault, Option, parse_duration, whole
 from tunewise.paths import ExperimentPaths
 from tunewise.prices import is_priced
 from tunewise.signature import call
 
 if TYPE_CHECKING:
-    from tunewise.backends.shared_folders import SharedFolders
+    from tunewise.backends.job_folders import SharedFolders
 
 SET_UP_FAILED = "tunewise: the set-up of the job failed"
 """What a batch script says where its modules or its set-up line fail."""
@@ -192,7 +191,7 @@ class SlurmSettings(FolderBackendSpec):
 
     def folders(self, paths: ExperimentPaths) -> SharedFolders:
         """Where jobs find their orders."""
-        from tunewise.backends.shared_folders import SharedFolders  # --help does without it
+        from tunewise.backends.job_folders import SharedFolders  # --help does without it
 
         usual = for_script(self.cpus, {**os.environ, **self.environment})
         prefix = found_there(tuple(shlex.split(self.container))) if self.container else ()

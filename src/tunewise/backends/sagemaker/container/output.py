@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from tunewise.worker.files import open_file
 
-TAIL = 1 << 16  # bytes of stderr that are told to the tuner (as in `last_words.py`)
+TAIL = 1 << 16  # bytes of stderr that are told to the tuner (as in `diagnosis.py`)
 
 
 class Pump:

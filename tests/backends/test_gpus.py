@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tunewise.backends.slots import (
+from tunewise.backends.gpus import (
     LEAVE_ALONE,
     THREAD_LIMITS,
     GpuShare,
