@@ -17,16 +17,16 @@ from tunewise.cli.parameters import declared
 from tunewise.options import (
     DELAY,
     SECONDS,
-    ByDefault,
+    DefaultText,
     Option,
     Setting,
+    by_field,
     check_fields,
     duration,
-    named,
+    from_flags,
     parse_duration,
     settings_of,
     short_duration,
-    taken,
     whole,
 )
 
@@ -35,10 +35,10 @@ Shared = Annotated[float | None, Option("Of several.")]
 
 @dataclass(frozen=True)
 class Sample:
-    needed: Annotated[str, Option("Has to be said.", metavar="WORD", lacking="a word", example="this")]
-    plain: Annotated[str | None, Option("A text.", variable="SAMPLE_PLAIN", otherwise="nothing")] = None
+    needed: Annotated[str, Option("Has to be said.", metavar="WORD", missing="a word", example="this")]
+    plain: Annotated[str | None, Option("A text.", variable="SAMPLE_PLAIN", default_text="nothing")] = None
     number: Annotated[int, Option("A whole number.", whole(1, 9))] = 3
-    share: Annotated[Shared, ByDefault("one")] = None
+    share: Annotated[Shared, DefaultText("one")] = None
     wait: Annotated[float, Option("A time.", SECONDS, flag="patience")] = 90.0
     delay: Annotated[int, Option("Whole seconds.", DELAY)] = 0
     on: Annotated[bool, Option("Yes or no.", off="off")] = False
@@ -50,7 +50,7 @@ class Sample:
     amounts: Annotated[Mapping[str, float], Option("Names and numbers.", flag="amount")] = field(
         default_factory=dict
     )
-    either: Annotated[int | None, Option("A number or a text.", told=int | str)] = None
+    either: Annotated[int | None, Option("A number or a text.", given_type=int | str)] = None
     ours: int = 0  # for Python alone
 
 
@@ -121,12 +121,12 @@ def test_flags_and_a_file_say_the_same() -> None:
 
 def test_what_was_told_becomes_a_value() -> None:
     told = {"needed": "x", "patience": 5400.0, "delay": 0.25, "word": ("a",), "number": None, "other": 1}
-    assert named(SETTINGS, told) == {"needed": "x", "wait": 5400.0, "delay": 1, "words": ("a",)}
-    assert taken(Sample, told) == Sample("x", wait=5400.0, delay=1, words=("a",))
+    assert by_field(SETTINGS, told) == {"needed": "x", "wait": 5400.0, "delay": 1, "words": ("a",)}
+    assert from_flags(Sample, told) == Sample("x", wait=5400.0, delay=1, words=("a",))
 
 
 def test_defaults_are_in_words() -> None:
-    words = {flag: setting.by_default for flag, setting in SETTINGS.items() if setting.by_default}
+    words = {flag: setting.default_text for flag, setting in SETTINGS.items() if setting.default_text}
     assert words == {
         "plain": "$SAMPLE_PLAIN, or else nothing",
         "number": "3",
@@ -164,11 +164,11 @@ def test_a_value_of_another_type_is_told_in_words_of_toml(flag: str, value: obje
 @given(st.dictionaries(st.text("abc", min_size=1), st.sampled_from(["x", "x/y", "/x", "s3://b/x", "gs://b"])))
 def test_paths_are_beside_the_file_that_says_them(places: dict[str, str]) -> None:
     folder = PurePath("/folder/of")
-    assert SETTINGS["pairs"].beside(folder, places) == {
+    assert SETTINGS["pairs"].relative_to(folder, places) == {
         name: place if place.startswith(("/", "s3:", "gs:")) else f"/folder/of/{place}"
         for name, place in places.items()
     }
-    assert SETTINGS["plain"].beside(folder, "x") == "x"  # which names no file
+    assert SETTINGS["plain"].relative_to(folder, "x") == "x"  # which names no file
 
 
 @given(st.integers(1, 10**7))
@@ -180,7 +180,7 @@ def test_a_default_in_words_is_what_a_flag_reads(seconds: int) -> None:
 def test_reading_makes_a_value_or_a_sentence(text: str) -> None:
     def refusal(setting: Setting) -> str:
         try:
-            setting.reading.read(text)
+            setting.format.read(text)
         except ValueError as error:
             return str(error).replace(repr(text), "")
         return "."
@@ -240,7 +240,7 @@ def test_a_flag_and_python_take_the_same(setting: Setting, value: float) -> None
             return False
         return True
 
-    by_flag = takes(lambda: setting.reading.read(f"{value:.20f}" if isinstance(value, float) else f"{value}"))
+    by_flag = takes(lambda: setting.format.read(f"{value:.20f}" if isinstance(value, float) else f"{value}"))
     if setting.name == "rest":  # of which a flag's are rounded up
         by_flag = by_flag and value == int(value)
     if setting.name == "count" and isinstance(value, float):

@@ -1,6 +1,6 @@
-'''One declaration for each setting that a person makes: flags, keys of files, help and checks follow from it.
+'''Each setting is declared once: flags, keys of files, help and checks follow from the declaration.
 
-A setting is a field of a frozen value, and its annotation says besides its type what a person has to know:
+A setting is a field of a frozen dataclass. Its annotation holds an `Option` with what users have to know:
 
     @dataclass(frozen=True)
     class SlurmBackend(ScriptBackendSpec):
@@ -11,19 +11,19 @@ A setting is a field of a frozen value, and its annotation says besides its type
 
         entry_point: str
         arguments: tuple[str, ...] = ()
-        python: Python = "python3"                  # shared with others: one flag, described once
+        python: Python = "python3"                  # shared by several back ends: one flag, described once
         stop_grace: StopGrace = 25.0
         partition: Annotated[str | None, Option("Where jobs queue.", metavar="NAME")] = None
         time_limit: Annotated[float | None, Option("A job's time.", SECONDS, flag="time")] = None
         lines: Annotated[tuple[str, ...], Option("An #SBATCH line.", flag="sbatch")] = ()
         requeue: Annotated[bool, Option("Jobs start again by themselves.", off="no-requeue")] = False
 
-No more has to be done for `tunewise run --partition gpu --time 2h --sbatch=--exclusive`, for the section
-"On Slurm" of its help, for `[slurm]` in a TOML file with the same names, for what is said of a wrong type
-(with file and line) and of a flag that is for jobs elsewhere, and for `experiment.json`. A field without an
-`Option` is for Python alone; its range is said by a `Reading` in its annotation. Each range stands there
-alone: what reads a text knows it, and `check_fields`, which `__post_init__` calls. What is said in other
-words than a field's, or follows from what was said, is the matter of `ScriptBackendSpec.completed`.
+That is all that is needed for `tunewise run --partition gpu --time 2h --sbatch=--exclusive`, for the section
+"On Slurm" of its help, for `[slurm]` in a TOML file with the same names, for the error about a wrong type
+(with file and line) or about a flag of another back end, and for `experiment.json`. A field without an
+`Option` can only be set in Python; a `ValueFormat` in its annotation gives its range. Each range is declared
+only there: parsing text uses it, and so does `check_fields`, which `__post_init__` calls. Where users write
+something else than a field's value, or a value follows from others, see `ScriptBackendSpec.completed`.
 '''
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ from typing import Any, NamedTuple, TypeGuard, TypeVar
 
 import msgspec
 
-Taken = TypeVar("Taken")
+Declared = TypeVar("Declared")
 
 _UNITS = {"d": 86400.0, "h": 3600.0, "m": 60.0, "s": 1.0}
 _NUMBER = r"\d+(?:\.\d*)?|\.\d+"
 _DURATION = re.compile("".join(rf"(?:({_NUMBER})\s*{unit}\s*)?" for unit in _UNITS))
-_PLACE = re.compile(r"[a-z][a-z0-9+.-]*:")  # how an address begins that is no path
+_URL = re.compile(r"[a-z][a-z0-9+.-]*:")
 
-_KINDS: Mapping[Any, str] = {
+_TOML_TYPES: Mapping[Any, str] = {
     bool: "a boolean",
     int: "an integer",
     float: "a float",
@@ -58,79 +58,77 @@ _KINDS: Mapping[Any, str] = {
     tuple: "an array",
     dict: "a table",
 }
-"""What TOML calls the types of values."""
 
 
-class Reading(NamedTuple):
-    """How a value is written as a text, and which values may be.
+class ValueFormat(NamedTuple):
+    """How a value is written as text, and which values are allowed.
 
-    parse: makes a value of a text, be it in the range or not; raises ValueError with a sentence. metavar:
-    stands for it in the help. words: what a file may give, where that is not the type alone; then its texts
-    are read, too. wanted: the range, in words, as in "give a whole number of at least 1"; fits: whether a
-    value of any type is in it.
+    parse: turns text into a value, in range or not; raises ValueError with a sentence. metavar: stands for
+    the value in the help. accepts: what a file may contain, in words, where that is more than the type; text
+    in the file is then parsed. wanted: the range in words, as in "give a whole number of at least 1".
+    fits: whether a value of any type is in range.
     """
 
     parse: Callable[[str], object]
     metavar: str | None = None
-    words: str = ""
+    accepts: str = ""
     wanted: str = ""
     fits: Callable[[Any], bool] = lambda value: True
 
-    def read(self, text: str) -> Any:  # noqa: ANN401 - of whatever type it makes
-        """The value that a text says. Raises ValueError with a sentence."""
+    def read(self, text: str) -> Any:  # noqa: ANN401 - whatever `parse` returns
+        """Parses text and checks the range. Raises ValueError with a sentence."""
         value = self.parse(text)
         if not self.fits(value):
             raise ValueError(f"{text!r} isn't {self.wanted}.")
         return value
 
     @property
-    def of_time(self) -> bool:
+    def is_duration(self) -> bool:
         return self.metavar == TIME
 
 
 @dataclass(frozen=True)
 class Option:
-    """What a person has to know of a setting.
+    """What a user has to know about a setting.
 
     help: a sentence or two for `--help`, without the default, which is added.
-    reads: how it is written; by default as its type is: a text, a whole number, a number of at least 0, one
-        of a `Literal`, a flag for a bool, repeated for a tuple of texts (one with a reading of its own is
-        said at once) and for a mapping (NAME=VALUE).
-    metavar: stands for the value in the help. flag: what it is called there and in files, if not as here.
-    off: the flag that says no, for a bool; by default there is one, `no-...`, only where yes is the default.
-    variable: of the environment, which says it where nobody else does, for what is one text. otherwise: what
-        is so in the end, in words, where the default doesn't say it.
-    lacking: what is missing where nobody says it, as in "a role for the jobs"; example: words that follow.
-    told: the type in which it is said, if that isn't the field's own.
-    path: whether it names files, which a file of settings names from its own folder. required: whether each
-        command line has to say it.
+    format: by default it follows from the type: text, a whole number, a number of at least 0, one value of a
+        `Literal`, a flag for a bool; a tuple of texts is a repeated flag (one flag if it has a format of
+        its own), a mapping is a repeated NAME=VALUE.
+    metavar: stands for the value in the help. flag: the name of the flag and key, if not the field's name.
+    off: the flag that switches a bool off; by default `no-...`, and only where the default is on.
+    variable: the environment variable that is used where neither flag nor file gives the (text) value.
+    default_text: the default in words, where the value of the default doesn't say it.
+    missing: what is missing where nobody gives a value, as in "a role for the jobs"; example: an example.
+    given_type: the type of what users give, if it isn't the field's own.
+    path: the value is a path; in a file it is relative to that file. required: each command line needs it.
     """
 
     help: str
-    reads: Reading | None = None
+    format: ValueFormat | None = None
     metavar: str | None = None
     flag: str = ""
     off: str = ""
     variable: str = ""
-    otherwise: str = ""
-    lacking: str = ""
+    default_text: str = ""
+    missing: str = ""
     example: str = ""
-    told: Any = None
+    given_type: Any = None
     path: bool = False
     required: bool = False
 
 
-class ByDefault(NamedTuple):
-    """What is so by default, beside an `Option` that several share: `Annotated[Shared, ByDefault("0")]`."""
+class DefaultText(NamedTuple):
+    """The default in words, for one user of a shared `Option`: `Annotated[Shared, DefaultText("0")]`."""
 
-    words: str
+    text: str
 
 
 class Setting(NamedTuple):
-    """A field as it was declared.
+    """A declared field.
 
-    name: of the field. flag: with underscores. type: in which it is said, None left out. default: the
-    field's, None for one that is made, or `dataclasses.MISSING`. whole: whether seconds are whole ones.
+    name: of the field. flag: with underscores. type: of what users give, without None. default: the field's,
+    None for a default factory, or `dataclasses.MISSING`. whole: whether it is a whole number of seconds.
     """
 
     name: str
@@ -142,51 +140,51 @@ class Setting(NamedTuple):
 
     @property
     def repeated(self) -> bool:
-        return self.pairs or (typing.get_origin(self.type) is tuple and self.option.reads is None)
+        return self.is_mapping or (typing.get_origin(self.type) is tuple and self.option.format is None)
 
     @property
-    def pairs(self) -> bool:
+    def is_mapping(self) -> bool:
         return typing.get_origin(self.type) in (Mapping, dict)
 
     @property
     def choices(self) -> tuple[Any, ...]:
-        """What may be chosen, if that is all that may be said."""
+        """The values of a `Literal`; none for other types."""
         return typing.get_args(self.type) if typing.get_origin(self.type) is typing.Literal else ()
 
     @property
-    def reading(self) -> Reading:
-        """How it is written, one of them where it is repeated. Of no use for a bool."""
-        if self.option.reads is not None:
-            return self.option.reads
-        if self.pairs:
-            return ASSIGNMENT
-        return _PLAIN.get(self.type, TEXT)
+    def format(self) -> ValueFormat:
+        """The format of the value, or of one item where the flag is repeated. A bool has none."""
+        if self.option.format is not None:
+            return self.option.format
+        return ASSIGNMENT if self.is_mapping else _FORMATS.get(self.type, TEXT)
 
-    def of_pairs(self, pairs: Mapping[str, str]) -> dict[str, object]:
-        """What was written as NAME=VALUE, each value of its type. Raises ValueError with a sentence."""
-        reading = _PLAIN.get(typing.get_args(self.type)[-1], TEXT)
-        return {name: reading.read(text) for name, text in pairs.items()}
+    def parse_pairs(self, pairs: Mapping[str, str]) -> dict[str, object]:
+        """The values of NAME=VALUE, each of its type. Raises ValueError with a sentence."""
+        item = _FORMATS.get(typing.get_args(self.type)[-1], TEXT)
+        return {name: item.read(text) for name, text in pairs.items()}
 
     @property
-    def by_default(self) -> str:
-        """What is so where nobody says it, in words; "" where there is nothing to say."""
-        shown, default = self.option.otherwise, self.default
+    def default_text(self) -> str:
+        """The default in words; "" where there is nothing to say."""
+        shown, default = self.option.default_text, self.default
         if not shown and default not in (None, MISSING, (), "") and not isinstance(default, bool):
-            is_time = self.reading.of_time and isinstance(default, (int, float))
-            plain = f"{default:g}" if isinstance(default, float) else str(default)
-            shown = short_duration(default) if is_time else plain  # type: ignore[arg-type]
-            shown = ",".join(map(str, default)) if isinstance(default, tuple) else shown
-        variable = f"${self.option.variable}" * bool(self.option.variable)
+            if isinstance(default, tuple):
+                shown = ",".join(map(str, default))
+            elif isinstance(default, (int, float)) and self.format.is_duration:
+                shown = short_duration(default)
+            else:
+                shown = f"{default:g}" if isinstance(default, float) else str(default)
+        variable = f"${self.option.variable}" if self.option.variable else ""
         return ", or else ".join(filter(None, (variable, shown)))
 
     @property
     def needed(self) -> bool:
-        """Whether somebody has to say it."""
-        return self.default is MISSING and not self.by_default
+        """Whether there is no default."""
+        return self.default is MISSING and not self.default_text
 
-    def with_words(self, **words: str) -> Setting:
-        """With other words in its option, by their names there."""
-        return self._replace(option=replace(self.option, **words))  # type: ignore[arg-type]
+    def with_option(self, **changes: str) -> Setting:
+        """With changed attributes of its option."""
+        return self._replace(option=replace(self.option, **changes))  # type: ignore[arg-type]
 
     @property
     def dashed(self) -> str:
@@ -194,72 +192,75 @@ class Setting(NamedTuple):
         return f"--{self.flag.replace('_', '-')}"
 
     def checked(self, value: object) -> object:
-        """A value of a file, of the type in which it is said; a text is read where that is allowed.
+        """The value from a file, converted to the type that users give; text is parsed where it is accepted.
 
         Raises ValueError in TOML's words: `is the string "3": give an integer`.
         """
-        words = self.reading.words
+        expected = self.format.accepts
         try:
             if isinstance(value, bool) and self.choices and 1 in self.choices:
                 return int(value)
-            if words and isinstance(value, str):
-                return self.reading.read(value)
+            if expected and isinstance(value, str):
+                return self.format.read(value)
             converted = msgspec.convert(value, self.type)
-            if self.reading.fits(converted):
+            if self.format.fits(converted):
                 return converted
-            words = self.reading.wanted
+            expected = self.format.wanted
             raise ValueError
         except (ValueError, msgspec.ValidationError):
-            kind = next(
-                (word for kind, word in _KINDS.items() if isinstance(value, kind)), "a date or a time"
-            )
-            shown = (
-                f" {json.dumps(value, ensure_ascii=False)}" if isinstance(value, (str, int, float)) else ""
-            )
-            raise ValueError(f"is {kind}{shown}: give {words or _named(self.type)}") from None
+            name = next((name for kind, name in _TOML_TYPES.items() if isinstance(value, kind)), None)
+            found = name or "a date or a time"
+            if isinstance(value, (str, int, float)):
+                found += f" {json.dumps(value, ensure_ascii=False)}"
+            raise ValueError(f"is {found}: give {expected or _type_name(self.type)}") from None
 
-    def beside(self, folder: PurePath, value: Any) -> object:  # noqa: ANN401 - of whatever type it has
-        """The value, with the paths in it taken from `folder` instead of the current one."""
+    def relative_to(self, folder: PurePath, value: Any) -> object:  # noqa: ANN401 - whatever type it has
+        """The value, with relative paths in it taken from `folder`."""
         if not self.option.path:
             return value
-        if self.pairs:
-            return {name: _within(folder, place) for name, place in value.items()}
-        return _within(folder, value)
+        if self.is_mapping:
+            return {name: _inside(folder, path) for name, path in value.items()}
+        return _inside(folder, value)
 
 
 @cache
-def settings_of(kind: type, *besides: tuple[str, Any]) -> Mapping[str, Setting]:
-    """The settings that a dataclass declares, by their flags, in its order.
+def settings_of(kind: type, *extra: tuple[str, Any]) -> Mapping[str, Setting]:
+    """The settings that a dataclass declares, by flag, in its order.
 
-    besides: names and annotations of what can be said though it is no field.
+    extra: names and annotations of settings that aren't fields.
     """
     hints = typing.get_type_hints(kind, include_extras=True)
-    declared = [(field.name, hints[field.name], _default(field)) for field in fields(kind)]
-    declared += [(name, hint, None) for name, hint in besides]
+    declared = [
+        (field.name, hints[field.name], field.default if field.default_factory is MISSING else None)
+        for field in fields(kind)
+    ]
+    declared += [(name, hint, None) for name, hint in extra]
     settings = [_setting(*each) for each in declared]
     return {setting.flag: setting for setting in settings if setting is not None}
 
 
-def taken(kind: type[Taken], told: Mapping[str, object]) -> Taken:
-    """A dataclass of those of `told`, by the names of flags, that are its settings. Raises ValueError."""
-    settings: Mapping[str, Setting] = settings_of(kind)  # type: ignore[arg-type]  # a class can be hashed
-    return kind(**named(settings, told))
+def from_flags(kind: type[Declared], values: Mapping[str, object]) -> Declared:
+    """Makes a dataclass from values by flag; passes over values that aren't its own. Raises ValueError."""
+    settings: Mapping[str, Setting] = settings_of(kind)  # type: ignore[arg-type]  # a class is hashable
+    return kind(**by_field(settings, values))
 
 
-def named(settings: Mapping[str, Setting], told: Mapping[str, object]) -> dict[str, Any]:
-    """What was told of the settings, by the names of fields; seconds are whole where the field is."""
-    given = [(setting, told[flag]) for flag, setting in settings.items() if told.get(flag) is not None]
+def by_field(settings: Mapping[str, Setting], values: Mapping[str, object]) -> dict[str, Any]:
+    """Values by flag as values by field name; seconds are rounded up where the field has whole ones."""
+    given = [(setting, values[flag]) for flag, setting in settings.items() if values.get(flag) is not None]
     return {setting.name: math.ceil(value) if setting.whole else value for setting, value in given}  # type: ignore[call-overload]
 
 
 def parse_duration(text: str) -> float:
-    """The seconds that `90`, `90s`, `30m`, `1.5h`, `2d` or `1h30m` says. Raises ValueError for another."""
+    """The seconds in `90`, `90s`, `30m`, `1.5h`, `2d` or `1h30m`. Raises ValueError for other text."""
     plain = text.strip().lower()
     match = _DURATION.fullmatch(f"{plain}s" if re.fullmatch(_NUMBER, plain) else plain)
     counts = zip(match.groups() if match else (), _UNITS.values(), strict=False)
     seconds = math.fsum(float(count) * unit for count, unit in counts if count)
     if match is None or not plain or not math.isfinite(seconds):
-        raise ValueError(f"{text!r} is no duration: give seconds, or something like 90s, 30m, 1h, 1h30m, 2d")
+        raise ValueError(
+            f"{text!r} is not a duration: give seconds, or something like 90s, 30m, 1h, 1h30m, 2d"
+        )
     return seconds
 
 
@@ -272,33 +273,33 @@ def short_duration(seconds: float) -> str:
 
 
 def check_fields(value: object) -> None:
-    """Raises ValueError for the first field of a dataclass's value that isn't in the range it declares."""
-    for name, reading, whole_seconds, left_out in _ranges(type(value)):  # type: ignore[arg-type]  # hashable
-        said = getattr(value, name)
-        if (said is None and left_out) or (reading.fits(said) and (not whole_seconds or said == int(said))):
+    """Raises ValueError for the first field of a dataclass that is outside its declared range."""
+    for name, form, whole_seconds, optional in _ranges(type(value)):  # type: ignore[arg-type]  # hashable
+        given = getattr(value, name)
+        if (given is None and optional) or (form.fits(given) and (not whole_seconds or given == int(given))):
             continue
-        wanted = reading.wanted + ", in whole seconds" * whole_seconds + ", or leave it out" * left_out
-        raise ValueError(f"{name} is {said!r}: give {wanted}.")
+        wanted = form.wanted + ", in whole seconds" * whole_seconds + ", or leave it out" * optional
+        raise ValueError(f"{name} is {given!r}: give {wanted}.")
 
 
 @cache
-def _ranges(kind: type) -> Sequence[tuple[str, Reading, bool, bool]]:
-    """The fields with a range: name, reading, whether seconds are whole, and whether None is none."""
-    found = []
+def _ranges(kind: type) -> Sequence[tuple[str, ValueFormat, bool, bool]]:
+    """The fields with a range: name, format, whether they are whole seconds, whether they may be None."""
+    ranges = []
     for name, hint in typing.get_type_hints(kind, include_extras=True).items():
         metadata = getattr(hint, "__metadata__", ())
         setting = _setting(name, hint, None)
-        reading = next((meta for meta in metadata if isinstance(meta, Reading)), None)
+        form = next((each for each in metadata if isinstance(each, ValueFormat)), None)
         if setting is not None and not setting.repeated:
-            reading = setting.reading
-        if reading is not None and reading.wanted:
-            left_out = type(None) in typing.get_args(hint.__origin__)
-            found.append((name, reading, setting is not None and setting.whole, left_out))
-    return found
+            form = setting.format
+        if form is not None and form.wanted:
+            optional = type(None) in typing.get_args(hint.__origin__)
+            ranges.append((name, form, setting is not None and setting.whole, optional))
+    return ranges
 
 
-def whole(least: int, most: int | None = None) -> Reading:
-    """Whole numbers of at least `least`, and of at most `most`."""
+def whole(least: int, most: int | None = None) -> ValueFormat:
+    """Whole numbers of at least `least` and at most `most`."""
 
     def parse(text: str) -> float:
         try:
@@ -309,11 +310,11 @@ def whole(least: int, most: int | None = None) -> Reading:
     def fits(value: object) -> bool:
         return _is_number(value) and value == int(value) and _is_within(value, least, most)
 
-    return Reading(parse, "N", wanted=f"a whole number {_limits(least, most)}", fits=fits)
+    return ValueFormat(parse, "N", wanted=f"a whole number {_limits(least, most)}", fits=fits)
 
 
-def number(limits: str, fits: Callable[[float], bool]) -> Reading:
-    """Finite numbers that fit, in words: `above 0`."""
+def number(limits: str, fits: Callable[[float], bool]) -> ValueFormat:
+    """Finite numbers within limits, which are given in words as well: `above 0`."""
 
     def parse(text: str) -> float:
         try:
@@ -322,16 +323,22 @@ def number(limits: str, fits: Callable[[float], bool]) -> Reading:
             return math.nan
 
     wanted = f"a finite number {limits}".rstrip()
-    return Reading(parse, "N", wanted=wanted, fits=lambda value: _is_number(value) and fits(value))
+    return ValueFormat(parse, "N", wanted=wanted, fits=lambda value: _is_number(value) and fits(value))
 
 
-def duration(least: int, most: int | None = None) -> Reading:
-    """Seconds of at least `least`, and of at most `most`, written as `90`, `90s`, `30m`, `1h`, `2d` or
-    `1h30m`."""
-    return Reading(
-        _duration,
+def duration(least: int, most: int | None = None) -> ValueFormat:
+    """Seconds of at least `least` and at most `most`, written as `90`, `90s`, `30m`, `1h` or `1h30m`."""
+
+    def parse(text: str) -> float:
+        try:
+            return parse_duration(text)
+        except ValueError as error:
+            raise ValueError(f"{error}.") from None
+
+    return ValueFormat(
+        parse,
         TIME,
-        _TIME,
+        'seconds, or a string such as "90s" or "1h30m"',
         wanted=f"a time {_limits(least, most)} s",
         fits=lambda value: _is_number(value) and _is_within(value, least, most),
     )
@@ -342,20 +349,13 @@ def _limits(least: int, most: int | None) -> str:
 
 
 def _is_number(value: object) -> TypeGuard[float]:
-    """Whether it is finite, and no bool."""
-    number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return number and abs(value) <= sys.float_info.max  # type: ignore[arg-type]  # NaN isn't
+    """Whether it is a finite number and not a bool."""
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return is_number and abs(value) <= sys.float_info.max  # type: ignore[arg-type]  # False for NaN
 
 
 def _is_within(value: float, least: int, most: int | None) -> bool:
     return least <= value and (most is None or value <= most)
-
-
-def _duration(text: str) -> float:
-    try:
-        return parse_duration(text)
-    except ValueError as error:
-        raise ValueError(f"{error}.") from None
 
 
 def _assignment(text: str) -> tuple[str, str]:
@@ -369,7 +369,7 @@ def _assignment(text: str) -> tuple[str, str]:
 def _names(text: str) -> tuple[str, ...]:
     names = tuple(name.strip() for name in text.split(",") if name.strip())
     if not names:
-        raise ValueError(f"{text!r} names nothing.")
+        raise ValueError(f"{text!r} has no name in it.")
     return tuple(dict.fromkeys(names))
 
 
@@ -381,8 +381,7 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 
 TIME = "TIME"
-_TIME = 'seconds, or a string such as "90s" or "1h30m"'
-TEXT = Reading(str)
+TEXT = ValueFormat(str)
 DELAY = duration(0)
 """Seconds of at least 0."""
 SECONDS = DELAY._replace(wanted="a time above 0 s", fits=lambda value: _is_number(value) and value > 0)
@@ -390,53 +389,51 @@ SECONDS = DELAY._replace(wanted="a time above 0 s", fits=lambda value: _is_numbe
 POSITIVE = number("above 0", lambda value: value > 0)
 AT_LEAST_ZERO = number("of at least 0", lambda value: value >= 0)
 FINITE = number("", lambda value: True)
-NAMES = Reading(_names, "NAME,...")
-NUMBERS = Reading(_numbers, "N,...")
+NAMES = ValueFormat(_names, "NAME,...")
+NUMBERS = ValueFormat(_numbers, "N,...")
 """Whole numbers of at least 1, separated by commas."""
-ASSIGNMENT = Reading(_assignment, "NAME=VALUE")
-"""A name and a text, written as `NAME=TEXT`; hyphens before the name do no harm."""
-_PLAIN: Mapping[Any, Reading] = {int: whole(0), float: AT_LEAST_ZERO}
+ASSIGNMENT = ValueFormat(_assignment, "NAME=VALUE")
+"""A name and a text, written as `NAME=TEXT`; hyphens in front of the name are ignored."""
+_FORMATS: Mapping[Any, ValueFormat] = {int: whole(0), float: AT_LEAST_ZERO}
+"""The formats of types, where it isn't plain text."""
 
 
 def _setting(name: str, hint: object, default: object) -> Setting | None:
     metadata = getattr(hint, "__metadata__", ())
-    option = next((meta for meta in metadata if isinstance(meta, Option)), None)
+    option = next((each for each in metadata if isinstance(each, Option)), None)
     if option is None:
         return None
-    otherwise = next((meta.words for meta in metadata if isinstance(meta, ByDefault)), option.otherwise)
-    option = replace(option, otherwise=otherwise)
-    said = _without_none(typing.get_args(hint)[0]) if option.told is None else option.told
-    is_time = option.reads is not None and option.reads.of_time
-    return Setting(
-        name, option.flag or name, float if is_time else said, default, option, is_time and said is int
+    default_text = next(
+        (each.text for each in metadata if isinstance(each, DefaultText)), option.default_text
     )
-
-
-def _default(field: Any) -> object:  # noqa: ANN401 - dataclasses.Field is generic in it
-    return field.default if field.default_factory is MISSING else None
+    option = replace(option, default_text=default_text)
+    given = option.given_type or _without_none(typing.get_args(hint)[0])
+    is_duration = option.format is not None and option.format.is_duration
+    kind = float if is_duration else given
+    return Setting(name, option.flag or name, kind, default, option, is_duration and given is int)
 
 
 def _without_none(hint: Any) -> Any:  # noqa: ANN401 - a type
     if typing.get_origin(hint) in (typing.Union, types.UnionType):
-        left = tuple(option for option in typing.get_args(hint) if option is not type(None))
-        return typing.Union[left]  # noqa: UP007 - of as many as there are
+        members = tuple(member for member in typing.get_args(hint) if member is not type(None))
+        return typing.Union[members]  # noqa: UP007 - of any number of members
     return hint
 
 
-def _named(wanted: object) -> str:
+def _type_name(wanted: object) -> str:
     """What TOML calls a type: `an integer or a string`."""
-    origin, options = typing.get_origin(wanted), typing.get_args(wanted)
+    origin, members = typing.get_origin(wanted), typing.get_args(wanted)
     if origin is typing.Literal:
-        return " or ".join(json.dumps(option) for option in options)
+        return " or ".join(json.dumps(member) for member in members)
     if origin in (typing.Union, types.UnionType):
-        return " or ".join(_named(option) for option in options)
-    if origin is tuple and options[0] is str:
-        return f"{_KINDS[tuple]} of strings"
+        return " or ".join(_type_name(member) for member in members)
+    if origin is tuple and members[0] is str:
+        return f"{_TOML_TYPES[tuple]} of strings"
     if origin in (dict, Mapping):
-        of = {str: " of strings", int: " of integers", float: " of numbers"}
-        return _KINDS[dict] + of.get(options[-1], "")
-    return "a number" if wanted is float else _KINDS[origin or wanted]
+        items = {str: " of strings", int: " of integers", float: " of numbers"}
+        return _TOML_TYPES[dict] + items.get(members[-1], "")
+    return "a number" if wanted is float else _TOML_TYPES[origin or wanted]
 
 
-def _within(folder: PurePath, place: str) -> str:
-    return place if _PLACE.match(place) else str(folder / place)
+def _inside(folder: PurePath, path: str) -> str:
+    return path if _URL.match(path) else str(folder / path)

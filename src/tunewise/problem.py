@@ -56,7 +56,7 @@ class Problem:
             "A hyperparameter, which is a flag of the script: lr=loguniform(1e-6, 1e-3). A plain value is a "
             "constant: batch_size=32.",
             metavar="NAME=DOMAIN",
-            told=dict[str, Any],
+            given_type=dict[str, Any],
         ),
     ]
     metric: Annotated[str, Option("The reported key to improve.", metavar="NAME")]
@@ -64,7 +64,7 @@ class Problem:
         Mode,
         Option(
             "Whether a smaller or a larger metric is better.",
-            otherwise="min; needed for metrics that are named like an accuracy or a score",
+            default_text="min; needed for metrics that are named like an accuracy or a score",
         ),
     ]
     resource_attr: Annotated[
@@ -77,7 +77,7 @@ class Problem:
             "The script's flag that limits the resource, and its largest value: epochs=40. N alone if the "
             "script has no such flag.",
             metavar="ARG=N",
-            told=int | str,
+            given_type=int | str,
         ),
     ] = None
     max_resource_arg: str | None = None

@@ -33,7 +33,7 @@ RUN = (
     "--method",
     "rs",
 )
-DURATION = "is no duration: give seconds, or something like 90s, 30m, 1h, 1h30m, 2d."
+DURATION = "is not a duration: give seconds, or something like 90s, 30m, 1h, 1h30m, 2d."
 
 
 def invalid(parameter: str, text: str) -> str:

@@ -204,7 +204,7 @@ def test_a_script_that_fails_whatever_the_configuration(call: Call, script: str)
         (("--method", "rs", "--space", "x=unifrom(0, 1)"), "x of the space: "),
         (("--method", "rs", "--resource", "loss"), "'loss' is both metric and resource"),
         (("--method", "rs", "--python", "no-such-python"), "There is no Python interpreter no-such-python"),
-        (("--method", "rs", "--max-wallclock", "1min"), "'1min' is no duration"),
+        (("--method", "rs", "--max-wallclock", "1min"), "'1min' is not a duration"),
         (("--method", "rs", "--max-wallclock", "0"), "isn't a time above 0 s"),
         (("--method", "rs", "--max-cost", "0"), "'0' isn't a finite number above 0"),
         (("--method", "rs", "--space", "x"), "'x' has no name: write NAME=VALUE"),

@@ -17,7 +17,7 @@ from tunewise.cli.how import OWN, How
 from tunewise.cli.limits import LIMITS
 from tunewise.cli.settings import merged, read_file
 from tunewise.engine.stopping import StoppingCriterion
-from tunewise.options import taken
+from tunewise.options import from_flags
 from tunewise.tuner import Tuner
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def test_of_a_metric_named_like_a_gain_the_direction_is_asked_for(tmp_path: Path
 def test_a_method_without_arguments_needs_no_table(tmp_path: Path) -> None:
     told = settings(tmp_path / "lm.toml", 'method = "rs"')
     assert told == {"method": "rs"}
-    assert taken(How, told).method_arg == {}
+    assert from_flags(How, told).method_arg == {}
 
 
 def test_all_that_is_declared_is_a_flag_of_run_and_a_key_of_files(tmp_path: Path) -> None:

@@ -197,7 +197,7 @@ def test_a_dry_run_writes_nothing(source: Path) -> None:
             ("--tuner", "nodes=2"),
             "--tuner has 'nodes', which can't be set for tuners alone: there are python,",
         ),
-        (("--tuner", "stop-grace=soon"), "'soon' is no duration"),
+        (("--tuner", "stop-grace=soon"), "'soon' is not a duration"),
         (("--backend", "simulated"), "There is no benchmark 'tiny' for the back end simulated"),
         (("--on", "sagemaker", "--backend", "local"), "Tuners on SageMaker have their jobs there, too"),
         (("--role", "me"), "--role is for jobs on SageMaker: add --backend sagemaker, or leave it out."),

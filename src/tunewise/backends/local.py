@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from tunewise.backends.base import BackendError
 from tunewise.backends.gpus import LEAVE_ALONE, GpuSlots, detect_gpus, for_script, gpu_share, threads_each
 from tunewise.backends.specs import FolderBackendSpec, GpusPerTrial, StopGrace, Where
-from tunewise.options import ByDefault
+from tunewise.options import DefaultText
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
@@ -44,7 +44,7 @@ class LocalBackend(FolderBackendSpec):
     where: ClassVar[Where] = Where.HERE
     of_tuners: ClassVar[Collection[str]] = ("cwd",)
 
-    gpus_per_trial: Annotated[GpusPerTrial, ByDefault("one, if there are any")] = None
+    gpus_per_trial: Annotated[GpusPerTrial, DefaultText("one, if there are any")] = None
     gpus: tuple[str, ...] | None = None
     stop_grace: StopGrace = 10.0
 

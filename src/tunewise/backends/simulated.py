@@ -51,7 +51,7 @@ class SimulatedBackend(BackendSpec):
 
     blackbox: str
     start_delay: Annotated[
-        float, Option("Time from the start of a job to its training.", DELAY, otherwise="the recorded one")
+        float, Option("Time from the start of a job to its training.", DELAY, default_text="the recorded one")
     ] = 0.0
     restore_delay: Annotated[
         float, Option("The same again for a job that goes on from a checkpoint.", DELAY)

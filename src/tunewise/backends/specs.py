@@ -21,7 +21,7 @@ from tunewise.backends.platform import Platform
 from tunewise.backends.tracked import TrackedJobs
 from tunewise.clock import RealClock
 from tunewise.locks import is_locked
-from tunewise.options import DELAY, SECONDS, Option, Setting, check_fields, named, settings_of, whole
+from tunewise.options import DELAY, SECONDS, Option, Setting, by_field, check_fields, settings_of, whole
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 from tunewise.space import Config
@@ -35,7 +35,7 @@ ScriptSpec = TypeVar("ScriptSpec", bound="ScriptBackendSpec")
 # Settings that several back ends have: each is one flag, whose help says the defaults of all.
 Python = Annotated[
     str,
-    Option("The interpreter for the script.", metavar="PROGRAM", otherwise="the one that runs tunewise"),
+    Option("The interpreter for the script.", metavar="PROGRAM", default_text="the one that runs tunewise"),
 ]
 StopGrace = Annotated[float, Option("Time to save for a script that is told to end.", DELAY)]
 GpusPerTrial = Annotated[
@@ -204,17 +204,17 @@ class ScriptBackendSpec(BackendSpec):
     @classmethod
     def said(cls, told: Mapping[str, object]) -> dict[str, Any]:
         """What was told, or else the environment says, by the names of fields. Raises `BackendError`."""
-        said = named(cls.settings(), told)
+        said = by_field(cls.settings(), told)
         for setting in cls.settings().values():
             option = setting.option
             text = os.environ.get(option.variable) if option.variable else None
             if text and setting.name not in said:
-                said[setting.name] = setting.reading.read(text)
-            if option.lacking and setting.default is MISSING and setting.name not in said:
+                said[setting.name] = setting.format.read(text)
+            if option.missing and setting.default is MISSING and setting.name not in said:
                 example = f", such as {option.example}" * bool(option.example)
                 place = f", or set {option.variable}" * bool(option.variable)
                 raise BackendError(
-                    f"{cls.title} needs {option.lacking}: give {setting.dashed}{example}{place}."
+                    f"{cls.title} needs {option.missing}: give {setting.dashed}{example}{place}."
                 )
         return said
 

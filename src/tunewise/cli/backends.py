@@ -121,7 +121,7 @@ def telling(shared: Shared) -> Setting:
     titles = [known()[kind].title for kind in shared.owners]
     having: dict[str, list[str]] = {}
     for title, setting in zip(titles, shared.owners.values(), strict=True):
-        having.setdefault(setting.by_default, []).append(title)
+        having.setdefault(setting.default_text, []).append(title)
     setting = shared.setting
     if len(having) > 1:
         told = [
@@ -129,10 +129,10 @@ def telling(shared: Shared) -> Setting:
             for (value, comma, more), owners in ((each.partition(", "), having[each]) for each in having)
             if value
         ]
-        setting = setting.with_words(otherwise="; ".join(told))
+        setting = setting.with_option(default_text="; ".join(told))
     if len(titles) < len(known()) and (len(having) == 1 or "" in having):
         words = re.sub(r"(?=[,;:.]( |$))", f" ({', '.join(titles)})", setting.option.help, count=1)
-        setting = setting.with_words(help=words)
+        setting = setting.with_option(help=words)
     return setting
 
 

@@ -9,7 +9,7 @@ from tunewise.cli.parameters import declared
 from tunewise.cli.sections import Decorated
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
-from tunewise.options import Option, Reading, Setting, settings_of, whole
+from tunewise.options import Option, Setting, ValueFormat, settings_of, whole
 from tunewise.paths import check_name
 from tunewise.problem import Problem
 
@@ -33,7 +33,9 @@ class How:
     seed: Annotated[int, Option("Seed of all random draws.", whole(0))] = 0
     name: Annotated[
         str | None,
-        Option("Name of the experiment.", Reading(check_name, "NAME"), otherwise="the method and the time"),
+        Option(
+            "Name of the experiment.", ValueFormat(check_name, "NAME"), default_text="the method and the time"
+        ),
     ] = None
 
 

@@ -25,7 +25,7 @@ from tunewise.cli.parameters import declared
 from tunewise.cli.sections import Decorated, SectionedCommand, section
 from tunewise.cli.study import SIMULATED
 from tunewise.cli.study_flags import StudyFlags, study_options
-from tunewise.options import settings_of, taken
+from tunewise.options import from_flags, settings_of
 from tunewise.studies.shared_home import tuners_class
 
 _TITLE = "How it runs"
@@ -119,7 +119,7 @@ def launch(
         spec = load_spec(Path(source))
         settings = told.settings(source, kind, price, site=site, tuners=on)
         plan = joined_plan(told.plan(settings, spec))
-        tuners = way(plan, taken(way.terms, flags))
+        tuners = way(plan, from_flags(way.terms, flags))
         tuners.check(spec)
         if spec_class(on).computes_here():
             flagged.refuse_unasked_hours(plan, spec)

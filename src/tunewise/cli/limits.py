@@ -27,7 +27,7 @@ class Money:
             "Money for a worker-hour.",
             POSITIVE,
             metavar="COST",
-            otherwise="that of what jobs run on, where it is known, or else 1: costs are in worker-hours",
+            default_text="that of what jobs run on, where it is known, or else 1: costs are in worker-hours",
         ),
     ] = None
     instance: Annotated[
@@ -44,7 +44,7 @@ class Money:
             "Whether workers cost while they have no job, as on a machine that is rented for the whole "
             "experiment.",
             off="pay-busy",
-            otherwise="they don't",
+            default_text="they don't",
         ),
     ] = False
 
@@ -54,7 +54,7 @@ price_options = declared("Money", settings_of(Money).values())
 
 new_price_options = declared(
     "Money (what isn't said stays as it was)",
-    [setting.with_words(otherwise="") for setting in settings_of(Money).values()],
+    [setting.with_option(default_text="") for setting in settings_of(Money).values()],
 )
 """`@new_price_options` adds them where there is a price already."""
 

@@ -8,7 +8,7 @@ import click
 from tunewise import options
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.sections import Decorated, all_of, section
-from tunewise.options import Reading, Setting
+from tunewise.options import Setting, ValueFormat
 from tunewise.paths import HomeError, check_name, experiment_names
 
 
@@ -29,12 +29,12 @@ def complete_names(ctx: click.Context, param: click.Parameter, incomplete: str) 
     return [name for name in names if name.startswith(incomplete)]
 
 
-def typed(reading: Reading) -> Callable[[str], Any]:
+def typed(form: ValueFormat) -> Callable[[str], Any]:
     """The type of flags that are written so."""
 
     def text(value: str) -> object:
         try:
-            return reading.read(value)
+            return form.read(value)
         except ValueError as error:
             raise click.BadParameter(str(error)) from None
 
@@ -72,7 +72,7 @@ def declared(title: str, settings: Iterable[Setting]) -> Callable[[Decorated], D
 
 def flag_of(title: str, setting: Setting) -> Callable[[Decorated], Decorated]:
     """The flag of a setting, whose help says what is so by default, or that it is needed."""
-    option, by_default = setting.option, setting.by_default
+    option, by_default = setting.option, setting.default_text
     needed = setting.needed and not option.required
     told = [
         option.help,
@@ -86,11 +86,11 @@ def flag_of(title: str, setting: Setting) -> Callable[[Decorated], Decorated]:
         off = option.off or f"no-{setting.dashed[2:]}" * bool(setting.default)
         names = f"{setting.dashed}/--{off}" if off else setting.dashed
         return click.option(names, setting.flag, is_flag=True, **extra)
-    extra["metavar"] = option.metavar or setting.reading.metavar
+    extra["metavar"] = option.metavar or setting.format.metavar
     if setting.choices:
         extra["type"] = click.Choice([str(choice) for choice in setting.choices])
     else:
-        extra |= {"type": typed(setting.reading), "multiple": setting.repeated}
+        extra |= {"type": typed(setting.format), "multiple": setting.repeated}
     extra["callback"] = lambda context, parameter, value: _said(setting, value)
     return click.option(setting.dashed, setting.flag, **extra)
 
@@ -101,10 +101,10 @@ def _said(setting: Setting, value: Any) -> object:  # noqa: ANN401 - what click 
         return None
     if setting.choices:
         return next(choice for choice in setting.choices if str(choice) == value)
-    if not setting.pairs:
+    if not setting.is_mapping:
         return value
     try:
-        return setting.of_pairs(once_each(setting.flag, value))
+        return setting.parse_pairs(once_each(setting.flag, value))
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
 

@@ -8,7 +8,7 @@ from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import name_argument, whole
 from tunewise.cli.sections import SectionedCommand
 from tunewise.engine.stopping import StoppingCriterion
-from tunewise.options import named, settings_of
+from tunewise.options import by_field, settings_of
 
 
 @click.command(cls=SectionedCommand)
@@ -44,7 +44,7 @@ def resume(
         raise BadExperiment(f"A tuner is at work on {name!r} already; `tunewise stop {name}` suspends it.")
     definition, problem, state = record.definition, record.problem, record.state
     changes = Changes(
-        workers, price_of_flags(price, instance), pay_idle, named(settings_of(StoppingCriterion), limits)
+        workers, price_of_flags(price, instance), pay_idle, by_field(settings_of(StoppingCriterion), limits)
     )
     with explained(), usage():
         opened = changes.applied_to(record)

@@ -45,7 +45,7 @@ class _File(NamedTuple):
                 checked = known[name].checked(value)
             except ValueError as error:
                 raise BadUsage(f"{self.path}{self._line_of(key, table)}: {key}{title} {error}.") from error
-            told[name] = known[name].beside(self.path.parent, checked)
+            told[name] = known[name].relative_to(self.path.parent, checked)
         return told
 
     def _line_of(self, key: str, table: str) -> str:

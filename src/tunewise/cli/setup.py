@@ -12,7 +12,7 @@ from tunewise.cli.limits import Money, price_of_flags
 from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
-from tunewise.options import named, settings_of, taken
+from tunewise.options import by_field, from_flags, settings_of
 from tunewise.problem import Problem, names_a_gain
 from tunewise.schedulers.base import Method
 from tunewise.space import Domain, SpaceError, Value, parse_domain
@@ -34,14 +34,14 @@ def problem_of(told: Mapping[str, Any]) -> Problem:
         raise BadUsage('Say what to tune: --space "lr=loguniform(1e-5, 1e-1)", once for each hyperparameter.')
     argument, largest = parse_max_resource(told.get("max_resource"))
     domains = {name: _domain(name, value) for name, value in told["space"].items()}
-    said = named(settings_of(Problem), {**told, "space": domains, "max_resource": largest})
+    said = by_field(settings_of(Problem), {**told, "space": domains, "max_resource": largest})
     return Problem(**said, max_resource_arg=argument)
 
 
 def method_of(told: Mapping[str, Any], problem: Problem) -> Method:
     """The method. Raises ValueError, or a `BadUsage` for what isn't said."""
     name = _needed(told, "method", f"one of {', '.join(methods.names())}")
-    how = taken(How, told)
+    how = from_flags(How, told)
     return methods.build(name, problem, seed=how.seed, arguments=how.method_arg)
 
 
@@ -50,19 +50,19 @@ def tuner_of(
 ) -> tuple[Tuner, str]:
     """The tuner, and what to remark of the price if that isn't known. Raises ValueError, TunerError, or a
     `BadUsage`."""
-    how, money = taken(How, told), taken(Money, told)
+    how, money = from_flags(How, told), from_flags(Money, told)
     price, remark = price_of_flags(money.price, money.instance), ""
     if price is None:
         price, remark = price_there(backend)
     tuner = Tuner(
         backend,
         method,
-        taken(StoppingCriterion, told),
+        from_flags(StoppingCriterion, told),
         workers=how.workers,
         name=how.name,
         price=1.0 if price is None else price,
         pay_idle=money.pay_idle,
-        policy=taken(Policy, told),
+        policy=from_flags(Policy, told),
         watchers=watchers,
     )
     return tuner, remark

@@ -8,7 +8,7 @@ from tunewise.cli.limits import LIMITS, limit_options, price_options
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.parameters import declared
 from tunewise.cli.sections import SectionedCommand
-from tunewise.options import named, settings_of
+from tunewise.options import by_field, settings_of
 
 METHOD = "asha"
 
@@ -44,6 +44,6 @@ def simulate(blackbox: str, **flags: object) -> None:
         told = {"method": METHOD, **limits, **given}
         method = method_of(told, benchmark.problem)
         recorded = benchmark.simulated(method.seed).to_json()
-        backend = SimulatedBackend.from_json({**recorded, **named(settings_of(SimulatedBackend), told)})
+        backend = SimulatedBackend.from_json({**recorded, **by_field(settings_of(SimulatedBackend), told)})
         answers = open_blackbox(backend.blackbox).answers
     start(told, method, backend, answers)

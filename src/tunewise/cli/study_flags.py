@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from tunewise.cli.parameters import declared
 from tunewise.cli.sections import all_of
-from tunewise.options import NAMES, NUMBERS, POSITIVE, SECONDS, Option, settings_of, taken, whole
+from tunewise.options import NAMES, NUMBERS, POSITIVE, SECONDS, Option, from_flags, settings_of, whole
 
 if TYPE_CHECKING:
     from tunewise.studies.plan import Plan, Settings
@@ -28,10 +28,14 @@ class Grid:
         tuple[str, ...],
         Option("Names of benchmarks, or references of recordings such as lcbench:tables/126029.npz.", NAMES),
     ] = ("transformer_wikitext2",)
-    method: Annotated[tuple[str, ...] | None, Option("Methods of the file.", NAMES, otherwise="all")] = None
+    method: Annotated[tuple[str, ...] | None, Option("Methods of the file.", NAMES, default_text="all")] = (
+        None
+    )
     workers: Annotated[
         tuple[int, ...] | None,
-        Option("Numbers of workers, such as 2,4,8.", NUMBERS, flag="n_workers", otherwise="the benchmark's"),
+        Option(
+            "Numbers of workers, such as 2,4,8.", NUMBERS, flag="n_workers", default_text="the benchmark's"
+        ),
     ] = None
     num_seeds: Annotated[int, Option("How many seeds.", whole(1))] = 1
     start_seed: Annotated[int, Option("The first of the seeds.", whole(0))] = 0
@@ -40,7 +44,7 @@ class Grid:
         Option("The number from which all seeds are drawn: seed 3 is the same for all methods.", whole(0)),
     ] = 0
     max_wallclock_time: Annotated[
-        float | None, Option("Wall-clock time of each experiment.", SECONDS, otherwise="the benchmark's")
+        float | None, Option("Wall-clock time of each experiment.", SECONDS, default_text="the benchmark's")
     ] = None
     scale_max_wallclock_time: Annotated[
         int,
@@ -61,7 +65,7 @@ class StudyFlags(Grid):
         Option(
             "Size of a real benchmark: full, laptop or ci.",
             metavar="NAME",
-            otherwise="$TUNEWISE_BENCHMARK_SIZE, or else full",
+            default_text="$TUNEWISE_BENCHMARK_SIZE, or else full",
         ),
     ] = None
     max_failures: Annotated[
@@ -75,7 +79,7 @@ class StudyFlags(Grid):
 
     @classmethod
     def of(cls, flags: Mapping[str, object]) -> StudyFlags:
-        return taken(cls, flags)
+        return from_flags(cls, flags)
 
     def settings(
         self,

@@ -53,7 +53,7 @@ class Policy:
         Option(
             "Whether to keep checkpoints that nobody needs any more.",
             off="drop-checkpoints",
-            otherwise="they are dropped",
+            default_text="they are dropped",
         ),
     ] = False
     retry: RetryPolicy = field(default_factory=RetryPolicy)

@@ -20,7 +20,7 @@ from tunewise.backends.specs import ScriptBackendSpec
 from tunewise.checking import jobs_on_disk
 from tunewise.events import JobEnded
 from tunewise.files import decode, replacing
-from tunewise.options import Option, named
+from tunewise.options import Option, by_field
 from tunewise.paths import ExperimentPaths, home
 from tunewise.studies.plan import Cell, find_benchmark
 from tunewise.studies.spec import StudyError, StudySpec
@@ -161,10 +161,10 @@ class SharedHomeTuners(Tuners):
                     f"--tuner has {name!r}, which can't be set for tuners alone: there are "
                     f"{', '.join(single)}."
                 )
-            told[flag] = settings[flag].reading.read(text)
+            told[flag] = settings[flag].format.read(text)
         shared = (self.plan.settings.site or {}) if self.plan.settings.backend == kind else {}
         longest = max(cell.max_wallclock_time for cell in cells)
-        return spec.for_tuners(program or self._program, shared, named(settings, told), longest + MARGIN)
+        return spec.for_tuners(program or self._program, shared, by_field(settings, told), longest + MARGIN)
 
     def _kept(self) -> ScriptBackendSpec:
         """How they were started last."""

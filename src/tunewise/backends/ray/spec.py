@@ -25,7 +25,7 @@ from tunewise.backends.specs import (
     found_there,
     program,
 )
-from tunewise.options import ByDefault, Option
+from tunewise.options import DefaultText, Option
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
@@ -67,12 +67,12 @@ class RaySettings(FolderBackendSpec):
         Option(
             "The head of the cluster.",
             metavar="HOST:PORT",
-            otherwise="$RAY_ADDRESS, or else the cluster of which this machine is a node",
+            default_text="$RAY_ADDRESS, or else the cluster of which this machine is a node",
         ),
     ] = None
     cpus: Cpus = 1
-    gpus_per_trial: Annotated[GpusPerTrial, ByDefault("none")] = None
-    mem: Annotated[Memory, ByDefault("none is asked for")] = ""
+    gpus_per_trial: Annotated[GpusPerTrial, DefaultText("none")] = None
+    mem: Annotated[Memory, DefaultText("none is asked for")] = ""
     resources: Annotated[
         Mapping[str, float], Option("A resource of the cluster that each job takes.", flag="custom_resource")
     ] = field(default_factory=dict)

@@ -83,7 +83,7 @@ class SageMakerSpec(ScriptBackendSpec):
             "The role that the jobs get.",
             metavar="ARN",
             variable=ROLE_VARIABLE,
-            lacking="a role for the jobs",
+            missing="a role for the jobs",
         ),
     ]
     image: Annotated[
@@ -92,7 +92,7 @@ class SageMakerSpec(ScriptBackendSpec):
             "The container's image.",
             metavar="URI",
             variable=IMAGE_VARIABLE,
-            otherwise="AWS's own with PyTorch",
+            default_text="AWS's own with PyTorch",
         ),
     ]
     instance_type: Annotated[
@@ -100,7 +100,7 @@ class SageMakerSpec(ScriptBackendSpec):
         Option(
             "The instance of each job, such as ml.g4dn.xlarge.",
             metavar="TYPE",
-            lacking="an instance type",
+            missing="an instance type",
             example="ml.g4dn.xlarge",
         ),
     ]
@@ -110,7 +110,7 @@ class SageMakerSpec(ScriptBackendSpec):
             "Where everything goes; the bucket must be there.",
             metavar="s3://BUCKET/PREFIX",
             variable=S3_VARIABLE,
-            lacking="a place for code, reports and checkpoints",
+            missing="a place for code, reports and checkpoints",
         ),
     ]
     arguments: tuple[str, ...] = ()
@@ -123,7 +123,7 @@ class SageMakerSpec(ScriptBackendSpec):
             "Packages to install before the script begins.",
             metavar="FILE",
             path=True,
-            otherwise="requirements.txt of --source-dir",
+            default_text="requirements.txt of --source-dir",
         ),
     ] = None
     volume_gb: Annotated[int, Option("The disk of each job.", whole(1, limits.LARGEST_VOLUME))] = 30
@@ -135,7 +135,7 @@ class SageMakerSpec(ScriptBackendSpec):
         Option(
             "An instance is kept for the next job for so long, such as 30m: a warm pool.",
             duration(0, limits.LONGEST_KEEP_ALIVE),
-            otherwise="none is",
+            default_text="none is",
         ),
     ] = 0
     spot: Annotated[
@@ -180,7 +180,7 @@ class SageMakerSpec(ScriptBackendSpec):
     volume_kms_key: str | None = None
     script_mode: bool = False
     region: Annotated[
-        str | None, Option("The Region of AWS.", metavar="NAME", otherwise="what boto3 finds")
+        str | None, Option("The Region of AWS.", metavar="NAME", default_text="what boto3 finds")
     ] = None
     stop_grace: StopGrace = 30.0
     checkpoint_every: Annotated[float, DELAY] = 30.0

@@ -25,7 +25,7 @@ from tunewise.backends.specs import (
     found_there,
     program,
 )
-from tunewise.options import DELAY, SECONDS, ByDefault, Option, parse_duration, whole
+from tunewise.options import DELAY, SECONDS, DefaultText, Option, parse_duration, whole
 from tunewise.paths import ExperimentPaths
 from tunewise.prices import is_priced
 from tunewise.signature import call
@@ -49,7 +49,7 @@ def _time(text: str) -> float:
         raise ValueError(f"{error}, or Slurm's 1-12:00:00.") from None
 
 
-TIME = SECONDS._replace(parse=_time, words='a string such as "90m", "1h30m" or "1-12:00:00"')
+TIME = SECONDS._replace(parse=_time, accepts='a string such as "90m", "1h30m" or "1-12:00:00"')
 
 
 @dataclass(frozen=True, repr=False)
@@ -93,7 +93,7 @@ class SlurmSettings(FolderBackendSpec):
     partition: Annotated[str | None, Option("The partition where jobs queue.", metavar="NAME")] = None
     account: Annotated[str | None, Option("The account that jobs are charged to.", metavar="NAME")] = None
     qos: Annotated[str | None, Option("The jobs' quality of service.", metavar="NAME")] = None
-    gpus_per_trial: Annotated[GpusPerTrial, ByDefault("none")] = None
+    gpus_per_trial: Annotated[GpusPerTrial, DefaultText("none")] = None
     gres: Annotated[
         str | None, Option("Generic resources of each job, such as gpu:a100:1.", metavar="LIST")
     ] = None
@@ -105,7 +105,7 @@ class SlurmSettings(FolderBackendSpec):
             "After so long Slurm ends a job, whose trial goes on in another.",
             TIME,
             flag="time",
-            otherwise="the partition's limit",
+            default_text="the partition's limit",
         ),
     ] = None
     constraint: Annotated[str | None, Option("Features that nodes must have.", metavar="LIST")] = None

@@ -63,14 +63,14 @@ class Terms:
     ] = "ml.c5.xlarge"
     tuner_image: Annotated[
         str | None,
-        Option("The image of these jobs.", metavar="URI", otherwise="AWS's for PyTorch"),
+        Option("The image of these jobs.", metavar="URI", default_text="AWS's for PyTorch"),
     ] = None
     tuner_role: Annotated[
         str | None,
         Option(
             "The role of these jobs, which must be allowed to start jobs.",
             metavar="ARN",
-            otherwise="that of --role",
+            default_text="that of --role",
         ),
     ] = None
     total_quota: Annotated[
