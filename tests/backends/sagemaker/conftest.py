@@ -1,26 +1,29 @@
 """An emulator that the back end finds in its environment, and a script to run there."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from botocore.loaders import create_loader
+from tests.backends.sagemaker import light_container
 from tests.helpers.harnesses.sagemaker import example
 
-from tunewise.backends.sagemaker import SageMakerBackend
+from sagemaker_rehearsal import Emulator, Fault
+from sagemaker_rehearsal.namespaces import Isolation
+from tunewise.backends.sagemaker import SageMakerBackend, code
 from tunewise.backends.sagemaker.identity import identity_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
-
-    from sagemaker_rehearsal import Emulator, Fault
-    from sagemaker_rehearsal.namespaces import Isolation
-    from tunewise.testing.backend_rig import Rig
+from tunewise.testing.backend_rig import Rig
+from tunewise.trial import JobId
 
 Member = Any  # of a profile, or of a back end
+Open = Callable[..., Emulator]  # the fixture `open_emulator`
+
+CPU = "ml.m5.large"
+GPU = "ml.g4dn.xlarge"
 
 
 def make_with(**changes: Member) -> Callable[[Path], SageMakerBackend]:
@@ -35,6 +38,32 @@ def experiment_of(rig: Rig) -> str:
     return identity.experiment
 
 
+def attempts(emulator: Emulator) -> list[str]:
+    """The training jobs, named by trial, run and attempt."""
+    return [job.name[job.name.index("-t") + 1 :] for job in emulator.jobs()]
+
+
+def steps(rig: Rig, job_id: JobId) -> list[Any]:
+    return [report.values["step"] for report in rig.reports(job_id)]
+
+
+def run_jobs(rig: Rig, number: int) -> list[JobId]:
+    jobs = [rig.start(rig.job(trial_id)) for trial_id in range(number)]
+    rig.gate.touch()
+    rig.until_ended(*jobs)
+    return jobs
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _models_are_read_once() -> Iterator[None]:
+    """Each client would read its service's model again, megabytes of JSON."""
+    loader = create_loader()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("botocore.loaders.create_loader", lambda paths=None: loader)
+        patch.setattr("botocore.session.create_loader", lambda paths=None: loader, raising=False)
+        yield
+
+
 @pytest.fixture
 def open_emulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Emulator]]:
     """Opens an emulator with settings of a Profile; `faults` and `isolation` go to the emulator itself.
@@ -46,7 +75,6 @@ def open_emulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Emu
     from tests.helpers.harnesses.sagemaker import BUCKET
 
     from sagemaker_rehearsal import Emulator, Profile
-    from sagemaker_rehearsal.namespaces import Isolation
 
     with ExitStack() as stack:
 
@@ -66,6 +94,13 @@ def open_emulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Emu
 def emulator(open_emulator: Callable[..., Emulator]) -> Emulator:
     """One in which nothing takes time and nothing goes wrong."""
     return open_emulator()
+
+
+@pytest.fixture
+def light_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Jobs run light_container.py instead of a script under its guard: for tests of the tuner's side."""
+    monkeypatch.setattr(code, "boot", SimpleNamespace(__file__=light_container.__file__))
+    monkeypatch.setattr(code, "pack", lambda spec: b"no code")
 
 
 @pytest.fixture
