@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sagemaker_rehearsal.jobs import Job as TrainingJob
     from sagemaker_rehearsal.ledger import Call
     from tunewise.backends.sagemaker import SageMakerBackend
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
 
 POLL_EVERY = 5.0
 SERVICES = ("sagemaker", "logs", "s3")
@@ -84,7 +84,7 @@ def asha(
     epochs: int,
     workers: int,
     wallclock: float,
-) -> ExperimentRecord:
+) -> ExperimentResult:
     """Tunes the script of `trains` by ASHA, of one seed, for so many real seconds."""
     from tunewise import Problem, StoppingCriterion, Tuner, methods
     from tunewise.space import loguniform

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tunewise.paths import ExperimentPaths
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
 
 
 def lines_of(paths: ExperimentPaths) -> int:
@@ -50,7 +50,7 @@ def fork_and_kill(
     assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL, "the tuner was over before it was killed"
 
 
-def check_no_report_lost_or_doubled(record: ExperimentRecord, n_trials: int) -> None:
+def check_no_report_lost_or_doubled(record: ExperimentResult, n_trials: int) -> None:
     """And none failed, nor is busy."""
     check_state(record.state)
     trials = record.state.trials

@@ -29,7 +29,7 @@ from tunewise.events import (
     StartJob,
     Ticked,
 )
-from tunewise.results import ExperimentRecord
+from tunewise.results import ExperimentResult
 from tunewise.trial import FailureKind, JobId, Status
 from tunewise.tuner import resume
 
@@ -260,7 +260,7 @@ ROUGH = {"start_delay": 3.0, "restore_delay": 1.5, "stop_delay": 0.75, "failure_
 ROUGH |= {"preemption_rate": 60.0, "checkpoint_every": 2}
 
 
-def rough(folder: Path, method: str, pay_idle: bool) -> ExperimentRecord:
+def rough(folder: Path, method: str, pay_idle: bool) -> ExperimentResult:
     backend = SimulatedBackend(made_up_reference(folder), **ROUGH)  # type: ignore[arg-type]
     stop = StoppingCriterion(max_wallclock_time=120.0)
     recipe = methods.build(method, PROBLEM, 3, {})

@@ -13,7 +13,7 @@ from tests.killed import check_no_report_lost_or_doubled, fork_and_kill, lines_o
 
 from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, methods, space
 from tunewise.paths import ExperimentPaths
-from tunewise.results import ExperimentRecord, load_experiment
+from tunewise.results import ExperimentResult, load_experiment
 from tunewise.tuner import resume
 
 TRIALS = 16
@@ -67,7 +67,7 @@ def processes_of(paths: ExperimentPaths) -> list[psutil.Process]:
     return found
 
 
-def check_nothing_lost_and_nothing_twice(record: ExperimentRecord, starts: Path) -> None:
+def check_nothing_lost_and_nothing_twice(record: ExperimentResult, starts: Path) -> None:
     trials = record.state.trials
     check_no_report_lost_or_doubled(record, TRIALS)
     rows = [(row["trial_id"], row["epoch"]) for row in record.rows()]

@@ -84,7 +84,7 @@ def test_what_an_experiment_is_and_found_reads_in_a_line() -> None:
     assert repr(tuner) == f"<Tuner 'mine': {what}, workers=2, max_cost=3>"
     record = typical().write()
     ended = "finished: the limit of 10 trials started is reached"
-    assert repr(record) == f"<ExperimentRecord 'lm': 4 trials, best val_loss 4, {ended}>"
+    assert repr(record) == f"<ExperimentResult 'lm': 4 trials, best val_loss 4, {ended}>"
     assert repr(record.state.trials) == "<TrialTable: 4 in all, 1 paused, 1 completed, 2 failed>"
     assert repr(record.breakdown()).startswith(
         "<Breakdown of 4 trials: startup 70.0 s, training 90.0 s, lost "

@@ -14,14 +14,14 @@ from tunewise.blackboxes.recorded import load_table
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.cli import main
 from tunewise.recording import RecordingError, record
-from tunewise.results import ExperimentRecord
+from tunewise.results import ExperimentResult
 from tunewise.schedulers.base import Method
 from tunewise.tuner import resume
 
 
 def simulate(
     folder: Path, method: Method, name: str = "test", trials: int = 12, **settings: float
-) -> ExperimentRecord:
+) -> ExperimentResult:
     backend = SimulatedBackend(f"{made_up_reference(folder)}?off_grid=interpolation", **settings)
     return Tuner(backend, method, StoppingCriterion(max_num_trials_started=trials), 3, name).run()
 
@@ -118,7 +118,7 @@ def test_a_suspended_experiment_gives_what_is_complete(tmp_path: Path) -> None:
 def test_other_problems_are_not_mixed(tmp_path: Path) -> None:
     first = simulate(tmp_path, methods.rs(PROBLEM), "one", 2)
     other = Problem({"lr": space.uniform(0, 1)}, "loss", resource_attr="epoch", max_resource=9)
-    second = ExperimentRecord(first.paths, first.definition, other, first.state)
+    second = ExperimentResult(first.paths, first.definition, other, first.state)
     with pytest.raises(RecordingError, match="tunes another problem"):
         record([first, second])
 
@@ -139,7 +139,7 @@ for epoch in range(1, options.epochs + 1):
 """
 
 
-def real(tmp_path: Path) -> ExperimentRecord:
+def real(tmp_path: Path) -> ExperimentResult:
     script = tmp_path / "train.py"
     script.write_text(SCRIPT)
     problem = Problem({"x": space.uniform(0, 1)}, "loss", "min", "epoch", 3, "epochs")
@@ -226,7 +226,7 @@ def test_repetitions_that_were_not_made_are_no_matter(
     assert "lacks the metric 'loss'" in result.output
 
 
-def real_again() -> ExperimentRecord:
+def real_again() -> ExperimentResult:
     from tunewise.results import load_experiment
 
     return load_experiment("real")

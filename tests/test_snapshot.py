@@ -18,7 +18,7 @@ from tests.test_accounting import RETRY, SMALL, Step, play, steps
 from tunewise import StoppingCriterion, Tuner, load_experiment, methods, results
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.engine.state import State, StateImage
-from tunewise.results import ExperimentRecord, export_csv, replay_folder
+from tunewise.results import ExperimentResult, export_csv, replay_folder
 from tunewise.snapshot import read_snapshot, read_summary, summary_of
 from tunewise.testing.fingerprint import fingerprint
 from tunewise.trial import TableImage, TrialTable
@@ -52,14 +52,14 @@ def test_a_restored_state_is_the_one_that_was_written_down(whole: list[Step], cu
 
 
 @pytest.fixture
-def finished(tmp_path: Path) -> ExperimentRecord:
+def finished(tmp_path: Path) -> ExperimentResult:
     """A simulated experiment with failures and preemptions."""
     backend = SimulatedBackend(made_up_reference(tmp_path), start_delay=3.0, failure_rate=30.0)
     stop = StoppingCriterion(max_num_trials_started=12)
     return Tuner(backend, methods.asha(PROBLEM, seed=1), stop, 4, "kept", price=2.0).run()
 
 
-def exported(record: ExperimentRecord) -> str:
+def exported(record: ExperimentResult) -> str:
     file = io.StringIO()
     export_csv(record, file)
     return file.getvalue()
@@ -85,7 +85,7 @@ def read_from(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_who_looks_at_a_finished_experiment_reads_no_journal(
-    finished: ExperimentRecord, monkeypatch: pytest.MonkeyPatch
+    finished: ExperimentResult, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     by_hand = replay_folder(finished.paths)
     expected = by_hand.breakdown(), exported(by_hand)
@@ -100,7 +100,7 @@ def test_who_looks_at_a_finished_experiment_reads_no_journal(
 
 
 def test_a_tuner_writes_its_results_from_memory(
-    finished: ExperimentRecord, monkeypatch: pytest.MonkeyPatch
+    finished: ExperimentResult, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What it took down as it went is what its journal says: rows, state and costs."""
     calls = read_from(monkeypatch)
@@ -127,34 +127,34 @@ def test_a_new_experiment_never_reads_its_journal(tmp_path: Path, monkeypatch: p
     assert calls == ["new"]
 
 
-def append_a_line(record: ExperimentRecord) -> None:
+def append_a_line(record: ExperimentResult) -> None:
     resume("kept", max_num_trials_started=14)
 
 
-def touch(record: ExperimentRecord) -> None:
+def touch(record: ExperimentResult) -> None:
     """A person has saved it from an editor, with a change that leaves its size."""
     status = record.paths.journal.stat()
     os.utime(record.paths.journal, ns=(status.st_atime_ns, status.st_mtime_ns + 1))
 
 
-def touch_the_definition(record: ExperimentRecord) -> None:
+def touch_the_definition(record: ExperimentResult) -> None:
     os.utime(record.paths.definition)
 
 
-def spoil_head(record: ExperimentRecord) -> None:
+def spoil_head(record: ExperimentResult) -> None:
     record.paths.snapshot.write_bytes(b"[" * 5000 + record.paths.snapshot.read_bytes())
 
 
-def spoil_body(record: ExperimentRecord) -> None:
+def spoil_body(record: ExperimentResult) -> None:
     head, _, body = record.paths.snapshot.read_bytes().partition(b"\n")
     record.paths.snapshot.write_bytes(head + b"\n" + body[: len(body) // 2])
 
 
-def take_away(record: ExperimentRecord) -> None:
+def take_away(record: ExperimentResult) -> None:
     record.paths.snapshot.unlink()
 
 
-def change_the_code(record: ExperimentRecord) -> None:
+def change_the_code(record: ExperimentResult) -> None:
     data = record.paths.snapshot.read_bytes()
     record.paths.snapshot.write_bytes(data.replace(b'{"readers":', b'{"readers":1', 1))
 
@@ -163,7 +163,7 @@ def change_the_code(record: ExperimentRecord) -> None:
     "change", [append_a_line, touch, touch_the_definition, spoil_head, spoil_body, take_away, change_the_code]
 )
 def test_a_snapshot_of_something_else_is_left_alone(
-    finished: ExperimentRecord, change: Callable[[ExperimentRecord], None]
+    finished: ExperimentResult, change: Callable[[ExperimentResult], None]
 ) -> None:
     change(finished)
     expected = replay_folder(finished.paths)
@@ -173,7 +173,7 @@ def test_a_snapshot_of_something_else_is_left_alone(
     assert exported(record) == exported(expected)
 
 
-def test_results_that_someone_changed_are_not_handed_on(finished: ExperimentRecord) -> None:
+def test_results_that_someone_changed_are_not_handed_on(finished: ExperimentResult) -> None:
     expected = exported(finished)
     finished.paths.results.write_text("mine\n")
     assert exported(load_experiment("kept")) == expected
@@ -189,7 +189,7 @@ def test_a_journal_without_a_snapshot_is_read_once(monkeypatch: pytest.MonkeyPat
     assert len(calls) == 1
 
 
-def test_none_is_kept_where_nothing_can_be_written(finished: ExperimentRecord) -> None:
+def test_none_is_kept_where_nothing_can_be_written(finished: ExperimentResult) -> None:
     finished.paths.snapshot.unlink()
     finished.paths.snapshot.with_name("snapshot.new").mkdir()  # in the way of the draft
     assert load_experiment("kept").breakdown().total.money == pytest.approx(

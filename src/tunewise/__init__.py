@@ -2,7 +2,7 @@
 
 In a script: `Reporter`, `checkpoint_dir`. What is tuned: `Problem`, `space`. How: `methods`. Where it runs:
 `LocalBackend`, `SageMakerBackend`, `SimulatedBackend`. To run it: `Tuner`, `StoppingCriterion`, `Policy`,
-`resume`. What came out: `ExperimentRecord`, `load_experiment`. In a loop of one's
+`resume`. What came out: `ExperimentResult`, `load_experiment`. In a loop of one's
 own: `AskTell`, with `Start`, `Resume`, `Wait`, `Exhausted`, `Verdict` and `FailureKind`.
 
 Names are loaded when first used, so that a training script that says `from tunewise import Reporter` does
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tunewise.engine.policy import Policy
     from tunewise.engine.stopping import StoppingCriterion
     from tunewise.problem import Problem
-    from tunewise.results import ExperimentRecord, load_experiment
+    from tunewise.results import ExperimentResult, load_experiment
     from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict, Wait
     from tunewise.trial import FailureKind
     from tunewise.tuner import Tuner, resume
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "AskTell": "tunewise.engine.ask_tell",
     "Exhausted": "tunewise.schedulers.base",
-    "ExperimentRecord": "tunewise.results",
+    "ExperimentResult": "tunewise.results",
     "FailureKind": "tunewise.trial",
     "LocalBackend": "tunewise.backends.local",
     "Policy": "tunewise.engine.policy",
@@ -58,7 +58,7 @@ _MODULES = ("methods", "space")
 __all__ = [
     "AskTell",
     "Exhausted",
-    "ExperimentRecord",
+    "ExperimentResult",
     "FailureKind",
     "LocalBackend",
     "Policy",

@@ -83,7 +83,7 @@ class Breakdown:
         return self.jobs.total + self.idle
 
 
-class Account(NamedTuple):
+class Usage(NamedTuple):
     """What had been spent up to a moment: seconds of workers with a job, of workers at all, of instances that
     were kept, and money."""
 
@@ -158,13 +158,13 @@ class Ledger(msgspec.Struct):
     ended: dict[int, float] = {}
     bills: dict[JobId, Bill] = {}
     idle: Amount = NOTHING
-    settled: Account = Account()
+    settled: Usage = Usage()
     until_best: float | None = None
 
-    def open(self, before: Opened | None, opening: Opened, account: Account) -> None:
+    def open(self, before: Opened | None, opening: Opened, usage: Usage) -> None:
         """A tuner takes the experiment up, after so much was spent."""
-        self.idle += self._idle_since(before, account)
-        self.settled = account
+        self.idle += self._idle_since(before, usage)
+        self.settled = usage
         if not self.prices or self.prices[-1][1] != opening.price:
             self.prices.append((opening.time, opening.price))
         terms = (opening.price, opening.pay_idle)
@@ -173,7 +173,7 @@ class Ledger(msgspec.Struct):
 
     def began_before(self, began: float, time: float) -> float:
         """A job that was taken for queued when the latest terms came into force, at `time`, is heard to have
-        run by then. Returns the money for that which is in no account yet."""
+        run by then. Returns the money for that which is in no usage yet."""
         money = 0.0
         for (since, price, pay_idle), end in zip(self.terms, [*self.terms[1:], (time,)], strict=True):
             seconds = min(end[0], time) - max(since, began)
@@ -209,7 +209,7 @@ class Ledger(msgspec.Struct):
         """Money for a trial's jobs at a moment at which the latest one had run for `elapsed` seconds."""
         return self.ended.get(trial.id, 0.0) + self._charge(trial, time, elapsed)
 
-    def breakdown(self, trials: Trials, opened: Opened | None, account: Account, queued: float) -> Breakdown:
+    def breakdown(self, trials: Trials, opened: Opened | None, usage: Usage, queued: float) -> Breakdown:
         """What everything up to a moment cost, and what for. queued: as in `Breakdown`.
 
         The seconds of a trial's levels, and what a launch takes where a trial can't tell, are those from
@@ -218,8 +218,8 @@ class Ledger(msgspec.Struct):
         whole = {job: bill.whole for job, bill in self.bills.items()}
         for trial in trials:
             if trial.busy:
-                seconds = trial.spent(account.time) - trial.worker_time
-                money = self._charge(trial, account.time, seconds)
+                seconds = trial.spent(usage.time) - trial.worker_time
+                money = self._charge(trial, usage.time, seconds)
                 whole[trial.job] = Amount(seconds, money)
         table = CostTable()
         table.update(trials)
@@ -229,16 +229,16 @@ class Ledger(msgspec.Struct):
             usual = overheads.resume if job.run else overheads.start
             bill = self.bills.get(job) or Bill()
             spendings[job.trial_id] += bill.itemised(amount, table.per_level(job.trial_id), usual)
-        idle = self.idle + self._idle_since(opened, account)
+        idle = self.idle + self._idle_since(opened, usage)
         return Breakdown(tuple(spendings), idle, queued, self.until_best)
 
-    def _idle_since(self, opened: Opened | None, account: Account) -> Amount:
+    def _idle_since(self, opened: Opened | None, usage: Usage) -> Amount:
         """What workers without a job cost, or instances that were kept, since that was last settled."""
         if opened is None:
             return NOTHING
         before = self.settled
-        paid = (account.held - before.held) - (account.worker_time - before.worker_time)
-        seconds = paid if opened.pay_idle else account.kept - before.kept
+        paid = (usage.held - before.held) - (usage.worker_time - before.worker_time)
+        seconds = paid if opened.pay_idle else usage.kept - before.kept
         return Amount(seconds, seconds / 3600.0 * opened.price)
 
     def _bill(self, job: JobId) -> Bill:

@@ -12,14 +12,14 @@ from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
 from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.definition import Definition, DefinitionError, read_definition
+from tunewise.disk import is_locked
 from tunewise.display.formats import count
 from tunewise.engine.state import State
 from tunewise.events import Entry
 from tunewise.journal import JournalError, examine_journal, only_writer, write_journal
-from tunewise.locks import is_locked
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
-from tunewise.results import ExperimentRecord, Table, load_folder, problem_of, write_csv, write_results
+from tunewise.results import ExperimentResult, ResultTable, load_folder, problem_of, write_csv, write_results
 from tunewise.trial import JobId
 
 LISTED = 10  # flaws of the journal that are told one by one
@@ -53,7 +53,7 @@ class _Read:
     """
 
     state: State
-    table: Table = field(default_factory=Table)
+    table: ResultTable = field(default_factory=ResultTable)
     entries: list[Entry] = field(default_factory=list)
     flaws: list[str] = field(default_factory=list)
     unusable: str = ""
@@ -124,14 +124,14 @@ def unknown_jobs(jobs: Sequence[JobId], state: State) -> list[JobId]:
     return [job for job in jobs if job.trial_id >= len(trials) or job.run >= len(trials[job.trial_id].jobs)]
 
 
-def refuse_unknown_jobs(record: ExperimentRecord) -> None:
+def refuse_unknown_jobs(result: ExperimentResult) -> None:
     """Raises `JournalError` where a job lies in the folder of which the journal knows nothing: what it left
     there would be taken for that of the job that gets its number."""
-    unknown = unknown_jobs(jobs_on_disk(record.paths), record.state)
+    unknown = unknown_jobs(jobs_on_disk(result.paths), result.state)
     if unknown:
         raise JournalError(
-            f"{record.paths.journal} knows nothing of {_in_words(unknown)}, which lie in its folder, so its "
-            f"end is missing: restore it, or go on without by `tunewise check {record.name} --accept`."
+            f"{result.paths.journal} knows nothing of {_in_words(unknown)}, which lie in its folder, so its "
+            f"end is missing: restore it, or go on without by `tunewise check {result.name} --accept`."
         )
 
 
@@ -242,18 +242,18 @@ def _notes(
     gone = [trial.id for trial in read.state.trials if trial.levels and trial.id not in there]
     if gone and paths.trials.exists():
         yield f"The folders of {_listed('trial', gone)} are gone, and with them what they printed and saved."
-    record = ExperimentRecord(paths, definition, problem, read.state, table=read.table)
-    if paths.results.exists() and not _has_results(record):
+    result = ExperimentResult(paths, definition, problem, read.state, table=read.table)
+    if paths.results.exists() and not _has_results(result):
         yield (
             f"{paths.results.name} isn't what the journal says now, which counts: "
             f"`tunewise export {paths.name}` prints that."
         )
 
 
-def _has_results(record: ExperimentRecord) -> bool:
+def _has_results(result: ExperimentResult) -> bool:
     text = io.StringIO(newline="")
-    write_csv(record, text)
-    return record.paths.results.read_bytes() == text.getvalue().encode()
+    write_csv(result, text)
+    return result.paths.results.read_bytes() == text.getvalue().encode()
 
 
 def _ends_whole(journal: Path) -> bool:

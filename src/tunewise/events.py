@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from tunewise.files import decode as decode_json
+from tunewise.disk import decode as decode_json
 from tunewise.space import Config, Value
 from tunewise.trial import FailureKind, JobId, Status
 

@@ -24,9 +24,8 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from zlib import crc32
 
+from tunewise.disk import lock, replacing, sync
 from tunewise.events import Entry, decode, encode
-from tunewise.files import replacing, sync
-from tunewise.locks import lock
 
 FORMAT = 2
 UNSIGNED = 1  # the format whose lines have no numbers and checksums

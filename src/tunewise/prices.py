@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tunewise.files import decode
+from tunewise.disk import decode
 from tunewise.paths import home
 
 VARIABLE = "TUNEWISE_PRICES"

@@ -23,7 +23,7 @@ from tunewise.trial import FailureKind, Status, Trial
 from tunewise.version import __version__
 
 if TYPE_CHECKING:
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
 
 
 PER_HYPERPARAMETER = 10
@@ -81,7 +81,7 @@ class Recording:
 
 
 def record(
-    records: Sequence[ExperimentRecord],
+    records: Sequence[ExperimentResult],
     seconds: str | None = None,
     leave_out: Iterable[str] = (),
     about: str | None = None,
@@ -128,7 +128,7 @@ def record(
     return Recording(table, sum(len(one.state.trials) for one in records), left_out)
 
 
-def _common_problem(records: Sequence[ExperimentRecord]) -> Problem:
+def _common_problem(records: Sequence[ExperimentResult]) -> Problem:
     first = records[0]
     for other in records[1:]:
         if other.problem != first.problem:
@@ -139,7 +139,7 @@ def _common_problem(records: Sequence[ExperimentRecord]) -> Problem:
     return first.problem
 
 
-def _reports(record: ExperimentRecord) -> dict[int, list[_Report]]:
+def _reports(record: ExperimentResult) -> dict[int, list[_Report]]:
     """Each trial's reports at new levels up to max_resource, or up to the one at which it diverged."""
     problem = record.problem
     found: dict[int, list[_Report]] = {}
@@ -273,7 +273,7 @@ def _padded(rows: list[list[list[float]]], depth: int) -> Array:
     return found
 
 
-def _provenance(records: Sequence[ExperimentRecord]) -> str:
+def _provenance(records: Sequence[ExperimentResult]) -> str:
     first = records[0].definition
     script, *arguments = spec_from_json(first.backend).script
     command = " ".join([Path(script).name, *arguments])

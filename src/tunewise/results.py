@@ -1,4 +1,4 @@
-"""What an experiment found: its record, read from its folder, and `results.csv`."""
+"""What an experiment found: its result, read from its folder, and `results.csv`."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ import msgspec
 
 from tunewise.accounting import Breakdown
 from tunewise.definition import Definition, DefinitionError, read_definition
+from tunewise.disk import replacing
 from tunewise.engine.reading import Flaw, Point
 from tunewise.engine.state import State
 from tunewise.events import Action, Entry, HaltJob, Opened, Reported
-from tunewise.files import replacing
 from tunewise.journal import JournalError, read_journal
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
@@ -51,7 +51,7 @@ DECISIONS = {
 }
 
 
-class Ended(NamedTuple):
+class ExperimentEnd(NamedTuple):
     """How an experiment ended for now, and why, in words.
 
     how: "finished", as a limit was reached or nothing was left to try; "suspended", as a person or a signal
@@ -65,7 +65,7 @@ class Ended(NamedTuple):
         return f"{self.how}: {self.why}" if self.why else self.how
 
 
-class Row(NamedTuple):
+class ResultRow(NamedTuple):
     """A report as the table of results has it, but for where its trial stands now."""
 
     trial_id: int
@@ -76,7 +76,7 @@ class Row(NamedTuple):
     values: Mapping[str, Value]
 
 
-class Table:
+class ResultTable:
     """The rows of the table of results in memory, for whoever writes a journal or goes on with one."""
 
     def __init__(self) -> None:
@@ -97,16 +97,16 @@ class Table:
             self._values += _encoder.encode(row.values)
             self._ends.append(len(self._values))
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[ResultRow]:
         values = (_decoder.decode(self._values[start:end]) for start, end in pairwise(self._ends))
-        return map(Row, self._trials, *self._numbers, self._decisions, values)
+        return map(ResultRow, self._trials, *self._numbers, self._decisions, values)
 
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(dict[str, Value])
 
 
-def row_of(state: State, entry: Entry, reading: Point | Flaw | None) -> Row | None:
+def row_of(state: State, entry: Entry, reading: Point | Flaw | None) -> ResultRow | None:
     """The row that a line makes, for the state that it led to. A level that was reported again has no second
     row, and one beyond the largest resource has none."""
     fact = entry.fact
@@ -114,7 +114,7 @@ def row_of(state: State, entry: Entry, reading: Point | Flaw | None) -> Row | No
         return None
     assert isinstance(fact, Reported)
     trial = state.trials[fact.job.trial_id]
-    return Row(
+    return ResultRow(
         trial.id,
         round(fact.time, 3),
         round(trial.worker_time + fact.elapsed, 3),
@@ -130,7 +130,7 @@ def _decision(actions: Sequence[Action], job: JobId) -> str:
 
 
 @dataclass(frozen=True, repr=False)
-class ExperimentRecord:
+class ExperimentResult:
     """An experiment as its journal tells it."""
 
     paths: ExperimentPaths
@@ -138,7 +138,7 @@ class ExperimentRecord:
     problem: Problem
     state: State
     snapshot: Snapshot | None = None  # that it was read from
-    table: Table | None = None  # where somebody goes on with it
+    table: ResultTable | None = None  # where somebody goes on with it
 
     @property
     def name(self) -> str:
@@ -158,7 +158,7 @@ class ExperimentRecord:
     def __repr__(self) -> str:
         best = "" if self.best is None else f", best {self.problem.metric} {self.best.value:.5g}"
         trials = f"{len(self.state.trials)} trials{best}"
-        return f"<ExperimentRecord {self.name!r}: {trials}, {self.ended or 'not ended'}>"
+        return f"<ExperimentResult {self.name!r}: {trials}, {self.ended or 'not ended'}>"
 
     @property
     def last_run(self) -> Opened:
@@ -166,10 +166,10 @@ class ExperimentRecord:
         return self.state.last_run or self.definition.first_run
 
     @property
-    def ended(self) -> Ended | None:
+    def ended(self) -> ExperimentEnd | None:
         """How it ended, and why; None while it runs, or where its tuner was killed."""
         finished = self.state.finished
-        return None if finished is None else Ended(finished.reason.how, finished.detail)
+        return None if finished is None else ExperimentEnd(finished.reason.how, finished.detail)
 
     @property
     def best(self) -> Best | None:
@@ -247,44 +247,44 @@ class ExperimentRecord:
             configuration, standing = trials[row.trial_id]
             yield [row.trial_id, *map(row.values.get, keys), *configuration, *row[1:5], standing]
 
-    def _rows(self) -> Iterable[Row]:
+    def _rows(self) -> Iterable[ResultRow]:
         if self.table is not None:
             return self.table
         return (row for moment in self.follow() if (row := row_of(*moment)) is not None)
 
 
-def load_experiment(name: str) -> ExperimentRecord:
-    """The record of an experiment under `$TUNEWISE_HOME`, running or not.
+def load_experiment(name: str) -> ExperimentResult:
+    """The result of an experiment under `$TUNEWISE_HOME`, running or not.
 
     Raises `DefinitionError` if there is none of this name.
     """
     return load_folder(ExperimentPaths.named(name))
 
 
-def load_folder(paths: ExperimentPaths) -> ExperimentRecord:
-    """The record of the experiment in a folder, for those who look on. Raises `DefinitionError` or
+def load_folder(paths: ExperimentPaths) -> ExperimentResult:
+    """The result of the experiment in a folder, for those who look on. Raises `DefinitionError` or
     `JournalError`."""
     definition = read_definition(paths.definition)
     problem = problem_of(definition, paths)
     snapshot = read_snapshot(paths, problem, definition.policy.retry)
     if snapshot is not None:
-        return ExperimentRecord(paths, definition, problem, snapshot.state, snapshot)
+        return ExperimentResult(paths, definition, problem, snapshot.state, snapshot)
     source = source_of(paths)
     state = State(problem, definition.policy.retry)
     for _ in follow(paths, state):
         pass
     write_snapshot(paths, source, state, None, results=False)
-    return ExperimentRecord(paths, definition, problem, state)
+    return ExperimentResult(paths, definition, problem, state)
 
 
-def replay_folder(paths: ExperimentPaths) -> ExperimentRecord:
+def replay_folder(paths: ExperimentPaths) -> ExperimentResult:
     """The same, read line by line from the journal, for those who go on with it."""
     definition = read_definition(paths.definition)
     problem = problem_of(definition, paths)
-    state, table = State(problem, definition.policy.retry), Table()
+    state, table = State(problem, definition.policy.retry), ResultTable()
     for moment in follow(paths, state):
         table.take(*moment)
-    return ExperimentRecord(paths, definition, problem, state, table=table)
+    return ExperimentResult(paths, definition, problem, state, table=table)
 
 
 def follow(paths: ExperimentPaths, state: State) -> Iterator[tuple[State, Entry, Point | Flaw | None]]:
@@ -322,28 +322,28 @@ def _column(key: str) -> str:
     return f"reported_{key}" if key in OWN_COLUMNS or key.startswith("config_") else key
 
 
-def write_results(record: ExperimentRecord) -> None:
+def write_results(result: ExperimentResult) -> None:
     """Writes `results.csv`, whole or not at all."""
     with (
-        replacing(record.paths.results) as draft,
+        replacing(result.paths.results) as draft,
         draft.open("w", newline="", encoding="utf-8") as file,
     ):
-        write_csv(record, file)
+        write_csv(result, file)
 
 
-def export_csv(record: ExperimentRecord, file: TextIO) -> None:
+def export_csv(result: ExperimentResult, file: TextIO) -> None:
     """Writes the table of results as CSV: a copy of `results.csv` where that is known to be what the journal
     makes."""
-    if record.snapshot is not None and record.snapshot.results:
-        with record.paths.results.open(newline="", encoding="utf-8") as made:
+    if result.snapshot is not None and result.snapshot.results:
+        with result.paths.results.open(newline="", encoding="utf-8") as made:
             shutil.copyfileobj(made, file)
     else:
-        write_csv(record, file)
+        write_csv(result, file)
 
 
-def write_csv(record: ExperimentRecord, file: TextIO) -> None:
+def write_csv(result: ExperimentResult, file: TextIO) -> None:
     """Writes the table of results as CSV, with an empty cell where a row has no value."""
-    write_rows(file, record.columns(), record.cells())
+    write_rows(file, result.columns(), result.cells())
 
 
 def write_rows(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -382,8 +382,8 @@ class ResultsKeeper:
     It can be made again from the journal, so that a full disk is told and does no more harm.
     """
 
-    def __init__(self, record: ExperimentRecord) -> None:
-        self._record = record
+    def __init__(self, result: ExperimentResult) -> None:
+        self._record = result
         self._due = time.monotonic() + 10.0
         self._changed = False
 

@@ -14,10 +14,10 @@ from zlib import crc32
 import msgspec
 
 from tunewise.accounting import Breakdown
+from tunewise.disk import decode, replacing
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State, StateImage
 from tunewise.events import FinishReason
-from tunewise.files import decode, replacing
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
 from tunewise.trial import Best, Status
@@ -50,7 +50,7 @@ Source = tuple[Mark, Mark]
 """Which journal and which definition it is."""
 
 
-class Summary(msgspec.Struct, frozen=True):
+class ExperimentSummary(msgspec.Struct, frozen=True):
     """An experiment in a line. best_failed: whether the best trial has failed since. now: seconds on its
     clock. finished: None if it isn't over."""
 
@@ -69,7 +69,7 @@ class _Head(msgspec.Struct, frozen=True):
     readers: int
     source: Source
     results: Mark | None
-    summary: Summary
+    summary: ExperimentSummary
 
 
 class _Body(msgspec.Struct, frozen=True):
@@ -101,14 +101,14 @@ def source_of(paths: ExperimentPaths) -> Source | None:
     return (journal, definition) if journal and definition else None
 
 
-def summary_of(state: State) -> Summary:
+def summary_of(state: State) -> ExperimentSummary:
     finished = state.finished.reason if state.finished else None
     best = state.trials.best
     failed = best is not None and state.trials[best.trial_id].status is Status.FAILED
-    return Summary(len(state.trials), best, failed, state.now, state.cost(state.now), finished)
+    return ExperimentSummary(len(state.trials), best, failed, state.now, state.cost(state.now), finished)
 
 
-def read_summary(paths: ExperimentPaths) -> Summary | None:
+def read_summary(paths: ExperimentPaths) -> ExperimentSummary | None:
     """None unless there is a snapshot of the experiment as it is."""
     head = _head_of(paths)
     return head.summary if head else None

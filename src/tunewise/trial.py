@@ -134,7 +134,7 @@ class TrialImage(msgspec.Struct, frozen=True, array_like=True):
     arrivals: list[Arrival]
     seen: int
     target: Status | None
-    told_at: float
+    halt_at: float
     failure: Failure | None
     retries: int
     retry_at: float
@@ -151,7 +151,7 @@ class Trial:
     until: the level at which the current job is to end (None: when the script ends).
     worker_time: seconds for which ended jobs of this trial ran.
     target: in state HALTING, the state that follows once the job is over.
-    told_at: in state HALTING, when the job was told to end, or is to be if it doesn't end by itself.
+    halt_at: in state HALTING, when the job was told to end, or is to be if it doesn't end by itself.
     """
 
     __slots__ = TrialImage.__struct_fields__
@@ -174,7 +174,7 @@ class Trial:
         self.jobs: list[JobSpan] = []
         self.seen = 0  # reports of the current job, usable or not
         self.target: Status | None = None
-        self.told_at = 0.0
+        self.halt_at = 0.0
         self.failure: Failure | None = None
         self.retries = 0
         self.retry_at = 0.0
@@ -378,17 +378,17 @@ class TrialTable(Trials):
         if best is None or self._sign * value < self._sign * best.value:
             self._best = Best(value, trial.id, level)
 
-    def halt(self, trial: Trial, target: Status, failure: Failure | None, told_at: float = 0.0) -> None:
+    def halt(self, trial: Trial, target: Status, failure: Failure | None, halt_at: float = 0.0) -> None:
         """The trial's job is to end, and is told so at a moment. It may be told again, one that is being
         suspended may yet get a verdict of its own, and one that is to pause may get to its end meanwhile."""
         if target not in TRANSITIONS[Status.HALTING]:
             raise ValueError(f"trial {trial.id} cannot be halted to become {target.value}")
-        told_before = trial.told_at if trial.status is Status.HALTING else told_at
+        told_before = trial.halt_at if trial.status is Status.HALTING else halt_at
         overruled = (Status.SUSPENDED, Status.PAUSED) if target is Status.COMPLETED else (Status.SUSPENDED,)
         if trial.target not in (target, *overruled):
             self._move(trial, Status.HALTING)
         trial.target = target
-        trial.told_at = min(told_at, told_before)
+        trial.halt_at = min(halt_at, told_before)
         trial.failure = failure
 
     def end_job(self, trial: Trial, status: Status, time: float, worker_time: float) -> None:

@@ -17,7 +17,7 @@ from tunewise.backends.diagnosis import (
     shown_tail,
 )
 from tunewise.backends.job_folders import read_started
-from tunewise.locks import is_locked
+from tunewise.disk import is_locked
 from tunewise.trial import FailureKind
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import pytest
 from tests.helpers.harnesses.local import example
 
 from tunewise.backends.base import LiveJob
-from tunewise.locks import is_locked
+from tunewise.disk import is_locked
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig
 

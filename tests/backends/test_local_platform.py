@@ -19,7 +19,7 @@ from tunewise.backends.job_folders import read_started
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.orphans import MARK, experiment_mark
 from tunewise.backends.tracked import TrackedJobs
-from tunewise.locks import is_locked
+from tunewise.disk import is_locked
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.testing.harness import is_alive

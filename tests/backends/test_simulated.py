@@ -17,7 +17,7 @@ from tunewise.events import Entry, FinishReason, HaltJob, JobEnded, Opened, Repo
 from tunewise.journal import read_journal
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
-from tunewise.results import ExperimentRecord, load_experiment
+from tunewise.results import ExperimentResult, load_experiment
 from tunewise.schedulers.base import Method
 from tunewise.space import Value
 from tunewise.trial import FailureKind, JobId, Status
@@ -45,7 +45,7 @@ def run(
     workers: int = 4,
     name: str = "test",
     **limits: float,
-) -> ExperimentRecord:
+) -> ExperimentResult:
     criterion = StoppingCriterion.of(limits or {"max_wallclock_time": 120.0})
     return Tuner(backend, method, criterion, workers, name).run()
 
@@ -149,7 +149,7 @@ def test_records_that_know_nothing_of_first_levels_go_on_with_all_of_them(tmp_pa
     _cut_and_resumed(whole, step=50)
 
 
-def _cut_and_resumed(whole: ExperimentRecord, step: int) -> list[ExperimentRecord]:
+def _cut_and_resumed(whole: ExperimentResult, step: int) -> list[ExperimentResult]:
     """Kills an experiment after each `step` lines of its journal, resumes it, and compares the two."""
     lines = whole.paths.journal.read_bytes().splitlines(keepends=True)
     assert len(lines) > 80

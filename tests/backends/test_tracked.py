@@ -189,7 +189,7 @@ class Tracking(RuleBasedStateMachine):
                 self.seen[job_id],
                 halted=job_id in self.told,
                 begun=job_id in self.begun,
-                told_at=self.told.get(job_id, 0.0),
+                halt_at=self.told.get(job_id, 0.0),
             )
             for job_id in self.unfinished
         ]
@@ -317,7 +317,7 @@ def test_many_jobs_do_not_each_wait_for_an_engine_that_is_away(engine: Engine, t
     poll_for(tuner, 60.0)
     assert len(engine.jobs) == 64
     assert all(tuner.handed_over(each.name.id) for each in engine.alive())
-    assert not any(engine.of(JobId(trial_id, 0))[0].told_at is None for trial_id in range(3))
+    assert not any(engine.of(JobId(trial_id, 0))[0].halt_at is None for trial_id in range(3))
 
 
 def test_a_job_that_is_always_refused_keeps_no_other_from_starting(
@@ -432,7 +432,7 @@ def test_who_cannot_be_told_to_end_yet_is_told_at_the_next_look(engine: Engine, 
     engine.deaf = True
     tuner.halt(JobId(0, 0), 0.0)
     poll_for(tuner, 3.0)
-    assert engine.alive()[0].told_at is None
+    assert engine.alive()[0].halt_at is None
     engine.deaf = False
     (ended,) = [fact for fact in poll_for(tuner, 3.0) if isinstance(fact, JobEnded)]
     assert ended.failure is None
@@ -534,7 +534,7 @@ def test_whom_an_earlier_tuner_told_to_end_was_not_preempted(engine: Engine, tun
     engine.advance(60.0)
     engine.deaf = True  # what is over can't be told again
     again = TrackedJobs(VirtualPlatform(engine), engine.clock)
-    again.attach([LiveJob(job(0), reports_seen=0, halted=True, told_at=0.0)])
+    again.attach([LiveJob(job(0), reports_seen=0, halted=True, halt_at=0.0)])
     (ended,) = [fact for fact in poll_for(again, 20.0) if isinstance(fact, JobEnded)]
     assert ended.failure is None
 

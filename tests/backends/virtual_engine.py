@@ -48,7 +48,7 @@ class CrashError(Exception):
 @dataclass
 class EngineJob:
     """A job as the engine has it. placed: the engine says that it runs, though its script may not have begun.
-    begun, gone: on the engine's clock. told_at: when it was told to end, and
+    begun, gone: on the engine's clock. halt_at: when it was told to end, and
     asked: by its tuner, not from outside. ended: as its guard wrote it. stubborn: it heeds no word."""
 
     name: Name
@@ -56,7 +56,7 @@ class EngineJob:
     placed: bool = False
     begun: float | None = None
     gone: float | None = None
-    told_at: float | None = None
+    halt_at: float | None = None
     asked: bool = False
     reports: list[float] = field(default_factory=list)
     ended: Ended | None = None
@@ -117,7 +117,7 @@ class Engine:
         """A job ends, by itself or as it was told to; one that waits is taken out of the queue."""
         now = self.clock.now()
         if job.begun is not None:
-            halted = job.told_at is not None
+            halted = job.halt_at is not None
             code = None if halted else exit_code
             signal = 15 if halted else None
             job.ended = Ended(code, signal, now - job.begun, job.begun, now, halted, oom_killed=False)
@@ -130,8 +130,8 @@ class Engine:
     def tell(self, job: EngineJob, asked: bool) -> None:
         if job.begun is None and job.alive:
             self.end(job, exit_code=0)
-        elif job.told_at is None and job.alive:
-            job.told_at, job.asked = self.clock.now(), asked
+        elif job.halt_at is None and job.alive:
+            job.halt_at, job.asked = self.clock.now(), asked
 
     def show_as(self, listed: dict[Name, State] | None) -> None:
         """From now on lists are like this one; None: they are true."""
@@ -173,11 +173,11 @@ class Engine:
         return State.RUNNING if job.placed else State.QUEUED
 
     def _ends_at(self, job: EngineJob) -> float:
-        if job.told_at is None:
+        if job.halt_at is None:
             return NEVER
         if job.stubborn:
-            return job.told_at + GRACE if self.sees_to_kills else NEVER
-        return job.told_at + SAVING
+            return job.halt_at + GRACE if self.sees_to_kills else NEVER
+        return job.halt_at + SAVING
 
 
 class _Record(JobRecord):

@@ -199,7 +199,7 @@ def test_errors_of_python_still_name_its_arguments() -> None:
         StoppingCriterion(max_num_trials_started=0)
     with pytest.raises(ValueError, match=r"^max_resource is 0"):
         Problem({"x": space.uniform(0, 1)}, "loss", max_resource=0)
-    with pytest.raises(ValueError, match=r"^max_early_errors is 0"):
-        Policy(max_early_errors=0)
+    with pytest.raises(ValueError, match=r"^max_failures is 0"):
+        Policy(max_failures=0)
     with pytest.raises(ValueError, match=r"^stop_grace is -1"):
         LocalBackend("train.py", stop_grace=-1)

@@ -14,8 +14,8 @@ from click.testing import Result
 
 from tunewise import load_experiment
 from tunewise.cli.records import Standing, standing, tuner_at_work
+from tunewise.disk import is_locked
 from tunewise.events import FinishReason
-from tunewise.locks import is_locked
 from tunewise.paths import ExperimentPaths, home
 from tunewise.trial import Status
 

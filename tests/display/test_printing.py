@@ -20,7 +20,7 @@ import tunewise.cli
 from tunewise.display import printing
 from tunewise.display.characters import harmless, in_one_line
 from tunewise.display.printing import Command, Outlet
-from tunewise.results import ExperimentRecord
+from tunewise.results import ExperimentResult
 
 HEADINGS = ("name", "trials", "configuration")
 ROWS = [("lm", "12", "lr=0.1 dropout=0.5 optimizer=sgd"), ("a longer name", "3", "lr=0.2")]
@@ -105,7 +105,7 @@ def test_what_an_encoding_lacks_is_escaped() -> None:
     assert shown.text() == "loss \\xb1 1\n"
 
 
-def nasty() -> ExperimentRecord:
+def nasty() -> ExperimentResult:
     """An experiment whose texts come from somebody who means harm."""
     told = Recording()
     told.report(told.start(), 1.0)

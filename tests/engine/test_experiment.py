@@ -623,7 +623,7 @@ def test_a_script_that_reports_only_beyond_the_largest_resource_learns_why_it_fa
 
 def resumed_from(make: Make, paused_at: int, *begins: int) -> list[str]:
     """Notes on trials that were paused at a level and whose resumed jobs reported these levels first."""
-    experiment = make(policy=Policy(max_early_errors=100))
+    experiment = make(policy=Policy(max_failures=100))
     decisions = experiment.method.scheduler.decisions  # type: ignore[attr-defined]
     experiment.method.scheduler.judgements[:] = [CONTINUE] * 100  # type: ignore[attr-defined]
     decisions.append(start(0, until=paused_at))

@@ -11,12 +11,12 @@ from tunewise.backends.simulated import SimulatedBackend
 from tunewise.engine.experiment import Experiment
 from tunewise.events import Finish, FinishReason, IdlePaid, JobEnded, Opened, Ticked
 from tunewise.journal import read_journal
-from tunewise.results import ExperimentRecord, load_experiment
+from tunewise.results import ExperimentResult, load_experiment
 from tunewise.schedulers.base import Start, Wait
 from tunewise.studies.outcome import outcome_of
 from tunewise.studies.plan import Cell
 from tunewise.trial import FailureKind, JobId, Status
-from tunewise.tuner import TunerError, resume, stop_abandoned
+from tunewise.tuner import TunerError, resume, stop_orphaned_jobs
 
 Make = Callable[..., Experiment]
 SECOND = 3600.0
@@ -110,7 +110,7 @@ def backend(tmp_path: Path) -> SimulatedBackend:
     return SimulatedBackend(made_up_reference(tmp_path), start_delay=3.0, failure_rate=30.0)
 
 
-def run(backend: SimulatedBackend, pay_idle: bool, method: str = "asha") -> ExperimentRecord:
+def run(backend: SimulatedBackend, pay_idle: bool, method: str = "asha") -> ExperimentResult:
     stop = StoppingCriterion(max_cost=400.0)
     recipe = methods.build(method, PROBLEM, 1, {})
     return Tuner(backend, recipe, stop, 4, "paid", price=SECOND, pay_idle=pay_idle).run()
@@ -173,7 +173,7 @@ def test_stopping_what_a_killed_tuner_left_keeps_workers_and_price(backend: Simu
     whole.paths.journal.write_bytes(b"".join(lines[:cut]))
     before = load_experiment("paid").state
     assert before.busy > 0
-    stop_abandoned("paid")
+    stop_orphaned_jobs("paid")
     stopped = load_experiment("paid").state
     assert stopped.cost(stopped.now) >= before.cost(before.now)
     assert stopped.last_run == before.last_run

@@ -26,7 +26,7 @@ from tunewise.events import (
 from tunewise.journal import Journal
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Mode
-from tunewise.results import ExperimentRecord, load_experiment
+from tunewise.results import ExperimentResult, load_experiment
 from tunewise.space import Value
 from tunewise.trial import FailureKind, JobId, Status
 
@@ -160,7 +160,7 @@ class Recording:
             state.replay(entry)
         return state
 
-    def write(self, **backend: str) -> ExperimentRecord:
+    def write(self, **backend: str) -> ExperimentResult:
         """Writes the experiment's folder, and reads it again."""
         self.paths.folder.mkdir(parents=True)
         fields: dict[str, object] = {

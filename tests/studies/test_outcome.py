@@ -14,7 +14,7 @@ from tunewise import StoppingCriterion, Tuner, methods
 from tunewise.backends.simulated import SimulatedBackend
 from tunewise.events import Entry, FinishReason, JobEnded
 from tunewise.problem import Mode
-from tunewise.results import ExperimentRecord
+from tunewise.results import ExperimentResult
 from tunewise.studies.comparison import values_at
 from tunewise.studies.outcome import Outcome, Spent, outcome_of, read_outcome, write_outcome
 from tunewise.studies.plan import Cell
@@ -78,7 +78,7 @@ def test_steps_are_those_of_brute_force(seed: int, mode: Mode) -> None:
     assert (outcome.trials, outcome.reports) == (len(trials), len(reports))
 
 
-def busy_seconds(record: ExperimentRecord, moment: float) -> float:
+def busy_seconds(record: ExperimentResult, moment: float) -> float:
     """How long jobs had held workers by then, counted job by job."""
     jobs = [job for trial in record.state.trials for job in trial.jobs]
     now = record.state.now

@@ -19,7 +19,7 @@ from tests.helpers.strange_files import STRANGE, put_strange
 from tunewise.backends.job_folders import read_started
 from tunewise.backends.local_platform import Bell, Launcher
 from tunewise.backends.specs import program
-from tunewise.locks import is_locked
+from tunewise.disk import is_locked
 from tunewise.paths import JobPaths
 from tunewise.testing.harness import is_alive
 from tunewise.worker.guard import REFUSED, Order

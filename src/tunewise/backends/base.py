@@ -53,7 +53,7 @@ class LiveJob:
     """A job that the journal holds for running when a tuner takes an experiment up again.
 
     reports_seen: how many of the job's reports the journal has; the next one to deliver has this number.
-    halted: whether it had been told to end, and told_at: when, or by when it was to be.
+    halted: whether it had been told to end, and halt_at: when, or by when it was to be.
     begun: whether the journal knows that it runs. started: when it was started. Moments are in seconds of the
     experiment's clock.
     """
@@ -63,7 +63,7 @@ class LiveJob:
     halted: bool
     begun: bool = False
     started: float = 0.0
-    told_at: float = 0.0
+    halt_at: float = 0.0
 
 
 class Backend(ABC):

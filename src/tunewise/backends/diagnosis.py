@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tunewise.files import decode
+from tunewise.disk import decode
 from tunewise.trial import FailureKind
 from tunewise.worker.files import open_file, read_if_there
 

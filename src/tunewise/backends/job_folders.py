@@ -19,7 +19,7 @@ from tunewise.backends.diagnosis import Ended, read_ended, read_tail
 from tunewise.backends.orphans import MARK, experiment_mark
 from tunewise.backends.platform import JobRecord, JobStatus, NotLaunchedError, Pace, Platform, Report
 from tunewise.backends.specs import check_arguments
-from tunewise.files import decode, replacing
+from tunewise.disk import decode, replacing
 from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.trial import JobId
 from tunewise.worker import report_file

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 from typing import ClassVar, NamedTuple
 
-from tunewise.locks import is_locked
+from tunewise.disk import is_locked
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
 from tunewise.worker.files import open_file

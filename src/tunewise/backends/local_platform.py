@@ -24,8 +24,7 @@ from tunewise.backends.job_folders import FolderRecord, SharedFolders, read_star
 from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.backends.platform import NEVER, JobStatus, NotLaunchedError, Pace, Platform, Seen, State
 from tunewise.backends.specs import program
-from tunewise.files import decode
-from tunewise.locks import is_locked, lock
+from tunewise.disk import decode, is_locked, lock
 from tunewise.paths import JobPaths
 from tunewise.trial import JobId
 from tunewise.worker.files import read_if_there

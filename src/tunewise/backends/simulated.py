@@ -171,7 +171,7 @@ class SimulatedJobs(Backend):
             course = self._course(live.job, live.started)
             course.skip(live.reports_seen)
             if live.halted:
-                course.tell(live.told_at, self._settings.stop_delay)
+                course.tell(live.halt_at, self._settings.stop_delay)
             self._courses[live.job.id.trial_id] = course
             self._await(course)
 

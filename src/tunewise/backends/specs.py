@@ -20,7 +20,7 @@ from tunewise.backends.job_views import JobList, Printed, PrintedFile
 from tunewise.backends.platform import Platform
 from tunewise.backends.tracked import TrackedJobs
 from tunewise.clock import RealClock
-from tunewise.locks import is_locked
+from tunewise.disk import is_locked
 from tunewise.options import DELAY, SECONDS, Option, Setting, by_field, check_fields, settings_of, whole
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call

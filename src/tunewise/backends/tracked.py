@@ -147,8 +147,8 @@ class TrackedJobs(Backend):
             else:
                 tracked.unsure = True  # the engine's list may be stale
             if live.halted:
-                tracked.halt_at = live.told_at
-                tracked.asked = live.told_at <= self.clock.now()
+                tracked.halt_at = live.halt_at
+                tracked.asked = live.halt_at <= self.clock.now()
         for tracked in list(self._jobs.values()):  # last, when it is known what the others hold
             if tracked.record is None and tracked.halt_at is None:
                 self._start_after_all(tracked)

@@ -12,7 +12,7 @@ import numpy as np
 
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.blackboxes.table import UNREADABLE, Table
-from tunewise.files import replacing
+from tunewise.disk import replacing
 from tunewise.problem import Problem
 from tunewise.space import Value
 

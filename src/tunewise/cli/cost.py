@@ -13,7 +13,7 @@ from tunewise.display.printing import say
 
 if TYPE_CHECKING:
     from tunewise.accounting import Breakdown
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
     from tunewise.studies.outcome import Outcome
 
 SHOWN = 20  # trials, unless all are asked for
@@ -44,7 +44,7 @@ def cost(name: str, everything: bool) -> None:
 # ---- an experiment --------------------------------------------------------------------------------------
 
 
-def _show_experiment(record: ExperimentRecord, found: Breakdown, everything: bool) -> None:
+def _show_experiment(record: ExperimentResult, found: Breakdown, everything: bool) -> None:
     from tunewise.cli.summaries import trials_in_words
 
     price = record.state.price
@@ -81,7 +81,7 @@ def _print_parts(found: Breakdown) -> None:
     print_table(headings, rows, frozenset(headings[1:]))
 
 
-def _print_best(record: ExperimentRecord, found: Breakdown, price: float) -> None:
+def _print_best(record: ExperimentResult, found: Breakdown, price: float) -> None:
     from tunewise.display import words
     from tunewise.display.formats import money
     from tunewise.display.printing import print_field
@@ -96,7 +96,7 @@ def _print_best(record: ExperimentRecord, found: Breakdown, price: float) -> Non
     print_field("until then", until)
 
 
-def _print_trials(record: ExperimentRecord, found: Breakdown, everything: bool) -> None:
+def _print_trials(record: ExperimentResult, found: Breakdown, everything: bool) -> None:
     from tunewise.display.formats import configuration, duration
     from tunewise.display.printing import print_table
 

@@ -13,8 +13,8 @@ from tunewise.cli import backends
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.cli.how import OWN
 from tunewise.definition import DefinitionError
+from tunewise.housekeeping import HousekeepingError
 from tunewise.journal import JournalError
-from tunewise.keeping import KeepingError
 from tunewise.studies.spec import StudyError
 from tunewise.tuner import TunerError
 
@@ -51,7 +51,7 @@ def explained() -> Iterator[None]:
         raise BadUsage(in_flags(str(error))) from error
     except BusyError as error:
         raise BadUsage(f"What was asked is busy or can't be reached ({error}): try again.") from error
-    except (AcceptError, DefinitionError, JournalError, KeepingError, PrintedError) as error:
+    except (AcceptError, DefinitionError, JournalError, HousekeepingError, PrintedError) as error:
         raise BadExperiment(str(error)) from error
 
 

@@ -63,7 +63,7 @@ def fetch(tag: str | None, experiment_tag: str | None, place: str | None, at: st
 
 def _tuners(tag: str, place: str | None, at: str | None) -> Tuners:
     """Those of a study that is here, or is brought here. Raises `StudyError`."""
-    from tunewise.keeping import is_study
+    from tunewise.housekeeping import is_study
     from tunewise.studies.plan import read_plan
     from tunewise.studies.shared_home import tuners_class
     from tunewise.studies.spec import StudyError

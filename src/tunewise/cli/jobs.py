@@ -83,7 +83,7 @@ def _named(name: str) -> ExperimentPaths:
 def _kind_of(paths: ExperimentPaths) -> str | None:
     """The back end of an experiment or a study; None where there is neither."""
     from tunewise.definition import read_definition
-    from tunewise.keeping import is_study
+    from tunewise.housekeeping import is_study
     from tunewise.studies.plan import read_plan
 
     if is_study(paths.name):

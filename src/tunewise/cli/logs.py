@@ -18,7 +18,7 @@ from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
 
 
 @click.command()
@@ -79,7 +79,7 @@ def _is_awaited(paths: ExperimentPaths, job: JobId) -> bool:
     return tuner_at_work(paths) and load_folder(paths).state.current(job) is not None
 
 
-def _job(record: ExperimentRecord, trial_id: int, run: int | None) -> JobId:
+def _job(record: ExperimentResult, trial_id: int, run: int | None) -> JobId:
     """A job of a trial, by default the latest; `BadExperiment` if there is none."""
     from tunewise.cli.records import find_trial
     from tunewise.trial import JobId

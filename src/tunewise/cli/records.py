@@ -8,17 +8,17 @@ from tunewise.backends.specs import BackendSpec
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadExperiment
 from tunewise.definition import Definition, DefinitionError, read_definition
+from tunewise.disk import is_locked
 from tunewise.display.words import STANDINGS, Standing
 from tunewise.events import FinishReason
 from tunewise.journal import JournalError
-from tunewise.locks import is_locked
 from tunewise.paths import ExperimentPaths, experiment_names, home
-from tunewise.results import ExperimentRecord, load_experiment, load_folder
-from tunewise.snapshot import Summary, read_summary, summary_of
+from tunewise.results import ExperimentResult, load_experiment, load_folder
+from tunewise.snapshot import ExperimentSummary, read_summary, summary_of
 from tunewise.trial import Trial
 
 
-def load(name: str) -> ExperimentRecord:
+def load(name: str) -> ExperimentResult:
     """The record of an experiment; `BadExperiment` if it isn't there or can't be read."""
     with explained():
         return load_experiment(name)
@@ -29,7 +29,7 @@ class Listed(NamedTuple):
 
     name: str
     definition: Definition
-    summary: Summary
+    summary: ExperimentSummary
     standing: Standing
 
 
@@ -49,7 +49,7 @@ def load_all(study: str | None = None) -> tuple[list[Listed], list[str]]:
     return sorted(listed, key=lambda one: one.definition.created, reverse=True), complaints
 
 
-def standing(record: ExperimentRecord) -> Standing:
+def standing(record: ExperimentResult) -> Standing:
     finished = record.state.finished
     return _standing(record.paths, finished.reason if finished else None)
 
@@ -73,7 +73,7 @@ def backend_of(definition: Definition) -> BackendSpec:
         raise BadExperiment(str(error)) from error
 
 
-def find_trial(record: ExperimentRecord, trial_id: int) -> Trial:
+def find_trial(record: ExperimentResult, trial_id: int) -> Trial:
     """A trial by its number; `BadExperiment` if there is none."""
     amount = len(record.state.trials)
     if not 0 <= trial_id < amount:

@@ -18,7 +18,7 @@ def rename(name: str, new: str) -> None:
     """
     from tunewise.cli.errors import explained
     from tunewise.cli.summaries import short_path
-    from tunewise.keeping import rename_experiment
+    from tunewise.housekeeping import rename_experiment
 
     with explained():
         folder = rename_experiment(name, new)

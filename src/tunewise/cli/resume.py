@@ -37,7 +37,7 @@ def resume(
     from tunewise.display.formats import count, duration
     from tunewise.display.frame import Title
     from tunewise.display.progress import Display, Shown, make_display
-    from tunewise.tuner import Changes, take_up
+    from tunewise.tuner import Changes, resume_with
 
     record = load(name)
     if tuner_at_work(record.paths):
@@ -56,4 +56,4 @@ def resume(
         return make_display(Title(name, definition.method.name, problem), before=state)
 
     shown = Shown(begin)
-    conclude(watch(name, shown, lambda: take_up(name, changes, [shown])))
+    conclude(watch(name, shown, lambda: resume_with(name, changes, [shown])))

@@ -23,7 +23,7 @@ def rm(names: tuple[str, ...], yes: bool) -> None:
     on S3 stays.
     """
     from tunewise.cli.errors import explained
-    from tunewise.keeping import delete
+    from tunewise.housekeeping import delete
 
     told = [_in_words(name) for name in dict.fromkeys(names)]
     if not yes:
@@ -42,7 +42,7 @@ def _in_words(name: str) -> str:
     """What would be deleted; `BadExperiment` for what isn't there."""
     from tunewise.cli.errors import explained
     from tunewise.display.formats import count
-    from tunewise.keeping import is_study, refuse_missing
+    from tunewise.housekeeping import is_study, refuse_missing
     from tunewise.paths import ExperimentPaths, experiment_names
 
     if is_study(name):

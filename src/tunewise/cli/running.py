@@ -15,9 +15,9 @@ from tunewise.display.printing import print_fields, say, say_as_is
 from tunewise.display.progress import Display, Shown, make_display
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths
-from tunewise.results import ExperimentRecord
+from tunewise.results import ExperimentResult
 from tunewise.schedulers.base import Method
-from tunewise.tuner import Tuner, interrupted_record
+from tunewise.tuner import Tuner, interrupted_result
 
 
 def start(told: Mapping[str, Any], method: Method, backend: BackendSpec, remark: str = "") -> None:
@@ -57,7 +57,7 @@ def print_heading(title: str, plan: Sequence[tuple[str, str]]) -> None:
     say()
 
 
-def watch(name: str, shown: Shown, run: Callable[[], ExperimentRecord]) -> ExperimentRecord:
+def watch(name: str, shown: Shown, run: Callable[[], ExperimentResult]) -> ExperimentResult:
     """Runs an experiment while it is shown.
 
     A second Ctrl-C or SIGTERM ends this process and leaves the jobs running; `Interrupted` says how to go on.
@@ -66,7 +66,7 @@ def watch(name: str, shown: Shown, run: Callable[[], ExperimentRecord]) -> Exper
         with explained(), shown:
             return run()
     except KeyboardInterrupt as interruption:
-        record = interrupted_record(interruption)
+        record = interrupted_result(interruption)
         if record is not None:
             return record
         raise Interrupted(
@@ -75,7 +75,7 @@ def watch(name: str, shown: Shown, run: Callable[[], ExperimentRecord]) -> Exper
         ) from None
 
 
-def conclude(record: ExperimentRecord) -> None:
+def conclude(record: ExperimentResult) -> None:
     """Says how an experiment ended, and exits with the code that says the same."""
     say()
     print_outcome(record)
@@ -86,7 +86,7 @@ def conclude(record: ExperimentRecord) -> None:
         click.get_current_context().exit(code)
 
 
-def exit_code(record: ExperimentRecord) -> Exit:
+def exit_code(record: ExperimentResult) -> Exit:
     finished = record.state.finished
     if finished is not None and finished.reason is FinishReason.STOPPED:
         return Exit.INTERRUPTED

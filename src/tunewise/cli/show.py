@@ -12,7 +12,7 @@ from tunewise.problem import Problem
 from tunewise.trial import Trial
 
 if TYPE_CHECKING:
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
 
 SHOWN = 20  # trials, unless all are asked for
 
@@ -44,7 +44,7 @@ def show(name: str, everything: bool, trial_id: int | None, decisions: bool, not
         _show_experiment(record, everything)
 
 
-def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
+def _show_experiment(record: ExperimentResult, everything: bool) -> None:
     from tunewise.cli.records import standing
     from tunewise.cli.summaries import plan_fields, print_best, standing_in_words, trials_in_words
 
@@ -64,7 +64,7 @@ def _show_experiment(record: ExperimentRecord, everything: bool) -> None:
         say(f"... and {len(ranked) - len(shown):,} more: `tunewise show {record.name} --all`")
 
 
-def best_first(record: ExperimentRecord) -> list[Trial]:
+def best_first(record: ExperimentResult) -> list[Trial]:
     """All trials by their best value; those without one last."""
     return sorted(
         record.state.trials,
@@ -81,7 +81,7 @@ def best_value(problem: Problem, trial: Trial) -> float | None:
     return min(trial.values) if problem.mode == "min" else max(trial.values)
 
 
-def _print_trials(record: ExperimentRecord, trials: list[Trial]) -> None:
+def _print_trials(record: ExperimentResult, trials: list[Trial]) -> None:
     from tunewise.display.formats import configuration, duration, number
 
     problem, now = record.problem, record.state.now
@@ -101,7 +101,7 @@ def _print_trials(record: ExperimentRecord, trials: list[Trial]) -> None:
     print_table(headings, rows, right=frozenset({"trial", level, metric, "time"}))
 
 
-def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
+def _show_trial(record: ExperimentResult, trial: Trial) -> None:
     from tunewise.cli.records import backend_of
     from tunewise.cli.summaries import short_path
     from tunewise.display import words
@@ -139,7 +139,7 @@ def _show_trial(record: ExperimentRecord, trial: Trial) -> None:
         say_as_is(trial.failure.message.rstrip())
 
 
-def _places(record: ExperimentRecord, trial_id: int) -> dict[int, str]:
+def _places(record: ExperimentResult, trial_id: int) -> dict[int, str]:
     """Where the jobs of a trial ran, in their back end's words, by their numbers."""
     from tunewise.events import JobStarted
 
@@ -147,7 +147,7 @@ def _places(record: ExperimentRecord, trial_id: int) -> dict[int, str]:
     return {fact.job.run: fact.place for fact in begun if fact.job.trial_id == trial_id}
 
 
-def _show_decisions(record: ExperimentRecord, trial_id: int | None) -> None:
+def _show_decisions(record: ExperimentResult, trial_id: int | None) -> None:
     """Decisions about all trials or one of them."""
     from tunewise.display import words
     from tunewise.display.formats import clock
@@ -165,7 +165,7 @@ def _show_decisions(record: ExperimentRecord, trial_id: int | None) -> None:
                 say(f"{clock(action.time):>9}  {text}", hang=11)
 
 
-def _show_notes(record: ExperimentRecord, trial_id: int | None) -> None:
+def _show_notes(record: ExperimentResult, trial_id: int | None) -> None:
     from tunewise.display.formats import clock, gist
     from tunewise.display.story import is_failure
     from tunewise.trial import Status

@@ -29,7 +29,7 @@ def stop(name: str, timeout: float) -> None:
     from tunewise.cli.errors import explained
     from tunewise.cli.records import load, standing, tuner_at_work
     from tunewise.cli.summaries import standing_in_words
-    from tunewise.tuner import stop_abandoned
+    from tunewise.tuner import stop_orphaned_jobs
     from tunewise.worker.report import ring
 
     record = load(name)
@@ -43,7 +43,7 @@ def stop(name: str, timeout: float) -> None:
     else:
         say("Its tuner is gone; the jobs that it left behind are ended.")
         with explained():
-            stop_abandoned(name)
+            stop_orphaned_jobs(name)
     record = load(name)
     say(f"{name} is {standing_in_words(record, standing(record))}.")
 

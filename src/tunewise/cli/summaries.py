@@ -15,7 +15,7 @@ from tunewise.engine.stopping import BUDGETS, used_up
 from tunewise.events import FinishReason, Opened
 from tunewise.options import short_duration
 from tunewise.problem import Problem
-from tunewise.results import ExperimentRecord
+from tunewise.results import ExperimentResult
 from tunewise.trial import Status
 
 
@@ -75,7 +75,7 @@ def space_in_words(problem: Problem) -> str:
     return f"{count(len(names), 'hyperparameter')} ({', '.join(names)}){number_of}"
 
 
-def standing_in_words(record: ExperimentRecord, standing: Standing) -> str:
+def standing_in_words(record: ExperimentResult, standing: Standing) -> str:
     """Where an experiment stands and, if it doesn't run, how to go on."""
     finished = record.state.finished
     if standing is Standing.RUNNING:
@@ -87,7 +87,7 @@ def standing_in_words(record: ExperimentRecord, standing: Standing) -> str:
     return f"{standing.value}{detail}{going_on}"
 
 
-def trials_in_words(record: ExperimentRecord) -> str:
+def trials_in_words(record: ExperimentResult) -> str:
     """`41 trials (3 completed, 38 paused) in 12m 04s, 0.80 worker-hours`."""
     state = record.state
     states = f" ({words.counts(state.trials)})" if len(state.trials) else ""
@@ -96,7 +96,7 @@ def trials_in_words(record: ExperimentRecord) -> str:
     return ", ".join(filter(None, [*told, words.queued(state, state.now)]))
 
 
-def print_outcome(record: ExperimentRecord) -> None:
+def print_outcome(record: ExperimentResult) -> None:
     """How an experiment ended, the best configuration, and what to do next."""
     state = record.state
     say(f"{words.ending(state.finished)}." if state.finished else "The experiment isn't over.")
@@ -117,7 +117,7 @@ def print_outcome(record: ExperimentRecord) -> None:
     print_fields(fields)
 
 
-def print_best(record: ExperimentRecord) -> None:
+def print_best(record: ExperimentResult) -> None:
     best = record.best
     if best is None:
         say(f"No trial reported {record.problem.metric}.")
@@ -126,7 +126,7 @@ def print_best(record: ExperimentRecord) -> None:
     say(f"  {configuration(record.best_config())}")
 
 
-def print_failures(record: ExperimentRecord) -> None:
+def print_failures(record: ExperimentResult) -> None:
     """Why an experiment failed: the last failed trial's own words, a traceback if there was one."""
     failed = list(record.state.trials.having(Status.FAILED).values())
     if not failed:
@@ -143,7 +143,7 @@ def print_failures(record: ExperimentRecord) -> None:
     say(f"\nAll that it printed: `tunewise logs {name} {trial.id} --stderr`", err=True)
 
 
-def _resume_command(record: ExperimentRecord) -> str:
+def _resume_command(record: ExperimentResult) -> str:
     """The command that goes on, with more of each limit that is used up: twice as much, or twice that."""
     state = record.state
     command = f"tunewise resume {record.name}"

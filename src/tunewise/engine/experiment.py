@@ -155,7 +155,7 @@ class Experiment:
         beyond it, and may even have come to the end of all training."""
         if isinstance(reading, Flaw) and reading.kind == PAST_THE_END:
             self._halt(trial, time, Status.COMPLETED, 0.0, {"kind": PAST_THE_END})
-        elif (reading.level or 0) > (trial.until or 0) and time < trial.told_at:
+        elif (reading.level or 0) > (trial.until or 0) and time < trial.halt_at:
             self._halt(trial, time, Status.PAUSED, 0.0, {"kind": "past its limit"})
 
     def _patience(self, trial: Trial) -> float:
@@ -222,7 +222,7 @@ class Experiment:
             if budget.spent(state, time) * (1 + ROUNDING) >= limit:
                 self._end(FinishReason.LIMIT, f"the limit of {limit:g} {budget.unit} is reached")
                 return
-        if state.errors >= self.policy.max_early_errors and state.ended_well == 0:
+        if state.errors >= self.policy.max_failures and state.ended_well == 0:
             self._end(
                 FinishReason.FAILING, f"the first {state.errors} trials failed by an error of the script"
             )

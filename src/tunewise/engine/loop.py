@@ -153,7 +153,7 @@ class Loop:
                 halted=trial.status is Status.HALTING,
                 begun=not trial.queued,
                 started=trial.jobs[-1].started,
-                told_at=trial.told_at,
+                halt_at=trial.halt_at,
             )
             for trial in trials
             if trial.busy

@@ -1,4 +1,4 @@
-"""How an experiment treats its trials' mishaps."""
+"""How an experiment handles failures of its trials."""
 
 from dataclasses import dataclass, field
 from typing import Annotated
@@ -9,12 +9,13 @@ from tunewise.signature import call
 
 @dataclass(frozen=True, repr=False)
 class RetryPolicy:
-    """How often a trial is tried again after a failure that is not its own.
+    """How often a trial is retried after a failure that isn't its own.
 
     max_retries: after failures of the infrastructure.
-    max_fruitless: after a job was preempted before it reported anything new; one that was preempted later is
-        resumed for free, always.
-    backoff: seconds before the first retry, doubled for each further one; a preempted job's first is at once.
+    max_fruitless: after a job was preempted before it reported anything new. One that was preempted later is
+        always resumed, and that isn't counted.
+    backoff: seconds before the first retry, doubled for each further one. The first retry of a preempted job
+        is immediate.
     """
 
     max_retries: int = 3
@@ -26,25 +27,23 @@ class RetryPolicy:
 
 @dataclass(frozen=True, repr=False)
 class Policy:
-    """How an experiment treats its trials' mishaps.
+    """How an experiment handles failures of its trials.
 
-    trial_timeout: seconds that a trial may run, over all its jobs, the wait in queues left out; then it has
-        failed.
-    max_early_errors: so many trials that fail by the script's own fault, with none that ended otherwise,
-        end the experiment.
-    patience: seconds within which a job that reached the limit it was started with may end by itself.
-    keep_checkpoints: keep those that nobody needs any more, too.
+    trial_timeout: seconds that a trial may run, over all its jobs, without the time in queues; then it fails.
+    max_failures: end the experiment once this many trials have failed because of the script and none has
+        ended otherwise.
+    patience: seconds that a job has to end by itself once it has reached the limit it was started with.
+    keep_checkpoints: also keep checkpoints that are no longer needed.
     """
 
     trial_timeout: Annotated[
         float | None, Option("A trial whose jobs run for longer in all has failed.", SECONDS)
     ] = None
-    max_early_errors: Annotated[
+    max_failures: Annotated[
         int,
         Option(
             "So many failures by the script's own fault, before anything went well, end the experiment.",
             whole(1),
-            flag="max_failures",
         ),
     ] = 3
     patience: Annotated[float, DELAY] = 60.0

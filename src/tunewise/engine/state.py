@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tunewise.accounting import Account, Breakdown, Ledger
+from tunewise.accounting import Breakdown, Ledger, Usage
 from tunewise.engine.ending import settle
 from tunewise.engine.habits import Habits
 from tunewise.engine.policy import RetryPolicy
@@ -67,7 +67,7 @@ class StateImage(msgspec.Struct, frozen=True, array_like=True):
     _began_sum: float
     _queued_before: float
     _queued_since: float
-    _earlier: Account
+    _earlier: Usage
     _held_beyond: float
 
 
@@ -109,7 +109,7 @@ class State:
         self._began_sum = 0.0  # over running jobs
         self._queued_before = 0.0  # by jobs that have begun
         self._queued_since = 0.0  # summed over those that have not
-        self._earlier = Account()  # on other terms than those of now
+        self._earlier = Usage()  # on other terms than those of now
         self._held_beyond = 0.0  # since then, by ended jobs: beyond the workers of that opening, or the clock
 
     def image(self) -> StateImage:
@@ -163,14 +163,14 @@ class State:
             seconds = self.worker_time(now) - earlier.worker_time + self.kept_time - earlier.kept
         return earlier.cost + seconds / 3600.0 * opened.price
 
-    def account(self, now: float) -> Account:
+    def usage(self, now: float) -> Usage:
         """All that has been spent so far."""
-        return Account(now, self.worker_time(now), self.held_time(now), self.kept_time, self.cost(now))
+        return Usage(now, self.worker_time(now), self.held_time(now), self.kept_time, self.cost(now))
 
     def breakdown(self) -> Breakdown:
         """What all lines so far cost, and what for."""
         queued = self.queued_time(self.now)
-        return self.ledger.breakdown(self.trials, self.opened, self.account(self.now), queued)
+        return self.ledger.breakdown(self.trials, self.opened, self.usage(self.now), queued)
 
     @property
     def spending(self) -> float:
@@ -241,8 +241,8 @@ class State:
             self._occupy(trial)
         elif isinstance(action, HaltJob):
             failure = Failure(action.failure, action.message) if action.failure else None
-            told_at = action.time + action.patience
-            self.trials.halt(self.trials[action.job.trial_id], action.target, failure, told_at)
+            halt_at = action.time + action.patience
+            self.trials.halt(self.trials[action.job.trial_id], action.target, failure, halt_at)
         elif isinstance(action, Finish):
             self.finished = action
         else:
@@ -278,9 +278,9 @@ class State:
             self._earlier = terms._replace(worker_time=worked, cost=cost)
 
     def _close_account(self, opening: Opened) -> None:
-        """Begins a new account where terms change. On equal terms it goes on, so that a resumption doesn't
+        """Begins a new usage where terms change. On equal terms it goes on, so that a resumption doesn't
         even change how sums are rounded."""
-        before, spent = self.opened, self.account(opening.time)
+        before, spent = self.opened, self.usage(opening.time)
         self.ledger.open(before, opening, spent)
         terms = (opening.workers, opening.price, opening.pay_idle)
         if before is None or terms != (before.workers, before.price, before.pay_idle):

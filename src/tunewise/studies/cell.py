@@ -10,19 +10,19 @@ from tunewise.backends.specs import BackendSpec
 from tunewise.benchmarks.definitions import Benchmark
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.definition import DefinitionError
+from tunewise.disk import is_locked
 from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.events import FinishReason
 from tunewise.journal import JournalBusyError, JournalError
-from tunewise.locks import is_locked
 from tunewise.problem import Problem
-from tunewise.results import ExperimentRecord, load_folder
+from tunewise.results import ExperimentResult, load_folder
 from tunewise.schedulers.base import Method
 from tunewise.studies.outcome import outcome_of, read_outcome, write_outcome
 from tunewise.studies.plan import Cell, Plan, Settings, find_benchmark, read_plan, seed_of
 from tunewise.studies.spec import MethodArguments, StudyError, StudySpec, load_spec
-from tunewise.tuner import Tuner, TunerError, interrupted_record, take_up
+from tunewise.tuner import Tuner, TunerError, interrupted_result, resume_with
 
 EXPECTED = (BackendError, BlackboxError, DefinitionError, JournalError, StudyError, TunerError, ValueError)
 """Errors that a sentence explains; others are bugs and keep their traceback."""
@@ -71,7 +71,7 @@ def run(plan: Plan, cell: Cell, watchers: Sequence[Watcher] = ()) -> int:
         if record is None:
             record = _begun(plan, cell, _method(plan, cell, spec, benchmark.problem), backend, watchers)
     except KeyboardInterrupt as interruption:
-        record = interrupted_record(interruption)
+        record = interrupted_result(interruption)
         if record is None:
             raise
     if not _over(record):
@@ -100,7 +100,7 @@ def _method(plan: Plan, cell: Cell, spec: StudySpec, problem: Problem) -> Method
 
 def _gone_on(
     plan: Plan, cell: Cell, spec: StudySpec, backend: BackendSpec, watchers: Sequence[Watcher]
-) -> ExperimentRecord | None:
+) -> ExperimentResult | None:
     """The record of an experiment that had been begun, at its end or suspended; None if it hadn't.
 
     One that is simulated goes on by its own reference: the study's may mean something else by now.
@@ -113,12 +113,12 @@ def _gone_on(
         return record
     method = _method(plan, cell, spec, record.problem)
     own = None if plan.settings.simulated else backend
-    return take_up(f"{plan.tag}/{cell.name}", None, watchers, method, own)
+    return resume_with(f"{plan.tag}/{cell.name}", None, watchers, method, own)
 
 
 def _begun(
     plan: Plan, cell: Cell, method: Method, backend: BackendSpec, watchers: Sequence[Watcher]
-) -> ExperimentRecord:
+) -> ExperimentResult:
     settings = plan.settings
     return Tuner(
         backend,
@@ -128,7 +128,7 @@ def _begun(
         name=f"{plan.tag}/{cell.name}",
         price=settings.price,
         pay_idle=settings.pay_idle,
-        policy=Policy(max_early_errors=settings.max_failures),
+        policy=Policy(max_failures=settings.max_failures),
         watchers=watchers,
     ).run(progress=False)
 
@@ -138,7 +138,7 @@ def backend_of(settings: Settings, benchmark: Benchmark, seed: int = 0) -> Backe
     return benchmark.on(settings.backend, settings.site, seed, settings.start_delay)
 
 
-def _over(record: ExperimentRecord) -> bool:
+def _over(record: ExperimentResult) -> bool:
     finished = record.state.finished
     return finished is not None and finished.reason is not FinishReason.STOPPED
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from tunewise.results import ExperimentRecord, load_folder
+from tunewise.results import ExperimentResult, load_folder
 from tunewise.studies.outcome import Outcome
 from tunewise.studies.plan import Cell, Plan, find_benchmark
 from tunewise.studies.spec import StudyError, StudySpec
 
-Chosen = dict[str, dict[str, "ExperimentRecord"]]
+Chosen = dict[str, dict[str, "ExperimentResult"]]
 """For each figure's name the experiments in it, by their titles."""
 
 
@@ -51,7 +51,7 @@ def named(plan: Plan, spec: StudySpec, names: Sequence[str]) -> Chosen:
     return chosen
 
 
-def _load(plan: Plan, cell: Cell) -> ExperimentRecord | None:
+def _load(plan: Plan, cell: Cell) -> ExperimentResult | None:
     paths = plan.paths.experiment(cell.name)
     return load_folder(paths) if paths.definition.exists() else None
 

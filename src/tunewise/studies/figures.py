@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-from tunewise.files import replacing
+from tunewise.disk import replacing
 from tunewise.studies import comparison
 from tunewise.studies.comparison import Statistic
 from tunewise.studies.looks import Look, workers_text
@@ -20,14 +20,14 @@ from tunewise.studies.side_by_side import curves_figure
 from tunewise.studies.standings import ranks_figure, reach_figure
 
 if TYPE_CHECKING:
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
     from tunewise.studies.report import Findings
 
 
 def write_figures(
     outcomes: Sequence[Outcome],
     findings: Sequence[Findings],
-    chosen: Mapping[str, Mapping[str, ExperimentRecord]],
+    chosen: Mapping[str, Mapping[str, ExperimentResult]],
     folder: Path,
     formats: Sequence[str] = ("png", "svg"),
     statistic: Statistic = "mean",

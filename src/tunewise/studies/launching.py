@@ -16,7 +16,7 @@ from typing import Protocol
 
 from tunewise.backends.gpus import VISIBLE_GPUS
 from tunewise.backends.specs import Where
-from tunewise.locks import locked
+from tunewise.disk import locked
 from tunewise.studies.cell import DONE, FAILED
 from tunewise.studies.outcome import Outcome, read_outcome
 from tunewise.studies.plan import Cell, Plan

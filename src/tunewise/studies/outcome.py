@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from tunewise.disk import decode, replacing
 from tunewise.display.formats import gist
 from tunewise.events import FinishReason
-from tunewise.files import decode, replacing
 from tunewise.trial import Status
 
 if TYPE_CHECKING:
     from tunewise.engine.state import State
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
     from tunewise.studies.plan import Cell
 
 
@@ -68,7 +68,7 @@ class Outcome(msgspec.Struct, frozen=True):
         return self.detail if self.values else f"no trial reported {self.metric}: {self.detail}"
 
 
-def outcome_of(cell: Cell, benchmark: str, record: ExperimentRecord) -> Outcome:
+def outcome_of(cell: Cell, benchmark: str, record: ExperimentResult) -> Outcome:
     """The outcome of a finished experiment. benchmark: its short name."""
     state = record.state
     assert state.finished is not None
@@ -101,7 +101,7 @@ def _detail(state: State) -> str:
     return f"{state.finished.detail}; {gist(failures[-1].message)}"
 
 
-def _steps(record: ExperimentRecord) -> tuple[tuple[Spent, ...], tuple[float, ...], Spent]:
+def _steps(record: ExperimentResult) -> tuple[tuple[Spent, ...], tuple[float, ...], Spent]:
     """What had been spent at each change of the incumbent, the incumbents, and what was spent in all.
 
     The journal is folded once more, so that time and money are those of the experiment itself, with

@@ -23,7 +23,7 @@ from tunewise.blackboxes.references import (
     kept_reference,
     without_defaults,
 )
-from tunewise.files import decode, replacing
+from tunewise.disk import decode, replacing
 from tunewise.paths import ExperimentPaths, StudyPaths, check_name, home
 from tunewise.studies.spec import StudyError, StudySpec
 

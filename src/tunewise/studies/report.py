@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from tunewise.files import replacing
+from tunewise.disk import replacing
 from tunewise.results import write_rows
 from tunewise.studies import comparison
 from tunewise.studies.claims import PUBLISHED, Claim, Verdict, evaluate

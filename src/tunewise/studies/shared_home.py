@@ -18,8 +18,8 @@ from tunewise.backends.diagnosis import judge
 from tunewise.backends.job_folders import FolderRecord
 from tunewise.backends.specs import ScriptBackendSpec
 from tunewise.checking import jobs_on_disk
+from tunewise.disk import decode, replacing
 from tunewise.events import JobEnded
-from tunewise.files import decode, replacing
 from tunewise.options import Option, by_field
 from tunewise.paths import ExperimentPaths, home
 from tunewise.studies.plan import Cell, find_benchmark

@@ -15,10 +15,10 @@ from tunewise.studies.looks import legend
 from tunewise.studies.panels import PANEL, subplots
 
 if TYPE_CHECKING:
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
 
 
-def curves_figure(records: Mapping[str, ExperimentRecord], about: str) -> Figure:
+def curves_figure(records: Mapping[str, ExperimentResult], about: str) -> Figure:
     """A panel for each experiment by its title, all of one metric, with one scale for it and for the
     resource. about: the title.
 

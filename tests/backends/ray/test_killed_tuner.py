@@ -14,7 +14,7 @@ from tests.killed import check_no_report_lost_or_doubled, fork_and_kill, lines_o
 from tunewise import Problem, StoppingCriterion, Tuner, methods, space
 from tunewise.backends.ray import RayBackend
 from tunewise.paths import ExperimentPaths
-from tunewise.results import ExperimentRecord, load_experiment
+from tunewise.results import ExperimentResult, load_experiment
 from tunewise.tuner import resume
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def tuner(script: Path) -> Tuner:
     return Tuner(backend, method, stop, workers=3, name="killed")
 
 
-def check_nothing_lost_and_nothing_twice(record: ExperimentRecord, starts: Path) -> None:
+def check_nothing_lost_and_nothing_twice(record: ExperimentResult, starts: Path) -> None:
     check_no_report_lost_or_doubled(record, TRIALS)
     begun = [json.loads(line) for line in starts.read_text().splitlines()]
     assert set(Counter(reports for reports, _ in begun).values()) == {1}, "a job ran twice"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sagemaker_rehearsal import Emulator
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
 
 Open = Any  # the fixture `open_emulator`
 
@@ -142,7 +142,7 @@ def emulator(open_emulator: Open) -> Emulator:
 
 
 @pytest.fixture
-def experiment(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ExperimentRecord:
+def experiment(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ExperimentResult:
     """One that has gone through all lives."""
     gate, script = tmp_path / "gate", tmp_path / "train.py"
     script.write_text(TRAIN.replace("GATE", str(gate)).replace("FAILS", str(FAILS)))
@@ -171,7 +171,7 @@ def experiment(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_all_say_what_a_ledger_kept_by_hand_says(
-    emulator: Emulator, experiment: ExperimentRecord, monkeypatch: pytest.MonkeyPatch
+    emulator: Emulator, experiment: ExperimentResult, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = emulator.jobs()
     assert [job.name[-9:] for job in found] == [

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from sagemaker_rehearsal import Emulator
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
 
 Open = Any  # the fixture `open_emulator`
 
@@ -66,7 +66,7 @@ LONGEST = 120.0  # seconds until a tuner has started some jobs
 AT_REST = TERMINAL | {Status.PAUSED}
 
 
-def check(record: ExperimentRecord, emulator: Emulator, at_rest: Collection[Status] = AT_REST) -> None:
+def check(record: ExperimentResult, emulator: Emulator, at_rest: Collection[Status] = AT_REST) -> None:
     """Each report once, each job once, nothing that runs, and each second paid for once."""
     jobs = emulator.jobs()
     assert all(job.ended for job in jobs)

@@ -24,7 +24,7 @@ from tunewise.tuner import resume
 if TYPE_CHECKING:
     from tests.helpers.harnesses.slurm import SlurmHarness
 
-    from tunewise.results import ExperimentRecord
+    from tunewise.results import ExperimentResult
 
 SCRIPT = """\
 import argparse, json, os, sys, time
@@ -88,7 +88,7 @@ class Study:
         self._hold = hold
         self.paths = ExperimentPaths.named("slurm")
 
-    def run(self) -> ExperimentRecord:
+    def run(self) -> ExperimentResult:
         problem = Problem(
             {"x": space.uniform(0, 1)},
             metric="loss",
@@ -102,7 +102,7 @@ class Study:
         spec = replace(example(self._script), hold=self._hold, lease=4.0)
         return Tuner(spec, method, stop, workers=4, name="slurm").run()
 
-    def resume(self) -> ExperimentRecord:
+    def resume(self) -> ExperimentResult:
         return resume("slurm") if self.paths.definition.exists() else self.run()
 
     def notes(self) -> list[Note]:
@@ -112,7 +112,7 @@ class Study:
     def reports(self) -> int:
         return self.paths.journal.read_bytes().count(b'"reported"') if self.paths.journal.exists() else 0
 
-    def check(self) -> ExperimentRecord:
+    def check(self) -> ExperimentResult:
         """No report is lost or doubled, and no job ran twice."""
         record = load_experiment("slurm")
         check_no_report_lost_or_doubled(record, self.trials)

@@ -9,7 +9,7 @@ import msgspec
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.calls import surely_past
 from tunewise.backends.sagemaker.names import slug
-from tunewise.files import decode, replacing
+from tunewise.disk import decode, replacing
 from tunewise.paths import ExperimentPaths, home
 
 FILE = "sagemaker.json"

@@ -9,7 +9,7 @@ from tunewise.backends.diagnosis import Ended, Outcome, judge, judge_lost
 from tunewise.backends.platform import JobStatus, Report
 from tunewise.backends.sagemaker.calls import Description
 from tunewise.backends.sagemaker.spec import SageMakerSpec
-from tunewise.files import decode
+from tunewise.disk import decode
 from tunewise.space import Value
 from tunewise.trial import FailureKind
 

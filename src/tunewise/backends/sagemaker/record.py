@@ -10,7 +10,7 @@ from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import translated
 from tunewise.backends.sagemaker.names import Places
-from tunewise.files import replacing
+from tunewise.disk import replacing
 from tunewise.paths import ExperimentPaths
 from tunewise.worker.files import leads_out
 

@@ -10,7 +10,7 @@ from tunewise.backends.sagemaker.calls import translated
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.backends.sagemaker.identity import Identity, identity_of, keep_identity
 from tunewise.backends.sagemaker.names import Places, slug
-from tunewise.files import decode
+from tunewise.disk import decode
 from tunewise.paths import ExperimentPaths
 from tunewise.studies.plan import Plan, joined_plan, keep_plan
 from tunewise.studies.sagemaker.tuner_job import CELLS, PLAN, site_of

@@ -30,8 +30,7 @@ from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.record import Record
 from tunewise.backends.sagemaker.refusals import Quota, read_quota
 from tunewise.backends.sagemaker.spec import S3_VARIABLE
-from tunewise.files import decode
-from tunewise.locks import locked
+from tunewise.disk import decode, locked
 from tunewise.options import Option, whole
 from tunewise.paths import ExperimentPaths, StudyPaths
 from tunewise.studies.plan import Cell, Plan, read_plan

@@ -12,29 +12,28 @@ from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.backends.specs import Where
 from tunewise.checking import jobs_on_disk
 from tunewise.definition import DefinitionError
-from tunewise.files import decode, sync
+from tunewise.disk import decode, is_locked, sync
 from tunewise.journal import JournalError, only_writer
-from tunewise.locks import is_locked
 from tunewise.paths import ExperimentPaths, StudyPaths, experiment_names, home
 from tunewise.results import load_folder
 
 
-class KeepingError(RuntimeError):
+class HousekeepingError(RuntimeError):
     """An experiment that can't be renamed or deleted; the message says why, and what to do."""
 
 
 def rename_experiment(name: str, new: str) -> Path:
-    """Gives an experiment another name and returns its folder. Raises `KeepingError`, `DefinitionError` and
-    `JournalBusyError`."""
+    """Gives an experiment another name and returns its folder. Raises `HousekeepingError`, `DefinitionError`
+    and `JournalBusyError`."""
     paths, there = ExperimentPaths.named(name), ExperimentPaths.named(new)
     if is_study(name) or paths.is_of_study or there.is_of_study:
-        raise KeepingError(
+        raise HousekeepingError(
             "A study and its experiments keep their names, by which its command goes on with them: rename "
             "experiments of no study."
         )
     with _idle(paths):
         if os.path.lexists(there.folder):
-            raise KeepingError(f"There is {there.folder} already: choose another name.")
+            raise HousekeepingError(f"There is {there.folder} already: choose another name.")
         with _told(paths.folder):
             paths.folder.rename(there.folder)
             sync(there.folder.parent)
@@ -44,8 +43,8 @@ def rename_experiment(name: str, new: str) -> Path:
 def delete(name: str) -> None:
     """Deletes an experiment, or a study with all of its experiments. What it has elsewhere, as on S3, stays.
 
-    Raises `KeepingError`, `DefinitionError`, `JournalBusyError` where a tuner is at work, and `BackendError`
-    where jobs may run on a back end that isn't known here.
+    Raises `HousekeepingError`, `DefinitionError`, `JournalBusyError` where a tuner is at work, and
+    `BackendError` where jobs may run on a back end that isn't known here.
     """
     if not is_study(name):
         paths = ExperimentPaths.named(name)
@@ -55,12 +54,12 @@ def delete(name: str) -> None:
     study = StudyPaths.named(name)
     _refuse_link(study.folder)
     if study.staged.exists() and not _tuners_are_over(study):
-        raise KeepingError(
+        raise HousekeepingError(
             f"{name!r} was launched, so that its tuners may be at work elsewhere: once `tunewise fetch "
             f"{name}` says that none is, delete {study.folder} yourself."
         )
     if is_locked(study.lock):
-        raise KeepingError(f"The study {name!r} is at work: wait for it, or stop it by Ctrl-C.")
+        raise HousekeepingError(f"The study {name!r} is at work: wait for it, or stop it by Ctrl-C.")
     experiments = [ExperimentPaths.named(experiment) for experiment in experiment_names(name)]
     for one in experiments:  # before the first is deleted; all locks at once would be too many open files
         with _idle(one):
@@ -83,7 +82,7 @@ def _tuners_are_over(study: StudyPaths) -> bool:
     paths = ExperimentPaths(study.staged)
     alive = spec.alive(paths, jobs_on_disk(paths))
     if alive:
-        raise KeepingError(
+        raise HousekeepingError(
             f"Tuners of {study.folder.name!r} are at work ({', '.join(map(str, alive))}): wait for them, or "
             "stop their experiments by `tunewise stop`."
         )
@@ -104,17 +103,18 @@ def refuse_missing(paths: ExperimentPaths) -> None:
 
 @contextmanager
 def _idle(paths: ExperimentPaths) -> Iterator[None]:
-    """While it lasts, no tuner takes an experiment up. Raises `KeepingError` where something of it runs."""
+    """While it lasts, no tuner takes an experiment up. Raises `HousekeepingError` where something of it
+    runs."""
     refuse_missing(paths)
     _refuse_link(paths.folder)
     if paths.is_of_study and is_locked(StudyPaths(paths.folder.parent).lock):
-        raise KeepingError(f"The study of {paths.name!r} is at work: wait for it, or stop it by Ctrl-C.")
+        raise HousekeepingError(f"The study of {paths.name!r} is at work: wait for it, or stop it by Ctrl-C.")
     if not paths.journal.exists():  # nothing was begun, or it is lost: a lock on it would make one
         yield
         return
     with _told(paths.folder), only_writer(paths.journal, paths.name):
         if _has_jobs(paths):
-            raise KeepingError(
+            raise HousekeepingError(
                 f"Jobs that the killed tuner of {paths.name!r} left behind may still run: end them by "
                 f"`tunewise stop {paths.name}` before."
             )
@@ -122,13 +122,15 @@ def _idle(paths: ExperimentPaths) -> Iterator[None]:
         if not kill_marked(
             lambda found: found.startswith(mark)
         ):  # what guards left that were killed themselves
-            raise KeepingError(f"A process of a job of {paths.name!r} can't be ended: end it, and try again.")
+            raise HousekeepingError(
+                f"A process of a job of {paths.name!r} can't be ended: end it, and try again."
+            )
         yield
 
 
 def _refuse_link(folder: Path) -> None:
     if folder.is_symlink():
-        raise KeepingError(f"{folder} is a link: rename or delete it, and what it leads to, yourself.")
+        raise HousekeepingError(f"{folder} is a link: rename or delete it, and what it leads to, yourself.")
 
 
 def _has_jobs(paths: ExperimentPaths) -> bool:
@@ -136,11 +138,11 @@ def _has_jobs(paths: ExperimentPaths) -> bool:
     if any(is_locked(paths.job(job).lock) for job in jobs_on_disk(paths)):
         return True
     try:
-        record = load_folder(paths)
+        result = load_folder(paths)
     except (DefinitionError, JournalError):
         return False  # nobody can tell; those here are dead
-    kind = record.definition.backend.get("kind")
-    return record.state.busy > 0 and spec_class(kind).where is Where.ELSEWHERE
+    kind = result.definition.backend.get("kind")
+    return result.state.busy > 0 and spec_class(kind).where is Where.ELSEWHERE
 
 
 def _delete(folder: Path, last: Path) -> None:
@@ -160,4 +162,4 @@ def _told(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         where = error.filename or folder
-        raise KeepingError(f"{where} can't be changed ({error.strerror}): mend that.") from error
+        raise HousekeepingError(f"{where} can't be changed ({error.strerror}): mend that.") from error
