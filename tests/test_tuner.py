@@ -251,7 +251,7 @@ def test_ctrl_c_raises_keyboard_interrupt_once_the_experiment_is_suspended(run: 
     with pytest.raises(KeyboardInterrupt) as interruption:
         run(waits, watchers=[Interrupts()], max_num_trials_started=2)
     assert type(interruption.value) is KeyboardInterrupt  # for which Python ends by SIGINT
-    record: ExperimentResult = vars(interruption.value)["record"]
+    record: ExperimentResult = vars(interruption.value)["result"]
     assert record.ended == ("suspended", "interrupted by Ctrl-C")
     ended = "suspended: interrupted by Ctrl-C"
     assert str(interruption.value) == f"The experiment 'test' is {ended}. tunewise.resume('test') goes on."
