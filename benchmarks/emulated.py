@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from sagemaker_rehearsal import Emulator
-    from sagemaker_rehearsal.jobs import Job as TrainingJob
-    from sagemaker_rehearsal.ledger import Call
+    from sagemaker_rehearsal.access import Call
+    from sagemaker_rehearsal.training_job import TrainingJob
     from tunewise.backends.sagemaker import SageMakerBackend
     from tunewise.results import ExperimentResult
 

@@ -34,7 +34,7 @@ from benchmarks.peers.environments import SCRIPTS, PeerMissing, ask_rows, python
 
 if TYPE_CHECKING:
     from sagemaker_rehearsal import Emulator
-    from sagemaker_rehearsal.jobs import Job
+    from sagemaker_rehearsal.training_job import TrainingJob
 
 WORKERS = (4, 8)
 SETTLE, SECONDS = 15.0, 60.0
@@ -155,9 +155,9 @@ def _ask(
         return [tuple(row) for row in ask_rows(python, "syne_tune_sagemaker.py", request)]
 
 
-def _writers(jobs: list[Job], trial_of: Callable[[str], str]) -> int:
+def _writers(jobs: list[TrainingJob], trial_of: Callable[[str], str]) -> int:
     """How many jobs of one trial were alive at once at most. trial_of: by the name of a job."""
-    trials: dict[str, list[Job]] = defaultdict(list)
+    trials: dict[str, list[TrainingJob]] = defaultdict(list)
     for job in jobs:
         trials[trial_of(job.name)].append(job)
     return max(most_at_once(found) for found in trials.values())

@@ -4,29 +4,19 @@ Needs the extra `rehearsal`. `docs/rehearsal.md` says what is emulated, and what
 alone.
 """
 
-from __future__ import annotations
-
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from sagemaker_rehearsal.faults import Fault
-from sagemaker_rehearsal.profile import Profile
-
-TYPE_CHECKING = False
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the process that forks containers imports this without any other package
     from sagemaker_rehearsal.emulator import Emulator
-
-_HOMES = {
-    "Emulator": "sagemaker_rehearsal.emulator",
-    "Fault": "sagemaker_rehearsal.faults",
-    "Profile": "sagemaker_rehearsal.profile",
-}
+    from sagemaker_rehearsal.faults import Fault
+    from sagemaker_rehearsal.profile import Profile
 
 __all__ = ["Emulator", "Fault", "Profile"]
+_MODULES = {"Emulator": "emulator", "Fault": "faults", "Profile": "profile"}
 
 
 def __getattr__(name: str) -> object:
-    """Loads names when they are first used: the process that forks containers must stay small."""
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
+    if name in _MODULES:
+        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

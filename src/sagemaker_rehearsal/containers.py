@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from sagemaker_rehearsal.container_launcher import LONGEST_MESSAGE, Order
-from sagemaker_rehearsal.errors import RehearsalError
+from sagemaker_rehearsal.messages import RehearsalError
 from sagemaker_rehearsal.namespaces import Isolation
 
 ROOT = str(Path(__file__).parents[1])  # from where Python finds this package

@@ -9,30 +9,58 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sagemaker_rehearsal.access_keys import AccessKeys
+from sagemaker_rehearsal.access import AccessKeys, Ledger, Throttle
 from sagemaker_rehearsal.account import Account
-from sagemaker_rehearsal.billing import HourlyPrice, Item, bill
-from sagemaker_rehearsal.clients import make_client
+from sagemaker_rehearsal.cloudwatch import LogPump, Logs
 from sagemaker_rehearsal.containers import Containers, detect_isolation
-from sagemaker_rehearsal.errors import RehearsalError
+from sagemaker_rehearsal.context import Context
 from sagemaker_rehearsal.faults import Fault, Faults
-from sagemaker_rehearsal.jobs import Job
-from sagemaker_rehearsal.ledger import Ledger
-from sagemaker_rehearsal.log_streams import LogPump
-from sagemaker_rehearsal.logs import Logs
+from sagemaker_rehearsal.messages import RehearsalError
 from sagemaker_rehearsal.namespaces import Isolation
-from sagemaker_rehearsal.platform import Platform
+from sagemaker_rehearsal.operations import ServiceQuotas, TrainingJobs
 from sagemaker_rehearsal.profile import Profile
 from sagemaker_rehearsal.router import Router
 from sagemaker_rehearsal.scaled_clock import ScaledClock
 from sagemaker_rehearsal.server import Server
-from sagemaker_rehearsal.service_quotas import ServiceQuotas
 from sagemaker_rehearsal.storage import ACCOUNT, Storage
-from sagemaker_rehearsal.throttling import Throttle
-from sagemaker_rehearsal.training_jobs import TrainingJobs
+from sagemaker_rehearsal.summary import HourlyPrice, Item, bill
+from sagemaker_rehearsal.training_job import TrainingJob
+
+Client = Any  # boto3 makes its classes when it runs
+Setting = Any  # such as config=botocore.config.Config(...)
+
+_lock = threading.Lock()  # sessions are not made for several threads
+
+
+def make_client(
+    service: str, endpoint: str, region: str, keys: Mapping[str, str], **settings: Setting
+) -> Client:
+    """A client; settings as for `boto3.client`."""
+    with _lock:
+        return _session().client(
+            service,
+            endpoint_url=endpoint,
+            region_name=region,
+            aws_access_key_id=keys["AWS_ACCESS_KEY_ID"],
+            aws_secret_access_key=keys["AWS_SECRET_ACCESS_KEY"],
+            **settings,
+        )
+
+
+@lru_cache(maxsize=1)
+def _session() -> Client:
+    """One for all, as each would load the services' models anew."""
+    import boto3
+    from botocore.session import Session
+
+    session = Session({"profile": (None, None, None, None)})
+    session.set_config_variable("config_file", "/nonexistent/config")
+    return boto3.Session(botocore_session=session)
+
 
 _FILES = 65_536  # as many open files as may be: connections, logs, and moto's larger objects
 _one_at_a_time = threading.Lock()
@@ -105,7 +133,7 @@ class Emulator:
         nowhere = str(self._root / "no-such-file")
         return {
             "AWS_ENDPOINT_URL": self.endpoint,
-            **self._platform.keys.of_client(),
+            **self._context.keys.of_client(),
             "AWS_REGION": self.region,
             "AWS_DEFAULT_REGION": self.region,
             "AWS_CONFIG_FILE": nowhere,
@@ -115,13 +143,13 @@ class Emulator:
 
     def client(self, service: str, **settings: Any) -> Any:  # noqa: ANN401 - boto3 makes its classes
         """A boto3 client of this emulator; settings as for `boto3.client`."""
-        return make_client(service, self.endpoint, self.region, self._platform.keys.of_client(), **settings)
+        return make_client(service, self.endpoint, self.region, self._context.keys.of_client(), **settings)
 
     # ---- for tests ---------------------------------------------------------------------------------------
 
     @property
     def isolation(self) -> Isolation:
-        return self._platform.isolation
+        return self._context.isolation
 
     @property
     def folder(self) -> Path:
@@ -131,11 +159,11 @@ class Emulator:
     @property
     def now(self) -> float:
         """Seconds on the emulator's clock."""
-        return self._platform.clock.now()
+        return self._context.clock.now()
 
     def advance(self, seconds: float) -> None:
         """Puts the emulator's clock forward: what waits for a moment that has come goes on."""
-        self._platform.clock.advance(seconds)
+        self._context.clock.advance(seconds)
 
     def bill(self, price: HourlyPrice) -> list[Item]:
         """What it all costs up to now, job by job."""
@@ -153,19 +181,19 @@ class Emulator:
         finally:
             self.faults.remove(fault)
 
-    def job(self, name: str) -> Job:
+    def job(self, name: str) -> TrainingJob:
         """A copy of a job's record as it is now. Raises KeyError."""
         with self._account.lock:
             self._account.pools.expire(self.now)
             return self._account.jobs[name].copy()
 
-    def jobs(self) -> list[Job]:
+    def jobs(self) -> list[TrainingJob]:
         """Copies of all jobs' records, in the order in which they were created."""
         with self._account.lock:
             self._account.pools.expire(self.now)
             return [job.copy() for job in self._account.jobs.values()]
 
-    def wait_for(self, name: str, *statuses: str, timeout: float = 30.0) -> Job:
+    def wait_for(self, name: str, *statuses: str, timeout: float = 30.0) -> TrainingJob:
         """Waits until a job has one of these statuses or secondary statuses, by default until it has ended.
 
         timeout: real seconds. Raises TimeoutError.
@@ -194,14 +222,9 @@ class Emulator:
         """Breaks the instance on which a job is Training: all that is on it is gone."""
         self._jobs.lose_instance(name)
 
-    def steal_pool(self, name: str) -> None:
-        """Ends the warm pool that was kept after a job, before its time."""
-        with self._account.lock:
-            self._account.steal(self._account.jobs[name])
-
     def log(self, name: str) -> list[str]:
         """What a job has printed, in all of its runs."""
-        streams = [stream for key, stream in self._platform.streams.items() if key.startswith(f"{name}/")]
+        streams = [stream for key, stream in self._context.streams.items() if key.startswith(f"{name}/")]
         return [event.message for stream in streams for event in stream.events()]
 
     def _open(self, closing: ExitStack) -> None:
@@ -222,7 +245,7 @@ class Emulator:
         throttle = Throttle(self.profile.rates)
         router = Router(clock, self.storage, self.faults, throttle, self.ledger, keys)
         self._server = Server(router, self._port)
-        self._platform = Platform(
+        self._context = Context(
             profile=self.profile,
             clock=clock,
             faults=self.faults,
@@ -236,11 +259,11 @@ class Emulator:
             keys=keys,
             isolation=self._isolation or detect_isolation(),
         )
-        self._jobs = TrainingJobs(self._platform)
+        self._jobs = TrainingJobs(self._context)
         closing.callback(self._jobs.close)
         closing.callback(self._server.close)
         router.add(self._jobs)
-        router.add(Logs(self._platform))
+        router.add(Logs(self._context.streams, clock, self.profile))
         router.add(ServiceQuotas(self.profile))
 
     def _make_root(self, closing: ExitStack) -> Path:

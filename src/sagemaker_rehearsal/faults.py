@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Literal, cast, get_args
 
-from sagemaker_rehearsal.errors import ApiError, RehearsalError, over_quota
+from sagemaker_rehearsal.messages import ApiError, RehearsalError, over_quota
 
 CallEffect = Literal["lost_response", "torn_response", "lost_request", "throttle", "server_error", "quota"]
 """lost_response, torn_response: the call takes effect, its answer is lost, or breaks off. lost_request: no

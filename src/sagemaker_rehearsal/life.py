@@ -8,9 +8,9 @@ from pathlib import Path
 from random import Random
 
 from sagemaker_rehearsal.container_run import ContainerRun
-from sagemaker_rehearsal.jobs import MESSAGES, Job
-from sagemaker_rehearsal.opt_ml import LONGEST_REASON, DownloadError, OptMl, restore, upload
-from sagemaker_rehearsal.platform import WARM_CACHE, Platform
+from sagemaker_rehearsal.context import Context
+from sagemaker_rehearsal.opt_ml import LONGEST_REASON, WARM_CACHE, DownloadError, OptMl, restore, upload
+from sagemaker_rehearsal.training_job import MESSAGES, TrainingJob
 
 _CAPACITY = (
     "CapacityError: Unable to provision requested ML compute capacity. Please retry using a different ML "
@@ -55,19 +55,19 @@ class Life:
     cache: the folder that a reused instance has kept for its jobs; None on a new one.
     """
 
-    def __init__(self, job: Job, cache: Path | None, platform: Platform) -> None:
+    def __init__(self, job: TrainingJob, cache: Path | None, context: Context) -> None:
         self._job = job
-        self._platform = platform
-        self._profile = platform.profile
-        self._account = platform.account
-        self._clock = platform.clock
-        self._random = Random(f"{platform.profile.seed}/{job.name}")
-        self._folder = platform.folder(job)
+        self._context = context
+        self._profile = context.profile
+        self._account = context.account
+        self._clock = context.clock
+        self._random = Random(f"{context.profile.seed}/{job.name}")
+        self._folder = context.folder(job)
         self._ml = OptMl(self._folder / "ml")
         self._cache = cache or self._folder / "cache"
         self._warm = job.warm
         self._retries = job.retries
-        self._alarm = platform.clock.alarm()
+        self._alarm = context.clock.alarm()
         self._closing = False
         self._thread = threading.Thread(target=self._run, name=job.name, daemon=True)
 
@@ -121,11 +121,11 @@ class Life:
             self._wait_for_another_instance()
         if end.status != "Stopped":
             self._account.enter(self._job, "Uploading")
-        upload(self._ml, self._job, self._platform.storage, with_model=end.status != "Failed")
+        upload(self._ml, self._job, self._context.storage, with_model=end.status != "Failed")
         return end
 
     def _get_instance(self) -> None:
-        job, profile, faults = self._job, self._profile, self._platform.faults
+        job, profile, faults = self._job, self._profile, self._context.faults
         if faults.of_job("internal_error", job.name, self._clock.now()):
             raise InternalError
         queued = 0.0 if self._warm else self._wait_for_capacity()
@@ -160,18 +160,18 @@ class Life:
             shutil.move(self._cache, self._ml.root / WARM_CACHE)
         try:
             for channel in request.get("InputDataConfig", ()):
-                self._ml.download(channel, self._platform.storage)
+                self._ml.download(channel, self._context.storage)
         except DownloadError as error:
             raise Ended(End("Failed", "Failed", f"ClientError: Data download failed:{error}")) from error
         if "CheckpointConfig" in request:
             folder = self._ml.folder_of_checkpoints(request)
-            restore(self._platform.storage, request["CheckpointConfig"]["S3Uri"], folder)
+            restore(self._context.storage, request["CheckpointConfig"]["S3Uri"], folder)
         self._wait(self._profile.warm_download if self._warm else self._profile.cold_download)
 
     def _train(self) -> End | None:
         """Runs the container. None: it was interrupted, and is to run again."""
         self._account.enter(self._job, "Training")
-        run = ContainerRun(self._job, self._ml, self._platform, self._alarm, self._random)
+        run = ContainerRun(self._job, self._ml, self._context, self._alarm, self._random)
         end: End | None = None
         while not run.over():
             if not run.halted:

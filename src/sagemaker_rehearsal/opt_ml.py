@@ -1,17 +1,77 @@
-"""The folder that a container sees as /opt/ml, and what the platform puts there and takes from it."""
+"""The folder that a container sees as /opt/ml, what the platform puts there and takes from it, and the copy
+of its checkpoints on S3."""
 
 import io
 import json
+import os
 import tarfile
 from collections.abc import Mapping
 from pathlib import Path
+from random import Random
 from typing import Any
 
-from sagemaker_rehearsal.errors import ApiError
-from sagemaker_rehearsal.jobs import Job
+from sagemaker_rehearsal.messages import ApiError
 from sagemaker_rehearsal.storage import Storage, split_uri
+from sagemaker_rehearsal.training_job import TrainingJob
+
+Stamp = tuple[int, int, int]  # what tells a changed file: its inode, size and time
+
+
+class CheckpointSync:
+    """Brings an S3 prefix to the state of a folder: new and changed files go up, deletions follow.
+
+    shuffled: the files of one round go up in a random order, as several uploads at once may do; otherwise in
+    the order in which they were written. A file that is being written goes up as it is at that moment.
+    """
+
+    def __init__(self, storage: Storage, uri: str, folder: Path, shuffled: Random | None = None) -> None:
+        bucket, prefix = split_uri(uri)
+        self._bucket = bucket
+        self._prefix = prefix.rstrip("/") + "/" if prefix else ""
+        self._storage = storage
+        self._folder = folder
+        self._shuffled = shuffled
+        self._known = _stamps(folder)
+
+    def run(self) -> None:
+        found = _stamps(self._folder)
+        changed = [name for name, stamp in found.items() if self._known.get(name) != stamp]
+        changed.sort(key=lambda name: found[name][2])
+        if self._shuffled is not None:
+            self._shuffled.shuffle(changed)
+        for name in changed:
+            body = _read(self._folder / name)
+            if body is not None:
+                self._storage.put(self._bucket, self._prefix + name, body)
+        for name in self._known.keys() - found.keys():
+            self._storage.delete(self._bucket, self._prefix + name)
+        self._known = found
+
+
+def _stamps(folder: Path) -> dict[str, Stamp]:
+    stamps: dict[str, Stamp] = {}
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            path = Path(parent, name)
+            try:
+                status = path.lstat()
+            except FileNotFoundError:
+                continue  # deleted meanwhile
+            if path.is_file() and not path.is_symlink():
+                stamps[str(path.relative_to(folder))] = (status.st_ino, status.st_size, status.st_mtime_ns)
+    return stamps
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
 
 CHECKPOINTS = "/opt/ml/checkpoints"
+WARM_CACHE = "sagemaker/warmpoolcache"
+"""Below /opt/ml: the folder that a warm pool keeps from job to job."""
 LONGEST_REASON = 1024
 _FOLDERS = ("input/config", "input/data", "model", "output/data", "checkpoints", "sagemaker", "code")
 HOST = "algo-1"
@@ -96,7 +156,7 @@ def pack(folder: Path) -> bytes | None:
     return buffer.getvalue()
 
 
-def upload(ml: OptMl, job: Job, storage: Storage, *, with_model: bool) -> None:
+def upload(ml: OptMl, job: TrainingJob, storage: Storage, *, with_model: bool) -> None:
     """Packs what a job has left in model and output/data, and puts it where its request says."""
     bucket, prefix = split_uri(job.request["OutputDataConfig"]["S3OutputPath"])
     stem = "/".join(part for part in (prefix.rstrip("/"), job.name, "output") if part)

@@ -4,38 +4,54 @@ import json
 import time
 import traceback
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 from urllib.parse import parse_qs
 
-from sagemaker_rehearsal import protocol
-from sagemaker_rehearsal.access_keys import AccessKeys
-from sagemaker_rehearsal.errors import ApiError, not_rehearsed
+from sagemaker_rehearsal.access import AccessKeys, Call, Ledger, Throttle
 from sagemaker_rehearsal.faults import Faults, error_of, throttled
-from sagemaker_rehearsal.http_messages import Request, Response
-from sagemaker_rehearsal.ledger import Call, Ledger
-from sagemaker_rehearsal.s3_operations import name_of_s3_operation
+from sagemaker_rehearsal.messages import ApiError, Request, Response, xml_error
+from sagemaker_rehearsal.protocol import JsonService, json_error
 from sagemaker_rehearsal.scaled_clock import ScaledClock
 from sagemaker_rehearsal.storage import Storage
-from sagemaker_rehearsal.throttling import Throttle
-from sagemaker_rehearsal.xml_errors import xml_error
+
+_OF_OBJECTS = {"GET": "GetObject", "PUT": "PutObject", "HEAD": "HeadObject", "DELETE": "DeleteObject"}
+_OF_BUCKETS = {"GET": "ListObjects", "PUT": "CreateBucket", "HEAD": "HeadBucket", "DELETE": "DeleteBucket"}
 
 
-class Service(Protocol):
-    """A service of ours. name: as signatures have it. prefix: how its operations begin in X-Amz-Target."""
+def name_of_s3_operation(request: Request) -> str:
+    """The operation as S3's documentation calls it; of rare ones the method and the query."""
+    query = request.query
+    parts = request.path.strip("/").split("/", 1)
+    if parts == [""]:
+        return "ListBuckets"
+    if "uploadId" in query or "uploads" in query:
+        return _of_multipart(request.method, query)
+    if len(parts) == 2 and parts[1]:
+        if request.method == "PUT" and "x-amz-copy-source" in request.headers:
+            return "CopyObject"
+        return _OF_OBJECTS.get(request.method, request.method)
+    if "delete" in query:
+        return "DeleteObjects"
+    if query.get("list-type") == ["2"]:
+        return "ListObjectsV2"
+    special = [
+        name for name in query if name in ("location", "versioning", "policy", "tagging", "encryption")
+    ]
+    return f"{request.method} {special[0]}" if special else _OF_BUCKETS.get(request.method, request.method)
 
-    name: str
-    prefix: str
 
-    def knows(self, operation: str) -> bool: ...
-
-    def serve(self, operation: str, body: bytes) -> Response: ...
+def _of_multipart(method: str, query: dict[str, list[str]]) -> str:
+    if "uploads" in query:
+        return "CreateMultipartUpload" if method == "POST" else "ListMultipartUploads"
+    names = {"PUT": "UploadPart", "POST": "CompleteMultipartUpload", "DELETE": "AbortMultipartUpload"}
+    return names.get(method, "ListParts")
 
 
 class _Question(NamedTuple):
     """A request that was understood so far. handler: None for what moto answers."""
 
     request: Request
-    handler: Service | None
+    handler: JsonService | None
     service: str
     operation: str
     subject: str
@@ -59,9 +75,9 @@ class Router:
         self._throttle = throttle
         self._ledger = ledger
         self._keys = keys
-        self._services: dict[str, Service] = {}
+        self._services: dict[str, JsonService] = {}
 
-    def add(self, service: Service) -> None:
+    def add(self, service: JsonService) -> None:
         self._services[service.prefix] = service
 
     def refuse(self, head: Request) -> Response | None:
@@ -129,14 +145,12 @@ class Router:
     def _serve(self, question: _Question) -> Response:
         if question.handler is None:
             return self._storage.serve(question.request)
-        if not question.handler.knows(question.operation):
-            raise not_rehearsed(f"the operation {question.operation}")
         return question.handler.serve(question.operation, question.request.body)
 
 
 def _refusal(question: _Question, error: ApiError) -> Response:
     if "x-amz-target" in question.request.headers:
-        return protocol.error(error)
+        return json_error(error)
     return xml_error(error, question.service)
 
 

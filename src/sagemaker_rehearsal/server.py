@@ -9,7 +9,7 @@ from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Protocol
 
-from sagemaker_rehearsal.http_messages import Request, Response
+from sagemaker_rehearsal.messages import Request, Response
 
 
 class Application(Protocol):

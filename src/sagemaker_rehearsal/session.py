@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from sagemaker_rehearsal.containers import ROOT
 from sagemaker_rehearsal.emulator import Emulator
-from sagemaker_rehearsal.errors import RehearsalError
+from sagemaker_rehearsal.messages import RehearsalError
 
 _TIED = (
     "import os, sys; sys.path.append(sys.argv[1]); from sagemaker_rehearsal import namespaces; "

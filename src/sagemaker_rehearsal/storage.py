@@ -12,8 +12,7 @@ from collections import deque
 from typing import Any
 from urllib.parse import urlsplit
 
-from sagemaker_rehearsal.errors import not_rehearsed
-from sagemaker_rehearsal.http_messages import Request, Response
+from sagemaker_rehearsal.messages import Request, Response, not_rehearsed
 
 ACCOUNT = "123456789012"
 """The account that moto takes unknown access keys for."""

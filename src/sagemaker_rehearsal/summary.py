@@ -1,14 +1,48 @@
-"""What a rehearsal came to, in a few lines of text."""
+"""What a rehearsal came to: its bill, and a few lines of text."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from sagemaker_rehearsal.billing import Item
-from sagemaker_rehearsal.jobs import Job
-from sagemaker_rehearsal.ledger import Call
-from sagemaker_rehearsal.requests import passed_over
+from sagemaker_rehearsal.access import Call
+from sagemaker_rehearsal.admission import passed_over
+from sagemaker_rehearsal.descriptions import billable_seconds, whole
+from sagemaker_rehearsal.training_job import TrainingJob
+
+HourlyPrice = Callable[[str], float]
+"""The price of an hour of an instance type. Raises ValueError for a type that it doesn't know."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One job's part of the bill, in emulated seconds: its own, and of its instance kept idle after it.
+
+    cost: None where the instance type has no known price.
+    """
+
+    job: str
+    instance_type: str
+    seconds: int
+    idle_seconds: int
+    cost: float | None
+
+
+def bill(jobs: Iterable[TrainingJob], now: float, spot_saving: float, price: HourlyPrice) -> list[Item]:
+    """The bill as of a moment on the emulator's clock, with what still runs up to then."""
+    return [_item(job, now, spot_saving, price) for job in jobs]
+
+
+def _item(job: TrainingJob, now: float, spot_saving: float, price: HourlyPrice) -> Item:
+    seconds = billable_seconds(job, now, spot_saving)
+    idle = 0 if job.retention is None else whole(job.retention.seconds(now))
+    try:
+        cost = (seconds + idle) / 3600 * price(job.instance_type)
+    except ValueError:
+        cost = None
+    return Item(job.name, job.instance_type, seconds, idle, cost)
+
 
 MOST_REASONS = 5
 LONGEST_WORDS = 300  # characters
@@ -19,7 +53,7 @@ _NUMBER = re.compile(r"0x[0-9a-f]+|\d+(\.\d+)?(e[-+]?\d+)?")
 
 
 def summary_of(
-    jobs: Sequence[Job],
+    jobs: Sequence[TrainingJob],
     items: Sequence[Item],
     calls: Sequence[Call],
     currency: str,
@@ -38,7 +72,7 @@ def summary_of(
     ]
 
 
-def _about_jobs(jobs: Sequence[Job]) -> list[str]:
+def _about_jobs(jobs: Sequence[TrainingJob]) -> list[str]:
     if not jobs:
         return ["No training job was created."]
     counts = Counter(job.status for job in jobs)
@@ -53,7 +87,7 @@ def _about_jobs(jobs: Sequence[Job]) -> list[str]:
     return lines
 
 
-def _about_failures(jobs: Sequence[Job], log: Callable[[str], Sequence[str]]) -> list[str]:
+def _about_failures(jobs: Sequence[TrainingJob], log: Callable[[str], Sequence[str]]) -> list[str]:
     """Why jobs failed, the most frequent reason first. Reasons that differ in numbers alone are one."""
     alike: dict[str, list[str]] = defaultdict(list)
     for job in jobs:

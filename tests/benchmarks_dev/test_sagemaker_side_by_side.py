@@ -6,12 +6,12 @@ from benchmarks.figures import Skipped, show
 from benchmarks.peers.environments import PeerMissing
 
 from benchmarks import sagemaker_side_by_side
-from sagemaker_rehearsal.jobs import Job
-from sagemaker_rehearsal.ledger import Call
+from sagemaker_rehearsal.access import Call
+from sagemaker_rehearsal.training_job import TrainingJob
 
 
 def job(name, created, ended=None):
-    made = Job(name, f"arn/{name}", {}, created=created, tags={})
+    made = TrainingJob(name, f"arn/{name}", {}, created=created, tags={})
     made.enter("Training", created, "InProgress")
     if ended is not None:
         made.enter("Completed", ended, "Completed")

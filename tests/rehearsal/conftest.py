@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from sagemaker_rehearsal import Emulator, Fault
-    from sagemaker_rehearsal.jobs import Job
     from sagemaker_rehearsal.namespaces import Isolation
+    from sagemaker_rehearsal.training_job import TrainingJob
 
 for module in ("boto3", "flask", "flask_cors", "moto"):
     pytest.importorskip(module, reason="needs the extra `rehearsal`")
@@ -73,7 +73,7 @@ class World:
     def create(self, name: str, script: str = "", **changes: Member) -> None:
         self.sagemaker.create_training_job(**self.request(name, script, **changes))
 
-    def run(self, name: str, script: str = "", **changes: Member) -> Job:
+    def run(self, name: str, script: str = "", **changes: Member) -> TrainingJob:
         """Creates a job and waits for its end."""
         self.create(name, script, **changes)
         return self.emulator.wait_for(name)

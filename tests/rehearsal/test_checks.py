@@ -24,7 +24,7 @@ from sagemaker_rehearsal.session import environment_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sagemaker_rehearsal.jobs import Job
+    from sagemaker_rehearsal.training_job import TrainingJob
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "scripts/check-against-aws"
@@ -95,7 +95,7 @@ class Tried(NamedTuple):
     """What all checks observed on one emulator, the jobs there, and the actions that this took."""
 
     observed: dict[str, Observed]
-    jobs: list[Job]
+    jobs: list[TrainingJob]
     actions: set[str]
 
 

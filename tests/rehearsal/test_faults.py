@@ -10,7 +10,7 @@ import pytest
 from tests.rehearsal.conftest import BUCKET
 
 from sagemaker_rehearsal import Fault
-from sagemaker_rehearsal.errors import RehearsalError
+from sagemaker_rehearsal.messages import RehearsalError
 from sagemaker_rehearsal.profile import Rate
 
 if TYPE_CHECKING:

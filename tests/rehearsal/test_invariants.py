@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.rehearsal.conftest import World
 
-    from sagemaker_rehearsal.jobs import Job
+    from sagemaker_rehearsal.training_job import TrainingJob
 
 NEXT = {
     "Starting": {"Pending", "Downloading", "Stopping", "Failed"},
@@ -36,7 +36,7 @@ QUOTA = 6
 POOL_QUOTA = 2
 
 
-def check(job: Job, names: dict[str, Job]) -> None:
+def check(job: TrainingJob, names: dict[str, TrainingJob]) -> None:
     """What must be true of a job at any time."""
     for before, after in pairwise(job.transitions):
         assert after.status in NEXT[before.status], [transition.status for transition in job.transitions]

@@ -233,7 +233,7 @@ def test_an_interruption_can_be_asked_for_beforehand(open_world: Callable[..., W
 
 
 def test_only_spot_jobs_are_interrupted(world: World) -> None:
-    from sagemaker_rehearsal.errors import RehearsalError
+    from sagemaker_rehearsal.messages import RehearsalError
 
     world.create("job", FOREVER)
     world.until_printed("job", "ready")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sagemaker_rehearsal.log_streams import GROUP
+from sagemaker_rehearsal.cloudwatch import GROUP
 
 if TYPE_CHECKING:
     from collections.abc import Callable

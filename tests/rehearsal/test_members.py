@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sagemaker_rehearsal import Profile, logs, service_quotas, training_jobs, validation
-from sagemaker_rehearsal.errors import ApiError
-from sagemaker_rehearsal.protocol import load_model, parse
-from sagemaker_rehearsal.requests import EMULATED, PASSED_OVER, check, passed_over
+from sagemaker_rehearsal import Profile, protocol
+from sagemaker_rehearsal.admission import EMULATED, PASSED_OVER, check, passed_over
+from sagemaker_rehearsal.cloudwatch import Logs
+from sagemaker_rehearsal.messages import ApiError
+from sagemaker_rehearsal.operations import ServiceQuotas, TrainingJobs
+from sagemaker_rehearsal.protocol import JsonService, load_model
 from sagemaker_rehearsal.summary import summary_of
 
 if TYPE_CHECKING:
@@ -82,27 +84,20 @@ def test_what_is_not_rehearsed_is_refused_by_its_name(world: World) -> None:
         assert caught.value.code == "NotRehearsed"
 
 
-@pytest.mark.parametrize(
-    ("service", "operations"),
-    [
-        ("sagemaker", training_jobs.OPERATIONS),
-        ("sagemaker", training_jobs.SEARCH),
-        ("logs", logs.OPERATIONS),
-        ("service-quotas", service_quotas.OPERATIONS),
-    ],
-)
+@pytest.mark.parametrize("service", [TrainingJobs, Logs, ServiceQuotas])
 def test_other_operations_refuse_what_is_not_rehearsed(
-    service: str, operations: dict[str, str | None], monkeypatch: pytest.MonkeyPatch
+    service: type[JsonService], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(validation, "check", lambda *_: None)
-    model = load_model(service, tuple(operations))
-    for operation, told in operations.items():
-        there = {*model.operation_model(operation).input_shape.members}
-        known = there if told is None else {*told.split()}
-        assert known <= there, "not in the model any more"
-        for name in there - known:
+    monkeypatch.setattr(protocol, "check", lambda *_: None)
+    model = load_model(service.model, tuple(service.operations))
+    for operation, emulated in service.operations.items():
+        shapes = model.operation_model(operation)
+        members = {*shapes.input_shape.members}
+        known = members if emulated is None else {*emulated.split()}
+        assert known <= members, "not in the model any more"
+        for name in members - known:
             with pytest.raises(ApiError, match=f"does not know {name} in {operation}"):
-                parse(model, operation, json.dumps({name: True}).encode(), told)
+                service.parse(shapes, json.dumps({name: True}).encode())
 
 
 def test_what_is_passed_over_is_known() -> None:

@@ -9,8 +9,8 @@ from tests.rehearsal.conftest import BUCKET, World
 from tests.rehearsal.test_life import CHECKPOINTS
 
 from sagemaker_rehearsal import Emulator
-from sagemaker_rehearsal.checkpoints import CheckpointSync
-from sagemaker_rehearsal.presets import PROFILES
+from sagemaker_rehearsal.opt_ml import CheckpointSync
+from sagemaker_rehearsal.profile import PROFILES
 from sagemaker_rehearsal.storage import Storage
 
 if TYPE_CHECKING:

@@ -248,7 +248,7 @@ def test_beyond_their_quota_pools_are_not_kept_and_nobody_is_told(open_world: Ca
 
 
 def test_an_instance_is_handed_on_for_28_days_at_most(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sagemaker_rehearsal.pools.LONGEST", 4000.0)
+    monkeypatch.setattr("sagemaker_rehearsal.account.LONGEST_POOL", 4000.0)
     for name in ("first", "second"):
         world.run(name, ResourceConfig=warm(3600))
         world.emulator.advance(3000)

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from sagemaker_rehearsal import Fault, Profile
-from sagemaker_rehearsal.errors import RehearsalError
 from sagemaker_rehearsal.faults import CALL_EFFECTS, JOB_EFFECTS
-from sagemaker_rehearsal.presets import PROFILES, open_profile
-from sagemaker_rehearsal.profile import Rate
+from sagemaker_rehearsal.messages import RehearsalError
+from sagemaker_rehearsal.profile import PROFILES, Rate, open_profile
 
 
 def written(tmp_path: Path, text: str, name: str = "mine.toml") -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.rehearsal.conftest import BUCKET, IMAGE, warm
 
-from sagemaker_rehearsal.requests import LONGEST_RUN
+from sagemaker_rehearsal.admission import LONGEST_RUN
 
 if TYPE_CHECKING:
     from collections.abc import Callable

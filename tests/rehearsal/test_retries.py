@@ -8,7 +8,7 @@ import pytest
 from tests.rehearsal.conftest import BUCKET, warm
 
 from sagemaker_rehearsal import Fault
-from sagemaker_rehearsal.errors import RehearsalError
+from sagemaker_rehearsal.messages import RehearsalError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -118,7 +118,7 @@ def test_the_next_emulator_knows_nothing_of_the_one_before() -> None:
 
 def test_one_at_a_time_lives_in_a_process(world: World) -> None:
     from sagemaker_rehearsal import Emulator
-    from sagemaker_rehearsal.errors import RehearsalError
+    from sagemaker_rehearsal.messages import RehearsalError
 
     with pytest.raises(RehearsalError, match="close it first"), Emulator():
         pass

@@ -116,7 +116,7 @@ def rehearse(
     if missing:
         raise BadUsage(f"The rehearsal needs {missing}: install it with pip install 'tunewise[rehearsal]'.")
     from sagemaker_rehearsal import Emulator
-    from sagemaker_rehearsal.errors import RehearsalError
+    from sagemaker_rehearsal.messages import RehearsalError
 
     try:
         buckets = _buckets(bucket)
@@ -150,7 +150,7 @@ def _settings(
     seed: int | None,
     repeated: Mapping[str, tuple[tuple[str, str], ...]],
 ) -> tuple[Profile, list[Fault]]:
-    from sagemaker_rehearsal.presets import PROFILES, open_profile
+    from sagemaker_rehearsal.profile import PROFILES, open_profile
 
     profile, faults = open_profile(reference)
     if time_scale is None and reference in PROFILES and reference != "quick":

@@ -443,7 +443,7 @@ def test_a_killed_job_goes_on_from_what_was_uploaded_slowly(open_emulator: Open,
 
 def test_with_all_that_the_documents_allow_only_manifests_count(open_emulator: Open, tmp_path: Path) -> None:
     """No final sync, stale lists, late and shuffled logs: a killed job goes on from its last manifest."""
-    from sagemaker_rehearsal.presets import PROFILES
+    from sagemaker_rehearsal.profile import PROFILES
 
     pessimistic = PROFILES["pessimistic"]
     settings = {

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sagemaker_rehearsal import Emulator
-    from sagemaker_rehearsal.jobs import Job
+    from sagemaker_rehearsal.training_job import TrainingJob
 
 EVERYWHERE = "TUNEWISE_KILL_EVERYWHERE" in os.environ
 """At each and every call, with real containers, too."""
@@ -95,7 +95,7 @@ def check_journal(name: str) -> None:
         assert numbers == list(range(len(numbers))), job_id
 
 
-def check_jobs(jobs: list[Job], expected: set[str]) -> None:
+def check_jobs(jobs: list[TrainingJob], expected: set[str]) -> None:
     """What the account says: exactly these training jobs, all over, and no instance that is still kept."""
     assert {"-".join(job.name.split("-")[-2:]) for job in jobs} == expected
     assert len(jobs) == len(expected)
@@ -103,7 +103,7 @@ def check_jobs(jobs: list[Job], expected: set[str]) -> None:
     assert {job.retention.status for job in jobs if job.retention} <= {"Reused", "Terminated"}
 
 
-def check_succession(jobs: list[Job], rate: object) -> None:
+def check_succession(jobs: list[TrainingJob], rate: object) -> None:
     """Of one trial: all with its configuration, and never two at a time."""
     assert {job.request["HyperParameters"]["lr"] for job in jobs} == {str(rate)}
     for before, following in pairwise(jobs):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sagemaker_rehearsal import jobs, logs, requests, service_quotas, training_jobs
+from sagemaker_rehearsal import admission, cloudwatch, training_job
+from sagemaker_rehearsal.operations import MOST_QUOTAS, TrainingJobs
 from sagemaker_rehearsal.protocol import load_model
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import calls, limits, pools
@@ -166,14 +167,14 @@ def test_statuses_and_other_words() -> None:
     known = {
         "TrainingJobStatus": {"InProgress", "Stopping", *calls.TERMINAL},
         # the model says that its secondary statuses are subject to change, and lacks this one
-        "SecondaryStatus": {*jobs.MESSAGES, *unused} - {"MaxPendingTimeExceeded"},
+        "SecondaryStatus": {*training_job.MESSAGES, *unused} - {"MaxPendingTimeExceeded"},
         "WarmPoolStatus": {*pools.KEPT, "Reused", "Terminated"},
     }
     found = {**output, "WarmPoolStatus": output["WarmPoolStatus"].members["Status"]}
     told = [change for name, words in known.items() for change in changes_of(name, words, found[name].enum)]
     told += [
         f"{path}: there is no {value} any more"
-        for path, values in requests.EMULATED.items()
+        for path, values in admission.EMULATED.items()
         for value in values
         if isinstance(value, str) and value not in shape(path).enum
     ]
@@ -194,7 +195,7 @@ def test_families_of_instances_and_their_images() -> None:
     none(changes(known, found))
     own_disk = {name.split(".")[1] for name in types if limits.has_own_disk(name)}
     none(changes_of("with storage of its own", OWN_DISK.split(), own_disk))
-    assert [*filter(limits.has_own_disk, types)] == [*filter(requests.has_own_disk, types)]
+    assert [*filter(limits.has_own_disk, types)] == [*filter(admission.has_own_disk, types)]
 
 
 def test_prices_are_of_instances_that_there_are() -> None:
@@ -213,10 +214,10 @@ def test_pages() -> None:
     known = {
         "ListTrainingJobs.MaxResults": calls.LARGEST_PAGE,
         "Search.MaxResults": calls.LARGEST_PAGE,
-        "DescribeLogStreams.limit": logs.MOST_STREAMS,
-        "FilterLogEvents.limit": logs.MOST_EVENTS,
-        "GetLogEvents.limit": logs.MOST_EVENTS,
-        "ListServiceQuotas.MaxResults": service_quotas.MOST,
+        "DescribeLogStreams.limit": cloudwatch.MOST_STREAMS,
+        "FilterLogEvents.limit": cloudwatch.MOST_EVENTS,
+        "GetLogEvents.limit": cloudwatch.MOST_EVENTS,
+        "ListServiceQuotas.MaxResults": MOST_QUOTAS,
     }
     found = {}
     for what in known:
@@ -230,7 +231,7 @@ def test_operations_and_their_errors() -> None:
     from botocore.loaders import Loader
 
     whole = Loader().load_service_model("sagemaker", "service-2")["operations"]
-    known = {name for name in training_jobs.OPERATIONS if name.endswith(("TrainingJob", "TrainingJobs"))}
+    known = {name for name in TrainingJobs.operations if name.endswith(("TrainingJob", "TrainingJobs"))}
     others = {"DeleteTrainingJob", "ListTrainingJobsForHyperParameterTuningJob"}
     found = {name for name in whole if "TrainingJob" in name}
     errors = {name: {error["shape"] for error in whole[name].get("errors", ())} for name in ERRORS}

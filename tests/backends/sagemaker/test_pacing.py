@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 from tests.helpers.harnesses.sagemaker import example
 
-from sagemaker_rehearsal.presets import PROFILES
-from sagemaker_rehearsal.throttling import Throttle
+from sagemaker_rehearsal.access import Throttle
+from sagemaker_rehearsal.profile import PROFILES
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.pacing import EASE, MOST_PATIENT, SWAY, Pace, Turns
 from tunewise.testing import backend_scripts as scripts

@@ -13,8 +13,8 @@ from tests.backends.sagemaker.conftest import make_with
 from tests.backends.sagemaker.launched import plan_of
 from tests.helpers.harnesses.sagemaker import example
 
-from sagemaker_rehearsal import Fault, requests
-from sagemaker_rehearsal.errors import over_quota
+from sagemaker_rehearsal import Fault, admission
+from sagemaker_rehearsal.messages import over_quota
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.limits import has_own_disk
@@ -257,7 +257,7 @@ def test_types_with_a_disk_of_their_own() -> None:
         *("g4dn", "g5", "g6", "g6e", "g7e", "p3dn", "p4d", "p4de", "p5", "p5e", "p5en", "p6-b200", "p6-b300"),
         *("p6e-gb200", "r5d", "trn1", "trn1n", "trn2"),
     }
-    assert [kind for kind in types if has_own_disk(kind) != requests.has_own_disk(kind)] == []
+    assert [kind for kind in types if has_own_disk(kind) != admission.has_own_disk(kind)] == []
 
 
 def test_what_volumes_are_told_and_asked_for() -> None:

@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.helpers.harnesses.sagemaker import BUCKET, example
 
-from sagemaker_rehearsal.protocol import load_model
-from sagemaker_rehearsal.validation import matches
+from sagemaker_rehearsal.protocol import load_model, matches
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, Job
 from tunewise.backends.sagemaker import limits

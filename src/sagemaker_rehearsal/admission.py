@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sagemaker_rehearsal.errors import invalid, not_rehearsed
+from sagemaker_rehearsal.messages import invalid, not_rehearsed
 from sagemaker_rehearsal.opt_ml import CHECKPOINTS, check_channel
 from sagemaker_rehearsal.profile import Profile
 from sagemaker_rehearsal.storage import Storage, split_uri

@@ -60,7 +60,7 @@ class Retention:
 
 
 @dataclass
-class Job:
+class TrainingJob:
     """One training job: what was asked for, and what became of it. Guarded by its owner's lock.
 
     Moments are on the emulator's clock. run_start: when it came to the instance that it is on; None while on
@@ -156,7 +156,7 @@ class Job:
         self.status = status or self.status
         self.modified = now
 
-    def copy(self) -> Job:
+    def copy(self) -> TrainingJob:
         """As it is at this moment, for those who shall see it later. The request never changes."""
         return replace(
             self,
