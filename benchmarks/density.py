@@ -19,7 +19,7 @@ from benchmarks.problems import Floats
 from benchmarks.tables import MissingTables
 from tunewise import space
 from tunewise.models.codec import Codec
-from tunewise.models.fits import Fits
+from tunewise.models.gp_models import Fits
 from tunewise.space import Choice, Config, Space
 from tunewise.surrogates.gp import condition
 from tunewise.surrogates.targets import Scale

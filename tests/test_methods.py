@@ -8,8 +8,7 @@ import pytest
 from tunewise import Problem, methods, space
 from tunewise.methods import MethodError
 from tunewise.problem import ProblemError
-from tunewise.schedulers.asha_promotion import AshaPromotion
-from tunewise.schedulers.asha_stopping import AshaStopping
+from tunewise.schedulers.asha import AshaPromotion, AshaStopping
 from tunewise.schedulers.base import Method
 from tunewise.testing.driver import World, drive
 

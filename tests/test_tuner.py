@@ -24,9 +24,8 @@ from tunewise.engine.stopping import StoppingCriterion as Criterion
 from tunewise.events import Entry, FinishReason, Reported
 from tunewise.journal import JournalError, read_journal, write_journal
 from tunewise.results import ExperimentResult
-from tunewise.schedulers.base import Method
-from tunewise.schedulers.run_to_end import RunToEnd
-from tunewise.searchers.random import RandomSearcher
+from tunewise.schedulers.base import Method, RunToEnd
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.trial import FailureKind, Status
 from tunewise.tuner import TunerError, resume, stop_orphaned_jobs
 

@@ -6,11 +6,10 @@ import pytest
 from tests.helpers.discovery import discover
 
 from tunewise import Problem, space
-from tunewise.schedulers.asha_promotion import AshaPromotion
-from tunewise.schedulers.base import Exhausted, Judgement, Resume, Scheduler, Start, Verdict, Wait
-from tunewise.schedulers.run_to_end import RunToEnd
+from tunewise.schedulers.asha import AshaPromotion
+from tunewise.schedulers.base import Exhausted, Judgement, Resume, RunToEnd, Scheduler, Start, Verdict, Wait
 from tunewise.searchers.base import Proposal, Searcher
-from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing import schedulers, searchers
 from tunewise.testing.driver import World, drive
 from tunewise.testing.fingerprint import fingerprint

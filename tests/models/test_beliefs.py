@@ -1,11 +1,10 @@
 import numpy as np
 import pytest
 
-from tunewise.models import beliefs
-from tunewise.models.beliefs import FANTASIES, LossModel
+from tunewise.models import gp_models
 from tunewise.models.codec import Codec
+from tunewise.models.gp_models import FANTASIES, LossModel, TrialCosts
 from tunewise.models.observations import Observations
-from tunewise.models.trial_costs import TrialCosts
 from tunewise.space import Space, uniform
 from tunewise.testing.history import History
 
@@ -57,7 +56,7 @@ def test_incumbents_and_best_points():
 
 
 def test_many_observations_are_thinned_out(monkeypatch):
-    monkeypatch.setattr(beliefs, "MOST", 40)
+    monkeypatch.setattr(gp_models, "MAX_CONDITIONED", 40)
     observations = observed(100)
     belief = LossModel(CODEC).given(observations, rng())
     assert len(belief.posterior) == 40

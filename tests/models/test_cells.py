@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tunewise import Problem, space
-from tunewise.models.cells import Cells, cell, points_of, sizes
+from tunewise.searchers.densities import Cells, cell, points_of, sizes
 from tunewise.testing.history import History
 from tunewise.testing.spaces import endless_spaces, finite_spaces
 

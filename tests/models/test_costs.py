@@ -6,8 +6,7 @@ import pytest
 from tunewise import Problem, space
 from tunewise.models.codec import Codec
 from tunewise.models.costs import Costs, CostTable
-from tunewise.models.curve_view import CurveView
-from tunewise.models.curves import CurveModel
+from tunewise.models.curves import CurveModel, CurveView
 from tunewise.models.prospects import Prospects
 from tunewise.trial import Status, TrialTable
 

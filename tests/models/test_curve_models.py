@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 from tunewise import Problem, space
 from tunewise.models import curves
 from tunewise.models.codec import Codec
-from tunewise.models.curve_view import CurveView
-from tunewise.models.curves import FIRST_FIT, CurveModel, CurveTable
-from tunewise.models.level_grid import check_levels, level_grid, log_levels
+from tunewise.models.curves import FIRST_FIT, CurveModel, CurveTable, CurveView
+from tunewise.models.levels import check_levels, level_grid, log_levels
 from tunewise.models.observations import under_way
 from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status
@@ -138,7 +137,7 @@ def test_the_model_as_of_a_report_knows_nothing_of_what_came_later():
 
 
 def test_what_was_chosen_as_of_a_report_does_not_change_with_trials_that_start(monkeypatch):
-    monkeypatch.setattr(curves, "MOST", 40)
+    monkeypatch.setattr(curves, "MAX_OBSERVATIONS", 40)
     tuned = problem()
     written = history(tuned, trials=60)
     reports = written.trials.num_reports
@@ -189,7 +188,7 @@ def test_a_failed_trial_counts_as_the_worst():
 
 
 def test_of_too_many_curves_the_best_and_those_at_work_are_kept(monkeypatch):
-    monkeypatch.setattr(curves, "MOST", 40)
+    monkeypatch.setattr(curves, "MAX_OBSERVATIONS", 40)
     tuned = problem()
     written = history(tuned, trials=60)
     fit = CurveModel(tuned, Codec(tuned.space)).given(written.trials)

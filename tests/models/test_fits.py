@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from tunewise.models import fits
-from tunewise.models.fits import Fits, milestone, spread_places
-from tunewise.surrogates.fitting import vector_of
+from tunewise.models import gp_models
+from tunewise.models.gp_models import Fits, milestone, spread_places
+from tunewise.surrogates.gp import vector_of
 from tunewise.surrogates.kernels import Columns
 
 COLUMNS = Columns(np.arange(2))
@@ -25,8 +25,8 @@ def sizes(monkeypatch):
         found.append(len(x))
         return original(x, *rest)
 
-    original = fits.fit
-    monkeypatch.setattr(fits, "fit", fit)
+    original = gp_models.fit
+    monkeypatch.setattr(gp_models, "fit", fit)
     return found
 
 
@@ -69,7 +69,7 @@ def test_milestones():
 
 def test_a_fit_uses_some_of_many_points(monkeypatch, data, sizes):
     points, losses = data
-    monkeypatch.setattr(fits, "MOST", 12)
+    monkeypatch.setattr(gp_models, "MAX_FITTED", 12)
     Fits(COLUMNS).given(points[:20], losses[:20])
     assert sizes == [8, 12, 12]
 

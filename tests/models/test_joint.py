@@ -5,7 +5,7 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.models.codec import Codec
-from tunewise.models.growing import MOST, GrowingProcess
+from tunewise.models.gp_models import MAX_INCREMENTAL, GrowingProcess
 from tunewise.models.joint import JointModel, JointTable
 from tunewise.surrogates.gp import condition
 from tunewise.surrogates.kernels import Columns
@@ -151,4 +151,4 @@ def test_of_very_many_observations_the_best_stay():
     points = rng.random((1500, 1))
     losses = rng.permutation(1500).astype(float)
     posterior, _ = GrowingProcess(Columns(np.array([0]))).given(points, losses)
-    assert MOST <= len(posterior) < MOST + 1500 // 20
+    assert MAX_INCREMENTAL <= len(posterior) < MAX_INCREMENTAL + 1500 // 20

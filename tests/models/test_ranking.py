@@ -1,8 +1,8 @@
 import pytest
 
 from tunewise import Problem, space
-from tunewise.models.level_losses import LevelLosses
-from tunewise.searchers.tpe import ranked_by_result
+from tunewise.models.levels import LevelLosses
+from tunewise.searchers.densities import ranked_by_result
 from tunewise.testing.history import History
 from tunewise.trial import Status
 

@@ -3,10 +3,9 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
-from tunewise.schedulers.asha_stopping import AshaStopping
+from tunewise.schedulers.asha import AshaStopping
 from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Verdict
-from tunewise.searchers.grid import GridSearcher
-from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.model_free import GridSearcher, RandomSearcher
 from tunewise.testing.history import History
 from tunewise.trial import Status
 

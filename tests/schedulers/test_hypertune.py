@@ -8,7 +8,7 @@ from tunewise import Problem, methods, space
 from tunewise.schedulers.base import Resume, Start
 from tunewise.schedulers.hypertune import HyperTune
 from tunewise.schedulers.rungs import bracket_probabilities
-from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import History
 from tunewise.trial import Status

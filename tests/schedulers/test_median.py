@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tunewise import Problem, space
 from tunewise.schedulers.base import CONTINUE, Judgement, Start, Verdict
 from tunewise.schedulers.median import MedianStopping
-from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.history import History
 from tunewise.trial import Status
 

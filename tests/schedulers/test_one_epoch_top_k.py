@@ -4,8 +4,8 @@ import pytest
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
 from tunewise.schedulers.base import Resume, Start
-from tunewise.schedulers.one_epoch_top_k import OneEpochTopK
-from tunewise.searchers.random import RandomSearcher
+from tunewise.schedulers.sync_halving import OneEpochTopK
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import History
 from tunewise.trial import Status

@@ -9,12 +9,10 @@ from tests.helpers.random_history import RandomHistory
 
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
-from tunewise.schedulers.asha_promotion import AshaPromotion
-from tunewise.schedulers.base import Exhausted, Resume, Start
+from tunewise.schedulers.asha import AshaPromotion
+from tunewise.schedulers.base import Exhausted, Resume, RunToEnd, Start
 from tunewise.schedulers.pasha import Pasha, Progress
-from tunewise.schedulers.run_to_end import RunToEnd
-from tunewise.searchers.grid import GridSearcher
-from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.model_free import GridSearcher, RandomSearcher
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import History
 from tunewise.trial import Status

@@ -2,9 +2,8 @@ import numpy as np
 import pytest
 
 from tunewise import Problem, space
-from tunewise.schedulers.base import CONTINUE, Exhausted, Start
-from tunewise.schedulers.run_to_end import RunToEnd
-from tunewise.searchers.grid import GridSearcher
+from tunewise.schedulers.base import CONTINUE, Exhausted, RunToEnd, Start
+from tunewise.searchers.model_free import GridSearcher
 from tunewise.testing.history import History
 
 

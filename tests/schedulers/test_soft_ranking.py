@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tunewise.schedulers.soft_ranking import crossing_distance, same_ranking, tolerance
+from tunewise.schedulers.pasha import crossing_distance, same_ranking, tolerance
 
 
 def curve(*losses, first=1):

@@ -3,12 +3,10 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
-from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, Start, Verdict, Wait
-from tunewise.schedulers.run_to_end import RunToEnd
-from tunewise.schedulers.sync_hyperband import SyncHyperband
+from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Resume, RunToEnd, Start, Verdict, Wait
+from tunewise.schedulers.sync_halving import SyncHyperband
 from tunewise.searchers.base import Searcher
-from tunewise.searchers.grid import GridSearcher
-from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.model_free import GridSearcher, RandomSearcher
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import History
 from tunewise.trial import Status

@@ -9,15 +9,12 @@ from hypothesis import strategies as st
 from tests.helpers.random_history import RandomHistory
 
 from tunewise import Problem, space
-from tunewise.schedulers.asha_promotion import AshaPromotion
-from tunewise.schedulers.asha_stopping import AshaStopping
-from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict
+from tunewise.schedulers.asha import AshaPromotion, AshaStopping
+from tunewise.schedulers.base import Exhausted, Resume, RunToEnd, Start, Verdict
 from tunewise.schedulers.median import MedianStopping
-from tunewise.schedulers.one_epoch_top_k import OneEpochTopK
 from tunewise.schedulers.pasha import Pasha
-from tunewise.schedulers.run_to_end import RunToEnd
-from tunewise.schedulers.sync_hyperband import SyncHyperband
-from tunewise.searchers.random import RandomSearcher
+from tunewise.schedulers.sync_halving import OneEpochTopK, SyncHyperband
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.driver import check_resume, check_start
 from tunewise.trial import TERMINAL, Status
 

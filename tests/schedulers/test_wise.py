@@ -9,7 +9,7 @@ from tunewise import Problem, space
 from tunewise.problem import ProblemError
 from tunewise.schedulers.base import CONTINUE, Exhausted, Resume, Start, Verdict, Wait
 from tunewise.schedulers.wise import FULL, Wise
-from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import History
 from tunewise.trial import Status

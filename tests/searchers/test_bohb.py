@@ -2,10 +2,9 @@ import numpy as np
 import pytest
 
 from tunewise import Problem, methods, space
-from tunewise.schedulers.asha_promotion import AshaPromotion
-from tunewise.schedulers.asha_stopping import AshaStopping
-from tunewise.schedulers.sync_hyperband import SyncHyperband
-from tunewise.searchers.bohb import BohbSearcher
+from tunewise.schedulers.asha import AshaPromotion, AshaStopping
+from tunewise.schedulers.sync_halving import SyncHyperband
+from tunewise.searchers.densities import BohbSearcher
 from tunewise.testing.history import History
 from tunewise.trial import Status
 

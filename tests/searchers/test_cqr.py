@@ -5,10 +5,9 @@ import pytest
 
 from tunewise import Problem, methods, space
 from tunewise.models.codec import Codec
-from tunewise.models.loss_quantiles import EACH_TIME, LatestLosses
-from tunewise.schedulers.asha_promotion import AshaPromotion
-from tunewise.searchers.cqr import CqrSearcher
-from tunewise.searchers.random import RandomSearcher
+from tunewise.schedulers.asha import AshaPromotion
+from tunewise.searchers.cqr import EACH_TIME, CqrSearcher, LatestLosses
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status
 

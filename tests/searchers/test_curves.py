@@ -7,7 +7,7 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
-from tunewise.searchers.curves import CurveSearcher
+from tunewise.searchers.bayes import CurveSearcher
 from tunewise.testing.history import History
 from tunewise.trial import Status
 

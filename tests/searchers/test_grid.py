@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tunewise import Problem, space
-from tunewise.searchers.grid import GridSearcher
+from tunewise.searchers.model_free import GridSearcher
 from tunewise.testing.history import History
 
 

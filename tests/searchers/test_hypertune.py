@@ -5,7 +5,7 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
-from tunewise.searchers.hypertune import HyperTuneSearcher
+from tunewise.searchers.bayes import HyperTuneSearcher
 from tunewise.testing.history import History
 from tunewise.trial import Status
 

@@ -5,8 +5,8 @@ import pytest
 
 from tunewise import Problem, methods, space
 from tunewise.problem import ProblemError
-from tunewise.schedulers.asha_promotion import AshaPromotion
-from tunewise.searchers.mobster_joint import MobsterJointSearcher
+from tunewise.schedulers.asha import AshaPromotion
+from tunewise.searchers.bayes import MobsterJointSearcher
 from tunewise.testing.history import History
 from tunewise.trial import Status
 

@@ -3,9 +3,7 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.searchers.base import Proposal
-from tunewise.searchers.grid import GridSearcher
-from tunewise.searchers.points import PointsFirst
-from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.model_free import GridSearcher, PointsFirst, RandomSearcher
 from tunewise.testing.history import History
 
 

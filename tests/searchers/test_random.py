@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from tunewise import Problem, space
-from tunewise.searchers import random
-from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers import model_free
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.history import History
 
 
@@ -58,7 +58,7 @@ def test_the_endless_part_of_a_space_is_found_among_what_was_tried():
 
 
 def test_an_endless_space_of_which_nothing_new_is_drawn_counts_as_exhausted(monkeypatch):
-    monkeypatch.setattr(random, "PATIENCE", 50)
+    monkeypatch.setattr(model_free, "PATIENCE", 50)
     lower = 1.0
     problem = Problem({"x": space.uniform(lower, np.nextafter(lower, 2.0))}, metric="loss")
     history = used_up(problem, 2)

@@ -7,7 +7,7 @@ import pytest
 from scipy.stats import qmc
 
 from tunewise import Problem, space
-from tunewise.searchers.sobol import SobolSearcher, sobol_sequence
+from tunewise.searchers.model_free import SobolSearcher, sobol_sequence
 from tunewise.testing.history import History
 
 

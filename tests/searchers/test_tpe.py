@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from tunewise import Problem, methods, space
-from tunewise.searchers.random import RandomSearcher
-from tunewise.searchers.tpe import TpeSearcher
+from tunewise.searchers.densities import TpeSearcher
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.history import History
 from tunewise.trial import Status
 

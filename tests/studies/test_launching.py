@@ -31,8 +31,8 @@ methods = {
 
 CUSTOM = """
 from tunewise.schedulers.base import Method
-from tunewise.schedulers.run_to_end import RunToEnd
-from tunewise.searchers.random import RandomSearcher
+from tunewise.schedulers.base import RunToEnd
+from tunewise.searchers.model_free import RandomSearcher
 methods = {
     "Mine": lambda a: Method("mine", a.problem, RunToEnd(a.problem, RandomSearcher(a.problem)), a.seed),
 }

@@ -6,14 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Basis, TimeParameters
-from tunewise.surrogates.curve_fit import (
+from tunewise.surrogates.curve_gp import (
     CurveObjective,
+    CurveParameters,
+    CurvePosterior,
+    CurvePredictor,
     LengthscaleObjective,
     default_parameters,
     fit,
     fit_lengthscales,
+    log_density,
 )
-from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior, CurvePredictor, log_density
 from tunewise.surrogates.kernels import Columns
 
 LEVELS = 30

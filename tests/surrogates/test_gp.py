@@ -7,10 +7,17 @@ from hypothesis import strategies as st
 from sklearn.gaussian_process import GaussianProcessRegressor
 from sklearn.gaussian_process.kernels import ConstantKernel, Matern, WhiteKernel
 
-from tunewise.surrogates.cholesky import factorised
-from tunewise.surrogates.fitting import Density, default_hyperparameters, fit, from_vector, vector_of
-from tunewise.surrogates.gp import Hyperparameters, condition
+from tunewise.surrogates.gp import (
+    Density,
+    Hyperparameters,
+    condition,
+    default_hyperparameters,
+    fit,
+    from_vector,
+    vector_of,
+)
 from tunewise.surrogates.kernels import Columns, column_scales
+from tunewise.surrogates.linalg import factorised
 
 COLUMNS = Columns(np.array([0, 1, 2, 2, 2, 3]))  # two numbers, a choice of three, another number
 

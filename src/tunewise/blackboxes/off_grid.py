@@ -11,7 +11,7 @@ from tunewise.blackboxes.interpolation import Interpolation, interpolate
 from tunewise.blackboxes.table import OffGrid, Table
 from tunewise.space import Config
 from tunewise.space.encoding import Encoding
-from tunewise.surrogates.threads import one_thread
+from tunewise.surrogates.linalg import one_thread
 
 SMALL = 500
 """Up to so many configurations a table is interpolated by default: beyond, that takes seconds to prepare."""

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import ParamSpec, TypeVar
 
 from tunewise.problem import Problem
-from tunewise.schedulers.asha_promotion import AshaPromotion
-from tunewise.schedulers.asha_stopping import AshaStopping
+from tunewise.schedulers.asha import AshaPromotion, AshaStopping
 from tunewise.schedulers.base import Method, Scheduler
 from tunewise.searchers.base import Searcher
 from tunewise.space import Value

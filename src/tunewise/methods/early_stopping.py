@@ -6,11 +6,9 @@ from tunewise.methods.arguments import ASHA, Points, chosen_kind, recipe
 from tunewise.problem import Problem
 from tunewise.schedulers.base import Scheduler
 from tunewise.schedulers.median import MedianStopping
-from tunewise.schedulers.one_epoch_top_k import OneEpochTopK
 from tunewise.schedulers.pasha import Pasha
-from tunewise.schedulers.sync_hyperband import SyncHyperband
-from tunewise.searchers.points import PointsFirst
-from tunewise.searchers.random import RandomSearcher
+from tunewise.schedulers.sync_halving import OneEpochTopK, SyncHyperband
+from tunewise.searchers.model_free import PointsFirst, RandomSearcher
 
 
 @recipe()

@@ -2,13 +2,9 @@
 
 from tunewise.methods.arguments import Points, recipe
 from tunewise.problem import Problem
-from tunewise.schedulers.base import Scheduler
-from tunewise.schedulers.run_to_end import RunToEnd
+from tunewise.schedulers.base import RunToEnd, Scheduler
 from tunewise.searchers.evolution import EvolutionSearcher
-from tunewise.searchers.grid import GridSearcher
-from tunewise.searchers.points import PointsFirst
-from tunewise.searchers.random import RandomSearcher
-from tunewise.searchers.sobol import SobolSearcher
+from tunewise.searchers.model_free import GridSearcher, PointsFirst, RandomSearcher, SobolSearcher
 
 
 @recipe()
@@ -84,7 +80,7 @@ def tpe(
     J. Bergstra et al.: Algorithms for Hyper-Parameter Optimization. NeurIPS 2011; multivariate as in
     S. Watanabe: Tree-Structured Parzen Estimator. 2023, arXiv:2304.11127.
     """
-    from tunewise.searchers.tpe import TpeSearcher
+    from tunewise.searchers.densities import TpeSearcher
 
     searcher = PointsFirst(problem, points_to_evaluate, TpeSearcher(problem, initial))
     return RunToEnd(problem, searcher)

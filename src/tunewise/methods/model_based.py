@@ -10,9 +10,9 @@ from tunewise.methods.arguments import ASHA, Halving, Points, chosen_kind, recip
 from tunewise.problem import Problem, largest_resource
 from tunewise.schedulers.base import Scheduler
 from tunewise.schedulers.rungs import rung_levels
-from tunewise.schedulers.sync_hyperband import SyncHyperband
+from tunewise.schedulers.sync_halving import SyncHyperband
 from tunewise.searchers.base import Searcher
-from tunewise.searchers.points import PointsFirst
+from tunewise.searchers.model_free import PointsFirst
 
 
 @recipe()
@@ -38,7 +38,7 @@ def bohb(
     S. Falkner, A. Klein and F. Hutter: BOHB: Robust and Efficient Hyperparameter Optimization at Scale. ICML
     2018, arXiv:1807.01774.
     """
-    from tunewise.searchers.bohb import BohbSearcher
+    from tunewise.searchers.densities import BohbSearcher
 
     largest = largest_resource(problem, "BOHB")
     levels = (*rung_levels(grace_period, reduction_factor, largest), largest)
@@ -155,7 +155,7 @@ def wise(
     After K. Swersky, J. Snoek and R. P. Adams: Freeze-Thaw Bayesian Optimization. 2014, arXiv:1406.3896.
     """
     from tunewise.schedulers.wise import Wise
-    from tunewise.searchers.random import RandomSearcher
+    from tunewise.searchers.model_free import RandomSearcher
 
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
     return Wise(problem, searcher, initial, random, full, given=len(points_to_evaluate))
@@ -186,7 +186,7 @@ def hypertune(
     from tunewise.models.codec import Codec
     from tunewise.models.level_ensemble import LevelEnsemble
     from tunewise.schedulers.hypertune import HyperTune
-    from tunewise.searchers.hypertune import HyperTuneSearcher
+    from tunewise.searchers.bayes import HyperTuneSearcher
 
     largest = largest_resource(problem, "Hyper-Tune")
     levels = (*rung_levels(grace_period, reduction_factor, largest), largest)
@@ -198,8 +198,7 @@ def hypertune(
 def _mobster_searcher(
     method: str, problem: Problem, points: Points, model: str, grace_period: int, reduction_factor: int
 ) -> Searcher:
-    from tunewise.searchers.curves import CurveSearcher
-    from tunewise.searchers.mobster_joint import MobsterJointSearcher
+    from tunewise.searchers.bayes import CurveSearcher, MobsterJointSearcher
 
     largest = largest_resource(problem, method)
     levels = (*rung_levels(grace_period, reduction_factor, largest), largest)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.arrays import Array, Places
 from tunewise.history_cache import HistoryCache
-from tunewise.models.indicators import Indicators
-
-if TYPE_CHECKING:
-    from tunewise.trial import Trial
+from tunewise.surrogates.kernels import Indicators
+from tunewise.trial import Trial
 
 
 class CostTable(HistoryCache):

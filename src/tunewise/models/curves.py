@@ -1,19 +1,26 @@
 """What the learning curves of a history teach: the curve model, fitted and conditioned on them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from tunewise.arrays import Array, Places
 from tunewise.history_cache import HistoryCache
 from tunewise.models.codec import Codec
-from tunewise.models.fits import spread_places
-from tunewise.models.level_grid import level_grid, log_levels
+from tunewise.models.gp_models import spread_places
+from tunewise.models.levels import level_grid, log_levels
 from tunewise.models.observations import to_blame, under_way
 from tunewise.problem import Problem
-from tunewise.surrogates.curve_basis import RANK, Basis
-from tunewise.surrogates.curve_fit import default_parameters, fit, fit_lengthscales
-from tunewise.surrogates.curve_gp import CurveParameters, CurvePosterior
+from tunewise.surrogates.curve_basis import RANK, Basis, OwnForecasts
+from tunewise.surrogates.curve_gp import (
+    CurveParameters,
+    CurvePosterior,
+    CurvePredictor,
+    default_parameters,
+    fit,
+    fit_lengthscales,
+)
 from tunewise.surrogates.targets import Scale
 from tunewise.trial import Trial, Trials
 
@@ -123,10 +130,10 @@ class CurveTable(HistoryCache):
         return np.sort(np.concatenate([longest, best, others]))
 
 
-MOST = 600
+MAX_OBSERVATIONS = 600
 """The model is conditioned on no more pseudo-observations than this, give or take the trials at work."""
 
-LEAST = 0.25
+LEAST_INFORMATION = 0.25
 """Pseudo-observations that say less than this are left out, see `Basis.summarise`."""
 
 COLD_STEPS = 15
@@ -173,7 +180,7 @@ class CurveModel:
         self.u = log_levels(self.grid)
         self.table = CurveTable(problem, codec, self.grid)
         self.past = CurveTable(problem, codec, self.grid)
-        self._fits: dict[int, _Fit] = {}
+        self._fits: dict[int, _CurveFitting] = {}
         self._given: tuple[object, CurveFit | None] = (None, None)
         self._as_of: tuple[object, CurveFit | None] = (None, None)
         self._centre = default_parameters(codec.columns.lengthscales)
@@ -211,7 +218,7 @@ class CurveModel:
         points, units = table.points[chosen], units[chosen]
         parameters = self._parameters(table, len(table.snapshots) - 1)
         basis = Basis(self.u, parameters.time)
-        posterior = CurvePosterior(points, units, self._codec.columns, parameters, basis, LEAST)
+        posterior = CurvePosterior(points, units, self._codec.columns, parameters, basis, LEAST_INFORMATION)
         reached, place = table.level[chosen], table.place[chosen]
         return CurveFit(posterior, scale, chosen, points, units, reached, place, best)
 
@@ -231,12 +238,12 @@ class CurveModel:
             found = fit_lengthscales(x, units, columns, self.u, before, WARM_STEPS)
         else:
             found = fit(x, units, columns, self.u, before, WARM_STEPS if milestone else COLD_STEPS)
-        self._fits[milestone] = _Fit(snapshot, before, found)
+        self._fits[milestone] = _CurveFitting(snapshot, before, found)
         return found
 
 
 @dataclass(frozen=True, eq=False)
-class _Fit:
+class _CurveFitting:
     """What was fitted to a snapshot, beginning from `before`."""
 
     snapshot: Snapshot
@@ -253,12 +260,12 @@ def _chosen(counts: Places, latest: Array, busy: list[int]) -> Places:
     told = np.flatnonzero(counts)
     waiting = np.array(busy, dtype=np.intp)
     weight = np.minimum(counts, RANK)  # about so many pseudo-observations
-    if weight.sum() <= MOST:
+    if weight.sum() <= MAX_OBSERVATIONS:
         return np.union1d(told, waiting)
     order = told[np.argsort(latest[told], kind="stable")]
-    best = order[np.cumsum(weight[order]) <= 0.6 * MOST]
+    best = order[np.cumsum(weight[order]) <= 0.6 * MAX_OBSERVATIONS]
     others = np.setdiff1d(told, best)
-    some = others[spread_places(len(others), int(0.4 * MOST / weight[others].mean()))]
+    some = others[spread_places(len(others), int(0.4 * MAX_OBSERVATIONS / weight[others].mean()))]
     return np.unique(np.concatenate([best, some, waiting]))
 
 
@@ -267,3 +274,59 @@ def _same(first: Snapshot, second: Snapshot) -> bool:
         return True
     same_points = np.array_equal(first.points, second.points)
     return same_points and np.array_equal(first.losses, second.losses, equal_nan=True)
+
+
+@dataclass(frozen=True, eq=False)
+class CurveView:
+    """Forecasts in the units of `fit.scale`, better when smaller, for the r trials that `fit` is about.
+
+    places: where among the model's levels forecasts are wanted. largest: the last of these levels, the
+        largest resource.
+    """
+
+    fit: CurveFit
+    places: Places
+    largest: int
+
+    @cached_property
+    def own(self) -> OwnForecasts:
+        """Of all r trials at all places, given their weights."""
+        return self.fit.posterior.basis.own_forecasts(self.fit.units, self.places)
+
+    @cached_property
+    def final_mean(self) -> Array:
+        """What each of the r trials is expected to reach at the end (r,)."""
+        directions = self.own.directions[:, -1]
+        return self.fit.posterior.mean(self.fit.points, directions) + self.own.offsets[:, -1]
+
+    @property
+    def expected(self) -> float:
+        """The best that was seen or is expected at the end of a trial already started."""
+        return min(self.fit.best, float(self.final_mean.min()))
+
+    @property
+    def noise(self) -> float:
+        """Variance of a report."""
+        return self.fit.posterior.parameters.time.noise
+
+    def forecasts(self, rows: Places) -> tuple[Array, Array]:
+        """Means and variances (m, k) of the values of the trials in some rows at the places."""
+        own = self.own.of(rows)
+        mean, variance = self.fit.posterior.marginals(self.fit.points[rows], own.directions)
+        return mean + own.offsets, variance + np.maximum(np.einsum("mkk->mk", own.covariances), 0.0)
+
+    def believing(self, pending: Places) -> CurvePosterior:
+        """The posterior as if the trials in some rows had ended as they are expected to."""
+        posterior = self.fit.posterior
+        if not len(pending):
+            return posterior
+        own = np.maximum(self.own.covariances[pending, -1, -1], 0.0)
+        directions = self.own.directions[pending, -1]
+        return posterior.believing(self.fit.points[pending], directions, own + self.noise + _LEAST_VARIANCE)
+
+    def final_predictor(self, posterior: CurvePosterior) -> CurvePredictor:
+        """Of the final value at encoded points, under a posterior such as that of `believing`."""
+        return CurvePredictor(posterior, posterior.basis.design[-1])
+
+
+_LEAST_VARIANCE = 1e-4  # of what is believed of a pending trial, for the factorisation's sake

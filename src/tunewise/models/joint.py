@@ -9,9 +9,8 @@ import numpy as np
 
 from tunewise.arrays import Array
 from tunewise.history_cache import LevelCache
-from tunewise.models.beliefs import with_fantasies
 from tunewise.models.codec import Codec
-from tunewise.models.growing import GrowingProcess
+from tunewise.models.gp_models import GrowingProcess, with_fantasies
 from tunewise.models.observations import BLAMELESS, UNDER_WAY
 from tunewise.problem import Problem
 from tunewise.surrogates.acquisition import Held

@@ -11,11 +11,9 @@ import numpy as np
 
 from tunewise.arrays import Array, Mask
 from tunewise.history_cache import HistoryCache
-from tunewise.models.beliefs import with_fantasies
 from tunewise.models.codec import Codec
-from tunewise.models.fits import spread_places
-from tunewise.models.growing import GrowingProcess, Grown
-from tunewise.models.level_losses import LevelLosses
+from tunewise.models.gp_models import GrowingProcess, Grown, spread_places, with_fantasies
+from tunewise.models.levels import LevelLosses
 from tunewise.models.observations import BLAMELESS, UNDER_WAY
 from tunewise.problem import Problem
 from tunewise.surrogates.acquisition import Mixture

@@ -1,20 +1,15 @@
 """What a history has observed: configurations as points, with losses, pending or failed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.arrays import Array, Places
 from tunewise.history_cache import HistoryCache
+from tunewise.models.codec import Codec
 from tunewise.problem import Problem
 from tunewise.trial import FailureKind, Status, Trial, Trials
-
-if TYPE_CHECKING:
-    from tunewise.models.codec import Codec
 
 FINAL = (Status.COMPLETED, Status.STOPPED, Status.PAUSED)
 """States in which what was reported last is a trial's value."""

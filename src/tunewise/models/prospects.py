@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 
 from tunewise.arrays import Array, Places
-from tunewise.models.beliefs import Belief, LossModel
 from tunewise.models.codec import Codec
 from tunewise.models.costs import Costs
-from tunewise.models.curve_view import CurveView
+from tunewise.models.curves import CurveView
+from tunewise.models.gp_models import Belief, LossModel
 from tunewise.models.observations import Observations
 from tunewise.surrogates.acquisition import best_rates
 from tunewise.surrogates.curve_gp import CurvePosterior

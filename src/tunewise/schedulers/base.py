@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from tunewise.problem import Problem
+from tunewise.searchers.base import Searcher
 from tunewise.space import Config, Value
 from tunewise.space.values import cut
+from tunewise.trial import Trial, Trials
 
 if TYPE_CHECKING:
     import numpy as np
-
-    from tunewise.problem import Problem
-    from tunewise.searchers.base import Searcher
-    from tunewise.trial import Trial, Trials
 
 
 class Verdict(str, Enum):
@@ -128,3 +127,27 @@ def check_method(given: object, argument: str) -> None:
     """Raises `TypeError` for anything but a method, such as the name of one."""
     if not isinstance(given, Method):
         raise TypeError(f"{argument} is {given!r}: give a method, such as methods.asha(problem).")
+
+
+def start_new(
+    searcher: Searcher,
+    trials: Trials,
+    rng: np.random.Generator,
+    until: int | None,
+    bracket: int = 0,
+) -> Start | Exhausted:
+    """A trial of the searcher's next configuration, or `Exhausted` if it has none."""
+    proposal = searcher.propose(trials, rng)
+    if proposal is None:
+        return Exhausted()
+    return Start(len(trials), proposal.config, until, bracket, proposal.why)
+
+
+class RunToEnd(Scheduler):
+    """Starts what the searcher proposes and lets it run to the largest resource, or to the script's end."""
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        return start_new(self.searcher, trials, rng, self.problem.max_resource)
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        return CONTINUE

@@ -12,11 +12,10 @@ import numpy as np
 from tunewise.models.codec import Codec
 from tunewise.models.level_ensemble import LevelEnsemble
 from tunewise.problem import Problem
-from tunewise.schedulers.asha_promotion import AshaPromotion
-from tunewise.schedulers.rung_table import Rung
-from tunewise.schedulers.rungs import draw_bracket
+from tunewise.schedulers.asha import AshaPromotion
+from tunewise.schedulers.rungs import Rung, draw_bracket
 from tunewise.searchers.base import Searcher
-from tunewise.surrogates.threads import one_thread
+from tunewise.surrogates.linalg import one_thread
 from tunewise.trial import Trials
 
 _LOG = logging.getLogger(__name__)

@@ -13,16 +13,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.history_cache import HistoryCache
-from tunewise.schedulers.base import CONTINUE, Decision, Judgement, Scheduler, Verdict
-from tunewise.schedulers.starting import start_new
+from tunewise.problem import Problem
+from tunewise.schedulers.base import CONTINUE, Decision, Judgement, Scheduler, Verdict, start_new
+from tunewise.searchers.base import Searcher
 from tunewise.space import Value
+from tunewise.trial import Trial, Trials
 
 if TYPE_CHECKING:
     import numpy as np
-
-    from tunewise.problem import Problem
-    from tunewise.searchers.base import Searcher
-    from tunewise.trial import Trial, Trials
 
 
 class MedianStopping(Scheduler):

@@ -1,4 +1,19 @@
-"""What methods of synchronous successive halving have in common: brackets whose rungs wait to be full."""
+"""Synchronous successive halving: Hyperband, and one epoch for many configurations.
+
+What methods of synchronous successive halving have in common: brackets whose rungs wait to be full.
+
+Synchronous Hyperband.
+
+L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh and A. Talwalkar: Hyperband: A Novel Bandit-Based Approach to
+Hyperparameter Optimization. JMLR 18 (2018), arXiv:1603.06560. That a new bracket begins rather than that a
+worker waits is as in D. Salinas, M. Seeger, A. Klein, V. Perrone, M. Wistuba and C. Archambeau: Syne Tune: A
+Library for Large Scale Hyperparameter Tuning and Reproducible Research. AutoML 2022.
+
+The sobering baseline: a look at many configurations for one epoch, and the best few to the end.
+
+R. Egele, I. Guyon, Y. Sun and P. Balaprakash: Is One Epoch All You Need For Multi-Fidelity Hyperparameter
+Optimization? ESANN 2023, arXiv:2307.15422.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +30,17 @@ from tunewise.schedulers.base import (
     Scheduler,
     Verdict,
     Wait,
+    start_new,
 )
-from tunewise.schedulers.rung_table import loss_at
-from tunewise.schedulers.starting import start_new
-from tunewise.schedulers.sync_brackets import Row, Rung, known_rungs
-from tunewise.schedulers.sync_rungs import Bracket
+from tunewise.schedulers.rungs import loss_at, rung_levels
+from tunewise.schedulers.sync_rungs import (
+    Bracket,
+    Row,
+    SyncRung,
+    growing_bracket,
+    hyperband_brackets,
+    known_rungs,
+)
 from tunewise.searchers.base import Searcher
 from tunewise.space import Value
 from tunewise.trial import Status, Trial, Trials
@@ -79,13 +100,13 @@ class SyncHalving(Scheduler):
         }
         return Judgement(Verdict.PAUSE, why)
 
-    def _without_new_trials(self, brackets: list[list[Rung]], trials: Trials) -> Decision:
+    def _without_new_trials(self, brackets: list[list[SyncRung]], trials: Trials) -> Decision:
         resume = _first_resume(brackets, trials)
         if resume is not None:
             return resume
         return Wait() if any(self._may_go_on(rungs[-1]) for rungs in brackets) else Exhausted()
 
-    def _may_go_on(self, rung: Rung) -> bool:
+    def _may_go_on(self, rung: SyncRung) -> bool:
         """Whether a worker may get something to do when the trials of an unfinished rung get there."""
         if rung.level < self._max_resource:
             return bool(rung.unsettled)
@@ -95,12 +116,12 @@ class SyncHalving(Scheduler):
         )
 
 
-def _first_resume(brackets: list[list[Rung]], trials: Trials) -> Resume | None:
+def _first_resume(brackets: list[list[SyncRung]], trials: Trials) -> Resume | None:
     resumes = (_resume(rungs, trials) for rungs in brackets)
     return next((resume for resume in resumes if resume is not None), None)
 
 
-def _resume(rungs: list[Rung], trials: Trials) -> Resume | None:
+def _resume(rungs: list[SyncRung], trials: Trials) -> Resume | None:
     """The next trial to go on in a bracket, the best of the rung below first."""
     trial = rungs[-1].resumable
     if trial is None:
@@ -115,3 +136,53 @@ def _resume(rungs: list[Rung], trials: Trials) -> Resume | None:
         "of": len(below.entries),
     }
     return Resume(trial.id, rungs[-1].level, why)
+
+
+class SyncHyperband(SyncHalving):
+    """Goes round the brackets of Hyperband, from the one with most trials and rungs to the one with fewest.
+
+    grace_period: the lowest rung, in levels of the resource. reduction_factor: at least 2. brackets: how
+    many there are, from 1 to the number of rungs plus 1; None for all. With 1, this is synchronous
+    successive halving. Raises `ProblemError` if the problem has no max_resource, `ValueError` if an
+    argument is out of range.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        searcher: Searcher,
+        grace_period: int = 1,
+        reduction_factor: int = 3,
+        brackets: int | None = None,
+    ) -> None:
+        super().__init__(problem, searcher)
+        levels = rung_levels(grace_period, reduction_factor, self._max_resource)
+        wanted = len(levels) + 1 if brackets is None else brackets
+        self._brackets = hyperband_brackets(levels, wanted, reduction_factor, self._max_resource)
+
+    def _bracket(self, number: int) -> Bracket:
+        return self._brackets[number % len(self._brackets)]
+
+
+class OneEpochTopK(SyncHalving):
+    """Looks at `first` new configurations for one unit of the resource and trains the best `top_k` of them to
+    the end; then the same with twice as many, and so on.
+
+    The paper looks at as many configurations as the budget is for. Nobody knows the budget here, and with
+    phases that double, whenever it ends, about half of what was looked at belongs to one phase. Workers that
+    a phase has nothing for begin the next one. Raises `ProblemError` if the problem has no max_resource,
+    `ValueError` unless 1 <= top_k <= first.
+    """
+
+    def __init__(self, problem: Problem, searcher: Searcher, first: int = 16, top_k: int = 3) -> None:
+        super().__init__(problem, searcher)
+        for name, value in (("first", first), ("top_k", top_k)):
+            if not isinstance(value, int) or value < 1:
+                raise ValueError(f"{name} is {value!r}: it must be a whole number of at least 1.")
+        if top_k > first:
+            raise ValueError(f"top_k is {top_k}: it must be at most first, which is {first}.")
+        self._first = first
+        self._top_k = top_k
+
+    def _bracket(self, number: int) -> Bracket:
+        return growing_bracket(number, self._first, self._top_k, 1, self._max_resource)

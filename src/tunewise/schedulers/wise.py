@@ -5,16 +5,14 @@ from __future__ import annotations
 import logging
 import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tunewise.arrays import Places
 from tunewise.models.codec import Codec
 from tunewise.models.costs import Costs, CostTable
-from tunewise.models.curve_view import CurveView
-from tunewise.models.curves import CurveModel
-from tunewise.models.level_grid import check_levels
+from tunewise.models.curves import CurveModel, CurveView
+from tunewise.models.levels import check_levels
 from tunewise.models.observations import to_blame, under_way
 from tunewise.models.prospects import FinalModel, Prospects
 from tunewise.problem import Problem, largest_resource
@@ -34,12 +32,11 @@ from tunewise.searchers.base import Searcher
 from tunewise.searchers.untried import Untried
 from tunewise.space import Value
 from tunewise.surrogates.acquisition import LogEI
+from tunewise.surrogates.linalg import one_thread
 from tunewise.surrogates.optimiser import sampled_points
-from tunewise.surrogates.threads import one_thread
 from tunewise.trial import Status, Trial, Trials
 
-if TYPE_CHECKING:
-    Why = dict[str, Value]
+Why = dict[str, Value]
 
 _LOG = logging.getLogger(__name__)
 

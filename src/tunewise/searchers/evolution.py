@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
-from tunewise.searchers.random import RandomSearcher
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.searchers.tried import Tried
 from tunewise.space import Config, Domain, Space, Value
 from tunewise.space.values import same
@@ -18,7 +18,6 @@ from tunewise.trial import Status, Trial, Trials
 
 if TYPE_CHECKING:
     import numpy as np
-
 
 ATTEMPTS = 50
 """So often a child that was tried before is bred anew, and a value that is the old one drawn anew."""

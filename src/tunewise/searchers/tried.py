@@ -1,17 +1,12 @@
 """Which configurations a history has tried, and the first of a sequence that it has not."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from tunewise.history_cache import HistoryCache
 from tunewise.space import Config, Space
+from tunewise.trial import Trial, Trials
 
-if TYPE_CHECKING:
-    from tunewise.trial import Trial, Trials
-
-    Key = Callable[[Config], Hashable]
+Key = Callable[[Config], Hashable]
 
 
 class Tried(HistoryCache):

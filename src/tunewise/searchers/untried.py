@@ -1,25 +1,21 @@
 """The configuration that an acquisition likes best of those not tried yet."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from tunewise.arrays import Array
 from tunewise.models.codec import Codec
+from tunewise.problem import Problem
 from tunewise.searchers.tried import Tried
 from tunewise.space import Config
 from tunewise.surrogates.acquisition import Acquisition
 from tunewise.surrogates.optimiser import best_points
+from tunewise.trial import Trials
 
-if TYPE_CHECKING:
-    from tunewise.problem import Problem
-    from tunewise.trial import Trials
-
-    Search = Callable[[Acquisition, Codec, np.random.Generator, Array], tuple[Array, Array]]
+Search = Callable[[Acquisition, Codec, np.random.Generator, Array], tuple[Array, Array]]
 
 ENUMERATED = 1000
 """In a space of no more configurations than this, all are looked at."""

@@ -16,10 +16,9 @@ from collections.abc import Callable
 import numpy as np
 
 from tunewise.problem import Mode, Problem
-from tunewise.schedulers.asha_promotion import AshaPromotion
-from tunewise.schedulers.base import Decision, Judgement, Resume, Scheduler, Start
-from tunewise.schedulers.run_to_end import RunToEnd
-from tunewise.searchers.random import RandomSearcher
+from tunewise.schedulers.asha import AshaPromotion
+from tunewise.schedulers.base import Decision, Judgement, Resume, RunToEnd, Scheduler, Start
+from tunewise.searchers.model_free import RandomSearcher
 from tunewise.space import Space, choice, randint, uniform
 from tunewise.testing.driver import World, drive
 from tunewise.testing.fingerprint import fingerprint
