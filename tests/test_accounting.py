@@ -52,7 +52,7 @@ class Told:
     def open(
         self, time: float, workers: int, price: float = 1.0, pay_idle: bool = False, queues: bool = False
     ) -> None:
-        self.add(Opened(time, workers, {}, price, pay_idle, starts_told=queues))
+        self.add(Opened(time, workers, {}, price, pay_idle, reports_start=queues))
 
     def start(self, time: float) -> None:
         trial_id = len(self.state.trials)

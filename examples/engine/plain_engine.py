@@ -8,10 +8,10 @@ import sys
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from tunewise.backends.diagnosis import Outcome, judge_lost
-from tunewise.backends.job_folders import FolderRecord, SharedFolders, read_started
+from tunewise.backends.diagnosis import Outcome, diagnose_lost
+from tunewise.backends.job_folders import FolderRecord, JobFolders, read_start_record
 from tunewise.backends.orphans import experiment_mark, kill_marked
-from tunewise.backends.platform import NEVER, Pace, Platform, Seen, State
+from tunewise.backends.platform import NEVER, EngineStatus, JobState, Pace, Platform
 from tunewise.backends.specs import FolderBackendSpec, StopGrace
 from tunewise.options import Option, whole
 
@@ -33,15 +33,15 @@ class PlainProcesses(Platform):
             subprocess.run(["setsid", "--fork", "nice", "-n", str(self.spec.nice), *guard], check=True)
 
     def exists(self, job_id, attempt):
-        return self.name(job_id) in self.guards() or self.folders.began(job_id)
+        return self.name(job_id) in self.guards() or self.folders.has_begun(job_id)
 
     def states(self, job_ids):
         guards = self.guards()
         gone = [job_id for job_id in job_ids if self.name(job_id) not in guards]
-        return {job_id: Seen(State.GONE) for job_id in gone if self.swept(job_id)}
+        return {job_id: EngineStatus(JobState.GONE) for job_id in gone if self.swept(job_id)}
 
-    def tell_to_end(self, job_id):
-        started = read_started(self.paths.job(job_id).started)
+    def terminate(self, job_id):
+        started = read_start_record(self.paths.job(job_id).started)
         if started is not None and self.name(job_id) in self.guards():
             os.kill(started.guard.pid, signal.SIGTERM)
         return None if started is None else NEVER  # told again at the next look; the guard kills what stays
@@ -53,9 +53,11 @@ class PlainProcesses(Platform):
         return FolderRecord(self.paths.job(job_id), first_report)
 
     def explain(self, job_id, seen, status, asked):
-        return Outcome(None, "as told") if asked else judge_lost(status.stderr, self.folders.began(job_id))
+        if asked:
+            return Outcome(None, "as told")
+        return diagnose_lost(status.stderr, self.folders.has_begun(job_id))
 
-    def take_up(self, jobs):
+    def recover(self, jobs):
         known = {f"{self.mark}{live.job.id}" for live in jobs}
         kill_marked(lambda mark: mark.startswith(self.mark) and mark not in known)
         return {live.job.id: 0 for live in jobs if self.exists(live.job.id, 0)}
@@ -91,4 +93,4 @@ class PlainBackend(FolderBackendSpec):
 
     def platform(self, paths, workers):
         python = shutil.which(self.python) or self.python
-        return PlainProcesses(self, SharedFolders(paths, self.argv(python), self.cwd, {}, self.stop_grace))
+        return PlainProcesses(self, JobFolders(paths, self.argv(python), self.cwd, {}, self.stop_grace))

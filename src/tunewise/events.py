@@ -31,7 +31,7 @@ class Opened(Event, frozen=True, tag="opened", gc=False):
 
     limits: the stopping criterion's, by name. price: money for a worker-hour. pay_idle: a worker
     costs as much while it has no job, as on a machine that is rented for the whole experiment.
-    starts_told: a job that is started waits in a queue until `JobStarted` tells that it runs; otherwise it
+    reports_start: a job that is started waits in a queue until `JobStarted` tells that it runs; otherwise it
     runs at once.
     """
 
@@ -39,7 +39,7 @@ class Opened(Event, frozen=True, tag="opened", gc=False):
     limits: dict[str, float] = {}
     price: float = 1.0
     pay_idle: bool = False
-    starts_told: bool = False
+    reports_start: bool = False
 
 
 class JobQueued(Event, frozen=True, tag="job_queued", gc=False):

@@ -9,7 +9,7 @@ from typing import Any
 
 from tunewise.backends import spec_class, spec_from_json
 from tunewise.backends.orphans import experiment_mark, kill_marked
-from tunewise.backends.specs import Where
+from tunewise.backends.specs import Location
 from tunewise.checking import jobs_on_disk
 from tunewise.definition import DefinitionError
 from tunewise.disk import decode, is_locked, sync
@@ -142,7 +142,7 @@ def _has_jobs(paths: ExperimentPaths) -> bool:
     except (DefinitionError, JournalError):
         return False  # nobody can tell; those here are dead
     kind = result.definition.backend.get("kind")
-    return result.state.busy > 0 and spec_class(kind).where is Where.ELSEWHERE
+    return result.state.busy > 0 and spec_class(kind).location is Location.REMOTE
 
 
 def _delete(folder: Path, last: Path) -> None:

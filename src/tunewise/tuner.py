@@ -352,7 +352,7 @@ def _run(
 ) -> ExperimentResult:
     """result: of the experiment up to now, with its table of results."""
     assert result.table is not None
-    opened = replace(opened, starts_told=backend.starts_told)
+    opened = replace(opened, reports_start=backend.reports_start)
     keeper = ResultsKeeper(result)
     try:
         with _interruptions() as interrupted, seldom_collected():

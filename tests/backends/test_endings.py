@@ -9,14 +9,14 @@ from tests.helpers.strange_files import STRANGE, put_strange, without_waiting
 from tunewise.backends.diagnosis import (
     SHOWN_CHARACTERS,
     SHOWN_LINES,
-    Ended,
-    judge,
-    judge_lost,
-    read_ended,
+    EndRecord,
+    diagnose,
+    diagnose_lost,
+    read_end_record,
     read_tail,
     shown_tail,
 )
-from tunewise.backends.job_folders import read_started
+from tunewise.backends.job_folders import read_start_record
 from tunewise.disk import is_locked
 from tunewise.trial import FailureKind
 
@@ -28,11 +28,11 @@ PREEMPTED, INFRASTRUCTURE, CONFIGURATION, ERROR = FailureKind
 
 def ended(
     exit_code: int | None = None, killed_by: int | None = None, halted: bool = False, oom_killed: bool = False
-) -> Ended:
-    return Ended(exit_code, killed_by, 1.0, 100.0, 101.0, halted, oom_killed)
+) -> EndRecord:
+    return EndRecord(exit_code, killed_by, 1.0, 100.0, 101.0, halted, oom_killed)
 
 
-FULL_DISK = Ended(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True)
+FULL_DISK = EndRecord(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ FULL_DISK = Ended(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True)
         (ended(137), False, "", INFRASTRUCTURE, "exit code 137 from outside"),
         # suspended by its engine, or cut off from its files
         (
-            Ended(None, 9, 1.0, 100.0, 101.0, False, False, expired=True),
+            EndRecord(None, 9, 1.0, 100.0, 101.0, False, False, expired=True),
             False,
             "",
             PREEMPTED,
@@ -66,7 +66,7 @@ FULL_DISK = Ended(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True)
         ),
         # out of disk
         (
-            Ended(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True),
+            EndRecord(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True),
             False,
             "",
             INFRASTRUCTURE,
@@ -108,19 +108,19 @@ FULL_DISK = Ended(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True)
         (ended(1), False, "HuhMemoryErrorHandlerMissing", ERROR, "exit code 1"),
     ],
 )
-def test_judgement(end: Ended, asked: bool, stderr: str, failure: FailureKind | None, words: str) -> None:
-    verdict = judge(end, asked, stderr)
+def test_judgement(end: EndRecord, asked: bool, stderr: str, failure: FailureKind | None, words: str) -> None:
+    verdict = diagnose(end, asked, stderr)
     assert verdict.failure == failure
     assert verdict.detail.startswith(words)
     assert (stderr in verdict.detail) == (failure is not None and not end.halted) or not stderr
 
 
 def test_lost_jobs_are_nobodys_fault() -> None:
-    assert judge_lost("", started=True) == (INFRASTRUCTURE, "the guard died (machine restarted?)")
-    assert judge_lost("", started=True, why="its node failed").detail.startswith(
+    assert diagnose_lost("", started=True) == (INFRASTRUCTURE, "the guard died (machine restarted?)")
+    assert diagnose_lost("", started=True, why="its node failed").detail.startswith(
         "its node failed: the guard "
     )
-    assert judge_lost("why", started=False) == (INFRASTRUCTURE, "the job could not be launched\nwhy")
+    assert diagnose_lost("why", started=False) == (INFRASTRUCTURE, "the job could not be launched\nwhy")
 
 
 def test_the_tail_of_stderr(tmp_path: Path) -> None:
@@ -147,10 +147,10 @@ def test_a_progress_bar_does_not_hide_the_traceback(tmp_path: Path) -> None:
 )
 def test_a_file_that_a_crash_left_behind_tells_nothing(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "ended.json"
-    assert read_ended(path) is None
+    assert read_end_record(path) is None
     path.write_bytes(content)
-    assert read_ended(path) is None
-    assert read_started(path) is None
+    assert read_end_record(path) is None
+    assert read_start_record(path) is None
 
 
 @pytest.mark.parametrize("kind", STRANGE)
@@ -159,7 +159,7 @@ def test_what_stands_in_the_place_of_a_jobs_file_tells_nothing_and_is_not_waited
 ) -> None:
     put_strange(kind, tmp_path / "file")
     with without_waiting():
-        assert read_ended(tmp_path / "file") is None
-        assert read_started(tmp_path / "file") is None
+        assert read_end_record(tmp_path / "file") is None
+        assert read_start_record(tmp_path / "file") is None
         assert read_tail(tmp_path / "file") == ""
         assert not is_locked(tmp_path / "file")

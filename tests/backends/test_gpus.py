@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tunewise.backends.gpus import (
-    LEAVE_ALONE,
     THREAD_LIMITS,
+    UNMANAGED,
     GpuShare,
     GpuSlots,
     NoFreeGpuError,
     detect_gpus,
-    for_script,
     gpu_share,
     parse_listing,
-    threads_each,
+    script_environment,
+    threads_per_worker,
 )
 from tunewise.trial import JobId
 
@@ -29,7 +29,7 @@ A, B, C = JobId(0, 0), JobId(1, 0), JobId(2, 0)
 @pytest.mark.parametrize(
     ("gpus_per_trial", "share"),
     [
-        (0, LEAVE_ALONE),
+        (0, UNMANAGED),
         (1, GpuShare(1)),
         (2.0, GpuShare(2)),
         (0.5, GpuShare(1, 2)),
@@ -50,7 +50,7 @@ def test_other_shares_are_refused(gpus_per_trial: float) -> None:
 @pytest.mark.parametrize(
     ("gpus", "share", "capacity"),
     [
-        ("", LEAVE_ALONE, None),
+        ("", UNMANAGED, None),
         ("0123", GpuShare(1), 4),
         ("0123", GpuShare(3), 1),
         ("0", GpuShare(2), 0),
@@ -90,7 +90,7 @@ def test_jobs_of_an_earlier_tuner_keep_what_they_hold_under_another_layout() -> 
 
 
 def test_jobs_without_gpus_are_without_limit() -> None:
-    slots = GpuSlots((), LEAVE_ALONE)
+    slots = GpuSlots((), UNMANAGED)
     assert [slots.take(job) for job in (A, B, C)] == [(), (), ()]
     slots.release(JobId(9, 9))
 
@@ -141,12 +141,12 @@ def test_no_gpus_without_nvidia_smi(tmp_path: Path) -> None:
 
 def test_threads_are_shared_among_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda pid: set(range(10)))
-    assert threads_each(3) == 3
-    assert threads_each(64) == 1
-    assert for_script(3, {}) == {**dict.fromkeys(THREAD_LIMITS, "3"), "PYTHONUNBUFFERED": "1"}
+    assert threads_per_worker(3) == 3
+    assert threads_per_worker(64) == 1
+    assert script_environment(3, {}) == {**dict.fromkeys(THREAD_LIMITS, "3"), "PYTHONUNBUFFERED": "1"}
 
 
 @pytest.mark.parametrize("name", THREAD_LIMITS)
 def test_the_users_own_thread_limits_are_left_alone(name: str) -> None:
-    assert for_script(4, {name: "7"}) == {"PYTHONUNBUFFERED": "1"}
-    assert for_script(4, {name: "7", "PYTHONUNBUFFERED": ""}) == {}
+    assert script_environment(4, {name: "7"}) == {"PYTHONUNBUFFERED": "1"}
+    assert script_environment(4, {name: "7", "PYTHONUNBUFFERED": ""}) == {}

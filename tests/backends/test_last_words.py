@@ -15,9 +15,9 @@ from tunewise.backends.diagnosis import (
     OUT_OF_MEMORY,
     SHOWN_LINES,
     TAIL_BYTES,
-    Ended,
+    EndRecord,
+    diagnose,
     find_line,
-    judge,
     read_tail,
     shown_tail,
 )
@@ -109,12 +109,12 @@ RAN_OUT: dict[str, str] = {
 """The error's text by who writes it: from sources, documentation and public logs."""
 
 
-def failed(exit_code: int = 1, killed_by: int | None = None, oom_killed: bool = False) -> Ended:
-    return Ended(None if killed_by else exit_code, killed_by, 1.0, 0.0, 1.0, False, oom_killed)
+def failed(exit_code: int = 1, killed_by: int | None = None, oom_killed: bool = False) -> EndRecord:
+    return EndRecord(None if killed_by else exit_code, killed_by, 1.0, 0.0, 1.0, False, oom_killed)
 
 
 def kind(stderr: str) -> FailureKind | None:
-    return judge(failed(), False, stderr).failure
+    return diagnose(failed(), False, stderr).failure
 
 
 @pytest.mark.parametrize("text", RAN_OUT.values(), ids=RAN_OUT)
@@ -222,7 +222,7 @@ BURIED: dict[str, str] = {
 
 @pytest.mark.parametrize("text", BURIED.values(), ids=BURIED)
 def test_it_is_found_where_a_launcher_or_a_pool_buries_it(text: str) -> None:
-    outcome = judge(failed(), False, text)
+    outcome = diagnose(failed(), False, text)
     assert outcome.failure is FailureKind.CONFIGURATION
     first, _, rest = outcome.detail.partition("\n")
     line = find_line(OUT_OF_MEMORY, text)
@@ -288,23 +288,25 @@ KILLED: dict[str, str] = {
 
 @pytest.mark.parametrize("text", KILLED.values(), ids=KILLED)
 def test_a_child_that_was_killed_ran_out_of_memory_where_the_kernel_says_so(text: str) -> None:
-    outcome = judge(failed(oom_killed=True), False, text)
+    outcome = diagnose(failed(oom_killed=True), False, text)
     assert outcome.failure is FailureKind.CONFIGURATION
     assert outcome.detail.startswith("out of memory: the kernel killed it (exit code 1)")
-    assert judge(failed(), False, text).failure is FailureKind.ERROR  # somebody else killed it
+    assert diagnose(failed(), False, text).failure is FailureKind.ERROR  # somebody else killed it
 
 
 @pytest.mark.parametrize("exit_code", [137, 247])
 def test_what_passes_on_the_end_of_its_child_says_so_by_its_exit_code(exit_code: int) -> None:
     """A shell says 128 + 9; Python makes 247 of sys.exit(-9), as launchers do."""
-    assert judge(failed(exit_code, oom_killed=True), False, "").failure is FailureKind.CONFIGURATION
-    assert judge(failed(exit_code), False, "").failure is FailureKind.INFRASTRUCTURE
+    assert diagnose(failed(exit_code, oom_killed=True), False, "").failure is FailureKind.CONFIGURATION
+    assert diagnose(failed(exit_code), False, "").failure is FailureKind.INFRASTRUCTURE
 
 
 @pytest.mark.parametrize("text", ["", f"{TRACE}ValueError: x", f"{TRACE}EOFError"])
 def test_what_the_kernel_killed_elsewhere_is_nothing_to_a_job(text: str) -> None:
-    assert judge(failed(oom_killed=True), False, text).failure is FailureKind.ERROR
-    assert judge(failed(killed_by=signal.SIGSEGV, oom_killed=True), False, text).failure is FailureKind.ERROR
+    assert diagnose(failed(oom_killed=True), False, text).failure is FailureKind.ERROR
+    assert (
+        diagnose(failed(killed_by=signal.SIGSEGV, oom_killed=True), False, text).failure is FailureKind.ERROR
+    )
 
 
 PARENTS = """
@@ -343,4 +345,4 @@ def test_what_real_parents_write(tmp_path: Path, how: str, what: str) -> None:
     )
     assert done.returncode > 0
     ended = failed(done.returncode, oom_killed=what == "die")
-    assert judge(ended, False, done.stderr).failure is FailureKind.CONFIGURATION, done.stderr
+    assert diagnose(ended, False, done.stderr).failure is FailureKind.CONFIGURATION, done.stderr

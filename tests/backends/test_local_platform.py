@@ -15,7 +15,7 @@ import pytest
 from tests.helpers.harnesses.local import example
 
 from tunewise.backends.base import LiveJob
-from tunewise.backends.job_folders import read_started
+from tunewise.backends.job_folders import read_start_record
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.orphans import MARK, experiment_mark
 from tunewise.backends.tracked import TrackedJobs
@@ -79,7 +79,7 @@ def launcher_pid(rig: Rig) -> int:
 
 
 def guard_pid(rig: Rig, job_id: JobId) -> int:
-    started = read_started(rig.paths.job(job_id).started)
+    started = read_start_record(rig.paths.job(job_id).started)
     assert started is not None
     return started.guard.pid
 

@@ -175,13 +175,13 @@ def test_what_was_said_of_a_back_end_makes_it_again_for_another_script(spec: Scr
     """As a study keeps it, of which each benchmark has a script of its own."""
     options = json.loads(json.dumps(spec.options()))
     assert not options.keys() & {"entry_point", "arguments"}
-    other = type(spec).of_options(Path("/other/train.py"), ("--size", "ci"), options)
+    other = type(spec).from_options(Path("/other/train.py"), ("--size", "ci"), options)
     assert other.script == ("/other/train.py", "--size", "ci")
     assert {**other.options(), "source_dir": None} == {**options, "source_dir": None}
-    patient = type(spec).of_options(Path("/train.py"), (), {**options, "stop_grace": 7.0})
+    patient = type(spec).from_options(Path("/train.py"), (), {**options, "stop_grace": 7.0})
     assert patient.options()["stop_grace"] == 7.0
     with pytest.raises(ValueError, match="doesn't know nodes"):
-        type(spec).of_options(Path("/train.py"), (), {"nodes": 2})
+        type(spec).from_options(Path("/train.py"), (), {"nodes": 2})
 
 
 @pytest.mark.parametrize(

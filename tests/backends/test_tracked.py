@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from tests.backends.virtual_engine import CrashError, Engine, EngineJob, Name, VirtualPlatform
 
-from tunewise.backends.base import BackendError, BusyError, Job, LiveJob, OutOfReachError
-from tunewise.backends.platform import NotLaunchedError, State, TakenError
+from tunewise.backends.base import BackendError, BusyError, Job, LiveJob, UnreachableError
+from tunewise.backends.platform import JobState, LaunchError, TakenError
 from tunewise.backends.tracked import TrackedJobs
 from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported
 from tunewise.trial import FailureKind, JobId
@@ -197,7 +197,7 @@ class Tracking(RuleBasedStateMachine):
             tuner = TrackedJobs(VirtualPlatform(self.engine), self.engine.clock)
             try:
                 tuner.attach(live)
-            except OutOfReachError:
+            except UnreachableError:
                 self.engine.away = False
             else:
                 return tuner
@@ -291,11 +291,11 @@ def test_a_job_is_asked_for_ever_less_often_while_the_engine_is_away(
     warned = [record for record in caplog.records if record.levelname == "WARNING"]
     assert [record.getMessage().endswith("begin or end late: nobody answers") for record in warned] == [True]
     assert moments(engine, "submit") == [0, 5, 15, 35, 75, 135, 195]
-    assert not tuner.handed_over(JobId(0, 0))
+    assert not tuner.is_submitted(JobId(0, 0))
     engine.away = False
     poll_for(tuner, 60.0)
     assert moments(engine, "submit")[7:] == [255]
-    assert tuner.handed_over(JobId(0, 0))
+    assert tuner.is_submitted(JobId(0, 0))
 
 
 def test_many_jobs_do_not_each_wait_for_an_engine_that_is_away(engine: Engine, tuner: TrackedJobs) -> None:
@@ -316,7 +316,7 @@ def test_many_jobs_do_not_each_wait_for_an_engine_that_is_away(engine: Engine, t
     engine.away = False
     poll_for(tuner, 60.0)
     assert len(engine.jobs) == 64
-    assert all(tuner.handed_over(each.name.id) for each in engine.alive())
+    assert all(tuner.is_submitted(each.name.id) for each in engine.alive())
     assert not any(engine.of(JobId(trial_id, 0))[0].halt_at is None for trial_id in range(3))
 
 
@@ -372,7 +372,7 @@ def test_a_thousand_jobs_cost_one_call_in_ten_seconds(engine: Engine, tuner: Tra
 
 
 def test_one_that_cannot_be_launched_ends_alone(engine: Engine, tuner: TrackedJobs) -> None:
-    engine.refuses[0] = NotLaunchedError("no such account")
+    engine.refuses[0] = LaunchError("no such account")
     tuner.start(job(0))
     tuner.start(job(1))
     (ended,) = [fact for fact in poll_for(tuner, 2.0) if isinstance(fact, JobEnded)]
@@ -398,9 +398,9 @@ def test_an_engine_that_is_useless_is_told_at_the_start_alone(engine: Engine, tu
 def test_a_tuner_that_comes_back_while_the_engine_is_away_insists_and_then_says_so(engine: Engine) -> None:
     engine.away = True
     tuner = TrackedJobs(VirtualPlatform(engine), engine.clock)
-    with pytest.raises(OutOfReachError, match=r"can't be reached \(nobody answers\): try again later"):
+    with pytest.raises(UnreachableError, match=r"can't be reached \(nobody answers\): try again later"):
         tuner.attach([LiveJob(job(0), reports_seen=0, halted=False)])
-    asked = moments(engine, "take_up")
+    asked = moments(engine, "recover")
     waits = [later - earlier for earlier, later in pairwise(asked)]
     about = [10, 20, 40, 60, 60, 60]
     assert len(waits) == len(about)
@@ -417,7 +417,7 @@ def test_a_job_had_again_by_an_earlier_tuner_is_found_where_lists_are_old(
     engine.lose(engine.alive()[0])
     poll_for(tuner, 60.0)
     assert [made.name.attempt for made in engine.alive()] == [1]
-    engine.show_as({Name(JobId(0, 0), 0): State.QUEUED} if seen else {})
+    engine.show_as({Name(JobId(0, 0), 0): JobState.QUEUED} if seen else {})
     again = TrackedJobs(VirtualPlatform(engine), engine.clock)
     again.attach([LiveJob(job(0), reports_seen=0, halted=halted)])
     engine.show_as(None)
@@ -443,7 +443,7 @@ def test_who_does_not_end_is_killed_once(engine: Engine, tuner: TrackedJobs) -> 
     engine.begin(engine.alive()[0])
     tuner.halt(JobId(2, 0), 3.0)
     facts = poll_for(tuner, 30.0)
-    assert moments(engine, "tell_to_end") == [3]
+    assert moments(engine, "terminate") == [3]
     assert moments(engine, "kill") == [8]
     (ended,) = [fact for fact in facts if isinstance(fact, JobEnded)]
     assert (ended.failure, ended.elapsed) == (None, pytest.approx(8.0, abs=0.1))
@@ -452,7 +452,7 @@ def test_who_does_not_end_is_killed_once(engine: Engine, tuner: TrackedJobs) -> 
 def test_who_is_to_have_no_time_to_end_is_killed_at_once(
     engine: Engine, tuner: TrackedJobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(VirtualPlatform, "tell_to_end", lambda *_: 0.0)
+    monkeypatch.setattr(VirtualPlatform, "terminate", lambda *_: 0.0)
     tuner.start(job(2))
     tuner.halt(JobId(2, 0), 0.0)
     assert moments(engine, "kill") == [0]
@@ -524,7 +524,7 @@ def test_halting_again_shortens_the_patience_and_never_lengthens_it(
     for patience in (100.0, 3.0, 50.0):
         tuner.halt(JobId(0, 0), patience)
     poll_for(tuner, 60.0)
-    assert moments(engine, "tell_to_end") == [3]
+    assert moments(engine, "terminate") == [3]
 
 
 def test_whom_an_earlier_tuner_told_to_end_was_not_preempted(engine: Engine, tuner: TrackedJobs) -> None:
@@ -546,7 +546,7 @@ def test_who_is_gone_stays_so_where_lists_are_old(engine: Engine, tuner: Tracked
     engine.lose(lost)
     engine.hidden = True  # so that it can't be concluded at once
     poll_for(tuner, 15.0)
-    engine.show_as({lost.name: State.RUNNING})
+    engine.show_as({lost.name: JobState.RUNNING})
     poll_for(tuner, 15.0)
     engine.hidden = False
     (ended,) = [fact for fact in poll_for(tuner, 90.0) if isinstance(fact, JobEnded)]

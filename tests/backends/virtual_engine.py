@@ -8,19 +8,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.backends.base import BusyError
-from tunewise.backends.diagnosis import Ended, Outcome
+from tunewise.backends.diagnosis import EndRecord, Outcome
 from tunewise.backends.platform import (
     NEVER,
-    Again,
+    EngineStatus,
     FullError,
     JobRecord,
+    JobState,
     JobStatus,
+    NoAnswerError,
     Pace,
     Platform,
     Report,
-    Seen,
-    State,
-    UnsureError,
+    Resubmit,
 )
 from tunewise.clock import VirtualClock
 from tunewise.trial import FailureKind, JobId
@@ -59,7 +59,7 @@ class EngineJob:
     halt_at: float | None = None
     asked: bool = False
     reports: list[float] = field(default_factory=list)
-    ended: Ended | None = None
+    ended: EndRecord | None = None
 
     @property
     def alive(self) -> bool:
@@ -85,7 +85,7 @@ class Engine:
         self.in_vain = 0.0
         self.refuses: dict[int, Exception] = {}
         self.crash_at = math.inf
-        self._stale: dict[Name, State] | None = None
+        self._stale: dict[Name, JobState] | None = None
 
     def of(self, job_id: JobId) -> list[EngineJob]:
         return [job for name, job in self.jobs.items() if name.id == job_id]
@@ -120,7 +120,7 @@ class Engine:
             halted = job.halt_at is not None
             code = None if halted else exit_code
             signal = 15 if halted else None
-            job.ended = Ended(code, signal, now - job.begun, job.begun, now, halted, oom_killed=False)
+            job.ended = EndRecord(code, signal, now - job.begun, job.begun, now, halted, oom_killed=False)
         job.gone = now
 
     def lose(self, job: EngineJob) -> None:
@@ -133,7 +133,7 @@ class Engine:
         elif job.halt_at is None and job.alive:
             job.halt_at, job.asked = self.clock.now(), asked
 
-    def show_as(self, listed: dict[Name, State] | None) -> None:
+    def show_as(self, listed: dict[Name, JobState] | None) -> None:
         """From now on lists are like this one; None: they are true."""
         self._stale = listed
 
@@ -163,14 +163,14 @@ class Engine:
             assert not left, f"{name} is one too many beside {left}"
             self.jobs[name] = EngineJob(name, stubborn=name.id.trial_id % 3 == 2)
 
-    def listed(self) -> dict[Name, State]:
+    def listed(self) -> dict[Name, JobState]:
         now = {name: self.state(job) for name, job in self.jobs.items()}
         return now if self._stale is None else self._stale
 
-    def state(self, job: EngineJob) -> State:
+    def state(self, job: EngineJob) -> JobState:
         if not job.alive:
-            return State.GONE
-        return State.RUNNING if job.placed else State.QUEUED
+            return JobState.GONE
+        return JobState.RUNNING if job.placed else JobState.QUEUED
 
     def _ends_at(self, job: EngineJob) -> float:
         if job.halt_at is None:
@@ -214,25 +214,25 @@ class VirtualPlatform(Platform):
         if self._engine.full and not there:
             raise FullError("the queue is full")
         self._engine.submit(name)
-        self._engine.answer(UnsureError)
+        self._engine.answer(NoAnswerError)
 
     def exists(self, job_id: JobId, attempt: int) -> bool:
         self._engine.called("exists")
         return Name(job_id, attempt) in self._engine.jobs
 
-    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
+    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, EngineStatus]:
         self._engine.called("states")
         listed = self._engine.listed()
         names = {job_id: Name(job_id, self._attempts[job_id]) for job_id in job_ids}
-        words = {State.QUEUED: "(Priority)", State.RUNNING: "", State.GONE: "it ended"}
+        words = {JobState.QUEUED: "(Priority)", JobState.RUNNING: "", JobState.GONE: "it ended"}
         return {
-            job_id: Seen(listed[name], words[listed[name]], "a node")
+            job_id: EngineStatus(listed[name], words[listed[name]], "a node")
             for job_id, name in names.items()
             if name in listed
         }
 
-    def tell_to_end(self, job_id: JobId) -> float | None:
-        self._engine.called("tell_to_end")
+    def terminate(self, job_id: JobId) -> float | None:
+        self._engine.called("terminate")
         job = self._job(job_id)
         if self._engine.deaf:
             return None
@@ -250,21 +250,23 @@ class VirtualPlatform(Platform):
         self._attempts[job_id] = attempt
         return _Record(self._engine, self._job(job_id), first_report)
 
-    def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome | Again:
+    def explain(
+        self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool
+    ) -> Outcome | Resubmit:
         if asked:
             return Outcome(None, f"told to end: {seen.why}")
         if status.ran is None:
-            return Again(f"no node: {seen.why}", wait=30.0)
+            return Resubmit(f"no node: {seen.why}", wait=30.0)
         return Outcome(FailureKind.INFRASTRUCTURE, f"lost: {seen.why}")
 
-    def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
-        self._engine.called("take_up")
+    def recover(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+        self._engine.called("recover")
         known = {live.job.id for live in jobs}
         latest: dict[JobId, int] = {}
         for name, state in self._engine.listed().items():
             if name.id in known:
                 latest[name.id] = max(name.attempt, latest.get(name.id, 0))
-            elif state is not State.GONE:
+            elif state is not JobState.GONE:
                 self._engine.tell(self._engine.jobs[name], asked=True)
         return latest
 

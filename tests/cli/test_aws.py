@@ -35,7 +35,7 @@ def nothing_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def fields_of(told: Mapping[str, object]) -> dict[str, Any]:
     """The back end's fields, by what was told."""
-    return SageMakerBackend.completed(SageMakerBackend.said({"instance_type": "ml.m5.large", **told}))
+    return SageMakerBackend.complete(SageMakerBackend.read_settings({"instance_type": "ml.m5.large", **told}))
 
 
 @pytest.fixture

@@ -19,9 +19,9 @@ from tests.helpers.recordings import Recording, typical
 from tests.helpers.strange_files import put_strange, without_waiting
 
 from tunewise.backends.base import BusyError
-from tunewise.backends.job_views import Column, JobList, ListedJob, Printed, Unit
+from tunewise.backends.job_views import Column, JobList, JobOutput, ListedJob, Unit
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.specs import Where
+from tunewise.backends.specs import Location
 from tunewise.cli import main
 from tunewise.cli.parameters import complete_names
 from tunewise.cli.records import Standing, standing, tuner_at_work
@@ -477,7 +477,7 @@ def test_a_log_is_followed_until_the_job_has_ended() -> None:
     assert logs.returncode == 0
 
 
-class Loudspeaker(Printed):
+class Loudspeaker(JobOutput):
     """Has a line more at each look, but for the second one, at which its engine is busy."""
 
     look_every = 0.0
@@ -505,9 +505,9 @@ def test_what_a_job_printed_is_had_from_its_back_end(call: Call, monkeypatch: py
     told.end(0)
     told.write()
     speaker = Loudspeaker()
-    monkeypatch.setattr(LocalBackend, "printed", lambda spec, paths, job, stderr: speaker)
-    monkeypatch.setattr(LocalBackend, "where", Where.ELSEWHERE)
-    monkeypatch.setattr(LocalBackend, "printed_at", lambda spec, paths, job: "the loudspeaker")
+    monkeypatch.setattr(LocalBackend, "output", lambda spec, paths, job, stderr: speaker)
+    monkeypatch.setattr(LocalBackend, "location", Location.REMOTE)
+    monkeypatch.setattr(LocalBackend, "output_location", lambda spec, paths, job: "the loudspeaker")
     assert lines(call("logs", "lm", "0")) == ["look 1"]
     busy = call("logs", "lm", "0")
     assert (busy.exit_code, busy.stdout) == (2, "")
@@ -535,8 +535,8 @@ def test_an_engine_that_shows_no_job_yet_is_asked_on_while_the_tuner_waits_for_i
             return iter(())
 
     speaker = Unheard()
-    monkeypatch.setattr(LocalBackend, "printed", lambda spec, paths, job, stderr: speaker)
-    monkeypatch.setattr(LocalBackend, "where", Where.ELSEWHERE)
+    monkeypatch.setattr(LocalBackend, "output", lambda spec, paths, job, stderr: speaker)
+    monkeypatch.setattr(LocalBackend, "location", Location.REMOTE)
     held = record.paths.journal.open("a")
     fcntl.flock(held, fcntl.LOCK_EX)
     result = call("logs", "lm", "0", "--follow")
@@ -567,11 +567,11 @@ def test_jobs_are_listed_as_the_back_end_of_the_experiment_shows_them(
     ]
     asked = []
 
-    def jobs(paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
+    def list_jobs(paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
         asked.append((paths and paths.name, at, limit))
         return JobList(columns, [partial(iter([job]).__next__) for job in found[:limit]])
 
-    monkeypatch.setattr(LocalBackend, "jobs", jobs)
+    monkeypatch.setattr(LocalBackend, "list_jobs", list_jobs)
     assert [
         re.split(r" {2,}", line) for line in lines(call("jobs", "lm", "--limit", "2", "--at", "here"))
     ] == [

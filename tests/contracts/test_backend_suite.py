@@ -7,7 +7,7 @@ import pytest
 from test_plain_engine import PlainHarness
 
 from tunewise.backends.orphans import experiment_mark, kill_marked
-from tunewise.backends.platform import End
+from tunewise.backends.platform import JobEnd
 from tunewise.clock import RealClock
 from tunewise.events import JobEnded, JobStarted, Reported
 from tunewise.paths import ExperimentPaths
@@ -41,7 +41,7 @@ def blind_to_what_is_left(tuner, platform):
 
 def deaf(tuner, platform):
     """It kills where it is to tell."""
-    platform.tell_to_end = platform.kill
+    platform.terminate = platform.kill
 
 
 def impatient(tuner, platform):
@@ -51,7 +51,7 @@ def impatient(tuner, platform):
 
 def forgetting(tuner, platform):
     """It takes nothing up, and runs everything anew."""
-    platform.take_up = lambda jobs: {}
+    platform.recover = lambda jobs: {}
     platform.exists = lambda job_id, attempt: False
     write = platform.folders.write_order
 
@@ -70,7 +70,7 @@ def wordy(tuner, platform):
     def whole(job_id, seen, status, asked):
         end = end_of(job_id, seen, status, asked)
         printed = platform.paths.job(job_id).stderr.read_text()
-        return End(end.ran, end.outcome._replace(detail=end.outcome.detail + printed))
+        return JobEnd(end.ran, end.outcome._replace(detail=end.outcome.detail + printed))
 
     platform.end_of = whole
 

@@ -724,7 +724,7 @@ def begun(time: float, trial_id: int, elapsed: float = 0.0, run: int = 0) -> Job
 
 def test_the_time_limit_of_a_trial_begins_when_its_job_runs(make: Make) -> None:
     experiment = make([start(0), Wait(), Wait()], policy=Policy(trial_timeout=10.0))
-    experiment.apply(Opened(time=0.0, workers=1, starts_told=True))
+    experiment.apply(Opened(time=0.0, workers=1, reports_start=True))
     assert experiment.state.trials[0].standing == "queued"
     assert experiment.wake_at() == math.inf
     assert experiment.apply(Ticked(time=1000.0)) == []
@@ -739,7 +739,7 @@ def test_the_time_limit_of_a_trial_begins_when_its_job_runs(make: Make) -> None:
 @pytest.mark.parametrize("told_by", ["start", "report"])
 def test_what_a_job_ran_before_it_was_heard_of_counts_for_its_time_limit(make: Make, told_by: str) -> None:
     experiment = make([start(0)], [CONTINUE], policy=Policy(trial_timeout=10.0))
-    experiment.apply(Opened(time=0.0, workers=1, starts_told=True))
+    experiment.apply(Opened(time=0.0, workers=1, reports_start=True))
     if told_by == "start":
         experiment.apply(begun(50.0, 0, elapsed=4.0))
     else:
@@ -750,7 +750,7 @@ def test_what_a_job_ran_before_it_was_heard_of_counts_for_its_time_limit(make: M
 def test_a_resumed_job_has_what_its_trial_has_left_of_the_time_limit_once_it_runs(make: Make) -> None:
     policy = Policy(trial_timeout=10.0)
     experiment = make([start(0, until=1), Resume(0, 3, {"kind": "promotion"})], [PAUSE], policy)
-    experiment.apply(Opened(time=0.0, workers=1, starts_told=True))
+    experiment.apply(Opened(time=0.0, workers=1, reports_start=True))
     experiment.apply(begun(100.0, 0))
     experiment.apply(report(103.0, 0, 1, 0.5))
     experiment.apply(JobEnded(time=104.0, job=JobId(0, 0), elapsed=4.0))
@@ -761,15 +761,15 @@ def test_a_resumed_job_has_what_its_trial_has_left_of_the_time_limit_once_it_run
 
 def test_a_trial_whose_time_limit_was_running_when_the_tuner_died_keeps_it(make: Make) -> None:
     experiment = make([start(0), start(1)], policy=Policy(trial_timeout=10.0))
-    experiment.apply(Opened(time=0.0, workers=2, starts_told=True))
+    experiment.apply(Opened(time=0.0, workers=2, reports_start=True))
     experiment.apply(begun(5.0, 0))
-    experiment.apply(Opened(time=6.0, workers=2, starts_told=True))
+    experiment.apply(Opened(time=6.0, workers=2, reports_start=True))
     assert experiment.wake_at() == 15.0
 
 
 def test_queues_cost_nothing_and_have_a_sum_of_their_own(make: Make) -> None:
     experiment = make([start(0), start(1), Wait(), Exhausted()])
-    experiment.apply(Opened(time=0.0, workers=2, limits={"max_cost": 1.0}, starts_told=True))
+    experiment.apply(Opened(time=0.0, workers=2, limits={"max_cost": 1.0}, reports_start=True))
     assert experiment.wake_at() == math.inf  # while nothing runs, nothing is spent
     experiment.apply(begun(1800.0, 0))
     state = experiment.state
@@ -786,7 +786,7 @@ def test_queues_cost_nothing_and_have_a_sum_of_their_own(make: Make) -> None:
 
 def test_why_a_job_waits_is_known_and_changes_nothing(make: Make) -> None:
     experiment = make([start(0), Wait()], policy=Policy(trial_timeout=10.0))
-    experiment.apply(Opened(time=0.0, workers=1, starts_told=True))
+    experiment.apply(Opened(time=0.0, workers=1, reports_start=True))
     for time, why in ((60.0, "no capacity"), (120.0, "is prepared")):
         assert experiment.apply(JobQueued(time, JobId(0, 0), why)) == []
         assert experiment.state.trials[0].jobs[0].queued_for == why
@@ -801,7 +801,7 @@ def test_why_a_job_waits_is_known_and_changes_nothing(make: Make) -> None:
 
 def test_a_start_that_is_told_twice_counts_once(make: Make) -> None:
     experiment = make([start(0)])
-    experiment.apply(Opened(time=0.0, workers=1, starts_told=True))
+    experiment.apply(Opened(time=0.0, workers=1, reports_start=True))
     for time in (10.0, 20.0):
         experiment.apply(begun(time, 0))
     assert experiment.state.trials[0].jobs[0].began == 10.0
@@ -809,7 +809,7 @@ def test_a_start_that_is_told_twice_counts_once(make: Make) -> None:
 
 def test_one_that_waits_can_be_suspended_and_is_no_failure(make: Make) -> None:
     experiment = make([start(0)])
-    experiment.apply(Opened(time=0.0, workers=1, limits={"max_wallclock_time": 60.0}, starts_told=True))
+    experiment.apply(Opened(time=0.0, workers=1, limits={"max_wallclock_time": 60.0}, reports_start=True))
     [halt] = experiment.apply(Ticked(time=60.0))
     assert isinstance(halt, HaltJob)
     assert halt.target is Status.SUSPENDED

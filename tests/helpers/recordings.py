@@ -71,7 +71,7 @@ class Recording:
         self.open()
 
     def open(self) -> None:
-        self._add(Opened(self.time, self._workers, self.limits, self._price, starts_told=self._queues))
+        self._add(Opened(self.time, self._workers, self.limits, self._price, reports_start=self._queues))
 
     def start(self, lr: float = 0.1, until: int | None = None, **why: Value) -> int:
         trial_id = len(self._jobs)

@@ -13,9 +13,9 @@ from click.testing import CliRunner, Result
 from tests.helpers.outcomes import made_up_outcome
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.job_folders import read_started
+from tunewise.backends.job_folders import read_start_record
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.specs import Where
+from tunewise.backends.specs import Location
 from tunewise.cli import main
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths, StudyPaths, home
@@ -144,7 +144,7 @@ def test_a_tuner_that_is_gone_is_told_and_gone_on_with(source: Path) -> None:
     experiment = ExperimentPaths.named("tag/tiny-RS-2w-0")
     until(lambda: experiment.definition.exists() and len(load_folder(experiment).state.trials) == 2)
     staged = ExperimentPaths(StudyPaths.named("tag").staged)
-    started = read_started(staged.job(JobId(0, 0)).started)
+    started = read_start_record(staged.job(JobId(0, 0)).started)
     assert started is not None
     os.kill(started.script.pid, signal.SIGKILL)
     until(lambda: standings() == [("lost", "local 0.0")])
@@ -242,7 +242,7 @@ def test_an_engine_that_cannot_tell_what_runs_has_no_tuners(
     """They would be started twice."""
     assert call(*command(source)).exit_code == 0
     until(lambda: standings()[0][0] == "ended")
-    monkeypatch.setattr(LocalBackend, "where", Where.ELSEWHERE)
+    monkeypatch.setattr(LocalBackend, "location", Location.REMOTE)
     with pytest.raises(BackendError, match="can't tell which jobs run"):
         standings()
 

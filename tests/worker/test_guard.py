@@ -16,7 +16,7 @@ import psutil
 import pytest
 from tests.helpers.strange_files import STRANGE, put_strange
 
-from tunewise.backends.job_folders import read_started
+from tunewise.backends.job_folders import read_start_record
 from tunewise.backends.local_platform import Bell, Launcher
 from tunewise.backends.specs import program
 from tunewise.disk import is_locked
@@ -73,7 +73,7 @@ class Site:
 
     def until_started(self) -> dict[str, Any]:
         started = JobPaths(self.folder).started
-        self.until(lambda: read_started(started) is not None)
+        self.until(lambda: read_start_record(started) is not None)
         return dict(json.loads(started.read_text()))
 
     def until_ended(self) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def site(tmp_path: Path) -> Iterator[Site]:
     site = Site(tmp_path)
     yield site
     site.launcher.close()
-    started = read_started(JobPaths(tmp_path).started)
+    started = read_start_record(JobPaths(tmp_path).started)
     if started is not None and is_alive(started.guard.pid):  # a test failed
         os.kill(started.guard.pid, signal.SIGTERM)
     site.bell.close()
@@ -113,10 +113,10 @@ def test_what_a_guard_writes_down(site: Site) -> None:
 COUNTING = """
 import json, signal, sys
 from tunewise.worker import processes
-from tunewise.worker.guard import WATCHED, Order, guard
+from tunewise.worker.guard import GUARD_SIGNALS, Order, guard
 counts = iter(json.loads(sys.argv[1]))
 processes.oom_kills = lambda: next(counts)
-signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
+signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)
 guard(Order.read(sys.argv[2].encode()))
 """
 
@@ -211,7 +211,7 @@ def test_nothing_runs_where_something_else_stands_in_a_files_place(site: Site, n
     site.until(lambda: not is_locked(files.lock))
     assert not (site.folder / "ran").exists()
     assert not (site.folder / "elsewhere").exists()
-    assert read_started(files.started) is None
+    assert read_start_record(files.started) is None
 
 
 @pytest.mark.parametrize("begun", [True, False], ids=["later", "at the start"])

@@ -17,13 +17,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tunewise.backends.job_folders import read_started
+from tunewise.backends.job_folders import read_start_record
 from tunewise.backends.specs import program
 from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.testing.harness import is_alive
 from tunewise.trial import JobId
 from tunewise.worker.guard import REFUSED, Order
-from tunewise.worker.lease import Lease, Silence
+from tunewise.worker.lease import Lease, SilenceTimer
 from tunewise.worker.processes import deadly_timer
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Trial:
 
     def processes(self, run: int) -> tuple[int, int, int]:
         """Of a job that runs: its guard, its beater and its script."""
-        started = read_started(self.job(run).started)
+        started = read_start_record(self.job(run).started)
         assert started is not None
         beater = psutil.Process(started.script.pid).parent()
         assert beater is not None
@@ -213,7 +213,7 @@ def test_after_a_guard_that_was_killed_the_next_one_waits_for_its_silence(trial:
     wait_until(lambda: not is_alive(script) and not is_alive(beater))
     trial.start(1, SHORT)
     trial.until_writes(1)
-    started = read_started(trial.job(1).started)
+    started = read_start_record(trial.job(1).started)
     assert started is not None
     assert started.time - killed >= PATIENCE
     assert "waiting for an earlier job of the trial" in trial.job(1).stderr.read_text()
@@ -290,7 +290,7 @@ looks = st.lists(
 def test_silence_is_the_same_thing_seen_for_long_enough(
     looks: list[tuple[float, float, bytes | None]], seconds: float
 ) -> None:
-    silence = Silence(seconds)
+    silence = SilenceTimer(seconds)
     clock, held_since, last = 0.0, math.inf, None
     for gap, lasting, seen in looks:
         before = clock + gap

@@ -17,7 +17,7 @@ import pytest
 from tests.helpers.strange_files import STRANGE, put_strange, without_waiting
 
 from tunewise import Reporter, checkpoint_dir
-from tunewise.worker.kept import kept_report
+from tunewise.worker.kept import best_report
 from tunewise.worker.report import BELL, CHECKPOINTS, LONGEST, NEWS, NO_ROOM, REPORTS, ring
 from tunewise.worker.report_file import ReportFile
 
@@ -214,7 +214,7 @@ def test_the_checkpoint_of_the_best_report_is_kept_over_all_jobs(file: Path, che
     assert kept.read_text() == "of epoch 2"
     train(Reporter(keep_best="loss", mode="min"), checkpoint, {5: 0.35, 6: 0.3})
     assert kept.read_text() == "of epoch 2"
-    assert kept_report(checkpoint) == {"epoch": 2, "loss": 0.3}
+    assert best_report(checkpoint) == {"epoch": 2, "loss": 0.3}
     train(Reporter(keep_best="loss", mode="min"), checkpoint, {7: 0.2, 8: 0.25})
     assert kept.read_text() == "of epoch 7"
     assert sorted(path.name for path in checkpoint.iterdir()) == ["best", "model"]
@@ -232,7 +232,7 @@ def test_a_kill_while_the_best_is_kept_leaves_the_former_one(file: Path, checkpo
     (checkpoint / "best").rename(checkpoint / ".best.former")  # between the two renamings
     (checkpoint / ".best.draft").mkdir()
     Reporter(keep_best="loss", mode="min")
-    assert kept_report(checkpoint) == {"epoch": 1, "loss": 0.5}
+    assert best_report(checkpoint) == {"epoch": 1, "loss": 0.5}
     assert sorted(path.name for path in checkpoint.iterdir()) == ["best", "model"]
 
 
@@ -248,13 +248,13 @@ def test_a_best_checkpoint_that_finds_no_room_costs_no_report(
     with monkeypatch.context() as patched:
         patched.setattr(shutil, "copyfile", full)
         train(report, checkpoint, {2: 0.4})
-    assert kept_report(checkpoint) == {"epoch": 1, "loss": 0.5}
+    assert best_report(checkpoint) == {"epoch": 1, "loss": 0.5}
     assert sorted(path.name for path in checkpoint.iterdir()) == ["best", "model"]
     told = "tunewise: the best checkpoint can't be kept: [Errno 28] No space left on device\n"
     assert capfd.readouterr().err == told
     assert len(values(file)) == 2
     train(report, checkpoint, {3: 0.45})  # better than what is kept
-    assert kept_report(checkpoint) == {"epoch": 3, "loss": 0.45}
+    assert best_report(checkpoint) == {"epoch": 3, "loss": 0.45}
 
 
 def test_without_a_tuner_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.helpers.strange_files import STRANGE, put_strange, without_waiting
 
 from tunewise.worker.report import LONGEST
-from tunewise.worker.report_file import CHUNK, Report, ReportFile
+from tunewise.worker.report_file import CHUNK, ReportFile, ReportLine
 
 
 @pytest.fixture
@@ -27,8 +27,8 @@ def line(step: int) -> bytes:
     )
 
 
-def report(seq: int, step: int) -> Report:
-    return Report(seq, float(step), {"step": step, "text": "ä\u2028\\r\r"})
+def report(seq: int, step: int) -> ReportLine:
+    return ReportLine(seq, float(step), {"step": step, "text": "ä\u2028\\r\r"})
 
 
 def test_a_file_that_is_not_there_has_no_reports_yet(path: Path) -> None:

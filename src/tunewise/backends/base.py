@@ -76,17 +76,17 @@ class Backend(ABC):
     Seconds for which something lasted come from clocks that nobody sets (monotonic ones), never from the
     difference of two times of day, and are no longer than what the tuner's clock saw.
 
-    longest_wait: seconds of its clock that one poll may take, so that a request to stop is heard.
-    acts_outside: whether what it does outlives this process, so that nothing may be done that isn't in the
+    max_poll_time: seconds of its clock that one poll may take, so that a request to stop is heard.
+    has_side_effects: whether what it does outlives this process. Then nothing may be done that isn't in the
         journal on the disk.
-    starts_told: whether a `JobStarted` comes for each job once it runs, before its reports. Until then it
+    reports_start: whether a `JobStarted` comes for each job once it runs, before its reports. Until then it
         waits in a queue: it costs nothing, and its time limit stands still. `JobQueued` may say why.
     """
 
     clock: Clock
-    longest_wait: float = 1.0
-    acts_outside: bool = True
-    starts_told: bool = True
+    max_poll_time: float = 1.0
+    has_side_effects: bool = True
+    reports_start: bool = True
 
     @abstractmethod
     def start(self, job: Job) -> None:
@@ -118,7 +118,7 @@ class Backend(ABC):
         read to the end. One that was never really started is started now.
         """
 
-    def handed_over(self, job_id: JobId) -> bool:
+    def is_submitted(self, job_id: JobId) -> bool:
         """Whether a job that was started goes on without this process. One that is yet to be submitted, as
         its engine was busy or full, doesn't."""
         return True
@@ -139,15 +139,15 @@ Result = TypeVar("Result")
 logger = logging.getLogger(__name__)
 
 
-class OutOfReachError(BackendError):
+class UnreachableError(BackendError):
     """The engine was busy, or couldn't be reached, for too long."""
 
 
-class Insistence:
+class Retry:
     """Calls what it is given until it doesn't raise `BusyError`.
 
     wait: how many seconds to wait after so many tries. whom: it asks, for messages.
-    Raises OutOfReachError after the last try: after about four minutes, by the default pace.
+    Raises UnreachableError after the last try: after about four minutes, by the default pace.
     """
 
     def __init__(
@@ -168,7 +168,7 @@ class Insistence:
             except BusyError as error:
                 tries += 1
                 if tries == TRIES:
-                    raise OutOfReachError(
+                    raise UnreachableError(
                         f"{self._whom} can't be reached ({error}): try again later."
                     ) from error
                 log = logger.warning if tries == TELL_AFTER else logger.info

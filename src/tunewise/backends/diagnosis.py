@@ -26,7 +26,7 @@ from tunewise.worker.files import open_file, read_if_there
 LONGEST_LINE = 300  # characters
 
 
-class Ended(msgspec.Struct, frozen=True):
+class EndRecord(msgspec.Struct, frozen=True):
     """What a guard writes into `ended.json`.
 
     exit_code, signal: of the script's main process; one of them is None. seconds: from the start to the end
@@ -55,16 +55,16 @@ class Outcome(NamedTuple):
     detail: str
 
 
-def read_ended(path: Path) -> Ended | None:
+def read_end_record(path: Path) -> EndRecord | None:
     """None if the file isn't there or isn't a guard's: a crash of the machine may leave it empty."""
     data = read_if_there(path)
     try:
-        return None if data is None else decode(data, Ended)
+        return None if data is None else decode(data, EndRecord)
     except ValueError:
         return None
 
 
-def judge(ended: Ended, asked: bool, stderr: str) -> Outcome:
+def diagnose(ended: EndRecord, asked: bool, stderr: str) -> Outcome:
     """What the end of a job means.
 
     asked: whether the tuner had asked for it. stderr: the end of what the script wrote there; a person is
@@ -83,7 +83,7 @@ def judge(ended: Ended, asked: bool, stderr: str) -> Outcome:
     return Outcome(kind, _detail(words, stderr, line))
 
 
-def _why(ended: Ended, words: str, stderr: str) -> tuple[FailureKind, str, str]:
+def _why(ended: EndRecord, words: str, stderr: str) -> tuple[FailureKind, str, str]:
     """Whose fault a failure was, in words, and the line of stderr that tells, if one does."""
     full = find_line(DISK_FULL, stderr)
     if full or ended.disk_full:
@@ -102,7 +102,7 @@ def _why(ended: Ended, words: str, stderr: str) -> tuple[FailureKind, str, str]:
     return FailureKind.ERROR, words, ""
 
 
-def judge_lost(stderr: str, started: bool, why: str = "") -> Outcome:
+def diagnose_lost(stderr: str, started: bool, why: str = "") -> Outcome:
     """The meaning of a job without a guard and without an end.
 
     started: whether its script had been started. why: what its engine says of that.
@@ -119,7 +119,7 @@ def _detail(words: str, stderr: str, line: str = "") -> str:
     return f"{words}\n{shown}" if shown else words
 
 
-def _signal_of(ended: Ended) -> int | None:
+def _signal_of(ended: EndRecord) -> int | None:
     """The signal that killed the script, or a child of it whose end a shell (128 + 9) or a launcher in Python
     (-9, of which 247 is left) passed on."""
     if ended.signal is not None:
@@ -130,7 +130,7 @@ def _signal_of(ended: Ended) -> int | None:
     return None
 
 
-def _words(ended: Ended) -> str:
+def _words(ended: EndRecord) -> str:
     if ended.signal is None:
         return f"exit code {ended.exit_code}"
     try:

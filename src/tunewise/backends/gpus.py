@@ -31,7 +31,7 @@ class GpuShare(NamedTuple):
     per_gpu: int = 1
 
 
-LEAVE_ALONE = GpuShare(0)
+UNMANAGED = GpuShare(0)
 
 
 def gpu_share(gpus_per_trial: float) -> GpuShare:
@@ -136,12 +136,12 @@ def parse_listing(listing: str) -> tuple[str, ...]:
     return tuple(gpus)
 
 
-def threads_each(workers: int) -> int:
+def threads_per_worker(workers: int) -> int:
     """How many threads each of so many workers has for itself, of the CPUs that are usable here."""
     return max(1, len(os.sched_getaffinity(0)) // max(1, workers))
 
 
-def for_script(threads: int, known: Mapping[str, str]) -> dict[str, str]:
+def script_environment(threads: int, known: Mapping[str, str]) -> dict[str, str]:
     """Variables for a script that is to use so many threads, and of which what it prints can be read while it
     runs. What the user has set, in `known`, is left alone; all limits of threads are where one of them is."""
     limited = any(name in known for name in THREAD_LIMITS)

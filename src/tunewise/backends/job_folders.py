@@ -15,15 +15,15 @@ from typing import Generic, TypeVar
 import msgspec
 
 from tunewise.backends.base import BackendError, BusyError, Job
-from tunewise.backends.diagnosis import Ended, read_ended, read_tail
+from tunewise.backends.diagnosis import EndRecord, read_end_record, read_tail
 from tunewise.backends.orphans import MARK, experiment_mark
-from tunewise.backends.platform import JobRecord, JobStatus, NotLaunchedError, Pace, Platform, Report
+from tunewise.backends.platform import JobRecord, JobStatus, LaunchError, Pace, Platform, Report
 from tunewise.backends.specs import check_arguments
 from tunewise.disk import decode, replacing
 from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.trial import JobId
 from tunewise.worker import report_file
-from tunewise.worker.files import look_afresh, open_file, read_if_there, write_json
+from tunewise.worker.files import open_file, read_if_there, refresh_folder, write_json
 from tunewise.worker.guard import Order, to_flags
 from tunewise.worker.lease import Lease
 from tunewise.worker.processes import boot_id
@@ -39,7 +39,7 @@ class ProcessName(msgspec.Struct, frozen=True):
     started: int | None
 
 
-class Started(msgspec.Struct, frozen=True):
+class StartRecord(msgspec.Struct, frozen=True):
     """What a guard writes into `started.json`. time: seconds since the epoch. monotonic: the same moment on
     the machine's monotonic clock; boot: which start of which machine that counts from; host: its name. What
     earlier versions wrote has none of the three, or the first alone."""
@@ -52,11 +52,11 @@ class Started(msgspec.Struct, frozen=True):
     host: str = ""
 
 
-def read_started(path: Path) -> Started | None:
+def read_start_record(path: Path) -> StartRecord | None:
     """None if the file isn't there or isn't a guard's: a crash of the machine may leave it empty."""
     data = read_if_there(path)
     try:
-        return None if data is None else decode(data, Started)
+        return None if data is None else decode(data, StartRecord)
     except ValueError:
         return None
 
@@ -68,12 +68,12 @@ class FolderRecord(JobRecord):
         self._paths = paths
         self._where = where
         self._reports = report_file.ReportFile(paths.reports, first_report)
-        self._started: Started | None = None
+        self._started: StartRecord | None = None
         self._elapsed = 0.0  # at its latest report, in seconds since it began
 
     def read(self, gone: bool) -> JobStatus:
         # the end is looked for first: what was reported before it is read after it, and nothing is missed
-        ended = read_ended(self._paths.ended)
+        ended = read_end_record(self._paths.ended)
         place = self._place()  # raises as the line before: reports that were read would be lost
         reports = [self._report(report, ended) for report in self._reports.read()]
         over = gone or ended is not None
@@ -89,9 +89,9 @@ class FolderRecord(JobRecord):
         )
 
     @property
-    def started(self) -> Started | None:
+    def started(self) -> StartRecord | None:
         if self._started is None:
-            self._started = read_started(self._paths.started)
+            self._started = read_start_record(self._paths.started)
         return self._started
 
     def _place(self) -> str:
@@ -99,18 +99,18 @@ class FolderRecord(JobRecord):
             return ""
         return f"{self._where}pid {self.started.script.pid}"
 
-    def _ran(self, ended: Ended | None, gone: bool) -> float | None:
+    def _ran(self, ended: EndRecord | None, gone: bool) -> float | None:
         if self.started is None:
             return None
         if ended is not None:
             return ended.seconds
         return self._last_sign_of_life(self.started) if gone else seconds_since(self.started)
 
-    def _report(self, report: report_file.Report, ended: Ended | None) -> Report:
+    def _report(self, report: report_file.ReportLine, ended: EndRecord | None) -> Report:
         self._elapsed = max(self._elapsed, self._seconds_until(report, ended))
         return Report(report.seq, self._elapsed, report.values)
 
-    def _seconds_until(self, report: report_file.Report, ended: Ended | None) -> float:
+    def _seconds_until(self, report: report_file.ReportLine, ended: EndRecord | None) -> float:
         """Seconds from the job's beginning to a report, by the monotonic clock where both have it. By the
         time of day, for scripts that write their reports by themselves, no more than what has passed."""
         started = self.started
@@ -123,7 +123,7 @@ class FolderRecord(JobRecord):
         most = ended.seconds if ended is not None else seconds_since(started, unknown=seconds)
         return min(seconds, most)
 
-    def _last_sign_of_life(self, started: Started) -> float:
+    def _last_sign_of_life(self, started: StartRecord) -> float:
         """For how many seconds a job ran whose end nobody wrote down, at least."""
         times = [started.time]
         for path in (self._paths.stdout, self._paths.stderr, self._paths.reports, self._paths.lease):
@@ -133,7 +133,7 @@ class FolderRecord(JobRecord):
         return max(self._elapsed, min(seconds, seconds_since(started, unknown=seconds)))
 
 
-def seconds_since(started: Started, unknown: float = 0.0) -> float:
+def seconds_since(started: StartRecord, unknown: float = 0.0) -> float:
     """For how many seconds a job can have run by now. unknown: where the monotonic clock can't tell, as the
     job ran on another machine, this one has been restarted since, or an earlier version didn't write it
     down."""
@@ -211,7 +211,7 @@ def _read_identity(file: Path) -> _Identity | None:
 
 
 @contextmanager
-def within_reach() -> Iterator[None]:
+def unreachable_is_busy() -> Iterator[None]:
     """Around what is done in a shared folder: its file system may be away for a while, which ends no
     experiment. Raises BusyError."""
     try:
@@ -221,7 +221,7 @@ def within_reach() -> Iterator[None]:
 
 
 @dataclass(frozen=True)
-class SharedFolders:
+class JobFolders:
     """Where the jobs of one experiment find their orders, and leave their records.
 
     argv: what runs, but for the tuned arguments. environment: on top of what the engine gives a job; None
@@ -238,7 +238,7 @@ class SharedFolders:
 
     def write_order(self, job: Job, **told: object) -> Path:
         """Writes down what is to run elsewhere, and how the engine knows it (`told`). Raises BackendError,
-        NotLaunchedError."""
+        LaunchError."""
         files = self.paths.job(job.id)
         order = self.order(job)._replace(lease=self.lease(job.id))
         try:
@@ -246,7 +246,7 @@ class SharedFolders:
             write_json(str(files.order), order._asdict())
             self.describe(job, order, **told)
         except OSError as error:
-            raise NotLaunchedError(str(error)) from error
+            raise LaunchError(str(error)) from error
         return files.order
 
     def lease(self, job_id: JobId) -> Lease:
@@ -287,8 +287,8 @@ class SharedFolders:
         description = {"argv": order.argv, "cwd": order.cwd, **told}
         write_json(str(self.paths.job(job.id).description), description, indent=2)
 
-    @within_reach()
-    def began(self, job_id: JobId) -> bool:
+    @unreachable_is_busy()
+    def has_begun(self, job_id: JobId) -> bool:
         """Whether a job's script began, for all that is to be seen. Raises BusyError."""
         files = self.paths.job(job_id)
         return any(path.exists() for path in (files.started, files.ended, files.reports))
@@ -297,7 +297,7 @@ class SharedFolders:
         remove_checkpoint(self.paths, trial_id)
 
 
-class SharedRecord(FolderRecord):
+class SharedFolderRecord(FolderRecord):
     """The record of a job that another machine writes."""
 
     _traces = (0, 0)
@@ -314,9 +314,9 @@ class SharedRecord(FolderRecord):
     def read(self, gone: bool) -> JobStatus:
         """Raises BusyError; then it has news still."""
         traces, self._traces = self._traces, (0, 0)
-        with within_reach():
+        with unreachable_is_busy():
             if gone and not self._paths.ended.exists():  # or so it seems here
-                self.look_afresh()
+                self.refresh_folder()
             status = super().read(gone)
         self._traces = traces
         return status
@@ -324,19 +324,19 @@ class SharedRecord(FolderRecord):
     def _place(self) -> str:
         return f"node {self.started.host}, {super()._place()}" if self.started is not None else ""
 
-    def look_afresh(self) -> None:
+    def refresh_folder(self) -> None:
         """Has the next look see what was written until now."""
-        look_afresh(self._paths.folder, ".look")
+        refresh_folder(self._paths.folder, ".look")
 
 
-AnyRecord = TypeVar("AnyRecord", bound=SharedRecord)
+AnyRecord = TypeVar("AnyRecord", bound=SharedFolderRecord)
 
 
-class SharedPlatform(Platform, Generic[AnyRecord]):
+class SharedFolderPlatform(Platform, Generic[AnyRecord]):
     """An engine whose jobs leave their records in folders that the tuner sees. poll_every: seconds between
     two looks at the states of jobs."""
 
-    def __init__(self, folders: SharedFolders, poll_every: float, workers: int) -> None:
+    def __init__(self, folders: JobFolders, poll_every: float, workers: int) -> None:
         every = RECORDS_EVERY * max(1.0, workers / 200)
         self.pace = Pace(states=poll_every, records=every)
         self._at_once = max(RECORDS_AT_ONCE, round(workers * every / ROUND))

@@ -15,11 +15,11 @@ from tunewise.worker.files import open_file
 CHUNK = 65536  # bytes
 
 
-class PrintedError(RuntimeError):
+class OutputError(RuntimeError):
     """What a job printed isn't there or can't be read; the message says which, and why."""
 
 
-class Printed(ABC):
+class JobOutput(ABC):
     """What one job has printed, wherever that lies.
 
     look_every: seconds between two looks at that of a job that is followed.
@@ -34,15 +34,15 @@ class Printed(ABC):
 
     @abstractmethod
     def more(self) -> Iterator[bytes]:
-        """What has come since the last time, piece by piece. Raises `PrintedError` and what the back end
+        """What has come since the last time, piece by piece. Raises `OutputError` and what the back end
         raises where it can't be asked, `BusyError` where that may go well later."""
 
     @abstractmethod
     def nothing(self) -> str:
-        """Why nothing came, in a sentence. Raises `PrintedError` where it is lost."""
+        """Why nothing came, in a sentence. Raises `OutputError` where it is lost."""
 
 
-class PrintedFile(Printed):
+class OutputFile(JobOutput):
     """One of the files in a job's folder. stderr: of standard error instead of standard output."""
 
     def __init__(self, paths: ExperimentPaths, job: JobId, stderr: bool) -> None:
@@ -62,7 +62,7 @@ class PrintedFile(Printed):
         except FileNotFoundError:
             return
         except OSError as error:
-            raise PrintedError(
+            raise OutputError(
                 f"What job {self._job} printed can't be read: {path}: {error.strerror}."
             ) from None
         with log:
@@ -76,7 +76,7 @@ class PrintedFile(Printed):
         if self._stderr:
             path, other = other, path
         if not path.exists():
-            raise PrintedError(f"Job {self._job} has printed nothing: {path} isn't there.")
+            raise OutputError(f"Job {self._job} has printed nothing: {path} isn't there.")
         if other.exists() and other.stat().st_size:
             return f"Nothing here; there is more {'without' if self._stderr else 'with'} --stderr."
         return f"Job {self._job} has printed nothing."

@@ -10,8 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.gpus import LEAVE_ALONE, GpuSlots, detect_gpus, for_script, gpu_share, threads_each
-from tunewise.backends.specs import FolderBackendSpec, GpusPerTrial, StopGrace, Where
+from tunewise.backends.gpus import (
+    UNMANAGED,
+    GpuSlots,
+    detect_gpus,
+    gpu_share,
+    script_environment,
+    threads_per_worker,
+)
+from tunewise.backends.specs import FolderBackendSpec, GpusPerTrial, Location, StopGrace
 from tunewise.options import DefaultText
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
@@ -41,8 +48,8 @@ class LocalBackend(FolderBackendSpec):
 
     kind: ClassVar[str] = "local"
     title: ClassVar[str] = "this machine"
-    where: ClassVar[Where] = Where.HERE
-    of_tuners: ClassVar[Collection[str]] = ("cwd",)
+    location: ClassVar[Location] = Location.LOCAL
+    shared_with_tuners: ClassVar[Collection[str]] = ("cwd",)
 
     gpus_per_trial: Annotated[GpusPerTrial, DefaultText("one, if there are any")] = None
     gpus: tuple[str, ...] | None = None
@@ -65,21 +72,21 @@ class LocalBackend(FolderBackendSpec):
         self._check(self._slots(), workers)
 
     def platform(self, paths: ExperimentPaths, workers: int) -> LocalPlatform:
-        from tunewise.backends.job_folders import SharedFolders
+        from tunewise.backends.job_folders import JobFolders
         from tunewise.backends.local_platform import LocalPlatform  # --help does without it
 
-        environment = for_script(threads_each(workers), os.environ)
+        environment = script_environment(threads_per_worker(workers), os.environ)
         python = os.path.abspath(shutil.which(self.python) or self.python)
-        folders = SharedFolders(paths, self.argv(python), self.cwd, environment, self.stop_grace)
+        folders = JobFolders(paths, self.argv(python), self.cwd, environment, self.stop_grace)
         slots = self._slots()
         return LocalPlatform(folders, slots, check=lambda: self._check(slots, workers=1))
 
     def _slots(self) -> GpuSlots:
         if self.gpus_per_trial == 0:
-            return GpuSlots((), LEAVE_ALONE)
+            return GpuSlots((), UNMANAGED)
         gpus = detect_gpus(os.environ) if self.gpus is None else self.gpus
         if not gpus and self.gpus_per_trial is None:
-            return GpuSlots((), LEAVE_ALONE)
+            return GpuSlots((), UNMANAGED)
         return GpuSlots(gpus, gpu_share(1 if self.gpus_per_trial is None else self.gpus_per_trial))
 
     def _check(self, slots: GpuSlots, workers: int) -> None:

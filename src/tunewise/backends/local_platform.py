@@ -18,11 +18,11 @@ from typing import IO
 import msgspec
 
 from tunewise.backends.base import Job, LiveJob, NoRoomError
-from tunewise.backends.diagnosis import Outcome, judge_lost, read_ended
+from tunewise.backends.diagnosis import Outcome, diagnose_lost, read_end_record
 from tunewise.backends.gpus import VISIBLE_GPUS, GpuSlots, NoFreeGpuError
-from tunewise.backends.job_folders import FolderRecord, SharedFolders, read_started
+from tunewise.backends.job_folders import FolderRecord, JobFolders, read_start_record
 from tunewise.backends.orphans import experiment_mark, kill_marked
-from tunewise.backends.platform import NEVER, JobStatus, NotLaunchedError, Pace, Platform, Seen, State
+from tunewise.backends.platform import NEVER, EngineStatus, JobState, JobStatus, LaunchError, Pace, Platform
 from tunewise.backends.specs import program
 from tunewise.disk import decode, is_locked, lock
 from tunewise.paths import JobPaths
@@ -52,7 +52,7 @@ class LocalPlatform(Platform):
     process's at the time of the first start. check: raises `BackendError` if no job can be started.
     """
 
-    def __init__(self, folders: SharedFolders, slots: GpuSlots, check: Callable[[], None]) -> None:
+    def __init__(self, folders: JobFolders, slots: GpuSlots, check: Callable[[], None]) -> None:
         paths = self._paths = folders.paths
         self._folders = folders
         self._slots = slots
@@ -70,23 +70,23 @@ class LocalPlatform(Platform):
         except OSError as error:
             if error.errno in FULL:
                 raise self._no_room() from error
-            raise NotLaunchedError(str(error)) from error
+            raise LaunchError(str(error)) from error
         except NoFreeGpuError as error:
-            raise NotLaunchedError(str(error)) from error
+            raise LaunchError(str(error)) from error
 
     def exists(self, job_id: JobId, attempt: int) -> bool:
         """Its script can't have begun without leaving `started.json`, unless the machine crashed soon after;
         then its reports may be there."""
-        return is_locked(self._paths.job(job_id).lock) or self._folders.began(job_id)
+        return is_locked(self._paths.job(job_id).lock) or self._folders.has_begun(job_id)
 
-    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
+    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, EngineStatus]:
         """Tells only of guards that are gone; those that begin or end ring."""
         free = [job_id for job_id in job_ids if not is_locked(self._paths.job(job_id).lock)]
-        return {job_id: Seen(State.GONE) for job_id in free if self._sweep(job_id)}
+        return {job_id: EngineStatus(JobState.GONE) for job_id in free if self._sweep(job_id)}
 
-    def tell_to_end(self, job_id: JobId) -> float | None:
+    def terminate(self, job_id: JobId) -> float | None:
         files = self._paths.job(job_id)
-        started = read_started(files.started)
+        started = read_start_record(files.started)
         if started is None or not is_locked(files.lock):
             return None
         guard = read_process(started.guard.pid)
@@ -104,10 +104,10 @@ class LocalPlatform(Platform):
         where = f"gpu {','.join(gpus)}, " if gpus else ""
         return FolderRecord(self._paths.job(job_id), first_report, where)
 
-    def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome:
-        return judge_lost(status.stderr or self._launcher.last_words(), self._folders.began(job_id))
+    def explain(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> Outcome:
+        return diagnose_lost(status.stderr or self._launcher.last_words(), self._folders.has_begun(job_id))
 
-    def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+    def recover(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
         launched = [live.job.id for live in jobs if self.exists(live.job.id, 0)]
         for job_id in launched:
             self._slots.keep(job_id, _held_gpus(self._paths.job(job_id)))
@@ -141,10 +141,10 @@ class LocalPlatform(Platform):
         try:
             held = lock(files.lock, LOCK_PATIENCE)
         except BlockingIOError:
-            raise NotLaunchedError(f"{files.lock} is held, so it runs already") from None
+            raise LaunchError(f"{files.lock} is held, so it runs already") from None
         try:
             if files.started.exists() or files.ended.exists():
-                raise NotLaunchedError(f"{files.folder} holds an earlier run of it")
+                raise LaunchError(f"{files.folder} holds an earlier run of it")
             visible = {VISIBLE_GPUS: ",".join(gpus)} if gpus else {}
             order = self._folders.order(job, self._bell.path, **visible)
             self._folders.describe(job, order, gpus=gpus)
@@ -154,7 +154,9 @@ class LocalPlatform(Platform):
 
     def _sweep(self, job_id: JobId) -> bool:
         """Ends what a guard left that was killed itself; False where something of it can't be ended yet."""
-        if read_ended(self._paths.job(job_id).ended) is not None:  # read after the lock was seen to be free
+        if (
+            read_end_record(self._paths.job(job_id).ended) is not None
+        ):  # read after the lock was seen to be free
             return True
         return kill_marked(lambda mark: mark == self._mark_of(job_id))
 

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from tunewise.backends.base import BusyError, Job, LiveJob
-from tunewise.backends.diagnosis import Ended, Outcome, judge
+from tunewise.backends.diagnosis import EndRecord, Outcome, diagnose
 from tunewise.events import Fact
 from tunewise.space import Value
 from tunewise.trial import JobId
@@ -20,7 +20,7 @@ from tunewise.trial import JobId
 NEVER = float("inf")
 
 
-class NotLaunchedError(RuntimeError):
+class LaunchError(RuntimeError):
     """This one job can't be launched, as the message says; others may be."""
 
 
@@ -33,11 +33,11 @@ class TakenError(RuntimeError):
     """Another job has this name, as one of a record that was lost: the next attempt has a name of its own."""
 
 
-class UnsureError(BusyError):
+class NoAnswerError(BusyError):
     """No answer came: the engine may have done what it was asked, or not."""
 
 
-class State(Enum):
+class JobState(Enum):
     """What an engine says of a job. It is no proof of what the script did: the job's record is."""
 
     QUEUED = "queued"
@@ -45,13 +45,13 @@ class State(Enum):
     GONE = "gone"
 
 
-class Seen(NamedTuple):
+class EngineStatus(NamedTuple):
     """A job as its engine lists it.
 
     why: why it waits, or how it ended, in the engine's words. place: where it runs, in words.
     """
 
-    state: State
+    state: JobState
     why: str = ""
     place: str = ""
 
@@ -77,7 +77,7 @@ class JobStatus(NamedTuple):
     ran: float | None = None
     place: str = ""
     reports: Sequence[Report] = ()
-    ended: Ended | None = None
+    ended: EndRecord | None = None
     over: bool = False
     stderr: str = ""
     note: str = ""
@@ -92,14 +92,14 @@ class JobRecord(ABC):
         be read as well. Raises BusyError."""
 
 
-class End(NamedTuple):
+class JobEnd(NamedTuple):
     """What became of a job. ran: seconds for which it ran, or is paid for."""
 
     ran: float
     outcome: Outcome
 
 
-class Again(NamedTuple):
+class Resubmit(NamedTuple):
     """The engine failed before the script began: the job is to be had again, `wait` seconds from now, or was
     preempted if it was said to run. ran: seconds that are paid for all the same."""
 
@@ -145,7 +145,7 @@ class Platform(ABC):
         """Have a job run, once: one that is there by its name is taken for it.
 
         attempt: how many jobs for it before this one never began. unsure: it may be there already, as an
-        answer was lost. Raises NotLaunchedError, FullError, TakenError, and UnsureError where it may have
+        answer was lost. Raises LaunchError, FullError, TakenError, and NoAnswerError where it may have
         been taken.
         """
 
@@ -156,12 +156,12 @@ class Platform(ABC):
         attempt but 0."""
 
     @abstractmethod
-    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
+    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, EngineStatus]:
         """Of all these jobs, in one call to the engine. One that is missing has no news: only what is surely
         over is GONE."""
 
     @abstractmethod
-    def tell_to_end(self, job_id: JobId) -> float | None:
+    def terminate(self, job_id: JobId) -> float | None:
         """Ask a job to end, and let it save. Returns the seconds after which it is to be killed if it
         hasn't; NEVER where the engine sees to that; None if it can't be told yet: it is told again at the
         next look."""
@@ -175,14 +175,16 @@ class Platform(ABC):
         """Where a job says how it goes. first_report: the number of the first one that matters."""
 
     @abstractmethod
-    def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome | Again:
+    def explain(
+        self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool
+    ) -> Outcome | Resubmit:
         """What became of a job that is gone without its guard having written down how it ended.
 
         asked: the tuner had told it to end.
         """
 
     @abstractmethod
-    def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+    def recover(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
         """Find the jobs of an earlier tuner: which of these surely were launched, with their attempts.
 
         Whatever else of this experiment is found is ended: no record knows it.
@@ -192,12 +194,12 @@ class Platform(ABC):
     def drop_checkpoint(self, trial_id: int) -> None:
         """Delete what a trial saved. Never raises for want of success: a pity for the disk and no more."""
 
-    def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
+    def job_end(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> JobEnd | Resubmit:
         """What became of a job that is over. seen: what the engine said of it last."""
         if status.ended is not None:
-            return End(status.ended.seconds, judge(status.ended, asked, status.stderr))
+            return JobEnd(status.ended.seconds, diagnose(status.ended, asked, status.stderr))
         told = self.explain(job_id, seen, status, asked)
-        return told if isinstance(told, Again) else End(status.ran or 0.0, told)
+        return told if isinstance(told, Resubmit) else JobEnd(status.ran or 0.0, told)
 
     def release(self, job_id: JobId) -> None:  # noqa: B027 - most hold nothing
         """Let go of what this process holds for a job that is over, or wasn't launched."""
@@ -212,7 +214,7 @@ class Platform(ABC):
         """Those of these jobs whose records may say something new; by default all."""
         return job_ids
 
-    def tend(self) -> Sequence[Fact]:
+    def maintain(self) -> Sequence[Fact]:
         """What is to be done now and then, called once in each look; facts that are about no job. Whatever is
         busy then waits for a later call: no BusyError leaves it."""
         return ()

@@ -13,7 +13,7 @@ from random import Random
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from tunewise.backends.base import Backend, BackendError, Job, LiveJob
-from tunewise.backends.specs import BackendSpec, Where
+from tunewise.backends.specs import BackendSpec, Location
 from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
 from tunewise.blackboxes.references import absolute_reference, kept_reference, open_blackbox
 from tunewise.clock import VirtualClock
@@ -47,7 +47,7 @@ class SimulatedBackend(BackendSpec):
     __repr__ = call
 
     kind: ClassVar[str] = "simulated"
-    where: ClassVar[Where] = Where.NOWHERE
+    location: ClassVar[Location] = Location.VIRTUAL
 
     blackbox: str
     start_delay: Annotated[
@@ -123,9 +123,9 @@ class SimulatedJobs(Backend):
     their trials.
     """
 
-    longest_wait = math.inf  # nobody waits in virtual time
-    acts_outside = False
-    starts_told = False  # they run at once
+    max_poll_time = math.inf  # nobody waits in virtual time
+    has_side_effects = False
+    reports_start = False  # they run at once
 
     def __init__(self, settings: SimulatedBackend, blackbox: Blackbox, elapsed: float) -> None:
         self.clock: VirtualClock = VirtualClock(elapsed)

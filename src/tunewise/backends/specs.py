@@ -16,7 +16,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 import msgspec
 
 from tunewise.backends.base import Backend, BackendError, Job
-from tunewise.backends.job_views import JobList, Printed, PrintedFile
+from tunewise.backends.job_views import JobList, JobOutput, OutputFile
 from tunewise.backends.platform import Platform
 from tunewise.backends.tracked import TrackedJobs
 from tunewise.clock import RealClock
@@ -64,12 +64,12 @@ _FLAGS = ("-I", "-S", "-c")
 _PROGRAM = "import sys; sys.path.append(sys.argv.pop(1)); from {} import main; sys.exit(main())"
 
 
-class Where(Enum):
+class Location(Enum):
     """Where jobs run, seen from their tuner."""
 
-    HERE = "here"  # on its machine, whose processors and GPUs they share; locks there tell which run
-    ELSEWHERE = "elsewhere"  # on machines of an engine, which alone knows which run
-    NOWHERE = "nowhere"  # in virtual time: they act on nothing outside the tuner
+    LOCAL = "local"  # on its machine, whose processors and GPUs they share; locks there tell which run
+    REMOTE = "remote"  # on machines of an engine, which alone knows which run
+    VIRTUAL = "virtual"  # in virtual time: they act on nothing outside the tuner
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class BackendSpec(ABC):
     """
 
     kind: ClassVar[str]
-    where: ClassVar[Where] = Where.ELSEWHERE
+    location: ClassVar[Location] = Location.REMOTE
 
     @property
     @abstractmethod
@@ -92,17 +92,17 @@ class BackendSpec(ABC):
         """Where jobs run, in words; "" for this machine."""
         return ""
 
-    def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:
+    def output(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> JobOutput:
         """What a job prints; stderr: to standard error alone. Raises `BackendError` where that can't be asked
         for."""
-        return PrintedFile(paths, job, stderr)
+        return OutputFile(paths, job, stderr)
 
-    def printed_at(self, paths: ExperimentPaths, job: JobId) -> str:
+    def output_location(self, paths: ExperimentPaths, job: JobId) -> str:
         """Where that lies, in words; "" for the files of the job's folder."""
         return ""
 
     @property
-    def priced_as(self) -> str:
+    def price_key(self) -> str:
         """What `prices.json` calls that on which a worker runs; "" where its price isn't looked for."""
         return ""
 
@@ -130,17 +130,17 @@ class BackendSpec(ABC):
     def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
         """Those of these jobs that run, or wait to, told without touching any. Raises `BackendError`, and
         `BusyError` where its engine can't be asked now."""
-        if self.where is Where.HERE:
+        if self.location is Location.LOCAL:
             return [job for job in jobs if is_locked(paths.job(job).lock)]
         raise BackendError(f"The back end {self.kind} can't tell which jobs run, which this needs.")
 
     @classmethod
-    def computes_here(cls) -> bool:
+    def computes_locally(cls) -> bool:
         """Whether jobs compute on this machine, however long they would take on it."""
-        return cls.where is Where.HERE
+        return cls.location is Location.LOCAL
 
     @classmethod
-    def jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
+    def list_jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
         """What its engine has of jobs, at most so many: of an experiment, or of a study and all of its
         experiments; of everybody's where `paths` is None.
 
@@ -176,33 +176,33 @@ class ScriptBackendSpec(BackendSpec):
     besides: what can be said though it is no field, by name: an annotation as a field's. `completed` makes
         fields of it.
     for_benchmarks: what is said, by flag, of the benchmarks that come with Tunewise, unless a person does.
-    of_tuners: what of its fields jobs that are tuners have in common with those of trials, as where they run.
+    shared_with_tuners: the fields that jobs which are tuners have in common with those of trials.
     """
 
     title: ClassVar[str]
-    besides: ClassVar[Mapping[str, Any]] = {}
+    extra_settings: ClassVar[Mapping[str, Any]] = {}
     for_benchmarks: ClassVar[Mapping[str, Any]] = {}
-    of_tuners: ClassVar[Collection[str]] = ()
+    shared_with_tuners: ClassVar[Collection[str]] = ()
 
     @classmethod
     def settings(cls) -> Mapping[str, Setting]:
         """What can be said of it, by flag."""
-        return settings_of(cls, *cls.besides.items())
+        return settings_of(cls, *cls.extra_settings.items())
 
     @classmethod
-    def told(
+    def from_settings(
         cls: type[ScriptSpec], script: str, arguments: Sequence[str], told: Mapping[str, object]
     ) -> ScriptSpec:
         """The specification that flags or a file tell. told: by flag; what isn't its own is passed over.
 
         Raises `BackendError` for what isn't said and has to be, and ValueError.
         """
-        said = cls.completed(cls.said(told))
+        said = cls.complete(cls.read_settings(told))
         # the script is named from where one is, or beside its file, whatever folder goes with it
         return cls(entry_point=os.path.abspath(script), arguments=tuple(arguments), **said)  # type: ignore[call-arg]
 
     @classmethod
-    def said(cls, told: Mapping[str, object]) -> dict[str, Any]:
+    def read_settings(cls, told: Mapping[str, object]) -> dict[str, Any]:
         """What was told, or else the environment says, by the names of fields. Raises `BackendError`."""
         said = by_field(cls.settings(), told)
         for setting in cls.settings().values():
@@ -219,12 +219,12 @@ class ScriptBackendSpec(BackendSpec):
         return said
 
     @classmethod
-    def completed(cls, said: Mapping[str, Any]) -> dict[str, Any]:
+    def complete(cls, said: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments that follow from what was said, by name. Raises `BackendError`."""
         return dict(said)
 
     @classmethod
-    def of_options(
+    def from_options(
         cls: type[ScriptSpec], script: Path, arguments: Sequence[str], options: Mapping[str, Any]
     ) -> ScriptSpec:
         """The specification for a script that may need what lies beside it. options: the other fields, as
@@ -254,8 +254,8 @@ class ScriptBackendSpec(BackendSpec):
         options: as of the trials' jobs. said: what a person said of the tuners alone. seconds: that one may
         take. Raises ValueError.
         """
-        shared = {name: value for name, value in options.items() if name in cls.of_tuners}
-        return cls.of_options(program, (), {**shared, **said})
+        shared = {name: value for name, value in options.items() if name in cls.shared_with_tuners}
+        return cls.from_options(program, (), {**shared, **said})
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON may be anything

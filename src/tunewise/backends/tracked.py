@@ -4,25 +4,25 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tunewise.backends.base import TELL_AFTER, Backend, BackendError, BusyError, Insistence, Job, LiveJob
+from tunewise.backends.base import TELL_AFTER, Backend, BackendError, BusyError, Job, LiveJob, Retry
 from tunewise.backends.platform import (
     NEVER,
-    Again,
+    EngineStatus,
     FullError,
     JobRecord,
+    JobState,
     JobStatus,
-    NotLaunchedError,
+    LaunchError,
+    NoAnswerError,
     Platform,
-    Seen,
-    State,
+    Resubmit,
     TakenError,
-    UnsureError,
 )
 from tunewise.clock import Clock
 from tunewise.events import Fact, JobEnded, JobQueued, JobStarted, Reported
 from tunewise.trial import FailureKind, JobId
 
-_UNSEEN = Seen(State.QUEUED)
+_UNSEEN = EngineStatus(JobState.QUEUED)
 _UNREAD = JobStatus()
 
 logger = logging.getLogger(__name__)
@@ -48,7 +48,7 @@ class _Tracked:
     taken_up: bool = False
     later: float = 0.0
     tries: int = 0
-    seen: Seen = _UNSEEN
+    seen: EngineStatus = _UNSEEN
     status: JobStatus = _UNREAD
     halt_at: float | None = None
     asked: bool = False
@@ -136,8 +136,8 @@ class TrackedJobs(Backend):
                 self._records.due = self.clock.now()
 
     def attach(self, jobs: Sequence[LiveJob]) -> None:
-        insist = Insistence(self._pace.after_busy, sleep=self._sleep)
-        launched = insist(lambda: self._platform.take_up(jobs))
+        insist = Retry(self._pace.after_busy, sleep=self._sleep)
+        launched = insist(lambda: self._platform.recover(jobs))
         for live in jobs:
             tracked = self._jobs[live.job.id] = _Tracked(live.job, live.reports_seen, announced=live.begun)
             tracked.taken_up = True
@@ -154,7 +154,7 @@ class TrackedJobs(Backend):
                 self._start_after_all(tracked)
         self._states.due = self._records.due = self.clock.now()
 
-    def handed_over(self, job_id: JobId) -> bool:
+    def is_submitted(self, job_id: JobId) -> bool:
         tracked = self._jobs.get(job_id)
         return tracked is None or tracked.record is not None
 
@@ -177,7 +177,7 @@ class TrackedJobs(Backend):
             return
         try:
             self._platform.submit(tracked.job, tracked.attempt, tracked.unsure)
-        except NotLaunchedError as error:
+        except LaunchError as error:
             self._not_launched(tracked, error)
         except TakenError as error:
             logger.warning("%s", error)
@@ -187,7 +187,7 @@ class TrackedJobs(Backend):
             self._full_until = self.clock.now() + self._pace.after_full(self._full_tries)
             self._full_tries += 1
         except BusyError as error:
-            tracked.unsure |= isinstance(error, UnsureError)
+            tracked.unsure |= isinstance(error, NoAnswerError)
             self._put_off(tracked, error)
         else:
             self._full_tries = 0
@@ -234,7 +234,7 @@ class TrackedJobs(Backend):
             self._follow(tracked)
 
     def _tell(self, tracked: _Tracked, now: float) -> None:
-        patience = self._platform.tell_to_end(tracked.id)
+        patience = self._platform.terminate(tracked.id)
         if patience is not None:
             self._heard(tracked)
             tracked.asked = True
@@ -275,7 +275,7 @@ class TrackedJobs(Backend):
                 self._halt(tracked)
         for look in (self._states, self._records):  # what is gone has written all before
             self._take(look)
-        self._news += self._platform.tend()
+        self._news += self._platform.maintain()
         for tracked in self._jobs.values():
             self._tell_why_it_waits(tracked)
         facts, self._news = self._news, []
@@ -303,12 +303,12 @@ class TrackedJobs(Backend):
         states = self._platform.states(followed.keys())
         for job_id, tracked in followed.items():
             seen = states.get(job_id)
-            if seen is None or tracked.seen.state is State.GONE:  # an older answer than the one before
+            if seen is None or tracked.seen.state is JobState.GONE:  # an older answer than the one before
                 continue
             tracked.seen = seen
-            if seen.state is State.QUEUED:
+            if seen.state is JobState.QUEUED:
                 tracked.waits_for = seen.why
-            elif seen.state is State.RUNNING:
+            elif seen.state is JobState.RUNNING:
                 self._announce(tracked)
             else:
                 self._read(tracked)
@@ -320,12 +320,12 @@ class TrackedJobs(Backend):
         changed = set(self._platform.changed(followed))
         for job_id in followed:
             tracked = self._jobs[job_id]
-            if job_id in changed or tracked.seen.state is State.GONE:
+            if job_id in changed or tracked.seen.state is JobState.GONE:
                 self._read(tracked)
 
     def _read(self, tracked: _Tracked) -> None:
         assert tracked.record is not None
-        gone = tracked.seen.state is State.GONE
+        gone = tracked.seen.state is JobState.GONE
         status = tracked.status = tracked.record.read(gone)
         if status.ran is not None or status.reports:
             self._announce(tracked)
@@ -360,9 +360,9 @@ class TrackedJobs(Backend):
     def _conclude(self, tracked: _Tracked) -> None:
         if self._went_on(tracked):
             return
-        end = self._platform.end_of(tracked.id, tracked.seen, tracked.status, tracked.asked)
+        end = self._platform.job_end(tracked.id, tracked.seen, tracked.status, tracked.asked)
         self._full_until = 0.0  # there may be room for one that waits
-        if not isinstance(end, Again):
+        if not isinstance(end, Resubmit):
             self._end(tracked, end.ran, *end.outcome)
         elif tracked.halt_at is not None:
             self._end(tracked, end.ran, None, "told to end before it began")

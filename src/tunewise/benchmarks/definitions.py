@@ -74,7 +74,7 @@ class Benchmark:
             raise BackendError(
                 f"{self.name} is a recording without a script to train: use the back end simulated."
             )
-        return spec.of_options(self.script, self.arguments, options or {})
+        return spec.from_options(self.script, self.arguments, options or {})
 
     def local(self) -> BackendSpec:
         """Trains on this machine."""

@@ -144,14 +144,14 @@ def backend_of(told: Mapping[str, Any]) -> ScriptBackendSpec:
     refuse_others(told, kind)
     if told.get("script") is None:
         raise BadUsage('The file names no script: add script = "train.py".')
-    return spec.told(told["script"], told.get("arguments", ()), told)
+    return spec.from_settings(told["script"], told.get("arguments", ()), told)
 
 
 def for_benchmarks(kind: str, told: Mapping[str, Any]) -> ScriptBackendSpec:
     """Where benchmarks train, whatever their script. Raises ValueError and BackendError."""
     said = {flag: value for flag, value in told.items() if value is not None}
     spec = usable(kind)
-    return spec.told("train.py", (), {**spec.for_benchmarks, **said})
+    return spec.from_settings("train.py", (), {**spec.for_benchmarks, **said})
 
 
 def usable(kind: str) -> type[ScriptBackendSpec]:

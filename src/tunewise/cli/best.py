@@ -17,7 +17,7 @@ def best(name: str, only_command: bool) -> None:
     from tunewise.cli.records import backend_of, load
     from tunewise.cli.summaries import short_path
     from tunewise.display import words
-    from tunewise.worker.kept import BEST, kept_report
+    from tunewise.worker.kept import BEST, best_report
 
     record = load(name)
     found = record.best
@@ -38,7 +38,7 @@ def best(name: str, only_command: bool) -> None:
     if checkpoint.exists():
         level = f"{record.problem.level_name} {trial.level}"
         fields.append(("checkpoint", f"{short_path(checkpoint)} (of {level})"))
-    kept = kept_report(checkpoint)
+    kept = best_report(checkpoint)
     if kept is not None:
         fields.append(("kept", f"{short_path(checkpoint / BEST)} (of {_told(record.problem, kept)})"))
     print_fields(fields)

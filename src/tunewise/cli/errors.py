@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 
 from tunewise.backends.base import BackendError, BusyError, NoRoomError
-from tunewise.backends.job_views import PrintedError
+from tunewise.backends.job_views import OutputError
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.checking import AcceptError
 from tunewise.cli import backends
@@ -51,7 +51,7 @@ def explained() -> Iterator[None]:
         raise BadUsage(in_flags(str(error))) from error
     except BusyError as error:
         raise BadUsage(f"What was asked is busy or can't be reached ({error}): try again.") from error
-    except (AcceptError, DefinitionError, JournalError, HousekeepingError, PrintedError) as error:
+    except (AcceptError, DefinitionError, JournalError, HousekeepingError, OutputError) as error:
         raise BadExperiment(str(error)) from error
 
 

@@ -59,7 +59,7 @@ def jobs(name: str | None, limit: int, backend: str | None, at: str | None) -> N
     paths = None if name is None else _named(name)
     with explained():
         kind = backend or (paths and _kind_of(paths)) or ELSEWHERE
-        columns, looks = spec_class(kind).jobs(paths, at, limit + 1)
+        columns, looks = spec_class(kind).list_jobs(paths, at, limit + 1)
         found = [look() for look in _shown(looks[:limit])]
     if not found:
         say("There are no jobs.")

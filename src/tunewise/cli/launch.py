@@ -121,7 +121,7 @@ def launch(
         plan = joined_plan(told.plan(settings, spec))
         tuners = way(plan, from_flags(way.terms, flags))
         tuners.check(spec)
-        if spec_class(on).computes_here():
+        if spec_class(on).computes_locally():
             flagged.refuse_unasked_hours(plan, spec)
     with explained():
         launching.launch(plan, tuners, told.rerun_failed, told.only_forecast, dry_run, ask=not yes)

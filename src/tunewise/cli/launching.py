@@ -71,7 +71,7 @@ def tell(plan: Plan, tuners: Tuners, cells: Sequence[Cell], at_work: Sequence[Ce
     print_table(HEADINGS, map(_cells, cells), frozenset(HEADINGS[2:]))
     for line in needs.lines:
         say(in_flags(line))
-    say(f"\n{_forecast(plan, cells, needs.priced_as)}")
+    say(f"\n{_forecast(plan, cells, needs.price_key)}")
     if needs.refusal:
         raise BadUsage(needs.refusal)
 
@@ -80,14 +80,14 @@ def _cells(cell: Cell) -> tuple[str, ...]:
     return cell.name, cell.method, str(cell.workers), str(cell.seed), duration(cell.max_wallclock_time)
 
 
-def _forecast(plan: Plan, cells: Sequence[Cell], priced_as: str) -> str:
+def _forecast(plan: Plan, cells: Sequence[Cell], price_key: str) -> str:
     """In words. What a tuner runs on is paid for while it does, and what waits idle for jobs is within their
     hours."""
     told = forecast(plan, cells, len(cells))
     tuner_hours = sum(cell.max_wallclock_time for cell in cells) / HOUR
     text = f"At most {duration(told.elapsed)}, {amount(told.worker_hours)} worker-hours"
     text += f" and {amount(tuner_hours)} hours of tuners"
-    price = _price(priced_as)
+    price = _price(price_key)
     if plan.settings.price == 1.0:
         return f"{text}. --price says what a worker-hour costs."
     if price is None:
@@ -96,9 +96,9 @@ def _forecast(plan: Plan, cells: Sequence[Cell], priced_as: str) -> str:
     return f"{text}: {amount(told.money)} + {amount(tuner_hours * price.hourly)} in money{dated}."
 
 
-def _price(priced_as: str) -> Price | None:
+def _price(price_key: str) -> Price | None:
     try:
-        return price_of(priced_as) if priced_as else None
+        return price_of(price_key) if price_key else None
     except PriceError:
         return None
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tunewise.backends.base import BusyError
-from tunewise.backends.job_views import Printed
-from tunewise.backends.specs import Where
+from tunewise.backends.job_views import JobOutput
+from tunewise.backends.specs import Location
 from tunewise.cli.exits import BadExperiment
 from tunewise.cli.parameters import name_argument, whole
 from tunewise.display.printing import Outlet, say
@@ -43,12 +43,14 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
     job = _job(record, trial_id, run)
     spec = backend_of(record.definition)
     with explained():
-        log = spec.printed(record.paths, job, stderr)
-        if not _copy(log, follow, lambda: spec.where is Where.HERE or not _is_awaited(record.paths, job)):
+        log = spec.output(record.paths, job, stderr)
+        if not _copy(
+            log, follow, lambda: spec.location is Location.LOCAL or not _is_awaited(record.paths, job)
+        ):
             say(log.nothing(), err=True)
 
 
-def _copy(log: Printed, follow: bool, certain: Callable[[], bool]) -> bool:
+def _copy(log: JobOutput, follow: bool, certain: Callable[[], bool]) -> bool:
     """Copies what a job prints to standard output, until it is over if it is followed; whether there was any.
 
     certain: asked where the job looks as if it were over, whether it is no job that is yet to begin.

@@ -70,12 +70,12 @@ def tuner_of(
 
 def price_there(backend: BackendSpec) -> tuple[float | None, str]:
     """The price of what jobs run on where there is one, and what to remark if it isn't known."""
-    if not backend.priced_as:
+    if not backend.price_key:
         return None, ""
     from tunewise.prices import PriceError, price_of
 
     try:
-        return price_of(backend.priced_as).hourly, ""
+        return price_of(backend.price_key).hourly, ""
     except PriceError as error:
         return None, f"Costs are in worker-hours, unless --price says what one costs. {error}"
 

@@ -127,7 +127,7 @@ def _show_trial(record: ExperimentResult, trial: Trial) -> None:
             jobs.append(("", places[run]))
     jobs.append(("printed", Command(f"tunewise logs {record.name} {trial.id}")))
     files = f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}"
-    jobs.append(("", backend.printed_at(paths, trial.job) or files))
+    jobs.append(("", backend.output_location(paths, trial.job) or files))
     say(f"Trial {trial.id} of {record.name}: {trial.standing}")
     print_fields(fields)
     say("\nConfiguration")

@@ -95,7 +95,7 @@ def study(
         settings = told.settings(source, backend, price, bool(pay_idle), start_delay, site)
         plan: Plan = told.plan(settings, spec)
         joined = joined_plan(plan)  # refused, it leaves nothing behind
-        if spec_class(backend).computes_here():
+        if spec_class(backend).computes_locally():
             told.refuse_unasked_hours(plan, spec)
         if told.only_forecast:
             studying.tell_forecast(joined, spec, jobs)

@@ -84,7 +84,7 @@ class Loop:
 
     def _next_facts(self) -> list[Fact]:
         clock = self._backend.clock
-        wait = min(self._backend.longest_wait, max(0.0, self._experiment.wake_at() - clock.now()))
+        wait = min(self._backend.max_poll_time, max(0.0, self._experiment.wake_at() - clock.now()))
         facts = self._backend.poll(wait)
         why = None if self._stopping else self._stop_requested()
         if why is not None:
@@ -111,7 +111,7 @@ class Loop:
 
     def _record(self, entries: list[Entry], acted_on: bool) -> None:
         self._unwritten += entries
-        if self._backend.acts_outside:
+        if self._backend.has_side_effects:
             self._write()
             if acted_on:
                 self._journal.sync()

@@ -256,7 +256,7 @@ class State:
         self.launches += 1
         self.busy += 1
         self._queued_since += started
-        if self.opened is None or not self.opened.starts_told:
+        if self.opened is None or not self.opened.reports_start:
             self._begin(trial, started)
 
     def _begin_by(self, trial: Trial, fact: JobStarted | Reported | JobEnded) -> None:

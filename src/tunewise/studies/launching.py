@@ -15,7 +15,7 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from tunewise.backends.gpus import VISIBLE_GPUS
-from tunewise.backends.specs import Where
+from tunewise.backends.specs import Location
 from tunewise.disk import locked
 from tunewise.studies.cell import DONE, FAILED
 from tunewise.studies.outcome import Outcome, read_outcome
@@ -165,14 +165,14 @@ class Launcher:
     def _environment(self, place: int, workers: int) -> dict[str, str]:
         """A place's share of the machine. Simulations compute on one thread each, and jobs elsewhere not at
         all."""
-        where = self._plan.settings.where
-        if where is Where.ELSEWHERE:
+        location = self._plan.settings.location
+        if location is Location.REMOTE:
             return {}
         processors = len(os.sched_getaffinity(0))
-        threads = 1 if where is Where.NOWHERE else max(1, processors // (self._jobs * workers))
+        threads = 1 if location is Location.VIRTUAL else max(1, processors // (self._jobs * workers))
         names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
         environment = {name: os.environ.get(name) or str(threads) for name in names}
-        if self._gpus and where is Where.HERE:
+        if self._gpus and location is Location.LOCAL:
             share = max(1, len(self._gpus) // self._jobs)
             first = place * share % len(self._gpus)
             environment[VISIBLE_GPUS] = ",".join(self._gpus[first : first + share])
@@ -224,10 +224,10 @@ def jobs_at_once(plan: Plan, gpus: int) -> int:
     """How many experiments this machine holds at once: simulations by its processors, trainings by its GPUs
     or processors and their workers; of those that train elsewhere, whose tuners mostly wait, a few for each
     processor."""
-    processors, where = len(os.sched_getaffinity(0)), plan.settings.where
-    if where is Where.NOWHERE:
+    processors, location = len(os.sched_getaffinity(0)), plan.settings.location
+    if location is Location.VIRTUAL:
         return processors
-    if where is Where.ELSEWHERE:
+    if location is Location.REMOTE:
         return TUNERS * processors
     most = max(cell.workers for cell in plan.cells)
     return max(1, (gpus or processors) // most)

@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 
 from tunewise.backends import spec_class
-from tunewise.backends.specs import ScriptBackendSpec, Where
+from tunewise.backends.specs import Location, ScriptBackendSpec
 from tunewise.benchmarks.definitions import (
     Benchmark,
     benchmark_of,
@@ -68,13 +68,13 @@ class Settings(msgspec.Struct, frozen=True):
     tuners: str | None = None
 
     @property
-    def where(self) -> Where:
+    def location(self) -> Location:
         """Where jobs run. Raises `BackendError` for a back end that isn't known here."""
-        return spec_class(self.backend).where
+        return spec_class(self.backend).location
 
     @property
     def simulated(self) -> bool:
-        return self.where is Where.NOWHERE
+        return self.location is Location.VIRTUAL
 
     @property
     def tuned_on(self) -> str:
@@ -174,7 +174,7 @@ def find_benchmark(name: str, settings: Settings, spec: StudySpec) -> Benchmark:
         known = simulated_benchmark_definitions()
     else:
         try:
-            known = real_benchmark_definitions(settings.where is Where.ELSEWHERE, settings.size)
+            known = real_benchmark_definitions(settings.location is Location.REMOTE, settings.size)
         except ValueError as error:
             raise StudyError(str(error)) from None
     if name not in known and name.endswith(".npz"):
@@ -273,7 +273,7 @@ def _told(settings: Settings) -> dict[str, object]:
     default, which earlier versions wrote, too."""
     spec, site = spec_class(settings.backend), settings.site or {}
     if issubclass(spec, ScriptBackendSpec):
-        site = spec.of_options(Path(settings.source), (), site).options()
+        site = spec.from_options(Path(settings.source), (), site).options()
     own = msgspec.structs.asdict(settings)
     del own["site"]
     return {"backend": own.pop("backend"), **site, **own, "tuners": settings.tuned_on}

@@ -14,7 +14,7 @@ import msgspec
 
 from tunewise.backends import spec_class, spec_from_json
 from tunewise.backends.base import Backend, BackendError, Job
-from tunewise.backends.diagnosis import judge
+from tunewise.backends.diagnosis import diagnose
 from tunewise.backends.job_folders import FolderRecord
 from tunewise.backends.specs import ScriptBackendSpec
 from tunewise.checking import jobs_on_disk
@@ -69,7 +69,7 @@ class SharedHomeTuners(Tuners):
     def needs(self, cells: Sequence[Cell], at_work: Sequence[Cell]) -> Needs:
         spec = self._wanted(cells)
         told = ["", f"What tuners print goes to {self._paths.trials}/NUMBER/jobs/RUN/."]
-        return Needs(f"on {spec.place or spec.title}", told, priced_as=spec.priced_as)
+        return Needs(f"on {spec.place or spec.title}", told, price_key=spec.price_key)
 
     def preview(self, cell: Cell) -> str:
         job = Job(JobId(self.plan.cells.index(cell), 0), {"cell": cell.name}, resumed=False)
@@ -91,7 +91,7 @@ class SharedHomeTuners(Tuners):
         status = FolderRecord(self._paths.job(job)).read(gone=True)
         if status.ended is None:
             return "its job is gone, and nobody wrote down why"
-        return judge(status.ended, False, status.stderr).detail
+        return diagnose(status.ended, False, status.stderr).detail
 
     def start(self, cells: Sequence[Cell]) -> Iterator[tuple[Cell, str]]:
         running = {standing.cell for standing in self.look() if standing.status == "running"}
@@ -115,10 +115,10 @@ class SharedHomeTuners(Tuners):
 
     def _hand_over(self, backend: Backend, job: JobId) -> None:
         """Waits until a tuner goes on without this process. Raises `StudyError` for one that can't begin."""
-        handed_over = False
-        while not handed_over:
-            handed_over = backend.handed_over(job)
-            for fact in backend.poll(0.0 if handed_over else LOOK):
+        is_submitted = False
+        while not is_submitted:
+            is_submitted = backend.is_submitted(job)
+            for fact in backend.poll(0.0 if is_submitted else LOOK):
                 if not isinstance(fact, JobEnded) or fact.job != job:
                     continue
                 if fact.failure is FailureKind.INFRASTRUCTURE:

@@ -29,13 +29,13 @@ class Needs(NamedTuple):
     """What it takes to start tuners.
 
     where: they run, in words. lines: what a person is to know before. refusal: why they can't be started; ""
-    if they can. priced_as: what `prices.json` calls that on which a tuner runs; "" where that costs nothing.
+    if they can. price_key: what `prices.json` calls that on which a tuner runs; "" where that costs nothing.
     """
 
     where: str
     lines: Sequence[str] = ()
     refusal: str = ""
-    priced_as: str = ""
+    price_key: str = ""
 
 
 class Tuners(ABC):

@@ -80,7 +80,7 @@ class Rig:
         """Waits for the ends of jobs, checks all facts about them, and returns the last job's end."""
         self.until(f"the end of {job_ids}", lambda: all(self.ends(job_id) for job_id in job_ids))
         for job_id in job_ids:
-            assert_lawful(job_id, self.facts, self.backend.starts_told and job_id not in self._begun)
+            assert_lawful(job_id, self.facts, self.backend.reports_start and job_id not in self._begun)
         return self.ends(job_ids[-1])[0]
 
     def reports(self, job_id: JobId) -> list[Reported]:

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import ClassVar, NamedTuple, TypeVar
 
-from tunewise.backends.job_folders import read_started
+from tunewise.backends.job_folders import read_start_record
 from tunewise.backends.specs import BackendSpec
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
@@ -130,7 +130,7 @@ def why_passed_over(check: Check, harness: Harness) -> str | None:
 def signal_guard(job: Target, number: signal.Signals) -> None:
     """Sends a signal to the guard of a job that runs, where the guard is a process of this machine and the
     job's folder lies here."""
-    started = read_started(job.paths.job(job.id).started)
+    started = read_start_record(job.paths.job(job.id).started)
     assert started is not None, f"job {job.id} doesn't run"
     os.kill(started.guard.pid, number)
 

@@ -91,7 +91,7 @@ def write_json(path: str, data: Mapping[str, object], indent: int | None = None)
     os.replace(part, path)
 
 
-def look_afresh(folder: str | os.PathLike[str], name: str) -> None:
+def refresh_folder(folder: str | os.PathLike[str], name: str) -> None:
     """Has the next look at a folder see what others did there until now. On a shared file system what is
     known of a folder may be half a minute old, until one changes something in it: makes, and removes, a
     file with this name."""

@@ -40,9 +40,9 @@ TYPE_CHECKING = False  # type checkers know this name; importing it from typing 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-HALTING = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
+HALT_SIGNALS = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
 """What tells a guard to end its job: the tuner sends SIGTERM, others may come from outside."""
-WATCHED = HALTING | {signal.SIGCHLD}
+GUARD_SIGNALS = HALT_SIGNALS | {signal.SIGCHLD}
 """To be blocked before a guard is forked, so that none can come too early."""
 _IGNORED = (signal.SIGPIPE, signal.SIGXFSZ)
 """What Python ignores, and no script expects to be."""
@@ -107,7 +107,7 @@ class _End(NamedTuple):
 def main() -> int:
     """The program: runs the job whose `Order` is the JSON file that the command line names. Its exit code
     says nothing of the script's end."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
+    signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)
     try:
         guard(read_order(sys.argv[1]))
     except RefusedError as error:
@@ -117,8 +117,8 @@ def main() -> int:
 
 
 def guard(order: Order) -> None:
-    """Runs a job from its start to its end. Called in a fresh process with `WATCHED` blocked. One that is
-    told to end before it begins leaves no more than its lease. Raises `RefusedError`."""
+    """Runs a job from its start to its end. Called in a fresh process with `GUARD_SIGNALS` blocked. One
+    that is told to end before it begins leaves no more than its lease. Raises `RefusedError`."""
     with suppress(PermissionError):  # it leads a session already, by which its engine may know it
         os.setpgid(0, 0)
     processes.show_as("tunewise-guard")
@@ -142,8 +142,9 @@ def guard(order: Order) -> None:
 
 
 def fork_guard(place: str) -> int:
-    """Forks a guard for the order in a file, and returns its pid. Called with `WATCHED` blocked, so that it
-    hears what comes before it listens. It is told to end when this process ends, however that happens."""
+    """Forks a guard for the order in a file, and returns its pid. Called with `GUARD_SIGNALS` blocked, so
+    that it hears what comes before it listens. It is told to end when this process ends, however that
+    happens."""
     this = os.getpid()
     child = os.fork()
     if child != 0:
@@ -171,8 +172,8 @@ def read_order(place: str) -> Order:
 
 def end_for_guard(place: str, code: int, oom_kills: int) -> None:
     """Ends what a guard left that is gone, and writes down the job's end where it was killed. Called by its
-    parent, a subreaper, with `WATCHED` blocked. place: of its order. code: its exit code. oom_kills: as they
-    were before the job."""
+    parent, a subreaper, with `GUARD_SIGNALS` blocked. place: of its order. code: its exit code. oom_kills: as
+    they were before the job."""
     end_leftovers(0.0, terminated=True)
     if code >= 0:
         return
@@ -318,7 +319,7 @@ def _attend(script: int, grace: float, held: leases.Held | None) -> _End:
         expired = expired or (held is not None and held.left() <= 0.0)
         if status is not None:  # looked at first: a script that ended by itself was not halted
             return _End(status, halted, expired)
-        if number in HALTING and not halted:
+        if number in HALT_SIGNALS and not halted:
             halted = True
             deadline = time.monotonic() + grace
             _terminate(script)
@@ -338,7 +339,7 @@ def _sooner(deadline: float | None, held: leases.Held | None) -> float | None:
 
 def _pause(seconds: float) -> bool:
     """Sleeps; False if the job was told to end meanwhile."""
-    return _next_signal(time.monotonic() + seconds) not in HALTING
+    return _next_signal(time.monotonic() + seconds) not in HALT_SIGNALS
 
 
 def _terminate(script: int) -> None:
@@ -397,8 +398,8 @@ def _signal(targets: list[processes.Process], number: signal.Signals) -> None:
 def _next_signal(deadline: float | None) -> int | None:
     """Waits for a signal, until `deadline` on the monotonic clock at most."""
     if deadline is None:
-        return signal.sigwaitinfo(WATCHED).si_signo
-    received = signal.sigtimedwait(WATCHED, max(0.0, deadline - time.monotonic()))
+        return signal.sigwaitinfo(GUARD_SIGNALS).si_signo
+    received = signal.sigtimedwait(GUARD_SIGNALS, max(0.0, deadline - time.monotonic()))
     return received.si_signo if received else None
 
 

@@ -22,8 +22,8 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from tunewise.worker import processes
-from tunewise.worker.files import look_afresh
-from tunewise.worker.guard import HALTING, WATCHED, end_for_guard, fork_guard
+from tunewise.worker.files import refresh_folder
+from tunewise.worker.guard import GUARD_SIGNALS, HALT_SIGNALS, end_for_guard, fork_guard
 
 LOOK_EVERY = 0.2  # seconds
 AFRESH_EVERY = 3.0  # seconds between two looks past the caches of a shared file system
@@ -48,7 +48,7 @@ def serving(number: int) -> str:
 
 def main() -> int:
     """The program: serves as the `Hold` says that is the JSON file which the command line names."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
+    signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)
     processes.show_as("tunewise-hold")
     processes.adopt_orphans()
     with open(sys.argv[1], encoding="utf-8") as file:
@@ -76,7 +76,7 @@ class _Holder:
             elif os.path.exists(self._path(ENOUGH)) or time.monotonic() - free_since >= self._hold.idle:
                 return
             else:
-                received = signal.sigtimedwait(HALTING, LOOK_EVERY)
+                received = signal.sigtimedwait(HALT_SIGNALS, LOOK_EVERY)
                 self._told = received is not None
 
     def _path(self, *names: str) -> str:
@@ -118,8 +118,8 @@ class _Holder:
         its exit code."""
         halted = False
         while (ended := os.waitpid(child, os.WNOHANG))[0] == 0:
-            received = signal.sigtimedwait(WATCHED, LOOK_EVERY)
-            self._told = self._told or (received is not None and received.si_signo in HALTING)
+            received = signal.sigtimedwait(GUARD_SIGNALS, LOOK_EVERY)
+            self._told = self._told or (received is not None and received.si_signo in HALT_SIGNALS)
             self._look_afresh(HALTS)
             if not halted and (self._told or os.path.exists(self._path(HALTS, key))):
                 halted = True
@@ -130,7 +130,7 @@ class _Holder:
         """Looks past the caches of a shared file system, now and then."""
         if time.monotonic() >= self._looked_afresh + AFRESH_EVERY:
             self._looked_afresh = time.monotonic()
-            look_afresh(self._path(name), f".{self._hold.number}")
+            refresh_folder(self._path(name), f".{self._hold.number}")
 
 
 def _number(key: str) -> list[int]:

@@ -27,7 +27,7 @@ ABOUT = "report.json"
 _DRAFT, _FORMER = ".best.draft", ".best.former"
 
 
-class KeptBest:
+class BestCheckpoint:
     """Copies what a checkpoint's folder holds into its subfolder `best` at each best report.
 
     The copy is whole or not there: it is made under another name, and a kill in between leaves the former
@@ -39,7 +39,7 @@ class KeptBest:
     def __init__(self, folder: str, metric: str, sign: int) -> None:
         self._folder, self._metric, self._sign = Path(folder), metric, sign
         self._recover()
-        value = (kept_report(self._folder) or {}).get(metric)
+        value = (best_report(self._folder) or {}).get(metric)
         self._best = value if isinstance(value, (int, float)) else None
 
     def take(self, values: Mapping[str, object]) -> None:
@@ -82,7 +82,7 @@ class KeptBest:
             shutil.rmtree(self._folder / name, ignore_errors=True)
 
 
-def kept_report(folder: Path) -> dict[str, object] | None:
+def best_report(folder: Path) -> dict[str, object] | None:
     """The report with which the best checkpoint in a checkpoint's folder was kept; None if there is none."""
     with suppress(OSError, ValueError):
         report = parse(read_file(folder / BEST / ABOUT))

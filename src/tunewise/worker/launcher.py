@@ -16,7 +16,7 @@ import socket
 import sys
 
 from tunewise.worker import processes
-from tunewise.worker.guard import WATCHED, Order, guard
+from tunewise.worker.guard import GUARD_SIGNALS, Order, guard
 
 MESSAGE = b"job"
 
@@ -51,7 +51,7 @@ def _read(order: int) -> Order:
 
 
 def _fork_guard(order: Order, lock: int, tuner: socket.socket) -> None:
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)
     try:
         if os.fork() == 0:
             _be_guard(order, lock, tuner)

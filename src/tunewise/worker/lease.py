@@ -30,7 +30,7 @@ import time
 from typing import NamedTuple
 
 from tunewise.worker import processes
-from tunewise.worker.files import look_afresh, open_file, read_file
+from tunewise.worker.files import open_file, read_file, refresh_folder
 
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
 
@@ -91,7 +91,7 @@ def check_latest(lease: Lease) -> None:
         raise RefusedError(f"job {max(later)} of the trial has been started, so that this one is not run")
 
 
-class Silence:
+class SilenceTimer:
     """Whether a lease has stood still for long enough, told by one look after the other."""
 
     def __init__(self, seconds: float) -> None:
@@ -108,10 +108,10 @@ class Silence:
 
 
 def _wait_for(lease: Lease, folder: str, pause: Callable[[float], bool]) -> bool:
-    silence = Silence(lease.silence)
+    silence = SilenceTimer(lease.silence)
     told = False
     while True:
-        look_afresh(folder, f".{lease.run}")
+        refresh_folder(folder, f".{lease.run}")
         names = os.listdir(folder)
         before = now()
         if "lease" not in names or "ended.json" in names:
@@ -138,7 +138,7 @@ def _jobs(lease: Lease) -> str:
 
 
 def _runs(lease: Lease) -> list[int]:
-    look_afresh(_jobs(lease), f".{lease.run}")
+    refresh_folder(_jobs(lease), f".{lease.run}")
     return [int(name) for name in os.listdir(_jobs(lease)) if name.isdecimal()]
 
 

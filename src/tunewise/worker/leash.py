@@ -20,7 +20,7 @@ import sys
 from contextlib import suppress
 
 from tunewise.worker import processes
-from tunewise.worker.guard import HALTING, REFUSED, WATCHED, end_for_guard, fork_guard
+from tunewise.worker.guard import GUARD_SIGNALS, HALT_SIGNALS, REFUSED, end_for_guard, fork_guard
 
 
 def main() -> int:
@@ -32,14 +32,14 @@ def main() -> int:
         return REFUSED
     processes.adopt_orphans()
     oom_kills = processes.oom_kills()
-    signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
+    signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)
     child = fork_guard(sys.argv[1])
     processes.outlive_children()
-    for number in HALTING:
+    for number in HALT_SIGNALS:
         signal.signal(number, lambda *_: _pass_on(child))
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, HALTING)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, HALT_SIGNALS)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    signal.pthread_sigmask(signal.SIG_BLOCK, HALTING)
+    signal.pthread_sigmask(signal.SIG_BLOCK, HALT_SIGNALS)
     end_for_guard(sys.argv[1], code, oom_kills)
     return code
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
-    from tunewise.worker.kept import KeptBest
+    from tunewise.worker.kept import BestCheckpoint
 
     T = TypeVar("T")
 
@@ -53,16 +53,16 @@ class Reporter:
     def __init__(self, keep_best: str | None = None, mode: str | None = None) -> None:
         self._path = os.environ.get(REPORTS)
         self._bell = os.environ.get(BELL)
-        self._kept: KeptBest | None = None
+        self._kept: BestCheckpoint | None = None
         if keep_best is None:
             return
         if mode not in ("min", "max"):
             raise ValueError(f"keep_best={keep_best!r} needs its direction: give mode='min' or mode='max'.")
         folder = os.environ.get(CHECKPOINTS)
         if folder is not None:
-            from tunewise.worker.kept import KeptBest  # shutil takes time to import
+            from tunewise.worker.kept import BestCheckpoint  # shutil takes time to import
 
-            self._kept = KeptBest(folder, keep_best, 1 if mode == "min" else -1)
+            self._kept = BestCheckpoint(folder, keep_best, 1 if mode == "min" else -1)
 
     def __call__(self, **values: object) -> None:
         if not values:

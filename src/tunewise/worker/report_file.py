@@ -16,7 +16,7 @@ CHUNK = 1 << 20  # bytes that are read at once; more than the longest line
 MARK = 64  # bytes
 
 
-class Report(NamedTuple):
+class ReportLine(NamedTuple):
     """seq: the number of its line in the file, from 0. time: seconds since the epoch, when it was made.
     monotonic: the same moment on the machine's monotonic clock, where the line has it."""
 
@@ -56,10 +56,10 @@ class ReportFile:
             troubles.append("lines that had been read are gone")
         return f"{os.path.basename(self._path)}: {'; '.join(troubles)}" if troubles else ""
 
-    def read(self) -> list[Report]:
+    def read(self) -> list[ReportLine]:
         """The reports that were completed since the last call. Never waits, and never raises: what is wrong
         with the file is in `note`."""
-        reports: list[Report] = []
+        reports: list[ReportLine] = []
         try:
             for line in self._new_lines():
                 report = self._take(line)
@@ -104,7 +104,7 @@ class ReportFile:
         self._troubles[trouble] = None
         self._offset, self._mark, self._within = 0, b"", False
 
-    def _take(self, line: bytes) -> Report | None:
+    def _take(self, line: bytes) -> ReportLine | None:
         number = self._next
         self._next += 1
         if number < self._first:
@@ -116,7 +116,7 @@ class ReportFile:
             return None
 
 
-def _read_line(number: int, line: bytes) -> Report:
+def _read_line(number: int, line: bytes) -> ReportLine:
     """Raises ValueError for what is no report."""
     if len(line) > LONGEST:
         raise ValueError("it is too long")
@@ -124,7 +124,7 @@ def _read_line(number: int, line: bytes) -> Report:
     try:
         values = {_text(name): _value(value) for name, value in told["values"].items()}
         made, monotonic = _moment(told["time"]), told.get("monotonic")
-        return Report(number, made, values, None if monotonic is None else _moment(monotonic))
+        return ReportLine(number, made, values, None if monotonic is None else _moment(monotonic))
     except (TypeError, KeyError, AttributeError, OverflowError):
         raise ValueError("it is no report") from None
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from tunewise.backends.base import BackendError, Job
-from tunewise.backends.diagnosis import Ended
-from tunewise.backends.platform import End, JobStatus, Seen, State, UnsureError
+from tunewise.backends.diagnosis import EndRecord
+from tunewise.backends.platform import EngineStatus, JobEnd, JobState, JobStatus, NoAnswerError
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.ray.cluster import Cluster, check_address, find_address, surroundings
 from tunewise.backends.ray.platform import RayPlatform
@@ -73,7 +73,7 @@ def test_an_error_says_nothing_of_what_was_done(monkeypatch: pytest.MonkeyPatch)
     """Ray may have taken an actor and failed at the next step."""
     program = "print('{}', flush=True)\ninput()\nprint(json.dumps({'error': 'ValueError: oh'}))"
     cluster = driven_by(program, monkeypatch)
-    with pytest.raises(UnsureError, match="Ray: ValueError: oh"):
+    with pytest.raises(NoAnswerError, match="Ray: ValueError: oh"):
         cluster.call("create")
     cluster.close()
 
@@ -124,7 +124,9 @@ def test_what_makes_no_sense_is_said(settings: dict[str, Any], message: str) -> 
 
 
 def test_flags_make_a_specification() -> None:
-    spec = RayBackend.told("train.py", (), {"mem": "2G", "custom_resource": {"licence": "2"}, "cpus": 3})
+    spec = RayBackend.from_settings(
+        "train.py", (), {"mem": "2G", "custom_resource": {"licence": "2"}, "cpus": 3}
+    )
     assert spec.actor_options() == {
         "num_cpus": 3,
         "num_gpus": 0,
@@ -171,12 +173,12 @@ def test_why_ray_ended_an_actor_is_told(
 ) -> None:
     monkeypatch.setattr(Cluster, "call", lambda *_, **__: {"end": end})
     platform = RayPlatform(RayBackend("train.py"), ExperimentPaths(tmp_path), 1)
-    ended = Ended(0, None, 3.0, 0.0, 3.0, halted=True, oom_killed=False)
+    ended = EndRecord(0, None, 3.0, 0.0, 3.0, halted=True, oom_killed=False)
     status = JobStatus(ran=3.0, ended=ended, over=True)
-    told = platform.end_of(JobId(0, 0), Seen(State.RUNNING), status, asked=False)
-    assert isinstance(told, End)
+    told = platform.job_end(JobId(0, 0), EngineStatus(JobState.RUNNING), status, asked=False)
+    assert isinstance(told, JobEnd)
     assert told.outcome.failure is kind
     assert told.outcome.detail.startswith(words)
-    asked = platform.end_of(JobId(0, 0), Seen(State.RUNNING), status, asked=True)
-    assert isinstance(asked, End)
+    asked = platform.job_end(JobId(0, 0), EngineStatus(JobState.RUNNING), status, asked=True)
+    assert isinstance(asked, JobEnd)
     assert asked.outcome.failure is None

@@ -160,7 +160,7 @@ def test_a_queued_job_outlives_a_cluster_that_is_away_when_it_is_taken_up(world:
     world.actors.away = False
     world.poll_for(tuner, 70.0)
     assert {name.rpartition("/")[2] for name in world.actors.names} == {str(JOB.id), "1.0"}
-    assert tuner.handed_over(JOB.id)
+    assert tuner.is_submitted(JOB.id)
 
 
 def test_what_no_record_knows_is_ended_once_the_cluster_is_there(world: World) -> None:

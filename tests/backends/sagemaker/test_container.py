@@ -34,7 +34,7 @@ from tunewise.backends.sagemaker.reading import read
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.testing.harness import is_alive
 from tunewise.trial import FailureKind, JobId
-from tunewise.worker.report_file import Report
+from tunewise.worker.report_file import ReportLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -143,7 +143,7 @@ class Desk:
         self.saver = Saver(self.checkpoint, self.reports, every)
 
     def report(self, moment: float | None = None) -> None:
-        self.reports.report(Report(0, moment or time.time(), {}))
+        self.reports.report(ReportLine(0, moment or time.time(), {}))
         self.saver.reported()
 
     def until(self, happened: Callable[[], bool]) -> None:
@@ -688,15 +688,15 @@ def test_how_long_a_job_ran_is_told_by_clocks_that_nobody_sets(
     first = ReportObject(store, "reports", None, put_every=0.0)
     first.begin()
     ticks[0] = 107.0
-    first.report(Report(0, day[0] + 7.0, {"epoch": 1}, 105.0))
-    first.report(Report(1, day[0] + 7200.0, {"epoch": 2}))
+    first.report(ReportLine(0, day[0] + 7.0, {"epoch": 1}, 105.0))
+    first.report(ReportLine(1, day[0] + 7200.0, {"epoch": 2}))
     first.put()
 
     day[0], ticks[0] = 1e9 - 7200.0, 3.0
     second = ReportObject(store, "reports", store.get("reports"), put_every=0.0)
     second.begin()
     ticks[0] = 14.0
-    second.report(Report(0, day[0], {"epoch": 3}, 13.0))
+    second.report(ReportLine(0, day[0], {"epoch": 3}, 13.0))
     second.put()
 
     told = read(store.get("reports") or b"")

@@ -21,7 +21,7 @@ from tunewise.backends.sagemaker.identity import FILE, identity_of
 from tunewise.backends.sagemaker.reading import read
 from tunewise.backends.sagemaker.record import Mirror
 from tunewise.paths import ExperimentPaths
-from tunewise.worker.report_file import Report
+from tunewise.worker.report_file import ReportLine
 
 DEEP = b"[" * 100_000
 WRONG = (b"", b"{}", b"[]", b"7", b"\xff", b"{", bytes(9), DEEP, b'{"x": ' + DEEP)
@@ -132,7 +132,7 @@ def test_what_earlier_containers_left_ends_no_later_one(flaw: bytes) -> None:
     bucket = OneObject(told(0, step=1) + b"\n" + flaw + b"\n")
     reports = ReportObject(bucket, "reports", bucket.body, put_every=0.0)
     reports.begin()
-    reports.report(Report(0, 2.0, {"step": 2}))
+    reports.report(ReportLine(0, 2.0, {"step": 2}))
     assert reports.put()
     assert [report.values["step"] for report in read(bucket.body).reports] == [1, 2]
 

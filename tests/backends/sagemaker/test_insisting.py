@@ -11,7 +11,7 @@ from tests.backends.sagemaker.conftest import experiment_of, make_with
 from tests.helpers.harnesses.sagemaker import example
 
 from sagemaker_rehearsal import Fault
-from tunewise.backends.base import TRIES, BackendError, BusyError, Insistence, LiveJob, OutOfReachError
+from tunewise.backends.base import TRIES, BackendError, BusyError, LiveJob, Retry, UnreachableError
 from tunewise.backends.sagemaker import calls
 from tunewise.backends.sagemaker.calls import Description, MissingError, TrainingJobs
 from tunewise.backends.sagemaker.identity import FILE
@@ -205,8 +205,8 @@ def test_insisting_ends_with_the_last_try() -> None:
         tries.append(1)
         raise BusyError("Listing the training jobs: Throttling")
 
-    with pytest.raises(OutOfReachError, match=r"Listing the training jobs: Throttling.*try again later"):
-        Insistence(lambda _: 1e-6)(action)
+    with pytest.raises(UnreachableError, match=r"Listing the training jobs: Throttling.*try again later"):
+        Retry(lambda _: 1e-6)(action)
     assert len(tries) == TRIES
 
 
@@ -218,5 +218,5 @@ def test_other_errors_are_not_insisted_on() -> None:
         raise ValueError("no matter")
 
     with pytest.raises(ValueError, match="no matter"):
-        Insistence(lambda _: 1.0)(action)
+        Retry(lambda _: 1.0)(action)
     assert len(tries) == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.backends.sagemaker.conftest import make_with
 
-from tunewise.backends.diagnosis import Ended
+from tunewise.backends.diagnosis import EndRecord
 from tunewise.backends.platform import JobStatus
 from tunewise.backends.sagemaker.calls import Description
 from tunewise.backends.sagemaker.reading import outcome_of
@@ -29,7 +29,7 @@ def test_awss_words_about_memory_count_only_when_the_script_failed(
     tmp_path: Path, reason: str, exit_code: int, halted: bool, failure: str | None
 ) -> None:
     """And its guard saw only a kill, or an error that says nothing about memory."""
-    ended = Ended(exit_code, None, 9.0, 0.0, 9.0, halted=halted, oom_killed=False)
+    ended = EndRecord(exit_code, None, 9.0, 0.0, 9.0, halted=halted, oom_killed=False)
     status = JobStatus(over=True, ended=ended, stderr="Killed")
     now = datetime.now(timezone.utc)
     failed = Description("arn", "Failed", "Failed", now, reason, 9.0, True, "", "", 0.0)

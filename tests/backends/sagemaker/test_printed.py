@@ -15,7 +15,7 @@ from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import platform
 from tunewise.backends.sagemaker.clients import Clients, make_clients
 from tunewise.backends.sagemaker.identity import draw_identity
-from tunewise.backends.sagemaker.printed import PrintedOnCloudWatch
+from tunewise.backends.sagemaker.printed import OutputOnCloudWatch
 from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
 from tunewise.space import loguniform
@@ -61,14 +61,14 @@ def test_all_attempts_of_one_job_and_nobody_elses(
         create(key, f"print('{key}'); print('tunewise-report {{}}')")
     for job in emulator.jobs():
         emulator.wait_for(job.name)
-    printed = PrintedOnCloudWatch(ExperimentPaths(tmp_path), JobId(1, 1))
+    printed = OutputOnCloudWatch(ExperimentPaths(tmp_path), JobId(1, 1))
     assert printed.over()
     assert list(printed.more()) == [b"t00001-r1\n", b"t00001-r1-a1\n"]
     assert list(printed.more()) == []
 
 
 def test_a_job_that_runs_is_followed(emulator: Emulator, create: Callable[..., str], tmp_path: Path) -> None:
-    printed = PrintedOnCloudWatch(ExperimentPaths(tmp_path), JobId(0, 0))
+    printed = OutputOnCloudWatch(ExperimentPaths(tmp_path), JobId(0, 0))
     assert list(printed.more()) == []  # there is no log yet
     flag = tmp_path / "go"
     name = create(
@@ -105,7 +105,7 @@ def test_a_job_is_followed_before_it_has_an_instance(
     emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The tuner doesn't get round to its request before somebody who follows the log has looked twice."""
-    monkeypatch.setattr(PrintedOnCloudWatch, "look_every", 0.01)
+    monkeypatch.setattr(OutputOnCloudWatch, "look_every", 0.01)
     found: list[str] = []
 
     def follow() -> None:
@@ -139,4 +139,4 @@ def test_a_job_is_followed_before_it_has_an_instance(
 
 def test_an_experiment_without_jobs_has_no_log(emulator: Emulator, tmp_path: Path) -> None:
     with pytest.raises(BackendError, match="has started no job on SageMaker yet"):
-        PrintedOnCloudWatch(ExperimentPaths(tmp_path / "lm"), JobId(0, 0))
+        OutputOnCloudWatch(ExperimentPaths(tmp_path / "lm"), JobId(0, 0))

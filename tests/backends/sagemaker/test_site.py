@@ -48,18 +48,18 @@ def test_what_is_kept_of_a_site_goes_through(tmp_path: Path) -> None:
     """Whatever the script, whose folder goes with it."""
     site = json.loads(json.dumps({**NEEDED, **OTHERS}))
     script = tmp_path / "train.py"
-    backend = SageMakerBackend.of_options(script, ("--data", "x"), site)
+    backend = SageMakerBackend.from_options(script, ("--data", "x"), site)
     assert backend.script == (str(script), "--data", "x")
     assert backend.source_dir == str(tmp_path)
     for name, value in {**NEEDED, **OTHERS}.items():
         assert getattr(backend, name) == value
-    plain = SageMakerBackend.of_options(script, (), NEEDED)
+    plain = SageMakerBackend.from_options(script, (), NEEDED)
     assert plain == SageMakerBackend(str(script), source_dir=str(tmp_path), **NEEDED)
 
 
 def test_limits_are_the_back_ends(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="keeps no spot instances in warm pools") as caught:
-        SageMakerBackend.of_options(tmp_path / "train.py", (), {**NEEDED, "spot": True, "keep_alive": 60})
+        SageMakerBackend.from_options(tmp_path / "train.py", (), {**NEEDED, "spot": True, "keep_alive": 60})
     assert isinstance(caught.value.__cause__, LimitError)
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.platform import FullError, State, UnsureError
+from tunewise.backends.platform import FullError, JobState, NoAnswerError
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Answer, Listed
 
@@ -38,32 +38,32 @@ def test_a_queue_is_read_whatever_stands_in_names() -> None:
 @given(st.text())
 def test_a_queue_is_read_whatever_is_printed(text: str) -> None:
     for job in commands.parse_queue(text):
-        assert job.seen.state in State
+        assert job.seen.state in JobState
 
 
 @pytest.mark.parametrize(
     ("state", "reason", "seen", "why"),
     [
-        ("RUNNING", "None", State.RUNNING, ""),
-        ("COMPLETING", "None", State.RUNNING, ""),
-        ("CONFIGURING", "None", State.QUEUED, ""),
-        ("PENDING", "Resources", State.QUEUED, "no node is free (Resources)"),
-        ("PENDING", "None", State.QUEUED, ""),
+        ("RUNNING", "None", JobState.RUNNING, ""),
+        ("COMPLETING", "None", JobState.RUNNING, ""),
+        ("CONFIGURING", "None", JobState.QUEUED, ""),
+        ("PENDING", "Resources", JobState.QUEUED, "no node is free (Resources)"),
+        ("PENDING", "None", JobState.QUEUED, ""),
         (
             "PENDING",
             "QOSMaxJobsPerUserLimit",
-            State.QUEUED,
+            JobState.QUEUED,
             "a limit of your account or QOS is reached (QOSMaxJobsPerUserLimit)",
         ),
-        ("PENDING", "ANewReason", State.QUEUED, "ANewReason"),
-        ("REQUEUED", "None", State.QUEUED, ""),
-        ("ANEWSTATE", "None", State.QUEUED, ""),
-        ("TIMEOUT", "TimeLimit", State.GONE, "TIMEOUT (TimeLimit)"),
-        ("NODE_FAIL", "None", State.GONE, "NODE_FAIL"),
-        ("COMPLETED", "None", State.GONE, "COMPLETED"),
+        ("PENDING", "ANewReason", JobState.QUEUED, "ANewReason"),
+        ("REQUEUED", "None", JobState.QUEUED, ""),
+        ("ANEWSTATE", "None", JobState.QUEUED, ""),
+        ("TIMEOUT", "TimeLimit", JobState.GONE, "TIMEOUT (TimeLimit)"),
+        ("NODE_FAIL", "None", JobState.GONE, "NODE_FAIL"),
+        ("COMPLETED", "None", JobState.GONE, "COMPLETED"),
     ],
 )
-def test_states_of_slurm(state: str, reason: str, seen: State, why: str) -> None:
+def test_states_of_slurm(state: str, reason: str, seen: JobState, why: str) -> None:
     told = Listed("1", state, reason, "n1", "name").seen
     assert (told.state, told.why) == (seen, why)
 
@@ -104,7 +104,7 @@ def test_states_of_slurm(state: str, reason: str, seen: State, why: str) -> None
             )
         ),
         *(
-            (f"sbatch: error: Batch job submission failed: {why}", UnsureError, why)
+            (f"sbatch: error: Batch job submission failed: {why}", NoAnswerError, why)
             for why in (
                 "Socket timed out on send/recv operation",
                 "Unexpected message received",
@@ -114,7 +114,7 @@ def test_states_of_slurm(state: str, reason: str, seen: State, why: str) -> None
         ),
         (
             "sbatch: error: Batch job failed: Unable to contact slurm controller (connect failure)",
-            UnsureError,
+            NoAnswerError,
             "Unable to contact slurm controller",
         ),
         (
@@ -133,7 +133,7 @@ def test_what_a_refusal_means(stderr: str, kind: type[Exception], words: str) ->
 
 
 def test_an_sbatch_that_was_killed_may_have_submitted() -> None:
-    assert isinstance(commands.refusal(Answer(-15, "", "")), UnsureError)
+    assert isinstance(commands.refusal(Answer(-15, "", "")), NoAnswerError)
 
 
 OVER = "scancel: error: Kill job error on job id 7: Invalid job id specified\n"
@@ -162,7 +162,7 @@ def test_the_number_of_a_job_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "\n", "Submitted batch job 12", "12 34"])
 def test_an_answer_without_a_number_is_none(text: str) -> None:
-    with pytest.raises(UnsureError, match="instead of a job's number"):
+    with pytest.raises(NoAnswerError, match="instead of a job's number"):
         commands.parse_submitted(text)
 
 

@@ -15,7 +15,7 @@ from tests.helpers.harnesses.slurm import example
 
 from tunewise.backends.base import BackendError, LiveJob
 from tunewise.backends.gpus import THREAD_LIMITS
-from tunewise.backends.job_folders import read_started
+from tunewise.backends.job_folders import read_start_record
 from tunewise.events import JobQueued, JobStarted
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
@@ -214,7 +214,7 @@ def test_a_job_ends_as_ever_however_slurm_tracks_processes(
                 assert "told to end from outside: exit code 0" in ended.detail
                 assert files.stdout.read_text() == "saved\n"
             else:
-                started = read_started(files.started)
+                started = read_start_record(files.started)
                 assert started is not None
                 os.kill(started.guard.pid, signal.SIGKILL)
                 ended = rig.until_ended(job.id)

@@ -12,7 +12,7 @@ import pytest
 
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.diagnosis import Outcome
-from tunewise.backends.platform import Again, FullError, JobStatus, Seen, State, UnsureError
+from tunewise.backends.platform import EngineStatus, FullError, JobState, JobStatus, NoAnswerError, Resubmit
 from tunewise.backends.slurm import SlurmBackend, commands
 from tunewise.backends.slurm.commands import Answer, Runner
 from tunewise.backends.slurm.holding import HeldPlatform
@@ -110,11 +110,11 @@ def test_an_end_that_nobody_wrote_down_is_explained(
     slurm.record(JOB.id, 0, 0)
     if began:
         begin(tmp_path)
-    told = slurm.explain(JOB.id, Seen(State.GONE, why), JobStatus(stderr=stderr), asked=False)
+    told = slurm.explain(JOB.id, EngineStatus(JobState.GONE, why), JobStatus(stderr=stderr), asked=False)
     assert isinstance(told, Outcome)
     assert told.failure is kind
     assert words in told.detail
-    asked = slurm.explain(JOB.id, Seen(State.GONE, why), JobStatus(stderr=stderr), asked=True)
+    asked = slurm.explain(JOB.id, EngineStatus(JobState.GONE, why), JobStatus(stderr=stderr), asked=True)
     assert asked == Outcome(None, "told to end")
 
 
@@ -124,15 +124,15 @@ def test_what_never_began_by_slurms_own_fault_is_had_again_some_times(tmp_path: 
     told = []
     for attempt in range(5):
         slurm.record(JOB.id, attempt, 0)
-        told.append(slurm.explain(JOB.id, Seen(State.GONE, why), JobStatus(), asked=False))
-    assert [isinstance(each, Again) for each in told] == [True] * 4 + [False]
+        told.append(slurm.explain(JOB.id, EngineStatus(JobState.GONE, why), JobStatus(), asked=False))
+    assert [isinstance(each, Resubmit) for each in told] == [True] * 4 + [False]
 
 
 def test_what_is_over_is_believed_gone_when_it_was_missed_twice(tmp_path: Path) -> None:
     slurm = platform(tmp_path)
     slurm.record(JOB.id, 0, 0)
     assert slurm.states([JOB.id]) == {}
-    assert slurm.states([JOB.id]) == {JOB.id: Seen(State.GONE, "UNKNOWN")}
+    assert slurm.states([JOB.id]) == {JOB.id: EngineStatus(JobState.GONE, "UNKNOWN")}
 
 
 def test_one_call_tells_of_all_jobs_and_of_two_with_one_name_the_one_that_runs(tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_a_lost_answer_is_asked_after_by_name_and_nothing_submitted_twice(tmp_pa
     config, found = Answer(0, "KillWait = 30 sec\n", ""), Answer(0, "7|PENDING|None||tw\n", "")
     runner = Canned(config, lost, found)
     slurm = platform(tmp_path, runner)
-    with pytest.raises(UnsureError, match="Socket timed out"):
+    with pytest.raises(NoAnswerError, match="Socket timed out"):
         slurm.submit(JOB, 0, unsure=False)
     slurm.submit(JOB, 0, unsure=True)
     assert [argv[0] for argv in runner.asked] == ["scontrol", "sbatch", "squeue"]
@@ -182,20 +182,20 @@ def test_a_held_job_that_an_earlier_tuner_saw_end_is_over(tmp_path: Path) -> Non
     """That tuner was killed between taking its files away and writing down the end."""
     begin(tmp_path)
     slurm = held_platform(tmp_path)
-    assert slurm.take_up([LiveJob(JOB, 0, halted=False, begun=True)]) == {JOB.id: 0}
+    assert slurm.recover([LiveJob(JOB, 0, halted=False, begun=True)]) == {JOB.id: 0}
     slurm.record(JOB.id, 0, 0)
     assert slurm.states([JOB.id]) == {}
-    assert slurm.states([JOB.id]) == {JOB.id: Seen(State.GONE, "UNKNOWN")}
+    assert slurm.states([JOB.id]) == {JOB.id: EngineStatus(JobState.GONE, "UNKNOWN")}
 
 
 def test_two_looks_in_vain_at_a_held_job_count_only_in_a_row(tmp_path: Path) -> None:
     slurm = held_platform(tmp_path)
-    slurm.take_up([])
+    slurm.recover([])
     slurm.record(JOB.id, 0, 0)
     waiting = tmp_path / "experiment" / "held" / "waiting" / "3-1-0"
     assert slurm.states([JOB.id]) == {}
     waiting.touch()
-    assert slurm.states([JOB.id])[JOB.id].state is State.QUEUED
+    assert slurm.states([JOB.id])[JOB.id].state is JobState.QUEUED
     waiting.unlink()
     assert slurm.states([JOB.id]) == {}
 
@@ -205,7 +205,7 @@ def test_a_job_that_could_not_be_cancelled_is_told_again(tmp_path: Path) -> None
     slurm = platform(tmp_path, Canned(denied))
     slurm.record(JOB.id, 0, 0)
     with pytest.raises(BusyError, match="Access/permission denied"):
-        slurm.tell_to_end(JOB.id)
+        slurm.terminate(JOB.id)
 
 
 def test_a_path_that_would_be_a_line_of_the_batch_script_is_refused(tmp_path: Path) -> None:
@@ -228,16 +228,16 @@ def test_a_job_runs_from_its_script_on_and_no_earlier(tmp_path: Path, hold: bool
     """A node may be slow to be made ready, and an earlier job's lease has to be waited for."""
     runner = Canned()
     slurm = held_platform(tmp_path, runner) if hold else platform(tmp_path, runner)
-    slurm.take_up([])
+    slurm.recover([])
     record = slurm.record(JOB.id, 0, 0)
     if hold:
         (tmp_path / "experiment" / "held" / "taken" / "3-1-0@1").touch()
     name = "hold-1" if hold else "3-1-0"
     runner.answers = [listed(slurm, name)] * 2
     told = slurm.states([JOB.id])[JOB.id]
-    assert (told.state, told.why) == (State.QUEUED, "it is being prepared")
+    assert (told.state, told.why) == (JobState.QUEUED, "it is being prepared")
     begin(tmp_path)
-    assert slurm.states([JOB.id])[JOB.id].state is State.RUNNING
+    assert slurm.states([JOB.id])[JOB.id].state is JobState.RUNNING
     assert record.read(gone=False).place == "node n1, pid 7"
 
 
@@ -248,7 +248,7 @@ def test_each_job_of_a_name_is_cancelled(tmp_path: Path) -> None:
     slurm.record(JOB.id, 0, 0)
     runner.answers = [listed(slurm, "3-1-0")]
     slurm.states([JOB.id])
-    slurm.tell_to_end(JOB.id)
+    slurm.terminate(JOB.id)
     assert runner.asked[-1] == ["scancel", "-u", str(os.getuid()), f"--name={slurm._prefix}3-1-0"]
 
 
@@ -257,21 +257,21 @@ def test_who_asks_for_the_next_attempt_follows_this_one_still(
     tmp_path: Path, make: Callable[[Path], SlurmPlatform]
 ) -> None:
     slurm = make(tmp_path)
-    slurm.take_up([])
+    slurm.recover([])
     slurm.record(JOB.id, 0, 0)
     assert not slurm.exists(JOB.id, 1)
     slurm.states([JOB.id])
     told = slurm.explain(JOB.id, slurm.states([JOB.id])[JOB.id], JobStatus(), asked=False)
-    assert isinstance(told, Again)
+    assert isinstance(told, Resubmit)
     assert slurm._names[JOB.id] == f"{slurm._prefix}3-1-0"
 
 
 def test_a_held_job_whose_record_told_its_end_leaves_nothing(tmp_path: Path) -> None:
     slurm = held_platform(tmp_path)
-    slurm.take_up([])
+    slurm.recover([])
     slurm.record(JOB.id, 0, 0)
     over = tmp_path / "experiment" / "held" / "over" / "3-1-0@1"
-    slurm.end_of(JOB.id, Seen(State.RUNNING), JobStatus(), asked=True)
+    slurm.job_end(JOB.id, EngineStatus(JobState.RUNNING), JobStatus(), asked=True)
     over.touch()  # by its worker, a moment later
     slurm.record(JobId(4, 0), 0, 0)
     slurm.states([JobId(4, 0)])
@@ -280,7 +280,7 @@ def test_a_held_job_whose_record_told_its_end_leaves_nothing(tmp_path: Path) -> 
 
 def test_a_held_job_is_looked_at_past_the_caches_of_its_file_system(tmp_path: Path) -> None:
     slurm = held_platform(tmp_path)
-    slurm.take_up([])
+    slurm.recover([])
     slurm.record(JOB.id, 0, 0)
     (tmp_path / "experiment" / "held" / "taken" / "3-1-0@1").touch()
     folder = begin(tmp_path).folder
@@ -293,7 +293,7 @@ def test_a_folder_that_is_away_for_a_while_ends_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slurm = held_platform(tmp_path)
-    slurm.take_up([])
+    slurm.recover([])
     record = slurm.record(JOB.id, 0, 0)
     files = begin(tmp_path)
     taken = tmp_path / "experiment" / "held" / "taken"
@@ -303,7 +303,7 @@ def test_a_folder_that_is_away_for_a_while_ends_nothing(
         with pytest.raises(BusyError, match="the experiment's folder can't be reached"):
             ask([JOB.id])
     slurm._tended = False
-    assert slurm.tend() == ()
+    assert slurm.maintain() == ()
     files.ended.write_text("{}")
     assert record.has_news()
     with monkeypatch.context() as stale:
@@ -320,7 +320,7 @@ def fail(path: object) -> None:
 def test_held_jobs_that_ended_in_vain_are_forgotten_when_a_later_one_serves(tmp_path: Path) -> None:
     runner = Canned()
     slurm = held_platform(tmp_path, runner)
-    slurm.take_up([])
+    slurm.recover([])
     slurm._asked_for = {1, 2, 3, 4}
     (tmp_path / "experiment" / "held" / "3.serving").touch()
     lines = [f"{number}|FAILED|None|n1|{slurm._prefix}hold-{number}" for number in (1, 2, 4)]

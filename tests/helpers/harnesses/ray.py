@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from examples.clusters.ray_cluster import RayCluster, missing
 
 from tunewise.backends.job_folders import identity_of
-from tunewise.backends.platform import UnsureError
+from tunewise.backends.platform import NoAnswerError
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.ray.cluster import CONNECT, Cluster
 from tunewise.testing.harness import Harness, Target, signal_guard
@@ -91,7 +91,7 @@ class RayHarness(Harness):
         def lost(cluster: Cluster, do: str, **arguments: object) -> Mapping[str, Any]:
             answer = answered(cluster, do, **arguments)
             if do == "create":
-                raise UnsureError("the Ray cluster didn't answer")
+                raise NoAnswerError("the Ray cluster didn't answer")
             return answer
 
         Cluster.call = lost  # type: ignore[method-assign, assignment]

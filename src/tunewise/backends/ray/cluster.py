@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from tunewise.backends.base import BackendError, BusyError
-from tunewise.backends.platform import UnsureError
+from tunewise.backends.platform import NoAnswerError
 from tunewise.version import ROOT
 
 CALL = 5.0  # seconds for an answer
@@ -97,7 +97,7 @@ class Cluster:
         self._ready = self._known = True
 
     def call(self, do: str, **arguments: object) -> Mapping[str, Any]:
-        """What the driver answers. Raises BusyError; `UnsureError` where it may have been done."""
+        """What the driver answers. Raises BusyError; `NoAnswerError` where it may have been done."""
         self.connect(GLANCE if self._process is None else 0.0)
         assert self._process is not None
         assert self._process.stdin is not None
@@ -109,9 +109,9 @@ class Cluster:
         answer = self._read(CALL)
         if answer is None:
             self._end()
-            raise UnsureError(f"the Ray cluster didn't answer within {CALL:.0f} s")
+            raise NoAnswerError(f"the Ray cluster didn't answer within {CALL:.0f} s")
         if "error" in answer:  # perhaps after it was done
-            raise UnsureError(f"Ray: {_in_one_line(answer['error'])}")
+            raise NoAnswerError(f"Ray: {_in_one_line(answer['error'])}")
         return answer
 
     def close(self) -> None:
@@ -150,7 +150,7 @@ class Cluster:
             ready = self._ready
             self._end()
             if ready:
-                raise UnsureError(f"the connection to the Ray cluster was lost{words}")
+                raise NoAnswerError(f"the connection to the Ray cluster was lost{words}")
             raise self._refused(f"the program that connects ended{words}")
         answer: dict[str, Any] = json.loads(line)
         return answer

@@ -12,15 +12,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
-from tunewise.backends.diagnosis import Outcome, judge_lost
-from tunewise.backends.job_folders import SharedPlatform, SharedRecord, identity_of
-from tunewise.backends.platform import Again, End, JobStatus, NotLaunchedError, Seen, State
+from tunewise.backends.diagnosis import Outcome, diagnose_lost
+from tunewise.backends.job_folders import SharedFolderPlatform, SharedFolderRecord, identity_of
+from tunewise.backends.platform import EngineStatus, JobEnd, JobState, JobStatus, LaunchError, Resubmit
 from tunewise.backends.ray.cluster import CONNECT, Cluster
 from tunewise.backends.ray.spec import RaySettings
 from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.trial import FailureKind, JobId
-from tunewise.worker.files import look_afresh, open_file, parse, read_if_there
-from tunewise.worker.lease import Silence, now
+from tunewise.worker.files import open_file, parse, read_if_there, refresh_folder
+from tunewise.worker.lease import SilenceTimer, now
 
 if TYPE_CHECKING:
     Amounts = Mapping[str, float]
@@ -36,7 +36,7 @@ _LOW_ON_MEMORY = re.compile("low on memory", re.IGNORECASE)
 logger = logging.getLogger(__name__)
 
 
-class RayPlatform(SharedPlatform[SharedRecord]):
+class RayPlatform(SharedFolderPlatform[SharedFolderRecord]):
     """A job is known to Ray by its actor's name, which is free again once the actor is dead. So what became
     of one that isn't there is told by its folder.
 
@@ -49,7 +49,7 @@ class RayPlatform(SharedPlatform[SharedRecord]):
         self._prefix = f"{identity_of(paths, spec.kind)}/"
         self._cluster = Cluster(spec.address)
         self._waits_since: dict[JobId, float] = {}
-        self._alone: dict[JobId, Silence] = {}  # without an actor
+        self._alone: dict[JobId, SilenceTimer] = {}  # without an actor
         self._warned = False
         self._ours: set[str] = set()  # the names of jobs that the record knows
         self._strays_ended = False
@@ -59,10 +59,10 @@ class RayPlatform(SharedPlatform[SharedRecord]):
 
     def submit(self, job: Job, attempt: int, unsure: bool) -> None:
         self._spec.check_here()  # each time: a script that is gone would fail trial after trial
-        if self._folders.began(job.id):
+        if self._folders.has_begun(job.id):
             if unsure:
                 return
-            raise NotLaunchedError(f"{self._paths.job(job.id).folder} holds an earlier run of it")
+            raise LaunchError(f"{self._paths.job(job.id).folder} holds an earlier run of it")
         name = self._name(job.id)
         order = self._folders.write_order(job, actor=name, **self._spec.actor_options())
         plan = self._spec.plan(order)._asdict()
@@ -73,11 +73,11 @@ class RayPlatform(SharedPlatform[SharedRecord]):
     def exists(self, job_id: JobId, attempt: int) -> bool:
         if attempt > 0:
             return False  # none is had again: the trial's next job has an id of its own
-        return self._folders.began(job_id) or self._name(job_id) in self._listed()
+        return self._folders.has_begun(job_id) or self._name(job_id) in self._listed()
 
     # ---- following ---------------------------------------------------------------------------------------
 
-    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
+    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, EngineStatus]:
         names = {job_id: self._name(job_id) for job_id in job_ids}
         try:
             answer = self._ask("look", names=list(names.values()))
@@ -85,27 +85,31 @@ class RayPlatform(SharedPlatform[SharedRecord]):
             lost = [job_id for job_id in job_ids if self._is_lost(job_id, str(error))]
             if not lost:
                 raise
-            return dict.fromkeys(lost, Seen(State.GONE, str(error)))
+            return dict.fromkeys(lost, EngineStatus(JobState.GONE, str(error)))
         if not self._strays_ended:
             self._end_strays()
         found = {job_id: self._seen(job_id, answer["actors"][name]) for job_id, name in names.items()}
         for job_id, seen in found.items():
-            if seen is not None and seen.state is State.QUEUED:
+            if seen is not None and seen.state is JobState.QUEUED:
                 found[job_id] = seen._replace(why=self._why_queued(job_id, answer["nodes"]))
         return {job_id: seen for job_id, seen in found.items() if seen is not None}
 
-    def _seen(self, job_id: JobId, told: Mapping[str, Any]) -> Seen | None:
+    def _seen(self, job_id: JobId, told: Mapping[str, Any]) -> EngineStatus | None:
         """None for no news."""
         files = self._paths.job(job_id)
         if told.get("refusal"):
-            return Seen(State.GONE, f"{_REFUSED}: {told['refusal']}")
+            return EngineStatus(JobState.GONE, f"{_REFUSED}: {told['refusal']}")
         if told["there"]:
             began = files.started.exists()
-            return Seen(State.RUNNING, place=told.get("host", "")) if began else Seen(State.QUEUED)
+            return (
+                EngineStatus(JobState.RUNNING, place=told.get("host", ""))
+                if began
+                else EngineStatus(JobState.QUEUED)
+            )
         why = _words(told.get("end", ""))
-        look_afresh(files.folder, ".look")
+        refresh_folder(files.folder, ".look")
         if _forbid(files, why) or files.ended.exists() or self._is_silent(job_id):
-            return Seen(State.GONE, why)
+            return EngineStatus(JobState.GONE, why)
         return None  # its guard is ending it
 
     def _is_lost(self, job_id: JobId, why: str) -> bool:
@@ -121,7 +125,7 @@ class RayPlatform(SharedPlatform[SharedRecord]):
         """Whether the lease of a job without an actor stands still for so long that nothing of it is left. So
         does one that somebody has deleted."""
         lease = self._folders.lease(job_id)
-        silence = self._alone.setdefault(job_id, Silence(lease.silence))
+        silence = self._alone.setdefault(job_id, SilenceTimer(lease.silence))
         return silence.look(now(), read_if_there(lease.path) or b"", now())
 
     def _why_queued(self, job_id: JobId, nodes: Sequence[Amounts]) -> str:
@@ -136,39 +140,39 @@ class RayPlatform(SharedPlatform[SharedRecord]):
             logger.warning("%s. Jobs wait until one joins that has.", why[0].upper() + why[1:])
         return why
 
-    def record(self, job_id: JobId, attempt: int, first_report: int) -> SharedRecord:
-        record = self._records[job_id] = SharedRecord(self._paths.job(job_id), first_report)
+    def record(self, job_id: JobId, attempt: int, first_report: int) -> SharedFolderRecord:
+        record = self._records[job_id] = SharedFolderRecord(self._paths.job(job_id), first_report)
         return record
 
     # ---- ending ------------------------------------------------------------------------------------------
 
-    def tell_to_end(self, job_id: JobId) -> float | None:
+    def terminate(self, job_id: JobId) -> float | None:
         """One that waits for its place is taken out of the queue."""
-        verb = "halt" if self._folders.began(job_id) else "kill"
+        verb = "halt" if self._folders.has_begun(job_id) else "kill"
         self._ask(verb, name=self._name(job_id))
         return self._spec.stop_grace + KILL_AFTER
 
     def kill(self, job_id: JobId) -> None:
         self._ask("kill", name=self._name(job_id))
 
-    def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
-        end = super().end_of(job_id, seen, status, asked)
-        if asked or status.ended is None or not status.ended.halted or not isinstance(end, End):
+    def job_end(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> JobEnd | Resubmit:
+        end = super().job_end(job_id, seen, status, asked)
+        if asked or status.ended is None or not status.ended.halted or not isinstance(end, JobEnd):
             return end
         with suppress(BusyError):
             why = self._ask("why", name=self._name(job_id)).get("end", _BY_ITSELF)
             if _LOW_ON_MEMORY.search(why):
-                return End(end.ran, Outcome(FailureKind.CONFIGURATION, f"out of memory: {_words(why)}"))
+                return JobEnd(end.ran, Outcome(FailureKind.CONFIGURATION, f"out of memory: {_words(why)}"))
             if _BY_ITSELF not in why:
-                return End(end.ran, Outcome(FailureKind.PREEMPTED, f"{_words(why)}: {end.outcome.detail}"))
+                return JobEnd(end.ran, Outcome(FailureKind.PREEMPTED, f"{_words(why)}: {end.outcome.detail}"))
         return end
 
-    def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome:
+    def explain(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> Outcome:
         began = status.ran is not None
         if asked:
             return Outcome(None, "told to end" if began else "told to end before it began")
         if began:
-            return judge_lost(status.stderr, started=True, why=seen.why)
+            return diagnose_lost(status.stderr, started=True, why=seen.why)
         if seen.why.startswith(_REFUSED):
             return Outcome(FailureKind.INFRASTRUCTURE, seen.why)
         return Outcome(FailureKind.PREEMPTED, f"{seen.why} before the script began")
@@ -180,7 +184,7 @@ class RayPlatform(SharedPlatform[SharedRecord]):
 
     # ---- taking up ---------------------------------------------------------------------------------------
 
-    def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+    def recover(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
         self._ours = {self._name(live.job.id) for live in jobs}
         self._resumed = bool(jobs)
         try:
@@ -190,7 +194,7 @@ class RayPlatform(SharedPlatform[SharedRecord]):
             if not jobs:
                 raise
             logger.warning("%s. What became of jobs is read in their folders.", str(error).rstrip("."))
-        return {live.job.id: 0 for live in jobs if self._folders.began(live.job.id)}
+        return {live.job.id: 0 for live in jobs if self._folders.has_begun(live.job.id)}
 
     def _end_strays(self) -> None:
         for name in set(self._listed()) - self._ours:

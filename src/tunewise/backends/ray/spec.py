@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from tunewise.backends.base import BackendError, Job
-from tunewise.backends.gpus import VISIBLE_GPUS, for_script
+from tunewise.backends.gpus import VISIBLE_GPUS, script_environment
 from tunewise.backends.ray.actor import Plan
 from tunewise.backends.specs import (
     Cpus,
@@ -30,7 +30,7 @@ from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
 if TYPE_CHECKING:
-    from tunewise.backends.job_folders import SharedFolders
+    from tunewise.backends.job_folders import JobFolders
 
 _SIZE = re.compile(r"(\d+(?:\.\d*)?|\.\d+)\s*([kmgt]?)i?b?")
 _UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}
@@ -60,7 +60,7 @@ class RaySettings(FolderBackendSpec):
 
     kind: ClassVar[str] = "ray"
     title: ClassVar[str] = "Ray"
-    of_tuners: ClassVar[Collection[str]] = ("address", "environment", "poll_every")
+    shared_with_tuners: ClassVar[Collection[str]] = ("address", "environment", "poll_every")
 
     address: Annotated[
         str | None,
@@ -148,15 +148,15 @@ class RaySettings(FolderBackendSpec):
             needed[self.python] = "name an interpreter that all nodes have, with --python"
         return Plan(leash, needed)
 
-    def folders(self, paths: ExperimentPaths) -> SharedFolders:
+    def folders(self, paths: ExperimentPaths) -> JobFolders:
         """Where jobs find their orders."""
-        from tunewise.backends.job_folders import SharedFolders
+        from tunewise.backends.job_folders import JobFolders
 
         # Ray limits the threads of OpenMP alone; and a job without GPUs would see all of its node's
         hidden = {} if self.gpus_per_trial else {VISIBLE_GPUS: ""}
-        variables = {**for_script(self.cpus, self.environment), **hidden, **self.environment}
+        variables = {**script_environment(self.cpus, self.environment), **hidden, **self.environment}
         argv = found_there(self.argv(self.python))
-        return SharedFolders(paths, argv, self.cwd, variables, self.stop_grace)
+        return JobFolders(paths, argv, self.cwd, variables, self.stop_grace)
 
 
 def size_of(text: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from tunewise.backends.base import Job
-from tunewise.backends.job_views import JobList, Printed
+from tunewise.backends.job_views import JobList, JobOutput
 from tunewise.backends.sagemaker.names import CODE, Places, slug
 from tunewise.backends.sagemaker.requests import create_request
 from tunewise.backends.sagemaker.spec import SageMakerSpec
@@ -38,13 +38,13 @@ class SageMakerBackend(SageMakerSpec):
         clock = RealClock(elapsed)
         return TrackedJobs(SageMakerPlatform(self, paths, clock), clock)
 
-    def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:
+    def output(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> JobOutput:
         """The log on CloudWatch, which has both; stderr: its end, which is kept here once the job is over."""
-        from tunewise.backends.sagemaker.printed import PrintedOnCloudWatch
+        from tunewise.backends.sagemaker.printed import OutputOnCloudWatch
 
-        return super().printed(paths, job, stderr) if stderr else PrintedOnCloudWatch(paths, job)
+        return super().output(paths, job, stderr) if stderr else OutputOnCloudWatch(paths, job)
 
-    def printed_at(self, paths: ExperimentPaths, job: JobId) -> str:
+    def output_location(self, paths: ExperimentPaths, job: JobId) -> str:
         return f"the log on CloudWatch; once it is over, {paths.job(job).stderr}"
 
     def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
@@ -53,7 +53,7 @@ class SageMakerBackend(SageMakerSpec):
         return alive(paths, jobs)
 
     @classmethod
-    def jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
+    def list_jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
         from tunewise.backends.sagemaker.account import jobs_of
 
         return jobs_of(paths, at, limit)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from tunewise.backends.base import BackendError, BusyError, Job
-from tunewise.backends.platform import FullError, TakenError, UnsureError
+from tunewise.backends.platform import FullError, NoAnswerError, TakenError
 from tunewise.backends.sagemaker.calls import (
     TERMINAL,
     NameTakenError,
@@ -81,7 +81,7 @@ class Creator:
         except ThrottledError:  # it did nothing
             raise
         except BusyError as error:
-            raise UnsureError(str(error)) from error
+            raise NoAnswerError(str(error)) from error
         return surely_past()
 
     def _take_over(self, job: Job, attempt: int) -> datetime:
@@ -91,9 +91,9 @@ class Creator:
             found = self._calls.describe(name)
             tags = {} if found is None else self._calls.tags(found.arn)
         except BusyError as error:
-            raise UnsureError(str(error)) from error
+            raise NoAnswerError(str(error)) from error
         if found is None:
-            raise UnsureError(f"There is a training job {name}, and AWS doesn't know of it yet")
+            raise NoAnswerError(f"There is a training job {name}, and AWS doesn't know of it yet")
         if is_ours(tags, job_tags(self._places.experiment, job.id, job.arguments)):
             return found.created
         if tags.get(EXPERIMENT_TAG) != self._places.experiment:

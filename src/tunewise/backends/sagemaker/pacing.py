@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tunewise.backends import platform
-from tunewise.backends.base import Insistence
+from tunewise.backends.base import Retry
 
 MOST_PATIENT = 4
 """So many times as long who is refused as too fast waits at most: who waits for longer than others may never
@@ -55,8 +55,8 @@ class Pace:
         return min(6 * self.poll * 2.0**tries, 120 * self.poll)
 
     @property
-    def insist(self) -> Insistence:
-        return Insistence(lambda tries: spread(self.looks.after_busy(tries), random.random()), "AWS")
+    def insist(self) -> Retry:
+        return Retry(lambda tries: spread(self.looks.after_busy(tries), random.random()), "AWS")
 
 
 def spread(seconds: float, draw: float) -> float:

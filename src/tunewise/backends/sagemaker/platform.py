@@ -11,14 +11,14 @@ from functools import partial
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.diagnosis import Outcome
 from tunewise.backends.platform import (
-    Again,
-    End,
+    EngineStatus,
     FullError,
+    JobEnd,
     JobRecord,
+    JobState,
     JobStatus,
     Platform,
-    Seen,
-    State,
+    Resubmit,
 )
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import (
@@ -152,7 +152,7 @@ class SageMakerPlatform(Platform):
         self._jobs[job_id] = job
         return job
 
-    def tell_to_end(self, job_id: JobId) -> float:
+    def terminate(self, job_id: JobId) -> float:
         """By an object that the job looks for."""
         self._keeper.before_acting()
         job = self._jobs[job_id]
@@ -169,7 +169,7 @@ class SageMakerPlatform(Platform):
 
     # ---- taking up ---------------------------------------------------------------------------------------
 
-    def take_up(self, jobs: Sequence[LiveJob]) -> dict[JobId, int]:
+    def recover(self, jobs: Sequence[LiveJob]) -> dict[JobId, int]:
         if not jobs and not self._resumed:
             return {}
         latest: dict[JobId, tuple[int, Summary]] = {}
@@ -203,7 +203,7 @@ class SageMakerPlatform(Platform):
 
     # ---- following ---------------------------------------------------------------------------------------
 
-    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
+    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, EngineStatus]:
         now = time.monotonic()
         jobs = {job_id: self._jobs[job_id] for job_id in job_ids}
         if self._lists.take():
@@ -235,7 +235,7 @@ class SageMakerPlatform(Platform):
     def _ask_why(self, jobs: Collection[TrainingJob], now: float) -> None:
         """Learns why a job doesn't run yet: of the one that was asked longest ago, and not with each list, so
         that many that wait cost few calls."""
-        waiting = [job for job in jobs if job.seen.state is State.QUEUED]
+        waiting = [job for job in jobs if job.seen.state is JobState.QUEUED]
         for job in waiting:
             job.asked_at = job.asked_at or now
         longest = min(waiting, key=lambda job: job.asked_at, default=None)
@@ -264,7 +264,7 @@ class SageMakerPlatform(Platform):
         time.sleep(max(SHORTEST, seconds))
         return False
 
-    def tend(self) -> list[Fact]:
+    def maintain(self) -> list[Fact]:
         now = time.monotonic()
         if now >= self._tend_at:
             self._tend_at = now + self._spec.poll_every
@@ -300,23 +300,25 @@ class SageMakerPlatform(Platform):
 
     # ---- ends --------------------------------------------------------------------------------------------
 
-    def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
+    def job_end(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> JobEnd | Resubmit:
         """As AWS tells it: its word goes before that of the guard."""
         told = self.explain(job_id, seen, status, asked)
         job, self._busy_at = self._jobs.pop(job_id), time.monotonic()
-        if isinstance(told, Again):
+        if isinstance(told, Resubmit):
             return told
         self._pools.ended(job.name, job.final())
         self._keep_words(job_id, job.name, status.stderr or "\n".join(job.log[-TAIL_LINES:]))
         # what a job that was deleted was billed for is forgotten with it
         ran = job.final().billable or (0.0 if status.ended is None else status.ended.seconds)
-        return End(ran, told)
+        return JobEnd(ran, told)
 
-    def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome | Again:
+    def explain(
+        self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool
+    ) -> Outcome | Resubmit:
         job = self._jobs[job_id]
         final = job.final()
         if never_ran(final) and job.attempt + 1 < ATTEMPTS:
-            return Again(final.reason, self._own_pace.capacity(job.attempt), final.billable)
+            return Resubmit(final.reason, self._own_pace.capacity(job.attempt), final.billable)
         return outcome_of(final, status, asked, self._spec, job.log)
 
     def _keep_words(self, job_id: JobId, name: str, stderr: str) -> None:

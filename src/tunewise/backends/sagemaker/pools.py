@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
-from tunewise.backends.base import BackendError, OutOfReachError
+from tunewise.backends.base import BackendError, UnreachableError
 from tunewise.backends.sagemaker.calls import TERMINAL, Description, MissingError, Summary, TrainingJobs
 from tunewise.backends.sagemaker.pacing import Pace, Turns
 
@@ -141,7 +141,7 @@ class Pools:
 
     def _end(self, name: str, status: str) -> list[BackendError]:
         """Ends the pool after a job, once it is Available; why that was refused, if it was. Raises
-        OutOfReachError."""
+        UnreachableError."""
         refusal = f"the pool of {name} is {status}"
         try:
             for again in range(TRIES):
@@ -156,7 +156,7 @@ class Pools:
                     refusal = str(error)
                 time.sleep(self._pace.looks.after_busy(again))
                 status = self._look_at(name)
-        except OutOfReachError:
+        except UnreachableError:
             raise
         except BackendError as error:
             return [error]

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, ClassVar
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.job_views import Printed
+from tunewise.backends.job_views import JobOutput
 from tunewise.backends.sagemaker.calls import (
     LOG_GROUP,
     TERMINAL,
@@ -23,7 +23,7 @@ from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
 
 
-class PrintedOnCloudWatch(Printed):
+class OutputOnCloudWatch(JobOutput):
     """The log of one job, standard output and standard error together, of all its training jobs; without the
     lines in which reports stand there, too.
 

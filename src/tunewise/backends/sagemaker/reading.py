@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from tunewise.backends.diagnosis import Ended, Outcome, judge, judge_lost
+from tunewise.backends.diagnosis import EndRecord, Outcome, diagnose, diagnose_lost
 from tunewise.backends.platform import JobStatus, Report
 from tunewise.backends.sagemaker.calls import Description
 from tunewise.backends.sagemaker.spec import SageMakerSpec
@@ -37,7 +37,7 @@ class _Line(msgspec.Struct):
     time: float = 0.0
     elapsed: float | None = None
     values: dict[str, Value] = {}
-    ended: Ended | None = None
+    ended: EndRecord | None = None
     stderr: str | None = None
     note: str = ""
 
@@ -129,7 +129,7 @@ def _outcome_of(
             "no instance was to be had within max_pending, or it was stopped from outside before it ran",
         )
     if told.ended is not None:
-        return judge(told.ended, asked, told.stderr)
+        return diagnose(told.ended, asked, told.stderr)
     if description.status == "Stopped" or (asked and description.status == "Completed"):
         if asked:
             return Outcome(None, "told to end")
@@ -142,7 +142,7 @@ def _outcome_of(
     if description.reason.startswith(PLATFORM) or NOT_THE_SCRIPT in description.reason:
         return Outcome(FailureKind.INFRASTRUCTURE, words)
     if told.over:
-        return judge_lost(told.stderr, started=True)
+        return diagnose_lost(told.stderr, started=True)
     if KILLED in description.reason:
         return Outcome(FailureKind.CONFIGURATION, f"killed, perhaps for want of memory: {words}")
     return Outcome(FailureKind.ERROR, words)

@@ -70,7 +70,7 @@ class SageMakerSpec(ScriptBackendSpec):
     kind: ClassVar[str] = "sagemaker"
     title: ClassVar[str] = "SageMaker"
     for_benchmarks: ClassVar[Mapping[str, Any]] = {"instance_type": "ml.g4dn.xlarge"}  # with one GPU
-    besides: ClassVar[Mapping[str, Any]] = {
+    extra_settings: ClassVar[Mapping[str, Any]] = {
         "warm_pool": Annotated[
             Literal[0, 1], Option("1: an instance is kept for the next job, for 10 minutes.", metavar="0|1")
         ]
@@ -251,16 +251,18 @@ class SageMakerSpec(ScriptBackendSpec):
         limits.check_tags({**self.tags, **{f"tunewise:{number}": "" for number in range(4)}})
 
     @classmethod
-    def of_options(cls, script: Path, arguments: Sequence[str], options: Mapping[str, Any]) -> SageMakerSpec:
+    def from_options(
+        cls, script: Path, arguments: Sequence[str], options: Mapping[str, Any]
+    ) -> SageMakerSpec:
         """What lies in the script's folder goes with it."""
-        return super().of_options(script, arguments, {"source_dir": str(script.parent), **options})
+        return super().from_options(script, arguments, {"source_dir": str(script.parent), **options})
 
     @classmethod
-    def computes_here(cls) -> bool:
+    def computes_locally(cls) -> bool:
         return bool(os.environ.get(REHEARSAL_VARIABLE))
 
     @classmethod
-    def completed(cls, said: Mapping[str, Any]) -> dict[str, Any]:
+    def complete(cls, said: Mapping[str, Any]) -> dict[str, Any]:
         fields = dict(said)
         warm_pool = fields.pop("warm_pool", None)
         if warm_pool == 0 and fields.get("keep_alive"):
@@ -275,7 +277,7 @@ class SageMakerSpec(ScriptBackendSpec):
         return fields
 
     @property
-    def priced_as(self) -> str:
+    def price_key(self) -> str:
         return self.instance_type
 
     @property

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tunewise.backends.platform import JobRecord, JobStatus, Seen, State
+from tunewise.backends.platform import EngineStatus, JobRecord, JobState, JobStatus
 from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import (
     TERMINAL,
@@ -72,13 +72,13 @@ class TrainingJob(JobRecord):
         return self._secondary in RUNNING or self._began
 
     @property
-    def seen(self) -> Seen:
+    def seen(self) -> EngineStatus:
         """It runs once it has an instance, from when on it is billed: before, it waits in AWS's queue."""
         if self.over:
-            return Seen(State.GONE, place=self.place)
+            return EngineStatus(JobState.GONE, place=self.place)
         if self.running or self._secondary in PLACED:
-            return Seen(State.RUNNING, place=self.place)
-        return Seen(State.QUEUED, self.waits_for)
+            return EngineStatus(JobState.RUNNING, place=self.place)
+        return EngineStatus(JobState.QUEUED, self.waits_for)
 
     def final(self) -> Description:
         """What AWS says of a job that is over."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tunewise.backends.job_views import JobList, Printed, PrintedFile
+from tunewise.backends.job_views import JobList, JobOutput, OutputFile
 from tunewise.backends.slurm.commands import Runner
 from tunewise.backends.slurm.spec import SlurmSettings
 from tunewise.paths import ExperimentPaths
@@ -27,7 +27,7 @@ class SlurmBackend(SlurmSettings):
         left = [job for job in jobs if not paths.job(job).ended.exists()]
         return self.platform(paths, len(left)).alive(left) if left else left
 
-    def printed(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> Printed:
+    def output(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> JobOutput:
         return _Printed(self, paths, job, stderr)
 
     def platform(self, paths: ExperimentPaths, workers: int) -> SlurmPlatform:
@@ -37,7 +37,7 @@ class SlurmBackend(SlurmSettings):
         return (HeldPlatform if self.hold else SlurmPlatform)(self, paths, workers, Runner(os.environ))
 
     @classmethod
-    def jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
+    def list_jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
         """at: a cluster's name."""
         from tunewise.backends.slurm.listed import jobs_of
 
@@ -50,7 +50,7 @@ class SlurmBackend(SlurmSettings):
         return super().for_tuners(program, options, {"time_limit": seconds, **said}, seconds)
 
 
-class _Printed(PrintedFile):
+class _Printed(OutputFile):
     """Asks Slurm whether more may come where the job hasn't written down its end."""
 
     look_every: ClassVar[float] = 1.0

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tunewise.backends.base import BackendError, BusyError
-from tunewise.backends.platform import FullError, Seen, State, UnsureError
+from tunewise.backends.platform import EngineStatus, FullError, JobState, NoAnswerError
 
 TIMEOUT = 60.0  # seconds; a command that can't reach the controller gives up by itself after ten or so
 NEEDED = ("sbatch", "squeue", "scancel")
@@ -80,13 +80,13 @@ class Listed(NamedTuple):
     name: str
 
     @property
-    def seen(self) -> Seen:
+    def seen(self) -> EngineStatus:
         if self.state in _OVER:
             why = self.state if self.reason in ("None", "", self.state) else f"{self.state} ({self.reason})"
-            return Seen(State.GONE, why)
+            return EngineStatus(JobState.GONE, why)
         if self.state in _RUNNING:
-            return Seen(State.RUNNING, place=f"node {self.nodes}" if self.nodes else "")
-        return Seen(State.QUEUED, why_it_waits(self.reason))
+            return EngineStatus(JobState.RUNNING, place=f"node {self.nodes}" if self.nodes else "")
+        return EngineStatus(JobState.QUEUED, why_it_waits(self.reason))
 
 
 def why_it_waits(reason: str) -> str:
@@ -138,11 +138,11 @@ def parse_queue(text: str) -> list[Listed]:
 
 
 def parse_submitted(text: str) -> str:
-    """The id that `sbatch --parsable` answers: ID, or ID;CLUSTER. Raises UnsureError for anything else."""
+    """The id that `sbatch --parsable` answers: ID, or ID;CLUSTER. Raises NoAnswerError for anything else."""
     last = text.strip().rpartition("\n")[2]
     found = re.fullmatch(r"(\d+)(;.*)?", last)
     if found is None:
-        raise UnsureError(f"sbatch answered {last!r} instead of a job's number")
+        raise NoAnswerError(f"sbatch answered {last!r} instead of a job's number")
     return found[1]
 
 
@@ -166,7 +166,7 @@ def refusal(answer: Answer) -> Exception:
     if FULL.search(answer.stderr):
         return FullError(f"Slurm takes no more of your jobs for now: {why}")
     if answer.code < 0 or AWAY.search(answer.stderr):
-        return UnsureError(f"sbatch: {why}")
+        return NoAnswerError(f"sbatch: {why}")
     return BackendError(
         f"Slurm doesn't take the job ({why.rstrip('.')}): mend the settings that it names; sinfo and "
         "sacctmgr list what there is."

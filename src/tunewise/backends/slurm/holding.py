@@ -14,15 +14,24 @@ from pathlib import Path
 
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.diagnosis import read_tail, shown_tail
-from tunewise.backends.job_folders import within_reach
-from tunewise.backends.platform import NEVER, Again, End, FullError, JobStatus, NotLaunchedError, Seen, State
+from tunewise.backends.job_folders import unreachable_is_busy
+from tunewise.backends.platform import (
+    NEVER,
+    EngineStatus,
+    FullError,
+    JobEnd,
+    JobState,
+    JobStatus,
+    LaunchError,
+    Resubmit,
+)
 from tunewise.backends.slurm.commands import Listed, Runner
 from tunewise.backends.slurm.platform import ORDER, UNLISTED, Name, SlurmPlatform
 from tunewise.backends.slurm.spec import SlurmSettings
 from tunewise.events import Fact
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
-from tunewise.worker.files import look_afresh, write_json
+from tunewise.worker.files import refresh_folder, write_json
 from tunewise.worker.holder import ENOUGH, FOLDERS, HALTS, OVER, TAKEN, WAITING, Hold, serving
 
 VAIN = 3  # allocations that ended by some fault before they could serve
@@ -30,8 +39,8 @@ _FAULTS = ("FAILED", "COMPLETED", "OUT_OF_MEMORY", "TIMEOUT")
 _RETRY = 15.0  # seconds, after Slurm has taken no allocation
 
 NOBODY = 0  # no allocation has this number
-CANCELLED = Seen(State.GONE, "CANCELLED")
-DONE = Seen(State.GONE, "COMPLETED")
+CANCELLED = EngineStatus(JobState.GONE, "CANCELLED")
+DONE = EngineStatus(JobState.GONE, "COMPLETED")
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +51,7 @@ class HeldPlatform(SlurmPlatform):
     def __init__(self, spec: SlurmSettings, paths: ExperimentPaths, workers: int, runner: Runner) -> None:
         super().__init__(spec, paths, workers, runner)
         self._held = paths.held
-        self._allocations: dict[int, Seen] = {}
+        self._allocations: dict[int, EngineStatus] = {}
         self._asked_for: set[int] = set()
         self._vain: set[int] = set()
         self._tended = True
@@ -51,30 +60,30 @@ class HeldPlatform(SlurmPlatform):
 
     # ---- jobs --------------------------------------------------------------------------------------------
 
-    @within_reach()
+    @unreachable_is_busy()
     def submit(self, job: Job, attempt: int, unsure: bool) -> None:
         self._names[job.id] = Name(job.id, attempt).text(self._prefix)
         key = self._key(job.id)
-        if not self._folders.began(job.id) and not self._knows(key):
+        if not self._folders.has_begun(job.id) and not self._knows(key):
             order = self._folders.write_order(job, name=self._names[job.id])
             try:
                 write_json(str(self._held / WAITING / key), {"order": str(order)})
             except OSError as error:
-                raise NotLaunchedError(str(error)) from error
+                raise LaunchError(str(error)) from error
         self._hold_enough()
 
-    @within_reach()
+    @unreachable_is_busy()
     def exists(self, job_id: JobId, attempt: int) -> bool:
-        return self._folders.began(job_id) or self._knows(Name(job_id, attempt).text(""))
+        return self._folders.has_begun(job_id) or self._knows(Name(job_id, attempt).text(""))
 
-    @within_reach()
-    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
+    @unreachable_is_busy()
+    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, EngineStatus]:
         self._look_at_allocations(self._queue())
         for folder in (TAKEN, OVER):
-            look_afresh(self._held / folder, ".look")
+            refresh_folder(self._held / folder, ".look")
         # in the order in which a key passes them, so that one that is on its way is seen at least once
         waiting, taken, over = self._waiting(), self._by(TAKEN), self._by(OVER)
-        found: dict[JobId, Seen] = {}
+        found: dict[JobId, EngineStatus] = {}
         self._sweep(over)
         for job_id in job_ids:
             key = self._key(job_id)
@@ -82,10 +91,10 @@ class HeldPlatform(SlurmPlatform):
             if key in over:
                 seen = CANCELLED if over[key] == NOBODY else self._over(self._seen(over[key]))
             elif key in taken:
-                self._records[job_id].look_afresh()  # no state of Slurm's tells of its end
+                self._records[job_id].refresh_folder()  # no state of Slurm's tells of its end
                 seen = self._as_begun(job_id, self._seen(taken[key]))
             elif key in waiting:
-                seen = Seen(State.QUEUED, self._why_waiting(taken.values()))
+                seen = EngineStatus(JobState.QUEUED, self._why_waiting(taken.values()))
             if seen is not UNLISTED and seen is not DONE:
                 self._missed.discard(job_id)
             elif not self._is_second(job_id):
@@ -94,8 +103,8 @@ class HeldPlatform(SlurmPlatform):
         self._tended = False
         return found
 
-    @within_reach()
-    def tell_to_end(self, job_id: JobId) -> float | None:
+    @unreachable_is_busy()
+    def terminate(self, job_id: JobId) -> float | None:
         key = self._key(job_id)
         with suppress(FileNotFoundError):  # somebody took it
             os.rename(self._held / WAITING / key, self._held / OVER / f"{key}@{NOBODY}")
@@ -106,32 +115,32 @@ class HeldPlatform(SlurmPlatform):
     def kill(self, job_id: JobId) -> None:
         """Its guard does, once its grace is over."""
 
-    @within_reach()
-    def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
+    @unreachable_is_busy()
+    def job_end(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> JobEnd | Resubmit:
         key = self._key(job_id)
         for name in (OVER, TAKEN):  # what an allocation took that is gone
             for file in (self._held / name).glob(f"{key}@*"):
-                if name == OVER or seen.state is State.GONE:
+                if name == OVER or seen.state is JobState.GONE:
                     file.unlink(missing_ok=True)
         (self._held / HALTS / key).unlink(missing_ok=True)
-        return super().end_of(job_id, seen, status, asked)
+        return super().job_end(job_id, seen, status, asked)
 
     # ---- allocations -------------------------------------------------------------------------------------
 
-    def tend(self) -> Sequence[Fact]:
+    def maintain(self) -> Sequence[Fact]:
         """Holds as many allocations as there are jobs for, and no more than was asked for; looked at once
         after each look at Slurm's queue."""
         if not self._tended:
             self._tended = True
             try:
-                with within_reach():
+                with unreachable_is_busy():
                     self._hold_enough()
             except BusyError as error:
                 logger.info("%s", error)
         return ()
 
     def _hold_enough(self) -> None:
-        alive = {number for number, seen in self._allocations.items() if seen.state is not State.GONE}
+        alive = {number for number, seen in self._allocations.items() if seen.state is not JobState.GONE}
         busy = sum(number in alive for number in self._by(TAKEN).values())
         wanted = min(self._spec.hold, len(self._waiting()) + busy)
         if len(alive) >= wanted or time.monotonic() < self._ask_at:
@@ -159,16 +168,16 @@ class HeldPlatform(SlurmPlatform):
         )
         self._submit(script)
         self._asked_for.add(number)
-        self._allocations[number] = Seen(State.QUEUED)
+        self._allocations[number] = EngineStatus(JobState.QUEUED)
 
     def _look_at_allocations(self, listed: Mapping[str, list[Listed]]) -> None:
-        now: dict[int, Seen] = {}
+        now: dict[int, EngineStatus] = {}
         for name, same in listed.items():
             number = self._number(name)
             if number is not None:
                 now[number] = min((job.seen for job in same), key=lambda seen: ORDER[seen.state])
         for number, before in self._allocations.items():
-            if number not in now and before.state is State.GONE:
+            if number not in now and before.state is JobState.GONE:
                 now[number] = before
         self._allocations = now
         served = max(filter(self._served, self._asked_for), default=NOBODY)
@@ -192,12 +201,12 @@ class HeldPlatform(SlurmPlatform):
             f"{self._output(number)} tells.\n{said}".rstrip()
         )
 
-    def _seen(self, number: int) -> Seen:
+    def _seen(self, number: int) -> EngineStatus:
         return self._allocations.get(number, UNLISTED)
 
-    def _over(self, allocation: Seen) -> Seen:
+    def _over(self, allocation: EngineStatus) -> EngineStatus:
         """A job whose guard is gone. On whose behalf it ended, where it was told to, Slurm alone knows."""
-        return DONE if allocation.state is not State.GONE or allocation is UNLISTED else allocation
+        return DONE if allocation.state is not JobState.GONE or allocation is UNLISTED else allocation
 
     def _is_second(self, job_id: JobId) -> bool:
         """Whether this is the second look at it without news; what is over is listed for minutes."""
@@ -208,8 +217,8 @@ class HeldPlatform(SlurmPlatform):
 
     def _why_waiting(self, taken: Collection[int]) -> str:
         """taken: the allocations that have a job."""
-        running = {number for number, seen in self._allocations.items() if seen.state is State.RUNNING}
-        queued = [seen.why for seen in self._allocations.values() if seen.state is State.QUEUED]
+        running = {number for number, seen in self._allocations.items() if seen.state is JobState.RUNNING}
+        queued = [seen.why for seen in self._allocations.values() if seen.state is JobState.QUEUED]
         if running - set(taken):
             return ""  # it is about to be taken
         if queued:
@@ -249,12 +258,12 @@ class HeldPlatform(SlurmPlatform):
 
     # ---- taking up, and leaving --------------------------------------------------------------------------
 
-    @within_reach()
-    def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+    @unreachable_is_busy()
+    def recover(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
         for folder in FOLDERS:
             (self._held / folder).mkdir(parents=True, exist_ok=True)
         (self._held / ENOUGH).unlink(missing_ok=True)
-        launched = super().take_up(jobs)
+        launched = super().recover(jobs)
         for name in self._known_names(()):
             if name.job not in launched:
                 self._forget(name.text(""))
@@ -278,12 +287,12 @@ class HeldPlatform(SlurmPlatform):
         if key in self._by(TAKEN):
             (self._held / HALTS / key).touch()
 
-    @within_reach()
+    @unreachable_is_busy()
     def alive(self, job_ids: Collection[JobId]) -> list[JobId]:
         self._look_at_allocations(self._queue())
         left = {Name.read("", key) for key in self._waiting()}
         for key, number in self._by(TAKEN).items():
-            if self._seen(number).state is not State.GONE:
+            if self._seen(number).state is not JobState.GONE:
                 left.add(Name.read("", key))
         jobs = {name.job for name in left if name is not None}
         return [job_id for job_id in job_ids if job_id in jobs]
@@ -291,7 +300,7 @@ class HeldPlatform(SlurmPlatform):
     def close(self, jobs_left: bool) -> Sequence[Fact]:
         if not jobs_left:
             try:
-                with within_reach():
+                with unreachable_is_busy():
                     (self._held / ENOUGH).touch()
                 self._end_idle()
             except BusyError as error:  # they end by themselves
@@ -305,7 +314,7 @@ class HeldPlatform(SlurmPlatform):
             job.id
             for name, same in listed.items()
             for job in same
-            if self._number(name) is not None and job.seen.state is State.QUEUED
+            if self._number(name) is not None and job.seen.state is JobState.QUEUED
         ]
         if waiting:
             self._run_scancel(*waiting)

@@ -8,15 +8,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tunewise.backends.base import BusyError, Job, LiveJob
-from tunewise.backends.diagnosis import OUT_OF_MEMORY, Outcome, find_line, judge_lost, shown_tail
-from tunewise.backends.job_folders import SharedPlatform, SharedRecord, identity_of, within_reach
+from tunewise.backends.diagnosis import OUT_OF_MEMORY, Outcome, diagnose_lost, find_line, shown_tail
+from tunewise.backends.job_folders import (
+    SharedFolderPlatform,
+    SharedFolderRecord,
+    identity_of,
+    unreachable_is_busy,
+)
 from tunewise.backends.platform import (
     NEVER,
-    Again,
-    End,
+    EngineStatus,
+    JobEnd,
+    JobState,
     JobStatus,
-    Seen,
-    State,
+    Resubmit,
 )
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Listed, Runner
@@ -44,9 +49,9 @@ _TAKEN_AWAY = frozenset({"PREEMPTED", "TIMEOUT", "CANCELLED", "REVOKED", "REQUEU
 _NEVER_BEGAN = frozenset({"PREEMPTED", "NODE_FAIL", "BOOT_FAIL", "REVOKED", "COMPLETED", "UNKNOWN"})
 """States after which a job that hasn't begun is had again at once."""
 PREPARED = "it is being prepared"
-UNLISTED = Seen(State.GONE, "UNKNOWN")
-REQUEUED = Seen(State.GONE, "REQUEUED")
-ORDER = {State.RUNNING: 0, State.QUEUED: 1, State.GONE: 2}
+UNLISTED = EngineStatus(JobState.GONE, "UNKNOWN")
+REQUEUED = EngineStatus(JobState.GONE, "REQUEUED")
+ORDER = {JobState.RUNNING: 0, JobState.QUEUED: 1, JobState.GONE: 2}
 """Which of several jobs with one name counts."""
 
 logger = logging.getLogger(__name__)
@@ -70,7 +75,7 @@ class Name(NamedTuple):
         return cls(JobId(trial_id, run), attempt)
 
 
-class SlurmRecord(SharedRecord):
+class SlurmRecord(SharedFolderRecord):
     """told: the tuner has told the job to end, so that its end needs no word of Slurm's. ended: it has
     written down its end."""
 
@@ -87,7 +92,7 @@ class SlurmRecord(SharedRecord):
         return status
 
 
-class SlurmPlatform(SharedPlatform[SlurmRecord]):
+class SlurmPlatform(SharedFolderPlatform[SlurmRecord]):
     """Knows of each job its name on Slurm, and forgets nothing that isn't on the disk or in Slurm's queue."""
 
     def __init__(self, spec: SlurmSettings, paths: ExperimentPaths, workers: int, runner: Runner) -> None:
@@ -104,7 +109,7 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
     def submit(self, job: Job, attempt: int, unsure: bool) -> None:
         self._check_grace()
         name = self._names[job.id] = Name(job.id, attempt).text(self._prefix)
-        if self._folders.began(job.id) or (unsure and self._find(name)):
+        if self._folders.has_begun(job.id) or (unsure and self._find(name)):
             return
         files = self._paths.job(job.id)
         order = self._folders.write_order(job, name=name)
@@ -119,7 +124,7 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
         commands.parse_submitted(answer.stdout)
 
     def exists(self, job_id: JobId, attempt: int) -> bool:
-        return self._folders.began(job_id) or self._find(Name(job_id, attempt).text(self._prefix))
+        return self._folders.has_begun(job_id) or self._find(Name(job_id, attempt).text(self._prefix))
 
     def _find(self, name: str) -> bool:
         return bool(commands.parse_queue(self._runner.ask(commands.queue_named(name))))
@@ -140,10 +145,10 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
 
     # ---- looking -----------------------------------------------------------------------------------------
 
-    @within_reach()
-    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, Seen]:
+    @unreachable_is_busy()
+    def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, EngineStatus]:
         listed = self._queue()
-        found: dict[JobId, Seen] = {}
+        found: dict[JobId, EngineStatus] = {}
         for job_id in job_ids:
             same = listed.get(self._names[job_id], [])
             if same:
@@ -156,21 +161,21 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
                 self._missed.add(job_id)  # what is over is listed for minutes: the next look confirms it
         return found
 
-    def _unless_requeued(self, job_id: JobId, seen: Seen) -> Seen:
+    def _unless_requeued(self, job_id: JobId, seen: EngineStatus) -> EngineStatus:
         """A job that has run and is to do so again, as somebody requeued it: its trial goes on in another."""
-        if seen.state is State.QUEUED and self._records[job_id].ended:
+        if seen.state is JobState.QUEUED and self._records[job_id].ended:
             self._cancel(job_id)
             return REQUEUED
         return seen
 
-    def _as_begun(self, job_id: JobId, seen: Seen) -> Seen:
+    def _as_begun(self, job_id: JobId, seen: EngineStatus) -> EngineStatus:
         """To Slurm a job runs while its node, modules and set-up line are made ready, too, and while it waits
         for an earlier one's lease: that counts for no limit, and costs nothing."""
         record = self._records[job_id]
-        if seen.state is State.RUNNING and record.started is None:
-            record.look_afresh()
+        if seen.state is JobState.RUNNING and record.started is None:
+            record.refresh_folder()
             if record.started is None:
-                return Seen(State.QUEUED, PREPARED, seen.place)
+                return EngineStatus(JobState.QUEUED, PREPARED, seen.place)
         return seen
 
     def _queue(self) -> dict[str, list[Listed]]:
@@ -189,7 +194,7 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
 
     # ---- ending ------------------------------------------------------------------------------------------
 
-    def tell_to_end(self, job_id: JobId) -> float | None:
+    def terminate(self, job_id: JobId) -> float | None:
         self._cancel(job_id)
         self._records[job_id].told = True
         return NEVER  # Slurm kills what hasn't ended within KillWait
@@ -206,37 +211,39 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
         if not commands.cancelled(answer):
             raise BusyError(f"scancel: {commands.complaint(answer.stderr)}")
 
-    def end_of(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> End | Again:
-        end = super().end_of(job_id, seen, status, asked)
+    def job_end(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> JobEnd | Resubmit:
+        end = super().job_end(job_id, seen, status, asked)
         told = _BY_SLURM.get(_state(seen))
         halted = status.ended is not None and status.ended.halted and not asked
-        if isinstance(end, End) and halted and told is not None:
+        if isinstance(end, JobEnd) and halted and told is not None:
             end = end._replace(outcome=Outcome(FailureKind.PREEMPTED, f"{told}: {end.outcome.detail}"))
-        if not isinstance(end, Again):
+        if not isinstance(end, Resubmit):
             self._names.pop(job_id, None)
             self._records.pop(job_id, None)
         return end
 
-    def explain(self, job_id: JobId, seen: Seen, status: JobStatus, asked: bool) -> Outcome | Again:
+    def explain(
+        self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool
+    ) -> Outcome | Resubmit:
         state = _state(seen)
         if asked:
             return Outcome(None, "told to end")
-        began = self._folders.began(job_id)
+        began = self._folders.has_begun(job_id)
         if not began and SET_UP_FAILED in status.stderr:
             return Outcome(FailureKind.ERROR, _with(status, "its modules or its set-up line failed"))
         if state == "OUT_OF_MEMORY" or find_line(OUT_OF_MEMORY, status.stderr):
             return Outcome(FailureKind.CONFIGURATION, _with(status, f"out of memory: {_words(seen)}"))
         if not began and state in _NEVER_BEGAN and self._attempt(job_id) + 1 < TRIES:
-            return Again(_words(seen), _RETRY)
+            return Resubmit(_words(seen), _RETRY)
         if state in _TAKEN_AWAY:
             return Outcome(FailureKind.PREEMPTED, _with(status, _words(seen)))
         if not began:
             return Outcome(FailureKind.INFRASTRUCTURE, _with(status, self._why_not_begun(job_id, seen)))
         if state in _BY_SLURM:
             return Outcome(FailureKind.INFRASTRUCTURE, _with(status, _words(seen)))
-        return judge_lost(status.stderr, started=True, why=_words(seen))
+        return diagnose_lost(status.stderr, started=True, why=_words(seen))
 
-    def _why_not_begun(self, job_id: JobId, seen: Seen) -> str:
+    def _why_not_begun(self, job_id: JobId, seen: EngineStatus) -> str:
         if not self._paths.job(job_id).stderr.exists():
             return (
                 f"{_words(seen)} before it could write to {self._paths.job(job_id).folder}: that has to be "
@@ -250,7 +257,7 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
 
     # ---- taking up ---------------------------------------------------------------------------------------
 
-    def take_up(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
+    def recover(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
         listed = self._queue()
         attempts: dict[JobId, int] = {}
         for name in self._known_names(listed):
@@ -260,7 +267,7 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
         return {
             job_id: attempts.get(job_id, 0)
             for job_id in live
-            if job_id in attempts or self._folders.began(job_id)
+            if job_id in attempts or self._folders.has_begun(job_id)
         }
 
     def _known_names(self, listed: Iterable[str]) -> Iterable[Name]:
@@ -273,7 +280,7 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
             name = Name.read(self._prefix, text)
             if name is not None and name.job in live:
                 continue
-            stray = [job.id for job in same if job.seen.state is not State.GONE]
+            stray = [job.id for job in same if job.seen.state is not JobState.GONE]
             if stray:
                 logger.info("Jobs of Slurm that no record knows are cancelled: %s", ", ".join(stray))
                 self._run_scancel(*stray)
@@ -286,14 +293,14 @@ class SlurmPlatform(SharedPlatform[SlurmRecord]):
 
 
 def _any_left(same: Iterable[Listed]) -> bool:
-    return any(job.seen.state is not State.GONE for job in same)
+    return any(job.seen.state is not JobState.GONE for job in same)
 
 
-def _state(seen: Seen) -> str:
+def _state(seen: EngineStatus) -> str:
     return seen.why.partition(" ")[0]
 
 
-def _words(seen: Seen) -> str:
+def _words(seen: EngineStatus) -> str:
     state = _state(seen)
     if state == "UNKNOWN":
         return "Slurm no longer knows it"

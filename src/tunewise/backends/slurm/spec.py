@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from tunewise.backends.base import BackendError, BusyError, Job
-from tunewise.backends.gpus import for_script
+from tunewise.backends.gpus import script_environment
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Runner, directive, file_name
 from tunewise.backends.specs import (
@@ -18,10 +18,10 @@ from tunewise.backends.specs import (
     Environment,
     FolderBackendSpec,
     GpusPerTrial,
+    Location,
     Memory,
     PollEvery,
     StopGrace,
-    Where,
     found_there,
     program,
 )
@@ -31,7 +31,7 @@ from tunewise.prices import is_priced
 from tunewise.signature import call
 
 if TYPE_CHECKING:
-    from tunewise.backends.job_folders import SharedFolders
+    from tunewise.backends.job_folders import JobFolders
 
 SET_UP_FAILED = "tunewise: the set-up of the job failed"
 """What a batch script says where its modules or its set-up line fail."""
@@ -84,8 +84,8 @@ class SlurmSettings(FolderBackendSpec):
 
     kind: ClassVar[str] = "slurm"
     title: ClassVar[str] = "Slurm"
-    where: ClassVar[Where] = Where.ELSEWHERE
-    of_tuners: ClassVar[Collection[str]] = (
+    location: ClassVar[Location] = Location.REMOTE
+    shared_with_tuners: ClassVar[Collection[str]] = (
         *("partition", "account", "qos", "constraint", "exclude"),
         *("modules", "setup", "environment", "poll_every"),
     )
@@ -158,7 +158,7 @@ class SlurmSettings(FolderBackendSpec):
         return ", ".join(["Slurm", *where])
 
     @property
-    def priced_as(self) -> str:
+    def price_key(self) -> str:
         """The partition, where the user has written down its price: most who use Slurm pay none."""
         name = f"slurm/{self.partition}"
         return name if is_priced(name) else ""
@@ -189,13 +189,13 @@ class SlurmSettings(FolderBackendSpec):
 
     # ---- what its jobs are made of -----------------------------------------------------------------------
 
-    def folders(self, paths: ExperimentPaths) -> SharedFolders:
+    def folders(self, paths: ExperimentPaths) -> JobFolders:
         """Where jobs find their orders."""
-        from tunewise.backends.job_folders import SharedFolders  # --help does without it
+        from tunewise.backends.job_folders import JobFolders  # --help does without it
 
-        usual = for_script(self.cpus, {**os.environ, **self.environment})
+        usual = script_environment(self.cpus, {**os.environ, **self.environment})
         prefix = found_there(tuple(shlex.split(self.container))) if self.container else ()
-        return SharedFolders(
+        return JobFolders(
             paths,
             (*prefix, *found_there(self.argv(self.python))),
             self.cwd,

@@ -78,7 +78,7 @@ def site_of(plan: Plan) -> SageMakerBackend:
         raise BackendError(
             f"The study {plan.tag} doesn't run on SageMaker: `tunewise study` goes on with it."
         )
-    spec = SageMakerBackend.of_options(Path(PROGRAM), (), plan.settings.site)
+    spec = SageMakerBackend.from_options(Path(PROGRAM), (), plan.settings.site)
     assert isinstance(spec, SageMakerBackend)
     return spec
 

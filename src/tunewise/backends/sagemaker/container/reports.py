@@ -19,7 +19,7 @@ import time
 from typing import Any
 
 from tunewise.worker.files import parse
-from tunewise.worker.report_file import Report
+from tunewise.worker.report_file import ReportLine
 
 from .storage import Store
 
@@ -63,7 +63,7 @@ class ReportObject:
         self._begun = time.monotonic()
         self._add({"begun": time.time()})
 
-    def report(self, report: Report) -> str:
+    def report(self, report: ReportLine) -> str:
         """Takes a report in; the line to print. Numbers have no gaps, whatever the script's file has."""
         at = report.monotonic or time.monotonic()  # it was made a moment ago
         elapsed = self._ran_before + min(max(at, self._begun), time.monotonic()) - self._begun

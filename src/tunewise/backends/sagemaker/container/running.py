@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from tunewise.worker.files import open_file, parse, read_file
-from tunewise.worker.guard import WATCHED, Order, to_flags
+from tunewise.worker.guard import GUARD_SIGNALS, Order, to_flags
 from tunewise.worker.report import CHECKPOINTS, REPORTS
 from tunewise.worker.report_file import ReportFile
 
@@ -132,7 +132,7 @@ class _Run:
         written.write_text(json.dumps(order._asdict()), encoding="utf-8")
         variables = sagemaker_variables(self._base, arguments)
         environment = {**variables, **os.environ, **library_path(), "PYTHONPATH": self._python_path()}
-        mask = signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)  # the guard is never without it
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)  # the guard is never without it
         try:
             command = [sys.executable, "-m", "tunewise.worker.guard", str(written)]
             return subprocess.Popen(command, env=environment)
