@@ -15,7 +15,7 @@ import numpy as np
 from tunewise.arrays import Array
 from tunewise.backends import spec_from_json
 from tunewise.blackboxes.table import Table
-from tunewise.engine.reading import NON_FINITE, Flaw, Point
+from tunewise.engine.rules import NON_FINITE, Flaw, Point
 from tunewise.events import Reported
 from tunewise.problem import Problem
 from tunewise.space import Config, Value

@@ -21,7 +21,7 @@ import msgspec
 from tunewise.accounting import Breakdown
 from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.disk import replacing
-from tunewise.engine.reading import Flaw, Point
+from tunewise.engine.rules import Point, Reading
 from tunewise.engine.state import State
 from tunewise.events import Action, Entry, HaltJob, Opened, Reported
 from tunewise.journal import JournalError, read_journal
@@ -86,7 +86,7 @@ class ResultTable:
         self._values = bytearray()  # as JSON, which takes a fifth of the memory of dictionaries
         self._ends = array("Q", [0])
 
-    def take(self, state: State, entry: Entry, reading: Point | Flaw | None) -> None:
+    def take(self, state: State, entry: Entry, reading: Reading | None) -> None:
         """Adds the row of a line that has just been taken in, if it makes one."""
         row = row_of(state, entry, reading)
         if row is not None:
@@ -106,7 +106,7 @@ _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(dict[str, Value])
 
 
-def row_of(state: State, entry: Entry, reading: Point | Flaw | None) -> ResultRow | None:
+def row_of(state: State, entry: Entry, reading: Reading | None) -> ResultRow | None:
     """The row that a line makes, for the state that it led to. A level that was reported again has no second
     row, and one beyond the largest resource has none."""
     fact = entry.fact
@@ -202,7 +202,7 @@ class ExperimentResult:
         """The journal's entries from the start."""
         return read_journal(self.paths.journal, self.name)
 
-    def follow(self) -> Iterator[tuple[State, Entry, Point | Flaw | None]]:
+    def follow(self) -> Iterator[tuple[State, Entry, Reading | None]]:
         """Reads the journal from the start; for each line, the state that it led to, which goes on with the
         next, and what its report means."""
         return follow(self.paths, State(self.problem, self.definition.policy.retry))
@@ -287,7 +287,7 @@ def replay_folder(paths: ExperimentPaths) -> ExperimentResult:
     return ExperimentResult(paths, definition, problem, state, table=table)
 
 
-def follow(paths: ExperimentPaths, state: State) -> Iterator[tuple[State, Entry, Point | Flaw | None]]:
+def follow(paths: ExperimentPaths, state: State) -> Iterator[tuple[State, Entry, Reading | None]]:
     """Reads a journal into a state, line by line; for each, the state, and what its report means. Whoever
     reads a journal does so by this. Raises `JournalError`."""
     has_trials = paths.trials.exists()  # looked for first, as the journal is ahead of what is done

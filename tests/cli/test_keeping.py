@@ -14,7 +14,7 @@ import pytest
 from click.testing import Result
 from tests.helpers.recordings import Recording, typical
 
-from tunewise import keeping, load_experiment
+from tunewise import housekeeping, load_experiment
 from tunewise.backends.base import BackendError
 from tunewise.backends.orphans import MARK, experiment_mark
 from tunewise.backends.sagemaker.identity import Identity, keep_identity, refuse_copies
@@ -218,7 +218,7 @@ def test_what_a_killed_guard_left_is_ended(call: Call) -> None:
 
 def test_what_cannot_be_ended_keeps_its_folder(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = typical().write().paths.folder
-    monkeypatch.setattr(keeping, "kill_marked", lambda wanted: False)  # it hangs in the kernel
+    monkeypatch.setattr(housekeeping, "kill_marked", lambda wanted: False)  # it hangs in the kernel
     assert "can't be ended" in refused(call("rm", "lm", "--yes"))
     assert (folder / "experiment.json").exists()
 

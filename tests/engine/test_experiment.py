@@ -9,9 +9,8 @@ import numpy as np
 import pytest
 
 from tunewise import Problem, space
-from tunewise.engine.experiment import Experiment
+from tunewise.engine.experiment import Experiment, Randomness
 from tunewise.engine.policy import Policy, RetryPolicy
-from tunewise.engine.randomness import Randomness
 from tunewise.engine.state import State
 from tunewise.events import (
     DropCheckpoint,

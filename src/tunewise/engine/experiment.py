@@ -3,9 +3,10 @@
 import heapq
 import math
 
+import numpy as np
+
 from tunewise.engine.policy import Policy
-from tunewise.engine.randomness import Randomness
-from tunewise.engine.reading import PAST_THE_END, Flaw, Point
+from tunewise.engine.rules import PAST_THE_END, Flaw, Reading
 from tunewise.engine.state import State
 from tunewise.engine.stopping import BUDGETS, ROUNDING, Budget, StoppingCriterion
 from tunewise.events import (
@@ -32,6 +33,30 @@ RENEWED = 1.2
 there are so many times as many reports: not after each, as a decision costs as much as a hundred of them."""
 
 
+# NumPy's own `jumped` advances by this odd multiple of 2**128 divided by the golden ratio: stretches of the
+# stream that begin so far apart never overlap, and have no pattern in common.
+_STRETCH = 0x9E3779B97F4A7C15F39CC0605CEDC835
+
+
+class Randomness:
+    """A stream of random numbers, cut into a stretch for each decision: the k-th follows from (seed, k)
+    alone, so there is no generator state to save.
+
+    Like `Generator(PCG64(seed).jumped(k))`, in a quarter of the time.
+    """
+
+    def __init__(self, seed: int) -> None:
+        self._bits = np.random.PCG64(seed)
+        self._start = self._bits.state
+        self._generator = np.random.Generator(self._bits)
+
+    def of(self, decision: int) -> np.random.Generator:
+        """The generator for a decision, numbered from 0. Valid until the next call."""
+        self._bits.state = self._start
+        self._bits.advance(decision * _STRETCH)
+        return self._generator
+
+
 class Experiment:
     """Decides what follows from each fact.
 
@@ -45,7 +70,7 @@ class Experiment:
         self.problem = method.problem
         self.policy = policy or Policy()
         self.state = state or State(self.problem, self.policy.retry)
-        self.reading: Point | Flaw | None = None
+        self.reading: Reading | None = None
         self._randomness = Randomness(method.seed)
         self._workers = 0
         self._limits = StoppingCriterion()
@@ -131,7 +156,7 @@ class Experiment:
         for trial in self.state.trials.having(Status.RUNNING).values():
             self._watch(trial)
 
-    def _judge(self, fact: Reported, reading: Point | Flaw) -> None:
+    def _judge(self, fact: Reported, reading: Reading) -> None:
         trial = self.state.trials[fact.job.trial_id]
         if trial.target is Status.PAUSED:
             self._hurry_on(trial, fact.time, reading)
@@ -150,7 +175,7 @@ class Experiment:
         elif judgement.verdict is Verdict.PAUSE:
             self._halt(trial, fact.time, Status.PAUSED, self._patience(trial), judgement.why)
 
-    def _hurry_on(self, trial: Trial, time: float, reading: Point | Flaw) -> None:
+    def _hurry_on(self, trial: Trial, time: float, reading: Reading) -> None:
         """A job that is to pause has reported once more: it doesn't end by itself at its limit if that was
         beyond it, and may even have come to the end of all training."""
         if isinstance(reading, Flaw) and reading.kind == PAST_THE_END:

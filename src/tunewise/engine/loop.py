@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from tunewise.backends.base import Backend, Job, LiveJob
-from tunewise.engine.reading import Flaw, Point
+from tunewise.engine.rules import Reading
 from tunewise.events import (
     Action,
     DropCheckpoint,
@@ -60,7 +60,7 @@ class Loop:
         journal: Journal,
         watchers: Sequence[Watcher] = (),
         stop_requested: Callable[[], str | None] = lambda: None,
-        taken: Callable[[State, Entry, Point | Flaw | None], object] = lambda *_: None,
+        taken: Callable[[State, Entry, Reading | None], object] = lambda *_: None,
     ) -> None:
         self._experiment = experiment
         self._backend = backend

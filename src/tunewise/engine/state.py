@@ -8,10 +8,8 @@ from typing import NamedTuple
 import msgspec
 
 from tunewise.accounting import Breakdown, Ledger, Usage
-from tunewise.engine.ending import settle
-from tunewise.engine.habits import Habits
 from tunewise.engine.policy import RetryPolicy
-from tunewise.engine.reading import Flaw, Point, read_report
+from tunewise.engine.rules import Habits, Point, Reading, read_report, settle
 from tunewise.events import (
     Action,
     DropCheckpoint,
@@ -191,14 +189,14 @@ class State:
 
     # ---- the fold ---------------------------------------------------------------------------------------
 
-    def replay(self, entry: Entry) -> Point | Flaw | None:
+    def replay(self, entry: Entry) -> Reading | None:
         """Takes in a line of the journal; for a report of a running job, says what it means."""
         reading = self.take_fact(entry.fact)
         for action in entry.actions:
             self.take_action(action)
         return reading
 
-    def take_fact(self, fact: Fact) -> Point | Flaw | None:
+    def take_fact(self, fact: Fact) -> Reading | None:
         """Takes in a fact; for a report of a running job, says what it means."""
         self.now = fact.time
         if isinstance(fact, Reported):
@@ -236,7 +234,7 @@ class State:
         elif isinstance(action, ResumeJob):
             trial = self.trials[action.job.trial_id]
             if trial.status is Status.PAUSED:
-                self._habits.resumes(trial)
+                self._habits.on_resume(trial)
             self.trials.resume(trial, action.until, action.time)
             self._occupy(trial)
         elif isinstance(action, HaltJob):
@@ -287,7 +285,7 @@ class State:
             self._earlier = spent
             self._held_beyond = 0.0
 
-    def _reported(self, fact: Reported) -> Point | Flaw | None:
+    def _reported(self, fact: Reported) -> Reading | None:
         trial = self.current(fact.job)
         if trial is None or fact.seq < trial.seen:
             return None  # a late or repeated delivery
@@ -308,7 +306,7 @@ class State:
                 self._note(reading.kind, fact.time, trial.id, reading.message)
         self.ledger.reported(trial, fact, isinstance(reading, Point), reading.level)
         if reading.level is not None:
-            habits = self._habits.reports(self._problem, trial, reading.level)
+            habits = self._habits.on_report(self._problem, trial, reading.level)
             if habits:
                 self._note_all(habits, fact.time, trial)
         return reading
@@ -346,7 +344,7 @@ class State:
         reached = trial.reached
         self.trials.end_job(trial, ending.status, fact.time, fact.elapsed)
         if trial.reached > reached:
-            self._note_all(self._habits.arrives(self._problem, trial), fact.time, trial)
+            self._note_all(self._habits.on_arrival(self._problem, trial), fact.time, trial)
         if ending.status is Status.SUSPENDED:
             self.trials.schedule_retry(trial, ending.retry_at, ending.counted)
         elif ending.failure is not None and ending.failure.kind is FailureKind.ERROR:

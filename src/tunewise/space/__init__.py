@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING
 from tunewise.space.conditions import Condition
 from tunewise.space.domains import Domain, Float, Integer
 from tunewise.space.finite import Choice, Finite, FiniteRange, Ordinal
-from tunewise.space.functions import (
+from tunewise.space.space import Space
+from tunewise.space.text import (
     choice,
     finrange,
     logfinrange,
     lograndint,
     loguniform,
     ordinal,
+    parse_domain,
     randint,
     uniform,
 )
-from tunewise.space.space import Space
-from tunewise.space.text import parse_domain
 from tunewise.space.values import Config, SpaceError, Value
 
 if TYPE_CHECKING:

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tunewise.space.conditions import Condition, all_hold
 from tunewise.space.domains import Domain, Float, Integer
-from tunewise.space.finite import Finite
-from tunewise.space.spacing import evenly_spaced
+from tunewise.space.finite import Finite, evenly_spaced
 from tunewise.space.values import Config, Value
 
 
