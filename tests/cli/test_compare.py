@@ -11,10 +11,9 @@ from tunewise.cli import main
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths
 from tunewise.studies import cell as cells
-from tunewise.studies.chosen import typical
-from tunewise.studies.launching import known_outcomes
-from tunewise.studies.outcome import read_outcome, write_outcome
+from tunewise.studies.outcome import known_outcomes, read_outcome, write_outcome
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan
+from tunewise.studies.report import typical
 from tunewise.studies.spec import load_spec
 
 BASELINES = """

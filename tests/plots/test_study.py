@@ -15,15 +15,11 @@ from tests.helpers.recordings import Recording, typical
 
 from tunewise.plots.ranges import FEW
 from tunewise.problem import Mode
-from tunewise.studies.comparison import Arm, Axis, Curve, arms_of, curve, reaches
-from tunewise.studies.figures import figures_of
-from tunewise.studies.looks import Look, told_apart
+from tunewise.studies.comparison import Arm, Axis, Curve, arms_of, curve, ranks, reaches
+from tunewise.studies.figures import curves_figure, figures_of, ranks_figure, reach_figure
 from tunewise.studies.outcome import Outcome
-from tunewise.studies.panels import CROWDED, axis_unit, panels
-from tunewise.studies.ranks import ranks
+from tunewise.studies.panels import CROWDED, Look, axis_unit, panels, told_apart
 from tunewise.studies.report import findings_of
-from tunewise.studies.side_by_side import curves_figure
-from tunewise.studies.standings import ranks_figure, reach_figure
 
 GROUPS = {"asynchronous": ("RS", "BO", "ASHA", "MOBSTER"), "synchronous": ("SyncHB", "SyncMOBSTER")}
 LONG = "a method whose name is as long as that of nothing one should have to draw"

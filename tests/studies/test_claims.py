@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 from tests.helpers.outcomes import made_up_outcome
 
-from tunewise.studies.claims import PUBLISHED, Claim, Verdict, evaluate, parse_claim
-from tunewise.studies.comparison import Arm, Arms, arms_of
+from tunewise.studies.comparison import PUBLISHED, Arm, Arms, Claim, Verdict, arms_of, evaluate, parse_claim
 
 CLAIM = Claim(Arm("BO", 4), Arm("RS", 8))
 

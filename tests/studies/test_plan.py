@@ -15,9 +15,8 @@ from tunewise.blackboxes.references import open_blackbox
 from tunewise.paths import StudyPaths
 from tunewise.results import load_folder
 from tunewise.studies.cell import DONE, run
-from tunewise.studies.forecast import forecast
 from tunewise.studies.outcome import read_outcome
-from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan, read_plan, scaled, seed_of
+from tunewise.studies.plan import Plan, Settings, forecast, keep_plan, make_plan, read_plan, scaled, seed_of
 from tunewise.studies.spec import StudyError, StudySpec, load_spec
 from tunewise.trial import Status
 

@@ -6,8 +6,8 @@ from scipy.stats import rankdata
 from tests.helpers.outcomes import made_up_outcome, made_up_study
 
 from tunewise.events import FinishReason
+from tunewise.studies.comparison import ranks
 from tunewise.studies.outcome import Outcome
-from tunewise.studies.ranks import ranks
 
 METHODS = ("RS", "BO", "ASHA", "MOBSTER")
 

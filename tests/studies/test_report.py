@@ -8,8 +8,7 @@ import pytest
 from tests.helpers.outcomes import made_up_outcome, made_up_study
 
 from tunewise.events import FinishReason
-from tunewise.studies.claims import parse_claim
-from tunewise.studies.comparison import Arm, curve
+from tunewise.studies.comparison import Arm, curve, parse_claim
 from tunewise.studies.outcome import Outcome
 from tunewise.studies.report import Findings, findings_of, markdown, table, write_tables
 

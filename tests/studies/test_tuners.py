@@ -23,8 +23,8 @@ from tunewise.results import load_folder
 from tunewise.studies.outcome import write_outcome
 from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan, read_plan
 from tunewise.studies.sagemaker.tuners import SageMakerTuners
-from tunewise.studies.shared_home import SharedHomeTuners, tuners_class
 from tunewise.studies.spec import StudyError, load_spec
+from tunewise.studies.tuners import SharedHomeTuners, tuners_class
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:

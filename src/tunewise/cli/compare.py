@@ -16,12 +16,10 @@ from tunewise.display.console import Stage, can_repaint, make_console
 from tunewise.display.printing import say
 
 if TYPE_CHECKING:
-    from tunewise.studies.chosen import Chosen
-    from tunewise.studies.claims import Claim
-    from tunewise.studies.comparison import Statistic
+    from tunewise.studies.comparison import Claim, Statistic
     from tunewise.studies.outcome import Outcome
     from tunewise.studies.plan import Plan
-    from tunewise.studies.report import Findings
+    from tunewise.studies.report import Chosen, Findings
     from tunewise.studies.spec import StudySpec
 
 HEADINGS = (
@@ -93,9 +91,9 @@ def compare(
     study's folder.
     """
     from tunewise.cli.errors import explained, usage
-    from tunewise.studies.chosen import named
-    from tunewise.studies.claims import parse_claim
+    from tunewise.studies.comparison import parse_claim
     from tunewise.studies.plan import read_plan
+    from tunewise.studies.report import named
     from tunewise.studies.spec import spec_if_there
 
     name = tag or experiment_tag
@@ -130,10 +128,9 @@ def report(
 ) -> None:
     """Writes tables and figures, and prints the findings."""
     from tunewise.cli.errors import explained
-    from tunewise.studies.chosen import typical
-    from tunewise.studies.claims import PUBLISHED
-    from tunewise.studies.launching import failures, known_outcomes
-    from tunewise.studies.report import findings_of
+    from tunewise.studies.comparison import PUBLISHED
+    from tunewise.studies.outcome import failures, known_outcomes
+    from tunewise.studies.report import findings_of, typical
 
     known = known_outcomes(plan)
     broken = [cell.name for cell in failures(plan)]

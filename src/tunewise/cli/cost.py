@@ -132,7 +132,7 @@ def _share(part: float, whole: float) -> str:
 
 def _show_study(tag: str) -> None:
     from tunewise.cli.errors import explained
-    from tunewise.studies.launching import known_outcomes
+    from tunewise.studies.outcome import known_outcomes
     from tunewise.studies.plan import read_plan
 
     with explained():

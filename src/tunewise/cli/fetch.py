@@ -65,8 +65,8 @@ def _tuners(tag: str, place: str | None, at: str | None) -> Tuners:
     """Those of a study that is here, or is brought here. Raises `StudyError`."""
     from tunewise.housekeeping import is_study
     from tunewise.studies.plan import read_plan
-    from tunewise.studies.shared_home import tuners_class
     from tunewise.studies.spec import StudyError
+    from tunewise.studies.tuners import tuners_class
 
     kind = read_plan(tag).settings.tuned_on if is_study(tag) else ELSEWHERE
     if not kind:

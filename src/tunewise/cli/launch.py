@@ -26,7 +26,7 @@ from tunewise.cli.sections import Decorated, SectionedCommand, section
 from tunewise.cli.study import SIMULATED
 from tunewise.cli.study_flags import StudyFlags, study_options
 from tunewise.options import from_flags, settings_of
-from tunewise.studies.shared_home import tuners_class
+from tunewise.studies.tuners import tuners_class
 
 _TITLE = "How it runs"
 _RUN = section(_TITLE)

@@ -9,9 +9,9 @@ from tunewise.cli.exits import BadUsage
 from tunewise.display.formats import amount, count, duration
 from tunewise.display.printing import print_table, say, say_as_is
 from tunewise.prices import Price, PriceError, price_of
-from tunewise.studies.forecast import HOUR, forecast
-from tunewise.studies.launching import failures, forget, only_one
-from tunewise.studies.plan import Cell, Plan, keep_plan
+from tunewise.studies.outcome import failures, forget
+from tunewise.studies.plan import HOUR, Cell, Plan, forecast, keep_plan
+from tunewise.studies.runner import only_one
 from tunewise.studies.tuners import Standing, Tuners
 
 HEADINGS = ("experiment", "method", "workers", "seed", "wall-clock")

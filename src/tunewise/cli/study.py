@@ -76,8 +76,8 @@ def study(
     from tunewise.cli.backends import for_benchmarks
     from tunewise.cli.errors import explained, usage
     from tunewise.cli.setup import price_there
-    from tunewise.studies.launching import only_one
     from tunewise.studies.plan import joined_plan, keep_plan
+    from tunewise.studies.runner import only_one
     from tunewise.studies.spec import load_spec
 
     told = StudyFlags.of(flags)

@@ -16,16 +16,9 @@ from tunewise.display.characters import harmless
 from tunewise.display.console import can_repaint, make_console, stage_of
 from tunewise.display.formats import amount, count, duration, money, number
 from tunewise.display.printing import print_table, say
-from tunewise.studies.forecast import forecast
-from tunewise.studies.launching import (
-    Ended,
-    Launcher,
-    failures,
-    forget_failures,
-    jobs_at_once,
-    known_outcomes,
-)
-from tunewise.studies.plan import Cell, Plan, find_benchmark
+from tunewise.studies.outcome import failures, forget_failures, known_outcomes
+from tunewise.studies.plan import Cell, Plan, find_benchmark, forecast
+from tunewise.studies.runner import Ended, Launcher, jobs_at_once
 from tunewise.studies.spec import StudySpec
 
 

@@ -1,21 +1,19 @@
 """An experiment of a study, reduced to what comparisons need."""
 
-from __future__ import annotations
-
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
 from tunewise.disk import decode, replacing
 from tunewise.display.formats import gist
+from tunewise.engine.state import State
 from tunewise.events import FinishReason
+from tunewise.results import ExperimentResult
+from tunewise.studies.plan import Cell, Plan
 from tunewise.trial import Status
-
-if TYPE_CHECKING:
-    from tunewise.engine.state import State
-    from tunewise.results import ExperimentResult
-    from tunewise.studies.plan import Cell
 
 
 class Spent(msgspec.Struct, frozen=True):
@@ -138,3 +136,35 @@ def read_outcome(path: Path) -> Outcome | None:
         return decode(path.read_bytes(), Outcome)
     except (FileNotFoundError, ValueError):
         return None
+
+
+def known_outcomes(plan: Plan) -> dict[str, Outcome]:
+    """The outcomes that there are, by the names of their experiments, in the plan's order."""
+    found = {cell.name: read_outcome(plan.paths.outcome(cell.name)) for cell in plan.cells}
+    return {name: outcome for name, outcome in found.items() if outcome is not None}
+
+
+def forget_failures(plan: Plan) -> list[Cell]:
+    """Deletes the experiments that failed, so that they are run anew; returns them."""
+    failed = failures(plan)
+    forget(plan, failed)
+    return failed
+
+
+def forget(plan: Plan, cells: Sequence[Cell]) -> None:
+    """Deletes these experiments, so that they are run anew."""
+    for cell in cells:
+        shutil.rmtree(plan.paths.experiment(cell.name).folder)
+
+
+def failures(plan: Plan) -> list[Cell]:
+    """The experiments that failed, also those that did before their first trial."""
+    return [cell for cell in plan.cells if _failed(plan, cell)]
+
+
+def _failed(plan: Plan, cell: Cell) -> bool:
+    paths = plan.paths
+    outcome = read_outcome(paths.outcome(cell.name))
+    if outcome is not None:
+        return not outcome.well
+    return paths.log(cell.name).exists() and not paths.experiment(cell.name).journal.exists()

@@ -16,7 +16,7 @@ from tunewise.cli import main
 from tunewise.paths import ExperimentPaths, StudyPaths
 from tunewise.results import load_folder
 from tunewise.studies.plan import read_plan
-from tunewise.studies.shared_home import SharedHomeTuners
+from tunewise.studies.tuners import SharedHomeTuners
 
 if TYPE_CHECKING:
     from collections.abc import Callable

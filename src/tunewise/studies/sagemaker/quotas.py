@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.limits import doubts
 from tunewise.display.formats import count, duration
-from tunewise.studies.forecast import HOUR
-from tunewise.studies.plan import Cell
+from tunewise.studies.plan import HOUR, Cell
 from tunewise.studies.tuners import Needs
 
 FIRST_QUOTA = 4  # instances over all training jobs of a new account

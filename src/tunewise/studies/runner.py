@@ -1,7 +1,6 @@
 """Runs the experiments of a study, several at once, each in a process of its own."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -46,38 +45,6 @@ class Progress(Protocol):
     def began(self, cell: Cell) -> None: ...
 
     def ended(self, ended: Ended) -> None: ...
-
-
-def known_outcomes(plan: Plan) -> dict[str, Outcome]:
-    """The outcomes that there are, by the names of their experiments, in the plan's order."""
-    found = {cell.name: read_outcome(plan.paths.outcome(cell.name)) for cell in plan.cells}
-    return {name: outcome for name, outcome in found.items() if outcome is not None}
-
-
-def forget_failures(plan: Plan) -> list[Cell]:
-    """Deletes the experiments that failed, so that they are run anew; returns them."""
-    failed = failures(plan)
-    forget(plan, failed)
-    return failed
-
-
-def forget(plan: Plan, cells: Sequence[Cell]) -> None:
-    """Deletes these experiments, so that they are run anew."""
-    for cell in cells:
-        shutil.rmtree(plan.paths.experiment(cell.name).folder)
-
-
-def failures(plan: Plan) -> list[Cell]:
-    """The experiments that failed, also those that did before their first trial."""
-    return [cell for cell in plan.cells if _failed(plan, cell)]
-
-
-def _failed(plan: Plan, cell: Cell) -> bool:
-    paths = plan.paths
-    outcome = read_outcome(paths.outcome(cell.name))
-    if outcome is not None:
-        return not outcome.well
-    return paths.log(cell.name).exists() and not paths.experiment(cell.name).journal.exists()
 
 
 class Launcher:

@@ -17,9 +17,9 @@ from tunewise.cli.studying import Lines
 from tunewise.journal import Journal
 from tunewise.paths import ExperimentPaths, StudyPaths, experiment_names, home
 from tunewise.studies.cell import run_patiently
-from tunewise.studies.launching import Launcher, jobs_at_once
 from tunewise.studies.outcome import read_outcome
 from tunewise.studies.plan import Cell, Plan, Settings, read_plan
+from tunewise.studies.runner import Launcher, jobs_at_once
 
 BASELINES = """
 from tunewise import methods as recipes
