@@ -12,8 +12,8 @@ from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths
 from tunewise.studies import cell as cells
 from tunewise.studies.outcome import known_outcomes, read_outcome, write_outcome
-from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan
-from tunewise.studies.report import typical
+from tunewise.studies.plan import Plan, StudySettings, keep_plan, make_plan
+from tunewise.studies.report import typical_experiments
 from tunewise.studies.spec import load_spec
 
 BASELINES = """
@@ -30,7 +30,7 @@ def plan(tmp_path: Path) -> Plan:
     """Two methods with 1, 2 and 4 workers and two seeds, all run but the last experiment."""
     source = tmp_path / "baselines.py"
     source.write_text(BASELINES)
-    settings = Settings(str(source), "simulated", None, 0, 3, 1.0, False, None, None)
+    settings = StudySettings(str(source), "simulated", None, 0, 3, 1.0, False, None, None)
     reference = made_up_reference(tmp_path)
     made = make_plan("tag", settings, load_spec(source), [reference], ["RS", "ASHA"], [1, 2, 4], [0, 1], 60.0)
     keep_plan(made)
@@ -137,7 +137,7 @@ def test_what_has_no_result_cannot_be_compared(plan: Plan) -> None:
 
 
 def test_typical_experiments_are_one_of_each_method(plan: Plan) -> None:
-    chosen = typical(plan, known_outcomes(plan))
+    chosen = typical_experiments(plan, known_outcomes(plan))
     assert list(chosen) == ["table"]
     assert list(chosen["table"]) == ["RS, 2 workers, seed 0", "ASHA, 2 workers, seed 0"]
     names = [record.definition.name for record in chosen["table"].values()]
@@ -147,7 +147,7 @@ def test_typical_experiments_are_one_of_each_method(plan: Plan) -> None:
 def test_the_first_seed_that_went_well_is_typical(plan: Plan) -> None:
     known = known_outcomes(plan)
     del known["table-RS-2w-0"]
-    assert "RS, 2 workers, seed 1" in typical(plan, known)["table"]
+    assert "RS, 2 workers, seed 1" in typical_experiments(plan, known)["table"]
 
 
 def test_experiments_can_be_chosen(plan: Plan) -> None:

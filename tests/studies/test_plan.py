@@ -16,7 +16,16 @@ from tunewise.paths import StudyPaths
 from tunewise.results import load_folder
 from tunewise.studies.cell import DONE, run
 from tunewise.studies.outcome import read_outcome
-from tunewise.studies.plan import Plan, Settings, forecast, keep_plan, make_plan, read_plan, scaled, seed_of
+from tunewise.studies.plan import (
+    Plan,
+    StudySettings,
+    forecast,
+    keep_plan,
+    make_plan,
+    read_plan,
+    scaled,
+    seed_of,
+)
 from tunewise.studies.spec import StudyError, StudySpec, load_spec
 from tunewise.trial import Status
 
@@ -38,8 +47,8 @@ def source(tmp_path: Path) -> Path:
     return folder
 
 
-def settings(source: Path, **changes: object) -> Settings:
-    plain = Settings(str(source), "simulated", None, 0, 3, 1.0, False, None, None)
+def settings(source: Path, **changes: object) -> StudySettings:
+    plain = StudySettings(str(source), "simulated", None, 0, 3, 1.0, False, None, None)
     return msgspec.structs.replace(plain, **changes)
 
 

@@ -18,8 +18,8 @@ from tunewise.journal import Journal
 from tunewise.paths import ExperimentPaths, StudyPaths, experiment_names, home
 from tunewise.studies.cell import run_patiently
 from tunewise.studies.outcome import read_outcome
-from tunewise.studies.plan import Cell, Plan, Settings, read_plan
-from tunewise.studies.runner import Launcher, jobs_at_once
+from tunewise.studies.plan import Cell, Plan, StudySettings, read_plan
+from tunewise.studies.runner import StudyRunner, jobs_at_once
 
 BASELINES = """
 from tunewise import methods as recipes
@@ -328,9 +328,11 @@ def test_trainings_side_by_side_share_the_machine(tmp_path: Path, monkeypatch: p
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(os, "sched_getaffinity", lambda pid: set(range(16)))
-    settings = Settings("x", "local", None, 0, 3, 1.0, False, None, None)
+    settings = StudySettings("x", "local", None, 0, 3, 1.0, False, None, None)
     cell = Cell("a", "RS", "mlp_digits", 2, 0, 1.0)
-    launcher = Launcher(Plan("tag", settings, (cell,)), 2, Lines(Plan("tag", settings, (cell,)), 1), "0123")
+    launcher = StudyRunner(
+        Plan("tag", settings, (cell,)), 2, Lines(Plan("tag", settings, (cell,)), 1), "0123"
+    )
     shares = [launcher._environment(place, 2) for place in (0, 1)]
     assert [share["CUDA_VISIBLE_DEVICES"] for share in shares] == ["0,1", "2,3"]
     assert {share["OMP_NUM_THREADS"] for share in shares} == {"4"}  # 16 for two experiments of two workers
@@ -343,6 +345,6 @@ def test_an_experiment_that_a_second_signal_ended_has_not_failed(monkeypatch: py
         raise KeyboardInterrupt
 
     monkeypatch.setattr("tunewise.studies.cell.run", left)
-    settings = Settings("x", "local", None, 0, 3, 1.0, False, None, None)
+    settings = StudySettings("x", "local", None, 0, 3, 1.0, False, None, None)
     plan = Plan("tag", settings, (Cell("a", "RS", "mlp_digits", 2, 0, 1.0),))
     assert run_patiently(plan, "a") == 130

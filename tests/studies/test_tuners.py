@@ -21,7 +21,7 @@ from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths, StudyPaths, home
 from tunewise.results import load_folder
 from tunewise.studies.outcome import write_outcome
-from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan, read_plan
+from tunewise.studies.plan import Plan, StudySettings, keep_plan, make_plan, read_plan
 from tunewise.studies.sagemaker.tuners import SageMakerTuners
 from tunewise.studies.spec import StudyError, load_spec
 from tunewise.studies.tuners import SharedHomeTuners, tuners_class
@@ -95,8 +95,8 @@ def until(condition: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-def standings() -> list[tuple[str, str | None]]:
-    return [(standing.status, standing.job) for standing in SharedHomeTuners(read_plan("tag")).look()]
+def statuses() -> list[tuple[str, str | None]]:
+    return [(status.state, status.job) for status in SharedHomeTuners(read_plan("tag")).statuses()]
 
 
 def until_over(*jobs: JobId) -> None:
@@ -117,7 +117,7 @@ def test_a_study_goes_on_without_whoever_launched_it(source: Path) -> None:
     assert first.exit_code == 0, first.output
     assert "1 experiment to start, on this machine" in first.output
     assert "[1/1] tiny-RS-2w-0 is tuned by the job local 0.0" in first.output
-    assert standings() == [("running", "local 0.0")]
+    assert statuses() == [("running", "local 0.0")]
     again = call(*command(source))
     assert "tiny-RS-2w-0 is being tuned by local 0.0." in again.output
     assert "Nothing is left to start of tag" in again.output
@@ -126,7 +126,7 @@ def test_a_study_goes_on_without_whoever_launched_it(source: Path) -> None:
     assert "[1/1] tiny-RS-2w-1 is tuned by the job local 1.0" in more.output
     assert "running" in call("fetch", "tag").output
     (source / "wait").unlink()
-    until(lambda: standings() == [("ended", "local 0.0"), ("ended", "local 1.0")])
+    until(lambda: statuses() == [("ended", "local 0.0"), ("ended", "local 1.0")])
     told = call("fetch", "tag", "--wait")
     assert told.exit_code == 0, told.output
     assert "tiny: loss, target" in told.output  # they are compared
@@ -147,21 +147,21 @@ def test_a_tuner_that_is_gone_is_told_and_gone_on_with(source: Path) -> None:
     started = read_start_record(staged.job(JobId(0, 0)).started)
     assert started is not None
     os.kill(started.script.pid, signal.SIGKILL)
-    until(lambda: standings() == [("lost", "local 0.0")])
+    until(lambda: statuses() == [("lost", "local 0.0")])
     told = call("fetch", "tag")
     assert told.exit_code == 1
     assert "its tuner ended too early: killed by SIGKILL" in told.output
     assert "The same `tunewise launch` as before goes on with 1 experiment." in told.output
     (source / "wait").unlink()
     assert "[1/1] tiny-RS-2w-0 is tuned by the job local 0.1" in call(*command(source)).output
-    until(lambda: standings() == [("ended", "local 0.1")])
+    until(lambda: statuses() == [("ended", "local 0.1")])
     state = load_folder(experiment).state
     assert [list(trial.levels) for trial in state.trials] == [[1, 2, 3]] * 3
 
 
 def test_a_tuner_that_fails_says_why(source: Path) -> None:
     assert call(*command(source)).exit_code == 0
-    until(lambda: standings()[0][0] == "ended")
+    until(lambda: statuses()[0][0] == "ended")
     write_outcome(
         made_up_outcome(finished=FinishReason.FAILING), read_plan("tag").paths.outcome("tiny-RS-2w-0")
     )
@@ -169,7 +169,7 @@ def test_a_tuner_that_fails_says_why(source: Path) -> None:
     baselines = (source / "baselines.py").read_text()
     (source / "baselines.py").write_text(baselines.replace("recipes.rs(a.problem, seed=a.seed)", "1/0"))
     assert "the job local 0.1" in call(*command(source, "--rerun-failed")).output
-    until(lambda: standings() == [("lost", "local 0.1")])
+    until(lambda: statuses() == [("lost", "local 0.1")])
     assert "ZeroDivisionError" in call("fetch", "tag").output
 
 
@@ -195,7 +195,7 @@ def test_a_dry_run_writes_nothing(source: Path) -> None:
     [
         (
             ("--tuner", "nodes=2"),
-            "--tuner has 'nodes', which can't be set for tuners alone: there are python,",
+            "--tuner can't set 'nodes': choose from python,",
         ),
         (("--tuner", "stop-grace=soon"), "'soon' is not a duration"),
         (("--backend", "simulated"), "There is no benchmark 'tiny' for the back end simulated"),
@@ -241,23 +241,23 @@ def test_an_engine_that_cannot_tell_what_runs_has_no_tuners(
 ) -> None:
     """They would be started twice."""
     assert call(*command(source)).exit_code == 0
-    until(lambda: standings()[0][0] == "ended")
+    until(lambda: statuses()[0][0] == "ended")
     monkeypatch.setattr(LocalBackend, "location", Location.REMOTE)
     with pytest.raises(BackendError, match="can't tell which jobs run"):
-        standings()
+        statuses()
 
 
 def test_who_runs_tuners() -> None:
     assert tuners_class("local") is SharedHomeTuners
     assert tuners_class("sagemaker") is SageMakerTuners
-    with pytest.raises(StudyError, match="runs no scripts, so no tuners"):
+    with pytest.raises(StudyError, match="can't run tuners, as it runs no scripts"):
         tuners_class("simulated")
 
 
-def planned(source: Path, **settings: Any) -> Plan:  # noqa: ANN401 - as Settings has them
+def planned(source: Path, **settings: Any) -> Plan:  # noqa: ANN401 - as StudySettings has them
     """A plan with these settings besides the usual ones."""
-    plain = Settings(str(source), "local", None, 0, 3, 1.0, False, None, None)
-    told = Settings(**{name: getattr(plain, name) for name in plain.__struct_fields__} | settings)
+    plain = StudySettings(str(source), "local", None, 0, 3, 1.0, False, None, None)
+    told = StudySettings(**{name: getattr(plain, name) for name in plain.__struct_fields__} | settings)
     return make_plan("tag", told, load_spec(source), ("tiny",), ("RS",), (), (0,))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tunewise.studies.comparison import Claim, Statistic
     from tunewise.studies.outcome import Outcome
     from tunewise.studies.plan import Plan
-    from tunewise.studies.report import Chosen, Findings
+    from tunewise.studies.report import ChosenExperiments, Findings
     from tunewise.studies.spec import StudySpec
 
 HEADINGS = (
@@ -93,7 +93,7 @@ def compare(
     from tunewise.cli.errors import explained, usage
     from tunewise.studies.comparison import parse_claim
     from tunewise.studies.plan import read_plan
-    from tunewise.studies.report import named
+    from tunewise.studies.report import named_experiments
     from tunewise.studies.spec import spec_if_there
 
     name = tag or experiment_tag
@@ -103,7 +103,7 @@ def compare(
         claims = [parse_claim(text) for text in claim]
         plan = read_plan(name)
         spec = spec_if_there(Path(plan.settings.source))
-        chosen = named(plan, spec, curves) if curves else None
+        chosen = named_experiments(plan, spec, curves) if curves else None
     _check(claims, plan)
     folder = Path(output) if output else None
     report(plan, spec, claims or None, target, folder, formats, statistic, chosen)
@@ -124,13 +124,13 @@ def report(
     folder: Path | None = None,
     formats: Sequence[str] = ("png", "svg"),
     statistic: Statistic = "mean",
-    chosen: Chosen | None = None,
+    chosen: ChosenExperiments | None = None,
 ) -> None:
     """Writes tables and figures, and prints the findings."""
     from tunewise.cli.errors import explained
     from tunewise.studies.comparison import PUBLISHED
     from tunewise.studies.outcome import failures, known_outcomes
-    from tunewise.studies.report import findings_of, typical
+    from tunewise.studies.report import findings_of, typical_experiments
 
     known = known_outcomes(plan)
     broken = [cell.name for cell in failures(plan)]
@@ -139,7 +139,7 @@ def report(
     if not findings:
         raise BadExperiment(f"No experiment of {plan.tag} has a result yet.")
     with explained():
-        chosen = typical(plan, known) if chosen is None else chosen
+        chosen = typical_experiments(plan, known) if chosen is None else chosen
     folder = folder or plan.paths.results
     paths, lacking = _written(outcomes, findings, chosen, folder, formats, statistic)
     for one in findings:
@@ -157,7 +157,7 @@ def report(
 def _written(
     outcomes: Sequence[Outcome],
     findings: Sequence[Findings],
-    chosen: Chosen,
+    chosen: ChosenExperiments,
     folder: Path,
     formats: Sequence[str],
     statistic: Statistic,

@@ -17,7 +17,7 @@ from tunewise.display.words import best_in_short
 
 if TYPE_CHECKING:
     from tunewise.studies.plan import Plan
-    from tunewise.studies.tuners import Standing, Tuners
+    from tunewise.studies.tuners import Tuners, TunerStatus
 
 HEADINGS = ("experiment", "status", "trials", "best", "wall-clock", "tuned by")
 NUMBERS = frozenset({"trials", "best", "wall-clock"})
@@ -54,10 +54,10 @@ def fetch(tag: str | None, experiment_tag: str | None, place: str | None, at: st
         tuners = _tuners(name, place, at)
     plan = tuners.plan
     with explained():
-        standings = _wait(tuners) if wait else tuners.look()
-        _tell(tuners, standings)
-        _compare(plan, standings)
-    if any(standing.status in ("failed", "lost") for standing in standings):
+        statuses = _wait(tuners) if wait else tuners.statuses()
+        _tell(tuners, statuses)
+        _compare(plan, statuses)
+    if any(status.state in ("failed", "lost") for status in statuses):
         click.get_current_context().exit(Exit.FAILED)
 
 
@@ -72,51 +72,51 @@ def _tuners(tag: str, place: str | None, at: str | None) -> Tuners:
     if not kind:
         raise StudyError(f"The study {tag} wasn't launched: `tunewise study` goes on with it.")
     way = tuners_class(kind)
-    return way(way.fetched(tag, place, at))
+    return way(way.fetch_plan(tag, place, at))
 
 
-def _wait(tuners: Tuners) -> list[Standing]:
+def _wait(tuners: Tuners) -> list[TunerStatus]:
     """Until nothing runs; a line whenever an experiment ends or has found something better."""
     told: dict[str, str] = {}
     while True:
-        standings = tuners.look()
-        running = sum(standing.status == "running" for standing in standings)
+        statuses = tuners.statuses()
+        running = sum(status.state == "running" for status in statuses)
         if not told:
-            say(f"Waiting for {running} of {count(len(standings), 'experiment')}.")
-        for standing in standings:
-            name, status, trials, best, *_ = _row(tuners.plan, standing)
-            if told.get(name) != status + best:
-                told[name] = status + best
-                say(f"{name}: {status}, {trials} trials, best {best}")
+            say(f"Waiting for {running} of {count(len(statuses), 'experiment')}.")
+        for status in statuses:
+            name, state, trials, best, *_ = _row(tuners.plan, status)
+            if told.get(name) != state + best:
+                told[name] = state + best
+                say(f"{name}: {state}, {trials} trials, best {best}")
         if not running:
             say()
-            return standings
+            return statuses
         time.sleep(LOOK_EVERY)
 
 
-def _tell(tuners: Tuners, standings: list[Standing]) -> None:
+def _tell(tuners: Tuners, statuses: list[TunerStatus]) -> None:
     from tunewise.display.formats import gist
     from tunewise.display.printing import print_table
 
-    print_table(HEADINGS, [_row(tuners.plan, standing) for standing in standings], NUMBERS)
-    lost = [standing for standing in standings if standing.status == "lost"]
-    for standing in lost:
-        say(f"{standing.cell.name}: its tuner ended too early: {gist(tuners.reason(standing))}")
-    for standing in standings:
-        if standing.status == "failed" and standing.outcome is not None:
-            say(f"{standing.cell.name}: {standing.outcome.why}")
-    left = [standing for standing in standings if standing.status in ("lost", "waiting")]
+    print_table(HEADINGS, [_row(tuners.plan, status) for status in statuses], NUMBERS)
+    lost = [status for status in statuses if status.state == "lost"]
+    for status in lost:
+        say(f"{status.cell.name}: its tuner ended too early: {gist(tuners.failure_reason(status))}")
+    for status in statuses:
+        if status.state == "failed" and status.outcome is not None:
+            say(f"{status.cell.name}: {status.outcome.why}")
+    left = [status for status in statuses if status.state in ("lost", "waiting")]
     if left:
         say(f"The same `tunewise launch` as before goes on with {count(len(left), 'experiment')}.")
 
 
-def _row(plan: Plan, standing: Standing) -> tuple[str, ...]:
+def _row(plan: Plan, status: TunerStatus) -> tuple[str, ...]:
     from tunewise.results import load_folder
     from tunewise.snapshot import summary_of
 
-    paths = plan.paths.experiment(standing.cell.name)
-    beginning = (standing.cell.name, standing.status)
-    tuned_by = standing.job or "-"
+    paths = plan.paths.experiment(status.cell.name)
+    beginning = (status.cell.name, status.state)
+    tuned_by = status.job or "-"
     if not (paths.definition.exists() and paths.journal.exists()):
         return *beginning, "-", "-", "-", tuned_by
     record = load_folder(paths)
@@ -125,10 +125,10 @@ def _row(plan: Plan, standing: Standing) -> tuple[str, ...]:
     return *beginning, f"{len(record.state.trials):,}", best, duration(record.state.now), tuned_by
 
 
-def _compare(plan: Plan, standings: list[Standing]) -> None:
+def _compare(plan: Plan, statuses: list[TunerStatus]) -> None:
     from tunewise.cli.compare import report
     from tunewise.studies.spec import spec_if_there
 
-    if any(standing.status == "ended" for standing in standings):
+    if any(status.state == "ended" for status in statuses):
         say()
         report(plan, spec_if_there(Path(plan.settings.source)))

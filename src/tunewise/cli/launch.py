@@ -35,7 +35,7 @@ _RUN = section(_TITLE)
 @cache
 def terms() -> Mapping[str, Shared]:
     """What can be said of tuners alone, by flag, and on which back ends."""
-    return owned({kind: settings_of(tuners_class(kind).terms) for kind in known()})
+    return owned({kind: settings_of(tuners_class(kind).settings_type) for kind in known()})
 
 
 def terms_options(decorated: Decorated) -> Decorated:
@@ -119,7 +119,7 @@ def launch(
         spec = load_spec(Path(source))
         settings = told.settings(source, kind, price, site=site, tuners=on)
         plan = joined_plan(told.plan(settings, spec))
-        tuners = way(plan, from_flags(way.terms, flags))
+        tuners = way(plan, from_flags(way.settings_type, flags))
         tuners.check(spec)
         if spec_class(on).computes_locally():
             flagged.refuse_unasked_hours(plan, spec)

@@ -12,7 +12,7 @@ from tunewise.prices import Price, PriceError, price_of
 from tunewise.studies.outcome import failures, forget
 from tunewise.studies.plan import HOUR, Cell, Plan, forecast, keep_plan
 from tunewise.studies.runner import only_one
-from tunewise.studies.tuners import Standing, Tuners
+from tunewise.studies.tuners import Tuners, TunerStatus
 
 HEADINGS = ("experiment", "method", "workers", "seed", "wall-clock")
 
@@ -36,7 +36,7 @@ def launch(
     say()
     with only_one(plan):
         plan = keep_plan(plan)  # with what somebody else may have added while this one asked
-        tuners = type(tuners)(plan, tuners.said)
+        tuners = type(tuners)(plan, tuners.settings)
         forget(plan, [cell for cell in failures(plan) if cell in left])
         for number, (cell, job) in enumerate(tuners.start(left), start=1):
             say(f"[{number}/{len(left)}] {cell.name} is tuned by the job {job}")
@@ -49,24 +49,24 @@ def launch(
 def _left(tuners: Tuners, rerun_failed: bool) -> tuple[list[Cell], list[Cell]]:
     """The experiments that are to be started, and those that have a tuner; says what the others do."""
     anew = {"waiting", "lost", *(["failed"] if rerun_failed else [])}
-    standings = tuners.look()
-    for standing in standings:
-        if standing.status not in anew and standing.status != "ended":
-            say(f"{standing.cell.name} {_why_not(standing)}")
-    left = [standing.cell for standing in standings if standing.status in anew]
-    return left, [standing.cell for standing in standings if standing.status == "running"]
+    statuses = tuners.statuses()
+    for status in statuses:
+        if status.state not in anew and status.state != "ended":
+            say(f"{status.cell.name} {_why_not(status)}")
+    left = [status.cell for status in statuses if status.state in anew]
+    return left, [status.cell for status in statuses if status.state == "running"]
 
 
-def _why_not(standing: Standing) -> str:
-    if standing.status == "running":
-        return f"is being tuned by {standing.job}."
+def _why_not(status: TunerStatus) -> str:
+    if status.state == "running":
+        return f"is being tuned by {status.job}."
     return "has failed; --rerun-failed runs it anew."
 
 
 def tell(plan: Plan, tuners: Tuners, cells: Sequence[Cell], at_work: Sequence[Cell] = ()) -> None:
     """Prints what is to be started, what that needs, and what it takes at most. at_work: what has a tuner
     already. Raises BadUsage where tuners can't be started so."""
-    needs = tuners.needs(cells, at_work)
+    needs = tuners.requirements(cells, at_work)
     say(f"Study {plan.tag}: {count(len(cells), 'experiment')} to start, {needs.where}")
     print_table(HEADINGS, map(_cells, cells), frozenset(HEADINGS[2:]))
     for line in needs.lines:

@@ -12,7 +12,7 @@ from tunewise.cli.sections import all_of
 from tunewise.options import NAMES, NUMBERS, POSITIVE, SECONDS, Option, from_flags, settings_of, whole
 
 if TYPE_CHECKING:
-    from tunewise.studies.plan import Plan, Settings
+    from tunewise.studies.plan import Plan, StudySettings
     from tunewise.studies.spec import StudySpec
 
 
@@ -90,11 +90,11 @@ class StudyFlags(Grid):
         start_delay: float | None = None,
         site: dict[str, Any] | None = None,
         tuners: str = "",
-    ) -> Settings:
+    ) -> StudySettings:
         """Of the study, with what `study` and `launch` each say for themselves."""
-        from tunewise.studies.plan import Settings
+        from tunewise.studies.plan import StudySettings
 
-        return Settings(
+        return StudySettings(
             source=os.path.abspath(source),
             backend=backend,
             size=self.size,
@@ -108,7 +108,7 @@ class StudyFlags(Grid):
             tuners=tuners,
         )
 
-    def plan(self, settings: Settings, spec: StudySpec) -> Plan:
+    def plan(self, settings: StudySettings, spec: StudySpec) -> Plan:
         """Raises `StudyError`."""
         from tunewise.studies.plan import make_plan
 

@@ -18,7 +18,7 @@ from tunewise.display.formats import amount, count, duration, money, number
 from tunewise.display.printing import print_table, say
 from tunewise.studies.outcome import failures, forget_failures, known_outcomes
 from tunewise.studies.plan import Cell, Plan, find_benchmark, forecast
-from tunewise.studies.runner import Ended, Launcher, jobs_at_once
+from tunewise.studies.runner import CellResult, StudyRunner, jobs_at_once
 from tunewise.studies.spec import StudySpec
 
 
@@ -32,14 +32,14 @@ def tell_forecast(plan: Plan, spec: StudySpec, jobs: int | None) -> None:
     has_price = plan.settings.price != 1.0
     rows = [
         (
-            find_benchmark(share.benchmark, plan.settings, spec).name,
-            str(share.workers),
-            str(share.experiments),
-            duration(share.wallclock),
-            amount(share.worker_hours),
-            amount(share.money) if has_price else "-",
+            find_benchmark(row.benchmark, plan.settings, spec).name,
+            str(row.workers),
+            str(row.experiments),
+            duration(row.wallclock),
+            amount(row.worker_hours),
+            amount(row.money) if has_price else "-",
         )
-        for share in told.shares
+        for row in told.rows
     ]
     total = amount(told.money) if has_price else "-"
     rows.append(("all", "", str(told.experiments), "", amount(told.worker_hours), total))
@@ -81,12 +81,14 @@ def run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> in
     return failed
 
 
-def _watched(plan: Plan, left: Sequence[Cell], jobs: int, gpus: Sequence[str]) -> tuple[list[Ended], bool]:
+def _watched(
+    plan: Plan, left: Sequence[Cell], jobs: int, gpus: Sequence[str]
+) -> tuple[list[CellResult], bool]:
     """Runs experiments while their progress is shown: those that ended, and whether it was interrupted."""
     console = make_console()
     lines = LinesAboveBar(plan, len(left), console) if can_repaint(console) else Lines(plan, len(left))
     with lines:
-        launcher = Launcher(plan, jobs, lines, gpus)
+        launcher = StudyRunner(plan, jobs, lines, gpus)
         return launcher.run(left), launcher.interrupted
 
 
@@ -106,7 +108,7 @@ class Lines(AbstractContextManager[object]):
     def began(self, cell: Cell) -> None:
         self._began[cell.name] = time.monotonic()
 
-    def ended(self, ended: Ended) -> None:
+    def ended(self, ended: CellResult) -> None:
         self._done += 1
         seconds = time.monotonic() - self._began.pop(ended.cell.name)
         place = f"[{self._done:{self._places}}/{self._left}]"
@@ -152,7 +154,7 @@ class LinesAboveBar(Lines):
             self._bar.update(self._task, description=", ".join(names[:3]) + more or "experiments")
 
 
-def _told(ended: Ended) -> str:
+def _told(ended: CellResult) -> str:
     outcome = ended.outcome
     if outcome is None or not outcome.well:
         return f"FAILED: {ended.reason}"
@@ -164,7 +166,7 @@ def _told(ended: Ended) -> str:
     )
 
 
-def _tell_failures(plan: Plan, ended: Sequence[Ended]) -> int:
+def _tell_failures(plan: Plan, ended: Sequence[CellResult]) -> int:
     """Lists the experiments that failed, now or earlier, and says how many."""
     failed = {name: known.why for name, known in known_outcomes(plan).items() if not known.well}
     failed |= {one.cell.name: one.reason for one in ended if one.failed}

@@ -20,7 +20,7 @@ from tunewise.problem import Problem
 from tunewise.results import ExperimentResult, load_folder
 from tunewise.schedulers.base import Method
 from tunewise.studies.outcome import outcome_of, read_outcome, write_outcome
-from tunewise.studies.plan import Cell, Plan, Settings, find_benchmark, read_plan, seed_of
+from tunewise.studies.plan import Cell, Plan, StudySettings, find_benchmark, read_plan, seed_of
 from tunewise.studies.spec import MethodArguments, StudyError, StudySpec, load_spec
 from tunewise.tuner import Tuner, TunerError, interrupted_result, resume_with
 
@@ -133,7 +133,7 @@ def _begun(
     ).run(progress=False)
 
 
-def backend_of(settings: Settings, benchmark: Benchmark, seed: int = 0) -> BackendSpec:
+def backend_of(settings: StudySettings, benchmark: Benchmark, seed: int = 0) -> BackendSpec:
     """Where the jobs of an experiment run. seed: of a simulation. Raises `BackendError`."""
     return benchmark.on(settings.backend, settings.site, seed, settings.start_delay)
 

@@ -44,7 +44,7 @@ class Cell(msgspec.Struct, frozen=True):
     max_wallclock_time: float
 
 
-class Settings(msgspec.Struct, frozen=True):
+class StudySettings(msgspec.Struct, frozen=True):
     """What all experiments of a study share, and can't be changed later.
 
     source: the file or folder of its methods. backend: the kind of that on which its jobs run. size: of real
@@ -89,7 +89,7 @@ class Plan(msgspec.Struct, frozen=True):
     """A study: its tag, its settings, and its experiments in the order in which they are run."""
 
     tag: str
-    settings: Settings
+    settings: StudySettings
     cells: tuple[Cell, ...]
 
     @property
@@ -109,7 +109,7 @@ def scaled(seconds: float, workers: int, default_workers: int) -> float:
 
 def make_plan(
     tag: str,
-    settings: Settings,
+    settings: StudySettings,
     spec: StudySpec,
     benchmarks: Sequence[str],
     methods: Sequence[str],
@@ -165,7 +165,7 @@ def _name(text: str) -> str:
         ) from None
 
 
-def find_benchmark(name: str, settings: Settings, spec: StudySpec) -> Benchmark:
+def find_benchmark(name: str, settings: StudySettings, spec: StudySpec) -> Benchmark:
     """A benchmark of the study, of Tunewise, or behind a reference. Raises `StudyError`."""
     if name in spec.benchmarks:
         return spec.benchmarks[name]
@@ -269,7 +269,7 @@ def _joined(before: Plan, now: Plan) -> Plan:
     return msgspec.structs.replace(before, cells=tuple(known.values()))
 
 
-def _told(settings: Settings) -> dict[str, object]:
+def _told(settings: StudySettings) -> dict[str, object]:
     """Settings by name, those of the back end first, as others follow from them, and without what is so by
     default, which earlier versions wrote, too."""
     spec, site = spec_class(settings.backend), settings.site or {}
@@ -283,7 +283,7 @@ def _told(settings: Settings) -> dict[str, object]:
 HOUR = 3600.0
 
 
-class Share(NamedTuple):
+class ForecastRow(NamedTuple):
     """Experiments of one benchmark and number of workers. wallclock: seconds of each. money: of all."""
 
     benchmark: str
@@ -300,7 +300,7 @@ class Forecast(NamedTuple):
     elapsed: seconds from the first launch to the last end, `jobs` experiments at once.
     """
 
-    shares: tuple[Share, ...]
+    rows: tuple[ForecastRow, ...]
     experiments: int
     elapsed: float
     worker_hours: float
@@ -313,19 +313,21 @@ def forecast(plan: Plan, cells: Sequence[Cell], jobs: int) -> Forecast:
     for cell in cells:
         groups[cell.benchmark, cell.workers, cell.max_wallclock_time].append(cell)
     limit = plan.settings.max_cost
-    shares = []
+    rows = []
     for (benchmark, workers, wallclock), group in groups.items():
         hours = workers * wallclock / HOUR
         if limit is not None:
             hours = min(hours, limit / plan.settings.price)
         total = hours * len(group)
-        shares.append(Share(benchmark, workers, len(group), wallclock, total, total * plan.settings.price))
+        rows.append(
+            ForecastRow(benchmark, workers, len(group), wallclock, total, total * plan.settings.price)
+        )
     return Forecast(
-        tuple(shares),
+        tuple(rows),
         len(cells),
         _elapsed([cell.max_wallclock_time for cell in cells], jobs),
-        sum(share.worker_hours for share in shares),
-        sum(share.money for share in shares),
+        sum(row.worker_hours for row in rows),
+        sum(row.money for row in rows),
     )
 
 

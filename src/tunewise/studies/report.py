@@ -180,11 +180,11 @@ def table(one: Findings) -> list[tuple[str, ...]]:
     ]
 
 
-Chosen = dict[str, dict[str, "ExperimentResult"]]
+ChosenExperiments = dict[str, dict[str, "ExperimentResult"]]
 """For each figure's name the experiments in it, by their titles."""
 
 
-def typical(plan: Plan, outcomes: Mapping[str, Outcome]) -> Chosen:
+def typical_experiments(plan: Plan, outcomes: Mapping[str, Outcome]) -> ChosenExperiments:
     """Of each benchmark and method the first seed that went well, at the middle number of workers.
 
     outcomes: by the names of their experiments.
@@ -197,7 +197,7 @@ def typical(plan: Plan, outcomes: Mapping[str, Outcome]) -> Chosen:
         if cell.workers == _middle(plan, cell.benchmark):
             groups.setdefault(outcome.benchmark, {}).setdefault(cell.method, cell)
     methods = list(dict.fromkeys(cell.method for cell in plan.cells))
-    chosen: Chosen = {}
+    chosen: ChosenExperiments = {}
     for benchmark, cells in groups.items():
         for cell in sorted(cells.values(), key=lambda cell: methods.index(cell.method)):
             record = _load(plan, cell)
@@ -206,10 +206,10 @@ def typical(plan: Plan, outcomes: Mapping[str, Outcome]) -> Chosen:
     return chosen
 
 
-def named(plan: Plan, spec: StudySpec, names: Sequence[str]) -> Chosen:
+def named_experiments(plan: Plan, spec: StudySpec, names: Sequence[str]) -> ChosenExperiments:
     """Experiments by their names, finished or not, in figures by their benchmarks. Raises `StudyError`."""
     known = {cell.name: cell for cell in plan.cells}
-    chosen: Chosen = {}
+    chosen: ChosenExperiments = {}
     for name in names:
         if name not in known:
             raise StudyError(

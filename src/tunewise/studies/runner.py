@@ -26,7 +26,7 @@ TRACEBACK = "Traceback (most recent call last):"
 
 
 @dataclass(frozen=True)
-class Ended:
+class CellResult:
     """How the process of an experiment ended. outcome: if there is one. reason: for one that failed."""
 
     cell: Cell
@@ -39,15 +39,15 @@ class Ended:
         return self.outcome is None or not self.outcome.well
 
 
-class Progress(Protocol):
+class StudyProgress(Protocol):
     """Looks on while a study runs; called from one thread at a time."""
 
     def began(self, cell: Cell) -> None: ...
 
-    def ended(self, ended: Ended) -> None: ...
+    def ended(self, ended: CellResult) -> None: ...
 
 
-class Launcher:
+class StudyRunner:
     """Runs what is left of a study, `jobs` experiments at once, which share processors and GPUs.
 
     gpus: those that trainings may use, by the names that `CUDA_VISIBLE_DEVICES` takes.
@@ -57,7 +57,7 @@ class Launcher:
     process waits for them.
     """
 
-    def __init__(self, plan: Plan, jobs: int, progress: Progress, gpus: Sequence[str] = ()) -> None:
+    def __init__(self, plan: Plan, jobs: int, progress: StudyProgress, gpus: Sequence[str] = ()) -> None:
         self._plan = plan
         self._jobs = jobs
         self._progress = progress
@@ -74,25 +74,25 @@ class Launcher:
         """Whether a signal has come."""
         return self._stop.is_set()
 
-    def run(self, cells: Sequence[Cell]) -> list[Ended]:
+    def run(self, cells: Sequence[Cell]) -> list[CellResult]:
         """Runs these experiments; returns those that ended. Nobody else may be at work: see `only_one`."""
-        ended: list[Ended] = []
+        ended: list[CellResult] = []
         with self._stoppable(), ThreadPoolExecutor(self._jobs) as pool:
-            futures: list[Future[Ended | None]] = [pool.submit(self._run, cell) for cell in cells]
+            futures: list[Future[CellResult | None]] = [pool.submit(self._run, cell) for cell in cells]
             for future in as_completed(futures):
                 one = future.result()
                 if one is not None:
                     ended.append(one)
         return ended
 
-    def _run(self, cell: Cell) -> Ended | None:
+    def _run(self, cell: Cell) -> CellResult | None:
         place = self._places.get()
         try:
             return self._run_at(place, cell)
         finally:
             self._places.put(place)
 
-    def _run_at(self, place: int, cell: Cell) -> Ended | None:
+    def _run_at(self, place: int, cell: Cell) -> CellResult | None:
         path = self._plan.paths.log(cell.name)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as log:
@@ -117,7 +117,7 @@ class Launcher:
             if self._stop.is_set() and code not in (DONE, FAILED):
                 return None
             outcome = read_outcome(self._plan.paths.outcome(cell.name))
-            ended = Ended(cell, code, outcome, _last_words(path, code))
+            ended = CellResult(cell, code, outcome, _last_words(path, code))
             self._progress.ended(ended)
         return ended
 

@@ -1,4 +1,4 @@
-"""Tuners that run as jobs of an engine: one for each experiment of a study, each starting jobs of its own."""
+"""Tuners as jobs of an engine: one for each experiment of a study, each of which starts jobs of its own."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -24,104 +24,12 @@ from tunewise.studies.plan import Cell, Plan, find_benchmark, read_plan
 from tunewise.studies.spec import StudyError, StudySpec
 from tunewise.trial import FailureKind, JobId
 
-Status = Literal["waiting", "running", "ended", "failed", "lost"]
-
-
-class Standing(NamedTuple):
-    """Where an experiment stands.
-
-    status: ended or failed where there is an outcome; running, or waiting to run, where its tuner is at work;
-    lost where that has ended without an outcome, or before any of its jobs ran. job: what the latest job that
-    was its tuner is called; None before the first.
-    """
-
-    cell: Cell
-    status: Status
-    outcome: Outcome | None
-    job: str | None
-
-
-class Needs(NamedTuple):
-    """What it takes to start tuners.
-
-    where: they run, in words. lines: what a person is to know before. refusal: why they can't be started; ""
-    if they can. price_key: what `prices.json` calls that on which a tuner runs; "" where that costs nothing.
-    """
-
-    where: str
-    lines: Sequence[str] = ()
-    refusal: str = ""
-    price_key: str = ""
-
-
-class Tuners(ABC):
-    """The tuners of a study on an engine. Raises `BackendError`, `BusyError` and `StudyError` throughout.
-
-    terms: a dataclass that declares, as `tunewise.options` says, what may be said of tuners alone.
-    """
-
-    terms: ClassVar[type]
-
-    def __init__(self, plan: Plan, terms: Any = None) -> None:  # noqa: ANN401 - each has its own
-        """terms: what was said; by default nothing, as for those who only look."""
-        self.plan = plan
-        self.said = self.terms() if terms is None else terms
-
-    @classmethod
-    def options(cls, kind: str, options: Mapping[str, Any]) -> dict[str, Any]:
-        """The options of the trials' jobs, as tuners elsewhere are to know them. kind: of their back end.
-        Raises `StudyError` for what can't be there."""
-        return dict(options)
-
-    @classmethod
-    def fetched(cls, tag: str, place: str | None, at: str | None) -> Plan:
-        """The plan of a study as it is where it was launched. place, at: where that is, for one that isn't
-        here."""
-        return read_plan(tag)
-
-    @abstractmethod
-    def check(self, spec: StudySpec) -> None:
-        """Raises `StudyError` and `BackendError` where tuners would lack something."""
-
-    @abstractmethod
-    def needs(self, cells: Sequence[Cell], at_work: Sequence[Cell]) -> Needs:
-        """at_work: experiments that have a tuner already."""
-
-    @abstractmethod
-    def preview(self, cell: Cell) -> str:
-        """What would be submitted, told to a person; nothing is."""
-
-    @abstractmethod
-    def look(self) -> list[Standing]:
-        """Where each experiment stands, its record being here as far as it has come."""
-
-    @abstractmethod
-    def reason(self, standing: Standing) -> str:
-        """Why a tuner has ended, as its engine tells it."""
-
-    @abstractmethod
-    def start(self, cells: Sequence[Cell]) -> Iterator[tuple[Cell, str]]:
-        """Starts the tuners of these experiments, one after the other; yields each with what its job is
-        called. Passes over those that have a tuner by now, as somebody else launched them meanwhile."""
-
-
-def standing_of(plan: Plan, cell: Cell, job: str | None, runs: bool) -> Standing:
-    """Where an experiment stands. job: its latest tuner's, if there is one; runs: it does, or waits to."""
-    outcome = read_outcome(plan.paths.outcome(cell.name))
-    status: Status
-    if outcome is not None and not outcome.starved:
-        status = "ended" if outcome.well else "failed"
-    elif job is None:
-        status = "waiting"
-    else:
-        status = "running" if runs else "lost"
-    return Standing(cell, status, outcome, job)
-
-
 GROUP = "tunewise.tuners"
 MARGIN = 3600.0  # seconds that a tuner may take beyond its experiment's wall-clock
-LOOK = 1.0  # seconds
+POLL_PERIOD = 1.0  # seconds
 PROGRAM = "tuner.py"
+
+TunerState = Literal["waiting", "running", "ended", "failed", "lost"]
 
 _PROGRAM = '''"""Runs one experiment of a study: see tunewise.studies.cell."""
 
@@ -135,61 +43,156 @@ sys.exit(main([{tag!r}, sys.argv[-1]]))
 '''
 
 
+class TunerStatus(NamedTuple):
+    """The status of an experiment and of its tuner.
+
+    state: `waiting` before the first tuner starts; `running` while a tuner runs or is queued; `ended` or
+    `failed` once there is an outcome; `lost` if the tuner ended without an outcome, or before any of its jobs
+    ran. job: the name of the latest tuner's job; None before the first.
+    """
+
+    cell: Cell
+    state: TunerState
+    outcome: Outcome | None
+    job: str | None
+
+
+class Requirements(NamedTuple):
+    """What the user has to know before tuners start.
+
+    where: where they run, in words. lines: text to print. refusal: why they can't start; "" if they can.
+    price_key: the instance of a tuner as `prices.json` names it; "" if it costs nothing.
+    """
+
+    where: str
+    lines: Sequence[str] = ()
+    refusal: str = ""
+    price_key: str = ""
+
+
+class Tuners(ABC):
+    """The tuners of a study on an engine. All methods raise `BackendError`, `BusyError` and `StudyError`.
+
+    settings_type: a dataclass of the settings that tuners alone have, declared as in `tunewise.options`.
+    """
+
+    settings_type: ClassVar[type]
+
+    def __init__(self, plan: Plan, settings: Any = None) -> None:  # noqa: ANN401 - of settings_type
+        """settings: by default the defaults, which are enough to read statuses."""
+        self.plan = plan
+        self.settings = self.settings_type() if settings is None else settings
+
+    @classmethod
+    def options(cls, kind: str, options: Mapping[str, Any]) -> dict[str, Any]:
+        """The options of the trials' jobs as tuners on another machine need them. kind: their back end.
+        Raises `StudyError` for options that can't work there."""
+        return dict(options)
+
+    @classmethod
+    def fetch_plan(cls, tag: str, place: str | None, at: str | None) -> Plan:
+        """The plan of a study, fetched from where it was launched. place, at: where to look for a study that
+        isn't on this machine."""
+        return read_plan(tag)
+
+    @abstractmethod
+    def check(self, spec: StudySpec) -> None:
+        """Raises `StudyError` or `BackendError` if the tuners can't run."""
+
+    @abstractmethod
+    def requirements(self, cells: Sequence[Cell], at_work: Sequence[Cell]) -> Requirements:
+        """at_work: experiments that already have a tuner."""
+
+    @abstractmethod
+    def preview(self, cell: Cell) -> str:
+        """The job that would be submitted, as text. Submits nothing."""
+
+    @abstractmethod
+    def statuses(self) -> list[TunerStatus]:
+        """The status of each experiment. Brings its files here, as far as it has come."""
+
+    @abstractmethod
+    def failure_reason(self, status: TunerStatus) -> str:
+        """Why a tuner ended, according to its engine."""
+
+    @abstractmethod
+    def start(self, cells: Sequence[Cell]) -> Iterator[tuple[Cell, str]]:
+        """Starts the tuners of these experiments one by one, and yields each with the name of its job. Skips
+        experiments that have a tuner by now because somebody else launched them."""
+
+
+def tuner_status(plan: Plan, cell: Cell, job: str | None, runs: bool) -> TunerStatus:
+    """The status of an experiment. job: of its latest tuner, if any. runs: whether it runs or is queued."""
+    outcome = read_outcome(plan.paths.outcome(cell.name))
+    state: TunerState
+    if outcome is not None and not outcome.starved:
+        state = "ended" if outcome.well else "failed"
+    elif job is None:
+        state = "waiting"
+    else:
+        state = "running" if runs else "lost"
+    return TunerStatus(cell, state, outcome, job)
+
+
 @dataclass(frozen=True)
-class Terms:
-    """tuner: settings by their flags, as text."""
+class SharedHomeTunerSettings:
+    """tuner: the values of settings as text, by their flags."""
 
     tuner: Annotated[
         Mapping[str, str],
-        Option("A setting of the tuners where it isn't that of the trials' jobs: partition=cpu."),
+        Option("A setting for the tuners that differs from the trials' jobs: partition=cpu."),
     ] = field(default_factory=dict)
 
 
 class SharedHomeTuners(Tuners):
-    """The jobs lie in the study's folder `staged`, as those of an experiment do in its own: a trial for each
-    experiment, by its number in the plan."""
+    """Tuners as jobs of a back end, on machines that see this machine's folder of all experiments.
 
-    terms: ClassVar[type] = Terms
+    Nothing is uploaded or downloaded: the tuners write their results where they are read. The jobs' files
+    are in the study's folder `staged`, laid out like those of an experiment: a trial for each experiment, by
+    its index in the plan.
+    """
+
+    settings_type: ClassVar[type] = SharedHomeTunerSettings
 
     def check(self, spec: StudySpec) -> None:
         settings = self.plan.settings
         for reference in dict.fromkeys(cell.benchmark for cell in self.plan.cells):
             find_benchmark(reference, settings, spec).on(settings.backend, settings.site or {}).check(1)
-        self._wanted(self.plan.cells, Path(__file__)).check(1)  # as the program is yet to be written
+        self._spec(self.plan.cells, Path(__file__)).check(1)  # the program isn't written yet
 
-    def needs(self, cells: Sequence[Cell], at_work: Sequence[Cell]) -> Needs:
-        spec = self._wanted(cells)
-        told = ["", f"What tuners print goes to {self._paths.trials}/NUMBER/jobs/RUN/."]
-        return Needs(f"on {spec.place or spec.title}", told, price_key=spec.price_key)
+    def requirements(self, cells: Sequence[Cell], at_work: Sequence[Cell]) -> Requirements:
+        spec = self._spec(cells)
+        lines = ["", f"The tuners' output goes to {self._paths.trials}/NUMBER/jobs/RUN/."]
+        return Requirements(f"on {spec.place or spec.title}", lines, price_key=spec.price_key)
 
     def preview(self, cell: Cell) -> str:
         job = Job(JobId(self.plan.cells.index(cell), 0), {"cell": cell.name}, resumed=False)
-        return self._wanted([cell]).preview(job, self._paths)
+        return self._spec([cell]).preview(job, self._paths)
 
-    def look(self) -> list[Standing]:
+    def statuses(self) -> list[TunerStatus]:
         latest, alive = self._latest(), self._alive()
-        standings = []
+        statuses = []
         for index, cell in enumerate(self.plan.cells):
             job = latest.get(index)
-            called = None if job is None else self._called(job)
-            standings.append(standing_of(self.plan, cell, called, job in alive))
-        return standings
+            name = None if job is None else self._job_name(job)
+            statuses.append(tuner_status(self.plan, cell, name, job in alive))
+        return statuses
 
-    def reason(self, standing: Standing) -> str:
-        job = self._latest().get(self.plan.cells.index(standing.cell))
+    def failure_reason(self, status: TunerStatus) -> str:
+        job = self._latest().get(self.plan.cells.index(status.cell))
         if job is None:
             return "it was never started"
-        status = FolderRecord(self._paths.job(job)).read(gone=True)
-        if status.ended is None:
-            return "its job is gone, and nobody wrote down why"
-        return diagnose(status.ended, False, status.stderr).detail
+        job_status = FolderRecord(self._paths.job(job)).read(gone=True)
+        if job_status.ended is None:
+            return "its job is gone without a record of why"
+        return diagnose(job_status.ended, False, job_status.stderr).detail
 
     def start(self, cells: Sequence[Cell]) -> Iterator[tuple[Cell, str]]:
-        running = {standing.cell for standing in self.look() if standing.status == "running"}
+        running = {status.cell for status in self.statuses() if status.state == "running"}
         cells = [cell for cell in cells if cell not in running]
         if not cells:
             return
-        latest, spec = self._latest(), self._wanted(cells)
+        latest, spec = self._latest(), self._spec(cells)
         self._write(self._program, _PROGRAM.format(home=str(home()), tag=self.plan.tag).encode())
         self._write(self.plan.paths.tuners, msgspec.json.encode({"kind": spec.kind, **spec.to_json()}))
         spec.check(len(cells))
@@ -200,43 +203,39 @@ class SharedHomeTuners(Tuners):
                 job = JobId(index, latest[index].run + 1 if index in latest else 0)
                 backend.start(Job(job, {"cell": cell.name}, resumed=False))
                 self._hand_over(backend, job)
-                yield cell, self._called(job)
+                yield cell, self._job_name(job)
         finally:
             backend.close()
 
     def _hand_over(self, backend: Backend, job: JobId) -> None:
-        """Waits until a tuner goes on without this process. Raises `StudyError` for one that can't begin."""
+        """Waits until a tuner no longer needs this process. Raises `StudyError` if it can't start."""
         is_submitted = False
         while not is_submitted:
             is_submitted = backend.is_submitted(job)
-            for fact in backend.poll(0.0 if is_submitted else LOOK):
+            for fact in backend.poll(0.0 if is_submitted else POLL_PERIOD):
                 if not isinstance(fact, JobEnded) or fact.job != job:
                     continue
                 if fact.failure is FailureKind.INFRASTRUCTURE:
-                    raise StudyError(f"The tuner {self._called(job)} can't be started: {fact.detail}.")
-
-    # ---- what is known of the tuners ---------------------------------------------------------------------
+                    raise StudyError(f"The tuner {self._job_name(job)} can't be started: {fact.detail}.")
 
     @property
     def _paths(self) -> ExperimentPaths:
         return ExperimentPaths(self.plan.paths.staged)
 
-    def _called(self, job: JobId) -> str:
+    def _job_name(self, job: JobId) -> str:
         return f"{self.plan.settings.tuned_on} {job}"
 
     def _latest(self) -> dict[int, JobId]:
-        """The latest tuner of each experiment, by its number in the plan."""
+        """The latest tuner of each experiment, by the experiment's index in the plan."""
         return {job.trial_id: job for job in sorted(jobs_on_disk(self._paths))}
 
     def _alive(self) -> Collection[JobId]:
-        """The tuners that run, or wait to."""
+        """The tuners that run or are queued."""
         latest = self._latest()
-        return self._kept().alive(self._paths, list(latest.values())) if latest else ()
+        return self._launched_spec().alive(self._paths, list(latest.values())) if latest else ()
 
-    # ---- how they run ------------------------------------------------------------------------------------
-
-    def _wanted(self, cells: Sequence[Cell], program: Path | None = None) -> ScriptBackendSpec:
-        """How the tuners of these experiments are to run, as is said now."""
+    def _spec(self, cells: Sequence[Cell], program: Path | None = None) -> ScriptBackendSpec:
+        """How the tuners of these experiments will run, with the current settings."""
         kind = self.plan.settings.tuned_on
         spec = spec_class(kind)
         assert issubclass(spec, ScriptBackendSpec)
@@ -244,28 +243,25 @@ class SharedHomeTuners(Tuners):
         single = [
             flag for flag, setting in settings.items() if not setting.repeated and setting.type is not bool
         ]
-        told: dict[str, object] = {}
-        for name, text in self.said.tuner.items():
+        values: dict[str, object] = {}
+        for name, text in self.settings.tuner.items():
             flag = name.replace("-", "_")
             if flag not in single:
-                raise StudyError(
-                    f"--tuner has {name!r}, which can't be set for tuners alone: there are "
-                    f"{', '.join(single)}."
-                )
-            told[flag] = settings[flag].format.read(text)
+                raise StudyError(f"--tuner can't set {name!r}: choose from {', '.join(single)}.")
+            values[flag] = settings[flag].format.read(text)
         shared = (self.plan.settings.site or {}) if self.plan.settings.backend == kind else {}
         longest = max(cell.max_wallclock_time for cell in cells)
-        return spec.for_tuners(program or self._program, shared, by_field(settings, told), longest + MARGIN)
+        return spec.for_tuners(program or self._program, shared, by_field(settings, values), longest + MARGIN)
 
-    def _kept(self) -> ScriptBackendSpec:
-        """How they were started last."""
+    def _launched_spec(self) -> ScriptBackendSpec:
+        """How the tuners were started last."""
         path = self.plan.paths.tuners
         try:
             spec = spec_from_json(decode(path.read_bytes(), dict[str, Any]))
         except (OSError, ValueError) as error:
             raise StudyError(f"{path} can't be read ({error}): launch the study again.") from None
         if not isinstance(spec, ScriptBackendSpec):
-            raise BackendError(f"{path} is of no back end that runs scripts: launch the study again.")
+            raise BackendError(f"{path} names a back end that doesn't run scripts: launch the study again.")
         return spec
 
     @property
@@ -279,11 +275,13 @@ class SharedHomeTuners(Tuners):
 
 
 def tuners_class(kind: str) -> type[Tuners]:
-    """How tuners run on a back end: as its package registers it, or else as its jobs, which share this
-    machine's folder of all experiments. Raises `BackendError` and `StudyError`."""
+    """How tuners run on a back end: the class that its package registers, or else `SharedHomeTuners`.
+    Raises `BackendError` and `StudyError`."""
     for entry in metadata.entry_points(group=GROUP, name=kind):
         found: type[Tuners] = entry.load()
         return found
     if not issubclass(spec_class(kind), ScriptBackendSpec):
-        raise StudyError(f"The back end {kind} runs no scripts, so no tuners: name another with --on.")
+        raise StudyError(
+            f"The back end {kind} can't run tuners, as it runs no scripts: choose another with --on."
+        )
     return SharedHomeTuners

@@ -12,8 +12,8 @@ from tests.helpers.harnesses.sagemaker import BUCKET, IMAGE
 from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
 from tunewise.results import load_folder
-from tunewise.studies.plan import Plan, Settings, keep_plan, make_plan
-from tunewise.studies.sagemaker.tuners import SageMakerTuners, Terms
+from tunewise.studies.plan import Plan, StudySettings, keep_plan, make_plan
+from tunewise.studies.sagemaker.tuners import SageMakerTuners, SageMakerTunerSettings
 from tunewise.studies.spec import load_spec
 from tunewise.trial import Status
 
@@ -65,14 +65,14 @@ def plan_of(source: Path, emulator: Emulator, seconds: float, methods: tuple[str
         "keep_alive": 600,
         "poll_every": 0.2,
     }
-    settings = Settings(str(source), "sagemaker", "ci", 0, 3, 1.0, False, None, None, site, "sagemaker")
+    settings = StudySettings(str(source), "sagemaker", "ci", 0, 3, 1.0, False, None, None, site, "sagemaker")
     return make_plan("tag", settings, spec, ("tiny",), methods, (), (0,), seconds)
 
 
 def launch(plan: Plan) -> SageMakerTuners:
     keep_plan(plan)
-    jobs = SageMakerTuners(plan, Terms(TUNERS, tuner_image=IMAGE))
-    left = [standing.cell for standing in jobs.look() if standing.status in ("waiting", "lost")]
+    jobs = SageMakerTuners(plan, SageMakerTunerSettings(TUNERS, tuner_image=IMAGE))
+    left = [status.cell for status in jobs.statuses() if status.state in ("waiting", "lost")]
     assert [cell for cell, _ in jobs.start(left)] == left
     return jobs
 

@@ -109,7 +109,7 @@ def test_a_record_that_is_just_being_begun(plan: Plan) -> None:
     assert f"{CELL}  running" in result.output
     assert not plan.paths.experiment(CELL).definition.exists()
     put(places(plan, CELL).record + "journal.jsonl", b"whole\n")
-    SageMakerTuners(plan).look()
+    SageMakerTuners(plan).statuses()
     assert plan.paths.experiment(CELL).definition.exists()
 
 
@@ -163,8 +163,8 @@ def test_what_was_written_last_is_kept_last(
 
 def test_why_a_tuner_ended_is_said_once(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     jobs = SageMakerTuners(plan)
-    (standing,) = jobs.look()
-    described = jobs._calls.describe(str(standing.job))
+    (status,) = jobs.statuses()
+    described = jobs._calls.describe(str(status.job))
     assert described is not None
     why = described._replace(
         status="Failed", reason="AlgorithmError: exit code 1\nNo such thing, exit code: 1"
@@ -172,4 +172,4 @@ def test_why_a_tuner_ended_is_said_once(plan: Plan, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(jobs._calls, "describe", lambda _: why)
     for last, told in (("No such thing", why.reason), ("later", f"{why.reason}\nlater")):
         monkeypatch.setattr(jobs._calls, "log", lambda _, last=last: ["first", last])
-        assert jobs.reason(standing) == told
+        assert jobs.failure_reason(status) == told

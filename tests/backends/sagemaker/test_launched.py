@@ -42,8 +42,8 @@ def test_a_tuner_whose_instance_breaks_goes_on_elsewhere(running: Emulator, sour
     ended = running.wait_for(tuner, timeout=PATIENCE)
     assert ended.status == "Completed"
     assert "Restarting" in [change.status for change in ended.transitions]
-    (standing,) = jobs.look()
-    assert standing.status == "ended"
+    (status,) = jobs.statuses()
+    assert status.state == "ended"
     assert len(trials(running)) > before
     check("tag/tiny-ASHA-2w-0", running)
 
@@ -60,9 +60,9 @@ def test_a_tuner_whose_jobs_find_no_place_ends(
     (tuner,) = tuners(emulator)
     assert emulator.wait_for(tuner, timeout=PATIENCE).status == "Failed"
     assert trials(emulator) == []
-    (standing,) = jobs.look()
-    assert standing.status == "lost"
-    assert "No job found a place in the quota 'Number of instances across" in jobs.reason(standing)
+    (status,) = jobs.statuses()
+    assert status.state == "lost"
+    assert "No job found a place in the quota 'Number of instances across" in jobs.failure_reason(status)
     assert "goes on with 1 experiment" in call("fetch", "tag").output
 
 
@@ -97,8 +97,8 @@ def test_a_tuner_that_is_stopped_suspends_its_jobs_and_is_gone_on_with(
     running.client("sagemaker").stop_training_job(TrainingJobName=tuner)
     assert running.wait_for(tuner, timeout=PATIENCE).status == "Stopped"
     assert all(job.ended for job in running.jobs())  # before the tuner had ended itself
-    (standing,) = jobs.look()
-    assert (standing.status, standing.job) == ("lost", tuner)
+    (status,) = jobs.statuses()
+    assert (status.state, status.job) == ("lost", tuner)
     known = len(list(read_journal(ExperimentPaths.named("tag/tiny-ASHA-2w-0").journal)))
     result = call("fetch", "tag")
     assert result.exit_code == 1
@@ -107,8 +107,8 @@ def test_a_tuner_that_is_stopped_suspends_its_jobs_and_is_gone_on_with(
     again = tuners(running)[-1]
     assert again == tuner.replace("-r0", "-r1")
     running.wait_for(again, timeout=PATIENCE)
-    (standing,) = jobs.look()
-    assert standing.status == "ended", jobs.reason(standing)
+    (status,) = jobs.statuses()
+    assert status.state == "ended", jobs.failure_reason(status)
     assert len(list(read_journal(ExperimentPaths.named("tag/tiny-ASHA-2w-0").journal))) > known
     check("tag/tiny-ASHA-2w-0", running)
 
@@ -124,7 +124,7 @@ def test_a_study_is_fetched_while_it_runs_and_elsewhere(
     assert any(name in early for name in trials(running))
     journal = ExperimentPaths.named("tag/tiny-RS-2w-0").journal
     assert not journal.exists()
-    until(lambda: jobs.look()[0].status == "running" and journal.exists())
+    until(lambda: jobs.statuses()[0].status == "running" and journal.exists())
     for name in tuners(running):
         running.wait_for(name, timeout=PATIENCE)
     here = call("fetch", "tag")
@@ -142,7 +142,7 @@ def test_a_study_is_fetched_while_it_runs_and_elsewhere(
     assert there.exit_code == 0, there.output
     assert "tiny-comparison-wall-clock.png" in there.output
     assert journals() == first
-    assert [standing.status for standing in SageMakerTuners(read_plan("tag")).look()] == ["ended", "ended"]
+    assert [status.state for status in SageMakerTuners(read_plan("tag")).statuses()] == ["ended", "ended"]
 
 
 def journals() -> dict[str, bytes]:

@@ -210,7 +210,7 @@ def test_what_was_found_in_a_rehearsal_is_not_taken_for_the_real_thing(idle: Emu
     draw_identity(paths.experiment("tiny-ASHA-2w-0"), idle.region, on_s3=True)
     paths.experiment("tiny-ASHA-2w-0").journal.write_text("{}\n")
     with pytest.raises(StudyError, match="no job of this account was ever its tuner"):
-        SageMakerTuners(read_plan("tag")).look()
+        SageMakerTuners(read_plan("tag")).statuses()
 
 
 def test_usage_that_is_refused_in_a_sentence(idle: Emulator, source: Path) -> None:

@@ -6,18 +6,18 @@ from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.limits import doubts
 from tunewise.display.formats import count, duration
 from tunewise.studies.plan import HOUR, Cell
-from tunewise.studies.tuners import Needs
+from tunewise.studies.tuners import Requirements
 
 FIRST_QUOTA = 4  # instances over all training jobs of a new account
 
 
-def needs_of(
+def requirements_of(
     site: SageMakerBackend,
     tuners: SageMakerBackend,
     cells: Sequence[Cell],
     at_work: Sequence[Cell],
     total_quota: int | None,
-) -> Needs:
+) -> Requirements:
     """The quota that starting these experiments needs, and why they can't be started. site: of the trials'
     jobs. total_quota: instances that the account may have over all training jobs; None where nobody has
     said."""
@@ -42,7 +42,7 @@ def needs_of(
             "Warning: Waiting for a place or an instance counts as wall-clock, which may be over before a "
             "job runs: the same command runs such experiments anew."
         )
-    return Needs(f"below {site.s3}", lines, refusal, tuners.instance_type)
+    return Requirements(f"below {site.s3}", lines, refusal, tuners.instance_type)
 
 
 def _total(cells: Sequence[Cell], spot: bool, quota: int | None) -> tuple[list[str], str]:

@@ -35,11 +35,11 @@ from tunewise.options import Option, whole
 from tunewise.paths import ExperimentPaths, StudyPaths
 from tunewise.studies.plan import Cell, Plan, read_plan
 from tunewise.studies.sagemaker.fetching import bring_again, bring_study
-from tunewise.studies.sagemaker.quotas import needs_of
+from tunewise.studies.sagemaker.quotas import requirements_of
 from tunewise.studies.sagemaker.staging import check_sources, stage
 from tunewise.studies.sagemaker.tuner_job import CELLS, KIND, PLAN, PROGRAM, site_of
 from tunewise.studies.spec import StudyError, StudySpec
-from tunewise.studies.tuners import Needs, Standing, Tuners, standing_of
+from tunewise.studies.tuners import Requirements, Tuners, TunerStatus, tuner_status
 from tunewise.trial import JobId
 
 RESTARTS = 10  # of a tuner whose instance was lost
@@ -54,7 +54,7 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Terms:
+class SageMakerTunerSettings:
     """What may be said of tuners. total_quota: None where nobody has said."""
 
     tuner_instance_type: Annotated[
@@ -85,9 +85,9 @@ class Terms:
 class SageMakerTuners(Tuners):
     """The tuners of a study on SageMaker, whose trials run there, too; all goes by S3."""
 
-    terms: ClassVar[type] = Terms
+    settings_type: ClassVar[type] = SageMakerTunerSettings
 
-    def __init__(self, plan: Plan, terms: Terms | None = None) -> None:
+    def __init__(self, plan: Plan, terms: SageMakerTunerSettings | None = None) -> None:
         super().__init__(plan, terms)
         self._site = site_of(plan)
         self._clients = make_clients(self._site.region)
@@ -112,7 +112,7 @@ class SageMakerTuners(Tuners):
         return {**options, "region": make_clients(options.get("region")).region}
 
     @classmethod
-    def fetched(cls, tag: str, place: str | None, at: str | None) -> Plan:
+    def fetch_plan(cls, tag: str, place: str | None, at: str | None) -> Plan:
         paths = StudyPaths.named(tag)
         if paths.plan.exists():
             plan = read_plan(tag)
@@ -126,9 +126,9 @@ class SageMakerTuners(Tuners):
         check_sources(self.plan, spec)
         self._tuner_spec(Path(self.plan.settings.source), self.plan.cells)  # refuses what SageMaker would
 
-    def needs(self, cells: Sequence[Cell], at_work: Sequence[Cell]) -> Needs:
+    def requirements(self, cells: Sequence[Cell], at_work: Sequence[Cell]) -> Requirements:
         tuners = self._tuner_spec(Path(self.plan.settings.source), cells)
-        return needs_of(self._site, tuners, cells, at_work, self.said.total_quota)
+        return requirements_of(self._site, tuners, cells, at_work, self.settings.total_quota)
 
     def preview(self, cell: Cell) -> str:
         tuners = self._tuner_spec(self.plan.paths.staged, [cell])
@@ -137,7 +137,7 @@ class SageMakerTuners(Tuners):
 
     # ---- looking -----------------------------------------------------------------------------------------
 
-    def look(self) -> list[Standing]:
+    def statuses(self) -> list[TunerStatus]:
         """Brings all records here first."""
         latest = self._latest()  # first: a tuner that has ended by now has sent all of its record
         if latest:
@@ -160,14 +160,14 @@ class SageMakerTuners(Tuners):
             new = Record(paths, self._bucket, places)
             self._insist(self._records.setdefault(identity.experiment, new).fetch)
 
-    def _standing(self, cell: Cell, job: Summary | None) -> Standing:
+    def _standing(self, cell: Cell, job: Summary | None) -> TunerStatus:
         if job is None and self.plan.paths.experiment(cell.name).journal.exists():
             raise StudyError(
                 f"{cell.name} is here, but no job of this account was ever its tuner, as after a rehearsal: "
                 f"`tunewise compare {self.plan.tag}` shows what was found, and another --experiment-tag "
                 "launches the study here."
             )
-        return standing_of(self.plan, cell, None if job is None else job.name, _runs(job))
+        return tuner_status(self.plan, cell, None if job is None else job.name, _runs(job))
 
     def _latest(self) -> dict[int, Summary]:
         """The latest tuner of each experiment, by its number in the plan."""
@@ -181,14 +181,14 @@ class SageMakerTuners(Tuners):
         known.sort(key=lambda pair: pair[0])
         return {job.trial_id: summary for (job, _), summary in known}
 
-    def reason(self, standing: Standing) -> str:
-        if standing.job is None:
+    def failure_reason(self, status: TunerStatus) -> str:
+        if status.job is None:
             return "it was never started"
-        found = self._insist(partial(self._calls.describe, standing.job))
+        found = self._insist(partial(self._calls.describe, status.job))
         if found is None:
             return "its job isn't there any more"
         why = found.reason or found.secondary
-        log = self._calls.log(standing.job) if found.status == "Failed" else []
+        log = self._calls.log(status.job) if found.status == "Failed" else []
         return why if not log or log[-1].strip() in why else f"{why}\n{log[-1]}"
 
     # ---- starting ----------------------------------------------------------------------------------------
@@ -234,7 +234,7 @@ class SageMakerTuners(Tuners):
     def _check_room(self, quota: Quota) -> None:
         """Raises StudyError where waiting for a quota's sake is in vain, as tuners of this study have all
         places in it that their jobs need."""
-        tuners = self.said.tuner_instance_type
+        tuners = self.settings.tuner_instance_type
         own = tuners in quota.name and tuners != self._site.instance_type
         if own or self._site.spot:
             return  # their jobs have another quota
@@ -275,7 +275,7 @@ class SageMakerTuners(Tuners):
     def _tuner_spec(self, staged: Path, cells: Sequence[Cell]) -> SageMakerBackend:
         """As the jobs that they start, but on instances of their own that nobody takes away, of no plan, for
         which they wait."""
-        said: Terms = self.said
+        said: SageMakerTunerSettings = self.settings
         instance_type = said.tuner_instance_type
         try:
             return replace(
