@@ -12,8 +12,6 @@ and ends; and should the launcher itself be killed, the kernel does the same for
 Standard library only, so that a fork is cheap.
 """
 
-from __future__ import annotations
-
 import gc
 import json
 import os
@@ -22,7 +20,6 @@ import signal
 import socket
 import sys
 import time
-import traceback
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -64,9 +61,7 @@ def main(descriptor: int, folder: str) -> None:
     with socket.socket(fileno=descriptor) as emulator:
         _Launcher(emulator).serve()
     if folder:
-        import shutil
-
-        shutil.rmtree(folder, ignore_errors=True)
+        os.execvp("rm", ["rm", "-rf", "--", folder])
 
 
 class _Launcher:
@@ -175,7 +170,7 @@ class _Launcher:
                 namespaces.show(order.ml, order.tmp, tuple(order.kept))
                 self._be_job(order, output)
         except BaseException:  # noqa: BLE001
-            traceback.print_exc()
+            sys.excepthook(*sys.exc_info())
         finally:
             os._exit(NOT_EXECUTED)
 
@@ -199,7 +194,7 @@ class _Launcher:
         except OSError as error:
             print(f"exec: {order.argv[0]}: {error.strerror}", file=sys.stderr, flush=True)
         except BaseException:  # noqa: BLE001
-            traceback.print_exc()
+            sys.excepthook(*sys.exc_info())
         finally:
             os._exit(NOT_EXECUTED)
 
@@ -233,16 +228,18 @@ class _Launcher:
     def _end_all(self) -> None:
         """Kills everything that descends from here, and leaves when nothing of it is left."""
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        while left := namespaces.descendants(os.getpid()):
-            for process in left:
+        while self._has_children():  # it adopts what they leave, so without one it has no descendants
+            for process in namespaces.descendants(os.getpid()):
                 with suppress(ProcessLookupError):
                     os.kill(process.pid, signal.SIGKILL)
-            self._bury(os.WNOHANG)
             time.sleep(_ROUND)
-        self._bury(0)
 
     @staticmethod
-    def _bury(options: int) -> None:
-        with suppress(ChildProcessError):
-            while os.waitpid(-1, options) != (0, 0):
+    def _has_children() -> bool:
+        """Reaps those that have ended."""
+        try:
+            while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
+        except ChildProcessError:
+            return False
+        return True

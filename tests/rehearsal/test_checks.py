@@ -13,10 +13,10 @@ import pytest
 from tests.backends.sagemaker.test_permissions import BESIDES, performed
 from tests.rehearsal.conftest import BUCKET, IMAGE, World
 
+from aws_checks.check import PERMISSIONS, Answer, Check, Observed, compared, observe
+from aws_checks.checks import all_checks
+from aws_checks.side import Connect, Side
 from sagemaker_rehearsal import Emulator, Fault, Profile
-from sagemaker_rehearsal.check import PERMISSIONS, Answer, Check, Observed, compared, observe
-from sagemaker_rehearsal.check_side import Connect, Side
-from sagemaker_rehearsal.checks import all_checks
 from sagemaker_rehearsal.namespaces import Isolation
 from sagemaker_rehearsal.profile import Rate
 from sagemaker_rehearsal.session import environment_for

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from sagemaker_rehearsal.check_side import Side
+from aws_checks.side import Side
 
 Json = Any
 LONGEST_WORDS = 600  # characters that are told of a message

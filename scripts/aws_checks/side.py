@@ -9,13 +9,12 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from sagemaker_rehearsal.check_scripts import SLEEPING
-
 Client = Any  # boto3 makes its classes when it runs
 Found = TypeVar("Found")
 
 GROUP = "/aws/sagemaker/TrainingJobs"
 TERMINAL = ("Completed", "Failed", "Stopped")
+SLEEPING = "import time; time.sleep(600)"
 PATIENT = 10  # attempts of a client that waits where it is throttled
 
 
