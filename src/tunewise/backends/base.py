@@ -1,4 +1,4 @@
-"""What a back end does: it runs jobs, and tells what happened to them."""
+"""The contract of a live back end: it runs jobs and reports what happens to them."""
 
 import logging
 import time
@@ -12,20 +12,30 @@ from tunewise.events import Fact
 from tunewise.space import Config
 from tunewise.trial import JobId
 
+TRIES = 7
+WARN_AFTER = 3  # failed tries before a warning is logged
+
+Result = TypeVar("Result")
+
+logger = logging.getLogger(__name__)
+
 
 class BackendError(RuntimeError):
-    """A back end that cannot work at all; the message says what to do."""
+    """The back end cannot work at all; the message says what to do."""
 
 
 class NoRoomError(BackendError):
-    """The disk is full; the message names the folder, and says how to go on."""
+    """The disk is full; the message names the folder and says how to continue."""
+
+
+class UnreachableError(BackendError):
+    """The engine was busy or unreachable for too long."""
 
 
 class BusyError(RuntimeError):
-    """What a back end asks is throttled, has an inner error, or can't be reached: the same may go well later.
+    """The engine is throttling, has an internal error or can't be reached; a later try may succeed.
 
-    None of it leaves a live back end, which asks again. wait: seconds after which to do so, where that is
-    known.
+    A live back end retries and never raises it to its caller. wait: seconds until the next try, if known.
     """
 
     def __init__(self, message: str, wait: float | None = None) -> None:
@@ -33,13 +43,46 @@ class BusyError(RuntimeError):
         self.wait = wait
 
 
+class Retry:
+    """Repeats a call until it doesn't raise `BusyError`.
+
+    wait: seconds to wait after a number of failed tries. target: what is called, for messages.
+    Raises UnreachableError after the last try: after about four minutes with the default backoff.
+    """
+
+    def __init__(
+        self,
+        wait: Callable[[int], float],
+        target: str = "The engine",
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._wait = wait
+        self._target = target
+        self._sleep = sleep
+
+    def __call__(self, action: Callable[[], Result]) -> Result:
+        tries = 0
+        while True:
+            try:
+                return action()
+            except BusyError as error:
+                tries += 1
+                if tries == TRIES:
+                    raise UnreachableError(
+                        f"{self._target} can't be reached ({error}): try again later."
+                    ) from error
+                log = logger.warning if tries == WARN_AFTER else logger.info
+                log("%s is busy or can't be reached; retrying: %s", self._target, error)
+                self._sleep(self._wait(tries) if error.wait is None else error.wait)
+
+
 @dataclass(frozen=True)
 class Job:
     """One execution of a trial's script.
 
-    arguments: the script's arguments by name, the limit of the resource included.
-    resumed: whether the trial ran before, so that its checkpoint, if there is one, is to be gone on from.
-    level: the highest one that the trial had reported by then.
+    arguments: the script's arguments by name, including the limit of the resource.
+    resumed: whether the trial ran before, so that the script continues from its checkpoint if there is one.
+    level: the highest level that the trial had reported by then.
     """
 
     id: JobId
@@ -50,12 +93,12 @@ class Job:
 
 @dataclass(frozen=True)
 class LiveJob:
-    """A job that the journal holds for running when a tuner takes an experiment up again.
+    """A job that is running according to the journal when a tuner resumes an experiment.
 
-    reports_seen: how many of the job's reports the journal has; the next one to deliver has this number.
-    halted: whether it had been told to end, and halt_at: when, or by when it was to be.
-    begun: whether the journal knows that it runs. started: when it was started. Moments are in seconds of the
-    experiment's clock.
+    reports_seen: how many of the job's reports the journal has, and so the number of the next report.
+    halted: whether the job had been told to end. halt_at: when it was, or is due to be, told.
+    begun: whether the journal has its `JobStarted`. started: when it was started. All times are in seconds of
+    the experiment's clock.
     """
 
     job: Job
@@ -67,20 +110,21 @@ class LiveJob:
 
 
 class Backend(ABC):
-    """Runs jobs and tells what happened to them, in facts.
+    """Runs jobs and reports what happens to them as facts.
 
-    For every job that was started there comes exactly one `JobEnded`, after all its `Reported` facts in
-    their order (`seq` 0, 1, 2, ...), and after nothing of the job is left: no process, no instance. A
-    failure of a single job is a fact, never an exception; an exception means that the back end is useless.
+    Each job that was started gets exactly one `JobEnded`. It comes after all its `Reported` facts, which are
+    in order (`seq` 0, 1, 2, ...), and after nothing of the job is left: no process, no instance. The failure
+    of a single job is a fact, never an exception; an exception means that the back end is unusable.
 
-    Seconds for which something lasted come from clocks that nobody sets (monotonic ones), never from the
-    difference of two times of day, and are no longer than what the tuner's clock saw.
+    Durations come from monotonic clocks, never from the difference of two times of day, and are no longer
+    than the time that passed on the tuner's clock.
 
-    max_poll_time: seconds of its clock that one poll may take, so that a request to stop is heard.
-    has_side_effects: whether what it does outlives this process. Then nothing may be done that isn't in the
-        journal on the disk.
-    reports_start: whether a `JobStarted` comes for each job once it runs, before its reports. Until then it
-        waits in a queue: it costs nothing, and its time limit stands still. `JobQueued` may say why.
+    max_poll_time: the longest time that one poll may take, in seconds of its clock, so that a request to stop
+        is noticed.
+    has_side_effects: whether its actions outlive this process. If so, each action must be in the journal on
+        the disk before it is taken.
+    reports_start: whether each job gets a `JobStarted` once it runs, before its reports. Until then the job
+        is queued: it costs nothing, and its time limit stands still. `JobQueued` may say why it waits.
     """
 
     clock: Clock
@@ -99,12 +143,12 @@ class Backend(ABC):
     def halt(self, job_id: JobId, patience: float) -> None:
         """End a job that does not end by itself within `patience` seconds; a `JobEnded` follows.
 
-        Halting it again can only shorten the patience. Does nothing if the job is over.
+        Halting a job again can only shorten the patience. Does nothing if the job is over.
         """
 
     @abstractmethod
     def drop_checkpoint(self, trial_id: int) -> None:
-        """Delete what a trial saved. None of its jobs runs."""
+        """Delete the checkpoint of a trial that has no running job."""
 
     @abstractmethod
     def poll(self, timeout: float) -> list[Fact]:
@@ -112,65 +156,20 @@ class Backend(ABC):
 
     @abstractmethod
     def attach(self, jobs: Sequence[LiveJob]) -> None:
-        """Take up the jobs of an earlier tuner, once, before anything else.
+        """Reattach to the jobs of an earlier tuner, once, before anything else.
 
-        Jobs that still run go on; their reports come from `reports_seen` on. Those that ended meanwhile are
-        read to the end. One that was never really started is started now.
+        Jobs that still run continue, and their reports are delivered from `reports_seen` on. Jobs that ended
+        in the meantime are read to the end. A job that was never really started is started now.
         """
 
     def is_submitted(self, job_id: JobId) -> bool:
-        """Whether a job that was started goes on without this process. One that is yet to be submitted, as
+        """Whether a started job goes on without this process. A job that hasn't been submitted yet, because
         its engine was busy or full, doesn't."""
         return True
 
     @abstractmethod
     def close(self) -> Sequence[Fact]:
-        """Release what the back end holds. Jobs that still run go on, for another tuner to attach to.
+        """Release all resources. Jobs that still run go on, for another tuner to attach to.
 
-        Returns what became known by that, about no job any more.
+        Returns facts that closing revealed and that belong to no job.
         """
-
-
-TRIES = 7
-TELL_AFTER = 3  # tries in vain, until a person is told
-
-Result = TypeVar("Result")
-
-logger = logging.getLogger(__name__)
-
-
-class UnreachableError(BackendError):
-    """The engine was busy, or couldn't be reached, for too long."""
-
-
-class Retry:
-    """Calls what it is given until it doesn't raise `BusyError`.
-
-    wait: how many seconds to wait after so many tries. whom: it asks, for messages.
-    Raises UnreachableError after the last try: after about four minutes, by the default pace.
-    """
-
-    def __init__(
-        self,
-        wait: Callable[[int], float],
-        whom: str = "The engine",
-        sleep: Callable[[float], None] = time.sleep,
-    ) -> None:
-        self._wait = wait
-        self._whom = whom
-        self._sleep = sleep
-
-    def __call__(self, action: Callable[[], Result]) -> Result:
-        tries = 0
-        while True:
-            try:
-                return action()
-            except BusyError as error:
-                tries += 1
-                if tries == TRIES:
-                    raise UnreachableError(
-                        f"{self._whom} can't be reached ({error}): try again later."
-                    ) from error
-                log = logger.warning if tries == TELL_AFTER else logger.info
-                log("%s is busy or can't be reached, and is asked again: %s", self._whom, error)
-                self._sleep(self._wait(tries) if error.wait is None else error.wait)

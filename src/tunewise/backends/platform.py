@@ -1,7 +1,7 @@
-"""What an engine is asked: the calls that differ between them, while `tracked.py` has all that doesn't.
+"""The interface to an engine: the calls that differ between engines. `tracked.py` has everything they share.
 
-An engine has a name for each job, made of the experiment's identity, the job's id and the attempt, and by
-that name a job is found again whatever becomes of an answer or of the tuner.
+Each job has a name in its engine, made of the experiment's identity, the job's id and the attempt. By that
+name the job is found again when a response was lost or the tuner was restarted.
 """
 
 import time
@@ -25,20 +25,23 @@ class LaunchError(RuntimeError):
 
 
 class FullError(BusyError):
-    """The engine takes no more jobs for now: a quota, a limit on submitted jobs, no free place. The job was
-    surely not taken. It is asked for again later, and once another job of the experiment has ended."""
+    """The engine accepts no more jobs for now: a quota, a limit on submitted jobs, no free GPU.
+
+    The job was certainly not accepted. It is submitted again later, and when another job of the experiment
+    ends.
+    """
 
 
 class TakenError(RuntimeError):
-    """Another job has this name, as one of a record that was lost: the next attempt has a name of its own."""
+    """A job of a lost record has this name: the next attempt gets another name."""
 
 
 class NoAnswerError(BusyError):
-    """No answer came: the engine may have done what it was asked, or not."""
+    """No response came: the engine may or may not have done what was requested."""
 
 
 class JobState(Enum):
-    """What an engine says of a job. It is no proof of what the script did: the job's record is."""
+    """What an engine says about a job. Only the job's record proves what the script did."""
 
     QUEUED = "queued"
     RUNNING = "running"
@@ -48,7 +51,7 @@ class JobState(Enum):
 class EngineStatus(NamedTuple):
     """A job as its engine lists it.
 
-    why: why it waits, or how it ended, in the engine's words. place: where it runs, in words.
+    why: why it waits, or how it ended, in the engine's words. place: where it runs, for people.
     """
 
     state: JobState
@@ -57,7 +60,7 @@ class EngineStatus(NamedTuple):
 
 
 class Report(NamedTuple):
-    """seq: the number of the report, from 0. elapsed: seconds for which the job had run by then."""
+    """seq: the number of the report, from 0. elapsed: how long the job had run by then, in seconds."""
 
     seq: int
     elapsed: float
@@ -65,13 +68,12 @@ class Report(NamedTuple):
 
 
 class JobStatus(NamedTuple):
-    """What a job's own record, its folder or its object on S3, says of it.
+    """A job according to its own record, which is its folder or its object on S3.
 
     ran: seconds for which its script has run, as far as known; None before it began. place: where it runs,
-    in words. reports: in their order; those that were told before may be among them. ended: as the guard
-    wrote it down; None as long as it hasn't, and for ever if it was killed. over: nothing more is to come,
-    even where the engine doesn't know yet. stderr: the end of it, once the job is over. note: what a person
-    should know of the reports.
+    for people. reports: in order; some may have been delivered before. ended: what the guard wrote; None
+    until then, and forever if the guard was killed. over: nothing more will come, even if the engine doesn't
+    know yet. stderr: its end, once the job is over. note: what a person should know about the reports.
     """
 
     ran: float | None = None
@@ -84,24 +86,24 @@ class JobStatus(NamedTuple):
 
 
 class JobRecord(ABC):
-    """The record of one job, read again and again."""
+    """The record of one job, which is read repeatedly."""
 
     @abstractmethod
     def read(self, gone: bool) -> JobStatus:
-        """gone: the engine has said that the job is, so that all it wrote is there: what it said last is to
-        be read as well. Raises BusyError."""
+        """gone: the engine says that the job is gone, so everything it wrote is there, and its last words
+        are to be read too. Raises BusyError."""
 
 
 class JobEnd(NamedTuple):
-    """What became of a job. ran: seconds for which it ran, or is paid for."""
+    """How a job ended. ran: seconds for which it ran, or is billed."""
 
     ran: float
     outcome: Outcome
 
 
 class Resubmit(NamedTuple):
-    """The engine failed before the script began: the job is to be had again, `wait` seconds from now, or was
-    preempted if it was said to run. ran: seconds that are paid for all the same."""
+    """The engine failed before the script began: the job is to be submitted again in `wait` seconds. If it
+    was reported as running, it was preempted instead. ran: seconds that are billed nevertheless."""
 
     why: str
     wait: float
@@ -110,11 +112,11 @@ class Resubmit(NamedTuple):
 
 @dataclass(frozen=True)
 class Pace:
-    """How often an engine is asked, in seconds.
+    """How often an engine is polled, in seconds.
 
-    states: between two looks at all jobs' states. records: between two looks at their records, where nobody
-    rings. busy, full: what is waited for after the first refusal; twice as long after each further one, up
-    to `longest`.
+    states: between two polls of all jobs' states. records: between two reads of their records, where nothing
+    notifies the tuner. busy, full: the wait after the first refusal; it doubles with each further one, up to
+    `longest`.
     """
 
     states: float
@@ -131,95 +133,97 @@ class Pace:
 
 
 class Platform(ABC):
-    """An engine as one experiment uses it. Decides nothing and remembers little: what runs is known to the
-    engine, what happened to each job's record.
+    """An engine as one experiment uses it. It decides nothing and remembers little: the engine knows what
+    runs, and each job's record what happened.
 
-    Every method may raise BusyError (the same may go well later), and BackendError where the engine is
-    useless for good. `TrackedJobs` calls it from one thread.
+    Every method may raise BusyError (a later try may succeed), and BackendError if the engine is unusable
+    for good. `TrackedJobs` calls it from one thread.
     """
 
     pace: Pace
 
     @abstractmethod
     def submit(self, job: Job, attempt: int, unsure: bool) -> None:
-        """Have a job run, once: one that is there by its name is taken for it.
+        """Have a job run, once: if a job with its name exists, that is the job.
 
-        attempt: how many jobs for it before this one never began. unsure: it may be there already, as an
-        answer was lost. Raises LaunchError, FullError, TakenError, and NoAnswerError where it may have
-        been taken.
+        attempt: how many earlier submissions of this job never began. unsure: the job may exist already,
+        because a response was lost. Raises LaunchError, FullError, TakenError, and NoAnswerError if the job
+        may have been accepted.
         """
 
     @abstractmethod
     def exists(self, job_id: JobId, attempt: int) -> bool:
-        """Whether the job is, or was, there: asked where an answer was lost and the job is to end, and of the
-        next attempt where an earlier tuner may have gone on to it. An engine that has no job again has no
-        attempt but 0."""
+        """Whether the job exists or existed.
+
+        Asked when a response was lost and the job is to end, and for the next attempt if an earlier tuner may
+        have submitted it. An engine that never has a job resubmitted knows only attempt 0.
+        """
 
     @abstractmethod
     def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, EngineStatus]:
-        """Of all these jobs, in one call to the engine. One that is missing has no news: only what is surely
-        over is GONE."""
+        """The states of these jobs, in one call to the engine. A missing job has no news: only a job that is
+        certainly over is GONE."""
 
     @abstractmethod
     def terminate(self, job_id: JobId) -> float | None:
-        """Ask a job to end, and let it save. Returns the seconds after which it is to be killed if it
-        hasn't; NEVER where the engine sees to that; None if it can't be told yet: it is told again at the
-        next look."""
+        """Ask a job to end, and let it save. Returns the seconds after which it is to be killed if it hasn't
+        ended; NEVER if the engine does that; None if the job can't be reached yet, so that the next poll
+        tries again."""
 
     @abstractmethod
     def kill(self, job_id: JobId) -> None:
-        """End a job without its leave."""
+        """End a job at once."""
 
     @abstractmethod
     def record(self, job_id: JobId, attempt: int, first_report: int) -> JobRecord:
-        """Where a job says how it goes. first_report: the number of the first one that matters."""
+        """The record of a job. first_report: the number of the first report that is needed."""
 
     @abstractmethod
     def explain(
         self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool
     ) -> Outcome | Resubmit:
-        """What became of a job that is gone without its guard having written down how it ended.
+        """What happened to a job that is gone although its guard recorded no end.
 
-        asked: the tuner had told it to end.
+        asked: the tuner had told the job to end.
         """
 
     @abstractmethod
     def recover(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
-        """Find the jobs of an earlier tuner: which of these surely were launched, with their attempts.
+        """Find the jobs of an earlier tuner: those that were certainly launched, with their attempts.
 
-        Whatever else of this experiment is found is ended: no record knows it.
+        Any other job of this experiment is ended, as no record knows it.
         """
 
     @abstractmethod
     def drop_checkpoint(self, trial_id: int) -> None:
-        """Delete what a trial saved. Never raises for want of success: a pity for the disk and no more."""
+        """Delete what a trial saved. Never raises if that fails: it only costs disk space."""
 
     def job_end(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> JobEnd | Resubmit:
-        """What became of a job that is over. seen: what the engine said of it last."""
+        """How a job that is over ended. seen: the last status from the engine."""
         if status.ended is not None:
             return JobEnd(status.ended.seconds, diagnose(status.ended, asked, status.stderr))
-        told = self.explain(job_id, seen, status, asked)
-        return told if isinstance(told, Resubmit) else JobEnd(status.ran or 0.0, told)
+        outcome = self.explain(job_id, seen, status, asked)
+        return outcome if isinstance(outcome, Resubmit) else JobEnd(status.ran or 0.0, outcome)
 
     def release(self, job_id: JobId) -> None:  # noqa: B027 - most hold nothing
-        """Let go of what this process holds for a job that is over, or wasn't launched."""
+        """Release what this process holds for a job that is over or wasn't launched."""
 
     def wait(self, seconds: float) -> bool:
-        """Sleep for so long, or until somebody rings: then True, and all records are looked at. By default
-        nobody does."""
+        """Sleep for this long, or until a job notifies the tuner: then return True, and all records are
+        read. By default nothing notifies it."""
         time.sleep(seconds)
         return False
 
     def changed(self, job_ids: Iterable[JobId]) -> Iterable[JobId]:
-        """Those of these jobs whose records may say something new; by default all."""
+        """Those of these jobs whose records may have news; by default all."""
         return job_ids
 
     def maintain(self) -> Sequence[Fact]:
-        """What is to be done now and then, called once in each look; facts that are about no job. Whatever is
-        busy then waits for a later call: no BusyError leaves it."""
+        """Periodic work, called once in each poll; returns facts that belong to no job. It must not raise
+        BusyError: work that the engine refuses waits for a later call."""
         return ()
 
     def close(self, jobs_left: bool) -> Sequence[Fact]:
-        """Release what is held. jobs_left: jobs still run, for another tuner to take up. Returns what became
-        known by that, about no job any more."""
+        """Release all resources. jobs_left: jobs still run, for another tuner to recover. Returns facts that
+        closing revealed and that belong to no job."""
         return ()
