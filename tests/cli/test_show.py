@@ -590,7 +590,7 @@ def test_jobs_are_listed_as_the_back_end_of_the_experiment_shows_them(
 def test_jobs_that_nobody_lists(call: Call) -> None:
     typical().write()
     for arguments, words in (
-        (("lm",), "The back end local has no list of jobs: `tunewise show NAME --trial N` tells"),
+        (("lm",), "The back end local has no list of jobs: `tunewise show NAME --trial N` shows"),
         (("--backend", "elsewhere"), "There is no back end 'elsewhere'"),
     ):
         result = call("jobs", *arguments)

@@ -325,8 +325,8 @@ def test_arguments_are_as_long_as_linux_takes_them(tmp_path: Path) -> None:
     best = load_experiment("long").best
     assert best is not None
     assert best.value > 4 * 131_071
-    told = "An argument of the script has 131,072 bytes, and Linux takes 131,071 at most: put it into a file"
+    told = "An argument of the script has 131,072 bytes, and Linux allows at most 131,071: put it into a file"
     one_sentence(call((*run, "--name", "longer", "--", "x" * 131_072)), 2, told)
-    told = "which is more than Linux takes: put them into a file"
+    told = "which is more than Linux allows: put them into a file"
     one_sentence(call((*run, "--name", "longest", "--", *["x" * 131_071] * 20)), 2, told)
     assert not (home() / "longer").exists()

@@ -1,15 +1,14 @@
-"""What the end of a job's process means: whose fault it was, and how to say it.
+"""Why a job ended: its exit code or signal, and the end of its standard error.
 
-What the end of a script's standard error says of its failure.
+A script also writes about errors that it recovered from: it may have run out of memory, retried with less,
+and failed hours later for another reason. So only the text about what ended the script counts:
 
-Scripts write of errors that they got over, too: one that ran out of memory, tried again with less, and failed
-hours later for another reason. So not all of the text counts, but what ended the script:
-
-- the last error in it, which is the last traceback with those that it followed from ("The above exception was
-  the direct cause of ..."), without its lines of code, and all that stands behind it;
-- where that error only tells that another process failed (a launcher's summary, a connection that a peer
-  closed), the errors of all tracebacks;
-- where there is no traceback, or the script wrote on for long behind it, the lines that a person is shown."""
+- the last error, which is the last traceback together with those that it followed from ("The above exception
+  was the direct cause of ..."), without their lines of code, and everything after it;
+- the errors of all tracebacks, if the last error only says that another process failed (a launcher's summary,
+  a connection that a peer closed);
+- the lines that a person is shown, if there is no traceback, or if the script wrote a lot after it.
+"""
 
 import os
 import re
@@ -31,10 +30,10 @@ class EndRecord(msgspec.Struct, frozen=True):
 
     exit_code, signal: of the script's main process; one of them is None. seconds: from the start to the end
     of the last process. started, ended: seconds since the epoch. halted: the guard was told to end the job,
-    by whomever, while the script ran. oom_killed: the kernel killed a process for want of memory meanwhile,
-    of the job's cgroup or, where it has none, of the machine; not necessarily one of the job. disk_full:
-    there was no room left at the end, so that stderr may lack the reason. expired: it was killed, as it could
-    not renew its lease in time: it had been suspended, or cut off from its files.
+    by anyone, while the script ran. oom_killed: meanwhile the kernel ran out of memory and killed a process
+    of the job's cgroup, or of the machine if the job has no cgroup; it may not be one of the job. disk_full:
+    the disk was full at the end, so stderr may lack the reason. expired: the job was killed because it
+    couldn't renew its lease in time: it was suspended, or cut off from its files.
     """
 
     exit_code: int | None
@@ -49,14 +48,14 @@ class EndRecord(msgspec.Struct, frozen=True):
 
 
 class Outcome(NamedTuple):
-    """failure: None if the script ended well, or as it was told to. detail: in words."""
+    """failure: None if the script succeeded, or ended because it was told to. detail: for people."""
 
     failure: FailureKind | None
     detail: str
 
 
 def read_end_record(path: Path) -> EndRecord | None:
-    """None if the file isn't there or isn't a guard's: a crash of the machine may leave it empty."""
+    """None if there is no such file, or no guard wrote it: a crash of the machine may leave it empty."""
     data = read_if_there(path)
     try:
         return None if data is None else decode(data, EndRecord)
@@ -65,10 +64,9 @@ def read_end_record(path: Path) -> EndRecord | None:
 
 
 def diagnose(ended: EndRecord, asked: bool, stderr: str) -> Outcome:
-    """What the end of a job means.
+    """Why a job ended.
 
-    asked: whether the tuner had asked for it. stderr: the end of what the script wrote there; a person is
-    shown the last of it.
+    asked: whether the tuner had told it to. stderr: the end of standard error; its last lines are shown.
     """
     words = _words(ended)
     if ended.halted:
@@ -84,7 +82,7 @@ def diagnose(ended: EndRecord, asked: bool, stderr: str) -> Outcome:
 
 
 def _why(ended: EndRecord, words: str, stderr: str) -> tuple[FailureKind, str, str]:
-    """Whose fault a failure was, in words, and the line of stderr that tells, if one does."""
+    """The kind of a failure, its description, and the line of stderr that shows it, if there is one."""
     full = find_line(DISK_FULL, stderr)
     if full or ended.disk_full:
         return FailureKind.INFRASTRUCTURE, f"the disk is full: {words}", full
@@ -103,16 +101,16 @@ def _why(ended: EndRecord, words: str, stderr: str) -> tuple[FailureKind, str, s
 
 
 def diagnose_lost(stderr: str, started: bool, why: str = "") -> Outcome:
-    """The meaning of a job without a guard and without an end.
+    """Why a job ended whose guard is gone and recorded no end.
 
-    started: whether its script had been started. why: what its engine says of that.
+    started: whether its script had started. why: what its engine says.
     """
     words = "the guard died (machine restarted?)" if started else "the job could not be launched"
     return Outcome(FailureKind.INFRASTRUCTURE, _detail(f"{why}: {words}" if why else words, stderr))
 
 
 def _detail(words: str, stderr: str, line: str = "") -> str:
-    """line: what of stderr told the most. It goes first, unless it is the last that is shown anyway."""
+    """line: the line of stderr that explains most. It comes first, unless it is the last line anyway."""
     shown = shown_tail(stderr)
     if line and not shown.endswith(line):
         words = f"{words}: {line.strip()[:LONGEST_LINE]}"
@@ -120,8 +118,8 @@ def _detail(words: str, stderr: str, line: str = "") -> str:
 
 
 def _signal_of(ended: EndRecord) -> int | None:
-    """The signal that killed the script, or a child of it whose end a shell (128 + 9) or a launcher in Python
-    (-9, of which 247 is left) passed on."""
+    """The signal that killed the script, or its child, if a shell (128 + 9) or a launcher in Python (-9,
+    which becomes 247) passed the child's exit code on."""
     if ended.signal is not None:
         return ended.signal
     for number in (signal.SIGKILL, signal.SIGTERM):
@@ -135,12 +133,12 @@ def _words(ended: EndRecord) -> str:
         return f"exit code {ended.exit_code}"
     try:
         name = signal.Signals(ended.signal).name
-    except ValueError:  # a real-time signal has no name of its own
+    except ValueError:  # a real-time signal has no name
         name = f"signal {ended.signal}"
     return f"killed by {name}"
 
 
-TAIL_BYTES = 65536  # what is read: launchers' summaries are long, and progress bars rewrite a line many times
+TAIL_BYTES = 65536  # launchers' summaries are long, and progress bars rewrite a line many times
 SHOWN_LINES = 20
 SHOWN_CHARACTERS = 4096
 LONGEST_SUMMARY = 100  # lines behind the last traceback of a script that ended by it
@@ -173,27 +171,27 @@ CHILD_KILLED = re.compile(
     r"|\d Killed\b|(^|: )Killed$",  # shells, srun
     re.MULTILINE,
 )
-"""How parents say that a process of theirs was killed, or vanished."""
-_OF_OTHERS = re.compile(
+"""How parents report that one of their processes was killed or vanished."""
+_OTHERS_FAILED = re.compile(
     r"ChildFailedError|CalledProcessError|ProcessExitedException|ProcessRaisedException|BrokenProcessPool"
     r"|TerminatedWorkerError|RayTaskError|TrainingFailedError|Dist(Backend|Network|Store)Error"
     r"|Connection (closed|reset) by peer"
 )
-"""Errors that tell that another process failed."""
+"""Errors that only say that another process failed."""
 
-# a launcher writes "[rank1]: ", or the like, in front of each line of one process
+# launchers put something like "[rank1]: " in front of each line of a process
 _HEADER = re.compile(
     r"(.{0,80}?)((Original )?Traceback \(most recent call last\):"
     r"|[╭┌]─+ Traceback \(most recent call last\) ─+[╮┐])$"  # by Rich, in a box
 )
 _FRAME = re.compile(r"[\s│╰└]")
-"""How lines of a traceback begin, where the exception's don't."""
+"""The first character of a traceback's lines, except for those of the exception itself."""
 _FOLLOWS = ("The above exception was the direct cause", "During handling of the above exception")
 
 
 class _Traceback(NamedTuple):
-    """The error of a traceback: its exception, with what is written behind it, to the next one. follows:
-    whether it came of the one before. end: number of the line behind the exception."""
+    """error: the exception and what follows it, up to the next traceback. follows: whether it was raised
+    because of the previous one. end: the number of the line after the exception."""
 
     error: list[str]
     follows: bool
@@ -211,36 +209,36 @@ def read_tail(path: Path) -> str:
 
 
 def shown_tail(text: str) -> str:
-    """What a person is shown of it: the last `SHOWN_LINES`, of `SHOWN_CHARACTERS` at most."""
+    """What people are shown of it: the last `SHOWN_LINES` lines, at most `SHOWN_CHARACTERS` characters."""
     return "\n".join(_lines(text)[-SHOWN_LINES:])[-SHOWN_CHARACTERS:]
 
 
 def find_line(pattern: re.Pattern[str], text: str) -> str:
-    """The last line with it among those that say why the script failed, without what a launcher puts in front
-    of it; "" if there is none."""
-    return next((line for line in reversed(_telling(_lines(text))) if pattern.search(line)), "")
+    """The last line that matches among those that say why the script failed, without a launcher's prefix; ""
+    if there is none."""
+    return next((line for line in reversed(_relevant(_lines(text))) if pattern.search(line)), "")
 
 
 def _lines(text: str) -> list[str]:
-    """A progress bar returns to the beginning of its line: what it wrote last is what a person would see."""
+    """Lines as a terminal shows them: a progress bar overwrites its line."""
     return [line.rstrip("\r").rpartition("\r")[2] for line in text.rstrip().split("\n")]
 
 
-def _telling(lines: list[str]) -> list[str]:
+def _relevant(lines: list[str]) -> list[str]:
     tracebacks = _tracebacks(lines)
     if not tracebacks or len(lines) - tracebacks[-1].end > LONGEST_SUMMARY:
         return lines[-SHOWN_LINES:]
     first = len(tracebacks) - 1
     while first > 0 and tracebacks[first].follows:
         first -= 1
-    if any(_OF_OTHERS.search(line) for line in tracebacks[-1].error):
+    if any(_OTHERS_FAILED.search(line) for line in tracebacks[-1].error):
         first = 0
     errors = [traceback.error[:LONGEST_ERROR] for traceback in tracebacks[first:-1]]
     return [line for error in [*errors, tracebacks[-1].error] for line in error]
 
 
 def _tracebacks(lines: list[str]) -> list[_Traceback]:
-    """Those of all processes that wrote there, in the order of their beginnings."""
+    """The tracebacks of all processes, in the order in which they begin."""
     headers = [(number, match[1]) for number, line in enumerate(lines) if (match := _HEADER.match(line))]
     found: list[_Traceback] = []
     for index, (number, prefix) in enumerate(headers):

@@ -22,9 +22,9 @@ _NVIDIA_SMI_TIMEOUT = 60.0  # seconds; it is slow where the driver must be loade
 
 
 class GpuShare(NamedTuple):
-    """How many GPUs each job gets, and how many jobs each GPU; at most one of the two is above 1.
+    """How many GPUs each job gets, and how many jobs share a GPU; at most one of the two is above 1.
 
-    per_job 0: jobs are given no GPUs, and see those that the tuner sees.
+    per_job 0: jobs are assigned no GPUs, and see those that the tuner sees.
     """
 
     per_job: int
@@ -35,7 +35,7 @@ UNMANAGED = GpuShare(0)
 
 
 def gpu_share(gpus_per_trial: float) -> GpuShare:
-    """Reads a number of GPUs per trial: 0, a whole number, or 1/k. Raises ValueError for any other."""
+    """Reads a number of GPUs per trial: 0, a whole number, or 1/k. Raises ValueError for anything else."""
     if gpus_per_trial >= 0 and float(gpus_per_trial).is_integer():
         return GpuShare(int(gpus_per_trial))
     if 0 < gpus_per_trial < 1:
@@ -49,7 +49,7 @@ def gpu_share(gpus_per_trial: float) -> GpuShare:
 
 
 class NoFreeGpuError(RuntimeError):
-    """Not enough free GPUs for a job, because jobs of an earlier tuner still hold some."""
+    """Not enough GPUs are free for a job, because jobs of an earlier tuner still hold some."""
 
 
 class GpuSlots:
@@ -62,13 +62,13 @@ class GpuSlots:
 
     @property
     def capacity(self) -> int | None:
-        """How many jobs can run at a time; None: as many as one likes."""
+        """How many jobs can run at a time; None: any number."""
         if self._share.per_job == 0:
             return None
         return len(self.gpus) * self._share.per_gpu // self._share.per_job
 
     def take(self, job: JobId) -> tuple[str, ...]:
-        """Gives a job the GPUs that have the fewest jobs. Raises `NoFreeGpuError`."""
+        """Assigns the GPUs with the fewest jobs to a job. Raises `NoFreeGpuError`."""
         load = dict.fromkeys(self.gpus, 0)
         for gpus in self._held.values():
             for gpu in gpus:
@@ -81,7 +81,7 @@ class GpuSlots:
         return chosen
 
     def keep(self, job: JobId, gpus: tuple[str, ...]) -> None:
-        """Notes that a job holds these GPUs, whatever its share would be now."""
+        """Records that a job holds these GPUs, whatever its share would be now."""
         self._held[job] = gpus
 
     def held_by(self, job: JobId) -> tuple[str, ...]:
@@ -92,9 +92,9 @@ class GpuSlots:
 
 
 def detect_gpus(environment: Mapping[str, str]) -> tuple[str, ...]:
-    """The GPUs that this process may use, by the names that `CUDA_VISIBLE_DEVICES` takes.
+    """The GPUs that this process may use, by their names in `CUDA_VISIBLE_DEVICES`.
 
-    That variable itself where it is set, else what `nvidia-smi` lists, where it is installed.
+    They come from that variable if it is set, otherwise from `nvidia-smi` if it is installed.
     """
     visible = environment.get(VISIBLE_GPUS)
     if visible is not None:
@@ -107,7 +107,7 @@ def detect_gpus(environment: Mapping[str, str]) -> tuple[str, ...]:
             [program, "-L"], capture_output=True, text=True, timeout=_NVIDIA_SMI_TIMEOUT, check=True
         )
     except (OSError, subprocess.SubprocessError):
-        return ()  # installed, but without a driver that works
+        return ()  # installed, but its driver doesn't work
     return parse_listing(listing.stdout)
 
 
@@ -115,15 +115,15 @@ def _parse_visible(visible: str) -> tuple[str, ...]:
     names: list[str] = []
     for name in visible.split(","):
         if not name.strip() or name.strip().startswith("-"):
-            break  # CUDA ignores everything from the first name on that is none
+            break  # CUDA ignores the first invalid name and everything after it
         names.append(name.strip())
     return tuple(names)
 
 
 def parse_listing(listing: str) -> tuple[str, ...]:
-    """Reads `nvidia-smi -L`: indices of GPUs; for a GPU that is cut into MIG instances, those instead."""
+    """Reads `nvidia-smi -L`: the indices of GPUs, or the MIG instances of a GPU that is divided into them."""
     gpus: list[str] = []
-    whole: str | None = None  # the index of the last GPU listed, as long as no instance of it followed
+    whole: str | None = None  # the index of the last GPU, until an instance of it follows
     for line in listing.splitlines():
         if match := re.match(r"GPU (\d+):", line):
             whole = match[1]
@@ -137,13 +137,13 @@ def parse_listing(listing: str) -> tuple[str, ...]:
 
 
 def threads_per_worker(workers: int) -> int:
-    """How many threads each of so many workers has for itself, of the CPUs that are usable here."""
+    """How many of the CPUs that this process may use each worker gets."""
     return max(1, len(os.sched_getaffinity(0)) // max(1, workers))
 
 
 def script_environment(threads: int, known: Mapping[str, str]) -> dict[str, str]:
-    """Variables for a script that is to use so many threads, and of which what it prints can be read while it
-    runs. What the user has set, in `known`, is left alone; all limits of threads are where one of them is."""
+    """Variables that limit a script to a number of threads, and that make its output readable while it runs.
+    known: the current environment. What is set there stays; if one limit of threads is set, all stay."""
     limited = any(name in known for name in THREAD_LIMITS)
     variables = {} if limited else dict.fromkeys(THREAD_LIMITS, str(threads))
     return variables if "PYTHONUNBUFFERED" in known else {**variables, "PYTHONUNBUFFERED": "1"}

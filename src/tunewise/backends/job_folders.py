@@ -1,5 +1,6 @@
-"""The folder of an experiment, for engines whose machines see it, too: orders, whose jobs they are, and how
-their records are looked at without asking too much of a shared file system."""
+"""The folders of jobs, for engines whose machines see the experiment's folder: orders that say what to run,
+and records of what happened, read without overloading a shared file system.
+"""
 
 import logging
 import os
@@ -41,8 +42,8 @@ class ProcessName(msgspec.Struct, frozen=True):
 
 class StartRecord(msgspec.Struct, frozen=True):
     """What a guard writes into `started.json`. time: seconds since the epoch. monotonic: the same moment on
-    the machine's monotonic clock; boot: which start of which machine that counts from; host: its name. What
-    earlier versions wrote has none of the three, or the first alone."""
+    the machine's monotonic clock; boot: the boot of the machine from which that counts; host: its name.
+    Earlier versions wrote none of the three, or only the first."""
 
     time: float
     guard: ProcessName
@@ -53,7 +54,7 @@ class StartRecord(msgspec.Struct, frozen=True):
 
 
 def read_start_record(path: Path) -> StartRecord | None:
-    """None if the file isn't there or isn't a guard's: a crash of the machine may leave it empty."""
+    """None if there is no such file, or no guard wrote it: a crash of the machine may leave it empty."""
     data = read_if_there(path)
     try:
         return None if data is None else decode(data, StartRecord)
@@ -62,7 +63,10 @@ def read_start_record(path: Path) -> StartRecord | None:
 
 
 class FolderRecord(JobRecord):
-    """first_report: the number of the first report to read. where: said of its place before the process."""
+    """What a job's guard and script wrote into its folder.
+
+    first_report: the number of the first report to read. where: put before the process in `place`.
+    """
 
     def __init__(self, paths: JobPaths, first_report: int = 0, where: str = "") -> None:
         self._paths = paths
@@ -72,9 +76,9 @@ class FolderRecord(JobRecord):
         self._elapsed = 0.0  # at its latest report, in seconds since it began
 
     def read(self, gone: bool) -> JobStatus:
-        # the end is looked for first: what was reported before it is read after it, and nothing is missed
+        # the end is read first: all reports were written before it, so none is missed
         ended = read_end_record(self._paths.ended)
-        place = self._place()  # raises as the line before: reports that were read would be lost
+        place = self._place()  # may raise like the line before; later, reports would be lost
         reports = [self._report(report, ended) for report in self._reports.read()]
         over = gone or ended is not None
         failed = over and (ended is None or ended.exit_code != 0)
@@ -111,8 +115,8 @@ class FolderRecord(JobRecord):
         return Report(report.seq, self._elapsed, report.values)
 
     def _seconds_until(self, report: report_file.ReportLine, ended: EndRecord | None) -> float:
-        """Seconds from the job's beginning to a report, by the monotonic clock where both have it. By the
-        time of day, for scripts that write their reports by themselves, no more than what has passed."""
+        """Seconds from the job's start to a report, by the monotonic clock if both have it. Otherwise, as for
+        scripts that write their reports themselves, by the time of day, but no more than what has passed."""
         started = self.started
         if started is None:
             return 0.0
@@ -124,7 +128,7 @@ class FolderRecord(JobRecord):
         return min(seconds, most)
 
     def _last_sign_of_life(self, started: StartRecord) -> float:
-        """For how many seconds a job ran whose end nobody wrote down, at least."""
+        """How long a job without a recorded end ran at least, in seconds."""
         times = [started.time]
         for path in (self._paths.stdout, self._paths.stderr, self._paths.reports, self._paths.lease):
             with suppress(OSError):
@@ -134,9 +138,8 @@ class FolderRecord(JobRecord):
 
 
 def seconds_since(started: StartRecord, unknown: float = 0.0) -> float:
-    """For how many seconds a job can have run by now. unknown: where the monotonic clock can't tell, as the
-    job ran on another machine, this one has been restarted since, or an earlier version didn't write it
-    down."""
+    """How long a job can have run by now, in seconds. unknown: returned if the monotonic clock can't tell,
+    because the job ran on another machine, this one was rebooted, or an earlier version wrote the file."""
     if started.monotonic is None or started.boot not in (None, boot_id()):
         return unknown
     seconds = time.monotonic() - started.monotonic
@@ -144,44 +147,44 @@ def seconds_since(started: StartRecord, unknown: float = 0.0) -> float:
 
 
 def remove_checkpoint(paths: ExperimentPaths, trial_id: int) -> None:
-    """Deletes what a trial saved, as far as that can be done."""
+    """Deletes what a trial saved; logs a warning if that fails."""
     folder = paths.checkpoint(trial_id)
     try:
         _remove(folder, within=paths.folder)
-    except OSError as error:  # a pity for the disk, but no reason to end an experiment
+    except OSError as error:  # it costs disk space, which is no reason to end an experiment
         logger.warning("The checkpoint in %s could not be deleted: %s", folder, error)
 
 
 def _remove(folder: Path, within: Path) -> None:
-    """Deletes a folder, or the link that someone put in its place, but nothing beyond links."""
+    """Deletes a folder, or a link in its place, and never follows links."""
     if not os.path.lexists(folder):
         return
     if folder.parent.resolve() != within.resolve() / folder.parent.relative_to(within):
         raise OSError(f"{folder.parent} leads out of {within}")
-    if folder.is_symlink() or not folder.is_dir():  # what someone put in its place
+    if folder.is_symlink() or not folder.is_dir():  # something else is in its place
         folder.unlink()
     else:
         shutil.rmtree(folder)
 
 
-RECORDS_EVERY = 0.2  # seconds between two looks at records with up to 200 workers; with n, n / 200 times that
-RECORDS_AT_ONCE = 50  # jobs whose records are looked at each time, in turn
-ROUND = 10.0  # seconds in which each of many jobs has its turn: the engine tells of ends meanwhile
+RECORDS_EVERY = 0.2  # seconds between two reads of records with up to 200 workers; with n, n / 200 times that
+RECORDS_AT_ONCE = 50  # jobs whose records are read each time, in turn
+ROUND = 10.0  # seconds in which all of many jobs are read once: the engine reports ends meanwhile
 
 logger = logging.getLogger(__name__)
 
 
 class _Identity(msgspec.Struct, frozen=True):
-    """folder: where the experiment lay when it was drawn, by which a copy is told."""
+    """folder: where the experiment was when the identity was drawn, which shows whether this is a copy."""
 
     experiment: str
     folder: str
 
 
 def identity_of(paths: ExperimentPaths, kind: str) -> str:
-    """What an engine calls an experiment: drawn once and kept in its folder, as jobs may outlive a folder,
-    and another may take its name. A copy of the folder has no part in the jobs of the original and gets its
-    own; one that was moved keeps it. Raises BackendError."""
+    """What an engine calls an experiment: drawn once and kept in its folder, because jobs may outlive the
+    folder, and its name may be reused. A copy of the folder gets its own identity, as the jobs belong to the
+    original; a folder that was moved keeps it. Raises BackendError."""
     file = paths.folder / f"{kind}.json"
     here = os.path.realpath(paths.folder)
     known = _read_identity(file)
@@ -212,8 +215,8 @@ def _read_identity(file: Path) -> _Identity | None:
 
 @contextmanager
 def unreachable_is_busy() -> Iterator[None]:
-    """Around what is done in a shared folder: its file system may be away for a while, which ends no
-    experiment. Raises BusyError."""
+    """Turns OSError into BusyError: a shared file system may be unreachable for a while, which is no reason
+    to end an experiment."""
     try:
         yield
     except OSError as error:
@@ -222,11 +225,11 @@ def unreachable_is_busy() -> Iterator[None]:
 
 @dataclass(frozen=True)
 class JobFolders:
-    """Where the jobs of one experiment find their orders, and leave their records.
+    """The folders of one experiment's jobs, with their orders and records.
 
-    argv: what runs, but for the tuned arguments. environment: on top of what the engine gives a job; None
-    unsets. grace: seconds for a script that is told to end. patience: of the leases of jobs on machines that
-    can't be seen, in seconds; see `tunewise.worker.lease`.
+    argv: the command without the tuned arguments. environment: added to what the engine gives a job; None
+    unsets a variable. grace: seconds for a script that is told to end. patience: of the leases of jobs on
+    other machines, in seconds; see `tunewise.worker.lease`.
     """
 
     paths: ExperimentPaths
@@ -236,26 +239,26 @@ class JobFolders:
     grace: float
     patience: float = 180.0
 
-    def write_order(self, job: Job, **told: object) -> Path:
-        """Writes down what is to run elsewhere, and how the engine knows it (`told`). Raises BackendError,
-        LaunchError."""
+    def write_order(self, job: Job, **details: object) -> Path:
+        """Writes what is to run on another machine. details: for the job's description, such as how the
+        engine knows it. Raises BackendError, LaunchError."""
         files = self.paths.job(job.id)
         order = self.order(job)._replace(lease=self.lease(job.id))
         try:
             files.folder.mkdir(parents=True, exist_ok=True)
             write_json(str(files.order), order._asdict())
-            self.describe(job, order, **told)
+            self.describe(job, order, **details)
         except OSError as error:
             raise LaunchError(str(error)) from error
         return files.order
 
     def lease(self, job_id: JobId) -> Lease:
-        """By which it is known to be gone where its engine can't tell."""
+        """The lease that shows whether a job is gone if its engine can't tell."""
         return Lease(str(self.paths.job(job_id).lease), self.patience / 18.0, self.patience)
 
     def order(self, job: Job, bell: str | None = None, **environment: str) -> Order:
-        """What the job's guard is to run. bell: the pipe that wakes the tuner. environment: of this job
-        alone. Raises BackendError."""
+        """What the job's guard is to run. bell: the pipe that wakes the tuner. environment: of this job only.
+        Raises BackendError."""
         files = self.paths.job(job.id)
         argv = [*self.argv, *to_flags(job.arguments)]
         check_arguments(argv)
@@ -278,18 +281,18 @@ class JobFolders:
             bell=bell,
         )
 
-    def describe(self, job: Job, order: Order, **told: object) -> None:
-        """Writes into the job's folder, which is there, what is to run. The environment is left out: it may
+    def describe(self, job: Job, order: Order, **details: object) -> None:
+        """Describes in the job's folder, which exists, what is to run. Leaves out the environment, which may
         hold secrets. Raises OSError."""
         config = self.paths.config(job.id.trial_id)
         if not config.exists():
             write_json(str(config), job.arguments, indent=2)
-        description = {"argv": order.argv, "cwd": order.cwd, **told}
+        description = {"argv": order.argv, "cwd": order.cwd, **details}
         write_json(str(self.paths.job(job.id).description), description, indent=2)
 
     @unreachable_is_busy()
     def has_begun(self, job_id: JobId) -> bool:
-        """Whether a job's script began, for all that is to be seen. Raises BusyError."""
+        """Whether there is any sign that a job's script began. Raises BusyError."""
         files = self.paths.job(job_id)
         return any(path.exists() for path in (files.started, files.ended, files.reports))
 
@@ -298,24 +301,24 @@ class JobFolders:
 
 
 class SharedFolderRecord(FolderRecord):
-    """The record of a job that another machine writes."""
+    """The record of a job on another machine."""
 
     _traces = (0, 0)
 
     def has_news(self) -> bool:
-        """Whether its files have changed since this was asked the last time."""
+        """Whether its files have changed since the last call."""
         try:
             traces = self._paths.folder.stat().st_mtime_ns, _size(self._paths.reports)
         except OSError:
-            return True  # somebody took the folder away, or its file system is: reading will tell
+            return True  # the folder or its file system is gone: reading will tell which
         news, self._traces = traces != self._traces, traces
         return news
 
     def read(self, gone: bool) -> JobStatus:
-        """Raises BusyError; then it has news still."""
+        """Raises BusyError, and then still has news."""
         traces, self._traces = self._traces, (0, 0)
         with unreachable_is_busy():
-            if gone and not self._paths.ended.exists():  # or so it seems here
+            if gone and not self._paths.ended.exists():  # as far as this machine knows
                 self.refresh_folder()
             status = super().read(gone)
         self._traces = traces
@@ -325,7 +328,7 @@ class SharedFolderRecord(FolderRecord):
         return f"node {self.started.host}, {super()._place()}" if self.started is not None else ""
 
     def refresh_folder(self) -> None:
-        """Has the next look see what was written until now."""
+        """Ensures that the next read sees what was written until now."""
         refresh_folder(self._paths.folder, ".look")
 
 
@@ -334,7 +337,7 @@ AnyRecord = TypeVar("AnyRecord", bound=SharedFolderRecord)
 
 class SharedFolderPlatform(Platform, Generic[AnyRecord]):
     """An engine whose jobs leave their records in folders that the tuner sees. poll_every: seconds between
-    two looks at the states of jobs."""
+    two polls of the states of jobs."""
 
     def __init__(self, folders: JobFolders, poll_every: float, workers: int) -> None:
         every = RECORDS_EVERY * max(1.0, workers / 200)
@@ -346,7 +349,7 @@ class SharedFolderPlatform(Platform, Generic[AnyRecord]):
         self._turn = 0
 
     def changed(self, job_ids: Iterable[JobId]) -> Iterable[JobId]:
-        """A few of them each time, in turn: on a shared file system each look may ask a server."""
+        """A few of them each time, in turn: on a shared file system each read may call a server."""
         jobs = list(job_ids)
         first = self._turn % len(jobs)
         self._turn = first + self._at_once
@@ -358,7 +361,7 @@ class SharedFolderPlatform(Platform, Generic[AnyRecord]):
 
 
 def _size(path: Path) -> int:
-    """Of a file that may not be there. It is opened for that, as a shared file system may only then ask."""
+    """The size of a file, -1 if there is none. Opens it, as some shared file systems check only then."""
     try:
         file = open_file(path)
     except OSError:

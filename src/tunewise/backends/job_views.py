@@ -1,4 +1,4 @@
-"""What people see of jobs: what one prints, and which ones an engine has."""
+"""What people see of jobs: the output of a job, and the list of an engine's jobs (`tunewise jobs`)."""
 
 import os
 from abc import ABC, abstractmethod
@@ -16,34 +16,34 @@ CHUNK = 65536  # bytes
 
 
 class OutputError(RuntimeError):
-    """What a job printed isn't there or can't be read; the message says which, and why."""
+    """The output of a job doesn't exist or can't be read; the message says which, and why."""
 
 
 class JobOutput(ABC):
-    """What one job has printed, wherever that lies.
+    """The output of one job, wherever it is kept.
 
-    look_every: seconds between two looks at that of a job that is followed.
+    look_every: seconds between two reads when a job is followed.
     """
 
     look_every: ClassVar[float] = 0.2
 
     @abstractmethod
     def over(self) -> bool:
-        """Whether nothing more comes, as far as can be told from the job alone: it may also be one that its
-        tuner hasn't started yet. Asked before the `more` that is then the last one."""
+        """Whether no more output will come, as far as the job itself shows; its tuner may not have started it
+        yet. Called before the `more` that is then the last one."""
 
     @abstractmethod
     def more(self) -> Iterator[bytes]:
-        """What has come since the last time, piece by piece. Raises `OutputError` and what the back end
-        raises where it can't be asked, `BusyError` where that may go well later."""
+        """The output since the last call, in pieces. Raises `OutputError`, `BusyError` if a later try may
+        succeed, and other errors of the back end."""
 
     @abstractmethod
     def nothing(self) -> str:
-        """Why nothing came, in a sentence. Raises `OutputError` where it is lost."""
+        """Why there was no output, in a sentence. Raises `OutputError` if it is lost."""
 
 
 class OutputFile(JobOutput):
-    """One of the files in a job's folder. stderr: of standard error instead of standard output."""
+    """One of the files in a job's folder. stderr: standard error instead of standard output."""
 
     def __init__(self, paths: ExperimentPaths, job: JobId, stderr: bool) -> None:
         self._files = paths.job(job)
@@ -52,7 +52,7 @@ class OutputFile(JobOutput):
         self._read = 0
 
     def over(self) -> bool:
-        """Where the job has ended, was never launched, or lost its guard, who would have written its end."""
+        """Whether the job has ended, was never launched, or lost the guard that would record its end."""
         return self._files.ended.exists() or not is_locked(self._files.lock)
 
     def more(self) -> Iterator[bytes]:
@@ -63,7 +63,7 @@ class OutputFile(JobOutput):
             return
         except OSError as error:
             raise OutputError(
-                f"What job {self._job} printed can't be read: {path}: {error.strerror}."
+                f"The output of job {self._job} can't be read: {path}: {error.strerror}."
             ) from None
         with log:
             log.seek(self._read)
@@ -76,14 +76,14 @@ class OutputFile(JobOutput):
         if self._stderr:
             path, other = other, path
         if not path.exists():
-            raise OutputError(f"Job {self._job} has printed nothing: {path} isn't there.")
+            raise OutputError(f"Job {self._job} has printed nothing: {path} doesn't exist.")
         if other.exists() and other.stat().st_size:
             return f"Nothing here; there is more {'without' if self._stderr else 'with'} --stderr."
         return f"Job {self._job} has printed nothing."
 
 
 class Unit(Enum):
-    """What stands in a column. Seconds and money are added up below it."""
+    """The kind of a column's values. Seconds and money are added up below it."""
 
     TEXT = "text"
     SECONDS = "seconds"
@@ -92,8 +92,6 @@ class Unit(Enum):
 
 
 class Column(NamedTuple):
-    """What stands above it, and in it."""
-
     heading: str
     unit: Unit = Unit.TEXT
 
@@ -101,8 +99,8 @@ class Column(NamedTuple):
 class ListedJob(NamedTuple):
     """A job as its engine shows it.
 
-    cells: a value for each column, the job's name first; None or "" for what isn't known. why: why it waits
-    or has failed, in the engine's words; "" for nothing. remark: said once for all jobs that have it.
+    cells: a value for each column, the job's name first; None or "" if unknown. why: why it waits or failed,
+    in the engine's words, or "". remark: shown once for all jobs that have it.
     """
 
     cells: Sequence[str | float | datetime | None]
@@ -111,8 +109,8 @@ class ListedJob(NamedTuple):
 
 
 class JobList(NamedTuple):
-    """What `BackendSpec.jobs` finds. looks: the jobs that were created last, the latest first; each call asks
-    the engine about one of them. Raises `BackendError` and `BusyError`."""
+    """What `BackendSpec.list_jobs` returns. looks: for each of the newest jobs, the newest first, a call that
+    asks the engine about it and may raise `BackendError` and `BusyError`."""
 
     columns: Sequence[Column]
     looks: Sequence[Callable[[], ListedJob]]

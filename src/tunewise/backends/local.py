@@ -63,10 +63,10 @@ class LocalBackend(FolderBackendSpec):
 
     @classmethod
     def for_tuners(
-        cls, program: Path, options: Mapping[str, Any], said: Mapping[str, Any], seconds: float
+        cls, program: Path, options: Mapping[str, Any], settings: Mapping[str, Any], seconds: float
     ) -> LocalBackend:
-        """The GPUs are for their jobs."""
-        return super().for_tuners(program, options, {"gpus_per_trial": 0, **said}, seconds)
+        """Leaves the GPUs to the jobs of the tuners."""
+        return super().for_tuners(program, options, {"gpus_per_trial": 0, **settings}, seconds)
 
     def check(self, workers: int) -> None:
         self._check(self._slots(), workers)

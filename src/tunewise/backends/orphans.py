@@ -1,7 +1,6 @@
-"""Finds and kills what a guard that was itself killed left behind, by a mark in the environment.
+"""Finds and kills the orphans of a guard that was itself killed, by a mark in their environment.
 
-The mark is inherited by every process of a job, however it was forked; only one that was given a fresh
-environment on purpose lacks it.
+Every process of a job inherits the mark, however it was forked, unless it is given a new environment.
 """
 
 import hashlib
@@ -18,15 +17,15 @@ _PATIENCE = 0.1  # seconds for killed processes to be gone, in each round
 
 
 def experiment_mark(folder: Path) -> str:
-    """What the marks of an experiment's jobs begin with."""
+    """The prefix of the marks of an experiment's jobs."""
     digest = hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()
     return f"{digest[:16]}/"
 
 
 def kill_marked(wanted: Callable[[str], bool]) -> bool:
-    """Kills all processes whose mark is wanted, and says whether they are gone.
+    """Kills all processes whose mark is wanted, and returns whether they are gone.
 
-    False after some seconds: one of them hangs in the kernel, and may do so for long.
+    False after some seconds, if one of them hangs in the kernel.
     """
     for _ in range(_ROUNDS):
         found = [process for process, mark in _marked() if wanted(mark)]
@@ -42,7 +41,7 @@ def kill_marked(wanted: Callable[[str], bool]) -> bool:
 def _marked() -> Iterator[tuple[psutil.Process, str]]:
     for process in psutil.process_iter():
         if process.pid == os.getpid():
-            continue  # a tuner that runs within a job of another
+            continue  # this tuner may itself run in a job of another
         try:
             mark = process.environ().get(MARK)
         except (psutil.NoSuchProcess, psutil.AccessDenied):

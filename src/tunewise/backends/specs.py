@@ -58,8 +58,8 @@ PassEnvironment = Annotated[
 ]
 
 
-# Isolated and without site-packages it is up in a few milliseconds, and nothing that lies in the current
-# folder or in the user's PYTHONPATH can get in its way.
+# Isolated and without site-packages, a program starts in a few milliseconds, and nothing in the current
+# folder or in the user's PYTHONPATH can interfere.
 _FLAGS = ("-I", "-S", "-c")
 _PROGRAM = "import sys; sys.path.append(sys.argv.pop(1)); from {} import main; sys.exit(main())"
 
@@ -67,16 +67,16 @@ _PROGRAM = "import sys; sys.path.append(sys.argv.pop(1)); from {} import main; s
 class Location(Enum):
     """Where jobs run, seen from their tuner."""
 
-    LOCAL = "local"  # on its machine, whose processors and GPUs they share; locks there tell which run
-    REMOTE = "remote"  # on machines of an engine, which alone knows which run
-    VIRTUAL = "virtual"  # in virtual time: they act on nothing outside the tuner
+    LOCAL = "local"  # on its machine, whose CPUs and GPUs they share; locks there show which jobs run
+    REMOTE = "remote"  # on machines of an engine, and only the engine knows which jobs run
+    VIRTUAL = "virtual"  # in virtual time: they have no effect outside the tuner
 
 
 @dataclass(frozen=True)
 class BackendSpec(ABC):
-    """How jobs are to be run: a frozen value that a user writes, kept in the experiment's folder.
+    """How jobs are to be run: a frozen value that a user writes, and that `experiment.json` keeps.
 
-    kind: the name under which it is registered, and `experiment.json` keeps it.
+    kind: the name under which it is registered.
     """
 
     kind: ClassVar[str]
@@ -85,51 +85,50 @@ class BackendSpec(ABC):
     @property
     @abstractmethod
     def script(self) -> tuple[str, ...]:
-        """What runs: the path of the script, and the arguments that it always gets."""
+        """The path of the script and its fixed arguments."""
 
     @property
     def place(self) -> str:
-        """Where jobs run, in words; "" for this machine."""
+        """Where jobs run, for people; "" for this machine."""
         return ""
 
     def output(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> JobOutput:
-        """What a job prints; stderr: to standard error alone. Raises `BackendError` where that can't be asked
-        for."""
+        """What a job prints. stderr: only to standard error. Raises `BackendError` if it can't be read."""
         return OutputFile(paths, job, stderr)
 
     def output_location(self, paths: ExperimentPaths, job: JobId) -> str:
-        """Where that lies, in words; "" for the files of the job's folder."""
+        """Where the output is kept, for people; "" for the files of the job's folder."""
         return ""
 
     @property
     def price_key(self) -> str:
-        """What `prices.json` calls that on which a worker runs; "" where its price isn't looked for."""
+        """The key in `prices.json` of the instance of a worker; "" if it has no price there."""
         return ""
 
     @abstractmethod
     def command(self, arguments: Config) -> str:
-        """A line for a shell that does by hand what a job with these arguments would."""
+        """A shell command that does what a job with these arguments does."""
 
     def preview(self, job: Job, paths: ExperimentPaths) -> str:
-        """What would be submitted for a job, told to a person, without secrets: a script, or a request.
-        Nothing is written, and nobody asked."""
+        """What would be submitted for a job, for people and without secrets: a script, or a request. Writes
+        nothing and calls no engine."""
         return self.command(job.arguments)
 
     @abstractmethod
     def check(self, workers: int) -> None:
-        """Raises `BackendError` where so many workers can't run on this machine as specified."""
+        """Raises `BackendError` if this number of workers can't run as specified."""
 
     @abstractmethod
     def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> Backend:
-        """The live back end for an experiment; its clock goes on from `elapsed` seconds.
+        """The live back end for an experiment; its clock continues from `elapsed` seconds.
 
-        Opens even where `check` fails, so that the jobs of an earlier tuner can be read and ended; the first
-        job to start raises `BackendError` then.
+        Opens even if `check` fails, so that the jobs of an earlier tuner can be read and ended; then the
+        first job to start raises `BackendError`.
         """
 
     def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
-        """Those of these jobs that run, or wait to, told without touching any. Raises `BackendError`, and
-        `BusyError` where its engine can't be asked now."""
+        """Those of these jobs that run or are queued; changes nothing. Raises `BackendError`, and `BusyError`
+        if its engine can't be reached now."""
         if self.location is Location.LOCAL:
             return [job for job in jobs if is_locked(paths.job(job).lock)]
         raise BackendError(f"The back end {self.kind} can't tell which jobs run, which this needs.")
@@ -141,26 +140,25 @@ class BackendSpec(ABC):
 
     @classmethod
     def list_jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
-        """What its engine has of jobs, at most so many: of an experiment, or of a study and all of its
-        experiments; of everybody's where `paths` is None.
+        """The engine's jobs, at most `limit`: of an experiment, or of a study and all of its experiments, or
+        everyone's if `paths` is None.
 
-        at: where to look, such as a Region of AWS; by default where the experiment runs, or what the engine's
-        own tools find. Raises `BackendError`, as where it lists none.
+        at: where to look, such as a Region of AWS; by default where the experiment runs, or where the
+        engine's own tools look. Raises `BackendError`, also if the engine has no list.
         """
         raise BackendError(
-            f"The back end {cls.kind} has no list of jobs: `tunewise show NAME --trial N` tells of those of "
-            "a trial."
+            f"The back end {cls.kind} has no list of jobs: `tunewise show NAME --trial N` shows those of a "
+            "trial."
         )
 
     def to_json(self) -> dict[str, Any]:
-        """A description in JSON's types, from which `from_json` makes an equal specification."""
+        """The specification in JSON's types, which `from_json` reads."""
         data: dict[str, Any] = msgspec.to_builtins(self)
         return data
 
     @classmethod
     def from_json(cls: type[Spec], data: Mapping[str, Any]) -> Spec:
-        """The specification that `to_json` described, its types checked. Raises ValueError for anything
-        else."""
+        """The specification that `to_json` described, with its types checked. Raises ValueError."""
         unknown = sorted(data.keys() - {field.name for field in fields(cls)})
         if unknown:
             raise ValueError(f"this version of Tunewise doesn't know {', '.join(unknown)}")
@@ -169,13 +167,13 @@ class BackendSpec(ABC):
 
 @dataclass(frozen=True)
 class ScriptBackendSpec(BackendSpec):
-    """A specification whose jobs really run a script, as processes: the fields `entry_point` and `arguments`,
-    and settings, each declared once as `tunewise.options` says.
+    """A specification whose jobs run a script as processes: the fields `entry_point` and `arguments`, and
+    settings, each declared once as `tunewise.options` describes.
 
     title: where jobs run, as in "jobs on TITLE", and "On TITLE" above its flags in the help.
-    besides: what can be said though it is no field, by name: an annotation as a field's. `completed` makes
-        fields of it.
-    for_benchmarks: what is said, by flag, of the benchmarks that come with Tunewise, unless a person does.
+    extra_settings: settings that are no fields, by name, annotated like fields. `complete` makes fields of
+        them.
+    for_benchmarks: default settings, by flag, for the benchmarks that come with Tunewise.
     shared_with_tuners: the fields that jobs which are tuners have in common with those of trials.
     """
 
@@ -186,100 +184,101 @@ class ScriptBackendSpec(BackendSpec):
 
     @classmethod
     def settings(cls) -> Mapping[str, Setting]:
-        """What can be said of it, by flag."""
+        """Its settings, by flag."""
         return settings_of(cls, *cls.extra_settings.items())
 
     @classmethod
     def from_settings(
-        cls: type[ScriptSpec], script: str, arguments: Sequence[str], told: Mapping[str, object]
+        cls: type[ScriptSpec], script: str, arguments: Sequence[str], values: Mapping[str, object]
     ) -> ScriptSpec:
-        """The specification that flags or a file tell. told: by flag; what isn't its own is passed over.
+        """The specification from flags or a file. values: by flag; those of other back ends are ignored.
 
-        Raises `BackendError` for what isn't said and has to be, and ValueError.
+        Raises `BackendError` for a missing setting, and ValueError.
         """
-        said = cls.complete(cls.read_settings(told))
-        # the script is named from where one is, or beside its file, whatever folder goes with it
-        return cls(entry_point=os.path.abspath(script), arguments=tuple(arguments), **said)  # type: ignore[call-arg]
+        settings = cls.complete(cls.read_settings(values))
+        # the script's path is relative to the current folder, whatever `source_dir` is
+        return cls(entry_point=os.path.abspath(script), arguments=tuple(arguments), **settings)  # type: ignore[call-arg]
 
     @classmethod
-    def read_settings(cls, told: Mapping[str, object]) -> dict[str, Any]:
-        """What was told, or else the environment says, by the names of fields. Raises `BackendError`."""
-        said = by_field(cls.settings(), told)
+    def read_settings(cls, values: Mapping[str, object]) -> dict[str, Any]:
+        """Settings from these values, or else from environment variables, by the names of fields. Raises
+        `BackendError`."""
+        found = by_field(cls.settings(), values)
         for setting in cls.settings().values():
             option = setting.option
             text = os.environ.get(option.variable) if option.variable else None
-            if text and setting.name not in said:
-                said[setting.name] = setting.format.read(text)
-            if option.missing and setting.default is MISSING and setting.name not in said:
+            if text and setting.name not in found:
+                found[setting.name] = setting.format.read(text)
+            if option.missing and setting.default is MISSING and setting.name not in found:
                 example = f", such as {option.example}" * bool(option.example)
                 place = f", or set {option.variable}" * bool(option.variable)
                 raise BackendError(
                     f"{cls.title} needs {option.missing}: give {setting.dashed}{example}{place}."
                 )
-        return said
+        return found
 
     @classmethod
-    def complete(cls, said: Mapping[str, Any]) -> dict[str, Any]:
-        """The arguments that follow from what was said, by name. Raises `BackendError`."""
-        return dict(said)
+    def complete(cls, settings: Mapping[str, Any]) -> dict[str, Any]:
+        """The arguments that follow from settings, by name. Raises `BackendError`."""
+        return dict(settings)
 
     @classmethod
     def from_options(
         cls: type[ScriptSpec], script: Path, arguments: Sequence[str], options: Mapping[str, Any]
     ) -> ScriptSpec:
-        """The specification for a script that may need what lies beside it. options: the other fields, as
-        `options` gave them. Raises ValueError."""
+        """The specification for a script that may need the files beside it. options: the other fields, as
+        `options` returns them. Raises ValueError."""
         return cls.from_json({**options, "entry_point": str(script), "arguments": list(arguments)})
 
     def options(self) -> dict[str, Any]:
-        """All but what runs, as JSON, without what is so by default."""
-        told: dict[str, Any] = _plain(self.to_json())
+        """All fields but the script and its arguments, in JSON's types and without defaults."""
+        options: dict[str, Any] = _plain(self.to_json())
         for each in fields(self):
             made = each.default if each.default_factory is MISSING else each.default_factory()
-            usual = made is not MISSING and told.get(each.name) == _plain(made)
+            usual = made is not MISSING and options.get(each.name) == _plain(made)
             if usual or each.name in ("entry_point", "arguments"):
-                told.pop(each.name, None)  # what was made of JSON has its defaults in its class alone
-        return told
+                options.pop(each.name, None)
+        return options
 
     @classmethod
     def for_tuners(
         cls: type[ScriptSpec],
         program: Path,
         options: Mapping[str, Any],
-        said: Mapping[str, Any],
+        settings: Mapping[str, Any],
         seconds: float,
     ) -> ScriptSpec:
-        """How jobs run that are tuners themselves, which need a core and no GPU.
+        """How jobs run that are tuners themselves, and so need one core and no GPU.
 
-        options: as of the trials' jobs. said: what a person said of the tuners alone. seconds: that one may
-        take. Raises ValueError.
+        options: those of the trials' jobs. settings: for the tuners alone. seconds: that one may take. Raises
+        ValueError.
         """
         shared = {name: value for name, value in options.items() if name in cls.shared_with_tuners}
-        return cls.from_options(program, (), {**shared, **said})
+        return cls.from_options(program, (), {**shared, **settings})
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON may be anything
-    """A value as it comes back from a file of JSON: a tuple as a list."""
+    """A value as it is read from JSON: a tuple becomes a list."""
     return msgspec.json.decode(msgspec.json.encode(value))
 
 
-LONGEST_ARGUMENT = 32 * 4096  # bytes with the zero at its end: the kernel's MAX_ARG_STRLEN
+LONGEST_ARGUMENT = 32 * 4096  # bytes with the terminating zero: the kernel's MAX_ARG_STRLEN
 
 
 def _current_folder() -> str:
     try:
         return os.getcwd()
     except FileNotFoundError:
-        raise BackendError("The current folder was deleted: change into one that is there.") from None
+        raise BackendError("The current folder was deleted: change to another one.") from None
 
 
 @dataclass(frozen=True, repr=False)
 class FolderBackendSpec(ScriptBackendSpec):
-    """Runs a script in the folders that the tuner sees.
+    """Runs a script in folders that the tuner sees.
 
     entry_point: the script. One that ends in `.py` is run by `python`, any other must be executable.
     arguments: given to the script before the tuned ones.
-    python: the interpreter, as a path or a name to be found on the `PATH`; by default the one that runs now.
+    python: the interpreter, as a path or a name on the `PATH`; by default the current one.
     cwd: the folder in which the script runs; by default the current one.
 
     Paths are made absolute.
@@ -303,7 +302,7 @@ class FolderBackendSpec(ScriptBackendSpec):
         check_fields(self)
 
     def take_texts(self, name: str) -> None:
-        """Makes a tuple of a field of several texts. Raises ValueError for a single one."""
+        """Converts a field to a tuple of texts. Raises ValueError for a single text."""
         value = getattr(self, name)
         if isinstance(value, str):
             raise ValueError(f"{name} is one text, {value!r}: give a tuple of texts.")
@@ -315,7 +314,7 @@ class FolderBackendSpec(ScriptBackendSpec):
         return (self.entry_point, *self.arguments)
 
     def argv(self, python: str) -> tuple[str, ...]:
-        """What runs, but for the tuned arguments."""
+        """The command without the tuned arguments."""
         return (python, *self.script) if self.entry_point.endswith(".py") else self.script
 
     def command(self, arguments: Config) -> str:
@@ -331,7 +330,7 @@ class FolderBackendSpec(ScriptBackendSpec):
         return TrackedJobs(self.platform(absolute, workers), RealClock(elapsed))
 
     def check_script(self, python_is_here: bool = True) -> None:
-        """Raises `BackendError` where the script can't be run. python_is_here: it is to be found by name on
+        """Raises `BackendError` if the script can't be run. python_is_here: the interpreter must exist on
         this machine."""
         script = self.entry_point
         if not os.path.isfile(script):
@@ -349,26 +348,25 @@ class FolderBackendSpec(ScriptBackendSpec):
 
 
 def found_there(argv: tuple[str, ...]) -> tuple[str, ...]:
-    """A command whose program, unless it is a path, is looked for on the machine that runs it."""
+    """A command that finds its program on the machine that runs it, unless the program is a path."""
     return argv if "/" in argv[0] else ("/usr/bin/env", *argv)
 
 
 def check_arguments(argv: Sequence[str]) -> None:
-    """Raises `BackendError` for what the kernel would not take as a command line."""
+    """Raises `BackendError` if a command line is too long for the kernel."""
     sizes = [len(os.fsencode(text)) + 1 for text in argv]
     if max(sizes) > LONGEST_ARGUMENT:
         raise BackendError(
-            f"An argument of the script has {max(sizes) - 1:,} bytes, and Linux takes "
-            f"{LONGEST_ARGUMENT - 1:,} at most: put it into a file, and give the script its path."
+            f"An argument of the script has {max(sizes) - 1:,} bytes, and Linux allows at most "
+            f"{LONGEST_ARGUMENT - 1:,}: put it into a file, and give the script its path."
         )
-    if sum(sizes) > os.sysconf("SC_ARG_MAX") // 2:  # the rest is for the environment, and for pointers
+    if sum(sizes) > os.sysconf("SC_ARG_MAX") // 2:  # the rest is for the environment and for pointers
         raise BackendError(
-            f"The arguments of the script have {sum(sizes):,} bytes, which is more than Linux takes: put "
+            f"The arguments of the script have {sum(sizes):,} bytes, which is more than Linux allows: put "
             "them into a file, and give the script its path."
         )
 
 
 def program(module: str, argument: str, python: str = sys.executable) -> list[str]:
-    """The command line of a program of `tunewise.worker`, such as a guard, whose argument is an order's
-    path."""
+    """The command line of a program in `tunewise.worker`, such as a guard, with its argument."""
     return [python, *_FLAGS, _PROGRAM.format(module), ROOT, argument]
