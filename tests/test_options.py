@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tunewise.cli.parameters import declared
+from tunewise.cli.flags import declared
 from tunewise.options import (
     DELAY,
     SECONDS,

@@ -8,7 +8,7 @@ import pytest
 
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.benchmarks.definitions import real_benchmark_definitions
-from tunewise.cli.setup import price_there
+from tunewise.cli.settings import backend_price
 from tunewise.paths import home
 from tunewise.prices import VARIABLE, PriceError, price_of, worker_price
 
@@ -94,7 +94,7 @@ def test_the_instances_of_the_benchmarks_have_prices() -> None:
 
 def test_a_partition_of_slurm_has_a_price_where_one_is_written_down() -> None:
     gpu, cpu = SlurmBackend("train.py", partition="gpu"), SlurmBackend("train.py", partition="cpu")
-    assert price_there(gpu) == (None, "")
+    assert backend_price(gpu) == (None, "")
     write(home() / "prices.json", **{"slurm/gpu": 1.5})
-    assert price_there(gpu) == (1.5, "")
-    assert price_there(cpu) == price_there(SlurmBackend("train.py")) == (None, "")
+    assert backend_price(gpu) == (1.5, "")
+    assert backend_price(cpu) == backend_price(SlurmBackend("train.py")) == (None, "")

@@ -11,7 +11,7 @@ import pytest
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.parameters import declared
+from tunewise.cli.flags import declared
 from tunewise.cli.settings import merged, read_file
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ def test_what_is_wrong_in_a_file_is_told_with_its_line(
 
 
 def test_nothing_is_said_twice(flags: Callable[..., dict[str, Any]]) -> None:
-    with pytest.raises(BadUsage, match=r"--env says 'A' twice\."):
+    with pytest.raises(BadUsage, match=r"--env gives 'A' twice\."):
         flags("--env", "A=1", "--env", "A=2")
 
 

@@ -14,8 +14,8 @@ from tunewise.backends.base import BackendError
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.limits import LimitError
-from tunewise.cli import setup
-from tunewise.cli.backends import backend_of, backend_options, flags
+from tunewise.cli import settings as cli_settings
+from tunewise.cli.backend_flags import backend_flags, backend_of, backend_options
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.group import main
 from tunewise.cli.settings import merged, read_file
@@ -121,9 +121,9 @@ def test_the_flags_are_the_settings() -> None:
     settings = [
         setting.flag for spec in (LocalBackend, SageMakerBackend) for setting in spec.settings().values()
     ]
-    assert {option.name for option in command.params} == {"backend", *flags()}
-    assert flags().keys() >= set(settings)
-    assert len(command.params) == len(flags()) + 1
+    assert {option.name for option in command.params} == {"backend", *backend_flags()}
+    assert backend_flags().keys() >= set(settings)
+    assert len(command.params) == len(backend_flags()) + 1
 
 
 def test_flags_take_precedence_over_the_table() -> None:
@@ -155,7 +155,7 @@ def test_by_default_jobs_run_here() -> None:
 def test_the_price_is_that_of_the_instance() -> None:
     def price(told: dict[str, Any]) -> tuple[float, str]:
         method = rs(Problem({"x": uniform(0, 1)}, "loss"))
-        tuner, remark = setup.tuner_of({**told, "max_trials": 1}, method, backend_of(told))
+        tuner, remark = cli_settings.tuner_of({**told, "max_trials": 1}, method, backend_of(told))
         return tuner.definition.price, remark
 
     assert price(ON_SAGEMAKER) == (0.736, "")
@@ -165,7 +165,7 @@ def test_the_price_is_that_of_the_instance() -> None:
     unknown, remark = price({**ON_SAGEMAKER, "instance_type": "ml.new.large"})
     assert unknown == 1.0
     assert remark.startswith(
-        "Costs are in worker-hours, unless --price says what one costs. The price of 'ml.new.large' isn't"
+        "Costs are in worker-hours, unless --price gives the price of one. The price of 'ml.new.large' isn't"
     )
 
 
@@ -177,7 +177,7 @@ def test_the_price_is_that_of_the_instance() -> None:
             "[sagemaker]\nrolle = 'x'",
             r"\[sagemaker\] has a key 'rolle' that isn't known \(did you mean 'role'",
         ),
-        ("[sagemaker]\nsubnet = ['a']\nsubnets = ['b']", r"\[sagemaker\] says 'subnet' twice"),
+        ("[sagemaker]\nsubnet = ['a']\nsubnets = ['b']", r"\[sagemaker\] has 'subnet' twice"),
     ],
 )
 def test_what_is_wrong_in_a_table_is_named(tmp_path: Path, text: str, words: str) -> None:
@@ -334,7 +334,7 @@ def test_a_package_brings_flags_help_and_a_table(package: Callable[..., str], tm
         ("import not_there", "The back end 'theirs' of the package theirs can't be imported (ModuleNotFound"),
         (
             THEIRS.replace("METRIC", 'metric: Annotated[str, Option("Theirs.")] = ""'),
-            "The back end 'theirs' means something else by --metric than others do: mend or uninstall",
+            "The back end 'theirs' uses --metric for something else than others do: fix or uninstall",
         ),
         (
             THEIRS.replace("METRIC", 'flag: Annotated[NotImported, Option("Theirs.")] = ""'),
@@ -342,11 +342,11 @@ def test_a_package_brings_flags_help_and_a_table(package: Callable[..., str], tm
         ),
         (
             THEIRS.replace("METRIC", 'dry_run: Annotated[bool, Option("Theirs.")] = False'),
-            "The back end 'theirs' means something else by --dry-run than others do: mend or uninstall",
+            "The back end 'theirs' uses --dry-run for something else than others do: fix or uninstall",
         ),
         (
             THEIRS.replace("METRIC", 'spot: Annotated[str, Option("Theirs.")] = ""'),
-            "The back end 'theirs' means something else by --spot than others do: mend or uninstall",
+            "The back end 'theirs' uses --spot for something else than others do: fix or uninstall",
         ),
     ],
 )

@@ -121,7 +121,7 @@ def test_failed_experiments_are_left_out_and_named(plan: Plan) -> None:
     write_outcome(replace(outcome, finished=FinishReason.FAILING, values=(-1e9,)), folder / "outcome.json")
     result = compare("tag", "--format", "svg")
     assert result.exit_code == 0, result.output
-    assert "Left out, as they failed: table-RS-2w-0." in result.output
+    assert "Left out because they failed: table-RS-2w-0." in result.output
     assert "e+09" not in (plan.paths.results / "table.md").read_text()
 
 

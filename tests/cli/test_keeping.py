@@ -129,7 +129,7 @@ def test_nobody_who_cannot_be_asked_loses_anything(call: Call) -> None:
     typical().write()
     result = call("rm", "lm")
     assert result.exit_code == 2
-    assert "Nobody can be asked whether to delete lm: add --yes." in result.stderr
+    assert "This would delete lm, and there is nobody to ask: add --yes." in result.stderr
     assert "There is no experiment 'ml'" in refused(call("rm", "lm", "ml", "--yes"))
     assert load_experiment("lm").name == "lm"
 

@@ -105,7 +105,7 @@ REFUSED = {
         )
     },
     ("compare", "lm"): "'lm' is an experiment, no study: `tunewise show lm` shows it.",
-    ("list", "lm"): "'lm' is an experiment, no study: `tunewise show lm` shows it.",
+    ("list", "lm"): "'lm' is an experiment, not a study: `tunewise show lm` shows it.",
     ("show", "no\nname"): invalid(
         "NAME",
         "'no\\nname' can't name an experiment: use letters, digits, '.', '_' and '-', at most 100, beginning "

@@ -13,8 +13,9 @@ import pytest
 from click.testing import Result
 
 from tunewise import load_experiment
-from tunewise.cli.records import Standing, standing, tuner_at_work
+from tunewise.cli.experiments import has_tuner, standing_of
 from tunewise.disk import is_locked
+from tunewise.display.words import Standing
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths, home
 from tunewise.trial import Status
@@ -161,7 +162,7 @@ def test_fixed_arguments_stand_after_two_hyphens(call: Call, script: str) -> Non
     assert load_experiment("lm").definition.backend["arguments"] == ["--pace", "0.01"]
     misplaced = call("run", script, *flags, "--pace", "0.01")
     assert misplaced.exit_code == 2
-    assert "Arguments for the script itself stand after --." in misplaced.output
+    assert "Arguments for the script itself come after --." in misplaced.output
 
 
 def test_what_has_nothing_left_to_try_is_not_gone_on_with(call: Call, script: str) -> None:
@@ -192,7 +193,7 @@ def test_a_script_that_fails_whatever_the_configuration(call: Call, script: str)
     assert "Traceback (most recent call last):" in result.stderr
     assert "KeyError: 'weights'" in result.stderr
     assert "tunewise logs lm 1 --stderr" in result.stderr
-    assert standing(load_experiment("lm")) is Standing.FAILED
+    assert standing_of(load_experiment("lm")) is Standing.FAILED
 
 
 @pytest.mark.parametrize(
@@ -429,20 +430,20 @@ def test_stop_waits_until_the_tuner_has_left(call: Call, start: Start) -> None:
     result = call("stop", "lm")
     assert result.exit_code == 0, result.output
     assert result.stdout == "lm is suspended: stopped by `tunewise stop`; `tunewise resume lm` goes on.\n"
-    assert not tuner_at_work(ExperimentPaths.named("lm"))
+    assert not has_tuner(ExperimentPaths.named("lm"))
     output, _ = tuner.communicate(timeout=30)
     assert tuner.returncode == 130
     assert "Suspended: stopped by `tunewise stop`." in output
     assert suspended("lm")
     again = call("stop", "lm")
-    assert (again.exit_code, again.stdout) == (0, "Nothing of lm runs.\n")
+    assert (again.exit_code, again.stdout) == (0, "Nothing of lm is running.\n")
 
 
 def test_what_a_killed_tuner_left_behind_is_stopped(call: Call, start: Start) -> None:
     tuner = start("lm")
     busy = call("resume", "lm")
     assert busy.exit_code == 3
-    assert "A tuner is at work on 'lm'" in busy.stderr
+    assert "'lm' is running already" in busy.stderr
     assert " running " in call("list").stdout
     tuner.kill()
     tuner.wait()
@@ -453,7 +454,7 @@ def test_what_a_killed_tuner_left_behind_is_stopped(call: Call, start: Start) ->
     assert suspended("lm")
     trials = len(load_experiment("lm").state.trials)
     assert call("resume", "lm", "--max-trials", str(trials)).exit_code == 0
-    assert standing(load_experiment("lm")) is Standing.FINISHED
+    assert standing_of(load_experiment("lm")) is Standing.FINISHED
 
 
 def test_what_was_left_behind_is_stopped_even_if_its_script_is_gone(
@@ -485,7 +486,7 @@ def test_a_run_outlives_whoever_reads_what_it_prints(script: str, merged: bool) 
     tuner.stdout.close()
     said = tuner.stderr.read() if tuner.stderr else ""
     assert (tuner.wait(30), said) == (0, "")
-    assert standing(load_experiment("lm")) is Standing.FINISHED
+    assert standing_of(load_experiment("lm")) is Standing.FINISHED
 
 
 def test_stop_does_not_wait_for_ever(call: Call, start: Start) -> None:

@@ -9,12 +9,11 @@ import pytest
 
 from tunewise import space
 from tunewise.backends.local import LocalBackend
-from tunewise.cli import setup
-from tunewise.cli.backends import backend_of, flags, known
+from tunewise.cli import settings as cli_settings
+from tunewise.cli.backend_flags import backend_flags, backend_of, usable_backends
 from tunewise.cli.exits import BadUsage
+from tunewise.cli.experiment_flags import EXPERIMENT_SETTINGS, LIMITS, ExperimentFlags
 from tunewise.cli.group import main
-from tunewise.cli.how import OWN, How
-from tunewise.cli.limits import LIMITS
 from tunewise.cli.settings import merged, read_file
 from tunewise.engine.stopping import StoppingCriterion
 from tunewise.options import from_flags
@@ -83,14 +82,14 @@ def test_a_file_says_all_that_flags_can(tmp_path: Path) -> None:
 
 def test_a_file_makes_a_problem_a_method_and_limits(tmp_path: Path) -> None:
     told = settings(tmp_path / "lm.toml", FILE)
-    problem = setup.problem_of(told)
+    problem = cli_settings.problem_of(told)
     assert problem.space.domains == {"lr": space.loguniform(1e-6, 1e-3)}
     assert problem.space.constants == {"width": 32, "optimizer": "sgd"}
     assert (problem.mode, problem.max_resource, problem.max_resource_arg) == ("max", 40, "epochs")
-    method = setup.method_of(told, problem)
+    method = cli_settings.method_of(told, problem)
     assert (method.name, method.seed) == ("asha", 7)
     assert method.arguments["grace_period"] == 3
-    tuner, _ = setup.tuner_of(told, method, backend_of(told))
+    tuner, _ = cli_settings.tuner_of(told, method, backend_of(told))
     assert tuner.definition.limits == {
         "max_wallclock_time": 5400.0,
         "max_num_trials_started": 100,
@@ -105,28 +104,29 @@ def test_a_file_makes_a_problem_a_method_and_limits(tmp_path: Path) -> None:
 def test_of_a_metric_named_like_a_gain_the_direction_is_asked_for(tmp_path: Path) -> None:
     told = settings(tmp_path / "lm.toml", 'metric = "val_acc"')
     with pytest.raises(BadUsage, match=r'--mode max if .* --mode min if .* mode = "max" or mode = "min"'):
-        setup.problem_of(told)
+        cli_settings.problem_of(told)
 
 
 def test_a_method_without_arguments_needs_no_table(tmp_path: Path) -> None:
     told = settings(tmp_path / "lm.toml", 'method = "rs"')
     assert told == {"method": "rs"}
-    assert from_flags(How, told).method_arg == {}
+    assert from_flags(ExperimentFlags, told).method_arg == {}
 
 
 def test_all_that_is_declared_is_a_flag_of_run_and_a_key_of_files(tmp_path: Path) -> None:
     run = main.get_command(click.Context(main), "run")
     assert run is not None
     options = {parameter.name for parameter in run.params if isinstance(parameter, click.Option)}
-    assert options == {*OWN, *flags(), "backend", "dry_run"}
-    with pytest.raises(BadUsage, match=r"a key 'x' that isn't known; there is ") as error:
+    assert options == {*EXPERIMENT_SETTINGS, *backend_flags(), "backend", "dry_run"}
+    with pytest.raises(BadUsage, match=r"an unknown key 'x'; there is ") as error:
         settings(tmp_path / "lm.toml", "x = 1")
     keys = set(str(error.value).partition("there is ")[2].rstrip(".").split(", "))
-    assert keys == {*OWN, *flags(), "backend", "script", "arguments", *known()} - {"method_arg"}
+    own = {"backend", "script", "arguments", *EXPERIMENT_SETTINGS, *backend_flags(), *usable_backends()}
+    assert keys == own - {"method_arg"}
 
 
 def test_the_defaults_are_the_tuners() -> None:
-    ours, theirs = How(), inspect.signature(Tuner).parameters
+    ours, theirs = ExperimentFlags(), inspect.signature(Tuner).parameters
     assert (ours.workers, ours.name) == (theirs["workers"].default, theirs["name"].default)
 
 
@@ -163,10 +163,10 @@ def test_each_limit_has_a_flag() -> None:
             'max_wallclock is a string "1min": give seconds, or a string such',
         ),
         ("stop_grace = [1]", "stop_grace is an array: give seconds"),
-        ("max_trials = 3\nmax_num_trials_started = 4", "says 'max_trials' twice"),
+        ("max_trials = 3\nmax_num_trials_started = 4", "has 'max_trials' twice"),
         ('[method]\ntype = "promotion"', r"the table \[method\] needs a name"),
-        ("workers = [", "is no TOML: "),
-        pytest.param("workers = " + "[" * 100_000, "is no TOML: ", id="nested deeply"),
+        ("workers = [", "isn't valid TOML: "),
+        pytest.param("workers = " + "[" * 100_000, "isn't valid TOML: ", id="nested deeply"),
     ],
 )
 def test_what_is_wrong_in_a_file_is_named(tmp_path: Path, text: str, message: str) -> None:
@@ -186,13 +186,13 @@ def test_what_is_wrong_in_a_file_is_named(tmp_path: Path, text: str, message: st
     ],
 )
 def test_the_largest_resource(said: int | str | None, expected: tuple[str | None, int | None]) -> None:
-    assert setup.parse_max_resource(said) == expected
+    assert cli_settings.parse_max_resource(said) == expected
 
 
 @pytest.mark.parametrize("said", ["epochs", "epochs=", "=40", "epochs=4.5", "epochs:40", ""])
 def test_the_largest_resource_is_a_number(said: str) -> None:
     with pytest.raises(ValueError, match="such as epochs=40"):
-        setup.parse_max_resource(said)
+        cli_settings.parse_max_resource(said)
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_the_largest_resource_is_a_number(said: str) -> None:
     [("32", 32), ("1e-3", 1e-3), ("sgd", "sgd"), ("data/train.bin", "data/train.bin"), (True, True)],
 )
 def test_plain_values_of_a_space_are_constants(said: object, constant: object) -> None:
-    problem = setup.problem_of({"metric": "loss", "space": {"lr": "uniform(0, 1)", "x": said}})
+    problem = cli_settings.problem_of({"metric": "loss", "space": {"lr": "uniform(0, 1)", "x": said}})
     assert problem.space.constants == {"x": constant}
 
 
@@ -209,25 +209,25 @@ def test_plain_values_of_a_space_are_constants(said: object, constant: object) -
 )
 def test_a_wrong_domain_is_named(said: object) -> None:
     with pytest.raises(ValueError, match=r"^lr of the space"):
-        setup.problem_of({"metric": "loss", "space": {"lr": said}})
+        cli_settings.problem_of({"metric": "loss", "space": {"lr": said}})
 
 
 @pytest.mark.parametrize(
     ("told", "message"),
     [
-        ({}, "There is no metric"),
+        ({}, "The metric is missing"),
         ({"metric": "loss"}, "Say what to tune"),
     ],
 )
 def test_what_a_problem_lacks_is_named(told: dict[str, Any], message: str) -> None:
     with pytest.raises(BadUsage, match=message):
-        setup.problem_of(told)
+        cli_settings.problem_of(told)
 
 
 def test_a_missing_method_or_script_is_named() -> None:
-    problem = setup.problem_of({"metric": "loss", "space": {"lr": "uniform(0, 1)"}})
+    problem = cli_settings.problem_of({"metric": "loss", "space": {"lr": "uniform(0, 1)"}})
     with pytest.raises(BadUsage, match=r"There is no method: give one of .*asha"):
-        setup.method_of({}, problem)
+        cli_settings.method_of({}, problem)
     with pytest.raises(BadUsage, match="names no script"):
         backend_of({})
 
@@ -255,4 +255,4 @@ def test_nothing_is_said_twice(call: Callable[..., Result], tmp_path: Path) -> N
     twice = ("--method-arg", "type=stopping", "--method-arg", "type=promotion")
     result = call("run", str(tmp_path / "train.py"), *twice)
     assert result.exit_code == 2
-    assert "--method-arg says 'type' twice" in result.stderr
+    assert "--method-arg gives 'type' twice" in result.stderr

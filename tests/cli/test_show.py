@@ -23,8 +23,9 @@ from tunewise.backends.job_views import Column, JobList, JobOutput, ListedJob, U
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.specs import Location
 from tunewise.cli import main
-from tunewise.cli.parameters import complete_names
-from tunewise.cli.records import Standing, standing, tuner_at_work
+from tunewise.cli.experiments import has_tuner, standing_of
+from tunewise.cli.flags import complete_names
+from tunewise.display.words import Standing
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import FailureKind, JobId, Status
@@ -125,16 +126,16 @@ def test_whatever_became_of_a_definition_it_is_an_experiment_or_damaged(call: Ca
 def test_where_an_experiment_stands(reason: FinishReason, expected: Standing) -> None:
     told = Recording()
     told.finish(reason)
-    assert standing(told.write()) is expected
+    assert standing_of(told.write()) is expected
 
 
 def test_a_tuner_at_work_holds_the_lock_of_the_journal() -> None:
     record = typical().write()
-    assert not tuner_at_work(record.paths)
+    assert not has_tuner(record.paths)
     with record.paths.journal.open("a") as journal:
         fcntl.flock(journal, fcntl.LOCK_EX)
-        assert standing(record) is Standing.RUNNING
-    assert standing(record) is Standing.FINISHED
+        assert standing_of(record) is Standing.RUNNING
+    assert standing_of(record) is Standing.FINISHED
 
 
 # ---- show -----------------------------------------------------------------------------------------------
@@ -266,7 +267,7 @@ def test_failures_and_notes(call: Call) -> None:
         "trial 3: failed (error): exit code 1: KeyError: 'weights'",
         "trial 4: epoch 1 was reported again; only the first report of a level counts",
     ]
-    assert "nothing to note" in lines(call("show", "lm", "--notes", "--trial", "0"))[-1]
+    assert "there are no notes" in lines(call("show", "lm", "--notes", "--trial", "0"))[-1]
 
 
 @pytest.mark.parametrize(
@@ -640,7 +641,7 @@ def test_ctrl_c_ends_a_command_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(study: str | None) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tunewise.cli.records.load_all", interrupt)
+    monkeypatch.setattr("tunewise.cli.manage.load_all", interrupt)
     result = CliRunner().invoke(main, ["list"])
     assert (result.exit_code, result.output) == (130, "")
 
@@ -650,7 +651,7 @@ def test_a_retried_job_is_no_failure(call: Call) -> None:
     trial = told.start()
     told.end(trial, FailureKind.INFRASTRUCTURE, "killed by SIGKILL from outside")
     told.write()
-    assert "nothing to note" in lines(call("show", "lm", "--notes"))[-1]
+    assert "there are no notes" in lines(call("show", "lm", "--notes"))[-1]
 
 
 def test_a_job_in_a_queue_is_told_with_how_long_it_waits(call: Call) -> None:

@@ -23,7 +23,7 @@ from tunewise import load_experiment
 from tunewise.cli import main
 from tunewise.paths import home
 
-import_module("tunewise.cli.running")  # here, once for all of the processes
+import_module("tunewise.cli.run")  # here, once for all of the processes
 
 SCRIPT = "import tunewise\ntunewise.Reporter()(epoch=1, loss=1.0)\n"
 RUN = (

@@ -9,8 +9,7 @@ from tests.helpers.recordings import Recording, typical
 
 from tunewise.display import console as consoles
 from tunewise.display.frame import Size, Title, frame
-from tunewise.display.lines import BEST_PERIOD, SAME_TRIAL_PERIOD, STATUS_PERIOD, PlainLines
-from tunewise.display.live import LiveDisplay
+from tunewise.display.progress import BEST_PERIOD, SAME_TRIAL_PERIOD, STATUS_PERIOD, LiveDisplay, PlainLines
 from tunewise.display.story import Happening, Kind, Story
 from tunewise.trial import Status
 
@@ -143,7 +142,7 @@ def test_a_live_display_paints_now_and_then_and_leaves_nothing(monkeypatch: pyte
     told = typical()
     file = io.StringIO()
     seconds = [0.0]
-    monkeypatch.setattr("tunewise.display.live.time.monotonic", lambda: seconds[0])
+    monkeypatch.setattr("tunewise.display.progress.time.monotonic", lambda: seconds[0])
     with LiveDisplay(terminal(file), title(told), Story(told.problem)) as display:
         for entry in told.entries:
             seconds[0] += 0.01
@@ -165,7 +164,7 @@ def test_a_slow_terminal_gets_fewer_pictures(monkeypatch: pytest.MonkeyPatch) ->
         seconds[0] += 0.5  # so long does it take to paint
         return seconds[0]
 
-    monkeypatch.setattr("tunewise.display.live.time.monotonic", slow_clock)
+    monkeypatch.setattr("tunewise.display.progress.time.monotonic", slow_clock)
     file = io.StringIO()
     with LiveDisplay(terminal(file), title(told), Story(told.problem)) as display:
         for _ in range(15):

@@ -18,7 +18,7 @@ from tests.helpers.recordings import Recording
 
 import tunewise.cli
 from tunewise.display import printing
-from tunewise.display.characters import harmless, in_one_line
+from tunewise.display.formats import harmless, in_one_line
 from tunewise.display.printing import Command, Outlet
 from tunewise.results import ExperimentResult
 

@@ -28,7 +28,7 @@ import sys, time
 from pathlib import Path
 from tunewise.display.console import make_console
 from tunewise.display.frame import Title
-from tunewise.display.live import LiveDisplay
+from tunewise.display.progress import LiveDisplay
 from tunewise.display.story import Story
 from tests.helpers.recordings import typical
 

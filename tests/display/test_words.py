@@ -4,8 +4,8 @@ import pytest
 from tests.helpers.recordings import Recording, typical
 
 from tunewise.display import words
-from tunewise.display.budget import limits_in_words, used
 from tunewise.display.story import Happening, Kind, Story
+from tunewise.display.words import limits_in_words, used
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
 from tunewise.events import DropCheckpoint, HaltJob, ResumeJob, StartJob, Why

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from tests.helpers.tables import made_up_reference
 
 from tunewise.cli import main
-from tunewise.cli.studying import Lines
+from tunewise.cli.study import Lines
 from tunewise.journal import Journal
 from tunewise.paths import ExperimentPaths, StudyPaths, experiment_names, home
 from tunewise.studies.cell import run_patiently
@@ -166,7 +166,7 @@ def test_failures_are_listed_and_run_anew(tmp_path: Path) -> None:
     command = arguments(tmp_path, mended, "--n_workers", "2", "--num_seeds", "1", "--rerun-failed")
     result = call(command)
     assert result.exit_code == 0, result.output
-    assert "2 finished before, 1 failed one anew" in result.output
+    assert "2 finished before, 1 failed one again" in result.output
 
 
 def test_a_failure_is_told_by_the_first_line_of_its_message(tmp_path: Path) -> None:
@@ -183,7 +183,7 @@ methods = {"RS": methods["RS"], "Broken": broken, "None": lambda a: None}
     assert "FAILED: RuntimeError: first line  took" in result.output
     assert "FAILED: None of" in result.output
     assert "gives a value of type NoneType: let it return a method" in result.output
-    assert "Left out, as they failed: table-Broken-2w-0, table-None-2w-0." in result.output
+    assert "Left out because they failed: table-Broken-2w-0, table-None-2w-0." in result.output
     assert "not finished" not in result.output
 
 
@@ -235,7 +235,9 @@ def test_a_study_of_failures_alone_compares_nothing(tmp_path: Path) -> None:
     broken = "methods = {'Broken': lambda arguments: 1 / 0}"
     result = call(arguments(tmp_path, broken, "--n_workers", "2", "--num_seeds", "1"))
     assert result.exit_code == 1, result.output
-    assert result.output.endswith("The same command with --rerun-failed runs them anew.\n")
+    assert result.output.endswith(
+        "The same command with --rerun-failed runs them again from the beginning.\n"
+    )
 
 
 def test_a_forecast_is_of_what_is_left(tmp_path: Path) -> None:

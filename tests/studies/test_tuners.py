@@ -120,7 +120,7 @@ def test_a_study_goes_on_without_whoever_launched_it(source: Path) -> None:
     assert statuses() == [("running", "local 0.0")]
     again = call(*command(source))
     assert "tiny-RS-2w-0 is being tuned by local 0.0." in again.output
-    assert "Nothing is left to start of tag" in again.output
+    assert "Nothing of tag is left to start" in again.output
     assert "Tuners of 'tag' are at work (0.0): wait for them" in call("rm", "tag", "--yes").stderr
     more = call(*command(source, "--num_seeds", "2"))
     assert "[1/1] tiny-RS-2w-1 is tuned by the job local 1.0" in more.output
@@ -165,7 +165,7 @@ def test_a_tuner_that_fails_says_why(source: Path) -> None:
     write_outcome(
         made_up_outcome(finished=FinishReason.FAILING), read_plan("tag").paths.outcome("tiny-RS-2w-0")
     )
-    assert "has failed; --rerun-failed runs it anew" in call(*command(source)).output
+    assert "has failed; --rerun-failed runs it again from the beginning" in call(*command(source)).output
     baselines = (source / "baselines.py").read_text()
     (source / "baselines.py").write_text(baselines.replace("recipes.rs(a.problem, seed=a.seed)", "1/0"))
     assert "the job local 0.1" in call(*command(source, "--rerun-failed")).output

@@ -1,47 +1,40 @@
-"""`tunewise compare`, and what `tunewise study` shows at its end."""
-
-from __future__ import annotations
+"""`tunewise compare`, and what `tunewise study` and `fetch` show at their end."""
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from tunewise.cli.errors import explained, in_words, usage
 from tunewise.cli.exits import BadExperiment, BadUsage
+from tunewise.cli.flags import finite, names_list, study_tag, tag_argument
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import finite, names_list
 from tunewise.display.console import Stage, can_repaint, make_console
-from tunewise.display.printing import say
-
-if TYPE_CHECKING:
-    from tunewise.studies.comparison import Claim, Statistic
-    from tunewise.studies.outcome import Outcome
-    from tunewise.studies.plan import Plan
-    from tunewise.studies.report import ChosenExperiments, Findings
-    from tunewise.studies.spec import StudySpec
-
-HEADINGS = (
-    "method",
-    "workers",
-    "seeds",
-    "at the end",
-    "took",
-    "w-hours",
-    "cost",
-    "target",
-    "after",
-    "w-hours ",
-    "cost ",
+from tunewise.display.printing import line_limit, print_table, say, width_of
+from tunewise.studies.comparison import PUBLISHED, Claim, Statistic, parse_claim
+from tunewise.studies.outcome import Outcome, failures, known_outcomes
+from tunewise.studies.plan import Plan, read_plan
+from tunewise.studies.report import (
+    ChosenExperiments,
+    Findings,
+    findings_of,
+    named_experiments,
+    table,
+    typical_experiments,
+    write_tables,
 )
-NUMBERS = frozenset(HEADINGS[1:3]) | frozenset(HEADINGS[4:])
-TARGET = HEADINGS.index("target")  # from here on the columns tell what it took to reach it
+from tunewise.studies.spec import StudySpec, spec_if_there
+
+END_HEADINGS = ("at the end", "took", "w-hours", "cost")
+TARGET_HEADINGS = ("target", "after", "w-hours ", "cost ")  # what it took to reach it; headings must differ
+HEADINGS = ("method", "workers", "seeds", *END_HEADINGS, *TARGET_HEADINGS)
+NUMBERS = frozenset(HEADINGS) - {"method", "at the end"}
+TARGET = HEADINGS.index("target")
 
 
 @click.command()
-@click.argument("tag", required=False)
-@click.option("--experiment-tag", metavar="TAG", help="The same as the argument.")
+@tag_argument
 @click.option(
     "--claim", metavar="'A@4 < B@8'", multiple=True, help="A with 4 workers ends better than B with 8."
 )
@@ -86,19 +79,11 @@ def compare(
 ) -> None:
     """Shows and draws what a study found so far.
 
-    Prints the claims with how sure they are, and a table of where each method ended and what it took to reach
-    the target (by default where the first method ends with most workers). Figures, CSV and Markdown go to the
+    Prints how sure the claims are, and a table of where each method ended and what it took to reach the
+    target (by default where the first method ends with most workers). Figures, CSV and Markdown go to the
     study's folder.
     """
-    from tunewise.cli.errors import explained, usage
-    from tunewise.studies.comparison import parse_claim
-    from tunewise.studies.plan import read_plan
-    from tunewise.studies.report import named_experiments
-    from tunewise.studies.spec import spec_if_there
-
-    name = tag or experiment_tag
-    if name is None:
-        raise BadUsage("Say which study: `tunewise compare TAG`.")
+    name = study_tag(tag, experiment_tag, "compare")
     with explained(), usage():
         claims = [parse_claim(text) for text in claim]
         plan = read_plan(name)
@@ -127,13 +112,8 @@ def report(
     chosen: ChosenExperiments | None = None,
 ) -> None:
     """Writes tables and figures, and prints the findings."""
-    from tunewise.cli.errors import explained
-    from tunewise.studies.comparison import PUBLISHED
-    from tunewise.studies.outcome import failures, known_outcomes
-    from tunewise.studies.report import findings_of, typical_experiments
-
     known = known_outcomes(plan)
-    broken = [cell.name for cell in failures(plan)]
+    failed = [cell.name for cell in failures(plan)]
     outcomes = list(known.values())
     findings = findings_of(outcomes, spec.groups, claims or PUBLISHED, target)
     if not findings:
@@ -141,20 +121,21 @@ def report(
     with explained():
         chosen = typical_experiments(plan, known) if chosen is None else chosen
     folder = folder or plan.paths.results
-    paths, lacking = _written(outcomes, findings, chosen, folder, formats, statistic)
-    for one in findings:
-        _tell(one, claims or ())
-    left = len(plan.cells) - len(known.keys() | set(broken))
+    paths, no_figures = _write(outcomes, findings, chosen, folder, formats, statistic)
+    for each in findings:
+        _print_findings(each, claims or ())
+    left = len(plan.cells) - len(known.keys() | set(failed))
     if left:
         say(f"\n{left} of {len(plan.cells)} experiments are not finished.")
-    if broken:
-        say(f"\nLeft out, as they failed: {', '.join(broken)}.")
-    if lacking:
-        raise BadUsage(lacking)
-    say(f"\n{len(paths)} files in {folder}, such as {_main_figure(paths).name}")
+    if failed:
+        say(f"\nLeft out because they failed: {', '.join(failed)}.")
+    if no_figures:
+        raise BadUsage(no_figures)
+    main = next((path for path in paths if "-comparison-" in path.name), paths[0])
+    say(f"\n{len(paths)} files in {folder}, such as {main.name}")
 
 
-def _written(
+def _write(
     outcomes: Sequence[Outcome],
     findings: Sequence[Findings],
     chosen: ChosenExperiments,
@@ -162,14 +143,12 @@ def _written(
     formats: Sequence[str],
     statistic: Statistic,
 ) -> tuple[list[Path], str]:
-    """The tables and figures, and why there are no figures where there are none. Raises `BadUsage`."""
-    from tunewise.cli.errors import in_words
-    from tunewise.studies.report import write_tables
-
+    """Writes tables and figures. Returns their paths, and why there are no figures if there are none. Raises
+    `BadUsage`."""
     paths: list[Path] = []
     try:
         paths += write_tables(findings, folder)
-        from tunewise.studies.figures import write_figures  # a second, and an extra
+        from tunewise.studies.figures import write_figures  # matplotlib: a second, and an extra
 
         with _drawing():
             paths += write_figures(outcomes, findings, chosen, folder, formats, statistic)
@@ -182,36 +161,28 @@ def _written(
     return paths, ""
 
 
-def _tell(one: Findings, claims: Sequence[Claim]) -> None:
-    from tunewise.display.printing import line_limit, print_table, width_of
-    from tunewise.studies.report import table
-
-    say(f"\n{one.benchmark}: {one.metric}, target {one.target:.5g}\n")
-    rows = table(one)
-    limit = line_limit()
-    if limit is None or width_of(HEADINGS, rows) <= limit:
-        print_table(HEADINGS, rows, NUMBERS)
-    else:  # one below the other, so that nothing is cut off
-        print_table(HEADINGS[:TARGET], [row[:TARGET] for row in rows], NUMBERS)
-        say("")
-        arms = (*HEADINGS[:2], *HEADINGS[TARGET:])
-        print_table(arms, [(*row[:2], *row[TARGET:]) for row in rows], NUMBERS)
-    if one.verdicts:
-        say("")
-    for verdict in one.verdicts:
-        say(str(verdict))
-    for claim in claims:
-        if all(verdict.claim != claim for verdict in one.verdicts):
-            say(f"{claim.better} against {claim.than}: not both have a result yet")
-
-
 def _drawing() -> AbstractContextManager[object]:
-    """Says on a terminal what takes seconds."""
+    """Shows on a terminal that figures are drawn, which takes seconds."""
     console = make_console()
     if not can_repaint(console):
         return nullcontext()
     return Stage(console, lambda: console.status("Drawing figures"))
 
 
-def _main_figure(paths: Sequence[Path]) -> Path:
-    return next((path for path in paths if "-comparison-" in path.name), paths[0])
+def _print_findings(findings: Findings, claims: Sequence[Claim]) -> None:
+    say(f"\n{findings.benchmark}: {findings.metric}, target {findings.target:.5g}\n")
+    rows = table(findings)
+    limit = line_limit()
+    if limit is None or width_of(HEADINGS, rows) <= limit:
+        print_table(HEADINGS, rows, NUMBERS)
+    else:  # two tables one below the other, so that nothing is cut off
+        print_table(HEADINGS[:TARGET], [row[:TARGET] for row in rows], NUMBERS)
+        say()
+        print_table((*HEADINGS[:2], *HEADINGS[TARGET:]), [(*row[:2], *row[TARGET:]) for row in rows], NUMBERS)
+    if findings.verdicts:
+        say()
+    for verdict in findings.verdicts:
+        say(str(verdict))
+    for claim in claims:
+        if all(verdict.claim != claim for verdict in findings.verdicts):
+            say(f"{claim.better} against {claim.than}: not both have a result yet")

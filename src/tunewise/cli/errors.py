@@ -1,4 +1,4 @@
-"""Expected errors, told in a sentence with an exit code. Any other is a bug and keeps its traceback."""
+"""Expected errors become a sentence with an exit code. Any other error is a bug and keeps its traceback."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,9 +9,9 @@ from tunewise.backends.base import BackendError, BusyError, NoRoomError
 from tunewise.backends.job_views import OutputError
 from tunewise.blackboxes.base import BlackboxError
 from tunewise.checking import AcceptError
-from tunewise.cli import backends
+from tunewise.cli.backend_flags import backend_flags
 from tunewise.cli.exits import BadExperiment, BadUsage
-from tunewise.cli.how import OWN
+from tunewise.cli.experiment_flags import EXPERIMENT_SETTINGS
 from tunewise.definition import DefinitionError
 from tunewise.housekeeping import HousekeepingError
 from tunewise.journal import JournalError
@@ -24,25 +24,25 @@ def in_words(error: Exception) -> str:
     return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
-def in_flags(message: str, begin: str = "--") -> str:
-    """An error with flags in place of Python's arguments: `--max-trials is 0` for max_num_trials_started.
-    What is quoted is a user's own word and stays. begin: what the flags begin with."""
+def in_flags(message: str, prefix: str = "--") -> str:
+    """An error message with flags in place of Python's arguments: `--max-trials is 0` for
+    max_num_trials_started. Quoted text is the user's own and stays. prefix: what the flags begin with."""
     flags = flags_of_arguments()
     argument = rf"(?<![\w'\"-])({'|'.join(flags)})(?![\w'\"])"
-    return re.sub(argument, lambda match: f"{begin}{flags[match[1]].replace('_', '-')}", message)
+    return re.sub(argument, lambda match: f"{prefix}{flags[match[1]].replace('_', '-')}", message)
 
 
 @cache
 def flags_of_arguments() -> Mapping[str, str]:
-    """Python's arguments that an error may name, and the flags that say the same. A name that may be a word
-    of any sentence counts only as `name=`."""
-    settings = [*OWN.values(), *(shared.setting for shared in backends.flags().values())]
+    """Python's arguments that an error may name, and the flags for them. An argument that is an ordinary word
+    counts only when written as `name=`."""
+    settings = [*EXPERIMENT_SETTINGS.values(), *(flag.setting for flag in backend_flags().values())]
     return {s.name if "_" in s.name else f"{s.name}=": s.flag for s in settings}
 
 
 @contextmanager
 def explained() -> Iterator[None]:
-    """Tells in a sentence what a user or a machine did wrong while an experiment was set up, run or read."""
+    """Explains expected errors while an experiment is set up, run or read."""
     try:
         yield
     except NoRoomError as error:
@@ -50,15 +50,15 @@ def explained() -> Iterator[None]:
     except (BackendError, BlackboxError, StudyError, TunerError) as error:
         raise BadUsage(in_flags(str(error))) from error
     except BusyError as error:
-        raise BadUsage(f"What was asked is busy or can't be reached ({error}): try again.") from error
+        raise BadUsage(f"The engine is busy or can't be reached ({error}): try again.") from error
     except (AcceptError, DefinitionError, JournalError, HousekeepingError, OutputError) as error:
         raise BadExperiment(str(error)) from error
 
 
 @contextmanager
 def usage() -> Iterator[None]:
-    """The same for ValueError and so for SpaceError, ProblemError and MethodError, around code in which
-    bad usage alone raises one."""
+    """Explains ValueError and its subclasses SpaceError, ProblemError and MethodError, around code that
+    raises them only for bad usage."""
     try:
         yield
     except ValueError as error:

@@ -17,7 +17,7 @@ class Exit(IntEnum):
 
 
 class _Told(click.ClickException):
-    """Printed as all other words are."""
+    """JobOutput as all other words are."""
 
     def show(self, file: IO[Any] | None = None) -> None:
         from tunewise.display.printing import say  # --help does without it

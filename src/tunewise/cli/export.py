@@ -1,13 +1,25 @@
-"""`tunewise export`."""
+"""Files made of experiments: `tunewise export`, `plot` and `record`."""
 
+import math
+import shlex
 import sys
 from pathlib import Path
 
 import click
+import numpy as np
 
-from tunewise.cli.exits import BadUsage
-from tunewise.cli.parameters import name_argument
-from tunewise.display.printing import say
+from tunewise.blackboxes.recorded import save_table
+from tunewise.blackboxes.references import open_blackbox
+from tunewise.cli.errors import explained, in_words, usage
+from tunewise.cli.exits import BadExperiment, BadUsage
+from tunewise.cli.experiments import load
+from tunewise.cli.flags import name_argument, names_argument
+from tunewise.cli.output import outliving_its_reader
+from tunewise.display.formats import count, duration, number
+from tunewise.display.printing import print_fields, say
+from tunewise.recording import Recording
+from tunewise.recording import record as make_recording
+from tunewise.results import export_csv
 
 
 @click.command()
@@ -16,11 +28,8 @@ from tunewise.display.printing import say
 def export(name: str, output: str | None) -> None:
     """Writes the table of all reports as CSV: a row for each, with its trial's configuration.
 
-    A text that a spreadsheet would run as a formula has an apostrophe in front.
+    Text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
-    from tunewise.cli.records import load
-    from tunewise.results import export_csv
-
     record = load(name)
     if output is None:
         export_csv(record, sys.stdout)
@@ -31,3 +40,92 @@ def export(name: str, output: str | None) -> None:
     except OSError as error:
         raise BadUsage(f"{output} can't be written: {error.strerror}.") from error
     say(output)
+
+
+@click.command()
+@name_argument
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False),
+    help="The file; its ending gives the format, such as png, pdf or svg. By default figure.png in the "
+    "experiment's folder.",
+)
+def plot(name: str, output: str | None) -> None:
+    """Draws the best value over time and the learning curves, and prints the path of the figure."""
+    record = load(name)
+    if record.best is None:
+        raise BadExperiment(
+            f"There is nothing to draw: no trial of {name} has reported {record.problem.metric} yet."
+        )
+    path = output or str(record.paths.folder / "figure.png")
+    try:
+        record.plot(path)
+    except ImportError as error:
+        raise BadUsage(str(error)) from error
+    except (OSError, ValueError) as error:  # ValueError for an ending that isn't a format
+        raise BadUsage(f"The figure can't be written to {path}: {in_words(error)}.") from error
+    say(path)
+
+
+@click.command()
+@names_argument
+@click.option(
+    "--output",
+    "-o",
+    required=True,
+    type=click.Path(dir_okay=False),
+    help="The file to write, such as my.npz.",
+)
+@click.option(
+    "--seconds",
+    metavar="KEY",
+    help="The reported key with the seconds that each level took. By default the times of the reports count.",
+)
+@click.option("--leave-out", metavar="KEY", multiple=True, help="A reported key that isn't needed.")
+@click.option("--about", metavar="TEXT", help="The source. By default the experiments and the script.")
+@outliving_its_reader()
+def record(
+    names: tuple[str, ...], output: str, seconds: str | None, leave_out: tuple[str, ...], about: str | None
+) -> None:
+    """Makes a recorded benchmark of finished experiments, for `tunewise simulate` and studies.
+
+    It takes the trials that were trained to their end, and those that diverged. Experiments on one problem
+    can be put together; trials of equal configurations become repetitions.
+    """
+    records = [load(name) for name in dict.fromkeys(names)]
+    with explained(), usage():
+        recording = make_recording(records, seconds, leave_out, about)
+    path = Path(output)
+    try:
+        save_table(recording.table, path)
+    except OSError as error:
+        raise BadUsage(f"{path} can't be written ({error.strerror}): choose another file.") from error
+    _describe(recording, path)
+
+
+def _describe(recording: Recording, path: Path) -> None:
+    table = recording.table
+    problem = table.problem
+    values = table.columns[problem.metric]
+    finite = np.where(np.isfinite(values), values, np.nan)
+    best = float(np.nanmin(finite) if problem.mode == "min" else np.nanmax(finite))
+    # not finite where a repetition is missing
+    training = float(np.nanmedian(np.fmax.reduce(table.seconds, axis=2)))
+    reference = f"recorded:{path}"
+    say(f"{path}: {count(len(table.configs), 'configuration')}, {path.stat().st_size / 1e3:,.0f} kB")
+    fields = [
+        ("levels", str(table.seconds.shape[2])),
+        ("columns", ", ".join(table.columns)),
+        ("best", f"{problem.metric} {number(best)}"),
+        ("training", f"{duration(training)}, start-up {duration(table.start_delay)}"),
+    ]
+    fields += [
+        ("left out", f"{count(many, 'trial')}: {why}") for why, many in recording.left_out.most_common()
+    ]
+    print_fields(fields)
+    for warning in recording.warnings:
+        say(f"\nWarning: {warning}", err=True)
+    say(f"\n{open_blackbox(reference).answers}\n")
+    limit = math.ceil(10 * (training + table.start_delay))
+    say(f"  tunewise simulate {shlex.quote(reference)} --method asha --workers 4 --max-wallclock {limit}s")

@@ -12,8 +12,8 @@ import click
 from sagemaker_rehearsal import Emulator, Fault, Profile
 from tunewise.backends.sagemaker.spec import REHEARSAL_VARIABLE, ROLE_VARIABLE, S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
+from tunewise.cli.flags import assignment, once_each, positive, whole
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import assignment, once_each, positive, whole
 from tunewise.display.printing import say
 
 _SCALE = 30.0  # of the profiles in which something takes time

@@ -1,35 +1,61 @@
-"""`tunewise run`."""
+"""`tunewise run`, `tunewise simulate` and `tunewise resume`: an experiment is shown while it runs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from tunewise.backends.base import BackendError
-from tunewise.cli.backends import backend_options, registered
-from tunewise.cli.how import how_options
-from tunewise.cli.limits import limit_options, price_options
+from tunewise.backends.simulated import SimulatedBackend
+from tunewise.backends.specs import BackendSpec
+from tunewise.benchmarks.definitions import benchmark_of
+from tunewise.blackboxes.references import open_blackbox
+from tunewise.cli.backend_flags import backend_of, backend_options, registered
+from tunewise.cli.errors import explained, usage
+from tunewise.cli.exits import BadExperiment, Exit, Interrupted
+from tunewise.cli.experiment_flags import (
+    LIMITS,
+    limit_options,
+    method_options,
+    new_price_options,
+    price_options,
+    worker_hour_price,
+)
+from tunewise.cli.experiments import has_tuner, load, plan_fields, print_failures, print_outcome
+from tunewise.cli.flags import SectionedCommand, declared, name_argument, whole
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.parameters import declared
-from tunewise.cli.sections import SectionedCommand
+from tunewise.cli.settings import merged, method_of, problem_of, read_file, tuner_of
+from tunewise.display.formats import count, duration
+from tunewise.display.frame import Title
+from tunewise.display.printing import print_fields, say, say_as_is
+from tunewise.display.progress import Display, Shown, make_display
 from tunewise.engine.policy import Policy
-from tunewise.options import settings_of
+from tunewise.engine.stopping import StoppingCriterion
+from tunewise.events import FinishReason
+from tunewise.options import by_field, settings_of
+from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
+from tunewise.results import ExperimentResult
+from tunewise.schedulers.base import Method
+from tunewise.tuner import Changes, Tuner, interrupted_result, resume_with
+
+SIMULATED_METHOD = "asha"
+
+
+# ---- commands -------------------------------------------------------------------------------------------
 
 
 class RunCommand(SectionedCommand):
-    """Tells where the script's own arguments belong if they are taken for flags, and which back ends have
-    lost theirs."""
+    """Says where the script's own arguments belong if they are taken for flags, and which back ends can't
+    offer theirs."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
-            lost = "".join(
-                f" {broken}" for broken in registered().values() if isinstance(broken, BackendError)
-            )
-            message = f"{error.message} Arguments for the script itself stand after --.{lost}"
+            broken = "".join(f" {each}" for each in registered().values() if isinstance(each, BackendError))
+            message = f"{error.message} Arguments for the script itself come after --.{broken}"
             raise click.NoSuchOption(error.option_name, message, error.possibilities, ctx) from None
 
 
@@ -37,7 +63,7 @@ class RunCommand(SectionedCommand):
 @click.argument("source", metavar="SCRIPT|FILE.toml", type=click.Path(exists=True, dir_okay=False))
 @click.argument("arguments", metavar="[-- ARGUMENTS...]", nargs=-1)
 @declared("What is tuned", settings_of(Problem).values())
-@how_options()
+@method_options()
 @limit_options
 @price_options
 @backend_options
@@ -45,14 +71,14 @@ class RunCommand(SectionedCommand):
 @click.option(
     "--dry-run",
     is_flag=True,
-    help="Say what would run, and what would be submitted for the first job; run nothing.",
+    help="Print what would run, and what would be submitted for the first job; run nothing.",
 )
 @outliving_its_reader()
 def run(source: str, arguments: tuple[str, ...], dry_run: bool, **flags: object) -> None:
     """Tunes a script, or what a TOML file describes.
 
-    The script gets each hyperparameter as a flag and reports with tunewise.Reporter. What stands after --
-    are arguments that it always gets.
+    The script gets each hyperparameter as a flag and reports with tunewise.Reporter. Arguments after -- are
+    passed to every run of the script.
 
     \b
     tunewise run train.py --space "lr=loguniform(1e-6, 1e-3)" \\
@@ -60,8 +86,8 @@ def run(source: str, arguments: tuple[str, ...], dry_run: bool, **flags: object)
         --resource epoch --max-resource epochs=40 --method asha \\
         --workers 4 --max-wallclock 1h -- --data wikitext
 
-    A TOML file has the flags' names as its keys, and flags that are given as well take precedence. Its
-    script is relative to the file.
+    A TOML file has the flags' names as its keys. Flags on the command line override it. Its script is
+    relative to the file.
 
     \b
     script = "train.py"
@@ -79,8 +105,8 @@ def run(source: str, arguments: tuple[str, ...], dry_run: bool, **flags: object)
     name = "asha"
     type = "promotion"
 
-    Jobs run on this machine, or where --backend says; what has to be there is told in docs/, as in
-    docs/sagemaker.md. A file may have the flags for it in a table of its name, such as [sagemaker].
+    Jobs run on this machine, or where --backend says; docs/ has a page for each back end, such as
+    docs/sagemaker.md. A file may have the flags of a back end in a table of its name, such as [sagemaker].
     `tunewise rehearse` tries SageMaker without an account.
 
     \b
@@ -88,24 +114,163 @@ def run(source: str, arguments: tuple[str, ...], dry_run: bool, **flags: object)
         --role arn:aws:iam::123456789012:role/training \\
         --s3 s3://my-bucket/tunewise --warm-pool 1 --space ...
 
-    Ctrl-C suspends the experiment; `tunewise resume NAME` goes on with it. Flags may also have the names
-    that they have in Syne Tune, such as --n_workers and --max_wallclock_time.
+    Ctrl-C suspends the experiment; `tunewise resume NAME` resumes it. Flags also have their names of Syne
+    Tune, such as --n_workers and --max_wallclock_time.
     """
-    from tunewise.cli.settings import merged, read_file
-
     path = Path(source)
-    told = read_file(path) if path.suffix == ".toml" else {"script": source}
-    _run(merged(told, {**flags, "arguments": arguments or None}), dry_run)
-
-
-def _run(told: Mapping[str, Any], dry_run: bool) -> None:
-    from tunewise.cli import setup
-    from tunewise.cli.backends import backend_of
-    from tunewise.cli.errors import explained, usage
-    from tunewise.cli.running import preview, start
-
+    in_file = read_file(path) if path.suffix == ".toml" else {"script": source}
+    settings = merged(in_file, {**flags, "arguments": arguments or None})
     with explained(), usage():
-        problem = setup.problem_of(told)
-        method = setup.method_of(told, problem)
-        backend = backend_of(told)
-    (preview if dry_run else start)(told, method, backend)
+        method = method_of(settings, problem_of(settings))
+        backend = backend_of(settings)
+    (_preview if dry_run else _start)(settings, method, backend)
+
+
+@click.command(cls=SectionedCommand)
+@click.argument("blackbox", default="transformer_wikitext2")
+@method_options(SIMULATED_METHOD)
+@limit_options
+@price_options
+@declared("The machines", settings_of(SimulatedBackend).values())
+@outliving_its_reader()
+def simulate(blackbox: str, **flags: object) -> None:
+    """Runs a method on a recorded benchmark, in virtual time.
+
+    BLACKBOX is a reference such as transformer_wikitext2, which comes with Tunewise, recorded:my.npz,
+    lcbench:tables/126029.npz, yahpo:yahpo_data/rbv2_rpart or syne_tune:folder. An experiment that would take
+    hours takes seconds, and its folder looks like that of a real one. Without a limit it has the time for
+    about nine trainings on each worker.
+
+    \b
+    tunewise simulate --method mobster --workers 4 --max-wallclock 4m
+    """
+    given = {name: value for name, value in flags.items() if value is not None}
+    with explained(), usage():
+        benchmark = benchmark_of(blackbox)
+        limits = {} if given.keys() & LIMITS.keys() else {"max_wallclock": benchmark.max_wallclock_time}
+        settings = {"method": SIMULATED_METHOD, **limits, **given}
+        method = method_of(settings, benchmark.problem)
+        recorded = benchmark.simulated(method.seed).to_json()
+        backend = SimulatedBackend.from_json(
+            {**recorded, **by_field(settings_of(SimulatedBackend), settings)}
+        )
+        answers = open_blackbox(backend.blackbox).answers
+    _start(settings, method, backend, answers)
+
+
+@click.command(cls=SectionedCommand)
+@name_argument
+@limit_options
+@new_price_options
+@click.option("--workers", metavar="N", type=whole(1), help="Jobs at a time from now on.")
+@outliving_its_reader()
+def resume(
+    name: str,
+    price: float | None,
+    instance: str | None,
+    pay_idle: bool | None,
+    workers: int | None,
+    **limits: float | None,
+) -> None:
+    """Resumes an experiment: after a stop, after a crash, or after its end with a bigger budget.
+
+    Jobs that still run are kept, and no report is lost. Settings that aren't given stay as they were. Limits
+    are totals: after `run --max-trials 100`, `resume --max-trials 150` starts 50 more.
+    """
+    record = load(name)
+    if has_tuner(record.paths):
+        raise BadExperiment(f"{name!r} is running already; `tunewise stop {name}` suspends it.")
+    definition, problem, state = record.definition, record.problem, record.state
+    changes = Changes(
+        workers,
+        worker_hour_price(price, instance),
+        pay_idle,
+        by_field(settings_of(StoppingCriterion), limits),
+    )
+    with explained(), usage():
+        opened = changes.applied_to(record)
+    plan = plan_fields(definition, problem, record.paths.folder, opened)
+
+    def begin() -> Display:
+        so_far = f"after {count(len(state.trials), 'trial')} in {duration(state.now)}"
+        _print_heading(f"Experiment {name}, {so_far}", plan)
+        return make_display(Title(name, definition.method.name, problem), before=state)
+
+    shown = Shown(begin)
+    _conclude(_watch(name, shown, lambda: resume_with(name, changes, [shown])))
+
+
+# ---- what they share ------------------------------------------------------------------------------------
+
+
+def _start(settings: Mapping[str, Any], method: Method, backend: BackendSpec, remark: str = "") -> None:
+    """Sets an experiment up, prints what will run, and runs it to its end. remark: printed first."""
+
+    def begin() -> Display:
+        _print_plan(tuner, method, filter(None, (remark, unpriced)))
+        return make_display(Title(tuner.name, method.name, method.problem))
+
+    shown = Shown(begin)
+    with explained(), usage():
+        tuner, unpriced = tuner_of(settings, method, backend, [shown])
+    _conclude(_watch(tuner.name, shown, lambda: tuner.run(progress=False)))
+
+
+def _preview(settings: Mapping[str, Any], method: Method, backend: BackendSpec) -> None:
+    """Prints what `_start` would run, and what would be submitted for its first job. Writes nothing."""
+    with explained(), usage():
+        tuner, unpriced = tuner_of(settings, method, backend)
+        submitted = tuner.preview()
+    _print_plan(tuner, method, filter(None, (unpriced,)))
+    say("Nothing was run. For the first job this would be submitted:\n")
+    say_as_is(submitted)
+
+
+def _print_plan(tuner: Tuner, method: Method, remarks: Iterable[str]) -> None:
+    plan = plan_fields(tuner.definition, method.problem, ExperimentPaths.named(tuner.name).folder)
+    for remark in remarks:
+        say(remark)
+    _print_heading(f"Experiment {tuner.name}", plan)
+
+
+def _print_heading(title: str, plan: Sequence[tuple[str, str]]) -> None:
+    say(title)
+    print_fields(plan)
+    say()
+
+
+def _watch(name: str, shown: Shown, run: Callable[[], ExperimentResult]) -> ExperimentResult:
+    """Runs an experiment while it is shown.
+
+    A second Ctrl-C or SIGTERM ends this process and leaves the jobs running; `Interrupted` says how to go on.
+    """
+    try:
+        with explained(), shown:
+            return run()
+    except KeyboardInterrupt as interruption:
+        record = interrupted_result(interruption)
+        if record is not None:
+            return record
+        raise Interrupted(
+            f"The tuner has left, and jobs may still run: `tunewise resume {name}` goes on with them, "
+            f"`tunewise stop {name}` ends them."
+        ) from None
+
+
+def _conclude(record: ExperimentResult) -> None:
+    """Prints how an experiment ended, and exits with the code for it."""
+    say()
+    print_outcome(record)
+    code = _exit_code(record)
+    if code is Exit.FAILED:
+        print_failures(record)
+    if code is not Exit.FINE:
+        click.get_current_context().exit(code)
+
+
+def _exit_code(record: ExperimentResult) -> Exit:
+    finished = record.state.finished
+    if finished is not None and finished.reason is FinishReason.STOPPED:
+        return Exit.INTERRUPTED
+    failing = finished is not None and finished.reason is FinishReason.FAILING
+    return Exit.FAILED if failing or record.best is None else Exit.FINE

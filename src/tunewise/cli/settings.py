@@ -1,22 +1,36 @@
-"""What `tunewise run` is told, by flags or by a TOML file, under the same names."""
+"""The settings of an experiment from flags and a TOML file, under the same names, and the tuner they make."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from tunewise.cli import backends
+from tunewise import methods, space
+from tunewise.backends.specs import BackendSpec
+from tunewise.cli.backend_flags import LOCAL, backend_flags, registered, usable_backends
 from tunewise.cli.exits import BadUsage
+from tunewise.cli.experiment_flags import EXPERIMENT_SETTINGS, ExperimentFlags, Money, worker_hour_price
 from tunewise.cli.group import normal_name
-from tunewise.cli.how import OWN
-from tunewise.options import Option, Setting
+from tunewise.engine.loop import Watcher
+from tunewise.engine.policy import Policy
+from tunewise.engine.stopping import StoppingCriterion
+from tunewise.options import Option, Setting, by_field, from_flags, settings_of
+from tunewise.prices import PriceError, price_of
+from tunewise.problem import Problem, names_a_gain
+from tunewise.schedulers.base import Method
 from tunewise.signature import suggestion
+from tunewise.space import Domain, SpaceError, Value, parse_domain
+from tunewise.tuner import Tuner
 
 _SCRIPT = Setting("script", "script", str, MISSING, Option("", path=True))
 _ARGUMENTS = Setting("arguments", "arguments", tuple[str, ...], (), Option(""))
+_PLAIN_TEXT = re.compile(r"[\w./:@+-]+")
+
+
+# ---- files ----------------------------------------------------------------------------------------------
 
 
 class _File(NamedTuple):
@@ -25,31 +39,35 @@ class _File(NamedTuple):
     path: Path
     text: str
 
-    def told(self, table: str, content: Mapping[str, Any], known: Mapping[str, Setting]) -> dict[str, Any]:
-        """What a table says, by flags, each of the type that it must have. table: its name, "" for the
-        uppermost. Raises `BadUsage`."""
-        also = {setting.name: flag for flag, setting in known.items() if table}
-        of, title = (f" [{table}]", f" of {backends.known()[table].title}") if table else ("", "")
-        told: dict[str, Any] = {}
+    def settings(
+        self, table: str, content: Mapping[str, Any], known: Mapping[str, Setting]
+    ) -> dict[str, Any]:
+        """The settings in a table, by flag, with checked types. table: its name, "" for the top level.
+
+        Raises `BadUsage`.
+        """
+        fields = {setting.name: flag for flag, setting in known.items() if table}
+        where, title = "", ""
+        if table:
+            where, title = f": [{table}]", f" of {usable_backends()[table].title}"
+        settings: dict[str, Any] = {}
         for key, value in content.items():
             name = normal_name(key).replace("-", "_")
-            name = name if name in known else also.get(name, name)
+            name = name if name in known else fields.get(name, name)
             if name not in known:
-                raise BadUsage(
-                    f"{self.path}{of and f':{of}'} has a key {key!r} that isn't known"
-                    f"{suggestion(name, {**known, **also})}."
-                )
-            if name in told:
-                raise BadUsage(f"{self.path}{of and f':{of}'} says {name!r} twice.")
+                known_names = suggestion(name, {**known, **fields})
+                raise BadUsage(f"{self.path}{where} has an unknown key {key!r}{known_names}.")
+            if name in settings:
+                raise BadUsage(f"{self.path}{where} has {name!r} twice.")
             try:
                 checked = known[name].checked(value)
             except ValueError as error:
                 raise BadUsage(f"{self.path}{self._line_of(key, table)}: {key}{title} {error}.") from error
-            told[name] = known[name].relative_to(self.path.parent, checked)
-        return told
+            settings[name] = known[name].relative_to(self.path.parent, checked)
+        return settings
 
     def _line_of(self, key: str, table: str) -> str:
-        """Where a key of a table stands: `, line 3`; "" if it is written in a way of its own."""
+        """Where a key of a table stands: `, line 3`; "" if it is written in an unusual way."""
         inside = not table
         for number, line in enumerate(self.text.splitlines(), start=1):
             header = re.match(r"\s*\[\s*([\w.-]+)", line)
@@ -61,11 +79,10 @@ class _File(NamedTuple):
 
 
 def read_file(path: Path) -> dict[str, Any]:
-    """What a TOML file says, by the names of flags, each of the type that it must have; the tables of back
-    ends by their names.
+    """The settings in a TOML file, by flag, with checked types; the tables of back ends by their names.
 
-    Paths in it are relative to the file. Raises `BadUsage` for a file that can't be read, for a key that
-    isn't known, and for a value of another type.
+    Paths in it are relative to the file. Raises `BadUsage` for a file that can't be read, for an unknown key,
+    and for a value of the wrong type.
     """
     try:
         text = path.read_bytes().decode()
@@ -73,7 +90,7 @@ def read_file(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise BadUsage(f"{path} can't be read: {error.strerror}.") from error
     except (ValueError, RecursionError) as error:
-        raise BadUsage(f"{path} is no TOML: {error}.") from error
+        raise BadUsage(f"{path} isn't valid TOML: {error}.") from error
     file = _File(path, text)
     arguments = {}
     if isinstance(content.get("method"), dict):
@@ -81,44 +98,139 @@ def read_file(path: Path) -> dict[str, Any]:
         content["method"] = content["method"].get("name")
         if not isinstance(content["method"], str):
             raise BadUsage(f'{path}: the table [method] needs a name, a string such as name = "asha".')
-    told = file.told("", content, _keys())
-    for kind, spec in backends.known().items():
-        if kind in told:
-            told[kind] = file.told(kind, told[kind], spec.settings())
-    return {**told, "method_arg": arguments} if arguments else told
+    settings = file.settings("", content, _known_settings())
+    for kind, spec in usable_backends().items():
+        if kind in settings:
+            settings[kind] = file.settings(kind, settings[kind], spec.settings())
+    return {**settings, "method_arg": arguments} if arguments else settings
 
 
-def merged(told: Mapping[str, Any], flags: Mapping[str, Any]) -> dict[str, Any]:
-    """What a file told, with what the command line says on top of it; None: nothing.
+def _known_settings() -> dict[str, Setting]:
+    """The settings on the top level of a file, and the tables of back ends."""
+    kinds = tuple(registered())
+    of_backends = {name: flag.setting for name, flag in backend_flags().items()}
+    tables = {kind: Setting(kind, kind, dict[str, Any], MISSING, Option("")) for kind in usable_backends()}
+    backend = Setting("backend", "backend", Literal[kinds], None, Option(""))
+    own = {flag: setting for flag, setting in EXPERIMENT_SETTINGS.items() if flag != "method_arg"}
+    return {"script": _SCRIPT, "arguments": _ARGUMENTS, "backend": backend, **own, **of_backends, **tables}
 
-    Of its tables the one of the chosen back end counts. Mappings such as spaces are merged name by name.
-    Arguments of the file's method don't outlive a change of the method. Raises `BadUsage` for a file that
-    doesn't say which back end it means.
+
+def merged(in_file: Mapping[str, Any], flags: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of a file, overridden by flags; a flag of None was not given.
+
+    Only the table of the chosen back end counts. Mappings such as spaces are merged name by name. If the
+    method changes, the file's arguments of the method are dropped. Raises `BadUsage` for a file that has a
+    table of a back end but doesn't choose one.
     """
     given = {name: value for name, value in flags.items() if value is not None}
-    kind = given.get("backend", told.get("backend"))
-    tables = {name: table for name, table in told.items() if name in backends.known()}
-    name = next((name for name in tables if name != backends.HERE), None)
+    kind = given.get("backend", in_file.get("backend"))
+    tables = {name: table for name, table in in_file.items() if name in usable_backends()}
+    name = next((name for name in tables if name != LOCAL), None)
     if kind is None and name is not None:
         raise BadUsage(
-            f'The file has a table [{name}] and no back end: add backend = "{name}" above it, or give '
+            f'The file has a table [{name}] but chooses no back end: add backend = "{name}" above it, or use '
             "--backend."
         )
-    told = {name: value for name, value in told.items() if name not in tables}
-    told |= tables.get(kind or backends.HERE, {})
-    if given.get("method", told.get("method")) != told.get("method"):
-        told.pop("method_arg", None)
+    settings = {name: value for name, value in in_file.items() if name not in tables}
+    settings |= tables.get(kind or LOCAL, {})
+    if given.get("method", settings.get("method")) != settings.get("method"):
+        settings.pop("method_arg", None)
     for name, value in given.items():
-        before = told.get(name)
-        told[name] = {**before, **value} if isinstance(before, dict) and isinstance(value, dict) else value
-    return told
+        old = settings.get(name)
+        settings[name] = {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else value
+    return settings
 
 
-def _keys() -> dict[str, Setting]:
-    """What a file may say outside the tables of back ends, and those."""
-    kinds = tuple(backends.registered())
-    owners = {flag: shared.setting for flag, shared in backends.flags().items()}
-    tables = {kind: Setting(kind, kind, dict[str, Any], MISSING, Option("")) for kind in backends.known()}
-    backend = Setting("backend", "backend", Literal[kinds], None, Option(""))
-    own = {flag: setting for flag, setting in OWN.items() if flag != "method_arg"}
-    return {"script": _SCRIPT, "arguments": _ARGUMENTS, "backend": backend, **own, **owners, **tables}
+# ---- what follows from settings -------------------------------------------------------------------------
+
+
+def problem_of(settings: Mapping[str, Any]) -> Problem:
+    """The problem. Raises ValueError, or `BadUsage` for a missing setting."""
+    metric = _required(settings, "metric", "the key that the script reports, such as val_loss")
+    if settings.get("mode") is None and names_a_gain(metric):
+        raise BadUsage(
+            f"Say in which direction {metric} is better: --mode max if larger is better, --mode min if "
+            'smaller is (in the file, mode = "max" or mode = "min").'
+        )
+    if not settings.get("space"):
+        raise BadUsage('Say what to tune: --space "lr=loguniform(1e-5, 1e-1)", once for each hyperparameter.')
+    argument, largest = parse_max_resource(settings.get("max_resource"))
+    domains = {name: _domain(name, value) for name, value in settings["space"].items()}
+    values = by_field(settings_of(Problem), {**settings, "space": domains, "max_resource": largest})
+    return Problem(**values, max_resource_arg=argument)
+
+
+def method_of(settings: Mapping[str, Any], problem: Problem) -> Method:
+    """The method. Raises ValueError, or `BadUsage` for a missing setting."""
+    name = _required(settings, "method", f"one of {', '.join(methods.names())}")
+    flags = from_flags(ExperimentFlags, settings)
+    return methods.build(name, problem, seed=flags.seed, arguments=flags.method_arg)
+
+
+def tuner_of(
+    settings: Mapping[str, Any], method: Method, backend: BackendSpec, watchers: Sequence[Watcher] = ()
+) -> tuple[Tuner, str]:
+    """The tuner, and a remark if the price isn't known. Raises ValueError, `TunerError` or `BadUsage`."""
+    flags, money = from_flags(ExperimentFlags, settings), from_flags(Money, settings)
+    price, remark = worker_hour_price(money.price, money.instance), ""
+    if price is None:
+        price, remark = backend_price(backend)
+    tuner = Tuner(
+        backend,
+        method,
+        from_flags(StoppingCriterion, settings),
+        workers=flags.workers,
+        name=flags.name,
+        price=1.0 if price is None else price,
+        pay_idle=money.pay_idle,
+        policy=from_flags(Policy, settings),
+        watchers=watchers,
+    )
+    return tuner, remark
+
+
+def backend_price(backend: BackendSpec) -> tuple[float | None, str]:
+    """The price of what jobs run on, if it has one, and a remark if it isn't known."""
+    if not backend.price_key:
+        return None, ""
+    try:
+        return price_of(backend.price_key).hourly, ""
+    except PriceError as error:
+        return None, f"Costs are in worker-hours, unless --price gives the price of one. {error}"
+
+
+def parse_max_resource(value: int | str | None) -> tuple[str | None, int | None]:
+    """The script's argument and the largest resource in `epochs=40`, `40` or 40. Raises ValueError."""
+    if value is None or isinstance(value, int):
+        return None, value
+    argument, equals, text = value.rpartition("=")
+    argument = argument.strip().lstrip("-")
+    if not text.strip().isdecimal() or (equals and not argument):
+        raise ValueError(
+            f"The largest resource is {value!r}: give the script's argument and a whole number, such as "
+            "epochs=40, or the number alone if the script has no such argument."
+        )
+    return argument or None, int(text)
+
+
+def _required(settings: Mapping[str, Any], name: str, what: str) -> str:
+    value: str | None = settings.get(name)
+    if value is None:
+        raise BadUsage(f"The {name} is missing: give {what}, with --{name} or in the file.")
+    return value
+
+
+def _domain(name: str, value: object) -> Domain | Value:
+    if isinstance(value, (bool, int, float)):
+        return value
+    if not isinstance(value, str):
+        raise ValueError(
+            f'{name} of the space is {value!r}: give a domain as text, such as "uniform(0, 1)" or '
+            '"choice([1, 2])", or a constant.'
+        )
+    try:
+        return parse_domain(value)
+    except SpaceError as error:
+        if _PLAIN_TEXT.fullmatch(value) and value not in space.__all__:
+            return value  # plain text needs no quotes inside those of the shell or of TOML
+        raise ValueError(f"{name} of the space: {error}") from error

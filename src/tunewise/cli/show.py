@@ -1,20 +1,38 @@
-"""`tunewise show`."""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+"""`tunewise show` and `tunewise best`."""
 
 import click
 
-from tunewise.cli.parameters import name_argument, whole
-from tunewise.display.printing import Command, print_fields, print_table, say, say_as_is
+from tunewise.cli.exits import BadExperiment
+from tunewise.cli.experiments import (
+    backend_spec,
+    find_trial,
+    load,
+    plan_fields,
+    print_best,
+    short_path,
+    standing_in_words,
+    trials_in_words,
+)
+from tunewise.cli.flags import name_argument, whole
+from tunewise.display import words
+from tunewise.display.formats import clock, configuration, duration, gist, number, value
+from tunewise.display.printing import (
+    Command,
+    Outlet,
+    print_fields,
+    print_table,
+    say,
+    say_as_is,
+    say_command,
+)
+from tunewise.display.story import is_failure
+from tunewise.events import HaltJob, JobStarted, ResumeJob, StartJob
 from tunewise.problem import Problem
-from tunewise.trial import Trial
+from tunewise.results import ExperimentResult
+from tunewise.trial import Best, Status, Trial
+from tunewise.worker.kept import BEST, best_report
 
-if TYPE_CHECKING:
-    from tunewise.results import ExperimentResult
-
-SHOWN = 20  # trials, unless all are asked for
+SHOWN = 20  # trials, unless --all
 
 
 @click.command()
@@ -27,12 +45,10 @@ SHOWN = 20  # trials, unless all are asked for
     type=whole(0),
     help="Show one trial: its jobs, its failure, its files.",
 )
-@click.option("--decisions", is_flag=True, help="List all decisions and why they fell, the newest last.")
+@click.option("--decisions", is_flag=True, help="List all decisions and their reasons, the newest last.")
 @click.option("--notes", is_flag=True, help="List failures and notes about reports.")
 def show(name: str, everything: bool, trial_id: int | None, decisions: bool, notes: bool) -> None:
     """Shows an experiment and its trials, the best first."""
-    from tunewise.cli.records import find_trial, load
-
     record = load(name)
     if trial_id is not None:
         _show_trial(record, find_trial(record, trial_id))
@@ -44,19 +60,18 @@ def show(name: str, everything: bool, trial_id: int | None, decisions: bool, not
         _show_experiment(record, everything)
 
 
-def _show_experiment(record: ExperimentResult, everything: bool) -> None:
-    from tunewise.cli.records import standing
-    from tunewise.cli.summaries import plan_fields, print_best, standing_in_words, trials_in_words
+# ---- an experiment --------------------------------------------------------------------------------------
 
+
+def _show_experiment(record: ExperimentResult, everything: bool) -> None:
     plan = plan_fields(record.definition, record.problem, record.paths.folder, record.last_run)
-    state = ("state", standing_in_words(record, standing(record)))
     say(f"Experiment {record.name}")
-    print_fields([*plan, state, ("so far", trials_in_words(record))])
+    print_fields([*plan, ("state", standing_in_words(record)), ("so far", trials_in_words(record))])
     say()
     print_best(record)
     if not len(record.state.trials):
         return
-    ranked = best_first(record)
+    ranked = _best_first(record)
     shown = ranked if everything else ranked[:SHOWN]
     say()
     _print_trials(record, shown)
@@ -64,26 +79,22 @@ def _show_experiment(record: ExperimentResult, everything: bool) -> None:
         say(f"... and {len(ranked) - len(shown):,} more: `tunewise show {record.name} --all`")
 
 
-def best_first(record: ExperimentResult) -> list[Trial]:
+def _best_first(record: ExperimentResult) -> list[Trial]:
     """All trials by their best value; those without one last."""
+    problem = record.problem
     return sorted(
         record.state.trials,
-        key=lambda trial: (
-            not trial.values,
-            record.problem.sign * (best_value(record.problem, trial) or 0.0),
-        ),
+        key=lambda trial: (not trial.values, problem.sign * (_best_value(problem, trial) or 0.0)),
     )
 
 
-def best_value(problem: Problem, trial: Trial) -> float | None:
+def _best_value(problem: Problem, trial: Trial) -> float | None:
     if not trial.values:
         return None
     return min(trial.values) if problem.mode == "min" else max(trial.values)
 
 
 def _print_trials(record: ExperimentResult, trials: list[Trial]) -> None:
-    from tunewise.display.formats import configuration, duration, number
-
     problem, now = record.problem, record.state.now
     level, metric = problem.level_name, problem.metric
     headings = ("trial", "status", level, metric, "time", "configuration")
@@ -92,7 +103,7 @@ def _print_trials(record: ExperimentResult, trials: list[Trial]) -> None:
             str(trial.id),
             trial.standing,
             str(trial.level),
-            "-" if (value := best_value(problem, trial)) is None else number(value),
+            "-" if (best := _best_value(problem, trial)) is None else number(best),
             duration(trial.spent(now)),
             configuration(trial.config),
         )
@@ -101,85 +112,124 @@ def _print_trials(record: ExperimentResult, trials: list[Trial]) -> None:
     print_table(headings, rows, right=frozenset({"trial", level, metric, "time"}))
 
 
-def _show_trial(record: ExperimentResult, trial: Trial) -> None:
-    from tunewise.cli.records import backend_of
-    from tunewise.cli.summaries import short_path
-    from tunewise.display import words
-    from tunewise.display.formats import duration, number, value
+def _show_decisions(record: ExperimentResult, trial_id: int | None) -> None:
+    """Decisions about all trials or one of them."""
+    for entry in record.entries():
+        for action in entry.actions:
+            subject = None
+            if isinstance(action, StartJob):
+                subject = action.trial_id
+            elif isinstance(action, (ResumeJob, HaltJob)):
+                subject = action.job.trial_id
+            text = words.decision(action, record.problem)
+            if text is not None and trial_id in (None, subject):
+                say(f"{clock(action.time):>9}  {text}", hang=11)
 
-    problem, paths, backend = record.problem, record.paths, backend_of(record.definition)
+
+def _show_notes(record: ExperimentResult, trial_id: int | None) -> None:
+    state = record.state
+    notes = [(note.time, note.trial_id, note.message) for note in state.notes if not is_failure(state, note)]
+    for trial in state.trials.having(Status.FAILED).values():
+        if trial.failure is not None:
+            ended = trial.jobs[-1].ended or state.now
+            message = f"failed ({trial.failure.kind.value}): {gist(trial.failure.message)}"
+            notes.append((ended, trial.id, message))
+    notes = [note for note in notes if trial_id in (None, note[1])]
+    for time, subject, message in sorted(notes):
+        say(f"{clock(time):>9}  trial {subject}: {message}", hang=11)
+    if not notes:
+        say("No trial has failed, and there are no notes.")
+
+
+# ---- a trial --------------------------------------------------------------------------------------------
+
+
+def _show_trial(record: ExperimentResult, trial: Trial) -> None:
+    problem, paths, now = record.problem, record.paths, record.state.now
     fields = []
-    best = best_value(problem, trial)
+    best = _best_value(problem, trial)
     if best is not None:
         at = trial.levels[trial.values.index(best)]
-        told = f"best {number(best)} at {problem.level_name} {at}"
-        fields.append((problem.metric, f"{told}, last {number(trial.values[-1])} at {trial.level}"))
-    fields.append(("time", duration(trial.spent(record.state.now))))
+        text = f"best {number(best)} at {problem.level_name} {at}"
+        fields.append((problem.metric, f"{text}, last {number(trial.values[-1])} at {trial.level}"))
+    fields.append(("time", duration(trial.spent(now))))
     fields.append(("folder", short_path(paths.trial(trial.id))))
     if paths.checkpoint(trial.id).exists():
         fields.append(("checkpoint", short_path(paths.checkpoint(trial.id))))
-    now = record.state.now
-    places = _places(record, trial.id)
-    jobs: list[tuple[str, str]] = []
-    for run, job in enumerate(trial.jobs):
-        jobs.append((f"job {run}", words.job(problem, job, now)))
-        if places.get(run):
-            jobs.append(("", places[run]))
-    jobs.append(("printed", Command(f"tunewise logs {record.name} {trial.id}")))
-    files = f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}"
-    jobs.append(("", backend.output_location(paths, trial.job) or files))
     say(f"Trial {trial.id} of {record.name}: {trial.standing}")
     print_fields(fields)
     say("\nConfiguration")
     print_fields((name, value(item)) for name, item in trial.config.items())
     say("\nJobs")
-    print_fields(jobs)
+    print_fields(_job_fields(record, trial))
     if trial.failure is not None:
         say(f"\nFailure ({trial.failure.kind.value})")
         say_as_is(trial.failure.message.rstrip())
 
 
-def _places(record: ExperimentResult, trial_id: int) -> dict[int, str]:
-    """Where the jobs of a trial ran, in their back end's words, by their numbers."""
-    from tunewise.events import JobStarted
-
-    begun = (entry.fact for entry in record.entries() if isinstance(entry.fact, JobStarted))
-    return {fact.job.run: fact.place for fact in begun if fact.job.trial_id == trial_id}
-
-
-def _show_decisions(record: ExperimentResult, trial_id: int | None) -> None:
-    """Decisions about all trials or one of them."""
-    from tunewise.display import words
-    from tunewise.display.formats import clock
-    from tunewise.events import HaltJob, ResumeJob, StartJob
-
-    for entry in record.entries():
-        for action in entry.actions:
-            concerned = None
-            if isinstance(action, StartJob):
-                concerned = action.trial_id
-            elif isinstance(action, (ResumeJob, HaltJob)):
-                concerned = action.job.trial_id
-            text = words.decision(action, record.problem)
-            if text is not None and trial_id in (None, concerned):
-                say(f"{clock(action.time):>9}  {text}", hang=11)
+def _job_fields(record: ExperimentResult, trial: Trial) -> list[tuple[str, str]]:
+    """When and where each job of a trial ran, and where the output of the last one is."""
+    paths = record.paths
+    started = (entry.fact for entry in record.entries() if isinstance(entry.fact, JobStarted))
+    places = {fact.job.run: fact.place for fact in started if fact.job.trial_id == trial.id}
+    fields: list[tuple[str, str]] = []
+    for run, job in enumerate(trial.jobs):
+        fields.append((f"job {run}", words.job(record.problem, job, record.state.now)))
+        if places.get(run):
+            fields.append(("", places[run]))
+    fields.append(("output", Command(f"tunewise logs {record.name} {trial.id}")))
+    files = f"{short_path(paths.job(trial.job).folder)}/{{stdout,stderr}}"
+    return [*fields, ("", backend_spec(record.definition).output_location(paths, trial.job) or files)]
 
 
-def _show_notes(record: ExperimentResult, trial_id: int | None) -> None:
-    from tunewise.display.formats import clock, gist
-    from tunewise.display.story import is_failure
-    from tunewise.trial import Status
+# ---- the best -------------------------------------------------------------------------------------------
 
-    state = record.state
-    told = [(note.time, note.trial_id, note.message) for note in state.notes if not is_failure(state, note)]
-    for trial in state.trials.having(Status.FAILED).values():
-        if trial.failure is not None:
-            ended = trial.jobs[-1].ended or state.now
-            told.append(
-                (ended, trial.id, f"failed ({trial.failure.kind.value}): {gist(trial.failure.message)}")
-            )
-    told = [note for note in told if trial_id in (None, note[1])]
-    for time, concerned, message in sorted(told):
-        say(f"{clock(time):>9}  trial {concerned}: {message}", hang=11)
-    if not told:
-        say("No trial failed, and there is nothing to note.")
+
+@click.command()
+@name_argument
+@click.option("--command", "only_command", is_flag=True, help="Print the command alone, for a shell to run.")
+def best(name: str, only_command: bool) -> None:
+    """Shows the best configuration, and the command that trains it again with the largest resource."""
+    record = load(name)
+    best = record.best
+    if best is None:
+        raise BadExperiment(f"No trial of {name} has reported {record.problem.metric} yet.")
+    config = record.best_config()
+    arguments = record.problem.arguments(config, record.problem.max_resource)
+    command = backend_spec(record.definition).command(arguments)
+    trial = record.state.trials[best.trial_id]
+    if only_command:
+        if trial.level > best.level or trial.status is Status.FAILED:
+            say(f"The best is {words.best_found(record.state.trials)}.", err=True)
+        Outlet().write(f"{command}\n".encode(errors="surrogateescape"))
+        return
+    say(f"Best {words.best_found(record.state.trials)}")
+    fields = [(key, str(item)) for key, item in config.items()]
+    checkpoint = record.paths.checkpoint(trial.id)
+    if checkpoint.exists():
+        level = f"{record.problem.level_name} {trial.level}"
+        fields.append(("checkpoint", f"{short_path(checkpoint)} (of {level})"))
+    report = best_report(checkpoint)
+    if report is not None:
+        fields.append(("kept", f"{short_path(checkpoint / BEST)} (of {_report(record.problem, report)})"))
+    print_fields(fields)
+    say(f"\n{_purpose(record.problem, trial, best)}:")
+    say_command(command)
+
+
+def _report(problem: Problem, report: dict[str, object]) -> str:
+    """The resource and the metric of a report: `epoch 12, val_loss 0.31`."""
+    items = [(key, report.get(key)) for key in (problem.resource_attr, problem.metric) if key is not None]
+    return ", ".join(f"{key} {value(item)}" for key, item in items if isinstance(item, (int, float)))
+
+
+def _purpose(problem: Problem, trial: Trial, best: Best) -> str:
+    """What the command does, and what to expect: it trains to the end, whatever the best level was."""
+    name, largest = problem.level_name, problem.max_resource
+    target = "to its end" if largest is None else f"up to {name} {largest}"
+    last, top = number(trial.values[-1]), number(best.value)
+    had = f"it had {problem.metric} {last}"
+    if trial.status is not Status.COMPLETED and trial.level != largest:
+        return f"To train it {target} ({had} at {name} {trial.level})"
+    beaten = f", not the {top} of {name} {best.level}" if last != top else ""
+    return f"To train it again {target}, where {had}{beaten}"

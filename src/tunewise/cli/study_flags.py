@@ -1,19 +1,10 @@
 """The flags that `study` and `launch` share."""
 
-from __future__ import annotations
-
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
-from tunewise.cli.parameters import declared
-from tunewise.cli.sections import all_of
-from tunewise.options import NAMES, NUMBERS, POSITIVE, SECONDS, Option, from_flags, settings_of, whole
-
-if TYPE_CHECKING:
-    from tunewise.studies.plan import Plan, StudySettings
-    from tunewise.studies.spec import StudySpec
+from tunewise.cli.flags import all_of, declared
+from tunewise.options import NAMES, NUMBERS, POSITIVE, SECONDS, Option, settings_of, whole
 
 
 @dataclass(frozen=True)
@@ -22,15 +13,15 @@ class Grid:
 
     experiment_tag: Annotated[
         str,
-        Option("Names the study. The same tag again goes on with it.", metavar="TAG", required=True),
+        Option("Name of the study. The same tag again continues it.", metavar="TAG", required=True),
     ]
     benchmark: Annotated[
         tuple[str, ...],
         Option("Names of benchmarks, or references of recordings such as lcbench:tables/126029.npz.", NAMES),
     ] = ("transformer_wikitext2",)
-    method: Annotated[tuple[str, ...] | None, Option("Methods of the file.", NAMES, default_text="all")] = (
-        None
-    )
+    method: Annotated[
+        tuple[str, ...] | None, Option("Methods of the file.", NAMES, default_text="all of them")
+    ] = None
     workers: Annotated[
         tuple[int, ...] | None,
         Option(
@@ -49,7 +40,8 @@ class Grid:
     scale_max_wallclock_time: Annotated[
         int,
         Option(
-            "1: fewer workers than the benchmark's default have longer: its workers / their number.",
+            "1: experiments with fewer workers than the benchmark's default get more time: its workers / "
+            "theirs.",
             whole(0, 1),
             metavar="0|1",
         ),
@@ -58,7 +50,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class StudyFlags(Grid):
-    """What the flags say."""
+    """What is compared, and how it runs."""
 
     size: Annotated[
         str | None,
@@ -69,78 +61,16 @@ class StudyFlags(Grid):
         ),
     ] = None
     max_failures: Annotated[
-        int, Option("So many trials that fail before one goes well end an experiment.", whole(1))
+        int,
+        Option("An experiment ends if this many trials fail before any has gone well.", whole(1)),
     ] = 3
     max_cost: Annotated[
-        float | None, Option("Most that each experiment may cost.", POSITIVE, metavar="COST")
+        float | None, Option("The most that each experiment may cost.", POSITIVE, metavar="COST")
     ] = None
-    rerun_failed: Annotated[bool, Option("Run experiments anew that failed.")] = False
-    only_forecast: Annotated[bool, Option("Say what it will take, and run nothing.", flag="forecast")] = False
-
-    @classmethod
-    def of(cls, flags: Mapping[str, object]) -> StudyFlags:
-        return from_flags(cls, flags)
-
-    def settings(
-        self,
-        source: str,
-        backend: str,
-        price: float | None,
-        pay_idle: bool = False,
-        start_delay: float | None = None,
-        site: dict[str, Any] | None = None,
-        tuners: str = "",
-    ) -> StudySettings:
-        """Of the study, with what `study` and `launch` each say for themselves."""
-        from tunewise.studies.plan import StudySettings
-
-        return StudySettings(
-            source=os.path.abspath(source),
-            backend=backend,
-            size=self.size,
-            random_seed=self.random_seed,
-            max_failures=self.max_failures,
-            price=price or 1.0,
-            pay_idle=pay_idle,
-            max_cost=self.max_cost,
-            start_delay=start_delay,
-            site=site,
-            tuners=tuners,
-        )
-
-    def plan(self, settings: StudySettings, spec: StudySpec) -> Plan:
-        """Raises `StudyError`."""
-        from tunewise.studies.plan import make_plan
-
-        return make_plan(
-            self.experiment_tag,
-            settings,
-            spec,
-            self.benchmark,
-            self.method or tuple(spec.methods),
-            self.workers or (),
-            range(self.start_seed, self.start_seed + self.num_seeds),
-            self.max_wallclock_time,
-            self.scale_max_wallclock_time == 1,
-        )
-
-    def refuse_unasked_hours(self, plan: Plan, spec: StudySpec) -> None:
-        """Raises `StudyError` where a benchmark would train at its full size as nobody chose one, and this
-        machine, which is to train it, has no GPU."""
-        from tunewise.backends.gpus import detect_gpus
-        from tunewise.benchmarks.definitions import SIZE, chosen_size
-        from tunewise.studies.plan import find_benchmark
-        from tunewise.studies.spec import StudyError
-
-        if chosen_size(self.size) or self.only_forecast or detect_gpus(os.environ):
-            return
-        for name in dict.fromkeys(cell.benchmark for cell in plan.cells):
-            if find_benchmark(name, plan.settings, spec).size is not None:
-                raise StudyError(
-                    f"{name} would train at its full size, on this machine and without a GPU, which takes "
-                    f"hours for each trial: --size ci (or {SIZE}=ci) takes minutes, and --size full takes it "
-                    "all the same."
-                )
+    rerun_failed: Annotated[bool, Option("Run failed experiments again from the beginning.")] = False
+    only_forecast: Annotated[
+        bool, Option("Print how much it will take, and run nothing.", flag="forecast")
+    ] = False
 
 
 study_options = all_of(
@@ -150,4 +80,4 @@ study_options = all_of(
         [setting for flag, setting in settings_of(StudyFlags).items() if flag not in settings_of(Grid)],
     ),
 )
-"""`@study_options` adds the flags to a command; `StudyFlags.of` reads them."""
+"""`@study_options` adds the flags to a command; `from_flags(StudyFlags, ...)` reads them."""

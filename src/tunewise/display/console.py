@@ -1,6 +1,4 @@
-"""Terminals: what a live display is painted on."""
-
-from __future__ import annotations
+"""Terminals, and pictures that are repainted on them."""
 
 import os
 import signal
@@ -10,18 +8,18 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Generic, Protocol, TypeVar
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.live import Live
 from rich.progress import Progress
 
 
 def make_console(err: bool = False) -> Console:
-    """A console on standard output, or standard error. It follows NO_COLOR, and shows texts as they are."""
+    """A console on standard output or standard error. It follows NO_COLOR, and shows text unchanged."""
     return Console(stderr=err, highlight=False, markup=False, emoji=False)
 
 
 def can_repaint(console: Console) -> bool:
-    """Whether a live display works: a terminal that moves its cursor, and has more than ASCII."""
+    """Whether a live display works: on a terminal that can move its cursor and has more than ASCII."""
     return console.is_terminal and not console.is_dumb_terminal and not console.options.ascii_only
 
 
@@ -37,11 +35,11 @@ Shown = TypeVar("Shown", bound=Picture)
 
 
 class Stage(Generic[Shown]):
-    """Shows a picture that is repainted, and takes it away while the terminal is somebody else's: after
-    Ctrl-Z, and as long as this process is in the background. It is gone when the stage is left.
+    """Shows a picture that is repainted, and removes it while another process has the terminal: after Ctrl-Z,
+    and as long as this process is in the background. It removes it at the end, too.
 
-    make: a new picture. The same one can't be shown again, as Rich's `Live` would then wipe out as many lines
-    above it as it had when it was taken away.
+    make: makes a new picture. A removed picture can't be shown again: Rich's `Live` would erase as many lines
+    above it as it had before.
     """
 
     def __init__(self, console: Console, make: Callable[[], Shown]) -> None:
@@ -49,11 +47,11 @@ class Stage(Generic[Shown]):
         self._make = make
         self._picture: Shown | None = None
         self._painting = False
-        self._suspended = False  # asked for, and put off until what is being painted is whole
+        self._suspended = False  # requested, and delayed until the picture is complete
         self._handles = False
 
-    def __enter__(self) -> Stage[Shown]:
-        in_main = threading.current_thread() is threading.main_thread()  # others can't take signals
+    def __enter__(self) -> "Stage[Shown]":
+        in_main = threading.current_thread() is threading.main_thread()  # other threads can't handle signals
         self._handles = in_main and signal.getsignal(signal.SIGTSTP) is signal.SIG_DFL
         if self._handles:
             signal.signal(signal.SIGTSTP, self._on_ctrl_z)
@@ -67,7 +65,7 @@ class Stage(Generic[Shown]):
 
     @contextmanager
     def painting(self) -> Iterator[Shown | None]:
-        """Hands out the picture to be painted, None while nobody would see it."""
+        """Yields the picture to paint on; None while nobody would see it."""
         self._show()
         self._painting = True
         try:
@@ -92,7 +90,7 @@ class Stage(Generic[Shown]):
     def _in_foreground(self) -> bool:
         try:
             return os.tcgetpgrp(self._console.file.fileno()) == os.getpgrp()
-        except (OSError, ValueError):  # no terminal, which nobody else could own
+        except (OSError, ValueError):  # not a terminal, so nobody else can have it
             return True
 
     def _on_ctrl_z(self, number: int, frame: FrameType | None) -> None:
@@ -101,7 +99,7 @@ class Stage(Generic[Shown]):
             self._suspend()
 
     def _suspend(self) -> None:
-        """Makes way, and does then what Ctrl-Z does by itself; returns when the process goes on."""
+        """Removes the picture and stops the process, as Ctrl-Z does; returns when the process continues."""
         self._suspended = False
         self._take_away()
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
@@ -111,10 +109,8 @@ class Stage(Generic[Shown]):
 
 
 def stage_of(bar: Progress) -> Stage[Live]:
-    """Where a progress bar is shown, which is not started by itself. The line below it stays free for the ^C
-    or ^Z that a terminal writes there, which would push a bar of full width up."""
-    from rich.console import Group
-    from rich.live import Live
+    """A stage for a progress bar that hasn't been started. The line below the bar stays free for the ^C or ^Z
+    that a terminal writes there, which would push a bar of full width up."""
 
     def picture() -> Group:
         return Group(bar.get_renderable(), "")

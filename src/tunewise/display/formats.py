@@ -1,10 +1,34 @@
-"""How durations, numbers, money and configurations are written for people."""
+"""How durations, numbers, money and configurations are written for people, and foreign text made harmless."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
-from tunewise.display.characters import in_one_line
 from tunewise.space import Value
+
+# ---- control characters ---------------------------------------------------------------------------------
+
+_LINE_BREAKS = {"\n": "␊", "\t": "␉", "\u2028": "␤", "\u2029": "␤"}
+_INVISIBLE = [*range(0x80, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+_PICTURES = {
+    **{code: 0x2400 + code for code in range(32) if chr(code) not in _LINE_BREAKS},
+    0x7F: 0x2421,
+    **dict.fromkeys(_INVISIBLE, 0xFFFD),  # C1, and what changes the direction of writing
+    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),  # surrogates, which stand for bytes that were not text
+}
+_ONE_LINE = {**_PICTURES, **{ord(mark): ord(picture) for mark, picture in _LINE_BREAKS.items()}}
+
+
+def harmless(text: str) -> str:
+    """The text with a picture in place of each control character: `␛[2J`. Line breaks and tabs stay."""
+    return text if text.isprintable() else text.translate(_PICTURES)
+
+
+def in_one_line(text: str) -> str:
+    """The same with pictures for line breaks and tabs, too."""
+    return text if text.isprintable() else text.translate(_ONE_LINE)
+
+
+# ---- values ---------------------------------------------------------------------------------------------
 
 
 def duration(seconds: float) -> str:
@@ -20,7 +44,7 @@ def duration(seconds: float) -> str:
 
 
 def clock(seconds: float) -> str:
-    """A moment of the experiment's clock: `0:12:04`."""
+    """A time on the experiment's clock: `0:12:04`."""
     whole = int(seconds)
     return f"{whole // 3600}:{whole % 3600 // 60:02d}:{whole % 60:02d}"
 
@@ -40,13 +64,18 @@ def configuration(config: Mapping[str, Value]) -> str:
     return " ".join(f"{name}={value(item)}" for name, item in config.items())
 
 
+def has_price(price: float) -> bool:
+    """Whether costs are money. Files keep a price of 1 where nobody gave one: costs are then worker-hours."""
+    return price != 1.0
+
+
 def money(cost: float, price: float) -> str:
-    """A cost: in worker-hours where they have no price of their own, and in money elsewhere."""
-    return f"{amount(cost)} worker-hours" if price == 1.0 else f"cost {amount(cost)}"
+    """A cost: in money where a worker-hour has a price, else in worker-hours."""
+    return f"cost {amount(cost)}" if has_price(price) else f"{amount(cost)} worker-hours"
 
 
 def amount(cost: float) -> str:
-    """The bare number of a cost; of a very small one its first digit."""
+    """The bare number of a cost; of a very small one the first digit."""
     return f"{cost:,.2f}" if cost >= 0.095 or cost == 0.0 else f"{cost:.1g}"
 
 
@@ -56,7 +85,7 @@ def count(items: int, thing: str) -> str:
 
 
 def moment(iso: str) -> str:
-    """When something was: `4 May 13:37`, or the date alone if it wasn't this year. Other texts stay."""
+    """A date and time: `4 May 13:37`, or the date alone if it wasn't this year. Other text stays."""
     try:
         when = datetime.fromisoformat(iso)
     except ValueError:
@@ -66,7 +95,7 @@ def moment(iso: str) -> str:
 
 
 def gist(message: str) -> str:
-    """One line that says most: of a traceback or a log its first and its last one, and no rule."""
+    """The main point of a traceback or a log in one line: its first and its last line with text."""
     lines = [line.strip() for line in message.splitlines() if any(map(str.isalnum, line))]
     return ": ".join(dict.fromkeys([*lines[:1], *lines[-1:]]))
 

@@ -1,28 +1,22 @@
 """The picture of a running experiment, as lines that fit a terminal of any size."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rich.text import Text
 
 from tunewise.display import words
-from tunewise.display.budget import spent, used
-from tunewise.display.characters import in_one_line
-from tunewise.display.formats import clock, configuration, count, duration, gist, number
+from tunewise.display.formats import clock, configuration, count, duration, gist, in_one_line, number
 from tunewise.display.story import Happening, Kind
+from tunewise.engine.state import State
 from tunewise.problem import Problem
 from tunewise.trial import Status, Trial
 
-if TYPE_CHECKING:
-    from tunewise.engine.state import State
-
 LABEL = 11  # columns of the words on the left
-COLUMNS = (5, 11, 14, 8)  # of running trials' cells where there is room: they stay while values change
-GAP = "  "  # between them
+COLUMNS = (5, 11, 14, 8)  # widths of running trials' cells; fixed if there is room, so that nothing jumps
+GAP = "  "  # between cells
 
 KIND_STYLES = {
     Kind.BEST: "bold green",
@@ -42,7 +36,7 @@ STATUS_STYLES = {
 
 
 class Title(NamedTuple):
-    """What does not change while the experiment runs."""
+    """What doesn't change while the experiment runs."""
 
     experiment: str
     method: str
@@ -50,7 +44,7 @@ class Title(NamedTuple):
 
 
 class Size(NamedTuple):
-    """Columns and lines that a picture may take."""
+    """The columns and lines that a picture may have."""
 
     width: int
     height: int
@@ -59,8 +53,8 @@ class Size(NamedTuple):
 def frame(title: Title, state: State, happenings: Sequence[Happening], now: float, size: Size) -> list[Text]:
     """The picture, in at most `size.height` lines of at most `size.width` columns.
 
-    The best so far comes first, then the limits, the running trials and the latest happenings; what does
-    not fit is left out from the bottom up. Its cost does not grow with the number of trials.
+    The best so far comes first, then the limits, the running trials and the latest events; what doesn't fit
+    is left out from the bottom up. The time to draw it doesn't grow with the number of trials.
     """
     head = [_headline(title, now, stopping=_stopping(happenings)), Text()]
     head += _best(title.problem, state, now, size.width)
@@ -110,7 +104,7 @@ def _best(problem: Problem, state: State, now: float, width: int) -> list[Text]:
 
 
 def _wrapped(text: str, width: int, lines: int) -> list[str]:
-    """The words of a text in at most so many lines; the last one may be too long."""
+    """The words of a text in at most this many lines; the last one may be too long."""
     wrapped = [""]
     for word in text.split(" "):
         longer = f"{wrapped[-1]} {word}".lstrip()
@@ -133,8 +127,9 @@ def _bars(state: State, now: float, width: int) -> list[Text]:
     workers = state.opened.workers if state.opened else 0
     waiting = f"{state.busy - state.running} queued" if state.busy > state.running else ""
     busy = f"{state.running} of {workers} busy"
-    at_work = ", ".join(filter(None, [busy, waiting, spent(state, now), words.queued(state, now)]))
-    rows = [(use.label, use.share, use.text.removeprefix("cost ")) for use in used(state, now)]
+    cost = words.cost_so_far(state, now)
+    at_work = ", ".join(filter(None, [busy, waiting, cost, words.queued(state, now)]))
+    rows = [(use.label, use.share, use.text.removeprefix("cost ")) for use in words.used(state, now)]
     rows.append(("workers", state.running / workers if workers else 0.0, at_work))
     longest = max(len(text) for _, _, text in rows)
     columns = min(40, width - LABEL - longest - 2)
@@ -150,7 +145,7 @@ def _bar(label: str, share: float, text: str, columns: int) -> Text:
 
 
 def _running(problem: Problem, state: State, now: float, room: int, width: int) -> list[Text]:
-    """A heading and a line per trial that holds a worker, the longest running first."""
+    """A heading and a line for each trial that has a worker, the longest running first."""
     busy = [*state.trials.having(Status.HALTING).values(), *state.trials.having(Status.RUNNING).values()]
     if not busy or room < 3:
         return []
@@ -186,7 +181,7 @@ def _cells(problem: Problem, trial: Trial, now: float) -> tuple[str, ...]:
 
 
 def _columns(rows: Sequence[Sequence[str]], width: int) -> Sequence[int]:
-    """How wide the cells are: no wider than what they hold where the terminal has no room for more."""
+    """The widths of the cells; only as wide as their contents if the terminal has no room for more."""
     if width >= LABEL + sum(COLUMNS) + len(GAP) * len(COLUMNS):
         return COLUMNS
     return [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -202,7 +197,7 @@ def _happening(happening: Happening) -> Text:
 
 
 def _fitted(line: Text, width: int) -> Text:
-    line.plain = in_one_line(line.plain)  # one for one, so that its styles stay where they are
+    line.plain = in_one_line(line.plain)  # character by character, so that styles stay in place
     line.no_wrap = True
     line.truncate(width, overflow="ellipsis")
     return line

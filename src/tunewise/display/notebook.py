@@ -1,5 +1,4 @@
-"""Notebooks: the cell of one shows a picture in place of the one before. IPython is never imported where it
-isn't at work."""
+"""Notebooks: a cell shows one picture in place of the last one. Imports IPython only inside a notebook."""
 
 from __future__ import annotations
 
@@ -9,29 +8,29 @@ import threading
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.console import RenderableType  # those who show nothing do without Rich
 
 COLUMNS, LINES = 100, 30
 _HTML = '<pre style="line-height: 1.2; font-family: Menlo, Consolas, monospace">{code}</pre>'
 
 
 class _Handle(Protocol):
-    """What IPython gives for an output that is to be replaced."""
+    """IPython's handle of an output that can be replaced."""
 
     def update(self, data: dict[str, str], raw: bool) -> None: ...
 
 
 def in_notebook() -> bool:
-    """Whether this code runs in the kernel of a notebook, and not in IPython's terminal."""
+    """Whether this code runs in the kernel of a notebook, not in IPython's terminal."""
     shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
     return any(kind.__name__ == "ZMQInteractiveShell" for kind in type(shell).__mro__)
 
 
-def somebody_looks_on() -> bool:
-    """Whether what this thread shows is seen: in a notebook, or on a terminal. Two threads at once would
-    paint over each other."""
-    seen = in_notebook() or (sys.stderr is not None and sys.stderr.isatty())
-    return seen and threading.current_thread() is threading.main_thread()
+def has_viewer() -> bool:
+    """Whether anybody sees what this thread shows: in a notebook, or on a terminal. Only the main thread
+    shows something, as two threads would paint over each other."""
+    visible = in_notebook() or (sys.stderr is not None and sys.stderr.isatty())
+    return visible and threading.current_thread() is threading.main_thread()
 
 
 class Cell:
@@ -58,5 +57,5 @@ class Cell:
         self._show("", "")
 
     def _show(self, html: str, text: str) -> None:
-        if self._handle is not None:  # None where the kernel shows nothing
+        if self._handle is not None:  # None if the kernel shows nothing
             self._handle.update({"text/html": html, "text/plain": text}, raw=True)

@@ -17,7 +17,7 @@ from typing import TextIO
 import click
 from rich.cells import cell_len
 
-from tunewise.display.characters import harmless, in_one_line
+from tunewise.display.formats import harmless, in_one_line
 
 GAP = "  "
 UNTOLD = os.terminal_size((80, 24))

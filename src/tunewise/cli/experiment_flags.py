@@ -1,0 +1,117 @@
+"""What users say about an experiment, as flags and as keys of files: method, limits, money."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, field
+from typing import Annotated, Any
+
+from tunewise.cli.exits import BadUsage
+from tunewise.cli.flags import Decorated, declared
+from tunewise.engine.policy import Policy
+from tunewise.engine.stopping import StoppingCriterion
+from tunewise.options import POSITIVE, Option, Setting, ValueFormat, settings_of, whole
+from tunewise.paths import check_name
+from tunewise.prices import PriceError, worker_price
+from tunewise.problem import Problem
+
+
+@dataclass(frozen=True)
+class ExperimentFlags:
+    """How to tune."""
+
+    method: Annotated[
+        str | None,
+        Option(
+            "The method: wise if the script keeps checkpoints, bo if it doesn't; or another of "
+            "docs/methods.md, such as asha.",
+            metavar="NAME",
+        ),
+    ] = None
+    method_arg: Annotated[Mapping[str, Any], Option("An argument of the method: type=promotion.")] = field(
+        default_factory=dict
+    )
+    workers: Annotated[int, Option("Jobs at a time.", whole(1))] = 4
+    seed: Annotated[int, Option("Seed of all random draws.", whole(0))] = 0
+    name: Annotated[
+        str | None,
+        Option(
+            "Name of the experiment.", ValueFormat(check_name, "NAME"), default_text="the method and the time"
+        ),
+    ] = None
+
+
+@dataclass(frozen=True)
+class Money:
+    """The price of a worker-hour; None where it isn't given."""
+
+    price: Annotated[
+        float | None,
+        Option(
+            "Money for a worker-hour.",
+            POSITIVE,
+            metavar="COST",
+            default_text="the price of what the jobs run on, where it is known, or else 1: costs are then in "
+            "worker-hours",
+        ),
+    ] = None
+    instance: Annotated[
+        str | None,
+        Option(
+            "Instead of --price: the type of instance that is paid for, and how many workers each holds (by "
+            "default 1), such as ml.g4dn.xlarge or ml.g4dn.12xlarge:4.",
+            metavar="TYPE[:N]",
+        ),
+    ] = None
+    pay_idle: Annotated[
+        bool,
+        Option(
+            "Whether workers cost money while they have no job, as on a machine that is rented for the whole "
+            "experiment.",
+            off="pay-busy",
+            default_text="they don't",
+        ),
+    ] = False
+
+
+EXPERIMENT_SETTINGS: Mapping[str, Setting] = {
+    flag: setting
+    for kind in (Problem, ExperimentFlags, StoppingCriterion, Money, Policy)
+    for flag, setting in settings_of(kind).items()
+}
+"""All settings of an experiment, except those of its back end, by flag."""
+
+LIMITS = {flag: setting.name for flag, setting in settings_of(StoppingCriterion).items()}
+"""The flags of limits, and the names of the limits in `StoppingCriterion`."""
+
+limit_options = declared(
+    "Limits (totals over all resumptions; the first one reached ends the experiment)",
+    settings_of(StoppingCriterion).values(),
+)
+"""`@limit_options` adds the flags of limits to a command."""
+
+price_options = declared("Money", settings_of(Money).values())
+"""`@price_options` adds the flags of money to a command; `worker_hour_price` reads them."""
+
+new_price_options = declared(
+    "Money (what isn't given stays as it was)",
+    [setting.with_option(default_text="") for setting in settings_of(Money).values()],
+)
+"""`@new_price_options` adds them where there is a price already."""
+
+
+def method_options(default: str | None = None) -> Callable[[Decorated], Decorated]:
+    """Adds the flags of `ExperimentFlags`. default: the default method; None if one must be given."""
+    settings = settings_of(ExperimentFlags)
+    method = settings["method"]._replace(default=MISSING if default is None else default)
+    return declared("How", {**settings, "method": method}.values())
+
+
+def worker_hour_price(price: float | None, instance: str | None) -> float | None:
+    """Money for a worker-hour; None if no flag gives it. Raises `BadUsage`."""
+    if instance is None:
+        return price
+    if price is not None:
+        raise BadUsage("--price and --instance both give the price of a worker-hour: use one of them.")
+    try:
+        return worker_price(instance)
+    except PriceError as error:
+        raise BadUsage(str(error)) from error
