@@ -8,8 +8,8 @@ from unittest import mock
 
 from benchmarks.figures import Figure, median, spread, time_process
 from tunewise import StoppingCriterion, Tuner, methods
-from tunewise.backends.simulated import SimulatedBackend
 from tunewise.blackboxes.references import open_blackbox
+from tunewise.blackboxes.simulated import SimulatedBackend
 
 BENCHMARK = "transformer_wikitext2"
 EXPERIMENTS = 1_000

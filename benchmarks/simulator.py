@@ -15,8 +15,8 @@ from benchmarks import tables
 from benchmarks.figures import Figure, Skipped, median, spread
 from benchmarks.peers.environments import PeerMissing, ask, python_of
 from tunewise import StoppingCriterion, Tuner, methods
-from tunewise.backends.simulated import SimulatedBackend
 from tunewise.blackboxes.references import open_blackbox
+from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import COLLECT_AFTER, Loop
 from tunewise.events import Opened

@@ -21,8 +21,8 @@ import numpy as np
 
 from benchmarks.problems import Benchmark, Curve, Floats
 from tunewise.blackboxes import lcbench
-from tunewise.blackboxes.interpolation import Interpolation, interpolate
 from tunewise.blackboxes.lcbench import DOMAINS
+from tunewise.blackboxes.off_grid import Interpolation, interpolate
 from tunewise.space import Config
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "tables" / "lcbench"

@@ -14,7 +14,7 @@ from tests.helpers.tables import PROBLEM, made_up_reference
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, space
 from tunewise.accounting import Breakdown
-from tunewise.backends.simulated import SimulatedBackend
+from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
 from tunewise.events import (

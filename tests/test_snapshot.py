@@ -16,7 +16,7 @@ from tests.helpers.tables import PROBLEM, made_up_reference
 from tests.test_accounting import RETRY, SMALL, Step, play, steps
 
 from tunewise import StoppingCriterion, Tuner, load_experiment, methods, results
-from tunewise.backends.simulated import SimulatedBackend
+from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.engine.state import State, StateImage
 from tunewise.results import ExperimentResult, export_csv, replay_folder
 from tunewise.snapshot import read_snapshot, read_summary, summary_of

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tunewise import methods, space
     from tunewise.backends.local import LocalBackend
     from tunewise.backends.sagemaker import SageMakerBackend
-    from tunewise.backends.simulated import SimulatedBackend
+    from tunewise.blackboxes.simulated import SimulatedBackend
     from tunewise.engine.ask_tell import AskTell
     from tunewise.engine.policy import Policy
     from tunewise.engine.stopping import StoppingCriterion
@@ -42,7 +42,7 @@ _HOMES = {
     "Reporter": "tunewise.worker.report",
     "Resume": "tunewise.schedulers.base",
     "SageMakerBackend": "tunewise.backends.sagemaker",
-    "SimulatedBackend": "tunewise.backends.simulated",
+    "SimulatedBackend": "tunewise.blackboxes.simulated",
     "Start": "tunewise.schedulers.base",
     "StoppingCriterion": "tunewise.engine.stopping",
     "Tuner": "tunewise.tuner",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tunewise.backends.simulated import Course, Failing
 from tunewise.blackboxes.base import Curve
+from tunewise.blackboxes.simulated import Course, Failing
 from tunewise.events import JobEnded, Reported
 from tunewise.trial import FailureKind, JobId
 

@@ -11,8 +11,8 @@ from tests.helpers.tables import PROBLEM, lcbench_file, made_up_reference, spars
 
 from tunewise import StoppingCriterion, Tuner, methods
 from tunewise.backends.base import BackendError, Job
-from tunewise.backends.simulated import SimulatedBackend
 from tunewise.blackboxes.references import open_blackbox
+from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.events import Entry, FinishReason, HaltJob, JobEnded, Opened, Reported, ResumeJob, StartJob
 from tunewise.journal import read_journal
 from tunewise.paths import ExperimentPaths

@@ -19,9 +19,9 @@ from tunewise.backends.gpus import THREAD_LIMITS
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.sagemaker.backend import SageMakerBackend
-from tunewise.backends.simulated import SimulatedBackend
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.backends.specs import BackendSpec, ScriptBackendSpec
+from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.paths import ExperimentPaths
 
 if TYPE_CHECKING:

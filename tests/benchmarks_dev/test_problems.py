@@ -5,7 +5,7 @@ import pytest
 from benchmarks.problems import OFFSET, PER_EPOCH
 
 from benchmarks import catalogue, synthetic, tables
-from tunewise.blackboxes import interpolation
+from tunewise.blackboxes import off_grid
 
 
 @pytest.mark.parametrize("name", synthetic.names())
@@ -50,7 +50,7 @@ def made_up_table(tmp_path, monkeypatch):
     np.savez(tmp_path / "7.npz", configs=configs, val_error=errors, elapsed_time=times, names=names)
     monkeypatch.setattr(tables, "FOLDER", tmp_path)
     monkeypatch.setattr(tables, "CACHE", tmp_path / "cache")
-    monkeypatch.setattr(interpolation, "FIT_ROWS", 60)
+    monkeypatch.setattr(off_grid, "FIT_ROWS", 60)
     tables.table.cache_clear()
     yield configs, errors, times
     tables.table.cache_clear()

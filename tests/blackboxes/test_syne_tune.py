@@ -14,7 +14,7 @@ from tests.blackboxes.syne_tune_folders import CONFIGS, SPACE, Folder, domain, m
 from tunewise.blackboxes import syne_tune
 from tunewise.blackboxes.base import Blackbox, BlackboxError
 from tunewise.blackboxes.references import open_blackbox
-from tunewise.blackboxes.syne_tune_space import domains_of
+from tunewise.blackboxes.syne_tune import domains_of
 from tunewise.blackboxes.table import TableBlackbox
 from tunewise.space import Domain, Finite, parse_domain
 

@@ -15,15 +15,21 @@ from hypothesis import strategies as st
 from tests.helpers.tables import PROBLEM, made_up_reference, made_up_table, sparse_table
 
 from tunewise import space
-from tunewise.backends.simulated import SimulatedBackend
 from tunewise.blackboxes import lcbench
 from tunewise.blackboxes.__main__ import main
 from tunewise.blackboxes.base import BlackboxError, typical_seconds
-from tunewise.blackboxes.interpolation import NUGGET, interpolate, kernel
-from tunewise.blackboxes.off_grid import OFF_GRID, Interpolated, Nearest, off_grid
-from tunewise.blackboxes.recorded import load_table, save_table
+from tunewise.blackboxes.off_grid import (
+    NUGGET,
+    OFF_GRID,
+    Interpolated,
+    Nearest,
+    interpolate,
+    kernel,
+    off_grid,
+)
 from tunewise.blackboxes.references import absolute_reference, embedded, kept_reference, open_blackbox
-from tunewise.blackboxes.table import Table, TableBlackbox
+from tunewise.blackboxes.simulated import SimulatedBackend
+from tunewise.blackboxes.table import Table, TableBlackbox, load_table, save_table
 from tunewise.problem import Problem
 from tunewise.space import Config
 

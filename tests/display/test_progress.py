@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from tests.helpers.tables import PROBLEM, made_up_reference
 
 from tunewise import StoppingCriterion, Tuner, methods, resume
-from tunewise.backends.simulated import SimulatedBackend
+from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.cli import main
 from tunewise.display.notebook import in_notebook
 from tunewise.studies.cell import DONE, run_patiently

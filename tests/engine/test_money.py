@@ -7,7 +7,7 @@ import pytest
 from tests.helpers.tables import PROBLEM, made_up_reference
 
 from tunewise import StoppingCriterion, Tuner, methods
-from tunewise.backends.simulated import SimulatedBackend
+from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.engine.experiment import Experiment
 from tunewise.events import Finish, FinishReason, IdlePaid, JobEnded, Opened, Ticked
 from tunewise.journal import read_journal

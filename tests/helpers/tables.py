@@ -6,8 +6,7 @@ import numpy as np
 
 from tunewise import space
 from tunewise.blackboxes import lcbench
-from tunewise.blackboxes.recorded import save_table
-from tunewise.blackboxes.table import Table
+from tunewise.blackboxes.table import Table, save_table
 from tunewise.problem import Problem
 
 PROBLEM = Problem(

@@ -11,7 +11,7 @@ from tests.helpers.recordings import STEP, Recording, typical
 from tests.helpers.tables import PROBLEM, made_up_reference
 
 from tunewise import StoppingCriterion, Tuner, methods
-from tunewise.backends.simulated import SimulatedBackend
+from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.events import Entry, FinishReason, JobEnded
 from tunewise.problem import Mode
 from tunewise.results import ExperimentResult

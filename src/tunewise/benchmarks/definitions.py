@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from tunewise import space
 from tunewise.backends import spec_class
 from tunewise.backends.base import BackendError
-from tunewise.backends.simulated import SimulatedBackend
 from tunewise.backends.specs import BackendSpec, ScriptBackendSpec
 from tunewise.blackboxes.base import typical_seconds
 from tunewise.blackboxes.references import absolute_reference, embedded, open_blackbox
+from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.problem import Problem
 
 SCRIPTS = Path(__file__).parent

@@ -119,9 +119,9 @@ def open_blackbox(reference: str) -> Blackbox:
     if form in ("yahpo", "syne_tune"):
         blackbox: Blackbox = import_module(f"tunewise.blackboxes.{form}").load(Path(place), options)
         return blackbox
-    from tunewise.blackboxes import lcbench, recorded
+    from tunewise.blackboxes import lcbench
     from tunewise.blackboxes.off_grid import off_grid
-    from tunewise.blackboxes.table import TableBlackbox
+    from tunewise.blackboxes.table import TableBlackbox, load_table
 
     known = {"off_grid", "first_level"} if form == "lcbench" else {"off_grid"}
     unknown = sorted(options.keys() - known)
@@ -133,18 +133,18 @@ def open_blackbox(reference: str) -> Blackbox:
     if form == "lcbench":
         table = lcbench.load(Path(place), options)
     elif form == "recorded":
-        table = recorded.load_table(Path(place))
+        table = load_table(Path(place))
     else:
         table = _embedded(place)
     return TableBlackbox(table, off_grid(table, options.get("off_grid")))
 
 
 def _embedded(name: str) -> Table:
-    from tunewise.blackboxes import recorded
+    from tunewise.blackboxes.table import load_table
 
     if name not in embedded():
         raise BlackboxError(
             f"There is no recording {name!r}: there are {', '.join(embedded())}, and files as FORMAT:PATH."
         )
     with resources.as_file(resources.files("tunewise.blackboxes") / "data" / f"{name}.npz") as path:
-        return recorded.load_table(path)
+        return load_table(path)

@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 import numpy as np
 
-from tunewise.blackboxes.recorded import save_table
+from tunewise.blackboxes.recording import Recording
+from tunewise.blackboxes.recording import record as make_recording
 from tunewise.blackboxes.references import open_blackbox
+from tunewise.blackboxes.table import save_table
 from tunewise.cli.errors import explained, in_words, usage
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.cli.experiments import load
@@ -17,8 +19,6 @@ from tunewise.cli.flags import name_argument, names_argument
 from tunewise.cli.output import outliving_its_reader
 from tunewise.display.formats import count, duration, number
 from tunewise.display.printing import print_fields, say
-from tunewise.recording import Recording
-from tunewise.recording import record as make_recording
 from tunewise.results import export_csv
 
 

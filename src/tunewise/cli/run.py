@@ -7,10 +7,10 @@ from typing import Any
 import click
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.simulated import SimulatedBackend
 from tunewise.backends.specs import BackendSpec
 from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.blackboxes.references import open_blackbox
+from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.cli.backend_flags import backend_of, backend_options, registered
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import BadExperiment, Exit, Interrupted

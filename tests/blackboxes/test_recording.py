@@ -9,11 +9,11 @@ from click.testing import CliRunner
 from tests.helpers.tables import PROBLEM, made_up_reference, made_up_table
 
 from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, methods, space
-from tunewise.backends.simulated import SimulatedBackend
-from tunewise.blackboxes.recorded import load_table
+from tunewise.blackboxes.recording import RecordingError, record
 from tunewise.blackboxes.references import open_blackbox
+from tunewise.blackboxes.simulated import SimulatedBackend
+from tunewise.blackboxes.table import load_table
 from tunewise.cli import main
-from tunewise.recording import RecordingError, record
 from tunewise.results import ExperimentResult
 from tunewise.schedulers.base import Method
 from tunewise.tuner import resume
