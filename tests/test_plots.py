@@ -16,7 +16,7 @@ from matplotlib.lines import Line2D
 from tests.helpers.recordings import Recording, typical
 
 from tunewise.plots import BEST, best_over_time, figure, learning_curves, segments
-from tunewise.plots.ranges import FEW, Range, metric_range
+from tunewise.plots.axes import FEW, Range, metric_range
 from tunewise.problem import Mode
 from tunewise.trial import FailureKind
 

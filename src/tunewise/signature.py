@@ -1,5 +1,4 @@
-"""Signatures: arguments that come from a file or a command line are checked against one, and a value tells
-the call that makes it."""
+"""Checks arguments from a file or a command line against a signature, and writes values as calls."""
 
 import dataclasses
 import difflib
@@ -11,9 +10,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 
 def call(value: object) -> str:
-    """The call that makes the value of a dataclass again: of its arguments those that aren't by default."""
+    """The call that makes the value of a dataclass, without arguments that equal their defaults."""
     assert dataclasses.is_dataclass(value)
-    told = []
+    arguments = []
     for field in dataclasses.fields(value):
         given = getattr(value, field.name)
         if field.default_factory is not dataclasses.MISSING:
@@ -21,24 +20,24 @@ def call(value: object) -> str:
         else:
             default = field.default
         if field.init and field.repr and given != default:
-            told.append(f"{field.name}={given!r}")
-    return f"{type(value).__name__}({', '.join(told)})"
+            arguments.append(f"{field.name}={given!r}")
+    return f"{type(value).__name__}({', '.join(arguments)})"
 
 
 class SignatureError(ValueError):
-    """Arguments that a function does not take; the message is one sentence."""
+    """Arguments that a function doesn't take; the message is one sentence."""
 
 
 def checked_arguments(
     function: str, wanted: Mapping[str, object], given: Mapping[str, object]
 ) -> dict[str, object]:
-    """The arguments `given` as the function of this name wants them, with values of the types `wanted`.
+    """The arguments `given`, converted to the types `wanted` by the function of this name.
 
     Names may have hyphens for underscores. Values may be text, as on a command line: "3" for an int, "0.5"
     for a float, "true" for a bool, "none" for None, JSON for a sequence of mappings. The types may be bool,
     int, float, str, `Literal`, one of these or None, and `Sequence[Mapping[...]]`.
 
-    Raises `SignatureError` for a name that isn't wanted and for a value of another type.
+    Raises `SignatureError` for an unknown name and for a value of the wrong type.
     """
     checked: dict[str, object] = {}
     for given_name, value in given.items():
@@ -46,7 +45,7 @@ def checked_arguments(
         if name not in wanted:
             raise SignatureError(f"{function} has no argument {given_name!r}{suggestion(name, wanted)}.")
         if name in checked:
-            raise SignatureError(f"{function} is given its argument {name!r} twice.")
+            raise SignatureError(f"{function} gets its argument {name!r} twice.")
         try:
             checked[name] = _converted(value, wanted[name])
         except _Mismatch as mismatch:
@@ -62,7 +61,7 @@ def keyword_types(function: Callable[..., object]) -> dict[str, object]:
 
 
 def suggestion(name: str, existing: Iterable[str]) -> str:
-    """Goes on from "there is no such `name`": with what may have been meant, and with what there is."""
+    """Continues "there is no such `name`" with the name that was probably meant, and the existing ones."""
     names = sorted(existing)
     close = [longer for longer in names if longer.startswith(name)] or difflib.get_close_matches(name, names)
     meant = f" (did you mean {close[0]!r}?)" if close else ""
@@ -70,7 +69,7 @@ def suggestion(name: str, existing: Iterable[str]) -> str:
 
 
 class _Mismatch(Exception):
-    """Says what a value should have been."""
+    """The message says what a value should be."""
 
 
 def _converted(value: object, wanted: object) -> object:

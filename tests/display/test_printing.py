@@ -199,7 +199,7 @@ def test_a_long_label_is_not_glued_to_its_text() -> None:
     fields = [("lr", "0.1"), ("learning_rate", "0.2"), ("a" * 30, "0.3 and more than one line of words here")]
     with terminal() as shown:
         printing.print_fields(fields)
-        printing.print_field("go on", Command("tunewise resume a-rather-long-name --max-trials 12"))
+        printing.print_fields([("go on", Command("tunewise resume a-rather-long-name --max-trials 12"))])
     assert shown.lines() == [
         "  lr             0.1",
         "  learning_rate  0.2",

@@ -13,7 +13,7 @@ from matplotlib.transforms import Bbox
 from tests.helpers.outcomes import made_up_outcome, made_up_study
 from tests.helpers.recordings import Recording, typical
 
-from tunewise.plots.ranges import FEW
+from tunewise.plots.axes import FEW
 from tunewise.problem import Mode
 from tunewise.studies.comparison import Arm, Axis, Curve, arms_of, curve, ranks, reaches
 from tunewise.studies.figures import curves_figure, figures_of, ranks_figure, reach_figure

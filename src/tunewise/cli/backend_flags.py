@@ -21,7 +21,7 @@ LOCAL = "local"
 SIMULATED = "simulated"
 """Where the jobs of a study run by default."""
 LAUNCH_ON = "sagemaker"
-"""Location `tunewise launch` runs tuners by default."""
+"""Where `tunewise launch` runs tuners by default."""
 
 _OTHER_FLAGS = ("backend", "script", "arguments", "dry_run", "start_delay", "jobs", "on", "yes")
 """Flags that commands declare themselves."""

@@ -1,4 +1,4 @@
-"""Exit codes, and the expected ends of a command that carry them."""
+"""Exit codes, and the expected errors that carry them."""
 
 from enum import IntEnum
 from typing import IO, Any
@@ -7,7 +7,7 @@ import click
 
 
 class Exit(IntEnum):
-    """What the exit code says."""
+    """The meaning of exit codes."""
 
     FINE = 0
     FAILED = 1  # the experiment: its script fails, or no trial reported the metric
@@ -16,8 +16,8 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-class _Told(click.ClickException):
-    """JobOutput as all other words are."""
+class _Explained(click.ClickException):
+    """An expected error, printed like all other text."""
 
     def show(self, file: IO[Any] | None = None) -> None:
         from tunewise.display.printing import say  # --help does without it
@@ -25,31 +25,31 @@ class _Told(click.ClickException):
         say(f"Error: {self.format_message()}", err=True)
 
 
-class Misused(_Told, click.UsageError):
-    """A command line that click can't read. Takes the place of click's own error."""
+class Misused(_Explained, click.UsageError):
+    """A command line that click can't parse; replaces click's own error."""
 
     def show(self, file: IO[Any] | None = None) -> None:
         from tunewise.display.printing import say
 
         if self.ctx is not None:
             say(self.ctx.get_usage(), err=True)
-            say(f"`{self.ctx.command_path} {self.ctx.help_option_names[0]}` says more.\n", err=True)
+            say(f"`{self.ctx.command_path} {self.ctx.help_option_names[0]}` shows the help.\n", err=True)
         super().show()
 
 
-class BadUsage(_Told):
-    """What was asked for can't be; the message says what to do."""
+class BadUsage(_Explained):
+    """A request that makes no sense or can't be met; the message says what to do."""
 
     exit_code = Exit.USAGE.value
 
 
-class BadExperiment(_Told):
+class BadExperiment(_Explained):
     """An experiment that isn't there, is busy, or can't be read or written; the message says what to do."""
 
     exit_code = Exit.EXPERIMENT.value
 
 
-class Interrupted(_Told):
+class Interrupted(_Explained):
     """A person interrupted the command; the message says how to go on."""
 
     exit_code = Exit.INTERRUPTED.value

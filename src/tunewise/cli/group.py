@@ -1,4 +1,4 @@
-"""The group of all commands, each loaded when it is called: `tunewise --help` imports none of them."""
+"""The group of all commands. Each is imported when it is called: `tunewise --help` imports none."""
 
 import os
 import sys
@@ -54,11 +54,11 @@ SYNONYMS = {
     "max-num-trials-finished": "max-finished",
     "max-num-evaluations": "max-evaluations",
 }
-"""Names of flags that users of Syne Tune have in their fingers."""
+"""Flags of Syne Tune, and ours with the same meaning."""
 
 
 def normal_name(name: str) -> str:
-    """The name of a flag or a command as it is declared: hyphens for underscores, no synonyms."""
+    """The declared name of a flag or a command: hyphens for underscores, no synonyms."""
     hyphenated = name.replace("_", "-")
     return SYNONYMS.get(hyphenated, hyphenated)
 
@@ -95,7 +95,7 @@ class LazyGroup(click.Group):
                 return super().main(*args, **extra)
         except OutputLostError as error:
             if not error.reader_left:
-                click.echo(f"Error: {error}: let it go to a file or a terminal that takes it.", err=True)
+                click.echo(f"Error: {error}: send it to a file or a terminal that can be written.", err=True)
             sys.exit(Exit.FINE if error.reader_left else Exit.USAGE)
 
     def invoke(self, ctx: click.Context) -> object:
@@ -123,13 +123,13 @@ def _has_current_folder() -> bool:
 
 
 def _of_files(error: OSError) -> Exception:
-    """A file that can't be read or written, as a sentence; any other error as it is."""
+    """A sentence for a file that can't be read or written; any other error unchanged."""
     if isinstance(error, FileNotFoundError) and error.filename is None and not _has_current_folder():
-        return BadUsage("The current folder was deleted: change into one that is there.")
+        return BadUsage("The current folder was deleted: change to an existing one.")
     if error.filename is None or error.strerror is None:
         return error
     where = os.fsdecode(error.filename) if isinstance(error.filename, bytes) else error.filename
-    return BadExperiment(f"{where} can't be used ({error.strerror}): mend that and try again.")
+    return BadExperiment(f"{where} can't be used ({error.strerror}): fix that and try again.")
 
 
 @click.group(
@@ -146,7 +146,7 @@ def main() -> None:
         --metric val_loss --resource epoch --max-resource epochs=40 \\
         --method asha --workers 4 --max-wallclock 1h
 
-    `tunewise COMMAND --help` says more. Flags may be written with hyphens or underscores.
+    `tunewise COMMAND --help` shows its flags. Flags may have hyphens or underscores.
 
     \b
     Exit codes:
@@ -154,5 +154,5 @@ def main() -> None:
       1    the experiment failed: its script fails, or nothing reported the metric
       2    bad usage
       3    an experiment that isn't there, is busy, or can't be read or written
-      130  interrupted; an experiment that ran is suspended: resume goes on
+      130  interrupted; a running experiment is suspended, and resume resumes it
     """

@@ -1,8 +1,7 @@
 """Standard output and error that may be closed, full, or lose their reader.
 
-What a command prints is either what it was called for, as of `show`, or it tells of what the command does, as
-of `run`. In the first case one that can't be written ends the command, with a sentence; in the second it goes
-nowhere, and the command on.
+Some commands are called for their output, such as `show`: they end with an error if it can't be written.
+Others only report what they do, such as `run`: they drop the output and go on.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class OutputLostError(Exception):
-    """Standard output can't be written. reader_left: somebody had it, and has enough (`... | head`)."""
+    """Standard output can't be written. reader_left: the reader of a pipe has left (`... | head`)."""
 
     def __init__(self, error: OSError) -> None:
         super().__init__(f"Standard output can't be written ({error.strerror})")
@@ -29,35 +28,35 @@ class OutputLostError(Exception):
 
 @contextmanager
 def guarded_streams() -> Iterator[None]:
-    """Within it, `OutputLostError` is raised where standard output can't be written, unless it's within
-    `outliving_its_reader`, and standard error that can't be written goes nowhere."""
+    """Within it, `OutputLostError` is raised if standard output can't be written, except within
+    `outliving_its_reader`; standard error that can't be written is dropped."""
     before = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = _guarded(before[0], 1, lasting=False), _guarded(before[1], 2, lasting=True)
     try:
         yield
         sys.stdout.flush()
     except SystemExit as end:
-        if not end.code:  # else a sentence tells why, and that of a stream is no help
+        if not end.code:  # else an error was printed, and one about a stream wouldn't help
             sys.stdout.flush()
         raise
     finally:
         for stream in (sys.stdout, sys.stderr):
-            _guard_of(stream, lasting=True)  # an error is told already
+            _guard_of(stream, lasting=True)  # errors have been reported
             stream.flush()
         sys.stdout, sys.stderr = before
 
 
 @contextmanager
 def outliving_its_reader() -> Iterator[None]:
-    """Within it, what can't be printed any more goes nowhere, and an experiment goes on."""
+    """Within it, output that can't be written any more is dropped, and an experiment goes on."""
     _guard_of(sys.stdout, lasting=True)
     yield
 
 
 class _GuardedFile(io.FileIO):
-    """A file descriptor that leads to /dev/null from the moment when it can't be written.
+    """A file descriptor that is redirected to /dev/null once it can't be written.
 
-    lasting: then it goes on in silence, but for a word on standard error; else it raises `OutputLostError`.
+    lasting: after a message on standard error, further output is dropped; else it raises `OutputLostError`.
     """
 
     def __init__(self, descriptor: int, lasting: bool, error: OSError | None) -> None:
@@ -74,11 +73,11 @@ class _GuardedFile(io.FileIO):
                 nowhere = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(nowhere, self.fileno())
                 os.close(nowhere)
-        lost, self._error = OutputLostError(self._error), None  # told once
+        lost, self._error = OutputLostError(self._error), None  # reported once
         if not self.lasting:
             raise lost
         if self.fileno() == 1 and not lost.reader_left:
-            print(f"{lost}: what is told goes nowhere.", file=sys.stderr)
+            print(f"{lost}: further output is dropped.", file=sys.stderr)
         return super().write(data)
 
 
@@ -89,7 +88,7 @@ def _guard_of(stream: TextIO, lasting: bool) -> None:
 
 
 def _guarded(stream: TextIO | None, descriptor: int, lasting: bool) -> TextIO:
-    if stream is None:  # the command was called with a closed one
+    if stream is None:  # it was closed by the caller
         _occupy(descriptor)
         closed = OSError(errno.EBADF, "it is closed")
         return io.TextIOWrapper(
@@ -97,7 +96,7 @@ def _guarded(stream: TextIO | None, descriptor: int, lasting: bool) -> TextIO:
         )
     try:
         descriptor = stream.fileno()
-    except (OSError, ValueError):  # something in memory
+    except (OSError, ValueError):  # a stream in memory
         return stream
     if os.isatty(descriptor):
         return stream
@@ -112,8 +111,8 @@ def _guarded(stream: TextIO | None, descriptor: int, lasting: bool) -> TextIO:
 
 
 def _occupy(descriptor: int) -> None:
-    """Lets a closed descriptor lead to /dev/null, so that no file that is opened later is taken for it."""
-    nowhere = os.open(os.devnull, os.O_RDWR)  # the lowest that is free
+    """Opens /dev/null as a closed descriptor, so that no file that is opened later gets its number."""
+    nowhere = os.open(os.devnull, os.O_RDWR)  # gets the lowest free number
     if nowhere != descriptor:
         os.dup2(nowhere, descriptor)
         os.close(nowhere)

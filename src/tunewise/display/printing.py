@@ -1,7 +1,7 @@
-"""What a person reads: lines, fields, commands and tables, which fit the terminal and can't drive it.
+"""Prints lines, fields, commands and tables that fit the terminal.
 
-All that commands print goes through here, as texts may come from outside: what a script reported, failed with
-or was called. No control character of it reaches the terminal, and on a terminal lines break between words.
+All output of commands goes through here, as text may come from outside: reports, errors and names of scripts.
+None of its control characters reaches the terminal, and on a terminal lines break between words.
 """
 
 import codecs
@@ -20,19 +20,19 @@ from rich.cells import cell_len
 from tunewise.display.formats import harmless, in_one_line
 
 GAP = "  "
-UNTOLD = os.terminal_size((80, 24))
-LABELS = 12  # columns of a field's label, at least
-TEXT = 24  # columns in which the last column of a table can still be read
-HEADING = 12  # columns to which a heading may be cut off that is wider than what stands below it
-LINES = 3  # of one cell, at most
+UNKNOWN_SIZE = os.terminal_size((80, 24))
+LABELS = 12  # minimum columns of a field's label
+TEXT = 24  # minimum columns of a table's last column of text
+HEADING = 12  # columns to which a heading may be cut if it is wider than the cells below it
+LINES = 3  # maximum lines of a cell
 
-_HELD = "\ue000"  # a space at which no line breaks, while lines are made
+_NO_BREAK = "\ue000"  # replaces a space where no line may break
 _UNBROKEN = re.compile(r"`[^`]*`")
 _QUOTED = re.compile(r"""(?:'[^']*'|"(?:\\.|[^"\\])*"|\S)+""", re.DOTALL)
 
 
 class Command(str):
-    """A command for a person to copy: where it is too long for a line, a shell reads it all the same."""
+    """A command for a person to copy: if it takes several lines, a shell still reads it as one."""
 
     __slots__ = ()
 
@@ -41,9 +41,9 @@ class Command(str):
 
 
 def say(text: str = "", err: bool = False, hang: int = 0) -> None:
-    """Prints lines of words; on a terminal those that are too long break between words.
+    """Prints lines of text; on a terminal, long lines break between words.
 
-    hang: columns by which what goes on on the next line is indented; at least as far as the line itself.
+    hang: the indent of continuation lines; at least that of the line itself.
     """
     limit = line_limit(err)
     for line in harmless(text).split("\n"):
@@ -54,27 +54,27 @@ def say(text: str = "", err: bool = False, hang: int = 0) -> None:
 
 
 def say_as_is(text: str, err: bool = False) -> None:
-    """Prints what has lines of its own, such as a traceback."""
+    """Prints text with its own line breaks, such as a traceback."""
     _echo(harmless(text), err)
 
 
 def say_command(command: str) -> None:
-    """Prints a command on a line of its own, or on several that a shell reads as one."""
+    """Prints a command on one line, or on several that a shell reads as one."""
     limit = line_limit()
     for line in _continued(harmless(command), limit and limit - len(GAP)):
         _echo(f"{GAP}{line}")
 
 
 def line_limit(err: bool = False) -> int | None:
-    """The columns of the terminal, 80 where it doesn't tell them; None where there is none."""
+    """The columns of the terminal, 80 if it doesn't know them; None if there is no terminal."""
     stream = sys.stderr if err else sys.stdout
     if not stream.isatty():
         return None
-    own = UNTOLD
+    own = UNKNOWN_SIZE
     with suppress(OSError):
         own = os.get_terminal_size(stream.fileno())
-    # $COLUMNS, or standard output's, or its own; 0 is what consoles and containers say that know no size
-    return shutil.get_terminal_size(own).columns or own.columns or UNTOLD.columns
+    # $COLUMNS, or standard output's, or its own; consoles and containers that know no size say 0
+    return shutil.get_terminal_size(own).columns or own.columns or UNKNOWN_SIZE.columns
 
 
 def _echo(line: str, err: bool = False) -> None:
@@ -82,21 +82,21 @@ def _echo(line: str, err: bool = False) -> None:
 
 
 def _encodable(text: str, stream: TextIO) -> str:
-    """The text with escapes for what the stream's encoding lacks."""
+    """The text with escapes for characters that the stream's encoding lacks."""
     encoding = stream.encoding or "utf-8"
     return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 def _wrapped(text: str, width: int | None) -> list[str]:
-    """Lines of at most `width` columns, but for words that are longer; a command in backticks is one word."""
+    """Lines of at most `width` columns, except for longer words; a command in backticks is one word."""
     if width is None or cell_len(text) <= width:
         return [text]
-    held = _UNBROKEN.sub(lambda match: match[0].replace(" ", _HELD), text)
-    return [line.replace(_HELD, " ") for line in _filled(held.split(" "), width)]
+    held = _UNBROKEN.sub(lambda match: match[0].replace(" ", _NO_BREAK), text)
+    return [line.replace(_NO_BREAK, " ") for line in _filled(held.split(" "), width)]
 
 
 def _continued(command: str, width: int | None) -> list[str]:
-    """A command on lines that end in a backslash; what stands in quotes stays together."""
+    """A command on lines that end in a backslash; quoted text stays together."""
     if width is None or cell_len(command) <= width:
         return [command]
     *lines, last = _filled(_QUOTED.findall(command), width - 2, indent=GAP)
@@ -104,7 +104,7 @@ def _continued(command: str, width: int | None) -> list[str]:
 
 
 def _filled(words: Iterable[str], width: int, indent: str = "") -> list[str]:
-    """Words on lines of at most `width` columns, all lines but the first indented."""
+    """Words on lines of at most `width` columns, all but the first line indented."""
     lines: list[str] = []
     for word in words:
         if lines and cell_len(lines[-1]) + 1 + cell_len(word) <= width:
@@ -115,9 +115,9 @@ def _filled(words: Iterable[str], width: int, indent: str = "") -> list[str]:
 
 
 class Outlet:
-    """Bytes on their way to standard output: to a file or a pipe as they are, to a terminal as harmless text.
+    """Writes bytes to standard output: unchanged to a file or a pipe, to a terminal as harmless text.
 
-    There a carriage return is a line break, so that nothing that was printed covers something else.
+    On a terminal a carriage return becomes a line break, so that no output covers other output.
     """
 
     def __init__(self) -> None:
@@ -136,15 +136,10 @@ class Outlet:
 # ---- fields ---------------------------------------------------------------------------------------------
 
 
-def print_field(label: str, text: str) -> None:
-    """Prints a line such as `  metric      val_loss, smaller is better`."""
-    print_fields([(label, text)])
-
-
 def print_fields(fields: Iterable[tuple[str, str]]) -> None:
-    """Prints fields one below the other, their texts aligned, a `Command` so that it can be copied.
+    """Prints lines such as `  metric      val_loss, smaller is better`, aligned; a `Command` can be copied.
 
-    Where a label is too long for half a line, its text stands below it.
+    If a label is too long for half a line, its text comes below it.
     """
     shown = [(in_one_line(label), text) for label, text in fields]
     limit = line_limit()
@@ -171,9 +166,8 @@ def print_table(
 ) -> None:
     """Prints rows under their headings; columns whose headings are in `right` are aligned to the right.
 
-    On a terminal that is too narrow, long headings are cut off, and a last column of words takes several
-    lines in each row; without one, or where nothing is left for it, each row becomes a paragraph. Elsewhere
-    lines are as long as they are.
+    On a narrow terminal, long headings are cut, and a last column of text takes several lines in each row. If
+    there is no such column, or no room for it, each row becomes a paragraph. Files and pipes get full lines.
     """
     names, rights = [in_one_line(heading) for heading in headings], [heading in right for heading in headings]
     table = [[in_one_line(cell) for cell in row] for row in rows]
@@ -196,7 +190,7 @@ def print_table(
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], rights: Sequence[bool]) -> Iterator[str]:
-    """The lines of a row, of which all but the first have the rest of its last cell alone."""
+    """The lines of a row; all but the first hold only the rest of its last cell."""
     last, *others = _shortened(_wrapped(cells[-1], widths[-1]), widths[-1])
     padded = map(_padded, [*cells[:-1], last], widths, rights)
     yield GAP.join(padded).rstrip()
@@ -205,7 +199,7 @@ def _row(cells: Sequence[str], widths: Sequence[int], rights: Sequence[bool]) ->
 
 
 def width_of(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
-    """How many columns of the terminal a table takes."""
+    """The columns of the terminal that a table takes."""
     return _total(_widths([headings, *rows]))
 
 
@@ -223,7 +217,7 @@ def _padded(cell: str, width: int, right: bool) -> str:
 
 
 def _shortened(lines: list[str], width: int) -> list[str]:
-    """At most so many lines as a cell may have, each within the width."""
+    """At most as many lines as a cell may have, each within the width."""
     if len(lines) > LINES:
         lines = [*lines[: LINES - 1], f"{lines[LINES - 1]} …"]
     return [_cut(line, width) for line in lines]
@@ -240,9 +234,9 @@ def _cut(line: str, width: int) -> str:
 def _print_paragraphs(
     names: Sequence[str], table: Iterable[Sequence[str]], limit: int, numbered: bool
 ) -> None:
-    """Each row as its first cell, and below it what stands under the other headings."""
+    """Prints each row as its first cell, and below it the other headings and cells."""
     for first, *cells in table:
         _echo(f"{names[0]} {first}" if numbered else first)
-        told = (f"{name} {cell}".strip() for name, cell in zip(names[1:], cells, strict=True) if cell)
-        for line in _wrapped(", ".join(told), max(1, limit - len(GAP))):
+        texts = (f"{name} {cell}".strip() for name, cell in zip(names[1:], cells, strict=True) if cell)
+        for line in _wrapped(", ".join(texts), max(1, limit - len(GAP))):
             _echo(f"{GAP}{line}")

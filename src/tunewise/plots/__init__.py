@@ -1,9 +1,8 @@
 """Figures of one experiment: the best value over time, and the learning curves. Needs the extra `plots`."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 try:
     from matplotlib.collections import LineCollection
@@ -12,21 +11,24 @@ try:
 except ImportError:
     raise ImportError("Figures need matplotlib: pip install 'tunewise[plots]'.") from None
 
-from collections.abc import Sequence
-
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
-from tunewise.plots.looks import finish, literal, metric_label, show_metric, title
-from tunewise.plots.ranges import Range, metric_range
-from tunewise.plots.units import time_unit
+from tunewise.engine.state import State
+from tunewise.plots.axes import (
+    Range,
+    finish,
+    literal,
+    metric_label,
+    metric_range,
+    show_metric,
+    time_unit,
+    title,
+)
 from tunewise.problem import Problem
 from tunewise.trial import Best, Status, Trial
 
-if TYPE_CHECKING:
-    from tunewise.engine.state import State
-
-# M. Okabe and K. Ito: Color Universal Design, 2008: told apart with any kind of colour vision
+# M. Okabe and K. Ito: Color Universal Design, 2008: distinct with any kind of colour vision
 BEST = "#D55E00"
 CURVE = "#0072B2"
 FAINT = "#8A8A8A"
@@ -40,7 +42,7 @@ ENDS = {
     Status.FAILED: "failed",
 }
 MARKERS = {"paused": "o", "stopped": "x", "completed": "s", "failed": "D"}
-MANY = 60  # trials, with which marks are small
+MANY = 60  # trials, from which marks are small
 
 Point = tuple[float, float]
 
@@ -84,7 +86,7 @@ def best_over_time(state: State, axis: Axes) -> None:
         markersize=size,
         alpha=opacity,
         markeredgewidth=0,
-        zorder=3.0,  # above the line, so that those on it are seen, too
+        zorder=3.0,  # above the line, so that those on it are visible
         label="reports",
     )
     end = max(state.now / length, times[-1])
@@ -113,8 +115,10 @@ def learning_curves(state: State, axis: Axes) -> None:
 
 
 def draw_curves(state: State, axis: Axes, shown: Range | None = None) -> list[Artist]:
-    """The same without a title and a legend, for which it returns the samples. shown: of the metric, by
-    default all reports of this experiment that aren't far away."""
+    """The same without a title and a legend; returns the handles for a legend.
+
+    shown: the range of the metric, by default of all reports of this experiment that aren't outliers.
+    """
     best, problem = _best(state), state.trials.problem
     trials = [trial for trial in state.trials if trial.levels]
     side_by_side = all(len(trial.levels) == 1 for trial in trials)
@@ -155,8 +159,10 @@ def segments(trial: Trial, side_by_side: bool = False, unit: float = 1.0) -> lis
 def _draw_lines(
     axis: Axes, curves: Sequence[Curve], color: str, width: float, opacity: float, label: str
 ) -> list[Artist]:
-    """Draws each job's part of the curves, and a dotted line over each pause; returns a sample of it, if
-    there is anything but the marks of ends."""
+    """Draws each job's part of the curves, and a dotted line over each pause.
+
+    Returns a handle for the legend, if it drew anything but the marks of ends.
+    """
     order = 3.0 if color == BEST else 2.0
     jobs = [segment.points for curve in curves for segment in curve if len(segment.points) > 1]
     pauses = [[one.points[-1], two.points[0]] for curve in curves for one, two in pairwise(curve)]
@@ -166,7 +172,7 @@ def _draw_lines(
                 lines, colors=color, linewidths=width, linestyles=style, alpha=opacity, zorder=order
             )
         )
-    # a line of one point can't be seen; where a job has ended, its mark is there
+    # a line of one point is invisible; where a job has ended, its mark is there
     alone = [one.points[0] for curve in curves for one in curve if len(one.points) == 1 and not one.end]
     axis.plot([x for x, _ in alone], [y for _, y in alone], ".", color=color, alpha=opacity, zorder=order)
     axis.autoscale_view(scaley=False)
@@ -175,13 +181,13 @@ def _draw_lines(
 
 
 def _opacity(curves: Sequence[Curve]) -> float:
-    """The more lines there are, the fainter each is."""
+    """The more lines there are, the fainter each of them."""
     lines = sum(1 for curve in curves if len(curve) > 1 or len(curve[0].points) > 1)
     return max(0.2, min(0.8, 12.0 / max(lines, 1)))
 
 
 def _draw_star(axis: Axes, x: float, value: float, shown: Range) -> Artist:
-    """Marks the best value of all; often the mark of how its trial ended is in the star."""
+    """Marks the best value of all; often the mark of its trial's end is inside the star."""
     (star,) = axis.plot(
         x,
         value / shown.unit,
@@ -216,7 +222,7 @@ def _draw_marks(axis: Axes, end: str, curves: Sequence[Curve], color: str, size:
 
 
 def _failed_unseen(state: State) -> str:
-    """How many trials failed before they reported anything, and so can't be seen."""
+    """How many trials failed before they reported anything, and so are invisible."""
     failed = state.trials.having(Status.FAILED).values()
     unseen = sum(1 for trial in failed if not trial.levels)
     return f" ({unseen} failed before any report)" if unseen else ""
@@ -243,13 +249,13 @@ def _show_metric(state: State, axis: Axes, shown: Range | None = None) -> Range:
 
 
 def _first_outside(curve: Curve, shown: Range) -> float | None:
-    """Where a curve leaves what is shown, if it does."""
+    """Where a curve leaves the range that is shown, if it does."""
     points = (point for segment in curve for point in segment.points)
     return next((x for x, value in points if not shown.holds(value)), None)
 
 
 def _draw_outside(axis: Axes, places: Sequence[float], problem: Problem, what: str) -> list[Artist]:
-    """Marks at the axis's end what lies beyond it, always on the worse side."""
+    """Marks at the end of the axis the values beyond it, which are always on the worse side."""
     if not places:
         return []
     above = problem.mode == "min"

@@ -12,9 +12,7 @@ from matplotlib.ticker import MaxNLocator
 
 from tunewise.disk import replacing
 from tunewise.plots import draw_curves
-from tunewise.plots.looks import finish, literal, title, wrapped
-from tunewise.plots.ranges import metric_range
-from tunewise.plots.units import time_unit
+from tunewise.plots.axes import finish, literal, metric_range, time_unit, title, wrapped
 from tunewise.results import ExperimentResult
 from tunewise.studies import comparison
 from tunewise.studies.comparison import Ranks, Reach, Statistic, ranks

@@ -18,9 +18,19 @@ from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from tunewise.plots.looks import finish, literal, metric_label, show_metric, title, wrapped
-from tunewise.plots.ranges import DECADES, MARGIN, Range, metric_range
-from tunewise.plots.units import time_unit
+from tunewise.plots.axes import (
+    DECADES,
+    MARGIN,
+    Range,
+    finish,
+    literal,
+    metric_label,
+    metric_range,
+    show_metric,
+    time_unit,
+    title,
+    wrapped,
+)
 from tunewise.problem import Mode
 from tunewise.studies.comparison import Arm, Axis, Curve
 
