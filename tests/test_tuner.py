@@ -17,10 +17,10 @@ from tunewise import AskTell, LocalBackend, Problem, StoppingCriterion, Tuner, l
 from tunewise.backends.base import BackendError
 from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.definition import DefinitionError
+from tunewise.engine.experiment import StoppingCriterion as Criterion
 from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy
 from tunewise.engine.state import State
-from tunewise.engine.stopping import StoppingCriterion as Criterion
 from tunewise.events import Entry, FinishReason, Reported
 from tunewise.journal import JournalError, read_journal, write_journal
 from tunewise.results import ExperimentResult

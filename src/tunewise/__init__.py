@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from tunewise.backends.sagemaker import SageMakerBackend
     from tunewise.blackboxes.simulated import SimulatedBackend
     from tunewise.engine.ask_tell import AskTell
-    from tunewise.engine.policy import Policy
-    from tunewise.engine.stopping import StoppingCriterion
+    from tunewise.engine.policy import Policy, StoppingCriterion
     from tunewise.problem import Problem
     from tunewise.results import ExperimentResult, load_experiment
     from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict, Wait
@@ -44,7 +43,7 @@ _HOMES = {
     "SageMakerBackend": "tunewise.backends.sagemaker",
     "SimulatedBackend": "tunewise.blackboxes.simulated",
     "Start": "tunewise.schedulers.base",
-    "StoppingCriterion": "tunewise.engine.stopping",
+    "StoppingCriterion": "tunewise.engine.policy",
     "Tuner": "tunewise.tuner",
     "Verdict": "tunewise.schedulers.base",
     "Wait": "tunewise.schedulers.base",

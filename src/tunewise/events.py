@@ -1,7 +1,7 @@
 """Facts and actions: what happened, and what to do. Frozen values with a JSON codec.
 
-The journal holds both: a decision, once made, is a fact as well, so that replaying a journal asks nobody
-anything and draws nothing again. Times are seconds on the experiment's clock.
+The journal holds both, decisions included, so replaying it needs neither a scheduler nor random numbers.
+Times are seconds on the experiment's clock.
 """
 
 from enum import Enum
@@ -14,11 +14,12 @@ from tunewise.space import Config, Value
 from tunewise.trial import FailureKind, JobId, Status
 
 Why = dict[str, Value]
-"""Why a decision fell, for people and for `show --decisions`: the key "kind" says what sort of reason."""
+"""The reason for a decision, for users and for `show --decisions`: the key "kind" says what sort of
+reason."""
 
 
 class Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True, gc=False):
-    """What all facts and actions share. None can be part of a cycle, so the collector leaves them alone."""
+    """The base of all facts and actions. None can be part of a reference cycle, so gc=False is safe."""
 
     time: float
 
@@ -27,7 +28,7 @@ class Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True, 
 
 
 class Opened(Event, frozen=True, tag="opened", gc=False):
-    """A tuner took the experiment up, for the first time or again.
+    """A tuner opened the experiment, for the first time or again.
 
     limits: the stopping criterion's, by name. price: money for a worker-hour. pay_idle: a worker
     costs as much while it has no job, as on a machine that is rented for the whole experiment.
@@ -43,15 +44,15 @@ class Opened(Event, frozen=True, tag="opened", gc=False):
 
 
 class JobQueued(Event, frozen=True, tag="job_queued", gc=False):
-    """A job that waits for a place to run does so for this reason, in words; "" for none that is known. It
-    may be told again, with other words, until the job's `JobStarted`."""
+    """Why a job waits in a queue, in words; "" if unknown. May be repeated with other words until the job's
+    `JobStarted`."""
 
     job: JobId
     why: str
 
 
 class JobStarted(Event, frozen=True, tag="job_started", gc=False):
-    """A job's process runs; `place` says where, in words, and `elapsed` for how many seconds it has."""
+    """A job's process runs; `place` says where, in words, and `elapsed` for how many seconds so far."""
 
     job: JobId
     place: str = ""
@@ -60,7 +61,7 @@ class JobStarted(Event, frozen=True, tag="job_started", gc=False):
 
 class Reported(Event, frozen=True, tag="reported", gc=False):
     """A script reported. `seq` counts the job's reports from 0, `elapsed` is seconds since the job began to
-    run, by a clock that nobody sets.
+    run, on a monotonic clock.
 
     `values` holds scalars only; a float that is not finite is the text "nan", "inf" or "-inf", so that a
     journal is plain JSON.
@@ -73,11 +74,11 @@ class Reported(Event, frozen=True, tag="reported", gc=False):
 
 
 class JobEnded(Event, frozen=True, tag="job_ended", gc=False):
-    """A job is really over: its process tree is gone and its worker is free.
+    """A job is over: no process of it is left and its worker is free.
 
     elapsed: seconds for which it ran. failure: None if it ended by itself without error, or was told to
-    end. detail: the exit code in words, the end of the traceback. note: what a person should know of its
-    reports, such as lines that are none.
+    end. detail: the exit code in words, the end of the traceback. note: what users should know about its
+    reports, such as invalid lines.
     """
 
     job: JobId
@@ -88,20 +89,20 @@ class JobEnded(Event, frozen=True, tag="job_ended", gc=False):
 
 
 class IdlePaid(Event, frozen=True, tag="idle_paid", gc=False):
-    """Instances that are kept for later jobs were paid for while they had none: for so many seconds in all,
-    since the experiment began, so that whoever takes it up may say it again."""
+    """Instances that are kept for later jobs were paid for while they had none. seconds: in all since the
+    experiment began, so the fact may be repeated after a restart."""
 
     seconds: float
 
 
 class StopRequested(Event, frozen=True, tag="stop_requested", gc=False):
-    """A person asked to end the experiment for now."""
+    """A user asked to suspend the experiment."""
 
     why: str
 
 
 class Ticked(Event, frozen=True, tag="ticked", gc=False):
-    """Time passed; recorded only where something followed from it."""
+    """Time passed; recorded only if actions followed from it."""
 
 
 # ---- actions ---------------------------------------------------------------------------------------------
@@ -118,7 +119,7 @@ class StartJob(Event, frozen=True, tag="start", gc=False):
 
 
 class ResumeJob(Event, frozen=True, tag="resume", gc=False):
-    """Go on with a paused or suspended trial from its checkpoint, up to level `until`."""
+    """Continue a paused or suspended trial from its checkpoint, up to level `until`."""
 
     job: JobId
     until: int | None = None
@@ -126,10 +127,10 @@ class ResumeJob(Event, frozen=True, tag="resume", gc=False):
 
 
 class HaltJob(Event, frozen=True, tag="halt", gc=False):
-    """End a job; then its trial is `target`.
+    """End a job; its trial then becomes `target`.
 
-    patience: seconds within which the job may end by itself before it is told to (it was started with its
-    limit and is about to end). failure, message: with target FAILED, its kind and what happened.
+    patience: seconds that the job has to end by itself before it is told to (it was started with its limit
+    and is about to end). failure, message: with target FAILED, the kind of failure and what happened.
     """
 
     job: JobId
@@ -141,29 +142,29 @@ class HaltJob(Event, frozen=True, tag="halt", gc=False):
 
 
 class DropCheckpoint(Event, frozen=True, tag="drop_checkpoint", gc=False):
-    """Nobody needs the trial's checkpoint any more."""
+    """The trial's checkpoint is no longer needed."""
 
     trial_id: int
 
 
 class FinishReason(str, Enum):
-    """Why an experiment ended for now."""
+    """Why an experiment ended or was suspended."""
 
     LIMIT = "limit"  # a limit of the stopping criterion
     EXHAUSTED = "exhausted"  # the method has nothing left to try
-    STOPPED = "stopped"  # a person asked
+    STOPPED = "stopped"  # a user asked
     FAILING = "failing"  # the script fails whatever the configuration
 
     @property
     def how(self) -> Literal["finished", "suspended", "failed"]:
-        """How the experiment has ended, then."""
+        """How the experiment ended."""
         if self is FinishReason.STOPPED:
             return "suspended"
         return "failed" if self is FinishReason.FAILING else "finished"
 
 
 class Finish(Event, frozen=True, tag="finish", gc=False):
-    """The experiment is over for now: no job runs any more."""
+    """The experiment is over or suspended: no job runs."""
 
     reason: FinishReason
     detail: str = ""
@@ -174,7 +175,7 @@ Action = StartJob | ResumeJob | HaltJob | DropCheckpoint | Finish
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A fact and the actions that it led to: one line of the journal, whole or not there at all."""
+    """A fact and the actions that followed from it: one line of the journal, complete or absent."""
 
     fact: Fact
     actions: list[Action] = []

@@ -1,7 +1,7 @@
-"""A trial, its states, the table of legal transitions, and the one table that holds all trials.
+"""Trials, their states, the table of legal transitions, and the table of all trials.
 
-`TrialTable` is the only writer. Everybody else reads it as `Trials`; the contract suites in
-`tunewise.testing` hold searchers and schedulers to that.
+`TrialTable` is the only writer. All other code reads it as `Trials`; the contract suites in
+`tunewise.testing` check that searchers and schedulers do.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ from tunewise.space import Config, Value
 
 
 class Status(str, Enum):
-    """Where a trial stands."""
+    """The state of a trial."""
 
-    __hash__ = str.__hash__  # the enumeration's own is Python code, and tables are looked up all the time
+    __hash__ = str.__hash__  # the one of Enum is Python code, and lookups are frequent
 
     RUNNING = "running"  # its job has a worker
     HALTING = "halting"  # its job has been told to end, and still has the worker
     PAUSED = "paused"  # no job; the scheduler may resume it from its checkpoint
-    SUSPENDED = "suspended"  # no job, through no decision of the scheduler; resumed as soon as it can be
+    SUSPENDED = "suspended"  # no job, though the scheduler did not decide so; resumed as soon as possible
     COMPLETED = "completed"  # its script ended by itself
-    STOPPED = "stopped"  # the scheduler gave it up
+    STOPPED = "stopped"  # ended for good by the scheduler
     FAILED = "failed"
 
 
@@ -46,18 +46,18 @@ TRANSITIONS: Mapping[Status, frozenset[Status]] = {
     Status.STOPPED: frozenset(),
     Status.FAILED: frozenset(),
 }
-"""From each state to those that may follow. A trial begins as RUNNING."""
+"""The states that may follow each state. A trial begins as RUNNING."""
 
 TERMINAL = frozenset(status for status, following in TRANSITIONS.items() if not following)
 
 
 class FailureKind(str, Enum):
-    """Why a job or a trial failed, which decides what follows."""
+    """Why a job or a trial failed, which determines what follows."""
 
-    PREEMPTED = "preempted"  # its worker was taken away: free retry
-    INFRASTRUCTURE = "infrastructure"  # the machine's or the cloud's fault: bounded retries with back-off
+    PREEMPTED = "preempted"  # its worker was taken away: retried, not counted
+    INFRASTRUCTURE = "infrastructure"  # the machine's or the cloud's fault: limited retries with backoff
     CONFIGURATION = "configuration"  # NaN, out of memory, time limit: the searcher learns from it
-    ERROR = "error"  # the script's own fault: the first of these end the experiment
+    ERROR = "error"  # the fault of the script: if the first trials all fail so, the experiment ends
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,10 @@ class JobId(NamedTuple):
 
 
 class JobSpan(NamedTuple):
-    """One job of a trial in time: seconds of the experiment's clock.
+    """When a job of a trial ran, in seconds on the experiment's clock.
 
     started: when its start was decided. began: when it began to run; None while it waits in a queue.
-    queued_for: why it waits there, or waited, in words; "" if that isn't known.
+    queued_for: why it waits there, or waited, in words; "" if unknown.
     """
 
     started: float
@@ -91,16 +91,16 @@ class JobSpan(NamedTuple):
     queued_for: str = ""
 
     def began_by(self, time: float, elapsed: float) -> float:
-        """When it began, for one who hears at a moment that it has run for `elapsed` seconds."""
-        # the clock stands while there is no tuner, so that a job may have run for longer than it says
+        """When it began, given that at `time` it had run for `elapsed` seconds."""
+        # the clock stops while no tuner runs, so a job may have run for longer than the clock says
         return max(time - elapsed, self.started) if self.began is None else self.began
 
 
 class Arrival(NamedTuple):
-    """A job that was to run to a level, and ended there by itself without having reported it.
+    """A job that was limited to a level and ended there by itself without having reported it.
 
-    level: the one that it was to run to. report: index of the trial's last report, whose value counts there.
-    place: how many reports of all trials came before.
+    level: the limit. report: index of the trial's last report, whose value counts at that level. place: how
+    many reports of all trials came before.
     """
 
     level: int
@@ -117,7 +117,7 @@ class Best(NamedTuple):
 
 
 class TrialImage(msgspec.Struct, frozen=True, array_like=True):
-    """A trial as plain values, each by the name of the attribute that it is of."""
+    """A trial as plain values, under the names of its attributes."""
 
     id: int
     config: Config
@@ -142,16 +142,16 @@ class TrialImage(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Trial:
-    """One configuration and everything that was reported for it. Read it; only `TrialTable` writes.
+    """One configuration and everything that was reported for it. Read-only for all but `TrialTable`.
 
     level: the highest one reported; 0 before the first report.
-    levels, values, times: one entry per usable report, levels strictly growing, values finite, times in
+    levels, values, times: one entry per usable report, levels strictly increasing, values finite, times in
         seconds of the experiment's clock.
-    arrivals: ends of jobs at levels that they had not reported, levels strictly growing.
-    until: the level at which the current job is to end (None: when the script ends).
+    arrivals: ends of jobs at levels that they had not reported, levels strictly increasing.
+    until: the level at which the current job should end (None: when the script ends).
     worker_time: seconds for which ended jobs of this trial ran.
     target: in state HALTING, the state that follows once the job is over.
-    halt_at: in state HALTING, when the job was told to end, or is to be if it doesn't end by itself.
+    halt_at: in state HALTING, when the job was or will be told to end, unless it ends by itself.
     """
 
     __slots__ = TrialImage.__struct_fields__
@@ -182,39 +182,39 @@ class Trial:
 
     @property
     def busy(self) -> bool:
-        """Whether the trial's job holds a worker."""
+        """Whether a job of the trial holds a worker."""
         return self.status is Status.RUNNING or self.status is Status.HALTING
 
     @property
     def queued(self) -> bool:
-        """Whether the trial's job has been started and waits for a place to run."""
+        """Whether a job of the trial waits in a queue."""
         return self.busy and self.jobs[-1].began is None
 
     @property
     def standing(self) -> str:
-        """Its state in a word: `queued`, or else that of its status."""
+        """Its state in a word: `queued`, or its status."""
         return "queued" if self.status is Status.RUNNING and self.queued else self.status.value
 
     def spent(self, now: float) -> float:
-        """Seconds for which its jobs have run, the one that runs now included, the wait in queues not."""
+        """Seconds for which its jobs have run, including the current one and without time in queues."""
         began = self.jobs[-1].began
         return self.worker_time + (now - began if self.busy and began is not None else 0.0)
 
     @property
     def reached(self) -> int:
-        """The level that it has been trained to, as far as its reports and the ends of its jobs tell."""
+        """The level it has been trained to, according to its reports and the ends of its jobs."""
         return max(self.level, self.arrivals[-1].level) if self.arrivals else self.level
 
     def reached_before(self, index: int) -> int:
-        """The level that it had reached when it made a report, given by its index."""
+        """The level it had reached before the report with this index."""
         reported = self.levels[index - 1] if index else 0
         if not self.arrivals:
             return reported
         return max([reported, *(arrival.level for arrival in self.arrivals if arrival.report < index)])
 
     def index_at(self, level: int) -> int | None:
-        """The report that counts at a level, None if the trial hasn't reached it: the first one at or above
-        it, or the last one before a job arrived there."""
+        """The index of the report that counts at a level: the first one at or above it, or the last one
+        before a job arrived there. None if the trial hasn't reached it."""
         index = bisect_left(self.levels, level)
         arrived = next((arrival.report for arrival in self.arrivals if arrival.level >= level), index)
         first = min(index, arrived)
@@ -225,8 +225,8 @@ class Trial:
 
 
 class TableImage(msgspec.Struct, frozen=True, array_like=True):
-    """All trials as plain values. by_status, arrivals: with their ids. log_trials, log_indices: the order of
-    all reports."""
+    """All trials as plain values. by_status, arrivals: by trial id. log_trials, log_indices: the order of all
+    reports."""
 
     trials: list[TrialImage]
     by_status: dict[Status, list[int]]
@@ -253,7 +253,7 @@ def _trial_of(image: TrialImage) -> Trial:
 
 
 class Trials:
-    """The history that searchers and schedulers read: all trials, in the order in which they started."""
+    """The history that searchers and schedulers read: all trials, in order of their start."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -268,8 +268,8 @@ class Trials:
         self._best: Best | None = None
 
     def __repr__(self) -> str:
-        told = [f"{len(trials)} {status.value}" for status, trials in self._by_status.items() if trials]
-        return f"<{type(self).__name__}: {self.num_trials} in all{''.join(f', {part}' for part in told)}>"
+        counts = [f", {len(trials)} {status.value}" for status, trials in self._by_status.items() if trials]
+        return f"<{type(self).__name__}: {self.num_trials} in all{''.join(counts)}>"
 
     def __len__(self) -> int:
         return len(self._trials)
@@ -281,13 +281,13 @@ class Trials:
         return iter(self._trials)
 
     def having(self, status: Status) -> Mapping[int, Trial]:
-        """The trials in a state by their ids, in the order in which they came into it."""
+        """The trials in a state by id, in the order in which they entered it."""
         return self._by_status[status]
 
     def report(self, position: int) -> tuple[Trial, int]:
-        """The report at a position of the common order, as its trial and its index there.
+        """The report at a position in the common order, as its trial and its index there.
 
-        A cache that has read `n` reports catches up by reading positions n to `num_reports` - 1.
+        A cache that has read n reports catches up by reading positions n to `num_reports` - 1.
         """
         return self._trials[self._log_trials[position]], self._log_indices[position]
 
@@ -297,20 +297,20 @@ class Trials:
         return len(self._arrivals)
 
     def arrival(self, number: int) -> tuple[Trial, Arrival]:
-        """The arrivals of all trials, in their order; their places say where they stand among the reports."""
+        """An arrival by its number over all trials; its place is its position among the reports."""
         return self._arrivals[number]
 
     @property
     def best(self) -> Best | None:
-        """The best metric value of all reports; the first of equals."""
+        """The best metric value of all reports; the first one if several are equal."""
         return self._best
 
 
 class TrialTable(Trials):
-    """The owner of the trials: each method is one legal step, anything else raises `ValueError`."""
+    """The owner of the trials: each method is one legal step; any other step raises `ValueError`."""
 
     def image(self) -> TableImage:
-        """All of it as plain values, of which `restored` makes an equal table."""
+        """The table as plain values, from which `restored` makes an equal table."""
         return TableImage(
             list(map(_image_of, self)),
             {status: list(trials) for status, trials in self._by_status.items()},
@@ -353,18 +353,18 @@ class TrialTable(Trials):
         trial.jobs.append(JobSpan(time, until, len(trial.levels)))
 
     def queue_job(self, trial: Trial, why: str) -> None:
-        """Why the trial's job waits."""
+        """Notes why the trial's job waits."""
         trial.jobs[-1] = trial.jobs[-1]._replace(queued_for=why)
 
     def begin_job(self, trial: Trial, began: float) -> None:
-        """The trial's job has begun to run, at a moment not before it was started."""
+        """The trial's job has begun to run, not before it was started."""
         span = trial.jobs[-1]
         if span.began is not None or began < span.started:
             raise ValueError(f"job {trial.job} can't begin at {began}: it is {span}")
         trial.jobs[-1] = span._replace(began=began)
 
     def add_report(self, trial: Trial, level: int, value: float, time: float) -> None:
-        """Adds a usable report: `level` above the trial's last one, `value` finite."""
+        """Adds a usable report: a level above the trial's last one and a finite value."""
         if level <= trial.level:
             raise ValueError(f"level {level} of trial {trial.id} comes after level {trial.level}")
         self._log_trials.append(trial.id)
@@ -379,21 +379,21 @@ class TrialTable(Trials):
             self._best = Best(value, trial.id, level)
 
     def halt(self, trial: Trial, target: Status, failure: Failure | None, halt_at: float = 0.0) -> None:
-        """The trial's job is to end, and is told so at a moment. It may be told again, one that is being
-        suspended may yet get a verdict of its own, and one that is to pause may get to its end meanwhile."""
+        """The trial's job must end, and is told so at `halt_at`. This may be repeated; a trial that is being
+        suspended may still get a verdict of its own, and one that is being paused may still complete."""
         if target not in TRANSITIONS[Status.HALTING]:
             raise ValueError(f"trial {trial.id} cannot be halted to become {target.value}")
-        told_before = trial.halt_at if trial.status is Status.HALTING else halt_at
+        earlier = trial.halt_at if trial.status is Status.HALTING else halt_at
         overruled = (Status.SUSPENDED, Status.PAUSED) if target is Status.COMPLETED else (Status.SUSPENDED,)
         if trial.target not in (target, *overruled):
             self._move(trial, Status.HALTING)
         trial.target = target
-        trial.halt_at = min(halt_at, told_before)
+        trial.halt_at = min(halt_at, earlier)
         trial.failure = failure
 
     def end_job(self, trial: Trial, status: Status, time: float, worker_time: float) -> None:
-        """The trial's job is over: its worker is free, and the trial goes into `status`. A running one that
-        becomes PAUSED has ended by itself, at the limit that its job was started with."""
+        """The trial's job is over: its worker is free, and the trial changes to `status`. If a running trial
+        becomes PAUSED, its job has ended by itself at its limit."""
         if trial.status is Status.RUNNING and status is Status.PAUSED:
             self._arrive(trial)
         self._move(trial, status)
@@ -412,7 +412,7 @@ class TrialTable(Trials):
             self._arrivals.append((trial, arrival))
 
     def complete(self, trial: Trial) -> None:
-        """Nobody will resume a paused trial any more."""
+        """A paused trial won't be resumed any more."""
         self._move(trial, Status.COMPLETED)
 
     def fail(self, trial: Trial, failure: Failure) -> None:
@@ -420,7 +420,7 @@ class TrialTable(Trials):
         trial.failure = failure
 
     def schedule_retry(self, trial: Trial, retry_at: float, counted: bool) -> None:
-        """When a suspended trial may be resumed; a free retry is not counted."""
+        """Sets when a suspended trial may be resumed, and counts the retry if `counted`."""
         trial.retry_at = retry_at
         trial.retries += counted
 

@@ -28,10 +28,9 @@ from tunewise.definition import (
     write_definition,
 )
 from tunewise.display import showing
-from tunewise.engine.experiment import Experiment
-from tunewise.engine.loop import Loop, Watcher, seldom_collected
-from tunewise.engine.policy import Policy
-from tunewise.engine.stopping import BUDGETS, StoppingCriterion, used_up
+from tunewise.engine.experiment import BUDGETS, Experiment, used_up
+from tunewise.engine.loop import Loop, Watcher, less_garbage_collection
+from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.events import Entry, Opened, StartJob
 from tunewise.journal import Journal, read_journal
 from tunewise.paths import ExperimentPaths, check_name
@@ -355,7 +354,7 @@ def _run(
     opened = replace(opened, reports_start=backend.reports_start)
     keeper = ResultsKeeper(result)
     try:
-        with _interruptions() as interrupted, seldom_collected():
+        with _interruptions() as interrupted, less_garbage_collection():
             by_file = _StopFile(result.paths)
             asked = stop_requested or (lambda: interrupted() or by_file.asked())
             Loop(experiment, backend, journal, [*watchers, keeper], asked, result.table.take).run(opened)

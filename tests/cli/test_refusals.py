@@ -13,8 +13,7 @@ from tunewise import space
 from tunewise.backends.local import LocalBackend
 from tunewise.cli.errors import flags_of_arguments, in_flags
 from tunewise.cli.group import main
-from tunewise.engine.policy import Policy
-from tunewise.engine.stopping import StoppingCriterion
+from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.paths import StudyPaths, home
 from tunewise.problem import Problem
 

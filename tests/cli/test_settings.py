@@ -15,7 +15,7 @@ from tunewise.cli.exits import BadUsage
 from tunewise.cli.experiment_flags import EXPERIMENT_SETTINGS, LIMITS, ExperimentFlags
 from tunewise.cli.group import main
 from tunewise.cli.settings import merged, read_file
-from tunewise.engine.stopping import StoppingCriterion
+from tunewise.engine.policy import StoppingCriterion
 from tunewise.options import from_flags
 from tunewise.tuner import Tuner
 

@@ -6,8 +6,7 @@ from typing import Annotated, Any
 
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.flags import Decorated, declared
-from tunewise.engine.policy import Policy
-from tunewise.engine.stopping import StoppingCriterion
+from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.options import POSITIVE, Option, Setting, ValueFormat, settings_of, whole
 from tunewise.paths import check_name
 from tunewise.prices import PriceError, worker_price

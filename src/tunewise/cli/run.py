@@ -30,8 +30,7 @@ from tunewise.display.formats import count, duration
 from tunewise.display.frame import Title
 from tunewise.display.printing import print_fields, say, say_as_is
 from tunewise.display.progress import Display, Shown, make_display
-from tunewise.engine.policy import Policy
-from tunewise.engine.stopping import StoppingCriterion
+from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.events import FinishReason
 from tunewise.options import by_field, settings_of
 from tunewise.paths import ExperimentPaths

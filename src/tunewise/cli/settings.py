@@ -15,8 +15,7 @@ from tunewise.cli.exits import BadUsage
 from tunewise.cli.experiment_flags import EXPERIMENT_SETTINGS, ExperimentFlags, Money, worker_hour_price
 from tunewise.cli.group import normal_name
 from tunewise.engine.loop import Watcher
-from tunewise.engine.policy import Policy
-from tunewise.engine.stopping import StoppingCriterion
+from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.options import Option, Setting, by_field, from_flags, settings_of
 from tunewise.prices import PriceError, price_of
 from tunewise.problem import Problem, names_a_gain

@@ -17,8 +17,8 @@ from tunewise.display.formats import (
     ordinal,
     value,
 )
+from tunewise.engine.experiment import BUDGETS
 from tunewise.engine.state import State
-from tunewise.engine.stopping import BUDGETS
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
 from tunewise.problem import Problem
 from tunewise.trial import Best, JobSpan, Status, Trials

@@ -17,12 +17,11 @@ _VERDICTS = {Status.PAUSED: Verdict.PAUSE, Status.SUSPENDED: Verdict.PAUSE}
 class AskTell:
     """Decides for a loop that the caller runs.
 
-    `now` is in seconds on the caller's clock, real or virtual; left out, a monotonic clock counts from the
+    `now` is in seconds on the caller's clock, real or virtual; by default a monotonic clock counts from the
     construction of this object. Any number of trials may run at once: each `ask` is for one free worker.
 
-    A paused or stopped trial's worker is free as soon as `report` says so. A trial that goes on to its end
-    is told by `complete`. Reports on a trial that does not run any more change nothing and are answered
-    with what became of it.
+    The worker of a trial is free as soon as `report` returns PAUSE or STOP. Call `complete` for a trial that
+    ran to its end. A report on a trial that no longer runs changes nothing and returns what became of it.
     """
 
     def __init__(self, method: Method, policy: Policy | None = None) -> None:
@@ -49,20 +48,20 @@ class AskTell:
         return self._experiment.offer(self._time(now))
 
     def report(self, trial_id: int, values: Mapping[str, object], now: float | None = None) -> Verdict:
-        """Tells a report of a running trial, with the keys that the script would report."""
+        """Adds a report of a running trial, with the keys that the script would report."""
         trial, time = self._trial(trial_id), self._time(now)
         if not trial.busy:
-            return self._standing(trial)
+            return self._verdict(trial)
         started = trial.jobs[-1].started
         plain = {key: scalar(key, value) for key, value in values.items()}
         fact = Reported(time=time, job=trial.job, seq=trial.seen, elapsed=time - started, values=plain)
         for action in self._experiment.apply(fact):
-            if isinstance(action, HaltJob):  # of this trial, or of another one whose time limit is over
+            if isinstance(action, HaltJob):  # of this trial, or of another one that reached its time limit
                 self._end(self.trials[action.job.trial_id], time, None, "")
-        return self._standing(trial)
+        return self._verdict(trial)
 
     def complete(self, trial_id: int, now: float | None = None) -> None:
-        """Tells that a trial's script ended by itself. Changes nothing for one that was paused or stopped."""
+        """A trial's script ended by itself. Changes nothing if the trial was paused or stopped."""
         trial, time = self._trial(trial_id), self._time(now)
         if trial.busy:
             self._end(trial, time, None, "")
@@ -74,13 +73,13 @@ class AskTell:
         now: float | None = None,
         kind: FailureKind = FailureKind.CONFIGURATION,
     ) -> None:
-        """Tells that a trial failed. By default the configuration is at fault and the method learns from it;
-        a trial that was preempted will be handed out again by `ask` as a Resume."""
+        """A trial failed. By default the configuration is at fault and the method learns from it; a trial
+        that was preempted comes back from `ask` as a Resume."""
         trial, time = self._trial(trial_id), self._time(now)
         if trial.busy:
             self._end(trial, time, FailureKind(kind), reason)
 
-    def _standing(self, trial: Trial) -> Verdict:
+    def _verdict(self, trial: Trial) -> Verdict:
         return Verdict.CONTINUE if trial.busy else _VERDICTS.get(trial.status, Verdict.STOP)
 
     def _end(self, trial: Trial, time: float, failure: FailureKind | None, detail: str) -> None:

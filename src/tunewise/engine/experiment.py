@@ -2,13 +2,14 @@
 
 import heapq
 import math
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 import numpy as np
 
-from tunewise.engine.policy import Policy
+from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.engine.rules import PAST_THE_END, Flaw, Reading
 from tunewise.engine.state import State
-from tunewise.engine.stopping import BUDGETS, ROUNDING, Budget, StoppingCriterion
 from tunewise.events import (
     Action,
     DropCheckpoint,
@@ -28,9 +29,45 @@ from tunewise.events import (
 from tunewise.schedulers.base import Decision, Exhausted, Method, Resume, Start, Verdict, Wait
 from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
 
-RENEWED = 1.2
-"""Where a method would start a trial that it may not start, it is asked again once a trial's state changes or
-there are so many times as many reports: not after each, as a decision costs as much as a hundred of them."""
+ASK_AGAIN_FACTOR = 1.2
+"""If a method wants to start a trial that the budget doesn't allow, it is asked again when a trial's state
+changes or the number of reports has grown by this factor, as a decision costs as much as a hundred
+reports."""
+
+
+class Budget(NamedTuple):
+    """What a limit counts: how much is used at a time, and in which unit."""
+
+    spent: Callable[[State, float], float]
+    unit: str
+
+
+def _in_state(*statuses: Status) -> Callable[[State, float], float]:
+    return lambda state, now: sum(len(state.trials.having(status)) for status in statuses)
+
+
+BUDGETS: Mapping[str, Budget] = {
+    "max_wallclock_time": Budget(lambda state, now: now, "seconds"),
+    "max_num_trials_started": Budget(lambda state, now: state.trials.num_trials, "trials started"),
+    "max_num_trials_completed": Budget(_in_state(Status.COMPLETED), "trials completed"),
+    "max_num_trials_finished": Budget(_in_state(*TERMINAL), "trials finished"),
+    "max_cost": Budget(lambda state, now: state.cost(now), "spent"),
+    "max_num_evaluations": Budget(lambda state, now: state.trials.num_reports, "evaluations"),
+}
+"""What each limit counts."""
+
+
+ROUNDING = 1e-12  # relative: the computed time of reaching a limit may miss it by this much
+
+
+def used_up(name: str, limit: float, state: State) -> bool:
+    """Whether an experiment that is resumed with this limit would end without running anything."""
+    spent = BUDGETS[name].spent(state, state.now)
+    if name != "max_num_trials_started":
+        return spent * (1 + ROUNDING) >= limit
+    # those that were started run to their end
+    left = any(state.trials.having(status) for status in (Status.RUNNING, Status.HALTING, Status.SUSPENDED))
+    return spent > limit or (spent == limit and not left)
 
 
 # NumPy's own `jumped` advances by this odd multiple of 2**128 divided by the golden ratio: stretches of the
@@ -60,9 +97,9 @@ class Randomness:
 class Experiment:
     """Decides what follows from each fact.
 
-    The state is a fold over facts and actions, owned by `state`; this class asks the scheduler and keeps
-    the budget. After a restart it is given the state that replaying the journal made, and an `Opened` fact
-    goes on from there. reading: what the latest fact meant, where it was a report of a running job.
+    `state` owns the state, a fold over facts and actions; this class asks the scheduler and keeps the budget.
+    After a restart it gets the state that replaying the journal led to, and an `Opened` fact continues from
+    there. reading: what the latest fact means, if it is a report of a running job.
     """
 
     def __init__(self, method: Method, policy: Policy | None = None, state: State | None = None) -> None:
@@ -76,15 +113,15 @@ class Experiment:
         self._limits = StoppingCriterion()
         self._budgets: list[tuple[float, Budget]] = []
         self._ending: tuple[FinishReason, str] | None = None
-        self._hurry = False  # the end has just come, and jobs that linger are to be told
-        self._deadlines: list[tuple[float, JobId]] = []  # a heap; entries of jobs that are over are skipped
+        self._urgent = False  # the end has just come, and jobs with patience left must end now
+        self._deadlines: list[tuple[float, JobId]] = []  # a heap; jobs that are over are skipped
         self._actions: list[Action] = []
-        self._in_vain: tuple[tuple[object, ...], int] | None = None
+        self._refused: tuple[tuple[object, ...], int] | None = None
 
     # ---- facts in, actions out --------------------------------------------------------------------------
 
     def apply(self, fact: Fact) -> list[Action]:
-        """Takes in what happened and returns what to do, in this order."""
+        """Applies what happened and returns what to do, in this order."""
         self._actions = []
         trials = self.state.trials
         best_before, running_before = trials.best, self.state.running
@@ -113,7 +150,7 @@ class Experiment:
         return self._actions
 
     def offer(self, time: float) -> Decision:
-        """A worker that nobody counts is free: what it does next. For callers that run their own loop."""
+        """What a free worker does next, for callers that run their own loop and count their own workers."""
         self._actions = []
         self.state.now = time
         return self._assign(time)
@@ -149,7 +186,7 @@ class Experiment:
         self._budgets = [
             (limit, BUDGETS[name])
             for name, limit in fact.limits.items()
-            if name != "max_num_trials_started"  # those that were started run to their end
+            if name != "max_num_trials_started"  # the trials started run to their end
         ]
         self._ending = None
         self._deadlines = []
@@ -159,10 +196,10 @@ class Experiment:
     def _judge(self, fact: Reported, reading: Reading) -> None:
         trial = self.state.trials[fact.job.trial_id]
         if trial.target is Status.PAUSED:
-            self._hurry_on(trial, fact.time, reading)
+            self._stop_waiting(trial, fact.time, reading)
             return
         if trial.status is not Status.RUNNING and trial.target is not Status.SUSPENDED:
-            return  # its verdict has fallen
+            return  # its verdict is final
         if isinstance(reading, Flaw):
             if reading.failure is not None:
                 self._fail(trial, fact.time, reading.failure, reading.kind, reading.message)
@@ -175,16 +212,17 @@ class Experiment:
         elif judgement.verdict is Verdict.PAUSE:
             self._halt(trial, fact.time, Status.PAUSED, self._patience(trial), judgement.why)
 
-    def _hurry_on(self, trial: Trial, time: float, reading: Reading) -> None:
-        """A job that is to pause has reported once more: it doesn't end by itself at its limit if that was
-        beyond it, and may even have come to the end of all training."""
+    def _stop_waiting(self, trial: Trial, time: float, reading: Reading) -> None:
+        """A job that is being paused has reported again: beyond its limit it won't end by itself, and it may
+        even have reached the end of all training."""
         if isinstance(reading, Flaw) and reading.kind == PAST_THE_END:
             self._halt(trial, time, Status.COMPLETED, 0.0, {"kind": PAST_THE_END})
         elif (reading.level or 0) > (trial.until or 0) and time < trial.halt_at:
             self._halt(trial, time, Status.PAUSED, 0.0, {"kind": "past its limit"})
 
     def _patience(self, trial: Trial) -> float:
-        """A job that was started with the level it has reached as its limit is about to end by itself."""
+        """Seconds to wait for a job to end by itself: it does if it has reached the limit it was started
+        with."""
         ends_by_itself = self.problem.max_resource_arg is not None and trial.until == trial.level
         return self.policy.patience if ends_by_itself else 0.0
 
@@ -204,7 +242,7 @@ class Experiment:
         )
 
     def _drop_checkpoint_of(self, trial_id: int, time: float) -> None:
-        """Drops what no resume and no person needs: all but the best trial's, once a trial has ended."""
+        """Drops a checkpoint that is no longer needed: of any trial that has ended, except the best one."""
         best = self.state.trials.best
         ended = self.state.trials[trial_id].status in TERMINAL
         if ended and not self.policy.keep_checkpoints and (best is None or best.trial_id != trial_id):
@@ -241,7 +279,7 @@ class Experiment:
 
     def _check_limits(self, time: float) -> None:
         if self._ending is not None or self.state.opened is None:
-            return  # without a tuner, in ask and tell, the caller keeps the budget
+            return  # in ask and tell, the caller keeps the budget
         state = self.state
         for limit, budget in self._budgets:
             if budget.spent(state, time) * (1 + ROUNDING) >= limit:
@@ -255,15 +293,15 @@ class Experiment:
     def _end(self, reason: FinishReason, detail: str) -> None:
         if self._ending is None:
             self._ending = (reason, detail)
-            self._hurry = True
+            self._urgent = True
 
     def _wind_up(self, time: float) -> None:
-        """Ends what runs, so that it can be gone on with later; then the experiment is over."""
+        """Suspends what runs, so that it can be resumed later; then the experiment is over."""
         assert self._ending is not None
-        if self._hurry:
-            self._hurry = False
+        if self._urgent:
+            self._urgent = False
             for trial in self.state.trials.having(Status.HALTING).values():
-                if trial.target is Status.PAUSED:  # it may have been given time to end by itself
+                if trial.target is Status.PAUSED:  # it may have time left to end by itself
                     self._halt(trial, time, Status.PAUSED, 0.0, {"kind": "experiment ends"})
         for trial in list(self.state.trials.having(Status.RUNNING).values()):
             self._halt(trial, time, Status.SUSPENDED, 0.0, {"kind": "experiment ends"})
@@ -294,7 +332,7 @@ class Experiment:
         return list(self.state.trials.having(Status.SUSPENDED).values())
 
     def _assign(self, time: float) -> Decision:
-        """Gives one free worker something to do, if there is anything."""
+        """Gives one free worker something to do, if possible."""
         suspended = self._suspended()
         for trial in suspended:
             if trial.retry_at <= time:
@@ -311,22 +349,22 @@ class Experiment:
         return decision
 
     def _decision(self) -> Decision:
-        """What the scheduler says, as far as new trials may be started."""
+        """The decision of the scheduler, unless it is to start a trial that may not be started."""
         trials, no_start = self.state.trials, self._starts_used_up()
         if no_start and not trials.having(Status.PAUSED):
-            return Exhausted()  # without the price of a proposal that would come to nothing
-        if no_start and self._in_vain is not None:
-            standing, reports = self._in_vain
-            if standing == self._standing() and trials.num_reports < RENEWED * reports:
+            return Exhausted()  # saves the cost of a proposal that would be discarded
+        if no_start and self._refused is not None:
+            fingerprint, reports = self._refused
+            if fingerprint == self._fingerprint() and trials.num_reports < ASK_AGAIN_FACTOR * reports:
                 return Exhausted()
         decision = self.method.scheduler.next(trials, self._randomness.of(self.state.launches))
         if no_start and isinstance(decision, Start):
-            self._in_vain = self._standing(), trials.num_reports
+            self._refused = self._fingerprint(), trials.num_reports
             return Exhausted()
         return decision
 
-    def _standing(self) -> tuple[object, ...]:
-        """Another one once any trial's state has changed, or a tuner has taken up the experiment."""
+    def _fingerprint(self) -> tuple[object, ...]:
+        """Changes whenever a trial's state changes, or a tuner opens the experiment."""
         state = self.state
         return state.opened, state.launches, state.busy, len(state.trials.having(Status.RUNNING))
 

@@ -1,16 +1,16 @@
-"""The loop: facts from the back end to the journal, to the experiment, and its actions back. The only one."""
-
-from __future__ import annotations
+"""The loop: facts from the back end to the experiment and the journal, and actions back to the back end."""
 
 import gc
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from tunewise.backends.base import Backend, Job, LiveJob
+from tunewise.engine.experiment import Experiment
 from tunewise.engine.rules import Reading
+from tunewise.engine.state import State
 from tunewise.events import (
     Action,
     DropCheckpoint,
@@ -25,32 +25,28 @@ from tunewise.events import (
 from tunewise.journal import Journal
 from tunewise.trial import TERMINAL, JobId, Status, Trial
 
-if TYPE_CHECKING:
-    from tunewise.engine.experiment import Experiment
-    from tunewise.engine.state import State
-
 logger = logging.getLogger(__name__)
 
-BATCH = 500  # lines of the journal that are written together where nothing hangs on them
-LONGEST_HELD = 0.5  # seconds after which they are all the same
-COLLECT_AFTER = 100_000  # new objects
+BATCH = 500  # lines of the journal that are written together if nothing depends on them
+MAX_DELAY = 0.5  # seconds after which they are written anyway
+GC_THRESHOLD = 100_000  # new objects
 
 
 class Watcher(Protocol):
-    """Looks on while an experiment runs."""
+    """Observes an experiment while it runs."""
 
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
-        """Called after each round of the loop, at least once in the back end's longest wait."""
+        """Called after each round of the loop, at least once per `longest_wait` of the back end."""
         ...
 
 
 class Loop:
     """Runs an experiment on a back end until it is finished.
 
-    Nothing is acted on before it is in the journal, unless the back end does nothing that would outlive this
-    process: what a crash takes from the journal then is simulated again, and alike. stop_requested: why a
-    person wants the experiment to end for now, or None; asked once a round. taken: told of each line, with
-    the state that it has just led to, and what its report means.
+    No action is carried out before it is in the journal, unless the back end does nothing that outlives this
+    process: then what a crash takes from the journal is simulated again, with the same result.
+    stop_requested: why a user wants to suspend the experiment, or None; called once per round. on_line:
+    called for each line, with the state that it led to, and what its report means.
     """
 
     def __init__(
@@ -60,21 +56,21 @@ class Loop:
         journal: Journal,
         watchers: Sequence[Watcher] = (),
         stop_requested: Callable[[], str | None] = lambda: None,
-        taken: Callable[[State, Entry, Reading | None], object] = lambda *_: None,
+        on_line: Callable[[State, Entry, Reading | None], object] = lambda *_: None,
     ) -> None:
         self._experiment = experiment
         self._backend = backend
         self._journal = journal
         self._watchers = list(watchers)
         self._stop_requested = stop_requested
-        self._taken = taken
+        self._on_line = on_line
         self._stopping = False
         self._unwritten: list[Entry] = []
         self._written_at = time.monotonic()
 
     def run(self, opening: Fact) -> None:
-        """Takes up whatever ran before, then runs from `opening` to the end."""
-        self._take_up()
+        """Takes over jobs that ran before, then runs from `opening` to the end."""
+        self._attach()
         try:
             self._round([opening])
             while not self._experiment.finished:
@@ -102,7 +98,7 @@ class Loop:
             if following or not isinstance(fact, Ticked):
                 entries.append(entry := Entry(fact, following))
                 actions += following
-                self._taken(self._experiment.state, entry, self._experiment.reading)
+                self._on_line(self._experiment.state, entry, self._experiment.reading)
         self._record(entries, acted_on=bool(actions))
         for action in actions:
             self._act(action)
@@ -115,7 +111,7 @@ class Loop:
             self._write()
             if acted_on:
                 self._journal.sync()
-        elif len(self._unwritten) >= BATCH or time.monotonic() > self._written_at + LONGEST_HELD:
+        elif len(self._unwritten) >= BATCH or time.monotonic() > self._written_at + MAX_DELAY:
             self._write()
 
     def _write(self) -> None:
@@ -124,8 +120,7 @@ class Loop:
         self._written_at = time.monotonic()
 
     def _show(self, watcher: Watcher, entries: Sequence[Entry]) -> None:
-        """Lets a watcher look on. One that fails is left out from then on: nobody who merely looks on may
-        end an experiment."""
+        """Notifies a watcher. One that fails is removed: an observer must not end an experiment."""
         try:
             watcher.update(self._experiment.state, entries, self._backend.clock.now())
         except Exception:
@@ -143,8 +138,9 @@ class Loop:
         elif isinstance(action, DropCheckpoint):
             self._backend.drop_checkpoint(action.trial_id)
 
-    def _take_up(self) -> None:
-        """Hands the back end the jobs that the journal holds for running, and repeats what is safe to."""
+    def _attach(self) -> None:
+        """Gives the back end the jobs that run according to the journal, and repeats what is safe to
+        repeat."""
         trials = self._experiment.state.trials
         live = [
             LiveJob(
@@ -174,11 +170,11 @@ class Loop:
 
 
 @contextmanager
-def seldom_collected() -> Iterator[None]:
-    """Lets Python's collector of cycles come by seldom: trials and reports live to the end of an experiment
-    and are part of no cycle, and looking through them again and again takes a sixth of the engine's time."""
+def less_garbage_collection() -> Iterator[None]:
+    """Makes Python's cycle collector run less often: trials and reports live to the end of an experiment and
+    are never part of a cycle, and scanning them repeatedly takes a sixth of the engine's time."""
     before = gc.get_threshold()
-    gc.set_threshold(max(before[0], COLLECT_AFTER), *before[1:])
+    gc.set_threshold(max(before[0], GC_THRESHOLD), *before[1:])
     try:
         yield
     finally:

@@ -1,9 +1,12 @@
-"""How an experiment handles failures of its trials."""
+"""How an experiment handles failures of its trials, and when it ends."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from typing import Annotated
 
-from tunewise.options import DELAY, SECONDS, Option, check_fields, whole
+import msgspec
+
+from tunewise.options import DELAY, POSITIVE, SECONDS, Option, check_fields, whole
 from tunewise.signature import call
 
 
@@ -61,3 +64,62 @@ class Policy:
 
     def __post_init__(self) -> None:
         check_fields(self)
+
+
+@dataclass(frozen=True, repr=False)
+class StoppingCriterion:
+    """Limits of an experiment; whichever is reached first ends it. None: no such limit.
+
+    All count from the experiment's beginning, over all resumptions.
+
+    max_wallclock_time: seconds on the experiment's clock.
+    max_num_trials_started: no more trials are started; those that were run to their end.
+    max_num_trials_completed: trials whose script ended by itself.
+    max_num_trials_finished: trials that completed, were stopped by the method, or failed.
+    max_cost: money for worker-time, including running jobs, and for workers without a job if they cost money,
+        or for instances that were kept between two jobs.
+    max_num_evaluations: usable reports.
+    """
+
+    max_wallclock_time: Annotated[
+        float | None, Option("Time: 90, 90s, 30m, 1h, 1h30m, 2d.", SECONDS, flag="max_wallclock")
+    ] = None
+    max_num_trials_started: Annotated[
+        int | None, Option("Trials that are started; those run to their end.", whole(1), flag="max_trials")
+    ] = None
+    max_num_trials_completed: Annotated[
+        int | None, Option("Trials whose script ended by itself.", whole(1), flag="max_completed")
+    ] = None
+    max_num_trials_finished: Annotated[
+        int | None, Option("Trials that completed, were stopped, or failed.", whole(1), flag="max_finished")
+    ] = None
+    max_cost: Annotated[
+        float | None, Option("Cost: worker-hours times --price.", POSITIVE, metavar="COST")
+    ] = None
+    max_num_evaluations: Annotated[
+        int | None, Option("Reports over all trials.", whole(1), flag="max_evaluations")
+    ] = None
+
+    __repr__ = call
+
+    def __post_init__(self) -> None:
+        check_fields(self)
+
+    def limits(self) -> dict[str, float]:
+        """The limits that are set, by name."""
+        named = {field.name: getattr(self, field.name) for field in fields(self)}
+        # NumPy's floats are instances of float, but not valid in JSON
+        plain = {name: float(limit) if isinstance(limit, float) else limit for name, limit in named.items()}
+        return {name: limit for name, limit in plain.items() if limit is not None}
+
+    @classmethod
+    def of(cls, limits: Mapping[str, float]) -> "StoppingCriterion":
+        """The inverse of `limits()`."""
+        unknown = set(limits) - {field.name for field in fields(cls)}
+        if unknown:
+            raise ValueError(f"There is no limit named {sorted(unknown)[0]!r}.")
+        typed = {name: int(limit) if name.startswith("max_num") else limit for name, limit in limits.items()}
+        try:
+            return msgspec.convert(typed, cls)
+        except msgspec.ValidationError as error:
+            raise ValueError(f"The limits {dict(limits)} can't be: {error}.") from None

@@ -1,4 +1,4 @@
-"""The state of an experiment as a fold over its journal. It decides nothing."""
+"""The state of an experiment: a fold over its journal that decides nothing."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ from tunewise.events import (
 from tunewise.problem import Problem
 from tunewise.trial import Failure, FailureKind, JobId, Status, TableImage, Trial, TrialTable
 
-MOST_KEYS = 1000  # columns of the table of results
-NOTES_PER_KIND = 5  # of different words: a script that errs at each epoch is told often enough by then
+MAX_KEYS = 1000  # columns of the table of results
+MAX_NOTES_PER_KIND = 5  # enough for a script that repeats a mistake at each epoch
 
 
 class Note(NamedTuple):
-    """Something that a person should know, and that stopped nothing."""
+    """Something that users should know and that stopped nothing."""
 
     time: float
     trial_id: int
@@ -42,7 +42,7 @@ class Note(NamedTuple):
 
 
 class StateImage(msgspec.Struct, frozen=True, array_like=True):
-    """A state as plain values, each by the name of the attribute that it is of."""
+    """A state as plain values, under the names of its attributes."""
 
     trials: TableImage
     opened: Opened | None
@@ -70,17 +70,15 @@ class StateImage(msgspec.Struct, frozen=True, array_like=True):
 
 
 class State:
-    """Everything that follows from the journal's lines, in their order.
+    """Everything that follows from the lines of the journal.
 
-    opened: the latest opening; last_run: the latest one in earnest, with workers. reported: the keys that
-    were reported, in the order in which they came up; the first `MOST_KEYS`, the metric and the resource.
-    now: time of the latest line. launches: jobs started so far, which numbers the decisions. busy: workers
-    that hold a job. running: those whose job has begun to run; the others' wait in a queue, which costs
-    nothing.
-    kept_time: seconds of instances that were paid for between two jobs, as far as the back end knows.
-    errors: trials that failed by the script's own fault since a tuner last took the experiment up, and
-    `ended_well` those that ended otherwise. finished: the last line said that the experiment is over.
-    ledger: what each job has cost.
+    opened: the latest opening; last_run: the latest one with workers. reported: the reported keys in order of
+    appearance: the first `MAX_KEYS`, the metric and the resource. now: time of the latest line. launches:
+    jobs started so far, which numbers the decisions. busy: workers that have a job. running: those whose job
+    has begun to run; other jobs wait in a queue, which costs nothing. kept_time: seconds of instances that
+    were paid for between two jobs, as far as the back end knows. errors: trials that failed because of the
+    script since the experiment was last opened; ended_well: trials that ended otherwise. finished: set while
+    the experiment is over. ledger: what each job has cost.
     """
 
     def __init__(self, problem: Problem, retry: RetryPolicy) -> None:
@@ -107,11 +105,13 @@ class State:
         self._began_sum = 0.0  # over running jobs
         self._queued_before = 0.0  # by jobs that have begun
         self._queued_since = 0.0  # summed over those that have not
-        self._earlier = Usage()  # on other terms than those of now
-        self._held_beyond = 0.0  # since then, by ended jobs: beyond the workers of that opening, or the clock
+        self._earlier = Usage()  # under earlier terms
+        self._held_beyond = (
+            0.0  # since then, by ended jobs: beyond that opening's workers, or beyond the clock
+        )
 
     def image(self) -> StateImage:
-        """All of it as plain values, of which `restored` makes an equal state."""
+        """The state as plain values, from which `restored` makes an equal state."""
         fields = {name: getattr(self, name) for name in StateImage.__struct_fields__}
         return StateImage(**{**fields, "trials": self.trials.image()})
 
@@ -123,14 +123,14 @@ class State:
         state.trials = TrialTable.restored(problem, image.trials)
         return state
 
-    # ---- what one can ask -------------------------------------------------------------------------------
+    # ---- queries ----------------------------------------------------------------------------------------
 
     def worker_time(self, now: float) -> float:
-        """Seconds for which jobs have run so far, those that run now included."""
+        """Seconds for which jobs have run, including those that run now."""
         return self._ended_time + self.running * now - self._began_sum
 
     def queued_time(self, now: float) -> float:
-        """Seconds for which jobs have waited, between the decision to start them and their beginning."""
+        """Seconds for which jobs have waited between the decision to start them and their start."""
         return self._queued_before + (self.busy - self.running) * now - self._queued_since
 
     @property
@@ -138,10 +138,10 @@ class State:
         return self.opened.price if self.opened else 0.0
 
     def held_time(self, now: float) -> float:
-        """Seconds for which there were workers, each counted, with or without a job.
+        """Seconds of all workers, with or without a job.
 
-        Jobs that a tuner took over hold workers even if it has fewer of its own, and one that ran while there
-        was no tuner held its worker for longer than the clock says.
+        Jobs that a tuner took over hold workers even if it has fewer of its own, and a job that ran while
+        there was no tuner held its worker for longer than the clock says.
         """
         opened = self.opened
         if opened is None:
@@ -150,12 +150,12 @@ class State:
         return self._earlier.held + workers * (now - self._earlier.time) + self._held_beyond
 
     def cost(self, now: float) -> float:
-        """Money spent so far, running jobs included; what was spent at an earlier price stays spent."""
+        """Money spent so far, including running jobs; each second at the price of its time."""
         opened = self.opened
         if opened is None:
             return 0.0
         earlier = self._earlier
-        if opened.pay_idle:  # which holds for all of a worker's time, instances that are kept included
+        if opened.pay_idle:  # for all of a worker's time, including instances that are kept
             seconds = self.held_time(now) - earlier.held
         else:
             seconds = self.worker_time(now) - earlier.worker_time + self.kept_time - earlier.kept
@@ -166,13 +166,13 @@ class State:
         return Usage(now, self.worker_time(now), self.held_time(now), self.kept_time, self.cost(now))
 
     def breakdown(self) -> Breakdown:
-        """What all lines so far cost, and what for."""
+        """What was spent so far, and on what."""
         queued = self.queued_time(self.now)
         return self.ledger.breakdown(self.trials, self.opened, self.usage(self.now), queued)
 
     @property
     def spending(self) -> float:
-        """Money a second, as long as the same jobs run."""
+        """Money per second, as long as the same jobs run."""
         opened = self.opened
         if opened is None:
             return 0.0
@@ -180,7 +180,7 @@ class State:
         return paid * opened.price / 3600.0
 
     def current(self, job: JobId) -> Trial | None:
-        """The trial of a job if that job holds a worker, else None: what a late word is to be ignored by."""
+        """The trial of a job if that job holds a worker, else None; facts about other jobs are ignored."""
         trials = self.trials
         if job.trial_id >= trials.num_trials:
             return None
@@ -190,14 +190,14 @@ class State:
     # ---- the fold ---------------------------------------------------------------------------------------
 
     def replay(self, entry: Entry) -> Reading | None:
-        """Takes in a line of the journal; for a report of a running job, says what it means."""
+        """Applies a line of the journal; for a report of a running job, returns what it means."""
         reading = self.take_fact(entry.fact)
         for action in entry.actions:
             self.take_action(action)
         return reading
 
     def take_fact(self, fact: Fact) -> Reading | None:
-        """Takes in a fact; for a report of a running job, says what it means."""
+        """Applies a fact; for a report of a running job, returns what it means."""
         self.now = fact.time
         if isinstance(fact, Reported):
             return self._reported(fact)
@@ -214,7 +214,7 @@ class State:
         elif isinstance(fact, IdlePaid):
             self.kept_time = max(self.kept_time, fact.seconds)
         elif isinstance(fact, Opened):
-            self._close_account(fact)
+            self._settle(fact)
             self.opened = fact
             if fact.workers > 0:
                 self.last_run = fact
@@ -224,7 +224,7 @@ class State:
         return None
 
     def take_action(self, action: Action) -> None:
-        """Takes in a decision."""
+        """Applies a decision."""
         if isinstance(action, StartJob):
             if action.trial_id != self.trials.num_trials:
                 raise ValueError(f"trial {action.trial_id} is started out of turn")
@@ -246,7 +246,7 @@ class State:
         else:
             assert isinstance(action, DropCheckpoint)
             trial = self.trials[action.trial_id]
-            if trial.status is Status.PAUSED:  # earlier versions took what ended below its rung for completed
+            if trial.status is Status.PAUSED:  # earlier versions completed what ended below its rung
                 self.trials.complete(trial)
 
     def _occupy(self, trial: Trial) -> None:
@@ -258,7 +258,7 @@ class State:
             self._begin(trial, started)
 
     def _begin_by(self, trial: Trial, fact: JobStarted | Reported | JobEnded) -> None:
-        """Whatever a job tells first, it has begun to run by then."""
+        """The job has begun to run by now, whatever fact about it came first."""
         if trial.jobs[-1].began is None:
             self._begin(trial, trial.jobs[-1].began_by(fact.time, fact.elapsed))
 
@@ -275,9 +275,9 @@ class State:
             cost = terms.cost + self.ledger.began_before(began, terms.time)
             self._earlier = terms._replace(worker_time=worked, cost=cost)
 
-    def _close_account(self, opening: Opened) -> None:
-        """Begins a new usage where terms change. On equal terms it goes on, so that a resumption doesn't
-        even change how sums are rounded."""
+    def _settle(self, opening: Opened) -> None:
+        """Settles the cost so far if terms change. On equal terms it continues, so that resuming doesn't even
+        change how sums are rounded."""
         before, spent = self.opened, self.usage(opening.time)
         self.ledger.open(before, opening, spent)
         terms = (opening.workers, opening.price, opening.pay_idle)
@@ -288,13 +288,13 @@ class State:
     def _reported(self, fact: Reported) -> Reading | None:
         trial = self.current(fact.job)
         if trial is None or fact.seq < trial.seen:
-            return None  # a late or repeated delivery
+            return None  # delivered late or twice
         trial.seen = fact.seq + 1
         if trial.jobs[-1].began is None:
             self._begin_by(trial, fact)
         for key in fact.values:
             if key not in self.reported:
-                self._meet(key, fact.time, trial)
+                self._add_key(key, fact.time, trial)
         reading, best = read_report(self._problem, trial, fact.values), self.trials.best
         if isinstance(reading, Point):
             self.trials.add_report(trial, reading.level, reading.value, fact.time)
@@ -311,15 +311,13 @@ class State:
                 self._note_all(habits, fact.time, trial)
         return reading
 
-    def _meet(self, key: str, time: float, trial: Trial) -> None:
-        """Takes in a key that was not reported before, if there are not too many: a script that makes a new
-        one for each report would make a table of as many columns as rows."""
-        if len(self.reported) < MOST_KEYS or key in (self._problem.metric, self._problem.resource_attr):
+    def _add_key(self, key: str, time: float, trial: Trial) -> None:
+        """Adds a key that was not reported before, unless there are too many: a script that makes a new one
+        for each report would make a table with as many columns as rows."""
+        if len(self.reported) < MAX_KEYS or key in (self._problem.metric, self._problem.resource_attr):
             self.reported[key] = None
         elif "many keys" not in self._notes_of_kind:
-            message = (
-                f"more than {MOST_KEYS:,} keys were reported: the table of results has the first of them"
-            )
+            message = f"more than {MAX_KEYS:,} keys were reported: the table of results has the first of them"
             self._note("many keys", time, trial.id, message)
 
     def _job_ended(self, fact: JobEnded) -> None:
@@ -360,5 +358,5 @@ class State:
             return
         count = self._notes_of_kind.get(kind, 0) + 1
         self._notes_of_kind[kind] = count
-        if count <= NOTES_PER_KIND:
+        if count <= MAX_NOTES_PER_KIND:
             self.notes.append(Note(time, trial_id, message))

@@ -12,8 +12,7 @@ from tunewise.blackboxes.base import BlackboxError
 from tunewise.definition import DefinitionError
 from tunewise.disk import is_locked
 from tunewise.engine.loop import Watcher
-from tunewise.engine.policy import Policy
-from tunewise.engine.stopping import StoppingCriterion
+from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.events import FinishReason
 from tunewise.journal import JournalBusyError, JournalError
 from tunewise.problem import Problem
