@@ -1,4 +1,4 @@
-"""`tunewise rehearse`, in processes of its own."""
+"""`tunewise rehearse`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ import os
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import psutil
 import pytest
 
+from tunewise.cli import main
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+pytestmark = pytest.mark.slow
 
 for module in ("boto3", "flask", "flask_cors", "moto"):
     pytest.importorskip(module, reason="needs the extra `rehearsal`")
@@ -37,17 +41,31 @@ sagemaker.create_training_job(
 """
 
 
-def rehearse(
-    *arguments: str, environment: dict[str, str] | None = None, **settings: object
-) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "tunewise", "rehearse", *arguments]
-    environment = {**os.environ, **(environment or {})}
-    return subprocess.run(
-        command, capture_output=True, text=True, check=False, timeout=60, env=environment, **settings
-    )  # type: ignore[call-overload, no-any-return]
+class Ended(NamedTuple):
+    """How a rehearsal ended, and what it and its command printed."""
+
+    exit_code: int
+    out: str
+    err: str
 
 
-def test_a_job_of_the_command_runs_and_is_waited_for(tmp_path: Path) -> None:
+class Rehearse(Protocol):
+    def __call__(self, *arguments: str) -> Ended: ...
+
+
+@pytest.fixture
+def rehearse(capfd: pytest.CaptureFixture[str]) -> Rehearse:
+    """`tunewise rehearse` in this process."""
+
+    def rehearsing(*arguments: str) -> Ended:
+        with pytest.raises(SystemExit) as ended:
+            main(["rehearse", *arguments])
+        return Ended(int(ended.value.code or 0), *capfd.readouterr())
+
+    return rehearsing
+
+
+def test_a_job_of_the_command_runs_and_is_waited_for(rehearse: Rehearse, tmp_path: Path) -> None:
     ledger = tmp_path / "calls.jsonl"
     result = rehearse(
         "--profile=quick",
@@ -61,49 +79,48 @@ def test_a_job_of_the_command_runs_and_is_waited_for(tmp_path: Path) -> None:
         "import os, time; time.sleep(5); open('/opt/ml/output/data/x', 'w').write(os.environ['MINE'])"
         " if os.path.exists('/opt/ml') else None",
     )
-    assert result.returncode == 0, result.stderr
-    assert "The command has ended; waiting for job (Ctrl-C ends them)." in result.stderr
-    assert "1 training jobs: 1 Completed." in result.stderr
-    assert "0.00 USD" in result.stderr
+    assert result.exit_code == 0, result.err
+    assert "The command has ended; waiting for job (Ctrl-C ends them)." in result.err
+    assert "1 training jobs: 1 Completed." in result.err
+    assert "0.00 USD" in result.err
     operations = [json.loads(line)["operation"] for line in ledger.read_text().splitlines()]
     assert operations == ["CreateBucket", "CreateTrainingJob"]
     assert (tmp_path / "kept/jobs/job").is_dir()
 
 
-def test_jobs_are_ended_where_nobody_waits_for_them() -> None:
+def test_jobs_are_ended_where_nobody_waits_for_them(rehearse: Rehearse) -> None:
     result = rehearse(
         "--profile=quick", "--no-wait", "--", sys.executable, "-c", CREATE, "import time; time.sleep(1000)"
     )
-    assert result.returncode == 0, result.stderr
-    assert "1 training jobs: 1 InProgress." in result.stderr
+    assert result.exit_code == 0, result.err
+    assert "1 training jobs: 1 InProgress." in result.err
 
 
-def test_the_exit_code_is_the_commands() -> None:
-    assert rehearse("--profile=quick", "--", "sh", "-c", "exit 7").returncode == 7
-    assert rehearse("--profile=quick", "--", "sh", "-c", "kill -9 $$").returncode == 137
+def test_the_exit_code_is_the_commands(rehearse: Rehearse) -> None:
+    assert rehearse("--profile=quick", "--", "sh", "-c", "exit 7").exit_code == 7
+    assert rehearse("--profile=quick", "--", "sh", "-c", "kill -9 $$").exit_code == 137
 
 
-def test_no_real_account_can_be_reached(tmp_path: Path) -> None:
+def test_no_real_account_can_be_reached(
+    rehearse: Rehearse, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     (tmp_path / "config").write_text(
         "[default]\nregion = eu-west-1\n[profile production]\nregion = eu-west-1\n"
     )
-    result = rehearse(
-        "--profile=quick",
-        "--",
-        "env",
-        environment={
-            "AWS_PROFILE": "production",
-            "AWS_SESSION_TOKEN": "real",
-            "AWS_ACCESS_KEY_ID": "real",
-            "AWS_ENDPOINT_URL_S3": "https://s3.amazonaws.com",
-            "AWS_CONFIG_FILE": str(tmp_path / "config"),
-            "AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://169.254.170.2/",
-            "HTTP_PROXY": "http://127.0.0.1:9",
-            "NO_PROXY": "example.com",
-            "MINE": "stays",
-        },
-    )
-    seen = dict(line.split("=", 1) for line in result.stdout.splitlines() if "=" in line)
+    for name, value in {
+        "AWS_PROFILE": "production",
+        "AWS_SESSION_TOKEN": "real",
+        "AWS_ACCESS_KEY_ID": "real",
+        "AWS_ENDPOINT_URL_S3": "https://s3.amazonaws.com",
+        "AWS_CONFIG_FILE": str(tmp_path / "config"),
+        "AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://169.254.170.2/",
+        "HTTP_PROXY": "http://127.0.0.1:9",
+        "NO_PROXY": "example.com",
+        "MINE": "stays",
+    }.items():
+        monkeypatch.setenv(name, value)
+    result = rehearse("--profile=quick", "--", "env")
+    seen = dict(line.split("=", 1) for line in result.out.splitlines() if "=" in line)
     assert seen["AWS_ENDPOINT_URL"].startswith("http://127.0.0.1:")
     assert "real" not in {value for name, value in seen.items() if name.startswith("AWS_")}
     assert not {
@@ -117,7 +134,10 @@ def test_no_real_account_can_be_reached(tmp_path: Path) -> None:
     assert seen["MINE"] == "stays"
 
 
-def test_buckets_are_there_and_a_role_and_a_place_on_s3_are_told() -> None:
+def test_buckets_are_there_and_a_role_and_a_place_on_s3_are_told(
+    rehearse: Rehearse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TUNEWISE_SAGEMAKER_S3", "s3://a-real-one")
     script = (
         "import boto3, os; print(os.environ['TUNEWISE_SAGEMAKER_ROLE'], os.environ['TUNEWISE_SAGEMAKER_S3'],"
         " *(bucket['Name'] for bucket in boto3.client('s3').list_buckets()['Buckets']))"
@@ -131,10 +151,9 @@ def test_buckets_are_there_and_a_role_and_a_place_on_s3_are_told() -> None:
         sys.executable,
         "-c",
         script,
-        environment={"TUNEWISE_SAGEMAKER_S3": "s3://a-real-one"},
     )
-    assert result.returncode == 0, result.stderr
-    role, place, *buckets = result.stdout.split()
+    assert result.exit_code == 0, result.err
+    role, place, *buckets = result.out.split()
     assert role == "arn:aws:iam::123456789012:role/rehearsal"
     assert place == "s3://tunewise-rehearsal/tunewise"
     assert sorted(buckets) == ["mine", "other.one", "tunewise-rehearsal"]
@@ -150,11 +169,11 @@ def test_buckets_are_there_and_a_role_and_a_place_on_s3_are_told() -> None:
         (["--bucket=Mine", "--", "true"], "--bucket is 'Mine', which can't name one"),
     ],
 )
-def test_what_is_wrong_is_told_in_a_sentence(arguments: list[str], words: str) -> None:
+def test_what_is_wrong_is_told_in_a_sentence(rehearse: Rehearse, arguments: list[str], words: str) -> None:
     result = rehearse(*arguments)
-    assert result.returncode == 2
-    assert words in result.stderr
-    assert "Traceback" not in result.stderr
+    assert result.exit_code == 2
+    assert words in result.err
+    assert "Traceback" not in result.err
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])

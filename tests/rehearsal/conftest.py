@@ -25,6 +25,13 @@ BUCKET = "bucket"
 IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/training:1"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Each emulator starts a process, and so do its jobs."""
+    for item in items:
+        if {"world", "open_world"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
 class World:
     """An emulator with what tests do to it. Clients don't retry, so that each test sees every answer."""
 

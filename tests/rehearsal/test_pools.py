@@ -290,3 +290,18 @@ def test_all_types_together_have_a_quota_too(open_world: Callable[..., World]) -
     )
     told = world.emulator.client("service-quotas").list_service_quotas(ServiceCode="sagemaker")["Quotas"]
     assert [quota["Value"] for quota in told if "across all" in quota["QuotaName"]] == [1, 2]
+
+
+def test_quotas_are_told_page_by_page_as_the_profile_has_them(open_world: Callable[..., World]) -> None:
+    quotas = {f"ml.m5.{number}xlarge": number for number in range(150)}
+    client = open_world(quotas=quotas, total_quota=4).client("service-quotas")
+    for operation in ("list_service_quotas", "list_aws_default_service_quotas"):
+        pages = list(client.get_paginator(operation).paginate(ServiceCode="sagemaker"))
+        assert [len(page["Quotas"]) for page in pages][:1] == [100]
+        told = {quota["QuotaName"]: quota["Value"] for page in pages for quota in page["Quotas"]}
+        assert {
+            f"{name} for training job usage": value for name, value in quotas.items()
+        }.items() <= told.items()
+        assert told["Number of instances across all training jobs"] == 4
+    with pytest.raises(client.exceptions.NoSuchResourceException):
+        client.list_service_quotas(ServiceCode="s3")

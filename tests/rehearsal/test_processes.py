@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import socket
-import subprocess
-import sys
+import tempfile
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 import psutil
@@ -17,8 +22,7 @@ import pytest
 from sagemaker_rehearsal.namespaces import Isolation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
     from tests.rehearsal.conftest import World
 
@@ -34,21 +38,60 @@ print("ready", flush=True)
 time.sleep({MARK})
 """
 
-EMULATOR = f"""
-import sys, time
-from tests.rehearsal.conftest import World
-from sagemaker_rehearsal import Emulator
-from sagemaker_rehearsal.namespaces import Isolation
 
-with Emulator(isolation=Isolation(sys.argv[1])) as emulator:
-    world = World(emulator)
-    for number in range(3):
-        world.create(f"job-{{number}}", {STUBBORN!r})
-    for number in range(3):
-        world.until_printed(f"job-{{number}}", "ready")
-    print(emulator._containers.launcher_pid, flush=True)
-    sys.stdin.read()
-"""
+def emulate(pipe: Connection, isolation: Isolation, folder: str, script: str, *, dies: bool) -> None:
+    """Runs an emulator and three jobs, and sends the pid of its launcher, until it is answered.
+
+    dies: it kills itself while the jobs start.
+    """
+    from tests.rehearsal.conftest import World
+
+    from sagemaker_rehearsal import Emulator
+
+    tempfile.tempdir = folder
+    with Emulator(isolation=isolation) as emulator:
+        world = World(emulator)
+        for number in range(3):
+            world.create(f"job-{number}", script)
+        for number in range(0 if dies else 3):
+            world.until_printed(f"job-{number}", "ready")
+        pipe.send(emulator._containers.launcher_pid)
+        if dies:
+            os.kill(os.getpid(), signal.SIGKILL)
+        pipe.recv()
+
+
+FORKS = multiprocessing.get_context("forkserver")
+"""Processes that have imported what they need when they start."""
+FORKS.set_forkserver_preload(
+    ["tests.rehearsal.test_processes", "moto.moto_server.werkzeug_app", "moto.s3.models"]
+)
+
+
+class Emulated(NamedTuple):
+    """An emulator in a process of its own."""
+
+    process: BaseProcess
+    pipe: Connection
+
+    def launcher(self) -> psutil.Process:
+        """Its launcher, once all jobs run."""
+        return psutil.Process(self.pipe.recv())
+
+
+@contextmanager
+def emulated(isolation: Isolation, folder: Path, script: str, *, dies: bool = False) -> Iterator[Emulated]:
+    pipe, theirs = FORKS.Pipe()
+    process = FORKS.Process(
+        target=emulate, args=(theirs, isolation, str(folder), script), kwargs={"dies": dies}
+    )
+    process.start()
+    theirs.close()
+    yield Emulated(process, pipe)
+    process.kill()
+    process.join()
+    for left in marked():
+        left.kill()
 
 
 def marked() -> list[psutil.Process]:
@@ -61,35 +104,19 @@ def marked() -> list[psutil.Process]:
 
 
 def until_gone(processes: list[psutil.Process]) -> None:
-    assert psutil.wait_procs(processes, timeout=20)[1] == []
+    assert psutil.wait_procs(processes, timeout=60)[1] == []
 
 
 @pytest.fixture(params=list(Isolation))
-def emulator(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+def emulator(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Emulated]:
     """An emulator in a process of its own, with three jobs that don't heed SIGTERM and have children."""
     from sagemaker_rehearsal.containers import detect_isolation
 
     order = [Isolation.ROOT, Isolation.USER, Isolation.NONE]
     if order.index(request.param) < order.index(detect_isolation()):
         pytest.skip(f"isolation by {request.param.value} does not work here")
-    process = subprocess.Popen(
-        [sys.executable, "-c", EMULATOR, request.param.value],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "TMPDIR": str(tmp_path)},
-    )
-    with process:
-        yield process
-        process.kill()
-    for left in marked():
-        left.kill()
-
-
-def launcher_of(emulator: subprocess.Popen[str]) -> psutil.Process:
-    """Its launcher, once all jobs run."""
-    assert emulator.stdout is not None
-    return psutil.Process(int(emulator.stdout.readline()))
+    with emulated(request.param, tmp_path, STUBBORN) as running:
+        yield running
 
 
 def jobs_of(launcher: psutil.Process) -> list[psutil.Process]:
@@ -98,28 +125,29 @@ def jobs_of(launcher: psutil.Process) -> list[psutil.Process]:
     return processes
 
 
-def test_all_jobs_end_with_the_emulator(emulator: subprocess.Popen[str]) -> None:
-    launcher = launcher_of(emulator)
+def test_all_jobs_end_with_the_emulator(emulator: Emulated) -> None:
+    launcher = emulator.launcher()
     processes = [launcher, *jobs_of(launcher)]
-    emulator.communicate("", timeout=30)
-    assert emulator.returncode == 0
+    emulator.pipe.send("end")
+    emulator.process.join(60)
+    assert emulator.process.exitcode == 0
     assert [process for process in processes if process.is_running()] == []
     assert marked() == []
 
 
-def test_all_jobs_die_when_the_emulator_is_killed(emulator: subprocess.Popen[str], tmp_path: Path) -> None:
-    launcher = launcher_of(emulator)
+def test_all_jobs_die_when_the_emulator_is_killed(emulator: Emulated, tmp_path: Path) -> None:
+    launcher = emulator.launcher()
     processes = [launcher, *jobs_of(launcher)]
-    emulator.kill()
+    emulator.process.kill()
     until_gone(processes)
     assert marked() == []
     assert list(tmp_path.iterdir()) == []
 
 
-def test_all_jobs_die_when_the_launcher_is_killed(emulator: subprocess.Popen[str]) -> None:
-    launcher = launcher_of(emulator)
+def test_all_jobs_die_when_the_launcher_is_killed(emulator: Emulated, request: pytest.FixtureRequest) -> None:
+    launcher = emulator.launcher()
     processes = jobs_of(launcher)
-    if "none" in emulator.args:  # type: ignore[operator]
+    if request.node.callspec.params["emulator"] is Isolation.NONE:
         # Without namespaces what jobs have started is out of reach.
         processes = [process for process in processes if process.parent() == launcher and process.children()]
         assert len(processes) == 3
@@ -127,23 +155,17 @@ def test_all_jobs_die_when_the_launcher_is_killed(emulator: subprocess.Popen[str
     until_gone(processes)
 
 
-def test_jobs_die_with_an_emulator_that_is_killed_while_they_start() -> None:
-    script = f"""
-import os, signal
-from tests.rehearsal.conftest import World
-from sagemaker_rehearsal import Emulator
-with Emulator() as emulator:
-    world = World(emulator)
-    for number in range(5):
-        world.create(f"job-{{number}}", "import time; time.sleep({MARK})")
-    print(emulator._containers.launcher_pid, flush=True)
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
-    run = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
-    assert run.returncode == -signal.SIGKILL
-    until_gone([psutil.Process(int(run.stdout))] if psutil.pid_exists(int(run.stdout)) else [])
-    commands = (process.info["cmdline"] or () for process in psutil.process_iter(["cmdline"]))
-    assert not any(MARK in " ".join(command) for command in commands)
+def test_jobs_die_with_an_emulator_that_is_killed_while_they_start(tmp_path: Path) -> None:
+    from sagemaker_rehearsal.containers import detect_isolation
+
+    script = f"import time; time.sleep({MARK})"
+    with emulated(detect_isolation(), tmp_path, script, dies=True) as emulator:
+        launcher = emulator.pipe.recv()
+        emulator.process.join(60)
+        assert emulator.process.exitcode == -signal.SIGKILL
+        until_gone([psutil.Process(launcher)] if psutil.pid_exists(launcher) else [])
+        commands = (process.info["cmdline"] or () for process in psutil.process_iter(["cmdline"]))
+        assert not any(MARK in " ".join(command) for command in commands)
 
 
 @pytest.mark.parametrize("isolation", list(Isolation))
