@@ -317,7 +317,7 @@ def test_there_is_one_writer(tmp_path: Path) -> None:
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "open\n"
-        with pytest.raises(JournalBusyError, match="Another tuner is at work"):
+        with pytest.raises(JournalBusyError, match="Another tuner is running"):
             Journal(path)
         other.kill()  # and with its death the lock is gone
         other.wait()

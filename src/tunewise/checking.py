@@ -1,4 +1,4 @@
-"""Whether what lies in an experiment's folder is whole and fits together, and how a person's edit is kept."""
+"""Checks that the files of an experiment are intact and consistent, and accepts manual edits."""
 
 import io
 import os
@@ -22,15 +22,15 @@ from tunewise.problem import Problem
 from tunewise.results import ExperimentResult, ResultTable, load_folder, problem_of, write_csv, write_results
 from tunewise.trial import JobId
 
-LISTED = 10  # flaws of the journal that are told one by one
+MAX_LISTED = 10  # flaws of the journal that are listed one by one
 
 
 @dataclass(frozen=True)
 class Findings:
     """What a check found, each in a sentence.
 
-    flaws: what keeps the experiment from going on as it is. notes: what does no harm. kept: what can be kept
-    of the journal. way_out: what to do about flaws.
+    flaws: what prevents the experiment from continuing as it is. notes: what does no harm. kept: what can be
+    kept of the journal. way_out: what to do about flaws.
     """
 
     flaws: tuple[str, ...]
@@ -40,16 +40,16 @@ class Findings:
 
 
 class AcceptError(RuntimeError):
-    """An edit that can't be kept; the message says why, and what to do."""
+    """An edit that can't be accepted; the message says why, and what to do."""
 
 
 @dataclass
 class _Read:
-    """A journal as far as it can be followed.
+    """A journal as far as it can be replayed.
 
-    state: up to the first line that can't be read or can't follow, as are its table of results and its
-    entries. unusable: why that is so; "" if there is none. first_flaw: its line, and `sound` what stands
-    before it. lines: the number of the last one.
+    state, table, entries: up to the first line that can't be read or replayed. unusable: why that line can't;
+    "" if there is none. first_flaw: the first line with a flaw; sound: what comes before it. lines: the
+    number of the last line.
     """
 
     state: State
@@ -63,8 +63,8 @@ class _Read:
 
 
 def check_experiment(paths: ExperimentPaths) -> Findings:
-    """Looks through an experiment's folder; changes nothing. Raises `DefinitionError` if there is none."""
-    jobs = jobs_on_disk(paths)  # looked for first, as the journal is ahead of what is done
+    """Checks the folder of an experiment; changes nothing. Raises `DefinitionError` if there is none."""
+    jobs = jobs_on_disk(paths)  # listed first, as the journal is written before jobs start
     try:
         definition = read_definition(paths.definition)
         problem = problem_of(definition, paths)
@@ -77,24 +77,24 @@ def check_experiment(paths: ExperimentPaths) -> Findings:
     except JournalError as error:
         return Findings((*flaws, str(error)))
     unknown = unknown_jobs(jobs, read.state)
-    told = read.flaws[:LISTED]
-    if len(read.flaws) > LISTED:
-        told.append(f"So are {len(read.flaws) - LISTED:,} more lines of the journal.")
+    flaws_of_journal = read.flaws[:MAX_LISTED]
+    if len(read.flaws) > MAX_LISTED:
+        flaws_of_journal.append(f"So are {len(read.flaws) - MAX_LISTED:,} more lines of the journal.")
     if unknown and not read.flaws:
-        told.append(f"The journal knows nothing of {_in_words(unknown)}: its end is missing.")
+        flaws_of_journal.append(f"The journal knows nothing of {_in_words(unknown)}: its end is missing.")
     return Findings(
-        (*flaws, *told),
+        (*flaws, *flaws_of_journal),
         tuple(_notes(paths, definition, problem, read, jobs)),
         read.sound or _extent(read.lines, len(read.state.trials), read.state.trials.num_reports),
-        _way_out(paths.name, read) if told else "",
+        _way_out(paths.name, read) if flaws_of_journal else "",
     )
 
 
 def accept_edit(paths: ExperimentPaths) -> Path | None:
-    """Makes the journal count as it is now, whoever changed it: its lines are numbered and signed anew.
+    """Accepts the journal as it is now: its lines are numbered and signed again.
 
-    Jobs' folders of which it knows nothing are set aside, with the former journal. Returns where that is;
-    None if there is nothing to accept. Raises `AcceptError` for what can't be an experiment's journal,
+    Folders of jobs that the journal doesn't mention are set aside, with the previous journal. Returns where;
+    None if there is nothing to accept. Raises `AcceptError` if it can't be the journal of an experiment,
     `DefinitionError` and `JournalError`.
     """
     definition = read_definition(paths.definition)
@@ -118,15 +118,15 @@ def jobs_on_disk(paths: ExperimentPaths) -> list[JobId]:
 
 
 def unknown_jobs(jobs: Sequence[JobId], state: State) -> list[JobId]:
-    """Those of which a journal knows nothing. As every job is in it before it begins, such a journal has lost
-    its end."""
+    """The jobs that a journal doesn't mention. As every job is in it before it begins, such a journal has
+    lost its end."""
     trials = state.trials
     return [job for job in jobs if job.trial_id >= len(trials) or job.run >= len(trials[job.trial_id].jobs)]
 
 
 def refuse_unknown_jobs(result: ExperimentResult) -> None:
-    """Raises `JournalError` where a job lies in the folder of which the journal knows nothing: what it left
-    there would be taken for that of the job that gets its number."""
+    """Raises `JournalError` if the folder has a job that the journal doesn't mention: its files would be
+    mistaken for those of the next job with its number."""
     unknown = unknown_jobs(jobs_on_disk(result.paths), result.state)
     if unknown:
         raise JournalError(
@@ -141,7 +141,7 @@ def refuse_unknown_jobs(result: ExperimentResult) -> None:
 def _read(paths: ExperimentPaths, definition: Definition, problem: Problem) -> _Read:
     read = _Read(State(problem, definition.policy.retry))
     for line in examine_journal(paths.journal):
-        held, flaw = (len(read.state.trials), read.state.trials.num_reports), line.flaw
+        counts, flaw = (len(read.state.trials), read.state.trials.num_reports), line.flaw
         if line.entry is None:
             read.unusable = read.unusable or f"Line {line.number} {flaw}"
         elif not read.unusable:
@@ -156,14 +156,14 @@ def _read(paths: ExperimentPaths, definition: Definition, problem: Problem) -> _
         if flaw:
             read.flaws.append(f"Line {line.number} of {paths.journal.name} {flaw}.")
             if read.first_flaw is None:
-                read.first_flaw, read.sound = line.number, _extent(line.number - 1, *held)
+                read.first_flaw, read.sound = line.number, _extent(line.number - 1, *counts)
         read.lines = line.number
     return read
 
 
 def _extent(lines: int, trials: int, reports: int) -> str:
-    held = f"{count(trials, 'trial')} and {count(reports, 'report')}"
-    return f"{count(lines, 'line')} of the journal, with {held}"
+    content = f"{count(trials, 'trial')} and {count(reports, 'report')}"
+    return f"{count(lines, 'line')} of the journal, with {content}"
 
 
 def _way_out(name: str, read: _Read) -> str:
@@ -198,27 +198,27 @@ def _accept(paths: ExperimentPaths, definition: Definition, read: _Read) -> Path
 
 
 def _folders(paths: ExperimentPaths, unknown: Sequence[JobId], state: State) -> list[Path]:
-    """What lies in an experiment's folder of these jobs alone."""
+    """The folders that belong to these jobs alone."""
     trials = {job.trial_id for job in unknown if job.trial_id >= len(state.trials)}
     jobs = [paths.job(job).folder for job in unknown if job.trial_id not in trials]
     return [*map(paths.trial, sorted(trials)), *jobs]
 
 
 def _end_processes(paths: ExperimentPaths, definition: Definition, jobs: Sequence[JobId]) -> None:
-    """Raises `AcceptError` where some of them live on, and `BackendError` where that can't be told."""
+    """Raises `AcceptError` if some of them still run, and `BackendError` if that is unknown."""
     mark = experiment_mark(paths.folder)
     unwanted = {f"{mark}{job}" for job in jobs}
     if not kill_marked(unwanted.__contains__) or spec_from_json(definition.backend).alive(paths, jobs):
         raise AcceptError(f"{_in_words(jobs)} can't be ended: end what runs of them, and accept then.")
 
 
-# ---- what lies beside it ---------------------------------------------------------------------------------
+# ---- other files -----------------------------------------------------------------------------------------
 
 
 def _flaws_of_definition(definition: Definition, problem: Problem, paths: ExperimentPaths) -> Iterator[str]:
     method = definition.method
     try:
-        if not paths.is_of_study:  # whose file has the method
+        if not paths.is_of_study:  # otherwise the study's file has the method
             methods.build(method.name, problem, seed=method.seed, arguments=method.arguments)
     except ValueError as error:
         yield f"The method in {paths.definition} can't be used: {error}"
@@ -238,8 +238,8 @@ def _notes(
         yield "The last line of the journal is torn, as a crash leaves it: nothing is lost by that."
     if read.flaws:
         return
-    there = {job.trial_id for job in jobs}
-    gone = [trial.id for trial in read.state.trials if trial.levels and trial.id not in there]
+    existing = {job.trial_id for job in jobs}
+    gone = [trial.id for trial in read.state.trials if trial.levels and trial.id not in existing]
     if gone and paths.trials.exists():
         yield f"The folders of {_listed('trial', gone)} are gone, and with them what they printed and saved."
     result = ExperimentResult(paths, definition, problem, read.state, table=read.table)
@@ -264,7 +264,7 @@ def _ends_whole(journal: Path) -> bool:
 
 
 def _numbers(folder: Path) -> list[int]:
-    """The numbers by which things in a folder are called."""
+    """The numbers that are names in a folder."""
     try:
         return sorted(int(name) for name in os.listdir(folder) if name.isdecimal())
     except (FileNotFoundError, NotADirectoryError):

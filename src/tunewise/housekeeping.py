@@ -1,4 +1,4 @@
-"""Experiments and studies as folders: renamed and deleted, where nothing of them runs."""
+"""Renames and deletes experiments and studies, provided that nothing of them runs."""
 
 import os
 import shutil
@@ -25,23 +25,24 @@ class HousekeepingError(RuntimeError):
 def rename_experiment(name: str, new: str) -> Path:
     """Gives an experiment another name and returns its folder. Raises `HousekeepingError`, `DefinitionError`
     and `JournalBusyError`."""
-    paths, there = ExperimentPaths.named(name), ExperimentPaths.named(new)
-    if is_study(name) or paths.is_of_study or there.is_of_study:
+    paths, target = ExperimentPaths.named(name), ExperimentPaths.named(new)
+    if is_study(name) or paths.is_of_study or target.is_of_study:
         raise HousekeepingError(
             "A study and its experiments keep their names, by which its command goes on with them: rename "
             "experiments of no study."
         )
     with _idle(paths):
-        if os.path.lexists(there.folder):
-            raise HousekeepingError(f"There is {there.folder} already: choose another name.")
-        with _told(paths.folder):
-            paths.folder.rename(there.folder)
-            sync(there.folder.parent)
-    return there.folder
+        if os.path.lexists(target.folder):
+            raise HousekeepingError(f"There is {target.folder} already: choose another name.")
+        with _explained(paths.folder):
+            paths.folder.rename(target.folder)
+            sync(target.folder.parent)
+    return target.folder
 
 
 def delete(name: str) -> None:
-    """Deletes an experiment, or a study with all of its experiments. What it has elsewhere, as on S3, stays.
+    """Deletes an experiment, or a study with all of its experiments. Its files elsewhere, for example on S3,
+    stay.
 
     Raises `HousekeepingError`, `DefinitionError`, `JournalBusyError` where a tuner is at work, and
     `BackendError` where jobs may run on a back end that isn't known here.
@@ -59,7 +60,7 @@ def delete(name: str) -> None:
             f"{name}` says that none is, delete {study.folder} yourself."
         )
     if is_locked(study.lock):
-        raise HousekeepingError(f"The study {name!r} is at work: wait for it, or stop it by Ctrl-C.")
+        raise HousekeepingError(f"The study {name!r} is running: wait for it, or stop it by Ctrl-C.")
     experiments = [ExperimentPaths.named(experiment) for experiment in experiment_names(name)]
     for one in experiments:  # before the first is deleted; all locks at once would be too many open files
         with _idle(one):
@@ -71,7 +72,7 @@ def delete(name: str) -> None:
 
 
 def _tuners_are_over(study: StudyPaths) -> bool:
-    """Whether the tuners of a study that was launched surely don't run any more. Raises `BackendError`, and
+    """Whether the tuners of a study that was launched have certainly ended. Raises `BackendError`, and
     `BusyError` where their engine can't be asked now."""
     if not study.tuners.exists():  # they don't share this folder
         return False
@@ -94,10 +95,10 @@ def is_study(name: str) -> bool:
 
 
 def refuse_missing(paths: ExperimentPaths) -> None:
-    """Raises `DefinitionError` where there is no experiment, whatever its definition says."""
+    """Raises `DefinitionError` if there is no experiment."""
     if not paths.definition.exists():
         raise DefinitionError(
-            f"There is no experiment {paths.name!r} in {home()}: `tunewise list` shows those that there are."
+            f"There is no experiment {paths.name!r} in {home()}: `tunewise list` shows all experiments."
         )
 
 
@@ -108,11 +109,11 @@ def _idle(paths: ExperimentPaths) -> Iterator[None]:
     refuse_missing(paths)
     _refuse_link(paths.folder)
     if paths.is_of_study and is_locked(StudyPaths(paths.folder.parent).lock):
-        raise HousekeepingError(f"The study of {paths.name!r} is at work: wait for it, or stop it by Ctrl-C.")
-    if not paths.journal.exists():  # nothing was begun, or it is lost: a lock on it would make one
+        raise HousekeepingError(f"The study of {paths.name!r} is running: wait for it, or stop it by Ctrl-C.")
+    if not paths.journal.exists():  # not begun, or lost: a lock would create one
         yield
         return
-    with _told(paths.folder), only_writer(paths.journal, paths.name):
+    with _explained(paths.folder), only_writer(paths.journal, paths.name):
         if _has_jobs(paths):
             raise HousekeepingError(
                 f"Jobs that the killed tuner of {paths.name!r} left behind may still run: end them by "
@@ -120,7 +121,7 @@ def _idle(paths: ExperimentPaths) -> Iterator[None]:
             )
         mark = experiment_mark(paths.folder)
         if not kill_marked(
-            lambda found: found.startswith(mark)
+            lambda other: other.startswith(mark)
         ):  # what guards left that were killed themselves
             raise HousekeepingError(
                 f"A process of a job of {paths.name!r} can't be ended: end it, and try again."
@@ -134,20 +135,20 @@ def _refuse_link(folder: Path) -> None:
 
 
 def _has_jobs(paths: ExperimentPaths) -> bool:
-    """Whether jobs may still run that no tuner watches."""
+    """Whether jobs may still run without a tuner."""
     if any(is_locked(paths.job(job).lock) for job in jobs_on_disk(paths)):
         return True
     try:
         result = load_folder(paths)
     except (DefinitionError, JournalError):
-        return False  # nobody can tell; those here are dead
+        return False  # unknown elsewhere; on this machine none runs
     kind = result.definition.backend.get("kind")
     return result.state.busy > 0 and spec_class(kind).location is Location.REMOTE
 
 
 def _delete(folder: Path, last: Path) -> None:
-    """Deletes a folder. last: the file in it that says what it is, so that one can go on after a crash."""
-    with _told(folder):
+    """Deletes a folder. last: the file that identifies it, so that deleting can continue after a crash."""
+    with _explained(folder):
         for path in sorted(folder.iterdir(), key=lambda path: path == last):
             if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path)
@@ -157,9 +158,9 @@ def _delete(folder: Path, last: Path) -> None:
 
 
 @contextmanager
-def _told(folder: Path) -> Iterator[None]:
+def _explained(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         where = error.filename or folder
-        raise HousekeepingError(f"{where} can't be changed ({error.strerror}): mend that.") from error
+        raise HousekeepingError(f"{where} can't be changed ({error.strerror}): fix that first.") from error

@@ -1,16 +1,16 @@
-"""The journal: the append-only record of an experiment, and the only truth about it.
+"""The journal: the append-only log of an experiment, and the only source of truth about it.
 
 A text file with a line of JSON per entry, after a first line that names the format:
 
     {"tunewise_journal":2,"line":1,"crc":2207190046}
     {"fact":{...},"actions":[...],"line":2,"crc":3421780262}
 
-`line` is its number in the file; `crc` is the CRC-32 of all that stands before `,"line"` in the file, from
-the first byte on. So a digit that flipped and a line that was removed, repeated or moved are noticed, and
-named. Format 1, which had neither, is still read, and a journal that was begun in it goes on in it.
+`line` is its number in the file; `crc` is the CRC-32 of everything before `,"line"` in the file, from the
+first byte on. So a flipped digit and a line that was removed, repeated or moved are detected and located.
+Format 1, which had neither, can still be read, and a journal that was begun in it continues in it.
 
-A line is whole or not there: what a crash left without its newline is cut off when the journal is next
-opened for writing, and since nothing is acted on before its line is on disk, nothing is lost with it.
+A line is complete or absent: what a crash left without its newline is cut off when the journal is next
+opened for writing. No action is carried out before its line is on disk, so nothing is lost with it.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ FORMAT = 2
 UNSIGNED = 1  # the format whose lines have no numbers and checksums
 LOCK_PATIENCE = 1.0  # seconds
 BLOCK = 1 << 18  # bytes that are read at a time
-LONGEST_HEADER = 4096  # bytes
+MAX_HEADER = 4096  # bytes
 
-_BEGINS = b',"line":'  # what a line says of itself, at its end
+_BEGINS = b',"line":'  # begins what a line says about itself, at its end
 _SIGNATURE = b',"line":%d,"crc":%d}\n'
 _SIGNED = re.compile(rb'.*(,"line":(\d{1,18}),"crc":(\d{1,10})\}\n)', re.DOTALL)
 
@@ -46,15 +46,15 @@ class JournalBusyError(JournalError):
     """Another process writes to the journal."""
 
 
-# ---- lines that tell whether they are as they were written -----------------------------------------------
+# ---- signed lines ----------------------------------------------------------------------------------------
 
 
 _End = tuple[int, int]
-"""How a journal ends: the number of its last line, and the CRC-32 of all of it."""
+"""The end of a journal: the number of its last line, and the CRC-32 of the whole file."""
 
 
 def _signed(texts: Iterable[bytes], end: _End) -> tuple[bytes, _End]:
-    """Lines of a journal from objects in JSON, behind those that end like this; and how it ends then."""
+    """Lines of a journal from JSON objects, to follow those with this end; and the new end."""
     line, crc = end
     parts: list[bytes] = []
     for text in texts:
@@ -71,18 +71,16 @@ _HEADER, _BEGUN = _signed([b'{"tunewise_journal":%d}' % FORMAT], (0, 0))
 
 
 def _confirmed(lines: int, block: bytes, end: _End) -> _End | None:
-    """How a journal ends with a block of so many lines behind those that end like this; None if what its
-    last line says isn't true of all of them."""
+    """The end of a journal after a block of this many lines; None if the signature of the block's last line
+    doesn't match."""
     cut = block.rfind(_BEGINS)
     line, crc, signature = end[0] + lines, crc32(memoryview(block)[:cut], end[1]), block[cut:]
     return (line, crc32(signature, crc)) if signature == _SIGNATURE % (line, crc) else None
 
 
 class Line(NamedTuple):
-    """A line of a journal after its first, by its number. flaw: what is wrong with it; "" for nothing.
-
-    entry: None where it can't be read.
-    """
+    """A line of a journal after the first. flaw: what is wrong with it, or "". entry: None if it can't be
+    read."""
 
     number: int
     flaw: str
@@ -90,22 +88,22 @@ class Line(NamedTuple):
 
 
 def examine_journal(path: Path) -> Iterator[Line]:
-    """The lines of a journal, each by itself, damaged or not. Raises `JournalError` where its first line
-    names no format that is known."""
+    """The lines of a journal, each checked by itself, damaged or not. Raises `JournalError` if the first line
+    doesn't name a known format."""
     with _opened(path) as (file, end):
         lines = [line + b"\n" for block in _blocks(file) for line in block.split(b"\n")[:-1]]
         yield from _examined(lines, 1, end)
 
 
 def _examined(lines: Sequence[bytes], before: int, end: _End | None) -> Iterator[Line]:
-    """Lines that stand after line `before`, and what is wrong with them. end: how what stands before them
-    ends; None in the format without checksums."""
+    """Checks the lines after line `before`. end: the end of what comes before them; None in the format
+    without checksums."""
     expected = None if end is None else _Expected(end[0] + 1, frozenset({end[1]}))
     for number, text in enumerate(lines, start=before + 1):
         flaw = ""
         if expected is not None:
             flaw, expected = expected.compare(text)
-        elif text.isspace():  # a person who repairs a journal may leave a blank line
+        elif text.isspace():  # someone who repairs a journal may leave a blank line
             continue
         try:
             yield Line(number, flaw, decode(text))
@@ -114,39 +112,39 @@ def _examined(lines: Sequence[bytes], before: int, end: _End | None) -> Iterator
 
 
 class _Expected(NamedTuple):
-    """What the next line should say: its number, and the CRC-32 of what stands before it. There are several
-    where something was changed: by what is there, and by what was said of it; none if nothing is known."""
+    """What the next line should say: its number, and the CRC-32 of what comes before it. After a change there
+    are two candidates: computed from the file, and as the changed line says; none if neither is known."""
 
     line: int
     crcs: frozenset[int]
 
     def compare(self, text: bytes) -> tuple[str, _Expected]:
-        """What is wrong with a line, and what the one behind it should say."""
+        """What is wrong with a line, and what the next one should say."""
         signed = _SIGNED.fullmatch(text)
         if signed is None:
             return "isn't as it was written", _Expected(self.line + 1, frozenset())
-        signature, line, said = signed[1], int(signed[2]), int(signed[3])
-        found = {crc32(text[: -len(signature)], crc) for crc in self.crcs}
-        after = frozenset({crc32(signature, said)})
-        if line != self.line and said not in found:
+        signature, line, stated = signed[1], int(signed[2]), int(signed[3])
+        computed = {crc32(text[: -len(signature)], crc) for crc in self.crcs}
+        after = frozenset({crc32(signature, stated)})
+        if line != self.line and stated not in computed:
             flaw = f"isn't line {self.line} as it was written, but line {line}"
-            if line < self.line:  # it was repeated, or stands too late
+            if line < self.line:  # it was repeated, or moved down
                 return flaw, _Expected(self.line, after | self.crcs)
             return flaw, _Expected(line + 1, after)
-        if line == self.line and (said in found or not found):
+        if line == self.line and (stated in computed or not computed):
             return "", _Expected(line + 1, after)
-        computed = {crc32(_SIGNATURE % (self.line, crc), crc) for crc in found}
-        return "isn't as it was written", _Expected(self.line + 1, after | computed)
+        as_found = {crc32(_SIGNATURE % (self.line, crc), crc) for crc in computed}
+        return "isn't as it was written", _Expected(self.line + 1, after | as_found)
 
 
 # ---- reading ---------------------------------------------------------------------------------------------
 
 
 def read_journal(path: Path, name: str = "") -> Iterator[Entry]:
-    """The entries in their order. A last line without its newline is left out: it may yet be completed.
+    """The entries in order. A last line without its newline is skipped: it may still be completed.
 
-    name: of the experiment, for hints; by default its folder's. Raises `JournalError` naming the line for
-    anything that is not an entry or isn't as it was written, and for an unknown format.
+    name: of the experiment, for messages; by default the folder's. Raises `JournalError`, which names the
+    line, for anything that isn't a valid entry or was changed, and for an unknown format.
     """
     number = 1
     with _opened(path) as (file, end):
@@ -164,36 +162,36 @@ def read_journal(path: Path, name: str = "") -> Iterator[Entry]:
                     entry = decode(line)
                 except ValueError as error:
                     if end is None and not line.strip():
-                        continue  # a person who repairs a journal may leave a blank line
+                        continue  # someone who repairs a journal may leave a blank line
                     raise _damaged(path, name, Line(number, f"can't be read ({error})", None)) from None
                 yield entry
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[tuple[BinaryIO, _End | None]]:
-    """A journal behind its first line, and how that ends, which is None in the format without checksums. One
-    whose first line isn't whole yet is empty."""
+    """A journal, read past its first line, and the end of that, which is None in the format without
+    checksums. A journal whose first line is incomplete counts as empty."""
     try:
         with path.open("rb") as file:
-            header = file.readline(LONGEST_HEADER)
-            begins = header.endswith(b"\n") or len(header) == LONGEST_HEADER
+            header = file.readline(MAX_HEADER)
+            begins = header.endswith(b"\n") or len(header) == MAX_HEADER
             yield file, _begun(path, header) if begins else _BEGUN
     except FileNotFoundError:
         raise JournalError(f"There is no journal at {path}.") from None
     except OSError as error:
-        raise JournalError(f"The journal {path} can't be read ({error.strerror}): mend that.") from error
+        raise JournalError(f"The journal {path} can't be read ({error.strerror}): fix that first.") from error
 
 
 def _begun(path: Path, header: bytes) -> _End | None:
-    """How the first line of a journal ends; None in the format without checksums."""
+    """The end after the first line of a journal; None in the format without checksums."""
     try:
-        said = json.loads(header)
-        version = said["tunewise_journal"]
+        fields = json.loads(header)
+        version = fields["tunewise_journal"]
     except (ValueError, KeyError, TypeError, RecursionError):
         raise JournalError(
-            f"{path} is no journal of Tunewise: its first line doesn't say so; restore it."
+            f"{path} isn't a journal of Tunewise, according to its first line: restore it."
         ) from None
-    if version == UNSIGNED and len(said) == 1:
+    if version == UNSIGNED and len(fields) == 1:
         return None
     if version not in (UNSIGNED, FORMAT):
         raise JournalError(
@@ -206,7 +204,7 @@ def _begun(path: Path, header: bytes) -> _End | None:
 
 
 def _blocks(file: BinaryIO) -> Iterator[bytes]:
-    """What is left of a file, some whole lines at a time."""
+    """The rest of a file, in blocks of complete lines."""
     rest = b""
     while read := file.read(BLOCK):
         whole, newline, rest_of_read = read.rpartition(b"\n")
@@ -241,7 +239,7 @@ def only_writer(path: Path, name: str) -> Iterator[None]:
 
 
 def write_journal(path: Path, entries: Iterable[Entry]) -> None:
-    """Writes a journal whole, in place of the one that was there."""
+    """Replaces a journal by a new one, atomically."""
     lines, _ = _signed(map(encode, entries), _BEGUN)
     with replacing(path, durable=True) as draft:
         draft.write_bytes(_HEADER + lines)
@@ -252,15 +250,16 @@ def _lock(path: Path, name: str) -> int:
         return lock(path, LOCK_PATIENCE)
     except BlockingIOError:
         raise JournalBusyError(
-            f"Another tuner is at work on {name!r}: wait for it, or stop it with `tunewise stop {name}`."
+            f"Another tuner is running {name!r}: wait for it, or stop it with `tunewise stop {name}`."
         ) from None
 
 
 class Journal:
-    """The single writer of a journal. Opening it takes a lock, and cuts off a torn last line.
+    """The single writer of a journal. Opening it takes a lock and cuts off an incomplete last line.
 
-    name: of the experiment, for hints; by default its folder's. Raises `JournalBusyError` if another process
-    has it open for writing, and `JournalError` if it can't be written or doesn't end as it was written.
+    name: of the experiment, for messages; by default the folder's. Raises `JournalBusyError` if another
+    process has it open for writing, and `JournalError` if it can't be written or doesn't end as it was
+    written.
     """
 
     def __init__(self, path: Path, name: str = "") -> None:
@@ -281,7 +280,7 @@ class Journal:
             raise
 
     def append(self, entries: Iterable[Entry]) -> None:
-        """Hands the entries to the operating system: from here on the end of this process can't lose them."""
+        """Hands the entries to the operating system, so that they survive the end of this process."""
         end = self._end
         if end is None:
             lines = b"".join([encode(entry) + b"\n" for entry in entries])
@@ -292,14 +291,14 @@ class Journal:
             self._end = end
 
     def sync(self) -> None:
-        """Waits until everything appended is on the disk, where a power cut can't reach it."""
+        """Waits until everything appended is on the disk and would survive a power cut."""
         try:
             os.fdatasync(self._file)
         except OSError as error:
             raise self._unwritable(error) from error
 
     def close(self) -> None:
-        """Closes the file and gives up the lock."""
+        """Closes the file and releases the lock."""
         os.close(self._file)
 
     def __enter__(self) -> Journal:
@@ -309,7 +308,7 @@ class Journal:
         self.close()
 
     def _recover(self) -> int:
-        """Cuts off what stands after the last newline, and returns the size in bytes that remains."""
+        """Cuts off what follows the last newline, and returns the remaining size in bytes."""
         size = os.fstat(self._file).st_size
         whole = self._after_newline(size)
         if whole < size:
@@ -317,7 +316,7 @@ class Journal:
         return whole
 
     def _after_newline(self, end: int) -> int:
-        """Where the last line begins that ends, or would end, at `end`."""
+        """The start of the last line that ends, or would end, at `end`."""
         while end > 0:
             start = max(0, end - 65536)
             newline = os.pread(self._file, end - start, start).rfind(b"\n")
@@ -333,8 +332,8 @@ class Journal:
         return _BEGUN
 
     def _last_line(self) -> _End | None:
-        """What the next line is to follow; None in the format without checksums."""
-        header, newline, _ = os.pread(self._file, LONGEST_HEADER, 0).partition(b"\n")
+        """The end that the next line follows; None in the format without checksums."""
+        header, newline, _ = os.pread(self._file, MAX_HEADER, 0).partition(b"\n")
         begun = _begun(self._path, header + newline)
         if begun is None or len(header + newline) == self._size:
             return begun
@@ -353,13 +352,15 @@ class Journal:
             while written < len(data):
                 written += os.write(self._file, data[written:] if written else data)
         except OSError as error:
-            with suppress(OSError):  # else the next opening cuts it off
+            with suppress(OSError):  # otherwise the next opening cuts it off
                 os.ftruncate(self._file, self._size)  # no half line may stand before the next one
             raise self._unwritable(error) from error
         self._size += len(data)
 
     def _unwritable(self, error: OSError) -> JournalError:
-        told = f"The journal {self._path} can't be written ({error.strerror}): mend that and"
-        if not self._path.exists() or not self._path.stat().st_size:  # nothing was begun
-            return JournalError(f"{told} try again.")
-        return JournalError(f"{told} run `tunewise resume {self._name}`; jobs that run go on meanwhile.")
+        problem = f"The journal {self._path} can't be written ({error.strerror}): fix that and"
+        if not self._path.exists() or not self._path.stat().st_size:  # nothing has begun
+            return JournalError(f"{problem} try again.")
+        return JournalError(
+            f"{problem} run `tunewise resume {self._name}`; running jobs continue in the meantime."
+        )

@@ -1,8 +1,8 @@
-"""What a journal came to, kept beside it, so that those who only look on need not read all of it again.
+"""A cache of the state that a journal leads to, so that readers need not read the whole journal again.
 
-Nothing is decided by a snapshot: whoever goes on with an experiment reads its journal. It counts only as long
-as the journal and `experiment.json` are the files that it was made of, by size and time, and journals are
-read by the code that made it. It may be deleted at any time.
+No decision depends on a snapshot: resuming an experiment reads its journal. It is valid only as long as the
+journal and `experiment.json` are the files that it was made of, by size and time, and the code that reads
+journals is unchanged. It may be deleted at any time.
 """
 
 import logging
@@ -34,25 +34,25 @@ _READERS = (
     "models",
     "space",
 )
-"""The code that decides what a journal comes to, and how `results.csv` tells it."""
+"""The code that determines the state a journal leads to, and the content of `results.csv`."""
 
 logger = logging.getLogger(__name__)
 
 
 class Mark(NamedTuple):
-    """Which file it is: its size in bytes, and when it was last written, in nanoseconds."""
+    """Identifies a version of a file: its size in bytes, and when it was last written, in nanoseconds."""
 
     size: int
     time: int
 
 
 Source = tuple[Mark, Mark]
-"""Which journal and which definition it is."""
+"""The journal and the definition that a snapshot was made of."""
 
 
 class ExperimentSummary(msgspec.Struct, frozen=True):
-    """An experiment in a line. best_failed: whether the best trial has failed since. now: seconds on its
-    clock. finished: None if it isn't over."""
+    """An experiment in a line. best_failed: the best trial has failed since. now: seconds on its clock.
+    finished: None if it isn't over."""
 
     trials: int
     best: Best | None
@@ -63,7 +63,7 @@ class ExperimentSummary(msgspec.Struct, frozen=True):
 
 
 class _Head(msgspec.Struct, frozen=True):
-    """The first line. readers: the CRC-32 of `_READERS`. results: of `results.csv` where that was made of the
+    """The first line. readers: the CRC-32 of `_READERS`. results: of `results.csv` if that was made from the
     same source."""
 
     readers: int
@@ -78,8 +78,7 @@ class _Body(msgspec.Struct, frozen=True):
 
 
 class Snapshot(NamedTuple):
-    """breakdown: of the state, if whoever wrote it made one. results: whether `results.csv` is as the journal
-    has it."""
+    """breakdown: of the state, if it was computed. results: whether `results.csv` is up to date."""
 
     state: State
     breakdown: Breakdown | None
@@ -87,7 +86,7 @@ class Snapshot(NamedTuple):
 
 
 def _mark_of(path: Path) -> Mark | None:
-    """None if the file isn't there."""
+    """None if the file doesn't exist."""
     try:
         status = path.stat()
     except FileNotFoundError:
@@ -109,13 +108,13 @@ def summary_of(state: State) -> ExperimentSummary:
 
 
 def read_summary(paths: ExperimentPaths) -> ExperimentSummary | None:
-    """None unless there is a snapshot of the experiment as it is."""
+    """None unless there is a valid snapshot."""
     head = _head_of(paths)
     return head.summary if head else None
 
 
 def read_snapshot(paths: ExperimentPaths, problem: Problem, retry: RetryPolicy) -> Snapshot | None:
-    """None unless there is a snapshot of the experiment as it is."""
+    """None unless there is a valid snapshot."""
     try:
         with paths.snapshot.open("rb") as file:
             head = _read_head(file, paths)
@@ -123,8 +122,8 @@ def read_snapshot(paths: ExperimentPaths, problem: Problem, retry: RetryPolicy) 
                 return None
             body = msgspec.msgpack.decode(file.read(), type=_Body)
             state = State.restored(problem, retry, body.state)
-    except (OSError, ValueError, IndexError, RecursionError) as error:  # whatever a crash left there
-        logger.info("%s is of no use: %s", paths.snapshot, error)
+    except (OSError, ValueError, IndexError, RecursionError) as error:  # damaged, for example by a crash
+        logger.info("%s can't be used: %s", paths.snapshot, error)
         return None
     results = head.results is not None and head.results == _mark_of(paths.results)
     return Snapshot(state, body.breakdown, results)
@@ -133,9 +132,9 @@ def read_snapshot(paths: ExperimentPaths, problem: Problem, retry: RetryPolicy) 
 def write_snapshot(
     paths: ExperimentPaths, source: Source | None, state: State, breakdown: Breakdown | None, results: bool
 ) -> None:
-    """Keeps what a journal came to, unless it has changed since. source: of before it was read. results:
-    whether `results.csv` has just been made of the same. What can't be written is left out: it saves time,
-    no more."""
+    """Writes a snapshot unless the journal has changed. source: from before it was read. results: whether
+    `results.csv` has just been made from the same source. Failures are only logged: a snapshot saves time,
+    nothing else."""
     if source is None or source != source_of(paths):
         return
     before = _head_of(paths)
@@ -161,7 +160,7 @@ def _read_head(file: BinaryIO, paths: ExperimentPaths) -> _Head | None:
     try:
         head = decode(file.readline(), _Head)
     except ValueError as error:
-        logger.info("%s is of no use: %s", paths.snapshot, error)
+        logger.info("%s can't be used: %s", paths.snapshot, error)
         return None
     return head if head.readers == _readers() and head.source == source_of(paths) else None
 

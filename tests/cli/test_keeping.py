@@ -160,7 +160,7 @@ def test_what_runs_is_refused(call: Call, command: tuple[str, ...]) -> None:
     told = typical()
     record = told.write()
     with Journal(record.paths.journal):
-        assert "Another tuner is at work on 'lm'" in refused(call(*command))
+        assert "Another tuner is running 'lm'" in refused(call(*command))
     lock = told.file(3, 0, "lock")
     with locked(lock):
         assert "Jobs that the killed tuner of 'lm' left behind may still run" in refused(call(*command))
@@ -246,10 +246,10 @@ def make_study(tag: str) -> StudyPaths:
 def test_a_study_is_deleted_with_its_experiments_unless_it_is_at_work(call: Call) -> None:
     paths = make_study("tag")
     with locked(paths.lock):
-        assert "The study 'tag' is at work" in refused(call("rm", "tag", "--yes"))
-        assert "The study of 'tag/cell' is at work" in refused(call("rm", "tag/cell", "--yes"))
+        assert "The study 'tag' is running" in refused(call("rm", "tag", "--yes"))
+        assert "The study of 'tag/cell' is running" in refused(call("rm", "tag/cell", "--yes"))
     with Journal(paths.folder / "cell/journal.jsonl"):
-        assert "Another tuner is at work on 'tag/cell'" in refused(call("rm", "tag", "--yes"))
+        assert "Another tuner is running 'tag/cell'" in refused(call("rm", "tag", "--yes"))
     paths.staged.mkdir()
     assert "was launched, so that its tuners may be at work elsewhere" in refused(call("rm", "tag", "--yes"))
     paths.staged.rmdir()

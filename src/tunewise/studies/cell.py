@@ -59,7 +59,7 @@ def run(plan: Plan, cell: Cell, watchers: Sequence[Watcher] = ()) -> int:
     """Runs an experiment to its end, from wherever it stands, and keeps its outcome."""
     paths = plan.paths.experiment(cell.name)
     if is_locked(paths.journal):
-        raise JournalBusyError(f"Another tuner is at work on {cell.name}.")
+        raise JournalBusyError(f"Another tuner is running {cell.name}.")
     if read_outcome(plan.paths.outcome(cell.name)) is not None:
         return DONE
     spec = load_spec(Path(plan.settings.source))
