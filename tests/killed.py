@@ -1,4 +1,4 @@
-"""Tuners that are killed with -9, and what has to hold of their experiment afterwards, on any engine."""
+"""Kills tuners with SIGKILL, and checks their experiments afterwards, on any engine."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def lines_of(paths: ExperimentPaths) -> int:
 
 
 def in_a_child(run: Callable[[], object]) -> int:
-    """Runs a tuner in a child of this process; its pid."""
+    """Runs a tuner in a child process, and returns its pid."""
     child = os.fork()
     if child == 0:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -38,8 +38,8 @@ def in_a_child(run: Callable[[], object]) -> int:
 def fork_and_kill(
     run: Callable[[], object], paths: ExperimentPaths, lines: int, delay: float, longest: float
 ) -> None:
-    """Runs a tuner in a child, and kills it `delay` seconds after its journal has so many lines, or after
-    `longest` seconds."""
+    """Runs a tuner in a child process, and kills it `delay` seconds after its journal has `lines` lines, or
+    after `longest` seconds."""
     child = in_a_child(run)
     deadline = time.monotonic() + longest
     while lines_of(paths) < lines and time.monotonic() < deadline:
@@ -51,7 +51,7 @@ def fork_and_kill(
 
 
 def check_no_report_lost_or_doubled(record: ExperimentResult, n_trials: int) -> None:
-    """And none failed, nor is busy."""
+    """Also checks that no trial failed or still runs."""
     check_state(record.state)
     trials = record.state.trials
     assert len(trials) == n_trials
