@@ -177,8 +177,8 @@ def test_gpus(
         ({"entry_point": __file__ + "c"}, "There is no script"),
         ({"python": "/no/such/python"}, "no Python interpreter /no/such/python"),
         ({"cwd": "/no/such/folder"}, "no folder /no/such/folder"),
-        ({"gpus": ("0", "1")}, r"do for 2 workers, not for 3: use fewer workers, or share .* 0\.5"),
-        ({"gpus": ("0",), "gpus_per_trial": 0.5}, "do for 2 workers, not for 3"),
+        ({"gpus": ("0", "1")}, r"are enough for 2 workers, not for 3: use fewer workers, or share .* 0\.5"),
+        ({"gpus": ("0",), "gpus_per_trial": 0.5}, "are enough for 2 workers, not for 3"),
         ({"gpus": (), "gpus_per_trial": 1}, "No GPU was found"),
     ],
 )

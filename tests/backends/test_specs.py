@@ -149,7 +149,7 @@ def test_a_package_registers_a_back_end(monkeypatch: pytest.MonkeyPatch, tmp_pat
         (
             {"theirs": "theirs = tunewise.backends.local:LocalBackend"},
             "the package theirs registers tunewise.backends.local:LocalBackend as the back end "
-            "'theirs', but that is no specification of this kind",
+            "'theirs', but that isn't a specification of this kind",
         ),
         (
             {"one": "theirs = a:b", "other": "theirs = c:d"},
@@ -223,7 +223,7 @@ def test_what_a_flag_would_refuse_python_refuses_too(kind: str, settings: dict[s
 def test_a_script_may_get_no_time_to_save(spec: ScriptBackendSpec) -> None:
     impatient = replace(spec, stop_grace=0.0)  # type: ignore[call-arg]
     assert spec_from_json({"kind": spec.kind, **impatient.to_json()}) == impatient
-    assert spec.settings()["stop_grace"].reading.read("0") == 0.0
+    assert spec.settings()["stop_grace"].format.read("0") == 0.0
 
 
 @pytest.mark.parametrize("spec", [EXAMPLES["ray"], EXAMPLES["slurm"]], ids=lambda spec: spec.kind)

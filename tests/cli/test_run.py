@@ -369,7 +369,7 @@ def check_it_goes_on(call: Call) -> None:
 def test_a_job_that_waits_for_room_ends_the_tuner_and_not_the_experiment(call: Call, script: str) -> None:
     result = run_until_the_disk_is_full(call, script)
     folder = ExperimentPaths.named("lm").folder
-    told = f"Error: There is no room left for {folder}: make some and run `tunewise resume lm`"
+    told = f"Error: There is no room left for {folder}: free some space and run `tunewise resume lm`"
     assert result.exit_code == 3, result.output
     assert result.stderr.startswith(told)
     assert result.stderr.count("\n") == 1

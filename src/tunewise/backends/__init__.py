@@ -1,4 +1,4 @@
-"""Where jobs run, and which back ends there are: those that packages register as `tunewise.backends`."""
+"""Where jobs run. This module finds the back ends that packages register as `tunewise.backends`."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ GROUP = "tunewise.backends"
 
 @cache
 def kinds() -> Mapping[str, Sequence[EntryPoint]]:
-    """Who registers each name, by name: one, unless packages are at odds. None is imported."""
-    from importlib import metadata  # takes longer to import than all else here
+    """The registrations of each name: one, unless packages conflict. Imports none of them."""
+    from importlib import metadata  # takes longer to import than everything else here
 
     found: dict[str, list[EntryPoint]] = {}
     for entry in sorted(metadata.entry_points(group=GROUP)):
@@ -29,17 +29,17 @@ def kinds() -> Mapping[str, Sequence[EntryPoint]]:
 
 
 def spec_class(kind: object) -> type[BackendSpec]:
-    """The specification that is registered under a name; it alone is imported.
+    """The specification that is registered under a name; imports no other.
 
-    Raises `BackendError` for a kind that there isn't, for one that two packages claim, and for one that
-    can't be imported or isn't one.
+    Raises `BackendError` if the kind is unknown, if two packages register it, and if it can't be imported or
+    isn't a specification.
     """
     entries = kinds().get(kind, ()) if isinstance(kind, str) else ()
     if not entries:
         raise BackendError(
             f"There is no back end {kind!r}: this version of Tunewise has {', '.join(kinds())}."
             if kinds()
-            else "No back end is registered, as Tunewise isn't installed: pip install it."
+            else "No back end is registered, because Tunewise isn't installed: pip install it."
         )
     packages = [_package(entry) for entry in entries]
     if len(entries) > 1:
@@ -51,19 +51,19 @@ def spec_class(kind: object) -> type[BackendSpec]:
     except Exception as error:
         raise BackendError(
             f"The back end {kind!r} of {packages[0]} can't be imported ({type(error).__name__}: {error}): "
-            "mend or uninstall that package."
+            "fix or uninstall that package."
         ) from error
     if not (isinstance(found, type) and issubclass(found, BackendSpec) and found.kind == kind):
         raise BackendError(
-            f"{packages[0]} registers {entries[0].value} as the back end {kind!r}, but that is no "
-            f"specification of this kind: mend or uninstall that package."
+            f"{packages[0]} registers {entries[0].value} as the back end {kind!r}, but that isn't a "
+            "specification of this kind: fix or uninstall that package."
         )
     return found
 
 
 @cache
 def script_kinds() -> Mapping[str, type[ScriptBackendSpec] | BackendError]:
-    """All back ends that run scripts, by name, this machine's first; an error for one that can't be used."""
+    """All back ends that run scripts, by name, the local one first; an error for one that can't be used."""
     found: dict[str, type[ScriptBackendSpec] | BackendError] = {}
     for kind in sorted(kinds(), key=lambda name: (name != "local", name)):
         try:
@@ -77,9 +77,9 @@ def script_kinds() -> Mapping[str, type[ScriptBackendSpec] | BackendError]:
 
 
 def spec_from_json(data: Mapping[str, Any]) -> BackendSpec:
-    """The specification that `experiment.json` describes: its `kind`, and what its `to_json` gave.
+    """The specification in `experiment.json`: its `kind`, and the result of its `to_json`.
 
-    Raises `BackendError` for a kind that there isn't, and for what no specification of its kind is.
+    Raises `BackendError` for an unknown kind, and for a description that its kind can't read.
     """
     fields = dict(data)
     kind = fields.pop("kind", None)

@@ -33,15 +33,15 @@ class LocalBackend(FolderBackendSpec):
 
     entry_point: the script. One that ends in `.py` is run by `python`, any other must be executable.
     arguments: given to the script before the tuned ones.
-    python: the interpreter, as a path or a name to be found on the `PATH`; by default the one that runs now.
+    python: the interpreter, as a path or a name on the `PATH`; by default the current one.
     cwd: the folder in which the script runs; by default the current one.
     gpus_per_trial: GPUs for each trial: whole ones, or a fraction such as 0.5 for two trials on one GPU.
-        None: one, if the machine has any. 0: leaves `CUDA_VISIBLE_DEVICES` alone.
-    gpus: the GPUs to use, by the names that `CUDA_VISIBLE_DEVICES` takes. None: all that there are.
-    stop_grace: seconds for a script that is told to end (SIGTERM) to save, until it is killed.
+        None: one, if the machine has any. 0: leaves `CUDA_VISIBLE_DEVICES` unchanged.
+    gpus: the GPUs to use, by their names in `CUDA_VISIBLE_DEVICES`. None: all.
+    stop_grace: seconds that a script gets to save after SIGTERM, until it is killed.
 
-    Paths are made absolute. The variables that limit CPU threads are set so that the workers share the CPUs,
-    unless one of them is set already; otherwise a script gets the tuner's environment.
+    Paths are made absolute. A script gets the tuner's environment, with the number of CPU threads limited so
+    that the workers share the CPUs, unless a variable for that is set already.
     """
 
     __repr__ = call
@@ -98,6 +98,6 @@ class LocalBackend(FolderBackendSpec):
                 f"No GPU was found for gpus_per_trial={self.gpus_per_trial:g}: leave it out to use CPUs."
             )
         raise BackendError(
-            f"The GPUs here ({', '.join(slots.gpus)}) do for {slots.capacity} workers, not for {workers}: "
-            "use fewer workers, or share GPUs between trials, as with --gpus-per-trial 0.5."
+            f"The GPUs of this machine ({', '.join(slots.gpus)}) are enough for {slots.capacity} workers, "
+            f"not for {workers}: use fewer workers, or share GPUs between trials (--gpus-per-trial 0.5)."
         )

@@ -1,4 +1,4 @@
-"""This machine as an engine of jobs."""
+"""This machine as an engine: its platform, the launcher's client, and the bell that wakes the tuner."""
 
 import json
 import logging
@@ -34,22 +34,22 @@ from tunewise.worker.processes import read_process
 from tunewise.worker.report import FULL, NEWS, NO_ROOM
 
 LOCK_PATIENCE = 0.1  # seconds
-RECHECK = 1.0  # seconds between looks for guards that were killed, and for rings that got lost
+RECHECK = 1.0  # seconds between checks for killed guards and lost notifications
 
 logger = logging.getLogger(__name__)
 
 
 class _Description(msgspec.Struct, frozen=True):
-    """What is needed again of a job's description."""
+    """The part of a job's description that is read again."""
 
     gpus: tuple[str, ...]
 
 
 class LocalPlatform(Platform):
-    """Runs each job under a guard of its own, which rings when there is news.
+    """Runs each job under its own guard, which notifies the tuner of news.
 
-    A job's name is its folder, and whether it runs is told by the lock there. The jobs' environment is this
-    process's at the time of the first start. check: raises `BackendError` if no job can be started.
+    A job's name is its folder, and the lock in it shows whether it runs. Jobs get the environment that this
+    process has at the first start. check: raises `BackendError` if no job can be started.
     """
 
     def __init__(self, folders: JobFolders, slots: GpuSlots, check: Callable[[], None]) -> None:
@@ -64,7 +64,7 @@ class LocalPlatform(Platform):
         self.pace = Pace(states=RECHECK, records=WITHOUT_PIPE if self._bell.path is None else RECHECK)
 
     def submit(self, job: Job, attempt: int, unsure: bool) -> None:
-        self._check()  # each time: a script that is gone would fail trial after trial
+        self._check()  # each time: if the script is gone, trial after trial would fail
         try:
             self._launch(job, self._slots.take(job.id))
         except OSError as error:
@@ -75,12 +75,12 @@ class LocalPlatform(Platform):
             raise LaunchError(str(error)) from error
 
     def exists(self, job_id: JobId, attempt: int) -> bool:
-        """Its script can't have begun without leaving `started.json`, unless the machine crashed soon after;
-        then its reports may be there."""
+        """A script that began has left `started.json`, unless the machine crashed soon after; then there may
+        be reports."""
         return is_locked(self._paths.job(job_id).lock) or self._folders.has_begun(job_id)
 
     def states(self, job_ids: Collection[JobId]) -> Mapping[JobId, EngineStatus]:
-        """Tells only of guards that are gone; those that begin or end ring."""
+        """Only finds guards that are gone; those that begin or end notify the tuner."""
         free = [job_id for job_id in job_ids if not is_locked(self._paths.job(job_id).lock)]
         return {job_id: EngineStatus(JobState.GONE) for job_id in free if self._sweep(job_id)}
 
@@ -105,7 +105,7 @@ class LocalPlatform(Platform):
         return FolderRecord(self._paths.job(job_id), first_report, where)
 
     def explain(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> Outcome:
-        return diagnose_lost(status.stderr or self._launcher.last_words(), self._folders.has_begun(job_id))
+        return diagnose_lost(status.stderr or self._launcher.errors(), self._folders.has_begun(job_id))
 
     def recover(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
         launched = [live.job.id for live in jobs if self.exists(live.job.id, 0)]
@@ -124,7 +124,7 @@ class LocalPlatform(Platform):
 
     def wait(self, seconds: float) -> bool:
         rung = self._bell.wait(seconds)
-        if self._bell.no_room:  # for the ends of jobs, too, for which all limits wait
+        if self._bell.no_room:  # also for the ends of jobs, for which all limits wait
             raise self._no_room()
         return rung
 
@@ -134,8 +134,8 @@ class LocalPlatform(Platform):
         return ()
 
     def _launch(self, job: Job, gpus: tuple[str, ...]) -> None:
-        """Takes the job's lock and sends it to the launcher, so that it's held until the guard is dead.
-        Raises OSError."""
+        """Locks the job's folder and sends the lock to the launcher, so that it is held until the guard is
+        dead. Raises OSError."""
         files = self._paths.job(job.id)
         os.makedirs(files.folder, exist_ok=True)
         try:
@@ -153,7 +153,7 @@ class LocalPlatform(Platform):
             os.close(held)
 
     def _sweep(self, job_id: JobId) -> bool:
-        """Ends what a guard left that was killed itself; False where something of it can't be ended yet."""
+        """Kills what a killed guard left; False if some of it can't be killed yet."""
         if (
             read_end_record(self._paths.job(job_id).ended) is not None
         ):  # read after the lock was seen to be free
@@ -165,8 +165,8 @@ class LocalPlatform(Platform):
 
     def _no_room(self) -> NoRoomError:
         return NoRoomError(
-            f"There is no room left for {self._paths.folder}: make some and run "
-            f"`tunewise resume {self._paths.name}`; jobs that run go on meanwhile."
+            f"There is no room left for {self._paths.folder}: free some space and run "
+            f"`tunewise resume {self._paths.name}`. Running jobs continue meanwhile."
         )
 
 
@@ -175,7 +175,7 @@ def _held_gpus(files: JobPaths) -> tuple[str, ...]:
     try:
         return () if data is None else decode(data, _Description).gpus
     except ValueError:
-        return ()  # the machine crashed before it was on disk: the job can't run any more either
+        return ()  # the machine crashed before it was on disk, so the job doesn't run either
 
 
 _SEND_TIMEOUT = 30.0  # seconds
@@ -183,7 +183,7 @@ _END_TIMEOUT = 5.0  # seconds
 
 
 class Launcher:
-    """Starts the launcher's process when it is first needed, and another one should that die."""
+    """Starts the launcher's process when it is first needed, and another one if it dies."""
 
     def __init__(self) -> None:
         self._socket: socket.socket | None = None
@@ -195,34 +195,36 @@ class Launcher:
         return self._process.pid if self._process else None
 
     def launch(self, order: Order, lock: int) -> None:
-        """Has a guard run a job. `lock` is the open, locked file of the job's lock; the caller closes it.
+        """Has a guard run a job. lock: the open, locked file of the job's lock; the caller closes it.
 
-        Raises OSError if there is no launcher to be had.
+        Raises OSError if the launcher can't be started.
         """
         with open(os.memfd_create("order"), "w+b") as file:
             file.write(json.dumps(order._asdict()).encode())
             file.seek(0)
             try:
                 self._send(lock, file.fileno())
-            except (BrokenPipeError, ConnectionResetError):  # the launcher is dead: nobody has the message
+            except (BrokenPipeError, ConnectionResetError):  # the launcher is dead and the message lost
                 self.close()
                 self._send(lock, file.fileno())
 
     def close(self) -> None:
-        """Ends the launcher once it has started what it was sent."""
+        """Ends the launcher once it has started all jobs."""
         if self._socket is None or self._process is None or self._stderr is None:
             return
         self._socket.close()
-        with suppress(subprocess.TimeoutExpired):  # someone stopped it: it will end when it goes on
+        with suppress(subprocess.TimeoutExpired):  # someone stopped it: it ends when it continues
             self._process.wait(_END_TIMEOUT)
         self._stderr.close()
         self._socket = self._process = self._stderr = None
 
-    def last_words(self) -> str:
-        """What the launcher complained of, for instance that no process was to be had."""
+    def errors(self) -> str:
+        """The launcher's errors, for instance that it couldn't fork."""
         if self._stderr is None:
             return ""
-        file = self._stderr.fileno()  # read in place: the launcher writes on at the position that we share
+        file = (
+            self._stderr.fileno()
+        )  # pread: the file position is shared with the launcher, which writes there
         return os.pread(file, os.fstat(file).st_size, 0).decode(errors="replace").strip()
 
     def _send(self, *files: int) -> None:
@@ -252,15 +254,15 @@ class Launcher:
         self._socket, self._stderr = ours, stderr
 
 
-WITHOUT_PIPE = 0.1  # seconds between looks where a file system has no named pipes
-LINGER = 0.05  # seconds for which news that free no worker wait for more
+WITHOUT_PIPE = 0.1  # seconds between polls on a file system without named pipes
+LINGER = 0.05  # seconds for which news that frees no worker waits for more
 _PIPE_SIZE = 65536
 
 
 class Bell:
-    """The tuner's end of the pipe. `path` is None where the file system has no named pipes.
+    """A named pipe through which scripts and guards wake the tuner.
 
-    no_room: somebody rang because the disk is full, and waits for room.
+    path: None if the file system has no named pipes. no_room: a process rang because the disk is full.
     """
 
     def __init__(self, path: Path) -> None:
@@ -272,10 +274,10 @@ class Bell:
             self._poll.register(self._pipe, select.POLLIN)
 
     def wait(self, timeout: float) -> bool:
-        """Waits for a ring, up to `timeout` seconds, and says whether there was one. That a job has begun or
-        reported can wait a moment for more to come; that one is over can't.
+        """Waits up to `timeout` seconds for a ring, and returns whether there was one. News that a job has
+        begun or reported waits a moment for more; the end of a job doesn't.
 
-        Where there can be none, returns early, for the caller to look for news unasked.
+        Returns early if there is no pipe, so that the caller polls.
         """
         timeout = max(0.0, timeout)
         if self._pipe is None:
@@ -290,7 +292,7 @@ class Bell:
         return True
 
     def _read(self) -> bool:
-        """Takes all rings so far, which one look at the files answers; whether one of them is urgent."""
+        """Reads all rings so far, which one poll answers; returns whether one of them is urgent."""
         assert self._pipe is not None
         try:
             rings = os.read(self._pipe, _PIPE_SIZE)
@@ -309,12 +311,12 @@ def _open_pipe(path: Path) -> int | None:
     try:
         os.mkfifo(path, 0o600)
     except FileExistsError:
-        pass  # an earlier tuner's: it is as good as new
-    except OSError:  # there are several errors that mean "not on this file system"
+        pass  # an earlier tuner's, which is as good
+    except OSError:  # several errors mean "not on this file system"
         return None
-    try:  # for writing too, so that the pipe has no end of file when nobody else has it open
+    try:  # open for writing too, so that there is no end of file when no other process has it open
         pipe = os.open(path, os.O_RDWR | os.O_NONBLOCK)
-    except OSError:  # something else stands there, such as a folder
+    except OSError:  # something else is there, such as a folder
         return None
     if stat.S_ISFIFO(os.fstat(pipe).st_mode):
         return pipe

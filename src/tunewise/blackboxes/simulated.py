@@ -1,5 +1,4 @@
-"""Jobs that are only simulated: a recorded table or a surrogate answers in virtual time, one event after the
-other."""
+"""Simulated jobs: a recorded table or a surrogate replaces training, in virtual time and event by event."""
 
 from __future__ import annotations
 
@@ -34,14 +33,14 @@ class SimulatedBackend(BackendSpec):
 
     blackbox: the reference of a table or surrogate, as `tunewise.blackboxes.references` reads it.
     start_delay: seconds from the start of a job to the beginning of its training.
-    restore_delay: seconds more for a job that goes on from a checkpoint.
+    restore_delay: additional seconds for a job that continues from a checkpoint.
     stop_delay: seconds from a script's last report, or from when it is told to end, until its worker is free.
-    failure_rate: failures of the infrastructure per hour of a job.
+    failure_rate: infrastructure failures per hour of a job.
     preemption_rate: how often a job loses its worker, per hour.
-    checkpoint_every: a job goes on from the last level that is a multiple of it. 0: from the beginning.
-    seed: of failures and preemptions, and of the recorded repetition, where there are several.
+    checkpoint_every: a job continues from the last level that is a multiple of it. 0: from the beginning.
+    seed: of failures and preemptions, and of the recorded repetition if there are several.
 
-    Any number of workers can run. Two experiments of equal seeds are equal byte for byte.
+    Any number of workers can run. Two experiments with equal seeds are equal byte for byte.
     """
 
     __repr__ = call
@@ -100,8 +99,8 @@ class SimulatedBackend(BackendSpec):
         """The level of the latest checkpoint of a trial that has reported `level`."""
         return level - level % self.checkpoint_every if self.checkpoint_every else 0
 
-    def failure_of(self, job: JobId, begins: float) -> Failing | None:
-        """When and how a job fails whose training begins then, if it lasts for so long."""
+    def failure_of(self, job: JobId, begins: float) -> PlannedFailure | None:
+        """When and how a job fails whose training begins then, unless it ends before."""
         if not self.failure_rate and not self.preemption_rate:
             return None
         draws = Random(f"{self.seed} {job.trial_id} {job.run}")
@@ -110,7 +109,9 @@ class SimulatedBackend(BackendSpec):
             (self.preemption_rate, FailureKind.PREEMPTED, "the simulated worker was taken away"),
         )
         fails = [
-            Failing(begins + draws.expovariate(rate / HOUR), kind, text) for rate, kind, text in kinds if rate
+            PlannedFailure(begins + draws.expovariate(rate / HOUR), kind, text)
+            for rate, kind, text in kinds
+            if rate
         ]
         return min(fails)
 
@@ -118,12 +119,12 @@ class SimulatedBackend(BackendSpec):
 class SimulatedJobs(Backend):
     """Replays learning curves as if they were trained, and moves the clock from one event to the next.
 
-    What a job does follows from the settings, its number, and when it began. So there is nothing to keep,
-    and a tuner that comes back finds each job where it was. Events at the same moment come in the order of
-    their trials.
+    What a job does follows from the settings, its number, and when it began. So nothing has to be stored, and
+    after a restart the tuner finds each job where it was. Simultaneous events come in the order of their
+    trials.
     """
 
-    max_poll_time = math.inf  # nobody waits in virtual time
+    max_poll_time = math.inf  # virtual time passes at once
     has_side_effects = False
     reports_start = False  # they run at once
 
@@ -133,87 +134,87 @@ class SimulatedJobs(Backend):
         self._blackbox = blackbox
         self._limit = blackbox.problem.max_resource_arg
         self._names = blackbox.problem.space.names
-        self._courses: dict[int, Course] = {}  # by trial, of which one job runs at most
-        self._queue: list[tuple[float, int, int]] = []  # a heap of moments, trials, and versions of courses
+        self._timelines: dict[int, JobTimeline] = {}  # by trial, as at most one of its jobs runs
+        self._queue: list[tuple[float, int, int]] = []  # a heap of moments, trials, and versions of timelines
         self._version = 0
 
     def start(self, job: Job) -> None:
-        course = self._course(job, self.clock.now())
-        self._courses[job.id.trial_id] = course
-        self._await(course)
+        timeline = self._timeline(job, self.clock.now())
+        self._timelines[job.id.trial_id] = timeline
+        self._enqueue(timeline)
 
     def halt(self, job_id: JobId, patience: float) -> None:
-        course = self._courses.get(job_id.trial_id)
-        if course is not None and course.job == job_id:
-            course.tell(self.clock.now() + patience, self._settings.stop_delay)
-            self._await(course)
+        timeline = self._timelines.get(job_id.trial_id)
+        if timeline is not None and timeline.job == job_id:
+            timeline.halt(self.clock.now() + patience, self._settings.stop_delay)
+            self._enqueue(timeline)
 
     def drop_checkpoint(self, trial_id: int) -> None:
-        """There are none: a job goes on from the level that its trial has reported."""
+        """There are none: a job continues from the level that its trial has reported."""
 
     def poll(self, timeout: float) -> list[Fact]:
-        """What happens next, if that is within `timeout` seconds of virtual time; else the time passes."""
+        """The next event, if it is within `timeout` seconds of virtual time; otherwise the time passes."""
         latest = self.clock.now() + timeout
-        queue, courses = self._queue, self._courses
+        queue, timelines = self._queue, self._timelines
         while queue and queue[0][0] <= latest:
             moment, trial_id, version = heapq.heappop(queue)
-            course = courses.get(trial_id)
-            if course is not None and course.version == version:  # else it has been told to end since
+            timeline = timelines.get(trial_id)
+            if timeline is not None and timeline.version == version:  # otherwise the entry is outdated
                 self.clock.advance_to(moment)
-                return self._go_on(course, moment)
+                return self._advance(timeline, moment)
         if latest == math.inf:
-            raise BackendError("Nothing runs and nothing is to come: this experiment would wait for ever.")
+            raise BackendError("Nothing runs and no event will come: this experiment would wait forever.")
         self.clock.advance_to(latest)
         return []
 
     def attach(self, jobs: Sequence[LiveJob]) -> None:
         for live in jobs:
-            course = self._course(live.job, live.started)
-            course.skip(live.reports_seen)
+            timeline = self._timeline(live.job, live.started)
+            timeline.skip(live.reports_seen)
             if live.halted:
-                course.tell(live.halt_at, self._settings.stop_delay)
-            self._courses[live.job.id.trial_id] = course
-            self._await(course)
+                timeline.halt(live.halt_at, self._settings.stop_delay)
+            self._timelines[live.job.id.trial_id] = timeline
+            self._enqueue(timeline)
 
     def close(self) -> Sequence[Fact]:
-        """Nothing is held."""
+        """There is nothing to release."""
         return ()
 
-    def _go_on(self, course: Course, now: float) -> list[Fact]:
-        """A course's next event. Its end comes with its last report if there is no time between them."""
+    def _advance(self, timeline: JobTimeline, now: float) -> list[Fact]:
+        """The next event of a job. Its end comes with its last report if no time passes between them."""
         facts: list[Fact] = []
-        while course.reports_next and course.next_event <= now:
-            facts.append(course.report(now))
-        if course.next_event > now:
-            self._await(course)
+        while timeline.reports_next and timeline.next_event <= now:
+            facts.append(timeline.report(now))
+        if timeline.next_event > now:
+            self._enqueue(timeline)
         else:
-            del self._courses[course.job.trial_id]
-            facts.append(course.end(now))
+            del self._timelines[timeline.job.trial_id]
+            facts.append(timeline.end(now))
         return facts
 
-    def _await(self, course: Course) -> None:
+    def _enqueue(self, timeline: JobTimeline) -> None:
         self._version += 1
-        course.version = self._version
-        # what had been due while no tuner ran comes at once
-        moment = max(course.next_event, self.clock.now())
-        heapq.heappush(self._queue, (moment, course.job.trial_id, self._version))
+        timeline.version = self._version
+        # an event that was due while no tuner ran comes at once
+        moment = max(timeline.next_event, self.clock.now())
+        heapq.heappush(self._queue, (moment, timeline.job.trial_id, self._version))
 
-    def _course(self, job: Job, started: float) -> Course:
-        """What a job does from the moment at which it was started."""
+    def _timeline(self, job: Job, started: float) -> JobTimeline:
+        """What a job does that was started at this time."""
         settings = self._settings
         begins = started + settings.start_delay + (settings.restore_delay if job.resumed else 0.0)
         try:
             curve = self._curve(job.arguments)
             last = curve.reports_to(self._last(job.arguments, curve.levels[-1]))
         except BlackboxError as error:
-            return Course.failing(job.id, started, Failing(begins, FailureKind.ERROR, str(error)))
-        return Course(
+            return JobTimeline.failing(job.id, started, PlannedFailure(begins, FailureKind.ERROR, str(error)))
+        return JobTimeline(
             job.id,
             started,
             begins,
             curve,
             resource=self._blackbox.problem.resource_attr,
-            # without a resource, what is reported again after an older checkpoint counts as further levels
+            # without a resource, reports repeated from an older checkpoint count as further levels
             first=curve.reports_to(settings.saved_level(job.level)),
             last=last,
             ends_after=settings.stop_delay,
@@ -221,12 +222,12 @@ class SimulatedJobs(Backend):
         )
 
     def _curve(self, arguments: Config) -> Curve:
-        # without the limit, and without constants that the blackbox knows nothing of
+        # without the limit and without constants that the blackbox doesn't have
         config = {name: arguments[name] for name in self._names if name in arguments}
         return self._blackbox.curve(config, self._settings.seed)
 
     def _last(self, arguments: Config, highest: int) -> int:
-        """The level at which a job with these arguments ends by itself if it isn't trained before."""
+        """The level at which a job with these arguments ends by itself."""
         limit = arguments.get(self._limit) if self._limit is not None else None
         if limit is None:
             return highest
@@ -238,40 +239,20 @@ class SimulatedJobs(Backend):
 _NOTHING = Curve({}, ())
 
 
-class Failing(NamedTuple):
-    """That a job fails, unless it is over by then."""
+class PlannedFailure(NamedTuple):
+    """When and how a job fails, unless it is over by then."""
 
     moment: float
     kind: FailureKind | None = None
     detail: str = ""
 
 
-class Course:
+class JobTimeline:
     """One job from its start to its end, in seconds of the experiment's clock.
 
-    job, started: which one, and when it got its worker. ends: when the worker is free again. failure: how
-    the job fails then, or None. next_event: when it next reports or ends, and `reports_next` which of both.
-    version: of the entry in the queue that is its latest.
+    started: when it got its worker. ends: when the worker is free again. failure: how the job fails then, or
+    None. next_event: when it next reports (`reports_next`) or ends. version: of its valid entry in the queue.
     """
-
-    __slots__ = (
-        "_columns",
-        "_last",
-        "_levels",
-        "_made",
-        "_origin",
-        "_resource",
-        "_seconds",
-        "_seq",
-        "_silent",
-        "ends",
-        "failure",
-        "job",
-        "next_event",
-        "reports_next",
-        "started",
-        "version",
-    )
 
     def __init__(
         self,
@@ -283,10 +264,10 @@ class Course:
         first: int,
         last: int,
         ends_after: float,
-        failure: Failing | None,
+        failure: PlannedFailure | None,
     ) -> None:
-        """A job that at the moment `begins` goes on after the first `first` reports of the curve, and makes
-        those up to the `last`-th.
+        """A job that begins at `begins` after the first `first` reports of the curve, and makes the reports
+        up to number `last`.
 
         resource: the key under which it reports the level, if it does. ends_after: seconds from the last
         report to the end.
@@ -301,30 +282,30 @@ class Course:
         self._columns = curve.columns
         self._seconds = curve.seconds
         self._resource = resource
-        # when it would have begun if it had trained all levels at one go
+        # when it would have begun if it had trained all levels without interruption
         self._origin = begins - (curve.seconds[first - 1] if first else 0.0)
         last_report = self._origin + curve.seconds[last - 1] if last > first else begins
         self.ends = last_report + ends_after
-        self._silent = math.inf  # from when on it reports nothing
-        self.failure: Failing | None = None
+        self._silent = math.inf  # no reports after this
+        self.failure: PlannedFailure | None = None
         if failure is not None and failure.moment < last_report:
             self.failure = failure
             self._silent = self.ends = failure.moment
-        self._look_ahead()
+        self._find_next_event()
 
     @classmethod
-    def failing(cls, job: JobId, started: float, failure: Failing) -> Course:
-        """A job that does nothing but fail."""
-        course = cls(job, started, failure.moment, _NOTHING, None, 0, 0, 0.0, None)
-        course.failure = failure
-        return course
+    def failing(cls, job: JobId, started: float, failure: PlannedFailure) -> JobTimeline:
+        """A job that only fails."""
+        timeline = cls(job, started, failure.moment, _NOTHING, None, 0, 0, 0.0, None)
+        timeline.failure = failure
+        return timeline
 
     def report(self, now: float) -> Reported:
         """Makes the next report."""
         index, seq = self._made, self._seq
         self._made = index + 1
         self._seq = seq + 1
-        self._look_ahead()
+        self._find_next_event()
         values: dict[str, Value] = {}
         if self._resource is not None:
             values[self._resource] = self._levels[index]
@@ -341,20 +322,20 @@ class Course:
         return JobEnded(now, self.job, elapsed, self.failure.kind, self.failure.detail)
 
     def skip(self, reports: int) -> None:
-        """Takes the first reports as made."""
+        """Counts the first reports as made."""
         self._made += reports
         self._seq += reports
-        self._look_ahead()
+        self._find_next_event()
 
-    def tell(self, moment: float, stop_delay: float) -> None:
-        """The job is told to end at a moment, and does so after `stop_delay` seconds if it isn't over."""
+    def halt(self, moment: float, stop_delay: float) -> None:
+        """Tells the job to end at `moment`; it ends `stop_delay` seconds later unless it is over before."""
         if moment + stop_delay < self.ends:
             self.ends = moment + stop_delay
             self.failure = None
         self._silent = min(self._silent, moment)
-        self._look_ahead()
+        self._find_next_event()
 
-    def _look_ahead(self) -> None:
+    def _find_next_event(self) -> None:
         if self._made < self._last:
             moment = self._origin + self._seconds[self._made]
             if moment <= self._silent:

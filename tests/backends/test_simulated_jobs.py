@@ -1,4 +1,4 @@
-"""The course of a simulated job: when it reports what, and when and how it ends."""
+"""The timeline of a simulated job: when it reports what, and when and how it ends."""
 
 import math
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tunewise.blackboxes.base import Curve
-from tunewise.blackboxes.simulated import Course, Failing
+from tunewise.blackboxes.simulated import JobTimeline, PlannedFailure
 from tunewise.events import JobEnded, Reported
 from tunewise.trial import FailureKind, JobId
 
@@ -18,32 +18,32 @@ LOST = FailureKind.PREEMPTED
 Told = tuple[float, float]
 
 
-def course(
+def timeline(
     first: int = 0,
     last: int = 4,
-    failure: Failing | None = None,
+    failure: PlannedFailure | None = None,
     curve: Curve = CURVE,
     resource: str | None = "epoch",
-) -> Course:
+) -> JobTimeline:
     """Started at 100 s, begun at 105 s, and over 2 s after its last report."""
-    return Course(JOB, 100.0, 105.0, curve, resource, first, last, 2.0, failure)
+    return JobTimeline(JOB, 100.0, 105.0, curve, resource, first, last, 2.0, failure)
 
 
-def story(course: Course) -> list[Reported | JobEnded]:
-    """All that a course does, at the moments that it says itself."""
+def story(timeline: JobTimeline) -> list[Reported | JobEnded]:
+    """All that a timeline does, at the moments that it says itself."""
     facts: list[Reported | JobEnded] = []
-    while course.reports_next:
-        facts.append(course.report(course.next_event))
-    assert course.next_event == course.ends
-    return [*facts, course.end(course.next_event)]
+    while timeline.reports_next:
+        facts.append(timeline.report(timeline.next_event))
+    assert timeline.next_event == timeline.ends
+    return [*facts, timeline.end(timeline.next_event)]
 
 
-def moments(course: Course) -> list[float]:
-    return [fact.time for fact in story(course)]
+def moments(timeline: JobTimeline) -> list[float]:
+    return [fact.time for fact in story(timeline)]
 
 
 def test_reports_come_at_their_times_and_then_the_end() -> None:
-    assert story(course()) == [
+    assert story(timeline()) == [
         Reported(115.0, JOB, 0, 15.0, {"epoch": 1, "loss": 0.5}),
         Reported(126.0, JOB, 1, 26.0, {"epoch": 2, "loss": 0.4}),
         Reported(138.0, JOB, 2, 38.0, {"epoch": 3, "loss": 0.3}),
@@ -53,7 +53,7 @@ def test_reports_come_at_their_times_and_then_the_end() -> None:
 
 
 def test_a_resumed_job_trains_what_is_missing() -> None:
-    facts = story(course(first=2, last=3))
+    facts = story(timeline(first=2, last=3))
     assert facts == [
         Reported(117.0, JOB, 0, 17.0, {"epoch": 3, "loss": 0.3}),
         JobEnded(119.0, JOB, 19.0),
@@ -62,24 +62,24 @@ def test_a_resumed_job_trains_what_is_missing() -> None:
 
 @pytest.mark.parametrize(("first", "last"), [(0, 0), (2, 2), (3, 2)])
 def test_a_job_with_nothing_to_train_begins_and_ends(first: int, last: int) -> None:
-    assert story(course(first, last)) == [JobEnded(107.0, JOB, 7.0)]
+    assert story(timeline(first, last)) == [JobEnded(107.0, JOB, 7.0)]
 
 
 def test_levels_may_be_far_apart() -> None:
     sparse = Curve({"loss": [0.5, 0.4, 0.3, 0.2]}, [10.0, 21.0, 33.0, 46.0], (1, 3, 9, 27))
-    reports = [fact.values for fact in story(course(first=1, curve=sparse)) if isinstance(fact, Reported)]
+    reports = [fact.values for fact in story(timeline(first=1, curve=sparse)) if isinstance(fact, Reported)]
     assert reports == [{"epoch": 3, "loss": 0.4}, {"epoch": 9, "loss": 0.3}, {"epoch": 27, "loss": 0.2}]
     assert [sparse.reports_to(level) for level in (0, 1, 2, 3, 26, 27, 81)] == [0, 1, 1, 2, 3, 4, 4]
 
 
 def test_what_is_not_finite_is_reported_as_text() -> None:
     odd = Curve({"loss": [math.nan, math.inf, -math.inf]}, [1.0, 2.0, 3.0])
-    values = [fact.values for fact in story(course(last=3, curve=odd)) if isinstance(fact, Reported)]
+    values = [fact.values for fact in story(timeline(last=3, curve=odd)) if isinstance(fact, Reported)]
     assert [value["loss"] for value in values] == ["nan", "inf", "-inf"]
 
 
 def test_a_script_without_a_resource_reports_none() -> None:
-    assert next(fact.values for fact in story(course(resource=None)) if isinstance(fact, Reported)) == {
+    assert next(fact.values for fact in story(timeline(resource=None)) if isinstance(fact, Reported)) == {
         "loss": 0.5
     }
 
@@ -95,32 +95,32 @@ def test_a_script_without_a_resource_reports_none() -> None:
     ],
 )
 def test_a_job_that_is_told_to_end_reports_nothing_more(told: float, expected: list[float]) -> None:
-    running = course()
-    running.tell(told, 2.0)
+    running = timeline()
+    running.halt(told, 2.0)
     assert moments(running) == pytest.approx(expected)
 
 
 def test_the_first_word_to_come_true_counts() -> None:
-    running = course()
+    running = timeline()
     for moment in (140.0, 127.0, 160.0):
-        running.tell(moment, 2.0)
+        running.halt(moment, 2.0)
     assert moments(running) == [115.0, 126.0, 129.0]
 
 
 def test_a_failure_ends_it_at_once() -> None:
-    facts = story(course(failure=Failing(130.0, LOST, "gone")))
+    facts = story(timeline(failure=PlannedFailure(130.0, LOST, "gone")))
     assert [fact.time for fact in facts] == [115.0, 126.0, 130.0]
     assert facts[-1] == JobEnded(130.0, JOB, 30.0, LOST, "gone")
 
 
 def test_a_failure_after_the_last_report_comes_too_late() -> None:
-    assert story(course(failure=Failing(151.0, LOST)))[-1] == JobEnded(153.0, JOB, 53.0)
+    assert story(timeline(failure=PlannedFailure(151.0, LOST)))[-1] == JobEnded(153.0, JOB, 53.0)
 
 
 @pytest.mark.parametrize(("told", "failed"), [(120.0, False), (127.0, False), (129.0, True)])
 def test_one_that_was_told_to_end_may_fail_before_it_has(told: float, failed: bool) -> None:
-    running = course(failure=Failing(130.0, LOST))
-    running.tell(told, 2.0)
+    running = timeline(failure=PlannedFailure(130.0, LOST))
+    running.halt(told, 2.0)
     end = story(running)[-1]
     assert isinstance(end, JobEnded)
     assert (end.failure is LOST) == failed
@@ -134,13 +134,13 @@ def test_one_that_was_told_to_end_may_fail_before_it_has(told: float, failed: bo
     told=st.lists(st.floats(100.0, 200.0), max_size=3),
     seen=st.integers(0, 6),
 )
-def test_a_course_taken_up_again_goes_on_alike(
+def test_a_timeline_taken_up_again_goes_on_alike(
     first: int, last: int, failure: float | None, told: list[float], seen: int
 ) -> None:
-    def fresh() -> Course:
-        running = course(first, last, None if failure is None else Failing(failure, LOST))
+    def fresh() -> JobTimeline:
+        running = timeline(first, last, None if failure is None else PlannedFailure(failure, LOST))
         for moment in told:
-            running.tell(moment, 2.0)
+            running.halt(moment, 2.0)
         return running
 
     whole = story(fresh())
