@@ -4,6 +4,7 @@ import math
 import random
 import subprocess
 import sys
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from matplotlib.lines import Line2D
 from tests.helpers.recordings import Recording, typical
 
 from tunewise.plots import BEST, best_over_time, figure, learning_curves, segments
-from tunewise.plots.axes import FEW, Range, metric_range
+from tunewise.plots.axes import FEW, metric_range
 from tunewise.problem import Mode
 from tunewise.trial import FailureKind
 
@@ -28,7 +29,8 @@ MANY = CURVES * 7
 
 def test_all_values_are_shown_where_none_is_odd() -> None:
     shown = metric_range(CURVES, minimise=True)
-    assert shown == Range(pytest.approx(4.7), pytest.approx(11.3), log=False)
+    assert (shown.low, shown.high) == pytest.approx((4.7, 11.3))
+    assert (shown.log, shown.unit) == (False, 1.0)
 
 
 @pytest.mark.parametrize("astray", [1e6, 1e300])
@@ -111,10 +113,22 @@ def axis() -> Axes:
     return Figure().subplots()
 
 
+def dashes(lines: LineCollection) -> object:
+    """The lengths of dashes and gaps; None for solid lines."""
+    styles: Any = lines.get_linestyle()  # matplotlib types it as that of a single line
+    return styles[0][1]
+
+
 def labels(drawn: Axes) -> list[str]:
     legend = drawn.get_legend()
     assert legend is not None
     return [text.get_text() for text in legend.get_texts()]
+
+
+def data(drawn: Line2D, axis: Literal["x", "y"]) -> list[float]:
+    """The coordinates of a line."""
+    coordinates: list[float] = np.asarray(drawn.get_xdata() if axis == "x" else drawn.get_ydata()).tolist()
+    return coordinates
 
 
 def line(drawn: Axes, label: str) -> Line2D:
@@ -178,13 +192,15 @@ def test_learning_curves_show_every_fate() -> None:
     assert drawn.get_title() == "Learning curves (2 failed before any report)"
     assert drawn.get_xlabel() == "epoch"
     star = line(drawn, "best: 4")
-    assert (list(star.get_xdata()), list(star.get_ydata())) == ([9], [4.0])
+    assert (data(star, "x"), data(star, "y")) == ([9], [4.0])
     dotted = [
         collection
         for collection in drawn.collections
-        if isinstance(collection, LineCollection) and collection.get_linestyle()[0][1] is not None
+        if isinstance(collection, LineCollection) and dashes(collection) is not None
     ]
-    assert [path.vertices.tolist() for path in dotted[0].get_paths()] == [[[1.0, 7.0], [2.0, 6.0]]]
+    assert [np.asarray(path.vertices).tolist() for path in dotted[0].get_paths()] == [
+        [[1.0, 7.0], [2.0, 6.0]]
+    ]
 
 
 def test_pauses_stops_and_failures_have_marks_of_their_own() -> None:
@@ -193,7 +209,7 @@ def test_pauses_stops_and_failures_have_marks_of_their_own() -> None:
     learning_curves(record.state, drawn)
     marks = {end: line(drawn, end) for end in ("stopped", "completed", "failed")}
     assert {mark.get_marker() for mark in marks.values()} == {"x", "s", "D"}
-    assert [len(mark.get_xdata()) for mark in marks.values()] == [2, 2, 2]
+    assert [len(data(mark, "x")) for mark in marks.values()] == [2, 2, 2]
     paused = [found for found in drawn.get_lines() if found.get_label() == "paused"]
     assert all(found.get_markerfacecolor() == "white" for found in paused)
     assert any(found.get_color() == BEST for found in drawn.get_lines())
@@ -209,7 +225,7 @@ def test_what_lies_outside_is_marked_at_the_edge(mode: Mode) -> None:
         assert 4.0 < low < high < 13.0
         mark = line(drawn, f"{what} beyond the axis")
         assert mark.get_marker() == ("^" if mode == "min" else "v")
-        assert list(mark.get_ydata()) == [1.0 if mode == "min" else 0.0] * 4
+        assert data(mark, "y") == [1.0 if mode == "min" else 0.0] * 4
 
 
 @pytest.mark.parametrize("mode", ["min", "max"])
@@ -245,8 +261,8 @@ def test_pauses_without_a_line_are_dotted_in_the_legend() -> None:
     drawn = axis()
     learning_curves(told.write().state, drawn)
     assert line(drawn, "trial 0, the best").get_linestyle() == ":"
-    dots = [found for found in drawn.get_lines() if found.get_marker() == "." and len(found.get_xdata())]
-    assert [list(found.get_ydata()) for found in dots] == [[4.0]]  # the mark of a pause is no dot
+    dots = [found for found in drawn.get_lines() if found.get_marker() == "." and len(data(found, "x"))]
+    assert [data(found, "y") for found in dots] == [[4.0]]  # the mark of a pause is no dot
 
 
 def test_reports_on_the_line_are_not_hidden_by_it() -> None:
@@ -313,7 +329,7 @@ def test_single_reports_stand_side_by_side() -> None:
     assert drawn.get_xlabel() == "trial"
     assert drawn.get_title() == "Trials"
     marks = [mark for mark in drawn.get_lines() if mark.get_label() == "completed"]
-    assert [list(mark.get_xdata()) for mark in marks] == [[0.0, 2.0], [1.0]]
+    assert [data(mark, "x") for mark in marks] == [[0.0, 2.0], [1.0]]
 
 
 @pytest.mark.parametrize("trials", [1, 5, 50, 1000])

@@ -26,11 +26,11 @@ def example(
 WANTED = keyword_types(example)
 
 
-def check(**given):
+def check(**given: object) -> dict[str, object]:
     return checked_arguments("example", WANTED, given)
 
 
-def test_keyword_types_are_those_of_the_keyword_only_parameters():
+def test_keyword_types_are_those_of_the_keyword_only_parameters() -> None:
     assert set(WANTED) == {"whole", "number", "flag", "word", "kind", "maybe", "points"}
     assert WANTED["whole"] is int
 
@@ -57,7 +57,7 @@ def test_keyword_types_are_those_of_the_keyword_only_parameters():
         ("points", (), ()),
     ],
 )
-def test_values_and_text_become_the_annotated_type(name, value, expected):
+def test_values_and_text_become_the_annotated_type(name: str, value: object, expected: object) -> None:
     converted = check(**{name: value})[name]
     assert converted == expected
     assert type(converted) is type(expected)
@@ -83,7 +83,7 @@ def test_values_and_text_become_the_annotated_type(name, value, expected):
         ("points", [0.1], "a list of objects"),
     ],
 )
-def test_a_value_of_another_type_is_refused_in_one_sentence(name, value, must_be):
+def test_a_value_of_another_type_is_refused_in_one_sentence(name: str, value: object, must_be: str) -> None:
     with pytest.raises(SignatureError) as caught:
         check(**{name: value})
     message = str(caught.value)
@@ -91,29 +91,29 @@ def test_a_value_of_another_type_is_refused_in_one_sentence(name, value, must_be
     assert message.endswith(".")
 
 
-def test_hyphens_stand_for_underscores():
+def test_hyphens_stand_for_underscores() -> None:
     assert checked_arguments("f", {"grace_period": int}, {"grace-period": "2"}) == {"grace_period": 2}
 
 
-def test_an_argument_can_be_given_once():
+def test_an_argument_can_be_given_once() -> None:
     with pytest.raises(SignatureError, match="'grace_period' twice"):
         checked_arguments("f", {"grace_period": int}, {"grace-period": 2, "grace_period": 3})
 
 
-def test_an_unknown_name_is_refused_with_what_may_have_been_meant():
+def test_an_unknown_name_is_refused_with_what_may_have_been_meant() -> None:
     with pytest.raises(SignatureError, match=r"example has no argument 'wohle' \(did you mean 'whole'\?\)"):
         check(wohle=3)
     with pytest.raises(SignatureError, match="example has no argument 'first'; there is flag, kind, maybe"):
         check(first="x")
 
 
-def test_suggestion():
+def test_suggestion() -> None:
     assert suggestion("ahsa", ["rs", "asha"]) == " (did you mean 'asha'?); there is asha, rs"
     assert suggestion("zzz", ["rs", "asha"]) == "; there is asha, rs"
     assert suggestion("zzz", []) == "; there is none"
 
 
-def test_a_type_that_cannot_be_read_is_the_programmers_error():
+def test_a_type_that_cannot_be_read_is_the_programmers_error() -> None:
     with pytest.raises(TypeError):
         checked_arguments("f", {"x": dict}, {"x": "{}"})
     with pytest.raises(TypeError):

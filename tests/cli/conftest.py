@@ -1,13 +1,12 @@
 """The command line, called as a person calls it."""
 
-from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.helpers.commands import TRAIN, Call
 
 from tunewise.cli import main
-
-Call = Callable[..., Result]
 
 
 @pytest.fixture
@@ -21,3 +20,10 @@ def call() -> Call:
         return result
 
     return call_main
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> str:
+    path = tmp_path / "train.py"
+    path.write_text(TRAIN)
+    return str(path)

@@ -2,11 +2,10 @@
 
 import re
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from tests.helpers.commands import Call
 from tests.helpers.recordings import typical
 
 from tunewise import load_experiment
@@ -14,8 +13,6 @@ from tunewise.backends.orphans import MARK, experiment_mark
 from tunewise.events import encode
 from tunewise.journal import Journal, JournalError, read_journal, write_journal
 from tunewise.tuner import resume
-
-Call = Callable[..., Result]
 
 
 @pytest.fixture

@@ -1,19 +1,11 @@
 """`tunewise cost` of experiments made up line by line, and of a study that really ran."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from tests.helpers.commands import Call, lines
 from tests.helpers.recordings import Recording, typical
 from tests.helpers.tables import made_up_reference
-
-Call = Callable[..., Result]
-
-
-def lines(result: Result) -> list[str]:
-    assert result.exit_code == 0, result.output
-    return [line.rstrip() for line in result.stdout.splitlines()]
 
 
 def table(shown: list[str], heading: str) -> list[list[str]]:

@@ -1,14 +1,11 @@
 import subprocess
 import sys
-from collections.abc import Callable
 
 import click
 import pytest
-from click.testing import Result
+from tests.helpers.commands import Call
 
 from tunewise.cli.group import COMMANDS, SYNONYMS, main, normal_name
-
-Call = Callable[..., Result]
 
 IMPORTED_BY_HELP = """\
 import sys

@@ -6,12 +6,13 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+from tests.helpers.commands import Call
 from tests.helpers.recordings import Recording, typical
 
 from tunewise import housekeeping, load_experiment
@@ -21,8 +22,6 @@ from tunewise.backends.sagemaker.identity import Identity, keep_identity, refuse
 from tunewise.journal import Journal
 from tunewise.paths import ExperimentPaths, StudyPaths, home
 from tunewise.studies.plan import read_plan
-
-Call = Callable[..., Result]
 
 
 def refused(result: Result) -> str:

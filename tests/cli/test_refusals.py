@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from tests.helpers.commands import Call
 from tests.helpers.recordings import typical
 
 from tunewise import space
@@ -16,8 +15,6 @@ from tunewise.cli.group import main
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.paths import StudyPaths, home
 from tunewise.problem import Problem
-
-Call = Callable[..., Result]
 
 BEGINNING = "Error: "
 RUN = (

@@ -1,142 +1,11 @@
-"""`list`, `show`, `best`, `logs`, `export` and `plot` on experiments made up line by line."""
-
-import csv
-import fcntl
-import io
-import json
-import re
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from datetime import datetime, timezone
-from functools import partial
-from pathlib import Path
-from random import Random
+"""`tunewise show` and `tunewise best`."""
 
 import pytest
-from click.testing import CliRunner, Result
+from tests.helpers.commands import Call, lines
 from tests.helpers.recordings import Recording, typical
-from tests.helpers.strange_files import put_strange, without_waiting
 
-from tunewise.backends.base import BusyError
-from tunewise.backends.job_views import Column, JobList, JobOutput, ListedJob, Unit
-from tunewise.backends.local import LocalBackend
-from tunewise.backends.specs import Location
-from tunewise.cli import main
-from tunewise.cli.experiments import has_tuner, standing_of
-from tunewise.cli.flags import complete_names
-from tunewise.display.words import Standing
 from tunewise.events import FinishReason
-from tunewise.paths import ExperimentPaths
-from tunewise.trial import FailureKind, JobId, Status
-
-Call = Callable[..., Result]
-
-
-def lines(result: Result) -> list[str]:
-    assert result.exit_code == 0, result.output
-    return result.stdout.splitlines()
-
-
-# ---- list -----------------------------------------------------------------------------------------------
-
-
-def test_the_latest_experiment_comes_first(call: Call) -> None:
-    typical("older").write()
-    Recording("newer", created="2027-01-01T00:00:00+00:00").write()
-    heading, newer, older = lines(call("list"))
-    assert heading.split() == ["name", "method", "state", "trials", "best", "time", "cost", "created"]
-    assert newer.split()[:5] == ["newer", "asha", "abandoned", "0", "-"]
-    assert older.split()[:6] == ["older", "asha", "finished", "4", "val_loss", "4"]
-
-
-def test_there_may_be_nothing_to_list(call: Call) -> None:
-    assert "There are no experiments" in lines(call("list"))[0]
-
-
-def with_problem(text: bytes, **changes: object) -> bytes:
-    told = json.loads(text)
-    return json.dumps({**told, "problem": {**told["problem"], **changes}}).encode()
-
-
-DAMAGED: dict[str, Callable[[bytes], bytes | None]] = {
-    "empty": lambda text: b"",
-    "cut": lambda text: text[: len(text) // 2],
-    "zeros": lambda text: bytes(len(text)),
-    "another object": lambda text: b"{}",
-    "no UTF-8": lambda text: text.replace(b"asha", b"a\xffha"),
-    "nested deeply": lambda text: b'{"name": ' + b"[" * 100_000,
-    "nested deeply beside it all": lambda text: text[:-2] + b', "more": ' + b"[" * 5000 + b"]" * 5000 + b"}",
-    "a space that is a text": lambda text: with_problem(text, space="lr"),
-    "a domain that is none": lambda text: with_problem(text, space={"lr": "uniform(0"}),
-    "a domain that is a list": lambda text: with_problem(text, space={"lr": [1]}),
-    "a metric that is an object": lambda text: with_problem(text, metric={"a": 1}),
-    "a resource that is a number": lambda text: with_problem(text, resource_attr=3),
-    "what no version knows": lambda text: with_problem(text, budget=3),
-    "a folder": lambda text: None,
-}
-
-
-@pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED)
-def test_a_damaged_experiment_is_told_in_a_line_beside_the_others(
-    call: Call, damage: Callable[[bytes], bytes | None]
-) -> None:
-    typical("good").write()
-    definition = typical("bad").write().paths.definition
-    text = damage(definition.read_bytes())
-    definition.unlink()
-    if text is None:
-        definition.mkdir()
-    else:
-        definition.write_bytes(text)
-    result = call("list")
-    assert [line.split()[0] for line in lines(result)] == ["name", "good"]
-    (told,) = result.stderr.splitlines()
-    assert told.startswith("bad is damaged: ")
-    assert "restore it" in told
-    shown = call("show", "bad")
-    assert shown.exit_code == 3
-    assert "restore it" in shown.stderr
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_whatever_became_of_a_definition_it_is_an_experiment_or_damaged(call: Call, seed: int) -> None:
-    typical("good").write()
-    definition = typical("bad").write().paths.definition
-    text, random = definition.read_bytes(), Random(seed)
-    for _ in range(20):
-        changed = bytearray(text)
-        for _ in range(random.randint(1, 3)):
-            changed[random.randrange(len(text))] = random.randrange(256)
-        definition.write_bytes(changed)
-        result = call("list")
-        assert "good" in [line.split()[0] for line in lines(result)]
-        assert len(result.stderr.splitlines()) <= 1
-
-
-@pytest.mark.parametrize(
-    ("reason", "expected"),
-    [
-        (FinishReason.LIMIT, Standing.FINISHED),
-        (FinishReason.EXHAUSTED, Standing.FINISHED),
-        (FinishReason.STOPPED, Standing.SUSPENDED),
-        (FinishReason.FAILING, Standing.FAILED),
-    ],
-)
-def test_where_an_experiment_stands(reason: FinishReason, expected: Standing) -> None:
-    told = Recording()
-    told.finish(reason)
-    assert standing_of(told.write()) is expected
-
-
-def test_a_tuner_at_work_holds_the_lock_of_the_journal() -> None:
-    record = typical().write()
-    assert not has_tuner(record.paths)
-    with record.paths.journal.open("a") as journal:
-        fcntl.flock(journal, fcntl.LOCK_EX)
-        assert standing_of(record) is Standing.RUNNING
-    assert standing_of(record) is Standing.FINISHED
-
+from tunewise.trial import FailureKind, Status
 
 # ---- show -----------------------------------------------------------------------------------------------
 
@@ -295,6 +164,35 @@ def test_what_goes_on_with_an_experiment_gives_more_of_what_is_used_up(
     assert state.endswith(f"interrupted by Ctrl-C; `tunewise resume lm{flags}` goes on")
 
 
+def test_a_retried_job_is_no_failure(call: Call) -> None:
+    told = Recording()
+    trial = told.start()
+    told.end(trial, FailureKind.INFRASTRUCTURE, "killed by SIGKILL from outside")
+    told.write()
+    assert "there are no notes" in lines(call("show", "lm", "--notes"))[-1]
+
+
+def test_a_job_in_a_queue_is_told_with_how_long_it_waits(call: Call) -> None:
+    told = Recording("lm", limits={}, workers=2, queues=True)
+    first, second = told.start(0.1, until=9), told.start(0.2, until=9)
+    told.wait(second, "Training job waiting for capacity")
+    told.time = 3600.0
+    told.begin(first)
+    told.report(first, 5.0, 4.0)
+    told.time = 3650.0
+    told.end(first)
+    told.write()
+    shown = call("show", "lm").stdout
+    assert "2 trials (1 queued, 1 completed) in 1h 00m, 0.01 worker-hours, 2h 00m in queues" in shown
+    rows = [line.split() for line in shown.splitlines()]
+    assert [second, "queued"] == [int(rows[-1][0]), rows[-1][1]]
+    job = next(line for line in call("show", "lm", "--trial", "0").stdout.splitlines() if "job 0" in line)
+    assert job.split(maxsplit=2)[2] == "50s from 1:00:00 on up to epoch 9, queued for 59m 50s before"
+    job = next(line for line in call("show", "lm", "--trial", "1").stdout.splitlines() if "job 0" in line)
+    assert "queued for 1h 00m so far, to run up to epoch 9: Training job waiting for capacity" in job
+    assert "2h 00m in queues" in call("cost", "lm").stdout
+
+
 # ---- best -----------------------------------------------------------------------------------------------
 
 
@@ -393,283 +291,3 @@ def test_there_may_be_no_best_yet(call: Call, command: str) -> None:
     result = call(command, "lm")
     assert result.exit_code == 3
     assert "no trial of lm has reported val_loss yet" in result.stderr.lower()
-
-
-# ---- logs -----------------------------------------------------------------------------------------------
-
-
-def test_what_the_latest_job_printed(call: Call) -> None:
-    told = typical()
-    told.write()
-    told.file(1, 0, "stdout", "first job\n")
-    told.file(1, 1, "stdout", "second job\n")
-    told.file(1, 1, "stderr", "a warning\n")
-    assert lines(call("logs", "lm", "1")) == ["second job"]
-    assert lines(call("logs", "lm", "1", "--job", "0")) == ["first job"]
-    assert lines(call("logs", "lm", "1", "--stderr")) == ["a warning"]
-
-
-@pytest.mark.parametrize("kind", ["a folder", "a named pipe", "a link to itself"])
-def test_a_log_that_is_no_file_is_refused_and_not_waited_for(call: Call, kind: str) -> None:
-    told = Recording()
-    told.start()
-    paths = told.write().paths
-    put_strange(kind, paths.job(JobId(0, 0)).stdout)
-    with without_waiting():
-        result = call("logs", "lm", "0")
-    assert result.exit_code == 3
-    assert "can't be read" in result.stderr
-
-
-def test_following_ends_with_a_job_that_was_never_launched_or_lost_its_guard(call: Call) -> None:
-    told = Recording()
-    told.start()
-    told.write()
-    assert "has printed nothing" in call("logs", "lm", "0", "--follow").stderr
-    told.file(0, 0, "lock")
-    told.file(0, 0, "stdout", "one\n")
-    assert lines(call("logs", "lm", "0", "--follow")) == ["one"]
-
-
-def test_where_nothing_was_printed_the_other_stream_is_pointed_out(call: Call) -> None:
-    told = typical()
-    told.write()
-    told.file(3, 0, "stdout")
-    told.file(3, 0, "stderr", "Traceback\n")
-    result = call("logs", "lm", "3")
-    assert (lines(result), result.stderr) == ([], "Nothing here; there is more with --stderr.\n")
-
-
-@pytest.mark.parametrize("flags", [(), ("--stderr",), ("--follow",)])
-def test_it_is_said_that_a_job_has_printed_nothing_at_all(call: Call, flags: tuple[str, ...]) -> None:
-    told = typical()
-    told.write()
-    told.file(3, 0, "stdout")
-    told.file(3, 0, "stderr")
-    result = call("logs", "lm", "3", *flags)
-    assert (lines(result), result.stderr) == ([], "Job 3.0 has printed nothing.\n")
-
-
-def test_jobs_and_logs_that_are_not_there(call: Call) -> None:
-    typical().write()
-    assert "Trial 1 has no job 2: it has jobs 0 to 1." in call("logs", "lm", "1", "--job", "2").stderr
-    missing = call("logs", "lm", "1")
-    assert missing.exit_code == 3
-    assert "has printed nothing" in missing.stderr
-
-
-def test_a_log_is_followed_until_the_job_has_ended() -> None:
-    told = Recording()
-    told.start()
-    told.write()
-    log = told.file(0, 0, "stdout", "one\n")
-    command = [sys.executable, "-m", "tunewise", "logs", "lm", "0", "--follow"]
-    lock = told.file(0, 0, "lock").open("a")
-    fcntl.flock(lock, fcntl.LOCK_EX)  # as long as the job's guard lives
-    with lock, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as logs:
-        assert logs.stdout is not None
-        assert logs.stdout.readline() == "one\n"
-        with log.open("a") as file:
-            file.write("two\n")
-        assert logs.stdout.readline() == "two\n"
-        assert logs.poll() is None
-        told.file(0, 0, "ended.json")
-        assert logs.stdout.read() == ""
-    assert logs.returncode == 0
-
-
-class Loudspeaker(JobOutput):
-    """Has a line more at each look, but for the second one, at which its engine is busy."""
-
-    look_every = 0.0
-
-    def __init__(self) -> None:
-        self.looks = 0
-
-    def over(self) -> bool:
-        return self.looks == 3
-
-    def more(self) -> Iterator[bytes]:
-        self.looks += 1
-        if self.looks == 2:
-            raise BusyError("Asking for more")
-        yield b"look %d\n" % self.looks
-
-    def nothing(self) -> str:
-        return "It is silent."
-
-
-def test_what_a_job_printed_is_had_from_its_back_end(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wherever that keeps it; an engine that is busy is asked again only by somebody who follows."""
-    told = Recording()
-    told.start()
-    told.end(0)
-    told.write()
-    speaker = Loudspeaker()
-    monkeypatch.setattr(LocalBackend, "output", lambda spec, paths, job, stderr: speaker)
-    monkeypatch.setattr(LocalBackend, "location", Location.REMOTE)
-    monkeypatch.setattr(LocalBackend, "output_location", lambda spec, paths, job: "the loudspeaker")
-    assert lines(call("logs", "lm", "0")) == ["look 1"]
-    busy = call("logs", "lm", "0")
-    assert (busy.exit_code, busy.stdout) == (2, "")
-    assert "busy or can't be reached (Asking for more): try again." in busy.stderr
-    assert lines(call("logs", "lm", "0", "--follow")) == ["look 3", "look 4"]
-    assert "the loudspeaker" in [line.strip() for line in lines(call("show", "lm", "--trial", "0"))]
-
-
-def test_an_engine_that_shows_no_job_yet_is_asked_on_while_the_tuner_waits_for_it(
-    call: Call, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """As one does that is to be started only now."""
-    told = Recording()
-    told.start()
-    record = told.write()
-
-    class Unheard(Loudspeaker):
-        def over(self) -> bool:
-            if self.looks == 5:
-                held.close()  # its tuner has left
-            return True
-
-        def more(self) -> Iterator[bytes]:
-            self.looks += 1
-            return iter(())
-
-    speaker = Unheard()
-    monkeypatch.setattr(LocalBackend, "output", lambda spec, paths, job, stderr: speaker)
-    monkeypatch.setattr(LocalBackend, "location", Location.REMOTE)
-    held = record.paths.journal.open("a")
-    fcntl.flock(held, fcntl.LOCK_EX)
-    result = call("logs", "lm", "0", "--follow")
-    assert (lines(result), result.stderr) == ([], "It is silent.\n")
-    assert speaker.looks == 6
-
-
-# ---- jobs -----------------------------------------------------------------------------------------------
-
-
-def test_jobs_are_listed_as_the_back_end_of_the_experiment_shows_them(
-    call: Call, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    typical().write()
-    created = datetime(2026, 5, 4, 13, 37, tzinfo=timezone.utc)
-    columns = (
-        Column("job"),
-        Column("node"),
-        Column("ran", Unit.SECONDS),
-        Column("cost", Unit.MONEY),
-        Column("created", Unit.MOMENT),
-    )
-    remark = "The price of 'gpu' isn't known."
-    found = [
-        ListedJob(("lm-1", "", None, None, created), why="Priority\nas ever", remark=remark),
-        ListedJob(("lm-0", "n1", 90.0, None, created), remark=remark),
-        ListedJob(("an older one", "n2", 3600.0, 0.5, created)),
-    ]
-    asked = []
-
-    def list_jobs(paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
-        asked.append((paths and paths.name, at, limit))
-        return JobList(columns, [partial(iter([job]).__next__) for job in found[:limit]])
-
-    monkeypatch.setattr(LocalBackend, "list_jobs", list_jobs)
-    assert [
-        re.split(r" {2,}", line) for line in lines(call("jobs", "lm", "--limit", "2", "--at", "here"))
-    ] == [
-        ["job", "node", "ran", "cost", "created"],
-        ["lm-1", "-", "-", "-", "2026-05-04 13:37"],
-        ["lm-0", "n1", "1m 30s", "-", "2026-05-04 13:37"],
-        ["all 2 jobs", "1m 30s", "-"],
-        ["There are more jobs: --limit shows up to 500."],
-        ["lm-1: Priority: as ever"],
-        [remark],
-    ]
-    assert lines(call("jobs", "--backend", "local"))[-3].startswith("all 3 jobs")
-    assert asked == [("lm", "here", 3), (None, None, 21)]
-
-
-def test_jobs_that_nobody_lists(call: Call) -> None:
-    typical().write()
-    for arguments, words in (
-        (("lm",), "The back end local has no list of jobs: `tunewise show NAME --trial N` shows"),
-        (("--backend", "elsewhere"), "There is no back end 'elsewhere'"),
-    ):
-        result = call("jobs", *arguments)
-        assert (result.exit_code, result.stdout) == (2, "")
-        assert words in result.stderr
-
-
-# ---- export and plot ------------------------------------------------------------------------------------
-
-
-def test_the_table_of_reports(call: Call, tmp_path: Path) -> None:
-    typical().write()
-    printed = call("export", "lm")
-    rows = list(csv.DictReader(io.StringIO(printed.stdout)))
-    assert len(rows) == 11
-    assert rows[0] | {"val_loss": "8.0", "decision": "pause", "config_lr": "0.5"} == rows[0]
-    path = tmp_path / "lm.csv"
-    assert lines(call("export", "lm", "--output", str(path))) == [str(path)]
-    assert path.read_text() == printed.stdout
-    failed = call("export", "lm", "--output", str(tmp_path / "no folder" / "lm.csv"))
-    assert failed.exit_code == 2
-    assert "can't be written: No such file or directory" in failed.stderr
-
-
-def test_a_figure_is_written(call: Call, tmp_path: Path) -> None:
-    record = typical().write()
-    assert lines(call("plot", "lm")) == [str(record.paths.folder / "figure.png")]
-    assert (record.paths.folder / "figure.png").read_bytes().startswith(b"\x89PNG")
-    assert lines(call("plot", "lm", "--output", str(tmp_path / "lm.svg"))) == [str(tmp_path / "lm.svg")]
-    failed = call("plot", "lm", "--output", str(tmp_path / "lm.doc"))
-    assert failed.exit_code == 2
-    assert "Format 'doc' is not supported" in failed.stderr
-
-
-# ---- all ------------------------------------------------------------------------------------------------
-
-
-def test_a_shell_completes_names() -> None:
-    typical("lm-1").write()
-    typical("lm-2").write()
-    typical("other").write()
-    context = main.make_context("tunewise", ["list"])
-    assert complete_names(context, main.params[0], "lm") == ["lm-1", "lm-2"]
-
-
-def test_ctrl_c_ends_a_command_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(study: str | None) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("tunewise.cli.manage.load_all", interrupt)
-    result = CliRunner().invoke(main, ["list"])
-    assert (result.exit_code, result.output) == (130, "")
-
-
-def test_a_retried_job_is_no_failure(call: Call) -> None:
-    told = Recording()
-    trial = told.start()
-    told.end(trial, FailureKind.INFRASTRUCTURE, "killed by SIGKILL from outside")
-    told.write()
-    assert "there are no notes" in lines(call("show", "lm", "--notes"))[-1]
-
-
-def test_a_job_in_a_queue_is_told_with_how_long_it_waits(call: Call) -> None:
-    told = Recording("lm", limits={}, workers=2, queues=True)
-    first, second = told.start(0.1, until=9), told.start(0.2, until=9)
-    told.wait(second, "Training job waiting for capacity")
-    told.time = 3600.0
-    told.begin(first)
-    told.report(first, 5.0, 4.0)
-    told.time = 3650.0
-    told.end(first)
-    told.write()
-    shown = call("show", "lm").stdout
-    assert "2 trials (1 queued, 1 completed) in 1h 00m, 0.01 worker-hours, 2h 00m in queues" in shown
-    rows = [line.split() for line in shown.splitlines()]
-    assert [second, "queued"] == [int(rows[-1][0]), rows[-1][1]]
-    job = next(line for line in call("show", "lm", "--trial", "0").stdout.splitlines() if "job 0" in line)
-    assert job.split(maxsplit=2)[2] == "50s from 1:00:00 on up to epoch 9, queued for 59m 50s before"
-    job = next(line for line in call("show", "lm", "--trial", "1").stdout.splitlines() if "job 0" in line)
-    assert "queued for 1h 00m so far, to run up to epoch 9: Training job waiting for capacity" in job
-    assert "2h 00m in queues" in call("cost", "lm").stdout

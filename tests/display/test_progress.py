@@ -121,8 +121,8 @@ class Notebook:
 def notebook(monkeypatch: pytest.MonkeyPatch) -> Notebook:
     """This process is the kernel of a notebook."""
     made = Notebook(ZMQInteractiveShell)
-    monkeypatch.setitem(sys.modules, "IPython", made)  # type: ignore[arg-type]
-    monkeypatch.setitem(sys.modules, "IPython.display", made.display)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "IPython", made)
+    monkeypatch.setitem(sys.modules, "IPython.display", made.display)
     return made
 
 
@@ -144,10 +144,10 @@ def test_a_notebook_shows_a_picture_in_place_of_the_one_before(
 
 def test_a_terminal_of_ipython_is_no_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not in_notebook()
-    monkeypatch.setitem(sys.modules, "IPython", Notebook(type("TerminalInteractiveShell", (), {})))  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "IPython", Notebook(type("TerminalInteractiveShell", (), {})))
     assert not in_notebook()
     colab = type("Shell", (ZMQInteractiveShell,), {})
-    monkeypatch.setitem(sys.modules, "IPython", Notebook(colab))  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "IPython", Notebook(colab))
     assert in_notebook()
 
 
