@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -29,6 +30,13 @@ methods = {
 }
 """
 
+ONE_METHOD = """
+from tunewise import methods as recipes
+methods = {"RS": lambda a: recipes.rs(a.problem, seed=a.seed)}
+"""
+
+pytestmark = pytest.mark.slow
+
 CUSTOM = """
 from tunewise.schedulers.base import Method
 from tunewise.schedulers.base import RunToEnd
@@ -46,6 +54,31 @@ def arguments(tmp_path: Path, baselines: str = BASELINES, *more: str) -> list[st
         "study", str(source), "--experiment_tag", "tag", "--benchmark", made_up_reference(tmp_path),
         "--n_workers", "2,4", "--num_seeds", "2", *more,
     ]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _without_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Figures take longer than the studies here; `finished_study` has them."""
+    monkeypatch.setattr("tunewise.studies.figures.write_figures", lambda *_: [])
+
+
+@pytest.fixture(scope="module")
+def finished_study(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder of a study of eight experiments, and what its command printed."""
+    folder = tmp_path_factory.mktemp("finished")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TUNEWISE_HOME", str(folder / "home"))
+        result = call(arguments(folder))
+    assert result.exit_code == 0, result.output
+    return folder, result.output
+
+
+@pytest.fixture
+def finished(finished_study: tuple[Path, str]) -> Path:
+    """The same folder, with a copy of the study in this test's own home."""
+    folder, _ = finished_study
+    shutil.copytree(folder / "home", home())
+    return folder
 
 
 def call(command: list[str]) -> Result:
@@ -66,27 +99,30 @@ def outcomes(tag: str = "tag") -> dict[str, bytes]:
     return {path.parent.name: path.read_bytes() for path in (home() / tag).glob("*/outcome.json")}
 
 
-def test_a_study_runs_compares_and_is_not_run_twice(tmp_path: Path) -> None:
-    result = call(arguments(tmp_path))
-    assert result.exit_code == 0, result.output
-    assert "Study tag: 8 experiments" in result.output
-    assert result.output.count(" best loss ") == 8
+def test_a_study_runs_and_is_compared(finished_study: tuple[Path, str], finished: Path) -> None:
+    _, printed = finished_study
+    assert "Study tag: 8 experiments" in printed
+    assert printed.count(" best loss ") == 8
     assert len(experiment_names("tag")) == 8
     written = {path.name for path in (home() / "tag" / "results").iterdir()}
     assert {"table.md", "table-ends.csv", "table-curves.csv", "table-comparison-wall-clock.png"} <= written
+    shown = call(["show", "tag/table-RS-2w-0"])
+    assert shown.exit_code == 0, shown.output
+
+
+def test_a_finished_study_is_not_run_twice_and_can_grow(finished: Path) -> None:
     before = results()
-    again = call(arguments(tmp_path))
+    again = call(arguments(finished))
     assert "8 finished before" in again.output
     assert " best loss " not in again.output
     assert results() == before
-    shown = call(["show", "tag/table-RS-2w-0"])
-    assert shown.exit_code == 0, shown.output
-    more = call(arguments(tmp_path, BASELINES, "--start_seed", "2"))
-    assert more.output.count(" best loss ") == 8  # two seeds more
+    more = call(arguments(finished, BASELINES, "--n_workers", "2", "--start_seed", "2"))
+    assert more.output.count(" best loss ") == 4  # two seeds more
+    after = results()
+    assert {name: after[name] for name in before} == before
 
 
-def test_seeds_are_shared_by_methods(tmp_path: Path) -> None:
-    call(arguments(tmp_path, BASELINES, "--jobs", "2"))
+def test_methods_share_seeds(finished: Path) -> None:
     first = {}
     for name, content in results().items():
         header, row = content.decode().splitlines()[:2]
@@ -102,40 +138,38 @@ def test_a_forecast_runs_nothing(tmp_path: Path) -> None:
     assert not (home() / "tag").exists()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
-def test_a_study_ended_half_way_goes_on_to_the_same_end(
-    number: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_an_interrupted_study_goes_on_to_the_same_end(
+    number: signal.Signals, finished: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    command = arguments(tmp_path, BASELINES, "--jobs", "2")
-    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "undisturbed"))
-    assert call(command).exit_code == 0
     expected, expected_outcomes = results(), outcomes()
-    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "disturbed"))
+    monkeypatch.setenv("TUNEWISE_HOME", str(home().with_name("interrupted")))
+    command = arguments(finished, BASELINES, "--n_workers", "2", "--jobs", "2")
     process = subprocess.Popen(
         [sys.executable, "-m", "tunewise", *command], stdout=subprocess.PIPE, text=True, env=dict(os.environ)
     )
     assert process.stdout is not None
     for line in process.stdout:  # until half of them have ended
-        if line.startswith("[4/8]"):
+        if line.startswith("[2/4]"):
             break
     process.send_signal(number)
     rest = process.stdout.read()
     process.wait(60)
     if number is signal.SIGINT:
         assert process.returncode == 130
-        assert "the same command goes on with it" in rest
+        assert "the same command continues the study" in rest
     # simulations were killed, not suspended: resumed jobs would start up once more
     journals = (home() / "tag").glob("*/journal.jsonl")
     assert not any(b"stop_requested" in journal.read_bytes() for journal in journals)
     done = call(command)
     assert done.exit_code == 0, done.output
-    assert results() == expected
-    assert outcomes() == expected_outcomes
+    names = [f"table-{method}-2w-{seed}" for seed in (0, 1) for method in ("RS", "ASHA")]
+    assert results() == {name: expected[name] for name in names}
+    assert outcomes() == {name: expected_outcomes[name] for name in names}
 
 
 def test_an_experiment_whose_tuner_is_still_at_work_is_waited_for(tmp_path: Path) -> None:
-    command = arguments(tmp_path, BASELINES, "--method", "RS", "--jobs", "4")
+    command = arguments(tmp_path, BASELINES, "--method", "RS", "--num_seeds", "1", "--jobs", "2")
     assert call([*command, "--forecast"]).exit_code == 0
     paths = ExperimentPaths.named("tag/table-RS-2w-0")
     paths.folder.mkdir(parents=True)
@@ -145,7 +179,7 @@ def test_an_experiment_whose_tuner_is_still_at_work_is_waited_for(tmp_path: Path
     )
     assert process.stdout is not None
     deadline = time.monotonic() + 60.0
-    while len([n for n in experiment_names("tag") if read_outcome(home() / n / "outcome.json")]) < 3:
+    while len([n for n in experiment_names("tag") if read_outcome(home() / n / "outcome.json")]) < 1:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     assert process.poll() is None
@@ -156,17 +190,17 @@ def test_an_experiment_whose_tuner_is_still_at_work_is_waited_for(tmp_path: Path
 
 
 def test_failures_are_listed_and_run_anew(tmp_path: Path) -> None:
-    broken = BASELINES + '\nmethods["Broken"] = lambda a: recipes.rs(a.problem, seed=a.seed, nonsense=1)\n'
+    broken = ONE_METHOD + '\nmethods["Broken"] = lambda a: recipes.rs(a.problem, seed=a.seed, nonsense=1)\n'
     result = call(arguments(tmp_path, broken, "--n_workers", "2", "--num_seeds", "1"))
     assert result.exit_code == 1, result.output
     assert "FAILED" in result.output
     assert "failed: table-Broken-2w-0" in result.output
     assert "--rerun-failed" in result.output
-    mended = BASELINES + '\nmethods["Broken"] = lambda a: recipes.rs(a.problem, seed=a.seed)\n'
+    mended = ONE_METHOD + '\nmethods["Broken"] = lambda a: recipes.rs(a.problem, seed=a.seed)\n'
     command = arguments(tmp_path, mended, "--n_workers", "2", "--num_seeds", "1", "--rerun-failed")
     result = call(command)
     assert result.exit_code == 0, result.output
-    assert "2 finished before, 1 failed one again" in result.output
+    assert "1 finished before, 1 failed one again" in result.output
 
 
 def test_a_failure_is_told_by_the_first_line_of_its_message(tmp_path: Path) -> None:
@@ -214,13 +248,13 @@ methods = {"RS": methods["RS"], "Dying": dying}
     result = call(command)
     assert result.exit_code == 1, result.output
     assert "FAILED: killed by signal 9" in result.output
-    assert "The same command goes on with those whose process died." in result.output
+    assert "The same command continues those whose process died." in result.output
     assert "--rerun-failed" not in result.output
     assert call(command).exit_code == 0
 
 
 def test_a_study_outlives_its_reader(tmp_path: Path) -> None:
-    command = arguments(tmp_path, BASELINES, "--n_workers", "2", "--num_seeds", "1")
+    command = arguments(tmp_path, ONE_METHOD, "--n_workers", "2", "--num_seeds", "1")
     process = subprocess.Popen(
         [sys.executable, "-m", "tunewise", *command], stdout=subprocess.PIPE, env=dict(os.environ)
     )
@@ -240,13 +274,12 @@ def test_a_study_of_failures_alone_compares_nothing(tmp_path: Path) -> None:
     )
 
 
-def test_a_forecast_is_of_what_is_left(tmp_path: Path) -> None:
-    call(arguments(tmp_path, BASELINES, "--num_seeds", "1", "--n_workers", "2"))
-    result = call(arguments(tmp_path, BASELINES, "--num_seeds", "3", "--n_workers", "2", "--forecast"))
+def test_a_forecast_is_of_what_is_left(finished: Path) -> None:
+    result = call(arguments(finished, BASELINES, "--num_seeds", "4", "--n_workers", "2", "--forecast"))
     assert result.exit_code == 0, result.output
     assert result.output.splitlines()[1].split()[:3] == ["table", "2", "4"]
-    assert "Without 2 experiments that ended before." in result.output
-    result = call(arguments(tmp_path, BASELINES, "--random_seed", "1", "--forecast"))
+    assert "Without 8 experiments that ended before." in result.output
+    result = call(arguments(finished, BASELINES, "--random_seed", "1", "--forecast"))
     assert result.exit_code == 2
     assert "was begun with random_seed=0" in result.output
 
@@ -302,14 +335,12 @@ def test_a_tag_that_is_an_experiment_is_refused(tmp_path: Path) -> None:
     assert "is an experiment already" in result.output
 
 
-def test_a_study_that_is_at_work_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
-    small = ("--n_workers", "2", "--num_seeds", "1", "--method", "RS")
-    assert call(arguments(tmp_path, BASELINES, *small)).exit_code == 0
+def test_a_study_that_is_at_work_is_refused_and_left_as_it_is(finished: Path) -> None:
     paths = StudyPaths.named("tag")
     before = paths.plan.read_bytes()
     with paths.lock.open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # as long as somebody is at work
-        result = call(arguments(tmp_path, BASELINES, "--rerun-failed"))
+        result = call(arguments(finished, BASELINES, "--start_seed", "5", "--rerun-failed"))
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
         "Error: The study 'tag' is at work already: wait for it, or stop it by Ctrl-C.\n"
@@ -317,11 +348,10 @@ def test_a_study_that_is_at_work_is_refused_and_left_as_it_is(tmp_path: Path) ->
     assert paths.plan.read_bytes() == before
 
 
-def test_studies_are_listed(tmp_path: Path) -> None:
-    call(arguments(tmp_path, BASELINES, "--n_workers", "2", "--num_seeds", "1"))
+def test_studies_are_listed(finished: Path) -> None:
     result = call(["list"])
     assert "tag" in result.output
-    assert "2 experiments" in result.output
+    assert "8 experiments" in result.output
     result = call(["list", "tag"])
     assert "tag/table-RS-2w-0" in result.output
 
