@@ -33,7 +33,7 @@ from tests.helpers.harnesses.sagemaker import example
 
 from tunewise import Problem, SageMakerBackend, StoppingCriterion, Tuner, methods, resume
 from tunewise.backends.sagemaker import boot, code, platform
-from tunewise.backends.sagemaker.clients import Clients, make_clients
+from tunewise.backends.sagemaker.calls import Clients, make_clients
 from tunewise.paths import ExperimentPaths
 from tunewise.space import loguniform
 

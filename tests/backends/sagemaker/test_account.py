@@ -10,9 +10,9 @@ from click.testing import CliRunner
 from tests.backends.sagemaker.conftest import make_with
 
 from sagemaker_rehearsal import Fault
-from tunewise.backends.sagemaker import account
-from tunewise.backends.sagemaker.account import Account, Row
+from tunewise.backends.sagemaker import views
 from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.backends.sagemaker.views import Account, Row
 from tunewise.cli import main
 from tunewise.cli.jobs import FEW
 from tunewise.testing import backend_scripts as scripts
@@ -30,9 +30,9 @@ Open = Any  # the fixture `open_emulator`
 
 @pytest.fixture(autouse=True)
 def briskly(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(account, "PACE", Pace(0.01))
-    monkeypatch.setattr(account, "EVERY", 0.02)
-    monkeypatch.setattr(account, "LIST_EVERY", 0.02)
+    monkeypatch.setattr(views, "PACE", Pace(0.01))
+    monkeypatch.setattr(views, "EVERY", 0.02)
+    monkeypatch.setattr(views, "LIST_EVERY", 0.02)
 
 
 def listed(*arguments: str) -> Result:

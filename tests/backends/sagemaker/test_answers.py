@@ -11,21 +11,20 @@ from tests.helpers.harnesses.sagemaker import BUCKET, example
 
 from sagemaker_rehearsal import Fault
 from tunewise.backends.base import BackendError, BusyError
-from tunewise.backends.sagemaker.account import Account
-from tunewise.backends.sagemaker.bucket import Bucket
 from tunewise.backends.sagemaker.calls import (
     MissingError,
     NameTakenError,
     QuotaError,
     ThrottledError,
     TrainingJobs,
+    make_clients,
     translated,
 )
-from tunewise.backends.sagemaker.checkpoints import Dropper
-from tunewise.backends.sagemaker.clients import make_clients
-from tunewise.backends.sagemaker.container.storage import is_passing
+from tunewise.backends.sagemaker.container.storage import Bucket, is_passing
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.backends.sagemaker.platform import CheckpointRemover
+from tunewise.backends.sagemaker.views import Account
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadUsage
 from tunewise.testing import backend_scripts as scripts
@@ -46,13 +45,13 @@ def calls_by_operation(folder: Path) -> dict[str, Callable[[], object]]:
     clients = make_clients(None)
     jobs, bucket = (
         TrainingJobs(clients.sagemaker, clients.logs, Pace(0.1)),
-        Bucket(clients.s3, BUCKET),
+        Bucket(BUCKET, clients.s3),
     )
     (folder / "data").write_bytes(b"abc" * 1000)
     bucket.put("key", b"abc" * 1000)
     arn = "arn:aws:sagemaker:us-east-1:123456789012:training-job/there"
     return {
-        "ListTrainingJobs": lambda: jobs.list("there", None),
+        "ListTrainingJobs": lambda: jobs.list_jobs("there", None),
         "DescribeTrainingJob": lambda: jobs.describe("there"),
         "ListTags": lambda: jobs.tags(arn),
         "GetObject": lambda: (bucket.get("none"), bucket.get("key")),
@@ -291,11 +290,11 @@ def test_checkpoints_that_could_not_be_deleted(
 ) -> None:
     """S3 tells of them in an answer that is no error: they are tried again, or told of once."""
     clients = make_clients(None)
-    bucket, places = Bucket(clients.s3, BUCKET), Places(BUCKET, "", "mine-abcdef")
+    bucket, places = Bucket(BUCKET, clients.s3), Places(BUCKET, "", "mine-abcdef")
     answers = [{"Errors": [{"Key": "k", "Code": code, "Message": "no"}]}, {}]
     monkeypatch.setattr(clients.s3, "delete_objects", lambda **_: answers.pop(0))
     bucket.put(places.checkpoint(0) + "manifest.json", b"{}")
-    dropper = Dropper(bucket, places)
+    dropper = CheckpointRemover(bucket, places)
     dropper.add(0)
     with caplog.at_level(logging.WARNING):
         for _ in range(3):

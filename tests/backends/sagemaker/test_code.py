@@ -276,10 +276,10 @@ def test_nothing_of_our_own_is_taken_for_a_secret(
     ("change", "named", "why"),
     [
         ({"entry_point": "deep/download.py"}, "deep/download.py", "it seems to hold a Hugging Face token"),
-        ({"entry_point": ".env/train.py"}, ".env", ".env is a usual name of secrets"),
+        ({"entry_point": ".env/train.py"}, ".env", ".env is a usual name for secrets"),
         ({"entry_point": ".venv/train.py"}, ".venv", "caches stay here"),
         ({"requirements": "requirements-dev.txt"}, "requirements-dev.txt", "it seems to hold a GitHub token"),
-        ({"channels": {"key": "kaggle.json"}}, "kaggle.json", "kaggle.json is a usual name of secrets"),
+        ({"channels": {"key": "kaggle.json"}}, "kaggle.json", "kaggle.json is a usual name for secrets"),
     ],
 )
 def test_what_is_needed_and_would_stay_here_is_told_before_anything_is_paid_for(
@@ -333,14 +333,14 @@ def test_what_links_lead_to_goes_along(
     sent = {key.rpartition("/data/data/")[2].partition("/")[2] for key in keys(emulator) if "/data/" in key}
     assert sent == linked | {"deep/numbers.csv"}
     for root in (tmp_path / "source", tmp_path / "data"):
-        pass_by = "jobs get secrets by pass_environment, or --pass-env."
+        pass_by = "give secrets to jobs with pass_environment, or --pass-env."
         assert [message for message in caplog.messages if str(root) in message][:5] == [
             f"{root}/hidden isn't sent, as it seems to hold a private key: {pass_by}",
-            f"{root}/hosts isn't sent, as .ssh is a usual name of secrets: {pass_by}",
-            f"These links lead out of {root}, and what is there is sent, too: {root}/file (to "
+            f"{root}/hosts isn't sent, as .ssh is a usual name for secrets: {pass_by}",
+            f"These links lead out of {root}, and their targets are sent, too: {root}/file (to "
             f"{shared}/deep/more), {root}/shared (to {shared}), {root}/deep/again (to ../shared/deep).",
-            f"These links lead nowhere, and aren't sent: {root}/gone (to nowhere), {root}/self (to self).",
-            f"These links lead back to a folder that they are in, and aren't followed: {root}/root (to /), "
+            f"These links lead nowhere and aren't sent: {root}/gone (to nowhere), {root}/self (to self).",
+            f"These links lead back to a folder that contains them and aren't followed: {root}/root (to /), "
             f"{root}/round (to .), {root}/up (to ..) and 1 more.",
         ]
 
@@ -352,7 +352,7 @@ def test_folders_that_link_to_each_other(tmp_path: Path, caplog: pytest.LogCaptu
         (tmp_path / name / "other").symlink_to(tmp_path / other)
     found = [path.relative_to(tmp_path).as_posix() for path in files_of(tmp_path)]
     assert found == ["one/one", "one/other/two", "two/two", "two/other/one"]
-    assert caplog.text.count("back to a folder that they are in") == 1
+    assert caplog.text.count("back to a folder that contains them") == 1
 
 
 def test_folders_that_link_to_each_other_multiply(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -405,7 +405,7 @@ def test_code_that_is_too_large_is_neither_read_nor_looked_through(
     looked_at: list[Path] = []
     known = code.why_secret
     monkeypatch.setattr(code, "why_secret", lambda path, root: looked_at.append(path) or known(path, root))
-    with pytest.raises(BackendError, match="with what links in it lead to, has more than 256 MB"):
+    with pytest.raises(BackendError, match="with the targets of its links, has more than 256 MB"):
         pack(spec)
     assert tmp_path / "source/data/large" in looked_at
     assert tmp_path / "source/data/more/rest" not in looked_at

@@ -25,12 +25,11 @@ from sagemaker_rehearsal import Fault
 from tunewise.backends.base import Job
 from tunewise.backends.sagemaker import boot
 from tunewise.backends.sagemaker.container.checkpoint import Checkpoint, Staged
+from tunewise.backends.sagemaker.container.preparing import library_path, place_checkpoint
 from tunewise.backends.sagemaker.container.reports import ReportObject
-from tunewise.backends.sagemaker.container.running import place_checkpoint
 from tunewise.backends.sagemaker.container.saving import Saver
-from tunewise.backends.sagemaker.container.storage import Insist, RefusedError, Store
-from tunewise.backends.sagemaker.container.variables import library_path
-from tunewise.backends.sagemaker.reading import read
+from tunewise.backends.sagemaker.container.storage import Bucket, RefusedError, Retry
+from tunewise.backends.sagemaker.training_job import read
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.testing.harness import is_alive
 from tunewise.trial import FailureKind, JobId
@@ -86,7 +85,7 @@ def kill(rig: Rig, emulator: Emulator, job_id: JobId) -> None:
 # ---- checkpoints -----------------------------------------------------------------------------------------
 
 
-class FolderStore(Store):
+class FolderBucket(Bucket):
     """A bucket that is a folder. Uploads wait for `gate`, and say so by `waiting`."""
 
     def __init__(self, folder: Path) -> None:
@@ -113,16 +112,17 @@ class FolderStore(Store):
         assert self.gate.wait(LONGEST)
         self.put(key, path.read_bytes())
 
-    def delete(self, keys: list[str]) -> None:
+    def delete(self, keys: list[str]) -> list[dict[str, str]]:
         for key in keys:
             (self.folder / key).unlink(missing_ok=True)
+        return []
 
 
 class TellingCheckpoint(Checkpoint):
     """Tells by `staged` that the folder's state was taken down."""
 
-    def __init__(self, folder: Path, staging: Path, store: Store, prefix: str) -> None:
-        super().__init__(folder, staging, store, prefix)
+    def __init__(self, folder: Path, staging: Path, bucket: Bucket, prefix: str) -> None:
+        super().__init__(folder, staging, bucket, prefix)
         self.staged = threading.Event()
 
     def stage(self, copying: bool) -> Staged | None:
@@ -137,7 +137,7 @@ class Desk:
     def __init__(self, root: Path, every: float = 0.0) -> None:
         self.folder, self.staging = root / "checkpoint", root / "staging"
         self.folder.mkdir(parents=True)
-        self.store = FolderStore(root / "s3")
+        self.store = FolderBucket(root / "s3")
         self.checkpoint = TellingCheckpoint(self.folder, self.staging, self.store, "c/")
         self.reports = ReportObject(self.store, "reports", None, put_every=0.0)
         self.saver = Saver(self.checkpoint, self.reports, every)
@@ -271,7 +271,7 @@ saved = disk / "checkpoint" / "saved"
 saved.parent.mkdir()
 changing = True
 
-class NoStore:
+class NoBucket:
     def upload(self, path, key):
         assert path == saved
         if changing:
@@ -279,7 +279,7 @@ class NoStore:
     def put(self, key, body): pass
     def delete(self, keys): print("deleted", len(keys))
 
-checkpoint = Checkpoint(saved.parent, disk / "staging", NoStore(), "c/")
+checkpoint = Checkpoint(saved.parent, disk / "staging", NoBucket(), "c/")
 saved.write_bytes(os.urandom(2 << 20))
 staged = checkpoint.stage(copying=True)
 assert not staged.copied
@@ -503,7 +503,7 @@ def test_what_s3_refuses_is_not_asked_for_again() -> None:
         raise ClientError(response, "GetObject")
 
     with pytest.raises(RefusedError, match="see to the permissions of the job's role"):
-        Insist(60.0)("What was reported before", refused)
+        Retry(60.0)("The object of earlier reports", refused)
     assert asked == [1]
 
 
@@ -670,7 +670,7 @@ def test_an_image_without_boto3(open_emulator: Open, tmp_path: Path, in_index: b
         else:
             assert ended.failure is FailureKind.ERROR
             assert (
-                "The image has no boto3, and pip can't install it (exit code 1): take an image"
+                "The image has no boto3, and pip can't install it (exit code 1): use an image"
                 in ended.detail
             )
 
@@ -680,7 +680,7 @@ def test_how_long_a_job_ran_is_told_by_clocks_that_nobody_sets(
 ) -> None:
     """Two containers of a spot job, on two machines, the second's time of day two hours behind; and a script
     that writes its reports without the monotonic clock."""
-    store = FolderStore(tmp_path)
+    store = FolderBucket(tmp_path)
     day, ticks = [1e9], [100.0]
     clock = SimpleNamespace(time=lambda: day[0], monotonic=lambda: ticks[0])
     monkeypatch.setattr("tunewise.backends.sagemaker.container.reports.time", clock)

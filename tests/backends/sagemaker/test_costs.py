@@ -19,8 +19,8 @@ from tests.helpers.harnesses.sagemaker import example
 from sagemaker_rehearsal import Fault
 from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.base import Job
-from tunewise.backends.sagemaker import account, platform
-from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker import platform, views
+from tunewise.backends.sagemaker.calls import make_clients
 from tunewise.cli import main
 from tunewise.space import loguniform
 from tunewise.testing import backend_scripts as scripts
@@ -192,7 +192,7 @@ def test_all_say_what_a_ledger_kept_by_hand_says(
     assert state.worker_time(state.now) == billed
     assert state.cost(state.now) == pytest.approx(billed + idle)
 
-    monkeypatch.setattr(account, "price_of", lambda kind: SimpleNamespace(hourly=HOURLY))
+    monkeypatch.setattr(views, "price_of", lambda kind: SimpleNamespace(hourly=HOURLY))
     printed = CliRunner().invoke(main, ["jobs", "costs"])
     lines = printed.output.splitlines()[1:]
     costs = [line.split()[-3] for line in lines[: len(BY_HAND)]]
@@ -255,6 +255,6 @@ def begin(emulator: Emulator, name: str) -> None:
 
 
 def row_of(emulator: Emulator, name: str) -> Any:  # noqa: ANN401
-    from tunewise.backends.sagemaker.account import Account
+    from tunewise.backends.sagemaker.views import Account
 
     return Account(emulator.client("sagemaker")).look_at(name)

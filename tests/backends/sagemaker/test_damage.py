@@ -13,13 +13,12 @@ from tunewise.backends.base import BackendError
 from tunewise.backends.platform import JobStatus
 from tunewise.backends.platform import Report as Told
 from tunewise.backends.sagemaker.container.checkpoint import BrokenCheckpointError, Checkpoint
-from tunewise.backends.sagemaker.container.output import Pump, read_tail
 from tunewise.backends.sagemaker.container.reports import PRINTED, ReportObject
-from tunewise.backends.sagemaker.container.running import _read_ended, _write_failure
-from tunewise.backends.sagemaker.container.storage import Store
+from tunewise.backends.sagemaker.container.running import Pump, _read_ended, _write_failure, read_tail
+from tunewise.backends.sagemaker.container.storage import Bucket, Retry
 from tunewise.backends.sagemaker.identity import FILE, identity_of
-from tunewise.backends.sagemaker.reading import read
-from tunewise.backends.sagemaker.record import Mirror
+from tunewise.backends.sagemaker.mirror import Mirror
+from tunewise.backends.sagemaker.training_job import read
 from tunewise.paths import ExperimentPaths
 from tunewise.worker.report_file import ReportLine
 
@@ -31,7 +30,7 @@ def told(seq: int, **values: object) -> bytes:
     return json.dumps({"seq": seq, "time": 1.0, "elapsed": 1.0, "values": values}).encode()
 
 
-class OneObject(Store):
+class OneObject(Bucket):
     """A bucket with one object, whatever its key."""
 
     def __init__(self, body: bytes) -> None:
@@ -47,8 +46,7 @@ class OneObject(Store):
         path.write_bytes(b"")
 
 
-def now(_: str, action: Any) -> Any:  # noqa: ANN401
-    return action()
+NOW = Retry(0.0)
 
 
 # ---- in the container ------------------------------------------------------------------------------------
@@ -87,14 +85,14 @@ def test_an_end_that_no_guard_wrote(tmp_path: Path, content: bytes) -> None:
 def test_a_damaged_manifest_is_said_to_be_one(tmp_path: Path, body: bytes) -> None:
     checkpoint = Checkpoint(tmp_path / "checkpoint", tmp_path / "staging", OneObject(body), "c/")
     with pytest.raises(BrokenCheckpointError, match="manifest can't be read"):
-        checkpoint.restore(now)
+        checkpoint.restore(NOW)
 
 
 @pytest.mark.parametrize(
     "name", ["../beside", "a/../../beside", "/beside", "{}/beside", "..", "a/..", "", ".", "a/", "a\0b"]
 )
 def test_no_file_is_written_beside_what_is_restored(tmp_path: Path, name: str) -> None:
-    """By a container from a checkpoint's manifest, or by `fetch` from the keys of a record."""
+    """By a container from a checkpoint's manifest, or by `fetch` from the keys of a copy on S3."""
     name = name.format(tmp_path)
 
     class Listed(OneObject):
@@ -103,12 +101,12 @@ def test_no_file_is_written_beside_what_is_restored(tmp_path: Path, name: str) -
 
     body = json.dumps({"files": {name: hashlib.sha256().hexdigest()}, "reports": 1}).encode()
     folder = tmp_path / "checkpoint"
-    with pytest.raises(BrokenCheckpointError, match=r"has a file .* which can't be"):
-        Checkpoint(folder, tmp_path / "staging", Listed(body), "c/").restore(now)
+    with pytest.raises(BrokenCheckpointError, match=r"has a file .* which leads out of"):
+        Checkpoint(folder, tmp_path / "staging", Listed(body), "c/").restore(NOW)
     if name in ("", "a/"):  # folders to AWS's console
         return
-    with pytest.raises(BackendError, match=r"has a file .* which can't be: delete it there"):
-        Mirror(folder, cast("Any", Listed(body)), "record/").news()
+    with pytest.raises(BackendError, match=r"has a file .* which leads out of the folder: delete it there"):
+        Mirror(folder, cast("Any", Listed(body)), "record/").differences()
     assert list(tmp_path.iterdir()) == [folder]
     assert list(folder.iterdir()) == []
 
@@ -117,14 +115,14 @@ def test_names_that_only_look_odd_are_restored(tmp_path: Path) -> None:
     names = ["..a", "a..", "...", "b/.hidden/c", " ", "-", "ä", "c\\d", "e//f"]
 
     body = json.dumps({"files": dict.fromkeys(names, hashlib.sha256().hexdigest()), "reports": 1}).encode()
-    Checkpoint(tmp_path / "checkpoint", tmp_path / "staging", OneObject(body), "c/").restore(now)
+    Checkpoint(tmp_path / "checkpoint", tmp_path / "staging", OneObject(body), "c/").restore(NOW)
     assert all((tmp_path / "checkpoint" / name).is_file() for name in names)
 
 
 def test_a_manifest_whose_files_stand_in_each_others_place(tmp_path: Path) -> None:
     body = json.dumps({"files": dict.fromkeys(["a", "a/b"], hashlib.sha256().hexdigest())}).encode()
     with pytest.raises(BrokenCheckpointError, match="a/b of the checkpoint can't be read"):
-        Checkpoint(tmp_path / "checkpoint", tmp_path / "staging", OneObject(body), "c/").restore(now)
+        Checkpoint(tmp_path / "checkpoint", tmp_path / "staging", OneObject(body), "c/").restore(NOW)
 
 
 @pytest.mark.parametrize("flaw", [*WRONG, b'{"seq": ' + DEEP, b'{"seq": 1, "elapsed": %s}' % (b"9" * 400)])

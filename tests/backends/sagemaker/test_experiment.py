@@ -169,7 +169,7 @@ def test_what_one_sees(emulator: Emulator, tmp_path: Path) -> None:
     assert everything.output.splitlines()[1].startswith("someone-elses")
     nothing = CliRunner().invoke(main, ["jobs", "unseen"])
     assert nothing.exit_code == 2
-    assert "No experiment of unseen" in nothing.output
+    assert "unseen never" in nothing.output
 
 
 def keys(emulator: Emulator) -> list[str]:

@@ -13,14 +13,14 @@ from tests.backends.sagemaker.launched import S3, call, launch, plan_of, tuners
 from tests.backends.sagemaker.test_launching import command
 from tests.helpers.harnesses.sagemaker import BUCKET
 
-from tunewise.backends.sagemaker.bucket import Bucket
-from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker.calls import make_clients
+from tunewise.backends.sagemaker.container.storage import Bucket
 from tunewise.backends.sagemaker.identity import identity_of
+from tunewise.backends.sagemaker.mirror import ExperimentMirror
 from tunewise.backends.sagemaker.names import Places
-from tunewise.backends.sagemaker.record import Record
 from tunewise.paths import ExperimentPaths, home
 from tunewise.studies.plan import Plan, read_plan
-from tunewise.studies.sagemaker.fetching import bring_study
+from tunewise.studies.sagemaker.fetching import fetch_study
 from tunewise.studies.sagemaker.tuners import SageMakerTuners
 from tunewise.studies.spec import StudyError
 
@@ -45,12 +45,12 @@ def places(plan: Plan, cell: str | None = None) -> Places:
 
 
 def put(key: str, body: bytes = b"") -> None:
-    Bucket(make_clients(None).s3, BUCKET).put(key, body)
+    Bucket(BUCKET, make_clients(None).s3).put(key, body)
 
 
 def test_a_study_that_is_nowhere(running: Emulator) -> None:
     with pytest.raises(StudyError, match="There is no study 'nothing' below"):
-        bring_study("nothing", S3, None)
+        fetch_study("nothing", S3, None)
     result = call("fetch", "a b")
     assert (result.exit_code, "can't name" in result.output) == (2, True)
 
@@ -134,12 +134,12 @@ def test_where_a_bucket_is_encrypted_nothing_is_brought_twice(
     monkeypatch.setattr(
         Bucket, "etags", lambda *args: {key: f'"{etag[:9]}"' for key, etag in listed(*args).items()}
     )
-    bucket = Bucket(make_clients(None).s3, BUCKET)
-    record = Record(plan.paths.experiment(CELL), bucket, places(plan, CELL))
-    assert [record.fetch(), record.fetch()] == [1, 0]
+    bucket = Bucket(BUCKET, make_clients(None).s3)
+    mirror = ExperimentMirror(plan.paths.experiment(CELL), bucket, places(plan, CELL))
+    assert [mirror.fetch(), mirror.fetch()] == [1, 0]
     put(places(plan, CELL).record + "results.csv", b"trial_id\n0\n")
     plan.paths.experiment(CELL).results.write_bytes(b"changed here")
-    assert record.fetch() == 1
+    assert mirror.fetch() == 1
     assert plan.paths.experiment(CELL).results.read_bytes() == b"trial_id\n0\n"
 
 
@@ -157,7 +157,7 @@ def test_what_was_written_last_is_kept_last(
     sent: list[str] = []
     monkeypatch.setattr(Bucket, "put", lambda _, key, body: sent.append(key))
     where = places(plan, CELL)
-    Record(ExperimentPaths(folder), Bucket(None, BUCKET), where).send()
+    ExperimentMirror(ExperimentPaths(folder), Bucket(BUCKET, None), where).send()
     assert sent == [where.record + name for name in names]
 
 

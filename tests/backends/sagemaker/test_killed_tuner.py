@@ -14,7 +14,7 @@ from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.base import Job, LiveJob
 from tunewise.backends.sagemaker import SageMakerBackend, platform
-from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker.calls import make_clients
 from tunewise.events import Fact, JobEnded, Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts

@@ -9,7 +9,7 @@ from tests.backends.sagemaker.conftest import make_with
 from tunewise.backends.diagnosis import EndRecord
 from tunewise.backends.platform import JobStatus
 from tunewise.backends.sagemaker.calls import Description
-from tunewise.backends.sagemaker.reading import outcome_of
+from tunewise.backends.sagemaker.training_job import outcome_of
 from tunewise.trial import FailureKind
 
 

@@ -14,7 +14,7 @@ from tests.helpers.harnesses.sagemaker import example
 from sagemaker_rehearsal.access import Throttle
 from sagemaker_rehearsal.profile import PROFILES
 from tunewise.backends.sagemaker import SageMakerBackend
-from tunewise.backends.sagemaker.pacing import EASE, MOST_PATIENT, SWAY, Pace, Turns
+from tunewise.backends.sagemaker.pacing import EASE, JITTER, LONGEST_WAIT, Pace, Turns
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import rig_for
 
@@ -107,12 +107,12 @@ def test_waits_double_at_once_and_shrink_slowly() -> None:
     for _ in range(4):
         turns.refused()
         waits.append(turns.due)
-    assert waits == [1, 2, MOST_PATIENT, MOST_PATIENT]
+    assert waits == [1, 2, LONGEST_WAIT, LONGEST_WAIT]
     for number in range(1, 40):
         turns.went_well()
-        assert turns.due == pytest.approx(max(1.0, MOST_PATIENT * EASE**number) * (1 + SWAY / 2))
+        assert turns.due == pytest.approx(max(1.0, LONGEST_WAIT * EASE**number) * (1 + JITTER / 2))
     turns.went_well(times=3)  # which took three calls
-    assert turns.due == pytest.approx(3 * (1 + SWAY / 2))
+    assert turns.due == pytest.approx(3 * (1 + JITTER / 2))
 
 
 def test_jobs_are_created_one_after_the_other(open_emulator: Open, tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ from tests.helpers.harnesses.sagemaker import BUCKET, IMAGE, example
 from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import platform
-from tunewise.backends.sagemaker.clients import Clients, make_clients
+from tunewise.backends.sagemaker.calls import Clients, make_clients
 from tunewise.backends.sagemaker.identity import draw_identity
-from tunewise.backends.sagemaker.printed import OutputOnCloudWatch
+from tunewise.backends.sagemaker.views import OutputOnCloudWatch
 from tunewise.cli import main
 from tunewise.paths import ExperimentPaths
 from tunewise.space import loguniform

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from tests.backends.sagemaker.conftest import CPU, Open
+from tests.backends.sagemaker.conftest import CPU, Open, make_with
 from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.base import BackendError
@@ -111,7 +111,7 @@ def test_a_halted_job_is_no_longer_submitted(
 ) -> None:
     """And the tuner does not poll in a busy loop until the job's patience is over."""
     open_emulator(quotas={CPU: 1})
-    with rig_for(example, tmp_path, scripts.STEPS) as rig:
+    with rig_for(make_with(poll_every=2.0), tmp_path, scripts.STEPS) as rig:
         rig.until_reports(rig.start(rig.job(0, arguments={"first": 1})), 1)
         waiting = rig.start(rig.job(1))
         rig.backend.halt(waiting, 60.0)
@@ -125,5 +125,5 @@ def test_a_halted_job_is_no_longer_submitted(
         with monkeypatch.context() as patch:
             patch.setattr(SageMakerPlatform, "submit", lambda *_: pytest.fail("it is submitted"))
             patch.setattr(SageMakerPlatform, "wait", waiting_for)
-            rig.until("waits", lambda: len(waits) > 20)
+            rig.until("waits", lambda: len(waits) > 8)
         assert sum(seconds <= 0.0 for seconds in waits) < len(waits) / 2

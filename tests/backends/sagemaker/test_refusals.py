@@ -17,8 +17,8 @@ from sagemaker_rehearsal import Fault, admission
 from sagemaker_rehearsal.messages import over_quota
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import limits
+from tunewise.backends.sagemaker.creating import Quota, judge_refusal, read_quota
 from tunewise.backends.sagemaker.limits import has_own_disk
-from tunewise.backends.sagemaker.refusals import Quota, judge_refusal, read_quota
 from tunewise.studies.sagemaker.tuners import longest_tuner
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig, rig_for
@@ -125,7 +125,7 @@ def test_what_aws_says_is_understood(name: str) -> None:
     message, quota, passes = WORDINGS[name]
     assert read_quota(message) == quota
     diagnosis = judge_refusal(message)
-    assert diagnosis.passes == passes
+    assert diagnosis.may_pass == passes
     assert diagnosis.text.endswith(".")
     assert ": " in diagnosis.text  # what happened: what follows, or what to do
     assert len(diagnosis.text) < 250
@@ -143,7 +143,7 @@ def test_waiting_cures_what_would_fit(most: int, used: int, asked: int, unit: st
     message = over_quota(name, unit, most, used, asked).message
     quota = read_quota(message)
     assert quota._replace(used=None) == Quota(name, most, None, asked, unit)
-    assert judge_refusal(message).passes == (asked <= most)
+    assert judge_refusal(message).may_pass == (asked <= most)
 
 
 PIECES = [
@@ -209,7 +209,7 @@ def test_accounts_with_higher_quotas_have_longer_jobs_with_more_disk(
         jobs = [rig.start(rig.job(trial_id)) for trial_id in range(2)]
         rig.gate.touch()
         assert rig.until_ended(*jobs).failure is None
-    assert [record.getMessage().partition(", and")[0] for record in caplog.records] == [
+    assert [record.getMessage().partition(", but")[0] for record in caplog.records] == [
         "A job may run for 518400 s",
         "A job needs 2000 GB of disk",
     ]
@@ -264,5 +264,5 @@ def test_what_volumes_are_told_and_asked_for() -> None:
     assert limits.doubts("ml.c5.xlarge", DAY, 1024) == []
     assert limits.doubts("ml.g5.xlarge", DAY, 30) == []
     (told,) = limits.doubts("ml.g5.xlarge", DAY, 500)
-    assert "has a disk of its own" in told
+    assert "has its own disk" in told
     assert "may refuse volume_gb=500" in told

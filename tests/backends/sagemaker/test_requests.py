@@ -134,7 +134,7 @@ def test_one_more_would_be_refused_by_sagemaker(
 @pytest.mark.parametrize("script_mode", [False, True])
 def test_a_name_that_no_script_would_get_is_refused(script_mode: bool) -> None:
     for name in ("sagemaker_lr", "sagemaker_program"):
-        with pytest.raises(LimitError, match=f"'{name}' would never get to the script.*another name"):
+        with pytest.raises(LimitError, match=f"'{name}' would never reach the script.*rename it"):
             request_of({"job": {name: 1.0}, "script_mode": script_mode})
     request_of({"job": {"sagemaker": 1.0, "lr_sagemaker_": 1.0}, "script_mode": script_mode})
 
@@ -269,7 +269,7 @@ def test_what_is_missing_is_told_before_anything_is_asked(tmp_path: Path) -> Non
         replace(spec, channels={"data": "/nowhere"}).check(1)
     with pytest.raises(BackendError, match="no file"):
         replace(spec, requirements=str(tmp_path / "r.txt")).check(1)
-    with pytest.raises(BackendError, match="no Python file"):
+    with pytest.raises(BackendError, match="isn't a Python file"):
         replace(spec, entry_point="/bin/sh").check(1)
 
 

@@ -1,4 +1,4 @@
-"""SageMaker as a user says it: what specifies jobs there, and what is done with it."""
+"""SageMaker as a back end: a specification of jobs, and the views of them that it opens."""
 
 import json
 from collections.abc import Collection
@@ -17,12 +17,12 @@ from tunewise.trial import JobId
 
 @dataclass(frozen=True, repr=False)
 class SageMakerBackend(SageMakerSpec):
-    # All below this module knows the plain specification alone. What acts is imported once it does, as the
-    # help of commands needs nothing but fields.
+    # Modules below this one use SageMakerSpec. The help of commands needs only the fields, so everything else
+    # is imported when it is used.
     __doc__ = SageMakerSpec.__doc__
 
     def preview(self, job: Job, paths: ExperimentPaths) -> str:
-        """The request, with dots for what is drawn or computed when the experiment begins."""
+        """The request, with dots for everything that is computed when the experiment begins."""
         places = Places.below(self.s3, f"{slug(paths.name)}-...")
         data = {
             name: place if place.startswith("s3:") else places.uri(places.data(name, "..."))
@@ -39,8 +39,9 @@ class SageMakerBackend(SageMakerSpec):
         return TrackedJobs(SageMakerPlatform(self, paths, clock), clock)
 
     def output(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> JobOutput:
-        """The log on CloudWatch, which has both; stderr: its end, which is kept here once the job is over."""
-        from tunewise.backends.sagemaker.printed import OutputOnCloudWatch
+        """The log on CloudWatch, which has both outputs. stderr: only its end, which is copied once the job
+        ends."""
+        from tunewise.backends.sagemaker.views import OutputOnCloudWatch
 
         return super().output(paths, job, stderr) if stderr else OutputOnCloudWatch(paths, job)
 
@@ -48,12 +49,12 @@ class SageMakerBackend(SageMakerSpec):
         return f"the log on CloudWatch; once it is over, {paths.job(job).stderr}"
 
     def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
-        from tunewise.backends.sagemaker.printed import alive
+        from tunewise.backends.sagemaker.views import alive
 
         return alive(paths, jobs)
 
     @classmethod
     def list_jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
-        from tunewise.backends.sagemaker.account import jobs_of
+        from tunewise.backends.sagemaker.views import jobs_of
 
         return jobs_of(paths, at, limit)

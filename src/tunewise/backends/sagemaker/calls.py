@@ -1,9 +1,11 @@
-"""SageMaker's operations as the back end needs them, and what their errors mean to it."""
+"""AWS as the back end uses it: boto3's clients, the operations on training jobs, and what errors mean."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from functools import partial
+from importlib.util import find_spec
+from itertools import count, islice
 from typing import Any, NamedTuple
 
 from tunewise.backends.base import BackendError, BusyError
@@ -11,17 +13,16 @@ from tunewise.backends.sagemaker.limits import in_short
 from tunewise.backends.sagemaker.pacing import Pace, Turns
 
 Client = Any  # boto3 makes its classes when it runs
-Lines = list[str]
 Page = dict[str, Any]
 Ask = Callable[[Callable[[], Page]], Page]
 Meaning = Callable[[str, str], "Exception | None"]
-"""What an error's code and words mean in answer to one operation, beyond what they mean in all. The same
-words may stand in the answer to another, about something else."""
+"""What an error's code and message mean for one operation, beyond what they mean for all. The same message
+from another operation may mean something else."""
 
-SKEW = timedelta(minutes=15)  # by which two clocks may differ; AWS refuses requests from beyond
-TERMINAL = frozenset({"Completed", "Failed", "Stopped", "Deleting"})  # only what is over can be deleted
+CLOCK_SKEW = timedelta(minutes=15)  # AWS refuses requests when clocks differ by more
+TERMINAL = frozenset({"Completed", "Failed", "Stopped", "Deleting"})  # only jobs that ended can be deleted
 LOG_GROUP = "/aws/sagemaker/TrainingJobs"
-LARGEST_PAGE = 100  # jobs of a list
+LARGEST_PAGE = 100  # jobs in a list
 TAIL_LINES = 20
 MOST_LOG_PAGES = 100
 
@@ -34,7 +35,7 @@ _THROTTLED = frozenset(
 _BUSY = frozenset(
     {
         *("RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete"),
-        *("InternalError", "InternalFailure", "ServiceUnavailable"),  # also of one object of several
+        *("InternalError", "InternalFailure", "ServiceUnavailable"),  # also for one object of several
     }
 )
 _EXPIRED = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
@@ -42,11 +43,11 @@ _MISSING = frozenset({"ResourceNotFound", "ResourceNotFoundException"})
 
 
 class ThrottledError(BusyError):
-    """The call was refused as one too many: this try of it did nothing."""
+    """The rate of calls was too high: this call did nothing."""
 
 
 class NameTakenError(RuntimeError):
-    """There is a training job with this name."""
+    """A training job with this name exists already."""
 
 
 class QuotaError(RuntimeError):
@@ -54,12 +55,12 @@ class QuotaError(RuntimeError):
 
 
 class MissingError(RuntimeError):
-    """What the call is about isn't there, or isn't in a state for it."""
+    """The subject of the call doesn't exist, or is in the wrong state for it."""
 
 
 class Summary(NamedTuple):
     """A job as a list shows it. pool: the status of its warm pool; empty if it has none. idle: seconds for
-    which its instance was paid for after it, as far as AWS tells."""
+    which its instance was kept and paid for after the job, as far as AWS says."""
 
     name: str
     status: str
@@ -70,8 +71,8 @@ class Summary(NamedTuple):
 
 
 class Description(NamedTuple):
-    """A job on its own. billable: seconds that are paid for. ran: whether its container may have started.
-    message: AWS's words about its secondary status. pool, idle: as of `Summary`."""
+    """A single job. billable: seconds that are paid for. ran: whether its container may have started.
+    message: AWS's words about its secondary status. pool, idle: as in `Summary`."""
 
     arn: str
     status: str
@@ -86,30 +87,30 @@ class Description(NamedTuple):
 
 
 def deleted(created: datetime) -> Description:
-    """A job of which AWS knows nothing any more. It ended before, as no other can be deleted."""
+    """A job that AWS no longer knows. It has ended, since no other job can be deleted."""
     return Description("", "Deleting", "", created, "", 0.0, True, "", "", 0.0)
 
 
-def surely_past() -> datetime:
-    """A moment that is past by the service's clock, too."""
-    return datetime.now(timezone.utc) - SKEW
+def earliest_now() -> datetime:
+    """A moment that the service's clock has passed, whatever its skew."""
+    return datetime.now(timezone.utc) - CLOCK_SKEW
 
 
 def of_create(code: str, message: str) -> Exception | None:
-    """Of a call that makes something."""
+    """For a call that creates something."""
     if code == "ResourceInUse":
         return NameTakenError(message)
     return QuotaError(message) if code == "ResourceLimitExceeded" else None
 
 
 def of_look(code: str, message: str) -> Exception | None:
-    """Of a call about something that may not be there."""
+    """For a call about something that may not exist."""
     missing = code in _MISSING or (code == "ValidationException" and "not found" in message)
     return MissingError(message) if missing else None
 
 
 def of_end(code: str, message: str) -> Exception | None:
-    """Of a call that ends what may have ended by itself: a job, or a warm pool."""
+    """For a call that ends a job or a warm pool, which may have ended by itself."""
     over = code == "ValidationException" and ("in status" in message or "warm pool" in message)
     return MissingError(message) if over else of_look(code, message)
 
@@ -120,10 +121,10 @@ def _nothing_more(_code: str, _message: str) -> None:
 
 @contextmanager
 def translated(what: str, meaning: Meaning = _nothing_more) -> Iterator[None]:
-    """Turns boto3's errors into ours, also those of an answer that breaks off, and those of credentials that
-    are to be had anew: into `BusyError`, `BackendError` and what else `meaning` makes of them.
+    """Turns boto3's errors into `BusyError`, `BackendError` and whatever `meaning` makes of them.
 
-    what: what is being done, for the message.
+    A response that breaks off and credentials that can't be renewed right now count as busy. what: what is
+    being done, for the message.
     """
     from boto3.exceptions import Boto3Error
     from botocore import exceptions
@@ -142,7 +143,7 @@ def translated(what: str, meaning: Meaning = _nothing_more) -> Iterator[None]:
         exceptions.CredentialRetrievalError,
         exceptions.MetadataRetrievalError,
         ResponseParserError,
-        HTTPError,  # not all of them are botocore's own while a body is read
+        HTTPError,  # reading a body raises some that aren't botocore's
     ) as error:
         raise BusyError(f"{what}: {error}") from error
     except (exceptions.NoCredentialsError, exceptions.PartialCredentialsError) as error:
@@ -172,10 +173,77 @@ def _translation(what: str, error: Any, meaning: Meaning) -> Exception:  # noqa:
         )
     if code in _EXPIRED:
         return BackendError(
-            "The AWS credentials have expired: renew them, and go on by `tunewise resume` or by the same "
-            "command again; jobs that run go on."
+            "The AWS credentials have expired: renew them and continue with `tunewise resume`, or repeat the "
+            "command. Running jobs go on."
         )
     return BackendError(f"{what} was refused: {code}: {in_short(message) or 'AWS says no more'}.")
+
+
+def require_boto3() -> None:
+    """Raises BackendError if boto3 isn't installed."""
+    if find_spec("boto3") is None:
+        raise BackendError("SageMaker needs boto3: install it with pip install 'tunewise[aws]'.")
+
+
+class Clients(NamedTuple):
+    sagemaker: Client
+    s3: Client
+    logs: Client
+
+    @property
+    def region(self) -> str:
+        return str(self.sagemaker.meta.region_name)
+
+
+def make_clients(region: str | None) -> Clients:
+    """Credentials and endpoints are found in boto3's own ways, and the Region if it is None. Raises
+    BackendError."""
+    require_boto3()
+    import boto3
+    from botocore.config import Config
+    from botocore.exceptions import NoRegionError
+
+    def config(service: str) -> Config:
+        """Few attempts, since the back end does its own waiting. SageMaker's rates are so low that a second
+        attempt right away would be refused as well, and take another call's place."""
+        attempts = {"mode": "standard", "total_max_attempts": 1 if service == "sagemaker" else 2}
+        return Config(retries=attempts, connect_timeout=10, read_timeout=60)
+
+    try:
+        with translated("Setting up the clients"):
+            session = boto3.Session(region_name=region)
+            if not session.region_name:  # for botocore an empty variable is a Region
+                raise NoRegionError
+            clients = Clients(*(session.client(name, config=config(name)) for name in Clients._fields))
+    except BusyError as error:
+        raise BackendError(f"AWS can't be reached ({error}): try again later.") from error
+    for client in clients:
+        client.meta.events.register("after-call", _check_length)
+    return clients
+
+
+def default_region() -> str:
+    """The Region that boto3 finds. Raises BackendError if there is none, or no boto3."""
+    require_boto3()
+    import boto3
+
+    with translated("Looking for the Region"):
+        region = boto3.Session().region_name
+    if not region:
+        raise BackendError("No AWS Region is set: name one with --region, or set AWS_DEFAULT_REGION.")
+    return str(region)
+
+
+def _check_length(http_response: Any, model: Any, **_others: Any) -> None:  # noqa: ANN401 - botocore has no types
+    """Raises IncompleteReadError for a response that broke off, which botocore notices only in streams."""
+    from botocore.exceptions import IncompleteReadError
+
+    expected = http_response.headers.get("content-length")
+    streams = model.has_streaming_output and http_response.status_code < 300
+    if streams or model.http["method"] == "HEAD" or expected is None:
+        return
+    if len(http_response.content) != int(expected):
+        raise IncompleteReadError(actual_bytes=len(http_response.content), expected_bytes=int(expected))
 
 
 class TrainingJobs:
@@ -191,22 +259,22 @@ class TrainingJobs:
             self._client.create_training_job(**request)
 
     def describe(self, name: str) -> Description | None:
-        """None if there is no such job."""
+        """None if the job doesn't exist."""
         try:
             with translated(f"Looking at the training job {name}", of_look):
-                told = self._client.describe_training_job(TrainingJobName=name)
+                job = self._client.describe_training_job(TrainingJobName=name)
         except MissingError:
             return None
         return Description(
-            told["TrainingJobArn"],
-            told["TrainingJobStatus"],
-            told["SecondaryStatus"],
-            told["CreationTime"],
-            told.get("FailureReason") or "",
-            float(told.get("BillableTimeInSeconds") or told.get("TrainingTimeInSeconds") or 0),
-            any(change["Status"] == "Training" for change in told.get("SecondaryStatusTransitions", ())),
-            message_of(told),
-            *_pool(told),
+            job["TrainingJobArn"],
+            job["TrainingJobStatus"],
+            job["SecondaryStatus"],
+            job["CreationTime"],
+            job.get("FailureReason") or "",
+            float(job.get("BillableTimeInSeconds") or job.get("TrainingTimeInSeconds") or 0),
+            any(change["Status"] == "Training" for change in job.get("SecondaryStatusTransitions", ())),
+            message_of(job),
+            *_pool(job),
         )
 
     def tags(self, arn: str) -> dict[str, str]:
@@ -214,17 +282,17 @@ class TrainingJobs:
             pages = self._client.get_paginator("list_tags").paginate(ResourceArn=arn)
             return {tag["Key"]: tag["Value"] for page in pages for tag in page["Tags"]}
 
-    def list(
+    def list_jobs(
         self,
         experiment: str,
         since: datetime | None,
         pool: str | None = None,
         ask: Ask = lambda get_page: get_page(),
     ) -> tuple[list[Summary], int]:
-        """The jobs of an experiment, and how many calls that took. since: those created later alone. pool:
-        those with this status of their pool alone. ask: gets a page, perhaps in several tries.
+        """The jobs of an experiment, and how many calls that took. since: only those created later. pool:
+        only those whose warm pool has this status. ask: gets a page, perhaps in several tries.
 
-        Pages may be empty and still be followed by others: all are read.
+        Reads all pages: an empty one may be followed by others.
         """
         request: dict[str, Any] = {"NameContains": f"{experiment}-", "MaxResults": LARGEST_PAGE}
         request |= {"SortBy": "CreationTime", "SortOrder": "Ascending"}
@@ -250,7 +318,7 @@ class TrainingJobs:
         return page
 
     def stop(self, name: str) -> None:
-        """Does nothing where it has ended, or is being stopped."""
+        """Does nothing if the job has ended or is stopping."""
         try:
             with translated(f"Stopping the training job {name}", of_end):
                 self._client.stop_training_job(TrainingJobName=name)
@@ -258,53 +326,72 @@ class TrainingJobs:
             pass
 
     def end_pool(self, name: str) -> None:
-        """Raises MissingError where the job's instance can't be ended now: it isn't kept any more, or another
-        job has it, or AWS doesn't know yet that its job is over."""
+        """Raises MissingError if the job's instance can't be released now: it isn't kept any more, or another
+        job has it, or AWS hasn't noticed yet that its job ended."""
         with translated(f"Ending the warm pool of {name}", of_end):
             self._client.update_training_job(
                 TrainingJobName=name, ResourceConfig={"KeepAlivePeriodInSeconds": 0}
             )
 
-    def log(self, name: str) -> Lines:
+    def log(self, name: str) -> list[str]:
         """What a job has printed, as far as it has arrived. Empty if it can't be read."""
-        lines: Lines = []
+        lines: list[str] = []
+        reader = LogReader(self._logs)
         try:
-            with translated(f"Reading the log of {name}"):
-                found = self._logs.describe_log_streams(
-                    logGroupName=LOG_GROUP, logStreamNamePrefix=f"{name}/"
-                )
-                for stream in found["logStreams"]:
-                    lines += self._stream(stream["logStreamName"])
+            for stream in reader.streams(f"{name}/"):
+                lines += reader.new_lines(stream, MOST_LOG_PAGES)
         except (BusyError, BackendError):
-            return lines  # a help for people, and not worth an experiment
+            return lines  # the log helps people; it isn't worth an experiment
         return lines
 
-    def _stream(self, name: str) -> Iterator[str]:
-        request = {"logGroupName": LOG_GROUP, "logStreamName": name, "startFromHead": True}
-        for _ in range(MOST_LOG_PAGES):
-            page = self._logs.get_log_events(**request)
+
+class LogReader:
+    """Reads the log streams of training jobs, each line once. Raises `BusyError` and `BackendError`."""
+
+    def __init__(self, logs: Client) -> None:
+        self._logs = logs
+        self._tokens: dict[str, str] = {}  # of the next page, by stream
+
+    def streams(self, prefix: str) -> list[str]:
+        """The names of the streams that begin with a prefix; empty before anything was printed."""
+        pages = self._logs.get_paginator("describe_log_streams")
+        try:
+            with translated("Looking for the log", of_look):
+                found = pages.paginate(logGroupName=LOG_GROUP, logStreamNamePrefix=prefix)
+                return [stream["logStreamName"] for page in found for stream in page["logStreams"]]
+        except MissingError:
+            return []
+
+    def new_lines(self, stream: str, most_pages: int | None = None) -> Iterator[str]:
+        """The lines that have arrived since the last call."""
+        request = {"logGroupName": LOG_GROUP, "logStreamName": stream, "startFromHead": True}
+        for _ in islice(count(), most_pages):
+            if stream in self._tokens:
+                request["nextToken"] = self._tokens[stream]
+            with translated("Reading the log"):
+                page = self._logs.get_log_events(**request)
             yield from (event["message"] for event in page["events"])
-            if page["nextForwardToken"] == request.get("nextToken"):
+            if page["nextForwardToken"] == self._tokens.get(stream):
                 return
-            request["nextToken"] = page["nextForwardToken"]
+            self._tokens[stream] = page["nextForwardToken"]
 
 
-def _summary(told: dict[str, Any]) -> Summary:
+def _summary(job: dict[str, Any]) -> Summary:
     return Summary(
-        told["TrainingJobName"],
-        told["TrainingJobStatus"],
-        told.get("SecondaryStatus", ""),
-        told["CreationTime"],
-        *_pool(told),
+        job["TrainingJobName"],
+        job["TrainingJobStatus"],
+        job.get("SecondaryStatus", ""),
+        job["CreationTime"],
+        *_pool(job),
     )
 
 
-def message_of(told: dict[str, Any]) -> str:
+def message_of(job: dict[str, Any]) -> str:
     """AWS's words about the secondary status that a job has."""
-    changes = told.get("SecondaryStatusTransitions")
+    changes = job.get("SecondaryStatusTransitions")
     return (changes[-1].get("StatusMessage") or "") if changes else ""
 
 
-def _pool(told: dict[str, Any]) -> tuple[str, float]:
-    pool = told.get("WarmPoolStatus", {})
+def _pool(job: dict[str, Any]) -> tuple[str, float]:
+    pool = job.get("WarmPoolStatus", {})
     return pool.get("Status", ""), float(pool.get("ResourceRetainedBillableTimeInSeconds") or 0)

@@ -1,7 +1,7 @@
-"""What jobs need besides their arguments, sent to S3 once: the code, and local data.
+"""Sends to S3 what jobs need besides their arguments: the code, and local data.
 
-Everything lies below the SHA256 of its content, so that what is there already is not sent again, and jobs of
-one experiment never see two versions of a file.
+Everything lies below the SHA256 of its content, so it is sent only once, and the jobs of one experiment never
+see two versions of a file.
 """
 
 import gzip
@@ -20,16 +20,16 @@ from pathlib import Path
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import boot
-from tunewise.backends.sagemaker.bucket import Bucket
+from tunewise.backends.sagemaker.container.storage import Bucket
 from tunewise.backends.sagemaker.left_out import is_useless, why_secret
 from tunewise.backends.sagemaker.names import CODE, Places
 from tunewise.backends.sagemaker.requests import ARCHIVE
 from tunewise.backends.sagemaker.spec import SageMakerSpec
 from tunewise.version import PACKAGE, __version__
 
-LARGEST = 256 << 20  # bytes of code; what is larger is data, and belongs into a channel
-SHOWN = 3  # links of a kind that are named
-MOST_NAMES = 200  # of one folder, by links: those that lead to each other multiply
+LARGEST = 256 << 20  # bytes of code; anything larger is data and belongs in a channel
+SHOWN = 3  # links of a kind that a warning names
+MOST_NAMES = 200  # of one folder, by links: folders that link to each other multiply
 _CONTAINER = Path(boot.__file__).parent / "container"
 _OURS = frozenset({".py", ".json"})
 
@@ -37,9 +37,9 @@ logger = logging.getLogger(__name__)
 
 
 def send(spec: SageMakerSpec, places: Places, bucket: Bucket) -> dict[str, str]:
-    """Uploads what isn't there yet; the URIs of all channels by name, the code's with a slash at its end.
+    """Uploads what isn't on S3 yet. Returns the URIs of all channels by name; the code's ends with a slash.
 
-    Raises BackendError where something can't be read.
+    Raises BackendError if something can't be read.
     """
     try:
         code = _send_code(spec, places, bucket)
@@ -49,8 +49,8 @@ def send(spec: SageMakerSpec, places: Places, bucket: Bucket) -> dict[str, str]:
 
 
 def send_data(channels: Mapping[str, str], places: Places, bucket: Bucket) -> dict[str, str]:
-    """Uploads local data that isn't there yet; the URIs of all channels by name. Raises BackendError where
-    something can't be read."""
+    """Uploads local data that isn't on S3 yet, and returns the URIs of all channels by name. Raises
+    BackendError if something can't be read."""
     try:
         return {
             name: source if source.startswith("s3://") else _send_data(name, Path(source), places, bucket)
@@ -61,13 +61,13 @@ def send_data(channels: Mapping[str, str], places: Places, bucket: Bucket) -> di
 
 
 def _unsendable(error: OSError) -> BackendError:
-    return BackendError(f"{error.filename} can't be sent to S3 ({error.strerror}): mend that.")
+    return BackendError(f"{error.filename} can't be sent to S3 ({error.strerror}): fix that.")
 
 
 def _send_code(spec: SageMakerSpec, places: Places, bucket: Bucket) -> str:
     archive = pack(spec)
     prefix = places.code(hashlib.sha256(archive).hexdigest()[:32])
-    last = prefix + "boot.py"  # what is there last says that all of it is
+    last = prefix + "boot.py"  # uploaded last, so it says that the rest is there
     if not bucket.exists(last):
         bucket.put(prefix + ARCHIVE, archive)
         bucket.put(last, Path(boot.__file__).read_bytes())
@@ -75,7 +75,7 @@ def _send_code(spec: SageMakerSpec, places: Places, bucket: Bucket) -> str:
 
 
 def pack(spec: SageMakerSpec) -> bytes:
-    """The code as a tar.gz, byte for byte the same for the same files.
+    """The code as a tar.gz, with the same bytes for the same files.
 
     boot.py, tunewise_job.json, requirements.txt, source/ (the user's), lib/ (ours).
     """
@@ -90,7 +90,7 @@ def pack(spec: SageMakerSpec) -> bytes:
             total += size
             if total > LARGEST:
                 raise BackendError(
-                    f"The code in {spec.source_dir}, with what links in it lead to, has more than "
+                    f"The code in {spec.source_dir}, with the targets of its links, has more than "
                     f"{LARGEST >> 20} MB: send data as channels."
                 )
             body = source.read_bytes() if isinstance(source, Path) else source
@@ -101,7 +101,7 @@ def pack(spec: SageMakerSpec) -> bytes:
 
 
 def _look_at(source: Path | bytes) -> tuple[int, bool]:
-    """Its size, and whether it may be executed."""
+    """Its size, and whether it is executable."""
     if isinstance(source, bytes):
         return len(source), False
     status = source.stat()
@@ -120,10 +120,10 @@ def _members(spec: SageMakerSpec) -> Iterator[tuple[str, Path | bytes]]:
         for path in files_of(Path(spec.source_dir)):
             yield f"source/{path.relative_to(spec.source_dir).as_posix()}", path
     for folder, name in ((_CONTAINER, "tunewise_container"), (Path(PACKAGE), "tunewise")):
-        for path in files_of(folder):
+        for path in sorted(folder.rglob("*")):
             if path.suffix in _OURS:
                 yield f"lib/{name}/{path.relative_to(folder).as_posix()}", path
-    # by which a job that is itself a tuner finds its back ends, as where Tunewise was installed
+    # where a job that is itself a tuner finds its back ends, as if Tunewise were installed
     registered = metadata.distribution("tunewise").read_text("entry_points.txt") or ""
     yield f"lib/tunewise-{__version__}.dist-info/entry_points.txt", registered.encode()
 
@@ -142,19 +142,19 @@ def _settings(spec: SageMakerSpec) -> dict[str, object]:
 
 
 def files_of(folder: Path, without: Path | None = None) -> Iterator[Path]:
-    """Those that are to be sent, in an order of their own; what links lead to goes along. In the end it tells
-    what isn't sent and may be missed, and what comes from elsewhere.
+    """The files to send, in a fixed order, with the targets of links. At the end it warns about files that
+    are left out but may be needed, and about those that come from elsewhere.
 
-    without: a folder that isn't sent. Raises OSError, and BackendError where links multiply.
+    without: a folder that isn't sent. Raises OSError, and BackendError if links multiply.
     """
-    told = _Told(folder)
-    yield from _walk(folder, (), told, without)
-    told.tell()
+    notes = _Notes(folder)
+    yield from _walk(folder, (), notes, without)
+    notes.warn()
 
 
 @dataclass
-class _Told:
-    """What is to be told of a folder that is sent: one sentence for each kind."""
+class _Notes:
+    """What to say about a folder that is sent: one sentence for each kind."""
 
     root: Path
     secrets: list[tuple[Path, str]] = field(default_factory=list)
@@ -164,7 +164,7 @@ class _Told:
     visits: Counter[Path] = field(default_factory=Counter)
 
     def visit(self, real: Path) -> None:
-        """Counts under how many names a folder is met. Raises BackendError."""
+        """Counts the names of a folder. Raises BackendError for too many."""
         self.visits[real] += 1
         if self.visits[real] > MOST_NAMES:
             raise BackendError(
@@ -172,15 +172,15 @@ class _Told:
                 "remove links between folders that link to each other."
             )
 
-    def tell(self) -> None:
+    def warn(self) -> None:
         for path, why in self.secrets:
             logger.warning(
-                "%s isn't sent, as %s: jobs get secrets by pass_environment, or --pass-env.", path, why
+                "%s isn't sent, as %s: give secrets to jobs with pass_environment, or --pass-env.", path, why
             )
         for links, words in (
-            (self.outside, f"out of {self.root}, and what is there is sent, too"),
-            (self.nowhere, "nowhere, and aren't sent"),
-            (self.circles, "back to a folder that they are in, and aren't followed"),
+            (self.outside, f"out of {self.root}, and their targets are sent, too"),
+            (self.nowhere, "nowhere and aren't sent"),
+            (self.circles, "back to a folder that contains them and aren't followed"),
         ):
             if links:
                 shown = ", ".join(f"{link} (to {os.readlink(link)})" for link in links[:SHOWN])
@@ -188,38 +188,38 @@ class _Told:
                 logger.warning("These links lead %s: %s%s.", words, shown, more)
 
 
-def _walk(folder: Path, above: tuple[Path, ...], told: _Told, without: Path | None) -> Iterator[Path]:
-    """The files of a folder, then those of its folders. above: the real folders that lead to it."""
+def _walk(folder: Path, above: tuple[Path, ...], notes: _Notes, without: Path | None) -> Iterator[Path]:
+    """The files of a folder, then those of its subfolders. above: the real folders that lead to it."""
     above = (*above, folder.resolve())
-    told.visit(above[-1])
+    notes.visit(above[-1])
     folders: list[Path] = []
     for name in sorted(os.listdir(folder)):
         path = folder / name
-        if is_useless(path) or path == without or not _goes_along(path, above, told):
+        if is_useless(path) or path == without or not _is_sent(path, above, notes):
             continue
         if path.is_dir():
             folders.append(path)
         elif path.is_file():
             yield path
     for path in folders:
-        yield from _walk(path, above, told, without)
+        yield from _walk(path, above, notes, without)
 
 
-def _goes_along(path: Path, above: tuple[Path, ...], told: _Told) -> bool:
-    """Whether a path is neither a secret nor a link that leads nowhere or in a circle. Notes what is to be
-    told of it."""
+def _is_sent(path: Path, above: tuple[Path, ...], notes: _Notes) -> bool:
+    """Whether a path is neither a secret nor a link that leads nowhere or in a circle. Notes what to say
+    about it."""
     target = Path(os.path.realpath(path)) if path.is_symlink() else None
     if target is not None and not target.exists():
-        told.nowhere.append(path)
+        notes.nowhere.append(path)
         return False
     if target is not None and any(passed.is_relative_to(target) for passed in above):
-        told.circles.append(path)
+        notes.circles.append(path)
         return False
-    why = why_secret(path, told.root)
+    why = why_secret(path, notes.root)
     if why is not None:
-        told.secrets.append((path, why))
+        notes.secrets.append((path, why))
     elif target is not None and not target.is_relative_to(above[0]):
-        told.outside.append(path)
+        notes.outside.append(path)
     return why is None
 
 
@@ -232,10 +232,10 @@ def _send_data(channel: str, source: Path, places: Places, bucket: Bucket) -> st
     for path in files:
         digest.update(f"{path.relative_to(root).as_posix()}\0{_sha256(path)}\n".encode())
     prefix = places.data(channel, digest.hexdigest()[:32])
-    there = set(bucket.etags(prefix))
+    on_s3 = set(bucket.etags(prefix))
     for path in files:
         key = prefix + path.relative_to(root).as_posix()
-        if key not in there:
+        if key not in on_s3:
             bucket.upload(path, key)
     return places.uri(prefix)
 

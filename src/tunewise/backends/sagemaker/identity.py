@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.sagemaker.calls import surely_past
+from tunewise.backends.sagemaker.calls import earliest_now
 from tunewise.backends.sagemaker.names import slug
 from tunewise.disk import decode, replacing
 from tunewise.paths import ExperimentPaths, home
@@ -17,9 +17,9 @@ FILE = "sagemaker.json"
 
 class Identity(msgspec.Struct, frozen=True):
     """experiment: the id, also of its folder on S3. since: a moment before its first job by any clock.
-    on_s3: whether the experiment's record is kept there as it grows, as the tuner's machine may go away.
+    on_s3: whether the experiment's folder is copied there as it grows, since the tuner's machine may go away.
 
-    What earlier versions wrote has neither a Region nor that moment.
+    Files of earlier versions have neither `region` nor `since`.
     """
 
     experiment: str
@@ -29,7 +29,7 @@ class Identity(msgspec.Struct, frozen=True):
 
 
 def identity_of(paths: ExperimentPaths) -> Identity | None:
-    """None if it has none yet. Raises BackendError."""
+    """None if the experiment has none yet. Raises BackendError."""
     file = Path(paths.folder) / FILE
     try:
         return decode(file.read_bytes(), Identity)
@@ -42,43 +42,43 @@ def identity_of(paths: ExperimentPaths) -> Identity | None:
 
 
 def identities_of(paths: ExperimentPaths) -> list[Identity]:
-    """Those of an experiment, or of a study and all its experiments, also of those whose record isn't here
+    """Those of an experiment, or of a study and all its experiments, also of those whose journal isn't here
     yet. Raises BackendError."""
     folders = [paths.folder, *sorted(file.parent for file in paths.folder.glob(f"*/{FILE}"))]
-    found = [identity_of(ExperimentPaths(folder)) for folder in folders]
-    return [identity for identity in found if identity is not None]
+    identities = [identity_of(ExperimentPaths(folder)) for folder in folders]
+    return [identity for identity in identities if identity is not None]
 
 
 def draw_identity(paths: ExperimentPaths, region: str, on_s3: bool = False) -> Identity:
-    """A new one, on the disk before any job has it.
+    """Draws a new one and writes it to disk before any job has it.
 
-    Training jobs have their names until AWS is told to delete them, even where an experiment was deleted here
-    and another takes its name; and a tuner that comes back elsewhere must look for them where they are.
+    Training jobs keep their names until they are deleted at AWS, even if the experiment is deleted here and
+    another one takes its name; and a tuner that continues elsewhere must look for them in the same Region.
     """
-    identity = Identity(f"{slug(paths.folder.name)}-{secrets.token_hex(3)}", region, surely_past(), on_s3)
+    identity = Identity(f"{slug(paths.folder.name)}-{secrets.token_hex(3)}", region, earliest_now(), on_s3)
     keep_identity(paths, identity)
     return identity
 
 
 def refuse_copies(paths: ExperimentPaths, identity: Identity) -> None:
-    """Raises BackendError for an experiment whose folder is a copy of another one's: they would be one to
-    AWS, and each would end the other's jobs and delete its checkpoints. The one that is called as it was at
-    first is no copy."""
+    """Raises BackendError if the experiment's folder is a copy of another one's: AWS can't tell the two
+    apart, and each would end the other's jobs and delete its checkpoints. The folder that still has its first
+    name is not the copy."""
     this = paths.folder.resolve()
     for file in (*home().glob(f"*/{FILE}"), *home().glob(f"*/*/{FILE}")):
         other = ExperimentPaths(file.parent)
         if other.folder.resolve() == this or identity_of(other) != identity:
             continue
-        begun_as = identity.experiment.rpartition("-")[0]
-        if begun_as != slug(paths.folder.name) or begun_as == slug(other.folder.name):
+        first_name = identity.experiment.rpartition("-")[0]
+        if first_name != slug(paths.folder.name) or first_name == slug(other.folder.name):
             raise BackendError(
                 f"{paths.name!r} and {other.name!r} are copies of one experiment, with the same jobs and "
-                f"checkpoints on SageMaker: delete one of the two, as by `tunewise rm {paths.name}`."
+                f"checkpoints on SageMaker: delete one of the two, as with `tunewise rm {paths.name}`."
             )
 
 
 def keep_identity(paths: ExperimentPaths, identity: Identity) -> None:
-    """Writes it down, in the place of any other."""
+    """Writes it to disk, replacing any other."""
     paths.folder.mkdir(parents=True, exist_ok=True)
     with replacing(Path(paths.folder) / FILE, durable=True) as draft:
         draft.write_bytes(msgspec.json.encode(identity) + b"\n")

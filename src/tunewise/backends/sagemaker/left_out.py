@@ -1,4 +1,5 @@
-"""What never leaves this machine with code or data: versions, caches, and what looks like a secret."""
+"""Finds files that never leave this machine: version control, caches, and everything that looks like a
+secret."""
 
 import codecs
 import os
@@ -24,21 +25,22 @@ _SECRET_FILES = _names(
     *("credentials", "credentials.*", "secrets", "secrets.*", "kaggle.json", "client_secret*.json"),
     *("*.env", "*.p12", "*.pfx", "*.jks", "*.kdbx", "*.ppk"),
 )
-"""Folders like that are packages of Python, and modules, such as its own secrets.py, mostly hold none."""
+"""Only names of files: such folders are Python packages. Modules, like Python's own secrets.py, seldom hold
+any."""
 _MODULES = (".py", ".pyi")
 _SECRET_MODULES = _names("credentials.py", "credentials.pyi", "secrets.py", "secrets.pyi")
 _MAY_HOLD_KEYS = frozenset({".pem", ".key", ".json"})
-"""What looks only a little like a private key is one here."""
+"""Types of files in which anything that looks a little like a private key counts as one."""
 _FAR_ENOUGH = 1 << 20  # bytes
-_TEXT = 1 << 13  # bytes; what has a zero in them is no text, or one in UTF-16
+_TEXT = 1 << 13  # bytes; a zero among them means binary data or UTF-16
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class _Mark(NamedTuple):
-    """What gives a secret away. hints: texts of which it has one, looked for first, as that is fast.
+    """How to recognise a kind of secret. hints: each one contains one of these, which is fast to check first.
 
-    How tokens look is from GitHub's changelog of 2021-03-31, AWS's page on identifiers of IAM, and what
-    scanners such as gitleaks and trivy look for.
+    The formats of tokens come from GitHub's changelog of 2021-03-31, AWS's page on identifiers of IAM, and
+    the rules of scanners such as gitleaks and trivy.
     """
 
     name: str
@@ -51,21 +53,21 @@ def _mark(name: str, hints: str, pattern: bytes) -> _Mark:
 
 
 _BEGIN = rb"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----"
-_END = rb"(?:\r?\n|\\{1,4}[nr])"  # of a line, as it is or as a string has it
+_END = rb"(?:\r?\n|\\{1,4}[nr])"  # of a line, as it is or escaped in a string
 _LINES = _BEGIN + rb"[ \t]*" + _END + rb"(?:[ \t]*(?:[\w-]{1,40}: [^\n\\]{0,200})?" + _END + rb"){0,9}[ \t]*"
-"""Up to the lines of base64: there are headers where a key is encrypted."""
+"""Everything before the lines of base64: an encrypted key has headers there."""
 _WORD = rb"(?:key|token|secret|passw(?:or)?d|pwd|credential)"
 _ASSIGNED = re.compile(
     rb"(?i)" + _WORD + rb"\w{0,40}[\"'\]]{0,2}\s{0,9}(?::[^=\n\"']{0,60})?[:=]\s{0,9}[bru]{0,2}[\"']"
     rb"(?![a-z_./:~${}-]{0,60}" + _WORD + rb"[a-z_./:~${}-]{0,60}[\"'])[^\s\"']{6}"
 )
-"""Of a name like that any text, but for one that is such a name itself."""
+"""Any text assigned to a name like that, unless the text is such a name itself."""
 _LITTLE_OF_A_KEY = re.compile(_LINES + rb"[A-Za-z0-9+/]")
-_ID = (  # what holds no digit may be a peptide
+_ID = (  # without a digit it may be a peptide
     rb"(?:\b(?=A[KS]IA[A-Z]{0,15}\d)|[\"']|[:=][ \t]{0,9})A[KS]IA(?!X{16})[A-Z0-9]{16}\b(?<!EXAMPLE)"
 )
 _MARKS = (
-    # with lines of base64 behind it, or a string each: not where a script looks for keys
+    # followed by base64, as lines or strings: not in a script that looks for keys
     _mark("a private key", "PRIVATE", _LINES + rb"[A-Za-z0-9+/=]{16}"),
     _mark("a private key", "PRIVATE", _BEGIN + rb"(?:[\s\"',+]|\\+[nr])+[A-Za-z0-9+/=]{40}"),
     _mark("a private key", "PuTTY-User-Key", rb"PuTTY-User-Key-File-\d: \S+\s+Encryption: "),
@@ -103,16 +105,16 @@ _MARKS = (
 
 
 def is_useless(path: Path) -> bool:
-    """Whether a file or folder, or what a link stands for, is of no use elsewhere, such as a cache."""
+    """Whether a file or folder, or the target of a link, is useless elsewhere, such as a cache."""
     names = {path.name, os.path.basename(os.path.realpath(path))} if path.is_symlink() else {path.name}
     return any(name in _USELESS or name.endswith(".pyc") for name in names)
 
 
 def why_secret(path: Path, root: Path) -> str | None:
-    """What makes a file or folder look like a secret, as the end of "as ..."; None if nothing does.
+    """Why a file or folder looks like a secret, as the end of "as ..."; None if it doesn't.
 
-    Of a link the names count, too, that lead from `root`, the folder that is sent, to what it stands for.
-    Public keys, certificates and what only mentions secrets are none. Raises OSError.
+    For a link, the names on the way from `root`, the folder that is sent, to its target count, too. Public
+    keys, certificates and files that only mention secrets are not secrets. Raises OSError.
     """
     names = [path.name]
     if path.is_symlink():
@@ -125,22 +127,22 @@ def why_secret(path: Path, root: Path) -> str | None:
         own = [name for name in (names[0], names[-1]) if not name.endswith(_MODULES)]
         named += filter(_SECRET_FILES.match, own)
     if named:
-        return f"{named[0]} is a usual name of secrets"
+        return f"{named[0]} is a usual name for secrets"
     found = _found_in(path, {names[0], names[-1]}) if is_file else None
     return None if found is None else f"it seems to hold {found}"
 
 
 def check_sent(path: Path, root: Path) -> None:
-    """For a file that is needed. root: the folder that is sent. Raises BackendError if it would stay here."""
+    """Raises BackendError if a file that jobs need would not be sent. root: the folder that is sent."""
     for part in (path, *path.parents):
         if part == root:
             break
         if is_useless(part):
-            raise BackendError(f"{part} can't be sent, as caches stay here: move what is needed.")
+            raise BackendError(f"{part} can't be sent, as caches stay here: move the files that jobs need.")
         try:
             why = why_secret(part, root)
         except OSError as error:
-            raise BackendError(f"{part} can't be read ({error.strerror}): mend that.") from error
+            raise BackendError(f"{part} can't be read ({error.strerror}): fix that.") from error
         if why is not None:
             raise BackendError(
                 f"{part} can't be sent, as {why}: keep secrets elsewhere, and give them to jobs by "
@@ -149,7 +151,7 @@ def check_sent(path: Path, root: Path) -> None:
 
 
 def _found_in(path: Path, names: set[str]) -> str | None:
-    """names: its own, and that of what it stands for."""
+    """names: its own, and that of its target."""
     with path.open("rb") as file:
         content = file.read(_TEXT)
         wide = content.startswith(_UTF_16)

@@ -1,4 +1,4 @@
-"""What is called how: training jobs, their tags, and the objects of an experiment on S3."""
+"""The names of training jobs, of their tags, and of the objects of an experiment on S3."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ REPORT_VARIABLE = "TUNEWISE_REPORT_KEY"
 STOP_VARIABLE = "TUNEWISE_STOP_KEY"
 CHECKPOINT_VARIABLE = "TUNEWISE_CHECKPOINT_PREFIX"
 OUR_VARIABLES = (BUCKET_VARIABLE, REPORT_VARIABLE, STOP_VARIABLE, CHECKPOINT_VARIABLE)
-LONGEST_ROOM = 51 + 80  # characters that the experiment's id and what lies below it add to the prefix
+LONGEST_ROOM = 51 + 80  # characters that the experiment's id and the keys below it add to the prefix
 
 LONGEST_SLUG = 36
 EXPERIMENT_TAG = "tunewise:experiment"
@@ -28,25 +28,25 @@ RUN_TAG = "tunewise:run"
 HASH_TAG = "tunewise:hash"
 
 _ADDRESS = re.compile(r"(?:s3://)?(arn:[^/]*/[^/]*|[^/]*)/?(.*)", re.DOTALL)
-"""A bucket, or the ARN of an access point, which has a slash of its own; and a prefix."""
-_NOT_FOR_NAMES = re.compile(r"[^a-zA-Z0-9]+")
+"""A bucket, or the ARN of an access point, which contains a slash; and a prefix."""
+_NOT_IN_NAMES = re.compile(r"[^a-zA-Z0-9]+")
 _JOB = re.compile(r"t(\d+)-r(\d+)(?:-a(\d+))?")
 
 
 def slug(name: str) -> str:
     """An experiment's name as a part of a job's name: letters, digits and single hyphens."""
-    plain = _NOT_FOR_NAMES.sub("-", name).strip("-")[:LONGEST_SLUG].strip("-")
+    plain = _NOT_IN_NAMES.sub("-", name).strip("-")[:LONGEST_SLUG].strip("-")
     return plain or "experiment"
 
 
 def job_key(job_id: JobId, attempt: int = 0) -> str:
-    """What names a job within its experiment. attempt: how many before it never got an instance."""
+    """The name of a job within its experiment. attempt: how many training jobs before it never ran."""
     key = f"t{job_id.trial_id:05d}-r{job_id.run}"
     return f"{key}-a{attempt}" if attempt else key
 
 
 def read_name(experiment: str, name: str) -> tuple[JobId, int] | None:
-    """The job and the attempt that a training job's name stands for; None if it isn't the experiment's."""
+    """The job and the attempt that a training job's name means; None if it isn't the experiment's."""
     prefix = f"{experiment}-"
     match = _JOB.fullmatch(name.removeprefix(prefix)) if name.startswith(prefix) else None
     if match is None:
@@ -55,7 +55,7 @@ def read_name(experiment: str, name: str) -> tuple[JobId, int] | None:
 
 
 def config_hash(arguments: Config) -> str:
-    """What tells the arguments of a job from others: 16 hexadecimal digits."""
+    """A hash of the arguments of a job: 16 hexadecimal digits."""
     text = json.dumps(arguments, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -70,15 +70,15 @@ def job_tags(experiment: str, job_id: JobId, arguments: Config) -> dict[str, str
 
 
 def is_ours(tags: Mapping[str, str], expected: Mapping[str, str]) -> bool:
-    """Whether a job was created for exactly what it's expected to be, whichever tuner did so."""
+    """Whether a job was created for exactly this purpose, by whichever tuner."""
     return all(tags.get(key) == value for key, value in expected.items())
 
 
 @dataclass(frozen=True)
 class Places:
-    """Where an experiment keeps what on S3. prefix: without a slash at its end; may be empty.
+    """Where the files of an experiment are on S3. prefix: without a slash at its end; may be empty.
 
-    experiment: its id, `SLUG-HASH6`, which is also what its jobs' names begin with.
+    experiment: its id, `SLUG-HASH6`, with which the names of its jobs begin.
     """
 
     bucket: str
@@ -104,7 +104,7 @@ class Places:
         return f"{self.root}reports/"
 
     def report(self, key: str) -> str:
-        """The one object with all reports of a job and its end."""
+        """The object with all reports of a job and its end."""
         return f"{self.reports}{key}.jsonl"
 
     def stop(self, key: str) -> str:
@@ -116,7 +116,7 @@ class Places:
         return f"{self.root}checkpoints/"
 
     def checkpoint(self, trial_id: int) -> str:
-        """The prefix of what a trial saved."""
+        """The prefix of a trial's checkpoint."""
         return f"{self.checkpoints}t{trial_id:05d}/"
 
     def code(self, digest: str) -> str:
@@ -131,5 +131,5 @@ class Places:
 
     @property
     def record(self) -> str:
-        """Below it lie the experiment's own files, where they are kept on S3."""
+        """The prefix of the copy of the experiment's folder."""
         return f"{self.root}record/"

@@ -1,4 +1,4 @@
-"""Warm pools: instances that are kept for the next job, and paid for until they are ended."""
+"""Warm pools: instances that are kept, and paid for, until the next job takes them or they are ended."""
 
 import logging
 import time
@@ -12,16 +12,17 @@ from tunewise.backends.sagemaker.calls import TERMINAL, Description, MissingErro
 from tunewise.backends.sagemaker.pacing import Pace, Turns
 
 KEPT = frozenset({"Available", "InUse"})
-FOLLOWED = 300.0  # seconds: an instance that is kept for longer is looked at again when its time is over
-LATE = 60.0  # seconds for which that is awaited
-TRIES = 4  # to end a pool that isn't said to be gone
+FOLLOWED = 300.0  # seconds: an instance kept for longer is looked at again when its time is over
+LATE = 60.0  # seconds that this look may take to succeed
+TRIES = 4  # to end a pool
 
 logger = logging.getLogger(__name__)
 
 
 class _Kept(NamedTuple):
-    """An instance that is kept. ended: when its job had ended, on the monotonic clock; created: its job, by
-    the service's. surely: whether it was Available, as one is not that AWS won't keep."""
+    """An instance that is kept. ended: when its job ended, on the monotonic clock. created: when its job was
+    created, on the service's clock. surely: whether it was ever Available, unlike one that AWS doesn't
+    keep."""
 
     ended: float
     created: datetime
@@ -29,9 +30,9 @@ class _Kept(NamedTuple):
 
 
 class Pools:
-    """Knows which instances of an experiment are kept and what that costs, and ends them.
+    """Follows which instances of an experiment are kept and what that costs, and ends them.
 
-    since: when the experiment began, by any clock. keep_alive: seconds; 0: none is kept. instance_type: of
+    since: when the experiment began, by any clock. keep_alive: seconds; 0 if none is kept. instance_type: of
     all its jobs.
     """
 
@@ -50,52 +51,53 @@ class Pools:
         self._keep_alive = keep_alive
         self._instance_type = instance_type
         self._pace = pace
-        self._told_lack = False
-        self._insist = pace.insist
+        self._warned = False
+        self._retry = pace.retry
         self._turns = Turns(pace.turn)
-        self._kept: dict[str, _Kept] = {}  # by the job's name, as is the next
+        self._kept: dict[str, _Kept] = {}  # by the job's name, like the next
         self._paid: dict[str, float] = {}
 
     @property
     def paid(self) -> float:
-        """Seconds for which instances were paid for between two jobs, as far as that is over."""
+        """Seconds for which instances were paid for between jobs, without those that are still kept."""
         return sum(self._paid.values())
 
     @property
     def awaited(self) -> list[datetime]:
-        """When the jobs were created of whose instances there may be news, so that lists show them."""
+        """When the jobs were created whose instances may change, so that lists include them."""
         now = time.monotonic()
         return [
             kept.created for kept in self._kept.values() if not FOLLOWED < now - kept.ended < self._keep_alive
         ]
 
     def learn(self, jobs: Mapping[str, Summary | Description]) -> None:
-        """What is told of jobs, by their names. A list may be older than what is known."""
-        for name, told in jobs.items():
-            if told.pool in KEPT:
-                if told.status in TERMINAL and name not in self._paid:
-                    known = self._kept.get(name, _Kept(time.monotonic(), told.created, surely=False))
-                    self._kept[name] = known._replace(surely=known.surely or told.pool == "Available")
-            elif told.pool:
-                kept = self._kept.pop(name, None)
-                if kept is not None and not kept.surely:
-                    self._tell_lack(name, told)
-                self._paid[name] = max(told.idle, self._paid.get(name, 0.0))
+        """Takes in what AWS says about jobs, by name. A list may be older than what was learned before."""
+        for name, job in jobs.items():
+            if job.pool in KEPT:
+                if job.status in TERMINAL and name not in self._paid:
+                    kept = self._kept.get(name, _Kept(time.monotonic(), job.created, surely=False))
+                    self._kept[name] = kept._replace(surely=kept.surely or job.pool == "Available")
+            elif job.pool:
+                ended = self._kept.pop(name, None)
+                if ended is not None and not ended.surely:
+                    self._warn_if_not_kept(name, job)
+                self._paid[name] = max(job.idle, self._paid.get(name, 0.0))
         self._forget()
 
-    def ended(self, name: str, told: Description) -> None:
-        """A job that was followed until now is over."""
-        known = name in self._kept
-        self.learn({name: told})
-        if not known:
-            self._tell_lack(name, told)
+    def ended(self, name: str, job: Description) -> None:
+        """Takes in the end of a job that was followed until now."""
+        was_kept = name in self._kept
+        self.learn({name: job})
+        if not was_kept:
+            self._warn_if_not_kept(name, job)
 
-    def _tell_lack(self, name: str, told: Summary | Description) -> None:
-        """AWS takes a job whose instance it won't keep, for want of quota, and says so by this alone."""
-        kept = told.status != "Completed" or told.pool != "Terminated" or told.idle > 0
-        if kept or self._told_lack:
+    def _warn_if_not_kept(self, name: str, job: Summary | Description) -> None:
+        """Without a quota for warm pools AWS accepts the job but doesn't keep its instance: this is the only
+        sign."""
+        kept = job.status != "Completed" or job.pool != "Terminated" or job.idle > 0
+        if kept or self._warned:
             return
-        self._told_lack = True
+        self._warned = True
         logger.warning(
             "SageMaker did not keep the instance of %s for the next job, so that jobs start on new ones: ask "
             "AWS for more of the quota '%s for training warm pool usage', which is 0 at first, or leave out "
@@ -105,24 +107,24 @@ class Pools:
         )
 
     def _forget(self) -> None:
-        """Those that have ended for certain, even if nobody has told."""
+        """Forgets those that have certainly ended by now."""
         limit = time.monotonic() - self._keep_alive - LATE
         self._kept = {name: kept for name, kept in self._kept.items() if kept.ended > limit}
 
     def end(self) -> None:
-        """Ends what may still be kept, also of an earlier tuner, and learns what it has cost.
+        """Ends all pools, also those of an earlier tuner, and learns what they cost.
 
-        A pool that can't be ended is told of: it ends by itself when its time is over.
+        Warns about a pool that can't be ended: it ends by itself when its time is over.
         """
         if not self._keep_alive:
             return
-        self._told_lack = True  # from now on they end by this very call
+        self._warned = True  # from now on pools are ended by this call
         refused: list[BackendError] = []
         try:
             for name, status in sorted(self._left().items()):
                 refused += self._end(name, status)
             self.learn(self._list("Terminated"))
-        except BackendError as error:  # for the others, too, in all likelihood
+        except BackendError as error:  # most likely the others fail, too
             refused = [error]
         if refused:
             logger.warning(
@@ -135,12 +137,12 @@ class Pools:
     def _left(self) -> dict[str, str]:
         """The jobs whose instances may still be kept, with the status of their pools."""
         left = dict.fromkeys(self._list("Available"), "Available")
-        if self._kept.keys() - left.keys():  # reused since, or not in the list yet
+        if self._kept.keys() - left.keys():  # they were reused since, or aren't in the list yet
             self.learn(self._list("Reused"))
         return left | {name: self._look_at(name) for name in self._kept.keys() - left.keys()}
 
     def _end(self, name: str, status: str) -> list[BackendError]:
-        """Ends the pool after a job, once it is Available; why that was refused, if it was. Raises
+        """Ends the pool of a job once it is Available; returns the error if that was refused. Raises
         UnreachableError."""
         refusal = f"the pool of {name} is {status}"
         try:
@@ -150,7 +152,7 @@ class Pools:
                 try:
                     if status == "Available":
                         self._turns.wait()
-                        self._insist(partial(self._calls.end_pool, name))
+                        self._retry(partial(self._calls.end_pool, name))
                         return []
                 except MissingError as error:
                     refusal = str(error)
@@ -163,13 +165,13 @@ class Pools:
         return [BackendError(f"{refusal}.")] if status in KEPT else []
 
     def _look_at(self, name: str) -> str:
-        """The status of the pool after a job that is over; empty if there is none."""
-        found = self._insist(partial(self._calls.describe, name))
-        if found is None or found.status not in TERMINAL:
+        """The status of the pool of a job that ended; empty if there is none."""
+        job = self._retry(partial(self._calls.describe, name))
+        if job is None or job.status not in TERMINAL:
             return ""
-        self.learn({name: found})
-        return found.pool
+        self.learn({name: job})
+        return job.pool
 
     def _list(self, status: str) -> dict[str, Summary]:
-        summaries, _ = self._calls.list(self._experiment, self._since, status, self._insist)
+        summaries, _ = self._calls.list_jobs(self._experiment, self._since, status, self._retry)
         return {summary.name: summary for summary in summaries}

@@ -1,6 +1,6 @@
-"""From a specification and a job to a CreateTrainingJob request.
+"""Builds a CreateTrainingJob request from a specification and a job.
 
-Nothing is asked of anyone; all that comes from outside are the variables of `pass_environment`.
+It makes no calls; the only input from outside is the variables of `pass_environment`.
 """
 
 from collections.abc import Mapping
@@ -28,7 +28,8 @@ ARCHIVE = "sourcedir.tar.gz"
 
 
 def hyperparameters_of(arguments: Config) -> dict[str, str]:
-    """Arguments as SageMaker takes them, all of them texts. None is left out, for the script's default."""
+    """Arguments as SageMaker accepts them, as texts. None is left out, so that the script uses its
+    default."""
     return {name: str(value) for name, value in arguments.items() if value is not None}
 
 
@@ -45,10 +46,10 @@ def environment_of(spec: SageMakerSpec, places: Places, key: str, trial_id: int)
 def create_request(
     spec: SageMakerSpec, places: Places, channels: Mapping[str, str], job: Job, attempt: int = 0
 ) -> dict[str, Any]:
-    """The whole request. channels: S3 URIs by the channels' names, the code's with a slash at its end.
+    """The whole request. channels: S3 URIs by name; the code's ends with a slash.
 
-    Raises LimitError for what SageMaker would refuse, and BackendError for a variable that isn't set. It may
-    hold secrets, and is for the service alone.
+    Raises LimitError if SageMaker would refuse it, and BackendError for a variable that isn't set. The
+    request may contain secrets: send it to the service and nowhere else.
     """
     key = job_key(job.id, attempt)
     hyperparameters = hyperparameters_of(job.arguments)

@@ -1,4 +1,4 @@
-"""How jobs on SageMaker are to be run, as a user writes it down."""
+"""How jobs run on SageMaker: the settings that users write down."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -22,19 +21,19 @@ from tunewise.space import Config
 from tunewise.worker.guard import to_flags
 
 REHEARSAL_VARIABLE = "TUNEWISE_REHEARSAL"
-"""Set where AWS is an emulator on this machine, so that this machine does what the jobs do."""
+"""Set if AWS is an emulator on this machine, so that this machine does the jobs' work."""
 ROLE_VARIABLE = "TUNEWISE_SAGEMAKER_ROLE"
 S3_VARIABLE = "TUNEWISE_SAGEMAKER_S3"
 IMAGE_VARIABLE = "TUNEWISE_SAGEMAKER_IMAGE"
 KEEP_ALIVE = 600
-"""Seconds for which an instance is kept where only a warm pool is asked for."""
+"""Seconds for which a warm pool keeps an instance by default."""
 _SECRET = re.compile(r"SECRET|PASSWORD|(KEYS?|TOKEN)\d*(_|$)", re.IGNORECASE)
 """Names of variables that look like secrets; TOKENIZERS_PARALLELISM and MAX_TOKENS don't."""
 
 
 @dataclass(frozen=True, repr=False)
 class SageMakerSpec(ScriptBackendSpec):
-    """Runs each job as a training job on an instance of its own. Needs the extra `aws`.
+    """Runs each job as a training job on an instance of its own. Requirements the extra `aws`.
 
         SageMakerBackend("train.py", role="arn:aws:iam::123456789012:role/training",
                          image="763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch:2.14-...",
@@ -42,27 +41,28 @@ class SageMakerSpec(ScriptBackendSpec):
 
     entry_point: the script, a Python file, within source_dir if that is given. arguments: given to it before
         the tuned ones. source_dir: a folder that goes with it. requirements: a file of packages to install
-        before the script begins; by default requirements.txt in source_dir, if it's there.
-    role: what the jobs may do, as an ARN. image: a container image with Python 3.10 or newer and boto3.
-    s3: where everything goes, as s3://BUCKET/PREFIX; the bucket must be there.
-    keep_alive: seconds for which an instance is kept for the next job (a warm pool); 0 for none.
-    spot: cheaper instances that may be taken away; jobs then wait and go on from their last checkpoint.
-    max_run, max_wait: seconds that a job may run, and may run and wait for spot capacity.
-    training_plan: the ARN of a plan with reserved instances of this type, which jobs then get, and wait for.
-    max_pending: seconds that a job may wait for an instance, 1,800 to 2,419,200; by default as long as AWS
-        lets it. Only for types with accelerators: AWS queues no jobs for others.
-    retries: how often SageMaker itself starts a job again that failed by its own fault, 0 to 30. Trials don't
-        need it, since the tuner resumes them; a job that is itself a tuner does.
-    environment: variables of the jobs. They are kept in the experiment's folder, so no secrets: for those,
-        pass_environment names variables that jobs get from the tuner's own environment, wherever it runs.
-    channels: data by channel, a local path (sent once) or a place on S3; found in /opt/ml/input/data/NAME.
+        before the script begins; by default requirements.txt in source_dir, if it exists.
+    role: the ARN of the role that says what jobs may do. image: a container image with Python 3.10 or newer
+    and boto3. s3: where everything goes, as s3://BUCKET/PREFIX; the bucket must exist. keep_alive: seconds
+    for which an instance is kept for the next job (a warm pool); 0 for none. spot: cheaper instances that may
+    be taken away; jobs then wait and go on from their last checkpoint. max_run, max_wait: seconds that a job
+    may run, and may run and wait for spot capacity. training_plan: the ARN of a plan with reserved instances
+    of this type, which jobs then get, and wait for. max_pending: seconds that a job may wait for an instance,
+    1,800 to 2,419,200; by default as long as AWS
+        allows. Only for types with accelerators: AWS queues no jobs for others.
+    retries: how often SageMaker restarts a job that failed through SageMaker's own fault, 0 to 30. Trials
+        don't need it, since the tuner resumes them; a job that is itself a tuner does.
+    environment: variables of the jobs. They are kept in the experiment's folder, so don't put secrets there:
+        pass_environment names variables that jobs get from the tuner's own environment.
+    channels: data by channel, a local path (sent once) or a place on S3; jobs find it in
+        /opt/ml/input/data/NAME.
     subnets, security_groups: of a VPC.
     script_mode: lets the image's own entry point (SageMaker's toolkit) run the code.
-    region: by default what boto3 finds when the experiment begins; it stays there. Credentials and endpoints
-        are found in boto3's own ways each time.
+    region: by default the one that boto3 finds when the experiment begins; later tuners use the same.
+        Credentials and endpoints are found in boto3's own ways each time.
     stop_grace: seconds for a script that is told to end (SIGTERM) to save. checkpoint_every: at least so many
         seconds between two uploads of a job's checkpoint while it runs; the last one always follows its end.
-    poll_every: seconds between two lists of the jobs, from which the pace of all else follows.
+    poll_every: seconds between two lists of the jobs; the pace of everything else follows from it.
     """
 
     __repr__ = call
@@ -190,7 +190,7 @@ class SageMakerSpec(ScriptBackendSpec):
         set_field = object.__setattr__  # the class is frozen
         for name in ("arguments", "pass_environment", "subnets", "security_groups"):
             if isinstance(getattr(self, name), str):
-                raise ValueError(f"{name} is one text, {getattr(self, name)!r}: give a tuple of texts.")
+                raise ValueError(f"{name} is a string, {getattr(self, name)!r}: give a tuple of strings.")
             set_field(self, name, tuple(getattr(self, name)))
         set_field(self, "s3", self.s3.rstrip("/"))
         set_field(self, "channels", {name: _absolute(place) for name, place in self.channels.items()})
@@ -207,7 +207,7 @@ class SageMakerSpec(ScriptBackendSpec):
         self._check_names()
 
     def _check_values(self) -> None:
-        """Raises LimitError for what SageMaker would refuse whatever the job."""
+        """Raises LimitError for values that SageMaker would refuse for any job."""
         limits.check_role(self.role)
         limits.check_image(self.image)
         limits.check_instance_type(self.instance_type)
@@ -229,9 +229,9 @@ class SageMakerSpec(ScriptBackendSpec):
         limits.check_network(self.subnets, self.security_groups)
 
     def _check_names(self) -> None:
-        """Raises LimitError for names that SageMaker would refuse, or that are Tunewise's own."""
+        """Raises LimitError for names that SageMaker would refuse or that Tunewise uses itself."""
         if CODE in self.channels:
-            raise LimitError(f"The channel {CODE!r} is where the code goes: give yours another name.")
+            raise LimitError(f"The channel {CODE!r} is for the code: give yours another name.")
         limits.check_channels([CODE, *self.channels])
         for name, source in self.channels.items():
             if source.startswith("s3:"):
@@ -251,9 +251,7 @@ class SageMakerSpec(ScriptBackendSpec):
         limits.check_tags({**self.tags, **{f"tunewise:{number}": "" for number in range(4)}})
 
     @classmethod
-    def from_options(
-        cls, script: Path, arguments: Sequence[str], options: Mapping[str, Any]
-    ) -> SageMakerSpec:
+    def from_options(cls, script: Path, arguments: Sequence[str], options: Mapping[str, Any]) -> SageMakerSpec:
         """What lies in the script's folder goes with it."""
         return super().from_options(script, arguments, {"source_dir": str(script.parent), **options})
 
@@ -262,18 +260,18 @@ class SageMakerSpec(ScriptBackendSpec):
         return bool(os.environ.get(REHEARSAL_VARIABLE))
 
     @classmethod
-    def complete(cls, said: Mapping[str, Any]) -> dict[str, Any]:
-        fields = dict(said)
+    def complete(cls, options: Mapping[str, Any]) -> dict[str, Any]:
+        fields = dict(options)
         warm_pool = fields.pop("warm_pool", None)
         if warm_pool == 0 and fields.get("keep_alive"):
             raise BackendError("--keep-alive is for a warm pool: leave out --warm-pool 0, or --keep-alive.")
         if warm_pool:
             fields["keep_alive"] = fields.get("keep_alive") or KEEP_ALIVE
         if "image" not in fields:
-            from tunewise.backends.sagemaker.clients import found_region
+            from tunewise.backends.sagemaker.calls import default_region
             from tunewise.backends.sagemaker.images import default_image
 
-            fields["image"] = default_image(fields.get("region") or found_region(), fields["instance_type"])
+            fields["image"] = default_image(fields.get("region") or default_region(), fields["instance_type"])
         return fields
 
     @property
@@ -298,7 +296,7 @@ class SageMakerSpec(ScriptBackendSpec):
         return beside if beside is not None and beside.is_file() else None
 
     def variables(self) -> dict[str, str]:
-        """The jobs' environment, secrets included: not for logs or files. Raises BackendError."""
+        """The jobs' environment with its secrets: never write it to logs or files. Raises BackendError."""
         missing = [name for name in self.pass_environment if name not in os.environ]
         if missing:
             raise BackendError(
@@ -312,19 +310,19 @@ class SageMakerSpec(ScriptBackendSpec):
         return f"cd {shlex.quote(folder)} && {shlex.join(argv)}"
 
     def check(self, workers: int) -> None:
-        from tunewise.backends.sagemaker.left_out import check_sent  # whose patterns --help does without
+        from tunewise.backends.sagemaker.calls import require_boto3
+        from tunewise.backends.sagemaker.left_out import check_sent  # --help needs none of its patterns
 
-        if find_spec("boto3") is None:
-            raise BackendError("SageMaker needs boto3: install it with pip install 'tunewise[aws]'.")
+        require_boto3()
         if not os.path.isfile(self.entry_point):
             raise BackendError(f"There is no script {self.entry_point}.")
         if not self.entry_point.endswith(".py"):
-            raise BackendError(f"{self.entry_point} is no Python file: SageMaker's jobs run those alone.")
+            raise BackendError(f"{self.entry_point} isn't a Python file: jobs on SageMaker run only those.")
         if self.source_dir is not None:
             if not os.path.isdir(self.source_dir):
                 raise BackendError(f"There is no folder {self.source_dir} to send.")
             if not Path(self.entry_point).is_relative_to(self.source_dir):
-                raise BackendError(f"{self.entry_point} is not within {self.source_dir}: move it there.")
+                raise BackendError(f"{self.entry_point} is not in {self.source_dir}: move it there.")
         if self.requirements is not None and not os.path.isfile(self.requirements):
             raise BackendError(f"There is no file {self.requirements} of packages to install.")
         for name, place in self.channels.items():

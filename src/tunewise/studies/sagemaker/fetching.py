@@ -1,13 +1,12 @@
-"""A study that was launched elsewhere is brought here: what it is, before what it found."""
+"""Fetches the plan of a study that was launched elsewhere; its results come later."""
 
 import re
 import shutil
 from collections.abc import Iterator
 from typing import TypeVar
 
-from tunewise.backends.sagemaker.bucket import Bucket
-from tunewise.backends.sagemaker.calls import translated
-from tunewise.backends.sagemaker.clients import Clients, make_clients
+from tunewise.backends.sagemaker.calls import Clients, make_clients, translated
+from tunewise.backends.sagemaker.container.storage import Bucket
 from tunewise.backends.sagemaker.identity import Identity, identity_of, keep_identity
 from tunewise.backends.sagemaker.names import Places, slug
 from tunewise.disk import decode
@@ -19,35 +18,36 @@ from tunewise.studies.spec import StudyError
 Kind = TypeVar("Kind")
 
 
-def bring_study(tag: str, s3: str, region: str | None) -> Plan:
-    """Finds a study by its tag, and writes down here what it is. Its methods, which are code, stay where they
-    are.
+def fetch_study(tag: str, s3: str, region: str | None) -> Plan:
+    """Finds a study by its tag, and writes its plan here. Its methods are code and stay where they are.
 
-    s3: below which place it is, or its own folder there. region: of the bucket; by default what boto3 finds.
-    Raises `StudyError` and what `translated` does.
+    s3: the place that it is below, or its own folder there. region: of the bucket; by default the one that
+    boto3 finds. Raises `StudyError` and what `translated` does.
     """
     clients = make_clients(region)
-    found = [(places, plan) for places, plan in _candidates(clients, tag, s3) if plan.tag == tag]
-    if not found:
-        raise StudyError(f"There is no study {tag!r} below {s3}: look there for what it was launched as.")
-    if len(found) > 1:
-        ids = " and ".join(places.experiment for places, _ in found)
+    studies = [(places, plan) for places, plan in _candidates(clients, tag, s3) if plan.tag == tag]
+    if not studies:
         raise StudyError(
-            f"{s3} has several studies {tag!r}, {ids}: say which by its own folder, as in "
-            f"--s3 {s3.rstrip('/')}/{found[0][0].experiment}."
+            f"There is no study {tag!r} below {s3}: look there for the tag that it was launched with."
         )
-    return _bring(*found[0], clients)
+    if len(studies) > 1:
+        ids = " and ".join(places.experiment for places, _ in studies)
+        raise StudyError(
+            f"{s3} has several studies {tag!r}, {ids}: name the folder of one, as in "
+            f"--s3 {s3.rstrip('/')}/{studies[0][0].experiment}."
+        )
+    return _write(*studies[0], clients)
 
 
-def bring_again(plan: Plan) -> Plan:
-    """What has been added, elsewhere, to a study that was brought here. Raises what `bring_study` does."""
+def fetch_again(plan: Plan) -> Plan:
+    """Fetches what was added elsewhere to a study that was fetched before. Raises what `fetch_study` does."""
     identity = identity_of(ExperimentPaths(plan.paths.folder))
     if identity is None:
         return plan
     site = site_of(plan)
     clients = make_clients(site.region)
     places = Places.below(site.s3, identity.experiment)
-    return _bring(places, _read(clients, places, PLAN, Plan) or plan, clients)
+    return _write(places, _read(clients, places, PLAN, Plan) or plan, clients)
 
 
 def _candidates(clients: Clients, tag: str, s3: str) -> Iterator[tuple[Places, Plan]]:
@@ -58,7 +58,7 @@ def _candidates(clients: Clients, tag: str, s3: str) -> Iterator[tuple[Places, P
     else:
         below = Places.below(s3, slug(tag))
         with translated(f"Looking for the study at {s3}"):
-            folders = Bucket(clients.s3, below.bucket).folders(below.root.removesuffix("/") + "-")
+            folders = Bucket(below.bucket, clients.s3).folders(below.root.removesuffix("/") + "-")
         names = [folder.rstrip("/").rpartition("/")[2] for folder in folders]
         found = [name for name in names if named.fullmatch(name)]
     for name in found:
@@ -68,25 +68,25 @@ def _candidates(clients: Clients, tag: str, s3: str) -> Iterator[tuple[Places, P
             yield places, plan
 
 
-def _bring(places: Places, plan: Plan, clients: Clients) -> Plan:
-    joined_plan(plan)  # which may refuse it, before anything here is changed
+def _write(places: Places, plan: Plan, clients: Clients) -> Plan:
+    joined_plan(plan)  # may refuse it, before anything here is changed
     identities = _read(clients, places, CELLS, dict[str, Identity]) or {}
     first = min((each.since for each in identities.values() if each.since is not None), default=None)
     keep_identity(ExperimentPaths(plan.paths.folder), Identity(places.experiment, clients.region, first))
     for name, identity in identities.items():
         paths = plan.paths.experiment(name)
-        known = identity_of(paths)
-        if known is not None and known.experiment != identity.experiment:
-            shutil.rmtree(paths.folder)  # it failed, was forgotten where it was launched, and is run anew
+        kept = identity_of(paths)
+        if kept is not None and kept.experiment != identity.experiment:
+            shutil.rmtree(paths.folder)  # it failed, was deleted where it was launched, and starts again
         keep_identity(paths, identity)
     return keep_plan(plan)
 
 
 def _read(clients: Clients, places: Places, name: str, kind: type[Kind]) -> Kind | None:
-    """A file of the study's; None if it isn't there."""
+    """A file of the study; None if it doesn't exist."""
     key = places.record + name
-    with translated(f"Reading what {places.experiment} is"):
-        body = Bucket(clients.s3, places.bucket).get(key)
+    with translated(f"Reading the plan of {places.experiment}"):
+        body = Bucket(places.bucket, clients.s3).get(key)
     try:
         return None if body is None else decode(body, kind)
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""What a launch takes of an account's quotas, and whether that can be had."""
+"""What a launch needs of an account's quotas, and whether they suffice."""
 
 from collections.abc import Sequence
 
@@ -18,9 +18,8 @@ def requirements_of(
     at_work: Sequence[Cell],
     total_quota: int | None,
 ) -> Requirements:
-    """The quota that starting these experiments needs, and why they can't be started. site: of the trials'
-    jobs. total_quota: instances that the account may have over all training jobs; None where nobody has
-    said."""
+    """The quotas that starting these experiments needs, and why they can't be started. site: of the trials'
+    jobs. total_quota: how many instances the account may have over all training jobs; None if unknown."""
     workers = sum(cell.workers for cell in cells)
     lines = ["", "Quota that this needs, for all at once:"]
     needed = {site.instance_type: workers}
@@ -32,37 +31,35 @@ def requirements_of(
         lines.append(
             f"  {workers} x {site.instance_type} for warm pools, kept for {duration(site.keep_alive)}"
         )
-    told, refusal = _total([*cells, *at_work], site.spot, total_quota)
-    lines += told
-    told = doubts(site.instance_type, site.max_run, site.volume_gb)
-    told += doubts(tuners.instance_type, tuners.max_run, tuners.volume_gb)
-    lines += [f"Warning: {doubt}" for doubt in dict.fromkeys(told)]
+    total, refusal = _total([*cells, *at_work], site.spot, total_quota)
+    lines += total
+    warnings = doubts(site.instance_type, site.max_run, site.volume_gb)
+    warnings += doubts(tuners.instance_type, tuners.max_run, tuners.volume_gb)
+    lines += [f"Warning: {doubt}" for doubt in dict.fromkeys(warnings)]
     if min(cell.max_wallclock_time for cell in cells) < HOUR:
         lines.append(
-            "Warning: Waiting for a place or an instance counts as wall-clock, which may be over before a "
-            "job runs: the same command runs such experiments anew."
+            "Warning: Waiting for a quota or an instance counts as wall-clock time, which may end before a "
+            "job runs: the same command then repeats such experiments."
         )
     return Requirements(f"below {site.s3}", lines, refusal, tuners.instance_type)
 
 
 def _total(cells: Sequence[Cell], spot: bool, quota: int | None) -> tuple[list[str], str]:
-    """The same over all types, where spot instances have a quota of their own. Also why tuners can't be
-    started with this one; "" if they can."""
+    """The same over all types of instances; spot instances have their own quota. Also why the tuners can't be
+    started; "" if they can."""
     tuners, workers = len(cells), 0 if spot else sum(cell.workers for cell in cells)
     needed = tuners + workers
-    taken = ", which the tuners would take" * bool(workers and tuners >= FIRST_QUOTA)
-    asks = f"; a new account has {FIRST_QUOTA}{taken}: --total-quota says what yours has"
+    used_up = ", which the tuners would use up" * bool(workers and tuners >= FIRST_QUOTA)
+    asks = f"; a new account has {FIRST_QUOTA}{used_up}: set --total-quota to yours"
     lines = [f"  {needed} over all training jobs{asks * (quota is None and needed > FIRST_QUOTA)}"]
     if quota is None or needed <= quota:
         return lines, ""
     if workers and tuners >= quota:
         return lines, (
-            f"{count(tuners, 'tuner')} would take all places of --total-quota {quota}, and be paid for while "
-            "their jobs find none: start fewer experiments at a time, or ask AWS for more (Service "
-            "Quotas, 'Number of instances across all training jobs')."
+            f"{count(tuners, 'tuner')} would use up --total-quota {quota}, and be paid for while their jobs "
+            "find no place: start fewer experiments at a time, or ask AWS for more (Service Quotas, "
+            "'Number of instances across all training jobs')."
         )
-    left = f"what the tuners leave, {quota - tuners}, their jobs have in turn"
-    lines.append(
-        f"  Of those there are {quota}: {left if workers else 'tuners start in turn, as others end'}."
-    )
+    left = f"the tuners leave {quota - tuners} to their jobs, which take turns"
+    lines.append(f"  The quota is {quota}: {left if workers else 'tuners start as others end'}.")
     return lines, ""

@@ -1,4 +1,4 @@
-"""The folder that goes with jobs that are tuners: what the study is, its methods, and what to install."""
+"""Makes the folder for jobs that are tuners: the study's plan, its methods, and the packages to install."""
 
 import os
 import re
@@ -31,9 +31,9 @@ sys.exit(main(Path(__file__).parent))
 
 
 def stage(plan: Plan, cells: Mapping[str, Identity]) -> Path:
-    """Makes the folder anew. cells: who each experiment is to AWS, by its name.
+    """Makes the folder again. cells: the identity of each experiment at AWS, by its name.
 
-    Raises `StudyError` where the source is too large.
+    Raises `StudyError` if the source is too large.
     """
     folder = plan.paths.staged
     source = Path(plan.settings.source)
@@ -43,8 +43,8 @@ def stage(plan: Plan, cells: Mapping[str, Identity]) -> Path:
         size += path.stat().st_size
         if size > LARGEST:
             raise StudyError(
-                f"{source}, with what links in it lead to, has more than {LARGEST >> 20} MB, which would "
-                "all go with each tuner: keep data and results elsewhere, and give data by --channel."
+                f"{source}, with the targets of its links, has more than {LARGEST >> 20} MB, which would all "
+                "go to each tuner: keep data and results elsewhere, and pass data with --channel."
             )
     shutil.rmtree(folder, ignore_errors=True)
     for path in files:
@@ -59,9 +59,9 @@ def stage(plan: Plan, cells: Mapping[str, Identity]) -> Path:
 
 
 def check_sources(plan: Plan, spec: StudySpec) -> None:
-    """Raises `StudyError` where a script wouldn't come with the code, as it is neither ours nor in the
-    source's folder; and `BackendError` for what SageMaker would refuse, and for secrets in files that must
-    come."""
+    """Raises `StudyError` for a script that isn't sent, because it is neither ours nor in the source's
+    folder; and `BackendError` for settings that SageMaker would refuse, and for secrets in files that must be
+    sent."""
     source = Path(plan.settings.source)
     for path in (*files_of_spec(source), source / "requirements.txt"):
         if path.is_file():
@@ -72,19 +72,19 @@ def check_sources(plan: Plan, spec: StudySpec) -> None:
         script = benchmark.script
         if script is not None and not (_is_within(script, SCRIPTS) or _is_within(script, source)):
             raise StudyError(
-                f"{script} of the benchmark {benchmark.name} isn't within {source}, and would not go with "
-                "the tuners: put it there, and give that folder."
+                f"{script} of the benchmark {benchmark.name} isn't in {source}, so it would not reach the "
+                "tuners: put it there, and give that folder."
             )
 
 
 def _is_within(script: Path, folder: Path) -> bool:
-    """As their names say, or where links lead."""
+    """By their names, or by the targets of links."""
     named = Path(os.path.abspath(script)).is_relative_to(folder)
     return named or script.resolve().is_relative_to(folder.resolve())
 
 
 def _files(source: Path) -> Iterable[Path]:
-    """What goes with tuners: the file, or all of the folder but for the experiments that are kept in it."""
+    """The files for tuners: the file, or everything in the folder except experiments that are kept in it."""
     if source.is_file():
         return [source]
     kept = home() if source in home().parents else None
@@ -92,10 +92,11 @@ def _files(source: Path) -> Iterable[Path]:
 
 
 def _requirements(source: Path) -> list[str]:
-    """Where both ask for a package, it's the source's own words that count."""
-    theirs = _theirs(source)
-    asked = {_package(line) for line in theirs}
-    return [*(line for line in _own_requirements() if _package(line) not in asked), *theirs]
+    """If both name a package, the source's line counts."""
+    path = source / "requirements.txt"
+    lines = path.read_text().splitlines() if path.is_file() else []
+    named = {_package(line) for line in lines}
+    return [*(line for line in _own_requirements() if _package(line) not in named), *lines]
 
 
 def _package(line: str) -> str:
@@ -105,7 +106,7 @@ def _package(line: str) -> str:
 
 
 def _own_requirements() -> list[str]:
-    """What Tunewise itself needs as a tuner, in the versions that are installed here."""
+    """The packages that a tuner needs, in the versions installed here."""
     lines = [line.replace('"', "'") for line in metadata.requires("tunewise") or ()]
     return [_pinned(line) for line in lines if "extra ==" not in line or "extra == 'aws'" in line]
 
@@ -114,11 +115,8 @@ def _pinned(line: str) -> str:
     requirement = line.partition("extra ==")[0].rstrip("; ").removesuffix(" and")
     name = _package(requirement)
     try:
-        return f"{name}=={metadata.version(name).partition('+')[0]}"  # no index has what is local to a build
-    except metadata.PackageNotFoundError:  # for other versions of Python, as it says itself
+        return (
+            f"{name}=={metadata.version(name).partition('+')[0]}"  # no index has the local part of a version
+        )
+    except metadata.PackageNotFoundError:  # it is for other versions of Python
         return requirement
-
-
-def _theirs(source: Path) -> list[str]:
-    path = source / "requirements.txt"
-    return path.read_text().splitlines() if path.is_file() else []

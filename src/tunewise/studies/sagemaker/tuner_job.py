@@ -1,10 +1,10 @@
-"""What a job that is a tuner runs: one experiment of a study, whose record is kept on S3 as it grows.
+"""Runs one experiment of a study in a job that is a tuner, and copies its folder to S3 as it grows.
 
 The launcher sends a folder with this job's code:
 
     tuner.py      calls `main` here
     study.json    the study's plan
-    cells.json    who each experiment is to AWS
+    cells.json    the identities of the experiments at AWS
     source/       the file or folder of the study's methods
 """
 
@@ -20,26 +20,26 @@ import msgspec
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import SageMakerBackend
-from tunewise.backends.sagemaker.bucket import Bucket
-from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker.calls import make_clients
+from tunewise.backends.sagemaker.container.storage import Bucket
 from tunewise.backends.sagemaker.identity import Identity, keep_identity
+from tunewise.backends.sagemaker.mirror import ExperimentMirror
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.pacing import Pace
-from tunewise.backends.sagemaker.record import Record
-from tunewise.disk import replacing
 from tunewise.engine.state import State
 from tunewise.events import Entry
+from tunewise.disk import replacing
 from tunewise.studies.cell import FAILED, run_patiently
 from tunewise.studies.plan import Plan
 
 KIND = SageMakerBackend.kind
 PLAN, CELLS, SOURCE, PROGRAM = "study.json", "cells.json", "source", "tuner.py"
-TELL_EVERY = 30.0  # seconds
-POLL = 5.0  # seconds, from which follows how long a busy S3 is waited for
+PRINT_EVERY = 30.0  # seconds
+POLL = 5.0  # seconds; how long to wait for a busy S3 follows from it
 
 
 def main(folder: Path, arguments: Sequence[str] | None = None) -> int:
-    """Runs the experiment from wherever its record stands; an exit code as of `studies.cell`.
+    """Runs the experiment from where its journal ends; returns an exit code as in `studies.cell`.
 
     folder: where the launcher's files are.
     """
@@ -50,11 +50,11 @@ def main(folder: Path, arguments: Sequence[str] | None = None) -> int:
     try:
         plan = _plan(folder)
         identity = msgspec.json.decode((folder / CELLS).read_bytes(), type=dict[str, Identity])[name]
-        record = _record(plan, name, identity)
-        insist = Pace(POLL).insist
-        insist(record.fetch)
+        mirror = _mirror(plan, name, identity)
+        retry = Pace(POLL).retry
+        retry(mirror.fetch)
         code = run_patiently(plan, name, [Progress()])
-        insist(record.send)
+        retry(mirror.send)
     except BackendError as error:
         print(f"error: {error}", file=sys.stderr)
         return FAILED
@@ -62,7 +62,7 @@ def main(folder: Path, arguments: Sequence[str] | None = None) -> int:
 
 
 def _plan(folder: Path) -> Plan:
-    """The plan, with its source where it is here, written to where the experiment looks for it."""
+    """The plan with the path of its source on this machine, written where the experiment looks for it."""
     plan = msgspec.json.decode((folder / PLAN).read_bytes(), type=Plan)
     source = str(folder / SOURCE / Path(plan.settings.source).name)
     plan = msgspec.structs.replace(plan, settings=msgspec.structs.replace(plan.settings, source=source))
@@ -73,26 +73,27 @@ def _plan(folder: Path) -> Plan:
 
 
 def site_of(plan: Plan) -> SageMakerBackend:
-    """How the trials' jobs run, whatever their script. Raises BackendError for a study elsewhere."""
+    """The specification of the trials' jobs, without their script. Raises BackendError for a study that runs
+    elsewhere."""
     if plan.settings.backend != KIND or plan.settings.site is None:
         raise BackendError(
-            f"The study {plan.tag} doesn't run on SageMaker: `tunewise study` goes on with it."
+            f"The study {plan.tag} doesn't run on SageMaker: continue it with `tunewise study`."
         )
     spec = SageMakerBackend.from_options(Path(PROGRAM), (), plan.settings.site)
     assert isinstance(spec, SageMakerBackend)
     return spec
 
 
-def _record(plan: Plan, name: str, identity: Identity) -> Record:
+def _mirror(plan: Plan, name: str, identity: Identity) -> ExperimentMirror:
     site = site_of(plan)
     paths = plan.paths.experiment(name)
     keep_identity(paths, identity)
     places = Places.below(site.s3, identity.experiment)
-    return Record(paths, Bucket(make_clients(site.region).s3, places.bucket), places)
+    return ExperimentMirror(paths, Bucket(places.bucket, make_clients(site.region).s3), places)
 
 
 class Progress:
-    """Prints where the experiment stands now and then, for whoever reads the job's log."""
+    """Prints the state of the experiment now and then, for readers of the job's log."""
 
     def __init__(self) -> None:
         self._due = 0.0
@@ -100,8 +101,8 @@ class Progress:
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
         if time.monotonic() < self._due and state.finished is None:
             return
-        self._due = time.monotonic() + TELL_EVERY
+        self._due = time.monotonic() + PRINT_EVERY
         best = state.trials.best
-        found = "nothing reported yet" if best is None else f"best {best.value:g} of trial {best.trial_id}"
+        result = "nothing reported yet" if best is None else f"best {best.value:g} of trial {best.trial_id}"
         jobs = f"{state.running} jobs run, {state.busy - state.running} are queued"
-        print(f"{now:.0f} s: {len(state.trials)} trials, {jobs}, {found}", flush=True)
+        print(f"{now:.0f} s: {len(state.trials)} trials, {jobs}, {result}", flush=True)

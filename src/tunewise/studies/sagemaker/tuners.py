@@ -17,24 +17,22 @@ import msgspec
 from tunewise.backends.base import BusyError, Job
 from tunewise.backends.platform import FullError, TakenError
 from tunewise.backends.sagemaker import SageMakerBackend
-from tunewise.backends.sagemaker.bucket import Bucket
-from tunewise.backends.sagemaker.calls import TERMINAL, Summary, TrainingJobs, translated
-from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker.calls import TERMINAL, Summary, TrainingJobs, make_clients, translated
 from tunewise.backends.sagemaker.code import send, send_data
-from tunewise.backends.sagemaker.creating import Creator
+from tunewise.backends.sagemaker.container.storage import Bucket
+from tunewise.backends.sagemaker.creating import Creator, Quota, read_quota
 from tunewise.backends.sagemaker.identity import Identity, draw_identity, identity_of, refuse_copies
 from tunewise.backends.sagemaker.images import default_image
 from tunewise.backends.sagemaker.limits import LONGEST_RUN, USUAL_RUN
+from tunewise.backends.sagemaker.mirror import ExperimentMirror
 from tunewise.backends.sagemaker.names import Places, read_name
 from tunewise.backends.sagemaker.pacing import Pace
-from tunewise.backends.sagemaker.record import Record
-from tunewise.backends.sagemaker.refusals import Quota, read_quota
 from tunewise.backends.sagemaker.spec import S3_VARIABLE
 from tunewise.disk import decode, locked
 from tunewise.options import Option, whole
 from tunewise.paths import ExperimentPaths, StudyPaths
 from tunewise.studies.plan import Cell, Plan, read_plan
-from tunewise.studies.sagemaker.fetching import bring_again, bring_study
+from tunewise.studies.sagemaker.fetching import fetch_again, fetch_study
 from tunewise.studies.sagemaker.quotas import requirements_of
 from tunewise.studies.sagemaker.staging import check_sources, stage
 from tunewise.studies.sagemaker.tuner_job import CELLS, KIND, PLAN, PROGRAM, site_of
@@ -44,10 +42,10 @@ from tunewise.trial import JobId
 
 RESTARTS = 10  # of a tuner whose instance was lost
 STOP_GRACE = 100.0  # seconds in which a tuner suspends its jobs; SageMaker gives it 120
-MARGIN = 86400.0  # seconds that a tuner may take beyond its experiment's wall-clock, or twice that
-VOLUME = 30  # GB of a tuner, which keeps no data and no checkpoints, however large those of the trials are
+MARGIN = 86400.0  # seconds that a tuner may run beyond its experiment's wall-clock, or twice that
+VOLUME = 30  # GB of a tuner, which keeps no data and no checkpoints
 PACE = Pace(5.0)
-AT_ONCE = 8  # records that are brought here
+AT_ONCE = 8  # experiments that are fetched in parallel
 STUDY_TAG = "tunewise-study"
 
 logger = logging.getLogger(__name__)
@@ -55,7 +53,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class SageMakerTunerSettings:
-    """What may be said of tuners. total_quota: None where nobody has said."""
+    """Settings for tuners. total_quota: None if unknown."""
 
     tuner_instance_type: Annotated[
         str, Option("The instance of the jobs that are tuners; they need no GPU.", metavar="TYPE")
@@ -75,39 +73,39 @@ class SageMakerTunerSettings:
     total_quota: Annotated[
         int | None,
         Option(
-            "Instances that the account may have at a time over all training jobs. Tuners that would leave "
-            "none to their jobs aren't started then.",
+            "How many instances the account may have over all training jobs. Tuners that would leave none "
+            "for their jobs aren't started.",
             whole(1),
         ),
     ] = None
 
 
 class SageMakerTuners(Tuners):
-    """The tuners of a study on SageMaker, whose trials run there, too; all goes by S3."""
+    """The tuners of a study on SageMaker, whose trials run there, too; all files go through S3."""
 
     settings_type: ClassVar[type] = SageMakerTunerSettings
 
-    def __init__(self, plan: Plan, terms: SageMakerTunerSettings | None = None) -> None:
-        super().__init__(plan, terms)
+    def __init__(self, plan: Plan, settings: SageMakerTunerSettings | None = None) -> None:
+        super().__init__(plan, settings)
         self._site = site_of(plan)
         self._clients = make_clients(self._site.region)
         self._calls = TrainingJobs(self._clients.sagemaker, self._clients.logs, PACE)
-        self._insist = PACE.insist
-        self._records: dict[str, Record] = {}  # by who their experiments are to AWS
+        self._retry = PACE.retry
+        self._mirrors: dict[str, ExperimentMirror] = {}  # by the ids of their experiments
 
     @classmethod
     def options(cls, kind: str, options: Mapping[str, Any]) -> dict[str, Any]:
-        """With the Region in which they are, wherever the tuners look for it."""
+        """Adds the Region, so that tuners elsewhere use the same one."""
         if kind != KIND:
             raise StudyError(
-                f"Tuners on SageMaker have their jobs there, too: leave out --backend {kind}, or run the "
-                "study from here by `tunewise study`."
+                f"Tuners on SageMaker run their jobs there, too: leave out --backend {kind}, or run the "
+                "study from here with `tunewise study`."
             )
         for name in ("source_dir", "requirements"):
             if options.get(name) is not None:
                 raise StudyError(
-                    f"--{name.replace('_', '-')} isn't for studies, as what lies beside each script goes "
-                    "with it: leave it out."
+                    f"--{name.replace('_', '-')} isn't for studies, as the folder of each script goes with "
+                    "it: leave it out."
                 )
         return {**options, "region": make_clients(options.get("region")).region}
 
@@ -116,11 +114,11 @@ class SageMakerTuners(Tuners):
         paths = StudyPaths.named(tag)
         if paths.plan.exists():
             plan = read_plan(tag)
-            return plan if paths.staged.exists() else bring_again(plan)  # launched here, or elsewhere
+            return plan if paths.staged.exists() else fetch_again(plan)  # launched here, or elsewhere
         place = place or os.environ.get(S3_VARIABLE)
         if not place:
-            raise StudyError(f"There is no study {tag!r} here: say by --s3 where it was launched to.")
-        return bring_study(tag, place, at)
+            raise StudyError(f"There is no study {tag!r} here: use --s3 to say where it was launched.")
+        return fetch_study(tag, place, at)
 
     def check(self, spec: StudySpec) -> None:
         check_sources(self.plan, spec)
@@ -138,12 +136,12 @@ class SageMakerTuners(Tuners):
     # ---- looking -----------------------------------------------------------------------------------------
 
     def statuses(self) -> list[TunerStatus]:
-        """Brings all records here first."""
-        latest = self._latest()  # first: a tuner that has ended by now has sent all of its record
+        """Fetches all experiments first."""
+        latest = self._latest()  # before fetching: a tuner that ended has sent everything by now
         if latest:
             with locked(self.plan.paths.fetching, math.inf):
                 self._fetch_all()
-        return [self._standing(cell, latest.get(index)) for index, cell in enumerate(self.plan.cells)]
+        return [self._status(cell, latest.get(index)) for index, cell in enumerate(self.plan.cells)]
 
     def _fetch_all(self) -> None:
         pool = ThreadPoolExecutor(AT_ONCE)
@@ -157,15 +155,15 @@ class SageMakerTuners(Tuners):
         identity = identity_of(paths)
         if identity is not None:
             places = Places.below(self._site.s3, identity.experiment)
-            new = Record(paths, self._bucket, places)
-            self._insist(self._records.setdefault(identity.experiment, new).fetch)
+            new = ExperimentMirror(paths, self._bucket, places)
+            self._retry(self._mirrors.setdefault(identity.experiment, new).fetch)
 
-    def _standing(self, cell: Cell, job: Summary | None) -> TunerStatus:
+    def _status(self, cell: Cell, job: Summary | None) -> TunerStatus:
         if job is None and self.plan.paths.experiment(cell.name).journal.exists():
             raise StudyError(
-                f"{cell.name} is here, but no job of this account was ever its tuner, as after a rehearsal: "
-                f"`tunewise compare {self.plan.tag}` shows what was found, and another --experiment-tag "
-                "launches the study here."
+                f"{cell.name} is here, but its tuner wasn't a job of this account, as after a rehearsal: "
+                f"`tunewise compare {self.plan.tag}` shows its results, and another --experiment-tag "
+                "launches the study in this account."
             )
         return tuner_status(self.plan, cell, None if job is None else job.name, _runs(job))
 
@@ -175,20 +173,20 @@ class SageMakerTuners(Tuners):
         if identity is None:
             return {}
         self._check_numbers(Places.below(self._site.s3, identity.experiment))
-        summaries, _ = self._calls.list(identity.experiment, identity.since, ask=self._insist)
+        summaries, _ = self._calls.list_jobs(identity.experiment, identity.since, ask=self._retry)
         runs = [(read_name(identity.experiment, summary.name), summary) for summary in summaries]
-        known = [(name, summary) for name, summary in runs if name is not None]
-        known.sort(key=lambda pair: pair[0])
-        return {job.trial_id: summary for (job, _), summary in known}
+        named = [(name, summary) for name, summary in runs if name is not None]
+        named.sort(key=lambda pair: pair[0])
+        return {job.trial_id: summary for (job, _), summary in named}
 
     def failure_reason(self, status: TunerStatus) -> str:
         if status.job is None:
             return "it was never started"
-        found = self._insist(partial(self._calls.describe, status.job))
-        if found is None:
-            return "its job isn't there any more"
-        why = found.reason or found.secondary
-        log = self._calls.log(status.job) if found.status == "Failed" else []
+        job = self._retry(partial(self._calls.describe, status.job))
+        if job is None:
+            return "its job no longer exists"
+        why = job.reason or job.secondary
+        log = self._calls.log(status.job) if job.status == "Failed" else []
         return why if not log or log[-1].strip() in why else f"{why}\n{log[-1]}"
 
     # ---- starting ----------------------------------------------------------------------------------------
@@ -203,7 +201,7 @@ class SageMakerTuners(Tuners):
         places = self._own_places()
         spec = self._tuner_spec(self._stage(places), cells)
         spec.check(workers=1)
-        channels = self._insist(lambda: self._send(spec, places))
+        channels = self._retry(lambda: self._send(spec, places))
         creator = Creator(spec, places, self._calls, PACE)
         for cell in cells:
             index = self.plan.cells.index(cell)
@@ -213,7 +211,7 @@ class SageMakerTuners(Tuners):
             yield cell, self._create(creator, job, channels)
 
     def _create(self, creator: Creator, job: Job, channels: Mapping[str, str]) -> str:
-        """Creates a tuner as soon as there is room; its job's name."""
+        """Creates a tuner as soon as there is room, and returns its job's name."""
         attempt = tries = 0
         while True:
             try:
@@ -232,32 +230,32 @@ class SageMakerTuners(Tuners):
                 return creator.name(job.id, attempt)
 
     def _check_room(self, quota: Quota) -> None:
-        """Raises StudyError where waiting for a quota's sake is in vain, as tuners of this study have all
-        places in it that their jobs need."""
+        """Raises StudyError if waiting for a quota is useless, because tuners of this study use up all of it
+        and leave none for their jobs."""
         tuners = self.settings.tuner_instance_type
-        own = tuners in quota.name and tuners != self._site.instance_type
-        if own or self._site.spot:
+        separate = tuners in quota.name and tuners != self._site.instance_type
+        if separate or self._site.spot:
             return  # their jobs have another quota
         at_work = sum(map(_runs, self._latest().values()))
         if quota.most is not None and at_work >= quota.most:
             raise StudyError(
-                f"Tuners of this study have all {quota.most:g} places in the quota {quota.name!r}, paid for "
-                "without finding one for their jobs: stop some of them and launch fewer experiments at a "
-                "time, or ask AWS for more (Service Quotas)."
+                f"Tuners of this study use up the quota {quota.name!r} of {quota.most:g}, and are paid for "
+                "while their jobs find no place: stop some of them and launch fewer experiments at a time, "
+                "or ask AWS for more (Service Quotas)."
             )
 
     @property
     def _bucket(self) -> Bucket:
-        return Bucket(self._clients.s3, Places.below(self._site.s3, "").bucket)
+        return Bucket(Places.below(self._site.s3, "").bucket, self._clients.s3)
 
     @property
     def _study(self) -> ExperimentPaths:
-        """Where the study's own identity is, as an experiment's is in its folder."""
+        """The folder with the study's own identity, as for an experiment."""
         return ExperimentPaths(self.plan.paths.folder)
 
     @property
     def _identity(self) -> Identity | None:
-        """Who the study is to AWS; None before it was launched."""
+        """The study's identity at AWS; None before it was launched."""
         return identity_of(self._study)
 
     def _own_places(self) -> Places:
@@ -273,18 +271,18 @@ class SageMakerTuners(Tuners):
             return send(spec, places, self._bucket)
 
     def _tuner_spec(self, staged: Path, cells: Sequence[Cell]) -> SageMakerBackend:
-        """As the jobs that they start, but on instances of their own that nobody takes away, of no plan, for
-        which they wait."""
-        said: SageMakerTunerSettings = self.settings
-        instance_type = said.tuner_instance_type
+        """Like the jobs that tuners start, but on instances of their own: not spot, without a training plan
+        or a limit on waiting."""
+        settings: SageMakerTunerSettings = self.settings
+        instance_type = settings.tuner_instance_type
         try:
             return replace(
                 self._site,
                 entry_point=PROGRAM,
                 source_dir=str(staged),
                 instance_type=instance_type,
-                image=said.tuner_image or default_image(self._clients.region, instance_type),
-                role=said.tuner_role or self._site.role,
+                image=settings.tuner_image or default_image(self._clients.region, instance_type),
+                role=settings.tuner_role or self._site.role,
                 volume_gb=VOLUME,
                 keep_alive=0,
                 spot=False,
@@ -296,53 +294,53 @@ class SageMakerTuners(Tuners):
                 stop_grace=STOP_GRACE,
                 tags={**self._site.tags, STUDY_TAG: self.plan.tag},
             )
-        except ValueError as error:  # what SageMaker would refuse
+        except ValueError as error:  # SageMaker would refuse it
             name = re.match(r"instance_type|image|role", str(error))
-            told = f"--tuner-{name[0].replace('_', '-')}{str(error)[name.end() :]}" if name else str(error)
-            raise StudyError(told) from error
+            words = f"--tuner-{name[0].replace('_', '-')}{str(error)[name.end() :]}" if name else str(error)
+            raise StudyError(words) from error
 
     def _stage(self, places: Places) -> Path:
-        """The folder that goes with the tuners. What it says of the study is kept on S3, too, so that the
-        study can be fetched elsewhere."""
+        """The folder for the tuners. Its plan is written to S3, too, so that the study can be fetched
+        elsewhere."""
         cells = {cell.name: self._identity_of(cell) for cell in self.plan.cells}
         folder = stage(self._with_data_on_s3(places), cells)
         for name in (PLAN, CELLS):
-            self._insist(partial(self._keep, places.record + name, (folder / name).read_bytes()))
+            self._retry(partial(self._keep, places.record + name, (folder / name).read_bytes()))
         return folder
 
     def _check_numbers(self, places: Places) -> None:
-        """Raises StudyError where tuners have been given numbers that mean other experiments here."""
-        body = self._insist(partial(self._kept, places.record + PLAN))
+        """Raises StudyError if the numbers of tuners on S3 mean other experiments here."""
+        body = self._retry(partial(self._kept, places.record + PLAN))
         try:
-            there = decode(body, Plan).cells if body is not None else ()
+            launched = decode(body, Plan).cells if body is not None else ()
         except ValueError as error:
             uri = places.uri(places.record + PLAN)
             raise StudyError(f"{uri} can't be read ({error}): restore or delete it.") from error
-        if any(one.name != other.name for one, other in zip(there, self.plan.cells, strict=False)):
+        if any(one.name != other.name for one, other in zip(launched, self.plan.cells, strict=False)):
             raise self._more_elsewhere()
 
     def _more_elsewhere(self) -> StudyError:
         return StudyError(
-            f"The study {self.plan.tag} was launched from another machine, too, with experiments that "
-            "aren't known here: go on with it there, or choose another --experiment-tag."
+            f"The study {self.plan.tag} was launched from another machine, too, with experiments that this "
+            "one lacks: continue it there, or choose another --experiment-tag."
         )
 
     def _kept(self, key: str) -> bytes | None:
-        with translated(f"Reading what the study is at {self._site.s3}"):
+        with translated(f"Reading the plan of the study at {self._site.s3}"):
             return self._bucket.get(key)
 
     def _keep(self, key: str, body: bytes) -> None:
-        with translated(f"Keeping what the study is at {self._site.s3}"):
+        with translated(f"Writing the plan of the study to {self._site.s3}"):
             self._bucket.put(key, body)
 
     def _with_data_on_s3(self, places: Places) -> Plan:
-        """The plan as tuners are to have it: what lies here is sent for all of them."""
+        """The plan for tuners: local data is sent to S3 once for all of them."""
 
         def sent() -> dict[str, str]:
             with translated("Sending data to S3"):
                 return send_data(self._site.channels, places, self._bucket)
 
-        site = {**(self.plan.settings.site or {}), "channels": self._insist(sent)}
+        site = {**(self.plan.settings.site or {}), "channels": self._retry(sent)}
         settings = msgspec.structs.replace(self.plan.settings, site=site)
         return msgspec.structs.replace(self.plan, settings=settings)
 
@@ -352,7 +350,7 @@ class SageMakerTuners(Tuners):
 
 
 def longest_tuner(cells: Sequence[Cell]) -> int:
-    """Seconds that a tuner of any of these experiments may run: generous as long as accounts allow it."""
+    """How many seconds a tuner of any of these experiments may run: as generous as new accounts allow."""
     longest = max(cell.max_wallclock_time for cell in cells)
     return min(int(max(longest + MARGIN, min(2 * longest + MARGIN, USUAL_RUN))), LONGEST_RUN)
 
@@ -362,5 +360,5 @@ def _runs(job: Summary | None) -> bool:
 
 
 def _run_of(experiment: str, job: Summary | None) -> int:
-    known = None if job is None else read_name(experiment, job.name)
-    return -1 if known is None else known[0].run
+    name = None if job is None else read_name(experiment, job.name)
+    return -1 if name is None else name[0].run

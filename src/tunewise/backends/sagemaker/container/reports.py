@@ -1,4 +1,4 @@
-"""The one object on S3 that tells what a job reported and how it ended: a line of JSON for each.
+"""The object on S3 with a job's reports and its end: a line of JSON for each.
 
     {"begun": 1700000000.0}                                              a container has started
     {"seq": 0, "time": 1700000001.0, "elapsed": 1.0, "values": {...}}    a report
@@ -6,9 +6,9 @@
 
 `ended` is null where the guard of the script was killed.
 
-It is written anew as a whole each time. A spot job that lost its instance goes on with the numbers where its
-last container left off. `elapsed` are the seconds for which containers had run by then, by their monotonic
-clocks; those that one ran after its last report are lost with it.
+Each write replaces the whole object. A spot job that lost its instance continues the numbers of its last
+container. `elapsed` is how many seconds containers had run by then, by their monotonic clocks; the time of a
+container after its last report is lost with it.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from typing import Any
 from tunewise.worker.files import parse
 from tunewise.worker.report_file import ReportLine
 
-from .storage import Store
+from .storage import Bucket
 
 PRINTED = "tunewise-report "
-"""What a printed report begins with."""
+"""How a printed report begins."""
 
 
 class ReportObject:
-    """The object as it is to be, and as it is on S3 since the last `put`.
+    """Collects lines, and writes them to S3 with each `put`.
 
-    written: what is there from containers before this one. put_every: seconds between two puts, at least.
+    written: what earlier containers wrote. put_every: the least number of seconds between two puts.
     """
 
-    def __init__(self, store: Store, key: str, written: bytes | None, put_every: float) -> None:
-        self._store = store
+    def __init__(self, bucket: Bucket, key: str, written: bytes | None, put_every: float) -> None:
+        self._bucket = bucket
         self._key = key
         self._put_every = put_every
         self._lines = [line for line in _lines(written) if b'"ended"' not in line[:9]]
@@ -45,7 +45,7 @@ class ReportObject:
         self._moments: list[float] = []  # of this container's reports
         self._changed = False
         self._put_at = float("-inf")
-        self._told = False
+        self._warned = False
 
     @property
     def number(self) -> int:
@@ -85,10 +85,10 @@ class ReportObject:
             return True
         self._put_at = time.monotonic()
         try:
-            self._store.put(self._key, b"\n".join(self._lines) + b"\n")
+            self._bucket.put(self._key, b"\n".join(self._lines) + b"\n")
         except Exception as error:  # noqa: BLE001 - whatever it is, training goes on, and reports are printed
-            if not self._told:
-                self._told = True
+            if not self._warned:
+                self._warned = True
                 print(f"tunewise: reports can't be written to S3: {error}", file=sys.stderr, flush=True)
             return False
         self._changed = False

@@ -1,22 +1,21 @@
-"""From the start of a job's container to its end.
+"""Runs a job in its container, from start to end.
 
 The script runs under the same guard as on one machine (`tunewise.worker.guard`): it gets SIGTERM and time to
-save, and nothing of it outlives it. Beside it, this process hands on what it prints and reports, copies its
-checkpoint, and looks whether somebody asks the job to end.
+save, and none of its processes outlive it. Meanwhile this process passes on what the script prints and
+reports, copies its checkpoint, and checks whether the job is asked to end.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from tunewise.worker.files import open_file, parse, read_file
 from tunewise.worker.guard import GUARD_SIGNALS, Order, to_flags
@@ -24,36 +23,43 @@ from tunewise.worker.report import CHECKPOINTS, REPORTS
 from tunewise.worker.report_file import ReportFile
 
 from .checkpoint import BrokenCheckpointError, Checkpoint
-from .output import Pump, read_tail
-from .packages import PackagesError, install, install_boto3
+from .preparing import (
+    PackagesError,
+    install,
+    install_boto3,
+    library_path,
+    place_checkpoint,
+    sagemaker_variables,
+    script_hyperparameters,
+)
 from .reports import ReportObject
 from .saving import LAST_PUTS, Saver
-from .storage import Insist, OutOfReachError, RefusedError, Store
-from .variables import library_path, sagemaker_variables, script_hyperparameters
+from .storage import OutOfReachError, RefusedError, Retry, open_bucket
 
 ROUND = 0.05  # seconds between two looks
-LONGEST_FAILURE = 1000  # characters; SageMaker takes 1,024 bytes or so
+LONGEST_FAILURE = 1000  # characters; SageMaker accepts about 1,024 bytes
 NOT_THE_SCRIPT = "tunewise, not the script: "
-"""What the reason of a failure begins with that was none of the script's."""
+"""How the reason of a failure begins that the script did not cause."""
+TAIL = 1 << 16  # bytes of stderr that are told to the tuner (as in `diagnosis.py`)
 
 
 class Settings:
-    """What `tunewise_job.json` beside the code says; see `code.py`, which writes it."""
+    """The contents of `tunewise_job.json` beside the code, which `code.py` writes."""
 
-    def __init__(self, told: dict[str, Any]) -> None:
-        self.script: str = told["script"]
-        self.arguments: list[str] = told["arguments"]
-        self.grace: float = told["grace"]
-        self.checkpoint_every: float = told["checkpoint_every"]
-        self.put_every: float = told["put_every"]
-        self.look_every: float = told["look_every"]
-        self.patience: float = told["patience"]
+    def __init__(self, values: dict[str, Any]) -> None:
+        self.script: str = values["script"]
+        self.arguments: list[str] = values["arguments"]
+        self.grace: float = values["grace"]
+        self.checkpoint_every: float = values["checkpoint_every"]
+        self.put_every: float = values["put_every"]
+        self.look_every: float = values["look_every"]
+        self.patience: float = values["patience"]
 
 
 def main(code: str, base: str) -> int:
     """Runs a job; its exit code. code: the folder with the unpacked code. base: /opt/ml.
 
-    Until the script begins, SIGTERM ends this process at once, as boot.py has it: nothing is lost.
+    Until the script begins, boot.py's handler of SIGTERM ends this process at once: nothing is lost.
     """
     try:
         return _Run(Path(code), Path(base)).run()
@@ -70,19 +76,19 @@ class _Run:
     def __init__(self, code: Path, base: Path) -> None:
         self._code = code
         self._base = base
-        self._told = False  # to end
+        self._asked = False  # to end
         self._terminated = False
         self._settings = Settings(json.loads((code / "tunewise_job.json").read_text(encoding="utf-8")))
         self._files = Path(tempfile.mkdtemp(prefix="tunewise-"))
         install(code / "requirements.txt")
         install_boto3()
-        self._store = Store(os.environ["TUNEWISE_BUCKET"])
+        self._bucket = open_bucket(os.environ["TUNEWISE_BUCKET"])
         self._stop_key = os.environ["TUNEWISE_STOP_KEY"]
-        self._insist = Insist(self._settings.patience)
+        self._retry = Retry(self._settings.patience)
         self._reports = self._open_reports(os.environ["TUNEWISE_REPORT_KEY"])
         self._saved = place_checkpoint(base / "checkpoints", self._files / "checkpoint")
         self._checkpoint = Checkpoint(
-            self._saved, self._files / "staging", self._store, os.environ["TUNEWISE_CHECKPOINT_PREFIX"]
+            self._saved, self._files / "staging", self._bucket, os.environ["TUNEWISE_CHECKPOINT_PREFIX"]
         )
         self._saver = Saver(self._checkpoint, self._reports, self._settings.checkpoint_every)
         self._report_file = ReportFile(self._files / "reports.jsonl")
@@ -94,18 +100,18 @@ class _Run:
     def run(self) -> int:
         if self._asked_to_end():
             return 0
-        self._checkpoint.restore(self._insist)
+        self._checkpoint.restore(self._retry)
         signal.signal(signal.SIGTERM, self._on_sigterm)
         self._reports.begin()
         self._attend(self._start())
         return self._conclude()
 
     def _on_sigterm(self, *_: object) -> None:
-        self._told = True
+        self._asked = True
 
     def _open_reports(self, key: str) -> ReportObject:
-        written = self._insist("What was reported before", lambda: self._store.get(key))
-        return ReportObject(self._store, key, written, self._settings.put_every)
+        written = self._retry("The object of earlier reports", lambda: self._bucket.get(key))
+        return ReportObject(self._bucket, key, written, self._settings.put_every)
 
     # ---- while it runs -----------------------------------------------------------------------------------
 
@@ -132,7 +138,7 @@ class _Run:
         written.write_text(json.dumps(order._asdict()), encoding="utf-8")
         variables = sagemaker_variables(self._base, arguments)
         environment = {**variables, **os.environ, **library_path(), "PYTHONPATH": self._python_path()}
-        mask = signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)  # the guard is never without it
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)  # blocked until the guard watches them
         try:
             command = [sys.executable, "-m", "tunewise.worker.guard", str(written)]
             return subprocess.Popen(command, env=environment)
@@ -148,12 +154,12 @@ class _Run:
     def _attend(self, guard: subprocess.Popen[bytes]) -> None:
         look_at = time.monotonic() + self._settings.look_every
         while guard.poll() is None:
-            self._hand_on()
-            if not self._told and time.monotonic() >= look_at:
-                if self._asked_to_end():  # SIGTERM may have told it meanwhile
-                    self._told = True
+            self._pass_on()
+            if not self._asked and time.monotonic() >= look_at:
+                if self._asked_to_end():  # SIGTERM may have come meanwhile
+                    self._asked = True
                 look_at = time.monotonic() + self._settings.look_every
-            if self._told and not self._terminated:
+            if self._asked and not self._terminated:
                 self._terminated = True
                 guard.terminate()
             self._saver.step()
@@ -161,13 +167,13 @@ class _Run:
 
     def _asked_to_end(self) -> bool:
         try:
-            return self._store.get(self._stop_key) is not None
-        except Exception as error:  # noqa: BLE001 - the next look may go better, and StopTrainingJob follows
+            return self._bucket.get(self._stop_key) is not None
+        except Exception as error:  # noqa: BLE001 - the next look may succeed, and StopTrainingJob follows
             print(f"tunewise: can't look for a stop on S3: {error}", file=sys.stderr, flush=True)
             return False
 
-    def _hand_on(self) -> None:
-        """What the script printed and reported since the last time."""
+    def _pass_on(self) -> None:
+        """Passes on what the script printed and reported since the last call."""
         for pump in self._pumps:
             pump.move()
         for report in self._report_file.read():
@@ -178,7 +184,7 @@ class _Run:
     # ---- when it has ended -------------------------------------------------------------------------------
 
     def _conclude(self) -> int:
-        self._hand_on()
+        self._pass_on()
         ended = _read_ended(self._files / "ended.json")
         tail = read_tail(self._files / "stderr")
         self._saver.finish()
@@ -193,27 +199,6 @@ class _Run:
         return code
 
 
-def place_checkpoint(usual: Path, scratch: Path) -> Path:
-    """The folder of the checkpoint, on the volume that SageMaker mounts for the job.
-
-    usual: /opt/ml/checkpoints, which is on the volume for certain only where SageMaker keeps it on S3 itself,
-    and it isn't asked to; the system's disk may be small. scratch: a folder to be made in /tmp, which is on
-    the volume. Where /tmp is on another disk than the system and `usual` isn't, the checkpoint lies in
-    `scratch`, and `usual` leads there.
-    """
-    usual.mkdir(parents=True, exist_ok=True)
-    system = os.stat("/").st_dev
-    if usual.stat().st_dev != system or scratch.parent.stat().st_dev == system:
-        return usual
-    scratch.mkdir()
-    try:
-        shutil.rmtree(usual)
-        usual.symlink_to(scratch)
-    except OSError as error:  # scripts that ask where their checkpoint is find it all the same
-        print(f"tunewise: {usual} can't lead to the checkpoint: {error}", file=sys.stderr, flush=True)
-    return scratch
-
-
 def _exit_code(ended: dict[str, Any] | None) -> int:
     if ended is None:
         return 1
@@ -226,11 +211,11 @@ def _exit_code(ended: dict[str, Any] | None) -> int:
 
 
 def _read_ended(path: Path) -> dict[str, Any] | None:
-    """What the guard wrote down; None where it was killed before, or something else stands there."""
+    """What the guard wrote; None if it was killed before, or something else is in that place."""
     try:
-        told: dict[str, Any] = parse(read_file(path))
-        code, number = told["exit_code"], told["signal"]
-        return told if isinstance(told["halted"], bool) and isinstance(code or number or 0, int) else None
+        ended: dict[str, Any] = parse(read_file(path))
+        code, number = ended["exit_code"], ended["signal"]
+        return ended if isinstance(ended["halted"], bool) and isinstance(code or number or 0, int) else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -241,5 +226,42 @@ def _write_failure(base: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with os.fdopen(open_file(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), "w", encoding="utf-8") as file:
             file.write(text.rstrip()[:LONGEST_FAILURE])
-    except OSError as error:  # the script may have put something else there; the exit code tells of a failure
+    except (
+        OSError
+    ) as error:  # the script may have put something else there; the exit code still says that it failed
         print(f"tunewise: the reason of the failure can't be written: {error}", file=sys.stderr, flush=True)
+
+
+class Pump:
+    """Copies what is appended to a file to a stream. A file that was truncated is copied from its
+    beginning."""
+
+    def __init__(self, path: Path, stream: BinaryIO) -> None:
+        self._path = path
+        self._stream = stream
+        self._offset = 0
+
+    def move(self) -> None:
+        try:
+            with os.fdopen(open_file(self._path), "rb") as file:
+                if file.seek(0, os.SEEK_END) < self._offset:
+                    self._offset = 0
+                file.seek(self._offset)
+                data = file.read()
+        except OSError:  # it doesn't exist yet, or the script has put something else in its place
+            return
+        if data:
+            self._offset += len(data)
+            self._stream.write(data)
+            self._stream.flush()
+
+
+def read_tail(path: Path) -> str:
+    """The last of a file, as text; empty if it can't be read."""
+    try:
+        with os.fdopen(open_file(path), "rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - TAIL))
+            return file.read().decode(errors="replace")
+    except OSError:
+        return ""

@@ -1,9 +1,10 @@
-"""When a checkpoint goes to S3: staged some time after a report, uploaded at leisure, and then its manifest.
+"""Decides when a checkpoint goes to S3: it is staged some time after a report, then uploaded, and its
+manifest is written last.
 
-A state counts only together with the report that says so. It is the one that a script saved and then
-reported, if the folder was still like that when the report was made; whoever looked too seldom to tell waits
-for the next one. Where no report comes for some seconds, and nothing is written, it counts as well: not
-everything that is saved is reported afterwards.
+A state of the folder counts only together with a report: the script saved it and then reported, and the
+folder was still the same when it reported. If we looked too seldom to know, we wait for the next report. A
+state also counts if no report comes and nothing is written for some seconds, since scripts don't report
+everything they save.
 """
 
 from __future__ import annotations
@@ -18,18 +19,19 @@ from .checkpoint import ChangedError, Checkpoint, Files, Staged
 from .reports import ReportObject
 
 Result = TypeVar("Result")
-Steps = Generator[None, None, Result]  # each step is a look of the main loop
+Steps = Generator[None, None, Result]  # one step for each round of the main loop
 
-SETTLE = 5.0  # seconds after saving within which a script that saves and then reports has done so
-UNSEEN = 0.25  # seconds between two looks in which no script saves twice
-AGAIN = 0.2  # seconds until a folder is staged again that was written to meanwhile
+SETTLE = 5.0  # seconds within which a script reports after saving, if it does
+UNSEEN = 0.25  # seconds within which no script saves twice
+AGAIN = 0.2  # seconds until a folder that was written to is staged again
 LOOK = 0.05  # seconds between two looks at the end
-LAST_PUTS = 60.0  # seconds in which the end must get through
+LAST_PUTS = 60.0  # seconds for writing the last reports and manifest
 NEVER = float("inf")
 
 
 class Saver:
-    """Saves beside the script, in a thread where that takes long. every: at least so many seconds pass."""
+    """Saves while the script runs, with a thread for slow work. every: the least seconds between two
+    saves."""
 
     def __init__(self, checkpoint: Checkpoint, reports: ReportObject, every: float) -> None:
         self._checkpoint = checkpoint
@@ -41,12 +43,12 @@ class Saver:
         self._thread = ThreadPoolExecutor(max_workers=1)
 
     def reported(self) -> None:
-        """A report has come."""
+        """Call after each report."""
         if self._due == NEVER:
             self._due = time.monotonic() + self._every
 
     def step(self) -> None:
-        """Does what can be done without waiting."""
+        """Does what is possible without waiting."""
         if self._saving is None and time.monotonic() >= self._due:
             self._due = NEVER
             self._saving = self._save()
@@ -57,7 +59,7 @@ class Saver:
                 self._saving = None
 
     def finish(self) -> None:
-        """The script has ended: what is on its way gets there, then what it left."""
+        """Call when the script has ended: finishes the current save, then saves what the script left."""
         self._over = True
         for _ in self._saving or ():
             time.sleep(LOOK)
@@ -79,8 +81,8 @@ class Saver:
         try:
             yield from self._beside(lambda: self._checkpoint.upload(staged))
         except ChangedError:
-            return  # it may be the same after the next report, but isn't sent over and over
-        except Exception as error:  # noqa: BLE001 - whatever it is, training goes on, with its last checkpoint
+            return  # the next report tries again; more often would only repeat this
+        except Exception as error:  # noqa: BLE001 - training goes on with its last checkpoint
             _complain(f"the checkpoint can't be copied to S3: {error}")
             return
         yield from self._commit(staged.files, reports)
@@ -92,39 +94,39 @@ class Saver:
         return work.result()
 
     def _reports_of(self, staged: Staged) -> Steps[int]:
-        """How many reports a state comes with. Raises ChangedError if that can't be told."""
-        seen = staged.at  # when the folder was last like that for sure
-        while (found := self._reports.first_since(staged.newest)) is None:
+        """How many reports belong to a state. Raises ChangedError if that is unclear."""
+        seen = staged.at  # when the folder was certainly like that last
+        while (report := self._reports.first_since(staged.newest)) is None:
             now = time.time()
-            # not what is saved and about to be reported: a job that is killed now would go on after a gap
+            # not what is about to be reported: if the job were killed now, it would continue after a gap
             if self._over or now >= staged.newest + SETTLE:
                 break
             if self._checkpoint.is_like(staged):
                 seen = now
             yield
-        number, moment = found or (self._reports.number, time.time())
+        number, moment = report or (self._reports.number, time.time())
         if moment <= seen or self._checkpoint.is_like(staged):
             return number
-        # what was saved in part may have been completed, reported and overwritten, if nobody looked meanwhile
+        # since the last look the script may have completed, reported and overwritten a partial save
         if not self._checkpoint.was_like(staged, moment) or time.time() > seen + UNSEEN:
             raise ChangedError
         return number
 
     def _commit(self, files: Files, reports: int) -> Steps[None]:
-        """Writes the manifest, once the reports that go with it are there."""
+        """Writes the manifest, once the reports that belong to it are on S3."""
         begun = time.monotonic()
-        # a checkpoint must not be ahead of the reports: the job would go on after a gap
+        # a checkpoint must not be ahead of the reports, or the job would continue after a gap
         while not (self._reports.put() and self._write_manifest(files, reports)):
             tried = time.monotonic()
             if self._over and tried >= begun + LAST_PUTS:
-                return  # the former one holds
+                return  # the last manifest remains valid
             while time.monotonic() < tried + 1.0:
                 yield
 
     def _write_manifest(self, files: Files, reports: int) -> bool:
         try:
             self._checkpoint.commit(files, reports)
-        except Exception as error:  # noqa: BLE001 - whatever it is, training goes on
+        except Exception as error:  # noqa: BLE001 - training goes on
             _complain(f"the checkpoint's manifest can't be written: {error}")
             return False
         return True

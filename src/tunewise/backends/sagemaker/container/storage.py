@@ -1,4 +1,4 @@
-"""The part of S3 that a container uses."""
+"""S3 as tuners and containers use it, and how a container waits for it."""
 
 from __future__ import annotations
 
@@ -14,59 +14,82 @@ Result = TypeVar("Result")
 
 TRIES = 3  # at least, whatever the patience
 PASSING = frozenset({"SlowDown", "RequestTimeout", "RequestTimeTooSkewed", "ExpiredToken", "429"})
-"""Codes of errors that may be gone the next time, besides those of the service's own (status 5xx)."""
+"""Codes of errors that may pass, besides the service's own (status 5xx)."""
 
 
 class OutOfReachError(RuntimeError):
-    """S3 was busy, or couldn't be reached, for too long."""
+    """S3 was busy or unreachable for too long."""
 
 
 class RefusedError(RuntimeError):
-    """S3 refused a call: asking again wouldn't help."""
+    """S3 refused a call, and a retry would not help."""
 
 
-class Store:
-    """One bucket. Calls raise what boto3 raises; `get` and `put` at once, as they are made again anyway, the
-    others after boto3's own retries."""
+class Bucket:
+    """One bucket, for tuners and for containers. Calls raise what boto3 raises.
 
-    def __init__(self, bucket: str) -> None:
-        self._bucket = bucket
-        self._client = _client(attempts=5)
-        self._quick = _client(attempts=1)
+    client: for calls that are small or repeated anyway. patient: for uploads, downloads and deletions, by
+    default the same.
+    """
+
+    def __init__(self, name: str, client: Client, patient: Client = None) -> None:
+        self.name = name
+        self._client = client
+        self._patient = client if patient is None else patient
 
     def get(self, key: str) -> bytes | None:
-        """The content of an object; None if there is none."""
+        """The content of an object; None if it doesn't exist."""
         try:
-            body: bytes = self._quick.get_object(Bucket=self._bucket, Key=key)["Body"].read()
-        except self._quick.exceptions.NoSuchKey:
+            body: bytes = self._client.get_object(Bucket=self.name, Key=key)["Body"].read()
+        except self._client.exceptions.NoSuchKey:
             return None
         return body
 
     def put(self, key: str, body: bytes) -> None:
-        self._quick.put_object(Bucket=self._bucket, Key=key, Body=body)
+        self._client.put_object(Bucket=self.name, Key=key, Body=body)
 
     def upload(self, path: Path, key: str) -> None:
-        self._client.upload_file(str(path), self._bucket, key)
+        with path.open("rb") as file:
+            self._patient.upload_fileobj(file, self.name, key)
 
     def download(self, key: str, path: Path) -> None:
-        self._client.download_file(self._bucket, key, str(path))
+        self._patient.download_file(self.name, key, str(path))
 
-    def delete(self, keys: list[str]) -> None:
+    def exists(self, key: str) -> bool:
+        return key in self.etags(key)
+
+    def etags(self, prefix: str, after: str = "") -> dict[str, str]:
+        """The ETags of all objects below a prefix, which change with their content."""
+        request = {"Bucket": self.name, "Prefix": prefix, **({"StartAfter": after} if after else {})}
+        pages = self._client.get_paginator("list_objects_v2").paginate(**request)
+        return {item["Key"]: item["ETag"] for page in pages for item in page.get("Contents", ())}
+
+    def folders(self, prefix: str) -> list[str]:
+        """What keys that begin with a prefix have in common up to the next slash."""
+        request = {"Bucket": self.name, "Prefix": prefix, "Delimiter": "/"}
+        pages = self._client.get_paginator("list_objects_v2").paginate(**request)
+        return [item["Prefix"] for page in pages for item in page.get("CommonPrefixes", ())]
+
+    def delete(self, keys: list[str]) -> list[dict[str, str]]:
+        """Deletes objects, and returns S3's errors about single ones, for which the call itself succeeds."""
+        errors: list[dict[str, str]] = []
         for first in range(0, len(keys), 1000):
             some = [{"Key": key} for key in keys[first : first + 1000]]
-            self._client.delete_objects(Bucket=self._bucket, Delete={"Objects": some, "Quiet": True})
+            response = self._patient.delete_objects(Bucket=self.name, Delete={"Objects": some, "Quiet": True})
+            errors += response.get("Errors", ())
+        return errors
 
 
-class Insist:
-    """Calls what it is given until it gets through: for `patience` seconds, ever more seldom."""
+class Retry:
+    """Repeats a call until it succeeds, for `patience` seconds, with growing pauses."""
 
     def __init__(self, patience: float) -> None:
         self._patience = patience
 
     def __call__(self, what: str, action: Callable[[], Result]) -> Result:
-        """what: is being read, as the beginning of a sentence.
+        """what: what is being read, as the beginning of a sentence.
 
-        Raises OutOfReachError, and RefusedError where asking again wouldn't help.
+        Raises OutOfReachError, and RefusedError if a retry would not help.
         """
         deadline = time.monotonic() + self._patience
         tries = 0
@@ -87,8 +110,8 @@ class Insist:
 
 
 def is_passing(error: Exception) -> bool:
-    """Whether the same call may go well later: after all that tuners take for a busy service, too (as in
-    `calls.py`), and after what comes of an instance's own credentials."""
+    """Whether the same call may succeed later: after everything that tuners call busy (as in `calls.py`), and
+    after errors of an instance's own credentials."""
     from boto3.exceptions import RetriesExceededError
     from botocore import exceptions
     from botocore.parsers import ResponseParserError
@@ -106,8 +129,8 @@ def is_passing(error: Exception) -> bool:
             exceptions.IncompleteReadError,
             exceptions.FlexibleChecksumError,
             ResponseParserError,
-            HTTPError,  # not all of them are botocore's own while a body is read
-            exceptions.NoCredentialsError,  # an instance's own may be late
+            HTTPError,  # reading a body raises some that aren't botocore's
+            exceptions.NoCredentialsError,  # an instance may get its own late
             exceptions.CredentialRetrievalError,
             exceptions.MetadataRetrievalError,
         ),
@@ -118,6 +141,11 @@ def is_refused(error: Exception) -> bool:
     from botocore.exceptions import ClientError
 
     return isinstance(error, ClientError)
+
+
+def open_bucket(name: str) -> Bucket:
+    """The bucket as a container uses it: reads and writes are tried once, since they are repeated anyway."""
+    return Bucket(name, _client(attempts=1), _client(attempts=5))
 
 
 def _client(attempts: int) -> Client:
