@@ -670,8 +670,7 @@ def test_an_image_without_boto3(open_emulator: Open, tmp_path: Path, in_index: b
         else:
             assert ended.failure is FailureKind.ERROR
             assert (
-                "The image has no boto3, and pip can't install it (exit code 1): use an image"
-                in ended.detail
+                "The image has no boto3, and pip can't install it (exit code 1): use an image" in ended.detail
             )
 
 

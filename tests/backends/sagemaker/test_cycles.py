@@ -1,18 +1,16 @@
-"""Trials that are paused and resumed over and over: never two writers, and no gap in what is reported."""
+"""Trials that are paused and resumed over and over: never two writers, and no gap in their reports."""
 
 from __future__ import annotations
 
 import random
 from collections import Counter
 from itertools import groupby, pairwise
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from tests.backends.sagemaker import light_container
+import pytest
 from tests.backends.sagemaker.conftest import make_with
 
 from tunewise.backends.base import Job, LiveJob
-from tunewise.backends.sagemaker import code
 from tunewise.events import JobEnded, Reported
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.trial import JobId
@@ -21,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
-
     from sagemaker_rehearsal import Emulator
+
+pytestmark = pytest.mark.slow
 
 TRIALS = 4  # side by side
 EPOCHS = """
@@ -49,7 +47,7 @@ report(epoch=1)
 while "again" not in sys.argv:
     time.sleep(60)
 """
-"""Heeds nothing, unless it is told so that it is another one."""
+"""Ignores SIGTERM, unless its arguments say that it is the second one."""
 
 
 make = make_with(keep_alive=600, stop_grace=0.5, poll_every=0.05)
@@ -57,14 +55,14 @@ make_patient = make_with(keep_alive=600, stop_grace=1000.0, poll_every=0.05)
 
 
 class Cycles:
-    """Trials that are halted after a few reports each time, or before the first, and resumed at once."""
+    """Trials that are halted after a few reports or before the first, and resumed at once."""
 
-    def __init__(self, rig: Rig, each: int) -> None:
+    def __init__(self, rig: Rig, each: int, seed: int) -> None:
         self._rig = rig
         self._each = each
-        self._random = random.Random(0)
+        self._random = random.Random(seed)
         self._runs = dict.fromkeys(range(TRIALS), 0)
-        self._wanted: dict[JobId, int] = {}  # of jobs that are to be halted, after so many reports
+        self._wanted: dict[JobId, int] = {}  # reports after which a job is halted
         self._reported: Counter[JobId] = Counter()
         self.epochs: dict[int, list[object]] = {trial_id: [] for trial_id in self._runs}
 
@@ -99,23 +97,23 @@ class Cycles:
                 del self._runs[trial_id]
 
 
-def cycle(emulator: Emulator, tmp_path: Path, script: str, each: int) -> None:
+def cycle(emulator: Emulator, tmp_path: Path, script: str, each: int, seed: int = 0) -> None:
     with rig_for(make, tmp_path, script) as rig:
-        cycles = Cycles(rig, each)
+        cycles = Cycles(rig, each, seed)
         cycles.run()
     for epochs in cycles.epochs.values():
         assert epochs == list(range(1, len(epochs) + 1))
-        assert len(epochs) >= each  # it got somewhere
+        assert len(epochs) >= each  # it made progress
     for trial_id in range(TRIALS):
         check_writers(emulator, f"-t{trial_id:05d}-r", each)
 
 
 def check_writers(emulator: Emulator, mark: str, each: int) -> None:
-    """By what the emulator wrote down of a trial's jobs, and of the calls that came from their containers."""
+    """From the emulator's list of a trial's jobs, and of the calls of their containers."""
     jobs = [job for job in emulator.jobs() if mark in job.name]
     runs = [int(job.name.split(mark)[1]) for job in jobs]
     assert runs == sorted(set(runs) & set(range(each)))
-    assert len(runs) > each / 2  # of one that was halted before its turn came nothing is there
+    assert len(runs) > each / 2  # a job that was halted before its turn was never created
     for before, following in pairwise(jobs):
         assert before.transitions[-1].start <= following.created
     written = [
@@ -124,20 +122,25 @@ def check_writers(emulator: Emulator, mark: str, each: int) -> None:
         if mark in call.caller and call.operation in ("PutObject", "DeleteObjects", "UploadPart")
     ]
     turns = [caller for caller, _ in groupby(written)]
-    assert turns  # else nothing was told of who writes
-    assert turns == [job.name for job in jobs if job.name in turns]  # none once the next one has begun to
+    assert turns  # or the test has seen no writer
+    assert turns == [job.name for job in jobs if job.name in turns]  # none wrote after the next one began to
 
 
-def test_two_hundred_cycles(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With containers that speak as ours do and start at once."""
-    monkeypatch.setattr(code, "boot", SimpleNamespace(__file__=light_container.__file__))
-    cycle(emulator, tmp_path, "", each=50)
+@pytest.mark.usefixtures("light_jobs")
+def test_cycles(emulator: Emulator, tmp_path: Path) -> None:
+    cycle(emulator, tmp_path, "", each=8)
+
+
+@pytest.mark.chaos
+@pytest.mark.usefixtures("light_jobs")
+def test_two_hundred_cycles(emulator: Emulator, tmp_path: Path, chaos_seed: int) -> None:
+    cycle(emulator, tmp_path, "", each=50, seed=chaos_seed)
 
 
 def test_no_worker_is_free_while_its_job_is_stopping(
     open_emulator: Callable[..., Emulator], tmp_path: Path
 ) -> None:
-    """One that heeds nothing has two minutes, in which it may still write."""
+    """A job that ignores SIGTERM has two minutes, in which it may still write."""
     emulator = open_emulator()
     with rig_for(make_patient, tmp_path, DEAF) as rig:
         first = rig.start(Job(JobId(0, 0), {}, resumed=False))
@@ -148,7 +151,7 @@ def test_no_worker_is_free_while_its_job_is_stopping(
         lists = len(emulator.ledger.of("ListTrainingJobs"))
         rig.until(
             "some more lists",
-            lambda: len(emulator.ledger.of("ListTrainingJobs")) >= lists + 5 or rig.ends(first),
+            lambda: len(emulator.ledger.of("ListTrainingJobs")) >= lists + 5 or bool(rig.ends(first)),
         )
         assert emulator.job(job.name).status == "Stopping"
         assert rig.ends(first) == []
@@ -157,10 +160,10 @@ def test_no_worker_is_free_while_its_job_is_stopping(
         assert emulator.job(job.name).status == "Stopped"
 
 
-def test_a_job_that_no_record_knows_is_awaited_while_it_is_stopping(
+def test_a_job_that_is_not_in_the_journal_has_to_end_first(
     open_emulator: Callable[..., Emulator], tmp_path: Path
 ) -> None:
-    """The tuner goes on from an older copy of its record: its trial's job is another one."""
+    """The tuner continues from an older copy of its journal, in which the trial has another job."""
     emulator = open_emulator()
     with rig_for(make_patient, tmp_path, DEAF) as rig:
         rig.until_reports(rig.start(Job(JobId(0, 0), {"run": "first"}, resumed=False)), 1)
@@ -179,4 +182,9 @@ def test_a_job_that_no_record_knows_is_awaited_while_it_is_stopping(
 
 
 def test_cycles_with_real_containers(emulator: Emulator, tmp_path: Path) -> None:
-    cycle(emulator, tmp_path, EPOCHS, each=10)
+    cycle(emulator, tmp_path, EPOCHS, each=2)
+
+
+@pytest.mark.chaos
+def test_many_cycles_with_real_containers(emulator: Emulator, tmp_path: Path, chaos_seed: int) -> None:
+    cycle(emulator, tmp_path, EPOCHS, each=10, seed=chaos_seed)

@@ -151,7 +151,7 @@ def test_a_job_that_is_deleted_as_soon_as_it_ends(
     emulator: Emulator, light_jobs: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: bool
 ) -> None:
     """Its reports count, though AWS knows at most that there was such a job."""
-    describe, listed = TrainingJobs.describe, TrainingJobs.list
+    describe, listed = TrainingJobs.describe, TrainingJobs.list_jobs
 
     def look(calls: TrainingJobs, name: str) -> Description | None:
         found = describe(calls, name)
@@ -166,7 +166,7 @@ def test_a_job_that_is_deleted_as_soon_as_it_ends(
         return going + (over if not gone else []), number
 
     monkeypatch.setattr(TrainingJobs, "describe", look)
-    monkeypatch.setattr(TrainingJobs, "list", lists)
+    monkeypatch.setattr(TrainingJobs, "list_jobs", lists)
     with rig_for(example, tmp_path, scripts.STEPS) as rig:
         (job_id,) = run_jobs(rig, 1)
         ended = rig.ends(job_id)[0]

@@ -1,4 +1,4 @@
-"""Whole experiments on the emulator: by a tuner, by one that is killed, and what one sees of them."""
+"""Whole experiments on the emulator: with one tuner, with tuners that are killed, and how they look."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from tests.backends.sagemaker.conftest import Open
 from tests.backends.sagemaker.training import TRAIN
 from tests.helpers.harnesses.sagemaker import example
 
@@ -33,19 +34,23 @@ if TYPE_CHECKING:
     from sagemaker_rehearsal import Emulator
     from tunewise.results import ExperimentResult
 
-Open = Any  # the fixture `open_emulator`
-
 PROBLEM = Problem(
     {"lr": loguniform(1e-4, 1.0)}, "loss", resource_attr="epoch", max_resource=9, max_resource_arg="epochs"
 )
-KIND = "ml.m5.large"
-TUNER = """
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("light_jobs")]
+
+LIGHT = """
 import sys
-from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+import tunewise
+from tests.backends.sagemaker import light_container
 from tests.backends.sagemaker.test_experiment import tuner
-tuner(Path(sys.argv[1]), "killed", 8).run()
+from tunewise.backends.sagemaker import code
+code.boot, code.pack = SimpleNamespace(__file__=light_container.__file__), lambda spec: b"no code"
 """
+TUNER = LIGHT + 'tuner(Path(sys.argv[1]), "killed", 8).run()'
+RESUMED = LIGHT + 'tunewise.resume("killed")'
 
 
 def tuner(folder: Path, name: str, trials: int, max_cost: float | None = None) -> Tuner:
@@ -67,7 +72,7 @@ AT_REST = TERMINAL | {Status.PAUSED}
 
 
 def check(record: ExperimentResult, emulator: Emulator, at_rest: Collection[Status] = AT_REST) -> None:
-    """Each report once, each job once, nothing that runs, and each second paid for once."""
+    """Each report once, each job once, no job that runs, and each second paid for once."""
     jobs = emulator.jobs()
     assert all(job.ended for job in jobs)
     assert len({job.name for job in jobs}) == len(jobs)
@@ -82,10 +87,10 @@ def check(record: ExperimentResult, emulator: Emulator, at_rest: Collection[Stat
     assert load_experiment(record.definition.name).breakdown().total.money == pytest.approx(paid)
 
 
-def test_what_is_paid_after_a_killed_tuner_is_in_the_cost_once_another_takes_up(
+def test_the_cost_includes_what_was_paid_after_a_tuner_was_killed(
     open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Instances that nobody ended are kept until their time is over."""
+    """Instances that no tuner ended are kept until their time is over."""
     emulator = open_emulator(time_scale=20, warm_start=10)
     with monkeypatch.context() as patch:
         patch.setattr(Pools, "end", lambda pools: None)
@@ -102,7 +107,7 @@ def test_what_is_paid_after_a_killed_tuner_is_in_the_cost_once_another_takes_up(
 
 
 def test_the_cost_of_kept_instances_counts_for_its_limit(open_emulator: Open, tmp_path: Path) -> None:
-    """Most of the money goes to idle time: as soon as that is known, the experiment ends."""
+    """Most of the money goes to idle time; the experiment ends as soon as that is known."""
     emulator = open_emulator(time_scale=1000)  # a real second is idle for a quarter of an hour
     costly = tuner(tmp_path, "costly", 1000, max_cost=3000.0)
     record = costly.run()
@@ -127,13 +132,11 @@ def test_an_experiment_with_warm_pools(emulator: Emulator, tmp_path: Path) -> No
     assert {int(key.split("/checkpoints/t")[1][:5]) for key in left} <= set(kept)
 
 
-def test_an_experiment_whose_tuner_is_killed_again_and_again(emulator: Emulator, tmp_path: Path) -> None:
+def test_an_experiment_whose_tuners_are_killed(emulator: Emulator, tmp_path: Path) -> None:
     root = Path(__file__).resolve().parents[3]
     environment = {**os.environ, **emulator.environment, "PYTHONPATH": str(root)}
-    first = [sys.executable, "-c", TUNER, str(tmp_path)]
-    again = [sys.executable, "-c", "import tunewise; tunewise.resume('killed')"]
-    for program, jobs in ((first, 1), (again, 3), (again, 5), (again, 8)):  # of some ten
-        process = subprocess.Popen(program, env=environment)
+    for program, jobs in ((TUNER, 1), (RESUMED, 3), (RESUMED, 6)):  # of about ten
+        process = subprocess.Popen([sys.executable, "-c", program, str(tmp_path)], env=environment)
         deadline = time.monotonic() + LONGEST
         while len(emulator.jobs()) < jobs:
             assert time.monotonic() < deadline
@@ -144,7 +147,7 @@ def test_an_experiment_whose_tuner_is_killed_again_and_again(emulator: Emulator,
     check(resume("killed"), emulator)
 
 
-def test_what_one_sees(emulator: Emulator, tmp_path: Path) -> None:
+def test_the_list_of_jobs(emulator: Emulator, tmp_path: Path) -> None:
     tuner(tmp_path, "seen", 3).run()
     emulator.add_ended_jobs(["someone-elses"])
     result = CliRunner().invoke(main, ["jobs", "seen"])

@@ -1,13 +1,12 @@
-"""A tuner that is killed between any two of its calls to AWS: nothing happens twice, nothing is lost.
+"""A tuner is killed between any two of its calls to AWS: nothing happens twice, nothing is lost.
 
-Whole experiments by real processes and real SIGKILLs. Each tuner dies at one of its calls, before the request
-leaves, or when the answer is there and nobody has seen it. The tuner that resumes it dies, too, early in its
-own life, so that taking up is interrupted as well; the next one must bring all to its end.
+Whole experiments in real processes with real SIGKILLs. Each tuner is killed at one of its calls, before the
+request leaves, or when the response has arrived but nobody has read it. The tuner that resumes it is killed
+soon, too, so that taking over is interrupted as well; the next one must finish everything.
 """
 
 from __future__ import annotations
 
-import os
 import random
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -31,8 +30,8 @@ if TYPE_CHECKING:
     from sagemaker_rehearsal import Emulator
     from sagemaker_rehearsal.training_job import TrainingJob
 
-EVERYWHERE = "TUNEWISE_KILL_EVERYWHERE" in os.environ
-"""At each and every call, with real containers, too."""
+pytestmark = pytest.mark.slow
+
 ACTS = {
     "CreateTrainingJob",
     "DescribeLogStreams",
@@ -43,11 +42,11 @@ ACTS = {
     "UpdateTrainingJob",
 }
 LOOKS = {"GetObject", "ListObjectsV2", "ListTrainingJobs"}
-LONGEST = pytest.mark.timeout(3600 if EVERYWHERE else 900)
+LONGEST = pytest.mark.timeout(900)
 SHARE = 0.2  # of the looks
-SOME = 5  # deaths with real containers
+SOME = 5  # kills with real containers
 AT_ONCE = 3
-WIDTH = 12  # of the first calls of a tuner that resumes
+WIDTH = 12  # first calls of a tuner that resumes, at which it is killed
 
 
 @pytest.fixture
@@ -110,87 +109,103 @@ def check_succession(jobs: list[TrainingJob], rate: object) -> None:
         assert before.transitions[-1].start <= following.created
 
 
-class Death(NamedTuple):
-    """The number-th call of an operation, before it leaves or after it was answered."""
+class Kill(NamedTuple):
+    """At the n-th call of an operation, before the request leaves or after the response has arrived."""
 
     operation: str
     number: int
     after: bool
 
 
-def deaths_of(calls: Counter[str]) -> list[Death]:
-    """At which calls to die, of those that an experiment makes when it is let alone.
-
-    A call that creates, changes or decides something: always, on both sides. The many that only look whether
-    there is news: by default some, drawn once and for all.
-    """
-    drawn = random.Random(5)
-    found = []
-    for operation, number in sorted(calls.items()):
-        for position, after in product(range(1, number + 1), (False, True)):
-            if EVERYWHERE or operation not in LOOKS or drawn.random() < SHARE:
-                found.append(Death(operation, position, after))
-    return found
+def all_kills(calls: Counter[str], drawn: random.Random) -> list[Kill]:
+    """Kills at the calls that an undisturbed experiment makes: at all that create, change or decide
+    something, on both sides, and at some of the many that only look for changes."""
+    return [
+        Kill(operation, number, after)
+        for operation, count in sorted(calls.items())
+        for number, after in product(range(1, count + 1), (False, True))
+        if operation not in LOOKS or drawn.random() < SHARE
+    ]
 
 
-def kill_at(
-    deaths: list[Death], nurseries: list[Nursery], emulator: Emulator, *, light: bool
-) -> Counter[str]:
-    """An experiment for each death; of how many the tuner really died, by operation."""
-    died: Counter[str] = Counter()
-    waiting, lock = iter(deaths), Lock()
+def some_kills(calls: Counter[str]) -> list[Kill]:
+    """One kill at each operation, in the middle of its calls, alternately on both sides."""
+    return [
+        Kill(operation, (count + 1) // 2, index % 2 == 0)
+        for index, (operation, count) in enumerate(sorted(calls.items()))
+    ]
+
+
+def kill_at(kills: list[Kill], nurseries: list[Nursery], emulator: Emulator, *, light: bool) -> Counter[str]:
+    """Runs an experiment for each kill; returns how many tuners were really killed, by operation."""
+    killed: Counter[str] = Counter()
+    waiting, lock = iter(kills), Lock()
 
     def work(nursery: Nursery) -> None:
         while True:
             with lock:
-                death = next(waiting, None)
-            if death is None:
+                kill = next(waiting, None)
+            if kill is None:
                 return
-            name = f"{death.operation}-{death.number}-{'after' if death.after else 'before'}"
-            killed = live_and_die(nursery, name, death, light=light)
+            name = f"{kill.operation}-{kill.number}-{'after' if kill.after else 'before'}"
+            was_killed = run_and_kill(nursery, name, kill, light=light)
             check(name, emulator)
             with lock:
-                died[death.operation] += killed
+                killed[kill.operation] += was_killed
 
     with ThreadPoolExecutor(len(nurseries)) as pool:
         list(pool.map(work, nurseries))
-    return died
+    return killed
 
 
-def live_and_die(nursery: Nursery, name: str, death: Death, *, light: bool) -> bool:
-    """An experiment whose tuner is killed at a call; whether it was. One that makes fewer is let alone."""
-    first = last = nursery.bear(name, death.number, death.operation, after=death.after, light=light)
+def run_and_kill(nursery: Nursery, name: str, kill: Kill, *, light: bool) -> bool:
+    """Runs an experiment whose tuner is killed at a call; returns whether it made that many calls."""
+    first = last = nursery.bear(name, kill.number, kill.operation, after=kill.after, light=light)
     if first.killed:
-        nursery.bear(name, 1 + first.calls % WIDTH, after=not death.after, light=light)
+        nursery.bear(name, 1 + first.calls % WIDTH, after=not kill.after, light=light)
         last = nursery.bear(name, light=light)
     assert last.status == 0, nursery.log(name)
     return first.killed
 
 
 def calls_of(nursery: Nursery, emulator: Emulator, *, light: bool) -> Counter[str]:
-    """What an experiment calls that is let alone."""
+    """The calls of an experiment that nobody disturbs."""
     before = Counter(call.operation for call in emulator.ledger.calls if not call.caller)
     assert nursery.bear("unharmed", light=light).status == 0, nursery.log("unharmed")
     check("unharmed", emulator)
     return Counter(call.operation for call in emulator.ledger.calls if not call.caller) - before
 
 
+def check_kills(kills: list[Kill], nurseries: list[Nursery], emulator: Emulator) -> None:
+    killed = kill_at(kills, nurseries, emulator, light=True)
+    for operation in {kill.operation for kill in kills}:
+        assert killed[operation] >= 1, killed
+    assert killed.total() >= 0.5 * len(kills), killed  # not all experiments look equally often
+
+
 @LONGEST
-def test_killed_at_each_call(emulator: Emulator, nurseries: list[Nursery]) -> None:
-    """With containers that speak as ours do and start at once, as a hundred experiments have to run."""
+def test_killed_at_each_kind_of_call(emulator: Emulator, nurseries: list[Nursery]) -> None:
     calls = calls_of(nurseries[0], emulator, light=True)
     assert set(calls) == {*LOOKS, *ACTS}
-    deaths = deaths_of(calls)
-    died = kill_at(deaths, nurseries, emulator, light=True)
-    for operation in calls:
-        assert died[operation] >= 1, died
-    assert died.total() >= 0.5 * len(deaths), died  # not all experiments look equally often
+    check_kills(some_kills(calls), nurseries, emulator)
 
 
 @LONGEST
-def test_killed_with_real_containers(emulator: Emulator, nurseries: list[Nursery]) -> None:
-    deaths = deaths_of(calls_of(nurseries[0], emulator, light=False))
-    if not EVERYWHERE:
-        deaths = random.Random(6).sample(deaths, SOME)
-    died = kill_at(deaths, nurseries, emulator, light=False)
-    assert died.total() >= 0.5 * len(deaths), died
+@pytest.mark.chaos
+def test_killed_at_each_call(emulator: Emulator, nurseries: list[Nursery], chaos_seed: int) -> None:
+    calls = calls_of(nurseries[0], emulator, light=True)
+    check_kills(all_kills(calls, random.Random(f"calls {chaos_seed}")), nurseries, emulator)
+
+
+@LONGEST
+@pytest.mark.chaos
+def test_killed_with_real_containers(emulator: Emulator, nurseries: list[Nursery], chaos_seed: int) -> None:
+    drawn = random.Random(f"containers {chaos_seed}")
+    kills = drawn.sample(all_kills(calls_of(nurseries[0], emulator, light=False), drawn), SOME)
+    killed = kill_at(kills, nurseries, emulator, light=False)
+    assert killed.total() >= 0.5 * len(kills), killed
+
+
+def test_killed_once_with_real_containers(emulator: Emulator, nurseries: list[Nursery]) -> None:
+    kill = Kill("CreateTrainingJob", 2, after=True)
+    assert kill_at([kill], nurseries[:1], emulator, light=False).total() == 1

@@ -1,7 +1,7 @@
-"""A tuner that dies at its calls, before or after they take effect: no duplicate job, no lost report.
+"""A tuner is killed at its calls, before or after they take effect: no duplicate job, no lost report.
 
-Death is an exception that nothing catches: the back end is never heard of again, as after SIGKILL, and the
-next one has what a journal would hold.
+The kill is an exception that nothing catches: the back end is never used again, as after SIGKILL, and the
+next one gets what a journal would contain.
 """
 
 from __future__ import annotations
@@ -27,16 +27,18 @@ if TYPE_CHECKING:
     from sagemaker_rehearsal import Emulator
     from tunewise.backends.base import Backend
 
-ROUNDS = 2000  # polls in which all must be over
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("light_jobs")]
+
+ROUNDS = 2000  # polls in which everything must end
 
 
 class Killed(BaseException):
-    """SIGKILL, as far as a test can send it to itself."""
+    """Stands for SIGKILL, which a test can't send to itself."""
 
 
 @dataclass
 class Killer:
-    """Kills whoever makes the n-th call that it waits for. after: once the call has taken effect."""
+    """Kills the caller of the n-th call of an operation. after: once the call has taken effect."""
 
     operation: str = ""
     number: int = 0
@@ -61,7 +63,7 @@ class Killer:
 
 @dataclass
 class Journal:
-    """What a tuner has written down, and a scenario: three jobs of two trials, one of them halted."""
+    """What a tuner wrote down, and a scenario: three jobs of two trials, one of them halted."""
 
     paths: ExperimentPaths
     gate: Path
@@ -90,7 +92,7 @@ class Journal:
             backend.start(job)
 
     def work(self, backend: Backend) -> bool:
-        """One round of a tuner; whether all is over."""
+        """One round of a tuner; whether everything has ended."""
         first, second, third = JobId(0, 0), JobId(1, 0), JobId(1, 1)
         self.start(backend, first, last="3")
         self.start(backend, second, first="2", last="9")
@@ -120,7 +122,7 @@ def killer(monkeypatch: pytest.MonkeyPatch) -> Killer:
 
 
 def run(journal: Journal, spec: SageMakerBackend, arm: Callable[[int], None]) -> None:
-    """One tuner after the other, until all is over. arm: called before each with its number."""
+    """Runs one tuner after the other until everything has ended. arm: called before each with its number."""
     for number in range(ROUNDS):
         arm(number)
         try:
@@ -132,7 +134,7 @@ def run(journal: Journal, spec: SageMakerBackend, arm: Callable[[int], None]) ->
                     return
         except Killed:
             continue
-        raise AssertionError(f"in vain: {journal.facts}")
+        raise AssertionError(f"it doesn't end: {journal.facts}")
 
 
 def check(journal: Journal, emulator: Emulator) -> None:
@@ -167,7 +169,7 @@ CALLS = [
 def test_killed_at_a_kind_of_call(
     emulator: Emulator, journal: Journal, killer: Killer, tmp_path: Path, operation: str, after: bool
 ) -> None:
-    """The n-th tuner dies at its n-th call of a kind."""
+    """The n-th tuner is killed at its n-th call of a kind."""
     spec = example(tmp_path / "script.py")
     killer.operation, killer.after = operation, after
 
@@ -183,7 +185,7 @@ def test_killed_at_a_kind_of_call(
 def test_killed_while_jobs_are_queued(
     open_emulator: Callable[..., Emulator], journal: Journal, killer: Killer, tmp_path: Path, after: bool
 ) -> None:
-    """They wait for capacity, through tuner after tuner, until the last of them takes over."""
+    """They wait for capacity while one tuner after the other is killed, until the last one takes over."""
     emulator = open_emulator(default_pending=600)
     spec = replace(example(tmp_path / "script.py"), instance_type="ml.g4dn.xlarge")
     killer.after = after
@@ -191,7 +193,7 @@ def test_killed_while_jobs_are_queued(
 
     def arm(number: int) -> None:
         killer.number = number + 1 if number < 16 else 0
-        assert {job.status for job in emulator.jobs()} <= {"InProgress"}, "nothing becomes of the queue"
+        assert {job.status for job in emulator.jobs()} <= {"InProgress"}, "no job leaves the queue"
 
     def working(journal: Journal, backend: Backend) -> bool:
         if killer.number == 0 and any(job.secondary == "Pending" for job in emulator.jobs()):
@@ -210,7 +212,7 @@ def test_killed_while_jobs_are_queued(
 def test_killed_at_call_after_call(
     emulator: Emulator, journal: Journal, killer: Killer, tmp_path: Path, after: bool
 ) -> None:
-    """The n-th tuner dies at its n-th call, of whatever kind, up to the 16th."""
+    """The n-th tuner is killed at its n-th call of any kind, up to the 16th."""
     spec = example(tmp_path / "script.py")
     killer.after = after
 

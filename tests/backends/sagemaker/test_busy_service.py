@@ -1,13 +1,13 @@
-"""What has to be done now is done however busy the service is, and isn't begun anew each time."""
+"""Urgent work is done however busy the service is, and doesn't start over with each retry."""
 
 from __future__ import annotations
 
 import json
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from tests.backends.sagemaker.conftest import experiment_of, make_with
+from tests.backends.sagemaker.conftest import CPU, Open, experiment_of, make_with
 from tests.helpers.harnesses.sagemaker import example
 
 from sagemaker_rehearsal import Fault
@@ -23,19 +23,17 @@ if TYPE_CHECKING:
 
     from sagemaker_rehearsal import Emulator
 
-Open = Any  # the fixture `open_emulator`
-
-KIND = "ml.m5.large"
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("light_jobs")]
 
 
-def throttled(operation: str, **settings: int) -> Fault:
-    return Fault("throttle", operation, **settings)
+def throttled(operation: str, times: int, after: int = 0) -> Fault:
+    return Fault("throttle", operation, times=times, after=after)
 
 
-keeping = make_with(keep_alive=3600)
+KEEPING = make_with(keep_alive=3600)
 
 
-def run_jobs(rig: Rig, number: int) -> None:
+def run_side_by_side(rig: Rig, number: int) -> None:
     jobs = [rig.start(rig.job(trial_id, arguments={"first": 1})) for trial_id in range(number)]
     for job_id in jobs:
         rig.until_reports(job_id, 1)  # all run at once, so that none reuses another's instance
@@ -58,20 +56,20 @@ def crowd(emulator: Emulator, rig: Rig, number: int) -> str:
 
 
 def test_pools_are_ended_however_busy_the_service_is(open_emulator: Open, tmp_path: Path) -> None:
-    emulator = open_emulator(pool_quotas={KIND: 4})
-    with rig_for(keeping, tmp_path, scripts.STEPS) as rig:
-        run_jobs(rig, 4)
+    emulator = open_emulator(pool_quotas={CPU: 4})
+    with rig_for(KEEPING, tmp_path, scripts.STEPS) as rig:
+        run_side_by_side(rig, 4)
         for operation in ("ListTrainingJobs", "UpdateTrainingJob"):
             emulator.inject(throttled(operation, times=2))
     assert pools(emulator) == ["Terminated"] * 4
 
 
-def test_pools_of_a_service_out_of_reach_are_told_of_once(
+def test_one_warning_when_no_pool_can_be_ended(
     open_emulator: Open, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    emulator = open_emulator(pool_quotas={KIND: 3})
-    with rig_for(keeping, tmp_path, scripts.STEPS) as rig:
-        run_jobs(rig, 3)
+    emulator = open_emulator(pool_quotas={CPU: 3})
+    with rig_for(KEEPING, tmp_path, scripts.STEPS) as rig:
+        run_side_by_side(rig, 3)
         emulator.inject(throttled("UpdateTrainingJob", times=10_000))
     assert pools(emulator) == ["Available"] * 3
     assert len(emulator.ledger.of("UpdateTrainingJob")) == TRIES, "the others would take as long"
@@ -89,9 +87,9 @@ def test_a_pool_that_cannot_be_ended_leaves_the_others(
         end_pool(jobs, name)
 
     monkeypatch.setattr(TrainingJobs, "end_pool", ending)
-    emulator = open_emulator(pool_quotas={KIND: 3})
-    with rig_for(keeping, tmp_path, scripts.STEPS) as rig:
-        run_jobs(rig, 3)
+    emulator = open_emulator(pool_quotas={CPU: 3})
+    with rig_for(KEEPING, tmp_path, scripts.STEPS) as rig:
+        run_side_by_side(rig, 3)
     assert sorted(pools(emulator)) == ["Available", "Terminated", "Terminated"]
     assert "AccessDenied" in caplog.text
 
@@ -99,31 +97,32 @@ def test_a_pool_that_cannot_be_ended_leaves_the_others(
 def test_a_pool_is_ended_once_it_is_available(
     open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """AWS knows of a job's end before its instance is Available, and refuses to touch it until then."""
-    emulator = open_emulator(pool_quotas={KIND: 1})
-    with rig_for(keeping, tmp_path, scripts.STEPS) as rig:
-        run_jobs(rig, 1)
+    """AWS reports a job's end before its instance is Available, and refuses to end the pool until then."""
+    emulator = open_emulator(pool_quotas={CPU: 1})
+    with rig_for(KEEPING, tmp_path, scripts.STEPS) as rig:
+        run_side_by_side(rig, 1)
         name = emulator.jobs()[0].name
         asked: list[str] = []
         describe = TrainingJobs.describe
 
         def look(jobs: TrainingJobs, name: str) -> Description | None:
-            found = describe(jobs, name)
+            job = describe(jobs, name)
             asked.append(name)
-            return found._replace(pool="InUse") if found is not None and len(asked) < 3 else found
+            return job._replace(pool="InUse") if job is not None and len(asked) < 3 else job
 
         monkeypatch.setattr(TrainingJobs, "describe", look)
-        monkeypatch.setattr(TrainingJobs, "list", lambda *_, **__: ([], 1))  # doesn't show it yet
+        monkeypatch.setattr(TrainingJobs, "list_jobs", lambda *_, **__: ([], 1))  # not in the list yet
     assert asked == [name] * 3
     assert pools(emulator) == ["Terminated"]
     assert len(emulator.ledger.of("UpdateTrainingJob")) == 1
 
 
-def test_an_update_that_is_refused_for_the_pool_is_tried_again(
+def test_a_pool_that_is_in_use_at_first_is_ended(
     open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    emulator = open_emulator(pool_quotas={KIND: 1})
-    end_pool, refused = TrainingJobs.end_pool, []
+    emulator = open_emulator(pool_quotas={CPU: 1})
+    end_pool = TrainingJobs.end_pool
+    refused: list[str] = []
 
     def ending(jobs: TrainingJobs, name: str) -> None:
         if len(refused) < 2:
@@ -132,21 +131,21 @@ def test_an_update_that_is_refused_for_the_pool_is_tried_again(
         end_pool(jobs, name)
 
     monkeypatch.setattr(TrainingJobs, "end_pool", ending)
-    with rig_for(keeping, tmp_path, scripts.STEPS) as rig:
-        run_jobs(rig, 1)
+    with rig_for(KEEPING, tmp_path, scripts.STEPS) as rig:
+        run_side_by_side(rig, 1)
     assert pools(emulator) == ["Terminated"]
 
 
-def test_a_pool_that_stays_refused_is_told_of(
+def test_a_warning_when_a_pool_can_never_be_ended(
     open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def refuse(jobs: TrainingJobs, name: str) -> None:
         raise MissingError(f"the warm pool of {name} can't be updated")
 
     monkeypatch.setattr(TrainingJobs, "end_pool", refuse)
-    emulator = open_emulator(pool_quotas={KIND: 1})
-    with rig_for(keeping, tmp_path, scripts.STEPS) as rig:
-        run_jobs(rig, 1)
+    emulator = open_emulator(pool_quotas={CPU: 1})
+    with rig_for(KEEPING, tmp_path, scripts.STEPS) as rig:
+        run_side_by_side(rig, 1)
     assert pools(emulator) == ["Available"]
     assert "are paid for 3600 s at most" in caplog.text
     assert "can't be updated" in caplog.text
@@ -156,7 +155,7 @@ def test_a_pool_that_stays_refused_is_told_of(
 
 
 def test_jobs_are_taken_up_page_by_page(open_emulator: Open, tmp_path: Path) -> None:
-    """Each page is refused at first, and none is read twice."""
+    """Each page is throttled at first, and none is read twice."""
     emulator = open_emulator()
     with rig_for(example, tmp_path, scripts.STEPS) as rig:
         crowd(emulator, rig, 250)
@@ -176,10 +175,10 @@ def test_jobs_are_taken_up_page_by_page(open_emulator: Open, tmp_path: Path) -> 
 def test_no_older_job_of_the_account_is_listed(
     open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dated: bool, pages: int
 ) -> None:
-    """Where names are filtered after pages are cut. Experiments of earlier versions have no date."""
+    """AWS may filter names after it cuts pages. Experiments of earlier versions have no date."""
     emulator = open_emulator(late_name_filter=True)
     emulator.add_ended_jobs([f"someone-elses-{number}" for number in range(1050)])
-    monkeypatch.setattr(calls, "SKEW", timedelta(0))
+    monkeypatch.setattr(calls, "CLOCK_SKEW", timedelta(0))
     with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job = rig.job()
         experiment = crowd(emulator, rig, 0)
@@ -198,7 +197,7 @@ def test_no_older_job_of_the_account_is_listed(
 # ---- in general ------------------------------------------------------------------------------------------
 
 
-def test_insisting_ends_with_the_last_try() -> None:
+def test_retries_end_with_the_last_try() -> None:
     tries: list[int] = []
 
     def action() -> None:
@@ -210,7 +209,7 @@ def test_insisting_ends_with_the_last_try() -> None:
     assert len(tries) == TRIES
 
 
-def test_other_errors_are_not_insisted_on() -> None:
+def test_other_errors_are_not_retried() -> None:
     tries: list[int] = []
 
     def action() -> None:
