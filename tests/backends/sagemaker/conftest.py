@@ -16,6 +16,7 @@ from sagemaker_rehearsal import Emulator, Fault
 from sagemaker_rehearsal.namespaces import Isolation
 from tunewise.backends.sagemaker import SageMakerBackend, code
 from tunewise.backends.sagemaker.identity import identity_of
+from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.testing.backend_rig import Rig
 from tunewise.trial import JobId
 
@@ -130,5 +131,5 @@ def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
 
     from tunewise.studies.sagemaker import tuners
 
-    monkeypatch.setattr(tuners, "PACE", tuners.Pace(0.1))
+    monkeypatch.setattr(tuners, "PACE", Pace(0.1))
     monkeypatch.setenv("TUNEWISE_SAGEMAKER_S3", S3)

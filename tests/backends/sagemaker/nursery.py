@@ -176,7 +176,7 @@ def _main(folder: Path) -> None:
 
 
 def _pack(folder: Path, light: bool) -> bytes:
-    code.boot = _boot(light)
+    code.boot = _boot(light)  # type: ignore[attr-defined]
     return code.pack(backend(folder, light))
 
 
@@ -191,8 +191,8 @@ def _be_tuner(order: dict[str, Any], folder: Path, clients: Clients, packed: byt
     for client in clients:
         client.meta.events.register_first("before-call", watch.before_call)
         client.meta.events.register_last("after-call", watch.after_call)
-    platform.make_clients = lambda region: clients
-    code.boot = _boot(order["light"])
+    platform.make_clients = lambda region: clients  # type: ignore[attr-defined]
+    code.boot = _boot(order["light"])  # type: ignore[attr-defined]
     code.pack = lambda spec: packed
     try:
         if ExperimentPaths.named(order["name"]).definition.exists():

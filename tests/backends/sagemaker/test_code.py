@@ -16,6 +16,7 @@ from tunewise.backends import GROUP, kinds
 from tunewise.backends.base import BackendError, Job
 from tunewise.backends.sagemaker import SageMakerBackend, code, left_out
 from tunewise.backends.sagemaker.code import files_of, pack
+from tunewise.backends.sagemaker.left_out import why_secret
 from tunewise.events import Fact, JobEnded, Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.testing import backend_scripts as scripts
@@ -403,8 +404,12 @@ def test_code_that_is_too_large_is_neither_read_nor_looked_through(
         file.truncate(1 << 40)
     (tmp_path / "source" / "data").symlink_to(data)
     looked_at: list[Path] = []
-    known = code.why_secret
-    monkeypatch.setattr(code, "why_secret", lambda path, root: looked_at.append(path) or known(path, root))
+
+    def look(path: Path, root: Path) -> str | None:
+        looked_at.append(path)
+        return why_secret(path, root)
+
+    monkeypatch.setattr(code, "why_secret", look)
     with pytest.raises(BackendError, match="with the targets of its links, has more than 256 MB"):
         pack(spec)
     assert tmp_path / "source/data/large" in looked_at

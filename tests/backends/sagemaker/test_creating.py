@@ -48,7 +48,8 @@ def test_a_job_found_by_its_name_no_longer_waits_for_a_quota(
     open_emulator: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     emulator = open_emulator(cold_start=1e6)
-    create, lost = TrainingJobs.create, []
+    create = TrainingJobs.create
+    lost: list[Any] = []
 
     def creating(calls: TrainingJobs, request: dict[str, Any]) -> None:
         if not rig.facts:

@@ -61,7 +61,7 @@ def test_spot_jobs_continue_after_each_interruption(open_emulator: Open, tmp_pat
             assert step <= reached + 1
             reached = max(reached, step)
         assert reached == 24
-        begun = {report.values["begun"] for report in rig.reports(job_id)}
+        begun = {int(str(report.values["begun"])) for report in rig.reports(job_id)}
         assert len(begun) == 3
         assert min(begun - {0}) >= 3
     assert len(emulator.jobs()) == 1

@@ -115,7 +115,7 @@ def test_a_record_that_is_just_being_begun(plan: Plan) -> None:
 
 def test_one_at_a_time_brings_records(plan: Plan) -> None:
     put(places(plan, CELL).record + "results.csv", b"trial_id\n")
-    looking = threading.Thread(target=SageMakerTuners(plan).look)
+    looking = threading.Thread(target=SageMakerTuners(plan).statuses)
     with plan.paths.fetching.open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         looking.start()

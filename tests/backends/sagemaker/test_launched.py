@@ -124,7 +124,7 @@ def test_a_study_is_fetched_while_it_runs_and_elsewhere(
     assert any(name in early for name in trials(running))
     journal = ExperimentPaths.named("tag/tiny-RS-2w-0").journal
     assert not journal.exists()
-    until(lambda: jobs.statuses()[0].status == "running" and journal.exists())
+    until(lambda: jobs.statuses()[0].state == "running" and journal.exists())
     for name in tuners(running):
         running.wait_for(name, timeout=PATIENCE)
     here = call("fetch", "tag")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -304,8 +305,8 @@ def test_packages_of_the_study_go_before_our_own(
 ) -> None:
     theirs = ["--extra-index-url https://example.com", "Num_Py>=1", "rich[jupyter]<15", "# of one's own"]
     (source / "requirements.txt").write_text("\n".join(theirs))
-    monkeypatch.setattr(staging.metadata, "requires", lambda _: ["num-py>=2", "rich", "click>=8,<9"])
-    monkeypatch.setattr(staging.metadata, "version", lambda _: "8.1+cpu")
+    monkeypatch.setattr(metadata, "requires", lambda _: ["num-py>=2", "rich", "click>=8,<9"])
+    monkeypatch.setattr(metadata, "version", lambda _: "8.1+cpu")
     staged = stage(keep_plan(plan_of(source, emulator, 5.0)), {})
     assert (staged / "requirements.txt").read_text().splitlines() == ["click==8.1", *theirs]
 

@@ -275,8 +275,8 @@ def test_what_is_missing_is_told_before_anything_is_asked(tmp_path: Path) -> Non
 
 def test_a_preview_is_the_request_without_secrets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TOKEN", "the secret")
-    told = {"environment": {"MODE": "fast"}, "pass_environment": ("TOKEN",), "channels": {"data": "here"}}
-    spec, job = replace(SPEC, **told), Job(JobId(0, 0), {"lr": 0.1}, resumed=False)
+    spec = replace(SPEC, environment={"MODE": "fast"}, pass_environment=("TOKEN",), channels={"data": "here"})
+    job = Job(JobId(0, 0), {"lr": 0.1}, resumed=False)
     text = spec.preview(job, ExperimentPaths(tmp_path / "My experiment"))
     assert "the secret" not in text
     shown, places = json.loads(text), Places.below(spec.s3, "My-experiment-...")

@@ -6,7 +6,7 @@ import hashlib
 import logging
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from tests.helpers.harnesses.sagemaker import example
@@ -34,7 +34,7 @@ Reporter()(loss=1.0, digest=digest, plain=os.environ["PLAIN"])
 def spec(tmp_path: Path) -> SageMakerBackend:
     script = tmp_path / "train.py"
     script.write_text(TRAIN)
-    return replace(example(script), environment={"PLAIN": "seen"}, pass_environment=["MY_TOKEN"])
+    return replace(example(script), environment={"PLAIN": "seen"}, pass_environment=("MY_TOKEN",))
 
 
 def files_below(folder: Path) -> list[Path]:
@@ -126,6 +126,6 @@ def test_names_that_cannot_be_are_refused(spec: SageMakerBackend, changes: dict[
         replace(spec, **changes)
 
 
-def test_one_text_is_no_tuple(spec: SageMakerBackend) -> None:
-    with pytest.raises(ValueError, match="pass_environment is one text"):
-        replace(spec, pass_environment="MY_TOKEN")
+def test_a_string_is_not_a_tuple(spec: SageMakerBackend) -> None:
+    with pytest.raises(ValueError, match="pass_environment is a string"):
+        replace(spec, pass_environment=cast("tuple[str, ...]", "MY_TOKEN"))

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tunewise.backends.base import BackendError, BusyError, Job
-from tunewise.backends.platform import FullError, TakenError, NoAnswerError
+from tunewise.backends.platform import FullError, NoAnswerError, TakenError
 from tunewise.backends.sagemaker.calls import (
     TERMINAL,
     NameTakenError,

@@ -10,8 +10,16 @@ from functools import partial
 
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.diagnosis import Outcome
-from tunewise.backends.platform import EngineStatus, FullError, JobEnd, JobRecord, JobState, JobStatus
-from tunewise.backends.platform import Platform, Resubmit
+from tunewise.backends.platform import (
+    EngineStatus,
+    FullError,
+    JobEnd,
+    JobRecord,
+    JobState,
+    JobStatus,
+    Platform,
+    Resubmit,
+)
 from tunewise.backends.sagemaker.calls import (
     LOG_GROUP,
     TAIL_LINES,
@@ -304,7 +312,9 @@ class SageMakerPlatform(Platform):
         ran = job.final().billable or (0.0 if status.ended is None else status.ended.seconds)
         return JobEnd(ran, outcome)
 
-    def explain(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> Outcome | Resubmit:
+    def explain(
+        self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool
+    ) -> Outcome | Resubmit:
         job = self._jobs[job_id]
         final = job.final()
         if never_ran(final) and job.attempt + 1 < ATTEMPTS:

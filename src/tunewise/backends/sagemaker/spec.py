@@ -251,7 +251,9 @@ class SageMakerSpec(ScriptBackendSpec):
         limits.check_tags({**self.tags, **{f"tunewise:{number}": "" for number in range(4)}})
 
     @classmethod
-    def from_options(cls, script: Path, arguments: Sequence[str], options: Mapping[str, Any]) -> SageMakerSpec:
+    def from_options(
+        cls, script: Path, arguments: Sequence[str], options: Mapping[str, Any]
+    ) -> SageMakerSpec:
         """What lies in the script's folder goes with it."""
         return super().from_options(script, arguments, {"source_dir": str(script.parent), **options})
 

@@ -26,9 +26,9 @@ from tunewise.backends.sagemaker.identity import Identity, keep_identity
 from tunewise.backends.sagemaker.mirror import ExperimentMirror
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.disk import replacing
 from tunewise.engine.state import State
 from tunewise.events import Entry
-from tunewise.disk import replacing
 from tunewise.studies.cell import FAILED, run_patiently
 from tunewise.studies.plan import Plan
 
