@@ -19,7 +19,7 @@ from benchmarks.problems import Floats
 from benchmarks.tables import MissingTables
 from tunewise import space
 from tunewise.models.codec import Codec
-from tunewise.models.gp_models import Fits
+from tunewise.models.gp_models import HyperparameterFits
 from tunewise.space import Choice, Config, Space
 from tunewise.surrogates.gp import condition
 from tunewise.surrogates.targets import Scale
@@ -96,8 +96,8 @@ def log_density(case: Case) -> float:
     codec = Codec(case.space)
     points = codec.encode(case.configs)
     scale = Scale.of(case.values)
-    hyperparameters = Fits(codec.columns).given(points, case.values)
-    posterior = condition(points, scale.to_units(case.values), codec.columns, hyperparameters)
+    hyperparameters = HyperparameterFits(codec.kernel_columns).fit(points, case.values)
+    posterior = condition(points, scale.to_units(case.values), codec.kernel_columns, hyperparameters)
     mean, variance = posterior.predict(codec.encode(case.held_out))
     total = variance + hyperparameters.noise
     off = scale.to_units(case.held_out_values) - mean[:, 0]

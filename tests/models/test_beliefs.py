@@ -3,7 +3,7 @@ import pytest
 
 from tunewise.models import gp_models
 from tunewise.models.codec import Codec
-from tunewise.models.gp_models import FANTASIES, LossModel, TrialCosts
+from tunewise.models.gp_models import FANTASIES, LossModel, TrialCostModel
 from tunewise.models.observations import Observations
 from tunewise.space import Space, uniform
 from tunewise.testing.history import History
@@ -24,8 +24,8 @@ def rng():
 
 def test_pending_points_get_values_that_they_may_well_have():
     pending = [[0.3, 0.0], [0.9, 0.9]]
-    without = LossModel(CODEC).given(observed(30), rng())
-    belief = LossModel(CODEC).given(observed(30, pending=pending), rng())
+    without = LossModel(CODEC).fit(observed(30), rng())
+    belief = LossModel(CODEC).fit(observed(30, pending=pending), rng())
     mean, variance = without.posterior.predict(np.array(pending))
     fantasies, certain = belief.posterior.predict(np.array(pending))
     assert fantasies.shape == (2, FANTASIES)
@@ -38,8 +38,8 @@ def test_pending_points_get_values_that_they_may_well_have():
 
 def test_a_failure_keeps_others_away_but_not_from_far_off():
     failed = [[0.3, 0.1], [0.31, 0.1]]
-    belief = LossModel(CODEC).given(observed(30, failed=failed), rng())
-    without = LossModel(CODEC).given(observed(30), rng())
+    belief = LossModel(CODEC).fit(observed(30, failed=failed), rng())
+    without = LossModel(CODEC).fit(observed(30), rng())
     near, far = np.array([[0.305, 0.1]]), np.array([[0.3, 0.9]])
     assert belief.posterior.predict(near)[0][0, 0] > without.posterior.predict(near)[0][0, 0] + 0.3
     assert belief.posterior.predict(far)[0][0, 0] < 0.5
@@ -48,7 +48,7 @@ def test_a_failure_keeps_others_away_but_not_from_far_off():
 
 def test_incumbents_and_best_points():
     observations = observed(30)
-    belief = LossModel(CODEC).given(observations, rng())
+    belief = LossModel(CODEC).fit(observations, rng())
     order = np.argsort(observations.losses)
     np.testing.assert_array_equal(belief.best, observations.points[order[:5]])
     best = belief.scale.to_units(observations.losses).min()
@@ -58,7 +58,7 @@ def test_incumbents_and_best_points():
 def test_many_observations_are_thinned_out(monkeypatch):
     monkeypatch.setattr(gp_models, "MAX_CONDITIONED", 40)
     observations = observed(100)
-    belief = LossModel(CODEC).given(observations, rng())
+    belief = LossModel(CODEC).fit(observations, rng())
     assert len(belief.posterior) == 40
     best = observations.points[np.argsort(observations.losses)[:10]]
     # about the best, what is known is known still
@@ -76,7 +76,7 @@ def test_costs_are_learned_in_logarithms():
         trial = history.start(CODEC.decode(point))
         history.report(trial, 1, 0.5)
         history.trials.end_job(trial, Status.COMPLETED, 1e9, float(np.exp(3.0 * point[0])))
-    belief = TrialCosts(CODEC).given(history.trials, observations)
+    belief = TrialCostModel(CODEC).fit(history.trials, observations)
     cheap, dear = belief.unit * belief.posterior.predict(np.array([[0.1, 0.5], [0.9, 0.5]]))[0][:, 0]
     assert dear - cheap == pytest.approx(2.4, abs=0.3)
 
@@ -89,7 +89,7 @@ def test_no_costs_or_equal_ones_say_nothing():
     history = History(problem)
     for _ in range(5):
         history.start()
-    assert TrialCosts(CODEC).given(history.trials, observed(5)) is None
+    assert TrialCostModel(CODEC).fit(history.trials, observed(5)) is None
     for trial in history.trials:
         history.end(trial, Status.COMPLETED)
-    assert TrialCosts(CODEC).given(history.trials, observed(5)) is None
+    assert TrialCostModel(CODEC).fit(history.trials, observed(5)) is None

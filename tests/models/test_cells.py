@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tunewise import Problem, space
-from tunewise.searchers.densities import Cells, cell, points_of, sizes
+from tunewise.searchers.densities import TrialCells, cell, cells_of, sizes
 from tunewise.testing.history import History
 from tunewise.testing.spaces import endless_spaces, finite_spaces
 
@@ -46,7 +46,7 @@ def test_a_real_number_has_no_width(value):
 @pytest.mark.parametrize("of", [*endless_spaces().values(), *finite_spaces().values()], ids=str)
 def test_the_centre_of_a_point_is_its_configuration(of):
     configs = [of.sample(np.random.default_rng(seed)) for seed in range(20)]
-    points = points_of(of, configs)
+    points = cells_of(of, configs)
     for config, centre, active in zip(configs, points.centre, points.active, strict=True):
         assert dict(zip(of.names, active, strict=True)) == {name: name in config for name in of.names}
         found = of.from_unit(centre.tolist())
@@ -62,11 +62,11 @@ def test_sizes_are_those_of_what_has_no_order():
 def test_those_of_a_history_grow_with_it():
     problem = Problem(endless_spaces()["conditional"], metric="loss")
     history = History(problem)
-    cells = Cells(problem.space)
+    cells = TrialCells(problem.space)
     for number in range(5):
         if number != 2:
             history.start()
         cells.update(history.trials)
-        expected = points_of(problem.space, [trial.config for trial in history.trials])
+        expected = cells_of(problem.space, [trial.config for trial in history.trials])
         for found, wanted in zip(cells.points(), expected, strict=True):
             np.testing.assert_array_equal(found, wanted)

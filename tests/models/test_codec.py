@@ -61,7 +61,7 @@ def test_active_columns_are_those_of_hyperparameters_that_the_configuration_has(
     names = list(space.names)
     for point, active in zip(points, codec.active(points), strict=True):
         config = codec.decode(point)
-        assert [names[group] in config for group in codec.columns.groups] == active.tolist()
+        assert [names[group] in config for group in codec.kernel_columns.groups] == active.tolist()
 
 
 def test_layout_and_groups_say_what_each_column_is():
@@ -69,14 +69,14 @@ def test_layout_and_groups_say_what_each_column_is():
     assert codec.layout.continuous.tolist() == [0, 1, 3]  # a wide range of integers counts as continuous
     assert [(column, len(values)) for column, values in codec.layout.grids] == [(2, 8), (7, 4), (8, 20)]
     assert codec.layout.choices == ((4, 7), (9, 12), (12, 14))
-    assert codec.columns.groups.tolist() == [0, 1, 2, 3, 4, 4, 4, 5, 6, 7, 7, 7, 8, 8]
+    assert codec.kernel_columns.groups.tolist() == [0, 1, 2, 3, 4, 4, 4, 5, 6, 7, 7, 7, 8, 8]
 
 
 def test_a_long_choice_has_one_column():
     codec = Codec(SPACES["long choices"])
     assert codec.dim == 3
     assert codec.layout.places == ((0, 300), (1, 70))
-    assert codec.columns.places.tolist() == [0, 1]
+    assert codec.kernel_columns.places.tolist() == [0, 1]
     configs = [{"token": 299}, {"token": 7, "head": "h3"}, {"token": 7, "head": "h69", "rate": 0.25}]
     points = codec.encode(configs)
     np.testing.assert_array_equal(points, [[299, -1, 0.5], [7, 3, 0.5], [7, 69, 0.25]])

@@ -6,7 +6,7 @@ import pytest
 from tunewise import Problem, space
 from tunewise.models.codec import Codec
 from tunewise.models.costs import Costs, CostTable
-from tunewise.models.curves import CurveModel, CurveView
+from tunewise.models.curves import CurveForecasts, CurveModel
 from tunewise.models.prospects import Prospects
 from tunewise.trial import Status, TrialTable
 
@@ -32,7 +32,7 @@ def costs_of(trials):
     table = CostTable()
     table.update(trials)
     codec = Codec(PROBLEM.space)
-    return Costs(table, codec.encode([trial.config for trial in trials]), codec.columns.places)
+    return Costs(table, codec.encode([trial.config for trial in trials]), codec.kernel_columns.places)
 
 
 def test_levels_and_starts_are_told_apart():
@@ -87,7 +87,7 @@ def test_a_long_start_makes_going_on_worth_more_than_starting_anew():
         trained(trials, 64, seconds=1.0, delay=delay, levels=5, x=0.12)
         codec = Codec(PROBLEM.space)
         model = CurveModel(PROBLEM, codec)
-        view = CurveView(model.given(trials), np.array([5, 8]), 9)
+        view = CurveForecasts(model.fit(trials), np.array([5, 8]), 9)
         prospects = Prospects(view, costs_of(trials), np.array([6, 9]))
         gone_on = prospects.of_trials(np.array([4]), overhead=0.0)[0]
         new = prospects.of_new(codec.encode([trials[4].config]), view.fit.posterior)[0]

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from tunewise import Problem, space
 from tunewise.models import curves
 from tunewise.models.codec import Codec
-from tunewise.models.curves import FIRST_FIT, CurveModel, CurveTable, CurveView
+from tunewise.models.curves import FIRST_FIT, CurveForecasts, CurveModel, CurveTable
 from tunewise.models.levels import check_levels, level_grid, log_levels
-from tunewise.models.observations import under_way
+from tunewise.models.observations import unfinished_ids
 from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status
 
@@ -116,8 +116,8 @@ def test_a_long_lived_model_is_a_fresh_one():
     for _ in range(6):
         trial = written.start(until=27)
         written.curve(trial, [1.0 / level for level in range(1, 8)])
-        fresh = CurveModel(tuned, Codec(tuned.space)).given(written.trials)
-        known = model.given(written.trials)
+        fresh = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
+        known = model.fit(written.trials)
         np.testing.assert_array_equal(
             known.posterior.parameters.vector(), fresh.posterior.parameters.vector()
         )
@@ -161,9 +161,9 @@ def test_fits_of_another_order_of_reports_are_no_fits_of_this_one():
         for trial in other.trials:
             other.curve(trial, [value])
     model = CurveModel(tuned, Codec(tuned.space))
-    model.given(one.trials)
-    known = model.given(other.trials).posterior.parameters.vector()
-    fresh = CurveModel(tuned, Codec(tuned.space)).given(other.trials).posterior.parameters.vector()
+    model.fit(one.trials)
+    known = model.fit(other.trials).posterior.parameters.vector()
+    fresh = CurveModel(tuned, Codec(tuned.space)).fit(other.trials).posterior.parameters.vector()
     np.testing.assert_array_equal(known, fresh)
 
 
@@ -173,7 +173,7 @@ def test_failures_of_the_infrastructure_teach_nothing():
     trial = written.start(until=27)
     written.trials.fail(trial, Failure(FailureKind.INFRASTRUCTURE, "the machine is gone"))
     written.end(trial, Status.FAILED)
-    fit = CurveModel(tuned, Codec(tuned.space)).given(written.trials)
+    fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
     assert trial.id not in fit.trials
 
 
@@ -182,7 +182,7 @@ def test_a_failed_trial_counts_as_the_worst():
     written = history(tuned)
     failed = written.start(until=27)
     written.end(failed, Status.FAILED)
-    fit = CurveModel(tuned, Codec(tuned.space)).given(written.trials)
+    fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
     row = int(fit.rows([failed.id])[0])
     assert fit.units[row, -1] == np.nanmax(fit.units)
 
@@ -191,9 +191,9 @@ def test_of_too_many_curves_the_best_and_those_at_work_are_kept(monkeypatch):
     monkeypatch.setattr(curves, "MAX_OBSERVATIONS", 40)
     tuned = problem()
     written = history(tuned, trials=60)
-    fit = CurveModel(tuned, Codec(tuned.space)).given(written.trials)
+    fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
     assert 10 < len(fit.trials) < 40
-    assert set(under_way(written.trials)) <= set(fit.trials.tolist())
+    assert set(unfinished_ids(written.trials)) <= set(fit.trials.tolist())
     assert written.trials.best.trial_id in fit.trials
 
 
@@ -202,7 +202,7 @@ def test_of_too_many_curves_the_best_and_those_at_work_are_kept(monkeypatch):
 
 def view_of(written, tuned):
     model = CurveModel(tuned, Codec(tuned.space))
-    return CurveView(model.given(written.trials), np.array([8, 26]), 27)
+    return CurveForecasts(model.fit(written.trials), np.array([8, 26]), 27)
 
 
 def test_forecasts_know_the_end_of_what_has_ended_and_narrow_with_each_level():
@@ -223,12 +223,12 @@ def test_of_pending_trials_the_predictor_is_surer():
     view = view_of(history(tuned), tuned)
     points = view.fit.points
     plain = view.final_predictor(view.fit.posterior)
-    pending = view.final_predictor(view.believing(np.array([1, 2])))
+    pending = view.final_predictor(view.assuming_expected(np.array([1, 2])))
     (mean, variance), (same, smaller) = plain.predict(points), pending.predict(points)
     np.testing.assert_allclose(mean, same, atol=1e-8)
     assert (smaller <= variance + 1e-12).all()
     assert smaller[1] < 0.9 * variance[1]
-    assert view.believing(np.zeros(0, dtype=np.intp)) is view.fit.posterior
+    assert view.assuming_expected(np.zeros(0, dtype=np.intp)) is view.fit.posterior
 
 
 @pytest.mark.parametrize("level", [0, 1, 47, 999, 1000])
@@ -238,5 +238,5 @@ def test_the_level_reached_is_the_trials_own_whatever_the_grid(level):
     trial = written.start(until=1000)
     if level:
         written.report(trial, level, 1.0)
-    fit = CurveModel(tuned, Codec(tuned.space)).given(written.trials)
+    fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
     assert fit.reached[fit.rows([trial.id])[0]] == level

@@ -5,7 +5,7 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.models.codec import Codec
-from tunewise.models.gp_models import MAX_INCREMENTAL, GrowingProcess
+from tunewise.models.gp_models import MAX_INCREMENTAL, IncrementalGP
 from tunewise.models.joint import JointModel, JointTable
 from tunewise.surrogates.gp import condition
 from tunewise.surrogates.kernels import Columns
@@ -95,7 +95,7 @@ def bowl(x, level):
 def test_it_carries_over_from_low_levels_to_the_last():
     problem, history = seen(bowl)
     model = JointModel(problem, Codec(problem.space), LEVELS)
-    outlook = model.given(history.trials, np.random.default_rng(0), 3)
+    outlook = model.fit(history.trials, np.random.default_rng(0), 3)
     mean, variance = outlook.predictor.predict(np.linspace(0, 1, 21)[:, None])
     found = outlook.scale.from_units(mean[:, 0])
     assert np.argmin(found) in range(10, 15)
@@ -108,7 +108,7 @@ def test_it_carries_over_from_low_levels_to_the_last():
 def test_the_slope_is_that_of_the_values():
     problem, history = seen(bowl)
     history.start({"x": 0.42}, until=9)
-    outlook = JointModel(problem, Codec(problem.space), LEVELS).given(
+    outlook = JointModel(problem, Codec(problem.space), LEVELS).fit(
         history.trials, np.random.default_rng(0), 3
     )
     x, step = np.array([[0.3], [0.8]]), 1e-5
@@ -122,7 +122,7 @@ def test_the_slope_is_that_of_the_values():
 def test_with_too_few_reports_there_is_no_model():
     problem, history = seen(bowl, 2)
     model = JointModel(problem, Codec(problem.space), LEVELS)
-    assert model.given(history.trials, np.random.default_rng(0), 5) is None
+    assert model.fit(history.trials, np.random.default_rng(0), 5) is None
 
 
 def test_what_came_since_a_milestone_is_added_exactly():
@@ -130,10 +130,10 @@ def test_what_came_since_a_milestone_is_added_exactly():
     points = rng.random((308, 2))
     losses = np.sin(6 * points[:, 0]) + 0.1 * rng.normal(size=308)
     columns = Columns(np.array([0, 1]))
-    grown, at_once = (GrowingProcess(columns) for _ in range(2))
-    grown.given(points[:300], losses[:300])
-    posterior, scale = grown.given(points, losses)
-    again, _ = at_once.given(points, losses)
+    grown, at_once = (IncrementalGP(columns) for _ in range(2))
+    grown.fit(points[:300], losses[:300])
+    posterior, scale = grown.fit(points, losses)
+    again, _ = at_once.fit(points, losses)
     asked = rng.random((20, 2))
     for found, expected in zip(posterior.predict(asked), again.predict(asked), strict=True):
         np.testing.assert_array_equal(found, expected)  # one that was just built says the very same
@@ -150,5 +150,5 @@ def test_of_very_many_observations_the_best_stay():
     rng = np.random.default_rng(1)
     points = rng.random((1500, 1))
     losses = rng.permutation(1500).astype(float)
-    posterior, _ = GrowingProcess(Columns(np.array([0]))).given(points, losses)
+    posterior, _ = IncrementalGP(Columns(np.array([0]))).fit(points, losses)
     assert MAX_INCREMENTAL <= len(posterior) < MAX_INCREMENTAL + 1500 // 20

@@ -40,7 +40,7 @@ def test_until_a_level_has_enough_trials_there_is_nothing(problem):
     models = ensemble(problem)
     for number in range(LEAST):
         assert models.weights(history.trials) is None
-        assert models.given(history.trials, np.random.default_rng(0)) is None
+        assert models.fit(history.trials, np.random.default_rng(0)) is None
         history.report(history.start(until=1), 1, float(number))
     assert models.weights(history.trials) == (1.0, 0.0, 0.0)
 
@@ -61,7 +61,7 @@ def test_a_low_level_that_says_all_outweighs_few_noisy_trials_at_the_highest(pro
 
 
 def test_the_models_together_find_the_best(problem):
-    blend = ensemble(problem).given(seen(problem, bowl).trials, np.random.default_rng(0))
+    blend = ensemble(problem).fit(seen(problem, bowl).trials, np.random.default_rng(0))
     x = np.linspace(0, 1, 51)[:, None]
     mean, variance = blend.predictor.predict(x)
     assert x[np.argmin(mean[:, 0]), 0] == pytest.approx(0.6, abs=0.05)
@@ -72,11 +72,11 @@ def test_the_models_together_find_the_best(problem):
 
 def test_failures_and_trials_under_way_count(problem):
     history = seen(problem, lambda x, level: x + 1.0 / level)
-    plain = ensemble(problem).given(history.trials, np.random.default_rng(0))
+    plain = ensemble(problem).fit(history.trials, np.random.default_rng(0))
     for x in (0.01, 0.02, 0.03):
         history.end(history.start({"x": x}), Status.FAILED)
     history.start({"x": 0.5}, until=1)
-    blend = ensemble(problem).given(history.trials, np.random.default_rng(0))
+    blend = ensemble(problem).fit(history.trials, np.random.default_rng(0))
     asked = np.array([[0.02], [0.5]])
     assert blend.predictor.predict(asked)[0].shape == (2, 8)
     assert blend.predictor.predict(asked)[0][0].mean() > plain.predictor.predict(asked)[0][0].mean() + 0.5

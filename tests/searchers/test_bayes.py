@@ -152,7 +152,7 @@ def test_a_failing_fit_falls_back_to_random(plane, monkeypatch, caplog):
 
     history = search(plane, bowl, 10)
     searcher = BayesSearcher(plane)
-    monkeypatch.setattr(searcher._losses, "given", fail)
+    monkeypatch.setattr(searcher._losses, "fit", fail)
     with caplog.at_level(logging.WARNING, bayes.__name__):
         proposal = searcher.propose(history.trials, rng(0))
     assert proposal.why == {"kind": "random", "because": "there is no model: no luck today"}

@@ -6,7 +6,7 @@ import pytest
 from tunewise import Problem, methods, space
 from tunewise.models.codec import Codec
 from tunewise.schedulers.asha import AshaPromotion
-from tunewise.searchers.cqr import EACH_TIME, CqrSearcher, LatestLosses
+from tunewise.searchers.cqr import EACH_TIME, CqrSearcher, LatestLossTable
 from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status
@@ -87,7 +87,7 @@ def test_initial_is_at_least_one(problem):
 def test_the_last_loss_counts_and_failures_are_the_worst(problem):
     history = History(problem)
     first, second, third, fourth = (history.start() for _ in range(4))
-    latest = LatestLosses(problem, Codec(problem.space))
+    latest = LatestLossTable(problem, Codec(problem.space))
     assert len(latest.of(history.trials).losses) == 0
     history.curve(first, [5.0, 1.0])
     history.curve(second, [3.0])
@@ -107,12 +107,12 @@ def test_a_machine_that_failed_is_not_held_against_a_configuration(problem):
     lost = history.start()
     history.trials.fail(lost, Failure(FailureKind.INFRASTRUCTURE, "the machine is gone"))
     history.end(lost, Status.FAILED)
-    assert LatestLosses(problem, Codec(problem.space)).of(history.trials).losses.tolist() == [1.0]
+    assert LatestLossTable(problem, Codec(problem.space)).of(history.trials).losses.tolist() == [1.0]
 
 
 def test_with_many_reports_not_each_leads_to_a_new_fit(problem):
     history = History(problem)
-    latest = LatestLosses(problem, Codec(problem.space))
+    latest = LatestLossTable(problem, Codec(problem.space))
     changes = []
     before = 0
     for number in range(EACH_TIME + 60):

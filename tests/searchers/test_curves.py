@@ -68,7 +68,7 @@ def test_a_failing_fit_is_logged_and_the_proposal_random(problem, monkeypatch, c
     def failing(*_):
         raise np.linalg.LinAlgError("not positive definite")
 
-    monkeypatch.setattr("tunewise.models.curves.CurveModel.given", failing)
+    monkeypatch.setattr("tunewise.models.curves.CurveModel.fit", failing)
     with caplog.at_level(logging.WARNING):
         proposal = CurveSearcher(problem).propose(learned(problem).trials, rng())
     assert proposal.why["kind"] == "random"

@@ -3,7 +3,7 @@ from itertools import count
 import pytest
 
 from tunewise import Problem, space
-from tunewise.searchers.tried import Tried, Walk
+from tunewise.searchers.tried import SequenceWalk, TriedConfigs
 from tunewise.testing.history import History
 from tunewise.trial import Status
 
@@ -23,7 +23,7 @@ def config(n):
 
 
 def test_what_a_trial_has_is_tried_whatever_became_of_it(problem, history):
-    tried = Tried(problem.space)
+    tried = TriedConfigs(problem.space)
     assert config(1) not in tried
     history.end(history.start(config(1)), Status.FAILED)
     history.start(config(2))
@@ -45,7 +45,7 @@ class TestWalk:
                 looked_at.append(n)
                 yield config(n)
 
-        return Walk(problem.space, sequence)
+        return SequenceWalk(problem.space, sequence)
 
     def test_it_gives_the_first_that_was_not_tried(self, walk, history):
         for expected in (4, 2, 7):
@@ -81,6 +81,6 @@ class TestWalk:
         assert walk.first_new(History(problem).trials) == config(4)
 
     def test_it_may_be_endless(self, problem, history):
-        walk = Walk(problem.space, lambda: map(config, count()))
+        walk = SequenceWalk(problem.space, lambda: map(config, count()))
         history.start(config(0))
         assert walk.first_new(history.trials) == config(1)

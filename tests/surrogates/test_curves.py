@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Basis, TimeParameters
+from tunewise.surrogates.curve_basis import RANK, WEIGHTS, TimeBasis, TimeParameters
 from tunewise.surrogates.curve_gp import (
     CurveObjective,
     CurveParameters,
@@ -96,7 +96,7 @@ def test_reduced_to_pseudo_observations_nothing_is_lost(seed):
     rng = np.random.default_rng(seed)
     u, x, y = curves(rng)
     theta = parameters(rng)
-    basis = Basis(u, theta.time)
+    basis = TimeBasis(u, theta.time)
     dense = Dense(x, y, theta, basis)
     kernel = dense.kernel(x, x)
     found = log_density(basis.summarise(y), kernel, basis.prior_trend)
@@ -122,7 +122,7 @@ def test_a_curve_of_many_reports_weighs_as_much_as_its_weights():
     rng = np.random.default_rng(0)
     u, _, y = curves(rng, n=6, gaps=False)
     y[:] = 0.5
-    basis = Basis(u, default_parameters(2).time)
+    basis = TimeBasis(u, default_parameters(2).time)
     summary, shorter = basis.summarise(y), basis.summarise(y, least=0.25)
     assert len(summary.values) <= 6 * WEIGHTS
     assert sorted(set(summary.owner.tolist())) == list(range(6))
@@ -133,7 +133,7 @@ def test_what_is_left_out_is_hardly_missed():
     rng = np.random.default_rng(6)
     u, x, y = curves(rng, n=20, gaps=False)
     theta = default_parameters(2)
-    basis = Basis(u, theta.time)
+    basis = TimeBasis(u, theta.time)
     whole, part = (CurvePosterior(x, y, COLUMNS, theta, basis, least) for least in (0.0, 0.25))
     at = rng.random((50, 3))
     expected, found = (each.functionals(at, basis.design[-1]) for each in (whole, part))
@@ -146,7 +146,7 @@ def test_functionals_agree_with_joint_and_mean():
     rng = np.random.default_rng(1)
     u, x, y = curves(rng)
     theta = parameters(rng)
-    posterior = CurvePosterior(x, y, COLUMNS, theta, Basis(u, theta.time))
+    posterior = CurvePosterior(x, y, COLUMNS, theta, TimeBasis(u, theta.time))
     new, direction = rng.random((5, 3)), posterior.basis.design[-1]
     found = posterior.functionals(new, direction)
     mean, covariance = posterior.joint(new, direction[None])
@@ -159,18 +159,18 @@ def test_believing_moves_no_mean_and_shrinks_variances_as_an_observation_would()
     rng = np.random.default_rng(2)
     u, x, y = curves(rng, gaps=False)
     theta = parameters(rng)
-    basis = Basis(u, theta.time)
+    basis = TimeBasis(u, theta.time)
     posterior = CurvePosterior(x, y, COLUMNS, theta, basis)
     pending, direction = rng.random((2, 3)), basis.design[-1]
     variance = float(basis.own[-1, -1]) + theta.time.noise + 1e-6
-    believing = posterior.believing(pending, np.stack([direction] * 2), np.full(2, variance))
+    assuming_expected = posterior.assuming_expected(pending, np.stack([direction] * 2), np.full(2, variance))
 
     believed = np.full((2, LEVELS), np.nan)
     believed[:, -1] = posterior.mean(pending, direction)
     both = CurvePosterior(np.vstack([x, pending]), np.vstack([y, believed]), COLUMNS, theta, basis)
     new = rng.random((6, 3))
     for direction in (basis.design[-1], basis.design[3]):
-        found, expected = (each.functionals(new, direction) for each in (believing, both))
+        found, expected = (each.functionals(new, direction) for each in (assuming_expected, both))
         np.testing.assert_allclose(found.mean, expected.mean, atol=1e-8)
         np.testing.assert_allclose(found.mean, posterior.mean(new, direction), atol=1e-12)
         np.testing.assert_allclose(found.variance, expected.variance, atol=1e-8)
@@ -197,7 +197,7 @@ def test_with_time_left_alone_the_gradient_is_the_same():
     u, x, y = curves(rng)
     theta = parameters(rng)
     _, expected = CurveObjective(x, y, COLUMNS, u)(theta.vector())
-    _, gradient = LengthscaleObjective(x, y, COLUMNS, Basis(u, theta.time))(theta.log_lengthscales)
+    _, gradient = LengthscaleObjective(x, y, COLUMNS, TimeBasis(u, theta.time))(theta.log_lengthscales)
     np.testing.assert_allclose(gradient, expected[:2])
     found = fit_lengthscales(x, y, COLUMNS, u, theta)
     assert found.time == theta.time
@@ -224,14 +224,18 @@ def test_places_say_the_same_as_a_column_for_each_value():
     theta = parameters(rng)
     columns = (Columns(np.array([0, 1, 1, 1, 1])), Columns(np.array([0, 1]), np.array([1])))
     for form in (CurveObjective, LengthscaleObjective):
-        at = (theta.vector(), u) if form is CurveObjective else (theta.log_lengthscales, Basis(u, theta.time))
+        at = (
+            (theta.vector(), u)
+            if form is CurveObjective
+            else (theta.log_lengthscales, TimeBasis(u, theta.time))
+        )
         for found, expected in zip(
             form(short, y, columns[1], at[1])(at[0]), form(wide, y, columns[0], at[1])(at[0]), strict=True
         ):
             np.testing.assert_allclose(found, expected, rtol=1e-7, atol=1e-7)
-    basis = Basis(u, theta.time)
+    basis = TimeBasis(u, theta.time)
     posteriors = [
-        CurvePosterior(points, y, kinds, theta, basis).believing(
+        CurvePosterior(points, y, kinds, theta, basis).assuming_expected(
             points[:2], basis.design[[-1, -1]], np.ones(2)
         )
         for points, kinds in zip((wide, short), columns, strict=True)
@@ -251,7 +255,7 @@ def test_a_single_level_is_no_trouble():
     x, y = np.array([[0.1], [0.9]]), np.array([[1.0], [2.0]])
     columns = Columns(np.array([0]))
     found = fit(x, y, columns, np.ones(1))
-    posterior = CurvePosterior(x, y, columns, found, Basis(np.ones(1), found.time))
+    posterior = CurvePosterior(x, y, columns, found, TimeBasis(np.ones(1), found.time))
     means = posterior.mean(x, posterior.basis.design[0])
     assert means[0] < means[1]
 
@@ -260,7 +264,7 @@ def test_slopes_are_those_of_means_and_variances():
     rng = np.random.default_rng(4)
     u, x, y = curves(rng)
     theta = parameters(rng)
-    posterior = CurvePosterior(x, y, COLUMNS, theta, Basis(u, theta.time))
+    posterior = CurvePosterior(x, y, COLUMNS, theta, TimeBasis(u, theta.time))
     predictor = CurvePredictor(posterior, posterior.basis.design[-1])
     at = rng.random((4, 3))
     mean, variance, mean_slope, variance_slope = predictor.predict_with_gradient(at)

@@ -17,7 +17,7 @@ from tunewise.surrogates.gp import (
     vector_of,
 )
 from tunewise.surrogates.kernels import Columns, column_scales
-from tunewise.surrogates.linalg import factorised
+from tunewise.surrogates.linalg import cholesky
 
 COLUMNS = Columns(np.array([0, 1, 2, 2, 2, 3]))  # two numbers, a choice of three, another number
 
@@ -217,8 +217,8 @@ def test_no_columns_at_all():
 
 def test_what_cannot_be_factorised_is_an_error():
     with pytest.raises(np.linalg.LinAlgError, match="positive definite"):
-        factorised(np.array([[1.0, 2.0], [2.0, 1.0]]))
+        cholesky(np.array([[1.0, 2.0], [2.0, 1.0]]))
     with pytest.raises(np.linalg.LinAlgError, match="finite"):
-        factorised(np.full((2, 2), np.nan))
+        cholesky(np.full((2, 2), np.nan))
     matrix = np.array([[4.0, 2.0], [2.0, 5.0]])
-    np.testing.assert_allclose(factorised(matrix.copy()), np.linalg.cholesky(matrix))
+    np.testing.assert_allclose(cholesky(matrix.copy()), np.linalg.cholesky(matrix))

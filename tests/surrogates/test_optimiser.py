@@ -4,7 +4,7 @@ from scipy.optimize import minimize
 
 from tunewise.models.codec import Codec
 from tunewise.space import Space, choice, loguniform, ordinal, randint, uniform
-from tunewise.surrogates.optimiser import best_points, maximised, neighbours, sampled_points
+from tunewise.surrogates.optimiser import best_points, maximise, neighbours, sampled_points
 from tunewise.testing.spaces import endless_spaces, finite_spaces
 
 SPACES = {**endless_spaces(), **finite_spaces()}
@@ -38,7 +38,7 @@ def test_many_starts_reach_what_one_at_a_time_reaches():
     def function(x):
         return rosenbrock(x + shifted)
 
-    x, values = maximised(function, starts, np.ones_like(starts, dtype=bool), steps=200, tolerance=1e-12)
+    x, values = maximise(function, starts, np.ones_like(starts, dtype=bool), steps=200, tolerance=1e-12)
     for start, value in zip(starts, values, strict=True):
         alone = minimize(lambda p: -function(p[None])[0][0], start, bounds=[(0.0, 1.0)] * 4)
         assert value == pytest.approx(-alone.fun, abs=1e-4)
@@ -50,7 +50,7 @@ def test_columns_that_are_not_free_stay():
     free = np.ones((5, 3), dtype=bool)
     free[:, 1] = False
     free[2] = False
-    x, _ = maximised(Peak(np.array([0.3, 0.2, 2.0]), np.ones(3)).with_gradient, starts, free, steps=20)
+    x, _ = maximise(Peak(np.array([0.3, 0.2, 2.0]), np.ones(3)).with_gradient, starts, free, steps=20)
     np.testing.assert_array_equal(x[:, 1], starts[:, 1])
     np.testing.assert_array_equal(x[2], starts[2])
     moved = [0, 1, 3, 4]
@@ -64,7 +64,7 @@ def test_no_step_makes_it_worse():
 
     starts = np.random.default_rng(0).random((20, 2))
     for steps in range(6):
-        x, values = maximised(bumpy, starts, np.ones_like(starts, dtype=bool), steps)
+        x, values = maximise(bumpy, starts, np.ones_like(starts, dtype=bool), steps)
         np.testing.assert_allclose(values, bumpy(x)[0])
         assert (values >= bumpy(starts)[0]).all()
 

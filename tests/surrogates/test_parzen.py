@@ -2,16 +2,16 @@ import numpy as np
 import pytest
 from scipy import integrate, stats
 
-from tunewise.surrogates.parzen import Parzen, Points, normal_reference, shrinking
+from tunewise.surrogates.parzen import Cells, Parzen, normal_reference, shrinking
 
 REAL, THREE = 0, 3
 
 
 def points(*rows):
-    """Points from cells (low, high), or None where an axis does not matter."""
+    """Cells from cells (low, high), or None where an axis does not matter."""
     cells = np.array([[cell or (0.5, 0.5) for cell in row] for row in rows], dtype=float)
     active = np.array([[cell is not None for cell in row] for row in rows])
-    return Points(cells[..., 0].copy(), cells[..., 1].copy(), active)
+    return Cells(cells[..., 0].copy(), cells[..., 1].copy(), active)
 
 
 def real(*values):

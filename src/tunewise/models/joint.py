@@ -3,27 +3,35 @@
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from tunewise.arrays import Array
 from tunewise.history_cache import LevelCache
 from tunewise.models.codec import Codec
-from tunewise.models.gp_models import GrowingProcess, with_fantasies
-from tunewise.models.observations import BLAMELESS, UNDER_WAY
+from tunewise.models.gp_models import IncrementalGP, LossForecast, with_fantasies
+from tunewise.models.observations import GrowingRows, failed_ids, unfinished_ids
 from tunewise.problem import Problem
-from tunewise.surrogates.acquisition import Held
-from tunewise.surrogates.targets import Scale
-from tunewise.trial import Status, Trial, Trials
+from tunewise.surrogates.acquisition import FixedColumn
+from tunewise.trial import Trial, Trials
+
+MAX_INCUMBENTS = 20
+"""Trials of each level that are considered for the incumbent."""
+
+
+class _Entry(NamedTuple):
+    trial_id: int
+    level: int
+    loss: float = 0.0
 
 
 class JointTable(LevelCache):
-    """Points (n, dim + 1) are encoded configurations with log level / log of the largest level behind them;
-    losses (n,) are negated metrics where these are maximised.
+    """Points (n, dim + 1) are encoded configurations, followed by log level / log of the largest level.
+    Losses (n,) are metric values, negated if the metric is maximised.
 
     levels: strictly growing, the last one the largest resource. A trial is recorded for each of them with
-        the report that counts at a rung there, at the level at which that was made.
+        the report that counts at a rung there, at the level of that report.
     """
 
     def __init__(self, sign: int, codec: Codec, levels: Sequence[int]) -> None:
@@ -34,118 +42,95 @@ class JointTable(LevelCache):
         self._reset()
 
     def recorded(self) -> tuple[Array, Array]:
-        """Points and losses at the levels, in the order of their reports: they only ever become more."""
-        return self._rows(self._recorded), self._losses(self._recorded)
+        """Points and losses at the levels, in the order of their reports. Entries are only ever added."""
+        return self._points(self._recorded), _losses(self._recorded)
 
     def between(self, trials: Trials) -> tuple[Array, Array]:
-        """Points and losses of trials whose last reports lie between the levels, in the trials' order."""
+        """Points and losses of trials whose last report is between two levels, by trial id."""
         last = [self._last[trial.id] for trial in trials if trial.id in self._last]
-        return self._rows(last), self._losses(last)
+        return self._points(last), _losses(last)
 
     def failed(self, trials: Trials) -> Array:
-        """Points at the largest level of configurations that failed, in the trials' order."""
-        ids = [
-            trial.id
-            for trial in trials.having(Status.FAILED).values()
-            if trial.failure is None or trial.failure.kind not in BLAMELESS
-        ]
-        return self._rows([(trial_id, self._levels[-1], 0.0) for trial_id in sorted(ids)])
+        """Points at the largest level of configurations that failed, by trial id."""
+        return self.at_the_end(failed_ids(trials))
 
     def pending(self, trials: Trials) -> Array:
-        """Points at the levels up to which trials are running, in the trials' order."""
-        running = [trial for status in UNDER_WAY for trial in trials.having(status).values()]
-        largest = self._levels[-1]
-        aims = sorted((trial.id, min(trial.until or largest, largest), trial.level) for trial in running)
-        return self._rows([(trial_id, until, 0.0) for trial_id, until, level in aims if level < until])
+        """Points at the levels that unfinished trials run to, by trial id."""
+        entries = []
+        for trial_id in unfinished_ids(trials):
+            trial = trials[trial_id]
+            target = min(trial.until or self._levels[-1], self._levels[-1])
+            if trial.level < target:
+                entries.append(_Entry(trial_id, target))
+        return self._points(entries)
 
     def at_the_end(self, ids: Sequence[int]) -> Array:
         """Points of these trials at the largest level."""
-        return self._rows([(trial_id, self._levels[-1], 0.0) for trial_id in ids])
+        return self._points([_Entry(trial_id, self._levels[-1]) for trial_id in ids])
 
     def promising(self, most: int) -> list[int]:
-        """At each level the trials with the least losses, at most so many of them; sorted."""
-        at = self._at.values()
-        return sorted({trial_id for losses in at for _, trial_id in sorted(losses)[:most]})
+        """The trials with the least losses at each level, up to `most` per level; sorted."""
+        best = (sorted(losses)[:most] for losses in self._at.values())
+        return sorted({trial_id for losses in best for _, trial_id in losses})
 
     def _reset(self) -> None:
-        self._encoded = np.zeros((64, self._codec.dim))
-        self._recorded: list[tuple[int, int, float]] = []  # trial, level, loss
-        self._last: dict[int, tuple[int, int, float]] = {}  # the same, where it isn't recorded
-        self._at: dict[int, list[tuple[float, int]]] = {}  # loss, trial; by the number of levels reached
+        self._encoded = GrowingRows(self._codec.dim)
+        self._recorded: list[_Entry] = []
+        self._last: dict[int, _Entry] = {}  # by trial, of last reports that aren't recorded
+        self._at: dict[int, list[tuple[float, int]]] = {}  # loss and trial, by the number of levels reached
 
     def _add_trial(self, trial: Trial) -> None:
-        if trial.id == len(self._encoded):
-            self._encoded = np.concatenate([self._encoded, np.zeros_like(self._encoded)])
-        self._encoded[trial.id] = self._codec.encode([trial.config])[0]
+        self._encoded.add(self._codec.encode([trial.config])[0])
 
     def _add_step(self, trial: Trial, index: int, before: int, after: int) -> None:
-        loss = self._sign * trial.values[index]
-        entry = (trial.id, trial.levels[index], loss)
+        entry = _Entry(trial.id, trial.levels[index], self._sign * trial.values[index])
         reached = bisect_right(self._levels, after)
         if reached > bisect_right(self._levels, before):
             self._recorded.append(entry)
-            self._at.setdefault(reached, []).append((loss, trial.id))
+            self._at.setdefault(reached, []).append((entry.loss, trial.id))
             self._last.pop(trial.id, None)
         else:
             self._last[trial.id] = entry
 
-    def _rows(self, entries: Sequence[tuple[int, int, float]]) -> Array:
-        ids = np.array([trial_id for trial_id, _, _ in entries], dtype=np.intp)
-        spent = np.array([self._spent(level) for _, level, _ in entries])
-        return np.column_stack([self._encoded[ids], spent])
-
-    def _losses(self, entries: Sequence[tuple[int, int, float]]) -> Array:
-        return np.array([loss for _, _, loss in entries])
+    def _points(self, entries: Sequence[_Entry]) -> Array:
+        ids = np.array([entry.trial_id for entry in entries], dtype=np.intp)
+        spent = np.array([self._spent(entry.level) for entry in entries])
+        return np.column_stack([self._encoded.rows[ids], spent])
 
     def _spent(self, level: int) -> float:
         largest = self._levels[-1]
         return math.log(min(level, largest)) / math.log(largest) if largest > 1 else 1.0
 
 
-LOOKED_AT = 20
-"""Of each level so many trials are considered for the incumbent."""
-
-
-@dataclass(frozen=True, eq=False)
-class Outlook:
-    """What is expected of configurations at the largest resource.
-
-    predictor: in the units of `scale`, with s fantasies. incumbents: (s,), the least loss expected of a
-    configuration that was tried. best: (b, dim), some of those of which least is expected, the best first.
-    """
-
-    predictor: Held
-    scale: Scale
-    incumbents: Array
-    best: Array
+def _losses(entries: Sequence[_Entry]) -> Array:
+    return np.array([entry.loss for entry in entries])
 
 
 class JointModel:
-    """Fits the process to histories; a cache, as a fresh one would compute the same.
+    """HyperparameterFits the process to histories. A cache.
 
     levels: see `JointTable`.
     """
 
     def __init__(self, problem: Problem, codec: Codec, levels: Sequence[int]) -> None:
-        self._codec = codec
         self._table = JointTable(problem.sign, codec, levels)
-        self._process = GrowingProcess(codec.columns.with_number())
+        self._process = IncrementalGP(codec.kernel_columns.with_number())
 
-    def given(self, trials: Trials, rng: np.random.Generator, least: int) -> Outlook | None:
-        """The model given all reports so far; None if there are fewer than `least`, at least 1, at the
-        levels. Raises `numpy.linalg.LinAlgError` if there is nothing to be had."""
+    def fit(self, trials: Trials, rng: np.random.Generator, least: int) -> LossForecast | None:
+        """The forecast at the largest resource given all reports so far; None if fewer than `least`, at
+        least 1, were recorded. Raises `numpy.linalg.LinAlgError` if nothing can be fitted."""
         self._table.update(trials)
         points, losses = self._table.recorded()
         if len(losses) < least:
             return None
-        posterior, scale = self._process.given(points, losses)
+        posterior, scale = self._process.fit(points, losses)
         more_points, more_losses = self._table.between(trials)
         failed = self._table.failed(trials)
         units = scale.to_units(np.concatenate([more_losses, np.full(len(failed), losses.max())]))
         if len(units):
             posterior = posterior.append(np.concatenate([more_points, failed]), units[:, None])
         posterior = with_fantasies(posterior, self._table.pending(trials), rng)
-        tried = self._table.at_the_end(self._table.promising(LOOKED_AT))
+        tried = self._table.at_the_end(self._table.promising(MAX_INCUMBENTS))
         expected, _ = posterior.predict(tried)
         order = np.argsort(expected.mean(axis=1), kind="stable")[:5]
-        return Outlook(Held(posterior, 1.0), scale, expected.min(axis=0), tried[order, :-1])
+        return LossForecast(FixedColumn(posterior, 1.0), scale, expected.min(axis=0), tried[order, :-1])

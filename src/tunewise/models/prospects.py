@@ -1,23 +1,28 @@
-"""What a second of a worker's time would bring, spent on a trial or on a new configuration."""
+"""What a second of a worker's time is worth, spent on a trial or on a new configuration."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
-from tunewise.arrays import Array, Places
+from tunewise.arrays import Array, Indices
 from tunewise.models.codec import Codec
 from tunewise.models.costs import Costs
-from tunewise.models.curves import CurveView
-from tunewise.models.gp_models import Belief, LossModel
+from tunewise.models.curves import CurveForecasts
+from tunewise.models.gp_models import LossForecast, LossModel
 from tunewise.models.observations import Observations
 from tunewise.surrogates.acquisition import best_rates
 from tunewise.surrogates.curve_gp import CurvePosterior
 from tunewise.trial import Trial
 
+LONG = 0.3
+"""A trial counts as long from this share of the largest resource on."""
 
-class Outlook(NamedTuple):
-    """The log rate of going on with a trial, and where it is expected to end, in the model's units."""
+MIN_LONG_TRIALS = 3
+
+
+class TrialProspect(NamedTuple):
+    """The log rate of continuing a trial, and its expected final value, in the model's units."""
 
     log_rate: float
     final: float
@@ -27,29 +32,31 @@ class Outlook(NamedTuple):
 class Prospects:
     """Rates of improvement per second, in logarithms of the units of the curve model.
 
-    levels (k,): to which a trial may run, those of `view.places`.
+    levels (k,): to which a trial may run, those at `forecasts.indices`.
     """
 
-    view: CurveView
+    forecasts: CurveForecasts
     costs: Costs
-    levels: Places
+    levels: Indices
 
-    def of_trials(self, rows: Places, overhead: float) -> Array:
-        """Of going on with the trials in some rows (m,) of the model, for each of which a worker first
-        spends `overhead` seconds: (m,)."""
-        mean, variance = self.view.forecasts(rows)
-        per_level = self.costs.per_trial[self.view.fit.trials[rows]]
-        return self._rates(mean, variance, self.view.fit.reached[rows], per_level, overhead)
+    def of_trials(self, rows: Indices, overhead: float) -> Array:
+        """Of continuing the trials in some rows (m,) of the model: (m,).
+
+        overhead: seconds that a worker spends first for each of them.
+        """
+        mean, variance = self.forecasts.at(rows)
+        per_level = self.costs.per_trial[self.forecasts.fit.trials[rows]]
+        return self._rates(mean, variance, self.forecasts.fit.reached[rows], per_level, overhead)
 
     def of_new(self, points: Array, posterior: CurvePosterior, later: float = 0.0) -> Array:
         """Of starting configurations, encoded (m, dim), under a posterior: (m,).
 
-        later: seconds that starting them will cost besides.
+        later: additional seconds that starting them will cost.
 
-        What belongs to one curve alone doesn't count: else near-copies of the best configuration would be
-        bought like lottery tickets.
+        The part of a curve that is independent of the others doesn't count. Otherwise near-copies of the
+        best configuration would be started for their chance of being lucky.
         """
-        directions = posterior.basis.design[self.view.places]
+        directions = posterior.basis.design[self.forecasts.indices]
         mean, variance = posterior.marginals(points, directions)
         reached = np.zeros(len(points), dtype=np.intp)
         overhead = self.costs.overheads.start + later
@@ -57,77 +64,74 @@ class Prospects:
 
     def of_running(
         self, trial: Trial, point: Array, losses: Array, per_level: float, incumbent: float
-    ) -> Outlook:
-        """Of going on with a trial, encoded (dim,), that has reported more since the model was made: losses
-        (T,) in all. per_level: seconds that a level of it takes. incumbent: the best loss that was seen."""
-        fit = self.view.fit
+    ) -> TrialProspect:
+        """Of continuing a trial, encoded (dim,), that has reported more since the model was fitted.
+
+        losses (T,): all its losses. per_level: seconds that one level of it takes. incumbent: the best loss
+        that was seen.
+        """
+        fit, indices = self.forecasts.fit, self.forecasts.indices
         basis = fit.posterior.basis
         units = fit.scale.to_units(losses)
         row = int(np.searchsorted(fit.trials, trial.id))
-        is_there = row < len(fit.trials) and fit.trials[row] == trial.id
-        known = int(np.isfinite(fit.units[row]).sum()) if is_there else 0
-        weights = fit.posterior.weights(point).updated(*basis.increment(units, known))
-        own = basis.own_forecasts(units[None], self.view.places)
+        in_model = row < len(fit.trials) and fit.trials[row] == trial.id
+        num_known = int(np.isfinite(fit.units[row]).sum()) if in_model else 0
+        weights = fit.posterior.weights(point).updated(*basis.increment(units, num_known))
+        own = basis.own_forecasts(units[None], indices)
         mean = own.directions[0] @ weights.mean + own.offsets[0]
         shared = ((own.directions[0] @ weights.covariance) * own.directions[0]).sum(axis=1)
         variance = shared + np.maximum(np.diag(own.covariances[0]), 0.0)
         reached = np.array([trial.level])
         seconds = np.array([per_level]) if per_level > 0.0 else self.costs.per_level(point[None])
-        best = min(self.view.fit.best, float(fit.scale.to_units(np.array([incumbent]))[0]))
+        best = min(fit.best, float(fit.scale.to_units(np.array([incumbent]))[0]))
         rates = self._rates(mean[None], variance[None], reached, seconds, 0.0, best)
-        return Outlook(float(rates[0]), float(mean[-1]))
+        return TrialProspect(float(rates[0]), float(mean[-1]))
 
     def _rates(
         self,
         mean: Array,
         variance: Array,
-        reached: Places,
+        reached: Indices,
         per_level: Array,
         overhead: float,
         incumbent: float | None = None,
     ) -> Array:
         ahead = self.levels - reached[:, None]
         cost = np.where(ahead > 0, overhead + ahead * per_level[:, None], np.inf)
-        return best_rates(mean, variance, cost, self.view.fit.best if incumbent is None else incumbent)
+        return best_rates(mean, variance, cost, self.forecasts.fit.best if incumbent is None else incumbent)
 
 
-LONG = 0.3
-"""A trial counts from this share of the largest resource on; if it isn't at the end, with its forecast."""
-
-LEAST = 3
-"""Trials that count, without which there is no model."""
-
-
-class FinalModel:
-    """A model of final losses that knows nothing of short trainings, and so isn't led astray by them."""
+class LongTrialModel:
+    """A model of final losses, of long trials only: short trainings can't mislead it."""
 
     def __init__(self, codec: Codec) -> None:
         self._losses = LossModel(codec)
 
-    def given(
+    def fit(
         self,
-        view: CurveView,
+        forecasts: CurveForecasts,
         points: Array,
         pending: list[int],
         failed: list[int],
         rng: np.random.Generator,
-    ) -> Belief | None:
-        """The belief given the long trials of a view; None if there are too few of them.
+    ) -> LossForecast | None:
+        """The forecast given the long trials; None if there are too few of them. A long trial that isn't at
+        the largest resource counts with its forecast.
 
-        points: (n, dim), of all trials. pending, failed: ids of trials that will be long, and of those that
-        have failed. Raises `LinAlgError` if nothing can be fitted.
+        points (n, dim): all trials. pending, failed: ids of trials that will be long, and of those that
+        failed. Raises `LinAlgError` if nothing can be fitted.
         """
-        fit = view.fit
-        rows = np.flatnonzero(fit.reached >= LONG * view.largest)
-        if len(rows) < LEAST:
+        fit, largest = forecasts.fit, forecasts.largest
+        rows = np.flatnonzero(fit.reached >= LONG * largest)
+        if len(rows) < MIN_LONG_TRIALS:
             return None
-        ended = fit.reached[rows] >= view.largest
-        # those that have ended first, as they stay what they are and fits to them can be used again
-        rows = rows[np.lexsort((fit.place[rows], ~ended))]
+        ended = fit.reached[rows] >= largest
+        # trials that have ended come first: they no longer change, so that earlier fits can be reused
+        rows = rows[np.lexsort((fit.position[rows], ~ended))]
         at_end = fit.units[rows, -1]
-        losses = fit.scale.from_units(np.where(np.isfinite(at_end), at_end, view.final_mean[rows]))
+        losses = fit.scale.from_units(np.where(np.isfinite(at_end), at_end, forecasts.final_mean[rows]))
         waiting = sorted(set(pending) - set(fit.trials[rows].tolist()))
         observations = Observations(
             fit.points[rows], losses, fit.trials[rows], points[failed], points[waiting]
         )
-        return self._losses.given(observations, rng)
+        return self._losses.fit(observations, rng)

@@ -1,6 +1,4 @@
-"""The flagship: a worker's time goes where it promises the largest improvement per second."""
-
-from __future__ import annotations
+"""The flagship: spends a worker's time where it promises the largest improvement per second."""
 
 import logging
 import math
@@ -8,13 +6,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from tunewise.arrays import Places
+from tunewise.arrays import Indices
 from tunewise.models.codec import Codec
 from tunewise.models.costs import Costs, CostTable
-from tunewise.models.curves import CurveModel, CurveView
+from tunewise.models.curves import CurveForecasts, CurveModel
 from tunewise.models.levels import check_levels
-from tunewise.models.observations import to_blame, under_way
-from tunewise.models.prospects import FinalModel, Prospects
+from tunewise.models.observations import failed_ids, unfinished_ids
+from tunewise.models.prospects import LongTrialModel, Prospects
 from tunewise.problem import Problem, largest_resource
 from tunewise.schedulers.base import (
     CONTINUE,
@@ -29,7 +27,7 @@ from tunewise.schedulers.base import (
 )
 from tunewise.schedulers.rungs import reached
 from tunewise.searchers.base import Searcher
-from tunewise.searchers.untried import Untried
+from tunewise.searchers.untried import Untried, with_prediction
 from tunewise.space import Value
 from tunewise.surrogates.acquisition import LogEI
 from tunewise.surrogates.linalg import one_thread
@@ -41,27 +39,27 @@ Why = dict[str, Value]
 _LOG = logging.getLogger(__name__)
 
 FULL = "full training"
-"""The kind of reason of a trial that runs to its end; all others race, and pause when others promise more."""
+"""The kind of reason of a trial that runs to its end. All others pause when an alternative promises more."""
 
-_COMPARED = 12  # paused trials whose rates are worked out
-_FRESH = 0.03  # an alternative is worked out anew after this share more of reports,
-_FRESH_REPORTS = 4  # and not before so many
+_MAX_COMPARED = 12  # paused trials whose rates are computed
+_REFRESH_SHARE = 0.03  # alternatives are computed again after this share more of reports,
+_REFRESH_REPORTS = 4  # and at least this many
 
 
 class Wise(Scheduler):
-    """Decides on the worker that frees, by the rate of improvement per second that a model of all learning
-    curves and their costs expects: go on, pause, resume another trial, or start a new one.
+    """Continues a trial, pauses it, resumes another or starts a new one, by the improvement per second that a
+    model of all learning curves and their costs expects.
 
-    A trial runs until, at one of some levels, a paused trial or a new configuration promises a higher rate
-    (start-up counted). New configurations are chosen for their improvement at the end of training, with
-    trials under way considered. Two safeguards keep the greed in bounds: now and then a trial is random,
-    and a share of all workers' time goes into full trainings of configurations that a second model, of
-    results of long trainings alone, chooses.
+    A trial runs until, at one of some levels, a paused trial or a new configuration promises a higher rate,
+    start-up included. New configurations are chosen for their improvement at the end of training, taking
+    unfinished trials into account. Two safeguards limit the greed: now and then a trial is random, and a
+    share of all workers' time goes into full trainings of configurations that a second model chooses, which
+    only sees long trainings.
 
     searcher: proposes the first trials and the random ones.
-    initial: so many trials start before the model is asked; at least 1. given: so many configurations the
-        searcher knows of that are to be tried before all others; at least 0.
-    random: how often a worker that frees starts a random trial, as a share of all times; from 0 to 1.
+    initial: trials that start before the model is used; at least 1. given: configurations that the searcher
+        proposes before all others; at least 0.
+    random: the probability that a free worker starts a random trial, from 0 to 1.
     full: the share of workers' time for full trainings, from 0 to 1.
 
     Raises `ProblemError` if the problem has no max_resource, `ValueError` for an argument out of its range.
@@ -77,24 +75,23 @@ class Wise(Scheduler):
         given: int = 0,
     ) -> None:
         super().__init__(problem, searcher)
-        largest = largest_resource(problem, "wise")
+        self._largest = largest_resource(problem, "wise")
         if initial < 1:
             raise ValueError(f"initial is {initial}: at least 1 trial starts before there is a model.")
         for name, share in (("random", random), ("full", full)):
             if not 0.0 <= share <= 1.0:
                 raise ValueError(f"{name} is {share}: it is a share, from 0 to 1.")
         self._initial, self._random, self._full = max(initial, given), random, full
-        self._largest = largest
         self._codec = Codec(problem.space)
         self._model = CurveModel(problem, self._codec)
         self._levels = check_levels(self._model.grid)
-        self._places = np.searchsorted(self._model.grid, self._levels, side="right") - 1
-        self._finals = FinalModel(self._codec)
+        self._level_indices = np.searchsorted(self._model.grid, self._levels, side="right") - 1
+        self._long_trials = LongTrialModel(self._codec)
         self._untried = Untried(problem, self._codec, sampled_points)
-        self._untried_finals = Untried(problem, self._codec)
+        self._untried_full = Untried(problem, self._codec)
         self._costs, self._past_costs = CostTable(), CostTable()
         self._milestones = [0]
-        self._alternatives: tuple[Trials, int, _Alternatives] | None = None
+        self._latest_alternatives: tuple[Trials, int, _Alternatives] | None = None
 
     # ---- a worker is free -------------------------------------------------------------------------------
 
@@ -112,74 +109,74 @@ class Wise(Scheduler):
         because = "there is nothing to learn from yet, or all that the model finds was tried"
         return decision or self._at_random(trials, rng, {"kind": "random", "because": because})
 
-    def _by_model(self, trials: Trials, rng: np.random.Generator) -> Decision | None:
-        fit = self._model.given(trials)
+    def _by_model(self, trials: Trials, rng: np.random.Generator) -> Start | Resume | None:
+        fit = self._model.fit(trials)
         if fit is None:
             return None
         self._costs.update(trials)
-        view = CurveView(fit, self._places, self._largest)
-        costs = Costs(self._costs, self._model.table.points, self._codec.columns.places)
-        prospects = Prospects(view, costs, self._levels)
-        if self._full_share_is_due(trials, prospects.costs):
-            start = self._full_training(trials, view, rng)
-            if start is not None:
-                return start
-        return self._highest_rate(trials, prospects, rng)
+        forecasts = CurveForecasts(fit, self._level_indices, self._largest)
+        costs = Costs(self._costs, self._model.table.points, self._codec.kernel_columns.places)
+        start = None
+        if self._full_training_is_due(trials, costs):
+            start = self._full_training(trials, forecasts, rng)
+        return start or self._highest_rate(trials, Prospects(forecasts, costs, self._levels), rng)
 
     def _highest_rate(
         self, trials: Trials, prospects: Prospects, rng: np.random.Generator
     ) -> Start | Resume | None:
         """The best paused trial or the best new configuration, whichever promises more per second."""
-        view = prospects.view
-        posterior = view.believing(view.fit.rows(under_way(trials)))
-        predictor = view.final_predictor(posterior)
-        near = view.fit.points[np.argsort(view.final_mean, kind="stable")[:5]]
-        # what has been seen is improved upon by more than what is expected of trials to be gone on with: in
-        # turns, the search stays closer to what is known, and goes further away
-        incumbent = view.expected if rng.random() < 0.5 else view.fit.best
-        pick = self._untried.best(LogEI(predictor, np.array([incumbent])), trials, rng, near)
+        forecasts = prospects.forecasts
+        fit = forecasts.fit
+        posterior = forecasts.assuming_expected(fit.rows(unfinished_ids(trials)))
+        predictor = forecasts.final_predictor(posterior)
+        # the value that was seen is easier to improve upon than the one expected of unfinished trials: the
+        # search stays close to what is known with the one, and goes further away with the other
+        incumbent = forecasts.expected_best if rng.random() < 0.5 else fit.best
+        acquisition = LogEI(predictor, np.array([incumbent]))
+        pick = self._untried.best(acquisition, trials, rng, forecasts.best_points)
         new_rate = -math.inf
         if pick is not None:
             new_rate = float(prospects.of_new(pick.point[None], posterior)[0])
-        rows = self._worth_comparing(view, view.fit.rows(self._paused(trials)))
+        rows = self._worth_comparing(forecasts, fit.rows(self._paused(trials)))
         if len(rows):
             rates = prospects.of_trials(rows, prospects.costs.overheads.resume)
             best = int(rates.argmax())
             if rates[best] > new_rate:
-                trial_id = int(view.fit.trials[rows[best]])
-                return Resume(trial_id, self._largest, self._forecast(view, rows[best]))
+                why = self._forecast(forecasts, rows[best])
+                return Resume(int(fit.trials[rows[best]]), self._largest, why)
         if pick is None:
             return None
-        why: Why = {"kind": "acquisition", "log_ei": pick.value + math.log(view.fit.scale.unit)}
-        loss = view.fit.scale.from_units(predictor.predict(pick.point[None])[0])[0, 0]
-        return Start(len(trials), pick.config, self._largest, 0, self._with_prediction(why, float(loss)))
+        why = pick.why("acquisition", predictor, fit.scale, self.problem.sign)
+        return Start(len(trials), pick.config, self._largest, 0, why)
 
-    def _full_training(self, trials: Trials, view: CurveView, rng: np.random.Generator) -> Start | None:
-        """A new trial that runs to its end, chosen by what long trainings alone teach."""
-        full = [trial_id for trial_id in under_way(trials) if _is_full(trials[trial_id])]
-        belief = self._finals.given(view, self._model.table.points, full, to_blame(trials), rng)
-        if belief is None:
+    def _full_training(
+        self, trials: Trials, forecasts: CurveForecasts, rng: np.random.Generator
+    ) -> Start | None:
+        """A new trial that runs to its end, chosen by a model of long trainings only."""
+        full = [trial_id for trial_id in unfinished_ids(trials) if _is_full(trials[trial_id])]
+        points = self._model.table.points
+        forecast = self._long_trials.fit(forecasts, points, full, failed_ids(trials), rng)
+        if forecast is None:
             return None
-        acquisition = LogEI(belief.posterior, belief.incumbents)
-        pick = self._untried_finals.best(acquisition, trials, rng, belief.best)
+        acquisition = LogEI(forecast.predictor, forecast.incumbents)
+        pick = self._untried_full.best(acquisition, trials, rng, forecast.best)
         if pick is None:
             return None
-        why: Why = {"kind": FULL, "log_ei": pick.value + math.log(belief.scale.unit)}
-        loss = belief.scale.from_units(belief.posterior.predict(pick.point[None])[0].mean(axis=1))[0]
-        return Start(len(trials), pick.config, self._largest, 0, self._with_prediction(why, float(loss)))
+        why = pick.why(FULL, forecast.predictor, forecast.scale, self.problem.sign)
+        return Start(len(trials), pick.config, self._largest, 0, why)
 
-    def _full_share_is_due(self, trials: Trials, costs: Costs) -> bool:
-        """Whether full trainings, those under way counted whole, have had less than their share of time."""
+    def _full_training_is_due(self, trials: Trials, costs: Costs) -> bool:
+        """Whether full trainings, counting unfinished ones whole, had less than their share of time."""
         levels = np.array([trial.level for trial in trials])
         full = np.array([_is_full(trial) for trial in trials])
-        pending = np.array(under_way(trials), dtype=np.intp)
+        pending = np.array(unfinished_ids(trials), dtype=np.intp)
         levels[pending[full[pending]]] = self._largest
         seconds = costs.per_trial * levels
         half_a_training = 0.5 * float(np.median(costs.per_trial)) * self._largest
         return bool(seconds[full].sum() + half_a_training < self._full * (seconds.sum() + half_a_training))
 
     def _at_random(self, trials: Trials, rng: np.random.Generator, why: Why) -> Decision:
-        """The searcher's choice; where it has none, what is left to do."""
+        """The searcher's choice. If it has none, the best paused trial."""
         proposal = self.searcher.propose(trials, rng)
         if proposal is not None:
             why = why if proposal.why.get("kind") == "random" else proposal.why
@@ -188,7 +185,7 @@ class Wise(Scheduler):
         if paused:
             best = min(paused, key=lambda trial_id: (self._latest_loss(trials[trial_id]), trial_id))
             return Resume(best, self._largest, {"kind": "all configurations were tried"})
-        return Wait() if under_way(trials) else Exhausted()
+        return Wait() if unfinished_ids(trials) else Exhausted()
 
     # ---- a trial has reported ---------------------------------------------------------------------------
 
@@ -204,96 +201,95 @@ class Wise(Scheduler):
     @one_thread()
     def _compared(self, trials: Trials, trial: Trial) -> Judgement:
         self._costs.update(trials)
-        others = self._others(trials) if self._costs.known else None
-        if others is None or trials.best is None:
+        alternatives = self._alternatives(trials) if self._costs.separates_launches else None
+        if alternatives is None or trials.best is None:
             return CONTINUE
-        self._model.table.update(trials)
-        table, per_level = self._model.table, self._costs.per_level(trial.id)
-        outlook = others.prospects.of_running(
+        table = self._model.table
+        table.update(trials)
+        prospect = alternatives.prospects.of_running(
             trial,
             table.points[trial.id],
             table.losses[trial.id],
-            per_level,
+            self._costs.per_level(trial.id),
             self.problem.sign * trials.best.value,
         )
-        if outlook.log_rate >= self._highest(others, trials):
+        if prospect.log_rate >= self._highest_alternative(alternatives, trials):
             return CONTINUE
         why: Why = {"kind": "outpaced", "level": self._largest}
-        loss = float(others.prospects.view.fit.scale.from_units(np.array([outlook.final]))[0])
-        return Judgement(Verdict.PAUSE, self._with_prediction(why, loss))
+        scale = alternatives.prospects.forecasts.fit.scale
+        loss = float(scale.from_units(np.array([prospect.final]))[0])
+        return Judgement(Verdict.PAUSE, with_prediction(why, loss, self.problem.sign))
 
-    def _others(self, trials: Trials) -> _Alternatives | None:
-        """What else a worker could do, as it was when so many reports had come as the last milestone says."""
+    def _alternatives(self, trials: Trials) -> "_Alternatives | None":
+        """What else a worker could do, as of the last milestone of the number of reports."""
         while self._milestones[-1] <= trials.num_reports:
             last = self._milestones[-1]
-            self._milestones.append(last + max(_FRESH_REPORTS, int(_FRESH * last)))
+            self._milestones.append(last + max(_REFRESH_REPORTS, int(_REFRESH_SHARE * last)))
         reports = self._milestones[np.searchsorted(self._milestones, trials.num_reports, side="right") - 1]
-        known = self._alternatives
-        if known is None or known[0] is not trials or known[1] != reports:
+        latest = self._latest_alternatives
+        if latest is None or latest[0] is not trials or latest[1] != reports:
             fit = self._model.as_of(trials, reports)
             if fit is None:
                 return None
             self._past_costs.update(trials, reports)
-            view = CurveView(fit, self._places, self._largest)
-            costs = Costs(self._past_costs, self._model.past.points, self._codec.columns.places)
-            known = (trials, reports, self._alternatives_of(Prospects(view, costs, self._levels), reports))
-            self._alternatives = known
-        return known[2]
+            forecasts = CurveForecasts(fit, self._level_indices, self._largest)
+            costs = Costs(self._past_costs, self._model.past.points, self._codec.kernel_columns.places)
+            prospects = Prospects(forecasts, costs, self._levels)
+            self._latest_alternatives = latest = trials, reports, self._alternatives_of(prospects, reports)
+        return latest[2]
 
-    def _alternatives_of(self, prospects: Prospects, reports: int) -> _Alternatives:
-        view = prospects.view
-        near = view.fit.points[np.argsort(view.final_mean, kind="stable")[:5]]
-        acquisition = LogEI(view.final_predictor(view.fit.posterior), np.array([view.expected]))
-        points, _ = sampled_points(acquisition, self._codec, np.random.default_rng(reports), near)
-        # whoever is paused for it must be resumed some time
+    def _alternatives_of(self, prospects: Prospects, reports: int) -> "_Alternatives":
+        forecasts = prospects.forecasts
+        posterior = forecasts.fit.posterior
+        acquisition = LogEI(forecasts.final_predictor(posterior), np.array([forecasts.expected_best]))
+        rng = np.random.default_rng(reports)
+        points, _ = sampled_points(acquisition, self._codec, rng, forecasts.best_points)
+        # a trial that is paused for it must be resumed some time
         later = prospects.costs.overheads.resume
-        return _Alternatives(prospects, float(prospects.of_new(points[:1], view.fit.posterior, later)[0]))
+        return _Alternatives(prospects, float(prospects.of_new(points[:1], posterior, later)[0]))
 
-    def _highest(self, others: _Alternatives, trials: Trials) -> float:
+    def _highest_alternative(self, alternatives: "_Alternatives", trials: Trials) -> float:
         """The highest rate of what else can be done now."""
-        view = others.prospects.view
-        rows = self._worth_comparing(view, view.fit.rows(self._paused(trials)))
-        rates = [others.rate_of(row) for row in rows.tolist()]
+        forecasts = alternatives.prospects.forecasts
+        rows = self._worth_comparing(forecasts, forecasts.fit.rows(self._paused(trials)))
+        rates = [alternatives.rate_of(row) for row in rows.tolist()]
         if self._untried.any_left(trials):
-            rates.append(others.new_rate)
+            rates.append(alternatives.new_rate)
         return max(rates, default=-math.inf)
 
     # ---- helpers ----------------------------------------------------------------------------------------
 
     def _at_a_check(self, trial: Trial) -> bool:
-        """Whether its newest report is the first one at or above some level of comparison."""
+        """Whether its newest report is the first one at or above some level at which trials are compared."""
         before = trial.levels[-2] if len(trial.levels) > 1 else 0
         levels = tuple(self._levels.tolist())
         return reached(levels, trial.level) > reached(levels, before)
 
     def _paused(self, trials: Trials) -> list[int]:
-        """The ids of those that can be resumed."""
+        """The ids of the trials that can be resumed."""
         paused = trials.having(Status.PAUSED).values()
         return sorted(trial.id for trial in paused if trial.level < self._largest)
 
-    def _worth_comparing(self, view: CurveView, rows: Places) -> Places:
-        """The most hopeful of some rows: those that would end best if all went well for them."""
-        if len(rows) <= _COMPARED:
+    def _worth_comparing(self, forecasts: CurveForecasts, rows: Indices) -> Indices:
+        """The most promising of some rows: those that would end best if they were lucky."""
+        if len(rows) <= _MAX_COMPARED:
             return rows
-        own = np.sqrt(np.maximum(view.own.covariances[rows, -1, -1], 0.0))
-        hopes = view.final_mean[rows] - 0.5 * own
-        return np.sort(rows[np.argsort(hopes, kind="stable")[:_COMPARED]])
+        own = np.sqrt(np.maximum(forecasts.own.covariances[rows, -1, -1], 0.0))
+        hopes = forecasts.final_mean[rows] - 0.5 * own
+        return np.sort(rows[np.argsort(hopes, kind="stable")[:_MAX_COMPARED]])
 
     def _latest_loss(self, trial: Trial) -> float:
         return math.inf if trial.level == 0 else float(self.problem.sign * trial.values[-1])
 
-    def _forecast(self, view: CurveView, row: int) -> Why:
-        """Why a trial is resumed: where it is expected to end, give or take a standard deviation."""
-        _, variance = view.forecasts(np.array([row]))
-        middle, deviation = view.final_mean[row], math.sqrt(float(variance[0, -1]))
-        low, loss, high = view.fit.scale.from_units(middle + deviation * np.array([-1.0, 0.0, 1.0])).tolist()
-        why = self._with_prediction({"kind": "forecast", "level": self._largest}, loss)
+    def _forecast(self, forecasts: CurveForecasts, row: int) -> Why:
+        """Why a trial is resumed: its expected final value and its standard deviation."""
+        _, variance = forecasts.at(np.array([row]))
+        middle, deviation = forecasts.final_mean[row], math.sqrt(float(variance[0, -1]))
+        units = middle + deviation * np.array([-1.0, 0.0, 1.0])
+        low, loss, high = forecasts.fit.scale.from_units(units).tolist()
+        why = with_prediction({"kind": "forecast", "level": self._largest}, loss, self.problem.sign)
         spread = 0.5 * (high - low)
         return {**why, "predicted_std": spread} if math.isfinite(spread) else why
-
-    def _with_prediction(self, why: Why, loss: float) -> Why:
-        """With the loss that is predicted, as a value of the metric, if it is a number."""
-        return {**why, "predicted": self.problem.sign * loss} if math.isfinite(loss) else why
 
 
 def _is_full(trial: Trial) -> bool:
@@ -310,10 +306,10 @@ class _Alternatives:
     _rates: dict[int, float] = field(default_factory=dict)
 
     def rate_of(self, row: int) -> float:
-        """Of resuming the trial in a row of the model. One at a time, so that it is the same to the last bit
-        whoever is asked about besides."""
+        """Of resuming the trial in a row of the model. Rows are computed one at a time, so that the result
+        is the same to the last bit whatever other rows are needed."""
         if row not in self._rates:
-            # its own, and that of who is paused for it
+            # it has to be resumed now, and the trial that is paused for it later
             overhead = 2.0 * self.prospects.costs.overheads.resume
             self._rates[row] = float(self.prospects.of_trials(np.array([row]), overhead)[0])
         return self._rates[row]

@@ -1,51 +1,37 @@
-"""Bayesian optimisation, with one of several models.
-
-What searchers with a model have in common: a random beginning, and random trials where the model fails.
-
-Bayesian optimisation.
-
-Bayesian optimisation with a model of whole learning curves.
-
-The searcher of Hyper-Tune: Bayesian optimisation with a blend of one model for each level.
-
-Bayesian optimisation with one model over configuration and resource.
-"""
+"""Bayesian optimisation: proposes where one of several models expects the largest improvement."""
 
 import logging
-import math
 from abc import abstractmethod
 from collections.abc import Sequence
 
 import numpy as np
 
 from tunewise.models.codec import Codec
-from tunewise.models.curves import CurveModel, CurveView
-from tunewise.models.gp_models import LossModel, TrialCosts
+from tunewise.models.curves import CurveForecasts, CurveModel
+from tunewise.models.gp_models import LossForecast, LossModel, TrialCostModel
 from tunewise.models.joint import JointModel
 from tunewise.models.level_ensemble import LevelEnsemble
 from tunewise.models.levels import powers_of_three
-from tunewise.models.observations import ObservationTable, under_way
+from tunewise.models.observations import ObservationTable, unfinished_ids
 from tunewise.problem import Problem, largest_resource
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.model_free import RandomSearcher
-from tunewise.searchers.untried import Pick, Untried
-from tunewise.space import Value
-from tunewise.surrogates.acquisition import Acquisition, LogEI, PerCost, Predictor
+from tunewise.searchers.untried import Untried
+from tunewise.surrogates.acquisition import Acquisition, LogEI, PerCost
 from tunewise.surrogates.linalg import one_thread
-from tunewise.surrogates.targets import Scale
 from tunewise.trial import Trials
 
 _LOG = logging.getLogger(__name__)
 
-ALL_TRIED = "all that the model finds was tried"
-"""Why a model has no proposal where it has found nothing new."""
+MIN_OBSERVATIONS = 3
+"""Without this many observations there is no model."""
 
 
 class ModelSearcher(Searcher):
-    """Asks a model once some trials have begun. Where it can't be fitted, or has no proposal, the proposal is
-    random and says why.
+    """Uses a model once some trials have started. If the model can't be fitted or has no proposal, the
+    proposal is random and says why.
 
-    initial: trials to start at random before the model is asked; at least 1. By default one more than there
+    initial: random trials that start before the model is used; at least 1. By default one more than there
         are tuned hyperparameters, and at most `most`.
     """
 
@@ -55,54 +41,53 @@ class ModelSearcher(Searcher):
             raise ValueError(f"initial is {initial}: at least 1 trial starts at random.")
         self._initial = min(problem.space.dimension + 1, most) if initial is None else initial
         self._random = RandomSearcher(problem)
+        self._codec = Codec(problem.space)
+        self._untried = Untried(problem, self._codec)
 
     @one_thread()
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         if len(trials) < self._initial:
-            return self._at_random(trials, rng, {"kind": "initial design"})
+            return self._random.propose_because(trials, rng, {"kind": "initial design"})
         try:
-            found = self._by_model(trials, rng)
+            result = self._by_model(trials, rng)
         except np.linalg.LinAlgError as error:
-            _LOG.warning(
-                "The model of %s can't be fitted to %d trials: %s", type(self).__name__, len(trials), error
-            )
-            found = f"there is no model: {error}"
-        if isinstance(found, Proposal):
-            return found
-        return self._at_random(trials, rng, {"kind": "random", "because": found})
+            name = type(self).__name__
+            _LOG.warning("The model of %s can't be fitted to %d trials: %s", name, len(trials), error)
+            result = f"there is no model: {error}"
+        if isinstance(result, Proposal):
+            return result
+        return self._random.propose_because(trials, rng, {"kind": "random", "because": result})
 
     @abstractmethod
     def _by_model(self, trials: Trials, rng: np.random.Generator) -> Proposal | str:
         """What the model proposes, or why it proposes nothing. Raises `numpy.linalg.LinAlgError` if it can't
         be fitted."""
 
-    def _chosen(self, pick: Pick, predictor: Predictor, scale: Scale) -> Proposal:
-        """The proposal of a pick by its log EI, with what is predicted, in units of `scale`."""
-        why: dict[str, Value] = {"kind": "acquisition", "log_ei": pick.value + math.log(scale.unit)}
-        mean, _ = predictor.predict(pick.point[None, :])
-        loss = float(scale.from_units(mean.mean(axis=1))[0])
-        if math.isfinite(loss):  # what is predicted beyond the largest floats can't be told
-            why["predicted"] = self.problem.sign * loss
+    def _best(
+        self,
+        forecast: LossForecast,
+        trials: Trials,
+        rng: np.random.Generator,
+        acquisition: Acquisition | None = None,
+    ) -> Proposal | str:
+        """The best new configuration by an acquisition, by default the log EI of the forecast."""
+        acquisition = acquisition or LogEI(forecast.predictor, forecast.incumbents)
+        pick = self._untried.best(acquisition, trials, rng, forecast.best)
+        if pick is None:
+            return "all that the model finds was tried"
+        why = pick.why("acquisition", forecast.predictor, forecast.scale, self.problem.sign)
         return Proposal(pick.config, why)
-
-    def _at_random(self, trials: Trials, rng: np.random.Generator, why: dict[str, Value]) -> Proposal | None:
-        proposal = self._random.propose(trials, rng)
-        return proposal and Proposal(proposal.config, why)
-
-
-LEAST = 3
-"""Observations without which there is no model."""
 
 
 class BayesSearcher(ModelSearcher):
-    """Proposes where a Gaussian process expects the largest improvement, trials under way considered.
+    """Proposes where a Gaussian process expects the largest improvement, taking unfinished trials into
+    account.
 
-    A trial's value is what it reported last; one that failed counts as the worst. Where the model can't be
-    fitted, and for the first trials, the proposal is random.
+    A trial's value is its last report. A failed trial counts as the worst.
 
-    initial: trials to start at random before the model is asked; at least 1. By default one more than
-        there are tuned hyperparameters, and at most 6.
-    cost_exponent: 0 ignores what trials cost, 1 maximises the improvement expected per second; from 0 to 1.
+    initial: random trials that start before the model is used; at least 1. By default one more than there
+        are tuned hyperparameters, and at most 6.
+    cost_exponent: 0 ignores what trials cost, 1 maximises the expected improvement per second; from 0 to 1.
 
     D. R. Jones, M. Schonlau and W. J. Welch: Efficient Global Optimization of Expensive Black-Box Functions.
     Journal of Global Optimization 13 (1998). For its parts see `LogEI`, `PerCost` and `surrogates.gp`.
@@ -113,33 +98,28 @@ class BayesSearcher(ModelSearcher):
         if not 0.0 <= cost_exponent <= 1.0:
             raise ValueError(f"cost_exponent is {cost_exponent}: give a number from 0 to 1.")
         self._cost_exponent = cost_exponent
-        self._codec = Codec(problem.space)
         self._observations = ObservationTable(problem, self._codec)
         self._losses = LossModel(self._codec)
-        self._costs = TrialCosts(self._codec)
-        self._untried = Untried(problem, self._codec)
+        self._costs = TrialCostModel(self._codec)
 
     def _by_model(self, trials: Trials, rng: np.random.Generator) -> Proposal | str:
         observations = self._observations.of(trials)
-        if len(observations.losses) < LEAST:
+        if len(observations.losses) < MIN_OBSERVATIONS:
             return "too few trials have ended"
-        belief = self._losses.given(observations, rng)
-        acquisition: Acquisition = LogEI(belief.posterior, belief.incumbents)
-        if self._cost_exponent:
-            costs = self._costs.given(trials, observations)
-            if costs:
-                acquisition = PerCost(acquisition, costs.posterior, self._cost_exponent * costs.unit)
-        pick = self._untried.best(acquisition, trials, rng, belief.best)
-        return ALL_TRIED if pick is None else self._chosen(pick, belief.posterior, belief.scale)
+        forecast = self._losses.fit(observations, rng)
+        acquisition: Acquisition = LogEI(forecast.predictor, forecast.incumbents)
+        cost = self._costs.fit(trials, observations) if self._cost_exponent else None
+        if cost is not None:
+            acquisition = PerCost(acquisition, cost.posterior, self._cost_exponent * cost.unit)
+        return self._best(forecast, trials, rng, acquisition)
 
 
 class CurveSearcher(ModelSearcher):
-    """Proposes where the largest improvement at the end of training is expected, of curves so far.
+    """Proposes where a model of all learning curves expects the largest improvement at the end of training.
 
-    Every report counts, whatever its level. Trials under way are taken to end as expected.
+    Every report counts, whatever its level. Unfinished trials are assumed to end as expected.
 
-    initial: trials to start at random before the model is asked; at least 1. By default one more than there
-        are tuned hyperparameters, and at most 8. Raises `ProblemError` if the problem has no max_resource.
+    initial: as for `ModelSearcher`. Raises `ProblemError` if the problem has no max_resource.
 
     K. Swersky, J. Snoek and R. P. Adams: Freeze-Thaw Bayesian Optimization. arXiv:1406.3896 (2014). A. Klein,
     L. C. Tiao, T. Lienart, C. Archambeau and M. Seeger: Model-based Asynchronous Hyperparameter and Neural
@@ -149,31 +129,27 @@ class CurveSearcher(ModelSearcher):
     def __init__(self, problem: Problem, initial: int | None = None) -> None:
         super().__init__(problem, initial)
         self._largest = largest_resource(problem, "A model of learning curves")
-        self._codec = Codec(problem.space)
         self._model = CurveModel(problem, self._codec)
-        self._untried = Untried(problem, self._codec)
 
     def _by_model(self, trials: Trials, rng: np.random.Generator) -> Proposal | str:
-        fit = self._model.given(trials)
+        fit = self._model.fit(trials)
         if fit is None:
             return "no trial has reported"
-        view = CurveView(fit, np.array([len(self._model.grid) - 1]), self._largest)
-        predictor = view.final_predictor(view.believing(fit.rows(under_way(trials))))
-        best = fit.points[np.argsort(view.final_mean, kind="stable")[:5]]
-        pick = self._untried.best(LogEI(predictor, np.array([view.expected])), trials, rng, best)
-        return ALL_TRIED if pick is None else self._chosen(pick, predictor, fit.scale)
+        forecasts = CurveForecasts(fit, np.array([len(self._model.grid) - 1]), self._largest)
+        posterior = forecasts.assuming_expected(fit.rows(unfinished_ids(trials)))
+        predictor = forecasts.final_predictor(posterior)
+        incumbents = np.array([forecasts.expected_best])
+        return self._best(LossForecast(predictor, fit.scale, incumbents, forecasts.best_points), trials, rng)
 
 
 class HyperTuneSearcher(ModelSearcher):
-    """Proposes where the largest improvement is expected by models of the losses at each level together.
+    """Proposes where models of the losses at each level together expect the largest improvement.
 
-    Each model weighs as much as the probability that it, of all of them, orders the trials at the highest
-    level best. Trials under way count with losses drawn from the models; one that failed, as the worst.
+    The weight of a model is the probability that it, of all models, orders the trials at the highest level
+    best. Unfinished trials count with losses drawn from the models, failed ones as the worst.
 
-    ensemble: the models, which a scheduler may use as well; over the powers of 3 and max_resource if left
-        out.
-    initial: trials to start at random before the models are asked; at least 1. By default one more than
-        there are tuned hyperparameters, and at most 8.
+    ensemble: the models, which a scheduler may share; by default over the powers of 3 and max_resource.
+    initial: as for `ModelSearcher`.
 
     Raises `ProblemError` if the problem has no max_resource. For the reference see `LevelEnsemble`.
     """
@@ -183,33 +159,23 @@ class HyperTuneSearcher(ModelSearcher):
     ) -> None:
         super().__init__(problem, initial)
         largest = largest_resource(problem, "Hyper-Tune")
-        codec = Codec(problem.space)
-        self._ensemble = ensemble or LevelEnsemble(problem, codec, powers_of_three(largest))
-        self._untried = Untried(problem, codec)
+        self._ensemble = ensemble or LevelEnsemble(problem, self._codec, powers_of_three(largest))
 
     def _by_model(self, trials: Trials, rng: np.random.Generator) -> Proposal | str:
-        blend = self._ensemble.given(trials, rng)
-        if blend is None:
-            return "too few trials have reported"
-        pick = self._untried.best(LogEI(blend.predictor, blend.incumbents), trials, rng, blend.best)
-        return ALL_TRIED if pick is None else self._chosen(pick, blend.predictor, blend.scale)
-
-
-LEAST = 3
-"""Reports without which there is no model."""
+        forecast = self._ensemble.fit(trials, rng)
+        return "too few trials have reported" if forecast is None else self._best(forecast, trials, rng)
 
 
 class MobsterJointSearcher(ModelSearcher):
-    """Proposes where the largest improvement at the end of training is expected, of reports on the way there.
+    """Proposes where a Gaussian process over configuration and resource expects the largest improvement at
+    the end of training.
 
-    A Gaussian process is fitted to what trials reported at some levels, and last; the resource is one more
-    of its dimensions. Trials under way are taken to reach the level that they run to with a loss drawn from
-    it. One that failed counts as the worst.
+    It is fitted to what trials reported at some levels, and last. Unfinished trials are assumed to reach the
+    level that they run to, with a loss drawn from the process. A failed trial counts as the worst.
 
     levels: at which reports count, strictly growing to max_resource: the rungs of a scheduler. By default
         the powers of 3 and max_resource.
-    initial: trials to start at random before the model is asked; at least 1. By default one more than there
-        are tuned hyperparameters, and at most 8.
+    initial: as for `ModelSearcher`.
 
     Raises `ProblemError` if the problem has no max_resource.
 
@@ -222,13 +188,8 @@ class MobsterJointSearcher(ModelSearcher):
     ) -> None:
         super().__init__(problem, initial)
         largest = largest_resource(problem, "A model over the resource")
-        self._codec = Codec(problem.space)
         self._model = JointModel(problem, self._codec, levels or powers_of_three(largest))
-        self._untried = Untried(problem, self._codec)
 
     def _by_model(self, trials: Trials, rng: np.random.Generator) -> Proposal | str:
-        outlook = self._model.given(trials, rng, LEAST)
-        if outlook is None:
-            return "too few trials have reported"
-        pick = self._untried.best(LogEI(outlook.predictor, outlook.incumbents), trials, rng, outlook.best)
-        return ALL_TRIED if pick is None else self._chosen(pick, outlook.predictor, outlook.scale)
+        forecast = self._model.fit(trials, rng, MIN_OBSERVATIONS)
+        return "too few trials have reported" if forecast is None else self._best(forecast, trials, rng)

@@ -1,85 +1,72 @@
-"""Searchers that compare two densities: TPE and BOHB.
-
-Configurations as cells of the unit cube, for densities: a value has the stretch that is mapped to it.
-
-The new configuration at which one density is highest in proportion to another.
-
-The searcher of BOHB: kernel densities of the good and the bad trials at the highest level that has enough.
-
-S. Falkner, A. Klein and F. Hutter: BOHB: Robust and Efficient Hyperparameter Optimization at Scale. ICML
-2018, arXiv:1807.01774.
-
-The tree-structured Parzen estimator.
+"""Searchers that compare two densities, of good and of bad configurations: TPE and BOHB.
 
 J. Bergstra, R. Bardenet, Y. Bengio and B. Kégl: Algorithms for Hyper-Parameter Optimization. NeurIPS 2011.
-The densities are multivariate, as in S. Falkner, A. Klein and F. Hutter: BOHB. ICML 2018, arXiv:1807.01774,
-and S. Watanabe: Tree-Structured Parzen Estimator: Understanding Its Algorithm Components and Their Roles for
-Better Empirical Performance. 2023, arXiv:2304.11127.
+S. Falkner, A. Klein and F. Hutter: BOHB: Robust and Efficient Hyperparameter Optimization at Scale. ICML
+2018, arXiv:1807.01774. S. Watanabe: Tree-Structured Parzen Estimator: Understanding Its Algorithm Components
+and Their Roles for Better Empirical Performance. 2023, arXiv:2304.11127.
 """
 
 import math
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 import numpy as np
 
-from tunewise.arrays import Array, Places
+from tunewise.arrays import Array, Indices
 from tunewise.history_cache import HistoryCache
 from tunewise.models.levels import LevelLosses
 from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.model_free import RandomSearcher
-from tunewise.searchers.tried import Tried
-from tunewise.space import Config, Domain, Space, Value
-from tunewise.space.domains import Float, Integer
-from tunewise.space.finite import Choice, Finite
-from tunewise.surrogates.parzen import Parzen, Points, normal_reference, shrinking
+from tunewise.searchers.tried import TriedConfigs
+from tunewise.space import Config, Space, Value
+from tunewise.space.finite import Choice
+from tunewise.surrogates.parzen import Cells, Parzen, normal_reference, shrinking
 from tunewise.trial import Status, Trial, Trials
 
+GOOD_SHARE = 0.15
+"""The share of the trials that counts as good: for TPE of those that have a result, rounded up; for BOHB of
+those at a level."""
 
-def cell(domain: Domain, value: Value) -> tuple[float, float]:
-    """The quantiles from which `domain.from_unit` makes `value`: the lowest and the highest one.
+MAX_GOOD = 25
+"""Trials that count as good for TPE at most."""
 
-    They are equal for a real number, and for one of more whole numbers than floats can tell apart.
-    """
-    if isinstance(domain, Finite):
-        return domain.stretch(domain.index(value))
-    if isinstance(domain, Integer):
-        whole, lower, upper = domain.validate(value), domain.lower, domain.upper
-        if not domain.log:
-            return (whole - lower) / domain.cardinality, (whole - lower + 1) / domain.cardinality
-        begin, end = math.log(lower - 0.5), math.log(upper + 0.5)
-        low, high = ((math.log(edge) - begin) / (end - begin) for edge in (whole - 0.5, whole + 0.5))
-        return max(low, 0.0), min(high, 1.0)
-    assert isinstance(domain, Float)
-    quantile = domain.to_unit(value)
-    return quantile, quantile
+TPE_PRIOR = 1.0
+"""The weight of the uniform density, in trials."""
 
+BOHB_PRIOR = 1e-32
+"""As in the authors' implementation, it only matters far from all trials, where the ratio of two densities
+would mean nothing."""
 
-def sizes(space: Space) -> Places:
-    """For each hyperparameter how many values it has without an order; 0 if they have one: (d,)."""
-    return np.array(
-        [domain.cardinality if isinstance(domain, Choice) else 0 for domain in space.domains.values()],
-        dtype=np.intp,
-    )
+BOHB_CANDIDATES = 64
+
+WIDENING = 3.0
+"""Candidates of BOHB are drawn with bandwidths multiplied by this."""
+
+MIN_BANDWIDTH = 1e-3
 
 
-def points_of(space: Space, configs: Sequence[Mapping[str, Value]]) -> Points:
-    """Configurations of the space as points (n, d), with an axis for each hyperparameter."""
+def choice_sizes(space: Space) -> Indices:
+    """For each hyperparameter (d,) the number of its values if they have no order, else 0."""
+    domains = space.domains.values()
+    sizes = [domain.cardinality if isinstance(domain, Choice) else 0 for domain in domains]
+    return np.array(sizes, dtype=np.intp)
+
+
+def cells_of(space: Space, configs: Sequence[Mapping[str, Value]]) -> Cells:
+    """Configurations of the space as cells (n, d), with an axis for each hyperparameter."""
     bounds = np.empty((len(configs), space.dimension, 2))
     active = np.empty((len(configs), space.dimension), dtype=np.bool_)
     for row, config in enumerate(configs):
         for axis, (name, domain) in enumerate(space.domains.items()):
             active[row, axis] = name in config
-            bounds[row, axis] = cell(domain, config[name]) if name in config else (0.5, 0.5)
-    return Points(bounds[..., 0].copy(), bounds[..., 1].copy(), active)
+            bounds[row, axis] = domain.cell(config[name]) if name in config else (0.5, 0.5)
+    return Cells(bounds[..., 0].copy(), bounds[..., 1].copy(), active)
 
 
-class Cells(HistoryCache):
-    """The configurations of all trials as points, each computed once."""
+class TrialCells(HistoryCache):
+    """The configurations of all trials as cells, each computed once."""
 
-    _points: Points
+    _cells: Cells
     _new: list[Config]
 
     def __init__(self, space: Space) -> None:
@@ -87,148 +74,79 @@ class Cells(HistoryCache):
         self._space = space
         self._reset()
 
-    def points(self) -> Points:
-        """Those of all trials that were read, in the order of their ids: (n, d)."""
+    def of(self, trials: Trials) -> Cells:
+        """In the order of the trials' ids: (n, d)."""
+        self.update(trials)
         if self._new:
-            more = points_of(self._space, self._new)
-            self._points = Points(*(np.concatenate(pair) for pair in zip(self._points, more, strict=True)))
+            more = cells_of(self._space, self._new)
+            self._cells = Cells(*(np.concatenate(pair) for pair in zip(self._cells, more, strict=True)))
             self._new = []
-        return self._points
+        return self._cells
 
     def _reset(self) -> None:
         self._new = []
-        self._points = points_of(self._space, [])
+        self._cells = cells_of(self._space, [])
 
     def _add_trial(self, trial: Trial) -> None:
         self._new.append(trial.config)
 
 
-class Candidate(NamedTuple):
-    """A configuration, and the logarithm of the ratio of the densities there."""
+class DensitySearcher(Searcher):
+    """Proposes the candidate with the highest ratio of two densities."""
 
-    config: Config
-    log_ratio: float
-
-
-def best_candidate(space: Space, drawn: Array, good: Parzen, bad: Parzen, tried: Tried) -> Candidate | None:
-    """Of points drawn in the unit cube (m, d), the one with the highest ratio of `good` to `bad`.
-
-    None if all of them were tried before. Of equals the first counts. Only those compete for which the same
-    hyperparameters matter as for the first: where more of them matter, a density has more gaps, and a ratio
-    to it more peaks, so that such candidates would win for no reason.
-    """
-    new: dict[Hashable, Config] = {}
-    for point in drawn:
-        config = space.from_unit(point.tolist())
-        if config not in tried:
-            new.setdefault(space.key(config), config)
-    configs = list(new.values())
-    if not configs:
-        return None
-    points = points_of(space, configs)
-    alike = np.flatnonzero((points.active == points.active[0]).all(axis=1))
-    points = points.take(alike)
-    ratios = good.log_density(points) - bad.log_density(points)
-    best = int(np.argmax(ratios))
-    return Candidate(configs[alike[best]], float(ratios[best]))
-
-
-GOOD_SHARE = 0.15
-"""The best trials at a level, of which the first density is made."""
-
-BOHB_CANDIDATES = 64
-
-WIDENING = 3.0
-"""Candidates are drawn with bandwidths so many times as large."""
-
-NARROWEST = 1e-3
-"""The least bandwidth."""
-
-BOHB_PRIOR = 1e-32
-"""The weight of the uniform density in trials. It only matters where nothing else does, as in the authors'
-implementation, so that far from all trials the ratio of two densities means nothing."""
-
-
-class BohbSearcher(Searcher):
-    """Proposes what is likely among the good trials of a level and unlikely among its bad ones.
-
-    The level is the highest at which at least d + 3 trials were recorded, for d hyperparameters; those that
-    failed before they reached it count as bad.
-
-    levels: those that count, strictly growing, such as the rungs of a scheduler and the largest resource.
-        None: all that are reported.
-    random_share: so many proposals are random all the same; in [0, 1].
-    """
-
-    def __init__(
-        self, problem: Problem, levels: Sequence[int] | None = None, random_share: float = 1 / 3
-    ) -> None:
+    def __init__(self, problem: Problem) -> None:
         super().__init__(problem)
-        if not 0.0 <= random_share <= 1.0:
-            raise ValueError(f"random_share is {random_share}: it must be from 0 to 1.")
-        self._random_share = random_share
         self._random = RandomSearcher(problem)
-        self._tried = Tried(problem.space)
-        self._cells = Cells(problem.space)
-        self._losses = LevelLosses(problem.sign, levels)
-        self._sizes = sizes(problem.space)
-        self._least = problem.space.dimension + 1
+        self._tried = TriedConfigs(problem.space)
+        self._cells = TrialCells(problem.space)
+        self._sizes = choice_sizes(problem.space)
 
-    def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
-        self._losses.update(trials)
-        level = self._losses.highest(self._least + 2)
-        if level is None:
-            return self._drawn(trials, rng, {"kind": "initial design"})
-        if rng.random() < self._random_share:
-            return self._drawn(trials, rng, {"kind": "random safeguard"})
-        good, bad = (self._density(trials, ids) for ids in self._split(trials, level))
+    def _cells_of(self, trials: Trials, ids: Sequence[int]) -> Cells:
+        return self._cells.of(trials).take(np.array(ids, dtype=np.intp))
+
+    def _best_of(
+        self,
+        candidates: Array,
+        densities: Sequence[Parzen],
+        trials: Trials,
+        rng: np.random.Generator,
+        why: Mapping[str, Value],
+    ) -> Proposal | None:
+        """Of candidates in the unit cube (m, d), the new one with the highest ratio of the first density to
+        the second. Of equals the first counts; if all were tried before, the proposal is random.
+
+        Only candidates compete for which the same hyperparameters matter as for the first. If more of them
+        matter, a density has more gaps and the ratio more peaks, so that such candidates would always win.
+        """
+        space = self.problem.space
         self._tried.update(trials)
-        drawn = good.sample(rng, BOHB_CANDIDATES, WIDENING)
-        best = best_candidate(self.problem.space, drawn, good, bad, self._tried)
-        if best is None:
-            return self._drawn(trials, rng, {"kind": "random", "because": "every candidate was tried before"})
-        why: dict[str, Value] = {"kind": "density ratio", "log_ratio": best.log_ratio, "level": level}
-        return Proposal(best.config, why)
-
-    def _split(self, trials: Trials, level: int) -> tuple[list[int], list[int]]:
-        """The good and the bad trials at a level, the best first. Where they are few, some are both."""
-        losses = self._losses.at(level)
-        failed = [trial_id for trial_id in trials.having(Status.FAILED) if trial_id not in losses]
-        ranked = sorted(losses, key=lambda trial_id: (losses[trial_id], trial_id)) + sorted(failed)
-        num_good = max(self._least, int(GOOD_SHARE * len(ranked)))
-        num_bad = max(self._least, len(ranked) - num_good)
-        return ranked[:num_good], ranked[-num_bad:]
-
-    def _density(self, trials: Trials, ids: list[int]) -> Parzen:
-        self._cells.update(trials)
-        points = self._cells.points().take(np.array(ids, dtype=np.intp))
-        bandwidths = normal_reference(points, self._sizes, NARROWEST)
-        return Parzen(points, self._sizes, bandwidths, BOHB_PRIOR)
-
-    def _drawn(self, trials: Trials, rng: np.random.Generator, why: dict[str, Value]) -> Proposal | None:
-        proposal = self._random.propose(trials, rng)
-        return proposal and replace(proposal, why=why)
+        new: dict[Hashable, Config] = {}
+        for candidate in candidates:
+            config = space.from_unit(candidate.tolist())
+            if config not in self._tried:
+                new.setdefault(space.key(config), config)
+        configs = list(new.values())
+        if not configs:
+            random_why: dict[str, Value] = {"kind": "random", "because": "every candidate was tried before"}
+            return self._random.propose_because(trials, rng, random_why)
+        cells = cells_of(space, configs)
+        alike = np.flatnonzero((cells.active == cells.active[0]).all(axis=1))
+        good, bad = (density.log_density(cells.take(alike)) for density in densities)
+        log_ratios = good - bad
+        best = int(np.argmax(log_ratios))
+        config, log_ratio = configs[alike[best]], float(log_ratios[best])
+        return Proposal(config, {"kind": "density ratio", "log_ratio": log_ratio, **why})
 
 
-GOOD_SHARE = 0.15
-"""Of the trials that have ended, this share counts as good, rounded up."""
-
-MOST_GOOD = 25
-"""More are never good."""
-
-TPE_PRIOR = 1.0
-"""The weight of the uniform density, in trials."""
-
-
-class TpeSearcher(Searcher):
+class TpeSearcher(DensitySearcher):
     """Proposes what is likely among good trials and unlikely among the others.
 
-    Two densities are estimated: of the configurations of the best trials, and of all others: bad ones,
-    failed ones, and those that still run, so that several workers don't try the same. Of candidates drawn
-    from the first, the one with the highest ratio of the two is proposed. Trials are compared by their last
-    values; those that were stopped or are paused come after the completed ones, the further the better.
+    Two multivariate densities are estimated: of the configurations of the best trials, and of all others.
+    These are bad trials, failed ones, and unfinished ones, so that several workers don't try the same.
+    Candidates are drawn from the first. Trials are compared by their last values; trials that were stopped or
+    are paused come after the completed ones, and of two of them first the one that went further.
 
-    initial: so many trials are random. candidates: how many are drawn. Both are at least 1.
+    initial: the number of random trials. candidates: how many are drawn. Both are at least 1.
     """
 
     def __init__(self, problem: Problem, initial: int = 10, candidates: int = 64) -> None:
@@ -238,63 +156,90 @@ class TpeSearcher(Searcher):
                 raise ValueError(f"{name} is {value}: it must be a whole number of at least 1.")
         self._initial = initial
         self._candidates = candidates
-        self._random = RandomSearcher(problem)
-        self._tried = Tried(problem.space)
-        self._cells = Cells(problem.space)
-        self._sizes = sizes(problem.space)
 
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         if len(trials) < self._initial:
-            return self._drawn(trials, rng, {"kind": "initial design"})
+            return self._random.propose_because(trials, rng, {"kind": "initial design"})
         ranked, rest = ranked_by_result(trials)
         if not ranked:
-            return self._drawn(trials, rng, {"kind": "random", "because": "no trial has a result yet"})
-        num_good = min(math.ceil(GOOD_SHARE * len(ranked)), MOST_GOOD)
+            because: dict[str, Value] = {"kind": "random", "because": "no trial has a result yet"}
+            return self._random.propose_because(trials, rng, because)
+        num_good = min(math.ceil(GOOD_SHARE * len(ranked)), MAX_GOOD)
         good, bad = ranked[:num_good], ranked[num_good:] + rest
-        self._tried.update(trials)
-        self._cells.update(trials)
-        points = self._cells.points()
-        density, other_density = (self._density(points.take(np.array(ids, np.intp))) for ids in (good, bad))
-        drawn = density.sample(rng, self._candidates)
-        best = best_candidate(self.problem.space, drawn, density, other_density, self._tried)
-        if best is None:
-            return self._drawn(trials, rng, {"kind": "random", "because": "every candidate was tried before"})
-        why: dict[str, Value] = {
-            "kind": "density ratio",
-            "log_ratio": best.log_ratio,
-            "good": len(good),
-            "bad": len(bad),
-        }
-        return Proposal(best.config, why)
+        densities = [self._density(trials, ids) for ids in (good, bad)]
+        candidates = densities[0].sample(rng, self._candidates)
+        return self._best_of(candidates, densities, trials, rng, {"good": len(good), "bad": len(bad)})
 
-    def _density(self, points: Points) -> Parzen:
-        return Parzen(points, self._sizes, shrinking(len(points.low), self._sizes), TPE_PRIOR)
-
-    def _drawn(self, trials: Trials, rng: np.random.Generator, why: dict[str, Value]) -> Proposal | None:
-        proposal = self._random.propose(trials, rng)
-        return proposal and replace(proposal, why=why)
+    def _density(self, trials: Trials, ids: list[int]) -> Parzen:
+        bandwidths = shrinking(len(ids), self._sizes)
+        return Parzen(self._cells_of(trials, ids), self._sizes, bandwidths, TPE_PRIOR)
 
 
-_UNDECIDED = (Status.RUNNING, Status.HALTING, Status.SUSPENDED, Status.FAILED)
+_WITHOUT_RESULT = (Status.RUNNING, Status.HALTING, Status.SUSPENDED, Status.FAILED)
 
 
 def ranked_by_result(trials: Trials) -> tuple[list[int], list[int]]:
-    """The ids of the trials that have a result, the best first, and those of the others, the oldest first.
+    """The ids of the trials that have a result, best first, and those of the others, oldest first.
 
-    A completed trial has a result, and so has one that was stopped or is paused, if it has reported
-    anything. They compare by their last values; those that did not complete come after those that did, and
-    of two of them first the one that went further. Of equals the older is better.
+    A trial that is completed, stopped or paused has a result if it has reported anything. Trials that did not
+    complete come after those that did, and of two of them first the one that went further; otherwise the
+    last values count. Of equals the older is better.
     """
     ranked: list[Trial] = []
     rest: list[Trial] = []
     for trial in trials:
-        undecided = trial.status in _UNDECIDED or not trial.values
-        (rest if undecided else ranked).append(trial)
+        (rest if trial.status in _WITHOUT_RESULT or not trial.values else ranked).append(trial)
     sign = trials.problem.sign
-    ranked.sort(key=lambda trial: (_shortfall(trial), sign * trial.values[-1]))
-    return [trial.id for trial in ranked], [trial.id for trial in rest]
+
+    def rank(trial: Trial) -> tuple[bool, int, float]:
+        completed = trial.status is Status.COMPLETED
+        return not completed, 0 if completed else -trial.level, sign * trial.values[-1]
+
+    return [trial.id for trial in sorted(ranked, key=rank)], [trial.id for trial in rest]
 
 
-def _shortfall(trial: Trial) -> tuple[bool, int]:
-    completed = trial.status is Status.COMPLETED
-    return not completed, 0 if completed else -trial.level
+class BohbSearcher(DensitySearcher):
+    """Proposes what is likely among the good trials of a level and unlikely among its bad ones.
+
+    The level is the highest at which at least d + 3 trials were recorded, for d hyperparameters. Trials that
+    failed before they reached it count as bad.
+
+    levels: those that count, strictly growing, such as the rungs of a scheduler and the largest resource.
+        None: all that are reported.
+    random_share: the share of proposals that are random nevertheless; in [0, 1].
+    """
+
+    def __init__(
+        self, problem: Problem, levels: Sequence[int] | None = None, random_share: float = 1 / 3
+    ) -> None:
+        super().__init__(problem)
+        if not 0.0 <= random_share <= 1.0:
+            raise ValueError(f"random_share is {random_share}: it must be from 0 to 1.")
+        self._random_share = random_share
+        self._losses = LevelLosses(problem.sign, levels)
+        self._least = problem.space.dimension + 1
+
+    def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
+        self._losses.update(trials)
+        level = self._losses.highest(self._least + 2)
+        if level is None:
+            return self._random.propose_because(trials, rng, {"kind": "initial design"})
+        if rng.random() < self._random_share:
+            return self._random.propose_because(trials, rng, {"kind": "random safeguard"})
+        densities = [self._density(trials, ids) for ids in self._split(trials, level)]
+        candidates = densities[0].sample(rng, BOHB_CANDIDATES, WIDENING)
+        return self._best_of(candidates, densities, trials, rng, {"level": level})
+
+    def _split(self, trials: Trials, level: int) -> tuple[list[int], list[int]]:
+        """The good and the bad trials at a level, best first. If there are few, some are in both."""
+        losses = self._losses.at(level)
+        failed = [trial_id for trial_id in trials.having(Status.FAILED) if trial_id not in losses]
+        ranked = sorted(losses, key=lambda trial_id: (losses[trial_id], trial_id)) + sorted(failed)
+        num_good = max(self._least, int(GOOD_SHARE * len(ranked)))
+        num_bad = max(self._least, len(ranked) - num_good)
+        return ranked[:num_good], ranked[-num_bad:]
+
+    def _density(self, trials: Trials, ids: list[int]) -> Parzen:
+        cells = self._cells_of(trials, ids)
+        bandwidths = normal_reference(cells, self._sizes, MIN_BANDWIDTH)
+        return Parzen(cells, self._sizes, bandwidths, BOHB_PRIOR)

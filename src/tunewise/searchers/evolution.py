@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.model_free import RandomSearcher
-from tunewise.searchers.tried import Tried
+from tunewise.searchers.tried import TriedConfigs
 from tunewise.space import Config, Domain, Space, Value
 from tunewise.space.values import same
 from tunewise.trial import Status, Trial, Trials
@@ -45,7 +45,7 @@ class EvolutionSearcher(Searcher):
         self._population_size = population_size
         self._sample_size = sample_size
         self._random = RandomSearcher(problem)
-        self._tried = Tried(problem.space)
+        self._tried = TriedConfigs(problem.space)
 
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         population = self._population(trials)

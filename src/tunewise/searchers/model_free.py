@@ -1,22 +1,14 @@
-"""Searchers that need no model: random search, Sobol sequences, grids, and the user's own configurations.
-
-Random search.
-
-Quasi-random search.
-
-Grid search.
-
-The user's own configurations first.
-"""
+"""Searchers without a model: random search, Sobol sequences, grids, and the user's own configurations."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
-from tunewise.searchers.tried import Tried, Walk
+from tunewise.searchers.tried import SequenceWalk, TriedConfigs
 from tunewise.space import Config, Float, Space, SpaceError, Value
 from tunewise.space.values import shown
 from tunewise.trial import Trials
@@ -25,25 +17,28 @@ if TYPE_CHECKING:
     import numpy as np
 
 REDRAWS = 200
-"""So often a configuration that was tried before is drawn again in a finite space."""
+"""Draws from a finite space before those configurations are listed that are left."""
 
 PATIENCE = 10_000
-"""The same in an endless space, of which nearly every draw is new."""
+"""Draws from an endless space, where nearly every draw is new."""
+
+SOBOL_BLOCK = 256
+"""Points made at a time; a power of two, as the sequence is balanced over such blocks."""
 
 
 class RandomSearcher(Searcher):
-    """Draws from the space, and draws again what was tried before.
+    """Draws from the space, and draws again if a configuration was tried before.
 
-    Where many draws bring nothing new, a finite space hands out what is left of it, in order, until there
-    is nothing. An endless one counts as exhausted then: what is left of it is never drawn in practice.
+    If many draws bring nothing new, what is left of a finite space is proposed in order until there is
+    nothing left. An endless space then counts as exhausted: what is left of it is never drawn in practice.
     """
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem)
         space = problem.space
         finite = all(domain.cardinality is not None for domain in space.domains.values())
-        self._tried = Tried(space)
-        self._all = Walk(space, space.all) if finite else None
+        self._tried = TriedConfigs(space)
+        self._all = SequenceWalk(space, space.all) if finite else None
 
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         left = self._all.first_new(trials) if self._all else None
@@ -56,16 +51,19 @@ class RandomSearcher(Searcher):
                 return Proposal(config, {"kind": "random"})
         return None if left is None else Proposal(left, {"kind": "random"})
 
-
-BLOCK = 256
-"""Points made at a time; a power of two, as the sequence is balanced over such blocks."""
+    def propose_because(
+        self, trials: Trials, rng: np.random.Generator, why: dict[str, Value]
+    ) -> Proposal | None:
+        """The same with another reason, for searchers that can't use their model."""
+        proposal = self.propose(trials, rng)
+        return proposal and replace(proposal, why=why)
 
 
 class SobolSearcher(Searcher):
-    """Goes through a scrambled Sobol sequence in the unit cube, past configurations tried before.
+    """Goes through a scrambled Sobol sequence in the unit cube and skips configurations tried before.
 
-    Where a long stretch of the sequence has brought nothing new, as at the end of a finite space, random
-    search takes over.
+    If a long stretch of the sequence has nothing new, as at the end of a finite space, random search takes
+    over.
 
     seed: of the scrambling, at least 0.
 
@@ -76,15 +74,12 @@ class SobolSearcher(Searcher):
 
     def __init__(self, problem: Problem, seed: int = 0) -> None:
         super().__init__(problem)
-        space = problem.space
-        self._walk = Walk(space, lambda: sobol_sequence(space, seed))
+        self._walk = SequenceWalk(problem.space, lambda: sobol_sequence(problem.space, seed))
         self._random = RandomSearcher(problem)
 
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         config = self._walk.first_new(trials, among=1000 + 10 * len(trials))
-        if config is None:
-            return self._random.propose(trials, rng)
-        return Proposal(config, {"kind": "sobol"})
+        return self._random.propose(trials, rng) if config is None else Proposal(config, {"kind": "sobol"})
 
 
 def sobol_sequence(space: Space, seed: int) -> Iterator[Config]:
@@ -95,15 +90,15 @@ def sobol_sequence(space: Space, seed: int) -> Iterator[Config]:
     from scipy.stats import qmc  # here because it takes 0.4 s
 
     engine = qmc.Sobol(space.dimension, scramble=True, seed=seed)
-    for _ in range(2**30 // BLOCK):
-        for point in engine.random(BLOCK):
+    for _ in range(2**30 // SOBOL_BLOCK):
+        for point in engine.random(SOBOL_BLOCK):
             yield space.from_unit(point.tolist())
 
 
 class GridSearcher(Searcher):
-    """Goes through the points of a regular grid in order, past those that were tried before.
+    """Goes through the points of a regular grid in order and skips those tried before.
 
-    points: values taken from each domain that has more of them; at least 2. See `Space.grid`.
+    points: values taken from each domain that has more; at least 2. See `Space.grid`.
     """
 
     def __init__(self, problem: Problem, points: int = 5) -> None:
@@ -112,28 +107,28 @@ class GridSearcher(Searcher):
             raise ValueError(f"points is {points}: a grid has at least 2 for each domain.")
         space = problem.space
         self._floats = {name: d for name, d in space.domains.items() if isinstance(d, Float)}
-        self._walk = Walk(space, lambda: space.grid(points), self._key)
+        self._walk = SequenceWalk(space, lambda: space.grid(points), self._key)
 
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         config = self._walk.first_new(trials)
         return None if config is None else Proposal(config, {"kind": "grid"})
 
     def _key(self, config: Config) -> Hashable:
-        """The same for numbers that only rounding tells apart, as an earlier version had rounding errors."""
-        places = {
+        """Equal for numbers that differ by rounding errors only, which an earlier version had."""
+        rounded = {
             name: round(domain.to_unit(config[name]), 9)
             for name, domain in self._floats.items()
             if name in config
         }
-        return self.problem.space.key({**config, **places})
+        return self.problem.space.key({**config, **rounded})
 
 
 class PointsFirst(Searcher):
     """Proposes given configurations in their order, each once, and then what another searcher proposes.
 
-    points: configurations, or parts of such: what one leaves out, and what matters given the rest, is
-        filled in with the middle of its domain.
-    inner: random search unless another is given.
+    points: configurations or parts of configurations. What one leaves out, and what matters given the rest,
+        is set to the middle of its domain.
+    inner: the other searcher; random search by default.
 
     Raises `SpaceError` naming the first point that isn't in the space.
     """
@@ -152,7 +147,7 @@ class PointsFirst(Searcher):
             )
         self._inner = inner or RandomSearcher(problem)
         configs = [_completed(problem.space, point, position) for position, point in enumerate(points)]
-        self._walk = Walk(problem.space, lambda: configs)
+        self._walk = SequenceWalk(problem.space, lambda: configs)
 
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         config = self._walk.first_new(trials)
@@ -163,21 +158,17 @@ class PointsFirst(Searcher):
 
 def _completed(space: Space, point: Mapping[str, Value], position: int) -> Config:
     try:
-        return space.validate(_filled_in(space, point))
+        config = dict(point)
+        for name in space.names:
+            if name in config:
+                config[name] = _validated(space, name, config[name])
+        for _ in space.names:  # a value that is set may make another one matter, which comes before it
+            for name, domain in space.domains.items():
+                if name not in config and space.is_active(name, config):
+                    config[name] = domain.from_unit(0.5)
+        return space.validate(config)
     except SpaceError as error:
         raise SpaceError(f"points_to_evaluate[{position}] is {dict(point)!r}: {error}") from None
-
-
-def _filled_in(space: Space, point: Mapping[str, Value]) -> Config:
-    config = dict(point)
-    for name in space.names:
-        if name in config:
-            config[name] = _validated(space, name, config[name])
-    for _ in space.names:  # what is filled in may make another one matter, which stands before it
-        for name, domain in space.domains.items():
-            if name not in config and space.is_active(name, config):
-                config[name] = domain.from_unit(0.5)
-    return config
 
 
 def _validated(space: Space, name: str, value: Value) -> Value:

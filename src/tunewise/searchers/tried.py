@@ -1,4 +1,4 @@
-"""Which configurations a history has tried, and the first of a sequence that it has not."""
+"""Which configurations a history has tried, and the first of a sequence that it hasn't."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 
@@ -9,10 +9,10 @@ from tunewise.trial import Trial, Trials
 Key = Callable[[Config], Hashable]
 
 
-class Tried(HistoryCache):
-    """The configurations of all trials, however these stand.
+class TriedConfigs(HistoryCache):
+    """The configurations of all trials, whatever their states.
 
-    key: equal for those that count as one; by default that of the space, under which equal ones do.
+    key: equal for configurations that count as one; by default that of the space.
     """
 
     def __init__(self, space: Space, key: Key | None = None) -> None:
@@ -25,7 +25,7 @@ class Tried(HistoryCache):
 
     @property
     def count(self) -> int:
-        """How many different ones. No `__len__`: what has read nothing yet is no less true."""
+        """How many different ones. Not `__len__`: an empty cache must not be false."""
         return len(self._keys)
 
     def _reset(self) -> None:
@@ -35,12 +35,13 @@ class Tried(HistoryCache):
         self._keys.add(self._key(trial.config))
 
 
-class Walk(Tried):
-    """A walk along a sequence of configurations, past those that the history has tried.
+class SequenceWalk(TriedConfigs):
+    """Walks along a sequence of configurations and skips those that the history has tried.
 
-    What was tried stays tried, so the walk only ever goes on, and costs the length of the sequence once.
+    A configuration that was tried stays tried, so the walk goes through the sequence only once.
 
-    sequence: begins the sequence; it must be the same each time. It may be endless. key: as for `Tried`.
+    sequence: starts the sequence, which must be the same each time and may be endless. key: as for
+        `TriedConfigs`.
     """
 
     _rest: Iterator[Config]
@@ -55,9 +56,9 @@ class Walk(Tried):
         super().__init__(space, key)
 
     def first_new(self, trials: Trials, among: int | None = None) -> Config | None:
-        """The first configuration of the sequence not tried yet, or None if there is none.
+        """The first configuration of the sequence that wasn't tried yet, or None if there is none.
 
-        among: look only at so many from the beginning of the sequence. It must not shrink as `trials` grows.
+        among: look only at this many from the start of the sequence. Must not shrink as `trials` grows.
         """
         self.update(trials)
         while self._head is None or self._head in self:

@@ -34,6 +34,12 @@ class Domain(ByText):
     def to_unit(self, value: Value) -> float:
         """A quantile of `value`, in [0, 1], which `from_unit` maps back to it as far as floats can tell."""
 
+    def cell(self, value: Value) -> tuple[float, float]:
+        """The lowest and the highest quantile that `from_unit` maps to `value`, as far as floats can tell.
+        They are equal for a real number."""
+        quantile = self.to_unit(value)
+        return quantile, quantile
+
     @abstractmethod
     def validate(self, value: object) -> Value:
         """The value in Python's own type. Raises `SpaceError` if the domain doesn't hold it."""
@@ -115,20 +121,22 @@ class Integer(Domain):
 
     `from_unit` inverts `to_unit` exactly for up to 2**52 values, or, if log, for upper up to 1e12; beyond,
     floats can't tell neighbours apart.
+
+    log_ends: the logarithms of lower - 1/2 and upper + 1/2, so that the bounds get as much room as the other
+        numbers; (0, 0) unless log.
     """
 
     lower: int
     upper: int
     log: bool = False
-    _ends: tuple[float, float] = field(init=False, repr=False)  # logarithms, if it has them
+    log_ends: tuple[float, float] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lower", _whole_bound(self.lower))
         object.__setattr__(self, "upper", _whole_bound(self.upper))
         _check_bounds(self.lower, self.upper, self.log)
-        # half a number beyond the bounds, so that these get as much room as the others
         ends = (math.log(self.lower - 0.5), math.log(self.upper + 0.5)) if self.log else (0.0, 0.0)
-        object.__setattr__(self, "_ends", ends)
+        object.__setattr__(self, "log_ends", ends)
 
     @property
     def cardinality(self) -> int:
@@ -139,7 +147,7 @@ class Integer(Domain):
         if u in (0.0, 1.0):
             return self.upper if u else self.lower
         if self.log:
-            whole = round(math.exp(_between(*self._ends, u)))
+            whole = round(math.exp(_between(*self.log_ends, u)))
         else:
             numerator, denominator = u.as_integer_ratio()
             whole = self.lower + numerator * self.cardinality // denominator  # exact, however many there are
@@ -148,8 +156,17 @@ class Integer(Domain):
     def to_unit(self, value: Value) -> float:
         whole = self.validate(value)
         if self.log:
-            return _fraction(*self._ends, math.log(whole))
+            return _fraction(*self.log_ends, math.log(whole))
         return (2 * (whole - self.lower) + 1) / (2 * self.cardinality)
+
+    def cell(self, value: Value) -> tuple[float, float]:
+        whole = self.validate(value)
+        if not self.log:
+            place = whole - self.lower
+            return place / self.cardinality, (place + 1) / self.cardinality
+        begin, end = self.log_ends
+        low, high = ((math.log(edge) - begin) / (end - begin) for edge in (whole - 0.5, whole + 0.5))
+        return max(low, 0.0), min(high, 1.0)
 
     def validate(self, value: object) -> int:
         found = number(value)

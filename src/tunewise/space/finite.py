@@ -36,8 +36,8 @@ class Finite(Domain):
     def cardinality(self) -> int:
         return len(self.members())
 
-    def stretch(self, index: int) -> tuple[float, float]:
-        """The quantiles from which `from_unit` makes the member at a place: the lowest and the highest."""
+    def cell(self, value: Value) -> tuple[float, float]:
+        index = self.index(value)
         return index / self.cardinality, (index + 1) / self.cardinality
 
     def from_unit(self, u: float) -> Value:
@@ -118,8 +118,11 @@ class Ordinal(_Listed):
         object.__setattr__(self, "quantiles", quantiles)
         object.__setattr__(self, "edges", edges)
 
-    def stretch(self, index: int) -> tuple[float, float]:
-        return (self.edges[index], self.edges[index + 1]) if self.edges else super().stretch(index)
+    def cell(self, value: Value) -> tuple[float, float]:
+        if not self.edges:
+            return super().cell(value)
+        index = self.index(value)
+        return self.edges[index], self.edges[index + 1]
 
     def from_unit(self, u: float) -> Value:
         if not self.edges:

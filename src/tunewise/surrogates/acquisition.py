@@ -138,7 +138,7 @@ def _log_mean(logarithms: Array) -> tuple[Array, Array]:
     return largest + np.log(total / logarithms.shape[1]), weights
 
 
-class Held:
+class FixedColumn:
     """A predictor over d columns from one over d + 1, of which the last always has the same value."""
 
     def __init__(self, predictor: Predictor, value: float) -> None:

@@ -24,7 +24,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from scipy.linalg import solve_triangular
 
-from tunewise.arrays import Array, Mask, Places
+from tunewise.arrays import Array, Indices, Mask
 
 RANK = 4
 """Eigenvectors of the kernel over time that are kept."""
@@ -69,13 +69,13 @@ class Summary:
     weights are.
     """
 
-    owner: Places
+    owner: Indices
     rows: Array
     values: Array
     log_rest: float
 
 
-class Basis:
+class TimeBasis:
     """The time part of the model on a grid of levels, for one setting of its parameters.
 
     u (T,): the levels as u. design (T, WEIGHTS): a curve without its own wandering and noise is design @
@@ -122,7 +122,7 @@ class Basis:
             sum(part.log_rest for part in parts),
         )
 
-    def _without_gaps(self, curves: Places, counts: Places, white: Array, least: float) -> Summary:
+    def _without_gaps(self, curves: Indices, counts: Indices, white: Array, least: float) -> Summary:
         """Curves whose reports, whitened (T, n), are projected on the directions that weights can move."""
         different, which = np.unique(counts, return_inverse=True)
         seen = np.arange(len(self.u)) < different[:, None]
@@ -156,7 +156,7 @@ class Basis:
         white = solve_triangular(factor, both, lower=True, check_finite=False)[known:]
         return white[:, :-1], white[:, -1]
 
-    def own_forecasts(self, y: Array, places: Places) -> OwnForecasts:
+    def own_forecasts(self, y: Array, places: Indices) -> OwnForecasts:
         """What the reports of curves y (n, T), NaN where there is none, say about these curves' own values
         at k grid `places`, given the weights."""
         counts, gapless = _gapless(y)
@@ -174,7 +174,7 @@ class Basis:
             self._forecast_with_gaps(found, curve, y[curve], places)
         return found
 
-    def _forecast_with_gaps(self, found: OwnForecasts, curve: np.intp, y: Array, places: Places) -> None:
+    def _forecast_with_gaps(self, found: OwnForecasts, curve: np.intp, y: Array, places: Indices) -> None:
         seen = np.flatnonzero(np.isfinite(y))
         factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
         both = np.column_stack([self.own[np.ix_(seen, places)], self.design[seen], y[seen]])
@@ -200,12 +200,12 @@ class OwnForecasts:
     offsets: Array
     covariances: Array
 
-    def of(self, curves: Places) -> OwnForecasts:
+    def of(self, curves: Indices) -> OwnForecasts:
         """Those of some curves."""
         return OwnForecasts(self.directions[curves], self.offsets[curves], self.covariances[curves])
 
 
-def _gapless(y: Array) -> tuple[Places, Mask]:
+def _gapless(y: Array) -> tuple[Indices, Mask]:
     """How many reports each curve has (n,), and whether they are at its first levels (n,)."""
     present = np.isfinite(y)
     counts = present.sum(axis=1)

@@ -15,7 +15,7 @@ from scipy.linalg import cho_solve, lapack, solve_triangular
 from scipy.optimize import minimize
 
 from tunewise.arrays import Array
-from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Basis, Summary, TimeParameters
+from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Summary, TimeBasis, TimeParameters
 from tunewise.surrogates.kernels import (
     Columns,
     Geometry,
@@ -25,7 +25,7 @@ from tunewise.surrogates.kernels import (
     matern52_with_slope,
     squared_distances,
 )
-from tunewise.surrogates.linalg import factorised, lower_inverse
+from tunewise.surrogates.linalg import cholesky, lower_inverse
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +75,7 @@ class CurvePosterior:
     """The curves' weights given all reports.
 
     x (n, d): configurations of the curves. y (n, T): their values, NaN where there is no report. basis: for
-    the same T levels. least: see `Basis.summarise`. Raises `numpy.linalg.LinAlgError` if the covariance
+    the same T levels. least: see `TimeBasis.summarise`. Raises `numpy.linalg.LinAlgError` if the covariance
     can't be factorised.
     """
 
@@ -85,7 +85,7 @@ class CurvePosterior:
         y: Array,
         columns: Columns,
         parameters: CurveParameters,
-        basis: Basis,
+        basis: TimeBasis,
         least: float = 0.0,
     ) -> None:
         self.basis = basis
@@ -96,7 +96,7 @@ class CurvePosterior:
         self._owner = summary.owner
         self._shared, self._trend = summary.rows[:, :RANK], summary.rows[:, RANK:]
         kernel = matern52(self._geometry.squared(self._x, self._x))
-        self._factor = factorised(covariance(summary, kernel, basis.prior_trend))
+        self._factor = cholesky(covariance(summary, kernel, basis.prior_trend))
         alpha = cho_solve((self._factor, True), summary.values, check_finite=False)
         # weights' means at x* are k(x*, x) @ shared_gain, and trend_mean
         self._shared_gain = np.zeros((len(x), RANK))
@@ -166,7 +166,7 @@ class CurvePosterior:
         ]
         return found, slopes[0], slopes[1]
 
-    def believing(self, x: Array, directions: Array, variances: Array) -> CurvePosterior:
+    def assuming_expected(self, x: Array, directions: Array, variances: Array) -> CurvePosterior:
         """The posterior after each functional at x (m, d) is observed, with noise of `variances` (m,), to
         be what it is now believed to be: no mean changes, but variances shrink. For pending trials."""
         scaled = directions / np.sqrt(variances)[:, None]
@@ -194,7 +194,7 @@ class CurvePosterior:
 
 def log_density(summary: Summary, kernel: Array, prior_trend: Array) -> float:
     """Of the reports behind `summary`, for the kernel (n, n) over configurations."""
-    factor = factorised(covariance(summary, kernel, prior_trend))
+    factor = cholesky(covariance(summary, kernel, prior_trend))
     white = lapack.dtrtrs(factor, summary.values, lower=1)[0]
     return float(summary.log_rest - 0.5 * white @ white - np.log(np.diag(factor)).sum())
 
@@ -272,7 +272,7 @@ def fit_lengthscales(
     x: Array, y: Array, columns: Columns, u: Array, start: CurveParameters, steps: int = 8
 ) -> CurveParameters:
     """As `fit`, but the parameters over time stay as they are, which costs a seventh."""
-    objective = LengthscaleObjective(x, y, columns, Basis(u, start.time))
+    objective = LengthscaleObjective(x, y, columns, TimeBasis(u, start.time))
     bounds = [_LENGTHSCALE_BOUNDS] * columns.lengthscales
     found = _minimised(objective, start.log_lengthscales, bounds, steps)
     return CurveParameters(found, start.time)
@@ -297,7 +297,7 @@ def _minimised(
 class LengthscaleObjective:
     """Negative log posterior density of the log length-scales (g,), with its gradient."""
 
-    def __init__(self, x: Array, y: Array, columns: Columns, basis: Basis) -> None:
+    def __init__(self, x: Array, y: Array, columns: Columns, basis: TimeBasis) -> None:
         self._squares = _grouped_squares(x, columns)
         self._summary = basis.summarise(y)
         self._prior_trend = basis.prior_trend
@@ -342,7 +342,7 @@ class CurveObjective:
         return -value + 0.5 * float(off @ off), -gradient + off / self._spread
 
     def _summary(self, logs: Array) -> tuple[Summary, Array]:
-        basis = Basis(self._u, TimeParameters.from_log(logs))
+        basis = TimeBasis(self._u, TimeParameters.from_log(logs))
         return basis.summarise(self._y), basis.prior_trend
 
 
@@ -367,7 +367,7 @@ def _kernel(squares: Array, log_lengthscales: Array) -> tuple[Array, Array]:
 
 def _density_and_sensitivity(summary: Summary, kernel: Array, prior: Array) -> tuple[float, Array]:
     """The log density, and its derivative (n, n) by each entry of the kernel over configurations."""
-    factor = factorised(covariance(summary, kernel, prior))
+    factor = cholesky(covariance(summary, kernel, prior))
     white = lapack.dtrtrs(factor, summary.values, lower=1)[0]
     value = float(summary.log_rest - 0.5 * white @ white - np.log(np.diag(factor)).sum())
     alpha = lapack.dtrtrs(factor, white, lower=1, trans=1)[0]

@@ -16,7 +16,7 @@ from scipy.optimize import minimize
 
 from tunewise.arrays import Array
 from tunewise.surrogates.kernels import Columns, Geometry, apart, matern52, matern52_with_slope
-from tunewise.surrogates.linalg import backward, factorised, forward, lower_inverse
+from tunewise.surrogates.linalg import cholesky, lower_inverse, solve_lower, solve_lower_transposed
 
 SMALLEST = 1e-10
 """The least variance that is predicted, as a share of the signal's."""
@@ -60,7 +60,7 @@ class Posterior:
         self._x = x  # (n, d), scaled
         self._factor = factor  # (n, n), lower
         self._white = white  # (n, s): the values less the mean, whitened
-        self._alpha = backward(factor, white.copy(order="F"))  # (n, s): K^-1 (values - mean)
+        self._alpha = solve_lower_transposed(factor, white.copy(order="F"))  # (n, s): K^-1 (values - mean)
 
     def __len__(self) -> int:
         """The number of points, n."""
@@ -71,7 +71,7 @@ class Posterior:
         kernel = self._covariances(self._geometry.scaled(x))
         mean = kernel @ self._alpha
         mean += self.mean
-        white = forward(self._factor, kernel.T)
+        white = solve_lower(self._factor, kernel.T)
         return mean, self._variances(white)
 
     def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
@@ -84,11 +84,11 @@ class Posterior:
         slope *= self.hyperparameters.signal
         mean = kernel @ self._alpha
         mean += self.mean
-        white = forward(self._factor, kernel.T)
+        white = solve_lower(self._factor, kernel.T)
         variance = self._variances(white)
         weights = np.empty((m, s + 1, n))  # of the data, in means and in half the explained variance
         np.multiply(slope[:, None, :], self._alpha.T, out=weights[:, :s])
-        np.multiply(slope, backward(self._factor, white).T, out=weights[:, s])
+        np.multiply(slope, solve_lower_transposed(self._factor, white).T, out=weights[:, s])
         pulled = (weights.reshape(-1, n) @ self._x).reshape(m, s + 1, -1)
         pulled -= weights.sum(axis=2)[:, :, None] * x[:, None, :]
         pulled *= self._geometry.slope_scales
@@ -100,7 +100,7 @@ class Posterior:
         kernel = self._covariances(scaled)
         mean = kernel @ self._alpha
         mean += self.mean
-        white = forward(self._factor, kernel.T)
+        white = solve_lower(self._factor, kernel.T)
         return mean, self._own_covariance(scaled) - white.T @ white
 
     def append(self, x: Array, y: Array) -> Posterior:
@@ -110,18 +110,18 @@ class Posterior:
         """
         n, p = len(self._x), len(x)
         scaled = self._geometry.scaled(x)
-        cross = forward(self._factor, self._covariances(scaled).T)  # (n, p)
+        cross = solve_lower(self._factor, self._covariances(scaled).T)  # (n, p)
         own = self._own_covariance(scaled)
         own.flat[:: p + 1] += self.hyperparameters.noise
         own -= cross.T @ cross
-        corner = factorised(own)
+        corner = cholesky(own)
         factor = np.zeros((n + p, n + p), order="F")
         factor[:n, :n] = self._factor
         factor[n:, :n] = cross.T
         factor[n:, n:] = corner
         white = np.empty((n + p, y.shape[1]), order="F")
         white[:n] = self._white
-        white[n:] = forward(corner, np.asfortranarray(y - self.mean - cross.T @ self._white))
+        white[n:] = solve_lower(corner, np.asfortranarray(y - self.mean - cross.T @ self._white))
         points = np.concatenate([self._x, scaled])
         return Posterior(self.hyperparameters, self._geometry, points, factor, white, self.mean)
 
@@ -160,11 +160,11 @@ def condition(x: Array, y: Array, columns: Columns, hyperparameters: Hyperparame
     covariance = matern52(geometry.squared(scaled, scaled))
     covariance *= hyperparameters.signal
     covariance.flat[:: len(x) + 1] = hyperparameters.signal + hyperparameters.noise
-    factor = factorised(covariance)
+    factor = cholesky(covariance)
     right = np.empty((len(x), 1 + (y.shape[1] if y.ndim == 2 else 1)), order="F")
     right[:, 0] = 1.0
     right[:, 1:] = y.reshape(len(x), -1)
-    white = forward(factor, right)
+    white = solve_lower(factor, right)
     ones = white[:, 0]
     mean = float(ones @ white[:, 1] / (ones @ ones + 1.0))
     return Posterior(hyperparameters, geometry, scaled, factor, white[:, 1:] - mean * ones[:, None], mean)
@@ -282,7 +282,7 @@ class Density:
         kernel, slope = matern52_with_slope(squared, self._slope)
         kernel *= signal
         kernel.flat[:: n + 1] = signal + noise
-        factor = factorised(kernel)
+        factor = cholesky(kernel)
         log_determinant = 2.0 * float(np.log(factor.diagonal()).sum())
         solved, _ = lapack.dpotrs(factor, self._right, lower=1)
         y, ones = self._right.T

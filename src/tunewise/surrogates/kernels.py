@@ -8,9 +8,9 @@ from functools import cached_property
 
 import numpy as np
 
-from tunewise.arrays import Array, Places
+from tunewise.arrays import Array, Indices
 
-Groups = Places
+Groups = Indices
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +48,7 @@ class Indicators:
     that hold places, see `Columns`. least: a value has no column that fewer of the points have.
     """
 
-    def __init__(self, points: Array, places: Places, least: int = 1) -> None:
+    def __init__(self, points: Array, places: Indices, least: int = 1) -> None:
         self.numbers = points.shape[1] - len(places)
         self._places = places
         self._values = [_values(points[:, place], least) for place in places]

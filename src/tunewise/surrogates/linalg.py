@@ -20,7 +20,7 @@ JITTERS = (0.0, 1e-10, 1e-8, 1e-6, 1e-4, 1e-2)
 """Shares of the mean of the diagonal, added to it one after the other until it can be factorised."""
 
 
-def factorised(covariance: Array) -> Array:
+def cholesky(covariance: Array) -> Array:
     """The lower factor (n, n) of a symmetric matrix (n, n), in Fortran order, 0 above the diagonal.
 
     Where rounding has made the matrix indefinite, its diagonal is raised a little, in place. Raises
@@ -41,12 +41,12 @@ def factorised(covariance: Array) -> Array:
     raise np.linalg.LinAlgError("The covariance is not positive definite, even with jitter.")
 
 
-def forward(factor: Array, right: Array) -> Array:
+def solve_lower(factor: Array, right: Array) -> Array:
     """L^-1 right (n, m) for a factor L (n, n); `right` is used up where it is in Fortran order."""
     return np.asarray(blas.dtrsm(1.0, factor, right, lower=1, overwrite_b=1))
 
 
-def backward(factor: Array, right: Array) -> Array:
+def solve_lower_transposed(factor: Array, right: Array) -> Array:
     """L^-T right (n, m) for a factor L (n, n); `right` is used up where it is in Fortran order."""
     return np.asarray(blas.dtrsm(1.0, factor, right, lower=1, trans_a=1, overwrite_b=1))
 

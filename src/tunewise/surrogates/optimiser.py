@@ -6,7 +6,7 @@ from typing import Protocol
 
 import numpy as np
 
-from tunewise.arrays import Array, Mask, Places
+from tunewise.arrays import Array, Indices, Mask
 from tunewise.surrogates.acquisition import Acquisition
 
 
@@ -22,7 +22,7 @@ class Layout:
     """
 
     dim: int
-    continuous: Places
+    continuous: Indices
     grids: tuple[tuple[int, Array], ...] = ()
     choices: tuple[tuple[int, int], ...] = ()
     places: tuple[tuple[int, int], ...] = ()
@@ -104,7 +104,7 @@ def sampled_points(
     return _ranked(points, values)
 
 
-def neighbours(layout: Layout, points: Array, known: Array) -> tuple[Array, Places]:
+def neighbours(layout: Layout, points: Array, known: Array) -> tuple[Array, Indices]:
     """All points (k, d) that differ from one of points (n, d) in one grid's value or one choice, and which
     of the n it is, (k,). Of a long grid only values close by are neighbours, and the two ends; of places only
     those that some of the `known` points (j, d) have: models can't tell most others apart."""
@@ -165,7 +165,7 @@ def _near(
     return np.where(fate < 1.5 / max(number, 3), others, np.where(fate < _MOVED_SHARE, moved, base))
 
 
-def _units(layout: Layout) -> Places:
+def _units(layout: Layout) -> Indices:
     """(d,): the same number for the columns of a choice, one of its own for each other column."""
     first = np.ones(layout.dim, dtype=np.intp)
     for start, stop in layout.choices:
@@ -173,7 +173,7 @@ def _units(layout: Layout) -> Places:
     return np.asarray(np.cumsum(first) - 1)
 
 
-def _spread_best(points: Array, values: Array) -> Places:
+def _spread_best(points: Array, values: Array) -> Indices:
     """The places of `STARTS` good points that aren't all next to each other."""
     order = np.argsort(-values, kind="stable")[: 4 * STARTS]
     distances = np.abs(points[order, None, :] - points[order]).max(axis=2, initial=0.0)
@@ -194,7 +194,7 @@ def _ascended(
     free &= domain.active(points)
     if not free.any():
         return points, values
-    moved, _ = maximised(acquisition.with_gradient, points, free, steps, _TOLERANCE)
+    moved, _ = maximise(acquisition.with_gradient, points, free, steps, _TOLERANCE)
     moved = domain.snap(moved)
     new_values = acquisition(moved)
     better = new_values > values
@@ -246,7 +246,7 @@ _SUFFICIENT = 1e-4
 _TRIES = 6
 
 
-def maximised(
+def maximise(
     function: ValueAndGradient, x: Array, free: Mask, steps: int, tolerance: float = 1e-3
 ) -> tuple[Array, Array]:
     """Points (m, d) above those to begin with, x (m, d), and their values (m,).
@@ -315,7 +315,7 @@ def _line_search(
     return there, gradient, gained
 
 
-def _update(inverse: Array, fresh: Mask, moving: Places, change: Array, bend: Array) -> None:
+def _update(inverse: Array, fresh: Mask, moving: Indices, change: Array, bend: Array) -> None:
     """The BFGS update of those of the `moving` whose step saw a curvature that bends downwards."""
     product = (change * bend).sum(axis=1)
     good = product > 1e-10 * np.sqrt((change**2).sum(axis=1) * (bend**2).sum(axis=1))

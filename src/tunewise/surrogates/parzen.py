@@ -18,14 +18,14 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import log_ndtr, logsumexp, ndtr, ndtri
 
-from tunewise.arrays import Array, Mask, Places
+from tunewise.arrays import Array, Indices, Mask
 
 LARGEST_BLOCK = 2_000_000
 """Elements of the largest array (points asked about, points of the density) that is made at a time."""
 
 
-class Points(NamedTuple):
-    """Points of a mixed space, as arrays (n, d).
+class Cells(NamedTuple):
+    """Cells of a mixed space, as arrays (n, d).
 
     low, high: the cell of the unit interval that belongs to the point's value on an axis. A real number's
         has no width; the i-th of k values of an axis without an order has that from i / k to (i + 1) / k.
@@ -36,8 +36,8 @@ class Points(NamedTuple):
     high: Array
     active: Mask
 
-    def take(self, rows: Places | slice) -> Points:
-        return Points(self.low[rows], self.high[rows], self.active[rows])
+    def take(self, rows: Indices | slice) -> Cells:
+        return Cells(self.low[rows], self.high[rows], self.active[rows])
 
     @property
     def centre(self) -> Array:
@@ -54,7 +54,7 @@ class Parzen:
     prior: the weight of the uniform density, at least 0, where each point has weight 1.
     """
 
-    def __init__(self, points: Points, sizes: Places, bandwidths: Array, prior: float) -> None:
+    def __init__(self, points: Cells, sizes: Indices, bandwidths: Array, prior: float) -> None:
         self._points = points
         self._sizes = sizes
         self._bandwidths = bandwidths
@@ -62,7 +62,7 @@ class Parzen:
         self._prior = prior / (count + prior)
         self._log_weight = -np.log(count + prior)
 
-    def log_density(self, asked: Points) -> Array:
+    def log_density(self, asked: Cells) -> Array:
         """The logarithm of the density at points (m, d): (m,), -inf where it is 0."""
         rows = max(1, LARGEST_BLOCK // max(1, len(self._points.low)))
         blocks = [
@@ -88,7 +88,7 @@ class Parzen:
             values[own, axis] = draw(values[own, axis], centre, bandwidth, int(self._sizes[axis]))
         return values
 
-    def _block(self, asked: Points) -> Array:
+    def _block(self, asked: Cells) -> Array:
         logs = np.full((len(asked.low), len(self._points.low)), self._log_weight)
         uniform = np.zeros(len(asked.low))
         for axis, size in enumerate(self._sizes):
@@ -158,11 +158,11 @@ def _drawn_unordered(uniform: Array, centre: Array, bandwidth: float, size: int)
     return result
 
 
-def _place(centre: Array, size: int) -> Places:
+def _place(centre: Array, size: int) -> Indices:
     return np.minimum((centre * size).astype(np.intp), size - 1)
 
 
-def shrinking(count: int, sizes: Places) -> Array:
+def shrinking(count: int, sizes: Indices) -> Array:
     """Bandwidths (d,) that depend on the number of points alone, as Optuna has them for its TPE.
 
     sizes: (d,) how many values an axis without an order has; 0 for the ordered ones.
@@ -173,7 +173,7 @@ def shrinking(count: int, sizes: Places) -> Array:
     return np.where(sizes > 0, others, ordered)
 
 
-def normal_reference(points: Points, sizes: Places, narrowest: float) -> Array:
+def normal_reference(points: Cells, sizes: Indices, narrowest: float) -> Array:
     """Bandwidths (d,) by the rule that suits normal densities best: 1.06 s n^(-1 / (d + 4)).
 
     n counts the points for which an axis matters, and s is their standard deviation on it; on an axis

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tunewise.arrays import Array, Places
+from tunewise.arrays import Array, Indices
 
 TREES = 50
 DEPTH = 3
@@ -27,7 +27,7 @@ RATE = 0.2
 BINS = 16
 """Of each input at most."""
 
-LEAST_LEAF = 3
+MIN_LEAF = 3
 """A split leaves at least so many points on either side."""
 
 
@@ -38,8 +38,8 @@ class _Trees(NamedTuple):
         2i + 1 and 2i + 2: points of this bin or a lower one go to the first. leaves: (q, 2^DEPTH).
     """
 
-    columns: Places
-    bins: Places
+    columns: Indices
+    bins: Indices
     leaves: Array
 
 
@@ -59,7 +59,7 @@ class QuantileTrees:
         found = self.predict_one(np.repeat(points, quantiles, axis=0), which)
         return np.sort(found.reshape(num, quantiles), axis=1)  # quantiles that were fitted apart may cross
 
-    def predict_one(self, points: Array, which: Places) -> Array:
+    def predict_one(self, points: Array, which: Indices) -> Array:
         """At each of the points (m, d) the quantile of the level of this place (m,): (m,)."""
         codes = _coded(points, self._edges)
         found = self._start[which]
@@ -96,7 +96,7 @@ def _edges(column: Array) -> Array:
     return (values[1:] + values[:-1]) / 2
 
 
-def _coded(points: Array, edges: tuple[Array, ...]) -> Places:
+def _coded(points: Array, edges: tuple[Array, ...]) -> Indices:
     """The bins of points (m, d): (m, d)."""
     codes = np.empty(points.shape, dtype=np.intp)
     for column, separators in enumerate(edges):
@@ -104,7 +104,7 @@ def _coded(points: Array, edges: tuple[Array, ...]) -> Places:
     return codes
 
 
-def _grown(codes: Places, gradient: Array) -> tuple[Places, Places, Places]:
+def _grown(codes: Indices, gradient: Array) -> tuple[Indices, Indices, Indices]:
     """The splits of a tree for each row of the gradient (q, n), and the leaf of each point, (q, n)."""
     num, dim = codes.shape
     quantiles = len(gradient)
@@ -130,13 +130,13 @@ def _grown(codes: Places, gradient: Array) -> tuple[Places, Places, Places]:
     return columns, bins, node
 
 
-def _best_splits(counts: Places, sums: Array) -> tuple[Places, Places]:
+def _best_splits(counts: Indices, sums: Array) -> tuple[Indices, Indices]:
     """Where each node splits best, from its histograms (q, nodes, d, BINS): the column, and the last bin of
     the first side, (q, nodes) both. A node that is better left alone has all on its first side."""
     left, left_sum = np.cumsum(counts, axis=3), np.cumsum(sums, axis=3)
     total, total_sum = left[..., -1:], left_sum[..., -1:]
     right, right_sum = total - left, total_sum - left_sum
-    allowed = (left >= LEAST_LEAF) & (right >= LEAST_LEAF)
+    allowed = (left >= MIN_LEAF) & (right >= MIN_LEAF)
     gain = np.where(
         allowed,
         left_sum**2 / np.maximum(left, 1) + right_sum**2 / np.maximum(right, 1)
@@ -149,7 +149,7 @@ def _best_splits(counts: Places, sums: Array) -> tuple[Places, Places]:
     return np.where(useful, best // BINS, 0), np.where(useful, best % BINS, BINS)
 
 
-def _leaf_quantiles(residuals: Array, leaf: Places, levels: Array) -> Array:
+def _leaf_quantiles(residuals: Array, leaf: Indices, levels: Array) -> Array:
     """The quantile of the residuals (q, n) in each leaf, (q, 2^DEPTH); 0 where there is none."""
     quantiles, num = residuals.shape
     group = (leaf + 2**DEPTH * np.arange(quantiles)[:, None]).ravel()
@@ -162,7 +162,7 @@ def _leaf_quantiles(residuals: Array, leaf: Places, levels: Array) -> Array:
     return found.reshape(quantiles, 2**DEPTH)
 
 
-def _leaf(trees: _Trees, codes: Places, which: Places) -> Places:
+def _leaf(trees: _Trees, codes: Indices, which: Indices) -> Indices:
     """The leaf of each point (m, d) in the tree for the quantile of this place (m,): (m,)."""
     points = np.arange(len(codes))
     node = np.zeros(len(codes), dtype=np.intp)
@@ -191,7 +191,7 @@ class ConformalQuantiles:
         """The corrected quantiles at points (m, d): (m, q), ascending along each row."""
         return np.sort(self.trees.predict(points) + self.corrections, axis=1)
 
-    def predict_one(self, points: Array, which: Places) -> Array:
+    def predict_one(self, points: Array, which: Indices) -> Array:
         """At each of the points (m, d) the corrected quantile of the level of this place (m,): (m,)."""
         return self.trees.predict_one(points, which) + self.corrections[which]
 
