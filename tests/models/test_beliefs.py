@@ -26,8 +26,8 @@ def test_pending_points_get_values_that_they_may_well_have():
     pending = [[0.3, 0.0], [0.9, 0.9]]
     without = LossModel(CODEC).fit(observed(30), rng())
     belief = LossModel(CODEC).fit(observed(30, pending=pending), rng())
-    mean, variance = without.posterior.predict(np.array(pending))
-    fantasies, certain = belief.posterior.predict(np.array(pending))
+    mean, variance = without.predictor.predict(np.array(pending))
+    fantasies, certain = belief.predictor.predict(np.array(pending))
     assert fantasies.shape == (2, FANTASIES)
     assert len(np.unique(fantasies[0])) == FANTASIES
     np.testing.assert_allclose(fantasies.mean(axis=1), mean[:, 0], atol=1e-6)
@@ -41,9 +41,9 @@ def test_a_failure_keeps_others_away_but_not_from_far_off():
     belief = LossModel(CODEC).fit(observed(30, failed=failed), rng())
     without = LossModel(CODEC).fit(observed(30), rng())
     near, far = np.array([[0.305, 0.1]]), np.array([[0.3, 0.9]])
-    assert belief.posterior.predict(near)[0][0, 0] > without.posterior.predict(near)[0][0, 0] + 0.3
-    assert belief.posterior.predict(far)[0][0, 0] < 0.5
-    assert belief.posterior.predict(near)[0][0, 0] < 5.0
+    assert belief.predictor.predict(near)[0][0, 0] > without.predictor.predict(near)[0][0, 0] + 0.3
+    assert belief.predictor.predict(far)[0][0, 0] < 0.5
+    assert belief.predictor.predict(near)[0][0, 0] < 5.0
 
 
 def test_incumbents_and_best_points():
@@ -59,10 +59,10 @@ def test_many_observations_are_thinned_out(monkeypatch):
     monkeypatch.setattr(gp_models, "MAX_CONDITIONED", 40)
     observations = observed(100)
     belief = LossModel(CODEC).fit(observations, rng())
-    assert len(belief.posterior) == 40
+    assert len(belief.predictor) == 40
     best = observations.points[np.argsort(observations.losses)[:10]]
     # about the best, what is known is known still
-    assert (belief.posterior.predict(best)[1] < belief.posterior.hyperparameters.noise).all()
+    assert (belief.predictor.predict(best)[1] < belief.predictor.hyperparameters.noise).all()
 
 
 def test_costs_are_learned_in_logarithms():

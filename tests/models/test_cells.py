@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tunewise import Problem, space
-from tunewise.searchers.densities import TrialCells, cell, cells_of, sizes
+from tunewise.searchers.densities import TrialCells, cells_of, choice_sizes
 from tunewise.testing.history import History
 from tunewise.testing.spaces import endless_spaces, finite_spaces
 
@@ -26,7 +26,7 @@ COUNTED = [
 def test_cells_cover_the_unit_interval_and_lead_back(domain):
     values = list(dict.fromkeys(domain.from_unit(u) for u in np.linspace(0, 1, 20_001)))
     assert len(values) == domain.cardinality
-    cells = [cell(domain, value) for value in values]
+    cells = [domain.cell(value) for value in values]
     assert cells[0][0] == 0.0
     assert cells[-1][1] == 1.0
     for (_, high), (low, _) in pairwise(cells):
@@ -39,7 +39,7 @@ def test_cells_cover_the_unit_interval_and_lead_back(domain):
 @given(st.floats(1e-6, 1.0))
 def test_a_real_number_has_no_width(value):
     domain = space.loguniform(1e-6, 1.0)
-    low, high = cell(domain, value)
+    low, high = domain.cell(value)
     assert low == high == domain.to_unit(value)
 
 
@@ -56,7 +56,7 @@ def test_the_centre_of_a_point_is_its_configuration(of):
 
 def test_sizes_are_those_of_what_has_no_order():
     domains = {"x": space.uniform(0, 1), "k": space.choice("abc"), "o": space.ordinal([1, 2]), "c": 5}
-    assert sizes(space.Space(domains)).tolist() == [0, 3, 0]
+    assert choice_sizes(space.Space(domains)).tolist() == [0, 3, 0]
 
 
 def test_those_of_a_history_grow_with_it():
@@ -66,7 +66,6 @@ def test_those_of_a_history_grow_with_it():
     for number in range(5):
         if number != 2:
             history.start()
-        cells.update(history.trials)
         expected = cells_of(problem.space, [trial.config for trial in history.trials])
-        for found, wanted in zip(cells.points(), expected, strict=True):
+        for found, wanted in zip(cells.of(history.trials), expected, strict=True):
             np.testing.assert_array_equal(found, wanted)

@@ -211,11 +211,11 @@ def test_forecasts_know_the_end_of_what_has_ended_and_narrow_with_each_level():
     view = view_of(written, tuned)
     ended = [row for row, level in enumerate(view.fit.reached) if level == 27]
     np.testing.assert_allclose(view.final_mean[ended], view.fit.units[ended, -1], atol=0.05)
-    _, variance = view.forecasts(np.arange(len(view.fit.reached)))
+    _, variance = view.at(np.arange(len(view.fit.reached)))
     by_level = [np.median(variance[view.fit.reached == level, -1]) for level in (1, 4, 9, 27)]
     assert by_level == sorted(by_level, reverse=True)
     assert view.fit.best == np.nanmin(view.fit.units)
-    assert view.expected <= view.fit.best
+    assert view.expected_best <= view.fit.best
 
 
 def test_of_pending_trials_the_predictor_is_surer():

@@ -3,7 +3,7 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.models.codec import Codec
-from tunewise.models.level_ensemble import LEAST, LevelEnsemble
+from tunewise.models.level_ensemble import MIN_TRIALS, LevelEnsemble
 from tunewise.testing.history import History
 from tunewise.trial import Status
 
@@ -38,7 +38,7 @@ def bowl(x, level):
 def test_until_a_level_has_enough_trials_there_is_nothing(problem):
     history = History(problem)
     models = ensemble(problem)
-    for number in range(LEAST):
+    for number in range(MIN_TRIALS):
         assert models.weights(history.trials) is None
         assert models.fit(history.trials, np.random.default_rng(0)) is None
         history.report(history.start(until=1), 1, float(number))

@@ -6,7 +6,7 @@ import pytest
 from tunewise import Problem, methods, space
 from tunewise.models.codec import Codec
 from tunewise.schedulers.asha import AshaPromotion
-from tunewise.searchers.cqr import EACH_TIME, CqrSearcher, LatestLossTable
+from tunewise.searchers.cqr import REFIT_ALWAYS, CqrSearcher, LatestLossTable
 from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status
@@ -115,13 +115,13 @@ def test_with_many_reports_not_each_leads_to_a_new_fit(problem):
     latest = LatestLossTable(problem, Codec(problem.space))
     changes = []
     before = 0
-    for number in range(EACH_TIME + 60):
+    for number in range(REFIT_ALWAYS + 60):
         history.report(history.start(), 1, float(number))
         now = len(latest.of(history.trials).losses)
         if now != before:
             changes.append(number + 1)
         before = now
-    assert changes == [*range(1, EACH_TIME + 1), 105, 110, 115, 120, 126, 132, 138, 144, 151, 158]
+    assert changes == [*range(1, REFIT_ALWAYS + 1), 105, 110, 115, 120, 126, 132, 138, 144, 151, 158]
 
 
 def test_the_recipe_is_asha_over_it(problem):
