@@ -300,7 +300,7 @@ def test_other_formats_are_refused(tmp_path: Path) -> None:
     with pytest.raises(JournalError, match=r"Line 1 of .* isn't as it was written"):
         list(read_journal(path))
     path.write_bytes(b"hello\n")
-    with pytest.raises(JournalError, match="no journal of Tunewise"):
+    with pytest.raises(JournalError, match="isn't a journal of Tunewise"):
         list(read_journal(path))
     with pytest.raises(JournalError, match="There is no journal"):
         list(read_journal(tmp_path / "missing"))

@@ -65,7 +65,7 @@ def test_an_unknown_type_is_told_where_to_write_its_price() -> None:
 def test_a_file_that_cannot_be_read_is_named(content: str) -> None:
     home().mkdir(parents=True)
     (home() / "prices.json").write_bytes(content.encode("utf-8", "surrogateescape"))
-    with pytest.raises(PriceError, match=r"The prices in .*prices.json can't be read .*mend the file"):
+    with pytest.raises(PriceError, match=r"The prices in .*prices.json can't be read .*fix the file"):
         price_of("ml.g4dn.xlarge")
 
 
@@ -81,7 +81,7 @@ def test_an_instance_may_hold_several_workers() -> None:
     assert worker_price("box") == 6.0
     assert worker_price("box:4") == 1.5
     for wrong in ("box:", "box:0", "box:-1", "box:1.5", "box:four"):
-        with pytest.raises(PriceError, match="is no instance: write TYPE, or TYPE:N"):
+        with pytest.raises(PriceError, match="isn't an instance: write TYPE, or TYPE:N"):
             worker_price(wrong)
 
 

@@ -355,7 +355,7 @@ def test_things_of_another_kind_are_refused_in_a_sentence() -> None:
         LocalBackend(len)  # type: ignore[arg-type]
     anything = "problem"
     for name in methods.names():
-        with pytest.raises(TypeError, match=r"^'problem' is no problem: give Problem"):
+        with pytest.raises(TypeError, match=r"^'problem' isn't a problem: give Problem"):
             getattr(methods, name)(anything)
     anything = {"x": 0.5}
     with pytest.raises(ValueError, match=r"^points_to_evaluate is .*: give a list of configurations"):

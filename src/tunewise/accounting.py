@@ -1,4 +1,4 @@
-"""What the worker-time and the money of an experiment went to."""
+"""What the worker-time and the money of an experiment were spent on."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ NOTHING = Amount()
 class Spending:
     """What jobs were spent on.
 
-    startup: from a job's beginning to that of its first level, which is estimated. training: levels
-    that were reported for the first time. lost: what came after the last report of a job, levels that were
-    trained again, and jobs that ended without a new level, from beginning to end. Of a job that still runs,
-    nothing since its last report is lost yet: it counts as training.
+    startup: from the start of a job to the start of its first level, which is estimated. training: levels
+    that were reported for the first time. lost: time after the last report of a job, levels that were trained
+    again, and all of a job that ended without a new level. For a running job, the time since its last report
+    counts as training.
     """
 
     startup: Amount = NOTHING
@@ -56,11 +56,11 @@ class Spending:
 class Breakdown:
     """What an experiment cost up to the last line of its journal.
 
-    trials: what each was spent on, by id. idle: workers without a job, where they are paid for, or else
+    trials: the spending of each, by id. idle: workers without a job, if they are paid for, or otherwise
     instances that were kept between two jobs. queued: seconds for which jobs waited to run, which cost
-    nothing. until_best: all money spent when the best metric was reported; None before the first report.
+    nothing. until_best: all money spent until the best metric was reported; None before the first report.
 
-    All jobs together took `State.worker_time`, and `total` has the money of `State.cost`.
+    All jobs together took `State.worker_time`, and the money of `total` is `State.cost`.
     """
 
     trials: tuple[Spending, ...]
@@ -71,8 +71,8 @@ class Breakdown:
     def __repr__(self) -> str:
         jobs = self.jobs
         parts = {"startup": jobs.startup, "training": jobs.training, "lost": jobs.lost, "idle": self.idle}
-        told = ", ".join(f"{name} {part.seconds:.1f} s" for name, part in parts.items())
-        return f"<Breakdown of {len(self.trials)} trials: {told}, in all {self.total.money:.4g} of money>"
+        shown = ", ".join(f"{name} {part.seconds:.1f} s" for name, part in parts.items())
+        return f"<Breakdown of {len(self.trials)} trials: {shown}, total cost {self.total.money:.4g}>"
 
     @property
     def jobs(self) -> Spending:
@@ -84,8 +84,8 @@ class Breakdown:
 
 
 class Usage(NamedTuple):
-    """What had been spent up to a moment: seconds of workers with a job, of workers at all, of instances that
-    were kept, and money."""
+    """What had been spent by `time`: seconds of workers with a job, of all workers (`held`), of instances
+    that were kept, and money."""
 
     time: float = 0.0
     worker_time: float = 0.0
@@ -97,10 +97,9 @@ class Usage(NamedTuple):
 class Bill(msgspec.Struct):
     """What a job has spent.
 
-    first: by its first report. seconds, money: by the one that came when most had been spent. levels: how
-    many the first was about. begins_again: it was about one that had been reported before. again: up to
-    reports about such levels, each since the report before it. any_new: whether a level was new. whole: in
-    all. over: whether it has ended.
+    first: until its first report. seconds, money: until the latest report. levels: how many levels the first
+    report covers. starts_over: the first report repeated a level. again: spent on repeated levels, each since
+    the report before it. any_new: whether any level was new. whole: in all. over: whether it has ended.
     """
 
     first: Amount | None = None
@@ -108,15 +107,15 @@ class Bill(msgspec.Struct):
     money: float = 0.0
     again: Amount = NOTHING
     levels: int = 0
-    begins_again: bool = False
+    starts_over: bool = False
     any_new: bool = False
     whole: Amount = NOTHING
     over: bool = False
 
     def report(self, seconds: float, money: float, new: bool) -> None:
-        """Adds a report, made when so much had been spent."""
+        """Adds a report, made when this much had been spent."""
         if self.first is None:
-            self.first, self.begins_again = Amount(seconds, money), not new
+            self.first, self.starts_over = Amount(seconds, money), not new
         if new:
             self.any_new = True
         else:
@@ -125,8 +124,8 @@ class Bill(msgspec.Struct):
             self.seconds, self.money = seconds, money
 
     def itemised(self, whole: Amount, per_level: float, usual: float) -> Spending:
-        """What it was spent on. whole: in all. per_level: seconds of a level of its trial, 0 if it doesn't
-        show them. usual: seconds that launches like this one take."""
+        """What it was spent on. whole: in all. per_level: seconds per level of its trial, 0 if unknown.
+        usual: seconds that launches like this one take."""
         if self.over and not self.any_new:
             return Spending(lost=whole)
         if self.first is None:
@@ -135,7 +134,7 @@ class Bill(msgspec.Struct):
         first = _within(self.first, NOTHING, whole)
         last = _within(Amount(self.seconds, self.money), NOTHING, whole)
         startup = _share(first, first.seconds - self.levels * per_level if per_level else usual)
-        again = self.again - startup if self.begins_again else self.again
+        again = self.again - startup if self.starts_over else self.again
         again = _within(again, NOTHING, last - startup)
         training, rest = last - startup - again, whole - last
         if self.over:
@@ -146,11 +145,11 @@ class Bill(msgspec.Struct):
 class Ledger(msgspec.Struct):
     """What each job and the workers without one have cost, each second at the price of its time.
 
-    `State` tells it what happens.
+    `State` updates it.
 
-    prices: each with the moment from which on it holds. terms: the same, and whether a worker costs as much
-    while it has no job. ended: money for a trial's ended jobs. idle: up to `settled`. until_best: all money
-    spent when the best metric was reported.
+    prices: each with the time from which on it applies. terms: the same, and whether a worker costs as much
+    while it has no job. ended: money for the ended jobs of a trial. idle: up to `settled`. until_best: all
+    money spent until the best metric was reported.
     """
 
     prices: list[tuple[float, float]] = []
@@ -162,7 +161,7 @@ class Ledger(msgspec.Struct):
     until_best: float | None = None
 
     def open(self, before: Opened | None, opening: Opened, usage: Usage) -> None:
-        """A tuner takes the experiment up, after so much was spent."""
+        """A tuner opens the experiment, after this much was spent."""
         self.idle += self._idle_since(before, usage)
         self.settled = usage
         if not self.prices or self.prices[-1][1] != opening.price:
@@ -172,15 +171,15 @@ class Ledger(msgspec.Struct):
             self.terms.append((opening.time, *terms))
 
     def began_before(self, began: float, time: float) -> float:
-        """A job that was taken for queued when the latest terms came into force, at `time`, is heard to have
-        run by then. Returns the money for that which is in no usage yet."""
+        """A job that seemed to be queued when the latest terms came into force, at `time`, turns out to have
+        run by then. Returns the money for that which hasn't been counted yet."""
         money = 0.0
         for (since, price, pay_idle), end in zip(self.terms, [*self.terms[1:], (time,)], strict=True):
             seconds = min(end[0], time) - max(since, began)
             part = Amount(seconds, seconds / 3600.0 * price)
             if seconds <= 0.0:
                 continue
-            if pay_idle:  # paid all the same, for a worker without a job
+            if pay_idle:  # already paid, for a worker without a job
                 self.idle -= part
             else:
                 money += part.money
@@ -189,9 +188,9 @@ class Ledger(msgspec.Struct):
         return money
 
     def reported(self, trial: Trial, fact: Reported, new: bool, level: int | None) -> None:
-        """A job has reported, a level that is `new` or not."""
+        """A job has reported a level, which is `new` or not."""
         if level is None or level > trial.level:
-            return  # a side remark, or a value that is of no use
+            return  # no level, or no usable value
         bill = self._bill(fact.job)
         if bill.first is None:
             place = bisect_left(trial.levels, level)
@@ -206,14 +205,14 @@ class Ledger(msgspec.Struct):
         self.ended[trial.id] = self.ended.get(trial.id, 0.0) + bill.whole.money
 
     def spent(self, trial: Trial, time: float, elapsed: float) -> float:
-        """Money for a trial's jobs at a moment at which the latest one had run for `elapsed` seconds."""
+        """Money for a trial's jobs at a time at which the latest one had run for `elapsed` seconds."""
         return self.ended.get(trial.id, 0.0) + self._charge(trial, time, elapsed)
 
     def breakdown(self, trials: Trials, opened: Opened | None, usage: Usage, queued: float) -> Breakdown:
-        """What everything up to a moment cost, and what for. queued: as in `Breakdown`.
+        """What everything so far was spent on. queued: as in `Breakdown`.
 
-        The seconds of a trial's levels, and what a launch takes where a trial can't tell, are those from
-        which methods judge costs (`CostTable`).
+        The seconds per level of a trial, and of a launch if a trial doesn't show them, are those that methods
+        use as well (`CostTable`).
         """
         whole = {job: bill.whole for job, bill in self.bills.items()}
         for trial in trials:
@@ -233,7 +232,7 @@ class Ledger(msgspec.Struct):
         return Breakdown(tuple(spendings), idle, queued, self.until_best)
 
     def _idle_since(self, opened: Opened | None, usage: Usage) -> Amount:
-        """What workers without a job cost, or instances that were kept, since that was last settled."""
+        """The cost of workers without a job, or of instances that were kept, since it was last settled."""
         if opened is None:
             return NOTHING
         before = self.settled
@@ -242,14 +241,11 @@ class Ledger(msgspec.Struct):
         return Amount(seconds, seconds / 3600.0 * opened.price)
 
     def _bill(self, job: JobId) -> Bill:
-        bill = self.bills.get(job)
-        if bill is None:
-            bill = self.bills[job] = Bill()
-        return bill
+        return self.bills.setdefault(job, Bill())
 
     def _charge(self, trial: Trial, time: float, elapsed: float) -> float:
-        """Money for a trial's latest job that has run for `elapsed` seconds at a moment. Seconds at an
-        earlier price are counted on the experiment's clock, as `State.cost` does."""
+        """Money for a trial's latest job, which has run for `elapsed` seconds by `time`. Seconds at an
+        earlier price are counted on the experiment's clock, as in `State.cost`."""
         if len(self.prices) == 1:
             return elapsed / 3600.0 * self.prices[0][1]
         began = trial.jobs[-1].began_by(time, elapsed)
@@ -272,7 +268,7 @@ def _share(amount: Amount, seconds: float) -> Amount:
 
 
 def _within(amount: Amount, least: Amount, most: Amount) -> Amount:
-    """An amount between two others: clocks of different processes may differ a little."""
+    """An amount, clipped to two others, as clocks of different processes may differ slightly."""
     return Amount(
         min(max(amount.seconds, least.seconds), most.seconds),
         min(max(amount.money, least.money), most.money),

@@ -1,4 +1,4 @@
-"""What arrays are called whose shapes their docstrings give."""
+"""Types of arrays; docstrings give their shapes."""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -11,7 +11,7 @@ class Clock(Protocol):
 
 
 class RealClock:
-    """Real time, continued from `elapsed`: the time for which no tuner ran does not count."""
+    """Real time, continued from `elapsed`: time without a running tuner doesn't count."""
 
     def __init__(self, elapsed: float = 0.0) -> None:
         self._origin = time.monotonic() - elapsed
@@ -21,7 +21,7 @@ class RealClock:
 
 
 class VirtualClock:
-    """Time that stands still until it is moved forward."""
+    """Time that only moves when `advance_to` is called."""
 
     def __init__(self, elapsed: float = 0.0) -> None:
         self._now = elapsed

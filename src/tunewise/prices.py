@@ -1,8 +1,8 @@
 """What instances cost: dated data that a user overrides.
 
-`prices.json` beside this file says from when and where its prices are. `$TUNEWISE_PRICES`, or else
-`prices.json` in `$TUNEWISE_HOME`, may name others, as `{"date": "...", "currency": "USD", "hourly": {"TYPE":
-1.23}}`; its prices go before ours.
+`prices.json` beside this file says when and where its prices were found. `$TUNEWISE_PRICES`, or
+`prices.json` in `$TUNEWISE_HOME`, may add others, as `{"date": "...", "currency": "USD", "hourly": {"TYPE":
+1.23}}`, which take precedence.
 """
 
 import os
@@ -19,11 +19,11 @@ VARIABLE = "TUNEWISE_PRICES"
 
 
 class PriceError(ValueError):
-    """A price that isn't known or can't be read; the message says what to do."""
+    """A price that is unknown or can't be read; the message says what to do."""
 
 
 class PriceList(msgspec.Struct, frozen=True):
-    """Prices an hour by instance type, as of a date."""
+    """Hourly prices by instance type, as of a date."""
 
     date: str
     currency: str
@@ -33,7 +33,7 @@ class PriceList(msgspec.Struct, frozen=True):
 
 
 class Price(NamedTuple):
-    """Money for an hour of an instance, as of a date."""
+    """The price of an instance per hour, as of a date."""
 
     hourly: float
     currency: str
@@ -41,7 +41,7 @@ class Price(NamedTuple):
 
 
 def price_of(instance_type: str) -> Price:
-    """The price of an instance type, the user's own before ours. Raises `PriceError`."""
+    """The price of an instance type; the user's own prices take precedence. Raises `PriceError`."""
     for prices in _lists():
         hourly = prices.hourly.get(instance_type)
         if hourly is not None:
@@ -53,7 +53,7 @@ def price_of(instance_type: str) -> Price:
 
 
 def is_priced(name: str) -> bool:
-    """Whether there is a price of that name. Raises `PriceError` where the user's own can't be read."""
+    """Whether an instance type has a price. Raises `PriceError` if the user's own prices can't be read."""
     return any(name in prices.hourly for prices in _lists())
 
 
@@ -61,7 +61,7 @@ def worker_price(instance: str) -> float:
     """Money for a worker-hour on `TYPE`, or on `TYPE:N` that holds N workers. Raises `PriceError`."""
     instance_type, colon, number = instance.partition(":")
     if colon and not (number.isdecimal() and int(number) > 0):
-        raise PriceError(f"{instance!r} is no instance: write TYPE, or TYPE:N if it holds N workers.")
+        raise PriceError(f"{instance!r} isn't an instance: write TYPE, or TYPE:N if it holds N workers.")
     return price_of(instance_type).hourly / (int(number) if colon else 1)
 
 
@@ -83,7 +83,7 @@ def _read(path: Path) -> PriceList:
     except FileNotFoundError:
         raise PriceError(f"${VARIABLE} names {path}, which isn't there: write it, or unset it.") from None
     except (OSError, ValueError) as error:
-        raise PriceError(f"The prices in {path} can't be read ({error}): mend the file.") from error
+        raise PriceError(f"The prices in {path} can't be read ({error}): fix the file.") from error
     wrong = [name for name, hourly in prices.hourly.items() if not 0 < hourly < float("inf")]
     if wrong:
         raise PriceError(f"The price of {wrong[0]} in {path} must be a number above 0.")

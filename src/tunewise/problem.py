@@ -1,4 +1,4 @@
-"""What is tuned: the space, the metric, and the resource that a trial spends."""
+"""What is tuned: the space, the metric, and the resource that trials spend."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ class ProblemError(ValueError):
 
 @dataclass(frozen=True, init=False, repr=False)
 class Problem:
-    """A tuning problem. It is built first, handed down once, and never changed.
+    """A tuning problem. It is built first and never changed.
 
-    metric: the reported key to improve, in direction `mode`: "min" unless given, which it must be for a
-        metric that is named like an accuracy, a score or another thing of which more is better.
-    resource_attr: the reported key that counts the resource (`epoch`): integers from 1, growing.
-        None: a trial is judged by its reports in their order, and the n-th report is level n.
+    metric: the reported key to improve, in direction `mode`: "min" by default, but required for a metric
+        whose name suggests that larger is better, such as an accuracy or a score.
+    resource_attr: the reported key that counts the resource (`epoch`): increasing integers from 1.
+        None: the n-th report of a trial is level n.
     max_resource: the level at which a trial is fully trained. None: unknown, the script ends by itself.
-    max_resource_arg: the script's argument that limits the resource (`epochs`), so that a job that is to
+    max_resource_arg: the script's argument that limits the resource (`epochs`), so that a job that should
         pause at a level is started with that limit and ends there by itself.
     """
 
@@ -96,8 +96,8 @@ class Problem:
         space = Space.of(space)
         if max_resource is None and max_resource_arg is not None and max_resource_arg in space.constants:
             max_resource = _level(space.constants[max_resource_arg], max_resource_arg)
-        way = mode or ("" if names_a_gain(metric) else "min")
-        values = (space, metric, way, resource_attr, max_resource, max_resource_arg)
+        direction = mode or ("" if names_a_gain(metric) else "min")
+        values = (space, metric, direction, resource_attr, max_resource, max_resource_arg)
         for field, value in zip(fields(self), values, strict=True):
             object.__setattr__(self, field.name, value)  # frozen, and its arguments are wider than its fields
         self._check()
@@ -114,7 +114,7 @@ class Problem:
             )
         if not self.mode:
             raise ProblemError(
-                f'Nobody said which way {self.metric!r} is better: give mode="max" if larger is better, or '
+                f'The direction of {self.metric!r} is unknown: give mode="max" if larger is better, or '
                 'mode="min" if smaller is.'
             )
         if self.mode not in ("min", "max"):
@@ -142,14 +142,14 @@ class Problem:
         return 1 if self.mode == "min" else -1
 
     def limits(self, until: int | None) -> bool:
-        """Whether a job up to level `until` is told to end there, before its trial is fully trained."""
+        """Whether a job up to level `until` is limited to it before its trial is fully trained."""
         if self.max_resource_arg is None or self.max_resource is None or until is None:
             return False
         return until < self.max_resource
 
     @property
     def level_name(self) -> str:
-        """What the levels of a trial count: `epoch`, or `report` where the script counts nothing."""
+        """What the levels of a trial count: `epoch`, or `report` if the script counts nothing."""
         return self.resource_attr or "report"
 
     def arguments(self, config: Config, until: int | None) -> Config:
@@ -164,26 +164,26 @@ class Problem:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Problem:
-        """Raises ValueError for what describes no problem, whatever it is."""
-        told = msgspec.structs.asdict(msgspec.convert(dict(data), _Description))
-        return cls(Space.from_text(told.pop("space")), **told)
+        """Raises ValueError if the data doesn't describe a problem."""
+        fields = msgspec.structs.asdict(msgspec.convert(dict(data), _Description))
+        return cls(Space.from_text(fields.pop("space")), **fields)
 
 
 def names_a_gain(metric: object) -> bool:
-    """Whether a metric is named like something of which more is better, as in `val_acc` or `mean_reward`, and
-    not like its error."""
+    """Whether the name of a metric suggests that larger is better, as `val_acc` or `mean_reward`, and not
+    that it is an error."""
     words = {word.lower() for word in _WORD.findall(str(metric))}
     return any(map(_GAINS.fullmatch, words)) and not any(map(_LOSSES.fullmatch, words))
 
 
 def check_problem(given: object) -> None:
-    """Raises `TypeError` for anything but a problem, such as its space."""
+    """Raises `TypeError` for anything but a problem, for example a space."""
     if not isinstance(given, Problem):
-        raise TypeError(f"{given!r} is no problem: give Problem(space, metric).")
+        raise TypeError(f"{given!r} isn't a problem: give Problem(space, metric).")
 
 
 def largest_resource(problem: Problem, name: str) -> int:
-    """The problem's max_resource. Raises `ProblemError` if it has none, in the name of what must know it."""
+    """The problem's max_resource. Raises `ProblemError`, which says what needs it, if it has none."""
     check_problem(problem)
     if problem.max_resource is None:
         raise ProblemError(

@@ -1,4 +1,4 @@
-"""The tuner: one experiment from its set-up to its end, and again after a crash or with a bigger budget."""
+"""The tuner: runs an experiment from start to end, and resumes it after a crash or with a larger budget."""
 
 import logging
 import math
@@ -349,21 +349,21 @@ def _run(
     watchers: Sequence[Watcher],
     stop_requested: Callable[[], str | None] | None = None,
 ) -> ExperimentResult:
-    """result: of the experiment up to now, with its table of results."""
+    """Runs the loop to the end. result: of the experiment so far, with its table of results."""
     assert result.table is not None
     opened = replace(opened, reports_start=backend.reports_start)
     keeper = ResultsKeeper(result)
     try:
         with _interruptions() as interrupted, less_garbage_collection():
             by_file = _StopFile(result.paths)
-            asked = stop_requested or (lambda: interrupted() or by_file.asked())
-            Loop(experiment, backend, journal, [*watchers, keeper], asked, result.table.take).run(opened)
+            requested = stop_requested or (lambda: interrupted() or by_file.requested())
+            Loop(experiment, backend, journal, [*watchers, keeper], requested, result.table.take).run(opened)
             written = keeper.write()
-    except Exception:  # not for a second signal: what the back end holds ends with this process
+    except Exception:  # not on a second signal: what the back end holds ends with this process
         backend.close()
         raise
     for fact in backend.close():
-        entry = Entry(replace(fact, time=result.state.now))  # the experiment took no longer for it
+        entry = Entry(replace(fact, time=result.state.now))  # doesn't extend the experiment
         journal.append([entry])
         result.state.replay(entry)
     state = result.state
@@ -374,7 +374,7 @@ def _run(
 
 
 def _interruption(result: ExperimentResult) -> KeyboardInterrupt:
-    """Of Python's own class: only for that one does the interpreter end by SIGINT, as shells expect it."""
+    """Not a subclass: only for KeyboardInterrupt itself does Python exit with SIGINT, as shells expect."""
     interruption = KeyboardInterrupt(
         f"The experiment {result.name!r} is {result.ended}. tunewise.resume({result.name!r}) goes on."
     )
@@ -383,19 +383,19 @@ def _interruption(result: ExperimentResult) -> KeyboardInterrupt:
 
 
 def interrupted_result(interruption: KeyboardInterrupt) -> ExperimentResult | None:
-    """The result of an experiment that Ctrl-C ended in good order; None where its tuner just left."""
+    """The result of an experiment that Ctrl-C suspended; None if its tuner ended before that."""
     result: ExperimentResult | None = vars(interruption).get("result")
     return result
 
 
 class _StopFile:
-    """The file by which `tunewise stop` asks, looked for ten times a second at most."""
+    """The file that `tunewise stop` creates, checked ten times a second at most."""
 
     def __init__(self, paths: ExperimentPaths) -> None:
         self._file = paths.stop_request
         self._due = 0.0
 
-    def asked(self) -> str | None:
+    def requested(self) -> str | None:
         now = time.monotonic()
         if now < self._due:
             return None
@@ -408,8 +408,8 @@ class _StopFile:
 
 @contextmanager
 def _interruptions() -> Iterator[Callable[[], str | None]]:
-    """Turns the first Ctrl-C or SIGTERM into a request to stop; a second one of either kind ends the tuner at
-    once, wherever it is, and leaves its jobs to a later `resume`."""
+    """Turns the first Ctrl-C or SIGTERM into a request to stop; a second one of either kind ends the tuner
+    immediately and leaves its jobs to a later `resume`."""
     received: list[str] = []
 
     def handle(number: int, frame: FrameType | None) -> None:
@@ -418,7 +418,7 @@ def _interruptions() -> Iterator[Callable[[], str | None]]:
         received.append(BY_KEYBOARD if number == signal.SIGINT else "ended by SIGTERM")
 
     if threading.current_thread() is not threading.main_thread():
-        yield lambda: None  # only the main thread can take signals
+        yield lambda: None  # only the main thread receives signals
         return
     before = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
