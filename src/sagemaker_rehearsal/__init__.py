@@ -1,13 +1,13 @@
-"""The rehearsal of SageMaker on this machine: an emulator that checks requests strictly and runs the jobs.
+"""Rehearse SageMaker on this machine: an emulator that checks requests strictly and really runs the jobs.
 
-Needs the extra `rehearsal`. `docs/rehearsal.md` says what is emulated, and what of it is known from documents
-alone.
+It needs the extra `rehearsal`. `docs/rehearsal.md` describes what is emulated, and which parts come only from
+documents.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # the process that forks containers imports this without any other package
+if TYPE_CHECKING:  # the process that forks containers imports this package without third-party ones
     from sagemaker_rehearsal.emulator import Emulator
     from sagemaker_rehearsal.faults import Fault
     from sagemaker_rehearsal.profile import Profile

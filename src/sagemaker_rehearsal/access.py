@@ -1,4 +1,4 @@
-"""Who may call, how often, and the ledger of all calls."""
+"""Who may call and how often, and a ledger of all calls."""
 
 import json
 import os
@@ -19,7 +19,11 @@ _CONTAINER = "ASIA"
 
 
 class AccessKeys:
-    """Keys that hold for one emulator. Other users of the machine can reach its port, but don't know them."""
+    """The access keys of one emulator.
+
+    An emulator runs the commands that it receives. Other users of the machine can reach its port, but don't
+    know its keys.
+    """
 
     def __init__(self) -> None:
         self._secret = secrets.token_hex(16).upper()
@@ -28,16 +32,16 @@ class AccessKeys:
         return _environment(_CLIENT + self._secret)
 
     def of_container(self, job: str) -> dict[str, str]:
-        """Keys by which the ledger tells which job called."""
+        """Keys that tell the ledger which job called."""
         return _environment(f"{_CONTAINER}{self._secret}{job}")
 
     def check(self, key: str) -> None:
-        """Raises ApiError for a key that isn't ours."""
+        """Raises ApiError for a key of someone else."""
         own = len(_CLIENT), len(_CLIENT) + len(self._secret)
         if not secrets.compare_digest(key[slice(*own)].encode(), self._secret.encode()):
             raise ApiError(
                 "UnrecognizedClientException",
-                "The access key is not this rehearsal's: take credentials from its environment.",
+                "The access key is not this rehearsal's: use the credentials in its environment.",
                 status=403,
             )
 
@@ -52,7 +56,7 @@ def _environment(key: str) -> dict[str, str]:
 
 
 class Throttle:
-    """Says of each call whether it comes too fast. now: a clock in seconds."""
+    """Limits rates of calls by token buckets, in real seconds whatever the scale. now: a clock in seconds."""
 
     def __init__(self, rates: Mapping[str, Rate], now: Callable[[], float] = time.monotonic) -> None:
         self._rates = rates
@@ -76,9 +80,11 @@ class Throttle:
 
 @dataclass(frozen=True)
 class Call:
-    """at: seconds on the emulator's clock. real: real seconds since the emulator started. seconds: real ones
-    until the answer. caller: the training job whose container called; empty for anyone else. subject: the job
-    or the object that the call is about. status: of HTTP; 0 where no answer was sent. error: its code.
+    """A call that a client made, and its result.
+
+    at: seconds on the emulator's clock. real: real seconds since the emulator started. seconds: real seconds
+    until the answer. caller: the training job whose container called; empty for other clients. subject: the
+    job or object that the call is about. status: of HTTP; 0 if no answer was sent. error: its code.
     """
 
     at: float
@@ -93,7 +99,7 @@ class Call:
 
 
 class Ledger:
-    """All calls so far, on the disk, as a study makes hundreds of thousands. Safe to read meanwhile."""
+    """All calls so far, kept on disk since a study makes hundreds of thousands. Safe to read at any time."""
 
     def __init__(self) -> None:
         self.begun = time.monotonic()
@@ -113,7 +119,7 @@ class Ledger:
             return [Call(*json.loads(line)) for line in self._file]
 
     def of(self, operation: str, *, caller: str | None = None) -> list[Call]:
-        """The calls of an operation, from anyone or from one caller: "" for whoever is no container."""
+        """The calls of an operation, from everyone or from one caller; "" means outside containers."""
         return [
             call
             for call in self.calls
@@ -125,6 +131,6 @@ class Ledger:
         return Counter(call.operation for call in self.calls if service in (None, call.service))
 
     def save(self, path: Path) -> None:
-        """Writes a line of JSON for each call."""
+        """Writes each call as a line of JSON."""
         with path.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(asdict(call)) + "\n" for call in self.calls)

@@ -1,4 +1,4 @@
-"""The account: its training jobs and the instances that are kept for the next ones, its quotas."""
+"""The account: its training jobs, its warm pools of instances, and its quotas."""
 
 import threading
 from collections.abc import Iterator
@@ -14,13 +14,16 @@ from sagemaker_rehearsal.scaled_clock import ScaledClock
 from sagemaker_rehearsal.storage import ACCOUNT
 from sagemaker_rehearsal.training_job import Retention, TrainingJob
 
-LONGEST_POOL = 28 * 24 * 3600.0  # seconds for which an instance is handed on from job to job
+LONGEST_POOL = 28 * 24 * 3600.0  # seconds for which an instance can pass from job to job
 
 Key = tuple[object, ...]
 
 
 class Pool:
-    """A kept instance, after the job that it was kept for. cache: its folder that outlives jobs."""
+    """An instance that was kept after a job, for the next job that asks for exactly the same.
+
+    cache: its folder that outlives jobs.
+    """
 
     def __init__(self, job: TrainingJob, cache: Path) -> None:
         self.job = job
@@ -28,7 +31,7 @@ class Pool:
         self.cache = cache
 
     def ends(self) -> float:
-        """The moment from which it is gone unless it is reused."""
+        """When it ends unless a job reuses it."""
         retention = self.job.retention
         assert retention is not None
         assert retention.since is not None
@@ -37,14 +40,13 @@ class Pool:
 
 
 class Pools:
-    """The kept instances of the account. Guarded by its owner's lock."""
+    """The kept instances of the account. The owner's lock guards it."""
 
     def __init__(self) -> None:
         self._kept: list[Pool] = []
 
     def keep(self, job: TrainingJob, cache: Path, now: float, quota: int | None) -> None:
-        """After the end of a job that asked for it: its instance is Available from now on, unless as many
-        are as the quota allows."""
+        """Keeps the instance of a job that has ended and asked for it, unless the quota is used up."""
         assert job.retention is not None
         if quota is not None and self.kept.count(job.instance_type) >= quota:
             job.retention.status = "Terminated"
@@ -55,17 +57,17 @@ class Pools:
         self.expire(now)
 
     def expire(self, now: float) -> None:
-        """Ends those whose keep-alive period is over, at the moment when it was."""
+        """Ends those whose keep-alive period is over, as of the moment when it ended."""
         for pool in [pool for pool in self._kept if pool.ends() <= now]:
             self._end(pool, pool.ends(), "Terminated")
 
     @property
     def kept(self) -> list[str]:
-        """The instance types of all."""
+        """Their instance types."""
         return [pool.job.instance_type for pool in self._kept]
 
     def match(self, request: dict[str, Any]) -> Pool | None:
-        """The kept instance that a job with this request would get: of several the one kept longest."""
+        """The kept instance that a job with this request would get: the one kept longest."""
         key = key_of(request)
         return next((pool for pool in self._kept if pool.key == key), None)
 
@@ -87,7 +89,7 @@ class Pools:
 
 
 def key_of(request: dict[str, Any]) -> Key:
-    """What must be the same for a job to get a kept instance."""
+    """What must be equal for a job to reuse an instance."""
     resources = request["ResourceConfig"]
     network = request.get("VpcConfig", {})
     return (
@@ -107,7 +109,7 @@ _FOREIGN: dict[str, Any] = {"ResourceConfig": {"InstanceType": "ml.m5.large", "I
 
 
 class Account:
-    """The one owner of all jobs. Whoever reads or changes one holds `lock`."""
+    """The only owner of jobs. Hold `lock` to read or change one."""
 
     def __init__(self, profile: Profile, clock: ScaledClock, faults: Faults) -> None:
         self.lock = threading.RLock()
@@ -123,9 +125,9 @@ class Account:
         return f"arn:aws:sagemaker:{self.profile.region}:{ACCOUNT}:training-job/{name}"
 
     def admit(self, request: dict[str, Any], tags: dict[str, str]) -> tuple[TrainingJob, Pool | None]:
-        """Takes a new job in, with the kept instance that it reuses, if any.
+        """Creates a job, and returns it with the kept instance that it reuses, if any.
 
-        Raises ApiError where its name is taken or a quota is used up.
+        Raises ApiError if its name is in use or a quota is used up.
         """
         with self.lock:
             now = self._clock.now()
@@ -153,7 +155,7 @@ class Account:
             return job, pool
 
     def add_ended(self, name: str, tags: dict[str, str]) -> None:
-        """Takes in a job that has completed at once, elsewhere."""
+        """Adds a job that has completed elsewhere."""
         now = self._clock.now()
         job = TrainingJob(name, self.arn(name), _FOREIGN, created=now, tags=tags)
         job.training_start = job.training_end = now
@@ -162,21 +164,21 @@ class Account:
         self.changed(job)
 
     def enter(self, job: TrainingJob, secondary: str, status: str | None = None) -> None:
-        """Takes on a secondary status, unless the job has been told to stop: then it stays Stopping."""
+        """Sets a secondary status. A job that was told to stop stays Stopping instead."""
         with self.lock:
             if not job.stop_requested:
                 job.enter(secondary, self._clock.now(), status)
                 self.changed(job)
 
     def tell(self, job: TrainingJob, message: str) -> None:
-        """Changes the words about the status that a job has."""
+        """Changes the message of a job's present status."""
         with self.lock:
             if not job.stop_requested:
                 job.transitions[-1].message = message
                 self.changed(job)
 
     def begin_run(self, job: TrainingJob) -> None:
-        """A job has come to an instance: its time counts."""
+        """A job now has an instance: its time counts."""
         with self.lock:
             job.run_start = self._clock.now()
             job.training_start = job.run_start if job.training_start is None else job.training_start
@@ -189,7 +191,7 @@ class Account:
     def end(
         self, job: TrainingJob, status: str, secondary: str, reason: str | None, cache: Path | None
     ) -> None:
-        """Ends a job. cache: what its instance keeps if a warm pool follows; None if none may."""
+        """Ends a job. cache: what its instance keeps for a warm pool; None if no pool may follow."""
         with self.lock:
             now = self._clock.now()
             had_instance = job.run_start is not None
@@ -207,18 +209,18 @@ class Account:
             self.changed(job)
 
     def steal(self, job: TrainingJob) -> None:
-        """Ends the kept instance of a job before its time, as AWS may."""
+        """Ends the kept instance of a job early, as AWS may."""
         with self.lock:
             self.pools.terminate(job, self._clock.now())
             self.changed(job)
 
     def changed(self, job: TrainingJob) -> None:
-        """Remembers a job as it is now, for lists that show what was a while ago."""
+        """Remembers a job as it is now, for lists that show an older state."""
         if self.profile.list_delay > 0:
             self._history.append(job.copy())
 
     def seen(self) -> Iterator[TrainingJob]:
-        """All jobs as a list shows them: `list_delay` seconds old."""
+        """All jobs as lists show them: `list_delay` seconds old."""
         now = self._clock.now()
         self.pools.expire(now)
         if self.profile.list_delay == 0:

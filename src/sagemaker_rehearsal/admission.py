@@ -1,4 +1,4 @@
-"""What CreateTrainingJob refuses though every member of the request fits its shape."""
+"""What CreateTrainingJob refuses although every member of the request fits its shape."""
 
 import re
 from collections import Counter
@@ -49,7 +49,7 @@ EMULATED: Mapping[str, tuple[object, ...]] = {
     "CheckpointConfig.S3Uri": (),
     "CheckpointConfig.LocalPath": (),
 }
-"""The members of a request that make a difference, with the values for which they do; (): all of them."""
+"""The members of a request that are emulated, with the values that are; (): all values."""
 
 PASSED_OVER = frozenset(
     {
@@ -69,7 +69,7 @@ PASSED_OVER = frozenset(
         "InfraCheckConfig",
     }
 )
-"""Those that are checked for their shape alone, and told of at the end; all others aren't rehearsed."""
+"""Members whose shape is checked and which have no effect; the summary names them. Others are refused."""
 
 _ABOVE = {
     path.rsplit(".", depth)[0]
@@ -80,7 +80,7 @@ _ABOVE = {
 
 def check(request: Mapping[str, Any], profile: Profile, storage: Storage) -> None:
     """Raises ApiError. The request has passed the model."""
-    for path, value in _said(request):
+    for path, value in _members(request):
         if path not in EMULATED and path not in PASSED_OVER:
             raise not_rehearsed(f"{path} in CreateTrainingJob")
         values = EMULATED.get(path)
@@ -99,18 +99,18 @@ def check(request: Mapping[str, Any], profile: Profile, storage: Storage) -> Non
 
 
 def passed_over(request: Mapping[str, Any]) -> set[str]:
-    """What a request says that makes no difference here, and does at AWS."""
-    return {path for path, _ in _said(request)} & PASSED_OVER
+    """The members of a request that have an effect at AWS, but not here."""
+    return {path for path, _ in _members(request)} & PASSED_OVER
 
 
-def _said(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - of a request
-    """The members that say something, as far down as the tables above know them."""
+def _members(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - of a request
+    """The members that have a value, as deep as the tables above go."""
     if isinstance(value, Mapping) and (not path or path in _ABOVE):
         for name, member in value.items():
-            yield from _said(member, f"{path}.{name}" if path else name)
+            yield from _members(member, f"{path}.{name}" if path else name)
     elif isinstance(value, list) and path in _ABOVE:
         for item in value:
-            yield from _said(item, path)
+            yield from _members(item, path)
     elif value:
         yield path, value
 
@@ -145,7 +145,7 @@ def _check_resources(request: Mapping[str, Any]) -> None:
 
 
 def has_own_disk(instance_type: str) -> bool:
-    """Whether its jobs get storage of the instance's own in place of a volume."""
+    """Whether jobs use the instance's own storage instead of a volume."""
     return _OWN_DISK.match(instance_type) is not None
 
 

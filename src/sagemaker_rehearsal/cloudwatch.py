@@ -23,7 +23,7 @@ _READ = 64 * 1024
 
 @dataclass(frozen=True)
 class LogEvent:
-    """at: seconds on the emulator's clock, when it was printed. number: its place in its stream."""
+    """A line of output. at: seconds on the emulator's clock. number: its place in its stream."""
 
     number: int
     at: float
@@ -44,7 +44,7 @@ class LogStream:
         self._rest = b""
 
     def take(self, printed: bytes, now: float) -> None:
-        """Makes events of the whole lines in what was printed. Called by one thread."""
+        """Turns whole lines of output into events. Only one thread calls it."""
         *lines, self._rest = (self._rest + printed).split(b"\n")
         if len(self._rest) >= LONGEST_EVENT:
             lines, self._rest = [*lines, self._rest], b""
@@ -78,7 +78,7 @@ class LogStream:
 
 
 class LogPump:
-    """One thread that reads what all jobs print."""
+    """One thread that reads the output of all jobs."""
 
     def __init__(self, clock: ScaledClock) -> None:
         self._clock = clock
@@ -90,7 +90,7 @@ class LogPump:
         self._thread.start()
 
     def attach(self, stream: LogStream) -> int:
-        """A file descriptor that takes what a job prints. The caller closes it."""
+        """A file descriptor for the output of a job. The caller closes it."""
         reader, writer = os.pipe()
         os.set_blocking(reader, False)
         self._selector.register(reader, selectors.EVENT_READ, stream)
@@ -129,10 +129,7 @@ MOST_STREAMS = 50
 
 
 class Logs(JsonService):
-    """Handles requests. All that is there is the one log group of training jobs.
-
-    streams: by their names, those that are there.
-    """
+    """Handles requests. The log group of training jobs is the only one. streams: by their names."""
 
     name = "logs"
     prefix = "Logs_20140328"
@@ -206,7 +203,7 @@ class Logs(JsonService):
         }
 
     def _events(self, stream: LogStream) -> list[LogEvent]:
-        """What has arrived of a stream, in the order in which a reader sees it."""
+        """The events of a stream that can be read by now, in the order in which a reader sees them."""
         profile, now = self._profile, self._clock.now()
         if profile.log_delay == 0:
             return list(stream.events())
@@ -247,7 +244,7 @@ class Logs(JsonService):
 
 
 def _share(stream: LogStream, event: LogEvent) -> float:
-    """A number in [0, 1) that belongs to an event."""
+    """A number in [0, 1) that is always the same for an event."""
     digest = blake2b(f"{stream.name}/{event.number}".encode(), digest_size=4).digest()
     return int.from_bytes(digest, "big") / 2**32
 

@@ -1,15 +1,15 @@
-"""The launcher: a small process that forks a container for each job, and is the parent of them all.
+"""The launcher: a small process that forks a container for each job and is the parent of all.
 
-The emulator sends messages over a socket and gets messages back, each a line of JSON:
+It exchanges messages with the emulator over a socket, each a JSON object:
 
-    {"start": 7, "folder": ".../jobs/NAME"}, with the file that takes the job's output
+    {"start": 7, "folder": ".../jobs/NAME"}, with a file descriptor for its output
     {"signal": 7, "number": 15}
     {"job": 7, "status": 0}                        the job has ended, with this wait status
     {"job": 7, "status": null, "error": "..."}     it could not be started
 
-No job outlives the emulator, however that ends: the socket closes, the launcher kills what it has started
-and ends; and should the launcher itself be killed, the kernel does the same for it (PR_SET_PDEATHSIG).
-Standard library only, so that a fork is cheap.
+No job outlives the emulator, however that ends: the socket closes, and the launcher kills its jobs and exits.
+If the launcher itself is killed, the kernel kills the jobs (PR_SET_PDEATHSIG). It uses the standard library
+only, so that a fork is cheap.
 """
 
 import gc
@@ -35,8 +35,8 @@ _RESET = (signal.SIGPIPE, signal.SIGXFSZ, signal.SIGCHLD, signal.SIGTERM, signal
 class Order(NamedTuple):
     """What a container runs, kept as order.json in its job's folder.
 
-    environment: all of it. ml, tmp: the folders that it sees as /opt/ml and /tmp. kept: folders below /tmp
-    that stay where they are, since the interpreter needs them. isolation: a value of `Isolation`.
+    environment: the complete one. ml, tmp: the folders that it sees as /opt/ml and /tmp. kept: folders below
+    /tmp that stay visible, since the interpreter needs them. isolation: a value of `Isolation`.
     """
 
     argv: list[str]
@@ -50,12 +50,12 @@ class Order(NamedTuple):
 def main(descriptor: int, folder: str) -> None:
     """Serves the emulator at the other end of the socket until that end is closed.
 
-    folder: deleted in the end, as an emulator that was killed can't do it; none if empty.
+    folder: deleted at the end, which a killed emulator couldn't do; empty for none.
     """
     with open("/proc/self/comm", "w") as name:
         name.write("sagemaker-jobs")  # what `top` and `ps -o comm` show
     namespaces.adopt_orphans()  # the containers: the process that makes one ends at once
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the emulator's affair
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the emulator handles Ctrl-C
     gc.disable()
     gc.freeze()
     with socket.socket(fileno=descriptor) as emulator:
@@ -68,8 +68,8 @@ class _Launcher:
     def __init__(self, emulator: socket.socket) -> None:
         self._emulator = emulator
         self._pids: dict[int, int] = {}  # of jobs that run, by the emulator's number
-        self._bare: dict[int, str] = {}  # of those without namespaces, a variable that tells their processes
-        self._alive, self._life = os.pipe()  # the second end is open for as long as this process lives
+        self._bare: dict[int, str] = {}  # for jobs without namespaces, a variable that marks their processes
+        self._alive, self._life = os.pipe()  # the second end stays open while this process lives
         self._wake, self._waker = socket.socketpair()
         for end in (self._wake, self._waker):
             end.setblocking(False)
@@ -91,7 +91,7 @@ class _Launcher:
             self._end_all()
 
     def _obey(self) -> bool:
-        """Does what one message says. False: there will be no more."""
+        """Handles one message. Returns False at the end of the connection."""
         message, files, _, _ = socket.recv_fds(self._emulator, LONGEST_MESSAGE, 1)
         if not message:
             return False
@@ -124,7 +124,7 @@ class _Launcher:
         return pid
 
     def _make(self, order: Order, output: int) -> int:
-        """The pid, as seen from here, of a new container's PID 1. Raises OSError."""
+        """Makes a container; returns the pid, outside it, of its PID 1. Raises OSError."""
         report, reporter = os.pipe()
         go, goer = os.pipe()
         maker = os.fork()
@@ -135,12 +135,12 @@ class _Launcher:
         os.close(go)
         try:
             with os.fdopen(report) as file:
-                told = file.read()
+                answer = file.read()
             os.waitpid(maker, 0)
-            if not told.isdigit():
-                raise OSError(told or "the container's maker was killed")
-            os.write(goer, b".")  # it waited until this process is its parent
-            return int(told)
+            if not answer.isdigit():
+                raise OSError(answer or "the process that makes the container was killed")
+            os.write(goer, b".")  # PID 1 has waited until this process is its parent
+            return int(answer)
         finally:
             os.close(goer)
 
@@ -180,14 +180,14 @@ class _Launcher:
             os.close(self._life)
             namespaces.die_with_parent()
             if select.select([self._alive], [], [], 0)[0]:
-                os._exit(NOT_EXECUTED)  # the launcher was gone before the kernel knew that it matters
+                os._exit(NOT_EXECUTED)  # the launcher died before PR_SET_PDEATHSIG took effect
             nothing = os.open(os.devnull, os.O_RDONLY)
             for source, target in ((nothing, 0), (output, 1), (output, 2)):
                 os.dup2(source, target)
             for number in _RESET:
                 signal.signal(number, signal.SIG_DFL)
             if order.isolation == Isolation.NONE:
-                # PID 1 of a container gets no signal for which it has no handler.
+                # As PID 1 of a container, it gets no signal that it doesn't handle.
                 signal.signal(signal.SIGTERM, signal.SIG_IGN)
                 os.chdir(order.ml)
             os.execvpe(order.argv[0], order.argv, order.environment)
@@ -207,15 +207,15 @@ class _Launcher:
                 return
             if pid == 0:
                 return
-            for job, known in list(self._pids.items()):
-                if known == pid:
+            for job, job_pid in list(self._pids.items()):
+                if job_pid == pid:
                     del self._pids[job]
                     if job in self._bare:
                         self._end_leftovers(self._bare.pop(job))
                     self._tell({"job": job, "status": status})
 
     def _end_leftovers(self, mark: str) -> None:
-        """Kills what a job without namespaces has left: it ends as a whole, as any container."""
+        """Kills the remaining processes of a job without namespaces, as the end of a container does."""
         while left := namespaces.leftovers(os.getpid(), mark):
             for process in left:
                 with suppress(ProcessLookupError):
@@ -226,9 +226,9 @@ class _Launcher:
         self._emulator.sendall(json.dumps(message).encode())
 
     def _end_all(self) -> None:
-        """Kills everything that descends from here, and leaves when nothing of it is left."""
+        """Kills all descendants, and returns when none is left."""
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        while self._has_children():  # it adopts what they leave, so without one it has no descendants
+        while self._has_children():  # this process adopts orphans, so without children it has no descendants
             for process in namespaces.descendants(os.getpid()):
                 with suppress(ProcessLookupError):
                     os.kill(process.pid, signal.SIGKILL)
@@ -236,7 +236,7 @@ class _Launcher:
 
     @staticmethod
     def _has_children() -> bool:
-        """Reaps those that have ended."""
+        """Also reaps those that have ended."""
         try:
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass

@@ -1,4 +1,4 @@
-"""One run of a job's container: checkpoints go to S3 meanwhile, and it is ended when it must."""
+"""One run of a job's container: its order, the sync of its checkpoints, and its end."""
 
 import os
 import signal
@@ -18,13 +18,13 @@ from sagemaker_rehearsal.training_job import TrainingJob
 
 _KEPT = {"SAGEMAKER_MANAGED_WARMPOOL_CACHE_DIRECTORY": f"/opt/ml/{WARM_CACHE}"}
 TOOLKIT = [sys.executable, "-m", "sagemaker_rehearsal.toolkit"]
-"""What runs where no entry point is given, in place of an image's own."""
+"""What runs without an entry point, instead of the image's own."""
 _LOG_END = 2.0  # real seconds to wait for the last lines of a container that has ended
 _NEVER = float("inf")
 
 
 class ContainerRun:
-    """Started when it is made. Its owner calls `over` again and again until that is so, then `conclude`."""
+    """Starts when it is created. Its owner calls `over` repeatedly until that is True, then `conclude`."""
 
     def __init__(self, job: TrainingJob, ml: OptMl, context: Context, alarm: Alarm, random: Random) -> None:
         self._job = job
@@ -57,18 +57,18 @@ class ContainerRun:
         return self._container.exit_code
 
     def halt(self) -> None:
-        """Tells the container to end: it has `stop_grace` seconds from when its job's status told so."""
+        """Sends SIGTERM. SIGKILL follows `stop_grace` seconds after the job got its present status."""
         self.halted = True
         self._context.containers.signal(self._container, signal.SIGTERM)
         self._kill_at = self._job.transitions[-1].start + self._context.profile.stop_grace
 
     def is_interrupted(self) -> bool:
-        """Whether the instance is taken away from a spot job now."""
+        """Whether a spot job loses its instance now."""
         asked, self._job.interruption = self._job.interruption, False
         return asked or self._clock.now() >= self._interrupted_at
 
     def over(self) -> bool:
-        """Does what is due; True once the container has ended."""
+        """Does what is due. Returns True once the container has ended."""
         if self._container.ended:
             return True
         now = self._clock.now()
@@ -86,13 +86,13 @@ class ContainerRun:
         return self._container.ended
 
     def looks_again_at(self) -> float:
-        """The moment until which nothing is due, unless the alarm rings."""
+        """When something is due next, unless the alarm rings."""
         sync = _NEVER if self._sync is None else self._next_sync
         interruption = _NEVER if self.halted else self._interrupted_at
         return min(sync, self._kill_at, interruption, self._lost_at, self._starved_at)
 
     def _lose(self) -> None:
-        """The instance breaks, with all that is on it: no signal that can be heeded, no last sync."""
+        """The instance breaks with everything on it: no SIGTERM, no last sync."""
         self.lost = True
         self._job.loss = False
         self._lost_at = self._kill_at = _NEVER
@@ -100,7 +100,7 @@ class ContainerRun:
         self._context.containers.signal(self._container, signal.SIGKILL)
 
     def conclude(self) -> None:
-        """Takes what the container has left: its last lines and, if the profile says so, checkpoints."""
+        """Waits for the last lines of output, and syncs checkpoints once more if the profile says so."""
         self._stream.ended.wait(_LOG_END)
         if self._sync is not None and self._context.profile.final_sync:
             self._sync.run()
@@ -114,7 +114,7 @@ class ContainerRun:
         return CheckpointSync(self._context.storage, uri, folder, shuffled)
 
     def _draw_interruption(self) -> float:
-        """When the instance will be taken away; never unless it is spot."""
+        """When a spot job loses its instance."""
         if not self._job.spot:
             return _NEVER
         now, life = self._clock.now(), self._context.profile.spot_life
@@ -122,7 +122,7 @@ class ContainerRun:
         return min(drawn, self._moment_of("interruption"))
 
     def _moment_of(self, effect: JobEffect) -> float:
-        """When a fault of this kind is due, if there is one for this run."""
+        """When a fault of this kind is due in this run."""
         now = self._clock.now()
         fault = self._context.faults.of_job(effect, self._job.name, now)
         return _NEVER if fault is None else now + fault.delay
@@ -145,7 +145,7 @@ def order_of(job: TrainingJob, context: Context) -> Order:
     if context.isolation is Isolation.NONE:
         base = str(folder / "ml")
         environment["SAGEMAKER_BASE_DIR"] = base
-        environment["TMPDIR"] = environment["HOME"] = str(folder / "tmp")  # in place of a /tmp of its own
+        environment["TMPDIR"] = environment["HOME"] = str(folder / "tmp")  # instead of a /tmp of its own
         argv = [base + part[7:] if part.startswith("/opt/ml/") else part for part in argv]
     return Order(
         argv=argv,
@@ -177,7 +177,7 @@ def _environment(job: TrainingJob, context: Context) -> dict[str, str]:
 
 
 def _needed_below_tmp() -> list[str]:
-    """What the interpreter needs and would not find in a container with a /tmp of its own."""
+    """Folders below /tmp that the interpreter needs: the container's own /tmp would hide them."""
     paths = {os.path.realpath(path) for path in (sys.prefix, sys.base_prefix, *sys.path) if path}
     below = sorted(path for path in paths if path.startswith("/tmp/") and os.path.isdir(path))
     outermost: list[str] = []

@@ -1,4 +1,4 @@
-"""The emulator's end of the launcher: containers that can be started, signalled and awaited."""
+"""The emulator's side of the launcher: starts, signals and awaits containers."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _END_TIMEOUT = 20.0  # seconds
 class Container:
     """One container, from its start to its end.
 
-    status: its wait status, once `ended`; None where it could not be started, and `error` says why.
+    status: its wait status once it has `ended`; None if it could not start, and `error` says why.
     """
 
     def __init__(self, on_end: Callable[[], None]) -> None:
@@ -47,15 +47,15 @@ class Container:
 
     @property
     def exit_code(self) -> int:
-        """As a shell would tell it: 128 and the number of the signal for what was killed."""
+        """As in a shell: 128 plus the number of the signal that killed it."""
         code = os.waitstatus_to_exitcode(self.status or 0)
         return code if code >= 0 else 128 - code
 
 
 class Containers:
-    """Starts containers, each on a folder with its order.json. All end when this is closed or dies.
+    """Starts containers, each from a folder with its order.json. All end when this is closed or dies.
 
-    temporary: a folder that is deleted then.
+    temporary: a folder to delete at that time.
     """
 
     def __init__(self, temporary: Path | None = None) -> None:
@@ -79,7 +79,7 @@ class Containers:
         return self._process.pid
 
     def start(self, folder: Path, output: int, on_end: Callable[[], None]) -> Container:
-        """Starts the container that the folder's order.json describes; `output` takes what it prints."""
+        """Starts the container of the folder's order.json. output: a file descriptor for what it prints."""
         container = Container(on_end)
         with self._lock:
             number = next(self._numbers)
@@ -90,14 +90,14 @@ class Containers:
         return container
 
     def signal(self, container: Container, number: signal.Signals) -> None:
-        """Does nothing where the container has ended."""
+        """Does nothing if the container has ended."""
         with self._lock:
             job = self._of.get(container)
         if job is not None:
             self._socket.sendall(json.dumps({"signal": job, "number": int(number)}).encode())
 
     def close(self) -> None:
-        """Kills what runs, and returns when no process of it is left."""
+        """Kills all containers, and returns when no process is left."""
         self._socket.shutdown(socket.SHUT_RDWR)
         self._process.wait(_END_TIMEOUT)
         self._reader.join(_END_TIMEOUT)
@@ -111,11 +111,11 @@ class Containers:
                 return
             if not message:
                 return
-            told = json.loads(message)
+            answer = json.loads(message)
             with self._lock:
-                container = self._running.pop(told["job"])
+                container = self._running.pop(answer["job"])
                 del self._of[container]
-            container.end(told["status"], told.get("error"))
+            container.end(answer["status"], answer.get("error"))
 
 
 def write_order(folder: Path, order: Order) -> None:
@@ -124,10 +124,10 @@ def write_order(folder: Path, order: Order) -> None:
 
 @lru_cache(maxsize=1)
 def detect_isolation() -> Isolation:
-    """What works on this machine, found out by a process of its own, since this one has threads."""
+    """The isolation that works on this machine, tried in another process, since this one has threads."""
     result = subprocess.run(
         [sys.executable, *_FLAGS, "-c", _DETECT, ROOT], capture_output=True, text=True, cwd="/", check=False
     )
     if result.returncode != 0:
-        raise RehearsalError(f"The rehearsal needs Linux; trying its namespaces failed: {result.stderr}")
+        raise RehearsalError(f"The rehearsal needs Linux, but trying its namespaces failed: {result.stderr}")
     return Isolation(result.stdout.strip())

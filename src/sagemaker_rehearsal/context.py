@@ -1,4 +1,4 @@
-"""What a job's life needs: the clock, the store, the containers and the rest, in one place."""
+"""What the emulated services and jobs share: the clock, the account, S3, the containers and so on."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from sagemaker_rehearsal.training_job import TrainingJob
 
 @dataclass(frozen=True)
 class Context:
-    """root: the folder below which the emulator keeps its files. endpoint: what clients call."""
+    """root: the folder for the emulator's files. endpoint: the URL that clients call."""
 
     profile: Profile
     clock: ScaledClock

@@ -40,7 +40,7 @@ def describe(job: TrainingJob, context: Context) -> dict[str, Any]:
 
 
 def billable_seconds(job: TrainingJob, now: float, spot_saving: float) -> int:
-    """What a job is billed for up to a moment, in whole seconds; 0 where it never had an instance."""
+    """The whole seconds that a job is billed for up to a moment; 0 if it never had an instance."""
     if job.training_start is None:
         return 0
     running = 0.0 if job.run_start is None else now - job.run_start
@@ -48,12 +48,12 @@ def billable_seconds(job: TrainingJob, now: float, spot_saving: float) -> int:
 
 
 def whole(seconds: float) -> int:
-    """Seconds that have begun; what a sum of moments is off by is none."""
+    """Rounds up to whole seconds, but not for a rounding error in a sum of times."""
     return math.ceil(round(seconds, 6))
 
 
 def summarise(job: TrainingJob, context: Context) -> dict[str, Any]:
-    """The members that a list shows, too."""
+    """The members that lists show as well."""
     date = context.clock.date
     summary = {
         "TrainingJobName": job.name,
@@ -84,14 +84,15 @@ Key = tuple[Any, ...]
 
 
 def list_jobs(request: dict[str, Any], jobs: Iterable[TrainingJob], context: Context) -> dict[str, Any]:
-    """One page. As at AWS it may be short or empty and still be followed by another."""
+    """One page: sorted, cut, and only then filtered by status. As at AWS, a page may be short or empty
+    although others follow."""
     late = context.profile.late_name_filter
     by = request.get("SortBy", "CreationTime")
-    found = [job for job in jobs if _fits_times(job, request, context)]
+    matching = [job for job in jobs if _fits_times(job, request, context)]
     if not late:
-        found = [job for job in found if _fits_name(job, request)]
-    found.sort(key=lambda job: _key(job, by), reverse=request.get("SortOrder") == "Descending")
-    rest = _after(found, request, by)
+        matching = [job for job in matching if _fits_name(job, request)]
+    matching.sort(key=lambda job: _key(job, by), reverse=request.get("SortOrder") == "Descending")
+    rest = _after(matching, request, by)
     page = rest[: request.get("MaxResults", DEFAULT_PAGE)]
     shown = [job for job in page if _fits_name(job, request) and _fits_status(job, request)]
     return {
@@ -112,12 +113,12 @@ def _after(jobs: list[TrainingJob], request: dict[str, Any], by: str) -> list[Tr
     try:
         last = tuple(read_token(request["NextToken"]))
         return [job for job in jobs if (_key(job, by) < last if descending else _key(job, by) > last)]
-    except TypeError:  # it was made for another order
+    except TypeError:  # it comes from a list in another order
         raise invalid("Invalid NextToken") from None
 
 
 def page_start(request: Mapping[str, Any]) -> int:
-    """The position from which a request's token goes on. Raises ApiError for one of another list."""
+    """The position where the page of a request begins. Raises ApiError for a token of another list."""
     start = read_token(request["NextToken"]) if "NextToken" in request else 0
     if not isinstance(start, int):
         raise invalid("Invalid NextToken")
@@ -125,12 +126,12 @@ def page_start(request: Mapping[str, Any]) -> int:
 
 
 def token(place: Json) -> str:
-    """Says where the next page begins, as `read_token` reads it."""
+    """Encodes where the next page begins; `read_token` decodes it."""
     return base64.urlsafe_b64encode(json.dumps(place).encode()).decode()
 
 
 def read_token(text: str) -> Json:
-    """Any JSON: whoever gave the token may have it from elsewhere. Raises ApiError if it is none."""
+    """The decoded token: any JSON, as it may come from elsewhere. Raises ApiError if it is not JSON."""
     try:
         return json.loads(base64.urlsafe_b64decode(text))
     except ValueError:
@@ -178,30 +179,30 @@ _ORDERS: Mapping[str, Callable[[TrainingJob], tuple[float, str]]] = {
     "CreationTime": lambda job: (job.created, job.name),
 }
 _NOT_FOUND_HERE = ("WarmPoolStatus", "RemoteDebugConfig", "InfraCheckConfig")
-"""What a description has and a record of a search hasn't, some by the service's model."""
+"""Members of a description that the results of a search don't have, some by the service's model."""
 
 
 def search(request: Mapping[str, Any], jobs: Iterable[TrainingJob], context: Context) -> dict[str, Any]:
-    """One page, by default of the jobs that were changed last. Raises ApiError for what isn't emulated."""
+    """One page, by default of the jobs that changed last. Raises ApiError for what isn't emulated."""
     if request["Resource"] != "TrainingJob":
         raise not_rehearsed(f"a search for {request['Resource']}, only for TrainingJob")
     order = _ORDERS.get(request.get("SortBy", LATEST))
     if order is None:
         raise not_rehearsed(f"a search sorted by {request['SortBy']}, only by {' or '.join(_ORDERS)}")
     fits = _condition(request.get("SearchExpression", {}))
-    found = sorted(filter(fits, jobs), key=order, reverse=request.get("SortOrder") != "Ascending")
+    matching = sorted(filter(fits, jobs), key=order, reverse=request.get("SortOrder") != "Ascending")
     start = page_start(request)
     stop = start + request.get("MaxResults", DEFAULT_PAGE)
     return {
-        "Results": [{"TrainingJob": _record(job, context)} for job in found[start:stop]],
-        "NextToken": token(stop) if stop < len(found) else None,
+        "Results": [{"TrainingJob": _record(job, context)} for job in matching[start:stop]],
+        "NextToken": token(stop) if stop < len(matching) else None,
     }
 
 
 def _condition(expression: Mapping[str, Any]) -> Callable[[TrainingJob], bool]:
     if expression.get("NestedFilters") or expression.get("SubExpressions"):
         raise not_rehearsed("NestedFilters and SubExpressions of a search")
-    filters = [_filter(told) for told in expression.get("Filters", [])]
+    filters = [_filter(each) for each in expression.get("Filters", [])]
     if not filters:
         return lambda job: True
     return partial(_holds, filters, any if expression.get("Operator") == "Or" else all)
@@ -213,13 +214,13 @@ def _holds(
     return together(fits(job) for fits in filters)
 
 
-def _filter(told: Mapping[str, str]) -> Callable[[TrainingJob], bool]:
-    name, operator = told["Name"], told.get("Operator", "Equals")
+def _filter(given: Mapping[str, str]) -> Callable[[TrainingJob], bool]:
+    name, operator = given["Name"], given.get("Operator", "Equals")
     if name not in _PROPERTIES or operator not in _OPERATORS:
         raise not_rehearsed(f"the filter {name} {operator} of a search")
-    if "Value" not in told:
+    if "Value" not in given:
         raise invalid(f"The filter {name} {operator} has no Value.")
-    value, fits, wanted = _PROPERTIES[name], _OPERATORS[operator], told["Value"]
+    value, fits, wanted = _PROPERTIES[name], _OPERATORS[operator], given["Value"]
     return lambda job: fits(value(job), wanted)
 
 

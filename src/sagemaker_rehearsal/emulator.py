@@ -1,4 +1,4 @@
-"""The emulator as a whole: started, spoken to by tests, and closed with everything in it."""
+"""The emulator as a whole: how to start it, use it in tests, and close it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def make_client(
 
 @lru_cache(maxsize=1)
 def _session() -> Client:
-    """One for all, as each would load the services' models anew."""
+    """One for all, as each session loads the services' models."""
     import boto3
     from botocore.session import Session
 
@@ -72,11 +72,11 @@ class Emulator:
         with Emulator(Profile(time_scale=60, cold_start=120)) as emulator:
             client = boto3.client("sagemaker", endpoint_url=emulator.endpoint, ...)
 
-    profile: how it behaves. faults: what shall go wrong. folder: where it keeps its files; by default a new
-    one that is deleted at the end. isolation: how far jobs are worlds of their own; by default as far as this
-    machine allows. port: a free one by default.
+    profile: how it behaves. faults: what goes wrong. folder: where it keeps its files; by default a new one
+    that is deleted at the end. isolation: of jobs from this machine; by default the best that works. port: by
+    default a free one.
 
-    One at a time lives in a process. Raises RehearsalError where it can't be set up.
+    A process can have one emulator at a time. Raises RehearsalError if it can't be set up.
     """
 
     def __init__(
@@ -96,7 +96,7 @@ class Emulator:
         self._port = port
 
     def __enter__(self) -> Emulator:
-        with ExitStack() as stack:  # what is opened is closed should the rest fail
+        with ExitStack() as stack:  # closes what is open if the rest fails
             self._open(stack)
             self._closing = stack.pop_all()
         return self
@@ -105,7 +105,7 @@ class Emulator:
         self.close()
 
     def close(self) -> None:
-        """Ends all jobs and answers nothing any more. Returns when no process of theirs is left."""
+        """Ends all jobs and stops answering. Returns when no process of a job is left."""
         self._closing.close()
 
     # ---- for clients -------------------------------------------------------------------------------------
@@ -124,12 +124,12 @@ class Emulator:
 
     @property
     def role(self) -> str:
-        """A role that jobs may have. The emulator takes any of the right shape."""
+        """A role for jobs. The emulator accepts any ARN of the right form."""
         return f"arn:aws:iam::{ACCOUNT}:role/rehearsal"
 
     @property
     def environment(self) -> dict[str, str]:
-        """Variables with which a client of AWS in another process reaches this emulator and nothing else."""
+        """Variables with which AWS clients in other processes reach this emulator and nothing else."""
         nowhere = str(self._root / "no-such-file")
         return {
             "AWS_ENDPOINT_URL": self.endpoint,
@@ -153,7 +153,7 @@ class Emulator:
 
     @property
     def folder(self) -> Path:
-        """Where its files are; jobs/NAME/ml is what the job NAME sees as /opt/ml."""
+        """Where its files are: the job NAME sees jobs/NAME/ml as /opt/ml."""
         return self._root
 
     @property
@@ -162,11 +162,11 @@ class Emulator:
         return self._context.clock.now()
 
     def advance(self, seconds: float) -> None:
-        """Puts the emulator's clock forward: what waits for a moment that has come goes on."""
+        """Moves the emulator's clock forward, and wakes whatever waited for a time that has come."""
         self._context.clock.advance(seconds)
 
     def bill(self, price: HourlyPrice) -> list[Item]:
-        """What it all costs up to now, job by job."""
+        """The costs up to now, job by job."""
         return bill(self.jobs(), self.now, self.profile.spot_saving, price)
 
     def inject(self, fault: Fault) -> None:
@@ -174,7 +174,7 @@ class Emulator:
 
     @contextmanager
     def injected(self, fault: Fault) -> Iterator[None]:
-        """A fault that is over afterwards, however often it has happened."""
+        """A fault that ends with the block, however often it has happened."""
         self.faults.add(fault)
         try:
             yield
@@ -188,13 +188,13 @@ class Emulator:
             return self._account.jobs[name].copy()
 
     def jobs(self) -> list[TrainingJob]:
-        """Copies of all jobs' records, in the order in which they were created."""
+        """Copies of all jobs' records, in order of creation."""
         with self._account.lock:
             self._account.pools.expire(self.now)
             return [job.copy() for job in self._account.jobs.values()]
 
     def wait_for(self, name: str, *statuses: str, timeout: float = 30.0) -> TrainingJob:
-        """Waits until a job has one of these statuses or secondary statuses, by default until it has ended.
+        """Waits until a job has one of these statuses or secondary statuses; by default, until it has ended.
 
         timeout: real seconds. Raises TimeoutError.
         """
@@ -209,27 +209,27 @@ class Emulator:
             time.sleep(0.005)
 
     def add_ended_jobs(self, names: Iterable[str], tags: Mapping[str, str] | None = None) -> None:
-        """Fills the account with jobs that have completed and never ran here, such as other people's."""
+        """Fills the account with completed jobs that never ran here, such as other people's."""
         with self._account.lock:
             for name in names:
                 self._account.add_ended(name, dict(tags or {}))
 
     def interrupt(self, name: str) -> None:
-        """Takes the instance of a spot job away."""
+        """Interrupts a spot job: it loses its instance."""
         self._jobs.interrupt(name)
 
     def lose_instance(self, name: str) -> None:
-        """Breaks the instance on which a job is Training: all that is on it is gone."""
+        """Breaks the instance of a job that is Training, with everything on it."""
         self._jobs.lose_instance(name)
 
     def log(self, name: str) -> list[str]:
-        """What a job has printed, in all of its runs."""
+        """The lines that a job has printed in all of its runs."""
         streams = [stream for key, stream in self._context.streams.items() if key.startswith(f"{name}/")]
         return [event.message for stream in streams for event in stream.events()]
 
     def _open(self, closing: ExitStack) -> None:
         if not _one_at_a_time.acquire(blocking=False):
-            raise RehearsalError("There is an emulator in this process already: close it first.")
+            raise RehearsalError("This process has an emulator already: close it first.")
         closing.callback(_one_at_a_time.release)
         _allow_many_files()
         self._root = self._make_root(closing)
@@ -271,8 +271,8 @@ class Emulator:
             folder = self._folder.absolute()
             folder.mkdir(parents=True, exist_ok=True)
             return folder
-        folder = Path(tempfile.mkdtemp(prefix="tunewise-rehearsal-"))
-        closing.callback(shutil.rmtree, folder, ignore_errors=True)  # should there be no launcher to do it
+        folder = Path(tempfile.mkdtemp(prefix="sagemaker-rehearsal-"))
+        closing.callback(shutil.rmtree, folder, ignore_errors=True)  # in case that no launcher does it
         return folder
 
 

@@ -1,4 +1,4 @@
-"""The life of one training job, from its start to its end, told in the order in which it happens."""
+"""The life of one training job, from start to end, in the order in which it happens."""
 
 import shutil
 import threading
@@ -33,8 +33,8 @@ class End:
     keeps_instance: bool = True
 
 
-class Ended(Exception):
-    """Leaves the tale where a job ends early."""
+class JobEnded(Exception):
+    """A job ends early."""
 
     def __init__(self, end: End) -> None:
         super().__init__(end.secondary)
@@ -42,7 +42,7 @@ class Ended(Exception):
 
 
 class InternalError(Exception):
-    """The platform's fault: the job fails, or begins again if it has a RetryStrategy."""
+    """The platform fails: the job fails too, or starts again if it has a RetryStrategy."""
 
 
 class Closing(Exception):
@@ -50,9 +50,9 @@ class Closing(Exception):
 
 
 class Life:
-    """Brings one job through its life, in a thread of its own.
+    """Takes one job through its life, in a thread of its own.
 
-    cache: the folder that a reused instance has kept for its jobs; None on a new one.
+    cache: the folder that a reused instance keeps between jobs; None on a new instance.
     """
 
     def __init__(self, job: TrainingJob, cache: Path | None, context: Context) -> None:
@@ -75,7 +75,7 @@ class Life:
         self._thread.start()
 
     def ring(self) -> None:
-        """Something about the job has changed: it shall look."""
+        """Wakes the thread, as something about the job has changed."""
         self._alarm.ring()
 
     def close(self) -> None:
@@ -85,12 +85,12 @@ class Life:
     def join(self) -> None:
         self._thread.join()
 
-    # ---- the tale ----------------------------------------------------------------------------------------
+    # ---- its stages ----------------------------------------------------------------------------------------
 
     def _run(self) -> None:
         try:
             end = self._live()
-        except Ended as ended:
+        except JobEnded as ended:
             end = ended.end
         except Closing:
             return
@@ -110,7 +110,7 @@ class Life:
                 self._begin_again()
 
     def _attempt(self) -> End:
-        """The job on one instance after the other, while it is but interrupted."""
+        """Runs the job on one instance after the other as long as each is only interrupted."""
         self._cache.mkdir(parents=True, exist_ok=True)
         self._get_instance()
         while True:
@@ -132,12 +132,12 @@ class Life:
         drawn = self._random.random() < profile.capacity_error_rate and not self._warm
         if faults.of_job("capacity_error", job.name, self._clock.now()) or drawn:
             self._wait(queued + profile.capacity_delay)
-            raise Ended(End("Failed", "Failed", _CAPACITY, keeps_instance=False))
+            raise JobEnded(End("Failed", "Failed", _CAPACITY, keeps_instance=False))
         self._account.tell(job, MESSAGES["Starting"])
         self._wait(profile.warm_start if self._warm else queued + profile.cold_start)
 
     def _wait_for_capacity(self) -> float:
-        """Queues the job, where its kind of instance may be lacking; for how many seconds."""
+        """Queues the job if its type of instance may be unavailable; returns for how many seconds."""
         job, profile = self._job, self._profile
         default = profile.default_pending if job.accelerated else None
         seconds = profile.pending.get(job.instance_type, default)
@@ -162,14 +162,14 @@ class Life:
             for channel in request.get("InputDataConfig", ()):
                 self._ml.download(channel, self._context.storage)
         except DownloadError as error:
-            raise Ended(End("Failed", "Failed", f"ClientError: Data download failed:{error}")) from error
+            raise JobEnded(End("Failed", "Failed", f"ClientError: Data download failed:{error}")) from error
         if "CheckpointConfig" in request:
             folder = self._ml.folder_of_checkpoints(request)
             restore(self._context.storage, request["CheckpointConfig"]["S3Uri"], folder)
         self._wait(self._profile.warm_download if self._warm else self._profile.cold_download)
 
     def _train(self) -> End | None:
-        """Runs the container. None: it was interrupted, and is to run again."""
+        """Runs the container. None: it was interrupted and has to run again."""
         self._account.enter(self._job, "Training")
         run = ContainerRun(self._job, self._ml, self._context, self._alarm, self._random)
         end: End | None = None
@@ -184,7 +184,7 @@ class Life:
             self._pause(min(run.looks_again_at(), self._next_limit()))
         run.conclude()
         if run.lost and end is not None:
-            raise Ended(replace(end, keeps_instance=False))
+            raise JobEnded(replace(end, keeps_instance=False))
         if run.lost:
             raise InternalError
         if end is not None:
@@ -201,7 +201,7 @@ class Life:
         return End("Failed", "Failed", reason[:LONGEST_REASON])
 
     def _begin_again(self) -> None:
-        """After an internal error: a new instance, on which nothing is left of the one before."""
+        """Prepares a new attempt after an internal error: on a new instance, without the old cache."""
         self._account.end_run(self._job)
         self._account.enter(self._job, "Restarting")
         self._cache = self._folder / "cache"
@@ -210,7 +210,7 @@ class Life:
         self._account.enter(self._job, "Starting")
 
     def _wait_for_another_instance(self) -> None:
-        """After an interruption, which has left a spot job without one."""
+        """Waits for a new instance after an interruption of a spot job."""
         self._account.end_run(self._job)
         self._wait(self._profile.spot_gap)
         self._account.enter(self._job, "Starting")
@@ -231,12 +231,12 @@ class Life:
     # ---- waiting -----------------------------------------------------------------------------------------
 
     def _wait(self, seconds: float) -> None:
-        """Waits until the job has had its status for so long. Raises Ended where it has to end meanwhile."""
+        """Waits until its present status has lasted so many seconds. Raises JobEnded if it ends before."""
         until = self._job.transitions[-1].start + seconds
         while True:
             end = self._reason_to_end()
             if end is not None:
-                raise Ended(end)
+                raise JobEnded(end)
             if self._clock.now() >= until:
                 return
             self._pause(min(until, self._next_limit()))

@@ -1,4 +1,4 @@
-"""What clients send, and what they are answered: requests, responses and errors."""
+"""Requests of clients, and the responses and errors that answer them."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ _CREDENTIAL = re.compile(r"Credential=([^/,\s]+)/[^/]+/([^/]+)/([^/]+)/aws4_requ
 
 @dataclass(frozen=True)
 class Request:
-    """One HTTP request. headers: by names in small letters."""
+    """One HTTP request. headers: by lower-case names."""
 
     method: str
     target: str
@@ -28,7 +28,7 @@ class Request:
 
     @property
     def credential(self) -> tuple[str, str, str]:
-        """Access key, region and service as the signature names them; empty texts where there is none."""
+        """Access key, region and service from the signature; empty without one."""
         match = _CREDENTIAL.search(self.headers.get("authorization", ""))
         if match is None and "X-Amz-Credential" in self.query:
             match = _CREDENTIAL.search("Credential=" + self.query["X-Amz-Credential"][0])
@@ -37,7 +37,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Response:
-    """torn: whether it breaks off in the middle of its body."""
+    """One HTTP response. torn: whether it breaks off in the middle of its body."""
 
     status: int
     headers: Mapping[str, str]
@@ -46,7 +46,7 @@ class Response:
 
 
 class ApiError(Exception):
-    """An error that a client gets to see, with its code, message and HTTP status."""
+    """An error for the client, with its code, message and HTTP status."""
 
     def __init__(self, code: str, message: str, status: int = 400) -> None:
         super().__init__(message)
@@ -64,7 +64,7 @@ def invalid(message: str) -> ApiError:
 
 
 def over_quota(what: str, unit: str, quota: int, used: int, asked: int) -> ApiError:
-    """For what a quota refuses. used: 0 where it is one for each job, not for all together."""
+    """A refusal by a quota. used: 0 for a quota of each job, not of all together."""
     if asked > quota > 0:
         words = (
             f"The request delta of {asked} {unit} for '{what}' is greater than the account-level "
@@ -83,12 +83,12 @@ def over_quota(what: str, unit: str, quota: int, used: int, asked: int) -> ApiEr
 
 
 def not_rehearsed(what: str) -> ApiError:
-    """For what AWS may know and the emulator doesn't: told apart from a mistake of the client."""
+    """A refusal of what AWS may support and the emulator doesn't, unlike mistakes of the client."""
     return ApiError("NotRehearsed", f"The rehearsal does not know {what}.", status=501)
 
 
 def xml_error(problem: ApiError, service: str) -> Response:
-    """S3 has names of its own for some errors, and the others wrap theirs."""
+    """An error in XML. S3 has its own names for some errors; the other services wrap theirs."""
     code, status = problem.code, problem.status
     if service == "s3" and code == "ThrottlingException":
         code, status = "SlowDown", 503

@@ -1,6 +1,6 @@
-"""What makes a process a container: namespaces of its own, and mounts that show it /opt/ml and an own /tmp.
+"""Turns a process into a container: its own namespaces, and mounts for /opt/ml and a /tmp of its own.
 
-Standard library alone, by system calls. Linux only. Where the kernel or a container around this one forbids
+Only the standard library, by system calls of Linux. If the kernel or a container around this process forbids
 namespaces, jobs run without them (`Isolation.NONE`).
 """
 
@@ -20,10 +20,10 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 
 class Isolation(str, Enum):
-    """How far a job is a world of its own.
+    """How far a job is separated from this machine.
 
-    ROOT: mounts and processes, made by root itself. USER: the same within a user namespace, in which the job
-    takes itself for root. NONE: /opt/ml is a folder elsewhere, named by SAGEMAKER_BASE_DIR.
+    ROOT: it has its own mounts and processes, made by root. USER: the same in a user namespace, in which the
+    job seems to be root. NONE: /opt/ml is a folder elsewhere, which SAGEMAKER_BASE_DIR names.
     """
 
     ROOT = "root"
@@ -32,7 +32,7 @@ class Isolation(str, Enum):
 
 
 def detect() -> Isolation:
-    """The best that works here, tried out in short-lived processes."""
+    """The best that works here, tried in short-lived processes."""
     candidates = [Isolation.ROOT, Isolation.USER] if os.geteuid() == 0 else [Isolation.USER]
     for isolation in candidates:
         if _works(isolation):
@@ -68,7 +68,7 @@ def _be_probe(isolation: Isolation) -> None:
 
 
 def leave(isolation: Isolation) -> None:
-    """Leaves the namespaces of this process; its next child is PID 1 of the new ones."""
+    """Enters new namespaces: the next child of this process is their PID 1."""
     uid, gid = os.geteuid(), os.getegid()
     flags = _CLONE_NEWNS | _CLONE_NEWPID
     if isolation is Isolation.USER:
@@ -81,7 +81,7 @@ def leave(isolation: Isolation) -> None:
 
 
 def own_mounts() -> None:
-    """Called in PID 1: from now on its mounts are its own, and /proc shows its processes alone."""
+    """For PID 1: makes its mounts its own, and shows only its own processes in /proc."""
     _mount("none", "/", "", _MS_REC | _MS_PRIVATE)
     _mount("proc", "/proc", "proc", _MS_NOSUID | _MS_NODEV)
 
@@ -89,7 +89,7 @@ def own_mounts() -> None:
 def show(ml: str | None, tmp: str | None, kept: tuple[str, ...]) -> None:
     """Shows the folder `ml` as /opt/ml and the folder `tmp` as /tmp, below which `kept` stays visible.
 
-    None tries only whether an /opt/ml could be shown.
+    None: tries only whether /opt/ml could be shown.
     """
     if ml is None or not os.path.isdir("/opt/ml"):
         _make_room_in_opt()
@@ -104,9 +104,9 @@ def show(ml: str | None, tmp: str | None, kept: tuple[str, ...]) -> None:
 
 
 def _make_room_in_opt() -> None:
-    """Puts an empty file system over /opt, and back into it what was there, and a folder ml.
+    """Mounts an empty file system on /opt, with everything that was there and a folder ml.
 
-    /opt may hold the interpreter itself, and to make a folder there one may need to be root.
+    /opt may contain the interpreter, and only root may be allowed to create a folder there.
     """
     names = os.listdir("/opt")
     before = os.open("/opt", os.O_PATH | os.O_DIRECTORY)
@@ -200,9 +200,9 @@ def descendants(ancestor: int) -> list[Process]:
 
 
 def leftovers(launcher: int, mark: str) -> list[Process]:
-    """What the launcher has adopted from the job that has this variable in its environment, and its children.
+    """Processes that a job has left to the launcher, and their children. mark: a variable of the job.
 
-    A process that has left its job while that runs was adopted, too: its job is told by its environment.
+    The launcher also adopts processes of jobs that still run, so the environment tells which job's they are.
     """
     family = descendants(launcher)
     left = {process.pid for process in family if process.parent == launcher and _has(process.pid, mark)}

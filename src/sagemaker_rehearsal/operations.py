@@ -1,4 +1,4 @@
-"""SageMaker's operations on training jobs, and what Service Quotas tells of their limits."""
+"""SageMaker's operations on training jobs, and Service Quotas' on their limits."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -16,13 +16,13 @@ MOST_QUOTAS = 100  # on a page
 
 
 class TrainingJobs(JsonService):
-    """Handles requests, and owns the lives of the jobs."""
+    """Handles requests and owns the lives of jobs."""
 
     name = "sagemaker"
     prefix = "SageMaker"
     model = "sagemaker"
     operations: ClassVar[Operations] = {
-        "CreateTrainingJob": None,  # which `admission` looks through
+        "CreateTrainingJob": None,  # `admission` checks them
         "DescribeTrainingJob": "TrainingJobName",
         "ListTrainingJobs": "NextToken MaxResults SortBy SortOrder NameContains StatusEquals "
         "WarmPoolStatusEquals TrainingPlanArnEquals "
@@ -32,7 +32,7 @@ class TrainingJobs(JsonService):
         "ListTags": "ResourceArn",
         "Search": "Resource SearchExpression SortBy SortOrder NextToken MaxResults",
     }
-    apart = ("Search",)  # its answers name every kind of resource
+    apart = ("Search",)  # the model of its answers has every kind of resource
 
     def __init__(self, context: Context) -> None:
         super().__init__(
@@ -51,16 +51,16 @@ class TrainingJobs(JsonService):
         self._lives: dict[str, Life] = {}
 
     def interrupt(self, name: str) -> None:
-        """Takes the instance of a job away, as spot capacity is."""
+        """Interrupts a spot job."""
         with self._account.lock:
             job = self._account.jobs[name]
             if not job.spot:
-                raise RehearsalError(f"{name} has no spot instance that could be taken away.")
+                raise RehearsalError(f"{name} has no spot instance: only a spot job can be interrupted.")
             job.interruption = True
         self._lives[name].ring()
 
     def lose_instance(self, name: str) -> None:
-        """Breaks the instance that a job runs on."""
+        """Breaks the instance of a job."""
         with self._account.lock:
             job = self._account.jobs[name]
             if job.secondary != "Training":
@@ -69,7 +69,7 @@ class TrainingJobs(JsonService):
         self._lives[name].ring()
 
     def close(self) -> None:
-        """Lets no job go on. Their containers are ended by others."""
+        """Stops the lives of all jobs. `Containers.close` ends their containers."""
         for life in list(self._lives.values()):
             life.close()
         for life in list(self._lives.values()):
@@ -126,7 +126,7 @@ class TrainingJobs(JsonService):
         job.retention.keep_alive = seconds
         self._account.pools.expire(now)
         if job.retention.status == "Terminated":
-            job.retention.until = now  # not when it would have ended, had it been so short all along
+            job.retention.until = now  # and not at an earlier moment, which the shorter period would give
         self._account.changed(job)
 
     def _list_tags(self, request: Members) -> Members:
@@ -147,7 +147,7 @@ class TrainingJobs(JsonService):
 
 
 class ServiceQuotas(JsonService):
-    """Handles requests. Without a limit in the profile there is no quota, and none is listed."""
+    """Handles requests. Only limits in the profile are listed."""
 
     name = "servicequotas"
     prefix = "ServiceQuotasV20190624"
@@ -165,7 +165,7 @@ class ServiceQuotas(JsonService):
 
     def _list(self, request: Members) -> Members:
         if request["ServiceCode"] != "sagemaker":
-            raise ApiError("NoSuchResourceException", "The rehearsal knows no quotas but SageMaker's.")
+            raise ApiError("NoSuchResourceException", "The rehearsal knows only SageMaker's quotas.")
         start = page_start(request)
         stop = start + request.get("MaxResults", MOST_QUOTAS)
         more = token(stop) if stop < len(self._quotas) else None

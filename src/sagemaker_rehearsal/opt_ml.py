@@ -1,5 +1,5 @@
-"""The folder that a container sees as /opt/ml, what the platform puts there and takes from it, and the copy
-of its checkpoints on S3."""
+"""The folder that a container sees as /opt/ml: what the platform puts there, what it uploads at the end, and
+the copy of checkpoints on S3."""
 
 import io
 import json
@@ -14,13 +14,13 @@ from sagemaker_rehearsal.messages import ApiError
 from sagemaker_rehearsal.storage import Storage, split_uri
 from sagemaker_rehearsal.training_job import TrainingJob
 
-Stamp = tuple[int, int, int]  # what tells a changed file: its inode, size and time
+Stamp = tuple[int, int, int]  # a change of a file changes its inode, size or time
 
 
 class CheckpointSync:
-    """Brings an S3 prefix to the state of a folder: new and changed files go up, deletions follow.
+    """Keeps an S3 prefix equal to a folder: uploads new and changed files, and deletes what was deleted.
 
-    shuffled: the files of one round go up in a random order, as several uploads at once may do; otherwise in
+    shuffled: for a random order of uploads in each round, as parallel uploads have; by default files go up in
     the order in which they were written. A file that is being written goes up as it is at that moment.
     """
 
@@ -31,21 +31,21 @@ class CheckpointSync:
         self._storage = storage
         self._folder = folder
         self._shuffled = shuffled
-        self._known = _stamps(folder)
+        self._synced = _stamps(folder)
 
     def run(self) -> None:
-        found = _stamps(self._folder)
-        changed = [name for name, stamp in found.items() if self._known.get(name) != stamp]
-        changed.sort(key=lambda name: found[name][2])
+        present = _stamps(self._folder)
+        changed = [name for name, stamp in present.items() if self._synced.get(name) != stamp]
+        changed.sort(key=lambda name: present[name][2])
         if self._shuffled is not None:
             self._shuffled.shuffle(changed)
         for name in changed:
             body = _read(self._folder / name)
             if body is not None:
                 self._storage.put(self._bucket, self._prefix + name, body)
-        for name in self._known.keys() - found.keys():
+        for name in self._synced.keys() - present.keys():
             self._storage.delete(self._bucket, self._prefix + name)
-        self._known = found
+        self._synced = present
 
 
 def _stamps(folder: Path) -> dict[str, Stamp]:
@@ -78,11 +78,11 @@ HOST = "algo-1"
 
 
 class DownloadError(Exception):
-    """A channel whose data can't be had; the message is what FailureReason tells."""
+    """A channel can't be downloaded; the message is for FailureReason."""
 
 
 class OptMl:
-    """/opt/ml of one job, as a folder elsewhere."""
+    """The /opt/ml of one job, as a folder elsewhere."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -103,7 +103,7 @@ class OptMl:
             self._configure("checkpointconfig", {"LocalPath": CHECKPOINTS, **request["CheckpointConfig"]})
 
     def download(self, channel: Mapping[str, Any], storage: Storage) -> None:
-        """Copies a channel of S3 to input/data. Raises DownloadError for what the platform can't download."""
+        """Copies a channel from S3 to input/data. Raises DownloadError."""
         source = channel["DataSource"]["S3DataSource"]["S3Uri"]
         bucket, prefix = split_uri(source)
         keys = storage.keys(bucket, prefix)
@@ -157,7 +157,7 @@ def pack(folder: Path) -> bytes | None:
 
 
 def upload(ml: OptMl, job: TrainingJob, storage: Storage, *, with_model: bool) -> None:
-    """Packs what a job has left in model and output/data, and puts it where its request says."""
+    """Packs model and output/data, and uploads them to where the request says."""
     bucket, prefix = split_uri(job.request["OutputDataConfig"]["S3OutputPath"])
     stem = "/".join(part for part in (prefix.rstrip("/"), job.name, "output") if part)
     model = pack(ml.root / "model") if with_model else None
@@ -170,7 +170,7 @@ def upload(ml: OptMl, job: TrainingJob, storage: Storage, *, with_model: bool) -
 
 
 def below(prefix: str, key: str) -> str:
-    """Where in a channel's folder an object goes."""
+    """The path of an object in the folder of its channel."""
     if key == prefix:
         return key.rsplit("/", 1)[-1]
     if key.startswith(prefix.rstrip("/") + "/"):
@@ -193,7 +193,7 @@ def check_channel(channel: Mapping[str, Any], storage: Storage) -> None:
 
 
 def _save(folder: Path, relative: str, body: bytes | None) -> None:
-    """An object whose key ends in a slash is a folder. One that would lie elsewhere is left out."""
+    """Writes an object. One whose key ends in a slash is a folder; one outside of the folder is left out."""
     target = (folder / relative).resolve()
     if body is None or not target.is_relative_to(folder.resolve()):
         return

@@ -1,6 +1,6 @@
 """How the emulated AWS behaves: delays, quotas, rates, and what goes wrong.
 
-A profile has a name, or is a file that starts from one and may list faults: TOML, or JSON by its name.
+A profile has a name, or comes from a file (TOML, or JSON by its name) that changes one and may list faults:
 
     profile = "realistic"          # what it starts from
     time_scale = 60
@@ -50,36 +50,36 @@ class Profile:
 
     pending: how long jobs wait for a new instance, by type (status Pending): then it is prepared. Not billed.
     default_pending: the same for the other types with accelerators; jobs on the rest aren't queued.
-    cold_start, warm_start: from the request, or from the end of the queue, until the instance is there, on a
-        new instance and on one from a warm pool. Not billed.
-    cold_download, warm_download: what follows until the container runs (status Downloading). Billed.
+    cold_start, warm_start: from the request, or from the end of the queue, until the instance is ready: a new
+        one, and one from a warm pool. Not billed.
+    cold_download, warm_download: from then until the container runs (status Downloading). Billed.
     stop_grace: between SIGTERM and SIGKILL.
-    sync_every: between two looks at /opt/ml/checkpoints.
-    final_sync: whether what was saved since the last look is uploaded when the container has ended.
-    shuffled_sync: whether the files of one look are uploaded in any order, not in that of their writing.
+    sync_every: between two syncs of /opt/ml/checkpoints.
+    final_sync: whether a last sync follows when the container has ended.
+    shuffled_sync: whether the files of one sync go up in any order, not in that of their writing.
 
-    quotas: instances at a time per instance type; None for any number. A type that the mapping lacks has
+    quotas: instances at a time per instance type; None for any number. Types that aren't listed have
         `default_quota`. pool_quotas, default_pool_quota, spot_quotas, default_spot_quota: the same for warm
         pools and for spot. total_quota, total_spot_quota: instances at a time of all types together.
     longest_run, largest_volume: seconds and GB that the account's quotas allow a job.
     lacking_types: instance types that the region doesn't have.
 
-    rates: calls a real second by operation, for the whole account. An operation that it lacks is not limited.
+    rates: calls a real second by operation, for the whole account. Others are not limited.
 
-    capacity_error_rate: the share of cold starts that fail for want of capacity.
+    capacity_error_rate: the share of cold starts that fail for lack of capacity.
     capacity_delay: how long such a job is InProgress first.
     spot_life: the mean time until a spot job is interrupted; None for never.
     spot_gap: from an interruption until a new instance is there.
     spot_saving: the share of spot's time that is not billed.
 
-    log_delay: until a line that was printed can be read. Each is late by a random part of it.
+    log_delay: until a printed line can be read, at most. Each line has its own random delay.
     shuffled_logs: whether lines arrive in another order than they were printed in.
     list_delay: how old what ListTrainingJobs shows is.
     late_name_filter: whether NameContains, as StatusEquals always, is applied after pages are cut.
-    steal_rate: the share of warm pools that are gone at the moment when a job would reuse them.
+    steal_rate: the share of warm pools that are gone when a job would reuse them.
 
-    environment: variables that all containers get besides what AWS sets, such as OPENBLAS_NUM_THREADS.
-    keep_folders: keeps each job's /opt/ml after its end, to look at.
+    environment: variables of all containers besides those that AWS sets, such as OPENBLAS_NUM_THREADS.
+    keep_folders: keeps each job's /opt/ml after its end.
     seed: of everything random here.
     """
 
@@ -153,8 +153,8 @@ _RATES = MappingProxyType(
         "DescribeLogStreams": Rate(per_second=5, burst=5),
     }
 )
-"""Of the account as a whole. CreateTrainingJob and FilterLogEvents are documented, ListTrainingJobs is as an
-account's quotas were quoted in public; the others, and how many calls may come at once, are guesses."""
+"""For the whole account. CreateTrainingJob and FilterLogEvents are documented; ListTrainingJobs is from an
+account's quotas that were quoted in public. The others are guesses, and so is how many may come at once."""
 
 _REALISTIC = Profile(
     default_pending=60,
@@ -187,12 +187,12 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
         ),
     }
 )
-"""quick: nothing takes time, nothing goes wrong. realistic: delays as they were published. pessimistic: all
-that the documents don't rule out."""
+"""quick: nothing takes time and nothing goes wrong. realistic: published delays. pessimistic: everything that
+the documents don't rule out."""
 
 
 def open_profile(reference: str) -> tuple[Profile, list[Fault]]:
-    """A profile by its name, or by the path of a file, with the faults that the file lists.
+    """A profile by its name or from a file, with the faults that the file lists.
 
     Raises RehearsalError.
     """
@@ -201,40 +201,40 @@ def open_profile(reference: str) -> tuple[Profile, list[Fault]]:
     path = Path(reference)
     if path.suffix not in (".toml", ".json"):
         raise RehearsalError(
-            f"There is no profile {reference!r}: there are {', '.join(PROFILES)}, or name a TOML file."
+            f"There is no profile {reference!r}: choose one of {', '.join(PROFILES)}, or name a TOML file."
         )
-    told = _read(path)
-    base, start = PROFILES.get(str(told.pop("profile", "quick"))), told.pop("faults", [])
+    settings = _read(path)
+    base, faults = PROFILES.get(str(settings.pop("profile", "quick"))), settings.pop("faults", [])
     if base is None:
         raise RehearsalError(f"{path}: profile must be one of {', '.join(PROFILES)}.")
-    whole = {field.name: getattr(base, field.name) for field in fields(Profile)}
-    profile = _converted({**whole, **told}, Profile, str(path))
-    if not isinstance(start, list):
+    defaults = {field.name: getattr(base, field.name) for field in fields(Profile)}
+    profile = _converted({**defaults, **settings}, Profile, str(path))
+    if not isinstance(faults, list):
         raise RehearsalError(f"{path}: faults must be a list of tables.")
-    return profile, [_converted(fault, Fault, f"{path}: fault {n + 1}") for n, fault in enumerate(start)]
+    return profile, [_converted(fault, Fault, f"{path}: fault {n + 1}") for n, fault in enumerate(faults)]
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
         text = path.read_text(encoding="utf-8")
-        told = json.loads(text) if path.suffix == ".json" else msgspec.toml.decode(text)
+        settings = json.loads(text) if path.suffix == ".json" else msgspec.toml.decode(text)
     except (OSError, ValueError, RecursionError) as error:
-        raise RehearsalError(f"{path} can't be read ({error}): mend the file.") from error
-    if not isinstance(told, dict):
-        raise RehearsalError(f"{path} holds no settings: write an object of them.")
-    return told
+        raise RehearsalError(f"{path} can't be read ({error}): fix the file.") from error
+    if not isinstance(settings, dict):
+        raise RehearsalError(f"{path} must contain a table of settings.")
+    return settings
 
 
-def _converted(told: Mapping[str, Any], kind: type[Made], where: str) -> Made:
-    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
-    unknown = sorted(set(told) - known)
+def _converted(settings: Mapping[str, Any], kind: type[Made], where: str) -> Made:
+    names = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    unknown = sorted(set(settings) - names)
     if unknown:
-        close = get_close_matches(unknown[0], known, 1)
+        close = get_close_matches(unknown[0], names, 1)
         meant = f" (did you mean {close[0]!r}?)" if close else ""
         raise RehearsalError(
-            f"{where}: there is no {unknown[0]!r}{meant}; there is {', '.join(sorted(known))}."
+            f"{where}: there is no {unknown[0]!r}{meant}; choose from {', '.join(sorted(names))}."
         )
     try:
-        return msgspec.convert(dict(told), kind)
+        return msgspec.convert(dict(settings), kind)
     except msgspec.ValidationError as error:
         raise RehearsalError(f"{where}: {error}.") from None

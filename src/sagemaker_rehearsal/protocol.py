@@ -1,7 +1,7 @@
-"""AWS JSON 1.1: requests read, checked and answered by the shapes of botocore's own models.
+"""AWS JSON 1.1: reads, checks and answers requests by the shapes of botocore's models.
 
-The client checks required members, types and minima; maxima, patterns and enumerations are in the model too,
-and here they count. Messages are worded as AWS words them, as far as that is known.
+Clients check only required members, types and minima. The service also checks the maxima, patterns and
+enumerations of its model. Messages are worded as AWS does, as far as that is known.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Json = Any  # what json.loads may give
 
 _LONGEST_QUOTE = 200
-_LINE_ENDS = "\n\r\x85\u2028\u2029"  # what Java's dot leaves out
+_LINE_ENDS = "\n\r\x85\u2028\u2029"  # what Java's dot doesn't match
 
 # Java's names for classes of characters, as Python writes them: letters, separators, numbers.
 _CLASSES = {
@@ -114,12 +114,12 @@ def _check_type(shape: Shape, value: object, path: str) -> None:
     expected = _TYPES.get(shape.type_name, (object,))
     if not isinstance(value, expected) or (isinstance(value, bool) and bool not in expected):
         raise ApiError(
-            "SerializationException", f"{path or 'The request'} is {value!r}, which is no {shape.type_name}."
+            "SerializationException", f"{path or 'The request'} is {value!r}, not a {shape.type_name}."
         )
 
 
 def matches(pattern: str, text: str) -> bool:
-    """Whether a text fits one of the model's patterns, which are Java's and mean the whole text."""
+    """Whether the whole text matches one of the model's patterns, which are Java's."""
     return _compiled(pattern).fullmatch(text) is not None
 
 
@@ -143,7 +143,7 @@ def _alternatives(match: re.Match[str]) -> str:
 
 
 def _below(path: str, name: str) -> str:
-    """AWS writes members with a small first letter."""
+    """The path of a member; AWS writes members with a lower-case first letter."""
     small = name[0].lower() + name[1:]
     return f"{path}.{small}" if path else small
 
@@ -232,7 +232,7 @@ class JsonService:
         try:
             request = json.loads(body or b"{}")
         except ValueError:
-            raise ApiError("SerializationException", "The request is no JSON.") from None
+            raise ApiError("SerializationException", "The request is not JSON.") from None
         if shapes.input_shape is not None:
             check(shapes.input_shape, request)
         members = {name: value for name, value in request.items() if value is not None}

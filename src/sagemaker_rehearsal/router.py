@@ -1,4 +1,4 @@
-"""Which service answers a request; on the way the ledger, rates and faults have their say."""
+"""Passes requests to the services, with the ledger, rates and faults in between."""
 
 import json
 import time
@@ -19,7 +19,7 @@ _OF_BUCKETS = {"GET": "ListObjects", "PUT": "CreateBucket", "HEAD": "HeadBucket"
 
 
 def name_of_s3_operation(request: Request) -> str:
-    """The operation as S3's documentation calls it; of rare ones the method and the query."""
+    """The operation as S3's documentation calls it; rare ones by method and query."""
     query = request.query
     parts = request.path.strip("/").split("/", 1)
     if parts == [""]:
@@ -48,7 +48,7 @@ def _of_multipart(method: str, query: dict[str, list[str]]) -> str:
 
 
 class _Question(NamedTuple):
-    """A request that was understood so far. handler: None for what moto answers."""
+    """A request and what it asks for. handler: None for what moto answers."""
 
     request: Request
     handler: JsonService | None
@@ -58,7 +58,7 @@ class _Question(NamedTuple):
 
 
 class Router:
-    """The application that the server serves. Without its key nobody gets further than `refuse`."""
+    """The application of the server. Requests without its key get no further than `refuse`."""
 
     def __init__(
         self,
@@ -155,7 +155,7 @@ def _refusal(question: _Question, error: ApiError) -> Response:
 
 
 def _job_named_in(body: bytes) -> str:
-    """The job, or the stream, that a request to one of our services is about, if any."""
+    """The job or log stream that a request is about, if any."""
     try:
         members = json.loads(body or b"{}")
     except ValueError:
@@ -167,5 +167,5 @@ def _job_named_in(body: bytes) -> str:
 
 
 def _action(request: Request) -> str:
-    """The operation of services whose requests are forms."""
+    """The operation, for services whose requests are forms."""
     return parse_qs(request.body.decode("utf-8", "replace")).get("Action", [request.method])[0]

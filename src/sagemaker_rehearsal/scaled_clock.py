@@ -1,4 +1,4 @@
-"""The emulator's time: it may run faster than the wall clock, and may be put forward."""
+"""The emulator's time: it may run faster than real time, and tests can move it forward."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import threading
 import time
 from weakref import WeakSet
 
-_LONGEST = 3600.0  # real seconds of one wait; a longer one is made of several
+_LONGEST = 3600.0  # real seconds of one wait; longer ones take several
 
 
 class ScaledClock:
     """Seconds since the emulator started, `scale` of them in a real second.
 
-    Start-up delays, grace times, limits, keep-alive periods and bills count in these seconds. What a script
-    computes takes the time that it takes: with a scale of 60, its minute is billed as an hour.
+    Start-up delays, grace times, limits, keep-alive periods and bills count these seconds. Scripts compute in
+    real time: at a scale of 60, a minute of theirs is billed as an hour.
     """
 
     def __init__(self, scale: float = 1.0) -> None:
@@ -28,11 +28,11 @@ class ScaledClock:
         return (time.monotonic() - self._begun) * self.scale + self._skipped
 
     def date(self, moment: float) -> float:
-        """A moment of this clock as seconds since 1970: what the emulator's answers show."""
+        """A moment of this clock in seconds since 1970, for answers."""
         return self._begun_wall + moment
 
     def advance(self, seconds: float) -> None:
-        """Puts the clock forward: who waits for a moment that has come now is woken."""
+        """Moves the clock forward and wakes those who wait."""
         with self._lock:
             self._skipped += seconds
             alarms = list(self._alarms)
@@ -47,7 +47,7 @@ class ScaledClock:
 
 
 class Alarm:
-    """Lets one thread wait for a moment, or until others ring."""
+    """Lets one thread wait for a moment or until another thread rings."""
 
     def __init__(self, clock: ScaledClock) -> None:
         self._clock = clock
@@ -57,7 +57,7 @@ class Alarm:
         self._event.set()
 
     def wait(self, until: float | None = None) -> None:
-        """Returns when someone rings, has rung since the last wait, or the moment `until` has come."""
+        """Returns when someone rings or has rung since the last wait, or at the moment `until`."""
         timeout = _LONGEST
         if until is not None:
             timeout = min(max(0.0, (until - self._clock.now()) / self._clock.scale), _LONGEST)

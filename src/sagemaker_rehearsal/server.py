@@ -1,4 +1,4 @@
-"""The HTTP server, on loopback alone: a thread for each connection, and each answer written at once."""
+"""The HTTP server, on loopback only: a thread per connection, and each answer written at once."""
 
 import socket
 import sys
@@ -14,11 +14,11 @@ from sagemaker_rehearsal.messages import Request, Response
 
 class Application(Protocol):
     def refuse(self, head: Request) -> Response | None:
-        """The answer to somebody who may not call at all; None for others. head: a request without its body,
-        which nobody reads in that case."""
+        """The answer to a client that may not call; None for others. head: a request whose body is not read
+        yet, and won't be after a refusal."""
 
     def __call__(self, request: Request) -> Response | None:
-        """Answers a request; None: the connection is closed without an answer."""
+        """Answers a request. None: the connection closes without an answer."""
 
 
 class Server:
@@ -35,7 +35,7 @@ class Server:
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
     def close(self) -> None:
-        """No request is answered any more once this returns; open connections are cut."""
+        """Cuts open connections; no request is answered after this."""
         self._server.shutdown()
         self._thread.join()
         self._server.server_close()
@@ -69,7 +69,7 @@ class _HttpServer(ThreadingHTTPServer):
             _cut(connection)
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401
-        """Clients that go away, such as jobs that are killed, are nothing to tell about."""
+        """Ignores clients that disconnect, such as killed jobs."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
 
@@ -77,7 +77,7 @@ class _HttpServer(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     application: Application
     protocol_version = "HTTP/1.1"
-    wbufsize = 64 * 1024  # an answer's headers and body leave together
+    wbufsize = 64 * 1024  # sends an answer's headers and body together
     disable_nagle_algorithm = True
 
     def serve(self) -> None:
@@ -98,7 +98,7 @@ class _Handler(BaseHTTPRequestHandler):
         return Request(self.command, self.path, headers, b"")
 
     def _refuse(self) -> bool:
-        """Answers who may not call, and leaves the body where it is: there is no next request then."""
+        """Answers clients that may not call, without reading the body, and closes the connection."""
         refusal = self.application.refuse(self._head())
         if refusal is not None:
             self.close_connection = True
@@ -123,7 +123,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
 
     def handle_expect_100(self) -> bool:
-        """Without the flush, a client that asks whether to go on waits for a second before it does."""
+        """Flushes: otherwise a client that asks whether to continue waits for a second."""
         if self._refuse():
             return False
         going_on = super().handle_expect_100()
@@ -144,16 +144,16 @@ class _Handler(BaseHTTPRequestHandler):
         return chunk
 
     def _read(self, size: int) -> bytes:
-        """So many bytes. Fewer are no request, as of a job that was killed while it sent one."""
+        """Reads exactly so many bytes. Fewer come from a client that died, such as a killed job."""
         read = self.rfile.read(size)
         if len(read) < size:
             raise ConnectionAbortedError
         return read
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: ANN401
-        """The ledger knows more."""
+        """Does nothing: the ledger has all calls."""
 
 
 def _cut(connection: socket.socket) -> None:
-    with suppress(OSError):  # the other end was faster
+    with suppress(OSError):  # the client has closed it
         connection.shutdown(socket.SHUT_RDWR)

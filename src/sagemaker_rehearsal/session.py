@@ -1,4 +1,4 @@
-"""A command that runs against an emulator, and what it started there."""
+"""Runs a command against an emulator, and waits for the jobs that it starts."""
 
 import shutil
 import signal
@@ -20,7 +20,7 @@ _LOOK = 0.2  # real seconds between two looks at the jobs
 
 
 def environment_for(emulator: Emulator, base: Mapping[str, str]) -> dict[str, str]:
-    """An environment in which AWS is the emulator, and no account's credentials or endpoints are left."""
+    """An environment in which AWS is the emulator, without any credentials or endpoints of real accounts."""
     kept = {name: value for name, value in base.items() if not name.startswith(("AWS_", "BOTO_"))}
     for name in ("NO_PROXY", "no_proxy"):
         kept[name] = ",".join(filter(None, (base.get(name), "127.0.0.1")))
@@ -28,10 +28,10 @@ def environment_for(emulator: Emulator, base: Mapping[str, str]) -> dict[str, st
 
 
 def run_command(command: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Runs a command in the foreground; its exit code, as a shell would tell it.
+    """Runs a command in the foreground and returns its exit code as a shell does.
 
-    It gets Ctrl-C from the terminal itself, SIGTERM is handed on to it, and it is killed should this process
-    be. Raises RehearsalError where there is no such command.
+    It gets Ctrl-C from the terminal and SIGTERM from this process, and is killed if this process is. Raises
+    RehearsalError if there is no such command.
     """
     program = shutil.which(command[0], path=environment.get("PATH"))
     if program is None:
@@ -44,13 +44,13 @@ def run_command(command: Sequence[str], environment: Mapping[str, str]) -> int:
 
 
 def wait_for_jobs(emulator: Emulator, tell: Callable[[str], None]) -> None:
-    """Returns when no training job runs any more; tells how many still do. SIGTERM interrupts like Ctrl-C."""
-    told: int | None = None
+    """Waits for the training jobs that still run, and tells how many. SIGTERM interrupts like Ctrl-C."""
+    shown = 0
     with _handling(signal.SIGTERM, _interrupt):
         while running := [job.name for job in emulator.jobs() if not job.ended]:
-            if len(running) != told:
-                told = len(running)
-                more = "" if told == 1 else f" and {told - 1} more"
+            if len(running) != shown:
+                shown = len(running)
+                more = "" if shown == 1 else f" and {shown - 1} more"
                 tell(f"The command has ended; waiting for {running[0]}{more} (Ctrl-C ends them).")
             time.sleep(_LOOK)
 

@@ -1,7 +1,7 @@
-"""S3, STS and IAM by moto: its WSGI application for clients, its S3 store for the platform's own work.
+"""S3, STS and IAM by moto: its WSGI application for clients, its S3 store for the platform itself.
 
-What the platform itself reads and writes (channels, checkpoints, models) goes past the ledger, as clients
-don't see it at AWS either. moto keeps its state in the process, so one emulator at a time lives in it.
+What the platform reads and writes (channels, checkpoints, models) isn't in the ledger: clients don't see it
+at AWS either. moto keeps its state in the process, so a process can have one emulator at a time.
 """
 
 import io
@@ -15,21 +15,21 @@ from urllib.parse import urlsplit
 from sagemaker_rehearsal.messages import Request, Response, not_rehearsed
 
 ACCOUNT = "123456789012"
-"""The account that moto takes unknown access keys for."""
+"""The account to which moto assigns unknown access keys."""
 
 SERVICES = ("s3", "sts", "iam")
 _IN_MEMORY = 64 * 1024  # bytes; larger objects lie in temporary files
 
 
 class Storage:
-    """All of moto that the rehearsal uses, one call at a time."""
+    """Everything the rehearsal uses of moto, one call at a time."""
 
     def __init__(self) -> None:
         os.environ["MOTO_S3_DEFAULT_KEY_BUFFER_SIZE"] = str(_IN_MEMORY)
         from moto.moto_server.werkzeug_app import create_backend_app
         from moto.s3.models import FakeKey, s3_backends
 
-        FakeKey.instances_tracked = deque(maxlen=0)  # else nothing that is overwritten is ever freed
+        FakeKey.instances_tracked = deque(maxlen=0)  # otherwise overwritten objects are never freed
         self._lock = threading.RLock()
         self._applications: dict[str, Any] = {service: create_backend_app(service) for service in SERVICES}
         self._backends = s3_backends
@@ -74,15 +74,15 @@ class Storage:
             return bucket in self._s3.buckets
 
     def keys(self, bucket: str, prefix: str) -> list[str]:
-        """Sorted; empty where there is no such bucket."""
+        """The keys that begin with a prefix, sorted; none if there is no such bucket."""
         with self._lock:
-            found = self._s3.buckets.get(bucket)
-            return sorted(key for key in found.keys if key.startswith(prefix)) if found else []
+            there = self._s3.buckets.get(bucket)
+            return sorted(key for key in there.keys if key.startswith(prefix)) if there else []
 
     def get(self, bucket: str, key: str) -> bytes | None:
         with self._lock:
-            found = self._s3.get_object(bucket, key) if bucket in self._s3.buckets else None
-            return None if found is None else found.value
+            stored = self._s3.get_object(bucket, key) if bucket in self._s3.buckets else None
+            return None if stored is None else stored.value
 
     def put(self, bucket: str, key: str, body: bytes) -> None:
         with self._lock:

@@ -1,4 +1,4 @@
-"""What a rehearsal came to: its bill, and a few lines of text."""
+"""The result of a rehearsal: its bill, and a few lines of text."""
 
 import re
 from collections import Counter, defaultdict
@@ -12,14 +12,14 @@ from sagemaker_rehearsal.descriptions import billable_seconds, whole
 from sagemaker_rehearsal.training_job import TrainingJob
 
 HourlyPrice = Callable[[str], float]
-"""The price of an hour of an instance type. Raises ValueError for a type that it doesn't know."""
+"""The price of an hour of an instance type. Raises ValueError for an unknown type."""
 
 
 @dataclass(frozen=True)
 class Item:
-    """One job's part of the bill, in emulated seconds: its own, and of its instance kept idle after it.
+    """One job's part of the bill, in emulated seconds: its own, and those of its idle instance after it.
 
-    cost: None where the instance type has no known price.
+    cost: None if the price of the instance type is unknown.
     """
 
     job: str
@@ -30,7 +30,7 @@ class Item:
 
 
 def bill(jobs: Iterable[TrainingJob], now: float, spot_saving: float, price: HourlyPrice) -> list[Item]:
-    """The bill as of a moment on the emulator's clock, with what still runs up to then."""
+    """The bill at a moment of the emulator's clock, with jobs that still run."""
     return [_item(job, now, spot_saving, price) for job in jobs]
 
 
@@ -48,7 +48,7 @@ MOST_REASONS = 5
 LONGEST_WORDS = 300  # characters
 _EXCEPTION = re.compile(r"([\w.]+\.)?\w*(Error|Exception|Exit|Interrupt)\b(:|$)")
 _EXIT_CODE = re.compile(r", exit code: \d+$")
-_SPEECHLESS = re.compile(r"AlgorithmError: , exit code: \d+")  # of a job that wrote no reason
+_SPEECHLESS = re.compile(r"AlgorithmError: , exit code: \d+")  # for a job that wrote no reason
 _NUMBER = re.compile(r"0x[0-9a-f]+|\d+(\.\d+)?(e[-+]?\d+)?")
 
 
@@ -62,7 +62,7 @@ def summary_of(
 ) -> list[str]:
     """Lines about jobs, warm pools, money and calls.
 
-    seconds: real ones for which the emulator ran. log: the lines that a job of this name has printed.
+    seconds: real ones for which the emulator ran. log: gives the printed lines of a job by its name.
     """
     return [
         *_about_jobs(jobs),
@@ -88,7 +88,7 @@ def _about_jobs(jobs: Sequence[TrainingJob]) -> list[str]:
 
 
 def _about_failures(jobs: Sequence[TrainingJob], log: Callable[[str], Sequence[str]]) -> list[str]:
-    """Why jobs failed, the most frequent reason first. Reasons that differ in numbers alone are one."""
+    """Why jobs failed, the most frequent reason first. Reasons that differ only in numbers count as one."""
     alike: dict[str, list[str]] = defaultdict(list)
     for job in jobs:
         if job.failure_reason:
@@ -104,7 +104,7 @@ def _about_failures(jobs: Sequence[TrainingJob], log: Callable[[str], Sequence[s
 
 
 def _why(reason: str, log: Callable[[], Sequence[str]]) -> str:
-    """What a FailureReason begins with, and what the container said last: there, or else in its log."""
+    """The beginning of a FailureReason, and the last words of the container from there or from its log."""
     first, *rest = reason.splitlines()
     if _SPEECHLESS.fullmatch(reason):
         rest = [*log()]
@@ -114,10 +114,12 @@ def _why(reason: str, log: Callable[[], Sequence[str]]) -> str:
 
 
 def _last(lines: Sequence[str]) -> str:
-    """The last line that names an exception, or else the last one that isn't blank."""
-    told = [line.rstrip("\r").rpartition("\r")[2].strip() for line in lines]  # progress bars return
-    found = [line for line in told if _EXCEPTION.match(line)] or [line for line in told if line]
-    return found[-1] if found else ""
+    """The last line that names an exception, or else the last line that isn't blank."""
+    shown = [
+        line.rstrip("\r").rpartition("\r")[2].strip() for line in lines
+    ]  # progress bars overwrite a line
+    candidates = [line for line in shown if _EXCEPTION.match(line)] or [line for line in shown if line]
+    return candidates[-1] if candidates else ""
 
 
 def _about_money(items: Sequence[Item], currency: str) -> list[str]:
@@ -141,8 +143,8 @@ def _about_calls(calls: Sequence[Call], seconds: float) -> list[str]:
         counts = Counter(call.operation for call in calls if call.service == service)
         if counts:
             rate = sum(counts.values()) / max(seconds, 1.0) * 60
-            told = ", ".join(f"{n} {operation}" for operation, n in counts.most_common(6))
-            lines.append(f"{title}: {sum(counts.values())} calls, {rate:.0f} a real minute ({told}).")
+            listed = ", ".join(f"{n} {operation}" for operation, n in counts.most_common(6))
+            lines.append(f"{title}: {sum(counts.values())} calls, {rate:.0f} a real minute ({listed}).")
     errors = Counter(call.error for call in calls if call.error)
     if errors:
         lines.append("Errors answered: " + ", ".join(f"{n} {code}" for code, n in errors.most_common()) + ".")

@@ -1,7 +1,7 @@
 """Script mode: what the toolkit in AWS's images does with the hyperparameter `sagemaker_program`.
 
-Runs as a program of its own, in place of an image's. As the original it starts the script as a child, with
-the hyperparameters as its flags, and never hands SIGTERM on.
+This is a program that runs instead of the image's. Like the original it starts the script as a child process
+with the hyperparameters as flags, and never passes SIGTERM on.
 """
 
 import json
@@ -17,8 +17,8 @@ _FAILED = 1
 
 def main() -> int:
     base = Path(os.environ.get("SAGEMAKER_BASE_DIR", "/opt/ml"))
-    told = json.loads((base / "input/config/hyperparameters.json").read_text(encoding="utf-8"))
-    values = {name: _decoded(value) for name, value in told.items()}
+    given = json.loads((base / "input/config/hyperparameters.json").read_text(encoding="utf-8"))
+    values = {name: _decoded(value) for name, value in given.items()}
     program = values.get(f"{_OWN}program")
     if not isinstance(program, str):
         print("There is neither a ContainerEntrypoint nor a hyperparameter sagemaker_program.", flush=True)
@@ -27,7 +27,7 @@ def main() -> int:
     if f"{_OWN}submit_directory" in values:
         _unpack(str(values[f"{_OWN}submit_directory"]), code)
     if (code / "requirements.txt").exists():
-        print("The rehearsal installs no requirements: jobs run on this machine's packages.", flush=True)
+        print("The rehearsal installs no requirements: jobs use this machine's packages.", flush=True)
     hyperparameters = {name: value for name, value in values.items() if not name.startswith(_OWN)}
     flags = [part for name, value in sorted(hyperparameters.items()) for part in _flag(name, value)]
     environment = _environment(base, hyperparameters)
@@ -40,7 +40,7 @@ def main() -> int:
 
 
 def _decoded(value: str) -> object:
-    """The SDK writes hyperparameters as JSON; what is none counts as it is."""
+    """The SDK writes hyperparameters as JSON. Others stay as they are."""
     try:
         return json.loads(value)
     except ValueError:

@@ -1,4 +1,4 @@
-"""A training job as the account knows it."""
+"""A training job as the account sees it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ACCELERATED = re.compile(r"ml\.(p|g|trn)\d")
 
 @dataclass
 class Transition:
-    """A secondary status and when it held, on the emulator's clock."""
+    """A secondary status and its times on the emulator's clock."""
 
     status: str
     start: float
@@ -38,11 +38,10 @@ class Transition:
 
 @dataclass
 class Retention:
-    """What became of a job's instance after it, on the emulator's clock.
+    """The warm pool after a job: what happens to its instance. Times are on the emulator's clock.
 
-    status: InUse, Available, Reused or Terminated. launched: when the instance was had for the first of all
-    jobs that it was kept for. since: when it was kept. until: when it was reused or terminated; None while it
-    is kept.
+    status: InUse, Available, Reused or Terminated. launched: when the instance started for the first of its
+    jobs. since: when the pool began. until: when it was reused or terminated; None before that.
     """
 
     status: str
@@ -53,7 +52,7 @@ class Retention:
     reused_by: str | None = None
 
     def seconds(self, now: float) -> float:
-        """For how long it was kept idle, which is billed."""
+        """For how long the instance was idle, which is billed."""
         if self.since is None:
             return 0.0
         return max(0.0, (now if self.until is None else self.until) - self.since)
@@ -61,10 +60,10 @@ class Retention:
 
 @dataclass
 class TrainingJob:
-    """One training job: what was asked for, and what became of it. Guarded by its owner's lock.
+    """One training job: its request and what has happened to it. Its owner's lock guards it.
 
-    Moments are on the emulator's clock. run_start: when it came to the instance that it is on; None while on
-    none. trained: seconds on instances that it has left. warm: whether it began on a kept instance.
+    Times are on the emulator's clock. run_start: since when it has its instance; None without one. trained:
+    seconds on earlier instances. warm: whether it began on an instance of a warm pool.
     """
 
     name: str
@@ -101,7 +100,7 @@ class TrainingJob:
 
     @property
     def accelerated(self) -> bool:
-        """Whether its instances have GPUs or the like, for which jobs are queued while there are none."""
+        """Whether its instances have accelerators: jobs are queued for those."""
         return _ACCELERATED.match(self.instance_type) is not None
 
     @property
@@ -114,7 +113,7 @@ class TrainingJob:
 
     @property
     def retries(self) -> int:
-        """How often the platform starts it again after an internal error."""
+        """How often the platform restarts it after an internal error."""
         return int(self.request.get("RetryStrategy", {}).get("MaximumRetryAttempts", 0))
 
     @property
@@ -127,7 +126,7 @@ class TrainingJob:
         return None if wait is None else float(wait)
 
     def runs_until(self) -> float:
-        """The moment of MaxRuntimeInSeconds, which all attempts share, if it goes on as now."""
+        """The moment of MaxRuntimeInSeconds, which counts all attempts together."""
         return float("inf") if self.run_start is None else self.run_start + self.max_runtime - self.trained
 
     def waits_until(self) -> float:
@@ -135,20 +134,20 @@ class TrainingJob:
         return float("inf") if self.max_wait is None else self.created + self.max_wait
 
     def pends_until(self) -> float:
-        """The moment of MaxPendingTimeInSeconds, which says nothing of instances without accelerators."""
+        """The moment of MaxPendingTimeInSeconds, which only applies to instances with accelerators."""
         longest = self.request.get("StoppingCondition", {}).get("MaxPendingTimeInSeconds")
         if longest is None or self.secondary != "Pending" or not self.accelerated:
             return float("inf")
         return self.transitions[-1].start + float(longest)
 
     def leave_instance(self, now: float) -> None:
-        """Counts the time on the instance that it is on, if any."""
+        """Counts the time on its instance, if it has one."""
         if self.run_start is not None:
             self.trained += now - self.run_start
         self.run_start = None
 
     def enter(self, secondary: str, now: float, status: str | None = None) -> None:
-        """Takes on a secondary status, and with it maybe another status."""
+        """Sets a secondary status and, if given, a status."""
         if self.transitions:
             self.transitions[-1].end = now
         end = now if status in TERMINAL else None
@@ -157,7 +156,7 @@ class TrainingJob:
         self.modified = now
 
     def copy(self) -> TrainingJob:
-        """As it is at this moment, for those who shall see it later. The request never changes."""
+        """A copy of its present state. The request never changes."""
         return replace(
             self,
             tags=dict(self.tags),

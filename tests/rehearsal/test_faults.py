@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.rehearsal.conftest import BUCKET
@@ -116,7 +116,7 @@ def test_faults_can_be_injected_while_it_runs(world: World) -> None:
         ({"effect": "throttle", "delay": 3}, "Only interruption, lost_instance, out_of_memory have a delay"),
     ],
 )
-def test_faults_that_make_no_sense(arguments: dict[str, str], words: str) -> None:
+def test_faults_that_make_no_sense(arguments: dict[str, Any], words: str) -> None:
     with pytest.raises(RehearsalError, match=words):
         Fault(**arguments)
 

@@ -15,7 +15,7 @@ from tests.rehearsal.test_life import GENTLE, SPOT
 from sagemaker_rehearsal import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from tests.rehearsal.conftest import World
 
@@ -109,7 +109,7 @@ def test_random_lives_keep_to_the_rules(open_world: Callable[..., World], chaos_
     assert len(reused) == sum(job.warm for job in jobs)
 
 
-def _try(call: Callable[..., object], arguments: dict[str, object]) -> None:
+def _try(call: Callable[..., object], arguments: Mapping[str, object]) -> None:
     """Calls; that the job has gone on meanwhile is no matter."""
     from botocore.exceptions import ClientError
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.rehearsal.conftest import BUCKET
@@ -256,7 +256,7 @@ def test_a_spot_job_waits_no_longer_than_it_may(open_world: Callable[..., World]
 # ---- the queue -------------------------------------------------------------------------------------------
 
 
-def on(instance_type: str, **stopping: int) -> dict[str, dict[str, object]]:
+def on(instance_type: str, **stopping: int) -> dict[str, Any]:
     """What a job asks for that runs on such an instance, and how long it may."""
     return {
         "ResourceConfig": {"InstanceType": instance_type, "InstanceCount": 1, "VolumeSizeInGB": 10},

@@ -82,7 +82,7 @@ def test_a_reused_instance_starts_faster(open_world: Callable[..., World]) -> No
     ],
 )
 def test_whatever_differs_forbids_the_reuse(world: World, change: dict[str, Member]) -> None:
-    same = {"ResourceConfig": warm(), "VpcConfig": VPC}
+    same: dict[str, Member] = {"ResourceConfig": warm(), "VpcConfig": VPC}
     world.run("first", **same)
     world.run("second", **{**same, **change})
     assert pool(world, "first") == {"Status": "Available"}
@@ -98,7 +98,7 @@ def test_whatever_differs_forbids_the_reuse(world: World, change: dict[str, Memb
     ],
 )
 def test_other_differences_do_not_matter(world: World, change: dict[str, Member]) -> None:
-    same = {"ResourceConfig": warm(), "VpcConfig": VPC}
+    same: dict[str, Member] = {"ResourceConfig": warm(), "VpcConfig": VPC}
     world.run("first", **same)
     world.run("second", **{**same, **change})
     assert pool(world, "first")["Status"] == "Reused"
