@@ -100,7 +100,7 @@ REFUSED = {
             ["check"],
         )
     },
-    ("compare", "lm"): "'lm' is an experiment, no study: `tunewise show lm` shows it.",
+    ("compare", "lm"): "'lm' is an experiment, not a study: `tunewise show lm` shows it.",
     ("list", "lm"): "'lm' is an experiment, not a study: `tunewise show lm` shows it.",
     ("show", "no\nname"): invalid(
         "NAME",

@@ -18,7 +18,7 @@ from tunewise.problem import Mode
 from tunewise.studies.comparison import Arm, Axis, Curve, arms_of, curve, ranks, reaches
 from tunewise.studies.figures import curves_figure, figures_of, ranks_figure, reach_figure
 from tunewise.studies.outcome import Outcome
-from tunewise.studies.panels import CROWDED, Look, axis_unit, panels, told_apart
+from tunewise.studies.panels import CROWDED, Look, axis_unit, distinguished_by, panels
 from tunewise.studies.report import findings_of
 
 GROUPS = {"asynchronous": ("RS", "BO", "ASHA", "MOBSTER"), "synchronous": ("SyncHB", "SyncMOBSTER")}
@@ -142,10 +142,10 @@ def test_the_look_of_a_method_is_that_of_all_figures() -> None:
 def test_panels_tell_apart_what_differs_in_them() -> None:
     by_method = [[Arm("RS", 2), Arm("RS", 4)], [Arm("BO", 2), Arm("BO", 4)]]
     by_workers = [[Arm("RS", 2), Arm("BO", 2)], [Arm("RS", 4), Arm("BO", 4)]]
-    assert told_apart(by_method) == "workers"
-    assert told_apart(by_workers) == "method"
-    assert told_apart([[*by_method[0], *by_method[1]]]) == "both"
-    assert told_apart([[Arm("RS", 2)]]) == "method"
+    assert distinguished_by(by_method) == "workers"
+    assert distinguished_by(by_workers) == "method"
+    assert distinguished_by([[*by_method[0], *by_method[1]]]) == "both"
+    assert distinguished_by([[Arm("RS", 2)]]) == "method"
 
 
 def test_a_legend_has_a_row_of_methods_and_one_of_workers() -> None:

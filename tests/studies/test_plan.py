@@ -139,7 +139,7 @@ def test_a_plan_that_knows_nothing_of_first_levels_goes_on_with_all_of_them(
     assert [cell.benchmark for cell in read_plan("tag").cells] == [f"{reference}?first_level=1"]
     grown = planned(reference, 0, 1)  # the same command as then, and more seeds
     assert [cell.benchmark for cell in grown.cells] == [f"{reference}?first_level=1"] * 2
-    with pytest.raises(StudyError, match=r"begun on lcbench:.*first_level=1, not .*first_level=2: say"):
+    with pytest.raises(StudyError, match=r"begun on lcbench:.*first_level=1, not .*first_level=2: use"):
         planned(f"{reference}?first_level=2", 2)
 
 
@@ -223,14 +223,14 @@ def test_what_cannot_be_planned(arguments: dict[str, object], message: str, sour
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("x = 1", "has no methods"),
-        ("methods = {'a': 3}", "has no methods"),
+        ("x = 1", "defines no methods"),
+        ("methods = {'a': 3}", "defines no methods"),
         ("methods = {", "can't be read: SyntaxError"),
         ("import nothing_like_this", "can't be read: ModuleNotFoundError"),
         ("\n1 / 0", r"can't be read: ZeroDivisionError: division by zero \(line 2\)"),
-        ("import sys; sys.exit(3)", "ends the program when it is read"),
-        ("methods = {'a': print}; benchmark_definitions = {'b': 3}", "'b' of .* is of type int"),
-        ("methods = {'a': print}; groups = {'left': 'RS'}", "'left' of .* must be a list"),
+        ("import sys; sys.exit(3)", "ends the program when it is imported"),
+        ("methods = {'a': print}; benchmark_definitions = {'b': 3}", "'b' in .* has the type int"),
+        ("methods = {'a': print}; groups = {'left': 'RS'}", "'left' in .* must be a list"),
     ],
 )
 def test_what_is_no_study(content: str, message: str, tmp_path: Path) -> None:
@@ -243,7 +243,7 @@ def test_what_is_no_study(content: str, message: str, tmp_path: Path) -> None:
 def test_a_recording_is_no_study(tmp_path: Path) -> None:
     path = tmp_path / "mine.npz"
     path.touch()
-    with pytest.raises(StudyError, match="is no Python file"):
+    with pytest.raises(StudyError, match="isn't a Python file"):
         load_spec(path)
 
 

@@ -216,7 +216,7 @@ methods = {"RS": methods["RS"], "Broken": broken, "None": lambda a: None}
     assert result.exit_code == 1, result.output
     assert "FAILED: RuntimeError: first line  took" in result.output
     assert "FAILED: None of" in result.output
-    assert "gives a value of type NoneType: let it return a method" in result.output
+    assert "returns a value of type NoneType: let it return a method" in result.output
     assert "Left out because they failed: table-Broken-2w-0, table-None-2w-0." in result.output
     assert "not finished" not in result.output
 
@@ -343,7 +343,7 @@ def test_a_study_that_is_at_work_is_refused_and_left_as_it_is(finished: Path) ->
         result = call(arguments(finished, BASELINES, "--start_seed", "5", "--rerun-failed"))
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
-        "Error: The study 'tag' is at work already: wait for it, or stop it by Ctrl-C.\n"
+        "Error: The study 'tag' is already running: wait for it, or stop it with Ctrl-C.\n"
     )
     assert paths.plan.read_bytes() == before
 

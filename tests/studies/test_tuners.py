@@ -285,7 +285,7 @@ def test_a_study_that_an_earlier_version_launched_goes_on_as_it_was(source: Path
     assert read_plan("tag").settings.tuned_on == "sagemaker"
     again = planned(source, backend="sagemaker", site=SITE, tuners="sagemaker")
     assert len(keep_plan(again).cells) == 1
-    with pytest.raises(StudyError, match="was begun with keep_alive=0, not 600: say the same again"):
+    with pytest.raises(StudyError, match="was begun with keep_alive=0, not 600: use the same again"):
         keep_plan(planned(source, backend="sagemaker", site={**SITE, "keep_alive": 600}, tuners="sagemaker"))
     with pytest.raises(StudyError, match="was begun with tuners='sagemaker', not ''"):
         keep_plan(planned(source, backend="sagemaker", site=SITE, tuners=""))

@@ -1,4 +1,4 @@
-"""Studies: methods x numbers of workers x seeds on benchmarks, by one command and in one figure."""
+"""Studies compare methods over numbers of workers and seeds, by one command and in one figure."""
 
 from tunewise.studies.spec import MethodArguments
 

@@ -24,10 +24,10 @@ from tunewise.studies.spec import MethodArguments, StudyError, StudySpec, load_s
 from tunewise.tuner import Tuner, TunerError, interrupted_result, resume_with
 
 EXPECTED = (BackendError, BlackboxError, DefinitionError, JournalError, StudyError, TunerError, ValueError)
-"""Errors that a sentence explains; others are bugs and keep their traceback."""
+"""Errors with a message for the user; others are bugs and keep their traceback."""
 
 DONE, FAILED, SUSPENDED = 0, 1, 130
-BUSY_PERIOD = 0.2  # seconds between looks whether another tuner has ended
+BUSY_PERIOD = 0.2  # seconds between checks whether another tuner has ended
 
 
 def main(arguments: list[str]) -> int:
@@ -41,14 +41,16 @@ def main(arguments: list[str]) -> int:
 
 
 def run_patiently(plan: Plan, name: str, watchers: Sequence[Watcher] = ()) -> int:
-    """As `run`, after a tuner that is still at work on the experiment; prints what went wrong."""
+    """Like `run`, but waits for a tuner that is still at work on the experiment. Prints errors."""
     cell = next(cell for cell in plan.cells if cell.name == name)
     while True:
         try:
             return run(plan, cell, watchers)
-        except KeyboardInterrupt:  # by a second signal: its jobs go on, and so may another tuner
+        except (
+            KeyboardInterrupt
+        ):  # by a second signal: the jobs continue, and another tuner may take them over
             return SUSPENDED
-        except JournalBusyError:  # a tuner that an earlier run of the study left at work
+        except JournalBusyError:  # an earlier run of the study left its tuner at work
             time.sleep(BUSY_PERIOD)
         except EXPECTED as error:
             print(f"error: {error}", file=sys.stderr)
@@ -56,7 +58,7 @@ def run_patiently(plan: Plan, name: str, watchers: Sequence[Watcher] = ()) -> in
 
 
 def run(plan: Plan, cell: Cell, watchers: Sequence[Watcher] = ()) -> int:
-    """Runs an experiment to its end, from wherever it stands, and keeps its outcome."""
+    """Runs or resumes an experiment to its end, and saves its outcome."""
     paths = plan.paths.experiment(cell.name)
     if is_locked(paths.journal):
         raise JournalBusyError(f"Another tuner is running {cell.name}.")
@@ -66,14 +68,14 @@ def run(plan: Plan, cell: Cell, watchers: Sequence[Watcher] = ()) -> int:
     benchmark = find_benchmark(cell.benchmark, plan.settings, spec)
     backend = backend_of(plan.settings, benchmark, _seed(plan, cell))
     try:
-        record = _gone_on(plan, cell, spec, backend, watchers)
+        record = _resumed(plan, cell, spec, backend, watchers)
         if record is None:
-            record = _begun(plan, cell, _method(plan, cell, spec, benchmark.problem), backend, watchers)
+            record = _started(plan, cell, _method(plan, cell, spec, benchmark.problem), backend, watchers)
     except KeyboardInterrupt as interruption:
         record = interrupted_result(interruption)
         if record is None:
             raise
-    if not _over(record):
+    if not _is_over(record):
         return SUSPENDED
     outcome = outcome_of(cell, benchmark.name, record)
     write_outcome(outcome, plan.paths.outcome(cell.name))
@@ -91,31 +93,31 @@ def _method(plan: Plan, cell: Cell, spec: StudySpec, problem: Problem) -> Method
     method: object = spec.methods[cell.method](arguments)
     if not isinstance(method, Method):
         raise StudyError(
-            f"{cell.method} of {plan.settings.source} gives a value of type {type(method).__name__}: let it "
-            "return a method, such as tunewise.methods.rs(...)."
+            f"{cell.method} in {plan.settings.source} returns a value of type {type(method).__name__}: "
+            "let it return a method, such as tunewise.methods.rs(...)."
         )
     return method
 
 
-def _gone_on(
+def _resumed(
     plan: Plan, cell: Cell, spec: StudySpec, backend: BackendSpec, watchers: Sequence[Watcher]
 ) -> ExperimentResult | None:
-    """The record of an experiment that had been begun, at its end or suspended; None if it hadn't.
+    """The result of an experiment that was started before, at its end or suspended; None for a new one.
 
-    One that is simulated goes on by its own reference: the study's may mean something else by now.
+    A simulated experiment keeps its own reference: the study's may mean something else by now.
     """
     paths = plan.paths.experiment(cell.name)
     if not paths.definition.exists():
         return None
     record = load_folder(paths)
-    if _over(record):
+    if _is_over(record):
         return record
     method = _method(plan, cell, spec, record.problem)
     own = None if plan.settings.simulated else backend
     return resume_with(f"{plan.tag}/{cell.name}", None, watchers, method, own)
 
 
-def _begun(
+def _started(
     plan: Plan, cell: Cell, method: Method, backend: BackendSpec, watchers: Sequence[Watcher]
 ) -> ExperimentResult:
     settings = plan.settings
@@ -133,11 +135,11 @@ def _begun(
 
 
 def backend_of(settings: StudySettings, benchmark: Benchmark, seed: int = 0) -> BackendSpec:
-    """Where the jobs of an experiment run. seed: of a simulation. Raises `BackendError`."""
+    """The back end of an experiment. seed: of a simulation. Raises `BackendError`."""
     return benchmark.on(settings.backend, settings.site, seed, settings.start_delay)
 
 
-def _over(record: ExperimentResult) -> bool:
+def _is_over(record: ExperimentResult) -> bool:
     finished = record.state.finished
     return finished is not None and finished.reason is not FinishReason.STOPPED
 

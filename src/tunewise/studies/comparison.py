@@ -1,4 +1,4 @@
-"""What a study found, over its seeds: curves with bands, ends, and how soon a target was reached."""
+"""Compares experiments over seeds: curves with bands, final values, times to a target, claims and ranks."""
 
 import math
 import re
@@ -17,16 +17,16 @@ Axis = Literal["wallclock", "worker_hours", "money"]
 Statistic = Literal["mean", "median"]
 
 SAMPLES = 2_000
-"""Of the bootstrap."""
+"""Samples of the bootstrap."""
 
 LARGE = 1e300
-"""Values from where on sums could overflow."""
+"""From this value on, sums could overflow."""
 
 POINTS = 200
-"""Of a curve."""
+"""Points of a curve."""
 
 LEVEL = 0.9
-"""Of the bands: from the 5th to the 95th percentile of the bootstrap."""
+"""The level of the bands: from the 5th to the 95th percentile of the bootstrap."""
 
 
 class Arm(NamedTuple):
@@ -45,10 +45,10 @@ Arms = dict[Arm, "list[Outcome]"]
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """The incumbent over what was spent: at each of k amounts the statistic over seeds and its band.
+    """The incumbent over what was spent: at each of k amounts, the statistic over seeds and its band.
 
-    Empty, with k = 0, where one seed ended before another one had a report. amounts, centre, low, high:
-    (k,). seeds: how many.
+    amounts, centre, low, high: (k,). seeds: how many. Empty (k = 0) if one seed ended before the first report
+    of another.
     """
 
     amounts: Array
@@ -59,8 +59,8 @@ class Curve:
 
 
 def arms_of(outcomes: Iterable[Outcome], benchmark: str) -> Arms:
-    """The experiments on a benchmark that went well, by method and number of workers. Those that failed are
-    left out: what they had found when they broke off is no result of their method."""
+    """The successful experiments on a benchmark, by method and number of workers. Failed ones are left out:
+    what they found before the failure says nothing about their method."""
     found: Arms = defaultdict(list)
     for outcome in outcomes:
         if outcome.benchmark == benchmark and outcome.well:
@@ -75,7 +75,7 @@ def benchmarks_of(outcomes: Iterable[Outcome]) -> list[str]:
 
 
 def values_at(outcome: Outcome, axis: Axis, amounts: Array) -> Array:
-    """The incumbent once each of k amounts was spent (k,); NaN before the first report."""
+    """The incumbent after each of k amounts was spent (k,); NaN before the first report."""
     steps = np.array([getattr(step, axis) for step in outcome.steps])
     values = np.array([math.nan, *outcome.values])
     return np.asarray(values[np.searchsorted(steps, amounts, side="right")])
@@ -84,7 +84,7 @@ def values_at(outcome: Outcome, axis: Axis, amounts: Array) -> Array:
 def curve(
     outcomes: Sequence[Outcome], axis: Axis, statistic: Statistic = "mean", points: int = POINTS
 ) -> Curve:
-    """The curve of an arm, from where all its seeds have a value to where the first of them ends."""
+    """The curve of an arm, from where all its seeds have a value to where the first seed ends."""
     begin = max(getattr(outcome.steps[0], axis) for outcome in outcomes)
     end = min(getattr(outcome.end, axis) for outcome in outcomes)
     amounts = np.linspace(begin, end, points if begin <= end else 0)
@@ -95,14 +95,14 @@ def curve(
 
 
 def _summable(values: Array) -> tuple[Array, float]:
-    """Values in a unit, of which sums and differences don't overflow: a power of two, so that nothing is
-    rounded."""
+    """The values in a unit that keeps sums and differences from overflowing: a power of two, so that nothing
+    is rounded."""
     unit = 2.0**20 if np.any(np.abs(values) > LARGE) else 1.0
     return values / unit, unit
 
 
 def band(values: Array, statistic: Statistic = "mean", level: float = LEVEL) -> tuple[Array, Array]:
-    """A bootstrap interval of the statistic over seeds, of values (n, k): its ends (k,) and (k,)."""
+    """The bootstrap interval of a statistic over seeds, for values (n, k): its ends (k,) and (k,)."""
     if len(values) == 1:
         return values[0], values[0]
     samples = resampled(values, statistic)
@@ -112,9 +112,9 @@ def band(values: Array, statistic: Statistic = "mean", level: float = LEVEL) -> 
 
 
 def resampled(values: Array, statistic: Statistic = "mean") -> Array:
-    """The statistic of values (n, k) in each of `SAMPLES` samples of the n with replacement: (SAMPLES, k).
+    """The statistic of values (n, k) in `SAMPLES` samples of the n rows with replacement: (SAMPLES, k).
 
-    The samples are the same for the same n, so that arms with the same seeds are compared in pairs.
+    The samples depend on n alone, so that arms with the same seeds are compared in pairs.
     """
     n = len(values)
     rows = np.random.default_rng(n).integers(n, size=(SAMPLES, n))
@@ -126,7 +126,7 @@ def resampled(values: Array, statistic: Statistic = "mean") -> Array:
 
 
 class End(NamedTuple):
-    """Where an arm ended: the mean over its seeds of the last incumbent, its band, and what was spent."""
+    """The final result of an arm: the mean of its seeds' last incumbents, its band, and what was spent."""
 
     arm: Arm
     seeds: int
@@ -150,9 +150,10 @@ def ends(arms: Arms) -> list[End]:
 
 
 class Reach(NamedTuple):
-    """How an arm reached a target: the median over its seeds of what had been spent by then.
+    """What an arm spent until it reached a target: the median over its seeds.
 
-    Infinite where half of the seeds or more never did; reached: how many of the seeds did.
+    reached: how many of the seeds reached it. The amounts are infinite if half of the seeds or
+    more never did.
     """
 
     arm: Arm
@@ -164,12 +165,12 @@ class Reach(NamedTuple):
 
 
 def reaches(arms: Arms, target: float) -> list[Reach]:
-    """When each arm first was at the target or better."""
+    """What each arm spent until it first was at the target or better."""
     found = []
     for arm, group in arms.items():
         spent = np.array([_spent_until(outcome, target) for outcome in group])
         reached = int(np.isfinite(spent[:, 0]).sum())
-        # of an even number, the later of the middle two: one that never came is no number to average
+        # of an even number, the later of the middle two: infinity can't be averaged
         middle = np.sort(spent, axis=0)[len(group) // 2]
         found.append(Reach(arm, reached, len(group), *middle.tolist()))
     return found
@@ -184,10 +185,9 @@ def _spent_until(outcome: Outcome, target: float) -> tuple[float, float, float]:
 
 
 def default_target(arms: Arms) -> float:
-    """Where the first method ends with the most workers, which the others reach sooner or not.
+    """The final value of the first method with the most workers: the median over its seeds.
 
-    It is the median over seeds, of an even number the worse of the middle two, so that the method itself
-    reaches it.
+    Of an even number of seeds, the worse of the middle two, so that the method itself reaches it.
     """
     first = next(iter(arms)).method
     most = max(arm.workers for arm in arms if arm.method == first)
@@ -197,7 +197,7 @@ def default_target(arms: Arms) -> float:
 
 
 def missing_seeds(arms: Arms) -> Mapping[Arm, list[int]]:
-    """Seeds that other arms have and an arm lacks."""
+    """For each arm, the seeds that it lacks and another arm has."""
     everything = {outcome.seed for group in arms.values() for outcome in group}
     lacks = {arm: sorted(everything - {outcome.seed for outcome in group}) for arm, group in arms.items()}
     return {arm: seeds for arm, seeds in lacks.items() if seeds}
@@ -208,7 +208,7 @@ _CLAIM = re.compile(f"{_ARM}<{_ARM}", re.ASCII)
 
 
 class Claim(NamedTuple):
-    """That one arm ends with a better value than another one."""
+    """One arm ends with a better value than another."""
 
     better: Arm
     than: Arm
@@ -218,15 +218,15 @@ PUBLISHED = (
     Claim(Arm("BO", 4), Arm("RS", 8)),
     Claim(Arm("MOBSTER", 2), Arm("ASHA", 8)),
 )
-"""What was published of the transformer on WikiText-2."""
+"""The published claims about the transformer on WikiText-2."""
 
 
 class Verdict(NamedTuple):
-    """What the data say of a claim.
+    """What the data say about a claim.
 
-    holds: by the means over seeds. share: of the bootstrap samples in which it holds. cost, wallclock: of the
-    better arm, as multiples of the other one's; NaN where that has none. seeds: of the arm that has fewer.
-    paired: whether seeds were resampled in pairs.
+    holds: according to the means over seeds. share: of the bootstrap samples in which the claim holds. cost,
+    wallclock: of the better arm, as multiples of the other one's; NaN if that is 0. seeds: of the arm with
+    fewer. paired: whether seeds were resampled in pairs.
     """
 
     claim: Claim
@@ -258,15 +258,17 @@ def parse_claim(text: str) -> Claim:
     """The claim that `BO@4 < RS@8` makes: BO with 4 workers is better than RS with 8. Raises ValueError."""
     match = _CLAIM.fullmatch(text)
     if match is None:
-        raise ValueError(f"{text!r} is no claim: write METHOD@WORKERS < METHOD@WORKERS, better on the left.")
+        raise ValueError(
+            f"{text!r} isn't a claim: write METHOD@WORKERS < METHOD@WORKERS, the better one on the left."
+        )
     better, workers, than, other = match.groups()
     return Claim(Arm(better, int(workers)), Arm(than, int(other)))
 
 
 def evaluate(claim: Claim, arms: Arms) -> Verdict | None:
-    """What the experiments say, or None where there are none of one of the arms.
+    """What the experiments say about a claim; None if one of the arms has no experiments.
 
-    Arms are compared in pairs on the seeds that both have, if those are two or more; else as they are.
+    The arms are compared in pairs on their common seeds if there are two or more, else on all their seeds.
     """
     if claim.better not in arms or claim.than not in arms:
         return None
@@ -280,7 +282,7 @@ def evaluate(claim: Claim, arms: Arms) -> Verdict | None:
     first, second = sign * _last(left), sign * _last(right)
     if paired:
         differences = resampled(first - second)[:, 0]
-    else:  # two different draws, also where the arms have as many seeds
+    else:  # different samples, even if the arms have the same number of seeds
         differences = resampled(first)[:, 0] - resampled(second)[::-1, 0]
     return Verdict(
         claim,
@@ -299,7 +301,7 @@ def _last(outcomes: Iterable[Outcome]) -> np.ndarray[tuple[int, int], np.dtype[n
 
 
 def _ratio(left: Sequence[float], right: Sequence[float]) -> float:
-    """Of the means."""
+    """The ratio of the means."""
     whole = float(np.mean(right))
     return float(np.mean(left)) / whole if whole else math.nan
 
@@ -309,9 +311,10 @@ FRACTIONS = np.linspace(0.02, 1.0, 50)
 
 @dataclass(frozen=True, eq=False)
 class Ranks:
-    """Mean ranks of m methods with one number of workers, 1 for the best, with bands.
+    """The mean ranks of m methods with the same number of workers; 1 is the best.
 
-    fractions: (k,) of the wall-clock. mean, low, high: (m, k). cases: pairs of benchmark and seed.
+    fractions: (k,), of the wall-clock time. mean, low, high: (m, k). cases: how many pairs of benchmark and
+    seed.
     """
 
     methods: tuple[str, ...]
@@ -324,9 +327,11 @@ class Ranks:
 
 
 def ranks(outcomes: Sequence[Outcome], workers: int, fractions: Array = FRACTIONS) -> Ranks | None:
-    """Ranks among all methods that have this number of workers, over the benchmarks and seeds that all of
-    them have; None where there are fewer than two methods or no such case. A method without a report so far
-    comes last, equals share their mean rank."""
+    """Ranks the methods with this number of workers, over the benchmarks and seeds that all of them have.
+
+    A method without a report so far comes last; equal methods share their mean rank. None if there are fewer
+    than two methods, or no common benchmark and seed.
+    """
     chosen = [outcome for outcome in outcomes if outcome.workers == workers and outcome.well]
     methods = tuple(dict.fromkeys(outcome.method for outcome in chosen))
     cases = []
@@ -346,7 +351,7 @@ def ranks(outcomes: Sequence[Outcome], workers: int, fractions: Array = FRACTION
 
 
 def _case(outcomes: Sequence[Outcome], fractions: Array) -> Array:
-    """The ranks of m experiments at k fractions of the longest one's wall-clock: (m, k)."""
+    """The ranks of m experiments at k fractions of the longest one's wall-clock time: (m, k)."""
     end = max(outcome.end.wallclock for outcome in outcomes)
     sign = 1.0 if outcomes[0].mode == "min" else -1.0
     values = np.array([sign * values_at(outcome, "wallclock", fractions * end) for outcome in outcomes])

@@ -1,4 +1,4 @@
-"""Draws what a study found. Needs the extra `plots`."""
+"""The figures of a study. Needs the extra `plots`."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -39,10 +39,10 @@ def write_figures(
     formats: Sequence[str] = ("png", "svg"),
     statistic: Statistic = "mean",
 ) -> list[Path]:
-    """Draws everything into a folder; returns the files' paths.
+    """Draws all figures into a folder, and returns the files' paths.
 
-    chosen: experiments whose learning curves are drawn side by side, by their titles, for each name of a
-    figure. Raises ValueError for a format that there isn't.
+    chosen: experiments whose learning curves are drawn side by side: by their titles, for each figure's name.
+    Raises ValueError for an unknown format.
     """
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
@@ -92,7 +92,7 @@ def _ranks(outcomes: Sequence[Outcome], findings: Sequence[Findings]) -> Figure 
 
 
 def _save(figure: Figure, folder: Path, name: str, formats: Sequence[str]) -> list[Path]:
-    """Equal figures give equal files: no date, and fixed names within an SVG."""
+    """Writes a figure in each format. Equal figures give equal files: no date, and fixed names in an SVG."""
     paths = []
     with mpl.rc_context({"svg.hashsalt": "tunewise"}):
         for form in formats:
@@ -108,7 +108,7 @@ FEW = 3  # bars; fewer are no thicker
 
 
 def ranks_figure(found: Sequence[Ranks], look: Look) -> Figure:
-    """Mean ranks over the fraction of the budget, a panel for each number of workers."""
+    """Mean ranks over the fraction of the budget, with a panel for each number of workers."""
     figure, parts, columns = subplots(len(found))
     for place, (part, one) in enumerate(zip(parts, found, strict=False)):
         _draw_ranks(part, one, look)
@@ -140,7 +140,7 @@ def _draw_ranks(axes: Axes, one: Ranks, look: Look) -> None:
         axes.step(
             percent,
             one.mean[place],
-            where="post",  # an incumbent, and so a rank, holds until the next one
+            where="post",  # a rank holds until the next incumbent
             color=style.colour,
             marker=style.marker,
             markerfacecolor=style.face,
@@ -150,7 +150,7 @@ def _draw_ranks(axes: Axes, one: Ranks, look: Look) -> None:
 
 
 def reach_figure(found: Sequence[Reach], look: Look, target: str, price: bool) -> Figure:
-    """Bars of the time and the worker-hours or money that each arm took to a target."""
+    """Bars of the time, and of the worker-hours or money, that each arm took to reach a target."""
     names = [f"{literal(reach.arm.method)}, {workers_text(reach.arm.workers)}" for reach in found]
     figure = Figure(figsize=(12.5, max(3.4, 1.6 + 0.34 * len(found))), dpi=120, layout="constrained")
     left, right = figure.subplots(1, 2, sharey=True)
@@ -173,7 +173,7 @@ def reach_figure(found: Sequence[Reach], look: Look, target: str, price: bool) -
 
 
 def _draw_bars(axes: Axes, found: Sequence[Reach], look: Look, amounts: Sequence[float], unit: str) -> None:
-    """unit: what follows the number of an amount."""
+    """unit: the text behind each amount."""
     longest = _longest(amounts)
     for place, (reach, amount) in enumerate(zip(found, amounts, strict=True)):
         some = f"reached by {reach.reached} of {seeds_text(reach.seeds)}"
@@ -189,15 +189,15 @@ def _draw_bars(axes: Axes, found: Sequence[Reach], look: Look, amounts: Sequence
 
 
 def _longest(amounts: Sequence[float]) -> float:
-    """The greatest one that is finite, and something to draw in any case."""
+    """The largest finite amount; 1 if there is none."""
     return max((amount for amount in amounts if math.isfinite(amount)), default=0.0) or 1.0
 
 
 def curves_figure(records: Mapping[str, ExperimentResult], about: str) -> Figure:
-    """A panel for each experiment by its title, all of one metric, with one scale for it and for the
-    resource. about: the title.
+    """The learning curves of experiments side by side: a panel for each, with common axes. All have the same
+    metric. about: the title.
 
-    Raises ValueError if one of them has no report.
+    Raises ValueError if none has a report.
     """
     figure, parts, columns = subplots(len(records))
     modes = {record.problem.mode for record in records.values()}
@@ -215,7 +215,9 @@ def curves_figure(records: Mapping[str, ExperimentResult], about: str) -> Figure
         part.set_title(f"{wrapped(name, PANEL[0])}\n{told}", fontsize=11)
         if place % columns:
             part.set_ylabel("")
-    if len({part.get_xlabel() for part in parts}) == 1:  # levels, or trials side by side, in all of them
+    if (
+        len({part.get_xlabel() for part in parts}) == 1
+    ):  # all panels have levels, or all have trials side by side
         left, right = zip(*(part.get_xlim() for part in parts), strict=True)
         for part in parts:
             part.set_xlim(min(left), max(right))
@@ -227,7 +229,7 @@ def curves_figure(records: Mapping[str, ExperimentResult], about: str) -> Figure
 
 
 def _general(label: str) -> str:
-    """What a legend's label says of one experiment, said of all."""
+    """A legend's label for one experiment, in words that fit all of them."""
     if label.endswith(", the best"):
         return "the best trial"
     if label.startswith("best: "):

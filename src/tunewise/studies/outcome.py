@@ -1,4 +1,4 @@
-"""An experiment of a study, reduced to what comparisons need."""
+"""The outcome of an experiment: what comparisons need of it."""
 
 import shutil
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from tunewise.trial import Status
 
 
 class Spent(msgspec.Struct, frozen=True):
-    """What an experiment had spent: seconds on its clock, hours of workers with a job, and money."""
+    """What an experiment has spent: seconds on its clock, hours of busy workers, and money."""
 
     wallclock: float
     worker_hours: float
@@ -27,10 +27,10 @@ class Spent(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True):
     """How an experiment went.
 
-    steps: what had been spent whenever the incumbent, the best value reported, changed, none of it ever less
-    than before; values: what it was from then on. end: what was spent in all. price: money for a worker-hour;
-    1 where there is none.
-    finished: why it ended. failed: trials that did. detail: why it ended, in words.
+    steps: what had been spent at each change of the incumbent, the best value reported so far; it never
+    decreases. values: the incumbent from each step on. end: what was spent in all. price: money for a
+    worker-hour; 1 if no price was given. finished, detail: why it ended; the latter in words. failed: the
+    number of failed trials.
     """
 
     method: str
@@ -51,18 +51,18 @@ class Outcome(msgspec.Struct, frozen=True):
 
     @property
     def well(self) -> bool:
-        """Whether it ended as it should, with something to show for it."""
+        """Whether it ended normally and has a result."""
         return bool(self.values) and self.finished in (FinishReason.LIMIT, FinishReason.EXHAUSTED)
 
     @property
     def starved(self) -> bool:
-        """Whether its time was over before any of its jobs ran: nothing was found, and nothing failed."""
+        """Whether its time ended before any of its jobs ran: no result, and no failure."""
         ran = bool(self.values) or self.end.worker_hours > 0.0
         return self.finished is FinishReason.LIMIT and not ran
 
     @property
     def why(self) -> str:
-        """Why it ended, for one that didn't go well."""
+        """Why it has no usable result."""
         return self.detail if self.values else f"no trial reported {self.metric}: {self.detail}"
 
 
@@ -91,7 +91,7 @@ def outcome_of(cell: Cell, benchmark: str, record: ExperimentResult) -> Outcome:
 
 
 def _detail(state: State) -> str:
-    """Why it ended, with what the latest trial failed by where that was the reason."""
+    """Why it ended; if failures ended it, with the latest trial's message."""
     assert state.finished is not None
     failures = [trial.failure for trial in state.trials.having(Status.FAILED).values() if trial.failure]
     if state.finished.reason is not FinishReason.FAILING or not failures:
@@ -102,8 +102,8 @@ def _detail(state: State) -> str:
 def _steps(record: ExperimentResult) -> tuple[tuple[Spent, ...], tuple[float, ...], Spent]:
     """What had been spent at each change of the incumbent, the incumbents, and what was spent in all.
 
-    The journal is folded once more, so that time and money are those of the experiment itself, with
-    idle workers, jobs that no tuner watched, and earlier prices.
+    Folds the journal again, so that time and money are the experiment's own: with idle workers, jobs that ran
+    without a tuner, and earlier prices.
     """
     spent = Spent(0.0, 0.0, 0.0)
     steps: list[Spent] = []
@@ -118,8 +118,8 @@ def _steps(record: ExperimentResult) -> tuple[tuple[Spent, ...], tuple[float, ..
 
 
 def _spent(state: State, before: Spent) -> Spent:
-    """What has been spent by now: never less than before, though a guard's measure of an ended job may be
-    shorter than what its tuner had seen of it."""
+    """What has been spent by now. It never decreases, although a guard may measure less time for an ended job
+    than the tuner had seen."""
     hours, money = state.worker_time(state.now) / 3600.0, state.cost(state.now)
     return Spent(state.now, max(before.worker_hours, hours), max(before.money, money))
 
@@ -130,8 +130,8 @@ def write_outcome(outcome: Outcome, path: Path) -> None:
 
 
 def read_outcome(path: Path) -> Outcome | None:
-    """The outcome in a file, or None if the experiment isn't finished, or what is there can't be read: then
-    it is made anew."""
+    """The outcome in a file. None if the experiment isn't finished or the file can't be read; then it is
+    written again."""
     try:
         return decode(path.read_bytes(), Outcome)
     except (FileNotFoundError, ValueError):
@@ -139,26 +139,26 @@ def read_outcome(path: Path) -> Outcome | None:
 
 
 def known_outcomes(plan: Plan) -> dict[str, Outcome]:
-    """The outcomes that there are, by the names of their experiments, in the plan's order."""
+    """The existing outcomes by their experiments' names, in the plan's order."""
     found = {cell.name: read_outcome(plan.paths.outcome(cell.name)) for cell in plan.cells}
     return {name: outcome for name, outcome in found.items() if outcome is not None}
 
 
 def forget_failures(plan: Plan) -> list[Cell]:
-    """Deletes the experiments that failed, so that they are run anew; returns them."""
+    """Deletes the experiments that failed, so that they run again, and returns them."""
     failed = failures(plan)
     forget(plan, failed)
     return failed
 
 
 def forget(plan: Plan, cells: Sequence[Cell]) -> None:
-    """Deletes these experiments, so that they are run anew."""
+    """Deletes these experiments, so that they run again."""
     for cell in cells:
         shutil.rmtree(plan.paths.experiment(cell.name).folder)
 
 
 def failures(plan: Plan) -> list[Cell]:
-    """The experiments that failed, also those that did before their first trial."""
+    """The experiments that failed, including those that failed before their first trial."""
     return [cell for cell in plan.cells if _failed(plan, cell)]
 
 

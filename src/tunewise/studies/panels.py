@@ -1,7 +1,7 @@
-"""Figures of a study: incumbents over what was spent, in panels. Needs the extra `plots`.
+"""Panels of incumbents over what was spent, their styles and legends. Needs the extra `plots`.
 
-Methods have colours and numbers of workers have line styles. Where a panel has but one method or one number
-of workers, only the other is told apart.
+Methods have colours, and numbers of workers have line styles. If all panels show a single method or a single
+number of workers, only the other distinguishes the curves.
 """
 
 import math
@@ -36,26 +36,26 @@ from tunewise.studies.comparison import Arm, Axis, Curve
 
 Line = Literal["-", "--", ":", "-."] | tuple[float, tuple[float, ...]]
 By = Literal["method", "workers", "both"]
-"""What tells the curves of a panel apart."""
+"""What distinguishes the curves of a panel."""
 
-# M. Okabe and K. Ito: Color Universal Design, 2008: told apart with any kind of colour vision
+# M. Okabe and K. Ito: Color Universal Design, 2008. They differ for any kind of colour vision
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#000000", "#8A8A8A")
 STYLES: tuple[Line, ...] = ("-", "--", ":", "-.", (0.0, (7.0, 3.0)), (0.0, (3.0, 1.0, 1.0, 1.0, 1.0, 1.0)))
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
 NEUTRAL = "#444444"
-MARKS = 6  # of each curve
+MARKS = 6  # markers of each curve
 
 TEXT_WIDTH = 0.085  # inches of a letter of a legend
 HANDLE_WIDTH = 0.85  # inches of a legend's line, with the space around it
 
 COLUMNS = 3  # of subplots, at most
 PANEL = (4.7, 3.7)  # inches
-ALONE = (7.4, 4.4)  # the same of a single one
-CROWDED = 6  # so many bands can be told apart; of more curves only the last interval is drawn
-SETTLING = 0.1  # the part of a curve at its beginning that the vertical axis need not show
-BAR_DISTANCE = 0.016  # between two intervals, of the horizontal axis
-BARS = 0.25  # of it, that all intervals may take
-LOW = 0.05  # the part of a linear axis in which half of the ends are too many to be told apart
+ALONE = (7.4, 4.4)  # inches of a single panel
+CROWDED = 6  # more bands in a panel can't be distinguished: then only the last intervals are drawn
+SETTLING = 0.1  # share of a curve, from its beginning, that the vertical axis needn't show
+BAR_DISTANCE = 0.016  # between two intervals, as a share of the horizontal axis
+BARS = 0.25  # share of the horizontal axis for all intervals
+LOW = 0.05  # if half of the ends are within this share of a linear axis, it becomes logarithmic
 
 
 class Style(NamedTuple):
@@ -72,9 +72,10 @@ class Style(NamedTuple):
 
 
 class Look:
-    """Of a study, the same in all its figures: methods have colours and markers, numbers of workers styles.
+    """The styles of a study's curves in all its figures: methods have colours and markers, and numbers of
+    workers have line styles.
 
-    From the ninth method on colours come again, with other markers, which are hollow.
+    From the ninth method on, colours repeat with other markers, which are hollow.
     """
 
     def __init__(self, methods: Iterable[str], workers: Iterable[int]) -> None:
@@ -101,7 +102,7 @@ class Look:
         return style if by == "method" else style._replace(line=self._line(arm.workers))
 
     def handles(self, arms: Sequence[Arm], by: By) -> list[list[Line2D]]:
-        """Samples for a legend, in rows that belong together."""
+        """Samples for a legend, in rows."""
         workers = [n for n in self.workers if any(arm.workers == n for arm in arms)]
         if by == "workers":
             return [[_sample(self.of_workers(n), workers_text(n)) for n in workers]]
@@ -115,12 +116,12 @@ class Look:
         return [_sample(self.of_method(method), method) for method in self.methods if method in methods]
 
     def _line(self, workers: int) -> Line:
-        place = len(self.workers) - 1 - self.workers.index(workers)  # the most workers have the full line
+        place = len(self.workers) - 1 - self.workers.index(workers)  # the most workers have the solid line
         return STYLES[place % len(STYLES)]
 
 
-def told_apart(panels: Iterable[Sequence[Arm]]) -> By:
-    """By what the curves of panels are told apart, methods first."""
+def distinguished_by(panels: Iterable[Sequence[Arm]]) -> By:
+    """What distinguishes the curves of these panels; methods come first."""
     panels = list(panels)
     if all(len({arm.workers for arm in arms}) == 1 for arms in panels):
         several = len(panels) > 1 and all(len(arms) == 1 for arms in panels)
@@ -138,7 +139,7 @@ def seeds_text(number: int) -> str:
 
 
 def legend(figure: Figure, rows: Sequence[Sequence[Artist]]) -> None:
-    """A legend below the axes, where it hides nothing, row by row."""
+    """A legend below the axes, where it hides nothing."""
     longest = max(len(str(handle.get_label())) for row in rows for handle in row)
     fitting = max(1, int(figure.get_figwidth() / (longest * TEXT_WIDTH + HANDLE_WIDTH)))
     lines = [row[at : at + fitting] for row in rows for at in range(0, len(row), fitting)]
@@ -173,10 +174,10 @@ def panels(
     mode: Mode,
     about: str,
 ) -> Figure | None:
-    """A panel for each group of arms, all with one metric axis. about: the title.
+    """A panel for each group of arms, all with the same metric axis. about: the title.
 
-    Where a panel would have too many bands, bars at the ends of its curves show the last intervals instead.
-    None where no arm has a curve.
+    If a panel had too many bands, bars at the ends of the curves show the last intervals instead. None if no
+    arm has a curve.
     """
     shown = {
         name: [arm for arm in arms if arm in curves and len(curves[arm].amounts)]
@@ -188,7 +189,7 @@ def panels(
     panel = ALONE if len(shown) == 1 else PANEL
     figure, parts, columns = subplots(len(shown), panel)
     arms_shown = [arm for arms in shown.values() for arm in arms]
-    by = told_apart(shown.values())
+    by = distinguished_by(shown.values())
     length, unit = axis_unit(axis, max(float(curves[arm].amounts[-1]) for arm in arms_shown))
     span = _span([curves[arm] for arm in arms_shown], mode == "min")
     bars = any(len(arms) > CROWDED for arms in shown.values())
@@ -207,13 +208,13 @@ def panels(
     legend(figure, look.handles(seen, by))
     several = any(curves[arm].seeds > 1 for arm in arms_shown)
     uncertainty = f", with 90 % bootstrap {'intervals at the end' if bars else 'bands'}" if several else ""
-    unseen = _told(set(curves).difference(arms_shown), set(arms_shown).difference(seen))
+    unseen = _left_out(set(curves).difference(arms_shown), set(arms_shown).difference(seen))
     title(figure, about + uncertainty + unseen)
     return figure
 
 
 def subplots(number: int, panel: tuple[float, float] = PANEL) -> tuple[Figure, list[Axes], int]:
-    """A figure, as many panels of this size in inches with one vertical axis, and in how many columns."""
+    """A figure of panels with a common vertical axis, the panels, and how many columns they have."""
     rows = math.ceil(number / COLUMNS)
     columns = math.ceil(number / rows)
     width, height = panel
@@ -229,8 +230,8 @@ def _in_sight(curve: Curve, span: Range) -> bool:
     return any(span.holds(value) for value in (curve.centre / span.unit).tolist())
 
 
-def _told(without: Iterable[Arm], beyond: Iterable[Arm]) -> str:
-    """Which arms have no curve, and of which none is seen."""
+def _left_out(without: Iterable[Arm], beyond: Iterable[Arm]) -> str:
+    """Which arms have no curve, and which have one outside of the axes, in words."""
     whys = []
     if names := _listed(without):
         whys.append(f"no curve: a seed of {names} ended before another one's first report")
@@ -248,7 +249,7 @@ def axis_name(axis: Axis) -> str:
 
 
 def axis_unit(axis: Axis, largest: float) -> tuple[float, str]:
-    """The unit's length and name, for amounts up to the largest."""
+    """A unit for amounts up to the largest: its length and name."""
     if axis == "wallclock":
         return time_unit(largest)
     if axis == "worker_hours":
@@ -270,7 +271,7 @@ def _panel(axes: Axes, curves: Mapping[Arm, Curve], look: Look, by: By, length: 
         if curve.seeds > 1 and not bars:
             _draw_band(axes, curve, style, length)
         _draw_curve(axes, curve, style, length)
-        if bars:  # beside each other where curves end at the same amount
+        if bars:  # side by side if curves end at the same amount
             end = float(curve.amounts[-1]) / length
             key = round(end / last, 2)
             ends[key] = ends.get(key, 0) + 1
@@ -314,7 +315,7 @@ def _draw_interval(axes: Axes, curve: Curve, style: Style, place: float) -> None
 
 
 def _span(curves: Sequence[Curve], minimise: bool) -> Range:
-    """What the metric's axis shows, such that the ends can be told apart."""
+    """The range of the metric's axis, chosen so that the ends of the curves can be distinguished."""
     settled = [_settled(curve) for curve in curves]
     span = metric_range(settled, minimise)
     lowest = min(map(min, settled)) / span.unit
@@ -327,7 +328,7 @@ def _span(curves: Sequence[Curve], minimise: bool) -> Range:
 
 
 def _settled(curve: Curve) -> list[float]:
-    """The part of a curve that an axis must show: without its beginning, which would flatten the rest."""
+    """The values that the axis must show: the curve without its beginning, which would flatten the rest."""
     skip = int(SETTLING * len(curve.centre))
     part = np.concatenate([curve.centre[skip:], curve.low[-1:], curve.high[-1:]])
     return [float(value) for value in part]

@@ -32,8 +32,8 @@ from tunewise.studies.spec import StudyError, StudySpec
 class Cell(msgspec.Struct, frozen=True):
     """One experiment of a study.
 
-    name: of its folder. benchmark: a name or reference. seed: its number; the method's own is drawn from it.
-    max_wallclock_time: seconds.
+    name: of its folder. benchmark: a name or reference. seed: the number of the repetition, from which the
+    method's seed is derived. max_wallclock_time: in seconds.
     """
 
     name: str
@@ -45,15 +45,14 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class StudySettings(msgspec.Struct, frozen=True):
-    """What all experiments of a study share, and can't be changed later.
+    """What all experiments of a study share. It can't change later.
 
-    source: the file or folder of its methods. backend: the kind of that on which its jobs run. size: of real
-    benchmarks. random_seed: of everything.
-    max_failures: so many trials that fail before one goes well end an experiment. price: money for a
-    worker-hour; pay_idle: whether workers cost while they have no job. max_cost: of each experiment.
-    site: how jobs run there, as `ScriptBackendSpec.options` says it; None: as by default.
-    tuners: the kind of back end on which its tuners are jobs; "" where they are processes beside the command.
-    None, from earlier versions: jobs on SageMaker where there is a site.
+    source: the file or folder that defines the methods. backend: the kind of back end that runs the trials.
+    size: of real benchmarks. random_seed: of everything. max_failures: an experiment ends when this many
+    trials failed before the first success. price: money for a worker-hour; pay_idle: whether idle workers
+    cost. max_cost: of each experiment. site: the back end's settings, as `ScriptBackendSpec.options` gives
+    them; None for the defaults. tuners: the kind of back end that runs the tuners as jobs; "" if they are
+    processes on this machine. Earlier versions wrote None: jobs on SageMaker if there is a site.
     """
 
     source: str
@@ -79,14 +78,14 @@ class StudySettings(msgspec.Struct, frozen=True):
 
     @property
     def tuned_on(self) -> str:
-        """The kind of back end on which tuners are jobs; "" for none."""
+        """The kind of back end that runs the tuners as jobs; "" if they are local processes."""
         if self.tuners is None:
             return "" if self.site is None else self.backend
         return self.tuners
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """A study: its tag, its settings, and its experiments in the order in which they are run."""
+    """A study: its tag, its settings, and its experiments in the order in which they run."""
 
     tag: str
     settings: StudySettings
@@ -98,12 +97,12 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 def seed_of(random_seed: int, number: int) -> int:
-    """The seed of the experiments of this number: the same for all methods and numbers of workers."""
+    """The seed of a repetition: the same for all methods and numbers of workers."""
     return int(np.random.SeedSequence([random_seed, number]).generate_state(1)[0] >> 1)
 
 
 def scaled(seconds: float, workers: int, default_workers: int) -> float:
-    """The wall-clock for fewer workers than the default: B / min(A, B) times the seconds."""
+    """The wall-clock time for fewer workers than the default: longer, for the same worker-time."""
     return seconds * default_workers / min(workers, default_workers)
 
 
@@ -118,8 +117,8 @@ def make_plan(
     max_wallclock_time: float | None = None,
     scale_max_wallclock_time: bool = False,
 ) -> Plan:
-    """The grid. Empty workers: the benchmark's default. max_wallclock_time: seconds, by default the
-    benchmark's. Raises `StudyError`."""
+    """The grid of experiments. workers: if empty, the benchmark's default. max_wallclock_time: in seconds, by
+    default the benchmark's. Raises `StudyError`."""
     try:
         check_name(tag)
     except ValueError:
@@ -136,12 +135,12 @@ def make_plan(
         )
     cells = []
     for name_or_reference in benchmarks:
-        # absolute, as an experiment may be taken up from another folder
+        # absolute, as an experiment may be resumed from another folder
         known = ":" not in name_or_reference
         reference = name_or_reference if known else absolute_place(name_or_reference)
         benchmark = find_benchmark(reference, settings, spec)
         seconds = max_wallclock_time or benchmark.max_wallclock_time
-        # seed by seed, so that a study that is looked at early has a bit of everything
+        # seed by seed, so that an unfinished study has some of each method
         for seed, count, method in product(seeds, workers or (benchmark.workers,), methods):
             limit = scaled(seconds, count, benchmark.workers) if scale_max_wallclock_time else seconds
             name = _name(f"{benchmark.name}-{method}-{count}w-{seed}")
@@ -166,7 +165,7 @@ def _name(text: str) -> str:
 
 
 def find_benchmark(name: str, settings: StudySettings, spec: StudySpec) -> Benchmark:
-    """A benchmark of the study, of Tunewise, or behind a reference. Raises `StudyError`."""
+    """A benchmark of the study or of Tunewise, or the one that a reference names. Raises `StudyError`."""
     if name in spec.benchmarks:
         return spec.benchmarks[name]
     if ":" in name:
@@ -180,7 +179,7 @@ def find_benchmark(name: str, settings: StudySettings, spec: StudySpec) -> Bench
             raise StudyError(str(error)) from None
     if name not in known and name.endswith(".npz"):
         raise StudyError(
-            f"{name!r} doesn't say of which format it is: write recorded:{name} for what `tunewise record` "
+            f"{name!r} doesn't say which format it has: write recorded:{name} for what `tunewise record` "
             f"made, or lcbench:{name}."
         )
     if name not in known:
@@ -192,24 +191,26 @@ def find_benchmark(name: str, settings: StudySettings, spec: StudySpec) -> Bench
 
 
 def read_plan(tag: str) -> Plan:
-    """The plan of a study that there is. Raises `StudyError`."""
+    """The plan of an existing study. Raises `StudyError`."""
     path = StudyPaths.named(tag).plan
     try:
         plan = decode(path.read_bytes(), Plan)
     except FileNotFoundError:
         if ExperimentPaths(path.parent).definition.exists():
-            raise StudyError(f"{tag!r} is an experiment, no study: `tunewise show {tag}` shows it.") from None
+            raise StudyError(
+                f"{tag!r} is an experiment, not a study: `tunewise show {tag}` shows it."
+            ) from None
         raise StudyError(f"There is no study {tag!r} in {home()}: `tunewise study` makes one.") from None
     except ValueError as error:
         raise StudyError(f"{path} can't be read ({error}): restore it.") from None
     cells = tuple(
         msgspec.structs.replace(cell, benchmark=kept_reference(cell.benchmark)) for cell in plan.cells
     )
-    return msgspec.structs.replace(plan, tag=tag, cells=cells)  # a copied folder is what it is called
+    return msgspec.structs.replace(plan, tag=tag, cells=cells)  # the folder may have been copied
 
 
 def joined_plan(plan: Plan) -> Plan:
-    """A plan with what the study had planned before. Raises `StudyError` where the two contradict each
+    """The plan together with what the study has planned before. Raises `StudyError` if they contradict each
     other."""
     if ExperimentPaths(plan.paths.folder).definition.exists():
         raise StudyError(f"{plan.tag!r} is an experiment already: choose another --experiment-tag.")
@@ -219,27 +220,27 @@ def joined_plan(plan: Plan) -> Plan:
 
 
 def _with_full_references(plan: Plan, before: Sequence[Cell]) -> Plan:
-    """A plan whose references say what those of the study said before where they leave it out, or else what
-    is the default now. Raises `StudyError` where they say otherwise, as results would be mixed."""
+    """The plan with complete references. An option that a reference leaves out has the value that the study
+    used before, or else today's default. Raises `StudyError` for another value, which would mix results."""
     earlier = {without_defaults(cell.benchmark): cell.benchmark for cell in before}
     cells = []
     for cell in plan.cells:
-        old, said = earlier.get(without_defaults(cell.benchmark)), cell.benchmark
-        if ":" in said:
-            said = old if old is not None and said in earlier else absolute_reference(said)
-        if old is not None and said != old:
+        old, new = earlier.get(without_defaults(cell.benchmark)), cell.benchmark
+        if ":" in new:
+            new = old if old is not None and new in earlier else absolute_reference(new)
+        if old is not None and new != old:
             raise StudyError(
-                f"The study {plan.tag!r} was begun on {old}, not {said}: say the same again, or choose "
+                f"The study {plan.tag!r} was begun on {old}, not {new}: use the same again, or choose "
                 "another --experiment-tag."
             )
-        cells.append(msgspec.structs.replace(cell, benchmark=said))
+        cells.append(msgspec.structs.replace(cell, benchmark=new))
     return msgspec.structs.replace(plan, cells=tuple(cells))
 
 
 def keep_plan(plan: Plan) -> Plan:
-    """Writes a plan down, joined with what the study had planned before, which it returns.
+    """Saves the plan together with what the study has planned before, and returns both as one.
 
-    Raises `StudyError` where the two contradict each other.
+    Raises `StudyError` if they contradict each other.
     """
     plan = joined_plan(plan)
     plan.paths.folder.mkdir(parents=True, exist_ok=True)
@@ -249,13 +250,13 @@ def keep_plan(plan: Plan) -> Plan:
 
 
 def _joined(before: Plan, now: Plan) -> Plan:
-    told_before, told_now = _told(before.settings), _told(now.settings)
+    settings_before, settings_now = _comparable(before.settings), _comparable(now.settings)
     usual = spec_class(now.settings.backend)
-    for name in {**told_now, **told_before}:
-        old, new = (told.get(name, getattr(usual, name, None)) for told in (told_before, told_now))
+    for name in {**settings_now, **settings_before}:
+        old, new = (one.get(name, getattr(usual, name, None)) for one in (settings_before, settings_now))
         if old != new:
             raise StudyError(
-                f"The study {now.tag!r} was begun with {name}={old!r}, not {new!r}: say the same again, or "
+                f"The study {now.tag!r} was begun with {name}={old!r}, not {new!r}: use the same again, or "
                 "choose another --experiment-tag."
             )
     known = {cell.name: cell for cell in before.cells}
@@ -269,9 +270,9 @@ def _joined(before: Plan, now: Plan) -> Plan:
     return msgspec.structs.replace(before, cells=tuple(known.values()))
 
 
-def _told(settings: StudySettings) -> dict[str, object]:
-    """Settings by name, those of the back end first, as others follow from them, and without what is so by
-    default, which earlier versions wrote, too."""
+def _comparable(settings: StudySettings) -> dict[str, object]:
+    """Settings by name, the back end's first, as others depend on them. Leaves out defaults, which earlier
+    versions wrote as well."""
     spec, site = spec_class(settings.backend), settings.site or {}
     if issubclass(spec, ScriptBackendSpec):
         site = spec.from_options(Path(settings.source), (), site).options()
@@ -295,9 +296,9 @@ class ForecastRow(NamedTuple):
 
 
 class Forecast(NamedTuple):
-    """The most that a study takes, as every experiment may use its whole wall-clock.
+    """The most that a study can take: each experiment uses all of its wall-clock time.
 
-    elapsed: seconds from the first launch to the last end, `jobs` experiments at once.
+    elapsed: seconds from the first start to the last end.
     """
 
     rows: tuple[ForecastRow, ...]
@@ -308,7 +309,7 @@ class Forecast(NamedTuple):
 
 
 def forecast(plan: Plan, cells: Sequence[Cell], jobs: int) -> Forecast:
-    """For the experiments that are still to be run."""
+    """The forecast for these experiments, `jobs` at once."""
     groups: dict[tuple[str, int, float], list[Cell]] = defaultdict(list)
     for cell in cells:
         groups[cell.benchmark, cell.workers, cell.max_wallclock_time].append(cell)
@@ -332,7 +333,7 @@ def forecast(plan: Plan, cells: Sequence[Cell], jobs: int) -> Forecast:
 
 
 def _elapsed(seconds: Sequence[float], jobs: int) -> float:
-    """When the last of some runs ends if each begins as soon as one of `jobs` places is free."""
+    """When the last of these runs ends, if each starts as soon as one of `jobs` places is free."""
     places = [0.0] * jobs
     for one in seconds:
         first = places.index(min(places))

@@ -1,4 +1,4 @@
-"""What a study found, benchmark by benchmark, and its tables: CSV and Markdown."""
+"""The findings of a study for each benchmark, and its tables as CSV and Markdown."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,10 +26,10 @@ AXES: tuple[Axis, ...] = ("wallclock", "worker_hours")
 
 
 class Findings:
-    """What the experiments of one benchmark say.
+    """The findings of the experiments on one benchmark.
 
-    groups: titles of panels with the methods in them; methods in none have a panel of their own kind.
-    claims: to be tested. target: to be reached, by default where the first method ends with most workers.
+    groups: the methods in each panel, by the panel's title; the other methods share a panel. claims: to test.
+    target: by default the final value of the first method with the most workers.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class Findings:
 
     @property
     def priced(self) -> bool:
-        """Whether money was counted, and not just worker-hours."""
+        """Whether a price was given, so that costs aren't just worker-hours."""
         return self.price != 1.0
 
     @property
@@ -81,7 +81,7 @@ def findings_of(
     claims: Sequence[Claim] = PUBLISHED,
     target: float | None = None,
 ) -> list[Findings]:
-    """The findings of each benchmark that has something to show."""
+    """The findings for each benchmark that has a result."""
     shown = [outcome for outcome in outcomes if outcome.well]
     return [Findings(shown, benchmark, groups, claims, target) for benchmark in benchmarks_of(shown)]
 
@@ -142,7 +142,7 @@ def _write_markdown(one: Findings, prefix: Path) -> Path:
 
 
 def markdown(one: Findings) -> str:
-    """The claims and the table of ends and of what it took to reach the target."""
+    """The claims, and the table of final values and of what it took to reach the target."""
     lines = [f"# {one.benchmark}", ""]
     lines += [*(f"- {verdict}" for verdict in one.verdicts), ""] if one.verdicts else []
     lines += [
@@ -161,7 +161,7 @@ def markdown(one: Findings) -> str:
 
 
 def table(one: Findings) -> list[tuple[str, ...]]:
-    """A row for each arm, as `markdown` heads them."""
+    """A row for each arm, with the columns of `markdown`."""
     return [
         (
             end.arm.method,
@@ -181,13 +181,13 @@ def table(one: Findings) -> list[tuple[str, ...]]:
 
 
 ChosenExperiments = dict[str, dict[str, "ExperimentResult"]]
-"""For each figure's name the experiments in it, by their titles."""
+"""The experiments whose learning curves a figure shows, by its name and by their titles."""
 
 
 def typical_experiments(plan: Plan, outcomes: Mapping[str, Outcome]) -> ChosenExperiments:
-    """Of each benchmark and method the first seed that went well, at the middle number of workers.
+    """For each benchmark and method the first successful seed, with the middle number of workers.
 
-    outcomes: by the names of their experiments.
+    outcomes: by their experiments' names.
     """
     groups: dict[str, dict[str, Cell]] = {}
     for cell in sorted(plan.cells, key=lambda cell: cell.seed):
@@ -201,13 +201,13 @@ def typical_experiments(plan: Plan, outcomes: Mapping[str, Outcome]) -> ChosenEx
     for benchmark, cells in groups.items():
         for cell in sorted(cells.values(), key=lambda cell: methods.index(cell.method)):
             record = _load(plan, cell)
-            if record is not None:  # its folder may have been tidied up
+            if record is not None:  # its folder may have been deleted
                 chosen.setdefault(benchmark, {})[_title(cell)] = record
     return chosen
 
 
 def named_experiments(plan: Plan, spec: StudySpec, names: Sequence[str]) -> ChosenExperiments:
-    """Experiments by their names, finished or not, in figures by their benchmarks. Raises `StudyError`."""
+    """Experiments by their names, finished or not, with a figure for each benchmark. Raises `StudyError`."""
     known = {cell.name: cell for cell in plan.cells}
     chosen: ChosenExperiments = {}
     for name in names:

@@ -1,4 +1,4 @@
-"""Runs the experiments of a study, several at once, each in a process of its own."""
+"""Runs the experiments of a study in processes of their own, several at once."""
 
 import os
 import signal
@@ -27,7 +27,7 @@ TRACEBACK = "Traceback (most recent call last):"
 
 @dataclass(frozen=True)
 class CellResult:
-    """How the process of an experiment ended. outcome: if there is one. reason: for one that failed."""
+    """How the process of an experiment ended. outcome: None if there is none. reason: why it failed."""
 
     cell: Cell
     code: int
@@ -40,7 +40,7 @@ class CellResult:
 
 
 class StudyProgress(Protocol):
-    """Looks on while a study runs; called from one thread at a time."""
+    """Is told of what happens while a study runs; called from one thread at a time."""
 
     def began(self, cell: Cell) -> None: ...
 
@@ -48,13 +48,13 @@ class StudyProgress(Protocol):
 
 
 class StudyRunner:
-    """Runs what is left of a study, `jobs` experiments at once, which share processors and GPUs.
+    """Runs the experiments of a study, `jobs` at once; they share processors and GPUs.
 
-    gpus: those that trainings may use, by the names that `CUDA_VISIBLE_DEVICES` takes.
+    gpus: the GPUs for trainings, by their names in `CUDA_VISIBLE_DEVICES`.
 
-    `run` comes back when all have ended, or when SIGINT or SIGTERM has come: then trainings have suspended
-    themselves, and simulations were killed. Experiments that a killed launcher left at work go on; their next
-    process waits for them.
+    `run` returns when all experiments have ended, or after SIGINT or SIGTERM: then trainings have suspended
+    themselves, and simulations were killed. If the runner itself is killed, its experiments continue; their
+    next process waits for them.
     """
 
     def __init__(self, plan: Plan, jobs: int, progress: StudyProgress, gpus: Sequence[str] = ()) -> None:
@@ -62,7 +62,7 @@ class StudyRunner:
         self._jobs = jobs
         self._progress = progress
         self._gpus = tuple(gpus)
-        self._places: SimpleQueue[int] = SimpleQueue()  # those that are free
+        self._places: SimpleQueue[int] = SimpleQueue()  # free places
         for place in range(jobs):
             self._places.put(place)
         self._lock = threading.Lock()
@@ -71,11 +71,11 @@ class StudyRunner:
 
     @property
     def interrupted(self) -> bool:
-        """Whether a signal has come."""
+        """Whether a signal has arrived."""
         return self._stop.is_set()
 
     def run(self, cells: Sequence[Cell]) -> list[CellResult]:
-        """Runs these experiments; returns those that ended. Nobody else may be at work: see `only_one`."""
+        """Runs these experiments, and returns those that ended. Call it within `only_one`."""
         ended: list[CellResult] = []
         with self._stoppable(), ThreadPoolExecutor(self._jobs) as pool:
             futures: list[Future[CellResult | None]] = [pool.submit(self._run, cell) for cell in cells]
@@ -105,10 +105,10 @@ class StudyRunner:
                     stderr=subprocess.STDOUT,
                     stdin=subprocess.DEVNULL,
                     env={**os.environ, **self._environment(place, cell.workers)},
-                    start_new_session=True,  # so that Ctrl-C reaches it by us alone
+                    start_new_session=True,  # so that only this process passes on Ctrl-C
                 )
                 self._running[cell.name] = process
-                if self._stop.is_set():  # which came meanwhile, and saw no process
+                if self._stop.is_set():  # the signal arrived before the process was listed
                     self._end(process)
                 self._progress.began(cell)
             code = process.wait()
@@ -117,21 +117,21 @@ class StudyRunner:
             if self._stop.is_set() and code not in (DONE, FAILED):
                 return None
             outcome = read_outcome(self._plan.paths.outcome(cell.name))
-            ended = CellResult(cell, code, outcome, _last_words(path, code))
+            ended = CellResult(cell, code, outcome, _failure_reason(path, code))
             self._progress.ended(ended)
         return ended
 
     def _end(self, process: subprocess.Popen[bytes]) -> None:
-        # A simulation that suspends its trials goes on to other results than one without an interruption, as
-        # resumed jobs start up again; from the journal of a killed one it goes on as if nothing had been.
+        # A suspended simulation would get other results than an uninterrupted one, as resumed jobs start up
+        # again. A killed one continues from its journal as if nothing had happened.
         if self._plan.settings.simulated:
             process.kill()
         else:
             process.terminate()
 
     def _environment(self, place: int, workers: int) -> dict[str, str]:
-        """A place's share of the machine. Simulations compute on one thread each, and jobs elsewhere not at
-        all."""
+        """The variables that give a place its share of the machine. Simulations use one thread each, and jobs
+        on other machines need no share."""
         location = self._plan.settings.location
         if location is Location.REMOTE:
             return {}
@@ -153,7 +153,7 @@ class StudyRunner:
                 self._end(process)
 
         if threading.current_thread() is not threading.main_thread():
-            yield  # only the main thread can take signals
+            yield  # only the main thread can handle signals
             return
         before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
         try:
@@ -165,19 +165,19 @@ class StudyRunner:
 
 @contextmanager
 def only_one(plan: Plan) -> Iterator[None]:
-    """Raises `StudyError` where another process is here, too."""
+    """Locks the study. Raises `StudyError` if another process runs it."""
     with ExitStack() as stack:
         try:
             stack.enter_context(locked(plan.paths.lock))
         except BlockingIOError:
             raise StudyError(
-                f"The study {plan.tag!r} is at work already: wait for it, or stop it by Ctrl-C."
+                f"The study {plan.tag!r} is already running: wait for it, or stop it with Ctrl-C."
             ) from None
         yield
 
 
-def _last_words(log: Path, code: int) -> str:
-    """Why a process failed: the last line of what it printed, or the first of the message of a traceback."""
+def _failure_reason(log: Path, code: int) -> str:
+    """Why a process failed: the last line of its output, or the first line of a traceback's message."""
     lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
     if TRACEBACK in lines:
         lines = lines[len(lines) - lines[::-1].index(TRACEBACK) :]
@@ -188,9 +188,11 @@ def _last_words(log: Path, code: int) -> str:
 
 
 def jobs_at_once(plan: Plan, gpus: int) -> int:
-    """How many experiments this machine holds at once: simulations by its processors, trainings by its GPUs
-    or processors and their workers; of those that train elsewhere, whose tuners mostly wait, a few for each
-    processor."""
+    """How many experiments this machine can run at once.
+
+    A simulation takes a processor, and a training a GPU or processor for each worker. Tuners of jobs on
+    other machines mostly wait, so each processor takes several.
+    """
     processors, location = len(os.sched_getaffinity(0)), plan.settings.location
     if location is Location.VIRTUAL:
         return processors

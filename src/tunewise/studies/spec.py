@@ -1,4 +1,4 @@
-"""What a study compares, as a Python file says it."""
+"""Reads what a study compares from a Python file."""
 
 import importlib.util
 import sys
@@ -14,15 +14,15 @@ from tunewise.schedulers.base import Method
 
 
 class StudyError(RuntimeError):
-    """A study that can't be set up or run; the message says what to do."""
+    """A study can't be set up or run; the message says what to do."""
 
 
 @dataclass(frozen=True)
 class MethodArguments:
-    """What a method may be made from.
+    """What a method is built from.
 
-    seed: shared by all methods of the same number among the seeds, so that comparisons are paired.
-    max_wallclock_time: seconds.
+    seed: the same for all methods of one repetition, so that comparisons are paired. max_wallclock_time: in
+    seconds.
     """
 
     problem: Problem
@@ -36,8 +36,8 @@ MethodMaker = Callable[[MethodArguments], "Method"]
 
 @dataclass(frozen=True)
 class StudySpec:
-    """methods: makers by the name that figures show. benchmarks: besides those that Tunewise has itself.
-    groups: titles of panels by the methods' names, for the figure that puts groups side by side."""
+    """methods: functions by the name that figures show. benchmarks: in addition to those of Tunewise.
+    groups: the methods in each panel of the figure that shows groups side by side, by the panel's title."""
 
     methods: Mapping[str, MethodMaker]
     benchmarks: Mapping[str, Benchmark] = field(default_factory=dict)
@@ -45,11 +45,10 @@ class StudySpec:
 
 
 def load_spec(source: Path) -> StudySpec:
-    """Reads a study from a Python file, or from the files of a folder.
+    """Reads a study from a Python file, or from baselines.py and benchmark_definitions.py in a folder.
 
-    A file has `methods`, a dict of makers by name, and may have `benchmark_definitions`, a dict of
-    benchmarks by name or a function that gives one, and `groups`. In a folder these are looked for in
-    baselines.py and benchmark_definitions.py. Raises `StudyError`.
+    The file defines `methods`, a dict of functions by name. It may define `benchmark_definitions`, a dict of
+    benchmarks by name or a function that returns one, and `groups`. Raises `StudyError`.
     """
     modules = [_loaded(path) for path in files_of_spec(source)]
     found: dict[str, object] = {}
@@ -61,7 +60,7 @@ def load_spec(source: Path) -> StudySpec:
 
 
 def files_of_spec(source: Path) -> list[Path]:
-    """Those of which `load_spec` reads a study. Raises `StudyError`."""
+    """The files from which `load_spec` reads a study. Raises `StudyError`."""
     if source.is_dir():
         files = (source / "baselines.py", source / "benchmark_definitions.py")
         return [path for path in files if path.exists()]
@@ -71,16 +70,16 @@ def files_of_spec(source: Path) -> list[Path]:
 
 
 def spec_if_there(source: Path) -> StudySpec:
-    """The same, or one without methods and groups where the file isn't on this machine, as of a study that
-    was launched elsewhere."""
+    """`load_spec`, or an empty specification if the file isn't on this machine: the study may have been
+    launched from another one."""
     return load_spec(source) if source.exists() else StudySpec({})
 
 
 def _loaded(path: Path) -> ModuleType:
-    """A module of the study, which may import its neighbours."""
+    """Imports a file of the study, which may import other files of its folder."""
     specification = importlib.util.spec_from_file_location(f"tunewise_study_{path.stem}", path)
     if specification is None or specification.loader is None:
-        raise StudyError(f"{path} is no Python file: give one that ends in .py and has `methods`.")
+        raise StudyError(f"{path} isn't a Python file: give one that ends in .py and defines `methods`.")
     module = importlib.util.module_from_spec(specification)
     sys.modules[specification.name] = module
     folder = str(path.parent.absolute())
@@ -89,7 +88,7 @@ def _loaded(path: Path) -> ModuleType:
         specification.loader.exec_module(module)
     except SystemExit as error:  # a script that was meant to be run, such as a training script
         raise StudyError(
-            f"{path} ends the program when it is read: give a file that has `methods`."
+            f"{path} ends the program when it is imported: give a file that defines `methods`."
         ) from error
     except Exception as error:
         raise StudyError(
@@ -101,7 +100,7 @@ def _loaded(path: Path) -> ModuleType:
 
 
 def _line_in(path: Path, error: Exception) -> str:
-    """Which line of a file an error came from, to be put behind its message; "" for one that tells itself."""
+    """The line of the file that raised the error, as an ending for its message; "" if it isn't known."""
     lines = [frame.lineno for frame in extract_tb(error.__traceback__) if frame.filename == str(path)]
     return f" (line {lines[-1]})" if lines else ""
 
@@ -110,7 +109,7 @@ def _spec(source: Path, found: Mapping[str, object]) -> StudySpec:
     methods = found.get("methods")
     if not isinstance(methods, Mapping) or not methods or not all(map(callable, methods.values())):
         raise StudyError(
-            f"{source} has no methods: it needs a dict `methods` of functions by name, such as "
+            f"{source} defines no methods: it needs a dict `methods` of functions by name, such as "
             '{"RS": lambda arguments: tunewise.methods.rs(arguments.problem, seed=arguments.seed)}.'
         )
     benchmarks = found.get("benchmark_definitions", {})
@@ -118,16 +117,16 @@ def _spec(source: Path, found: Mapping[str, object]) -> StudySpec:
         benchmarks = benchmarks()
     groups = found.get("groups", {})
     if not isinstance(benchmarks, Mapping) or not isinstance(groups, Mapping):
-        raise StudyError(f"benchmark_definitions and groups of {source} must be dicts.")
+        raise StudyError(f"benchmark_definitions and groups in {source} must be dicts.")
     for name, benchmark in benchmarks.items():
         if not isinstance(benchmark, Benchmark):
             raise StudyError(
-                f"The benchmark {name!r} of {source} is of type {type(benchmark).__name__}: make it a "
+                f"The benchmark {name!r} in {source} has the type {type(benchmark).__name__}: make it a "
                 "tunewise.benchmarks.definitions.Benchmark."
             )
     for title, names in groups.items():
         if isinstance(names, str) or not isinstance(names, Iterable):
-            raise StudyError(f"The group {title!r} of {source} must be a list of names of methods.")
+            raise StudyError(f"The group {title!r} in {source} must be a list of methods' names.")
     return StudySpec(
         dict(methods), dict(benchmarks), {title: tuple(names) for title, names in groups.items()}
     )
