@@ -106,20 +106,20 @@ def command(*arguments: str) -> dict[str, Any]:
     return said
 
 
-def test_only_what_is_declared_can_be_said() -> None:
+def test_only_declared_settings_have_flags() -> None:
     assert list(SETTINGS) == list(SAID)
     assert SETTINGS["patience"].name == "wait"
     assert SETTINGS["needed"].default is MISSING
 
 
-def test_flags_and_a_file_say_the_same() -> None:
+def test_flags_and_a_file_give_the_same_values() -> None:
     assert command(*FLAGS.split(), "--plain", "a b") == SAID
     content = msgspec.toml.decode(FILE)
     assert {name: SETTINGS[name].checked(value) for name, value in content.items()} == SAID
     assert command() == dict.fromkeys(SETTINGS)
 
 
-def test_what_was_told_becomes_a_value() -> None:
+def test_given_values_become_a_dataclass() -> None:
     told = {"needed": "x", "patience": 5400.0, "delay": 0.25, "word": ("a",), "number": None, "other": 1}
     assert by_field(SETTINGS, told) == {"needed": "x", "wait": 5400.0, "delay": 1, "words": ("a",)}
     assert from_flags(Sample, told) == Sample("x", wait=5400.0, delay=1, words=("a",))
@@ -156,13 +156,13 @@ def test_defaults_are_in_words() -> None:
         ("either", 1.5, "is a float 1.5: give an integer or a string"),
     ],
 )
-def test_a_value_of_another_type_is_told_in_words_of_toml(flag: str, value: object, words: str) -> None:
+def test_a_wrong_type_is_explained_in_words_of_toml(flag: str, value: object, words: str) -> None:
     with pytest.raises(ValueError, match=f"^{words}$"):
         SETTINGS[flag].checked(value)
 
 
 @given(st.dictionaries(st.text("abc", min_size=1), st.sampled_from(["x", "x/y", "/x", "s3://b/x", "gs://b"])))
-def test_paths_are_beside_the_file_that_says_them(places: dict[str, str]) -> None:
+def test_paths_are_relative_to_their_file(places: dict[str, str]) -> None:
     folder = PurePath("/folder/of")
     assert SETTINGS["pairs"].relative_to(folder, places) == {
         name: place if place.startswith(("/", "s3:", "gs:")) else f"/folder/of/{place}"
@@ -172,12 +172,12 @@ def test_paths_are_beside_the_file_that_says_them(places: dict[str, str]) -> Non
 
 
 @given(st.integers(1, 10**7))
-def test_a_default_in_words_is_what_a_flag_reads(seconds: int) -> None:
+def test_a_flag_can_read_its_default_text(seconds: int) -> None:
     assert SECONDS.read(short_duration(seconds)) == parse_duration(short_duration(seconds)) == seconds
 
 
 @given(st.text(max_size=8))
-def test_reading_makes_a_value_or_a_sentence(text: str) -> None:
+def test_parsing_gives_a_value_or_a_sentence(text: str) -> None:
     def refusal(setting: Setting) -> str:
         try:
             setting.format.read(text)
@@ -189,7 +189,7 @@ def test_reading_makes_a_value_or_a_sentence(text: str) -> None:
     assert all(sentence.endswith(".") and "\n" not in sentence for sentence in told)
 
 
-def test_numbers_of_names_are_numbers() -> None:
+def test_lists_of_numbers_are_numbers() -> None:
     with pytest.raises(click.BadParameter, match=r"'half' isn't a finite number of at least 0\."):
         command("--amount=gpu=half")
 
@@ -223,7 +223,7 @@ class Ranges:
         ("ours", 0.0, "a time above 0 s"),
     ],
 )
-def test_what_is_out_of_a_range_is_refused_in_python(name: str, value: object, wanted: str) -> None:
+def test_python_refuses_values_out_of_range(name: str, value: object, wanted: str) -> None:
     with pytest.raises(ValueError, match=f"^{name} is {re.escape(repr(value))}: give {wanted}\\.$"):
         Ranges(**{name: value})  # type: ignore[arg-type]
 
@@ -232,7 +232,7 @@ def test_what_is_out_of_a_range_is_refused_in_python(name: str, value: object, w
     st.sampled_from(list(settings_of(Ranges).values())),
     st.integers(-5, 40) | st.floats(-5, 40, width=16).map(lambda value: value + 0.0),
 )
-def test_a_flag_and_python_take_the_same(setting: Setting, value: float) -> None:
+def test_a_flag_and_python_accept_the_same_values(setting: Setting, value: float) -> None:
     def takes(made: Callable[[], object]) -> bool:
         try:
             made()

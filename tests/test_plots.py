@@ -27,20 +27,20 @@ CURVES = [[10.0, 7.0, 5.5, 5.0], [11.0, 8.0, 6.0], [10.5]]
 MANY = CURVES * 7
 
 
-def test_all_values_are_shown_where_none_is_odd() -> None:
+def test_all_values_are_shown_without_outliers() -> None:
     shown = metric_range(CURVES, minimise=True)
     assert (shown.low, shown.high) == pytest.approx((4.7, 11.3))
     assert (shown.log, shown.unit) == (False, 1.0)
 
 
 @pytest.mark.parametrize("astray", [1e6, 1e300])
-def test_a_trial_that_went_astray_does_not_flatten_the_others(astray: float) -> None:
+def test_an_outlier_does_not_flatten_the_others(astray: float) -> None:
     shown = metric_range([*MANY, [10.2, astray, astray]], minimise=True)
     assert shown == metric_range(MANY, minimise=True)
     assert not shown.holds(astray)
 
 
-def test_astray_is_below_where_larger_is_better() -> None:
+def test_outliers_are_below_if_larger_is_better() -> None:
     shown = metric_range([*[[0.1, 0.9], [0.2, 0.8]] * 10, [0.3, -1e6]], minimise=False)
     assert 0.0 < shown.low < 0.1
     assert shown.holds(0.9)
@@ -97,13 +97,13 @@ def test_a_curve_is_cut_at_its_pauses() -> None:
 
 
 def test_a_job_without_a_report_leaves_no_segment() -> None:
-    told = Recording()
-    trial = told.start()
-    told.report(trial, 5.0)
-    told.pause(trial)
-    told.resume(trial)
-    told.end(trial, FailureKind.ERROR, "exit code 1")
-    assert segments(told.state().trials[trial]) == [([(1.0, 5.0)], "failed")]
+    recording = Recording()
+    trial = recording.start()
+    recording.report(trial, 5.0)
+    recording.pause(trial)
+    recording.resume(trial)
+    recording.end(trial, FailureKind.ERROR, "exit code 1")
+    assert segments(recording.state().trials[trial]) == [([(1.0, 5.0)], "failed")]
 
 
 # ---- what is drawn --------------------------------------------------------------------------------------
@@ -139,23 +139,23 @@ def line(drawn: Axes, label: str) -> Line2D:
 def many(trials: int, mode: Mode = "min", seed: int = 0) -> Recording:
     """Trials of all fates, one of them gone astray."""
     rng = random.Random(seed)
-    told = Recording(mode=mode)
+    recording = Recording(mode=mode)
     for number in range(trials):
-        trial = told.start()
-        told.report(trial, *(5.0 + rng.random() + 5.0 / level for level in (1, 2, 3)))
+        trial = recording.start()
+        recording.report(trial, *(5.0 + rng.random() + 5.0 / level for level in (1, 2, 3)))
         fate = number % 5
         if fate == 0:
-            told.pause(trial)
-            told.resume(trial)
-            told.report(trial, 5.5)
+            recording.pause(trial)
+            recording.resume(trial)
+            recording.report(trial, 5.5)
         elif fate == 1:
-            told.stop(trial)
+            recording.stop(trial)
         elif fate == 2:
-            told.report(trial, 1e6 if mode == "min" else -1e6)
-            told.end(trial)
+            recording.report(trial, 1e6 if mode == "min" else -1e6)
+            recording.end(trial)
         elif fate == 3:
-            told.end(trial, FailureKind.ERROR, "exit code 1")
-    return told
+            recording.end(trial, FailureKind.ERROR, "exit code 1")
+    return recording
 
 
 def test_the_best_so_far_is_a_step_line_over_the_time() -> None:
@@ -175,16 +175,16 @@ def test_the_best_so_far_is_a_step_line_over_the_time() -> None:
 
 @pytest.mark.parametrize(("seconds", "unit"), [(100.0, "s"), (3000.0, "min"), (9000.0, "h"), (1e6, "days")])
 def test_time_has_a_sensible_unit(seconds: float, unit: str) -> None:
-    told = Recording()
-    trial = told.start()
-    told.time = seconds
-    told.report(trial, 5.0)
+    recording = Recording()
+    trial = recording.start()
+    recording.time = seconds
+    recording.report(trial, 5.0)
     drawn = axis()
-    best_over_time(told.write().state, drawn)
+    best_over_time(recording.write().state, drawn)
     assert drawn.get_xlabel() == f"time ({unit})"
 
 
-def test_learning_curves_show_every_fate() -> None:
+def test_learning_curves_show_each_ending() -> None:
     record = typical().write()
     drawn = axis()
     learning_curves(record.state, drawn)
@@ -203,7 +203,7 @@ def test_learning_curves_show_every_fate() -> None:
     ]
 
 
-def test_pauses_stops_and_failures_have_marks_of_their_own() -> None:
+def test_pauses_stops_and_failures_have_their_own_marks() -> None:
     record = many(10).write()
     drawn = axis()
     learning_curves(record.state, drawn)
@@ -216,7 +216,7 @@ def test_pauses_stops_and_failures_have_marks_of_their_own() -> None:
 
 
 @pytest.mark.parametrize("mode", ["min", "max"])
-def test_what_lies_outside_is_marked_at_the_edge(mode: Mode) -> None:
+def test_values_outside_the_range_are_marked_at_the_edge(mode: Mode) -> None:
     record = many(20, mode).write()
     for draw, what in ((learning_curves, "4 trials"), (best_over_time, "4 reports")):
         drawn = axis()
@@ -241,25 +241,25 @@ def test_below_20_trials_nothing_is_cut_off(mode: Mode) -> None:
 
 
 def test_the_legend_of_a_single_report_shows_what_is_drawn() -> None:
-    told = Recording()
-    trial = told.start()
-    told.report(trial, 5.0)
-    told.end(trial)
+    recording = Recording()
+    trial = recording.start()
+    recording.report(trial, 5.0)
+    recording.end(trial)
     drawn = axis()
-    learning_curves(told.write().state, drawn)
+    learning_curves(recording.write().state, drawn)
     assert labels(drawn) == ["best: 5", "completed"]  # no line, and no other trial
     assert line(drawn, "best: 5").get_zorder() < line(drawn, "completed").get_zorder()
 
 
 def test_pauses_without_a_line_are_dotted_in_the_legend() -> None:
-    told = Recording()
-    trial = told.start()
-    told.report(trial, 5.0)
-    told.pause(trial)
-    told.resume(trial)
-    told.report(trial, 4.0)  # and it still runs
+    recording = Recording()
+    trial = recording.start()
+    recording.report(trial, 5.0)
+    recording.pause(trial)
+    recording.resume(trial)
+    recording.report(trial, 4.0)  # and it still runs
     drawn = axis()
-    learning_curves(told.write().state, drawn)
+    learning_curves(recording.write().state, drawn)
     assert line(drawn, "trial 0, the best").get_linestyle() == ":"
     dots = [found for found in drawn.get_lines() if found.get_marker() == "." and len(data(found, "x"))]
     assert [data(found, "y") for found in dots] == [[4.0]]  # the mark of a pause is no dot
@@ -276,7 +276,7 @@ NAMES = ["$", "a $x_1$ b", "$\\frac$", "a_b^c", "\\alpha {", "потеря", "va
 
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("name", NAMES)
-def test_names_are_drawn_as_they_are(name: str) -> None:
+def test_names_are_drawn_literally(name: str) -> None:
     record = typical(metric=name).write()
     drawing = record.plot()
     drawing.canvas.draw()
@@ -303,11 +303,11 @@ EXTREMES = {
 @pytest.mark.parametrize("values", EXTREMES.values(), ids=list(EXTREMES))
 @pytest.mark.parametrize("mode", ["min", "max"])
 def test_extreme_values_are_drawn(values: tuple[float, ...], mode: Mode) -> None:
-    told = Recording(mode=mode)
-    trial = told.start()
-    told.report(trial, *values)
-    told.end(trial)
-    drawing = told.write().plot()
+    recording = Recording(mode=mode)
+    trial = recording.start()
+    recording.report(trial, *values)
+    recording.end(trial)
+    drawing = recording.write().plot()
     drawing.canvas.draw()
     left, right = drawing.axes
     low, high = left.get_ylim()
@@ -319,13 +319,13 @@ def test_extreme_values_are_drawn(values: tuple[float, ...], mode: Mode) -> None
 
 
 def test_single_reports_stand_side_by_side() -> None:
-    told = Recording(resource=None)
+    recording = Recording(resource=None)
     for value in (5.0, 4.0, 6.0):
-        trial = told.start()
-        told.report(trial, value)
-        told.end(trial)
+        trial = recording.start()
+        recording.report(trial, value)
+        recording.end(trial)
     drawn = axis()
-    learning_curves(told.write().state, drawn)
+    learning_curves(recording.write().state, drawn)
     assert drawn.get_xlabel() == "trial"
     assert drawn.get_title() == "Trials"
     marks = [mark for mark in drawn.get_lines() if mark.get_label() == "completed"]
@@ -347,12 +347,13 @@ def test_a_figure_of_any_number_of_trials(trials: int, mode: Mode) -> None:
     assert "lm: asha" in drawing.get_suptitle()
 
 
-def test_nothing_is_drawn_of_nothing() -> None:
+def test_without_reports_there_is_no_figure() -> None:
     state = Recording().state()
     with pytest.raises(ValueError, match="there is nothing to draw"):
         figure(state, "nothing")
 
 
+@pytest.mark.slow
 def test_without_matplotlib_a_sentence_says_what_to_install() -> None:
     program = "import sys; sys.modules['matplotlib'] = None; import tunewise.plots"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

@@ -100,7 +100,7 @@ def test_an_argument_can_be_given_once() -> None:
         checked_arguments("f", {"grace_period": int}, {"grace-period": 2, "grace_period": 3})
 
 
-def test_an_unknown_name_is_refused_with_what_may_have_been_meant() -> None:
+def test_an_unknown_name_is_refused_with_a_suggestion() -> None:
     with pytest.raises(SignatureError, match=r"example has no argument 'wohle' \(did you mean 'whole'\?\)"):
         check(wohle=3)
     with pytest.raises(SignatureError, match="example has no argument 'first'; there is flag, kind, maybe"):

@@ -111,7 +111,7 @@ def file(tmp_path: Path) -> Callable[[str], dict[str, Any]]:
     return read
 
 
-def test_a_file_says_the_same(file: Callable[[str], dict[str, Any]]) -> None:
+def test_a_file_gives_the_same_settings(file: Callable[[str], dict[str, Any]]) -> None:
     assert file(FILE) == {
         **PLAIN,
         "keep_alive": 1800,
@@ -125,11 +125,11 @@ def test_a_file_says_the_same(file: Callable[[str], dict[str, Any]]) -> None:
     }
 
 
-def test_nothing_but_what_is_needed() -> None:
+def test_only_required_settings() -> None:
     assert fields_of(SAID) == PLAIN
 
 
-def test_the_environment_says_what_flags_dont(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_environment_variables_replace_missing_flags(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in SAID.items():
         monkeypatch.setenv(f"TUNEWISE_SAGEMAKER_{name.upper()}", value)
     assert fields_of({}) == PLAIN
@@ -151,13 +151,13 @@ def test_warm_pools(told: dict[str, object], seconds: int) -> None:
 
 
 @pytest.mark.parametrize(("said", "seconds"), [("1", 600), ("true", 600), ("0", None), ("false", None)])
-def test_a_file_may_say_yes_or_no_of_a_warm_pool(
+def test_a_file_can_switch_the_warm_pool_on_and_off(
     file: Callable[[str], dict[str, Any]], said: str, seconds: int | None
 ) -> None:
     assert file(f"{FILE}warm_pool = {said}".replace('keep_alive = "30m"\n', "")).get("keep_alive") == seconds
 
 
-def test_the_image_is_the_regions(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_image_depends_on_the_region(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("boto3", reason="needs the extra `aws`")
     told = {name: value for name, value in SAID.items() if name != "image"}
     monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
@@ -175,7 +175,7 @@ def test_the_image_is_the_regions(monkeypatch: pytest.MonkeyPatch) -> None:
         ({"warm_pool": 0, "keep_alive": 60.0}, "--keep-alive is for a warm pool"),
     ],
 )
-def test_what_is_wrong_is_told_in_a_sentence(told: dict[str, object], words: str) -> None:
+def test_errors_are_one_sentence(told: dict[str, object], words: str) -> None:
     with pytest.raises(BackendError, match=re.escape(words)):
         fields_of({**SAID, **told})
 
@@ -191,19 +191,17 @@ def test_what_is_wrong_is_told_in_a_sentence(told: dict[str, object], words: str
         ("warm_pool = 2", "warm_pool of SageMaker is an integer 2: give 0 or 1."),
     ],
 )
-def test_what_is_wrong_in_a_file_is_told_with_its_line(
-    file: Callable[[str], dict[str, Any]], line: str, words: str
-) -> None:
+def test_errors_in_a_file_name_the_line(file: Callable[[str], dict[str, Any]], line: str, words: str) -> None:
     with pytest.raises(BadUsage, match=re.escape(f"lm.toml, line 4: {words}")):
         file(f'backend = "sagemaker"\n[sagemaker]\nrole = "{ROLE}"\n{line}\n')
 
 
-def test_nothing_is_said_twice(flags: Callable[..., dict[str, Any]]) -> None:
+def test_repeated_names_are_refused(flags: Callable[..., dict[str, Any]]) -> None:
     with pytest.raises(BadUsage, match=r"--env gives 'A' twice\."):
         flags("--env", "A=1", "--env", "A=2")
 
 
-def test_without_a_region_there_is_no_image() -> None:
+def test_without_a_region_there_is_no_default_image() -> None:
     pytest.importorskip("boto3", reason="needs the extra `aws`")
     with pytest.raises(BackendError, match=r"^No AWS Region is set: name one with --region, or set AWS_DEF"):
         fields_of({**SAID, "image": None})

@@ -88,7 +88,7 @@ def told(path: Path, text: str) -> dict[str, Any]:
     return merged(read_file(path), {})
 
 
-def test_a_file_says_all_that_flags_can(tmp_path: Path) -> None:
+def test_a_file_can_have_every_setting(tmp_path: Path) -> None:
     assert backend_of(told(tmp_path / "lm.toml", FILE)) == SageMakerBackend(
         str(tmp_path / "src/train.py"),
         role=ROLE,
@@ -141,18 +141,18 @@ def test_flags_take_precedence_over_the_table() -> None:
     }
 
 
-def test_a_script_is_named_from_where_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_script_is_relative_to_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     backend = backend_of({**ON_SAGEMAKER, "script": "src/train.py", "source_dir": "src"})
     assert backend.script == (str(tmp_path / "src/train.py"),)
     assert backend.stop_grace == SageMakerBackend.stop_grace  # type: ignore[attr-defined]
 
 
-def test_by_default_jobs_run_here() -> None:
+def test_jobs_run_locally_by_default() -> None:
     assert backend_of({"script": "train.py"}) == LocalBackend("train.py")
 
 
-def test_the_price_is_that_of_the_instance() -> None:
+def test_the_price_is_that_of_the_instance_type() -> None:
     def price(told: dict[str, Any]) -> tuple[float, str]:
         method = rs(Problem({"x": uniform(0, 1)}, "loss"))
         tuner, remark = cli_settings.tuner_of({**told, "max_trials": 1}, method, backend_of(told))
@@ -175,24 +175,24 @@ def test_the_price_is_that_of_the_instance() -> None:
         ("sagemaker = 3", "sagemaker is an integer 3: give a table"),
         (
             "[sagemaker]\nrolle = 'x'",
-            r"\[sagemaker\] has a key 'rolle' that isn't known \(did you mean 'role'",
+            r"\[sagemaker\] has an unknown key 'rolle' \(did you mean 'role'",
         ),
         ("[sagemaker]\nsubnet = ['a']\nsubnets = ['b']", r"\[sagemaker\] has 'subnet' twice"),
     ],
 )
-def test_what_is_wrong_in_a_table_is_named(tmp_path: Path, text: str, words: str) -> None:
+def test_errors_in_a_table_name_the_key(tmp_path: Path, text: str, words: str) -> None:
     with pytest.raises(BadUsage, match=words):
         told(tmp_path / "lm.toml", text)
 
 
-def test_an_instance_type_has_to_be_said() -> None:
+def test_an_instance_type_is_required() -> None:
     with pytest.raises(
         BackendError, match=r"^SageMaker needs an instance type: give --instance-type, such as"
     ):
         backend_of({**ON_SAGEMAKER, "instance_type": None})
 
 
-def test_limits_are_told_before_anything_runs() -> None:
+def test_limits_are_checked_before_anything_runs() -> None:
     with pytest.raises(LimitError, match="keep_alive is 25200: give a time from 0 to 21600 s"):
         backend_of({**ON_SAGEMAKER, "keep_alive": 7 * 3600.0})
 
@@ -205,7 +205,11 @@ def test_limits_are_told_before_anything_runs() -> None:
         ("", ["--backend", "local", "--spot"], "--spot is for jobs on SageMaker"),
         ("", ["--backend", "sagemaker", "--python", "python3"], "--python is for jobs on this machine"),
         ("gpus_per_trial = 1", ["--backend=sagemaker"], "--gpus-per-trial is for jobs on this machine"),
-        ("[sagemaker]\nrole = 'x'", [], "The file has a table [sagemaker] and no back end: add backend ="),
+        (
+            "[sagemaker]\nrole = 'x'",
+            [],
+            "The file has a table [sagemaker] but chooses no back end: add backend =",
+        ),
         ("backend = 'aws'", [], f'line 6: backend is a string "aws": give {" or ".join(KINDS)}.'),
         ("", ["--backend=sagemaker", "--instance-type=ml.m5.large"], "SageMaker needs a role"),
         ("", FLAGS, "SageMaker needs an instance type"),
@@ -215,7 +219,7 @@ def test_limits_are_told_before_anything_runs() -> None:
         ("", [*FLAGS, "--instance_type=ml.m5.large", "--channel=x=none"], "for the channel 'x'"),
     ],
 )
-def test_what_makes_no_sense_is_refused(
+def test_settings_of_other_back_ends_are_refused(
     call: Callable[..., Result], tmp_path: Path, file: str, flags: list[str], words: str
 ) -> None:
     pytest.importorskip("boto3", reason="needs the extra `aws`")
@@ -228,7 +232,8 @@ def test_what_makes_no_sense_is_refused(
     assert "Traceback" not in result.stderr
 
 
-def test_a_file_for_sagemaker_is_tried_on_this_machine(call: Callable[..., Result], tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_a_file_for_sagemaker_can_run_locally(call: Callable[..., Result], tmp_path: Path) -> None:
     (tmp_path / "train.py").write_text("from tunewise import Reporter\nReporter()(loss=1.0)\n")
     path = tmp_path / "lm.toml"
     path.write_text(f'{REST}backend = "sagemaker"\n[sagemaker]\nrole = "{ROLE}"\n')
@@ -287,16 +292,18 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., st
         ("run", "metric", "The reported key to improve. Needed, here or in the file."),
         ("run", "method", "such as asha. Needed, here or in the file."),
         ("run", "instance-type", "The instance of each job, such as ml.g4dn.xlarge. Needed, here or in"),
-        ("run", "price", "By default that of what jobs run on, where it is known, or else 1: costs are in"),
+        (
+            "run",
+            "price",
+            "By default the price of what the jobs run on, where it is known, or else 1: costs are then in",
+        ),
         ("simulate", "method", "such as asha. By default asha."),
         ("study", "instance-type", "such as ml.g4dn.xlarge. By default ml.g4dn.xlarge."),
         ("launch", "tuner", "jobs (this machine, Ray, Slurm): partition=cpu."),
         ("launch", "tuner-role", "The role of these jobs (SageMaker), which must be allowed to start jobs."),
     ],
 )
-def test_the_help_of_a_flag_says_whose_it_is_and_what_is_so_by_default(
-    command: str, flag: str, words: str
-) -> None:
+def test_the_help_of_a_flag_names_its_back_ends_and_defaults(command: str, flag: str, words: str) -> None:
     assert words in help_of(command)[flag]
 
 
@@ -308,13 +315,14 @@ def help_of(command: str) -> dict[str, str]:
     return {parameter.opts[0][2:]: parameter.help or "" for parameter in options}
 
 
-def test_what_is_not_said_of_an_experiment_that_goes_on_stays_as_it_was() -> None:
+def test_resume_keeps_settings_that_are_not_given() -> None:
     assert "By default" not in " ".join(help_of("resume").values())
 
 
 DRY = ("train.py", "--space=x=uniform(0,1)", "--metric=loss", "--method=rs", "--max-trials=1", "--dry-run")
 
 
+@pytest.mark.slow
 def test_a_package_brings_flags_help_and_a_table(package: Callable[..., str], tmp_path: Path) -> None:
     told = package(THEIRS.replace("METRIC", ""), "--help")
     section = told.partition("On their machines:\n")[2].partition("\n\n")[0]
@@ -328,6 +336,7 @@ def test_a_package_brings_flags_help_and_a_table(package: Callable[..., str], tm
     assert "to table for 3600 s: 0 of " in package(module, "lm.toml", "--dry-run")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("module", "why"),
     [
@@ -350,7 +359,7 @@ def test_a_package_brings_flags_help_and_a_table(package: Callable[..., str], tm
         ),
     ],
 )
-def test_a_package_that_is_broken_harms_itself_alone(
+def test_a_broken_package_does_not_affect_others(
     package: Callable[..., str], tmp_path: Path, module: str, why: str
 ) -> None:
     assert "train.py --x 0." in package(module, *DRY)

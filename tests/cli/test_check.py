@@ -18,11 +18,11 @@ from tunewise.tuner import resume
 @pytest.fixture
 def journal() -> Path:
     """Of an experiment of four trials whose files are all there."""
-    told = typical()
-    record = told.write()
+    recording = typical()
+    record = recording.write()
     for trial in record.state.trials:
         for run in range(len(trial.jobs)):
-            told.file(trial.id, run, "stdout")
+            recording.file(trial.id, run, "stdout")
     return record.paths.journal
 
 
@@ -33,7 +33,7 @@ def edit(journal: Path, line: int, old: str, new: str) -> None:
     journal.write_text("".join(lines))
 
 
-def test_what_is_whole_is_said_to_be(call: Call, journal: Path) -> None:
+def test_a_whole_experiment_passes(call: Call, journal: Path) -> None:
     result = call("check", "lm")
     assert (result.exit_code, result.stderr) == (0, "")
     lines = journal.read_bytes().count(b"\n")
@@ -42,7 +42,7 @@ def test_what_is_whole_is_said_to_be(call: Call, journal: Path) -> None:
     assert call("check", "lm", "--accept").stdout.startswith("Nothing to accept.")
 
 
-def test_a_digit_that_changed_is_told_and_what_can_be_kept(call: Call, journal: Path) -> None:
+def test_a_changed_digit_is_found_and_the_rest_can_be_kept(call: Call, journal: Path) -> None:
     edit(journal, 5, '"val_loss":8.0', '"val_loss":3.0')
     for command in ("show", "best", "resume", "export", "cost", "plot"):
         refused = call(command, "lm")
@@ -57,7 +57,7 @@ def test_a_digit_that_changed_is_told_and_what_can_be_kept(call: Call, journal: 
     assert "keep it by `tunewise check lm --accept`; or delete line 5 of the journal and all that" in way_out
 
 
-def test_an_edit_is_kept_if_it_is_accepted(call: Call, journal: Path) -> None:
+def test_an_accepted_edit_is_kept(call: Call, journal: Path) -> None:
     before = list(read_journal(journal))
     edit(journal, 5, '"val_loss":8.0', '"val_loss":3.0')
     edited = journal.read_bytes()
@@ -77,7 +77,7 @@ def test_an_edit_is_kept_if_it_is_accepted(call: Call, journal: Path) -> None:
     assert (journal.parent / "set-aside-2").exists()
 
 
-def test_lines_may_be_removed_and_added_by_a_person(call: Call, journal: Path) -> None:
+def test_a_person_may_remove_and_add_lines(call: Call, journal: Path) -> None:
     lines = journal.read_text().splitlines(keepends=True)
     journal.write_text("".join(line for line in lines if '"val_loss":4.1' not in line))
     assert call("check", "lm").exit_code == 3
@@ -93,7 +93,7 @@ def test_lines_may_be_removed_and_added_by_a_person(call: Call, journal: Path) -
         ('"event":"start","trial_id":9,"x":0', "can't follow the lines before it"),
     ],
 )
-def test_what_cannot_be_a_journal_is_not_accepted(call: Call, journal: Path, new: str, told: str) -> None:
+def test_an_impossible_journal_is_not_accepted(call: Call, journal: Path, new: str, told: str) -> None:
     edit(journal, 4, '"event":"start"', new)
     if "trial_id" in new:
         edit(journal, 4, '"trial_id":1,', "")
@@ -110,7 +110,7 @@ def test_what_cannot_be_a_journal_is_not_accepted(call: Call, journal: Path, new
     assert "--accept`; or" not in checked.stdout
 
 
-def test_a_journal_that_lost_its_end_is_not_gone_on_with_unless_told_so(call: Call, journal: Path) -> None:
+def test_a_journal_that_lost_its_end_is_resumed_only_when_accepted(call: Call, journal: Path) -> None:
     whole = journal.read_bytes()
     journal.write_bytes(b"".join(whole.splitlines(keepends=True)[:5]))
     checked = call("check", "lm")
@@ -133,7 +133,8 @@ def test_a_journal_that_lost_its_end_is_not_gone_on_with_unless_told_so(call: Ca
     assert sorted(path.name for path in (journal.parent / "trials").iterdir()) == ["00000", "00001"]
 
 
-def test_processes_of_jobs_that_are_set_aside_are_ended(call: Call, journal: Path) -> None:
+@pytest.mark.slow
+def test_processes_of_jobs_that_are_moved_aside_are_ended(call: Call, journal: Path) -> None:
     mark = f"{experiment_mark(journal.parent)}3.0"
     lines = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(b"".join(lines[:5]))
@@ -153,7 +154,7 @@ def test_an_empty_journal_cannot_be_accepted(call: Call, journal: Path) -> None:
     assert "has no entries, so there is nothing to go on with: restore it" in result.stderr
 
 
-def test_a_torn_line_and_other_things_that_do_no_harm_are_notes(call: Call, journal: Path) -> None:
+def test_harmless_findings_such_as_a_torn_line_are_notes(call: Call, journal: Path) -> None:
     with journal.open("ab") as file:
         file.write(b'{"fact"')
     (journal.parent / "results.csv").write_text("an old one")
@@ -178,7 +179,7 @@ def test_a_torn_line_and_other_things_that_do_no_harm_are_notes(call: Call, jour
         ('"loguniform', '"loguniformly', "can't be read"),
     ],
 )
-def test_a_damaged_definition_is_told(call: Call, journal: Path, old: str, new: str, told: str) -> None:
+def test_a_damaged_definition_is_reported(call: Call, journal: Path, old: str, new: str, told: str) -> None:
     path = journal.parent / "experiment.json"
     path.write_text(path.read_text().replace(old, new) if old in path.read_text() else "{")
     result = call("check", "lm")
@@ -186,7 +187,7 @@ def test_a_damaged_definition_is_told(call: Call, journal: Path, old: str, new: 
     assert re.search(told, result.stdout)
 
 
-def test_what_is_not_there_cannot_be_checked(call: Call) -> None:
+def test_a_missing_experiment_cannot_be_checked(call: Call) -> None:
     result = call("check", "lm")
     assert (result.exit_code, result.stdout) == (3, "")
     assert "There is no experiment 'lm'" in result.stderr
@@ -203,7 +204,7 @@ def test_a_journal_of_format_1_is_checked_and_left_as_it_is(call: Call, journal:
     assert list(read_journal(journal)) == entries
 
 
-def test_a_first_line_that_changed_is_told_with_what_it_has_to_be(call: Call, journal: Path) -> None:
+def test_a_changed_first_line_is_reported_with_its_right_content(call: Call, journal: Path) -> None:
     first = journal.read_text().splitlines()[0]
     edit(journal, 1, '"line":1', '"line":7')
     result = call("check", "lm")

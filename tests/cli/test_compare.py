@@ -1,5 +1,6 @@
 """`tunewise compare`, on a study that was really simulated."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,14 @@ from tests.helpers.tables import made_up_reference
 
 from tunewise.cli import main
 from tunewise.events import FinishReason
-from tunewise.paths import ExperimentPaths
+from tunewise.paths import ExperimentPaths, home
 from tunewise.studies import cell as cells
 from tunewise.studies.outcome import known_outcomes, read_outcome, write_outcome
-from tunewise.studies.plan import Plan, StudySettings, keep_plan, make_plan
+from tunewise.studies.plan import Plan, StudySettings, keep_plan, make_plan, read_plan
 from tunewise.studies.report import typical_experiments
 from tunewise.studies.spec import load_spec
+
+pytestmark = pytest.mark.slow
 
 BASELINES = """
 from tunewise import methods as recipes
@@ -25,18 +28,33 @@ methods = {
 """
 
 
+@pytest.fixture(scope="module")
+def study_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a study: two methods with 1, 2 and 4 workers and two seeds, all run but the last
+    experiment."""
+    folder = tmp_path_factory.mktemp("study")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TUNEWISE_HOME", str(folder / "home"))
+        run_study(folder)
+    return folder / "home"
+
+
 @pytest.fixture
-def plan(tmp_path: Path) -> Plan:
-    """Two methods with 1, 2 and 4 workers and two seeds, all run but the last experiment."""
-    source = tmp_path / "baselines.py"
+def plan(study_home: Path) -> Plan:
+    """The study, in this test's home."""
+    shutil.copytree(study_home, home())
+    return read_plan("tag")
+
+
+def run_study(folder: Path) -> None:
+    source = folder / "baselines.py"
     source.write_text(BASELINES)
     settings = StudySettings(str(source), "simulated", None, 0, 3, 1.0, False, None, None)
-    reference = made_up_reference(tmp_path)
+    reference = made_up_reference(folder)
     made = make_plan("tag", settings, load_spec(source), [reference], ["RS", "ASHA"], [1, 2, 4], [0, 1], 60.0)
     keep_plan(made)
     for cell in made.cells[:-1]:
         assert cells.run(made, cell) == cells.DONE
-    return made
 
 
 def compare(*arguments: str) -> Result:
@@ -50,7 +68,7 @@ def written(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-def test_a_study_is_told_and_drawn(plan: Plan) -> None:
+def test_a_study_is_printed_and_drawn(plan: Plan) -> None:
     result = compare("tag", "--format", "svg")
     assert result.exit_code == 0, result.output
     assert "table: loss, target " in result.output
@@ -92,7 +110,7 @@ def test_claims_are_judged_in_the_order_in_which_they_are_made(plan: Plan, tmp_p
 
 
 @pytest.mark.parametrize("claim", ["ASHA@16 < RS@1", "TPE@4 < RS@1", "ASHA@4 > RS@1"])
-def test_claims_about_nothing_are_refused(plan: Plan, claim: str) -> None:
+def test_claims_about_unknown_experiments_are_refused(plan: Plan, claim: str) -> None:
     result = compare("tag", "--claim", claim)
     assert result.exit_code == 2
     assert not (plan.paths.results).exists()
@@ -104,7 +122,7 @@ def test_a_target_is_a_number(plan: Plan) -> None:
     assert "'--target': 'nan' isn't a finite number" in result.output
 
 
-def test_a_narrow_terminal_cuts_nothing_off(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_narrow_terminal_shows_everything(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     wide = compare("tag", "--format", "svg").output
     monkeypatch.setattr("tunewise.display.printing.line_limit", lambda err=False: 80)
     narrow = compare("tag", "--format", "svg").output
@@ -125,7 +143,7 @@ def test_failed_experiments_are_left_out_and_named(plan: Plan) -> None:
     assert "e+09" not in (plan.paths.results / "table.md").read_text()
 
 
-def test_what_has_no_result_cannot_be_compared(plan: Plan) -> None:
+def test_experiments_without_results_cannot_be_compared(plan: Plan) -> None:
     for cell in plan.cells[:-1]:
         (ExperimentPaths.named(f"tag/{cell.name}").folder / "outcome.json").unlink()
     result = compare("tag")
@@ -163,7 +181,7 @@ def test_experiments_can_be_chosen(plan: Plan) -> None:
     ("name", "reason"),
     [("nonsense", "no experiment 'nonsense'"), ("table-ASHA-4w-1", "no report yet")],
 )
-def test_curves_of_nothing_are_refused(plan: Plan, name: str, reason: str) -> None:
+def test_curves_of_unknown_experiments_are_refused(plan: Plan, name: str, reason: str) -> None:
     result = compare("tag", "--curves", name)
     assert result.exit_code == 2
     assert reason in result.output

@@ -52,28 +52,29 @@ def test_without_a_price_costs_are_worker_hours(call: Call) -> None:
 
 
 def test_long_tables_are_cut_unless_all_is_asked_for(call: Call) -> None:
-    told = Recording()
+    recording = Recording()
     for number in range(25):
-        trial = told.start()
-        told.report(trial, float(number))
-        told.end(trial)
-    told.write()
+        trial = recording.start()
+        recording.report(trial, float(number))
+        recording.end(trial)
+    recording.write()
     assert lines(call("cost", "lm"))[-1] == "... and 5 more: `tunewise cost lm --all`"
     assert len(table(lines(call("cost", "lm", "--all")), "trial ")) == 26
 
 
-def test_an_experiment_that_has_only_just_begun(call: Call) -> None:
+def test_an_experiment_that_has_just_started(call: Call) -> None:
     Recording().write()
     assert len(lines(call("cost", "lm"))) == 1
 
 
-def test_names_that_are_not_there(call: Call) -> None:
+def test_unknown_names(call: Call) -> None:
     for name in ("nothing", "no/thing"):
         result = call("cost", name)
         assert result.exit_code == 3
         assert "There is no experiment" in result.output
 
 
+@pytest.mark.slow
 def test_a_study_and_its_experiments(call: Call, tmp_path: Path) -> None:
     source = tmp_path / "baselines.py"
     source.write_text(

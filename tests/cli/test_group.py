@@ -19,7 +19,8 @@ sys.exit(f"imports {heavy}" if heavy else 0)
 """
 
 
-def test_help_imports_nothing_heavy() -> None:
+@pytest.mark.slow
+def test_help_imports_no_heavy_modules() -> None:
     done = subprocess.run(
         [sys.executable, "-c", IMPORTED_BY_HELP], capture_output=True, text=True, check=False
     )
@@ -36,7 +37,7 @@ def test_help_names_all_commands_and_exit_codes(call: Call) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_has_a_help_of_its_own(call: Call, name: str) -> None:
+def test_each_command_has_its_own_help(call: Call, name: str) -> None:
     result = call(name, "--help")
     assert result.exit_code == 0
     assert result.output.startswith(f"Usage: main {name}")
@@ -46,7 +47,7 @@ def test_each_command_has_a_help_of_its_own(call: Call, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [None, *COMMANDS])
-def test_no_line_of_a_help_is_cut_or_broken_in_a_terminal_of_80_columns(
+def test_help_fits_a_terminal_of_80_columns(
     call: Call, monkeypatch: pytest.MonkeyPatch, name: str | None
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
@@ -58,19 +59,19 @@ def test_the_version(call: Call) -> None:
     assert "tunewise, version" in call("--version").output
 
 
-def test_a_wrong_command_is_answered_with_the_right_one(call: Call) -> None:
+def test_a_misspelt_command_is_corrected(call: Call) -> None:
     result = call("shwo")
     assert result.exit_code == 2
     assert "There is no command 'shwo' (did you mean 'show'?)" in result.output
 
 
-def test_underscores_and_names_of_syne_tune_are_understood() -> None:
+def test_underscores_and_names_of_syne_tune_work() -> None:
     assert normal_name("max_cost") == "max-cost"
     assert normal_name("max_wallclock_time") == "max-wallclock"
     assert normal_name("n_workers") == "workers"
 
 
-def test_synonyms_lead_to_flags_that_there_are() -> None:
+def test_synonyms_lead_to_existing_flags() -> None:
     run = main.get_command(click.Context(main), "run")
     assert run is not None
     flags = {flag.removeprefix("--") for parameter in run.params for flag in parameter.opts}

@@ -42,7 +42,7 @@ def locked(path: Path) -> Iterator[None]:
 # ---- folders that a person copied or renamed ---------------------------------------------------------------
 
 
-def test_a_folder_is_what_it_is_called(call: Call) -> None:
+def test_an_experiment_has_the_name_of_its_folder(call: Call) -> None:
     folder = typical("first").write().paths.folder
     shutil.copytree(folder, home() / "copied")
     folder.rename(home() / "renamed")
@@ -57,7 +57,7 @@ def test_a_folder_is_what_it_is_called(call: Call) -> None:
     assert call("show", "first").exit_code == 3
 
 
-def test_what_is_said_of_an_experiment_of_a_study_names_both(call: Call) -> None:
+def test_messages_name_the_study_and_the_experiment(call: Call) -> None:
     folder = typical("first").write().paths.folder
     shutil.copytree(folder, home() / "tag" / "cell")
     assert load_experiment("tag/cell").name == "tag/cell"
@@ -66,7 +66,7 @@ def test_what_is_said_of_an_experiment_of_a_study_names_both(call: Call) -> None
         assert "`tunewise stop tag/cell`" in call("resume", "tag/cell").stderr
 
 
-def test_a_study_that_was_copied_is_what_its_folder_says() -> None:
+def test_a_copied_study_has_the_name_of_its_folder() -> None:
     make_study("tag")
     shutil.copytree(home() / "tag", home() / "other")
     assert read_plan("other").tag == "other"
@@ -94,7 +94,7 @@ def test_copies_of_an_experiment_on_sagemaker_do_not_share_its_jobs(tmp_path: Pa
 # ---- rename ------------------------------------------------------------------------------------------------
 
 
-def test_an_experiment_gets_another_name(call: Call) -> None:
+def test_an_experiment_is_renamed(call: Call) -> None:
     typical().write()
     result = call("rename", "lm", "better")
     assert (result.exit_code, result.stdout) == (0, f"lm is now better, in {home() / 'better'}.\n")
@@ -102,7 +102,7 @@ def test_an_experiment_gets_another_name(call: Call) -> None:
     assert "There is no experiment 'lm'" in refused(call("rename", "lm", "other"))
 
 
-def test_a_name_that_is_taken_or_of_a_study_is_refused(call: Call) -> None:
+def test_an_existing_name_is_refused(call: Call) -> None:
     typical("one").write()
     typical("two").write()
     assert f"There is {home() / 'two'} already: choose another name." in refused(call("rename", "one", "two"))
@@ -116,7 +116,7 @@ def test_a_name_that_is_taken_or_of_a_study_is_refused(call: Call) -> None:
 # ---- rm ----------------------------------------------------------------------------------------------------
 
 
-def test_what_is_deleted_is_gone(call: Call) -> None:
+def test_a_deleted_experiment_is_gone(call: Call) -> None:
     for name in ("one", "two", "three"):
         typical(name).write()
     result = call("rm", "one", "two", "--yes")
@@ -124,7 +124,7 @@ def test_what_is_deleted_is_gone(call: Call) -> None:
     assert [path.name for path in home().iterdir()] == ["three"]
 
 
-def test_nobody_who_cannot_be_asked_loses_anything(call: Call) -> None:
+def test_nothing_is_deleted_without_a_terminal_to_ask_on(call: Call) -> None:
     typical().write()
     result = call("rm", "lm")
     assert result.exit_code == 2
@@ -134,7 +134,7 @@ def test_nobody_who_cannot_be_asked_loses_anything(call: Call) -> None:
 
 
 @pytest.mark.parametrize(("answer", "left"), [("n\n", True), ("\n", True), ("y\n", False)])
-def test_a_person_is_asked(answer: str, left: bool) -> None:
+def test_rm_asks_on_a_terminal(answer: str, left: bool) -> None:
     folder = typical().write().paths.folder
     terminal, side = os.openpty()
     os.write(terminal, answer.encode())
@@ -155,30 +155,30 @@ def test_a_person_is_asked(answer: str, left: bool) -> None:
 
 
 @pytest.mark.parametrize("command", [("rm", "lm", "--yes"), ("rename", "lm", "ml")])
-def test_what_runs_is_refused(call: Call, command: tuple[str, ...]) -> None:
-    told = typical()
-    record = told.write()
+def test_a_running_experiment_is_refused(call: Call, command: tuple[str, ...]) -> None:
+    recording = typical()
+    record = recording.write()
     with Journal(record.paths.journal):
         assert "Another tuner is running 'lm'" in refused(call(*command))
-    lock = told.file(3, 0, "lock")
+    lock = recording.file(3, 0, "lock")
     with locked(lock):
         assert "Jobs that the killed tuner of 'lm' left behind may still run" in refused(call(*command))
     assert load_experiment("lm").name == "lm"
     assert call(*command).exit_code == 0
 
 
-def test_what_may_run_on_sagemaker_is_refused(call: Call) -> None:
-    told = Recording()
-    told.start()
-    told.write(kind="sagemaker")
+def test_an_experiment_whose_jobs_may_run_on_sagemaker_is_refused(call: Call) -> None:
+    recording = Recording()
+    recording.start()
+    recording.write(kind="sagemaker")
     assert "may still run: end them by `tunewise stop lm`" in refused(call("rm", "lm", "--yes"))
 
 
-def test_what_may_run_where_nobody_here_can_ask_is_refused(call: Call) -> None:
+def test_an_experiment_of_an_unknown_back_end_is_refused(call: Call) -> None:
     """Its package was uninstalled; without jobs that may run it is deleted as any other."""
-    told = Recording()
-    told.start()
-    folder = told.write(kind="elsewhere").paths.folder
+    recording = Recording()
+    recording.start()
+    folder = recording.write(kind="elsewhere").paths.folder
     result = call("rm", "lm", "--yes")
     assert result.exit_code == 2
     assert "There is no back end 'elsewhere'" in result.stderr
@@ -187,7 +187,7 @@ def test_what_may_run_where_nobody_here_can_ask_is_refused(call: Call) -> None:
     assert call("rm", "over", "--yes").exit_code == 0
 
 
-def test_a_link_is_left_to_the_person_who_made_it(call: Call) -> None:
+def test_a_symbolic_link_is_left_alone(call: Call) -> None:
     folder = typical().write().paths.folder
     folder.rename(home().parent / "elsewhere")
     folder.symlink_to(home().parent / "elsewhere")
@@ -205,7 +205,8 @@ def test_a_study_behind_a_link_is_left_alone(call: Call) -> None:
     assert (elsewhere / "study.json").exists()
 
 
-def test_what_a_killed_guard_left_is_ended(call: Call) -> None:
+@pytest.mark.slow
+def test_processes_of_a_killed_guard_are_ended(call: Call) -> None:
     mark = f"{experiment_mark(typical().write().paths.folder)}0.0"
     with subprocess.Popen(["sleep", "600"], env={MARK: mark}) as process:
         try:
@@ -215,7 +216,7 @@ def test_what_a_killed_guard_left_is_ended(call: Call) -> None:
             process.kill()
 
 
-def test_what_cannot_be_ended_keeps_its_folder(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_stays_if_its_processes_cannot_be_ended(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = typical().write().paths.folder
     monkeypatch.setattr(housekeeping, "kill_marked", lambda wanted: False)  # it hangs in the kernel
     assert "can't be ended" in refused(call("rm", "lm", "--yes"))
@@ -242,7 +243,7 @@ def make_study(tag: str) -> StudyPaths:
     return paths
 
 
-def test_a_study_is_deleted_with_its_experiments_unless_it_is_at_work(call: Call) -> None:
+def test_a_study_is_deleted_with_its_experiments_unless_it_runs(call: Call) -> None:
     paths = make_study("tag")
     with locked(paths.lock):
         assert "The study 'tag' is running" in refused(call("rm", "tag", "--yes"))

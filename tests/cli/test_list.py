@@ -26,7 +26,7 @@ def test_the_latest_experiment_comes_first(call: Call) -> None:
     assert older.split()[:6] == ["older", "asha", "finished", "4", "val_loss", "4"]
 
 
-def test_there_may_be_nothing_to_list(call: Call) -> None:
+def test_an_empty_list_says_so(call: Call) -> None:
     assert "There are no experiments" in lines(call("list"))[0]
 
 
@@ -54,7 +54,7 @@ DAMAGED: dict[str, Callable[[bytes], bytes | None]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED)
-def test_a_damaged_experiment_is_told_in_a_line_beside_the_others(
+def test_a_damaged_experiment_is_one_line_below_the_list(
     call: Call, damage: Callable[[bytes], bytes | None]
 ) -> None:
     typical("good").write()
@@ -76,7 +76,7 @@ def test_a_damaged_experiment_is_told_in_a_line_beside_the_others(
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_whatever_became_of_a_definition_it_is_an_experiment_or_damaged(call: Call, seed: int) -> None:
+def test_any_change_of_a_definition_is_read_or_reported(call: Call, seed: int) -> None:
     typical("good").write()
     definition = typical("bad").write().paths.definition
     text, random = definition.read_bytes(), Random(seed)
@@ -100,12 +100,12 @@ def test_whatever_became_of_a_definition_it_is_an_experiment_or_damaged(call: Ca
     ],
 )
 def test_where_an_experiment_stands(reason: FinishReason, expected: Standing) -> None:
-    told = Recording()
-    told.finish(reason)
-    assert standing_of(told.write()) is expected
+    recording = Recording()
+    recording.finish(reason)
+    assert standing_of(recording.write()) is expected
 
 
-def test_a_tuner_at_work_holds_the_lock_of_the_journal() -> None:
+def test_a_running_tuner_holds_the_lock_of_the_journal() -> None:
     record = typical().write()
     assert not has_tuner(record.paths)
     with record.paths.journal.open("a") as journal:

@@ -23,22 +23,22 @@ from tunewise.trial import JobId
 # ---- logs -----------------------------------------------------------------------------------------------
 
 
-def test_what_the_latest_job_printed(call: Call) -> None:
-    told = typical()
-    told.write()
-    told.file(1, 0, "stdout", "first job\n")
-    told.file(1, 1, "stdout", "second job\n")
-    told.file(1, 1, "stderr", "a warning\n")
+def test_the_output_of_the_latest_job(call: Call) -> None:
+    recording = typical()
+    recording.write()
+    recording.file(1, 0, "stdout", "first job\n")
+    recording.file(1, 1, "stdout", "second job\n")
+    recording.file(1, 1, "stderr", "a warning\n")
     assert lines(call("logs", "lm", "1")) == ["second job"]
     assert lines(call("logs", "lm", "1", "--job", "0")) == ["first job"]
     assert lines(call("logs", "lm", "1", "--stderr")) == ["a warning"]
 
 
 @pytest.mark.parametrize("kind", ["a folder", "a named pipe", "a link to itself"])
-def test_a_log_that_is_no_file_is_refused_and_not_waited_for(call: Call, kind: str) -> None:
-    told = Recording()
-    told.start()
-    paths = told.write().paths
+def test_a_log_that_is_not_a_file_is_refused_at_once(call: Call, kind: str) -> None:
+    recording = Recording()
+    recording.start()
+    paths = recording.write().paths
     put_strange(kind, paths.job(JobId(0, 0)).stdout)
     with without_waiting():
         result = call("logs", "lm", "0")
@@ -47,35 +47,35 @@ def test_a_log_that_is_no_file_is_refused_and_not_waited_for(call: Call, kind: s
 
 
 def test_following_ends_with_a_job_that_was_never_launched_or_lost_its_guard(call: Call) -> None:
-    told = Recording()
-    told.start()
-    told.write()
+    recording = Recording()
+    recording.start()
+    recording.write()
     assert "has printed nothing" in call("logs", "lm", "0", "--follow").stderr
-    told.file(0, 0, "lock")
-    told.file(0, 0, "stdout", "one\n")
+    recording.file(0, 0, "lock")
+    recording.file(0, 0, "stdout", "one\n")
     assert lines(call("logs", "lm", "0", "--follow")) == ["one"]
 
 
-def test_where_nothing_was_printed_the_other_stream_is_pointed_out(call: Call) -> None:
-    told = typical()
-    told.write()
-    told.file(3, 0, "stdout")
-    told.file(3, 0, "stderr", "Traceback\n")
+def test_an_empty_stream_points_to_the_other_one(call: Call) -> None:
+    recording = typical()
+    recording.write()
+    recording.file(3, 0, "stdout")
+    recording.file(3, 0, "stderr", "Traceback\n")
     result = call("logs", "lm", "3")
     assert (lines(result), result.stderr) == ([], "Nothing here; there is more with --stderr.\n")
 
 
 @pytest.mark.parametrize("flags", [(), ("--stderr",), ("--follow",)])
-def test_it_is_said_that_a_job_has_printed_nothing_at_all(call: Call, flags: tuple[str, ...]) -> None:
-    told = typical()
-    told.write()
-    told.file(3, 0, "stdout")
-    told.file(3, 0, "stderr")
+def test_a_job_without_output_says_so(call: Call, flags: tuple[str, ...]) -> None:
+    recording = typical()
+    recording.write()
+    recording.file(3, 0, "stdout")
+    recording.file(3, 0, "stderr")
     result = call("logs", "lm", "3", *flags)
     assert (lines(result), result.stderr) == ([], "Job 3.0 has printed nothing.\n")
 
 
-def test_jobs_and_logs_that_are_not_there(call: Call) -> None:
+def test_missing_jobs_and_logs(call: Call) -> None:
     typical().write()
     assert "Trial 1 has no job 2: it has jobs 0 to 1." in call("logs", "lm", "1", "--job", "2").stderr
     missing = call("logs", "lm", "1")
@@ -83,13 +83,14 @@ def test_jobs_and_logs_that_are_not_there(call: Call) -> None:
     assert "has printed nothing" in missing.stderr
 
 
+@pytest.mark.slow
 def test_a_log_is_followed_until_the_job_has_ended() -> None:
-    told = Recording()
-    told.start()
-    told.write()
-    log = told.file(0, 0, "stdout", "one\n")
+    recording = Recording()
+    recording.start()
+    recording.write()
+    log = recording.file(0, 0, "stdout", "one\n")
     command = [sys.executable, "-m", "tunewise", "logs", "lm", "0", "--follow"]
-    lock = told.file(0, 0, "lock").open("a")
+    lock = recording.file(0, 0, "lock").open("a")
     fcntl.flock(lock, fcntl.LOCK_EX)  # as long as the job's guard lives
     with lock, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as logs:
         assert logs.stdout is not None
@@ -98,7 +99,7 @@ def test_a_log_is_followed_until_the_job_has_ended() -> None:
             file.write("two\n")
         assert logs.stdout.readline() == "two\n"
         assert logs.poll() is None
-        told.file(0, 0, "ended.json")
+        recording.file(0, 0, "ended.json")
         assert logs.stdout.read() == ""
     assert logs.returncode == 0
 
@@ -124,12 +125,12 @@ class Loudspeaker(JobOutput):
         return "It is silent."
 
 
-def test_what_a_job_printed_is_had_from_its_back_end(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_output_of_a_job_comes_from_its_back_end(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever that keeps it; an engine that is busy is asked again only by somebody who follows."""
-    told = Recording()
-    told.start()
-    told.end(0)
-    told.write()
+    recording = Recording()
+    recording.start()
+    recording.end(0)
+    recording.write()
     speaker = Loudspeaker()
     monkeypatch.setattr(LocalBackend, "output", lambda spec, paths, job, stderr: speaker)
     monkeypatch.setattr(LocalBackend, "location", Location.REMOTE)
@@ -142,13 +143,13 @@ def test_what_a_job_printed_is_had_from_its_back_end(call: Call, monkeypatch: py
     assert "the loudspeaker" in [line.strip() for line in lines(call("show", "lm", "--trial", "0"))]
 
 
-def test_an_engine_that_shows_no_job_yet_is_asked_on_while_the_tuner_waits_for_it(
+def test_following_goes_on_while_the_tuner_waits_for_a_job_that_the_engine_does_not_show(
     call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As one does that is to be started only now."""
-    told = Recording()
-    told.start()
-    record = told.write()
+    recording = Recording()
+    recording.start()
+    record = recording.write()
 
     class Unheard(Loudspeaker):
         def over(self) -> bool:
@@ -173,7 +174,7 @@ def test_an_engine_that_shows_no_job_yet_is_asked_on_while_the_tuner_waits_for_i
 # ---- jobs -----------------------------------------------------------------------------------------------
 
 
-def test_jobs_are_listed_as_the_back_end_of_the_experiment_shows_them(
+def test_jobs_are_listed_by_the_back_end_of_the_experiment(
     call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typical().write()
@@ -213,7 +214,7 @@ def test_jobs_are_listed_as_the_back_end_of_the_experiment_shows_them(
     assert asked == [("lm", "here", 3), (None, None, 21)]
 
 
-def test_jobs_that_nobody_lists(call: Call) -> None:
+def test_back_ends_without_a_list_of_jobs(call: Call) -> None:
     typical().write()
     for arguments, words in (
         (("lm",), "The back end local has no list of jobs: `tunewise show NAME --trial N` shows"),

@@ -158,7 +158,7 @@ COMMANDS = (
         ("~nobody-here/x", "Could not determine home directory"),
     ],
 )
-def test_a_home_that_is_no_folder(
+def test_a_home_that_is_not_a_folder(
     call: Call, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str, why: str
 ) -> None:
     monkeypatch.setenv("TUNEWISE_HOME", said)
@@ -180,11 +180,11 @@ def test_a_home_that_is_no_folder(
         ("found for gpus_per_trial=1", "found for --gpus-per-trial=1"),
     ],
 )
-def test_errors_name_flags(said: str, told: str) -> None:
+def test_errors_name_flags_instead_of_arguments(said: str, told: str) -> None:
     assert in_flags(said) == told
 
 
-def test_each_argument_of_python_leads_to_a_flag() -> None:
+def test_each_argument_of_python_has_a_flag() -> None:
     run = main.get_command(main.make_context("tunewise", ["list"]), "run")
     assert run is not None
     assert set(flags_of_arguments().values()) <= {parameter.name for parameter in run.params}

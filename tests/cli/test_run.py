@@ -13,8 +13,10 @@ from tunewise.cli.experiments import standing_of
 from tunewise.display.words import Standing
 from tunewise.paths import ExperimentPaths, home
 
+pytestmark = pytest.mark.slow
 
-def test_a_run_tells_what_will_run_and_what_came_out(call: Call, script: str) -> None:
+
+def test_a_run_prints_its_plan_and_its_outcome(call: Call, script: str) -> None:
     result = call(
         "run", script, "--name", "lm", *FLAGS, "--method", "rs", "--workers", "2", "--max-trials", "3"
     )
@@ -37,7 +39,7 @@ def test_a_run_tells_what_will_run_and_what_came_out(call: Call, script: str) ->
     assert str(record.paths.results) in after
 
 
-def test_a_dry_run_says_what_a_run_would_do_and_does_nothing(call: Call, script: str, tmp_path: Path) -> None:
+def test_a_dry_run_prints_the_plan_and_runs_nothing(call: Call, script: str, tmp_path: Path) -> None:
     flags = (*FLAGS, "--method", "rs", "--workers", "1", "--max-trials", "1", "--name", "lm")
     dry = call("run", script, *flags, "--dry-run")
     assert dry.exit_code == 0, dry.output
@@ -55,7 +57,7 @@ def test_a_dry_run_says_what_a_run_would_do_and_does_nothing(call: Call, script:
     assert (lost.exit_code, "There is no Python interpreter none" in lost.stderr) == (2, True)
 
 
-def test_a_file_is_run_and_flags_take_precedence(call: Call, script: str, tmp_path: Path) -> None:
+def test_flags_override_a_file(call: Call, script: str, tmp_path: Path) -> None:
     file = tmp_path / "lm.toml"
     file.write_text(
         'script = "train.py"\nmetric = "loss"\nresource = "epoch"\nmax_resource = "epochs=3"\n'
@@ -69,7 +71,7 @@ def test_a_file_is_run_and_flags_take_precedence(call: Call, script: str, tmp_pa
     assert definition.backend["entry_point"] == script
 
 
-def test_fixed_arguments_stand_after_two_hyphens(call: Call, script: str) -> None:
+def test_fixed_arguments_come_after_two_hyphens(call: Call, script: str) -> None:
     flags = (*FLAGS, "--method", "rs", "--max-trials", "1")
     assert call("run", script, "--name", "lm", *flags, "--", "--pace", "0.01").exit_code == 0
     assert load_experiment("lm").definition.backend["arguments"] == ["--pace", "0.01"]
@@ -78,7 +80,7 @@ def test_fixed_arguments_stand_after_two_hyphens(call: Call, script: str) -> Non
     assert "Arguments for the script itself come after --." in misplaced.output
 
 
-def test_what_has_nothing_left_to_try_is_not_gone_on_with(call: Call, script: str) -> None:
+def test_an_exhausted_experiment_suggests_no_resume(call: Call, script: str) -> None:
     space = ("--space", "lr=choice([0.1, 0.2])")
     result = call("run", script, "--name", "lm", *FLAGS[2:], *space, "--method", "rs")
     assert result.exit_code == 0, result.output
@@ -86,7 +88,7 @@ def test_what_has_nothing_left_to_try_is_not_gone_on_with(call: Call, script: st
     assert "tunewise resume" not in result.stdout
 
 
-def test_an_experiment_without_a_name_finds_one(
+def test_an_experiment_without_a_name_gets_one(
     call: Call, script: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tunewise.tuner.default_name", lambda method: "rs-now")
@@ -96,7 +98,7 @@ def test_an_experiment_without_a_name_finds_one(
         assert f"tunewise resume {name} --max-trials 2\n" in result.stdout
 
 
-def test_a_script_that_fails_whatever_the_configuration(call: Call, script: str) -> None:
+def test_a_script_that_fails_for_every_configuration(call: Call, script: str) -> None:
     Path(script).write_text("model = {}\nmodel['weights']\n")
     flags = ("--method", "rs", "--workers", "1", "--max-trials", "9", "--max-failures", "2")
     result = call("run", script, "--name", "lm", *FLAGS, *flags)
@@ -125,7 +127,7 @@ def test_a_script_that_fails_whatever_the_configuration(call: Call, script: str)
         (("--method", "rs", "--name", "../x"), "can't name an experiment"),
     ],
 )
-def test_bad_usage_is_told_in_a_sentence(
+def test_bad_usage_is_explained_in_one_sentence(
     call: Call, script: str, flags: tuple[str, ...], message: str
 ) -> None:
     result = call("run", script, *FLAGS, "--max-trials", "2", *flags)
@@ -134,13 +136,13 @@ def test_bad_usage_is_told_in_a_sentence(
     assert "Traceback" not in result.output
 
 
-def test_an_experiment_that_nothing_would_end(call: Call, script: str) -> None:
+def test_an_endless_experiment_is_refused(call: Call, script: str) -> None:
     result = call("run", script, *FLAGS, "--method", "rs")
     assert result.exit_code == 2
     assert "Nothing would end this experiment" in result.stderr
 
 
-def test_a_name_is_taken_only_by_what_could_run(call: Call, script: str) -> None:
+def test_a_refused_run_does_not_take_the_name(call: Call, script: str) -> None:
     flags = ("--name", "lm", *FLAGS, "--method", "rs", "--max-trials", "1")
     refused = call("run", script, *flags, "--python", "no-such-python")
     assert (refused.exit_code, refused.stdout) == (2, "")
@@ -150,7 +152,7 @@ def test_a_name_is_taken_only_by_what_could_run(call: Call, script: str) -> None
     assert "There is an experiment 'lm' already" in again.stderr
 
 
-def test_a_bigger_budget_goes_on(call: Call, script: str) -> None:
+def test_an_experiment_resumes_with_a_bigger_budget(call: Call, script: str) -> None:
     call("run", script, "--name", "lm", *FLAGS, "--method", "rs", "--workers", "1", "--max-trials", "2")
     result = call("resume", "lm", "--max-trials", "4", "--workers", "2", "--price", "2.5")
     assert result.exit_code == 0, result.output
@@ -171,7 +173,7 @@ def test_a_bigger_budget_goes_on(call: Call, script: str) -> None:
 @pytest.mark.parametrize(
     "command", [("resume",), ("stop",), ("show",), ("best",), ("logs", "0"), ("export",), ("plot",)]
 )
-def test_an_experiment_that_is_not_there(call: Call, command: tuple[str, ...]) -> None:
+def test_a_missing_experiment(call: Call, command: tuple[str, ...]) -> None:
     name, *rest = command
     result = call(name, "nothing", *rest)
     assert result.exit_code == 3

@@ -57,7 +57,7 @@ def settings(path: Path, text: str) -> dict[str, Any]:
     return read_file(path)
 
 
-def test_a_file_says_all_that_flags_can(tmp_path: Path) -> None:
+def test_a_file_can_have_every_setting(tmp_path: Path) -> None:
     told = settings(tmp_path / "lm.toml", FILE)
     assert told == {
         "name": "lm",
@@ -101,7 +101,7 @@ def test_a_file_makes_a_problem_a_method_and_limits(tmp_path: Path) -> None:
     assert (backend.arguments, backend.stop_grace) == (("--data", "wiki text"), 10.0)
 
 
-def test_of_a_metric_named_like_a_gain_the_direction_is_asked_for(tmp_path: Path) -> None:
+def test_a_metric_named_like_a_gain_needs_a_direction(tmp_path: Path) -> None:
     told = settings(tmp_path / "lm.toml", 'metric = "val_acc"')
     with pytest.raises(BadUsage, match=r'--mode max if .* --mode min if .* mode = "max" or mode = "min"'):
         cli_settings.problem_of(told)
@@ -113,7 +113,7 @@ def test_a_method_without_arguments_needs_no_table(tmp_path: Path) -> None:
     assert from_flags(ExperimentFlags, told).method_arg == {}
 
 
-def test_all_that_is_declared_is_a_flag_of_run_and_a_key_of_files(tmp_path: Path) -> None:
+def test_every_setting_is_a_flag_of_run_and_a_key_of_files(tmp_path: Path) -> None:
     run = main.get_command(click.Context(main), "run")
     assert run is not None
     options = {parameter.name for parameter in run.params if isinstance(parameter, click.Option)}
@@ -125,7 +125,7 @@ def test_all_that_is_declared_is_a_flag_of_run_and_a_key_of_files(tmp_path: Path
     assert keys == own - {"method_arg"}
 
 
-def test_the_defaults_are_the_tuners() -> None:
+def test_the_defaults_are_those_of_the_tuner() -> None:
     ours, theirs = ExperimentFlags(), inspect.signature(Tuner).parameters
     assert (ours.workers, ours.name) == (theirs["workers"].default, theirs["name"].default)
 
@@ -139,8 +139,8 @@ def test_each_limit_has_a_flag() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("max_trails = 3", r"a key 'max_trails' that isn't known \(did you mean 'max_trials'\?\)"),
-        ("method_arg = 3", "a key 'method_arg' that isn't known"),
+        ("max_trails = 3", r"an unknown key 'max_trails' \(did you mean 'max_trials'\?\)"),
+        ("method_arg = 3", "an unknown key 'method_arg'"),
         ('seed = 1\nworkers = "3"', 'toml, line 2: workers is a string "3": give an integer'),
         ("workers = 3.5", "line 1: workers is a float 3.5: give an integer"),
         ("workers = true", "workers is a boolean true: give an integer"),
@@ -169,7 +169,7 @@ def test_each_limit_has_a_flag() -> None:
         pytest.param("workers = " + "[" * 100_000, "isn't valid TOML: ", id="nested deeply"),
     ],
 )
-def test_what_is_wrong_in_a_file_is_named(tmp_path: Path, text: str, message: str) -> None:
+def test_errors_in_a_file_name_the_key(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(BadUsage, match=message) as error:
         settings(tmp_path / "lm.toml", text)
     assert "lm.toml" in str(error.value)
@@ -219,20 +219,20 @@ def test_a_wrong_domain_is_named(said: object) -> None:
         ({"metric": "loss"}, "Say what to tune"),
     ],
 )
-def test_what_a_problem_lacks_is_named(told: dict[str, Any], message: str) -> None:
+def test_missing_settings_of_a_problem_are_named(told: dict[str, Any], message: str) -> None:
     with pytest.raises(BadUsage, match=message):
         cli_settings.problem_of(told)
 
 
 def test_a_missing_method_or_script_is_named() -> None:
     problem = cli_settings.problem_of({"metric": "loss", "space": {"lr": "uniform(0, 1)"}})
-    with pytest.raises(BadUsage, match=r"There is no method: give one of .*asha"):
+    with pytest.raises(BadUsage, match=r"The method is missing: give one of .*asha"):
         cli_settings.method_of({}, problem)
     with pytest.raises(BadUsage, match="names no script"):
         backend_of({})
 
 
-def test_flags_take_precedence_and_spaces_are_merged() -> None:
+def test_flags_override_the_file_and_spaces_are_merged() -> None:
     file = {"space": {"lr": "uniform(0, 1)", "width": 32}, "workers": 3, "arguments": ["--old"], "seed": 1}
     flags = {"space": {"width": "64"}, "workers": 4, "seed": None, "arguments": ("--new",)}
     assert merged(file, flags) == {
@@ -243,14 +243,14 @@ def test_flags_take_precedence_and_spaces_are_merged() -> None:
     }
 
 
-def test_another_method_does_not_get_the_arguments_of_the_files() -> None:
+def test_another_method_drops_the_arguments_in_the_file() -> None:
     file = {"method": "asha", "method_arg": {"type": "promotion"}}
     same = merged(file, {"method": "asha", "method_arg": {"brackets": "2"}})
     assert same["method_arg"] == {"type": "promotion", "brackets": "2"}
     assert merged(file, {"method": "rs"}) == {"method": "rs"}
 
 
-def test_nothing_is_said_twice(call: Callable[..., Result], tmp_path: Path) -> None:
+def test_repeated_names_are_refused(call: Callable[..., Result], tmp_path: Path) -> None:
     (tmp_path / "train.py").touch()
     twice = ("--method-arg", "type=stopping", "--method-arg", "type=promotion")
     result = call("run", str(tmp_path / "train.py"), *twice)

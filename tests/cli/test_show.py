@@ -30,28 +30,28 @@ def test_an_experiment_and_its_trials_the_best_first(call: Call) -> None:
     ]
 
 
-def test_an_experiment_that_has_only_just_begun(call: Call) -> None:
+def test_an_experiment_that_has_just_started(call: Call) -> None:
     Recording().write()
     assert "No trial reported val_loss." in lines(call("show", "lm"))[-1]
 
 
 def test_long_tables_are_cut_unless_all_is_asked_for(call: Call) -> None:
-    told = Recording()
+    recording = Recording()
     for number in range(25):
-        trial = told.start()
-        told.report(trial, float(number))
-        told.end(trial)
-    told.write()
+        trial = recording.start()
+        recording.report(trial, float(number))
+        recording.end(trial)
+    recording.write()
     assert lines(call("show", "lm"))[-1] == "... and 5 more: `tunewise show lm --all`"
     assert lines(call("show", "lm", "--all"))[-1].split()[0] == "24"
 
 
 def test_larger_may_be_better(call: Call) -> None:
-    told = Recording(mode="max")
+    recording = Recording(mode="max")
     for value in (0.5, 0.9, 0.7):
-        trial = told.start()
-        told.report(trial, value, value - 0.1)
-    told.write()
+        trial = recording.start()
+        recording.report(trial, value, value - 0.1)
+    recording.write()
     assert [line.split()[0] for line in lines(call("show", "lm"))[-3:]] == ["1", "2", "0"]
 
 
@@ -68,16 +68,16 @@ def test_one_trial_with_its_jobs_and_files(call: Call) -> None:
 
 
 def test_where_the_jobs_of_a_trial_ran_and_how_long_they_waited(call: Call) -> None:
-    told = Recording(queues=True)
-    told.start()
-    told.start()
-    told.begin(0)
-    told.begin(1)
-    told.report(0, 1.0)
-    told.pause(0)
-    told.resume(0)
-    told.wait(0, "Priority")
-    told.write()
+    recording = Recording(queues=True)
+    recording.start()
+    recording.start()
+    recording.begin(0)
+    recording.begin(1)
+    recording.report(0, 1.0)
+    recording.pause(0)
+    recording.resume(0)
+    recording.wait(0, "Priority")
+    recording.write()
     shown = lines(call("show", "lm", "--trial", "0"))
     job = shown.index("Jobs") + 1
     assert shown[job].endswith("queued for 20s before")
@@ -98,14 +98,14 @@ def test_the_failure_of_a_trial_with_its_traceback(call: Call) -> None:
     ]
 
 
-def test_a_trial_that_is_not_there(call: Call) -> None:
+def test_a_missing_trial(call: Call) -> None:
     typical().write()
     result = call("show", "lm", "--trial", "4")
     assert result.exit_code == 3
     assert "'lm' has no trial 4: there are trials 0 to 3." in result.stderr
 
 
-def test_decisions_in_words_the_newest_last(call: Call) -> None:
+def test_decisions_are_in_words_and_the_newest_is_last(call: Call) -> None:
     typical().write()
     shown = [line[11:] for line in lines(call("show", "lm", "--decisions"))]
     assert shown == [
@@ -124,12 +124,12 @@ def test_decisions_in_words_the_newest_last(call: Call) -> None:
 
 
 def test_failures_and_notes(call: Call) -> None:
-    told = typical()
-    told.open()
-    trial = told.start()
-    told.report(trial, 5.0)
-    told.report(trial, 4.0, level=1)
-    told.write()
+    recording = typical()
+    recording.open()
+    trial = recording.start()
+    recording.report(trial, 5.0)
+    recording.report(trial, 4.0, level=1)
+    recording.write()
     shown = [line[11:] for line in lines(call("show", "lm", "--notes"))]
     assert shown == [
         "trial 2: failed (configuration): val_loss was nan",
@@ -149,39 +149,39 @@ def test_failures_and_notes(call: Call) -> None:
         ({"max_num_evaluations": 1}, " --max-evaluations 4"),
     ],
 )
-def test_what_goes_on_with_an_experiment_gives_more_of_what_is_used_up(
+def test_the_resume_command_raises_limits_that_are_used_up(
     call: Call, limits: dict[str, float], flags: str
 ) -> None:
-    told = Recording(limits=limits)
+    recording = Recording(limits=limits)
     for _ in range(2):
-        trial = told.start()
-        told.report(trial, 1.0)
-        told.halt(trial, Status.SUSPENDED, why={"kind": "experiment ends"})
-        told.end(trial)
-    told.finish(FinishReason.STOPPED, "interrupted by Ctrl-C")
-    told.write()
+        trial = recording.start()
+        recording.report(trial, 1.0)
+        recording.halt(trial, Status.SUSPENDED, why={"kind": "experiment ends"})
+        recording.end(trial)
+    recording.finish(FinishReason.STOPPED, "interrupted by Ctrl-C")
+    recording.write()
     state = next(line for line in lines(call("show", "lm")) if line.startswith("  state"))
     assert state.endswith(f"interrupted by Ctrl-C; `tunewise resume lm{flags}` goes on")
 
 
 def test_a_retried_job_is_no_failure(call: Call) -> None:
-    told = Recording()
-    trial = told.start()
-    told.end(trial, FailureKind.INFRASTRUCTURE, "killed by SIGKILL from outside")
-    told.write()
+    recording = Recording()
+    trial = recording.start()
+    recording.end(trial, FailureKind.INFRASTRUCTURE, "killed by SIGKILL from outside")
+    recording.write()
     assert "there are no notes" in lines(call("show", "lm", "--notes"))[-1]
 
 
-def test_a_job_in_a_queue_is_told_with_how_long_it_waits(call: Call) -> None:
-    told = Recording("lm", limits={}, workers=2, queues=True)
-    first, second = told.start(0.1, until=9), told.start(0.2, until=9)
-    told.wait(second, "Training job waiting for capacity")
-    told.time = 3600.0
-    told.begin(first)
-    told.report(first, 5.0, 4.0)
-    told.time = 3650.0
-    told.end(first)
-    told.write()
+def test_a_queued_job_shows_how_long_it_waits(call: Call) -> None:
+    recording = Recording("lm", limits={}, workers=2, queues=True)
+    first, second = recording.start(0.1, until=9), recording.start(0.2, until=9)
+    recording.wait(second, "Training job waiting for capacity")
+    recording.time = 3600.0
+    recording.begin(first)
+    recording.report(first, 5.0, 4.0)
+    recording.time = 3650.0
+    recording.end(first)
+    recording.write()
     shown = call("show", "lm").stdout
     assert "2 trials (1 queued, 1 completed) in 1h 00m, 0.01 worker-hours, 2h 00m in queues" in shown
     rows = [line.split() for line in shown.splitlines()]
@@ -211,13 +211,13 @@ def test_the_best_and_how_to_train_it_again(call: Call) -> None:
     assert lines(call("best", "lm", "--command")) == [command]
 
 
-def test_what_was_better_before_the_end_is_not_promised_by_the_command(call: Call) -> None:
-    told = Recording("lm")
-    trial = told.start(0.01)
-    told.report(trial, 5.0, 3.0)
-    told.report(trial, 4.0, level=9)
-    told.end(trial)
-    told.write()
+def test_the_command_does_not_promise_a_best_before_the_end(call: Call) -> None:
+    recording = Recording("lm")
+    trial = recording.start(0.01)
+    recording.report(trial, 5.0, 3.0)
+    recording.report(trial, 4.0, level=9)
+    recording.end(trial)
+    recording.write()
     shown = lines(call("best", "lm"))
     assert shown[0] == "Best val_loss 3: trial 0 at epoch 2, which last had 4 at epoch 9"
     assert shown[-2] == "To train it again up to epoch 9, where it had val_loss 4, not the 3 of epoch 2:"
@@ -226,13 +226,13 @@ def test_what_was_better_before_the_end_is_not_promised_by_the_command(call: Cal
     assert "which last had 4 at epoch 9" in alone.stderr
 
 
-def test_a_best_that_the_end_differs_from_in_no_digit_shown_is_not_set_against_it(call: Call) -> None:
-    told = Recording("lm")
-    trial = told.start(0.01)
-    told.report(trial, 3.0000001, 3.0)
-    told.report(trial, 3.0000002, level=9)
-    told.end(trial)
-    told.write()
+def test_a_best_that_looks_equal_to_the_end_is_not_mentioned(call: Call) -> None:
+    recording = Recording("lm")
+    trial = recording.start(0.01)
+    recording.report(trial, 3.0000001, 3.0)
+    recording.report(trial, 3.0000002, level=9)
+    recording.end(trial)
+    recording.write()
     shown = lines(call("best", "lm"))
     assert shown[0] == "Best val_loss 3: trial 0 at epoch 2, which last had about the same at epoch 9"
     assert shown[-2] == "To train it again up to epoch 9, where it had val_loss 3:"
@@ -250,20 +250,20 @@ def test_a_best_checkpoint_that_the_script_keeps_is_shown(call: Call) -> None:
     assert len(lines(call("best", "lm"))) == len(shown) - 1
 
 
-def test_a_trial_that_was_not_trained_to_its_end_promises_nothing(call: Call) -> None:
-    told = Recording("lm")
-    trial = told.start(0.01)
-    told.report(trial, 3.0, level=2)
-    told.write()
+def test_an_unfinished_trial_promises_nothing(call: Call) -> None:
+    recording = Recording("lm")
+    trial = recording.start(0.01)
+    recording.report(trial, 3.0, level=2)
+    recording.write()
     assert lines(call("best", "lm"))[-2] == "To train it up to epoch 9 (it had val_loss 3 at epoch 2):"
 
 
 def test_a_best_trial_that_failed_is_marked_wherever_it_is_shown(call: Call) -> None:
-    told = Recording("lm")
-    trial = told.start(0.01)
-    told.report(trial, 3.0, level=2)
-    told.end(trial, FailureKind.CONFIGURATION, "out of memory")
-    told.write()
+    recording = Recording("lm")
+    trial = recording.start(0.01)
+    recording.report(trial, 3.0, level=2)
+    recording.end(trial, FailureKind.CONFIGURATION, "out of memory")
+    recording.write()
     best = "Best val_loss 3: trial 0 at epoch 2, which failed"
     assert lines(call("best", "lm"))[0] == best
     assert best in lines(call("show", "lm"))
@@ -272,13 +272,13 @@ def test_a_best_trial_that_failed_is_marked_wherever_it_is_shown(call: Call) -> 
     assert best.split(": ")[1] in call("best", "lm", "--command").stderr
 
 
-def test_a_program_that_is_no_python_script_is_called_itself(call: Call) -> None:
+def test_a_program_other_than_python_is_called_directly(call: Call) -> None:
     typical().write(entry_point="/home/ann/my train")
     assert lines(call("best", "lm", "--command"))[0].startswith("cd /home/ann && '/home/ann/my train' --data")
 
 
 @pytest.mark.parametrize("command", ["best", "show", "resume"])
-def test_a_back_end_that_is_not_known_is_told_in_a_sentence(call: Call, command: str) -> None:
+def test_an_unknown_back_end_is_explained_in_one_sentence(call: Call, command: str) -> None:
     typical().write(kind="teleport")
     result = call(command, "lm")
     assert (result.exit_code, result.stdout) == (3, "")
@@ -286,7 +286,7 @@ def test_a_back_end_that_is_not_known_is_told_in_a_sentence(call: Call, command:
 
 
 @pytest.mark.parametrize("command", ["best", "plot"])
-def test_there_may_be_no_best_yet(call: Call, command: str) -> None:
+def test_without_a_best_there_is_an_error(call: Call, command: str) -> None:
     Recording().write()
     result = call(command, "lm")
     assert result.exit_code == 3

@@ -23,6 +23,8 @@ from tunewise import load_experiment
 from tunewise.cli import main
 from tunewise.paths import home
 
+pytestmark = pytest.mark.slow
+
 import_module("tunewise.cli.run")  # here, once for all of the processes
 
 SCRIPT = "import tunewise\ntunewise.Reporter()(epoch=1, loss=1.0)\n"
@@ -73,9 +75,9 @@ class Ended(NamedTuple):
 @pytest.fixture(autouse=True)
 def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An experiment, and a folder to be in."""
-    told = typical()
-    told.write(entry_point=str(tmp_path / "train.py"), python=sys.executable, cwd=str(tmp_path))
-    told.file(1, 1, "stdout", "what it printed\n")
+    recording = typical()
+    recording.write(entry_point=str(tmp_path / "train.py"), python=sys.executable, cwd=str(tmp_path))
+    recording.file(1, 1, "stdout", "what it printed\n")
     (tmp_path / "train.py").write_text(SCRIPT)
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
@@ -164,7 +166,7 @@ def full_error() -> None:
 
 
 @pytest.mark.parametrize("command", ANSWERS.values(), ids=ANSWERS)
-def test_an_answer_that_cannot_be_printed_is_an_error(command: tuple[str, ...]) -> None:
+def test_output_that_cannot_be_written_is_an_error(command: tuple[str, ...]) -> None:
     one_sentence(call(command, closed_output), 2, "Error: Standard output can't be written (it is closed)")
     full = "Error: Standard output can't be written (No space left on device)"
     one_sentence(call(command, full_output), 2, full)
@@ -173,7 +175,9 @@ def test_an_answer_that_cannot_be_printed_is_an_error(command: tuple[str, ...]) 
 
 @pytest.mark.parametrize("command", ["resume", "stop", "rename", "rm"])
 @pytest.mark.parametrize("prepare", [closed_output, full_output, left_output])
-def test_what_is_done_is_done_though_nobody_can_be_told(command: str, prepare: Callable[[], None]) -> None:
+def test_commands_work_although_their_output_cannot_be_written(
+    command: str, prepare: Callable[[], None]
+) -> None:
     ended = call(ACTS[command], prepare)
     if prepare is left_output:
         assert (ended.code, ended.err) == (0, "")
@@ -182,14 +186,14 @@ def test_what_is_done_is_done_though_nobody_can_be_told(command: str, prepare: C
 
 
 @pytest.mark.parametrize("prepare", [closed_error, full_error])
-def test_where_no_error_can_be_told_all_else_is(prepare: Callable[[], None]) -> None:
+def test_output_is_written_although_errors_cannot_be(prepare: Callable[[], None]) -> None:
     for command in (ANSWERS["show"], ACTS["record"]):
         ended = call(command, prepare)
         assert ended.code == 0
         assert "val_loss" in ended.out
 
 
-def test_an_error_is_an_error_though_nobody_can_be_told() -> None:
+def test_an_error_has_its_exit_code_although_it_cannot_be_printed() -> None:
     for prepare in (closed_output, full_output, left_output, closed_error, full_error):
         assert call(("show", "nothing"), prepare).code == 3
 
@@ -202,13 +206,13 @@ def deleted_folder() -> None:
 
 
 @pytest.mark.parametrize("command", [*ANSWERS.values(), ACTS["resume"], ACTS["stop"], ACTS["simulate"]])
-def test_who_is_nowhere_can_do_what_needs_no_place(command: tuple[str, ...]) -> None:
+def test_commands_without_files_work_in_a_deleted_folder(command: tuple[str, ...]) -> None:
     ended = call(command, deleted_folder)
     assert (ended.code, ended.err) == (0, "")
 
 
 @pytest.mark.parametrize("command", [("run", "{tmp}/train.py", *RUN), ACTS["record"]])
-def test_who_is_nowhere_cannot_begin_there(command: tuple[str, ...], tmp_path: Path) -> None:
+def test_nothing_can_start_in_a_deleted_folder(command: tuple[str, ...], tmp_path: Path) -> None:
     command = tuple(part.format(tmp=tmp_path) for part in command)
     ended = call(command, deleted_folder)
     one_sentence(ended, 2, "")
@@ -236,7 +240,7 @@ def read_only() -> Iterator[None]:
 
 @pytest.mark.usefixtures("read_only")
 @pytest.mark.parametrize("command", ANSWERS.values(), ids=ANSWERS)
-def test_what_only_reads_does_so_in_a_home_that_is_read_only(command: tuple[str, ...]) -> None:
+def test_reading_commands_work_in_a_read_only_home(command: tuple[str, ...]) -> None:
     ended = call(command, without_rights)
     assert (ended.code, ended.err) == (0, "")
 
@@ -267,7 +271,7 @@ def methods_of():
         (ACTS["rm"], 3, "can't be changed (Permission denied)"),
     ],
 )
-def test_what_writes_is_refused_in_a_home_that_is_read_only(
+def test_writing_commands_are_refused_in_a_read_only_home(
     command: tuple[str, ...], code: int, told: str, tmp_path: Path
 ) -> None:
     (tmp_path / "study.py").write_text(STUDY)
@@ -305,7 +309,7 @@ def test_an_immutable_journal_is_read_and_not_written(tmp_path: Path) -> None:
         ("train.py", "act=choice(['a', 'b\\0c'])", r"'b\x00c' has a zero byte"),
     ],
 )
-def test_what_no_file_can_hold_is_refused_before_anything_is_written(
+def test_text_that_no_file_can_hold_is_refused_before_anything_is_written(
     script: str, space: str, told: str, tmp_path: Path
 ) -> None:
     (tmp_path / script).write_text(SCRIPT)
@@ -314,7 +318,7 @@ def test_what_no_file_can_hold_is_refused_before_anything_is_written(
     assert [path.name for path in home().iterdir()] == ["lm"]
 
 
-def test_arguments_are_as_long_as_linux_takes_them(tmp_path: Path) -> None:
+def test_arguments_may_be_as_long_as_linux_allows(tmp_path: Path) -> None:
     (tmp_path / "train.py").write_text(
         "import sys, tunewise\ntunewise.Reporter()(loss=float(sum(map(len, sys.argv))))\n"
     )

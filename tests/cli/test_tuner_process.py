@@ -119,7 +119,7 @@ def test_ctrl_c_suspends(call: Call, start: Start) -> None:
 @pytest.mark.parametrize(
     ("first", "second"), [(signal.SIGINT, signal.SIGINT), (signal.SIGINT, signal.SIGTERM)]
 )
-def test_a_second_signal_leaves_the_jobs(
+def test_a_second_signal_leaves_the_jobs_running(
     call: Call, start: Start, script: str, first: signal.Signals, second: signal.Signals
 ) -> None:
     Path(script).write_text(SAVES_FOR_LONG)
@@ -153,7 +153,7 @@ def check_it_goes_on(call: Call) -> None:
     assert not record.state.notes
 
 
-def test_a_job_that_waits_for_room_ends_the_tuner_and_not_the_experiment(call: Call, script: str) -> None:
+def test_a_job_that_waits_for_disk_space_ends_only_the_tuner(call: Call, script: str) -> None:
     result = run_until_the_disk_is_full(call, script)
     folder = ExperimentPaths.named("lm").folder
     told = f"Error: There is no room left for {folder}: free some space and run `tunewise resume lm`"
@@ -180,9 +180,7 @@ def small_volume(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pa
     subprocess.run(["umount", "--lazy", str(volume)], check=True)
 
 
-def test_a_full_volume_ends_the_tuner_and_not_the_experiment(
-    call: Call, script: str, small_volume: Path
-) -> None:
+def test_a_full_disk_ends_only_the_tuner(call: Call, script: str, small_volume: Path) -> None:
     filler = small_volume / "filler"
     result = run_until_the_disk_is_full(call, script, "--filler", str(filler))
     folder = ExperimentPaths.named("lm").folder
@@ -196,7 +194,7 @@ def test_a_full_volume_ends_the_tuner_and_not_the_experiment(
     check_it_goes_on(call)
 
 
-def test_a_copy_has_no_part_in_the_jobs_of_the_original(call: Call, start: Start, script: str) -> None:
+def test_a_copy_does_not_own_the_jobs_of_the_original(call: Call, start: Start, script: str) -> None:
     Path(script).write_text(SAVES_FOR_LONG)
     tuner = start("lm")
     original, copied = ExperimentPaths.named("lm"), ExperimentPaths.named("copied")
@@ -226,7 +224,7 @@ def test_stop_waits_until_the_tuner_has_left(call: Call, start: Start) -> None:
     assert (again.exit_code, again.stdout) == (0, "Nothing of lm is running.\n")
 
 
-def test_what_a_killed_tuner_left_behind_is_stopped(call: Call, start: Start) -> None:
+def test_stop_ends_the_jobs_of_a_killed_tuner(call: Call, start: Start) -> None:
     tuner = start("lm")
     busy = call("resume", "lm")
     assert busy.exit_code == 3
@@ -244,9 +242,7 @@ def test_what_a_killed_tuner_left_behind_is_stopped(call: Call, start: Start) ->
     assert standing_of(load_experiment("lm")) is Standing.FINISHED
 
 
-def test_what_was_left_behind_is_stopped_even_if_its_script_is_gone(
-    call: Call, start: Start, script: str
-) -> None:
+def test_stop_ends_left_jobs_even_if_their_script_is_gone(call: Call, start: Start, script: str) -> None:
     tuner = start("lm")
     tuner.kill()
     tuner.wait()
@@ -262,7 +258,7 @@ def test_what_was_left_behind_is_stopped_even_if_its_script_is_gone(
 
 
 @pytest.mark.parametrize("merged", [False, True])
-def test_a_run_outlives_whoever_reads_what_it_prints(script: str, merged: bool) -> None:
+def test_a_run_outlives_the_reader_of_its_output(script: str, merged: bool) -> None:
     """As in `tunewise run ... | head`, with or without `2>&1`."""
     command = [sys.executable, "-m", "tunewise", "run", script, "--name", "lm", *FLAGS]
     command += ["--method", "rs", "--workers", "1", "--max-trials", "2"]

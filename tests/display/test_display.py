@@ -16,30 +16,30 @@ from tunewise.trial import Status
 LIMITS = {"max_wallclock_time": 7200.0, "max_num_trials_started": 100}
 
 
-def title(told: Recording) -> Title:
-    return Title(told.name, "asha", told.problem)
+def title(recording: Recording) -> Title:
+    return Title(recording.name, "asha", recording.problem)
 
 
 def running(trials: int = 3, workers: int = 4) -> Recording:
     """An experiment in full swing."""
-    told = Recording(limits=LIMITS, workers=workers)
+    recording = Recording(limits=LIMITS, workers=workers)
     for number in range(trials):
-        trial = told.start(0.001 * (number + 1), until=9)
-        told.report(trial, 5.0 + number, 4.0 + number)
-    return told
+        trial = recording.start(0.001 * (number + 1), until=9)
+        recording.report(trial, 5.0 + number, 4.0 + number)
+    return recording
 
 
 def drawn(
-    told: Recording, width: int = 80, height: int = 23, happenings: list[Happening] | None = None
+    recording: Recording, width: int = 80, height: int = 23, happenings: list[Happening] | None = None
 ) -> list[str]:
-    lines = frame(title(told), told.state(), happenings or [], told.time, Size(width, height))
+    lines = frame(title(recording), recording.state(), happenings or [], recording.time, Size(width, height))
     return [line.plain for line in lines]
 
 
 # ---- the picture ----------------------------------------------------------------------------------------
 
 
-def test_a_picture_tells_what_matters() -> None:
+def test_a_picture_shows_what_matters() -> None:
     happenings = [Happening(65.0, Kind.FAILURE, "trial 7 failed: val_loss was nan")]
     lines = drawn(running(), happenings=happenings)
     assert lines[0] == "lm  asha, 1m 40s  Ctrl-C suspends"
@@ -54,28 +54,28 @@ def test_a_picture_tells_what_matters() -> None:
     assert lines[-1] == "0:01:05    trial 7 failed: val_loss was nan"
 
 
-def test_there_may_be_nothing_to_tell_yet() -> None:
+def test_a_picture_without_reports() -> None:
     lines = drawn(Recording(limits={}))
     assert "best       no val_loss reported yet" in lines
     assert "trials     0" in lines
 
 
-def test_a_job_that_is_to_end_is_told_apart() -> None:
-    told = running(1)
-    told.halt(0, Status.PAUSED)
-    assert any(line.startswith("halting        0") for line in drawn(told))
+def test_a_halting_job_is_marked() -> None:
+    recording = running(1)
+    recording.halt(0, Status.PAUSED)
+    assert any(line.startswith("halting        0") for line in drawn(recording))
 
 
-def test_a_job_that_waits_for_a_place_is_told_apart() -> None:
-    told = Recording(limits={}, workers=3, queues=True)
+def test_a_queued_job_is_marked() -> None:
+    recording = Recording(limits={}, workers=3, queues=True)
     for _ in range(3):
-        told.start(0.1, until=9)
-    told.time = 1800.0
-    told.begin(1)
-    told.report(1, 5.0)
-    told.wait(2, "Training job waiting for capacity")
-    told.time = 1900.0
-    lines = drawn(told)
+        recording.start(0.1, until=9)
+    recording.time = 1800.0
+    recording.begin(1)
+    recording.report(1, 5.0)
+    recording.wait(2, "Training job waiting for capacity")
+    recording.time = 1900.0
+    lines = drawn(recording)
     assert re.fullmatch(r"queued +2 .* 31m 10s  Training job waiting.*", lines[-1])
     assert "trials     3: 2 queued, 1 running" in lines
     assert any(
@@ -87,7 +87,7 @@ def test_a_job_that_waits_for_a_place_is_told_apart() -> None:
     assert [line.split()[:2] for line in lines[-3:]] == [["queued", "0"], ["1", "1"], ["queued", "2"]]
 
 
-def test_a_wish_to_stop_shows_in_the_first_line() -> None:
+def test_a_stop_request_shows_in_the_first_line() -> None:
     lines = drawn(running(), happenings=[Happening(65.0, Kind.STOPPING, "interrupted by Ctrl-C")])
     assert lines[0] == "lm  asha, 1m 40s  stopping; Ctrl-C again leaves the jobs running"
 
@@ -98,8 +98,8 @@ def test_a_picture_fits_any_terminal(width: int, height: int) -> None:
     happenings = [
         Happening(float(time), Kind.DECISION, f"pauses trial {time} " + "x" * 200) for time in range(90)
     ]
-    for told in (running(60, workers=64), typical(), Recording()):
-        lines = drawn(told, width, height, happenings)
+    for recording in (running(60, workers=64), typical(), Recording()):
+        lines = drawn(recording, width, height, happenings)
         assert len(lines) <= height
         assert max(map(len, lines)) <= width
 
@@ -122,7 +122,7 @@ def test_a_large_terminal_is_used() -> None:
     assert sum("pauses trial" in line for line in lines) >= 5
 
 
-def test_a_picture_of_few_workers_leaves_the_rest_to_happenings() -> None:
+def test_a_picture_of_few_workers_has_room_for_events() -> None:
     happenings = [Happening(float(time), Kind.DECISION, f"pauses trial {time}") for time in range(90)]
     lines = drawn(running(2), 80, 39, happenings)
     assert len(lines) == 39
@@ -138,26 +138,26 @@ def terminal(file: io.StringIO) -> Console:
     )
 
 
-def test_a_live_display_paints_now_and_then_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = typical()
+def test_a_live_display_paints_at_intervals_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    recording = typical()
     file = io.StringIO()
     seconds = [0.0]
     monkeypatch.setattr("tunewise.display.progress.time.monotonic", lambda: seconds[0])
-    with LiveDisplay(terminal(file), title(told), Story(told.problem)) as display:
-        for entry in told.entries:
+    with LiveDisplay(terminal(file), title(recording), Story(recording.problem)) as display:
+        for entry in recording.entries:
             seconds[0] += 0.01
-            display.update(told.state(), [entry], told.time)
+            display.update(recording.state(), [entry], recording.time)
         painted = file.getvalue().count("lm  asha")
         assert painted == 1
         seconds[0] += 0.25
-        display.update(told.state(), [], told.time)
+        display.update(recording.state(), [], recording.time)
         assert file.getvalue().count("lm  asha") == painted + 1
     assert "trial 3 failed" in file.getvalue()
     assert file.getvalue().endswith("\x1b[1A\x1b[2K")  # the picture is taken away again
 
 
 def test_a_slow_terminal_gets_fewer_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = typical()
+    recording = typical()
     seconds = [0.0]
 
     def slow_clock() -> float:
@@ -166,9 +166,9 @@ def test_a_slow_terminal_gets_fewer_pictures(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr("tunewise.display.progress.time.monotonic", slow_clock)
     file = io.StringIO()
-    with LiveDisplay(terminal(file), title(told), Story(told.problem)) as display:
+    with LiveDisplay(terminal(file), title(recording), Story(recording.problem)) as display:
         for _ in range(15):
-            display.update(told.state(), [], told.time)
+            display.update(recording.state(), [], recording.time)
         assert file.getvalue().count("lm  asha") == 1
 
 
@@ -196,14 +196,14 @@ class Timer:
 
 
 def test_bests_failures_and_notes_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    told = typical()
+    recording = typical()
     timer = Timer()
-    with PlainLines(Story(told.problem), timer) as plain:
-        for number in range(len(told.entries)):
+    with PlainLines(Story(recording.problem), timer) as plain:
+        for number in range(len(recording.entries)):
             timer.now += BEST_PERIOD / 2
-            told_so_far = Recording(told.name)
-            told_so_far.entries = told.entries[: number + 1]
-            plain.update(told_so_far.state(), told.entries[number : number + 1], 10.0 * number)
+            told_so_far = Recording(recording.name)
+            told_so_far.entries = recording.entries[: number + 1]
+            plain.update(told_so_far.state(), recording.entries[number : number + 1], 10.0 * number)
     printed = capsys.readouterr().out.splitlines()
     assert printed[0] == "[0:00:30] best val_loss 8: trial 0 at epoch 1 (lr=0.5 dropout=0.5)"
     assert any(line.endswith("trial 3 failed: exit code 1: KeyError: 'weights'") for line in printed)
@@ -212,50 +212,50 @@ def test_bests_failures_and_notes_are_printed(capsys: pytest.CaptureFixture[str]
 
 
 def test_plain_lines_say_why_jobs_wait(capsys: pytest.CaptureFixture[str]) -> None:
-    told = Recording(limits={}, workers=2, queues=True)
-    told.start()
-    told.wait(0, "Training job waiting for capacity")
+    recording = Recording(limits={}, workers=2, queues=True)
+    recording.start()
+    recording.wait(0, "Training job waiting for capacity")
     timer = Timer()
-    with PlainLines(Story(told.problem), timer) as plain:
+    with PlainLines(Story(recording.problem), timer) as plain:
         timer.now += STATUS_PERIOD
-        plain.update(told.state(), told.entries, told.time)
+        plain.update(recording.state(), recording.entries, recording.time)
     printed = " ".join(capsys.readouterr().out.split())
     assert "1 trial; 1 queued;" in printed
     assert printed.endswith("in the queue: Training job waiting for capacity")
 
 
-def test_of_many_bests_only_the_latest_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    told = Recording()
-    trial = told.start()
+def test_only_the_latest_of_many_bests_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    recording = Recording()
+    trial = recording.start()
     timer = Timer()
-    with PlainLines(Story(told.problem), timer) as plain:
+    with PlainLines(Story(recording.problem), timer) as plain:
         for value in (8.0, 7.0, 6.0):
-            told.report(trial, value)
-            plain.update(told.state(), told.entries[-1:], told.time)
+            recording.report(trial, value)
+            plain.update(recording.state(), recording.entries[-1:], recording.time)
         assert "best val_loss 8" in capsys.readouterr().out
         timer.now += SAME_TRIAL_PERIOD / 2
-        plain.update(told.state(), [], told.time)
+        plain.update(recording.state(), [], recording.time)
         assert capsys.readouterr().out == ""
         timer.now += SAME_TRIAL_PERIOD / 2
-        plain.update(told.state(), [], told.time)
+        plain.update(recording.state(), [], recording.time)
         assert (
             capsys.readouterr().out == "[0:00:40] best val_loss 6: trial 0 at epoch 3 (lr=0.1 dropout=0.5)\n"
         )
-        told.report(trial, 5.0)
-        plain.update(told.state(), told.entries[-1:], told.time)
+        recording.report(trial, 5.0)
+        plain.update(recording.state(), recording.entries[-1:], recording.time)
         assert capsys.readouterr().out == ""
     assert "best val_loss 5" in capsys.readouterr().out
 
 
-def test_a_best_that_waits_is_printed_before_what_came_after_it(capsys: pytest.CaptureFixture[str]) -> None:
-    told = Recording()
-    trial = told.start()
-    plain = PlainLines(Story(told.problem), Timer())
+def test_a_delayed_best_is_printed_before_later_events(capsys: pytest.CaptureFixture[str]) -> None:
+    recording = Recording()
+    trial = recording.start()
+    plain = PlainLines(Story(recording.problem), Timer())
     for value in (8.0, 7.0):
-        told.report(trial, value)
-        plain.update(told.state(), told.entries[-1:], told.time)
-    told.ask_to_stop()
-    plain.update(told.state(), told.entries[-1:], told.time)
+        recording.report(trial, value)
+        plain.update(recording.state(), recording.entries[-1:], recording.time)
+    recording.ask_to_stop()
+    plain.update(recording.state(), recording.entries[-1:], recording.time)
     printed = capsys.readouterr().out.splitlines()
     assert [line.split("] ")[1].split(":")[0] for line in printed] == [
         "best val_loss 8",
@@ -264,29 +264,29 @@ def test_a_best_that_waits_is_printed_before_what_came_after_it(capsys: pytest.C
     ]
 
 
-def test_another_trials_best_is_soon_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    told = Recording()
+def test_the_best_of_another_trial_is_printed_sooner(capsys: pytest.CaptureFixture[str]) -> None:
+    recording = Recording()
     timer = Timer()
-    with PlainLines(Story(told.problem), timer) as plain:
+    with PlainLines(Story(recording.problem), timer) as plain:
         for value in (8.0, 7.0):
-            told.report(told.start(), value)
-            plain.update(told.state(), told.entries[-1:], told.time)
+            recording.report(recording.start(), value)
+            plain.update(recording.state(), recording.entries[-1:], recording.time)
         assert "best val_loss 8" in capsys.readouterr().out
         timer.now += BEST_PERIOD
-        plain.update(told.state(), [], told.time)
+        plain.update(recording.state(), [], recording.time)
         assert "best val_loss 7: trial 1" in capsys.readouterr().out
 
 
-def test_how_things_stand_is_printed_now_and_then(capsys: pytest.CaptureFixture[str]) -> None:
-    told = running()
+def test_the_status_is_printed_at_intervals(capsys: pytest.CaptureFixture[str]) -> None:
+    recording = running()
     timer = Timer()
-    plain = PlainLines(Story(told.problem, before=told.state()), timer)
+    plain = PlainLines(Story(recording.problem, before=recording.state()), timer)
     for _ in range(3):
-        plain.update(told.state(), [], 3600.0)
+        plain.update(recording.state(), [], 3600.0)
     assert capsys.readouterr().out == ""
     timer.now = STATUS_PERIOD
     for _ in range(3):
-        plain.update(told.state(), [], 3600.0)
+        plain.update(recording.state(), [], 3600.0)
     assert capsys.readouterr().out == (
         "[1:00:00] 3 trials; 3 running; best 4; 1h 00m of 2h 00m; 3 of 100 trials; 2.97 worker-hours\n"
     )

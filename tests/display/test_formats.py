@@ -25,7 +25,7 @@ def test_durations_are_read(text: str, seconds: float) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "h", "1min", "30m1h", "-5", "1h!", "nan", "1 2"])
-def test_other_texts_are_no_durations(text: str) -> None:
+def test_other_text_is_not_a_duration(text: str) -> None:
     with pytest.raises(ValueError, match="is not a duration: give seconds, or something like"):
         options.parse_duration(text)
 

@@ -79,7 +79,7 @@ def test_control_characters_are_shown_as_pictures() -> None:
 
 
 @given(st.text(st.characters(), max_size=30))
-def test_whatever_comes_is_harmless(text: str) -> None:
+def test_any_text_becomes_harmless(text: str) -> None:
     shown = in_one_line(text)
     assert len(shown) == len(text)  # so that styles and columns stay where they were
     assert not any(ord(mark) < 32 or 127 <= ord(mark) < 160 for mark in shown)
@@ -88,7 +88,7 @@ def test_whatever_comes_is_harmless(text: str) -> None:
     assert set(harmless(text)) - set(shown) <= {"\n", "\t", "\u2028", "\u2029"}
 
 
-def test_no_command_prints_but_through_this_module() -> None:
+def test_all_output_of_commands_goes_through_this_module() -> None:
     """Nothing else does but what tells that standard output is lost."""
     cli, display = Path(tunewise.cli.__file__).parent, Path(printing.__file__).parent
     printers = {
@@ -99,7 +99,7 @@ def test_no_command_prints_but_through_this_module() -> None:
     assert printers == {"display/printing.py", "cli/group.py", "cli/output.py"}
 
 
-def test_what_an_encoding_lacks_is_escaped() -> None:
+def test_characters_that_an_encoding_lacks_are_escaped() -> None:
     with terminal(encoding="ascii") as shown:
         printing.say("loss ± 1")
     assert shown.text() == "loss \\xb1 1\n"
@@ -107,14 +107,14 @@ def test_what_an_encoding_lacks_is_escaped() -> None:
 
 def nasty() -> ExperimentResult:
     """An experiment whose texts come from somebody who means harm."""
-    told = Recording()
-    told.report(told.start(), 1.0)
-    told.report(0, 0.5)
-    trial = told.start(kind=f"because{NASTY}")
-    told.fail(trial, f"bad{NASTY}\nTraceback{NASTY}\nKeyError{NASTY}")
-    record = told.write()
-    told.file(1, 0, "stdout", f"printed{NASTY}\n")
-    told.file(1, 0, "stderr", f"error{NASTY}\n")
+    recording = Recording()
+    recording.report(recording.start(), 1.0)
+    recording.report(0, 0.5)
+    trial = recording.start(kind=f"because{NASTY}")
+    recording.fail(trial, f"bad{NASTY}\nTraceback{NASTY}\nKeyError{NASTY}")
+    record = recording.write()
+    recording.file(1, 0, "stdout", f"printed{NASTY}\n")
+    recording.file(1, 0, "stderr", f"error{NASTY}\n")
     return record
 
 
@@ -135,7 +135,7 @@ SHOWN = (
 
 @pytest.mark.parametrize("arguments", SHOWN)
 @pytest.mark.parametrize("columns", [40, 80])
-def test_nothing_raw_reaches_a_terminal_and_lines_break_between_words(
+def test_no_control_character_reaches_a_terminal_and_lines_break_between_words(
     arguments: tuple[str, ...], columns: int
 ) -> None:
     folder = str(nasty().paths.folder)
@@ -146,7 +146,8 @@ def test_nothing_raw_reaches_a_terminal_and_lines_break_between_words(
         assert cell_len(line) <= columns or folder in line, line
 
 
-def test_a_log_goes_to_a_pipe_as_it_is() -> None:
+@pytest.mark.slow
+def test_a_log_goes_unchanged_to_a_pipe() -> None:
     nasty()
     command = [sys.executable, "-m", "tunewise", "logs", "lm", "1"]
     assert subprocess.run(command, capture_output=True, check=True).stdout == f"printed{NASTY}\n".encode()
@@ -178,7 +179,7 @@ def test_lines_break_between_words() -> None:
     ]
 
 
-def test_a_terminal_that_tells_no_size_has_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_of_unknown_size_has_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
     master, slave = os.openpty()
     with open(master, "rb"), open(slave, "w") as stream, redirect_stdout(stream):
@@ -186,7 +187,7 @@ def test_a_terminal_that_tells_no_size_has_80_columns(monkeypatch: pytest.Monkey
         assert printing.line_limit() == 80
 
 
-def test_a_long_command_is_one_to_a_shell() -> None:
+def test_a_shell_reads_a_long_command_as_one() -> None:
     words = ["printf", "%s|", *(f"--name-{number}=it's 3  spaces" for number in range(9)), 'a"b', "$HOME"]
     with terminal() as shown:
         printing.say_command(shlex.join(words))
@@ -212,7 +213,7 @@ def test_a_long_label_is_not_glued_to_its_text() -> None:
     ]
 
 
-def test_elsewhere_fields_are_lines(capsys: Printed) -> None:
+def test_fields_are_unbroken_lines_in_a_file(capsys: Printed) -> None:
     printing.print_fields([("lr", "0.1"), ("b" * 30, "0.2 " * 40), ("line\nbreak", "a\nb")])
     printed = capsys.readouterr().out.splitlines()
     assert printed == [
@@ -225,7 +226,7 @@ def test_elsewhere_fields_are_lines(capsys: Printed) -> None:
 # ---- tables ---------------------------------------------------------------------------------------------
 
 
-def test_columns_are_as_wide_as_what_they_hold(capsys: Printed) -> None:
+def test_columns_are_as_wide_as_their_cells(capsys: Printed) -> None:
     printing.print_table(HEADINGS, ROWS, RIGHT)
     assert capsys.readouterr().out.splitlines() == [
         "name           trials  configuration",
@@ -239,7 +240,7 @@ def test_wide_characters_and_line_breaks_keep_the_columns(capsys: Printed) -> No
     assert capsys.readouterr().out.splitlines() == ["name   n  x", "漢字   1  a␊b", "abcd  22  ␉c"]
 
 
-def test_a_last_column_of_words_takes_several_lines() -> None:
+def test_a_last_column_of_text_takes_several_lines() -> None:
     rows = [*ROWS, ("words", "1", "one two three four five six seven eight nine ten eleven twelve thirteen")]
     with terminal(columns=48) as shown:
         printing.print_table(HEADINGS, rows, RIGHT)
@@ -278,7 +279,7 @@ def test_a_long_heading_is_cut_off_first() -> None:
     assert shown.lines() == ["trial  a_very_long…  configuration", "    1           0.5  lr=0.1"]
 
 
-def test_rows_become_paragraphs_where_a_table_has_no_room() -> None:
+def test_rows_become_paragraphs_if_a_table_has_no_room() -> None:
     headings = ("name", "method", "state", "trials", "best", "created")
     row = ("a-name-of-27-characters-long", "asha", "finished", "12", "val_loss 0.25", "4 May 13:37")
     with terminal() as shown:

@@ -46,9 +46,7 @@ def script(folder: Path, seen: bool, progress: bool | None = None) -> list[str]:
 
 
 @pytest.mark.parametrize("progress", [None, False])
-def test_a_terminal_shows_a_picture_and_the_end_unless_told_not_to(
-    progress: bool | None, tmp_path: Path
-) -> None:
+def test_a_terminal_shows_a_picture_and_the_ending_by_default(progress: bool | None, tmp_path: Path) -> None:
     ours, theirs = pty.openpty()
     environment = {
         **os.environ,
@@ -80,7 +78,7 @@ def test_a_terminal_shows_a_picture_and_the_end_unless_told_not_to(
 
 
 @pytest.mark.parametrize("progress", [None, True])
-def test_without_a_terminal_there_are_lines_if_asked_for(progress: bool | None, tmp_path: Path) -> None:
+def test_without_a_terminal_there_are_lines_on_request(progress: bool | None, tmp_path: Path) -> None:
     command = script(tmp_path, progress is True, progress)
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
@@ -126,7 +124,7 @@ def notebook(monkeypatch: pytest.MonkeyPatch) -> Notebook:
     return made
 
 
-def test_a_notebook_shows_a_picture_in_place_of_the_one_before(
+def test_a_notebook_shows_one_picture_in_place_of_the_last(
     notebook: Notebook, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     tuner(tmp_path).run()
@@ -142,7 +140,7 @@ def test_a_notebook_shows_a_picture_in_place_of_the_one_before(
     assert "9 trials" not in capsys.readouterr().out
 
 
-def test_a_terminal_of_ipython_is_no_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_terminal_of_ipython_is_not_a_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not in_notebook()
     monkeypatch.setitem(sys.modules, "IPython", Notebook(type("TerminalInteractiveShell", (), {})))
     assert not in_notebook()
@@ -151,7 +149,7 @@ def test_a_terminal_of_ipython_is_no_notebook(monkeypatch: pytest.MonkeyPatch) -
     assert in_notebook()
 
 
-def test_commands_and_the_experiments_of_studies_show_nothing_of_their_own(
+def test_experiments_of_commands_and_studies_show_nothing_themselves(
     request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     def call(*arguments: str) -> str:

@@ -19,6 +19,8 @@ from tests.helpers.recordings import typical
 
 from tunewise.display.frame import Size, Title, frame
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 HEIGHT, WIDTH = 24, 80
 HINT = "Ctrl-C suspends"  # in the first line of a picture
@@ -32,10 +34,10 @@ from tunewise.display.progress import LiveDisplay
 from tunewise.display.story import Story
 from tests.helpers.recordings import typical
 
-told = typical()
-with LiveDisplay(make_console(), Title("lm", "asha", told.problem), Story(told.problem)) as display:
+recording = typical()
+with LiveDisplay(make_console(), Title("lm", "asha", recording.problem), Story(recording.problem)) as display:
     while not Path("over").exists():
-        display.update(told.state(), [], told.time)
+        display.update(recording.state(), [], recording.time)
         Path("painted").write_text("")
         time.sleep(0.05)
 """
@@ -98,7 +100,7 @@ def after(screen: str, mark: str) -> str:
     return screen[screen.rindex(mark) + len(mark) :]
 
 
-def test_a_picture_makes_way_for_the_shell_and_comes_back(shell: Shell, tmp_path: Path) -> None:
+def test_a_picture_disappears_for_the_shell_and_comes_back(shell: Shell, tmp_path: Path) -> None:
     shell.until("ready> ")
     shell.type(f"{sys.executable} program.py\n")
     shell.until("trial 1 at epoch 9")
@@ -108,8 +110,10 @@ def test_a_picture_makes_way_for_the_shell_and_comes_back(shell: Shell, tmp_path
     shell.until("ready> ")
     erased = re.search(r"\r(?:\x1b\[1A\x1b\[2K)+[^\x1b]*$", after(leaving, "\x1b[?25h"))
     assert erased, leaving  # the cursor is shown, and the picture is gone, before the shell says a word
-    told = typical()
-    picture = frame(Title("lm", "asha", told.problem), told.state(), [], told.time, Size(WIDTH, HEIGHT - 1))
+    recording = typical()
+    picture = frame(
+        Title("lm", "asha", recording.problem), recording.state(), [], recording.time, Size(WIDTH, HEIGHT - 1)
+    )
     assert erased[0].count("\x1b[1A") == len(picture) + 1  # and the line on which the terminal wrote ^Z
 
     shell.type("fg\n")

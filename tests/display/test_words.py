@@ -145,15 +145,15 @@ def test_a_trial_is_started_without_a_reason() -> None:
     assert words.decision(StartJob(0.0, 3, {"lr": 0.5}, why={}), PROBLEM) == "starts trial 3 with lr=0.5"
 
 
-def test_housekeeping_is_no_decision() -> None:
+def test_housekeeping_is_not_a_decision() -> None:
     assert words.decision(DropCheckpoint(0.0, 3), PROBLEM) is None
 
 
-def heard(told: Recording) -> list[Happening]:
+def heard(recording: Recording) -> list[Happening]:
     """What a story tells of an experiment, line by line."""
-    story, state = Story(told.problem), State(told.problem, RetryPolicy())
+    story, state = Story(recording.problem), State(recording.problem, RetryPolicy())
     happenings = []
-    for entry in told.entries:
+    for entry in recording.entries:
         state.replay(entry)
         happenings += story.take(state, [entry])
     return happenings
@@ -175,31 +175,31 @@ def test_the_story_of_an_experiment() -> None:
     assert [happening.time for happening in happenings] == sorted(happening.time for happening in happenings)
 
 
-def test_many_lines_at_once_tell_the_same_ends() -> None:
-    told = typical()
-    at_once = Story(told.problem).take(told.state(), told.entries)
+def test_many_entries_at_once_give_the_same_endings() -> None:
+    recording = typical()
+    at_once = Story(recording.problem).take(recording.state(), recording.entries)
     ends = (Kind.COMPLETION, Kind.FAILURE)
-    assert [h for h in at_once if h.kind in ends] == [h for h in heard(told) if h.kind in ends]
+    assert [h for h in at_once if h.kind in ends] == [h for h in heard(recording) if h.kind in ends]
 
 
-def test_nothing_is_told_again_of_what_was_before_a_resumption() -> None:
-    told = typical()
-    trial = told.start()
-    told.report(trial, 5.0, 4.9)
-    told.report(trial, 5.0, level=1)
-    state = told.state()
+def test_nothing_from_before_a_resumption_is_repeated() -> None:
+    recording = typical()
+    trial = recording.start()
+    recording.report(trial, 5.0, 4.9)
+    recording.report(trial, 5.0, level=1)
+    state = recording.state()
     assert len(state.notes) == 2
-    assert Story(told.problem, before=state).take(state, []) == []
+    assert Story(recording.problem, before=state).take(state, []) == []
 
 
-def test_a_note_a_retry_and_a_wish_to_stop_are_told() -> None:
-    told = Recording()
-    trial = told.start()
-    told.report(trial, 5.0)
-    told.report(trial, 5.0, level=1)
-    told.ask_to_stop()
-    told.end(trial, FailureKind.INFRASTRUCTURE, "killed by SIGKILL from outside\nand more")
-    assert [happening[1:] for happening in heard(told)[2:]] == [
+def test_notes_retries_and_stop_requests_are_events() -> None:
+    recording = Recording()
+    trial = recording.start()
+    recording.report(trial, 5.0)
+    recording.report(trial, 5.0, level=1)
+    recording.ask_to_stop()
+    recording.end(trial, FailureKind.INFRASTRUCTURE, "killed by SIGKILL from outside\nand more")
+    assert [happening[1:] for happening in heard(recording)[2:]] == [
         (Kind.NOTE, "trial 0: epoch 1 was reported again; only the first report of a level counts"),
         (Kind.STOPPING, "interrupted by Ctrl-C"),
         (
@@ -209,7 +209,7 @@ def test_a_note_a_retry_and_a_wish_to_stop_are_told() -> None:
     ]
 
 
-def test_what_is_used_of_each_limit() -> None:
+def test_how_much_of_each_limit_is_used() -> None:
     limits = {
         "max_wallclock_time": 7200.0,
         "max_cost": 2.0,
@@ -235,26 +235,26 @@ def test_what_is_used_of_each_limit() -> None:
 
 
 def test_a_job_that_ends_at_its_limit_pauses_its_trial_in_words() -> None:
-    told = Recording("lm")
-    trial = told.start(until=5)
-    told.report(trial, 5.0, 4.0)
-    told.end(trial)
-    happenings = Story(told.problem).take(told.state(), told.entries)
+    recording = Recording("lm")
+    trial = recording.start(until=5)
+    recording.report(trial, 5.0, 4.0)
+    recording.end(trial)
+    happenings = Story(recording.problem).take(recording.state(), recording.entries)
     paused = "pauses trial 0 at epoch 2: its job ended by itself, limited to epoch 5"
     assert [each.text for each in happenings if each.kind is Kind.DECISION][-1] == paused
 
 
 def test_what_workers_do_and_why_jobs_wait() -> None:
-    told = Recording(limits={}, workers=3, queues=True)
-    assert words.at_work(told.state()) == "on 0 workers"
+    recording = Recording(limits={}, workers=3, queues=True)
+    assert words.at_work(recording.state()) == "on 0 workers"
     for _ in range(3):
-        told.start(until=9)
-    assert words.at_work(told.state()) == "3 jobs queued"
-    told.begin(0)
-    told.wait(2, "Preparing the instances for training")
-    told.wait(1, "Training job waiting for capacity")
-    assert words.at_work(told.state()) == "on 1 worker, 2 jobs queued: Training job waiting for capacity"
-    told.begin(1)
-    assert words.why_queued(told.state().trials) == "Preparing the instances for training"
-    told.begin(2)
-    assert words.at_work(told.state()) == "on 3 workers"
+        recording.start(until=9)
+    assert words.at_work(recording.state()) == "3 jobs queued"
+    recording.begin(0)
+    recording.wait(2, "Preparing the instances for training")
+    recording.wait(1, "Training job waiting for capacity")
+    assert words.at_work(recording.state()) == "on 1 worker, 2 jobs queued: Training job waiting for capacity"
+    recording.begin(1)
+    assert words.why_queued(recording.state().trials) == "Preparing the instances for training"
+    recording.begin(2)
+    assert words.at_work(recording.state()) == "on 3 workers"

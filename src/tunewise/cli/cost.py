@@ -22,7 +22,9 @@ SHOWN = 20  # trials, unless --all
 
 @click.command()
 @name_argument
-@click.option("--all", "everything", is_flag=True, help=f"List all trials, not only the {SHOWN} dearest.")
+@click.option(
+    "--all", "everything", is_flag=True, help=f"List all trials, not only the {SHOWN} most expensive."
+)
 def cost(name: str, everything: bool) -> None:
     """Shows what an experiment and its trials cost, and what for; or what each experiment of a study cost.
 

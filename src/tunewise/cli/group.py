@@ -23,7 +23,7 @@ class LazyCommand(NamedTuple):
 COMMANDS = {
     "run": LazyCommand("run", "run", "Tune a script, or what a TOML file describes."),
     "resume": LazyCommand("run", "resume", "Resume after a stop, a crash, or with a bigger budget."),
-    "stop": LazyCommand("manage", "stop", "Suspend a running experiment; resume goes on with it."),
+    "stop": LazyCommand("manage", "stop", "Suspend a running experiment; resume continues it."),
     "list": LazyCommand("manage", "list_experiments", "List the experiments."),
     "show": LazyCommand("show", "show", "Show an experiment, its trials, or one of them."),
     "best": LazyCommand("show", "best", "Show the best configuration and how to train it again."),
