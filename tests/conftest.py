@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ["tests.helpers.clusters"]
+
 # Slow moments of a machine are no failures; on the machine that decides, the examples are always the same.
 settings.register_profile("tunewise", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("tunewise")

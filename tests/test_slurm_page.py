@@ -1,22 +1,16 @@
 """What docs/slurm.md shows works, on a cluster of this machine."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from examples.clusters.slurm_cluster import SlurmCluster, missing
 
 from tunewise import load_experiment
 from tunewise.paths import ExperimentPaths
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "slurm.md"
@@ -47,6 +41,12 @@ def block(beginning: str) -> str:
     return str(text)
 
 
+def brisk(commands: str) -> str:
+    """The same commands, with short experiments whose jobs are looked at often."""
+    assert "--workers 4" in commands
+    return commands.replace("epochs=40", "epochs=4").replace("--workers 4", "--workers 4 --poll-every 0.5s")
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     if missing():
@@ -60,14 +60,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
     return tmp_path
-
-
-@pytest.fixture
-def cluster(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlurmCluster]:
-    with SlurmCluster(folder / "cluster", cpus=16) as cluster:
-        for name, value in cluster.environment.items():
-            monkeypatch.setenv(name, value)
-        yield cluster
 
 
 def run(folder: Path, commands: str) -> str:
@@ -86,45 +78,43 @@ def run(folder: Path, commands: str) -> str:
 
 
 @pytest.mark.slow
-def test_commands_work(folder: Path, cluster: SlurmCluster) -> None:
+def test_commands_work(folder: Path, slurm: SlurmCluster) -> None:
     first = block("tunewise logs lm 0")
     assert first.count("--max-wallclock 8h") == 1
-    printed = run(folder, first.replace("--max-wallclock 8h", "--max-trials 3"))
+    printed = run(folder, brisk(first.replace("--max-wallclock 8h", "--max-trials 3")))
     assert "from epoch 1" in printed
     assert len(load_experiment("lm").state.trials) == 3
-    run(folder, block("--hold 4"))
+    run(folder, brisk(block("--hold 4")))
     assert len(load_experiment("held").state.trials) == 12
     served = list(ExperimentPaths.named("held").held.glob("*.serving"))
     assert 1 <= len(served) <= 4
-    cluster.wait_until("nothing is held any more", lambda: not cluster.jobs())
+    slurm.wait_until("nothing is held any more", lambda: not slurm.jobs())
 
 
 @pytest.mark.slow
-def test_a_tuner_that_is_a_job_goes_on_in_another(folder: Path, cluster: SlurmCluster) -> None:
+def test_a_tuner_that_is_a_job_goes_on_in_another(folder: Path, slurm: SlurmCluster) -> None:
     (folder / "barred").touch()
-    (folder / "tuner.sh").write_text(block("trap next USR1"))
+    (folder / "tuner.sh").write_text(brisk(block("trap next USR1")))
     run(folder, "sbatch tuner.sh")
-    cluster.wait_until(
-        "four trials wait", lambda: sum(name.startswith("tw-") for name in cluster.jobs()) == 4
-    )
-    listed = (line.split("|") for line in cluster.run("squeue", "-h", "-o", "%i|%j").split())
+    slurm.wait_until("four trials wait", lambda: sum(name.startswith("tw-") for name in slurm.jobs()) == 4)
+    listed = (line.split("|") for line in slurm.run("squeue", "-h", "-o", "%i|%j").split())
     (tuner,) = [number for number, name in listed if name == "tuner"]
-    cluster.run("scancel", "--batch", "--signal=USR1", tuner)
-    cluster.wait_until("the next tuner is there", lambda: _tuners(cluster) not in ([], [tuner]))
-    assert sum(name.startswith("tw-") for name in cluster.jobs()) == 4
+    slurm.run("scancel", "--batch", "--signal=USR1", tuner)
+    slurm.wait_until("the next tuner is there", lambda: _tuners(slurm) not in ([], [tuner]))
+    assert sum(name.startswith("tw-") for name in slurm.jobs()) == 4
     (folder / "barred").unlink()
-    cluster.wait_until("the last tuner is through", lambda: not cluster.jobs())
+    slurm.wait_until("the last tuner is through", lambda: not slurm.jobs())
     record = load_experiment("again")
     assert record.ended is not None
     assert len(record.state.trials) == 12
     assert not any(trial.failure for trial in record.state.trials), (folder / "tuner.log").read_text()
 
 
-def _tuners(cluster: SlurmCluster) -> list[str]:
-    return cluster.run("squeue", "-h", "-t", "RUNNING", "-n", "tuner", "-o", "%i").split()
+def _tuners(slurm: SlurmCluster) -> list[str]:
+    return slurm.run("squeue", "-h", "-t", "RUNNING", "-n", "tuner", "-o", "%i").split()
 
 
 @pytest.mark.slow
 def test_the_throw_away_cluster_works(folder: Path) -> None:
-    run(folder, block("examples/clusters/slurm_cluster.py"))
+    run(folder, brisk(block("examples/clusters/slurm_cluster.py")))
     assert len(load_experiment("tried").state.trials) == 4

@@ -20,7 +20,7 @@ from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.engine.state import State, StateImage
 from tunewise.results import ExperimentResult, export_csv, replay_folder
 from tunewise.snapshot import read_snapshot, read_summary, summary_of
-from tunewise.testing.fingerprint import fingerprint
+from tunewise.testing.history import fingerprint
 from tunewise.trial import TableImage, TrialTable
 from tunewise.tuner import resume
 

@@ -145,7 +145,7 @@ class SlurmCluster:
             if ended or time.monotonic() > deadline:
                 why = f"{', '.join(ended)} ended" if ended else f"not so within {PATIENCE:g} s: {what}"
                 raise RuntimeError(f"The Slurm cluster in {self.folder} is of no use: {why}.\n{self._logs()}")
-            time.sleep(0.02)
+            time.sleep(0.1)
 
     # ---- breaking it -------------------------------------------------------------------------------------
 

@@ -1,38 +1,35 @@
 """The transformer on WikiText-2 is tuned on two nodes of Slurm and of Ray, and one of them is lost."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
-from examples.clusters import ray_cluster, slurm_cluster
+from examples.clusters import slurm_cluster
+from examples.clusters.ray_cluster import RayCluster
+from tests.helpers.clusters import CPUS, GPUS
 from tests.helpers.invariants import check_state
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.benchmarks.definitions import transformer_wikitext2
-from tunewise.events import JobEnded
+from tunewise.engine.state import State
+from tunewise.events import Entry, JobEnded
 from tunewise.paths import ExperimentPaths
+from tunewise.schedulers.base import Method
 from tunewise.trial import FailureKind, Status
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from tunewise.engine.state import State
-    from tunewise.events import Entry
-    from tunewise.schedulers.base import Method
+pytestmark = [pytest.mark.slow, pytest.mark.chaos, pytest.mark.timeout(900)]
 
 EPOCHS, TRIALS = 3, 3
 NAME = "lm"
 WORKERS = 2  # one on each node
 BENCHMARK = transformer_wikitext2("ci")
 PROBLEM = Problem(BENCHMARK.problem.space, "val_loss", "min", "epoch", EPOCHS, "epochs")
-METHODS: dict[str, Callable[[], Method]] = {
-    "asha": lambda: methods.asha(PROBLEM, type="promotion", grace_period=1, seed=0),
-    "wise": lambda: methods.wise(PROBLEM, seed=0),
-}
+METHODS: Sequence[Callable[[], Method]] = (
+    lambda: methods.asha(PROBLEM, type="promotion", grace_period=1, seed=0),
+    lambda: methods.wise(PROBLEM, seed=0),
+)
 
 
 class LosesANode:
@@ -50,9 +47,10 @@ class LosesANode:
             self._drop()
 
 
-def tune(backend: SlurmBackend | RayBackend, method: str, loses: LosesANode) -> None:
+def tune(backend: SlurmBackend | RayBackend, method: Method, loses: LosesANode) -> set[FailureKind]:
+    """Tunes, checks what came of it, and returns how jobs failed."""
     stop = StoppingCriterion(max_num_trials_started=TRIALS)
-    tuner = Tuner(backend, METHODS[method](), stop, workers=WORKERS, name=NAME, watchers=[loses])
+    tuner = Tuner(backend, method, stop, workers=WORKERS, name=NAME, watchers=[loses])
     record = tuner.run(progress=False)
     check_state(record.state)
     trials = record.state.trials
@@ -60,18 +58,14 @@ def tune(backend: SlurmBackend | RayBackend, method: str, loses: LosesANode) -> 
     assert not trials.having(Status.FAILED)
     for trial in trials:  # each goes on from its checkpoint
         assert list(trial.levels) == list(range(1, len(trial.levels) + 1))
+    assert max(trial.levels[-1] for trial in trials) == EPOCHS  # the second rung of ASHA
     assert record.best is not None
     assert loses.done
     ends = [entry.fact for entry in record.entries() if isinstance(entry.fact, JobEnded)]
-    lost = {end.failure for end in ends if end.failure is not None}
-    assert lost
-    assert lost <= {FailureKind.INFRASTRUCTURE, FailureKind.PREEMPTED}, [end.detail for end in ends]
+    return {end.failure for end in ends if end.failure is not None}
 
 
-@pytest.mark.slow
-@pytest.mark.timeout(900)
-@pytest.mark.parametrize("method", METHODS)
-def test_on_slurm(method: str, wikitext: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_slurm(wikitext: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chaos_seed: int) -> None:
     if slurm_cluster.missing():
         pytest.skip(slurm_cluster.missing())
     settings = ["SlurmdTimeout=4", "KillWait=5"]
@@ -86,22 +80,26 @@ def test_on_slurm(method: str, wikitext: Path, tmp_path: Path, monkeypatch: pyte
             poll_every=0.5,
             lease=10.0,
         )
-        tune(backend, method, LosesANode(lambda: cluster.drop_node(cluster.nodes[-1])))
+        loses = LosesANode(lambda: cluster.drop_node(cluster.nodes[-1]))
+        lost = tune(backend, METHODS[chaos_seed % 2](), loses)
+    assert lost
+    assert lost <= {FailureKind.INFRASTRUCTURE, FailureKind.PREEMPTED}
 
 
-@pytest.mark.slow
-@pytest.mark.timeout(900)
-@pytest.mark.parametrize("method", METHODS)
-def test_on_ray(method: str, wikitext: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if ray_cluster.missing():
-        pytest.skip(ray_cluster.missing())
-    with ray_cluster.RayCluster(nodes=WORKERS, cpus=1) as cluster:
-        for name, value in cluster.environment.items():
-            monkeypatch.setenv(name, value)
-        backend = RayBackend(
-            str(BENCHMARK.script),
-            (*BENCHMARK.arguments, "--data", str(wikitext)),
-            stop_grace=0.5,
-            poll_every=0.5,
-        )
-        tune(backend, method, LosesANode(lambda: cluster.drop_node("n1")))
+def test_on_ray(wikitext: Path, ray: RayCluster, chaos_seed: int) -> None:
+    """Another node comes in the place of the lost one."""
+
+    def replace_node() -> None:
+        ray.drop_node("n1")
+        ray.add_node("n1", CPUS, GPUS)
+
+    backend = RayBackend(
+        str(BENCHMARK.script),
+        (*BENCHMARK.arguments, "--device=cpu", "--data", str(wikitext)),
+        gpus_per_trial=GPUS,
+        stop_grace=5.0,
+        poll_every=0.5,
+    )
+    lost = tune(backend, METHODS[(chaos_seed + 1) % 2](), LosesANode(replace_node))
+    assert FailureKind.PREEMPTED in lost
+    assert lost <= {FailureKind.INFRASTRUCTURE, FailureKind.PREEMPTED}

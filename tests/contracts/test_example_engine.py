@@ -1,19 +1,14 @@
 """The engine that CONTRIBUTING shows keeps the contract, and needs nothing but its entry point."""
 
-from __future__ import annotations
-
 import csv
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from test_plain_engine import test_contract
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from test_plain_engine import test_contract  # type: ignore[import-not-found]
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "engine"
@@ -39,11 +34,11 @@ def _importable(monkeypatch: pytest.MonkeyPatch) -> None:
 def tunewise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """Runs a command where the package of the engine is installed, and returns what it printed."""
     project = (EXAMPLE / "pyproject.toml").read_text()
-    told = project[project.index("[project.entry-points") :].split("\n\n")[0]
+    registered = project[project.index("[project.entry-points") :].split("\n\n")[0]
     info = tmp_path / "site" / "tunewise_plain-1.0.dist-info"
     info.mkdir(parents=True)
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: tunewise-plain\nVersion: 1.0\n")
-    lines = told.replace('[project.entry-points."tunewise.backends"]', "[tunewise.backends]")
+    lines = registered.replace('[project.entry-points."tunewise.backends"]', "[tunewise.backends]")
     (info / "entry_points.txt").write_text(lines.replace('"', "") + "\n")
     monkeypatch.setenv("PYTHONPATH", f"{info.parent}:{os.environ['PYTHONPATH']}")
 

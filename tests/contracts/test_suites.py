@@ -1,55 +1,71 @@
 """The contract suites catch what they are there to catch, and the driver drives as it says."""
 
 import math
+from collections.abc import Callable
+from typing import Any
 
+import numpy as np
 import pytest
 from tests.helpers.discovery import discover
 
 from tunewise import Problem, space
 from tunewise.schedulers.asha import AshaPromotion
-from tunewise.schedulers.base import Exhausted, Judgement, Resume, RunToEnd, Scheduler, Start, Verdict, Wait
+from tunewise.schedulers.base import (
+    Decision,
+    Exhausted,
+    Judgement,
+    Resume,
+    RunToEnd,
+    Scheduler,
+    Start,
+    Verdict,
+    Wait,
+)
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing import schedulers, searchers
 from tunewise.testing.driver import World, drive
-from tunewise.testing.fingerprint import fingerprint
-from tunewise.testing.history import History
-from tunewise.trial import Status
+from tunewise.testing.history import History, fingerprint
+from tunewise.trial import Status, Trial, Trials
+
+Alter = Callable[[Any, Trials, Any], Any]
+"""Takes the scheduler, the trials and what it decided, and returns what it says instead."""
 
 
 class Altered(RunToEnd):
     """A scheduler with a fault, which `alter` puts in."""
 
-    def __init__(self, problem, alter):
+    def __init__(self, problem: Problem, alter: Alter) -> None:
         super().__init__(problem, RandomSearcher(problem))
         self.alter = alter
         self.asked = 0
 
-    def next(self, trials, rng):
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
         self.asked += 1
-        return self.alter(self, trials, super().next(trials, rng))
+        decision: Decision = self.alter(self, trials, super().next(trials, rng))
+        return decision
 
 
-def moved(decision, **changes):
+def moved(decision: Any, **changes: Any) -> Start:  # noqa: ANN401
     fields = {name: getattr(decision, name) for name in ("trial_id", "config", "until", "bracket", "why")}
     return Start(**{**fields, **changes})
 
 
-def touching(scheduler, trials, decision):
+def touching(scheduler: object, trials: Trials, decision: Any) -> Any:  # noqa: ANN401
     if len(trials):
         trials[0].retries += 1
     return decision
 
 
-def judging(verdict):
-    def alter(scheduler, trials, decision):
+def judging(verdict: Callable[[Any, Trial], Verdict]) -> Alter:
+    def alter(scheduler: Any, trials: Trials, decision: Any) -> Any:  # noqa: ANN401
         scheduler.observe = lambda trials, trial: Judgement(verdict(scheduler, trial))
         return decision
 
     return alter
 
 
-SCHEDULER_FAULTS = {
+SCHEDULER_FAULTS: dict[str, tuple[Alter, str]] = {
     "a trial out of turn": (lambda s, t, d: moved(d, trial_id=7), "check_decides_what_is_legal"),
     "a level beyond the end": (lambda s, t, d: moved(d, until=99), "check_decides_what_is_legal"),
     "no level": (lambda s, t, d: moved(d, until=None), "check_decides_what_is_legal"),
@@ -86,45 +102,49 @@ SCHEDULER_FAULTS = {
 
 
 @pytest.mark.parametrize("fault", SCHEDULER_FAULTS)
-def test_a_scheduler_with_a_fault_is_caught(fault):
+def test_a_scheduler_with_a_fault_is_caught(fault: str) -> None:
     alter, check = SCHEDULER_FAULTS[fault]
     with pytest.raises((AssertionError, ValueError)):
         getattr(schedulers, check)(lambda problem: Altered(problem, alter))
 
 
-def test_a_scheduler_that_never_ends_is_caught():
+def test_a_scheduler_that_never_ends_is_caught() -> None:
     class Repeating(Scheduler):
-        def next(self, trials, rng):
+        def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
             return Start(len(trials), self.problem.space.sample(rng), self.problem.max_resource)
 
-        def observe(self, trials, trial):
+        def observe(self, trials: Trials, trial: Trial) -> Judgement:
             return Judgement(Verdict.CONTINUE)
 
     with pytest.raises(AssertionError, match="went on in a finite space"):
         schedulers.check_comes_to_an_end(lambda problem: Repeating(problem, RandomSearcher(problem)))
 
 
+AlterProposal = Callable[[Any, Trials, np.random.Generator, Any], Any]
+
+
 class AlteredSearcher(Searcher):
     """A random searcher with a fault, which `alter` puts in."""
 
-    def __init__(self, problem, alter):
+    def __init__(self, problem: Problem, alter: AlterProposal) -> None:
         super().__init__(problem)
         self.alter = alter
         self.random = RandomSearcher(problem)
         self.asked = 0
-        self.first = None
+        self.first: Proposal | None = None
 
-    def propose(self, trials, rng):
+    def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         self.asked += 1
-        return self.alter(self, trials, rng, self.random.propose(trials, rng))
+        proposal: Proposal | None = self.alter(self, trials, rng, self.random.propose(trials, rng))
+        return proposal
 
 
-def first_again(searcher, trials, rng, proposal):
+def first_again(searcher: Any, trials: Trials, rng: object, proposal: Any) -> Any:  # noqa: ANN401
     searcher.first = searcher.first or proposal
     return searcher.first
 
 
-SEARCHER_FAULTS = {
+SEARCHER_FAULTS: dict[str, tuple[AlterProposal, str]] = {
     "outside the space": (
         lambda s, t, r, p: Proposal({"x": "?"}, p.why),
         "check_proposes_what_is_in_the_space",
@@ -143,13 +163,13 @@ SEARCHER_FAULTS = {
 
 
 @pytest.mark.parametrize("fault", SEARCHER_FAULTS)
-def test_a_searcher_with_a_fault_is_caught(fault):
+def test_a_searcher_with_a_fault_is_caught(fault: str) -> None:
     alter, check = SEARCHER_FAULTS[fault]
     with pytest.raises((AssertionError, ValueError)):
         getattr(searchers, check)(lambda problem: AlteredSearcher(problem, alter))
 
 
-def test_every_check_is_collected():
+def test_every_check_is_collected() -> None:
     for module, checks in (
         (schedulers, schedulers.SCHEDULER_CHECKS),
         (searchers, searchers.SEARCHER_CHECKS),
@@ -157,51 +177,51 @@ def test_every_check_is_collected():
         assert {check.__name__ for check in checks} == {n for n in dir(module) if n.startswith("check_")}
 
 
-def test_discovery_finds_what_a_package_defines():
-    found = discover(Scheduler, "tunewise.schedulers")
+def test_discovery_finds_what_a_package_defines() -> None:
+    found = discover(Scheduler, "tunewise.schedulers")  # type: ignore[type-abstract]
     assert RunToEnd in found
     assert AshaPromotion in found
     assert Scheduler not in found
     assert found == sorted(found, key=lambda cls: cls.__module__)
-    assert discover(Scheduler, "tunewise.searchers") == []
+    assert discover(Scheduler, "tunewise.searchers") == []  # type: ignore[type-abstract]
 
 
 @pytest.fixture
-def problem():
+def problem() -> Problem:
     return Problem({"x": space.uniform(0, 1)}, metric="loss", resource_attr="epoch", max_resource=9)
 
 
 class TestDriver:
-    def test_it_stops_launching_and_lets_all_jobs_end(self, problem):
+    def test_it_stops_launching_and_lets_all_jobs_end(self, problem: Problem) -> None:
         transcript = drive(problem, AshaPromotion(problem, RandomSearcher(problem)), World(launches=30))
         assert not transcript.exhausted
         assert sum(isinstance(d, (Start, Resume)) for d in transcript.decisions) == 30
         assert not transcript.trials.having(Status.RUNNING)
         assert sum(len(trial.jobs) for trial in transcript.trials) == 30
 
-    def test_it_keeps_to_the_number_of_workers(self, problem):
+    def test_it_keeps_to_the_number_of_workers(self, problem: Problem) -> None:
         spans = [
             (job.started, job.ended)
             for trial in drive(problem, RunToEnd(problem, RandomSearcher(problem)), World(workers=3)).trials
             for job in trial.jobs
         ]
-        assert max(sum(a <= start < b for a, b in spans) for start, _ in spans) == 3
+        assert max(sum(a <= start < (b or math.inf) for a, b in spans) for start, _ in spans) == 3
 
-    def test_it_has_mishaps_and_resumes_what_was_suspended(self, problem):
+    def test_it_has_mishaps_and_resumes_what_was_suspended(self, problem: Problem) -> None:
         world = World(launches=60, mishaps=0.1)
         trials = drive(problem, RunToEnd(problem, RandomSearcher(problem)), world).trials
         assert trials.having(Status.FAILED)
         assert not trials.having(Status.SUSPENDED)
         assert any(len(trial.jobs) > 1 for trial in trials)
 
-    def test_some_scripts_skip_levels_but_not_the_last(self, problem):
+    def test_some_scripts_skip_levels_but_not_the_last(self, problem: Problem) -> None:
         world = World(launches=40, coarse=True)
         trials = drive(problem, RunToEnd(problem, RandomSearcher(problem)), world).trials
         assert {tuple(trial.levels) for trial in trials} == {tuple(range(1, 10)), (2, 4, 6, 8, 9)}
 
 
-def test_any_difference_shows_in_the_fingerprint(problem):
-    def written(value=1.0, status=Status.PAUSED):
+def test_any_difference_shows_in_the_fingerprint(problem: Problem) -> None:
+    def written(value: float = 1.0, status: Status = Status.PAUSED) -> str:
         history = History(problem)
         trial = history.start({"x": 0.5}, until=1)
         history.report(trial, 1, value)

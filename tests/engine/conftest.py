@@ -13,7 +13,7 @@ from tunewise.engine.state import State
 from tunewise.events import Action, Entry, Fact
 from tunewise.schedulers.base import Decision, Judgement, Method, Scheduler
 from tunewise.searchers.base import Proposal, Searcher
-from tunewise.testing.fingerprint import fingerprint
+from tunewise.testing.history import fingerprint
 from tunewise.trial import Trial, Trials
 
 

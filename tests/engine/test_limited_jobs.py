@@ -13,7 +13,7 @@ from tunewise.engine.loop import Loop
 from tunewise.engine.state import State
 from tunewise.events import Opened
 from tunewise.journal import Journal, read_journal
-from tunewise.testing.fingerprint import fingerprint
+from tunewise.testing.history import fingerprint
 from tunewise.trial import Status
 
 LARGEST = 27

@@ -132,11 +132,9 @@ def rig_for(make: Make, folder: Path, script: str, workers: int = 4) -> Iterator
         rig.clear()
 
 
-def what_was_saved(rig: Rig) -> object:
-    """What the next job of trial 0 finds in its checkpoint; the rig's script is `FAMILY`."""
-    job_id = rig.start(rig.job(0, run=1, arguments={"show": 1}))
-    assert rig.until_ended(job_id).failure is None
-    return rig.reports(job_id)[0].values["saved"]
+def what_was_saved(rig: Rig, job_id: JobId) -> object:
+    """What a job last reported to have saved; its script is `FAMILY`. None if it saved nothing."""
+    return rig.reports(job_id)[-1].values.get("saved")
 
 
 def assert_lawful(job_id: JobId, facts: Sequence[Fact], starts: bool) -> None:
@@ -165,12 +163,14 @@ def assert_nothing_left(harness: Harness, reported: Reported) -> None:
     assert not alive, f"outlived their job: {alive} of {reported.values}"
 
 
-def wait_until_gone(harness: Harness, reported: Reported) -> None:
-    """Waits until none of the processes that a script reported lives."""
+def wait_until_gone(harness: Harness, reported: Reported, name: str = "") -> None:
+    """Waits until none of the processes that a script reported lives, or the one that it calls so."""
+    reported_processes = processes(reported)
+    awaited = [reported_processes[name]] if name else list(reported_processes.values())
     deadline = time.monotonic() + LONGEST
-    while any(map(harness.lives, processes(reported).values())):
+    while any(map(harness.lives, awaited)):
         assert time.monotonic() < deadline, f"doesn't end: {reported.values}"
-        time.sleep(0.005)
+        time.sleep(0.02)
 
 
 def processes(reported: Reported) -> dict[str, Process]:

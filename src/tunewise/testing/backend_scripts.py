@@ -16,7 +16,11 @@ def wait_for(gate):
     while not os.path.exists(gate):
         if time.monotonic() > deadline:
             sys.exit("nobody opened the gate")
-        time.sleep(0.005)
+        time.sleep(0.01)
+
+def count(args):
+    with open(f"{args.gate}-{args.trial}", "a") as runs:
+        runs.write("x")
 
 report = Reporter()
 """
@@ -30,23 +34,21 @@ for step in range(1, args.last + 1):
 """
 """Reports steps 1 to `last`, waiting for the gate after step `first`."""
 
-CLOCK = """
-import json
+REPORTS = """
+arguments = {flag[2:]: value for flag, value in zip(sys.argv[1::2], sys.argv[2::2])}
+report(step=1, **arguments)
 true_time = time.time
-for step, hours in enumerate((0, 2, -2, 0), start=1):
+for step in range(2, 23):
+    hours = (0, 2, -2, 0)[step % 4]
     time.time = lambda: true_time() + 3600 * hours
     report(step=step)
-for step, hours in enumerate((2, -2, 0), start=5):
-    line = {"time": true_time() + 3600 * hours, "values": {"step": step}}
-    with open(os.environ["TUNEWISE_REPORTS"], "a") as file:
-        file.write(json.dumps(line) + "\\n")
+with open(os.environ["TUNEWISE_REPORTS"], "a") as file:
+    for step, hours in enumerate((2, -2, 0), start=23):
+        line = '{"time": %f, "values": {"step": %d}}'
+        file.write(line % (true_time() + 3600 * hours, step) + "\\n")
 """
-"""Reports while somebody sets the clock to and fro; the last three times as other languages do."""
-
-ECHO = """
-report(**{flag[2:]: value for flag, value in zip(sys.argv[1::2], sys.argv[2::2])})
-"""
-"""Reports its arguments as the texts that they arrived as."""
+"""Reports its arguments, as the texts that they arrive as, then steps 2 to 25. Meanwhile somebody changes the
+clock. The last three are written as programs in other languages do it."""
 
 FAIL = """
 how = options(how="").how
@@ -64,28 +66,26 @@ if how == "buried":
 """
 """`buried` ends as launchers do: with a summary of 40 lines and 11,000 characters."""
 
-SCRIBBLE = """
+SPOIL = """
+how, file = options(how="").how, os.environ["TUNEWISE_REPORTS"]
 report(step=1)
-with open(os.environ["TUNEWISE_REPORTS"], "ab") as file:
-    file.write(b'{"time": 1.0, "values": ' + b'{"a": ' * 1000 + b"\\n")
-    file.write(b'{"time": ' + b"9" * 400 + b', "values": {"step": 7}}\\n')
-    file.write(b'{"time": 1.0, "values": {"step": [7]}}\\n' + b"\\xff\\n" + b"[" * 300_000 + b"\\n")
+if how == "lines":
+    with open(file, "ab") as lines:
+        lines.write(b'{"time": 1.0, "values": ' + b'{"a": ' * 1000 + b"\\n")
+        lines.write(b'{"time": ' + b"9" * 400 + b', "values": {"step": 7}}\\n')
+        lines.write(b'{"time": 1.0, "values": {"step": [7]}}\\n' + b"\\xff\\n" + b"[" * 300_000 + b"\\n")
+else:
+    os.unlink(file)
+    os.mkdir(file) if how == "folder" else os.mkfifo(file)
 report(step=2)
 """
-"""Reports twice, with five lines in between that are no reports."""
-
-REPLACE = """
-by = options(by="").by
-report(step=1)
-os.unlink(os.environ["TUNEWISE_REPORTS"])
-os.mkdir(os.environ["TUNEWISE_REPORTS"]) if by == "folder" else os.mkfifo(os.environ["TUNEWISE_REPORTS"])
-report(step=2)
-"""
-"""Puts a folder or a named pipe in the place of its file of reports, and reports again."""
+"""Reports twice. In between it writes five lines that are not reports, or replaces the file of reports by a
+folder or a named pipe."""
 
 FAMILY = """
 def save(why):
     (checkpoint_dir() / "saved").write_text(why)
+    report(saved=why)
 
 def on_sigterm(number, frame):
     save("on SIGTERM")
@@ -104,19 +104,27 @@ def fork(away):
             signal.pause()
     return int(os.read(known, 20))
 
-args = options(show=0)
+args = options(first=1, last=0, show=0, stubborn=0, trial=-1)
+if args.trial >= 0:
+    count(args)
 if args.show:
     report(saved=(checkpoint_dir() / "saved").read_text())
     sys.exit(0)
-plain, session, orphan = [fork(away) for away in range(3)]
-signal.signal(signal.SIGTERM, on_sigterm)
-report(step=1, host=platform.node(), main=os.getpid(), plain=plain, session=session, orphan=orphan)
+family = {name: fork(away) for away, name in enumerate(("plain", "session", "orphan"))}
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+signal.signal(signal.SIGTERM, signal.SIG_IGN if args.stubborn else on_sigterm)
+for step in range(1, args.first + 1):
+    report(step=step, host=platform.node(), main=os.getpid(), **family)
+signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
 wait_for(args.gate)
+for step in range(args.first + 1, args.last + 1):
+    report(step=step)
 save("at the end")
 """
-"""Has a plain child, one in a session of its own, and one that was forked twice; none heeds SIGTERM. The
-main process saves on SIGTERM and ends, and otherwise ends when the gate opens. With `show` it has none,
-and reports what was saved."""
+"""Has a plain child, one in a session of its own, and one that was forked twice, which all ignore SIGTERM. It
+reports steps 1 to `first`, waits for the gate, and reports the steps to `last`. On SIGTERM, unless it is
+`stubborn`, or at its end it saves, and reports what it saved. With `show` it only reports what was saved.
+With `trial` it leaves a letter beside the gate."""
 
 STUBBORN = """
 args = options()
@@ -125,19 +133,9 @@ report(step=1, host=platform.node(), main=os.getpid())
 wait_for(args.gate)
 """
 
-CHECKPOINT = """
-options()
-saved = checkpoint_dir() / "deep" / "saved"
-report(found=saved.exists())
-saved.parent.mkdir(exist_ok=True)
-saved.touch()
-"""
-"""Reports whether there is a checkpoint, then leaves one."""
-
 COUNTED = """
 args = options(trial=0)
-with open(f"{args.gate}-{args.trial}", "a") as runs:
-    runs.write("x")
+count(args)
 for step in range(1, 4):
     if step == 2:
         wait_for(args.gate)
@@ -161,13 +159,17 @@ while True:
 """
 """Prints one line that never ends. With `fail` it ends, after 2 MiB each on standard output and error."""
 
-VARIABLES = """
+APART = """
 import re
 args = options(word="")
 words = {word for value in os.environ.values() for word in re.findall(r"tw-word-[0-9]+", value)}
-saved = [path.name for path in checkpoint_dir().iterdir()]
-(checkpoint_dir() / args.word).touch()
-report(words=" ".join(sorted({*words, *saved} - {args.word})), host=platform.node(), main=os.getpid())
+saved = checkpoint_dir() / "deep"
+saved.mkdir(exist_ok=True)
+names = sorted(path.name for path in saved.iterdir())
+(saved / args.word).touch()
+report(words=" ".join(sorted(words - {args.word})), saved=" ".join(names))
 wait_for(args.gate)
+report(step=2)
 """
-"""Reports which words of other jobs are in its environment and beside its checkpoint."""
+"""Reports which words of other jobs are in its environment, and which words are in its checkpoint. Saves its
+own word there, and reports again when the gate opens."""

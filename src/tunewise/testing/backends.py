@@ -44,54 +44,55 @@ def check_the_clock_goes_on_from_where_it_was(harness: Harness, folder: Path) ->
 
 
 def check_reports_come_once_in_order_and_before_the_end(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.STEPS) as rig:
-        job_id = rig.start(rig.job(arguments={"last": 25}))
-        rig.gate.touch()
-        ended = rig.until_ended(job_id)
+    """Even if somebody changes the clock. Arguments arrive as written."""
+    with rig_for(harness.spec, folder, scripts.REPORTS) as rig:
+        begun = rig.backend.clock.now()
+        text = "two words, a 'quote' and a $HOME"
+        job = Job(JobId(0, 0), {"rate": 1e-05, "n_units": 3, "text": text, "flag": True}, resumed=False)
+        ended = rig.until_ended(rig.start(job))
         assert ended.failure is None, ended
-        reports = rig.reports(job_id)
+        reports = rig.reports(job.id)
+        arguments = {"rate": "1e-05", "n_units": "3", "text": text, "flag": "True"}
+        assert reports[0].values == {"step": 1, **arguments}
         assert [report.seq for report in reports] == list(range(25))
         assert [report.values["step"] for report in reports] == list(range(1, 26))
-        assert all(report.elapsed <= ended.elapsed + 1.0 for report in reports)  # by two clocks
-        first = next(fact for fact in rig.facts if not isinstance(fact, JobQueued))  # on a busy machine
-        assert isinstance(first, JobStarted)
-        assert first.place
-
-
-def check_whoever_sets_the_clock_changes_no_duration(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.CLOCK) as rig:
-        begun = rig.backend.clock.now()
-        ended = rig.until_ended(rig.start(rig.job()))
-        elapsed = [report.elapsed for report in rig.reports(ended.job)]
-        assert len(elapsed) == 7
+        elapsed = [report.elapsed for report in reports]
         assert elapsed == sorted(elapsed)
         passed = rig.backend.clock.now() - begun
         assert elapsed[-1] <= passed
         assert ended.elapsed <= passed + 1.0, ended  # a service may count whole seconds
+        assert elapsed[-1] <= ended.elapsed + 1.0  # by two clocks
+        first = next(fact for fact in rig.facts if not isinstance(fact, JobQueued))  # on a busy machine
+        assert isinstance(first, JobStarted)
+        assert first.place
+        rig.backend.halt(job.id, 0.0)  # what is over
+        assert rig.backend.poll(0.01) == []
 
 
-def check_arguments_arrive_as_written(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.ECHO) as rig:
-        text = "two words, a 'quote' and a $HOME"
-        job = Job(JobId(0, 0), {"rate": 1e-05, "n_units": 3, "text": text, "flag": True}, resumed=False)
-        rig.until_ended(rig.start(job))
-        (report,) = rig.reports(job.id)
-        assert report.values == {"rate": "1e-05", "n_units": "3", "text": text, "flag": "True"}
-
-
-def check_jobs_run_side_by_side(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.STEPS) as rig:
-        jobs = [rig.start(rig.job(trial_id, arguments={"first": 1, "last": 2})) for trial_id in range(3)]
+def check_jobs_share_nothing_but_the_checkpoint_of_their_trial(harness: Harness, folder: Path) -> None:
+    """Neither side by side nor one after the other, where a worker may be kept. The checkpoint stays until it
+    is dropped."""
+    with rig_for(harness.spec, folder, scripts.APART) as rig:
+        words = [{"word": f"tw-word-{trial_id}"} for trial_id in range(3)]
+        jobs = [rig.start(rig.job(trial_id, arguments=words[trial_id])) for trial_id in range(3)]
         for job_id in jobs:
             rig.until_reports(job_id, 1)
         rig.gate.touch()
         rig.until_ended(*jobs)
-        assert [len(rig.reports(job_id)) for job_id in jobs] == [2, 2, 2]
+        again = rig.start(rig.job(0, run=1, arguments=words[0]))
+        rig.until_ended(again)
+        rig.backend.drop_checkpoint(0)
+        dropped = rig.start(rig.job(0, run=2, arguments=words[0]))
+        rig.until_ended(dropped)
+        found = [[report.values for report in rig.reports(job_id)] for job_id in (*jobs, again, dropped)]
+        saved = ["", "", "", "tw-word-0", ""]
+        assert found == [[{"words": "", "saved": name}, {"step": 2}] for name in saved]
+        rig.backend.drop_checkpoint(8)  # which never saved anything
 
 
 def check_failures_have_kinds(harness: Harness, folder: Path) -> None:
     out_of_memory = FailureKind.CONFIGURATION
-    kinds = {"raise": FailureKind.ERROR, "memory": out_of_memory, "buried": out_of_memory, "return": None}
+    kinds = {"raise": FailureKind.ERROR, "memory": out_of_memory, "buried": out_of_memory}
     with rig_for(harness.spec, folder, scripts.FAIL) as rig:
         jobs = [rig.job(trial_id, arguments={"how": how}) for trial_id, how in enumerate(kinds)]
         rig.until_ended(*[rig.start(job) for job in jobs])
@@ -101,32 +102,19 @@ def check_failures_have_kinds(harness: Harness, folder: Path) -> None:
         assert "exit code 1" in ends[0].detail
 
 
-def check_what_outlives_its_script_is_ended_with_it(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.FAMILY) as rig:
-        job_id = rig.start(rig.job())
-        rig.gate.touch()
-        assert rig.until_ended(job_id).failure is None
-        assert_nothing_left(harness, rig.reports(job_id)[0])
-
-
-def check_lines_that_are_no_reports_cost_themselves_alone(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.SCRIBBLE) as rig:
-        job_id = rig.start(rig.job())
-        rig.until("the end", lambda: bool(rig.ends(job_id)))
-        (ended,) = rig.ends(job_id)
+def check_what_spoils_the_file_of_reports_is_told(harness: Harness, folder: Path) -> None:
+    """Lines that are not reports cost themselves alone. Without its file a script can't go on."""
+    with rig_for(harness.spec, folder, scripts.SPOIL) as rig:
+        ways = enumerate(("lines", "folder", "pipe"))
+        lines, *replaced = [rig.start(rig.job(number, arguments={"how": how})) for number, how in ways]
+        rig.until("the end", lambda: bool(rig.ends(lines)))
+        (ended,) = rig.ends(lines)
         assert ended.failure is None, ended
-        assert [report.values["step"] for report in rig.reports(job_id)] == [1, 2]
+        assert [report.values["step"] for report in rig.reports(lines)] == [1, 2]
         assert ended.note == "reports.jsonl: 5 lines passed over: no valid reports"
-
-
-def check_what_replaces_the_file_of_reports_ends_the_script_and_is_told(
-    harness: Harness, folder: Path
-) -> None:
-    with rig_for(harness.spec, folder, scripts.REPLACE) as rig:
-        jobs = [rig.job(trial_id, arguments={"by": by}) for trial_id, by in enumerate(("folder", "pipe"))]
-        rig.until_ended(*[rig.start(job) for job in jobs])
-        for job in jobs:
-            (ended,) = rig.ends(job.id)
+        rig.until_ended(*replaced)
+        for job_id in replaced:
+            (ended,) = rig.ends(job_id)
             assert ended.failure is FailureKind.ERROR, ended
             assert "reports.jsonl" in ended.detail  # of the script's own error
             assert ended.note.startswith("reports.jsonl: it can't be read"), ended
@@ -136,157 +124,97 @@ def check_what_replaces_the_file_of_reports_ends_the_script_and_is_told(
 
 
 def check_halting_lets_the_script_save_and_ends_every_process(harness: Harness, folder: Path) -> None:
+    """A script that ignores it is killed, and one that has just been started needn't run at all."""
     with rig_for(harness.spec, folder, scripts.FAMILY) as rig:
-        job_id = rig.start(rig.job())
-        rig.until_reports(job_id, 1)
-        rig.backend.halt(job_id, 0.0)
-        assert rig.until_ended(job_id).failure is None
-        assert_nothing_left(harness, rig.reports(job_id)[0])
-        assert what_was_saved(rig) == "on SIGTERM"
-
-
-def check_a_script_that_will_not_end_is_killed(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.STUBBORN) as rig:
-        job_id = rig.start(rig.job())
-        (report,) = rig.until_reports(job_id, 1)
-        rig.backend.halt(job_id, 0.0)
-        assert rig.until_ended(job_id).failure is None
-        assert_nothing_left(harness, report)
+        saves, stubborn = rig.start(rig.job(0)), rig.start(rig.job(1, arguments={"stubborn": 1}))
+        reports = [rig.until_reports(job_id, 1)[0] for job_id in (saves, stubborn)]
+        started = rig.start(rig.job(2))
+        for job_id in (saves, stubborn, started):
+            rig.backend.halt(job_id, 0.0)
+        rig.until_ended(saves, stubborn, started)
+        assert [rig.ends(job_id)[0].failure for job_id in (saves, stubborn, started)] == [None] * 3
+        for report in reports:
+            assert_nothing_left(harness, report)
+        assert what_was_saved(rig, saves) == "on SIGTERM"
+        assert what_was_saved(rig, stubborn) is None
+        shows = rig.start(rig.job(0, run=1, arguments={"show": 1}))
+        assert rig.until_ended(shows).failure is None
+        assert what_was_saved(rig, shows) == "on SIGTERM"
 
 
 def check_patience_lets_a_job_end_by_itself(harness: Harness, folder: Path) -> None:
+    """What its script leaves is ended with it."""
     with rig_for(harness.spec, folder, scripts.FAMILY) as rig:
         job_id = rig.start(rig.job())
-        rig.until_reports(job_id, 1)
+        (report,) = rig.until_reports(job_id, 1)
         rig.backend.halt(job_id, FOREVER)
         rig.look(1)  # whoever has no patience has ended it by then
         rig.gate.touch()
         assert rig.until_ended(job_id).failure is None
-        assert what_was_saved(rig) == "at the end"
+        assert_nothing_left(harness, report)
+        assert what_was_saved(rig, job_id) == "at the end"
 
 
-def check_patience_ends(harness: Harness, folder: Path) -> None:
+def check_patience_ends_and_is_only_ever_shortened(harness: Harness, folder: Path) -> None:
     with rig_for(harness.spec, folder, scripts.FAMILY) as rig:
-        job_id = rig.start(rig.job())
-        rig.until_reports(job_id, 1)
-        asked = rig.backend.clock.now()
-        rig.backend.halt(job_id, 0.3)
-        assert rig.until_ended(job_id).time >= asked + 0.3
-        assert what_was_saved(rig) == "on SIGTERM"
-
-
-def check_halting_again_shortens_the_patience_and_never_lengthens_it(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.FAMILY) as rig:
-        jobs = [rig.start(rig.job(trial_id)) for trial_id in range(2)]
-        for job_id, patience in zip(jobs, [(FOREVER, 0.0), (0.1, FOREVER)], strict=True):
+        shortened, kept = jobs = [rig.start(rig.job(trial_id)) for trial_id in range(2)]
+        for job_id in jobs:
             rig.until_reports(job_id, 1)
-            for seconds in patience:
-                rig.backend.halt(job_id, seconds)
-        rig.until_ended(*jobs)
-
-
-def check_halting_right_after_the_start(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.STEPS) as rig:
-        job_id = rig.start(rig.job(arguments={"last": 5}))
-        rig.backend.halt(job_id, 0.0)
-        assert rig.until_ended(job_id).failure is None
-
-
-def check_halting_what_is_over_does_nothing(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.STEPS) as rig:
-        job_id = rig.start(rig.job())
-        rig.gate.touch()
-        rig.until_ended(job_id)
-        rig.backend.halt(job_id, 0.0)
-        assert rig.backend.poll(0.01) == []
+        asked = rig.backend.clock.now()
+        rig.backend.halt(shortened, FOREVER)
+        rig.backend.halt(shortened, 0.0)
+        rig.backend.halt(kept, 0.3)
+        rig.backend.halt(kept, FOREVER)
+        assert rig.until_ended(shortened, kept).time >= asked + 0.3
+        assert [what_was_saved(rig, job_id) for job_id in jobs] == ["on SIGTERM"] * 2
 
 
 # ---- taking up after a restart -----------------------------------------------------------------------------
 
 
-def check_a_running_job_is_taken_up(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.STEPS) as rig:
-        job = rig.job(arguments={"first": 3, "last": 6})
-        rig.until_reports(rig.start(job), 3)
+def check_jobs_are_taken_up_as_they_were(harness: Harness, folder: Path) -> None:
+    """Two run, one ended meanwhile, one was being halted, and two never began, one of which was halted."""
+    with rig_for(harness.spec, folder, scripts.FAMILY, workers=6) as rig:
+        opened = folder / "opened-meanwhile"
+        runs = rig.job(0, arguments={"first": 3, "last": 5})
+        runs_too, was_halted, new, new_and_halted = (rig.job(trial_id) for trial_id in (1, 2, 3, 4))
+        ends = rig.job(5, arguments={"last": 3, "gate": opened})
+        for job in (runs, runs_too, was_halted, ends):
+            rig.start(job)
+        known = {job.id: rig.until_reports(job.id, 1)[0] for job in (runs_too, was_halted, ends)}
+        rig.until_reports(runs.id, 3)
+        rig.backend.halt(was_halted.id, FOREVER)
         rig.drop()
-        rig.open([LiveJob(job, reports_seen=2, halted=False)])
-        rig.until_reports(job.id, 1)
+        opened.touch()
+        wait_until_gone(harness, known[ends.id])
+        rig.open(
+            [
+                LiveJob(runs, reports_seen=2, halted=False),
+                LiveJob(runs_too, reports_seen=1, halted=False),
+                LiveJob(was_halted, reports_seen=1, halted=True),
+                LiveJob(new, reports_seen=0, halted=False),
+                LiveJob(new_and_halted, reports_seen=0, halted=True),
+                LiveJob(ends, reports_seen=1, halted=False),
+            ]
+        )
+        rig.backend.halt(runs_too.id, 0.0)
+        rig.until_ended(runs_too.id, was_halted.id, new_and_halted.id, ends.id)
+        assert_nothing_left(harness, known[runs_too.id])
+        assert_nothing_left(harness, known[was_halted.id])
+        rig.until_reports(runs.id, 1)
+        rig.until_reports(new.id, 1)
         rig.gate.touch()
-        assert rig.until_ended(job.id).failure is None
-        assert [(report.seq, report.values["step"]) for report in rig.reports(job.id)] == [
+        rig.until_ended(runs.id, new.id)
+        jobs = (runs, runs_too, was_halted, new, new_and_halted, ends)
+        assert [rig.ends(job.id)[0].failure for job in jobs] == [None] * 6
+        assert [(report.seq, report.values.get("step")) for report in rig.reports(runs.id)] == [
             (2, 3),
             (3, 4),
             (4, 5),
-            (5, 6),
+            (5, None),
         ]
-
-
-def check_a_job_that_ended_meanwhile_is_read_to_its_end(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.STEPS) as rig:
-        job = rig.job(arguments={"first": 1, "last": 4})
-        (report,) = rig.until_reports(rig.start(job), 1)
-        rig.drop()
-        rig.gate.touch()
-        wait_until_gone(harness, report)
-        rig.open([LiveJob(job, reports_seen=1, halted=False)])
-        assert rig.until_ended(job.id).failure is None
-        assert [report.seq for report in rig.reports(job.id)] == [1, 2, 3]
-
-
-def check_a_job_that_never_started_is_started(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.STEPS) as rig:
-        rig.drop()
-        rig.gate.touch()
-        job = rig.job(arguments={"last": 2})
-        rig.open([LiveJob(job, reports_seen=0, halted=False)])
-        assert rig.until_ended(job.id).failure is None
-        assert len(rig.reports(job.id)) == 2
-
-
-def check_a_job_that_never_started_and_was_halted_just_ends(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.STUBBORN) as rig:
-        rig.drop()
-        job = rig.job()
-        rig.open([LiveJob(job, reports_seen=0, halted=True)])
-        assert rig.until_ended(job.id).failure is None
-
-
-def check_a_job_that_was_being_halted_is_halted(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.FAMILY) as rig:
-        job = rig.job()
-        (report,) = rig.until_reports(rig.start(job), 1)
-        rig.backend.halt(job.id, FOREVER)
-        rig.drop()
-        rig.open([LiveJob(job, reports_seen=1, halted=True)])
-        assert rig.until_ended(job.id).failure is None
-        assert_nothing_left(harness, report)
-
-
-def check_a_job_that_was_taken_up_can_be_halted(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.FAMILY) as rig:
-        job = rig.job()
-        (report,) = rig.until_reports(rig.start(job), 1)
-        rig.drop()
-        rig.open([LiveJob(job, reports_seen=1, halted=False)])
-        rig.backend.halt(job.id, 0.0)
-        assert rig.until_ended(job.id).failure is None
-        assert_nothing_left(harness, report)
-
-
-# ---- checkpoints -------------------------------------------------------------------------------------------
-
-
-def check_a_checkpoint_stays_until_it_is_dropped(harness: Harness, folder: Path) -> None:
-    with rig_for(harness.spec, folder, scripts.CHECKPOINT) as rig:
-        found = []
-        for run in range(3):
-            job_id = rig.start(rig.job(7, run))
-            rig.until_ended(job_id)
-            found.append(rig.reports(job_id)[0].values["found"])
-            if run == 1:
-                rig.backend.drop_checkpoint(7)
-        assert found == [False, True, False]
-        rig.backend.drop_checkpoint(8)  # which never saved anything
+        assert [report.seq for report in rig.reports(ends.id)] == [1, 2, 3]
+        assert [report.seq for report in rig.reports(new.id)] == [0, 1]
 
 
 BACKEND_CHECKS: tuple[Check, ...] = (

@@ -6,7 +6,7 @@ import numpy as np
 
 from tunewise.problem import Problem
 from tunewise.space import Config, Value
-from tunewise.trial import TRANSITIONS, Status, Trial, TrialTable
+from tunewise.trial import TRANSITIONS, Status, Trial, Trials, TrialTable
 
 
 class History:
@@ -54,3 +54,12 @@ class History:
     def _tick(self) -> float:
         self._time += 1.0
         return self._time
+
+
+def fingerprint(trials: Trials) -> str:
+    """Two histories have the same fingerprint if and only if they agree in every field."""
+    fields = [[getattr(trial, name) for name in Trial.__slots__] for trial in trials]
+    states = [list(trials.having(status)) for status in Status]
+    reports = [(trial.id, index) for trial, index in map(trials.report, range(trials.num_reports))]
+    arrivals = [(trial.id, arrival) for trial, arrival in map(trials.arrival, range(trials.num_arrivals))]
+    return repr((fields, states, reports, arrivals, trials.best))

@@ -21,7 +21,7 @@ from tunewise.schedulers.base import Decision, Judgement, Resume, RunToEnd, Sche
 from tunewise.searchers.model_free import RandomSearcher
 from tunewise.space import Space, choice, randint, uniform
 from tunewise.testing.driver import World, drive
-from tunewise.testing.fingerprint import fingerprint
+from tunewise.testing.history import fingerprint
 from tunewise.trial import TERMINAL, Status, Trial, Trials, TrialTable
 
 Build = Callable[[Problem], Scheduler]

@@ -19,8 +19,7 @@ import numpy as np
 from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.space import Config, Space
-from tunewise.testing.fingerprint import fingerprint
-from tunewise.testing.history import History
+from tunewise.testing.history import History, fingerprint
 from tunewise.testing.spaces import endless_spaces, finite_spaces
 from tunewise.trial import Status, Trial, TrialTable
 

@@ -1,35 +1,14 @@
-"""What tests of jobs on Ray share: a cluster of two nodes, each with two CPUs and a made-up GPU."""
-
-from __future__ import annotations
+"""What tests of jobs on Ray share."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-from examples.clusters.ray_cluster import RayCluster, missing
 
 from tunewise.backends.ray import RayBackend
 from tunewise.testing.backend_rig import Rig
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 MakeRig = Callable[..., Rig]
-
-
-@pytest.fixture(scope="session")
-def nodes() -> Iterator[RayCluster]:
-    if missing():
-        pytest.skip(missing())
-    with RayCluster(nodes=2, cpus=2, gpus=1) as cluster:
-        yield cluster
-
-
-@pytest.fixture
-def cluster(nodes: RayCluster, monkeypatch: pytest.MonkeyPatch) -> RayCluster:
-    for name, value in nodes.environment.items():
-        monkeypatch.setenv(name, value)
-    return nodes
 
 
 @pytest.fixture

@@ -1,15 +1,14 @@
 """Jobs on a real Ray cluster: what they see, where they wait, what becomes of them when something dies."""
 
-from __future__ import annotations
-
 import os
 import signal
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import psutil
 import pytest
 from examples.clusters.ray_cluster import RayCluster
+from tests.backends.ray.conftest import MakeRig
 
 from tunewise.backends.base import LiveJob
 from tunewise.backends.job_folders import identity_of
@@ -17,12 +16,8 @@ from tunewise.backends.ray.cluster import CONNECT, Cluster
 from tunewise.events import JobQueued, JobStarted
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import Rig
+from tunewise.testing.harness import is_alive
 from tunewise.trial import FailureKind, JobId
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from conftest import MakeRig
 
 WORLD = """
 args = options()
@@ -60,18 +55,18 @@ def seen(rig: Rig, job_id: JobId) -> Mapping[str, object]:
 
 
 @pytest.fixture
-def outsider(cluster: RayCluster) -> Cluster:
+def outsider(ray: RayCluster) -> Iterator[Cluster]:
     """Somebody else who speaks to the cluster."""
     other = Cluster(None)
     other.connect(CONNECT)
-    yield other  # type: ignore[misc]
+    yield other
     other.close()
 
 
 # ---- what jobs see -----------------------------------------------------------------------------------------
 
 
-def test_a_job_without_gpus_sees_none_and_nothing_of_ray(cluster: RayCluster, make_rig: MakeRig) -> None:
+def test_a_job_without_gpus_sees_none_and_nothing_of_ray(ray: RayCluster, make_rig: MakeRig) -> None:
     rig = make_rig(WORLD, cpus=2, environment={"OWN": "mine"}, cwd="/usr")
     assert seen(rig, rig.start(rig.job())) == {
         "gpus": "",
@@ -84,7 +79,7 @@ def test_a_job_without_gpus_sees_none_and_nothing_of_ray(cluster: RayCluster, ma
     rig.gate.touch()
 
 
-def test_each_job_has_its_own_gpu(cluster: RayCluster, make_rig: MakeRig) -> None:
+def test_each_job_has_its_own_gpu(ray: RayCluster, make_rig: MakeRig) -> None:
     rig = make_rig(WORLD, gpus_per_trial=1)
     jobs = [rig.start(rig.job(trial)) for trial in range(3)]
     rig.until("two jobs", lambda: sum(bool(rig.reports(job)) for job in jobs) == 2)
@@ -95,7 +90,7 @@ def test_each_job_has_its_own_gpu(cluster: RayCluster, make_rig: MakeRig) -> Non
     rig.until_ended(*jobs)
 
 
-def test_two_jobs_share_a_gpu(cluster: RayCluster, make_rig: MakeRig) -> None:
+def test_two_jobs_share_a_gpu(ray: RayCluster, make_rig: MakeRig) -> None:
     rig = make_rig(WORLD, gpus_per_trial=0.5, resources={"n1": 0.1})
     jobs = [rig.start(rig.job(trial)) for trial in range(2)]
     assert [seen(rig, job)["gpus"] for job in jobs] == ["0", "0"]
@@ -104,7 +99,7 @@ def test_two_jobs_share_a_gpu(cluster: RayCluster, make_rig: MakeRig) -> None:
 
 
 def test_what_no_node_has_is_waited_for_and_told(
-    cluster: RayCluster, make_rig: MakeRig, caplog: pytest.LogCaptureFixture
+    ray: RayCluster, make_rig: MakeRig, caplog: pytest.LogCaptureFixture
 ) -> None:
     rig = make_rig(scripts.STEPS, gpus_per_trial=3)
     rig.gate.touch()
@@ -114,12 +109,12 @@ def test_what_no_node_has_is_waited_for_and_told(
     assert isinstance(queued, JobQueued)
     assert queued.why == "no node of the Ray cluster has what a job asks for: 1 CPU, 3 GPU"
     assert "Jobs wait until one joins that has." in caplog.text
-    cluster.add_node("big", cpus=1, gpus=3)
+    ray.add_node("big", cpus=1, gpus=3)
     assert rig.until_ended(job).failure is None
-    cluster.drop_node("big")
+    ray.drop_node("big")
 
 
-def test_what_a_node_does_not_see_is_said(cluster: RayCluster, make_rig: MakeRig, tmp_path: Path) -> None:
+def test_what_a_node_does_not_see_is_said(ray: RayCluster, make_rig: MakeRig, tmp_path: Path) -> None:
     rig = make_rig(scripts.STEPS, python="/no/such/python")
     ended = rig.until_ended(rig.start(rig.job()))
     assert ended.failure is FailureKind.INFRASTRUCTURE
@@ -146,7 +141,7 @@ def saved_by(rig: Rig, job_id: JobId) -> str:
     return (rig.paths.checkpoint(job_id.trial_id) / "step").read_text()
 
 
-def test_a_job_whose_worker_is_killed_saves_and_is_preempted(cluster: RayCluster, make_rig: MakeRig) -> None:
+def test_a_job_whose_worker_is_killed_saves_and_is_preempted(ray: RayCluster, make_rig: MakeRig) -> None:
     rig = make_rig(SAVES, stop_grace=20.0)
     job = rig.start(rig.job())
     script = rig.until_reports(job, 2)[1].values["main"]
@@ -157,27 +152,27 @@ def test_a_job_whose_worker_is_killed_saves_and_is_preempted(cluster: RayCluster
     assert ended.failure is FailureKind.PREEMPTED, ended
     assert "worker" in ended.detail or "actor" in ended.detail
     assert saved_by(rig, job) == "1"
-    assert not psutil.pid_exists(script)  # type: ignore[arg-type]
+    assert not is_alive(script)
 
 
-def test_jobs_of_a_dropped_node_go_on_elsewhere(cluster: RayCluster, make_rig: MakeRig) -> None:
-    cluster.add_node("frail", cpus=1, gpus=2)
+def test_jobs_of_a_dropped_node_go_on_elsewhere(ray: RayCluster, make_rig: MakeRig) -> None:
+    ray.add_node("frail", cpus=1, gpus=2)
     rig = make_rig(SAVES, stop_grace=20.0, gpus_per_trial=2)
     job = rig.start(rig.job())
     rig.until_reports(job, 2)
-    cluster.drop_node("frail")
+    ray.drop_node("frail")
     ended = rig.until_ended(job)
     assert ended.failure is FailureKind.PREEMPTED, ended
-    cluster.add_node("sound", cpus=1, gpus=2)
+    ray.add_node("sound", cpus=1, gpus=2)
     rig.gate.touch()
     again = rig.start(rig.job(0, run=1))
     assert rig.until_ended(again).failure is None
     assert [report.values["step"] for report in rig.reports(again)] == [0, 2]
-    cluster.drop_node("sound")
+    ray.drop_node("sound")
 
 
 def test_an_actor_that_no_record_knows_is_ended(
-    cluster: RayCluster, make_rig: MakeRig, outsider: Cluster
+    ray: RayCluster, make_rig: MakeRig, outsider: Cluster
 ) -> None:
     rig = make_rig(scripts.FAMILY)
     job = rig.start(rig.job())
@@ -186,13 +181,13 @@ def test_an_actor_that_no_record_knows_is_ended(
     rig.open()  # with a journal that lacks the job
     prefix = identity_of(rig.paths, "ray")
     rig.until("its end", lambda: outsider.call("list", prefix=prefix)["names"] == [])
-    rig.until("its last process", lambda: not psutil.pid_exists(report.values["orphan"]))  # type: ignore[arg-type]
+    rig.until("its last process", lambda: not is_alive(report.values["orphan"]))
     rig.drop()
     rig.open([LiveJob(rig.job(), reports_seen=1, halted=False)])  # another copy of the journal has it
     assert rig.until_ended(job).failure is FailureKind.PREEMPTED
 
 
-def test_a_lost_connection_comes_back(cluster: RayCluster, make_rig: MakeRig) -> None:
+def test_a_lost_connection_comes_back(ray: RayCluster, make_rig: MakeRig) -> None:
     rig = make_rig(scripts.STEPS)
     drivers = [child for child in psutil.Process().children() if "backends.ray" in " ".join(child.cmdline())]
     job = rig.start(rig.job(arguments={"first": 1}))
@@ -225,7 +220,7 @@ def test_a_head_that_is_lost_is_waited_for(make_rig: MakeRig, monkeypatch: pytes
 
 
 def test_who_comes_back_without_a_cluster_reads_what_ended_and_waits_with_the_rest(
-    cluster: RayCluster, make_rig: MakeRig, monkeypatch: pytest.MonkeyPatch
+    ray: RayCluster, make_rig: MakeRig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rig = make_rig(scripts.STEPS)
     jobs = [rig.job(trial) for trial in range(2)]
@@ -238,5 +233,5 @@ def test_who_comes_back_without_a_cluster_reads_what_ended_and_waits_with_the_re
     assert [report.seq for report in rig.reports(jobs[0].id)] == [1, 2]
     rig.look(3)
     assert rig.ends(jobs[1].id) == []
-    monkeypatch.setenv("RAY_ADDRESS", cluster.environment["RAY_ADDRESS"])
+    monkeypatch.setenv("RAY_ADDRESS", ray.environment["RAY_ADDRESS"])
     assert rig.until_ended(jobs[1].id).failure is None

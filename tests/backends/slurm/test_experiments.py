@@ -1,7 +1,5 @@
 """Whole experiments on a real Slurm: tuners that are killed, nodes that are lost."""
 
-from __future__ import annotations
-
 import json
 import os
 import random
@@ -9,7 +7,7 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from examples.clusters.slurm_cluster import SlurmCluster, missing
@@ -19,13 +17,10 @@ from tests.killed import check_no_report_lost_or_doubled, fork_and_kill, in_a_ch
 from tunewise import Problem, StoppingCriterion, Tuner, load_experiment, methods, space
 from tunewise.events import JobEnded
 from tunewise.paths import ExperimentPaths
+from tunewise.results import ExperimentResult
 from tunewise.tuner import resume
 
-if TYPE_CHECKING:
-    from tests.helpers.harnesses.slurm import SlurmHarness
-
-    from tunewise.results import ExperimentResult
-
+DEATHS = 4  # of one experiment's tuners
 SCRIPT = """\
 import argparse, json, os, sys, time
 sys.path.insert(0, {source!r})
@@ -123,21 +118,21 @@ class Study:
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
+@pytest.mark.chaos
 @pytest.mark.parametrize("hold", [0, 3])
-@pytest.mark.parametrize("seed", range(3))
-def test_tuners_that_are_killed_five_times(
-    harness: SlurmHarness, tmp_path: Path, seed: int, hold: int
+def test_tuners_are_killed_at_random_moments(
+    slurm: SlurmCluster, tmp_path: Path, chaos_seed: int, hold: int
 ) -> None:
-    rng = random.Random(seed)
-    study = Study(tmp_path, trials=12, hold=hold)
+    rng = random.Random(chaos_seed)
+    study = Study(tmp_path, trials=6, hold=hold)
     study.kept.touch()
-    for _ in range(5):
+    for _ in range(DEATHS):
         lines, delay = lines_of(study.paths) + rng.randrange(7), rng.uniform(0.0, 0.3)
         fork_and_kill(study.resume, study.paths, lines, delay, longest=10.0)
     study.kept.unlink()
     study.resume()
     study.check()
-    harness.cluster.wait_until("no job is left", lambda: not harness.cluster.jobs())
+    slurm.wait_until("no job is left", lambda: not slurm.jobs())
 
 
 @pytest.mark.slow

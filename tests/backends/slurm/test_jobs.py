@@ -192,11 +192,11 @@ def test_a_job_whose_time_is_over_may_go_on_in_another(rig: Rig, cluster: SlurmC
 
 @pytest.mark.slow
 @pytest.mark.parametrize("tracking", ["linuxproc", "pgid"])
-@pytest.mark.parametrize("who", ["slurm", "the guard is killed"])
-def test_a_job_ends_as_ever_however_slurm_tracks_processes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tracking: str, who: str
+def test_a_job_ends_the_same_way_however_slurm_tracks_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tracking: str
 ) -> None:
-    """With cgroups, as other tests have it where they can, only the batch script's process is told."""
+    """Slurm cancels one job, and the guard of the other one is killed. With cgroups, which other tests use
+    where they can, Slurm signals the batch script's process alone."""
     if missing():
         pytest.skip(missing())
     settings = [f"ProctrackType=proctrack/{tracking}"]
@@ -204,23 +204,21 @@ def test_a_job_ends_as_ever_however_slurm_tracks_processes(
         for name, value in cluster.environment.items():
             monkeypatch.setenv(name, value)
         with rig_for(changed(stop_grace=20.0), tmp_path, SAVES) as rig:
-            job = rig.job()
-            (report,) = rig.until_reports(rig.start(job), 1)
-            files = rig.paths.job(job.id)
-            if who == "slurm":
-                cluster.run("scancel", *ids(cluster))
-                ended = rig.until_ended(job.id)
-                assert ended.failure is FailureKind.PREEMPTED
-                assert "told to end from outside: exit code 0" in ended.detail
-                assert files.stdout.read_text() == "saved\n"
-            else:
-                started = read_start_record(files.started)
-                assert started is not None
-                os.kill(started.guard.pid, signal.SIGKILL)
-                ended = rig.until_ended(job.id)
-                assert ended.failure is FailureKind.INFRASTRUCTURE
-                assert "killed by SIGKILL from outside" in ended.detail
-            assert not is_alive(int(str(report.values["child"])))
+            jobs = [rig.start(rig.job(trial_id)) for trial_id in range(2)]
+            reports = [rig.until_reports(job_id, 1)[0] for job_id in jobs]
+            first = min(ids(cluster), key=int)
+            started = read_start_record(rig.paths.job(jobs[1]).started)
+            assert started is not None
+            os.kill(started.guard.pid, signal.SIGKILL)
+            killed = rig.until_ended(jobs[1])
+            assert killed.failure is FailureKind.INFRASTRUCTURE
+            assert "killed by SIGKILL from outside" in killed.detail
+            cluster.run("scancel", first)
+            cancelled = rig.until_ended(jobs[0])
+            assert cancelled.failure is FailureKind.PREEMPTED
+            assert "told to end from outside: exit code 0" in cancelled.detail
+            assert rig.paths.job(jobs[0]).stdout.read_text() == "saved\n"
+            assert not any(is_alive(int(str(report.values["child"]))) for report in reports)
             cluster.wait_until("no job is left", lambda: not cluster.jobs())
 
 

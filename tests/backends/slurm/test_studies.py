@@ -104,7 +104,7 @@ def test_tuners_as_jobs_of_slurm(cluster: SlurmCluster, source: Path) -> None:
         "1-0",
     ]
     (source / "wait").unlink()
-    until(lambda: SharedHomeTuners(read_plan("tag")).statuses()[0].status == "ended")
+    until(lambda: SharedHomeTuners(read_plan("tag")).statuses()[0].state == "ended")
     told = call("fetch", "tag")
     assert told.exit_code == 0, told.output
     assert levels("tag/tiny-RS-2w-0") == [[1, 2, 3]] * 3

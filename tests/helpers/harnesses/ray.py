@@ -1,23 +1,25 @@
-"""Ray, as a throw-away cluster on this machine. Its jobs are processes of this machine."""
+"""Ray, as the throw-away cluster that all tests share. Its jobs are processes of this machine."""
 
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
+from unittest.mock import patch
 
-from examples.clusters.ray_cluster import RayCluster, missing
+from examples.clusters.ray_cluster import RayCluster
+from tests.helpers.clusters import CPUS, NODES
 
 from tunewise.backends.job_folders import identity_of
 from tunewise.backends.platform import NoAnswerError
-from tunewise.backends.ray import RayBackend
+from tunewise.backends.ray import RayBackend, platform
 from tunewise.backends.ray.cluster import CONNECT, Cluster
+from tunewise.backends.ray.platform import RayPlatform
 from tunewise.testing.harness import Harness, Target, signal_guard
 
-NODES, CPUS = 2, 4
 _TENANT = """\
 import sys, ray
 ray.init(address="auto", log_to_driver=False)
@@ -41,23 +43,31 @@ class RayHarness(Harness):
         "strange_words": "Ray has no words for a job's state: its actor is there, or it isn't",
     }
 
-    def __init__(self) -> None:
-        self._cluster: RayCluster | None = None
+    cluster_fixture: ClassVar[str] = "shared_ray"
 
-    @classmethod
-    def lacking(cls) -> str | None:
-        return missing() or None
+    def __init__(self, cluster: RayCluster) -> None:
+        self.cluster = cluster
 
     @contextmanager
     def up(self, folder: Path) -> Iterator[None]:
-        with RayCluster(nodes=NODES, cpus=CPUS) as cluster:  # the folder's name is too long for Ray
-            self._cluster = cluster
-            yield
+        """A tuner that leaves no jobs hands its connection on to the next: each takes Ray a second of CPU."""
+        idle: list[Cluster] = []
+        close = RayPlatform.close
 
-    @property
-    def cluster(self) -> RayCluster:
-        assert self._cluster is not None, "the cluster isn't up"
-        return self._cluster
+        def hand_on(each: RayPlatform, jobs_left: bool) -> tuple[()]:
+            if jobs_left:
+                return close(each, jobs_left)
+            idle.append(each._cluster)
+            return ()
+
+        with ExitStack() as stack:
+            stack.enter_context(patch.object(RayPlatform, "close", hand_on))
+            stack.enter_context(
+                patch.object(platform, "Cluster", lambda address: idle.pop() if idle else Cluster(address))
+            )
+            yield
+        for connection in idle:
+            connection.close()
 
     @property
     def environment(self) -> Mapping[str, str]:

@@ -1,4 +1,4 @@
-"""Slurm, as a throw-away cluster on this machine. Its jobs are processes of this machine."""
+"""Slurm, as the throw-away cluster that all tests share. Its jobs are processes of this machine."""
 
 import os
 import shutil
@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
-from examples.clusters.slurm_cluster import SlurmCluster, missing
+from examples.clusters.slurm_cluster import SlurmCluster
 
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.backends.slurm.holding import NOBODY
@@ -35,24 +36,11 @@ def example(script: Path) -> SlurmBackend:
 class SlurmHarness(Harness):
     name = "slurm"
 
-    def __init__(self) -> None:
-        self._cluster: SlurmCluster | None = None
+    cluster_fixture: ClassVar[str] = "shared_slurm"
 
-    @classmethod
-    def lacking(cls) -> str | None:
-        return missing() or None
-
-    @contextmanager
-    def up(self, folder: Path) -> Iterator[None]:
-        (folder / "bin").mkdir()
-        with SlurmCluster(folder, nodes=2, cpus=4, settings=["KillWait=5", "MessageTimeout=2"]) as cluster:
-            self._cluster = cluster
-            yield
-
-    @property
-    def cluster(self) -> SlurmCluster:
-        assert self._cluster is not None, "the cluster isn't up"
-        return self._cluster
+    def __init__(self, cluster: SlurmCluster) -> None:
+        self.cluster = cluster
+        (cluster.folder / "bin").mkdir(exist_ok=True)
 
     @property
     def environment(self) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """What Ray runs for a job: an actor that starts the job's guard, and ends when that has.
 
-The class goes to the nodes as a value and needs Python's standard library alone there, so that it doesn't
-matter which packages Ray's workers have.
+The class goes to the nodes as a value, and needs only Python's standard library there. So Ray's workers need
+no particular packages.
 """
 
 import os
@@ -11,15 +11,15 @@ import sys
 import threading
 from typing import NamedTuple
 
-REFUSAL_KEPT = 60.0  # seconds for which an actor waits to be asked why it runs nothing
-OF_RAY = ("SPT_NOENV", "OMP_NUM_THREADS", "PYTHONBREAKPOINT")  # which Ray sets for its workers, and RAY_*
+REFUSAL_KEPT = 60.0  # seconds for which an actor that runs nothing stays, to say why
+OF_RAY = ("SPT_NOENV", "OMP_NUM_THREADS", "PYTHONBREAKPOINT")  # Ray sets these for its workers, and RAY_*
 
 
 class Plan(NamedTuple):
     """What an actor is to do.
 
     leash: the arguments of Python for `tunewise.worker.leash`, all but the last. needed: files and folders
-    that have to be there on the node, with what to do about one that isn't.
+    that must exist on the node, each with what to do if it is missing.
     """
 
     leash: list[str]
@@ -43,11 +43,11 @@ class JobActor:
             threading.Timer(REFUSAL_KEPT, self._end_soon).start()
 
     def look(self) -> dict[str, str]:
-        """Where it runs, and why it doesn't if so."""
+        """Where the job runs, or why it doesn't."""
         return {"host": socket.gethostname(), "refusal": self._refusal}
 
     def halt(self) -> None:
-        """Tells the job to end, and to save before."""
+        """Tells the job to save and end."""
         if self._leash is not None:
             self._leash.terminate()
 
@@ -57,7 +57,7 @@ class JobActor:
         ray.actor.exit_actor()
 
     def _start(self, leash: list[str]) -> subprocess.Popen[bytes]:
-        """Must be called from the main thread: the leash ends with the thread that forked it."""
+        """Call it from the main thread: the leash ends with the thread that forked it."""
         environment = {
             name: value
             for name, value in os.environ.items()
@@ -72,7 +72,7 @@ class JobActor:
         self._end_soon()
 
     def _end_soon(self) -> None:
-        """Ends the actor as Ray wants it: from within one of its methods."""
+        """Ends the actor from within one of its methods, as Ray wants it."""
         import ray
 
         ray.get_runtime_context().current_actor.end.remote()
@@ -80,7 +80,7 @@ class JobActor:
 
 def _missing(needed: dict[str, str]) -> str:
     """Why a job can't run on this node; "" if it can."""
-    lacking = next((path for path in needed if not os.path.exists(path)), None)
-    if lacking is None:
-        return ""
-    return f"the node {socket.gethostname()} doesn't see {lacking}: {needed[lacking]}"
+    for path, advice in needed.items():
+        if not os.path.exists(path):
+            return f"the node {socket.gethostname()} doesn't see {path}: {advice}"
+    return ""

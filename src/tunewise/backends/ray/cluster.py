@@ -18,9 +18,9 @@ from tunewise.backends.platform import NoAnswerError
 from tunewise.version import ROOT
 
 CALL = 5.0  # seconds for an answer
-CONNECT = 90.0  # seconds to be connected: Ray itself gives up after half a minute
-LONGEST = 400  # characters of what Ray says
-GLANCE = 3.0  # seconds for which a call waits for a connection that is being made
+CONNECT = 90.0  # seconds to connect: Ray itself gives up after half a minute
+LONGEST = 400  # characters of a message of Ray
+GLANCE = 3.0  # seconds for which a call waits for a new connection
 
 _PROGRAM = (
     "import sys; sys.path[:] = [path for path in sys.path if path] + [sys.argv.pop(1)]; "
@@ -33,16 +33,16 @@ START_ONE = (
 
 
 def find_address(address: str | None) -> str:
-    """HOST:PORT of the cluster's head: the one that is given, else RAY_ADDRESS, else of the cluster of which
+    """HOST:PORT of the cluster's head: the given one, else RAY_ADDRESS, else that of the cluster of which
     this machine is a node. Raises `BackendError`."""
-    said = address or os.environ.get("RAY_ADDRESS") or "auto"
-    if said.startswith("ray://"):
+    address = address or os.environ.get("RAY_ADDRESS") or "auto"
+    if address.startswith("ray://"):
         raise BackendError(
-            f"{said} is for Ray's client, which can't leave jobs behind: run tunewise on a node of the "
+            f"{address} is for Ray's client, which can't leave jobs behind: run tunewise on a node of the "
             "cluster, and give --address HOST:PORT of its head."
         )
-    if said != "auto":
-        return said
+    if address != "auto":
+        return address
     temporary = os.environ.get("RAY_TMPDIR") or os.environ.get("TMPDIR") or "/tmp"
     with suppress(OSError):
         known = Path(temporary, "ray", "ray_current_cluster").read_text().strip()
@@ -52,7 +52,7 @@ def find_address(address: str | None) -> str:
 
 
 def check_address(address: str) -> None:
-    """Raises `BackendError` where nobody listens."""
+    """Raises `BackendError` if nobody listens there."""
     host, _, port = address.rpartition(":")
     try:
         socket.create_connection((host.strip("[]"), int(port)), timeout=GLANCE).close()
@@ -65,10 +65,10 @@ def check_address(address: str) -> None:
 
 
 class Cluster:
-    """A connection that comes back: every call either has an answer within seconds, or raises BusyError.
+    """A connection that comes back. Each call returns an answer within seconds, or raises BusyError.
 
-    address: what was specified. Raises `BackendError` as long as there has never been a connection and it
-    fails.
+    address: as the user specified it. Until there has been a connection, a failure to connect raises
+    `BackendError`.
     """
 
     def __init__(self, address: str | None) -> None:
@@ -77,10 +77,10 @@ class Cluster:
         self._stderr: IO[bytes] | None = None
         self._began = 0.0
         self._ready = False
-        self._known = False  # there was a connection once
+        self._known = False  # there has been a connection
 
     def connect(self, patience: float) -> None:
-        """Waits for the connection for so long. Raises BusyError, and `BackendError`."""
+        """Waits up to `patience` seconds for the connection. Raises BusyError, and `BackendError`."""
         if self._ready and self._process is not None and self._process.poll() is None:
             return
         if self._process is None or self._process.poll() is not None:
@@ -97,7 +97,8 @@ class Cluster:
         self._ready = self._known = True
 
     def call(self, do: str, **arguments: object) -> Mapping[str, Any]:
-        """What the driver answers. Raises BusyError; `NoAnswerError` where it may have been done."""
+        """What the driver answers. Raises BusyError, and `NoAnswerError` if the call may have had its
+        effect."""
         self.connect(GLANCE if self._process is None else 0.0)
         assert self._process is not None
         assert self._process.stdin is not None
@@ -110,7 +111,7 @@ class Cluster:
         if answer is None:
             self._end()
             raise NoAnswerError(f"the Ray cluster didn't answer within {CALL:.0f} s")
-        if "error" in answer:  # perhaps after it was done
+        if "error" in answer:  # the call may have had its effect before
             raise NoAnswerError(f"Ray: {_in_one_line(answer['error'])}")
         return answer
 
@@ -146,12 +147,12 @@ class Cluster:
             return None
         line = self._process.stdout.readline()
         if not line:
-            words = self._last_words()
+            reason = self._last_line()
             ready = self._ready
             self._end()
             if ready:
-                raise NoAnswerError(f"the connection to the Ray cluster was lost{words}")
-            raise self._refused(f"the program that connects ended{words}")
+                raise NoAnswerError(f"the connection to the Ray cluster was lost{reason}")
+            raise self._refused(f"the program that connects ended{reason}")
         answer: dict[str, Any] = json.loads(line)
         return answer
 
@@ -164,7 +165,7 @@ class Cluster:
             "~/.ray/auth_token or where RAY_AUTH_TOKEN_PATH says."
         )
 
-    def _last_words(self) -> str:
+    def _last_line(self) -> str:
         if self._stderr is None:
             return ""
         file = self._stderr.fileno()
@@ -189,8 +190,8 @@ class Cluster:
 def surroundings(environment: Mapping[str, str]) -> dict[str, str]:
     """The environment of the process that connects.
 
-    Ray sends a token only where RAY_AUTH_MODE says so, and without one a cluster that wants one doesn't
-    answer for 20 seconds; where there is a token, it is sent.
+    Ray sends a token only if RAY_AUTH_MODE says so. A cluster that wants a token doesn't answer for 20
+    seconds without one. So a token is sent wherever there is one.
     """
     ours = {**environment, "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0"}
     token = Path(environment.get("HOME", "/"), ".ray", "auth_token")

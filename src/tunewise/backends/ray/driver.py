@@ -1,13 +1,13 @@
 """The program that speaks to a Ray cluster for a tuner: a process of its own.
 
-Ray has a mind of its own in the process that connects to a cluster: it replaces the handler of SIGTERM, ends
-the process when the cluster's head is gone for a minute, and some of its calls wait for ever. None of that is
-for a tuner. So this program connects, and does what it is asked line by line; its owner (`cluster.py`) gives
-up on an answer after some seconds, ends it and starts another. Nothing is lost with it: actors are detached,
-and found again by their names.
+A tuner can't connect to Ray itself: in the process that connects, Ray replaces the handler of SIGTERM, ends
+the process when the cluster's head is away for a minute, and some of its calls wait for ever. So this program
+connects, and answers requests line by line. Its owner (`cluster.py`) gives up on an answer after some
+seconds, ends the program and starts another one. Nothing is lost with it: actors are detached, and are found
+again by their names.
 
-Requests and answers are lines of JSON on standard input and output. The first answer says whether it is
-connected; the end of standard input ends it.
+Requests and answers are lines of JSON on standard input and output. The first answer says whether the program
+is connected. It ends at the end of its standard input.
 """
 
 import json
@@ -30,7 +30,7 @@ ANSWER = 2.0  # seconds for an actor that lives to say how it is, and for Ray to
 
 def main() -> None:
     answers = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)  # what Ray prints is no answer
+    os.dup2(2, 1)  # so that what Ray prints is not taken for an answer
     try:
         ray.init(
             address=sys.argv[1],
@@ -39,7 +39,7 @@ def main() -> None:
             configure_logging=False,
             logging_level="ERROR",
         )
-    except Exception as error:  # noqa: BLE001 - Ray raises anything; it is told to the tuner as it is
+    except Exception as error:  # noqa: BLE001 - Ray raises anything; the tuner shows it
         _say(answers, {"failed": f"{type(error).__name__}: {error}"})
         return
     _say(answers, {"ray": ray.__version__})
@@ -64,8 +64,8 @@ class Jobs:
         cloudpickle.register_pickle_by_value(actor_module)
         self._class = ray.remote(JobActor)
         self._actors: dict[str, Any] = {}
-        self._asked: dict[str, Any] = {}  # the reference to an answer that hasn't come
-        self._told: dict[str, dict[str, str]] = {}
+        self._pending: dict[str, Any] = {}  # references to answers that haven't come
+        self._answers: dict[str, dict[str, str]] = {}
         self._verbs: dict[str, Callable[..., dict[str, Any]]] = {
             "create": self._create,
             "list": self._list,
@@ -79,8 +79,8 @@ class Jobs:
         return self._verbs[request.pop("do")](**request)
 
     def _create(self, name: str, options: dict[str, Any], plan: dict[str, Any]) -> dict[str, Any]:
-        """Has an actor be there; one that is there by that name is taken for it."""
-        asked = self._class.options(
+        """Creates an actor, unless there is one by that name."""
+        actor = self._class.options(
             name=name,
             namespace=NAMESPACE,
             lifetime="detached",
@@ -88,25 +88,25 @@ class Jobs:
             max_restarts=0,
             **options,
         )
-        self._ask(name, asked.remote(**plan))
+        self._ask(name, actor.remote(**plan))
         return {}
 
     def _list(self, prefix: str) -> dict[str, Any]:
         return {"names": [name for name in ray.util.list_named_actors() if name.startswith(prefix)]}
 
     def _look(self, names: list[str]) -> dict[str, Any]:
-        """Of each actor whether it is there, pending or alive, and what it, or Ray of its end, has told. Of
-        each node that is alive what it has in all."""
+        """For each actor: whether it exists, pending or alive, and what it answered, or Ray says about its
+        end. For each node that is alive: its resources."""
         there = set(ray.util.list_named_actors())
-        actors = {name: {"there": name in there, **self._words(name, name in there)} for name in names}
+        actors = {name: {"there": name in there, **self._answer_of(name, name in there)} for name in names}
         nodes = [node["Resources"] for node in ray.nodes() if node["Alive"]]
         for name in self._actors.keys() - set(names):
             self._forget(name)
         return {"actors": actors, "nodes": nodes}
 
     def _why(self, name: str) -> dict[str, Any]:
-        """What Ray says of an actor's end, if it has ended."""
-        return self._words(name, name in ray.util.list_named_actors())
+        """What Ray says about an actor's end, if it has ended."""
+        return self._answer_of(name, name in ray.util.list_named_actors())
 
     def _halt(self, name: str) -> dict[str, Any]:
         actor = self._find(name)
@@ -120,46 +120,46 @@ class Jobs:
             ray.kill(actor)
         return {}
 
-    def _words(self, name: str, there: bool) -> dict[str, str]:
-        told = self._told.get(name, {})
-        if "end" in told or (there and told):
-            return told
-        if name not in self._asked:
+    def _answer_of(self, name: str, there: bool) -> dict[str, str]:
+        answer = self._answers.get(name, {})
+        if "end" in answer or (there and answer):
+            return answer
+        if name not in self._pending:
             actor = self._find(name) if there else self._actors.get(name)
             if actor is None:
-                return told
+                return answer
             self._ask(name, actor)
-        answered, _ = ray.wait([self._asked[name]], timeout=0.0 if there else ANSWER)
-        if answered:
-            told = {**told, **_result(self._asked.pop(name))}
-            self._told[name] = told
-            if told.get("refusal"):  # it waits for nothing but to say so
+        ready, _ = ray.wait([self._pending[name]], timeout=0.0 if there else ANSWER)
+        if ready:
+            answer = {**answer, **_result(self._pending.pop(name))}
+            self._answers[name] = answer
+            if answer.get("refusal"):  # it only stayed to say so
                 ray.kill(self._actors[name])
-        return told
+        return answer
 
-    def _ask(self, name: str, actor: Any) -> None:  # noqa: ANN401 - a handle of Ray's
+    def _ask(self, name: str, actor: Any) -> None:  # noqa: ANN401 - a handle of Ray
         self._actors[name] = actor
-        self._asked[name] = actor.look.remote()
+        self._pending[name] = actor.look.remote()
 
-    def _find(self, name: str) -> Any:  # noqa: ANN401 - a handle of Ray's, or None
+    def _find(self, name: str) -> Any:  # noqa: ANN401 - a handle of Ray, or None
         if name not in self._actors:
             try:
                 self._actors[name] = ray.get_actor(name, NAMESPACE)
-            except ValueError:  # there is none by that name
+            except ValueError:
                 return None
         return self._actors[name]
 
     def _forget(self, name: str) -> None:
         del self._actors[name]
-        self._asked.pop(name, None)
-        self._told.pop(name, None)
+        self._pending.pop(name, None)
+        self._answers.pop(name, None)
 
 
-def _result(reference: Any) -> dict[str, str]:  # noqa: ANN401 - a reference of Ray's
+def _result(reference: Any) -> dict[str, str]:  # noqa: ANN401 - a reference of Ray
     try:
-        told: dict[str, str] = ray.get(reference, timeout=ANSWER)
+        answer: dict[str, str] = ray.get(reference, timeout=ANSWER)
     except GetTimeoutError:
         return {}
     except RayError as error:
         return {"end": str(error)}
-    return told
+    return answer

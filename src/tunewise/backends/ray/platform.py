@@ -1,4 +1,4 @@
-"""Ray as one experiment uses it: an actor for each job, and folders that all nodes see."""
+"""Jobs of one experiment on Ray: an actor for each, and folders that all nodes see."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import re
 import time
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
 from tunewise.backends.diagnosis import Outcome, diagnose_lost
@@ -22,23 +22,20 @@ from tunewise.trial import FailureKind, JobId
 from tunewise.worker.files import open_file, parse, read_if_there, refresh_folder
 from tunewise.worker.lease import SilenceTimer, now
 
-if TYPE_CHECKING:
-    Amounts = Mapping[str, float]
-
-STARTING = 5.0  # seconds that Ray may take to start a process, for which no job is said to wait
-KILL_AFTER = 30.0  # seconds beyond its grace for which a guard is waited for, which kills by itself
-_NEVER = "never"  # the key by which a file that forbids a job differs from a guard's
+STARTING = 5.0  # seconds that Ray may take to start a process, before a job is shown as waiting
+KILL_AFTER = 30.0  # seconds beyond its grace that a guard has to kill its job by itself
+_NEVER = "never"  # the key by which a file that forbids a job differs from one of a guard
 _REFUSED = "the job could not be launched"
 _BY_ITSELF = "exit_actor()"
-"""In what Ray says of an actor that ended with its job."""
+"""Part of what Ray says about an actor that ended with its job."""
 _LOW_ON_MEMORY = re.compile("low on memory", re.IGNORECASE)
 
 logger = logging.getLogger(__name__)
 
 
 class RayPlatform(SharedFolderPlatform[SharedFolderRecord]):
-    """A job is known to Ray by its actor's name, which is free again once the actor is dead. So what became
-    of one that isn't there is told by its folder.
+    """Ray knows a job by its actor's name. The name is free again once the actor is dead, so a job whose
+    actor is gone is judged by its folder.
 
     paths: of the experiment, absolute.
     """
@@ -49,16 +46,16 @@ class RayPlatform(SharedFolderPlatform[SharedFolderRecord]):
         self._prefix = f"{identity_of(paths, spec.kind)}/"
         self._cluster = Cluster(spec.address)
         self._waits_since: dict[JobId, float] = {}
-        self._alone: dict[JobId, SilenceTimer] = {}  # without an actor
+        self._silences: dict[JobId, SilenceTimer] = {}  # of jobs without an actor
         self._warned = False
-        self._ours: set[str] = set()  # the names of jobs that the record knows
+        self._ours: set[str] = set()  # names of the actors of this experiment's jobs
         self._strays_ended = False
-        self._resumed = False  # with jobs that were on the cluster: it is waited for
+        self._resumed = False  # with jobs on the cluster, which may be away for now
 
     # ---- starting ----------------------------------------------------------------------------------------
 
     def submit(self, job: Job, attempt: int, unsure: bool) -> None:
-        self._spec.check_here()  # each time: a script that is gone would fail trial after trial
+        self._spec.check_here()  # each time: without its script, trial after trial would fail
         if self._folders.has_begun(job.id):
             if unsure:
                 return
@@ -72,7 +69,7 @@ class RayPlatform(SharedFolderPlatform[SharedFolderRecord]):
 
     def exists(self, job_id: JobId, attempt: int) -> bool:
         if attempt > 0:
-            return False  # none is had again: the trial's next job has an id of its own
+            return False  # jobs aren't repeated: the trial's next job has its own id
         return self._folders.has_begun(job_id) or self._name(job_id) in self._listed()
 
     # ---- following ---------------------------------------------------------------------------------------
@@ -94,47 +91,44 @@ class RayPlatform(SharedFolderPlatform[SharedFolderRecord]):
                 found[job_id] = seen._replace(why=self._why_queued(job_id, answer["nodes"]))
         return {job_id: seen for job_id, seen in found.items() if seen is not None}
 
-    def _seen(self, job_id: JobId, told: Mapping[str, Any]) -> EngineStatus | None:
-        """None for no news."""
+    def _seen(self, job_id: JobId, actor: Mapping[str, Any]) -> EngineStatus | None:
+        """actor: what the driver says about it. None if there is no news."""
         files = self._paths.job(job_id)
-        if told.get("refusal"):
-            return EngineStatus(JobState.GONE, f"{_REFUSED}: {told['refusal']}")
-        if told["there"]:
-            began = files.started.exists()
-            return (
-                EngineStatus(JobState.RUNNING, place=told.get("host", ""))
-                if began
-                else EngineStatus(JobState.QUEUED)
-            )
-        why = _words(told.get("end", ""))
+        if actor.get("refusal"):
+            return EngineStatus(JobState.GONE, f"{_REFUSED}: {actor['refusal']}")
+        if actor["there"]:
+            if files.started.exists():
+                return EngineStatus(JobState.RUNNING, place=actor.get("host", ""))
+            return EngineStatus(JobState.QUEUED)
+        why = _last_sentence(actor.get("end", ""))
         refresh_folder(files.folder, ".look")
         if _forbid(files, why) or files.ended.exists() or self._is_silent(job_id):
             return EngineStatus(JobState.GONE, why)
         return None  # its guard is ending it
 
     def _is_lost(self, job_id: JobId, why: str) -> bool:
-        """Whether a job is surely over while Ray can't be asked. One that has no guard yet may be in a queue
-        that outlives this."""
+        """Whether a job is certainly over, while Ray doesn't answer. A job without a guard may still wait in
+        Ray's queue."""
         files = self._paths.job(job_id)
         if files.started.exists():
             return self._is_silent(job_id)
-        # a guard that waits for an earlier job is silent, too, and may begin at any moment
+        # a guard that waits for an earlier job is silent as well, and may begin at any moment
         return files.lease.exists() and self._is_silent(job_id) and _forbid(files, why)
 
     def _is_silent(self, job_id: JobId) -> bool:
-        """Whether the lease of a job without an actor stands still for so long that nothing of it is left. So
-        does one that somebody has deleted."""
+        """Whether a job without an actor hasn't renewed its lease for so long that nothing of it is left. A
+        lease that somebody deleted isn't renewed either."""
         lease = self._folders.lease(job_id)
-        silence = self._alone.setdefault(job_id, SilenceTimer(lease.silence))
+        silence = self._silences.setdefault(job_id, SilenceTimer(lease.silence))
         return silence.look(now(), read_if_there(lease.path) or b"", now())
 
-    def _why_queued(self, job_id: JobId, nodes: Sequence[Amounts]) -> str:
+    def _why_queued(self, job_id: JobId, nodes: Sequence[Mapping[str, float]]) -> str:
         wanted = self._spec.amounts()
-        words = ", ".join(f"{amount:g} {name}" for name, amount in wanted.items())
+        amounts = ", ".join(f"{amount:g} {name}" for name, amount in wanted.items())
         if any(all(node.get(name, 0.0) >= amount for name, amount in wanted.items()) for node in nodes):
             since = self._waits_since.setdefault(job_id, time.monotonic())
-            return f"for {words} to be free" if time.monotonic() > since + STARTING else ""
-        why = f"no node of the Ray cluster has what a job asks for: {words}"
+            return f"for {amounts} to be free" if time.monotonic() > since + STARTING else ""
+        why = f"no node of the Ray cluster has what a job asks for: {amounts}"
         if not self._warned:
             self._warned = True
             logger.warning("%s. Jobs wait until one joins that has.", why[0].upper() + why[1:])
@@ -147,7 +141,7 @@ class RayPlatform(SharedFolderPlatform[SharedFolderRecord]):
     # ---- ending ------------------------------------------------------------------------------------------
 
     def terminate(self, job_id: JobId) -> float | None:
-        """One that waits for its place is taken out of the queue."""
+        """A job that waits is taken out of Ray's queue."""
         verb = "halt" if self._folders.has_begun(job_id) else "kill"
         self._ask(verb, name=self._name(job_id))
         return self._spec.stop_grace + KILL_AFTER
@@ -162,9 +156,13 @@ class RayPlatform(SharedFolderPlatform[SharedFolderRecord]):
         with suppress(BusyError):
             why = self._ask("why", name=self._name(job_id)).get("end", _BY_ITSELF)
             if _LOW_ON_MEMORY.search(why):
-                return JobEnd(end.ran, Outcome(FailureKind.CONFIGURATION, f"out of memory: {_words(why)}"))
+                return JobEnd(
+                    end.ran, Outcome(FailureKind.CONFIGURATION, f"out of memory: {_last_sentence(why)}")
+                )
             if _BY_ITSELF not in why:
-                return JobEnd(end.ran, Outcome(FailureKind.PREEMPTED, f"{_words(why)}: {end.outcome.detail}"))
+                return JobEnd(
+                    end.ran, Outcome(FailureKind.PREEMPTED, f"{_last_sentence(why)}: {end.outcome.detail}")
+                )
         return end
 
     def explain(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> Outcome:
@@ -179,7 +177,7 @@ class RayPlatform(SharedFolderPlatform[SharedFolderRecord]):
 
     def release(self, job_id: JobId) -> None:
         self._waits_since.pop(job_id, None)
-        self._alone.pop(job_id, None)
+        self._silences.pop(job_id, None)
         self._records.pop(job_id, None)
 
     # ---- taking up ---------------------------------------------------------------------------------------
@@ -210,8 +208,8 @@ class RayPlatform(SharedFolderPlatform[SharedFolderRecord]):
         return names
 
     def _ask(self, do: str, **arguments: object) -> Mapping[str, Any]:
-        """As `Cluster.call`, but raises BusyError also where there never was a cluster: only who is to start
-        the first jobs can't do without."""
+        """As `Cluster.call`, but raises BusyError even if there has never been a connection. Only the first
+        jobs of an experiment need the cluster at once."""
         try:
             return self._cluster.call(do, **arguments)
         except BackendError as error:
@@ -234,8 +232,8 @@ def alive(spec: RaySettings, paths: ExperimentPaths, jobs: Collection[JobId]) ->
 
 
 def _forbid(files: JobPaths, why: str) -> bool:
-    """Makes the file that a guard makes before it runs a job, so that none will. False if one was faster. It
-    may have been made so by an earlier tuner, whose word on the job nobody heard."""
+    """Creates the file that a guard creates before it runs a job, so that no guard will run it. False if a
+    guard was faster. An earlier tuner may have created the file, and died before it said so."""
     try:
         file = open_file(files.started, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
     except FileExistsError:
@@ -248,12 +246,12 @@ def _forbid(files: JobPaths, why: str) -> bool:
 def _is_forbidden(files: JobPaths) -> bool:
     try:
         found = parse(read_if_there(files.started) or b"")
-    except ValueError:  # its guard is writing it, or died at that
+    except ValueError:  # its guard is writing it, or died while it did
         return False
     return isinstance(found, dict) and _NEVER in found
 
 
-def _words(end: str) -> str:
-    """What Ray says of an actor's end; its last sentence tells the most."""
-    said = end.strip().rpartition("\n")[2].strip().rstrip(".")
-    return said[:300] if said else "its actor on Ray is gone"
+def _last_sentence(end: str) -> str:
+    """Of what Ray says about an actor's end: it tells the most."""
+    last = end.strip().rpartition("\n")[2].strip().rstrip(".")
+    return last[:300] if last else "its actor on Ray is gone"

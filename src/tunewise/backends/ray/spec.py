@@ -1,4 +1,4 @@
-"""How jobs on a Ray cluster are to be run, as a user writes it down."""
+"""The specification of jobs on a Ray cluster."""
 
 from __future__ import annotations
 
@@ -38,21 +38,21 @@ _UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}
 
 @dataclass(frozen=True, repr=False)
 class RaySettings(FolderBackendSpec):
-    """Runs each job on a node of a Ray cluster that is there: `RayBackend("train.py", gpus_per_trial=1)`.
+    """Runs each job on a node of a running Ray cluster: `RayBackend("train.py", gpus_per_trial=1)`.
 
-    Needs the extra `ray`, in the cluster's own version, and has to run on a machine that is a node of it. All
-    nodes have to see at the same place the experiment's folder, the script, the interpreter and Tunewise.
+    Needs the extra `ray`, in the cluster's own version, and has to run on a node of the cluster. All nodes
+    must see the experiment's folder, the script, the interpreter and Tunewise at the same place.
 
     entry_point, arguments, cwd: as everywhere. python: the interpreter, as a path or a name to be found on
         the node's `PATH`; by default the one that runs now.
     address: HOST:PORT of the cluster's head. By default `RAY_ADDRESS`, or the cluster of which this machine
         is a node.
-    cpus: of each job, and how many threads its libraries use. gpus_per_trial: whole ones or a fraction; none
-        by default, and then a job sees none. mem: what a node must have left for a job, such as "16G"; by
-        default that isn't asked. resources: others of the cluster's own that a job takes, by name.
-    environment: variables of the jobs, on top of those with which their node was started. No secrets: it is
-        kept in files.
-    stop_grace: seconds for a script that is told to end (SIGTERM) to save, until it is killed.
+    cpus: of each job, and how many threads its libraries use. gpus_per_trial: whole GPUs or a fraction. By
+        default a job has none, and sees none. mem: the memory that a node must have left for a job, such as
+        "16G"; by default any. resources: further resources of the cluster that a job takes, by name.
+    environment: variables of the jobs, on top of those with which their node was started. No secrets: files
+        keep them.
+    stop_grace: seconds that a script has to save after SIGTERM, before it is killed.
     poll_every: seconds between two looks at the jobs' actors.
     """
 
@@ -113,30 +113,28 @@ class RaySettings(FolderBackendSpec):
 
     def preview(self, job: Job, paths: ExperimentPaths) -> str:
         options = {"name": f"...{job.id}", "namespace": "tunewise", "lifetime": "detached"}
-        told = ", ".join(f"{name}={value!r}" for name, value in (options | self.actor_options()).items())
+        shown = ", ".join(f"{name}={value!r}" for name, value in (options | self.actor_options()).items())
         where = self.address or "$RAY_ADDRESS, or the cluster of this machine"
-        return f"# an actor on {where}, with\noptions({told})\n# which runs\n{self.command(job.arguments)}"
+        return f"# an actor on {where}, with\noptions({shown})\n# which runs\n{self.command(job.arguments)}"
 
     # ---- what its jobs are made of -----------------------------------------------------------------------
 
     def actor_options(self) -> dict[str, Any]:
         """What an actor is created with, in Ray's words."""
-        asked: dict[str, Any] = {"num_cpus": self.cpus, "num_gpus": self.gpus_per_trial or 0}
+        options: dict[str, Any] = {"num_cpus": self.cpus, "num_gpus": self.gpus_per_trial or 0}
         if self.mem:
-            asked["memory"] = size_of(self.mem)
+            options["memory"] = size_of(self.mem)
         if self.resources:
-            asked["resources"] = dict(self.resources)
-        return asked
+            options["resources"] = dict(self.resources)
+        return options
 
     def amounts(self) -> dict[str, float]:
         """What a node must have for a job, by Ray's names."""
-        asked = {"CPU": self.cpus, "GPU": self.gpus_per_trial or 0, "memory": size_of(self.mem)}
-        return {name: float(amount) for name, amount in {**asked, **self.resources}.items() if amount}
+        amounts = {"CPU": self.cpus, "GPU": self.gpus_per_trial or 0, "memory": size_of(self.mem)}
+        return {name: float(amount) for name, amount in {**amounts, **self.resources}.items() if amount}
 
     def plan(self, order: Path) -> Plan:
         """What the actor of a job with this order is to do."""
-        from tunewise.backends.ray.actor import Plan
-
         leash = program("tunewise.worker.leash", str(order))[1:]
         needed = {
             str(order): "experiments have to lie on shared storage, which TUNEWISE_HOME may name",
@@ -160,7 +158,7 @@ class RaySettings(FolderBackendSpec):
 
 
 def size_of(text: str) -> int:
-    """The bytes that `512M` or `16G` says; 0 for none. Raises ValueError."""
+    """The bytes of `512M` or `16G`; 0 for an empty text. Raises ValueError."""
     if not text:
         return 0
     match = _SIZE.fullmatch(text.strip().lower())
