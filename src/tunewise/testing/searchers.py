@@ -129,16 +129,16 @@ def check_takes_up_what_another_began(build: Build) -> None:
 
 
 def check_is_fast(build: Build) -> None:
-    """With a thousand trials behind it, it proposes within two seconds; most take far less."""
+    """After a thousand trials it proposes within two seconds of processor time; most take far less."""
     problem = _mixed_problem()
     history = _random_history(problem, 1000)
     searcher = build(problem)
     _proposed(searcher, history.trials, 0)  # a cache may have to be filled first
     seconds = []
     for decision in range(1, 4):
-        begin = time.perf_counter()
+        begin = time.process_time()
         proposal = _proposed(searcher, history.trials, decision)
-        seconds.append(time.perf_counter() - begin)
+        seconds.append(time.process_time() - begin)
         _mixed_fate(history, history.start(proposal.config))
     assert min(seconds) < 2.0, f"it took {min(seconds):.1f} s to propose"
 
