@@ -17,7 +17,7 @@ import pytest
 from tests.helpers.strange_files import STRANGE, put_strange, without_waiting
 
 from tunewise import Reporter, checkpoint_dir
-from tunewise.worker.kept import best_report
+from tunewise.worker.best_checkpoint import best_report
 from tunewise.worker.report import BELL, CHECKPOINTS, LONGEST, NEWS, NO_ROOM, REPORTS, ring
 from tunewise.worker.report_file import ReportFile
 
@@ -69,7 +69,7 @@ def test_a_whole_number_beyond_all_floats_is_infinite(file: Path) -> None:
 
 def test_a_report_that_is_too_long_is_refused(file: Path) -> None:
     report = Reporter()
-    with pytest.raises(ValueError, match="262,144 are the most"):
+    with pytest.raises(ValueError, match="at most 262,144 are allowed"):
         report(note="x" * LONGEST)
     assert not file.exists()
     report(note="x" * (LONGEST - 200))

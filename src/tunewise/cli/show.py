@@ -30,7 +30,7 @@ from tunewise.events import HaltJob, JobStarted, ResumeJob, StartJob
 from tunewise.problem import Problem
 from tunewise.results import ExperimentResult
 from tunewise.trial import Best, Status, Trial
-from tunewise.worker.kept import BEST, best_report
+from tunewise.worker.best_checkpoint import BEST, best_report
 
 SHOWN = 20  # trials, unless --all
 

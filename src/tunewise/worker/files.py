@@ -1,5 +1,5 @@
-"""Files in places where a script, too, can write: small ones that are there whole or not at all, and how to
-open and read what somebody else may have left there."""
+"""Files in folders to which scripts can write as well: writing small files as a whole, and reading safely
+whatever may be there."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ LARGEST = 1 << 24  # bytes of a file that is read as a whole
 NO_FILE = frozenset(
     (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO, errno.EISDIR, errno.EINVAL, errno.EFBIG)
 )
-"""Errors of opening what isn't there or is no file, such as a folder, a socket or a link in a circle."""
+"""Errors of opening something that doesn't exist or isn't a file, such as a folder, a socket or a circular
+link."""
 
 
 def open_file(path: str | os.PathLike[str], flags: int = os.O_RDONLY) -> int:
-    """Opens a file for its descriptor, and never waits. Raises OSError, also for what is no regular file: to
-    open a named pipe or a device may take for ever. Where it may be made, a link is none either: it leads to
-    who knows where."""
+    """Opens a file and returns its descriptor; never waits. Raises OSError, also if it isn't a regular file:
+    opening a named pipe or a device may take forever. With O_CREAT, a link isn't accepted either, as it may
+    lead anywhere."""
     if flags & os.O_CREAT:
         flags |= os.O_NOFOLLOW
     try:
@@ -41,7 +42,7 @@ def open_file(path: str | os.PathLike[str], flags: int = os.O_RDONLY) -> int:
 
 
 def read_file(path: str | os.PathLike[str]) -> bytes:
-    """What a small file holds. Never waits; raises OSError, also for what is no file or larger than
+    """The contents of a small file. Never waits; raises OSError, also if it isn't a file or is larger than
     `LARGEST`."""
     file = open_file(path)
     try:
@@ -53,15 +54,14 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
 
 
 def leads_out(name: str) -> bool:
-    """Whether a name that comes from elsewhere, such as from S3, is none of a file below the folder to which
-    it is to be joined."""
+    """Whether a name from outside, such as from S3, would lead out of the folder to which it is joined."""
     parts = name.split("/")
     return name.startswith("/") or ".." in parts or parts[-1] in ("", ".") or "\0" in name
 
 
 def read_if_there(path: str | os.PathLike[str]) -> bytes | None:
-    """What a small file holds; None if there is none, or if something else stands in its place. Raises
-    OSError where it can't be read for another reason."""
+    """The contents of a small file; None if it doesn't exist, or something else is in its place. Raises
+    OSError if it can't be read for another reason."""
     try:
         return read_file(path)
     except OSError as error:
@@ -71,8 +71,8 @@ def read_if_there(path: str | os.PathLike[str]) -> bytes | None:
 
 
 def parse(data: bytes) -> Any:  # noqa: ANN401 - JSON may be anything
-    """Reads JSON that a script or a crash may have left. Raises ValueError for all that can be wrong with it,
-    and nothing else; infinite numbers and NaN are no JSON."""
+    """Reads JSON that a script or a crash may have left. Raises only ValueError, whatever is wrong with it;
+    infinite numbers and NaN aren't valid."""
     try:
         return _decoder.decode(data.decode())
     except RecursionError:
@@ -80,10 +80,10 @@ def parse(data: bytes) -> Any:  # noqa: ANN401 - JSON may be anything
 
 
 def write_json(path: str, data: Mapping[str, object], indent: int | None = None) -> None:
-    """Writes a file of which a reader sees all or nothing. One process at a time may write it.
+    """Writes a file so that readers see all of it or nothing. Only one process at a time may write it.
 
-    It isn't synced to the disk: after a crash of the whole machine it may be missing or empty, and a reader
-    takes either for "never written". Raises OSError, for instance if the disk is full.
+    It isn't synced to the disk: after a crash of the machine it may be missing or empty, and readers treat
+    both as "never written". Raises OSError, for instance if the disk is full.
     """
     part = path + ".part"
     with os.fdopen(open_file(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), "wb") as file:
@@ -92,15 +92,15 @@ def write_json(path: str, data: Mapping[str, object], indent: int | None = None)
 
 
 def refresh_folder(folder: str | os.PathLike[str], name: str) -> None:
-    """Has the next look at a folder see what others did there until now. On a shared file system what is
-    known of a folder may be half a minute old, until one changes something in it: makes, and removes, a
-    file with this name."""
+    """Ensures that the next read of a folder sees what others did there until now. A shared file system may
+    cache a folder for half a minute, until this machine changes it: so this creates and removes a file with
+    this name."""
     path = os.path.join(folder, name)
     try:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o644))
         os.unlink(path)
     except OSError:
-        pass  # it isn't there, or not ours to write to: what is known has to do
+        pass  # it doesn't exist or isn't writable: the cache has to do
 
 
 def _finite(text: str) -> float:

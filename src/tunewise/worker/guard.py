@@ -1,21 +1,21 @@
-"""The guard of a job: starts the script, ends all of its processes, and writes down how it went.
+"""The guard of a job: it starts the script, ends all of its processes, and records how it went.
 
-A guard belongs to no tuner. It goes on when the tuner is killed, and tells what happened through two files,
-`started.json` and `ended.json`. These promises follow from the order in which it does things:
+A guard is independent of the tuner. It continues when the tuner is killed, and records what happened in two
+files, `started.json` and `ended.json`. The order of its steps guarantees that:
 
-- No `started.json`, no script: the script's program begins only after that file is written.
-- One `started.json`, one script: the guard that makes the file is the only one that runs the job, so that an
-  engine that starts a job again, or twice, does no harm.
-- `ended.json` is written last of all, when no process of the job is left.
+- Without `started.json`, no script ran: the script's program begins only after that file is written.
+- Each job runs once: only the guard that creates `started.json` runs the job, so it does no harm if an engine
+  starts a job twice.
+- `ended.json` is written last, when no process of the job is left.
 
-On the tuner's own machine, where a launcher forks guards, there is the job's lock as well: taken by the tuner
-before the launch and handed over as an open file, it is held without a gap until the guard is dead; the
-script doesn't inherit it. So a held lock means that the guard lives or is about to, and a free one without
-`ended.json` that it was killed, and the script with it. Elsewhere a guard is a program of its own,
-`python -m tunewise.worker.guard ORDER`, or the child of a leash or of a holder.
+On the tuner's own machine, where a launcher forks guards, there is also the job's lock. The tuner takes it
+before the launch and hands it over as an open file, so it is held without a gap until the guard is dead; the
+script doesn't inherit it. So while the lock is held, the guard lives or is about to start. If it is free and
+there is no `ended.json`, the guard was killed, and the script with it. On other machines a guard is a program
+of its own, `python -m tunewise.worker.guard ORDER`, or the child of a leash or a holder.
 
-The descendants of the script can't get away, be it by a new session or a double fork: the guard is their
-subreaper, so orphans become its children, and it is done when it has no child left. Linux only.
+The descendants of the script can't escape by a new session or a double fork: the guard is their subreaper, so
+orphans become its children, and it is done when it has no child left. Linux only.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
@@ -35,34 +36,29 @@ from tunewise.worker.files import open_file, parse, read_file, write_json
 from tunewise.worker.lease import Lease, RefusedError
 from tunewise.worker.report import NEWS, OVER, ring, until_there_is_room, write_all
 
-TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 HALT_SIGNALS = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
-"""What tells a guard to end its job: the tuner sends SIGTERM, others may come from outside."""
+"""Signals that tell a guard to end its job: the tuner sends SIGTERM, others may come from outside."""
 GUARD_SIGNALS = HALT_SIGNALS | {signal.SIGCHLD}
-"""To be blocked before a guard is forked, so that none can come too early."""
+"""Blocked before a guard is forked, so that none arrives too early."""
 _IGNORED = (signal.SIGPIPE, signal.SIGXFSZ)
-"""What Python ignores, and no script expects to be."""
+"""Python ignores these, but a script doesn't expect it."""
 _DEFAULT = (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT)
-"""What else has its default in the script, whatever the tuner was started with, and in the guard, which waits
-for its signals."""
+"""Further signals that get their default action in the script, however the tuner was started, and in the
+guard, which waits for its signals."""
 
 LEFTOVER_GRACE = 2.0  # seconds for processes that outlive the script, between SIGTERM and SIGKILL
 RETRY = 0.1  # seconds between two rounds of SIGKILL
-NOT_EXECUTED = 127  # the exit code of a script that can't be executed, as shells have it
-REFUSED = os.EX_CANTCREAT  # the exit code of a guard whose job had been started before, 73
+NOT_EXECUTED = 127  # the exit code of a script that can't be executed, as in shells
+REFUSED = os.EX_CANTCREAT  # 73, the exit code of a guard whose job was started before
 
 
 class Order(NamedTuple):
     """What a guard is to run.
 
-    environment: what differs from the launcher's environment; None unsets. grace: seconds between SIGTERM
-    and SIGKILL when the job is halted. stdout, stderr, started, ended: paths of files. bell: the named pipe
-    that wakes the tuner, if there is one. lease: how the trial's jobs keep out of one another's way where
-    machines may fall silent; None where locks do.
+    environment: differences from the launcher's environment; None unsets a variable. grace: seconds between
+    SIGTERM and SIGKILL when the job is halted. stdout, stderr, started, ended: paths of files. bell: the
+    named pipe that wakes the tuner, if there is one. lease: keeps the trial's jobs apart on machines that may
+    stop responding; None if locks do that.
     """
 
     argv: list[str]
@@ -79,25 +75,25 @@ class Order(NamedTuple):
     @classmethod
     def read(cls, data: bytes) -> Order:
         """What `json.dumps(order._asdict())` wrote."""
-        told = json.loads(data)
-        lease = told.pop("lease", None)
-        return cls(**told, lease=None if lease is None else Lease(*lease))
+        fields = json.loads(data)
+        lease = fields.pop("lease", None)
+        return cls(**fields, lease=None if lease is None else Lease(*lease))
 
 
 def to_flags(arguments: Mapping[str, object]) -> list[str]:
-    """Arguments as a script takes them: `--name value`. None is left out, for the script's default."""
+    """Arguments as a script takes them: `--name value`. None is left out, so the script uses its default."""
     flags: list[str] = []
     for name, value in arguments.items():
         if value is not None:
             text = str(value)
-            # what begins with a hyphen would be taken for a flag
+            # a value that begins with a hyphen would look like a flag
             flags += [f"--{name}={text}"] if text.startswith("-") else [f"--{name}", text]
     return flags
 
 
 class _End(NamedTuple):
-    """How the script's main process ended: its wait status, whether it had been told to end, and whether it
-    was killed for want of its lease."""
+    """How the script's main process ended. status: its wait status. halted: it was told to end. expired: it
+    was killed because its lease expired."""
 
     status: int
     halted: bool = False
@@ -105,8 +101,8 @@ class _End(NamedTuple):
 
 
 def main() -> int:
-    """The program: runs the job whose `Order` is the JSON file that the command line names. Its exit code
-    says nothing of the script's end."""
+    """The program: runs the job whose `Order` is in the JSON file on the command line. Its exit code doesn't
+    depend on the script's."""
     signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)
     try:
         guard(read_order(sys.argv[1]))
@@ -117,34 +113,33 @@ def main() -> int:
 
 
 def guard(order: Order) -> None:
-    """Runs a job from its start to its end. Called in a fresh process with `GUARD_SIGNALS` blocked. One
-    that is told to end before it begins leaves no more than its lease. Raises `RefusedError`."""
-    with suppress(PermissionError):  # it leads a session already, by which its engine may know it
+    """Runs a job from start to end. Called in a new process with `GUARD_SIGNALS` blocked. If it is told to
+    end before the script begins, it leaves only its lease. Raises `RefusedError`."""
+    with suppress(PermissionError):  # it already leads a session, by which its engine may know it
         os.setpgid(0, 0)
     processes.show_as("tunewise-guard")
     processes.adopt_orphans()
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, it would have the kernel reap the script
-    if os.path.lexists(order.started):  # looked at here as well, so that the words stand in its own stderr
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # if ignored, the kernel would reap the script
+    if os.path.lexists(order.started):  # before the redirection, so that its own stderr has the message
         raise RefusedError(_refusal(order))
     _redirect(order)
     if order.lease is not None and not leases.take(order.lease, _pause):
         return
-    held = None if order.lease is None else leases.Held(order.lease)
+    keeper = None if order.lease is None else leases.LeaseKeeper(order.lease)
     oom_kills = processes.oom_kills()
     wall, begun = time.time(), time.monotonic()
-    script = _start(order, held, wall, begun)
-    processes.outlive_children()  # to tell what became of them
-    end = _attend(script, order.grace, held)
+    script = _start(order, keeper, wall, begun)
+    processes.outlive_children()  # to record what happened to them
+    end = _attend(script, order.grace, keeper)
     end_leftovers(0.0 if end.expired else min(LEFTOVER_GRACE, order.grace), end.halted)
-    if end.expired:  # told now that all is killed, as this may take as long as the file system likes
+    if end.expired:  # printed only now, as the file system may hang
         print("tunewise: killed, as its lease could not be renewed in time", file=sys.stderr, flush=True)
     _write_end(order, end, wall, begun, oom_kills)
 
 
 def fork_guard(place: str) -> int:
     """Forks a guard for the order in a file, and returns its pid. Called with `GUARD_SIGNALS` blocked, so
-    that it hears what comes before it listens. It is told to end when this process ends, however that
-    happens."""
+    that no signal is lost. The guard is told to end when this process ends, for whatever reason."""
     this = os.getpid()
     child = os.fork()
     if child != 0:
@@ -159,7 +154,7 @@ def fork_guard(place: str) -> int:
         print(f"tunewise: {error}", file=sys.stderr, flush=True)
         exit_code = REFUSED
     except BaseException:  # noqa: BLE001 - this copy of its parent must not go on, whatever happened
-        import traceback  # which takes a launcher's memory, and so each guard's time
+        import traceback  # imported here, as it would cost each fork of a launcher memory and time
 
         traceback.print_exc()
     finally:
@@ -171,9 +166,9 @@ def read_order(place: str) -> Order:
 
 
 def end_for_guard(place: str, code: int, oom_kills: int) -> None:
-    """Ends what a guard left that is gone, and writes down the job's end where it was killed. Called by its
-    parent, a subreaper, with `GUARD_SIGNALS` blocked. place: of its order. code: its exit code. oom_kills: as
-    they were before the job."""
+    """Ends the processes that a guard left, and records the job's end if the guard was killed. Called by its
+    parent, a subreaper, with `GUARD_SIGNALS` blocked. place: of its order. code: its exit code. oom_kills:
+    the count before the job."""
     end_leftovers(0.0, terminated=True)
     if code >= 0:
         return
@@ -185,7 +180,7 @@ def end_for_guard(place: str, code: int, oom_kills: int) -> None:
 
 
 def _write_end(order: Order, end: _End, wall: float, begun: float, oom_kills: int) -> None:
-    """wall, begun: when it began, by the time of day and by the monotonic clock."""
+    """wall, begun: when the job began, by the time of day and by the monotonic clock."""
     code = os.waitstatus_to_exitcode(end.status)
     summary = {
         "exit_code": code if code >= 0 else None,
@@ -198,8 +193,8 @@ def _write_end(order: Order, end: _End, wall: float, begun: float, oom_kills: in
         "oom_killed": processes.oom_kills() > oom_kills,
         "disk_full": not os.statvfs(os.path.dirname(order.ended)).f_bavail,
     }
-    # Not synced: a sync costs up to tens of milliseconds, for each job. If the machine crashes before this
-    # reaches the disk, the job counts as lost and is run again from its checkpoint: no more than that.
+    # Not synced, as that can take tens of milliseconds for each job. If the machine crashes before this
+    # reaches the disk, the job counts as lost, and its trial continues from the checkpoint.
     until_there_is_room(order.ended, lambda: write_json(order.ended, summary), order.bell)
     _ring(order, OVER)
 
@@ -208,10 +203,10 @@ def _write_end(order: Order, end: _End, wall: float, begun: float, oom_kills: in
 
 
 def _redirect(order: Order) -> None:
-    """Points standard input, output and error where the script's go; it inherits them.
+    """Redirects standard input, output and error to those of the script, which inherits them.
 
-    The guard keeps nothing of the tuner's open, such as a pipe that someone reads to its end, and the
-    traceback of a guard that fails is found in the job's stderr.
+    So the guard keeps none of the tuner's files open, such as a pipe that someone reads to its end, and the
+    traceback of a failed guard is in the job's stderr.
     """
     appending = os.O_WRONLY | os.O_CREAT | os.O_APPEND
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -223,28 +218,28 @@ def _redirect(order: Order) -> None:
         os.close(file)
 
 
-def _start(order: Order, held: leases.Held | None, wall: float, begun: float) -> int:
+def _start(order: Order, keeper: leases.LeaseKeeper | None, wall: float, begun: float) -> int:
     """Starts the script, writes `started.json` and returns the script's pid.
 
-    The script's process waits at a gate, a pipe, until the file is written. If the guard is killed before,
-    the pipe closes unused and the process ends without having begun.
+    The script's process waits at a gate, a pipe, until the file is written. If the guard is killed before
+    that, the pipe closes and the process ends without having begun.
     """
     claim = _claim(order)
     gate, opener = os.pipe()
     fork = partial(_fork_script, order, gate, opener)
-    script = fork() if held is None else held.fork_beater(fork)
+    script = fork() if keeper is None else keeper.fork_beater(fork)
     os.close(gate)
     names = {
         "time": wall,
         "monotonic": begun,
         "boot": processes.boot_id(),
-        "host": os.environ.get("SLURMD_NODENAME") or os.uname().nodename,  # as its engine calls it
+        "host": os.environ.get("SLURMD_NODENAME") or os.uname().nodename,  # the name that its engine uses
         "guard": {"pid": os.getpid(), "started": _start_ticks(os.getpid())},
         "script": {"pid": script, "started": _start_ticks(script)},
     }
     write_all(claim, json.dumps(names).encode() + b"\n", order.started, order.bell)
     os.close(claim)
-    with suppress(BrokenPipeError):  # it has been killed already, as `_attend` will see
+    with suppress(BrokenPipeError):  # it was killed already, as `_attend` will notice
         os.write(opener, b"!")
     os.close(opener)
     _ring(order)
@@ -252,7 +247,7 @@ def _start(order: Order, held: leases.Held | None, wall: float, begun: float) ->
 
 
 def _claim(order: Order) -> int:
-    """Makes `started.json`, which one guard alone can. It is empty for as long as it takes to fork. Raises
+    """Creates `started.json`, which only one guard can. It is empty until the script is forked. Raises
     `RefusedError`."""
     exclusive = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     try:
@@ -266,8 +261,8 @@ def _refusal(order: Order) -> str:
 
 
 def _fork_script(order: Order, gate: int, opener: int) -> int:
-    """Forks the script's process, and returns its pid. What can be is done before: after a fork, each page of
-    memory that is touched is copied first."""
+    """Forks the script's process, and returns its pid. Does as much as possible before the fork, because
+    after it each page of memory that is touched is copied."""
     parent = os.getpid()
     changed = {**os.environ, **order.environment}
     environment = {name: value for name, value in changed.items() if value is not None}
@@ -278,7 +273,7 @@ def _fork_script(order: Order, gate: int, opener: int) -> int:
         try:
             os.close(opener)
             _become_script(order, environment, gate, parent)
-        except BaseException as error:  # noqa: BLE001 - whatever it is: this copy of the guard must not go on
+        except BaseException as error:  # noqa: BLE001 - this copy of the guard must not continue
             os.write(2, f"tunewise: can't run {order.argv[0]}: {error}\n".encode(errors="replace"))
         finally:
             os._exit(NOT_EXECUTED)
@@ -286,11 +281,11 @@ def _fork_script(order: Order, gate: int, opener: int) -> int:
 
 
 def _become_script(order: Order, environment: dict[str, str], gate: int, parent: int) -> None:
-    """Turns this process into the script. Returns only if its parent, or the guard, is dead; raises if it
-    can't be run."""
+    """Turns this process into the script. Returns only if its parent or the guard is dead; raises if the
+    script can't be run."""
     os.setsid()
     processes.die_with_parent()
-    if os.getppid() != parent:  # it died before this process was bound to die with it
+    if os.getppid() != parent:  # it died before `die_with_parent`
         return
     if not os.read(gate, 1):
         return
@@ -298,7 +293,7 @@ def _become_script(order: Order, environment: dict[str, str], gate: int, parent:
     for number in _IGNORED:
         signal.signal(number, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
-    os.execve(order.argv[0], order.argv, environment)  # the lock closes here, as all of Python's files do
+    os.execve(order.argv[0], order.argv, environment)  # this closes the lock, like all files of Python
 
 
 def _start_ticks(pid: int) -> int | None:
@@ -309,15 +304,15 @@ def _start_ticks(pid: int) -> int | None:
 # ---- attending -------------------------------------------------------------------------------------------
 
 
-def _attend(script: int, grace: float, held: leases.Held | None) -> _End:
-    """Waits for the script's main process, and ends it when told to, or when its lease has run out."""
+def _attend(script: int, grace: float, keeper: leases.LeaseKeeper | None) -> _End:
+    """Waits for the script's main process, and ends it when told to or when its lease expires."""
     halted = expired = False
     deadline: float | None = None
     while True:
-        number = _next_signal(_sooner(deadline, held))
+        number = _next_signal(_sooner(deadline, keeper))
         status = _reap(script)
-        expired = expired or (held is not None and held.left() <= 0.0)
-        if status is not None:  # looked at first: a script that ended by itself was not halted
+        expired = expired or (keeper is not None and keeper.left() <= 0.0)
+        if status is not None:  # checked first: a script that ended by itself was not halted
             return _End(status, halted, expired)
         if number in HALT_SIGNALS and not halted:
             halted = True
@@ -328,9 +323,9 @@ def _attend(script: int, grace: float, held: leases.Held | None) -> _End:
             deadline = time.monotonic() + RETRY
 
 
-def _sooner(deadline: float | None, held: leases.Held | None) -> float | None:
-    """When to act although nothing is heard, on the monotonic clock."""
-    left = None if held is None else held.left()
+def _sooner(deadline: float | None, keeper: leases.LeaseKeeper | None) -> float | None:
+    """When to act even without a signal, on the monotonic clock."""
+    left = None if keeper is None else keeper.left()
     if left is None or left <= 0.0:
         return deadline
     expires = time.monotonic() + left
@@ -343,20 +338,21 @@ def _pause(seconds: float) -> bool:
 
 
 def _terminate(script: int) -> None:
-    """SIGTERM once to everything of the job: a second one often means "at once" to a script that saves."""
+    """Sends SIGTERM once to each process of the job: many scripts that are saving exit at once on a
+    second."""
     with suppress(PermissionError):  # as in _signal
         try:
             os.killpg(script, signal.SIGTERM)
-        except ProcessLookupError:  # it was forked a moment ago and leads no group yet
+        except ProcessLookupError:  # it was just forked and leads no group yet
             os.kill(script, signal.SIGTERM)
     everything = processes.descendants(os.getpid())
     _signal([process for process in everything if script not in (process.pid, process.group)], signal.SIGTERM)
 
 
 def end_leftovers(grace: float, terminated: bool) -> None:
-    """Ends what outlives the script's main process, in rounds until there is nothing left.
+    """Ends the processes that outlive the script's main process, in rounds until none is left.
 
-    terminated: SIGTERM has been sent already.
+    terminated: SIGTERM was sent already.
     """
     if not _children_left():
         return
@@ -373,7 +369,7 @@ def end_leftovers(grace: float, terminated: bool) -> None:
 
 
 def _kill_everything() -> None:
-    """SIGKILL to all that is seen now; what is forked meanwhile is found in the next round."""
+    """Sends SIGKILL to all current processes; the next round finds those that are forked meanwhile."""
     everything = processes.descendants(os.getpid())
     for group in {process.group for process in everything}:
         _kill_group(group)
@@ -381,7 +377,7 @@ def _kill_everything() -> None:
 
 
 def _kill_group(group: int) -> None:
-    """Kills a group as a whole: no fork within it gets away."""
+    """Kills a group as a whole, so that no fork within it escapes."""
     if group != os.getpgrp():
         with suppress(ProcessLookupError, PermissionError):  # as in _signal
             os.killpg(group, signal.SIGKILL)
@@ -389,8 +385,8 @@ def _kill_group(group: int) -> None:
 
 def _signal(targets: list[processes.Process], number: signal.Signals) -> None:
     for process in targets:
-        # One that has ended meanwhile needs nothing more. For one that runs as another user nothing can be
-        # done: the worker stays busy until it ends by itself.
+        # A process that has ended needs nothing more. One of another user can't be ended: the worker stays
+        # busy until it ends by itself.
         with suppress(ProcessLookupError, PermissionError):
             os.kill(process.pid, number)
 
@@ -404,7 +400,7 @@ def _next_signal(deadline: float | None) -> int | None:
 
 
 def _reap(script: int) -> int | None:
-    """Takes leave of all children that have ended; the script's wait status if it's among them."""
+    """Reaps all children that have ended; returns the script's wait status if it is among them."""
     found = None
     try:
         while (reaped := os.waitpid(-1, os.WNOHANG))[0] != 0:
@@ -416,10 +412,10 @@ def _reap(script: int) -> int | None:
 
 
 def _children_left(killing: bool = False) -> bool:
-    """Takes leave of all children that have ended; whether others are left.
+    """Reaps all children that have ended; returns whether others are left.
 
-    killing: kills their groups too, and with them what they forked a moment ago. Until leave is taken of a
-    child, the number of its group can't pass on to strangers.
+    killing: also kills their groups, including processes that they have just forked. Until a child is reaped,
+    the number of its group can't be reused.
     """
     try:
         while (ended := os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)) is not None:

@@ -1,14 +1,14 @@
-"""A worker on an allocation that is held: runs one job after the other that it finds in a folder.
+"""A worker on a held allocation: it runs the jobs that it finds in a folder, one after the other.
 
-    held/waiting/KEY     jobs to be had: the path of an order
-    held/taken/KEY@N     whom worker N took from there, by a rename that one alone can do
-    held/over/KEY@N      those whose guards are gone, for the tuner to take away
+    held/waiting/KEY     jobs that wait: the path of an order
+    held/taken/KEY@N     jobs that worker N took, by a rename that only one worker can do
+    held/over/KEY@N      jobs whose guards are gone, for the tuner to remove
     held/halts/KEY       jobs that are to end
-    held/N.serving       worker N came as far as to look
-    held/enough          no more are to come: who has nothing to do ends
+    held/N.serving       worker N has started
+    held/enough          no more jobs will come: a worker without a job ends
 
-It ends as well after a while in which there was nothing to do, when it is told to (SIGTERM, which it passes
-on to its job), and where the next job might be cut off by its time limit.
+It also ends if there was no job for some time, if it is told to (SIGTERM, which it passes on to its job), and
+if its time limit might cut the next job off.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from tunewise.worker.files import refresh_folder
 from tunewise.worker.guard import GUARD_SIGNALS, HALT_SIGNALS, end_for_guard, fork_guard
 
 LOOK_EVERY = 0.2  # seconds
-AFRESH_EVERY = 3.0  # seconds between two looks past the caches of a shared file system
+REFRESH_EVERY = 3.0  # seconds between two reads that bypass the cache of a shared file system
 WAITING, TAKEN, OVER, HALTS, ENOUGH = "waiting", "taken", "over", "halts", "enough"
 FOLDERS = (WAITING, TAKEN, OVER, HALTS)
 
 
 class Hold(NamedTuple):
-    """folder: `held`. number: of this worker. idle: seconds with nothing to do, after which it ends. limit:
-    seconds that it has in all, if there is a limit."""
+    """folder: `held`. number: of this worker. idle: seconds without a job after which it ends. limit: its
+    total seconds, if there is a limit."""
 
     folder: str
     number: int
@@ -42,12 +42,12 @@ class Hold(NamedTuple):
 
 
 def serving(number: int) -> str:
-    """The name of the file by which a worker says that it is there."""
+    """The name of the file that shows that a worker has started."""
     return f"{number}.serving"
 
 
 def main() -> int:
-    """The program: serves as the `Hold` says that is the JSON file which the command line names."""
+    """The program: serves according to the `Hold` in the JSON file on the command line."""
     signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)
     processes.show_as("tunewise-hold")
     processes.adopt_orphans()
@@ -62,13 +62,13 @@ def main() -> int:
 class _Holder:
     def __init__(self, hold: Hold) -> None:
         self._hold = hold
-        self._began = self._looked_afresh = time.monotonic()
+        self._began = self._refreshed = time.monotonic()
         self._longest = 0.0  # seconds that a job took here
-        self._told = False
+        self._ending = False
 
     def serve(self) -> None:
         free_since = self._began
-        while not self._told and self._has_time():
+        while not self._ending and self._has_time():
             taken = self._take()
             if taken is not None:
                 self._run(taken)
@@ -77,29 +77,29 @@ class _Holder:
                 return
             else:
                 received = signal.sigtimedwait(HALT_SIGNALS, LOOK_EVERY)
-                self._told = received is not None
+                self._ending = received is not None
 
     def _path(self, *names: str) -> str:
         return os.path.join(self._hold.folder, *names)
 
     def _has_time(self) -> bool:
-        """Whether the next job might come to its end, if it takes as long as the longest one so far."""
+        """Whether there is time for a job that takes as long as the longest one so far."""
         if self._hold.limit is None:
             return True
         left = self._hold.limit - (time.monotonic() - self._began)
         return left > 1.1 * self._longest
 
     def _take(self) -> str | None:
-        """The key of a job that is now ours, the longest waiting one; None if there is none."""
+        """Takes the job that has waited longest, and returns its key; None if there is none."""
         waiting = self._path(WAITING)
-        self._look_afresh(WAITING)
+        self._refresh(WAITING)
         for key in sorted(os.listdir(waiting), key=_number):
             if "." in key:  # it is being written
                 continue
             mine = self._path(TAKEN, f"{key}@{self._hold.number}")
             with suppress(FileNotFoundError):
                 os.rename(self._path(WAITING, key), mine)
-            if os.path.exists(mine):  # also where a server did it, but its answer was lost
+            if os.path.exists(mine):  # also if a server renamed it, but its response was lost
                 return key
         return None
 
@@ -114,22 +114,22 @@ class _Holder:
         os.rename(self._path(TAKEN, mine), self._path(OVER, mine))
 
     def _attend(self, child: int, key: str) -> int:
-        """Waits for a guard to end, and tells it to when a halt is asked for, or when told so itself. Returns
+        """Waits for a guard to end. Tells it to end if a halt is requested or this worker is to end. Returns
         its exit code."""
         halted = False
         while (ended := os.waitpid(child, os.WNOHANG))[0] == 0:
             received = signal.sigtimedwait(GUARD_SIGNALS, LOOK_EVERY)
-            self._told = self._told or (received is not None and received.si_signo in HALT_SIGNALS)
-            self._look_afresh(HALTS)
-            if not halted and (self._told or os.path.exists(self._path(HALTS, key))):
+            self._ending = self._ending or (received is not None and received.si_signo in HALT_SIGNALS)
+            self._refresh(HALTS)
+            if not halted and (self._ending or os.path.exists(self._path(HALTS, key))):
                 halted = True
-                os.kill(child, signal.SIGTERM)  # it is our child, and nobody else waits for it
+                os.kill(child, signal.SIGTERM)  # it is our child, so its pid can't be reused yet
         return os.waitstatus_to_exitcode(ended[1])
 
-    def _look_afresh(self, name: str) -> None:
-        """Looks past the caches of a shared file system, now and then."""
-        if time.monotonic() >= self._looked_afresh + AFRESH_EVERY:
-            self._looked_afresh = time.monotonic()
+    def _refresh(self, name: str) -> None:
+        """Bypasses the cache of a shared file system from time to time."""
+        if time.monotonic() >= self._refreshed + REFRESH_EVERY:
+            self._refreshed = time.monotonic()
             refresh_folder(self._path(name), f".{self._hold.number}")
 
 

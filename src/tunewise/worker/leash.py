@@ -1,13 +1,12 @@
-"""Holds a guard on a leash: whatever its engine ends or kills, the job ends as ever and that is written down.
+"""The leash: whatever its engine ends or kills, the job ends properly and its end is recorded.
 
-An engine such as Ray knows of a job no more than a process of its own, and kills that without a word to what
-it started: children in sessions of their own go on, or are killed with nothing written down. So between the
-two stands this small process, which dies with the one above; the kernel then sends SIGTERM to the guard,
-which ends the job as ever and writes down how it went. Where the guard itself is killed, this process does
-both in its place.
+An engine such as Ray knows only the process that it started. When it kills that process, the children in
+other sessions continue, or are killed without a record. So this small process runs in between. It dies with
+the engine's process; then the kernel sends SIGTERM to the guard, which ends the job and records how it went.
+If the guard itself is killed, the leash does both in its place.
 
-Slurm knows of a job no more than what its batch script executes, which is this process: what Slurm tells that
-is passed on, and when it ends, nothing is left.
+Slurm knows only what its batch script executes, which is this process. It passes Slurm's signals on, and when
+it ends, no process of the job is left.
 
     python -m tunewise.worker.leash ORDER [PARENT]
 """
@@ -24,9 +23,9 @@ from tunewise.worker.guard import GUARD_SIGNALS, HALT_SIGNALS, REFUSED, end_for_
 
 
 def main() -> int:
-    """The program: runs the job of an order under a guard, and passes on to that what tells it to end. With a
-    PARENT, it ends with that process, which started it. Its exit code is the guard's, and says nothing of the
-    script's end."""
+    """The program: runs the job of an order under a guard, and passes on the signals that tell it to end.
+    With a PARENT, the process that started it, it ends with that. Its exit code is the guard's, and doesn't
+    depend on the script's."""
     processes.show_as("tunewise-leash")
     if len(sys.argv) > 2 and not _bound_to(int(sys.argv[2])):
         return REFUSED
@@ -45,11 +44,11 @@ def main() -> int:
 
 
 def _bound_to(parent: int) -> bool:
-    """Has this process end with its parent; False if that has ended already."""
+    """Makes this process end with its parent; False if the parent has ended already."""
     processes.die_with_parent()
     if os.getppid() != parent:
         return False
-    with suppress(PermissionError):  # where the engine is nice, and only root may be less so
+    with suppress(PermissionError):  # the engine runs at a lower priority, and only root may raise it
         os.setpriority(os.PRIO_PROCESS, 0, 0)
     return True
 

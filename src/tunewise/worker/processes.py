@@ -1,4 +1,4 @@
-"""What the kernel tells about processes and can be asked to do for them. Linux only: /proc, prctl, timers."""
+"""Processes as the kernel shows and controls them. Linux only: /proc, prctl, timers."""
 
 from __future__ import annotations
 
@@ -6,13 +6,9 @@ import ctypes
 import os
 import signal
 import time
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
-
-TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
@@ -24,9 +20,9 @@ _libc = ctypes.CDLL(None, use_errno=True)
 class Process(NamedTuple):
     """A process as /proc shows it.
 
-    group: its process group. started: clock ticks since the machine booted; a pid together with it names a
-    process for good, where a pid alone may have passed on to another. ended: a zombie, which does nothing
-    any more and waits for its parent to notice.
+    group: its process group. started: clock ticks since the machine booted; together with the pid it
+    identifies a process for good, while a pid alone may be reused. ended: it is a zombie, which waits for its
+    parent.
     """
 
     pid: int
@@ -37,12 +33,12 @@ class Process(NamedTuple):
 
 
 def read_process(pid: int) -> Process | None:
-    """The process with this pid; None if there is none, or none that we may look at."""
+    """The process with this pid; None if there is none, or if it may not be read."""
     try:
         line = _read(f"/proc/{pid}/stat")
     except (FileNotFoundError, ProcessLookupError, PermissionError):
         return None
-    fields = line[line.rindex(b")") + 2 :].split()  # the name before it may hold spaces and brackets
+    fields = line[line.rindex(b")") + 2 :].split()  # the name may contain spaces and brackets
     return Process(
         pid=pid,
         parent=int(fields[1]),
@@ -53,9 +49,9 @@ def read_process(pid: int) -> Process | None:
 
 
 def descendants(ancestor: int) -> list[Process]:
-    """The children of a process, their children and so on, as far as they have not ended.
+    """The children of a process, their children and so on, without those that have ended.
 
-    One that is forked while this looks may be missing, so callers look again until nothing is left.
+    A process that is forked meanwhile may be missing, so callers repeat this until none is left.
     """
     children: dict[int, list[Process]] = {}
     for name in os.listdir("/proc"):
@@ -72,8 +68,8 @@ def descendants(ancestor: int) -> list[Process]:
 
 
 def oom_kills(proc: str = "/proc", cgroups: str = "/sys/fs/cgroup") -> int:
-    """How many processes the kernel has killed for want of memory: of this one's cgroup, since that was made;
-    where it has none that counts, of the whole machine since boot.
+    """How many processes the kernel has killed because memory was short: in the cgroup of this process, or if
+    that doesn't count, on the whole machine since boot.
 
     proc, cgroups: where these file systems are.
     """
@@ -89,8 +85,8 @@ def oom_kills(proc: str = "/proc", cgroups: str = "/sys/fs/cgroup") -> int:
 
 
 def _memory_events(proc: str, cgroups: str) -> list[str]:
-    """Where the events of this process's cgroup are counted. In a container the path may be that outside,
-    while what is mounted is the container's own cgroup."""
+    """The files that may count the events of this process's cgroup. In a container the path may be the outer
+    one, while the container's own cgroup is mounted."""
     files: list[str] = []
     try:
         lines = os.fsdecode(_read(f"{proc}/self/cgroup")).rstrip("\n").split("\n")
@@ -106,27 +102,27 @@ def _memory_events(proc: str, cgroups: str) -> list[str]:
 
 
 def adopt_orphans() -> None:
-    """From now on, descendants whose parent ends become children of this process instead of init's."""
+    """From now on, descendants whose parent ends become children of this process instead of init."""
     _prctl(_PR_SET_CHILD_SUBREAPER, 1)
 
 
 def die_with_parent(number: int = signal.SIGKILL) -> None:
-    """This process is to be killed when its parent ends, however that ends. Holds across an exec.
+    """Has the kernel send this process a signal when its parent ends, for whatever reason. Survives an exec.
 
-    number: the signal that it is to get instead. "Parent" is the thread that forked it.
+    "Parent" is the thread that forked it.
     """
     _prctl(_PR_SET_PDEATHSIG, number)
 
 
 def outlive_children() -> None:
-    """Takes back from this process the mark by which engines have the kernel kill their workers first when it
-    wants memory. Children that were forked before keep it."""
+    """Undoes the setting by which engines make the kernel kill their workers first when memory is short.
+    Children that were forked before keep it."""
     try:
         if int(_read("/proc/self/oom_score_adj")) > 0:
             with open("/proc/self/oom_score_adj", "w", encoding="ascii") as file:
                 file.write("0\n")
     except OSError:
-        pass  # only root may take it back
+        pass  # only root may do this
 
 
 def show_as(name: str) -> None:
@@ -137,8 +133,8 @@ def show_as(name: str) -> None:
 
 
 def deadly_timer() -> Callable[[float], None]:
-    """A timer of the kernel that kills this process at a moment on `CLOCK_BOOTTIME`, be it stopped, suspended
-    or stuck, unless it is told a later moment by then. Returns what tells it."""
+    """A timer of the kernel that kills this process at a time on `CLOCK_BOOTTIME`, even if it is stopped or
+    stuck. Returns a function that sets the time."""
     library = _libc if hasattr(_libc, "timer_create") else ctypes.CDLL("librt.so.1")  # before glibc 2.34
     event, timer = _Event(signo=signal.SIGKILL), ctypes.c_void_p()
     _check(library.timer_create(time.CLOCK_BOOTTIME, ctypes.byref(event), ctypes.byref(timer)))
@@ -152,7 +148,7 @@ def deadly_timer() -> Callable[[float], None]:
 
 
 class _Event(ctypes.Structure):
-    """`sigevent`, of which all that isn't named is 0: `SIGEV_SIGNAL`."""
+    """`sigevent`; all other fields are 0, which means `SIGEV_SIGNAL`."""
 
     _fields_ = (("value", ctypes.c_void_p), ("signo", ctypes.c_int), ("rest", ctypes.c_byte * 52))
 
@@ -168,7 +164,7 @@ def _prctl(option: int, value: int) -> None:
 
 
 def _check(result: int) -> None:
-    """Raises OSError where a function of the C library has failed."""
+    """Raises OSError if a function of the C library failed."""
     if result != 0:
         error = ctypes.get_errno()
         raise OSError(error, os.strerror(error))
@@ -176,12 +172,12 @@ def _check(result: int) -> None:
 
 @cache
 def boot_id() -> str:
-    """Which start of which machine this is: monotonic clocks of two can't be compared."""
+    """Identifies the machine and its boot: monotonic clocks are comparable only within one."""
     return _read("/proc/sys/kernel/random/boot_id").decode().strip()
 
 
 def _read(path: str) -> bytes:
-    """What a file of the kernel's says. `open` takes several times as long, for which each job would pay."""
+    """Reads a file of the kernel. `open` takes several times as long, which would cost each job."""
     file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         return b"".join(iter(lambda: os.read(file, 1 << 16), b""))

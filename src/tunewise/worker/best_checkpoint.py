@@ -1,6 +1,6 @@
-"""The checkpoint as it was at the best report: a copy beside the one that training goes on with.
+"""Keeps a copy of the checkpoint of the best report, beside the checkpoint that training continues from.
 
-It lies in the checkpoint's own folder, so that it survives, moves to S3 and is dropped as that does.
+The copy is in the checkpoint's own folder, so it survives, is copied to S3 and is deleted along with it.
 """
 
 from __future__ import annotations
@@ -8,30 +8,26 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from tunewise.worker.files import parse, read_file
 
-TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 BEST = "best"
-"""The folder in the checkpoint's."""
+"""The subfolder of the checkpoint's folder."""
 
 ABOUT = "report.json"
-"""The file in it that has the report."""
+"""The file in it with the report."""
 
 _DRAFT, _FORMER = ".best.draft", ".best.former"
 
 
 class BestCheckpoint:
-    """Copies what a checkpoint's folder holds into its subfolder `best` at each best report.
+    """Copies the contents of a checkpoint's folder into its subfolder `best` at each best report.
 
-    The copy is whole or not there: it is made under another name, and a kill in between leaves the former
-    one. Where it can't be made, the former one stays, and a line on standard error says so.
+    The copy is made under another name and then renamed, so a kill in between leaves the previous one. If the
+    copy fails, the previous one stays, and a line on standard error says so.
 
     sign: 1 if the metric is minimised, -1 if it is maximised.
     """
@@ -42,8 +38,8 @@ class BestCheckpoint:
         value = (best_report(self._folder) or {}).get(metric)
         self._best = value if isinstance(value, (int, float)) else None
 
-    def take(self, values: Mapping[str, object]) -> None:
-        """Called with a report before it is told, when the script has just saved."""
+    def update(self, values: Mapping[str, object]) -> None:
+        """Called with a report before it is sent, when the script has just saved."""
         value = values.get(self._metric)
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             return  # not finite, or not in this report
@@ -52,10 +48,10 @@ class BestCheckpoint:
         try:
             self._copy(values)
         except OSError as error:
-            shutil.rmtree(self._folder / _DRAFT, ignore_errors=True)  # the script needs its room
-            # shutil has a list of what it couldn't copy, and why
-            why = error.args[0][0][2] if isinstance(error, shutil.Error) and error.args[0] else error
-            print(f"tunewise: the best checkpoint can't be kept: {why}", file=sys.stderr, flush=True)
+            shutil.rmtree(self._folder / _DRAFT, ignore_errors=True)  # the script needs the space
+            # shutil lists what it couldn't copy, and why
+            reason = error.args[0][0][2] if isinstance(error, shutil.Error) and error.args[0] else error
+            print(f"tunewise: the best checkpoint can't be kept: {reason}", file=sys.stderr, flush=True)
         else:
             self._best = value
 
@@ -70,11 +66,11 @@ class BestCheckpoint:
         shutil.rmtree(former, ignore_errors=True)
 
     def _own(self, folder: str, names: list[str]) -> set[str]:
-        """What of a folder isn't the script's."""
+        """The names in a folder that don't belong to the script."""
         return {BEST, _DRAFT, _FORMER}.intersection(names) if Path(folder) == self._folder else set()
 
     def _recover(self) -> None:
-        """Puts in order what a kill has left."""
+        """Cleans up after a kill."""
         best, former = self._folder / BEST, self._folder / _FORMER
         if former.exists() and not best.exists():
             former.replace(best)
@@ -83,7 +79,7 @@ class BestCheckpoint:
 
 
 def best_report(folder: Path) -> dict[str, object] | None:
-    """The report with which the best checkpoint in a checkpoint's folder was kept; None if there is none."""
+    """The report of the best checkpoint in a checkpoint's folder; None if there is none."""
     with suppress(OSError, ValueError):
         report = parse(read_file(folder / BEST / ABOUT))
         return report if isinstance(report, dict) else None
