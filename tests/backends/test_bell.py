@@ -23,7 +23,7 @@ def bell(tmp_path: Path) -> Iterator[Bell]:
     bell.close()
 
 
-def test_where_something_else_stands_the_tuner_looks_unasked(tmp_path: Path) -> None:
+def test_the_tuner_polls_if_something_else_is_in_the_place_of_the_pipe(tmp_path: Path) -> None:
     (tmp_path / "bell").mkdir()
     bell = Bell(tmp_path / "bell")
     assert bell.path is None
@@ -31,7 +31,7 @@ def test_where_something_else_stands_the_tuner_looks_unasked(tmp_path: Path) -> 
     bell.close()
 
 
-def test_a_ring_wakes(bell: Bell) -> None:
+def test_a_ring_wakes_the_tuner(bell: Bell) -> None:
     assert bell.path is not None
     threading.Timer(0.02, ring, [bell.path]).start()
     begun = time.monotonic()
@@ -39,16 +39,16 @@ def test_a_ring_wakes(bell: Bell) -> None:
     assert time.monotonic() - begun < 30.0
 
 
-def test_many_rings_are_answered_at_once(bell: Bell) -> None:
+def test_many_rings_are_handled_at_once(bell: Bell) -> None:
     assert bell.path is not None
-    for _ in range(66_000):  # more than the pipe holds: nobody who rings ever waits
+    for _ in range(66_000):  # more than the pipe holds; ringing never blocks
         ring(bell.path)
     assert bell.wait(0.0)
     assert not bell.wait(0.0)
 
 
 @pytest.mark.parametrize("what", [OVER, NO_ROOM])
-def test_news_wait_for_more_and_ends_of_jobs_do_not(
+def test_news_waits_for_more_but_the_end_of_a_job_does_not(
     bell: Bell, monkeypatch: pytest.MonkeyPatch, what: bytes
 ) -> None:
     assert bell.path is not None
@@ -60,10 +60,10 @@ def test_news_wait_for_more_and_ends_of_jobs_do_not(
     assert bell.wait(60.0)
     assert time.monotonic() - begun < 30.0
     assert bell.no_room == (what == NO_ROOM)
-    assert not bell.wait(0.0), "the rings before it are answered with it"
+    assert not bell.wait(0.0), "one wait handles all previous rings"
 
 
-def test_nobody_waits_for_more_news_than_he_wants(bell: Bell, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_waiting_for_more_news_respects_the_timeout(bell: Bell, monkeypatch: pytest.MonkeyPatch) -> None:
     assert bell.path is not None
     monkeypatch.setattr(local_platform, "LINGER", 60.0)
     ring(bell.path)
@@ -77,11 +77,11 @@ def test_waiting_ends_without_a_ring(bell: Bell) -> None:
     assert not bell.wait(-1.0)
 
 
-def test_the_bell_of_an_earlier_tuner_is_taken_over(bell: Bell) -> None:
+def test_the_pipe_of_an_earlier_tuner_is_reused(bell: Bell) -> None:
     assert bell.path is not None
     path = bell.path
     bell.close()
-    ring(path)  # nobody listens
+    ring(path)  # no tuner listens
     again = Bell(Path(path))
     assert not again.wait(0.0)
     ring(path)
@@ -89,7 +89,7 @@ def test_the_bell_of_an_earlier_tuner_is_taken_over(bell: Bell) -> None:
     again.close()
 
 
-def test_without_named_pipes_one_looks_often(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_named_pipes_the_tuner_polls_often(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path, mode: int) -> None:
         raise PermissionError(1, "Operation not permitted")
 
@@ -102,7 +102,7 @@ def test_without_named_pipes_one_looks_often(tmp_path: Path, monkeypatch: pytest
     bell.close()
 
 
-def test_what_is_no_pipe_is_left_alone(tmp_path: Path) -> None:
+def test_something_other_than_a_pipe_is_not_touched(tmp_path: Path) -> None:
     (tmp_path / "bell").write_text("somebody's")
     bell = Bell(tmp_path / "bell")
     assert bell.path is None

@@ -108,14 +108,16 @@ FULL_DISK = EndRecord(1, None, 1.0, 100.0, 101.0, False, False, disk_full=True)
         (ended(1), False, "HuhMemoryErrorHandlerMissing", ERROR, "exit code 1"),
     ],
 )
-def test_judgement(end: EndRecord, asked: bool, stderr: str, failure: FailureKind | None, words: str) -> None:
+def test_diagnosis_of_recorded_ends(
+    end: EndRecord, asked: bool, stderr: str, failure: FailureKind | None, words: str
+) -> None:
     verdict = diagnose(end, asked, stderr)
     assert verdict.failure == failure
     assert verdict.detail.startswith(words)
     assert (stderr in verdict.detail) == (failure is not None and not end.halted) or not stderr
 
 
-def test_lost_jobs_are_nobodys_fault() -> None:
+def test_diagnosis_of_lost_jobs() -> None:
     assert diagnose_lost("", started=True) == (INFRASTRUCTURE, "the guard died (machine restarted?)")
     assert diagnose_lost("", started=True, why="its node failed").detail.startswith(
         "its node failed: the guard "
@@ -145,7 +147,7 @@ def test_a_progress_bar_does_not_hide_the_traceback(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content", [b"", b"{", b'{"exit_code": 0}', b"\0\0\0", b"\xff", b'{"x": ' + b"[" * 99_999]
 )
-def test_a_file_that_a_crash_left_behind_tells_nothing(tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_a_crash_left_empty_counts_as_missing(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "ended.json"
     assert read_end_record(path) is None
     path.write_bytes(content)
@@ -154,9 +156,7 @@ def test_a_file_that_a_crash_left_behind_tells_nothing(tmp_path: Path, content: 
 
 
 @pytest.mark.parametrize("kind", STRANGE)
-def test_what_stands_in_the_place_of_a_jobs_file_tells_nothing_and_is_not_waited_for(
-    tmp_path: Path, kind: str
-) -> None:
+def test_something_other_than_a_file_counts_as_missing_and_never_blocks(tmp_path: Path, kind: str) -> None:
     put_strange(kind, tmp_path / "file")
     with without_waiting():
         assert read_end_record(tmp_path / "file") is None

@@ -37,12 +37,12 @@ A, B, C = JobId(0, 0), JobId(1, 0), JobId(2, 0)
         (1 / 8, GpuShare(1, 8)),
     ],
 )
-def test_shares(gpus_per_trial: float, share: GpuShare) -> None:
+def test_gpu_shares(gpus_per_trial: float, share: GpuShare) -> None:
     assert gpu_share(gpus_per_trial) == share
 
 
 @pytest.mark.parametrize("gpus_per_trial", [-1, 0.4, 0.75, 1.5, float("nan"), float("inf")])
-def test_other_shares_are_refused(gpus_per_trial: float) -> None:
+def test_invalid_gpu_shares_are_rejected(gpus_per_trial: float) -> None:
     with pytest.raises(ValueError, match="whole number of GPUs, or a fraction"):
         gpu_share(gpus_per_trial)
 
@@ -61,7 +61,7 @@ def test_capacity(gpus: str, share: GpuShare, capacity: int | None) -> None:
     assert GpuSlots(gpus, share).capacity == capacity
 
 
-def test_whole_gpus_are_disjoint_and_come_back() -> None:
+def test_whole_gpus_are_disjoint_and_returned() -> None:
     slots = GpuSlots("0123", GpuShare(2))
     assert slots.take(A) == ("0", "1")
     assert slots.take(B) == ("2", "3")
@@ -80,7 +80,7 @@ def test_shared_gpus_are_filled_evenly() -> None:
     assert slots.take(A._replace(run=1)) == ("1",)
 
 
-def test_jobs_of_an_earlier_tuner_keep_what_they_hold_under_another_layout() -> None:
+def test_jobs_of_an_earlier_tuner_keep_their_gpus_after_a_change_of_shares() -> None:
     slots = GpuSlots("012", GpuShare(1))
     slots.keep(A, ("1", "gone"))
     assert slots.take(B) == ("0",)
@@ -89,7 +89,7 @@ def test_jobs_of_an_earlier_tuner_keep_what_they_hold_under_another_layout() -> 
         slots.take(JobId(3, 0))
 
 
-def test_jobs_without_gpus_are_without_limit() -> None:
+def test_the_number_of_jobs_without_gpus_is_unlimited() -> None:
     slots = GpuSlots((), UNMANAGED)
     assert [slots.take(job) for job in (A, B, C)] == [(), (), ()]
     slots.release(JobId(9, 9))
@@ -105,11 +105,11 @@ def test_jobs_without_gpus_are_without_limit() -> None:
         ("2,-1,0", ("2",)),
     ],
 )
-def test_visible_devices_are_believed(visible: str, gpus: tuple[str, ...]) -> None:
+def test_cuda_visible_devices_is_used_if_set(visible: str, gpus: tuple[str, ...]) -> None:
     assert detect_gpus({"CUDA_VISIBLE_DEVICES": visible}) == gpus
 
 
-def test_listing() -> None:
+def test_nvidia_smi_listings() -> None:
     listing = (
         "GPU 0: NVIDIA A100-SXM4-40GB (UUID: GPU-5d5ba0d6)\n"
         "  MIG 3g.20gb     Device  0: (UUID: MIG-c7384736)\n"
@@ -128,7 +128,7 @@ def test_listing() -> None:
         ("echo 'No devices found.'", ()),
     ],
 )
-def test_nvidia_smi_is_asked(tmp_path: Path, program: str, gpus: tuple[str, ...]) -> None:
+def test_nvidia_smi_is_used(tmp_path: Path, program: str, gpus: tuple[str, ...]) -> None:
     script = tmp_path / "nvidia-smi"
     script.write_text(f"#!/bin/sh\n{program}\n")
     script.chmod(script.stat().st_mode | stat.S_IXUSR)
@@ -147,6 +147,6 @@ def test_threads_are_shared_among_workers(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.parametrize("name", THREAD_LIMITS)
-def test_the_users_own_thread_limits_are_left_alone(name: str) -> None:
+def test_thread_limits_of_the_user_are_kept(name: str) -> None:
     assert script_environment(4, {name: "7"}) == {"PYTHONUNBUFFERED": "1"}
     assert script_environment(4, {name: "7", "PYTHONUNBUFFERED": ""}) == {}

@@ -1,4 +1,4 @@
-"""A tuner in a process of its own, killed with -9, and what the next one finds."""
+"""A tuner in a process of its own is killed with SIGKILL, and the next one reattaches."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from tunewise.testing.backend_rig import Rig
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+pytestmark = pytest.mark.slow
 
 TUNER = """
 import os, signal, sys
@@ -69,7 +71,7 @@ def rig(tmp_path: Path) -> Iterator[Rig]:
 
 
 def run_tuner(rig: Rig, program: str) -> list[str]:
-    """Runs a tuner that kills itself; what it printed."""
+    """Runs a tuner that kills itself, and returns what it printed."""
     tuner = subprocess.run(
         [sys.executable, "-c", TUNER + program, str(rig.gate.parent)],
         stdout=subprocess.PIPE,
@@ -83,7 +85,7 @@ def run_tuner(rig: Rig, program: str) -> list[str]:
     return lines[:-1]
 
 
-def test_the_rest_is_delivered_exactly_once(rig: Rig) -> None:
+def test_remaining_reports_are_delivered_exactly_once(rig: Rig) -> None:
     run_tuner(rig, AFTER_REPORTS)
     jobs = [rig.job(trial_id, arguments={"first": 3, "last": 6}) for trial_id in range(2)]
     rig.open([LiveJob(job, reports_seen=3, halted=False) for job in jobs])
@@ -105,7 +107,7 @@ def test_nothing_is_lost_or_run_twice_if_the_tuner_dies_right_after_the_start(ri
         assert rig.ends(job.id)[0].failure is None
 
 
-def test_a_job_whose_launch_is_still_to_come_counts_as_running(rig: Rig) -> None:
+def test_a_job_that_is_about_to_be_launched_counts_as_running(rig: Rig) -> None:
     (launcher,) = run_tuner(rig, BEFORE_THE_LAUNCHER_HAS_READ)
     job = rig.job(0, arguments={"last": 3})
     files = rig.paths.job(job.id)

@@ -58,7 +58,7 @@ def run(spec: LocalBackend, folder: Path, arguments: Mapping[str, Value] | None 
 
 
 def shown(spec: LocalBackend, folder: Path, arguments: Mapping[str, Value] | None = None) -> dict[str, Any]:
-    """What the script saw."""
+    """The environment, arguments and folder of the script."""
     facts = run(spec, folder, arguments)
     assert isinstance(facts[-1], JobEnded)
     assert facts[-1].failure is None, facts
@@ -79,13 +79,13 @@ def test_flags() -> None:
     ]
 
 
-def test_the_command_line_is_never_a_shells(script: Path, tmp_path: Path) -> None:
+def test_arguments_never_reach_a_shell(script: Path, tmp_path: Path) -> None:
     spec = LocalBackend(str(script), arguments=("train", "--data=$HOME"))
     seen = shown(spec, tmp_path / "e", {"name": "a; b `c`", "none": None})
     assert seen["argv"] == [str(script), "train", "--data=$HOME", "--name", "a; b `c`"]
 
 
-def test_paths_are_absolute_whatever_follows(
+def test_paths_stay_valid_after_a_change_of_folder(
     script: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "elsewhere").mkdir()
@@ -98,14 +98,14 @@ def test_paths_are_absolute_whatever_follows(
     assert Path(seen["environment"]["TUNEWISE_REPORTS"]).is_absolute()
 
 
-def test_other_programs_are_executed_themselves(tmp_path: Path) -> None:
+def test_other_programs_are_executed_directly(tmp_path: Path) -> None:
     program = tmp_path / "train"
     program.write_text(f"#!{sys.executable}\n{SHOW}")
     program.chmod(0o755)
     assert shown(LocalBackend(str(program)), tmp_path / "e", {"a": 1})["argv"][1:] == ["--a", "1"]
 
 
-def test_the_environment(script: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_of_a_script(script: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET", "hunter2")
     monkeypatch.setattr(os, "sched_getaffinity", lambda pid: set(range(6)))
     environment = shown(LocalBackend(str(script)), tmp_path / "e")["environment"]
@@ -118,7 +118,9 @@ def test_the_environment(script: Path, tmp_path: Path, monkeypatch: pytest.Monke
     assert environment["TUNEWISE_BELL"] == str(paths.bell)
 
 
-def test_what_the_user_set_stays(script: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_variables_of_the_user_are_kept(
+    script: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PYTHONUNBUFFERED", "")
     monkeypatch.setenv("MKL_NUM_THREADS", "5")
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "2,3")
@@ -128,7 +130,7 @@ def test_what_the_user_set_stays(script: Path, tmp_path: Path, monkeypatch: pyte
     assert "OMP_NUM_THREADS" not in environment
 
 
-def test_no_secret_is_written_down(script: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_secret_is_written_to_disk(script: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET", "hunter2")
     script.write_text("")
     run(LocalBackend(str(script)), tmp_path / "e", {"lr": 0.5})
@@ -153,7 +155,7 @@ def test_no_secret_is_written_down(script: Path, tmp_path: Path, monkeypatch: py
         ((), None, None, ""),
     ],
 )
-def test_gpus(
+def test_gpus_of_jobs(
     script: Path,
     tmp_path: Path,
     gpus: tuple[str, ...],
@@ -182,7 +184,7 @@ def test_gpus(
         ({"gpus": (), "gpus_per_trial": 1}, "No GPU was found"),
     ],
 )
-def test_what_cannot_work_is_said_in_a_sentence(
+def test_check_explains_what_cannot_work(
     script: Path, tmp_path: Path, changes: dict[str, Any], message: str
 ) -> None:
     spec = LocalBackend(**{"entry_point": str(script), **changes})
@@ -194,7 +196,9 @@ def test_what_cannot_work_is_said_in_a_sentence(
 @pytest.mark.parametrize(
     "changes", [{"entry_point": "/no/such/train.py"}, {"gpus": (), "gpus_per_trial": 1}, {"cwd": "/no/such"}]
 )
-def test_what_cannot_start_a_job_can_be_opened(script: Path, tmp_path: Path, changes: dict[str, Any]) -> None:
+def test_a_back_end_that_cannot_start_jobs_can_be_opened(
+    script: Path, tmp_path: Path, changes: dict[str, Any]
+) -> None:
     spec = LocalBackend(**{"entry_point": str(script), **changes})
     backend = spec.open(ExperimentPaths(tmp_path / "e"), workers=3, elapsed=0.0)
     decided = LiveJob(Job(JOB, {}, resumed=False), reports_seen=0, halted=False)
@@ -225,19 +229,19 @@ def test_a_program_must_be_executable(tmp_path: Path) -> None:
         {"gpus": "0,1"},
     ],
 )
-def test_what_makes_no_sense_is_refused_at_once(changes: dict[str, Any]) -> None:
+def test_invalid_fields_are_rejected(changes: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(changes))):
         LocalBackend("train.py", **changes)
 
 
-def test_json() -> None:
+def test_specification_survives_json() -> None:
     spec = LocalBackend(
         "train.py", ("--data", "x"), "python3", "/tmp", gpus_per_trial=0.5, gpus=("0", "1"), stop_grace=3.0
     )
     assert spec_from_json({"kind": "local", **json.loads(json.dumps(spec.to_json()))}) == spec
 
 
-def test_a_script_is_told_and_run_by_hand() -> None:
+def test_the_script_and_the_command_to_run_it_by_hand() -> None:
     spec = LocalBackend("/home/ann/train.py", ("--data", "wiki text"), "python3", "/home/ann/my work")
     assert spec.script == ("/home/ann/train.py", "--data", "wiki text")
     assert spec.command({"lr": 0.5, "none": None}) == (
@@ -245,7 +249,7 @@ def test_a_script_is_told_and_run_by_hand() -> None:
     )
 
 
-def test_a_program_that_cannot_be_executed_is_the_scripts_error(tmp_path: Path) -> None:
+def test_a_program_that_cannot_be_executed_is_an_error_of_the_script(tmp_path: Path) -> None:
     program = tmp_path / "train"
     program.write_text("#!/no/such/interpreter\n")
     program.chmod(0o755)

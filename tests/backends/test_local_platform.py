@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from tunewise.events import Reported
 
+pytestmark = pytest.mark.slow
+
 SIGNAL_ITSELF = """
 report(step=1)
 os.kill(os.getpid(), int(options(number=0).number))
@@ -67,12 +69,12 @@ wait_for(options().gate)
 def wait_until(happened: Callable[[], bool]) -> None:
     deadline = time.monotonic() + 60.0
     while not happened():
-        assert time.monotonic() < deadline, "waited in vain"
+        assert time.monotonic() < deadline, "it never happened"
         time.sleep(0.005)
 
 
 def launcher_pid(rig: Rig) -> int:
-    """Of the launcher that the rig's back end has started."""
+    """The launcher's pid."""
     pids = [child.pid for child in psutil.Process().children() if child.name() == "tunewise-launch"]
     assert len(pids) == 1
     return pids[0]
@@ -92,13 +94,15 @@ def guard_pid(rig: Rig, job_id: JobId) -> int:
         (signal.SIGSEGV, FailureKind.ERROR, "killed by SIGSEGV"),
     ],
 )
-def test_signals_from_outside(tmp_path: Path, number: int, failure: FailureKind, words: str) -> None:
+def test_diagnosis_of_signals_from_outside(
+    tmp_path: Path, number: int, failure: FailureKind, words: str
+) -> None:
     with rig_for(example, tmp_path, SIGNAL_ITSELF) as rig:
         ended = rig.until_ended(rig.start(rig.job(arguments={"number": int(number)})))
         assert (ended.failure, ended.detail) == (failure, words)
 
 
-def test_a_guard_that_somebody_else_tells_to_end_was_preempted(tmp_path: Path) -> None:
+def test_a_job_whose_guard_is_terminated_from_outside_was_preempted(tmp_path: Path) -> None:
     with rig_for(example, tmp_path, scripts.FAMILY) as rig:
         job_id = rig.start(rig.job())
         rig.until_reports(job_id, 1)
@@ -107,7 +111,7 @@ def test_a_guard_that_somebody_else_tells_to_end_was_preempted(tmp_path: Path) -
         assert (rig.paths.checkpoint(0) / "saved").read_text() == "on SIGTERM"
 
 
-def test_when_a_guard_is_killed_nothing_of_its_job_is_left(tmp_path: Path) -> None:
+def test_no_process_of_a_job_survives_a_killed_guard(tmp_path: Path) -> None:
     with rig_for(example, tmp_path, ORPHAN) as rig:
         job_id = rig.start(rig.job())
         (report,) = rig.until_reports(job_id, 1)
@@ -119,7 +123,7 @@ def test_when_a_guard_is_killed_nothing_of_its_job_is_left(tmp_path: Path) -> No
         assert not is_alive(report.values["orphan"])
 
 
-def test_a_guard_that_was_killed_while_no_tuner_ran(tmp_path: Path) -> None:
+def test_a_guard_that_is_killed_while_no_tuner_runs(tmp_path: Path) -> None:
     with rig_for(example, tmp_path, ORPHAN) as rig:
         job = rig.job()
         (report,) = rig.until_reports(rig.start(job), 1)
@@ -132,7 +136,7 @@ def test_a_guard_that_was_killed_while_no_tuner_ran(tmp_path: Path) -> None:
         assert not is_alive(report.values["orphan"])
 
 
-def test_a_job_that_ended_as_it_was_told_while_no_tuner_ran(tmp_path: Path) -> None:
+def test_a_job_that_is_halted_while_no_tuner_runs(tmp_path: Path) -> None:
     with rig_for(example, tmp_path, scripts.FAMILY) as rig:
         job = rig.job()
         rig.until_reports(rig.start(job), 1)
@@ -144,8 +148,8 @@ def test_a_job_that_ended_as_it_was_told_while_no_tuner_ran(tmp_path: Path) -> N
         assert (ended.failure, ended.detail) == (None, "told to end: exit code 0")
 
 
-def test_after_a_crash_of_the_machine_nothing_is_run_twice(tmp_path: Path) -> None:
-    """Files that were not synced may be empty; the reports tell that the job ran."""
+def test_after_a_crash_of_the_machine_no_job_runs_twice(tmp_path: Path) -> None:
+    """Files that were not synced may be empty; the reports show that the job ran."""
     with rig_for(example, tmp_path, scripts.STEPS) as rig:
         rig.drop()
         job = rig.job()
@@ -161,7 +165,7 @@ def test_after_a_crash_of_the_machine_nothing_is_run_twice(tmp_path: Path) -> No
         assert [report.values for report in rig.reports(job.id)] == [{"step": 1}]
 
 
-def test_jobs_that_the_journal_does_not_know_are_ended(tmp_path: Path) -> None:
+def test_jobs_that_are_not_in_the_journal_are_killed(tmp_path: Path) -> None:
     with rig_for(example, tmp_path, ORPHAN) as rig:
         unknown, known = rig.job(0), rig.job(1)
         reports = [rig.until_reports(rig.start(job), 1)[0] for job in (unknown, known)]
@@ -191,7 +195,7 @@ def test_a_launcher_that_died_is_replaced(tmp_path: Path) -> None:
         assert launcher_pid(rig) != pid
 
 
-def test_a_job_that_dies_with_the_launcher_before_it_began(tmp_path: Path) -> None:
+def test_a_job_that_dies_with_the_launcher_before_it_begins(tmp_path: Path) -> None:
     with rig_for(example, tmp_path, scripts.STEPS) as rig:
         rig.until_ended(rig.start(rig.job(0, arguments={"last": 0})))
         pid = launcher_pid(rig)
@@ -204,17 +208,17 @@ def test_a_job_that_dies_with_the_launcher_before_it_began(tmp_path: Path) -> No
         assert ended.detail == "the job could not be launched"
 
 
-def test_a_launch_that_fails_is_a_fact(tmp_path: Path) -> None:
+def test_a_failed_launch_is_reported_as_a_fact(tmp_path: Path) -> None:
     with rig_for(example, tmp_path, scripts.STEPS) as rig:
         rig.paths.trial(0).parent.mkdir()
-        rig.paths.trial(0).touch()  # in place of the folder
+        rig.paths.trial(0).touch()  # in the place of the folder
         ended = rig.until_ended(rig.start(rig.job(0)))
         assert ended.failure is FailureKind.INFRASTRUCTURE
         assert ended.elapsed == 0.0
         assert "could not be launched: [Errno" in ended.detail
 
 
-def test_no_job_is_run_over_another(tmp_path: Path) -> None:
+def test_no_job_runs_in_the_folder_of_another(tmp_path: Path) -> None:
     with rig_for(example, tmp_path, scripts.STEPS) as rig:
         job = rig.job(arguments={"first": 1, "last": 2})
         rig.until_reports(rig.start(job), 1)
@@ -226,7 +230,7 @@ def test_no_job_is_run_over_another(tmp_path: Path) -> None:
         wait_until(rig.paths.job(job.id).ended.exists)
 
 
-def test_lines_that_are_no_reports_are_mentioned(tmp_path: Path) -> None:
+def test_lines_that_are_not_reports_are_mentioned_in_a_note(tmp_path: Path) -> None:
     with rig_for(example, tmp_path, SCRIBBLE) as rig:
         job_id = rig.start(rig.job())
         rig.until("the end", lambda: bool(rig.ends(job_id)))
@@ -238,7 +242,7 @@ def test_lines_that_are_no_reports_are_mentioned(tmp_path: Path) -> None:
         assert rig.ends(job_id)[0].note == "reports.jsonl: 1 line passed over: no valid reports"
 
 
-def test_a_report_whose_ring_got_lost_is_read_all_the_same(tmp_path: Path) -> None:
+def test_a_report_is_read_even_if_its_ring_is_lost(tmp_path: Path) -> None:
     with rig_for(example, tmp_path, LOST_RINGS) as rig:
         job_id = rig.start(rig.job())
         assert len(rig.until_reports(job_id, 1)) == 1
@@ -246,7 +250,7 @@ def test_a_report_whose_ring_got_lost_is_read_all_the_same(tmp_path: Path) -> No
         rig.until_ended(job_id)
 
 
-def test_jobs_that_were_taken_up_keep_their_gpus(tmp_path: Path) -> None:
+def test_recovered_jobs_keep_their_gpus(tmp_path: Path) -> None:
     def make(script: Path) -> LocalBackend:
         return LocalBackend(str(script), gpus=("0", "1", "2", "3"), stop_grace=0.5)
 

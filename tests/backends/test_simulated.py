@@ -104,7 +104,10 @@ def test_a_resumed_trial_trains_the_missing_levels(reference: str) -> None:
         assert trial.times[level] == pytest.approx(expected, rel=1e-12)
 
 
-@pytest.mark.parametrize("method", ["asha", "sync_hyperband", "median_stopping", "bo", "wise"])
+@pytest.mark.parametrize(
+    "method",
+    ["asha", "sync_hyperband", "median_stopping", "bo", pytest.param("wise", marks=pytest.mark.slow)],
+)
 def test_two_runs_are_equal_byte_for_byte(method: str, reference: str) -> None:
     for name in ("one", "two"):
         run(ROUGH(reference), methods.build(method, PROBLEM, 3, {}), name=name)
@@ -190,6 +193,7 @@ def _happened(entries: list[Entry]) -> list[object]:
     return [*facts, *actions]
 
 
+@pytest.mark.slow
 def test_failures_and_preemptions_have_their_rates(reference: str) -> None:
     backend = SimulatedBackend(reference, failure_rate=60.0, preemption_rate=120.0)
     run(backend, methods.rs(PROBLEM), workers=20, max_wallclock_time=600.0)
@@ -264,6 +268,7 @@ def test_a_missing_table_is_reported_in_a_sentence(tmp_path: Path) -> None:
         SimulatedBackend(f"recorded:{tmp_path}/gone.npz").check(1)
 
 
+@pytest.mark.slow
 def test_a_thousand_workers(reference: str) -> None:
     record = run(
         SimulatedBackend(reference), methods.asha(PROBLEM), workers=1_000, max_num_trials_started=1_500

@@ -1,4 +1,4 @@
-"""The timeline of a simulated job: when it reports what, and when and how it ends."""
+"""The timeline of a simulated job: its reports and its end."""
 
 import math
 
@@ -25,12 +25,12 @@ def timeline(
     curve: Curve = CURVE,
     resource: str | None = "epoch",
 ) -> JobTimeline:
-    """Started at 100 s, begun at 105 s, and over 2 s after its last report."""
+    """Started at 100 s, began at 105 s, and ends 2 s after its last report."""
     return JobTimeline(JOB, 100.0, 105.0, curve, resource, first, last, 2.0, failure)
 
 
 def story(timeline: JobTimeline) -> list[Reported | JobEnded]:
-    """All that a timeline does, at the moments that it says itself."""
+    """All events of a timeline at their times."""
     facts: list[Reported | JobEnded] = []
     while timeline.reports_next:
         facts.append(timeline.report(timeline.next_event))
@@ -52,7 +52,7 @@ def test_reports_come_at_their_times_and_then_the_end() -> None:
     ]
 
 
-def test_a_resumed_job_trains_what_is_missing() -> None:
+def test_a_resumed_job_trains_the_missing_levels() -> None:
     facts = story(timeline(first=2, last=3))
     assert facts == [
         Reported(117.0, JOB, 0, 17.0, {"epoch": 3, "loss": 0.3}),
@@ -72,13 +72,13 @@ def test_levels_may_be_far_apart() -> None:
     assert [sparse.reports_to(level) for level in (0, 1, 2, 3, 26, 27, 81)] == [0, 1, 1, 2, 3, 4, 4]
 
 
-def test_what_is_not_finite_is_reported_as_text() -> None:
+def test_values_that_are_not_finite_are_reported_as_text() -> None:
     odd = Curve({"loss": [math.nan, math.inf, -math.inf]}, [1.0, 2.0, 3.0])
     values = [fact.values for fact in story(timeline(last=3, curve=odd)) if isinstance(fact, Reported)]
     assert [value["loss"] for value in values] == ["nan", "inf", "-inf"]
 
 
-def test_a_script_without_a_resource_reports_none() -> None:
+def test_without_a_resource_no_level_is_reported() -> None:
     assert next(fact.values for fact in story(timeline(resource=None)) if isinstance(fact, Reported)) == {
         "loss": 0.5
     }
@@ -100,7 +100,7 @@ def test_a_job_that_is_told_to_end_reports_nothing_more(told: float, expected: l
     assert moments(running) == pytest.approx(expected)
 
 
-def test_the_first_word_to_come_true_counts() -> None:
+def test_the_earliest_end_wins() -> None:
     running = timeline()
     for moment in (140.0, 127.0, 160.0):
         running.halt(moment, 2.0)
@@ -118,7 +118,7 @@ def test_a_failure_after_the_last_report_comes_too_late() -> None:
 
 
 @pytest.mark.parametrize(("told", "failed"), [(120.0, False), (127.0, False), (129.0, True)])
-def test_one_that_was_told_to_end_may_fail_before_it_has(told: float, failed: bool) -> None:
+def test_a_halted_job_may_fail_before_it_ends(told: float, failed: bool) -> None:
     running = timeline(failure=PlannedFailure(130.0, LOST))
     running.halt(told, 2.0)
     end = story(running)[-1]
@@ -134,7 +134,7 @@ def test_one_that_was_told_to_end_may_fail_before_it_has(told: float, failed: bo
     told=st.lists(st.floats(100.0, 200.0), max_size=3),
     seen=st.integers(0, 6),
 )
-def test_a_timeline_taken_up_again_goes_on_alike(
+def test_a_recovered_job_continues_identically(
     first: int, last: int, failure: float | None, told: list[float], seen: int
 ) -> None:
     def fresh() -> JobTimeline:

@@ -63,7 +63,7 @@ LOCAL = {"kind": "local", "entry_point": "/train.py"}
 
 
 @pytest.mark.parametrize("kind", SPECS, ids=lambda spec: spec.__name__)
-def test_every_back_end_is_read_by_its_kind(kind: type[BackendSpec]) -> None:
+def test_every_specification_is_read_by_its_kind(kind: type[BackendSpec]) -> None:
     spec = EXAMPLES[kind.kind]
     told = json.loads(json.dumps({"kind": spec.kind, **spec.to_json()}))
     assert spec_from_json(told) == spec
@@ -86,7 +86,7 @@ def test_every_back_end_is_read_by_its_kind(kind: type[BackendSpec]) -> None:
         ({**LOCAL, "gpus_per_trial": 0.7}, "can't be used: gpus_per_trial is 0.7"),
     ],
 )
-def test_what_is_no_back_end_is_said_in_a_sentence(told: dict[str, Any], message: str) -> None:
+def test_invalid_descriptions_are_explained(told: dict[str, Any], message: str) -> None:
     with pytest.raises(BackendError) as caught:
         spec_from_json(told)
     assert message in str(caught.value)
@@ -96,7 +96,7 @@ def test_what_is_no_back_end_is_said_in_a_sentence(told: dict[str, Any], message
 
 
 def registered(monkeypatch: pytest.MonkeyPatch, folder: Path, **packages: str) -> None:
-    """Installs packages that register back ends: by package, lines of `name = place`."""
+    """Installs packages that register back ends. packages: lines of `name = place` by package."""
     for package, lines in packages.items():
         place = folder / f"{package}-1.0.dist-info"
         place.mkdir()
@@ -129,7 +129,7 @@ def _as_before() -> Iterator[None]:
 def test_a_package_registers_a_back_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "theirs_of_a_test.py").write_text(THEIRS)
     registered(monkeypatch, tmp_path, theirs="theirs = theirs_of_a_test:Theirs")
-    assert "theirs_of_a_test" not in sys.modules  # until it is asked for
+    assert "theirs_of_a_test" not in sys.modules  # until it is requested
     spec = spec_from_json({"kind": "theirs", "entry_point": "/train.py"})
     assert spec.kind == "theirs"
     assert list(backends.script_kinds()) == ["local", "ray", "sagemaker", "slurm", "theirs"]
@@ -158,7 +158,7 @@ def test_a_package_registers_a_back_end(monkeypatch: pytest.MonkeyPatch, tmp_pat
     ],
 )
 @pytest.mark.usefixtures("_as_before")
-def test_a_registration_that_cannot_be_used_names_its_package(
+def test_an_unusable_registration_names_its_package(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, packages: dict[str, str], words: str
 ) -> None:
     registered(monkeypatch, tmp_path, **packages)
@@ -166,13 +166,13 @@ def test_a_registration_that_cannot_be_used_names_its_package(
         spec_from_json({"kind": "theirs", "entry_point": "/train.py"})
     assert str(caught.value).lower().startswith(words.lower())
     assert str(caught.value).endswith(".")
-    assert spec_from_json(LOCAL) == LocalBackend("/train.py")  # others are none the worse
+    assert spec_from_json(LOCAL) == LocalBackend("/train.py")  # other back ends still work
     assert isinstance(backends.script_kinds()["theirs"], BackendError)
 
 
 @pytest.mark.parametrize("spec", SCRIPTED, ids=lambda spec: spec.kind)
-def test_what_was_said_of_a_back_end_makes_it_again_for_another_script(spec: ScriptBackendSpec) -> None:
-    """As a study keeps it, of which each benchmark has a script of its own."""
+def test_options_make_the_same_specification_for_another_script(spec: ScriptBackendSpec) -> None:
+    """As in a study, where each benchmark has its own script."""
     options = json.loads(json.dumps(spec.options()))
     assert not options.keys() & {"entry_point", "arguments"}
     other = type(spec).from_options(Path("/other/train.py"), ("--size", "ci"), options)
@@ -213,21 +213,21 @@ def test_what_was_said_of_a_back_end_makes_it_again_for_another_script(spec: Scr
     ],
     ids=lambda told: told if isinstance(told, str) else " ".join(f"{key}={told[key]}" for key in told),
 )
-def test_what_a_flag_would_refuse_python_refuses_too(kind: str, settings: dict[str, Any]) -> None:
+def test_python_rejects_the_values_that_flags_reject(kind: str, settings: dict[str, Any]) -> None:
     ((name, value),) = settings.items()
     with pytest.raises(ValueError, match=rf"^{name} is {value}: give a .+\.$"):
         replace(EXAMPLES[kind], **settings)
 
 
 @pytest.mark.parametrize("spec", SCRIPTED, ids=lambda spec: spec.kind)
-def test_a_script_may_get_no_time_to_save(spec: ScriptBackendSpec) -> None:
+def test_stop_grace_may_be_zero(spec: ScriptBackendSpec) -> None:
     impatient = replace(spec, stop_grace=0.0)  # type: ignore[call-arg]
     assert spec_from_json({"kind": spec.kind, **impatient.to_json()}) == impatient
     assert spec.settings()["stop_grace"].format.read("0") == 0.0
 
 
 @pytest.mark.parametrize("spec", [EXAMPLES["ray"], EXAMPLES["slurm"]], ids=lambda spec: spec.kind)
-def test_a_script_elsewhere_gets_the_same_variables_everywhere(
+def test_remote_scripts_get_the_same_variables_on_all_engines(
     spec: RayBackend | SlurmBackend, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     for name in (*THREAD_LIMITS, "PYTHONUNBUFFERED"):
@@ -242,6 +242,6 @@ def test_a_script_elsewhere_gets_the_same_variables_everywhere(
     assert told.argv == ("/opt/python", "/train.py")
 
 
-def test_what_is_so_by_default_is_not_kept() -> None:
+def test_defaults_are_not_stored() -> None:
     assert LocalBackend("/train.py", stop_grace=10.0).options() == {}
     assert LocalBackend("/train.py", ("--data", "x"), gpus_per_trial=0.5).options() == {"gpus_per_trial": 0.5}

@@ -118,7 +118,7 @@ def kind(stderr: str) -> FailureKind | None:
 
 
 @pytest.mark.parametrize("text", RAN_OUT.values(), ids=RAN_OUT)
-def test_how_libraries_say_that_memory_ran_out(text: str) -> None:
+def test_out_of_memory_messages_of_libraries(text: str) -> None:
     assert kind(f"{TRACE}{text}\n") is FailureKind.CONFIGURATION
     assert kind(f"epoch 3\n{text}\n") is FailureKind.CONFIGURATION  # printed by a script that caught it
     assert (
@@ -153,7 +153,7 @@ NOT_MEMORY: dict[str, str] = {
 
 
 @pytest.mark.parametrize("text", NOT_MEMORY.values(), ids=NOT_MEMORY)
-def test_what_only_looks_like_it_is_the_scripts_error(text: str) -> None:
+def test_similar_messages_are_errors_of_the_script(text: str) -> None:
     assert kind(text) is FailureKind.ERROR
 
 
@@ -221,7 +221,7 @@ BURIED: dict[str, str] = {
 
 
 @pytest.mark.parametrize("text", BURIED.values(), ids=BURIED)
-def test_it_is_found_where_a_launcher_or_a_pool_buries_it(text: str) -> None:
+def test_out_of_memory_is_found_under_the_output_of_launchers_and_pools(text: str) -> None:
     outcome = diagnose(failed(), False, text)
     assert outcome.failure is FailureKind.CONFIGURATION
     first, _, rest = outcome.detail.partition("\n")
@@ -232,11 +232,11 @@ def test_it_is_found_where_a_launcher_or_a_pool_buries_it(text: str) -> None:
     assert len(rest.splitlines()) <= SHOWN_LINES
 
 
-def test_under_a_launcher_another_error_stays_the_scripts() -> None:
+def test_under_a_launcher_other_errors_stay_errors_of_the_script() -> None:
     assert kind(f"{TRACE}ValueError: x\n{TORCHRUN}") is FailureKind.ERROR
 
 
-def test_the_whole_of_what_is_read_is_searched(tmp_path: Path) -> None:
+def test_the_whole_tail_is_searched(tmp_path: Path) -> None:
     path = tmp_path / "stderr"
     error = f"{TRACE}MemoryError\n"
     for filler, expected in (
@@ -287,7 +287,7 @@ KILLED: dict[str, str] = {
 
 
 @pytest.mark.parametrize("text", KILLED.values(), ids=KILLED)
-def test_a_child_that_was_killed_ran_out_of_memory_where_the_kernel_says_so(text: str) -> None:
+def test_a_killed_child_ran_out_of_memory_if_the_kernel_killed_for_memory(text: str) -> None:
     outcome = diagnose(failed(oom_killed=True), False, text)
     assert outcome.failure is FailureKind.CONFIGURATION
     assert outcome.detail.startswith("out of memory: the kernel killed it (exit code 1)")
@@ -295,14 +295,14 @@ def test_a_child_that_was_killed_ran_out_of_memory_where_the_kernel_says_so(text
 
 
 @pytest.mark.parametrize("exit_code", [137, 247])
-def test_what_passes_on_the_end_of_its_child_says_so_by_its_exit_code(exit_code: int) -> None:
+def test_exit_codes_that_pass_on_the_signal_of_a_child(exit_code: int) -> None:
     """A shell says 128 + 9; Python makes 247 of sys.exit(-9), as launchers do."""
     assert diagnose(failed(exit_code, oom_killed=True), False, "").failure is FailureKind.CONFIGURATION
     assert diagnose(failed(exit_code), False, "").failure is FailureKind.INFRASTRUCTURE
 
 
 @pytest.mark.parametrize("text", ["", f"{TRACE}ValueError: x", f"{TRACE}EOFError"])
-def test_what_the_kernel_killed_elsewhere_is_nothing_to_a_job(text: str) -> None:
+def test_kills_of_other_processes_do_not_matter(text: str) -> None:
     assert diagnose(failed(oom_killed=True), False, text).failure is FailureKind.ERROR
     assert (
         diagnose(failed(killed_by=signal.SIGSEGV, oom_killed=True), False, text).failure is FailureKind.ERROR
@@ -335,7 +335,7 @@ if __name__ == "__main__":
 
 @pytest.mark.parametrize("what", ["die", "run_out"])
 @pytest.mark.parametrize("how", ["joblib", "futures", "subprocess", "shell"])
-def test_what_real_parents_write(tmp_path: Path, how: str, what: str) -> None:
+def test_messages_of_real_parent_processes(tmp_path: Path, how: str, what: str) -> None:
     if how == "joblib":
         pytest.importorskip("joblib")
     script = tmp_path / "parent.py"

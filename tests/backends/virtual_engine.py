@@ -1,5 +1,5 @@
-"""An engine in virtual time that forgets, loses answers and goes away when told to, and refuses what must
-never happen. `VirtualPlatform` is one tuner's view of it."""
+"""An engine in virtual time that forgets, loses responses and becomes unreachable on request, and that
+rejects what must never happen. `VirtualPlatform` is one tuner's view of it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tunewise.backends.base import Job, LiveJob
 
 GRACE = 5.0  # seconds that a job may take to end, until it is killed
-SAVING = 1.0  # seconds that an obedient job takes
+SAVING = 1.0  # seconds that a cooperative job takes
 
 
 class Name(NamedTuple):
@@ -47,9 +47,9 @@ class CrashError(Exception):
 
 @dataclass
 class EngineJob:
-    """A job as the engine has it. placed: the engine says that it runs, though its script may not have begun.
-    begun, gone: on the engine's clock. halt_at: when it was told to end, and
-    asked: by its tuner, not from outside. ended: as its guard wrote it. stubborn: it heeds no word."""
+    """A job in the engine. placed: the engine says that it runs, but its script may not have begun. begun,
+    gone: on the engine's clock. halt_at: when it was told to end; asked: by its tuner, not from outside.
+    ended: its guard's record. stubborn: it ignores SIGTERM."""
 
     name: Name
     stubborn: bool
@@ -67,13 +67,13 @@ class EngineJob:
 
 
 class Engine:
-    """The world: jobs go on whoever looks. Every call to it is noted with its moment.
+    """The engine itself, whose jobs continue without a tuner. It records each call with its time.
 
-    away: nothing works. loses: calls take effect, and no answer comes. in_vain: for how many seconds such a
-    call is waited for. full: it takes no more jobs. stale: what it lists is as old as the moment when that
-    began. deaf: nobody can be told to end yet. hidden: the records of jobs can't be read. refuses: what it
-    says of jobs, by trial, instead of taking them. sees_to_kills: it kills by itself those that don't end.
-    crash_at: before how many more calls the tuner's process ends.
+    away: every call fails. loses: calls take effect, but their responses are lost. timeout: seconds until
+    such a call fails. full: it accepts no more jobs. stale: its lists are from when this was set. deaf: no
+    job can be terminated yet. hidden: the records of jobs can't be read. refuses: errors by trial, raised
+    instead of accepting a job. sees_to_kills: it kills jobs itself that don't end. crash_at: the number of
+    calls until the tuner's process ends.
     """
 
     def __init__(self) -> None:
@@ -82,7 +82,7 @@ class Engine:
         self.calls: list[tuple[float, str]] = []
         self.away = self.loses = self.full = self.deaf = self.hidden = False
         self.sees_to_kills = False
-        self.in_vain = 0.0
+        self.timeout = 0.0
         self.refuses: dict[int, Exception] = {}
         self.crash_at = math.inf
         self._stale: dict[Name, JobState] | None = None
@@ -93,10 +93,10 @@ class Engine:
     def alive(self) -> list[EngineJob]:
         return [job for job in self.jobs.values() if job.alive]
 
-    # ---- what befalls jobs -------------------------------------------------------------------------------
+    # ---- events of jobs -------------------------------------------------------------------------------
 
     def advance(self, seconds: float) -> None:
-        """Lets time pass, and those end that were told to."""
+        """Lets time pass; jobs that were told to end do so."""
         until = self.clock.now() + seconds
         for job in sorted(self.alive(), key=self._ends_at):
             if self._ends_at(job) <= until:
@@ -124,7 +124,7 @@ class Engine:
         job.gone = now
 
     def lose(self, job: EngineJob) -> None:
-        """A job is gone without a word."""
+        """A job vanishes without a record."""
         job.gone = self.clock.now()
 
     def tell(self, job: EngineJob, asked: bool) -> None:
@@ -134,10 +134,10 @@ class Engine:
             job.halt_at, job.asked = self.clock.now(), asked
 
     def show_as(self, listed: dict[Name, JobState] | None) -> None:
-        """From now on lists are like this one; None: they are true."""
+        """From now on the engine lists this; None: the truth."""
         self._stale = listed
 
-    # ---- what tuners ask ---------------------------------------------------------------------------------
+    # ---- calls of tuners ---------------------------------------------------------------------------------
 
     def called(self, operation: str) -> None:
         self.crash_at -= 1
@@ -145,16 +145,16 @@ class Engine:
             raise CrashError
         self.calls.append((self.clock.now(), operation))
         if self.away:
-            self.advance(self.in_vain)
+            self.advance(self.timeout)
             raise BusyError("nobody answers")
 
     def answer(self, error: type[BusyError] = BusyError) -> None:
-        """An act has been done; the one who asked may be told."""
+        """A call has taken effect; its response may be lost."""
         self.crash_at -= 1
         if self.crash_at < 0:
             raise CrashError
         if self.loses:
-            self.advance(self.in_vain)
+            self.advance(self.timeout)
             raise error("no answer came")
 
     def submit(self, name: Name) -> None:
@@ -181,7 +181,7 @@ class Engine:
 
 
 class _Record(JobRecord):
-    """In a place of its own, whatever the engine does. It tells of all reports each time."""
+    """A record outside the engine, which returns all reports each time."""
 
     def __init__(self, engine: Engine, job: EngineJob, first_report: int) -> None:
         self._engine = engine

@@ -27,11 +27,13 @@ from tunewise.worker.guard import REFUSED, Order
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+pytestmark = pytest.mark.slow
+
 LONGEST = 60.0  # seconds
 
 
 class Site:
-    """A place to launch jobs at."""
+    """Launches jobs in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -65,10 +67,10 @@ class Site:
         return self.order([sys.executable, "-S", "-c", program], grace)
 
     def until(self, happened: Callable[[], bool]) -> None:
-        """Looks whenever the bell rings, and now and then in between."""
+        """Checks whenever the bell rings, and from time to time."""
         deadline = time.monotonic() + LONGEST
         while not happened():
-            assert time.monotonic() < deadline, "waited in vain"
+            assert time.monotonic() < deadline, "it never happened"
             self.bell.wait(0.02)
 
     def until_started(self) -> dict[str, Any]:
@@ -97,7 +99,7 @@ def site(tmp_path: Path) -> Iterator[Site]:
     site.bell.close()
 
 
-def test_what_a_guard_writes_down(site: Site) -> None:
+def test_the_records_of_a_guard(site: Site) -> None:
     before = time.time()
     order = site.order(["/bin/sh", "-c", "echo out; echo err >&2; sleep 0.05; exit 3"])
     files = site.launch(order)
@@ -122,17 +124,17 @@ guard(Order.read(sys.argv[2].encode()))
 
 
 @pytest.mark.parametrize("counts", [[3, 3], [3, 4]], ids=["no kill", "a kill meanwhile"])
-def test_what_the_kernel_killed_meanwhile_is_written_down(site: Site, counts: list[int]) -> None:
+def test_kills_by_the_kernel_are_recorded(site: Site, counts: list[int]) -> None:
     order = site.order(["/bin/sh", "-c", "exit 1"])
     arguments = [json.dumps(counts), json.dumps(order._asdict())]
     subprocess.run([sys.executable, "-c", COUNTING, *arguments], check=True, timeout=LONGEST)
     assert site.until_ended()["oom_killed"] is (counts[1] > counts[0])
 
 
-RESERVED = 1 << 31 | 1 << 32  # signals 32 and 33 are the C library's own: nobody can reset them
+RESERVED = 1 << 31 | 1 << 32  # signals 32 and 33 belong to the C library and can't be reset
 
 
-def test_a_script_begins_with_a_clean_slate(site: Site) -> None:
+def test_a_script_starts_with_default_signals_and_no_open_files(site: Site) -> None:
     read = "cat /proc/self/status; cut -d' ' -f4,6 /proc/self/stat; ls -l /proc/self/fd; echo $$"
     files = site.launch(site.order(["/bin/sh", "-c", read]))
     site.until_ended()
@@ -142,13 +144,15 @@ def test_a_script_begins_with_a_clean_slate(site: Site) -> None:
     assert int(status["SigIgn"], 16) & ~RESERVED == 0
     script = site.until_started()["script"]["pid"]
     assert text.splitlines()[-1] == str(script)
-    assert f"{script} {script}" in text.splitlines(), "it leads a session of its own"
+    assert f"{script} {script}" in text.splitlines(), "it leads its own session"
     targets = [line.partition(" -> ")[2] for line in text.splitlines() if " -> " in line]
     assert targets[:3] == ["/dev/null", str(files.stdout), str(files.stderr)]
-    assert len(targets) == 4, f"only the folder that is being listed is open besides: {targets}"
+    assert len(targets) == 4, f"only the listed folder is open as well: {targets}"
 
 
-def test_the_environment_is_the_launchers_with_changes(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_is_that_of_the_launcher_with_changes(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("KEPT", "kept")
     monkeypatch.setenv("DROPPED", "dropped")
     order = site.order(["/bin/sh", "-c", 'echo "$KEPT ${DROPPED-unset} $ADDED"'])
@@ -192,7 +196,7 @@ def test_the_lock_is_held_until_the_guard_is_dead(site: Site) -> None:
     assert not is_locked(files.lock)
 
 
-def test_nothing_runs_before_its_start_is_written_down(site: Site) -> None:
+def test_no_script_runs_before_its_start_is_recorded(site: Site) -> None:
     order = site.order(["/bin/touch", str(site.folder / "ran")])
     files = site.launch(order._replace(started=str(site.folder / "missing" / "started.json")))
     site.until(lambda: not is_locked(files.lock))
@@ -203,8 +207,8 @@ def test_nothing_runs_before_its_start_is_written_down(site: Site) -> None:
 
 @pytest.mark.parametrize("name", ["stdout", "stderr", "started.json"])
 @pytest.mark.parametrize("kind", STRANGE)
-def test_nothing_runs_where_something_else_stands_in_a_files_place(site: Site, name: str, kind: str) -> None:
-    """An earlier job of the trial knows where the next one's files will be."""
+def test_no_script_runs_if_something_else_is_in_the_place_of_a_file(site: Site, name: str, kind: str) -> None:
+    """An earlier job of the trial may put something where the next one's files will be."""
     put_strange(kind, site.folder / name)
     order = site.order(["/bin/touch", str(site.folder / "ran")])
     files = site.launch(order)
@@ -249,14 +253,14 @@ def test_a_script_that_does_not_end_is_killed_after_the_grace(site: Site) -> Non
     assert ended["seconds"] >= 0.2
 
 
-def test_leftovers_are_asked_before_they_are_killed(site: Site) -> None:
+def test_leftover_processes_are_terminated_before_they_are_killed(site: Site) -> None:
     files = site.launch(site.python(LEAVE_A_TIDY_CHILD))
     ended = site.until_ended()
     assert (ended["exit_code"], ended["halted"]) == (5, False)
     assert files.stdout.read_text().split() == ["ready", "tidied"]
 
 
-def test_processes_that_fork_all_the_time_do_not_get_away(site: Site) -> None:
+def test_processes_that_fork_all_the_time_do_not_escape(site: Site) -> None:
     files = site.launch(site.python(RUNAWAY, grace=0.05))
     site.until_ended()
     lives = int(files.stdout.stat().st_size)
@@ -264,7 +268,7 @@ def test_processes_that_fork_all_the_time_do_not_get_away(site: Site) -> None:
     assert not [process for process in psutil.process_iter() if _environment(process) == str(site.gate)]
 
 
-def test_the_launcher_has_a_session_of_its_own_and_ends_with_the_tuner(site: Site) -> None:
+def test_the_launcher_has_its_own_session_and_ends_with_the_tuner(site: Site) -> None:
     site.launch(site.order(["/bin/true"]))
     pid = site.launcher.pid
     assert pid is not None
@@ -285,7 +289,7 @@ def command(site: Site, order: Order) -> list[str]:
 
 
 def test_a_batch_script_becomes_the_guard(site: Site) -> None:
-    """The process that leads the group that its engine knows: it must not leave it, and can't."""
+    """The process leads the group that its engine knows, and so can't and must not leave it."""
     (site.folder / "json.py").write_text("raise RuntimeError('what lies around is not imported')")
     batch = subprocess.Popen(
         ["/bin/sh", "-c", 'exec "$@"', "sh", *command(site, site.python(SAVE_SLOWLY))],
@@ -303,7 +307,7 @@ def test_a_batch_script_becomes_the_guard(site: Site) -> None:
     assert (ended["exit_code"], ended["halted"]) == (0, True)
 
 
-def test_the_kernel_takes_the_script_before_the_guard(site: Site) -> None:
+def test_the_kernel_kills_the_script_before_the_guard(site: Site) -> None:
     marked = ["/bin/sh", "-c", 'echo 300 > /proc/self/oom_score_adj && exec "$@"', "sh"]
     guard = subprocess.Popen([*marked, *command(site, site.python(SAVE_SLOWLY))])
     started = site.until_started()
@@ -316,13 +320,13 @@ def test_the_kernel_takes_the_script_before_the_guard(site: Site) -> None:
     assert guard.wait(LONGEST) == 0
 
 
-def test_what_ends_with_an_error_is_no_failure_of_the_guard(site: Site) -> None:
+def test_the_guard_succeeds_when_its_script_fails(site: Site) -> None:
     guard = subprocess.run(command(site, site.order(["/bin/false"])), timeout=LONGEST, check=False)
     assert guard.returncode == 0
     assert site.until_ended()["exit_code"] == 1
 
 
-def test_a_job_that_an_engine_starts_again_is_not_run_again(site: Site) -> None:
+def test_a_job_that_an_engine_restarts_does_not_run_again(site: Site) -> None:
     files = JobPaths(site.folder)
     order = site.order(["/bin/sh", "-c", "echo ran; echo complained >&2"])
     subprocess.run(command(site, order), timeout=LONGEST, check=True)
@@ -336,7 +340,7 @@ def test_a_job_that_an_engine_starts_again_is_not_run_again(site: Site) -> None:
     assert files.stdout.read_text() == "ran\n"
 
 
-def test_of_guards_that_begin_at_the_same_time_one_runs_the_job(site: Site) -> None:
+def test_only_one_of_several_simultaneous_guards_runs_the_job(site: Site) -> None:
     order = site.order(["/bin/sh", "-c", "echo ran"])
     guards = [
         subprocess.Popen(command(site, order), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)

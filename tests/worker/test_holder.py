@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 LONGEST = 60.0  # seconds
 FORKS = """
 import os, signal
@@ -35,8 +37,8 @@ while True:
 """
 
 
-class Held:
-    """A worker with a job that it took."""
+class HolderProcess:
+    """A holder that has taken a job."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "held"
@@ -72,29 +74,29 @@ class Held:
 def until(happened: Callable[[], bool]) -> None:
     deadline = time.monotonic() + LONGEST
     while not happened():
-        assert time.monotonic() < deadline, "waited in vain"
+        assert time.monotonic() < deadline, "it never happened"
         time.sleep(0.01)
 
 
 @pytest.fixture
-def held(tmp_path: Path) -> Iterator[Held]:
-    held = Held(tmp_path)
+def held(tmp_path: Path) -> Iterator[HolderProcess]:
+    held = HolderProcess(tmp_path)
     yield held
     (held.folder / ENOUGH).touch()
     held.worker.terminate()
     assert held.worker.wait(LONGEST) == 0
 
 
-def test_what_a_killed_guard_leaves_is_ended_and_written_down(held: Held) -> None:
+def test_leftovers_of_a_killed_guard_are_ended_and_its_end_is_recorded(held: HolderProcess) -> None:
     assert (held.folder / TAKEN / "0-0-0@1").exists()
     os.kill(held.guard, signal.SIGKILL)
     ended = held.ended()
     assert (ended["exit_code"], ended["signal"], ended["halted"]) == (None, signal.SIGKILL, False)
 
 
-def test_it_hears_of_halts_in_spite_of_the_caches_of_a_shared_file_system(held: Held) -> None:
+def test_halts_are_noticed_despite_a_cached_file_system(held: HolderProcess) -> None:
     halts = held.folder / HALTS
     before = halts.stat().st_mtime_ns
-    until(lambda: halts.stat().st_mtime_ns != before)  # it changed the folder, which has it read anew
+    until(lambda: halts.stat().st_mtime_ns != before)  # it changed the folder to bypass the cache
     (halts / "0-0-0").touch()
     assert held.ended()["halted"]

@@ -29,9 +29,11 @@ from tunewise.worker.processes import deadly_timer
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+pytestmark = pytest.mark.slow
+
 LONGEST = 120.0  # seconds
 BEAT, PATIENCE = 0.1, 3.0  # seconds: a beater has to miss thirty beats on a busy machine to fail a test
-LONG = Lease("", BEAT, 1000.0)  # patience that no test lives to see
+LONG = Lease("", BEAT, 1000.0)  # longer than any test
 SHORT = Lease("", BEAT, PATIENCE)
 
 # Writes to the trial's checkpoint all the time, whatever it is told.
@@ -47,7 +49,7 @@ while not os.path.exists(sys.argv[4]):
 
 
 class Trial:
-    """Jobs of one trial, each under a guard as a program of its own."""
+    """Jobs of one trial, each under its own guard program."""
 
     def __init__(self, folder: Path) -> None:
         self.paths = ExperimentPaths(folder / "experiment")
@@ -78,7 +80,7 @@ class Trial:
         self.guards[run] = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
 
     def written(self) -> str:
-        """Which runs wrote to the checkpoint, in their order: those next to each other once."""
+        """The runs that wrote to the checkpoint, in order and without repetitions."""
         text = self.log.read_text() if self.log.exists() else ""
         return "".join(run for index, run in enumerate(text) if text[index - 1 : index] != run)
 
@@ -86,7 +88,7 @@ class Trial:
         wait_until(lambda: self.written().endswith(str(run)))
 
     def processes(self, run: int) -> tuple[int, int, int]:
-        """Of a job that runs: its guard, its beater and its script."""
+        """The guard, the beater and the script of a running job."""
         started = read_start_record(self.job(run).started)
         assert started is not None
         beater = psutil.Process(started.script.pid).parent()
@@ -111,7 +113,7 @@ GUARD, BEATER, SCRIPT = range(3)
 def wait_until(happened: Callable[[], bool]) -> None:
     deadline = time.monotonic() + LONGEST
     while not happened():
-        assert time.monotonic() < deadline, "waited in vain"
+        assert time.monotonic() < deadline, "it never happened"
         time.sleep(0.01)
 
 
@@ -134,8 +136,8 @@ def trial(tmp_path: Path) -> Iterator[Trial]:
 # ---- an earlier job that lives ---------------------------------------------------------------------------
 
 
-def test_an_earlier_job_ends_by_itself_and_is_followed_at_once(trial: Trial) -> None:
-    """Its engine was wrong about it: it is told to end, saves, and nobody waits for its silence."""
+def test_the_next_job_begins_as_soon_as_an_earlier_one_ends(trial: Trial) -> None:
+    """The engine wrongly considered it gone: it is told to end and saves, and the next job begins at once."""
     trial.start(0, LONG, "gentle")
     trial.until_writes(0)
     trial.start(1, LONG)
@@ -156,8 +158,8 @@ def test_an_earlier_job_that_will_not_end_loses_its_lease(trial: Trial) -> None:
     assert trial.written() == "01"
 
 
-def test_a_job_after_a_later_one_is_refused(trial: Trial) -> None:
-    """It waited in a queue of an engine that had lost sight of it."""
+def test_a_job_is_refused_once_a_later_one_started(trial: Trial) -> None:
+    """It was queued by an engine that had lost track of it."""
     trial.start(1, LONG)
     trial.until_writes(1)
     trial.start(0, LONG)
@@ -169,7 +171,7 @@ def test_a_job_after_a_later_one_is_refused(trial: Trial) -> None:
     assert trial.ended(1)["exit_code"] == 0
 
 
-def test_jobs_whose_ends_are_known_are_not_waited_for(trial: Trial) -> None:
+def test_there_is_no_wait_for_jobs_with_a_recorded_end(trial: Trial) -> None:
     trial.gate.touch()
     for run in range(3):
         trial.start(run, LONG)
@@ -184,9 +186,7 @@ def test_jobs_whose_ends_are_known_are_not_waited_for(trial: Trial) -> None:
     [(GUARD, BEATER, SCRIPT), (GUARD, BEATER), (BEATER, SCRIPT), (GUARD, SCRIPT), (GUARD,), (BEATER,)],
     ids=["all", "but its script", "but its guard", "but its beater", "its guard alone", "its beater alone"],
 )
-def test_a_machine_that_falls_silent_and_comes_back_writes_no_more(
-    trial: Trial, stopped: tuple[int, ...]
-) -> None:
+def test_a_machine_that_was_silent_writes_no_more(trial: Trial, stopped: tuple[int, ...]) -> None:
     trial.start(0, SHORT)
     trial.until_writes(0)
     pids = trial.processes(0)
@@ -204,7 +204,7 @@ def test_a_machine_that_falls_silent_and_comes_back_writes_no_more(
     assert trial.ended(1)["exit_code"] == 0
 
 
-def test_after_a_guard_that_was_killed_the_next_one_waits_for_its_silence(trial: Trial) -> None:
+def test_after_a_killed_guard_the_next_one_waits_for_a_silent_lease(trial: Trial) -> None:
     trial.start(0, SHORT)
     trial.until_writes(0)
     guard, beater, script = trial.processes(0)
@@ -219,7 +219,7 @@ def test_after_a_guard_that_was_killed_the_next_one_waits_for_its_silence(trial:
     assert "waiting for an earlier job of the trial" in trial.job(1).stderr.read_text()
 
 
-def test_who_waits_can_be_told_to_end(trial: Trial) -> None:
+def test_a_waiting_guard_can_be_terminated(trial: Trial) -> None:
     trial.start(0, LONG)
     trial.until_writes(0)
     trial.signal(0, signal.SIGSTOP, GUARD, BEATER, SCRIPT)
@@ -235,7 +235,7 @@ def test_who_waits_can_be_told_to_end(trial: Trial) -> None:
 # ---- file systems ----------------------------------------------------------------------------------------
 
 
-def test_a_lease_that_can_not_be_written_ends_its_job(trial: Trial) -> None:
+def test_a_lease_that_cannot_be_renewed_ends_its_job(trial: Trial) -> None:
     trial.start(0, SHORT)
     trial.until_writes(0)
     lease = trial.job(0).lease
@@ -248,8 +248,8 @@ def test_a_lease_that_can_not_be_written_ends_its_job(trial: Trial) -> None:
     assert "its lease could not be renewed in time" in trial.job(0).stderr.read_text()
 
 
-def test_a_file_system_that_hangs_for_a_while_costs_nothing(trial: Trial) -> None:
-    """A beater that is stopped stands for one that isn't answered."""
+def test_a_file_system_that_hangs_briefly_does_no_harm(trial: Trial) -> None:
+    """A stopped beater simulates a file system that doesn't respond."""
     trial.start(0, SHORT)
     trial.until_writes(0)
     _, beater, script = trial.processes(0)
@@ -278,7 +278,7 @@ def test_the_kernel_kills_a_process_that_is_stopped() -> None:
 
 looks = st.lists(
     st.tuples(
-        st.floats(0.0, 3.0),  # seconds until the look begins, and for which it lasts
+        st.floats(0.0, 3.0),  # seconds until the read begins, and for which it lasts
         st.floats(0.0, 3.0),
         st.sampled_from([b"a", b"b", b"c", None]),
     ),
@@ -287,7 +287,7 @@ looks = st.lists(
 
 
 @given(looks=looks, seconds=st.floats(0.5, 10.0))
-def test_silence_is_the_same_thing_seen_for_long_enough(
+def test_a_lease_is_silent_once_it_has_not_changed_for_long_enough(
     looks: list[tuple[float, float, bytes | None]], seconds: float
 ) -> None:
     silence = SilenceTimer(seconds)

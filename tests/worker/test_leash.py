@@ -22,6 +22,8 @@ from tunewise.worker.guard import REFUSED, Order
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.slow
+
 LONGEST = 60.0  # seconds
 
 SAVES = """
@@ -49,7 +51,7 @@ leash.wait()
 
 
 class Job:
-    """A script under guard and leash, the leash below an engine's process."""
+    """A script under a guard under a leash under a process of an engine."""
 
     def __init__(self, folder: Path, bound: bool = True) -> None:
         """bound: the leash is to end with the engine's process."""
@@ -88,10 +90,10 @@ class Job:
         return self.files.folder.joinpath("saved").exists()
 
 
-def until(happened: Any) -> None:  # noqa: ANN401 - what says whether
+def until(happened: Any) -> None:  # noqa: ANN401 - any callable
     deadline = time.monotonic() + LONGEST
     while not happened():
-        assert time.monotonic() < deadline, "waited in vain"
+        assert time.monotonic() < deadline, "it never happened"
         time.sleep(0.01)
 
 
@@ -104,7 +106,7 @@ def job(tmp_path: Path) -> Iterator[Job]:
 
 @pytest.fixture
 def free(tmp_path: Path) -> Iterator[Job]:
-    """One that a batch script executes."""
+    """A leash that a batch script executes."""
     job = Job(tmp_path, bound=False)
     yield job
     end(job)
@@ -118,12 +120,12 @@ def end(job: Job) -> None:
     job.engine.wait()
 
 
-def test_it_passes_on_what_it_is_told(job: Job) -> None:
+def test_the_leash_passes_signals_on(job: Job) -> None:
     os.kill(job.leash, signal.SIGTERM)
     ended = job.ended()
     assert (ended["exit_code"], ended["halted"]) == (0, True)
     assert job.saved
-    assert job.engine.wait(LONGEST) == 0  # nothing of it is left, either
+    assert job.engine.wait(LONGEST) == 0  # no process of it is left
 
 
 def test_a_job_saves_when_its_engine_is_killed(job: Job) -> None:
@@ -140,7 +142,7 @@ def test_a_job_saves_when_its_leash_is_killed(job: Job) -> None:
     assert job.saved
 
 
-def test_what_a_killed_guard_leaves_is_ended_and_written_down(job: Job) -> None:
+def test_leftovers_of_a_killed_guard_are_ended_and_its_end_is_recorded(job: Job) -> None:
     os.kill(job.guard, signal.SIGKILL)
     ended = job.ended()
     assert (ended["exit_code"], ended["signal"], ended["halted"]) == (None, signal.SIGKILL, False)
@@ -156,20 +158,20 @@ def test_a_batch_script_ends_after_its_job(free: Job) -> None:
     assert not any(is_alive(pid) for pid in (free.guard, *free.pids))
 
 
-def test_a_batch_script_tells_how_a_job_ended_whose_guard_was_killed(free: Job) -> None:
+def test_a_batch_script_records_the_end_of_a_job_with_a_killed_guard(free: Job) -> None:
     os.kill(free.guard, signal.SIGKILL)
     assert free.engine.wait(LONGEST) == 0
     assert json.loads(free.files.ended.read_text())["signal"] == signal.SIGKILL
     assert not any(is_alive(pid) for pid in free.pids)
 
 
-def test_a_job_of_a_batch_script_that_is_killed_saves(free: Job) -> None:
+def test_a_job_saves_when_its_batch_script_is_killed(free: Job) -> None:
     os.kill(free.leash, signal.SIGKILL)
     assert free.ended()["halted"]
     assert free.saved
 
 
-def test_a_job_is_not_begun_for_an_engine_that_is_gone(tmp_path: Path) -> None:
+def test_no_job_begins_for_an_engine_that_is_gone(tmp_path: Path) -> None:
     leash = [*program("tunewise.worker.leash", str(tmp_path / "order.json")), "1000000000"]
     assert subprocess.run(leash, check=False).returncode == REFUSED
     assert not list(tmp_path.iterdir())

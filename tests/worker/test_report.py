@@ -45,29 +45,29 @@ def test_a_report_is_a_line(file: Path) -> None:
 
 
 @pytest.mark.parametrize(("value", "text"), [(math.nan, "nan"), (math.inf, "inf"), (-np.inf, "-inf")])
-def test_what_json_cannot_say_is_text(file: Path, value: float, text: str) -> None:
+def test_values_that_json_lacks_become_text(file: Path, value: float, text: str) -> None:
     Reporter()(loss=value)
     assert values(file) == [{"loss": text}]
 
 
 @pytest.mark.parametrize("value", [[1.0], {"a": 1}, object(), 1j])
-def test_anything_but_a_scalar_is_refused_by_name(file: Path, value: object) -> None:
+def test_a_value_that_is_not_a_scalar_is_rejected_by_name(file: Path, value: object) -> None:
     with pytest.raises(TypeError, match="loss is a"):
         Reporter()(loss=value)
     assert not file.exists()
 
 
-def test_an_empty_report_is_refused(file: Path) -> None:
+def test_an_empty_report_is_rejected(file: Path) -> None:
     with pytest.raises(ValueError, match="at least one value"):
         Reporter()()
 
 
-def test_a_whole_number_beyond_all_floats_is_infinite(file: Path) -> None:
+def test_an_integer_too_large_for_a_float_is_infinite(file: Path) -> None:
     Reporter()(loss=10**5000, gain=-(10**400), seed=2**70)
     assert values(file) == [{"loss": "inf", "gain": "-inf", "seed": 2**70}]
 
 
-def test_a_report_that_is_too_long_is_refused(file: Path) -> None:
+def test_a_report_that_is_too_long_is_rejected(file: Path) -> None:
     report = Reporter()
     with pytest.raises(ValueError, match="at most 262,144 are allowed"):
         report(note="x" * LONGEST)
@@ -77,7 +77,7 @@ def test_a_report_that_is_too_long_is_refused(file: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", STRANGE)
-def test_what_stands_in_the_place_of_the_file_is_an_error_and_never_waited_for(file: Path, kind: str) -> None:
+def test_something_else_in_the_place_of_the_file_is_an_error_and_never_blocks(file: Path, kind: str) -> None:
     report = Reporter()
     report(epoch=1)
     file.unlink()
@@ -87,7 +87,7 @@ def test_what_stands_in_the_place_of_the_file_is_an_error_and_never_waited_for(f
     assert not (file.parent / "elsewhere").exists()
 
 
-def test_alone_a_report_is_printed(
+def test_without_a_tuner_a_report_is_printed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.delenv(REPORTS, raising=False)
@@ -120,7 +120,7 @@ def test_the_bell_wakes_a_tuner_and_a_missing_one_does_no_harm(
     monkeypatch.setenv(BELL, str(bell))
     Reporter()(loss=1.0)  # no pipe
     os.mkfifo(bell)
-    Reporter()(loss=1.0)  # nobody listens
+    Reporter()(loss=1.0)  # no tuner listens
     listener = os.open(bell, os.O_RDONLY | os.O_NONBLOCK)
     try:
         Reporter()(loss=1.0)
@@ -147,7 +147,7 @@ def test_a_lone_surrogate_does_not_lose_the_report(file: Path) -> None:
     assert values(file) == [{"loss": 1.0, "note": "a?b"}]
 
 
-def test_a_full_disk_is_waited_out_and_the_tuner_told(
+def test_reporter_waits_for_a_full_disk_and_notifies_the_tuner(
     file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     bell = file.with_name("bell")
@@ -162,7 +162,7 @@ def test_a_full_disk_is_waited_out_and_the_tuner_told(
         if refusals[0] > 0:
             refusals[0] -= 1
             raise OSError(errno.ENOSPC, "No space left on device")
-        return real_write(descriptor, data[:10])  # and then there is room for a little at a time
+        return real_write(descriptor, data[:10])  # then there is space for a little at a time
 
     monkeypatch.setattr(os, "write", write)
     monkeypatch.setattr(time, "sleep", lambda seconds: None)
@@ -170,11 +170,11 @@ def test_a_full_disk_is_waited_out_and_the_tuner_told(
     monkeypatch.undo()
     assert [json.loads(line)["values"] for line in file.read_text().splitlines()] == [{"loss": 1.0}]
     assert capsys.readouterr().err.count("waiting for some") == 1
-    assert os.read(listener, 100) == NO_ROOM * 2 + NEWS  # not at once: somebody may be about to make some
+    assert os.read(listener, 100) == NO_ROOM * 2 + NEWS  # not at once, as space may soon be freed
     os.close(listener)
 
 
-def test_a_tuner_that_goes_while_it_is_rung_does_no_harm(
+def test_a_tuner_that_ends_while_it_is_notified_does_no_harm(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bell = tmp_path / "bell"
@@ -208,7 +208,7 @@ def train(report: Reporter, checkpoint: Path, losses: dict[int, float]) -> None:
         report(epoch=epoch, loss=loss)
 
 
-def test_the_checkpoint_of_the_best_report_is_kept_over_all_jobs(file: Path, checkpoint: Path) -> None:
+def test_the_best_checkpoint_over_all_jobs_is_kept(file: Path, checkpoint: Path) -> None:
     kept = checkpoint / "best" / "model" / "weights"
     train(Reporter(keep_best="loss", mode="min"), checkpoint, {1: 0.5, 2: 0.3, 3: math.nan, 4: 0.4})
     assert kept.read_text() == "of epoch 2"
@@ -222,21 +222,21 @@ def test_the_checkpoint_of_the_best_report_is_kept_over_all_jobs(file: Path, che
     assert [line["epoch"] for line in values(file)] == [1, 2, 3, 4, 5, 6, 7, 8]
 
 
-def test_what_is_maximised_is_kept_at_its_largest(file: Path, checkpoint: Path) -> None:
+def test_a_maximised_metric_is_best_at_its_largest(file: Path, checkpoint: Path) -> None:
     train(Reporter(keep_best="loss", mode="max"), checkpoint, {1: 0.5, 2: 0.3, 3: 0.6, 4: 0.6})
     assert (checkpoint / "best" / "model" / "weights").read_text() == "of epoch 3"
 
 
-def test_a_kill_while_the_best_is_kept_leaves_the_former_one(file: Path, checkpoint: Path) -> None:
+def test_a_kill_during_the_copy_leaves_the_previous_best_checkpoint(file: Path, checkpoint: Path) -> None:
     train(Reporter(keep_best="loss", mode="min"), checkpoint, {1: 0.5})
-    (checkpoint / "best").rename(checkpoint / ".best.former")  # between the two renamings
+    (checkpoint / "best").rename(checkpoint / ".best.former")  # between the two renames
     (checkpoint / ".best.draft").mkdir()
     Reporter(keep_best="loss", mode="min")
     assert best_report(checkpoint) == {"epoch": 1, "loss": 0.5}
     assert sorted(path.name for path in checkpoint.iterdir()) == ["best", "model"]
 
 
-def test_a_best_checkpoint_that_finds_no_room_costs_no_report(
+def test_a_best_checkpoint_that_does_not_fit_on_the_disk_costs_no_report(
     file: Path, checkpoint: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     report = Reporter(keep_best="loss", mode="min")
@@ -253,16 +253,16 @@ def test_a_best_checkpoint_that_finds_no_room_costs_no_report(
     told = "tunewise: the best checkpoint can't be kept: [Errno 28] No space left on device\n"
     assert capfd.readouterr().err == told
     assert len(values(file)) == 2
-    train(report, checkpoint, {3: 0.45})  # better than what is kept
+    train(report, checkpoint, {3: 0.45})  # better than the kept one
     assert best_report(checkpoint) == {"epoch": 3, "loss": 0.45}
 
 
-def test_without_a_tuner_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_tuner_no_best_checkpoint_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(CHECKPOINTS, raising=False)
     monkeypatch.delenv(REPORTS, raising=False)
     Reporter(keep_best="loss", mode="min")(loss=0.5)
 
 
-def test_which_way_the_best_is_must_be_said() -> None:
+def test_keep_best_needs_a_mode() -> None:
     with pytest.raises(ValueError, match="mode='min' or mode='max'"):
         Reporter(keep_best="loss")

@@ -31,7 +31,7 @@ def report(seq: int, step: int) -> ReportLine:
     return ReportLine(seq, float(step), {"step": step, "text": "ä\u2028\\r\r"})
 
 
-def test_a_file_that_is_not_there_has_no_reports_yet(path: Path) -> None:
+def test_a_missing_file_has_no_reports_yet(path: Path) -> None:
     reports = ReportFile(path)
     assert reports.read() == []
     path.write_bytes(line(1))
@@ -40,7 +40,7 @@ def test_a_file_that_is_not_there_has_no_reports_yet(path: Path) -> None:
     assert reports.note == ""
 
 
-def test_a_torn_line_is_read_when_it_is_whole(path: Path) -> None:
+def test_an_incomplete_line_is_read_once_it_is_complete(path: Path) -> None:
     reports = ReportFile(path)
     path.write_bytes(line(1) + line(2)[:-5])
     assert reports.read() == [report(0, 1)]
@@ -94,7 +94,7 @@ NO_REPORTS = {
 
 
 @pytest.mark.parametrize("flaw", NO_REPORTS.values(), ids=NO_REPORTS)
-def test_what_is_no_report_costs_its_line_and_nothing_else(path: Path, flaw: bytes) -> None:
+def test_an_invalid_report_costs_only_its_line(path: Path, flaw: bytes) -> None:
     path.write_bytes(line(1) + flaw + b"\n" + line(9))
     reports = ReportFile(path)
     assert reports.read() == [report(0, 1), report(2, 9)]
@@ -105,7 +105,7 @@ def test_what_is_no_report_costs_its_line_and_nothing_else(path: Path, flaw: byt
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ('{"a": 1, "a": 2}', {"a": 2}),  # as all readers of JSON have it
+        ('{"a": 1, "a": 2}', {"a": 2}),  # like other readers of JSON
         (f'{{"a": {"9" * 400}, "b": -{"9" * 400}}}', {"a": "inf", "b": "-inf"}),
         (f'{{"a": {2**70}}}', {"a": 2**70}),
         ('{"a": "\\ud800", "\\ud800": null}', {"a": "?", "?": None}),
@@ -115,7 +115,7 @@ def test_what_is_no_report_costs_its_line_and_nothing_else(path: Path, flaw: byt
     ],
     ids=["one key twice", "400 digits", "beyond 64 bits", "surrogates", "NUL", "precise", "long"],
 )
-def test_odd_values_are_read_as_what_a_journal_can_hold(
+def test_odd_values_are_read_as_values_that_a_journal_can_hold(
     path: Path, text: str, values: dict[str, object]
 ) -> None:
     path.write_bytes(valued(text) + b"\n")
@@ -126,14 +126,14 @@ def test_odd_values_are_read_as_what_a_journal_can_hold(
     assert msgspec.json.decode(msgspec.json.encode(found.values)) == values
 
 
-def test_a_line_without_an_end_is_passed_over_piece_by_piece(path: Path) -> None:
+def test_an_endless_line_is_skipped_in_pieces(path: Path) -> None:
     reports = ReportFile(path)
     with path.open("ab", buffering=0) as file:
         file.write(line(1))
         for _ in range(5):
             file.write(b"x" * LONGEST)
             assert len(reports.read()) <= 1
-            assert path.stat().st_size - reports._offset <= LONGEST  # nothing is read again and again
+            assert path.stat().st_size - reports._offset <= LONGEST  # nothing is read repeatedly
         file.write(b"\n" + line(2))
     assert reports.read() == [report(2, 2)]
     assert ReportFile(path).read() == [report(0, 1), report(2, 2)]
@@ -143,7 +143,7 @@ def test_a_line_without_an_end_is_passed_over_piece_by_piece(path: Path) -> None
 
 
 @pytest.mark.parametrize("kind", STRANGE)
-def test_what_is_no_file_is_told_and_never_waited_for(path: Path, kind: str) -> None:
+def test_something_other_than_a_file_is_noted_and_never_blocks(path: Path, kind: str) -> None:
     path.write_bytes(line(1))
     reports = ReportFile(path)
     reports.read()
@@ -156,10 +156,10 @@ def test_what_is_no_file_is_told_and_never_waited_for(path: Path, kind: str) -> 
     assert reports.note.startswith(f"reports.jsonl: {gone if 'nowhere' in kind else 'it can'}")
     path.rmdir() if path.is_dir() else path.unlink()
     path.write_bytes(line(2) + line(3))
-    assert reports.read() == [report(1, 2), report(2, 3)], "reports go on"
+    assert reports.read() == [report(1, 2), report(2, 3)], "reports continue"
 
 
-def test_a_file_that_may_not_be_read_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unreadable_file_is_noted(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.write_bytes(line(1))
     reports = ReportFile(path)
 
@@ -177,7 +177,7 @@ CUT = "reports.jsonl: it was cut or replaced after it had been read, and was rea
 
 
 @pytest.mark.parametrize("after", [[7], [7, 8, 9, 6]], ids=["shorter", "longer"])
-def test_what_was_cut_is_read_anew_and_told(path: Path, after: list[int]) -> None:
+def test_a_truncated_file_is_read_again_and_noted(path: Path, after: list[int]) -> None:
     reports = ReportFile(path)
     path.write_bytes(line(1) + line(2) + line(3))
     assert len(reports.read()) == 3
@@ -186,7 +186,7 @@ def test_what_was_cut_is_read_anew_and_told(path: Path, after: list[int]) -> Non
     assert reports.note == CUT
 
 
-def test_what_is_as_long_as_what_was_read_is_read_with_what_follows(path: Path) -> None:
+def test_a_replacement_of_the_same_length_is_read_with_what_follows(path: Path) -> None:
     reports = ReportFile(path)
     path.write_bytes(line(1) + line(2))
     reports.read()
@@ -197,7 +197,7 @@ def test_what_is_as_long_as_what_was_read_is_read_with_what_follows(path: Path) 
     assert reports.note == CUT
 
 
-def test_another_file_in_its_place_is_read_from_its_beginning(path: Path) -> None:
+def test_a_replaced_file_is_read_from_its_beginning(path: Path) -> None:
     reports = ReportFile(path)
     path.write_bytes(line(1))
     reports.read()
@@ -207,8 +207,8 @@ def test_another_file_in_its_place_is_read_from_its_beginning(path: Path) -> Non
     assert reports.note == CUT
 
 
-def test_a_copy_in_its_place_goes_on_where_it_was(path: Path) -> None:
-    """As an editor saves, or a file system that gives files new numbers."""
+def test_a_copy_of_the_file_is_read_from_where_it_was(path: Path) -> None:
+    """As an editor saves, or as on a file system that renumbers files."""
     reports = ReportFile(path)
     path.write_bytes(line(1))
     reports.read()
@@ -218,7 +218,7 @@ def test_a_copy_in_its_place_goes_on_where_it_was(path: Path) -> None:
     assert reports.note == ""
 
 
-def test_a_file_that_was_deleted_is_told_and_goes_on_where_it_is_written_again(path: Path) -> None:
+def test_a_deleted_file_is_noted_and_read_again_once_it_is_rewritten(path: Path) -> None:
     reports = ReportFile(path)
     path.write_bytes(line(1))
     reports.read()
@@ -229,7 +229,7 @@ def test_a_file_that_was_deleted_is_told_and_goes_on_where_it_is_written_again(p
     assert reports.read() == [report(1, 2)]
 
 
-def test_a_file_that_was_cut_while_nobody_looked_is_told(path: Path) -> None:
+def test_a_file_that_was_truncated_between_reads_is_noted(path: Path) -> None:
     path.write_bytes(line(1))
     reports = ReportFile(path, first=3)
     assert reports.read() == []
@@ -264,6 +264,7 @@ JSON = st.recursive(
 )
 
 
+@settings(max_examples=50)
 @given(
     st.lists(
         st.binary(max_size=60)
@@ -272,7 +273,7 @@ JSON = st.recursive(
         max_size=8,
     )
 )
-def test_whatever_a_file_holds_it_is_read_and_can_be_written_down(lines: list[bytes]) -> None:
+def test_any_content_is_read_and_can_be_journaled(lines: list[bytes]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "reports.jsonl"
         path.write_bytes(b"".join(line + b"\n" for line in lines) + line(5))
