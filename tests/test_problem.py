@@ -85,9 +85,9 @@ def test_the_text_of_a_domain_is_that_domain_as_in_a_file() -> None:
     ("given", "message"),
     [
         ({}, "The space is empty"),
-        (["lr"], "['lr'] is no space: give a mapping"),
-        ("uniform(0, 1)", "is no space: give a mapping"),
-        ({"x": "uniform(0, 1"}, "x: 'uniform(0, 1' is no domain"),
+        (["lr"], "['lr'] isn't a space: give a mapping"),
+        ("uniform(0, 1)", "isn't a space: give a mapping"),
+        ({"x": "uniform(0, 1"}, "x: 'uniform(0, 1' isn't a domain"),
         ({"x": space.uniform}, "give a domain such as uniform(0, 1), or a constant"),
     ],
 )

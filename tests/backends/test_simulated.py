@@ -246,7 +246,7 @@ def test_an_unknown_configuration_fails_its_trial(reference: str) -> None:
     (ended,) = backend.poll(1.0)
     assert isinstance(ended, JobEnded)
     assert ended.failure is FailureKind.ERROR
-    assert "lr: 5.0 is no number from" in ended.detail
+    assert "lr: 5.0 isn't a number from" in ended.detail
 
 
 def test_waiting_forever_is_an_error(reference: str) -> None:
@@ -281,7 +281,7 @@ def test_a_thousand_workers(reference: str) -> None:
     ("change", "message"),
     [
         ({"width": None}, "width is missing: give it a value from"),
-        ({"kind": "c"}, "kind: 'c' is none of"),
+        ({"kind": "c"}, "kind: 'c' isn't one of"),
         ({"epochs": 2.0}, "epochs is 2.0: it must be a whole number"),
     ],
 )

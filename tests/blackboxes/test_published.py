@@ -111,7 +111,7 @@ def test_a_surrogate_of_yahpo_answers_as_by_hand(yahpo_data: Path) -> None:
     assert curve.seconds == [expected[6]]
     assert (blackbox.problem.metric, blackbox.problem.mode) == ("auc", "max")
     assert "task_id" not in blackbox.problem.space.names
-    with pytest.raises(BlackboxError, match=r"cp: 5\.0 is no number from"):
+    with pytest.raises(BlackboxError, match=r"cp: 5\.0 isn't a number from"):
         blackbox.curve({**config, "cp": 5.0}, 0)
 
 

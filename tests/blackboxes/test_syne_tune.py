@@ -302,7 +302,7 @@ def test_several_resources(tmp_path: Path) -> None:
 def test_a_configuration_outside_of_the_space(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     folder.configs = [*CONFIGS[:2], {**CONFIGS[2], "hp_lr": 1.5}]
-    with pytest.raises(BlackboxError, match=r"outside of its own space \(hp_lr: 1.5 is no number from"):
+    with pytest.raises(BlackboxError, match=r"outside of its own space \(hp_lr: 1.5 isn't a number from"):
         syne_tune.load(folder.for_all_tasks(), {"task": "a"})
 
 

@@ -305,7 +305,7 @@ def test_an_immutable_journal_is_read_and_not_written(tmp_path: Path) -> None:
     ("script", "space", "told"),
     [
         ("tr\udcffain.py", "lr=uniform(0, 1)", "backend.entry_point is '"),
-        ("train.py", "act=choice(['a', '\udcff'])", "is no text in UTF-8"),
+        ("train.py", "act=choice(['a', '\udcff'])", "isn't valid UTF-8"),
         ("train.py", "act=choice(['a', 'b\\0c'])", r"'b\x00c' has a zero byte"),
     ],
 )

@@ -83,8 +83,8 @@ def test_a_parent_that_is_filled_in_brings_its_children():
 @pytest.mark.parametrize(
     ("point", "message"),
     [
-        ({"lr": 7.0}, "lr: 7.0 is no number from 0.0001 to 1.0"),
-        ({"lr": "high"}, "lr: 'high' is no number"),
+        ({"lr": 7.0}, "lr: 7.0 isn't a number from 0.0001 to 1.0"),
+        ({"lr": "high"}, "lr: 'high' isn't a number"),
         ({"learning_rate": 0.1}, "There is no hyperparameter 'learning_rate'"),
         ({"optimizer": "adam", "momentum": 0.9}, "momentum has a value, but it only matters if"),
         ({"epochs": 3}, "epochs is 3, but it is the constant 20"),

@@ -60,7 +60,7 @@ def test_logarithmic_integers_come_back_exactly(value: int) -> None:
 def test_integers_beyond_floats_are_refused_in_words() -> None:
     with pytest.raises(SpaceError, match="can't be a bound"):
         space.randint(0, 10**400)
-    with pytest.raises(SpaceError, match="thousands of digits is no whole number"):
+    with pytest.raises(SpaceError, match="thousands of digits isn't a whole number"):
         space.randint(0, 9).validate(1 << 40_000)
     assert space.randint(-(10**300), 10**300).from_unit(0.0) == -(10**300)
 
@@ -72,7 +72,7 @@ def test_huge_logarithmic_ranges_have_their_bounds() -> None:
 
 @pytest.mark.parametrize("domain", [space.uniform(0, 1), space.randint(0, 9), space.choice([1, 2])])
 def test_nan_is_no_quantile(domain: space.Domain) -> None:
-    with pytest.raises(ValueError, match="NaN is no quantile"):
+    with pytest.raises(ValueError, match="NaN isn't a quantile"):
         domain.from_unit(math.nan)
 
 
@@ -95,9 +95,9 @@ def test_a_range_takes_the_decimal_that_rounding_missed() -> None:
     assert domain.index(0.001) == 1
     assert domain.validate(0.001) == domain.members()[1]
     for wrong in (0.00100001, 5e-5, 0.2, True, "0.001"):
-        with pytest.raises(SpaceError, match="is none of"):
+        with pytest.raises(SpaceError, match="isn't one of"):
             domain.validate(wrong)
-    with pytest.raises(SpaceError, match="is none of"):
+    with pytest.raises(SpaceError, match="isn't one of"):
         space.finrange(1, 5, 5, cast_int=True).validate(3.0000000001)
 
 
@@ -321,7 +321,7 @@ def test_counting_takes_no_longer_for_larger_spaces() -> None:
 def test_an_endless_domain_makes_a_space_endless_only_where_it_matters() -> None:
     reachable = Space({"k": space.choice([1, 2]), "x": space.uniform(0, 1).when("k", 1)})
     assert reachable.cardinality is None
-    with pytest.raises(ValueError, match=r"^x has endlessly many"):
+    with pytest.raises(ValueError, match=r"^x has infinitely many"):
         reachable.all()
     never = space.uniform(0, 1).when("k", 1).when("k", 2)
     assert Space({"k": space.choice([1, 2]), "x": never}).cardinality == 2
@@ -400,7 +400,7 @@ def test_coordinates_and_names_are_checked() -> None:
     tuned = Space({"lr": space.uniform(0, 1), "epochs": 5})
     with pytest.raises(ValueError, match="2 coordinates for 1"):
         tuned.from_unit([0.5, 0.5])
-    with pytest.raises(SpaceError, match=r"^lr: 5 is no number"):
+    with pytest.raises(SpaceError, match=r"^lr: 5 isn't a number"):
         tuned.to_unit({"lr": 5})
     with pytest.raises(SpaceError, match="did you mean 'lr'"):
         tuned.is_active("lrr", {})
@@ -451,5 +451,5 @@ def test_vectors_and_values_that_cannot_be_are_refused() -> None:
         encoding.decode([0.5])
     with pytest.raises(ValueError, match="NaN in it"):
         encoding.decode([math.nan] + [0.5] * 6)
-    with pytest.raises(SpaceError, match=r"^kind: 'z' is none of"):
+    with pytest.raises(SpaceError, match=r"^kind: 'z' isn't one of"):
         encoding.encode([{"kind": "z", "size": 16}])

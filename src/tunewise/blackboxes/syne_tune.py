@@ -40,7 +40,7 @@ from tunewise.blackboxes.off_grid import off_grid
 from tunewise.blackboxes.table import UNREADABLE, Table, TableBlackbox
 from tunewise.problem import Problem, names_a_gain
 from tunewise.space import Config, Domain, Finite, Float, Integer, Space, SpaceError, Value
-from tunewise.space.values import identity, number, shown
+from tunewise.space.values import brief, identity, number
 
 OPTIONS = ("task", "metric", "time", "mode", "off_grid")
 
@@ -231,7 +231,7 @@ def _levels(values: Array, path: Path) -> Sequence[int]:
     if len(found) == 1:
         return (1,)
     raise BlackboxError(
-        f"The levels of {path} are {shown(found)}: only whole numbers from 1 upwards, each above the one "
+        f"The levels of {path} are {brief(found)}: only whole numbers from 1 upwards, each above the one "
         "before, can be replayed."
     )
 

@@ -16,7 +16,7 @@ from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
 from tunewise.disk import replacing
 from tunewise.problem import Problem
 from tunewise.space import Config, SpaceError, Value
-from tunewise.space.values import shown
+from tunewise.space.values import brief
 
 
 class OffGrid(Protocol):
@@ -94,7 +94,7 @@ class Table:
         grow = all(before < level for before, level in pairwise([0, *self.levels]))
         if len(self.levels) != count or not grow:
             raise BlackboxError(
-                f"The table has the levels {shown(self.levels)} for {count} reports a curve: they must be as "
+                f"The table has the levels {brief(self.levels)} for {count} reports a curve: they must be as "
                 "many, from 1 upwards, each above the one before."
             )
         if self.problem.max_resource not in (None, self.levels[-1]):

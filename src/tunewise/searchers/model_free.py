@@ -10,7 +10,7 @@ from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.tried import SequenceWalk, TriedConfigs
 from tunewise.space import Config, Float, Space, SpaceError, Value
-from tunewise.space.values import shown
+from tunewise.space.values import brief
 from tunewise.trial import Trials
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class PointsFirst(Searcher):
         super().__init__(problem)
         if not isinstance(points, Sequence) or not all(isinstance(point, Mapping) for point in points):
             raise SpaceError(
-                f"points_to_evaluate is {shown(points)}: give a list of configurations, such as "
+                f"points_to_evaluate is {brief(points)}: give a list of configurations, such as "
                 '[{"lr": 0.1}].'
             )
         self._inner = inner or RandomSearcher(problem)

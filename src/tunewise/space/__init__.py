@@ -3,7 +3,7 @@
 Real numbers: `uniform`, `loguniform`. Whole numbers: `randint`, `lograndint`. One of several values:
 `choice`, `ordinal`. Evenly spaced numbers: `finrange`, `logfinrange`. Only where a condition holds:
 `Domain.when`. From text, such as "uniform(0, 1) if optimizer == 'sgd'": `parse_domain`. A `Space` has domains
-by name, and `SpaceError` is raised for what can't be.
+by name, and `SpaceError` is raised for anything invalid.
 
 NumPy is needed by `Encoding` alone, which is loaded when it's first used.
 """

@@ -1,4 +1,4 @@
-"""Which hyperparameter depends on which: conditions checked against the space, and parents put first."""
+"""Dependencies between hyperparameters: checks conditions against the space, and sorts parents first."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,10 +10,10 @@ from tunewise.space.values import SpaceError, Value, number
 
 
 def with_parents_checked(domains: Mapping[str, Domain], constants: Mapping[str, Value]) -> dict[str, Domain]:
-    """The domains, with the values in their conditions as their parents write them.
+    """The domains, with the values in their conditions as in the domains of their parents.
 
-    Raises `SpaceError` for a condition on a constant, on nothing, on a value that the parent can't have, or
-    on an order that the parent hasn't.
+    Raises `SpaceError` for a condition on a constant or an unknown name, on a value that the parent can't
+    have, or on the order of a parent that has none.
     """
     return {
         name: replace(
@@ -27,7 +27,7 @@ def with_parents_checked(domains: Mapping[str, Domain], constants: Mapping[str, 
 
 
 def parents_first(domains: Mapping[str, Domain]) -> dict[str, Domain]:
-    """The domains in an order in which each follows its parents, as soon as it can.
+    """The domains in an order in which each follows its parents, as early as possible.
 
     Raises `SpaceError` if hyperparameters depend on each other.
     """
@@ -41,7 +41,7 @@ def parents_first(domains: Mapping[str, Domain]) -> dict[str, Domain]:
         name = waiting.pop()
         if name not in placed and _parents(domains[name]) <= placed.keys():
             placed[name] = domains[name]
-            # a child that still lacks a parent comes up again after that one
+            # a child that still lacks a parent comes again after that parent
             waiting.extend(reversed(children[name]))
     if len(placed) < len(domains):
         raise _cycle({name: domain for name, domain in domains.items() if name not in placed})
@@ -77,7 +77,7 @@ def _parents(domain: Domain) -> set[str]:
 
 
 def _cycle(unplaced: Mapping[str, Domain]) -> SpaceError:
-    """The error for domains of which each has a parent among them."""
+    """The error for domains that each have a parent among them."""
     path: list[str] = []
     name = next(iter(unplaced))
     while name not in path:

@@ -1,4 +1,4 @@
-"""Domains: the values that a hyperparameter can take, and their map from and to the unit interval."""
+"""Domains: the values of a hyperparameter, and their mapping from and to the unit interval."""
 
 import math
 from abc import abstractmethod
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from tunewise.space.conditions import Condition
-from tunewise.space.values import ByText, SpaceError, Value, cut, number, shown
+from tunewise.space.values import ByText, SpaceError, Value, brief, cut, number
 
 _Domain = TypeVar("_Domain", bound="Domain")
 
@@ -15,7 +15,7 @@ _Domain = TypeVar("_Domain", bound="Domain")
 class Domain(ByText):
     """The values that a hyperparameter can take. Domains with the same text are equal.
 
-    conditions: all must hold for the hyperparameter to matter; where they don't, a configuration lacks it.
+    conditions: all must hold for the hyperparameter to matter; otherwise it is missing in a configuration.
     """
 
     conditions: tuple[Condition, ...] = field(default=(), kw_only=True)
@@ -23,16 +23,16 @@ class Domain(ByText):
     @property
     @abstractmethod
     def cardinality(self) -> int | None:
-        """How many values there are; None if they can't be counted."""
+        """The number of values; None if infinite."""
 
     @abstractmethod
     def from_unit(self, u: float) -> Value:
-        """The value at quantile `u` in [0, 1], to which others are clipped: uniform `u` gives the domain's
-        own distribution. Raises ValueError for NaN."""
+        """The value at quantile `u`, clipped to [0, 1]: a uniform `u` gives the domain's own distribution.
+        Raises ValueError for NaN."""
 
     @abstractmethod
     def to_unit(self, value: Value) -> float:
-        """A quantile of `value`, in [0, 1], which `from_unit` maps back to it as far as floats can tell."""
+        """The quantile of `value` in [0, 1], which `from_unit` maps back to it, up to rounding errors."""
 
     def cell(self, value: Value) -> tuple[float, float]:
         """The lowest and the highest quantile that `from_unit` maps to `value`, as far as floats can tell.
@@ -42,26 +42,26 @@ class Domain(ByText):
 
     @abstractmethod
     def validate(self, value: object) -> Value:
-        """The value in Python's own type. Raises `SpaceError` if the domain doesn't hold it."""
+        """The value in Python's own type. Raises `SpaceError` if it isn't in the domain."""
 
     @abstractmethod
     def call(self) -> str:
         """The domain without its conditions, as text."""
 
     def text(self) -> str:
-        """Text from which `parse_domain` makes an equal domain."""
+        """Text that `parse_domain` turns into an equal domain."""
         if not self.conditions:
             return self.call()
         return f"{self.call()} if " + " and ".join(condition.text() for condition in self.conditions)
 
     def __repr__(self) -> str:
-        """The call that makes it, of `tunewise.space`; cut if it's long."""
+        """The call of `tunewise.space` that makes it; cut if it's long."""
         return cut(f"parse_domain({self.text()!r})" if self.conditions else self.call(), 200)
 
     def when(self: _Domain, parent: str, *values: Value) -> _Domain:
         """The same domain for a hyperparameter that matters only if `parent` has one of these values.
 
-        Called again, it adds a further condition. Raises `SpaceError` if there is no value.
+        Another call adds another condition. Raises `SpaceError` if there is no value.
         """
         condition = (
             Condition(parent, "==", values[0]) if len(values) == 1 else Condition(parent, "in", values)
@@ -87,7 +87,7 @@ class Float(Domain):
         _check_bounds(self.lower, self.upper, self.log)
         if math.isinf(self.upper - self.lower):
             raise SpaceError(
-                f"From {self.lower!r} to {self.upper!r} is too far for a float: bring them closer."
+                f"From {self.lower!r} to {self.upper!r} is too far for a float: choose closer bounds."
             )
         object.__setattr__(self, "_ends", (_scaled(self.lower, self.log), _scaled(self.upper, self.log)))
 
@@ -98,7 +98,7 @@ class Float(Domain):
     def from_unit(self, u: float) -> float:
         u = quantile(u)
         if u in (0.0, 1.0):
-            return self.upper if u else self.lower  # rounding in the logarithm could miss them
+            return self.upper if u else self.lower  # rounding of the logarithm could miss them
         value = _between(*self._ends, u)
         return min(max(math.exp(value) if self.log else value, self.lower), self.upper)
 
@@ -106,10 +106,10 @@ class Float(Domain):
         return _fraction(*self._ends, _scaled(self.validate(value), self.log))
 
     def validate(self, value: object) -> float:
-        found = number(value)
-        if found is None or not self.lower <= found <= self.upper:
-            raise SpaceError(f"{shown(value)} is no number from {self.lower!r} to {self.upper!r}")
-        return float(found)
+        converted = number(value)
+        if converted is None or not self.lower <= converted <= self.upper:
+            raise SpaceError(f"{brief(value)} isn't a number from {self.lower!r} to {self.upper!r}")
+        return float(converted)
 
     def call(self) -> str:
         return f"{'loguniform' if self.log else 'uniform'}({self.lower!r}, {self.upper!r})"
@@ -117,10 +117,10 @@ class Float(Domain):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Integer(Domain):
-    """Whole numbers from lower to upper, both included; each alike, or like its share of the logarithm.
+    """Whole numbers from lower to upper, both included; uniform, or uniform in the logarithm.
 
-    `from_unit` inverts `to_unit` exactly for up to 2**52 values, or, if log, for upper up to 1e12; beyond,
-    floats can't tell neighbours apart.
+    `from_unit` inverts `to_unit` exactly for up to 2**52 values, or, if log, for upper up to 1e12; beyond
+    that, floats can't distinguish neighbours.
 
     log_ends: the logarithms of lower - 1/2 and upper + 1/2, so that the bounds get as much room as the other
         numbers; (0, 0) unless log.
@@ -169,27 +169,27 @@ class Integer(Domain):
         return max(low, 0.0), min(high, 1.0)
 
     def validate(self, value: object) -> int:
-        found = number(value)
-        if found is None or found != int(found) or not self.lower <= found <= self.upper:
-            raise SpaceError(f"{shown(value)} is no whole number from {self.lower} to {self.upper}")
-        return int(found)
+        converted = number(value)
+        if converted is None or converted != int(converted) or not self.lower <= converted <= self.upper:
+            raise SpaceError(f"{brief(value)} isn't a whole number from {self.lower} to {self.upper}")
+        return int(converted)
 
     def call(self) -> str:
         return f"{'lograndint' if self.log else 'randint'}({self.lower}, {self.upper})"
 
 
 def _bound(value: object) -> float:
-    found = number(value)
-    if found is None:
-        raise SpaceError(f"{shown(value)} can't be a bound: give a finite number.")
-    return float(found)
+    converted = number(value)
+    if converted is None:
+        raise SpaceError(f"{brief(value)} can't be a bound: give a finite number.")
+    return float(converted)
 
 
 def _whole_bound(value: object) -> int:
-    found = number(value)
-    if found is None or found != int(found):
-        raise SpaceError(f"{shown(value)} can't be a bound of whole numbers: give a whole number.")
-    return int(found)
+    converted = number(value)
+    if converted is None or converted != int(converted):
+        raise SpaceError(f"{brief(value)} can't be a bound of whole numbers: give a whole number.")
+    return int(converted)
 
 
 def _check_bounds(lower: float, upper: float, log: bool) -> None:
@@ -206,7 +206,7 @@ def quantile(u: float) -> float:
     if 0.0 <= u <= 1.0:
         return float(u)
     if math.isnan(u):
-        raise ValueError("NaN is no quantile: give a number from 0 to 1.")
+        raise ValueError("NaN isn't a quantile: give a number from 0 to 1.")
     return 0.0 if u < 0.0 else 1.0
 
 
@@ -220,6 +220,6 @@ def _between(lower: float, upper: float, u: float) -> float:
 
 
 def _fraction(lower: float, upper: float, value: float) -> float:
-    if lower == upper:  # bounds so close that their logarithms are equal
+    if lower == upper:  # the bounds are so close that their logarithms are equal
         return 0.5
     return min(max((value - lower) / (upper - lower), 0.0), 1.0)

@@ -15,14 +15,14 @@ from tunewise.space.values import Config, SpaceError, Value
 Kind = Literal["numeric", "onehot", "place"]
 
 ABSENT: Mapping[Kind, float] = {"numeric": 0.5, "onehot": 0.0, "place": -1.0}
-"""What the columns of a hyperparameter hold that a configuration lacks."""
+"""The columns of a hyperparameter that is missing in a configuration."""
 
 
 @dataclass(frozen=True)
 class Column:
     """The columns start to stop - 1 of the encoding, which belong to one hyperparameter.
 
-    cardinality: how many values it has; None if they can't be counted.
+    cardinality: its number of values; None if infinite.
     """
 
     name: str
@@ -35,12 +35,11 @@ class Column:
 class Encoding:
     """Maps the configurations of a space to vectors in [0, 1]^dim and back.
 
-    Numbers, ordinals and ranges have one column, their quantile; a choice has one for each of its values,
-    1 for the one that it has and 0 for the others; constants have none. A hyperparameter that a
-    configuration lacks is 0.5, or all 0 if it is a choice.
+    Numbers, ordinals and ranges have one column, their quantile; a choice is one-hot encoded; constants have
+    no column. A missing hyperparameter is 0.5, or all 0 if it is a choice.
 
-    longest: a choice of more values than this has one column only, outside of the cube: the place of its
-        value, counted from 0, or -1 where a configuration lacks it. By default there is no such choice.
+    longest: a choice of more values than this has one column only, outside of the cube: the index of its
+        value, or -1 if it is missing. By default there is no such choice.
     """
 
     def __init__(self, space: Space, longest: float = math.inf) -> None:
@@ -76,9 +75,9 @@ class Encoding:
         columns the largest counts. Raises ValueError for another shape, or NaN."""
         vector = np.asarray(row, dtype=np.float64)
         if vector.shape != (self.dim,):
-            raise ValueError(f"a vector of shape {vector.shape} is no point of {self.dim} dimensions")
+            raise ValueError(f"a vector of shape {vector.shape} isn't a point of {self.dim} dimensions")
         if np.isnan(vector).any():
-            raise ValueError("a vector with NaN in it is no point: give numbers from 0 to 1")
+            raise ValueError("a vector with NaN isn't a point: give numbers from 0 to 1")
         return self.space.from_unit([self._quantile(vector, column) for column in self.columns])
 
     def _fill(self, row: NDArray[np.float64], column: Column, config: Mapping[str, Value]) -> None:

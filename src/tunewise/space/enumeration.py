@@ -1,6 +1,6 @@
-"""All configurations of a space or of a grid on it, in order, and their number without going through them.
+"""Enumerates and counts the configurations of a space or of a grid.
 
-Domains are given parents first, and axes by the same names: the values to go through.
+Domains are given parents first; axes, by the same names, are the values to enumerate.
 """
 
 from collections import Counter
@@ -13,18 +13,18 @@ from tunewise.space.values import Config, Value
 
 
 def all_values(domain: Domain) -> Sequence[Value] | None:
-    """All values of a domain, lazily for integers; None if they can't be counted."""
+    """All values of a domain, lazily for integers; None if there are infinitely many."""
     if isinstance(domain, Integer):
         return range(domain.lower, domain.upper + 1)
     return domain.members() if isinstance(domain, Finite) else None
 
 
 def grid_values(domain: Domain, points: int) -> Sequence[Value]:
-    """All values of a list or of up to `points` integers, else evenly spaced ones, bounds included: `points`,
-    or fewer where those of a narrow domain fall together."""
+    """All values of a list or of up to `points` integers, otherwise evenly spaced ones including the bounds:
+    `points`, or fewer if those of a narrow domain coincide."""
     if isinstance(domain, Finite) or (domain.cardinality is not None and domain.cardinality <= points):
         values = all_values(domain)
-        assert values is not None, "a domain that is counted can be listed"
+        assert values is not None, "a finite domain can be listed"
         return values
     spaced: Iterable[Value]
     if isinstance(domain, Float):
@@ -54,9 +54,9 @@ def combinations(domains: Mapping[str, Domain], axes: Mapping[str, Sequence[Valu
 def count(domains: Mapping[str, Domain], axes: Mapping[str, Sequence[Value] | None]) -> int | None:
     """How many configurations `combinations` has; None if an axis is None where it is active.
 
-    One pass over the hyperparameters. It keeps, for each set of conditions that can hold together and that
-    a later hyperparameter asks for, the number of ways to get there, so the time grows with the number of
-    such sets and not with the product.
+    Makes one pass over the hyperparameters. For each set of conditions that can hold together and that later
+    hyperparameters depend on, it keeps the number of ways to get there, so the time grows with the number of
+    such sets, not with the product.
     """
     asked: dict[str, set[Condition]] = {name: set() for name in domains}
     for domain in domains.values():
@@ -99,7 +99,7 @@ def _asked_later(domains: Mapping[str, Domain]) -> list[frozenset[Condition]]:
 
 
 def _outcomes(values: Sequence[Value], conditions: set[Condition]) -> Counter[frozenset[Condition]]:
-    """For each set of conditions that holds for some values, the number of these."""
+    """For each set of conditions that holds for some values, the number of those values."""
     outcomes: Counter[frozenset[Condition]] = Counter()
     for value, number in _alike(values, conditions):
         outcomes[frozenset(condition for condition in conditions if condition.holds(value))] += number
@@ -107,9 +107,9 @@ def _outcomes(values: Sequence[Value], conditions: set[Condition]) -> Counter[fr
 
 
 def _alike(values: Sequence[Value], conditions: Iterable[Condition]) -> Iterator[tuple[Value, int]]:
-    """Values, and how many there are for which the same conditions hold.
+    """Values, each with the number of values for which the same conditions hold.
 
-    A range can be too long to go through, and only changes at the values that conditions name.
+    A range can be too long to enumerate, and only changes at the values that conditions mention.
     """
     if not isinstance(values, range):
         yield from ((value, 1) for value in values)

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from tunewise.space.domains import Domain, Float, quantile
-from tunewise.space.values import SpaceError, Value, identity, number, plain, shown
+from tunewise.space.values import SpaceError, Value, brief, identity, number, plain
 
 LARGEST_RANGE = 100_000
 """The most values of a `FiniteRange`, which keeps them all."""
@@ -30,7 +30,7 @@ class Finite(Domain):
 
     @abstractmethod
     def index(self, value: object) -> int:
-        """The place of a value among the members. Raises `SpaceError` if it's none of them."""
+        """The position of a value among the members. Raises `SpaceError` if it isn't one."""
 
     @property
     def cardinality(self) -> int:
@@ -50,9 +50,9 @@ class Finite(Domain):
     def validate(self, value: object) -> Value:
         return self.members()[self.index(value)]
 
-    def _none_of_them(self, value: object) -> SpaceError:
-        some = ", ".join(shown(member) for member in self.members()[:20])
-        return SpaceError(f"{shown(value)} is none of {some}{', ...' if self.cardinality > 20 else ''}")
+    def _not_a_member(self, value: object) -> SpaceError:
+        some = ", ".join(brief(member) for member in self.members()[:20])
+        return SpaceError(f"{brief(value)} isn't one of {some}{', ...' if self.cardinality > 20 else ''}")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -69,7 +69,7 @@ class _Listed(Finite):
         try:
             return self._places[identity(plain(value))]
         except (KeyError, SpaceError):
-            raise self._none_of_them(value) from None
+            raise self._not_a_member(value) from None
 
     @cached_property
     def _places(self) -> dict[tuple[bool, Value], int]:
@@ -84,7 +84,7 @@ class Choice(_Listed):
 
 
 KINDS = ("equal", "nn", "nn-log")
-"""How an `Ordinal` may be spaced."""
+"""The ways to space an `Ordinal`."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -93,9 +93,9 @@ class Ordinal(_Listed):
 
     kind: "equal" gives each the same probability. "nn" and "nn-log" are for numbers that increase: one is
         drawn from an interval, or its logarithm is, and the nearest of the values counts. The interval
-        reaches beyond the first and the last by half of the mean distance of neighbours.
-    quantiles, edges: where the values are in that interval, and what lies between them, from 0 to 1; empty
-        for the kind "equal".
+        extends beyond the first and the last value by half of the mean distance of neighbours.
+    quantiles, edges: the positions of the values in that interval, and the borders between them, from 0 to 1;
+        empty for the kind "equal".
     """
 
     kind: str = "equal"
@@ -105,15 +105,15 @@ class Ordinal(_Listed):
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.kind not in KINDS:
-            raise SpaceError(f"There is no kind {shown(self.kind)} of ordinals: use {', '.join(KINDS)}.")
+            raise SpaceError(f"The kind of an ordinal can't be {brief(self.kind)}: use {', '.join(KINDS)}.")
         if self.kind == "equal":
             return
         quantiles = _spaced(self.values, self.kind)
         edges = (0.0, *((low + high) / 2.0 for low, high in pairwise(quantiles)), 1.0)
         if not all(low < mid < high for mid, (low, high) in zip(quantiles, pairwise(edges), strict=True)):
             raise SpaceError(
-                f"Among {shown(list(self.values))} are numbers too close to tell them apart on the scale of "
-                "all: use the kind equal."
+                f"{brief(list(self.values))} has numbers that are too close together on its scale: use the "
+                "kind equal."
             )
         object.__setattr__(self, "quantiles", quantiles)
         object.__setattr__(self, "edges", edges)
@@ -139,16 +139,18 @@ class Ordinal(_Listed):
 
 def _spaced(values: Sequence[Value], kind: str) -> tuple[float, ...]:
     """The quantiles of values in the interval that the kind draws from."""
-    numbers = [found for found in map(number, values) if found is not None]
+    numbers = [converted for converted in map(number, values) if converted is not None]
     log = kind == "nn-log"
     if len(numbers) < len(values) or any(low >= high for low, high in pairwise(numbers)):
         raise SpaceError(
-            f"{shown(list(values))} aren't numbers that increase, as the kind {kind} needs them: sort them, "
-            "or use the kind equal."
+            f"{brief(list(values))} aren't increasing numbers, which the kind {kind} needs: sort them, or use "
+            "the kind equal."
         )
     if log and numbers[0] <= 0:
-        raise SpaceError(f"{shown(numbers[0])} has no logarithm: for the kind nn-log, all must be above 0.")
-    halves = [(math.log(found) if log else float(found)) / 2.0 for found in numbers]  # no width overflows
+        raise SpaceError(f"{brief(numbers[0])} has no logarithm: for the kind nn-log, all must be above 0.")
+    halves = [
+        (math.log(value) if log else float(value)) / 2.0 for value in numbers
+    ]  # so that no width overflows
     width, steps = halves[-1] - halves[0], len(halves) - 1
     return tuple(
         ((half - halves[0]) / width * steps + 0.5) / (steps + 1) if width else 0.5 for half in halves
@@ -167,7 +169,7 @@ class FiniteRange(Finite):
     size: int
     log: bool = False
     cast_int: bool = False
-    _numbers: tuple[float, ...] = field(init=False, repr=False, default=())  # before they are rounded
+    _numbers: tuple[float, ...] = field(init=False, repr=False, default=())  # before rounding
     _members: tuple[float, ...] = field(init=False, repr=False, default=())
 
     def __post_init__(self) -> None:
@@ -177,18 +179,18 @@ class FiniteRange(Finite):
         size = number(self.size)
         if size is None or size != int(size) or not 2 <= size <= LARGEST_RANGE:
             raise SpaceError(
-                f"A range has {shown(self.size)} values: give a whole number of at least 2 and at most "
+                f"A range has {brief(self.size)} values: give a whole number of at least 2 and at most "
                 f"{LARGEST_RANGE}."
             )
         object.__setattr__(self, "size", int(size))
         if not isinstance(self.cast_int, bool):
-            raise SpaceError(f"cast_int is {shown(self.cast_int)}: give True or False.")
+            raise SpaceError(f"cast_int is {brief(self.cast_int)}: give True or False.")
         if self.cast_int and not (inner.lower.is_integer() and inner.upper.is_integer()):
             raise SpaceError(f"{self.call()} has bounds that aren't whole: give whole ones with cast_int.")
         numbers = tuple(evenly_spaced(self.lower, self.upper, self.size, self.log))
         members = tuple(round(member) for member in numbers) if self.cast_int else numbers
         if len(set(members)) < len(members):
-            raise SpaceError(f"{self.call()} has the same value twice: give it fewer values.")
+            raise SpaceError(f"{self.call()} has the same value twice: use fewer values.")
         object.__setattr__(self, "_numbers", numbers)
         object.__setattr__(self, "_members", members)
 
@@ -196,13 +198,13 @@ class FiniteRange(Finite):
         return self._members
 
     def index(self, value: object) -> int:
-        found = number(value)
-        if found is None or (self.cast_int and found != int(found)):
-            raise self._none_of_them(value)
-        above = min(bisect_left(self._numbers, found), self.size - 1)
-        place = min(max(above - 1, 0), above, key=lambda index: abs(self._numbers[index] - found))
-        if abs(self._numbers[place] - found) > self._tolerance(place):
-            raise self._none_of_them(value)
+        converted = number(value)
+        if converted is None or (self.cast_int and converted != int(converted)):
+            raise self._not_a_member(value)
+        above = min(bisect_left(self._numbers, converted), self.size - 1)
+        place = min(max(above - 1, 0), above, key=lambda index: abs(self._numbers[index] - converted))
+        if abs(self._numbers[place] - converted) > self._tolerance(place):
+            raise self._not_a_member(value)
         return place
 
     def call(self) -> str:
@@ -211,8 +213,8 @@ class FiniteRange(Finite):
         return f"{name}({self.lower!r}, {self.upper!r}, {self.size}{cast})"
 
     def _tolerance(self, place: int) -> float:
-        """How far from a number a value is still taken for its member: 0.30000000000000004 for 0.3, which an
-        earlier version or arithmetic of one's own has made of it, and 3 as well as 2 for 2.5 if cast_int."""
+        """How far from a number a value may be to count as its member: 0.30000000000000004 counts as 0.3, as
+        earlier versions or a user's arithmetic produce it, and both 2 and 3 count as 2.5 if cast_int."""
         if self.cast_int:
             return 0.5 + 1e-12 * abs(self._numbers[place])
         step = 0.0 if self.log else (self.upper - self.lower) / (self.size - 1)
@@ -223,14 +225,14 @@ def listed(values: object) -> tuple[Value, ...]:
     """The values, each in Python's own type. Raises `SpaceError` if there is none, or one twice."""
     # the order of a set differs from one run to the next
     if not isinstance(values, Iterable) or isinstance(values, (Set, Mapping)):
-        raise SpaceError(f"{shown(values)} is no list of values: give one such as [16, 32, 64].")
+        raise SpaceError(f"{brief(values)} isn't a list of values: give one such as [16, 32, 64].")
     listed = tuple(plain(value) for value in values)
     if not listed:
         raise SpaceError("There is no value to choose from: list at least one.")
     seen = set()
     for value in listed:
         if identity(value) in seen:
-            raise SpaceError(f"{shown(value)} is listed twice: list each value once.")
+            raise SpaceError(f"{brief(value)} is listed twice: list each value once.")
         seen.add(identity(value))
     return listed
 
@@ -238,9 +240,9 @@ def listed(values: object) -> tuple[Value, ...]:
 def evenly_spaced(lower: float, upper: float, size: int, log: bool) -> list[float]:
     """`size` numbers, at least 2, from lower to upper, both included; evenly in the logarithm if `log`.
 
-    Bounds are the decimal numbers that they are written as, and each number is the float nearest to the one
-    that is exactly even among them. So the third of 11 from 0 to 1 is 0.2 and the fourth 0.3, and powers are
-    powers, which steps of floats would miss by a rounding error.
+    Bounds are taken as the decimal numbers that they are written as, and each number is the float nearest to
+    the exact one. So the third of 11 from 0 to 1 is 0.2 and the fourth 0.3, and powers of ten are exact,
+    which steps of floats would miss by a rounding error.
     """
     return _in_logarithm(lower, upper, size) if log else _in_steps(lower, upper, size)
 
@@ -250,7 +252,7 @@ def _in_steps(lower: float, upper: float, size: int) -> list[float]:
     whole = low.denominator * high.denominator
     begin, end = int(low * whole), int(high * whole)
     steps = size - 1
-    # whole numbers, of which Python rounds the quotient correctly
+    # integers, as Python rounds their quotient correctly
     return [(begin * (steps - place) + end * place) / (whole * steps) for place in range(size)]
 
 

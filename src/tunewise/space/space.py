@@ -1,4 +1,4 @@
-"""The space: named hyperparameters with their domains, conditions among them, and constants."""
+"""The space: hyperparameters by name, with their domains and conditions, and constants."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tunewise.space.dependencies import parents_first, with_parents_checked
 from tunewise.space.domains import Domain, Float, Integer
 from tunewise.space.finite import FiniteRange
 from tunewise.space.text import LONGEST, looks_like_a_domain, parse_domain
-from tunewise.space.values import Config, SpaceError, Value, cut, identity, plain, same, shown
+from tunewise.space.values import Config, SpaceError, Value, brief, cut, identity, plain, same
 
 _NAME = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]*")
 
@@ -28,10 +28,10 @@ class Uniform(Protocol):
 
 
 class Space:
-    """What can be tuned. Never changes.
+    """What can be tuned. Immutable.
 
-    hyperparameters: a domain or, for a constant, a value by each name, in the order that configurations
-    have. Raises `SpaceError` naming the hyperparameter for anything that can't be.
+    hyperparameters: by name a domain or, for a constant, a value, in the order of configurations. Raises
+    `SpaceError`, which names the hyperparameter, for anything invalid.
     """
 
     def __init__(self, hyperparameters: Mapping[str, Domain | Value]) -> None:
@@ -56,20 +56,20 @@ class Space:
 
     @classmethod
     def of(cls, hyperparameters: Space | Mapping[str, Domain | Value]) -> Space:
-        """The space of what a person gives for one, in which the text of a domain means that domain, as in a
-        file. (A constant that looks so is `choice` of that one text.) Raises `SpaceError`."""
+        """Makes a space from what a user gives. The text of a domain stands for that domain, as in a file.
+        (For a constant that looks like one, use `choice` of that one string.) Raises `SpaceError`."""
         if isinstance(hyperparameters, Space):
             return hyperparameters
         if not isinstance(hyperparameters, Mapping):
             raise SpaceError(
-                f"{shown(hyperparameters)} is no space: give a mapping such as "
+                f"{brief(hyperparameters)} isn't a space: give a mapping such as "
                 '{"lr": space.loguniform(1e-4, 1e-1)}.'
             )
         if not hyperparameters:
             raise SpaceError("The space is empty: name at least one hyperparameter or constant.")
-        return cls({name: _meant(name, entry) for name, entry in hyperparameters.items()})
+        return cls({name: _parsed(name, entry) for name, entry in hyperparameters.items()})
 
-    # ---- what there is ----------------------------------------------------------------------------------
+    # ---- content ----------------------------------------------------------------------------------------
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -93,14 +93,14 @@ class Space:
 
     @property
     def cardinality(self) -> int | None:
-        """How many configurations there are, conditions honoured, without going through them (see
-        `enumeration.count`); None if they can't be counted."""
+        """The number of configurations, given the conditions, computed without enumerating them (see
+        `enumeration.count`); None if infinite."""
         axes = {name: enumeration.all_values(domain) for name, domain in self._domains.items()}
         return enumeration.count(self._parents_first, axes)
 
     def is_active(self, name: str, config: Mapping[str, Value]) -> bool:
-        """Whether a hyperparameter matters in a configuration, which must have those it depends on as far as
-        they are active themselves. Constants always do. Raises `SpaceError` if there is no such name."""
+        """Whether a hyperparameter matters in a configuration, which must have those it depends on if they
+        are active themselves. Constants always matter. Raises `SpaceError` if there is no such name."""
         self._check_known(name)
         return name in self._constants or all_hold(self._domains[name].conditions, config)
 
@@ -113,13 +113,13 @@ class Space:
         return hash(self._order)
 
     def __repr__(self) -> str:
-        told = {name: self._constants.get(name, self._domains.get(name)) for name in self._order}
-        return cut(f"Space({told!r})", 1_000)
+        entries = {name: self._constants.get(name, self._domains.get(name)) for name in self._order}
+        return cut(f"Space({entries!r})", 1_000)
 
     # ---- configurations ---------------------------------------------------------------------------------
 
     def sample(self, rng: Uniform) -> Config:
-        """A configuration at random. Draws one number for each of `names`, inactive ones included."""
+        """A random configuration. Draws one number for each of `names`, including inactive ones."""
         return self.from_unit([rng.random() for _ in self._domains])
 
     def from_unit(self, u: Sequence[float]) -> Config:
@@ -141,15 +141,15 @@ class Space:
         return self._in_order(chosen)
 
     def to_unit(self, config: Mapping[str, Value]) -> list[float]:
-        """The inverse of `from_unit`; 0.5 for hyperparameters that the configuration lacks. Raises
-        `SpaceError` naming the hyperparameter for a value that it can't have."""
+        """The inverse of `from_unit`; 0.5 for missing hyperparameters. Raises `SpaceError`, which names the
+        hyperparameter, for an invalid value."""
         return [self._quantile(name, config[name]) if name in config else 0.5 for name in self._domains]
 
     def validate(self, config: Mapping[str, Value]) -> Config:
-        """The configuration complete, in order and in Python's own types.
+        """The complete configuration, in order and in Python's own types.
 
-        Constants may be left out. Raises `SpaceError` naming the hyperparameter for one that is unknown,
-        missing, inactive, or has a value that it can't have.
+        Constants may be omitted. Raises `SpaceError`, which names the hyperparameter, for one that is
+        unknown, missing, inactive, or has an invalid value.
         """
         for name in config:
             if name not in self._domains:
@@ -157,7 +157,7 @@ class Space:
         for name, constant in self._constants.items():
             if name in config and not _is(config[name], constant):
                 raise SpaceError(
-                    f"{name} is {shown(config[name])}, but it is the constant {shown(constant)}."
+                    f"{name} is {brief(config[name])}, but it is the constant {brief(constant)}."
                 )
         chosen: Config = {}
         for name, domain in self._parents_first.items():
@@ -165,12 +165,12 @@ class Space:
                 chosen[name] = self._validated(name, config)
             elif name in config:
                 reason = " and ".join(condition.text() for condition in domain.conditions)
-                raise SpaceError(f"{name} has a value, but it only matters if {reason}: leave it out.")
+                raise SpaceError(f"{name} has a value, but it only matters if {reason}: remove it.")
         return self._in_order(chosen)
 
     def canonical(self, config: Config) -> Config:
-        """The configuration with numbers of ranges as they are in the space, to which earlier versions had
-        rounding errors. All else stays as it is, values that aren't in the space included."""
+        """The configuration with numbers of ranges exactly as in the space; those of earlier versions had
+        rounding errors. Everything else stays as it is, including values that aren't in the space."""
         for name, domain in self._ranges.items():
             if name in config:
                 try:
@@ -181,7 +181,7 @@ class Space:
 
     def key(self, config: Mapping[str, Value]) -> Hashable:
         """Equal for equal configurations of the space, and only for them."""
-        if self._numeric:  # the quick way: no truth value can be taken for a number, nor None for a value
+        if self._numeric:  # the fast path: no bool can be mistaken for a number, nor None for a value
             return tuple([config.get(name) for name in self._domains])
         return tuple([(name, identity(config[name])) for name in self._domains if name in config])
 
@@ -196,24 +196,24 @@ class Space:
         return self._combinations(self._grid_axes(points))
 
     def grid_size(self, points: int) -> int:
-        """How many configurations `grid(points)` has, without going through them."""
+        """How many configurations `grid(points)` has, without enumerating them."""
         size = enumeration.count(self._parents_first, self._grid_axes(points))
         assert size is not None, "a grid is finite"
         return size
 
     def all(self) -> Iterator[Config]:
-        """All configurations, lazily. Raises ValueError if there are endlessly many."""
+        """All configurations, lazily. Raises ValueError if there are infinitely many."""
         axes: dict[str, Sequence[Value]] = {}
         for name, domain in self._domains.items():
             values = enumeration.all_values(domain)
             if values is None:
-                raise ValueError(f"{name} has endlessly many values: go through a grid.")
+                raise ValueError(f"{name} has infinitely many values: use a grid.")
             axes[name] = values
         return self._combinations(axes)
 
     def _grid_axes(self, points: int) -> dict[str, Sequence[Value]]:
         if points < 2:
-            raise ValueError(f"A grid of {points} points for each domain lacks a bound: give at least 2.")
+            raise ValueError(f"A grid needs at least 2 points for each domain, not {points}.")
         return {name: enumeration.grid_values(domain, points) for name, domain in self._domains.items()}
 
     def _combinations(self, axes: Mapping[str, Sequence[Value]]) -> Iterator[Config]:
@@ -222,7 +222,7 @@ class Space:
     # ---- text -------------------------------------------------------------------------------------------
 
     def to_text(self) -> dict[str, str]:
-        """Each entry as text, constants too, from which `from_text` makes an equal space."""
+        """Each entry as text, including constants; `from_text` makes an equal space of it."""
         return {
             name: self._domains[name].text() if name in self._domains else repr(self._constants[name])
             for name in self._order
@@ -230,7 +230,7 @@ class Space:
 
     @classmethod
     def from_text(cls, texts: Mapping[str, Value]) -> Space:
-        """A space from texts as `parse_domain` understands them; values of other types are constants."""
+        """A space from texts as for `parse_domain`; values of other types are constants."""
         entries: dict[str, Domain | Value] = {}
         for name, text in texts.items():
             try:
@@ -269,10 +269,10 @@ class Space:
             return
         close = difflib.get_close_matches(str(name), self._order, n=1)
         advice = f" (did you mean {close[0]!r}?)" if close else f"; there are {', '.join(self._order)}"
-        raise SpaceError(f"There is no hyperparameter {shown(name)}{advice}.")
+        raise SpaceError(f"There is no hyperparameter {brief(name)}{advice}.")
 
 
-def _meant(name: str, entry: Domain | Value) -> Domain | Value:
+def _parsed(name: str, entry: Domain | Value) -> Domain | Value:
     if not isinstance(entry, str) or not looks_like_a_domain(entry):
         return entry
     try:
@@ -284,7 +284,7 @@ def _meant(name: str, entry: Domain | Value) -> Domain | Value:
 def _check_name(name: object) -> None:
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise SpaceError(
-            f"{shown(name)} can't name a hyperparameter: use letters, digits, '_', '.' and, within it, '-'."
+            f"{brief(name)} can't name a hyperparameter: use letters, digits, '_', '.' and, within it, '-'."
         )
 
 
@@ -293,7 +293,7 @@ def _constant(name: str, value: object) -> Value:
         return plain(value)
     except SpaceError:
         raise SpaceError(
-            f"{name} is {shown(value)}: give a domain such as uniform(0, 1), or a constant."
+            f"{name} is {brief(value)}: give a domain such as uniform(0, 1), or a constant."
         ) from None
 
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 from tunewise.space.conditions import MEMBERSHIPS, Condition, Operand
 from tunewise.space.domains import Domain, Float, Integer
 from tunewise.space.finite import Choice, FiniteRange, Ordinal, listed
-from tunewise.space.values import SpaceError, Value, plain, shown, writable
+from tunewise.space.values import SpaceError, Value, brief, plain, writable
 
 LONGEST = 100_000
-"""Characters of a text; much longer ones can crash Python's own parser."""
+"""The most characters of a text; much longer ones can crash Python's own parser."""
 
 
 def uniform(lower: float, upper: float) -> Float:
@@ -42,8 +42,8 @@ def choice(values: Sequence[Value]) -> Choice:
 
 
 def ordinal(values: Sequence[Value], kind: str = "equal") -> Ordinal:
-    """One of several values in an order, such as [16, 32, 64]; each alike or, if kind is "nn" or "nn-log",
-    like its share of the numbers between, or of their logarithms, that are nearest to it."""
+    """One of several values in an order, such as [16, 32, 64]; with equal probability or, if kind is "nn" or
+    "nn-log", with its share of the interval of numbers, or of their logarithms, that are nearest to it."""
     return Ordinal(listed(values), kind)
 
 
@@ -75,10 +75,10 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
 
 
 def parse_domain(text: str) -> Domain | Value:
-    """The domain, or the constant, that the text describes: what `Domain.text` or `repr` has written.
+    """The domain or the constant that a text describes, as written by `Domain.text` or `repr`.
 
-    Constants are numbers, quoted texts, True, False and None; lists are flat. Nothing is evaluated. Raises
-    `SpaceError`, which quotes the text, for any other.
+    Constants are numbers, quoted strings, True, False and None; lists are flat. Nothing is evaluated. Raises
+    `SpaceError`, which quotes the text, for anything else.
     """
     try:
         expression, test = _parsed(writable(text).strip())
@@ -86,17 +86,17 @@ def parse_domain(text: str) -> Domain | Value:
             return replace(_call(expression), conditions=tuple(_conditions(test)))
         return _call(expression) if isinstance(expression, ast.Call) else _scalar(expression)
     except _NotUnderstoodError as error:
-        raise SpaceError(f"{shown(text)} is no domain: {error}") from None
+        raise SpaceError(f"{brief(text)} isn't a domain: {error}") from None
 
 
 def looks_like_a_domain(text: str) -> bool:
-    """Whether the text begins as the call of one, rightly written or not."""
+    """Whether the text begins like the call of a domain, valid or not."""
     function, bracket, _ = text.partition("(")
     return bool(bracket) and function.strip() in _FUNCTIONS
 
 
 class _NotUnderstoodError(Exception):
-    """A part of the text that is none of the forms there are; says what would be one."""
+    """A part of the text is invalid; the message says what is valid."""
 
     def __init__(self, advice: str | None = None) -> None:
         super().__init__(
@@ -122,7 +122,7 @@ def _parsed(text: str) -> tuple[ast.expr, ast.expr | None]:
 
 def _expression(source: str) -> ast.expr | None:
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of Python, about things such as odd escapes in a text
+        warnings.simplefilter("ignore")  # for example about invalid escapes in a string
         try:
             return ast.parse(source, mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -141,16 +141,16 @@ def _call(node: ast.expr) -> Domain:
     try:
         bound = signature.bind(*arguments, **keywords)
     except TypeError:
-        raise _called_wrongly(node.func.id, signature) from None
+        raise _wrong_arguments(node.func.id, signature) from None
     for name, value in bound.arguments.items():
         if isinstance(value, tuple) != (name == "values"):
-            raise _called_wrongly(node.func.id, signature)
+            raise _wrong_arguments(node.func.id, signature)
     return function(*bound.args, **bound.kwargs)
 
 
-def _called_wrongly(name: str, signature: inspect.Signature) -> _NotUnderstoodError:
+def _wrong_arguments(name: str, signature: inspect.Signature) -> _NotUnderstoodError:
     parameters = ["[first, second, ...]" if given == "values" else given for given in signature.parameters]
-    return _NotUnderstoodError(f"{name} is called wrongly: {name}({', '.join(parameters)}).")
+    return _NotUnderstoodError(f"{name} has wrong arguments: write {name}({', '.join(parameters)}).")
 
 
 def _conditions(node: ast.expr) -> list[Condition]:
@@ -195,7 +195,7 @@ def _scalar(node: ast.expr) -> Value:
 
 def _constant(node: ast.expr) -> Value:
     if isinstance(node, ast.Name) and node.id not in _FUNCTIONS:
-        raise _NotUnderstoodError(f"as a text, {node.id} needs quotes ({node.id!r}).")
+        raise _NotUnderstoodError(f"as a string, {node.id} needs quotes ({node.id!r}).")
     if not isinstance(node, ast.Constant):
         raise _NotUnderstoodError
     try:

@@ -1,4 +1,4 @@
-"""What can be the value of a hyperparameter, and when two of them are the same."""
+"""Values of hyperparameters, and when two of them are the same."""
 
 import math
 from abc import ABC, abstractmethod
@@ -8,11 +8,11 @@ Config = dict[str, Value]
 
 
 class SpaceError(ValueError):
-    """A space, or a value in it, that can't be; the message says what to change."""
+    """An invalid space, or a value that it can't have; the message says what to change."""
 
 
 class ByText(ABC):
-    """Equality by text, since Python takes True, 1 and 1.0 for equal."""
+    """Equality by text, since True, 1 and 1.0 are equal in Python."""
 
     @abstractmethod
     def text(self) -> str: ...
@@ -27,33 +27,34 @@ class ByText(ABC):
 
 
 def plain(value: object) -> Value:
-    """A scalar in Python's own type; NumPy's are taken. Raises `SpaceError` for others, NaN included."""
+    """A scalar in Python's own type; NumPy scalars are converted. Raises `SpaceError` for others and for
+    NaN."""
     if getattr(value, "shape", None) == ():
         value = getattr(value, "item", lambda: value)()
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
-        return writable(str.__str__(value))  # of an enumeration's member, str() would give its name
+        return writable(str.__str__(value))  # str() of an enum member would give its name
     if isinstance(value, int) and _is_finite(value):
         return int(value)
     if isinstance(value, float) and _is_finite(value):
         return float(value)
-    raise SpaceError(f"{shown(value)} can't be a value: use texts, finite numbers, True, False or None.")
+    raise SpaceError(f"{brief(value)} can't be a value: use strings, finite numbers, True, False or None.")
 
 
 def writable(text: str) -> str:
-    """The text, if files and command lines can hold it. Raises `SpaceError`."""
+    """The text, if files and command lines can hold it. Raises `SpaceError` otherwise."""
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise SpaceError(f"{shown(text)} is no text in UTF-8: take another, of whole characters.") from None
+        raise SpaceError(f"{brief(text)} isn't valid UTF-8: use another string.") from None
     if "\0" in text:
-        raise SpaceError(f"{shown(text)} has a zero byte, which no command line can hold: leave that out.")
+        raise SpaceError(f"{brief(text)} has a zero byte, which no command line can hold: remove it.")
     return text
 
 
 def number(value: object) -> int | float | None:
-    """The value if it's a finite number within the range of floats, else None; truth values are none."""
+    """The value if it's a finite number within the range of floats, else None. A bool isn't a number."""
     if (type(value) is float or type(value) is int) and _is_finite(value):
         return value  # the usual cases, and searchers ask often
     try:
@@ -64,7 +65,7 @@ def number(value: object) -> int | float | None:
 
 
 def identity(value: Value) -> tuple[bool, Value]:
-    """Equal for the same values only: truth values and numbers are kept apart, 1 and 1.0 are not."""
+    """Equal for the same values only: bools differ from numbers, but 1 and 1.0 are the same."""
     return isinstance(value, bool), value
 
 
@@ -72,8 +73,8 @@ def same(first: Value, second: Value) -> bool:
     return identity(first) == identity(second)
 
 
-def shown(value: object, longest: int = 80) -> str:
-    """The value for a message, cut if it's long."""
+def brief(value: object, longest: int = 80) -> str:
+    """The repr of a value for a message, cut if it's long."""
     try:
         text = repr(value)
     except ValueError:
@@ -82,7 +83,7 @@ def shown(value: object, longest: int = 80) -> str:
 
 
 def cut(text: str, longest: int) -> str:
-    """The text, or as much of it as there is room for."""
+    """The text, cut to a length."""
     return text if len(text) <= longest else text[: longest - 3] + "..."
 
 
