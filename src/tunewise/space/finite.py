@@ -143,7 +143,7 @@ def _spaced(values: Sequence[Value], kind: str) -> tuple[float, ...]:
     log = kind == "nn-log"
     if len(numbers) < len(values) or any(low >= high for low, high in pairwise(numbers)):
         raise SpaceError(
-            f"{brief(list(values))} aren't increasing numbers, which the kind {kind} needs: sort them, or use "
+            f"{brief(list(values))} aren't increasing numbers, as the kind {kind} needs: sort them, or use "
             "the kind equal."
         )
     if log and numbers[0] <= 0:
