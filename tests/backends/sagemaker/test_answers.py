@@ -288,19 +288,19 @@ def test_checkpoints_that_could_not_be_deleted(
     code: str,
     tries: int,
 ) -> None:
-    """S3 tells of them in an answer that is no error: they are tried again, or told of once."""
+    """S3 reports them in a response that succeeds: they are tried again, or one warning names them."""
     clients = make_clients(None)
     bucket, places = Bucket(BUCKET, clients.s3), Places(BUCKET, "", "mine-abcdef")
     answers = [{"Errors": [{"Key": "k", "Code": code, "Message": "no"}]}, {}]
     monkeypatch.setattr(clients.s3, "delete_objects", lambda **_: answers.pop(0))
     bucket.put(places.checkpoint(0) + "manifest.json", b"{}")
-    dropper = CheckpointRemover(bucket, places)
-    dropper.add(0)
+    remover = CheckpointRemover(bucket, places)
+    remover.add(0)
     with caplog.at_level(logging.WARNING):
         for _ in range(3):
             try:
-                dropper.flush()
+                remover.flush()
             except BusyError:
                 assert code == "InternalError"
     assert 2 - len(answers) == tries
-    assert ("are left" in caplog.text) == (code == "AccessDenied")
+    assert ("could not be deleted" in caplog.text) == (code == "AccessDenied")

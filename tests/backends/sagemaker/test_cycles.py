@@ -16,14 +16,15 @@ from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.trial import JobId
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from sagemaker_rehearsal import Emulator
 
 pytestmark = pytest.mark.slow
 
-TRIALS = 4  # side by side
+HALTS = (0, 1, 1, 2, 3)
+"""How many reports of a job come before it is halted."""
 EPOCHS = """
 args = options(epochs=0)
 told = []
@@ -57,11 +58,11 @@ make_patient = make_with(keep_alive=600, stop_grace=1000.0, poll_every=0.05)
 class Cycles:
     """Trials that are halted after a few reports or before the first, and resumed at once."""
 
-    def __init__(self, rig: Rig, each: int, seed: int) -> None:
+    def __init__(self, rig: Rig, trials: int, halts: Sequence[int], seed: int) -> None:
         self._rig = rig
-        self._each = each
-        self._random = random.Random(seed)
-        self._runs = dict.fromkeys(range(TRIALS), 0)
+        drawn = random.Random(seed)
+        self._halts = [drawn.sample(halts, len(halts)) for _ in range(trials)]
+        self._runs = dict.fromkeys(range(trials), 0)
         self._wanted: dict[JobId, int] = {}  # reports after which a job is halted
         self._reported: Counter[JobId] = Counter()
         self.epochs: dict[int, list[object]] = {trial_id: [] for trial_id in self._runs}
@@ -80,7 +81,7 @@ class Cycles:
                     self._rig.backend.halt(job_id, 0.0)
 
     def _start(self, job_id: JobId) -> None:
-        self._wanted[job_id] = self._random.choice((0, 1, 1, 2, 3))
+        self._wanted[job_id] = self._halts[job_id.trial_id][job_id.run]
         self._rig.start(Job(job_id, {"epochs": 1_000_000}, resumed=job_id.run > 0))
 
     def _follow(self, fact: object) -> None:
@@ -91,21 +92,23 @@ class Cycles:
             assert fact.failure is None, fact
             trial_id, run = fact.job
             self._runs[trial_id] = run + 1
-            if run + 1 < self._each:
+            if run + 1 < len(self._halts[trial_id]):
                 self._start(JobId(trial_id, run + 1))
             else:
                 del self._runs[trial_id]
 
 
-def cycle(emulator: Emulator, tmp_path: Path, script: str, each: int, seed: int = 0) -> None:
+def cycle(
+    emulator: Emulator, tmp_path: Path, script: str, halts: Sequence[int], trials: int = 4, seed: int = 0
+) -> None:
     with rig_for(make, tmp_path, script) as rig:
-        cycles = Cycles(rig, each, seed)
+        cycles = Cycles(rig, trials, halts, seed)
         cycles.run()
     for epochs in cycles.epochs.values():
         assert epochs == list(range(1, len(epochs) + 1))
-        assert len(epochs) >= each  # it made progress
-    for trial_id in range(TRIALS):
-        check_writers(emulator, f"-t{trial_id:05d}-r", each)
+        assert len(epochs) >= len(halts)  # it made progress
+    for trial_id in range(trials):
+        check_writers(emulator, f"-t{trial_id:05d}-r", len(halts))
 
 
 def check_writers(emulator: Emulator, mark: str, each: int) -> None:
@@ -128,13 +131,13 @@ def check_writers(emulator: Emulator, mark: str, each: int) -> None:
 
 @pytest.mark.usefixtures("light_jobs")
 def test_cycles(emulator: Emulator, tmp_path: Path) -> None:
-    cycle(emulator, tmp_path, "", each=8)
+    cycle(emulator, tmp_path, "", HALTS * 2)
 
 
 @pytest.mark.chaos
 @pytest.mark.usefixtures("light_jobs")
 def test_two_hundred_cycles(emulator: Emulator, tmp_path: Path, chaos_seed: int) -> None:
-    cycle(emulator, tmp_path, "", each=50, seed=chaos_seed)
+    cycle(emulator, tmp_path, "", HALTS * 10, seed=chaos_seed)
 
 
 def test_no_worker_is_free_while_its_job_is_stopping(
@@ -182,9 +185,9 @@ def test_a_job_that_is_not_in_the_journal_has_to_end_first(
 
 
 def test_cycles_with_real_containers(emulator: Emulator, tmp_path: Path) -> None:
-    cycle(emulator, tmp_path, EPOCHS, each=2)
+    cycle(emulator, tmp_path, EPOCHS, halts=(0, 1, 2), trials=2)
 
 
 @pytest.mark.chaos
 def test_many_cycles_with_real_containers(emulator: Emulator, tmp_path: Path, chaos_seed: int) -> None:
-    cycle(emulator, tmp_path, EPOCHS, each=10, seed=chaos_seed)
+    cycle(emulator, tmp_path, EPOCHS, HALTS * 2, seed=chaos_seed)

@@ -76,7 +76,7 @@ def test_what_is_added_and_run_anew_where_it_was_launched_is_seen_elsewhere(
     assert ExperimentPaths.named(f"tag/{CELL}").journal.read_bytes() == b"of the second\n"
 
 
-def test_two_studies_by_one_name(
+def test_two_studies_with_one_name(
     plan: Plan, idle: Emulator, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "other"))
@@ -84,7 +84,7 @@ def test_two_studies_by_one_name(
     monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "third"))
     result = call("fetch", "tag")
     assert result.exit_code == 2
-    assert "say which by its own folder, as in --s3" in result.output
+    assert "name the folder of one, as in --s3" in result.output
     for job, cell in zip(tuners(idle), (CELL, "tiny-RS-2w-0"), strict=True):
         monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / cell))
         assert call("fetch", "tag", "--s3", f"{S3}/{job.removesuffix('-t00000-r0')}/").exit_code == 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from itertools import pairwise, product
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,7 +45,7 @@ LOOKS = {"GetObject", "ListObjectsV2", "ListTrainingJobs"}
 LONGEST = pytest.mark.timeout(900)
 SHARE = 0.2  # of the looks
 SOME = 5  # kills with real containers
-AT_ONCE = 3
+AT_ONCE = 2
 WIDTH = 12  # first calls of a tuner that resumes, at which it is killed
 
 
@@ -56,6 +56,13 @@ def nurseries(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         made = [Nursery(emulator.environment, tmp_path) for _ in range(AT_ONCE)]
         for nursery in made:
             stack.callback(nursery.close)
+        yield made
+
+
+@pytest.fixture
+def nursery(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Nursery]:
+    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path))
+    with closing(Nursery(emulator.environment, tmp_path)) as made:
         yield made
 
 
@@ -206,6 +213,6 @@ def test_killed_with_real_containers(emulator: Emulator, nurseries: list[Nursery
     assert killed.total() >= 0.5 * len(kills), killed
 
 
-def test_killed_once_with_real_containers(emulator: Emulator, nurseries: list[Nursery]) -> None:
+def test_killed_once_with_real_containers(emulator: Emulator, nursery: Nursery) -> None:
     kill = Kill("CreateTrainingJob", 2, after=True)
-    assert kill_at([kill], nurseries[:1], emulator, light=False).total() == 1
+    assert kill_at([kill], [nursery], emulator, light=False).total() == 1

@@ -86,23 +86,23 @@ def test_a_launch_tells_what_it_needs_over_all_types(idle: Emulator, source: Pat
     """Four tuners with two workers each; tuners that leave no place to their jobs aren't started."""
     many = command(source, idle, "--num_seeds", "4", "--yes")
     assert (
-        "12 over all training jobs; a new account has 4, which the tuners would take: --total-quota says"
+        "12 over all training jobs; a new account has 4, which the tuners would use up: set --total-quota"
         in call(*many, "--forecast").output
     )
     assert "  4 over all training jobs\n" in call(*many, "--forecast", "--spot").output
     told = call(*many, "--forecast", "--total-quota", "7")
-    assert "Of those there are 7: what the tuners leave, 3, their jobs have in turn." in told.output
+    assert "The quota is 7: the tuners leave 3 to their jobs, which take turns." in told.output
     assert told.exit_code == 0
     for more in ((), ("--forecast",)):
         refused = call(*many, "--total-quota", "4", *more)
         assert "hours of tuners" in refused.output
-        assert "4 tuners would take all places of --total-quota 4" in " ".join(refused.output.split())
+        assert "4 tuners would use up --total-quota 4" in " ".join(refused.output.split())
         assert refused.exit_code == 2
     assert idle.jobs() == []
     assert call(*many, "--spot", "--total-quota", "4").exit_code == 0  # jobs have a quota of their own
     again = call(*command(source, idle, "--spot", "--num_seeds", "5", "--forecast"), "--total-quota", "4")
     assert "5 over all training jobs" in again.output  # with the tuners that are at work
-    assert "Of those there are 4: tuners start in turn, as others end." in again.output
+    assert "The quota is 4: tuners start as others end." in again.output
 
 
 def test_a_launch_ends_where_its_tuners_have_taken_all_places(
@@ -114,7 +114,7 @@ def test_a_launch_ends_where_its_tuners_have_taken_all_places(
     result = call(*command(source, emulator, "--num_seeds", "3", "--yes"))
     assert result.exit_code == 2
     told = " ".join(result.output.split())
-    assert "Tuners of this study have all 2 places in the quota 'Number of instances across" in told
+    assert "Tuners of this study use up the quota 'Number of instances across" in told
     assert len(tuners(emulator)) == 2
 
 
@@ -237,7 +237,7 @@ def test_a_script_elsewhere_is_refused(source: Path, idle: Emulator, tmp_path: P
     (source / "benchmark_definitions.py").write_text(
         text.replace("Path(__file__).parent", "Path(__file__).parent.parent")
     )
-    with pytest.raises(StudyError, match="isn't within"):
+    with pytest.raises(StudyError, match="isn't in"):
         check_sources(plan_of(source, idle, 5.0), load_spec(source))
 
 
