@@ -39,7 +39,7 @@ def listed(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["jobs", *arguments])
 
 
-def test_many_jobs_are_looked_at_in_spite_of_rates(open_emulator: Open) -> None:
+def test_many_jobs_are_listed_despite_throttling(open_emulator: Open) -> None:
     """Faster than the service likes: what is refused is asked for again, and each job is shown once."""
     from sagemaker_rehearsal.profile import Rate
 
@@ -55,7 +55,7 @@ def test_many_jobs_are_looked_at_in_spite_of_rates(open_emulator: Open) -> None:
     assert any(call.error for call in emulator.ledger.of("DescribeTrainingJob"))
 
 
-def test_why_a_job_waits_is_told(open_emulator: Open, tmp_path: Path) -> None:
+def test_the_list_shows_why_a_job_waits(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator(default_pending=1e6)
     with rig_for(make_with(instance_type="ml.g4dn.xlarge"), tmp_path, scripts.STEPS) as rig:
         rig.start(rig.job())
@@ -73,7 +73,7 @@ def test_calls_are_paced(emulator: Emulator) -> None:
     assert moments[24] - moments[0] > 0.9 * 0.02 * 24
 
 
-def test_jobs_beyond_the_limit_are_not_looked_at(emulator: Emulator) -> None:
+def test_jobs_beyond_the_limit_are_not_described(emulator: Emulator) -> None:
     emulator.add_ended_jobs([f"mine-{number:03d}" for number in range(30)])
     result = listed("--limit", "3")
     assert len(emulator.ledger.of("DescribeTrainingJob")) == 3
@@ -82,7 +82,7 @@ def test_jobs_beyond_the_limit_are_not_looked_at(emulator: Emulator) -> None:
 
 
 @pytest.mark.parametrize("arguments", [[], ["--limit", str(FEW + 10)]])
-def test_a_service_out_of_reach_is_told_in_a_sentence(emulator: Emulator, arguments: list[str]) -> None:
+def test_an_unreachable_service_is_one_sentence(emulator: Emulator, arguments: list[str]) -> None:
     emulator.add_ended_jobs(["mine"])
     emulator.inject(Fault("throttle", "DescribeTrainingJob", times=1000))
     result = listed(*arguments)
@@ -91,7 +91,7 @@ def test_a_service_out_of_reach_is_told_in_a_sentence(emulator: Emulator, argume
     assert "try again later" in result.stderr
 
 
-def test_sums_are_of_what_is_known(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_totals_include_only_known_values(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     """A running job isn't billed yet, and an instance type may have no price."""
     known = Row(
         "", "", "", "", "", "", "ml.g4dn.xlarge", False, datetime.now(timezone.utc), 3600.0, 1800.0, ""

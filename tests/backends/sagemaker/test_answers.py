@@ -133,7 +133,7 @@ def test_no_answer_to_any_call_ends_in_a_traceback(
         assert error is None or told or known, (operation, code, words, error)
 
 
-def test_a_create_that_is_refused_ends_in_a_sentence(
+def test_a_refused_create_is_one_sentence(
     emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever words AWS finds for it: they may be those for a job that isn't there."""
@@ -168,7 +168,7 @@ def busy_times(call: Callable[[], object]) -> int:
 
 
 @pytest.mark.parametrize("effect", ["torn_response", "lost_response", "throttle", "server_error"])
-def test_each_call_is_said_to_be_worth_another_try(open_emulator: Open, tmp_path: Path, effect: str) -> None:
+def test_each_call_is_retried_after_passing_errors(open_emulator: Open, tmp_path: Path, effect: str) -> None:
     emulator = open_emulator()
     emulator.add_ended_jobs(["there"])
     for operation, call in calls_by_operation(tmp_path).items():
@@ -178,7 +178,7 @@ def test_each_call_is_said_to_be_worth_another_try(open_emulator: Open, tmp_path
         assert 1 <= busy_times(call) <= 2, operation
 
 
-def test_a_tuner_outlives_answers_that_break_off(open_emulator: Open, tmp_path: Path) -> None:
+def test_a_tuner_survives_responses_that_break_off(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator()
     with rig_for(example, tmp_path, scripts.STEPS) as rig:
         jobs = [rig.start(rig.job(trial_id, arguments={"first": 1})) for trial_id in range(3)]
@@ -243,7 +243,7 @@ def test_what_errors_mean(name: str) -> None:
         raise error
 
 
-def test_containers_ask_again_wherever_tuners_do() -> None:
+def test_containers_retry_wherever_tuners_do() -> None:
     assert [
         name
         for name, (error, kind) in _errors().items()
@@ -252,7 +252,7 @@ def test_containers_ask_again_wherever_tuners_do() -> None:
     assert not is_passing(_errors()["denied"][0])
 
 
-def test_commands_tell_of_a_busy_service_in_a_sentence() -> None:
+def test_commands_report_a_busy_service_in_a_sentence() -> None:
     with (
         pytest.raises(
             BadUsage, match=r"is busy or can't be reached \(Looking for the study: Throttling\): try again"
@@ -262,9 +262,7 @@ def test_commands_tell_of_a_busy_service_in_a_sentence() -> None:
         raise BusyError("Looking for the study: Throttling")
 
 
-def test_credentials_that_cannot_be_had_are_told_in_a_sentence(
-    emulator: Emulator, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_missing_credentials_are_one_sentence(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
         monkeypatch.delenv(name)
     monkeypatch.setenv("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9/none")
@@ -273,7 +271,7 @@ def test_credentials_that_cannot_be_had_are_told_in_a_sentence(
         make_clients(None)
 
 
-def test_an_empty_region_is_none(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_empty_region_is_a_missing_one(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("AWS_REGION", "AWS_DEFAULT_REGION"):
         monkeypatch.setenv(name, "")
     with pytest.raises(BackendError, match="No AWS Region is set"):

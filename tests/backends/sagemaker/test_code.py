@@ -10,6 +10,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.backends.sagemaker.secret_files import HARMLESS, SECRETS
 from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends import GROUP, kinds
@@ -106,7 +107,7 @@ def test_what_a_script_finds(
     assert (told["cwd"], told["tool"], told["linked"]) == ("source", "works", "read")
 
 
-def test_in_a_world_of_its_own_pid_1_gets_the_signals(
+def test_pid_1_of_an_isolated_container_gets_the_signals(
     open_emulator: Callable[..., Emulator], tmp_path: Path
 ) -> None:
     """SIGTERM of StopTrainingJob reaches the script, which saves; nothing burns the grace time."""
@@ -149,100 +150,6 @@ def test_code_is_the_same_bytes_for_the_same_files(spec: SageMakerBackend) -> No
     assert len(first) < 2 << 20
 
 
-BODY = b"MIIBVAIBADANBgkqhkiG9w0BAQEFAASCAT4wggE6AgEAAkEAq7BFUpkGp3+LQmlQ"  # not of any key in use
-BEGIN, END = (b"-----%s RSA PRIVATE KEY-----" % word for word in (b"BEGIN", b"END"))
-
-
-def made_up(prefix: str, length: int) -> bytes:
-    """What is like a token, and is none."""
-    return (prefix + "aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0z" * 9)[: len(prefix) + length].encode()
-
-
-SECRETS = {
-    ".env": b"TOKEN=abc",
-    ".env.local": b"TOKEN=abc",
-    ".envrc": b"export TOKEN=abc",
-    ".aws/credentials": b"[default]",
-    "deep/.ssh/config": b"Host x",
-    "deep/id_ed25519": b"-----BEGIN OPENSSH PRIVATE KEY-----",
-    "mine.pem": b"-----BEGIN CERTIFICATE-----\nabc\n-----BEGIN RSA PRIVATE KEY-----\nabc",
-    "account.json": b'{"private_key": "-----BEGIN PRIVATE KEY-----\\nabc"}',
-    # by their names
-    "credentials": b"",
-    "deep/Credentials.json": b"",
-    ".npmrc": b"",
-    "kaggle.json": b"{}",
-    "secrets.toml": b"",
-    "deep/secrets.yaml": b"",
-    "store.p12": b"",
-    # by what is in them
-    "deploy": BEGIN + b"\n" + BODY,
-    "encrypted": BEGIN + b"\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00FF\n\n" + BODY,
-    "pgp.asc": b"-----BEGIN PGP PRIVATE KEY BLOCK-----\r\nVersion: 1\r\n\r\n" + BODY,
-    "putty": b"PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\n",
-    "values.yaml": b"key: |\n  " + BEGIN + b"\n  " + BODY,
-    "constants.py": b'KEY = "' + BEGIN + b"\\n" + BODY + b'"',
-    "cell.ipynb": b'["' + BEGIN + b'\\n",\n "' + BODY + b'\\n"]',
-    "notes.md": b"key: AKIA" + b"Q3EGUJ5XW7TZ4YBN",
-    "temporary.sh": b"export AWS_ACCESS_KEY_ID=ASIA" + b"Q3EGUJ5XW7TZ4YBN",
-    "boto.cfg": b"aws_secret_access_key = " + made_up("", 40),
-    "answer.json": b'{"SecretAccessKey": "' + made_up("", 40) + b'"}',
-    "download.py": b"login(token='" + made_up("hf_", 34) + b"')",
-    "token": made_up("hf_", 34),
-    "requirements-dev.txt": b"git+https://" + made_up("ghp_", 36) + b"@github.com/me/mine",
-    "fine.txt": made_up("github_pat_", 82),
-    "gitlab.yml": made_up("glpat-", 20),
-    "anthropic.cfg": made_up("sk-ant-api03-", 80),
-    "openai.sh": b"export OPENAI_API_KEY=" + made_up("sk-proj-", 48),
-    "track.py": b"wandb.login(key='" + b"0123456789abcdef0123" * 2 + b"')",
-    "wandb.sh": b"WANDB_API_KEY=" + b"0123456789abcdef0123" * 2,
-    "secrets.py": b"PASSWORD = 'correct-horse'",
-    "credentials.py": b'PASSWORD = "hunter2222"',
-    "deep/Credentials.py": b'API_KEY: str = "abcdef1234567"',
-    "secrets.pyi": b"TOKEN = b'correcthorse'",
-    "Secrets.py": b"LOGIN = {'password': 'correct horse'}",
-    "prod.env": b"",
-    "secrets": b"",
-    "letters.py": b"KEY = 'AKIA" + b"QWERTYUIOPASDFGH'",
-    "letters.sh": b"export AWS_ACCESS_KEY_ID=AKIA" + b"QWERTYUIOPASDFGH",
-    "legacy.sh": b"export OPENAI_API_KEY=" + made_up("sk-", 48),
-    "wide.txt": (BEGIN + b"\r\n" + BODY).decode().encode("utf-16"),
-    "application_default.json": b'{"refresh_token": "1//' + made_up("", 60) + b'"}',
-    "desktop.json": b'{"client_secret": "' + made_up("", 24) + b'"}',
-    "config.json": b'{"auths": {"one": {}, "two": {"auth": "' + made_up("", 16) + b'"}}}',
-}
-HARMLESS = {
-    "ca.pem": b"-----BEGIN CERTIFICATE-----\n" + BODY,
-    "settings.json": b"{}",
-    "deep/keys.py": b"PREFIX = '-----BEGIN PRIVATE KEY-----'",
-    "looks_for_keys.py": b"ENDS = (\n    '"
-    + BEGIN
-    + b"',\n    '"
-    + END
-    + b"',\n)\n"
-    + b"certificate_marker = 1",
-    "writes_keys.py": b"f'" + BEGIN + b"\\n{body}\\n" + END + b"'",
-    "about.md": b"It looks like\n" + BEGIN + b"\n...\n" + END,
-    "example.json": b'{"PrivateKey": "' + BEGIN + b"<a very long text>" + END + b'"}',
-    "id_rsa.pub": b"ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQC7",
-    "tokenizer.py": b"class Tokenizer:\n    hf_tokenizer_that_is_loaded_from_the_hub_when_it_is_used = None",
-    "tokens.txt": b"the\nhf_\nghp_\nAKIA\nsk-\n##private\n##key",
-    "tokenizer_config.json": b'{"tokenizer_class": "GPT2Tokenizer", "unk_token": "<|endoftext|>"}',
-    "names/credentials.py": b"ACCESS_KEY = 'aws_access_key_id'\nFILE_OF_KEYS = '~/.aws/credentials'",
-    "oauth.json": b'{"client_secret": "YOUR_CLIENT_SECRET_GOES_HERE", "auths": {}, "auth": "none"}',
-    "wide.csv": "1,2".encode("utf-16"),
-    "deep/secrets/vault.py": b"import secrets\ntoken = secrets.token_hex(16)",
-    "test_secrets.py": b"def test_secret_access_key(): ...",
-    "documented.md": b"AKIAIOSFODNN7EXAMPLE",
-    "documented.ini": b"aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-    "placeholder.py": b"token = 'hf_" + b"x" * 34 + b"'; key = 'AKIA" + b"X" * 16 + b"'",
-    "reads.py": b"os.environ['WANDB_API_KEY'], os.environ['AWS_SECRET_ACCESS_KEY']",
-    "peptides.csv": b"AKIAEFGHIKLMNPQRSTVW\nASIAEFGHIKLMNPQRSTVW",
-    "commits.txt": b"0123456789abcdef0123" * 2,
-    "weights.bin": b"\0" + made_up("hf_", 34),
-}
-
-
 def test_secrets_are_not_sent(
     emulator: Emulator, spec: SageMakerBackend, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -261,12 +168,12 @@ def test_secrets_are_not_sent(
         assert len(body) < 30 or body.decode(errors="replace")[-20:] not in caplog.text
 
 
-def test_what_looks_for_passwords_repeats_nothing_without_bound() -> None:
+def test_patterns_of_secrets_have_no_unbounded_repeats() -> None:
     """So that a megabyte of what is like them takes no square of its length."""
     assert not re.search(rb"[*+]|,}", left_out._ASSIGNED.pattern)
 
 
-def test_nothing_of_our_own_is_taken_for_a_secret(
+def test_none_of_our_own_files_looks_like_a_secret(
     spec: SageMakerBackend, caplog: pytest.LogCaptureFixture
 ) -> None:
     packed(spec)
@@ -283,7 +190,7 @@ def test_nothing_of_our_own_is_taken_for_a_secret(
         ({"channels": {"key": "kaggle.json"}}, "kaggle.json", "kaggle.json is a usual name for secrets"),
     ],
 )
-def test_what_is_needed_and_would_stay_here_is_told_before_anything_is_paid_for(
+def test_needed_files_that_are_not_sent_are_refused_early(
     spec: SageMakerBackend, tmp_path: Path, change: dict[str, Any], named: str, why: str
 ) -> None:
     pytest.importorskip("boto3", reason="needs the extra `aws`")
@@ -308,7 +215,7 @@ def test_what_is_needed_and_would_stay_here_is_told_before_anything_is_paid_for(
 LINKS = {"round": ".", "up": "..", "root": "/", "gone": "nowhere", "self": "self"}
 
 
-def test_what_links_lead_to_goes_along(
+def test_targets_of_links_are_sent(
     emulator: Emulator, spec: SageMakerBackend, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """In code and in data. Links in a circle, nowhere and out of the folder are told, each kind once."""
@@ -356,7 +263,7 @@ def test_folders_that_link_to_each_other(tmp_path: Path, caplog: pytest.LogCaptu
     assert caplog.text.count("back to a folder that contains them") == 1
 
 
-def test_folders_that_link_to_each_other_multiply(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_many_links_between_folders_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """7 would be sent as 13,699 files. A folder to which many others link is sent with each of them."""
     many = tmp_path / "many"
     for one in range(7):
@@ -378,7 +285,7 @@ def test_folders_that_link_to_each_other_multiply(tmp_path: Path, monkeypatch: p
     assert len(list(files_of(few))) == 100
 
 
-def test_a_link_to_what_stays_here_stays_here(spec: SageMakerBackend, tmp_path: Path) -> None:
+def test_links_to_files_that_are_not_sent_are_not_sent(spec: SageMakerBackend, tmp_path: Path) -> None:
     source = tmp_path / "source"
     (source / ".venv").mkdir()
     (source / ".venv" / "python").touch()
@@ -386,14 +293,14 @@ def test_a_link_to_what_stays_here_stays_here(spec: SageMakerBackend, tmp_path: 
     assert not [name for name in packed(spec) if "env/" in name and name.startswith("source/")]
 
 
-def test_programs_stay_programs(spec: SageMakerBackend, tmp_path: Path) -> None:
+def test_executable_files_stay_executable(spec: SageMakerBackend, tmp_path: Path) -> None:
     (tmp_path / "source/deep/tool").touch(0o750)
     with tarfile.open(fileobj=io.BytesIO(pack(spec))) as archive:
         modes = {info.name: info.mode for info in archive if info.name.startswith("source/")}
     assert modes == {"source/deep/tool": 0o755, "source/deep/train.py": 0o644, "source/deep/helper.py": 0o644}
 
 
-def test_code_that_is_too_large_is_neither_read_nor_looked_through(
+def test_code_that_is_too_large_is_not_read(
     spec: SageMakerBackend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Such as data to which a link leads."""
@@ -416,13 +323,11 @@ def test_code_that_is_too_large_is_neither_read_nor_looked_through(
     assert tmp_path / "source/data/more/rest" not in looked_at
 
 
-def test_a_tuner_finds_what_it_reads_beside_its_code(spec: SageMakerBackend) -> None:
+def test_a_tuner_job_has_the_data_files_of_the_package(spec: SageMakerBackend) -> None:
     assert {"lib/tunewise/prices.py", "lib/tunewise/prices.json"} <= set(packed(spec))
 
 
-def test_a_tuner_finds_its_back_ends_as_where_tunewise_was_installed(
-    spec: SageMakerBackend, tmp_path: Path
-) -> None:
+def test_a_tuner_job_finds_registered_back_ends(spec: SageMakerBackend, tmp_path: Path) -> None:
     with tarfile.open(fileobj=io.BytesIO(pack(spec))) as archive:
         archive.extractall(tmp_path, filter="data")
     found = metadata.distributions(path=[str(tmp_path / "lib")])
@@ -446,14 +351,14 @@ def test_packages_are_installed_before_the_script_begins(
     assert "no-such-package-here" in facts[-1].detail
 
 
-def test_a_bucket_that_is_not_there(emulator: Emulator, spec: SageMakerBackend, tmp_path: Path) -> None:
+def test_a_missing_bucket(emulator: Emulator, spec: SageMakerBackend, tmp_path: Path) -> None:
     backend = replace(spec, s3="s3://not-there/x").open(ExperimentPaths(tmp_path / "e"), 1, 0.0)
     with pytest.raises(BackendError, match="not-there"):
         backend.start(Job(JobId(0, 0), {}, resumed=False))
     backend.close()
 
 
-def test_reasons_are_shown(emulator: Emulator, tmp_path: Path) -> None:
+def test_failure_reasons_are_shown(emulator: Emulator, tmp_path: Path) -> None:
     """The end of what the script wrote to stderr comes with the job's end, and stands in FailureReason."""
     with rig_for(example, tmp_path, scripts.FAIL) as rig:
         job_id = rig.start(rig.job(arguments={"how": "raise"}))

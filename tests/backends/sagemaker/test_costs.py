@@ -170,7 +170,7 @@ def experiment(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     return tuner.run()
 
 
-def test_all_say_what_a_ledger_kept_by_hand_says(
+def test_all_costs_agree_with_those_computed_by_hand(
     emulator: Emulator, experiment: ExperimentResult, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = emulator.jobs()
@@ -232,7 +232,7 @@ def test_a_job_that_loses_its_instance_pays_for_both(
     assert (item.seconds, item.idle_seconds, row_of(emulator, job.name).billable) == (billed, 0, billed)
 
 
-def test_what_never_had_an_instance_costs_nothing(open_emulator: Open, tmp_path: Path) -> None:
+def test_a_job_without_an_instance_costs_nothing(open_emulator: Open, tmp_path: Path) -> None:
     emulator = open_emulator([Fault("capacity_error", times=2)], **PROFILE)
     with rig_for(example, tmp_path, scripts.STEPS) as rig:
         rig.gate.touch()

@@ -53,7 +53,7 @@ NOW = Retry(0.0)
 
 
 @pytest.mark.parametrize("kind", STRANGE)
-def test_strange_files_hold_up_no_container(tmp_path: Path, kind: str) -> None:
+def test_strange_files_do_not_block_a_container(tmp_path: Path, kind: str) -> None:
     for name in ("stdout", "ended.json", "output/failure"):
         put_strange(kind, tmp_path / name)
     with without_waiting():
@@ -66,7 +66,7 @@ def test_strange_files_hold_up_no_container(tmp_path: Path, kind: str) -> None:
     assert not (tmp_path / "output/elsewhere").exists()
 
 
-def test_a_log_that_the_script_cuts_is_handed_on_from_its_beginning(tmp_path: Path) -> None:
+def test_a_truncated_log_is_copied_from_its_beginning(tmp_path: Path) -> None:
     path, printed = tmp_path / "stdout", io.BytesIO()
     pump = Pump(path, printed)
     for text in (b"one two", b"three"):
@@ -76,13 +76,13 @@ def test_a_log_that_the_script_cuts_is_handed_on_from_its_beginning(tmp_path: Pa
 
 
 @pytest.mark.parametrize("content", [*WRONG, b'{"exit_code": "1", "signal": null, "halted": true}'])
-def test_an_end_that_no_guard_wrote(tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_is_not_from_the_guard(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "ended.json").write_bytes(content)
     assert _read_ended(tmp_path / "ended.json") is None
 
 
 @pytest.mark.parametrize("body", [*WRONG, b'{"files": []}', b'{"files": 3}'])
-def test_a_damaged_manifest_is_said_to_be_one(tmp_path: Path, body: bytes) -> None:
+def test_a_damaged_manifest_is_an_error(tmp_path: Path, body: bytes) -> None:
     checkpoint = Checkpoint(tmp_path / "checkpoint", tmp_path / "staging", OneObject(body), "c/")
     with pytest.raises(BrokenCheckpointError, match="manifest can't be read"):
         checkpoint.restore(NOW)
@@ -91,7 +91,7 @@ def test_a_damaged_manifest_is_said_to_be_one(tmp_path: Path, body: bytes) -> No
 @pytest.mark.parametrize(
     "name", ["../beside", "a/../../beside", "/beside", "{}/beside", "..", "a/..", "", ".", "a/", "a\0b"]
 )
-def test_no_file_is_written_beside_what_is_restored(tmp_path: Path, name: str) -> None:
+def test_no_file_is_written_outside_the_restored_folder(tmp_path: Path, name: str) -> None:
     """By a container from a checkpoint's manifest, or by `fetch` from the keys of a copy on S3."""
     name = name.format(tmp_path)
 
@@ -111,7 +111,7 @@ def test_no_file_is_written_beside_what_is_restored(tmp_path: Path, name: str) -
     assert list(folder.iterdir()) == []
 
 
-def test_names_that_only_look_odd_are_restored(tmp_path: Path) -> None:
+def test_files_with_unusual_names_are_restored(tmp_path: Path) -> None:
     names = ["..a", "a..", "...", "b/.hidden/c", " ", "-", "ä", "c\\d", "e//f"]
 
     body = json.dumps({"files": dict.fromkeys(names, hashlib.sha256().hexdigest()), "reports": 1}).encode()
@@ -119,14 +119,14 @@ def test_names_that_only_look_odd_are_restored(tmp_path: Path) -> None:
     assert all((tmp_path / "checkpoint" / name).is_file() for name in names)
 
 
-def test_a_manifest_whose_files_stand_in_each_others_place(tmp_path: Path) -> None:
+def test_a_manifest_with_conflicting_paths(tmp_path: Path) -> None:
     body = json.dumps({"files": dict.fromkeys(["a", "a/b"], hashlib.sha256().hexdigest())}).encode()
     with pytest.raises(BrokenCheckpointError, match="a/b of the checkpoint can't be read"):
         Checkpoint(tmp_path / "checkpoint", tmp_path / "staging", OneObject(body), "c/").restore(NOW)
 
 
 @pytest.mark.parametrize("flaw", [*WRONG, b'{"seq": ' + DEEP, b'{"seq": 1, "elapsed": %s}' % (b"9" * 400)])
-def test_what_earlier_containers_left_ends_no_later_one(flaw: bytes) -> None:
+def test_damage_from_earlier_containers_stops_no_later_one(flaw: bytes) -> None:
     bucket = OneObject(told(0, step=1) + b"\n" + flaw + b"\n")
     reports = ReportObject(bucket, "reports", bucket.body, put_every=0.0)
     reports.begin()
@@ -139,19 +139,19 @@ def test_what_earlier_containers_left_ends_no_later_one(flaw: bytes) -> None:
 
 
 @pytest.mark.parametrize("flaw", [*WRONG, told(1, step=[1]), b'{"seq": 1, "time": %s}' % (b"9" * 400)])
-def test_a_damaged_line_costs_itself_and_not_the_reports_behind_it(flaw: bytes) -> None:
+def test_a_damaged_line_does_not_hide_later_reports(flaw: bytes) -> None:
     found = read(b"\n".join([b'{"begun": 1.0}', told(0, step=1), flaw, told(2, step=3)]))
     assert list(found.reports) == [Told(0, 1.0, {"step": 1}), Told(2, 1.0, {"step": 3})]
 
 
 @pytest.mark.parametrize("flaw", WRONG)
-def test_a_printed_line_that_is_no_report(flaw: bytes) -> None:
+def test_a_printed_line_that_is_not_a_report(flaw: bytes) -> None:
     lines = [told(0, step=1).decode(), flaw.decode(errors="surrogateescape"), told(1, step=2).decode()]
     found = read(b"", (PRINTED + line for line in lines))
     assert [report.values["step"] for report in found.reports] == [1, 2]
 
 
-def test_the_end_of_a_job_brings_what_was_odd_about_its_reports() -> None:
+def test_the_end_of_a_job_includes_the_note_about_its_reports() -> None:
     bucket = OneObject(b"")
     reports = ReportObject(bucket, "reports", None, put_every=0.0)
     reports.end(None, "the end", "reports.jsonl: 1 line passed over: no valid reports")
@@ -163,7 +163,7 @@ def test_the_end_of_a_job_brings_what_was_odd_about_its_reports() -> None:
 
 
 @pytest.mark.parametrize("content", WRONG)
-def test_a_damaged_identity_is_told(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_identity_is_an_error(tmp_path: Path, content: bytes) -> None:
     (tmp_path / FILE).write_bytes(content)
     with pytest.raises(BackendError, match=r"sagemaker.json can't be read .*: restore it"):
         identity_of(ExperimentPaths(tmp_path))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests.backends.sagemaker.conftest import Open, make_with, run_jobs, steps
-from tests.backends.sagemaker.test_container import manifest
+from tests.backends.sagemaker.test_checkpoints import manifest
 from tests.helpers.harnesses.sagemaker import example
 
 from sagemaker_rehearsal import Emulator, Fault

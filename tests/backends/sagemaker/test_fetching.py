@@ -48,14 +48,14 @@ def put(key: str, body: bytes = b"") -> None:
     Bucket(BUCKET, make_clients(None).s3).put(key, body)
 
 
-def test_a_study_that_is_nowhere(running: Emulator) -> None:
+def test_a_study_that_does_not_exist(running: Emulator) -> None:
     with pytest.raises(StudyError, match="There is no study 'nothing' below"):
         fetch_study("nothing", S3, None)
     result = call("fetch", "a b")
     assert (result.exit_code, "can't name" in result.output) == (2, True)
 
 
-def test_what_is_added_and_run_anew_where_it_was_launched_is_seen_elsewhere(
+def test_additions_and_repetitions_are_seen_elsewhere(
     plan: Plan, idle: Emulator, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here = home()
@@ -98,7 +98,7 @@ def test_a_plan_that_cannot_be_read(plan: Plan, tmp_path: Path, monkeypatch: pyt
     assert (result.exit_code, "study.json can't be read" in result.output) == (2, True)
 
 
-def test_a_record_that_is_just_being_begun(plan: Plan) -> None:
+def test_an_experiment_that_has_just_begun(plan: Plan) -> None:
     """The definition goes to S3 a moment before the journal, and has to be as if it weren't there for a tuner
     that comes back just then; a folder of AWS's console is no file."""
     put(places(plan, CELL).record + "experiment.json", b"{}")
@@ -113,7 +113,7 @@ def test_a_record_that_is_just_being_begun(plan: Plan) -> None:
     assert plan.paths.experiment(CELL).definition.exists()
 
 
-def test_one_at_a_time_brings_records(plan: Plan) -> None:
+def test_one_fetch_at_a_time(plan: Plan) -> None:
     put(places(plan, CELL).record + "results.csv", b"trial_id\n")
     looking = threading.Thread(target=SageMakerTuners(plan).statuses)
     with plan.paths.fetching.open("w") as lock:
@@ -125,7 +125,7 @@ def test_one_at_a_time_brings_records(plan: Plan) -> None:
     assert plan.paths.experiment(CELL).results.exists()
 
 
-def test_where_a_bucket_is_encrypted_nothing_is_brought_twice(
+def test_nothing_is_fetched_twice_from_an_encrypted_bucket(
     plan: Plan, idle: Emulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its ETags are no checksums."""
@@ -143,7 +143,7 @@ def test_where_a_bucket_is_encrypted_nothing_is_brought_twice(
     assert plan.paths.experiment(CELL).results.read_bytes() == b"trial_id\n0\n"
 
 
-def test_what_was_written_last_is_kept_last(
+def test_files_are_sent_in_the_order_of_writing(
     plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A tuner whose instance breaks meanwhile doesn't leave an outcome without what it came from."""
@@ -161,7 +161,7 @@ def test_what_was_written_last_is_kept_last(
     assert sent == [where.record + name for name in names]
 
 
-def test_why_a_tuner_ended_is_said_once(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_reason_of_a_tuners_end_is_shown_once(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     jobs = SageMakerTuners(plan)
     (status,) = jobs.statuses()
     described = jobs._calls.describe(str(status.job))

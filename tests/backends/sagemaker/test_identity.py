@@ -46,7 +46,7 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, "eu-central-1")
 
 
-def test_a_tuner_elsewhere_looks_where_the_jobs_are(
+def test_a_tuner_elsewhere_uses_the_region_of_the_jobs(
     emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, regions: list[str]
 ) -> None:
     with rig_for(example, tmp_path, scripts.STEPS) as rig:
@@ -61,9 +61,7 @@ def test_a_tuner_elsewhere_looks_where_the_jobs_are(
     assert len(emulator.jobs()) == 1
 
 
-def test_the_region_that_was_named_is_kept_too(
-    emulator: Emulator, tmp_path: Path, regions: list[str]
-) -> None:
+def test_a_region_given_by_the_user_is_kept(emulator: Emulator, tmp_path: Path, regions: list[str]) -> None:
     paths = ExperimentPaths(tmp_path / "named")
     spec = replace(example(tmp_path / "train.py"), region="us-west-2")
     for changed in (spec, replace(spec, region=None), replace(spec, region="us-east-2")):
@@ -71,7 +69,7 @@ def test_the_region_that_was_named_is_kept_too(
     assert regions == ["us-west-2"] * 3
 
 
-def test_jobs_are_listed_where_they_are(
+def test_jobs_are_listed_in_their_region(
     emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, regions: list[str]
 ) -> None:
     for name, region in (("study/a", None), ("study/b", "us-west-2")):
@@ -103,7 +101,7 @@ def test_an_identity_is_drawn_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"experiment": 1}', "\udcff"])
-def test_one_that_cannot_be_read_is_told(tmp_path: Path, text: str) -> None:
+def test_an_unreadable_identity_is_an_error(tmp_path: Path, text: str) -> None:
     paths = ExperimentPaths.named("torn")
     paths.folder.mkdir(parents=True)
     (paths.folder / FILE).write_bytes(text.encode(errors="surrogateescape"))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sagemaker_rehearsal import Emulator
 
 
-def test_a_tuner_whose_instance_breaks_goes_on_elsewhere(running: Emulator, source: Path) -> None:
+def test_a_tuner_continues_after_its_instance_breaks(running: Emulator, source: Path) -> None:
     """What it had done by then counts: no job twice, no report lost or repeated."""
     plan = plan_of(source, running, 20.0)
     jobs = launch(plan)
@@ -66,7 +66,7 @@ def test_a_tuner_whose_jobs_find_no_place_ends(
     assert "goes on with 1 experiment" in call("fetch", "tag").output
 
 
-def test_an_experiment_of_which_no_job_ran_in_time_is_run_anew(
+def test_an_experiment_without_any_job_in_time_is_repeated(
     open_emulator: Callable[..., Emulator], brisk: None, source: Path
 ) -> None:
     """Here its wall-clock is over before the patience of its tuner."""
@@ -87,9 +87,7 @@ def test_an_experiment_of_which_no_job_ran_in_time_is_run_anew(
     assert tuners(emulator) == [tuner, tuner.replace("-r0", "-r1")]
 
 
-def test_a_tuner_that_is_stopped_suspends_its_jobs_and_is_gone_on_with(
-    running: Emulator, source: Path
-) -> None:
+def test_a_stopped_tuner_suspends_its_jobs_and_can_be_continued(running: Emulator, source: Path) -> None:
     plan = plan_of(source, running, 15.0)
     jobs = launch(plan)
     (tuner,) = tuners(running)
@@ -135,7 +133,7 @@ def test_a_study_is_fetched_while_it_runs_and_elsewhere(
     assert all(job.name in listed.output for job in running.jobs())
     first = journals()
     assert len(first) == 2
-    check_that_what_was_gone_on_with_here_is_not_overwritten()
+    check_that_local_progress_is_not_overwritten()
     monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "elsewhere"))
     shutil.rmtree(source)
     there = call("fetch", "tag", "--wait")
@@ -150,7 +148,7 @@ def journals() -> dict[str, bytes]:
     return {path.parent.name: path.read_bytes() for path in (home() / "tag").glob("*/journal.jsonl")}
 
 
-def check_that_what_was_gone_on_with_here_is_not_overwritten() -> None:
+def check_that_local_progress_is_not_overwritten() -> None:
     journal = ExperimentPaths.named("tag/tiny-RS-2w-0").journal
     lines = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(b"".join([*lines[:3], lines[4]]))

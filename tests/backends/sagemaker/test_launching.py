@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.backends.sagemaker.launched import PATIENCE, S3, WORKERS, call, plan_of, tuners
-from tests.backends.sagemaker.test_code import HARMLESS, SECRETS
+from tests.backends.sagemaker.secret_files import HARMLESS, SECRETS
 from tests.helpers.outcomes import made_up_outcome
 
 from tunewise.backends.sagemaker.identity import draw_identity, identity_of
@@ -37,7 +37,7 @@ def command(source: Path, emulator: Emulator, *more: str) -> list[str]:
     ]  # fmt: skip
 
 
-def test_nothing_is_started_without_a_yes(idle: Emulator, source: Path) -> None:
+def test_nothing_starts_without_a_yes(idle: Emulator, source: Path) -> None:
     asking = [
         "launch", str(source), "--experiment_tag", "tag", "--benchmark", "tiny", "--role", idle.role,
         "--s3", S3, "--n_workers", "3", "--warm_pool", "1", "--num_seeds", "2", "--max_wallclock_time", "1h",
@@ -59,7 +59,7 @@ def test_nothing_is_started_without_a_yes(idle: Emulator, source: Path) -> None:
     assert not StudyPaths.named("tag").folder.exists()
 
 
-def test_a_launch_tells_what_accounts_do_not_have_at_first(idle: Emulator, source: Path) -> None:
+def test_a_launch_warns_about_the_quotas_of_new_accounts(idle: Emulator, source: Path) -> None:
     asked = command(source, idle, "--forecast", "--volume-gb", "2000", "--max_wallclock_time", "4d")
     told = " ".join(call(*asked).output.split())
     assert "may run for" not in told  # five days are enough for the tuner
@@ -73,7 +73,7 @@ def test_a_launch_tells_what_accounts_do_not_have_at_first(idle: Emulator, sourc
     assert idle.jobs() == []
 
 
-def test_disks_for_large_data_are_not_for_tuners(idle: Emulator, source: Path) -> None:
+def test_tuners_do_not_get_the_large_disks_of_trials(idle: Emulator, source: Path) -> None:
     """They would cost as much again, and may be more than an account may have."""
     asked = ("--instance_type", "ml.p4d.24xlarge", "--volume-gb", "8000", "--yes")
     result = call(*command(source, idle, *asked))
@@ -82,7 +82,7 @@ def test_disks_for_large_data_are_not_for_tuners(idle: Emulator, source: Path) -
     assert tuner.request["ResourceConfig"]["VolumeSizeInGB"] == 30
 
 
-def test_a_launch_tells_what_it_needs_over_all_types(idle: Emulator, source: Path) -> None:
+def test_a_launch_shows_what_it_needs_over_all_types(idle: Emulator, source: Path) -> None:
     """Four tuners with two workers each; tuners that leave no place to their jobs aren't started."""
     many = command(source, idle, "--num_seeds", "4", "--yes")
     assert (
@@ -105,7 +105,7 @@ def test_a_launch_tells_what_it_needs_over_all_types(idle: Emulator, source: Pat
     assert "The quota is 4: tuners start as others end." in again.output
 
 
-def test_a_launch_ends_where_its_tuners_have_taken_all_places(
+def test_a_launch_ends_when_its_tuners_use_up_the_quota(
     open_emulator: Callable[..., Emulator], brisk: None, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Instead of waiting for more, while those are paid for."""
@@ -134,7 +134,7 @@ def test_a_launch_that_is_repeated_starts_nothing_twice(idle: Emulator, source: 
     assert "was begun with --instance-type='ml.m5.large', not 'ml.m5.xlarge'" in other.output
 
 
-def test_failed_experiments_are_run_anew_where_that_is_said(idle: Emulator, source: Path) -> None:
+def test_rerun_failed_repeats_failed_experiments(idle: Emulator, source: Path) -> None:
     launch = command(source, idle, "--yes", "--num_seeds", "2")
     assert call(*launch).exit_code == 0
     for tuner in tuners(idle):
@@ -150,7 +150,7 @@ def test_failed_experiments_are_run_anew_where_that_is_said(idle: Emulator, sour
     assert (failed.exists(), well.exists()) == (False, True)
 
 
-def test_a_study_that_is_launched_elsewhere_while_one_is_asked(
+def test_a_study_launched_elsewhere_during_the_question(
     idle: Emulator, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its tuners are not started a second time, nor are those of other experiments taken for them."""
@@ -183,7 +183,7 @@ def test_numbers_that_mean_other_experiments_on_another_machine(
     assert not any(job.ended for job in idle.jobs())
 
 
-def test_what_another_machine_added_is_not_lost(
+def test_additions_of_another_machine_are_not_lost(
     idle: Emulator, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nor does this one number its next experiments as those are."""
@@ -206,7 +206,7 @@ def test_what_another_machine_added_is_not_lost(
     assert [cell.seed for cell in read_plan("tag").cells] == [0, 1]
 
 
-def test_what_was_found_in_a_rehearsal_is_not_taken_for_the_real_thing(idle: Emulator, source: Path) -> None:
+def test_results_of_a_rehearsal_are_not_used_on_aws(idle: Emulator, source: Path) -> None:
     paths = keep_plan(plan_of(source, idle, 5.0)).paths
     draw_identity(paths.experiment("tiny-ASHA-2w-0"), idle.region, on_s3=True)
     paths.experiment("tiny-ASHA-2w-0").journal.write_text("{}\n")
@@ -214,7 +214,7 @@ def test_what_was_found_in_a_rehearsal_is_not_taken_for_the_real_thing(idle: Emu
         SageMakerTuners(read_plan("tag")).statuses()
 
 
-def test_usage_that_is_refused_in_a_sentence(idle: Emulator, source: Path) -> None:
+def test_wrong_usage_is_one_sentence(idle: Emulator, source: Path) -> None:
     for more, words in (
         (("--tuner_role", "me"), "role is 'me'"),
         (("--tuner_instance_type", "big"), "--tuner-instance-type is 'big'"),
@@ -230,7 +230,7 @@ def test_usage_that_is_refused_in_a_sentence(idle: Emulator, source: Path) -> No
     assert not home().exists()
 
 
-def test_a_script_elsewhere_is_refused(source: Path, idle: Emulator, tmp_path: Path) -> None:
+def test_a_script_outside_the_source_is_refused(source: Path, idle: Emulator, tmp_path: Path) -> None:
     elsewhere = tmp_path / "train.py"
     shutil.copy(source / "train.py", elsewhere)
     text = (source / "benchmark_definitions.py").read_text()
@@ -241,7 +241,7 @@ def test_a_script_elsewhere_is_refused(source: Path, idle: Emulator, tmp_path: P
         check_sources(plan_of(source, idle, 5.0), load_spec(source))
 
 
-def test_a_source_by_a_roundabout_name(
+def test_a_source_given_by_an_indirect_path(
     source: Path, idle: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "beside").mkdir()
@@ -255,7 +255,7 @@ def test_a_source_by_a_roundabout_name(
             assert result.exit_code == 0, result.output
 
 
-def test_what_goes_with_tuners(
+def test_files_that_are_sent_with_tuners(
     source: Path,
     emulator: Emulator,
     tmp_path: Path,
@@ -287,7 +287,7 @@ def test_what_goes_with_tuners(
         stage(plan, {})
 
 
-def test_a_study_that_would_miss_a_file_is_not_launched(source: Path, idle: Emulator) -> None:
+def test_a_study_with_a_file_that_is_not_sent_is_refused(source: Path, idle: Emulator) -> None:
     for name in ("baselines.py", "train.py", "requirements.txt"):
         path = source / name
         before = path.read_bytes() if path.exists() else b""
@@ -300,7 +300,7 @@ def test_a_study_that_would_miss_a_file_is_not_launched(source: Path, idle: Emul
     assert idle.jobs() == []
 
 
-def test_packages_of_the_study_go_before_our_own(
+def test_packages_of_the_study_override_our_own(
     source: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     theirs = ["--extra-index-url https://example.com", "Num_Py>=1", "rich[jupyter]<15", "# of one's own"]
@@ -311,7 +311,7 @@ def test_packages_of_the_study_go_before_our_own(
     assert (staged / "requirements.txt").read_text().splitlines() == ["click==8.1", *theirs]
 
 
-def test_an_experiment_by_the_name_of_a_study_stays_as_it_is(
+def test_an_experiment_with_the_name_of_a_study_stays_unchanged(
     idle: Emulator, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert call(*command(source, idle, "--yes")).exit_code == 0

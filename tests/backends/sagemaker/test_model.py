@@ -138,7 +138,7 @@ def none(told: Iterable[str]) -> None:
     assert not lines, "\n".join(["the service's model has changed:", *lines])
 
 
-def test_changes_are_told_by_name() -> None:
+def test_changes_are_named() -> None:
     assert changes({"a": 1, "b": 2}, {"a": 1, "b": 3, "c": 4}) == ["b: was 2, is 3", "c: was None, is 4"]
     assert changes_of("e", "ab", "bc") == ["e: c is new", "e: there is no a any more"]
     with pytest.raises(AssertionError, match=r"has changed:\n\s*e: c is new\n\s*e: there is no a any more"):
@@ -198,7 +198,7 @@ def test_families_of_instances_and_their_images() -> None:
     assert [*filter(limits.has_own_disk, types)] == [*filter(admission.has_own_disk, types)]
 
 
-def test_prices_are_of_instances_that_there_are() -> None:
+def test_prices_are_for_existing_instances() -> None:
     import json
     from importlib import resources
 

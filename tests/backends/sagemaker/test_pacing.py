@@ -81,7 +81,7 @@ def test_ten_tuners_list_side_by_side(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_of_more_tuners_than_there_are_lists_for_none_starves(seed: int) -> None:
+def test_no_tuner_starves_when_there_are_too_many(seed: int) -> None:
     calls = share("ListTrainingJobs", PACE.poll, 40, HOUR, seed)
     assert sum(call.admitted for call in calls) / HOUR > 0.7 * RATES["ListTrainingJobs"].per_second
     assert all(longest_gap(calls, tuner) < 450.0 for tuner in range(40))
@@ -96,7 +96,7 @@ def test_ten_tuners_start_their_first_jobs(seed: int) -> None:
     assert refused(calls) < 0.8
 
 
-def test_a_tuner_alone_is_never_refused() -> None:
+def test_a_single_tuner_is_never_throttled() -> None:
     assert refused(share("CreateTrainingJob", PACE.turn, 1, 600.0, seed=0)) == 0.0
     assert refused(share("ListTrainingJobs", PACE.turn, 1, 600.0, seed=0)) == 0.0
 

@@ -54,7 +54,7 @@ def create(emulator: Emulator, tmp_path: Path) -> Callable[..., str]:
     return creating
 
 
-def test_all_attempts_of_one_job_and_nobody_elses(
+def test_all_attempts_of_one_job_and_of_no_other(
     emulator: Emulator, create: Callable[..., str], tmp_path: Path
 ) -> None:
     for key in ("t00001-r1", "t00001-r1-a1", "t00001-r10", "t00001-r0", "t00012-r1"):
@@ -67,7 +67,7 @@ def test_all_attempts_of_one_job_and_nobody_elses(
     assert list(printed.more()) == []
 
 
-def test_a_job_that_runs_is_followed(emulator: Emulator, create: Callable[..., str], tmp_path: Path) -> None:
+def test_a_running_job_is_followed(emulator: Emulator, create: Callable[..., str], tmp_path: Path) -> None:
     printed = OutputOnCloudWatch(ExperimentPaths(tmp_path), JobId(0, 0))
     assert list(printed.more()) == []  # there is no log yet
     flag = tmp_path / "go"
@@ -85,7 +85,7 @@ def test_a_job_that_runs_is_followed(emulator: Emulator, create: Callable[..., s
     assert (printed.over(), list(printed.more())) == (True, [b"two\n"])
 
 
-def test_which_jobs_live(emulator: Emulator, create: Callable[..., str], tmp_path: Path) -> None:
+def test_which_jobs_are_alive(emulator: Emulator, create: Callable[..., str], tmp_path: Path) -> None:
     """Also in a later attempt."""
     spec, paths = example(tmp_path / "train.py"), ExperimentPaths(tmp_path)
     flag = tmp_path / "go"

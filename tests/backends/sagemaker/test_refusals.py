@@ -121,7 +121,7 @@ WORDINGS = {
 
 
 @pytest.mark.parametrize("name", WORDINGS)
-def test_what_aws_says_is_understood(name: str) -> None:
+def test_refusals_in_awss_words_are_understood(name: str) -> None:
     message, quota, passes = WORDINGS[name]
     assert read_quota(message) == quota
     diagnosis = judge_refusal(message)
@@ -139,7 +139,9 @@ def test_what_aws_says_is_understood(name: str) -> None:
     st.sampled_from(["Instances", "GBs", "Seconds"]),
     st.sampled_from(["ml.g4dn.12xlarge for training job usage", "Size of EBS volume", "Limit of 7 is 8"]),
 )
-def test_waiting_cures_what_would_fit(most: int, used: int, asked: int, unit: str, name: str) -> None:
+def test_waiting_helps_if_the_job_fits_into_the_quota(
+    most: int, used: int, asked: int, unit: str, name: str
+) -> None:
     message = over_quota(name, unit, most, used, asked).message
     quota = read_quota(message)
     assert quota._replace(used=None) == Quota(name, most, None, asked, unit)
@@ -162,7 +164,7 @@ PIECES = [
 
 
 @given(st.text() | st.lists(st.sampled_from(PIECES)).map(" ".join))
-def test_whatever_it_says_there_is_a_sentence(message: str) -> None:
+def test_any_refusal_becomes_a_sentence(message: str) -> None:
     assert judge_refusal(message).text.strip().endswith(".")
 
 
@@ -185,7 +187,7 @@ def test_whatever_it_says_there_is_a_sentence(message: str) -> None:
     ],
     ids=["quota of nothing", "spot", "region", "volume", "run"],
 )
-def test_what_waiting_cannot_cure_ends_at_once(
+def test_a_refusal_that_waiting_cannot_help_ends_at_once(
     open_emulator: Open, tmp_path: Path, settings: dict[str, Any], changes: dict[str, Any], told: str
 ) -> None:
     emulator = open_emulator(**settings)
@@ -215,7 +217,7 @@ def test_accounts_with_higher_quotas_have_longer_jobs_with_more_disk(
     ]
 
 
-def test_what_waiting_may_cure_is_waited_for(
+def test_a_refusal_that_may_pass_makes_jobs_wait(
     open_emulator: Open, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     emulator = open_emulator([Fault("quota", "CreateTrainingJob", times=2)])
@@ -237,7 +239,7 @@ def test_what_waiting_may_cure_is_waited_for(
 @pytest.mark.parametrize(
     ("days", "longest"), [(1 / 24, 1 + 1 / 12), (1, 3), (2, 5), (3, 5), (4, 5), (4.5, 5.5), (30, 28)]
 )
-def test_tuners_ask_for_no_more_time_than_accounts_have_unless_they_need_it(
+def test_tuners_ask_for_more_time_than_new_accounts_allow_only_if_needed(
     idle: Emulator, source: Path, days: float, longest: float
 ) -> None:
     plan = plan_of(source, idle, days * DAY)
@@ -247,7 +249,7 @@ def test_tuners_ask_for_no_more_time_than_accounts_have_unless_they_need_it(
 # ---- disks of their own ----------------------------------------------------------------------------------
 
 
-def test_types_with_a_disk_of_their_own() -> None:
+def test_types_with_their_own_disk() -> None:
     """Of all that SageMaker trains on, by the model of the installed botocore."""
     botocore = pytest.importorskip("botocore.session")
     model = botocore.Session().get_service_model("sagemaker")
@@ -260,7 +262,7 @@ def test_types_with_a_disk_of_their_own() -> None:
     assert [kind for kind in types if has_own_disk(kind) != admission.has_own_disk(kind)] == []
 
 
-def test_what_volumes_are_told_and_asked_for() -> None:
+def test_warnings_about_volumes() -> None:
     assert limits.doubts("ml.c5.xlarge", DAY, 1024) == []
     assert limits.doubts("ml.g5.xlarge", DAY, 30) == []
     (told,) = limits.doubts("ml.g5.xlarge", DAY, 500)

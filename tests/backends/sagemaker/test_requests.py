@@ -104,12 +104,12 @@ def create(open_emulator: Callable[..., Emulator]) -> Callable[[dict[str, Any]],
 
 
 @with_each
-def test_at_the_limit_a_request_is_valid(create: Callable[[dict[str, Any]], None], limit: Limit) -> None:
+def test_a_request_at_the_limit_is_valid(create: Callable[[dict[str, Any]], None], limit: Limit) -> None:
     create(request_of(limit.what(getattr(limits, limit.constant) - limit.ours)))
 
 
 @with_each
-def test_one_more_is_refused_by_us(limit: Limit) -> None:
+def test_a_request_beyond_the_limit_is_refused(limit: Limit) -> None:
     with pytest.raises(LimitError) as caught:
         request_of(limit.what(getattr(limits, limit.constant) - limit.ours + 1))
     text = str(caught.value)
@@ -119,7 +119,7 @@ def test_one_more_is_refused_by_us(limit: Limit) -> None:
 
 
 @with_each
-def test_one_more_would_be_refused_by_sagemaker(
+def test_sagemaker_would_refuse_a_request_beyond_the_limit(
     create: Callable[[dict[str, Any]], None], limit: Limit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from botocore.exceptions import ClientError
@@ -132,7 +132,7 @@ def test_one_more_would_be_refused_by_sagemaker(
 
 
 @pytest.mark.parametrize("script_mode", [False, True])
-def test_a_name_that_no_script_would_get_is_refused(script_mode: bool) -> None:
+def test_reserved_names_of_arguments_are_refused(script_mode: bool) -> None:
     for name in ("sagemaker_lr", "sagemaker_program"):
         with pytest.raises(LimitError, match=f"'{name}' would never reach the script.*rename it"):
             request_of({"job": {name: 1.0}, "script_mode": script_mode})
@@ -183,7 +183,7 @@ def test_the_longest_prefix_leaves_room_for_all_keys(create: Callable[[dict[str,
     ],
     ids=str,
 )
-def test_what_can_never_be_is_refused(changes: dict[str, Any]) -> None:
+def test_invalid_settings_are_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(LimitError):
         request_of(changes)
 
@@ -203,12 +203,12 @@ def test_what_can_never_be_is_refused(changes: dict[str, Any]) -> None:
     ],
     ids=str,
 )
-def test_what_is_rare_is_valid_too(create: Callable[[dict[str, Any]], None], changes: dict[str, Any]) -> None:
+def test_rare_settings_are_valid(create: Callable[[dict[str, Any]], None], changes: dict[str, Any]) -> None:
     create(request_of(changes))
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=5))
-def test_tags_are_refused_as_the_services_pattern_has_it(text: str) -> None:
+def test_tags_follow_the_services_pattern(text: str) -> None:
     shape = load_model("sagemaker", ("CreateTrainingJob",)).shape_for("TagValue")
     try:
         limits.check_tags({"k": text})
@@ -230,7 +230,7 @@ def test_a_place_on_s3_is_a_bucket_or_an_access_point(bucket: str) -> None:
         assert places.uri(places.output) == f"s3://{'/'.join(filter(None, (bucket, prefix)))}/e/output"
 
 
-def test_configurations_are_texts_without_a_loss() -> None:
+def test_configurations_as_text_lose_nothing() -> None:
     told = hyperparameters_of({"rate": 1.5e-05, "number": 12.5, "flag": False, "none": None, "n": 3})
     assert told == {"rate": "1.5e-05", "number": "12.5", "flag": "False", "n": "3"}
 
@@ -258,7 +258,7 @@ def test_a_specification_survives_json(tmp_path: Path) -> None:
     assert spec_from_json(json.loads(json.dumps({"kind": "sagemaker", **spec.to_json()}))) == spec
 
 
-def test_what_is_missing_is_told_before_anything_is_asked(tmp_path: Path) -> None:
+def test_missing_files_are_reported_before_any_call(tmp_path: Path) -> None:
     pytest.importorskip("boto3", reason="needs the extra `aws`")
     with pytest.raises(BackendError, match="no script"):
         example(tmp_path / "train.py").check(1)

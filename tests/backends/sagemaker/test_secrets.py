@@ -41,7 +41,7 @@ def files_below(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
-def test_a_secret_reaches_the_jobs_and_no_file(
+def test_a_secret_reaches_the_jobs_but_no_file(
     emulator: Emulator,
     spec: SageMakerBackend,
     monkeypatch: pytest.MonkeyPatch,
@@ -77,7 +77,7 @@ def test_a_secret_reaches_the_jobs_and_no_file(
         resume("kept")
 
 
-def test_what_is_missing_or_too_long_is_told_before_anything_is_asked(
+def test_missing_or_too_long_variables_are_reported_before_any_call(
     spec: SageMakerBackend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("boto3", reason="needs the extra `aws`")
@@ -97,7 +97,7 @@ def test_what_is_missing_or_too_long_is_told_before_anything_is_asked(
     "name",
     ["WANDB_API_KEY", "HF_TOKEN", "TOKEN2", "DB_PASSWORD", "PASSWORDS", "apiKey", "SECRET_NAME", "API_KEYS"],
 )
-def test_what_looks_like_a_secret_is_refused_as_plain(spec: SageMakerBackend, name: str) -> None:
+def test_variables_that_look_like_secrets_are_refused(spec: SageMakerBackend, name: str) -> None:
     pytest.importorskip("boto3", reason="needs the extra `aws`")
     plain = replace(spec, environment={name: SECRET}, pass_environment=())
     with pytest.raises(BackendError, match=f"{name} in environment .*pass_environment") as caught:
@@ -106,7 +106,7 @@ def test_what_looks_like_a_secret_is_refused_as_plain(spec: SageMakerBackend, na
 
 
 @pytest.mark.parametrize("name", ["TOKENIZERS_PARALLELISM", "MAX_TOKENS", "KEYBOARD", "OMP_NUM_THREADS"])
-def test_what_only_sounds_like_one_is_taken(spec: SageMakerBackend, name: str) -> None:
+def test_variables_that_only_sound_like_secrets_are_accepted(spec: SageMakerBackend, name: str) -> None:
     pytest.importorskip("boto3", reason="needs the extra `aws`")
     replace(spec, environment={name: "1"}, pass_environment=()).check(1)
 
@@ -121,7 +121,7 @@ def test_what_only_sounds_like_one_is_taken(spec: SageMakerBackend, name: str) -
     ],
     ids=["twice", "no name", "our own", "too many"],
 )
-def test_names_that_cannot_be_are_refused(spec: SageMakerBackend, changes: dict[str, Any]) -> None:
+def test_invalid_names_are_refused(spec: SageMakerBackend, changes: dict[str, Any]) -> None:
     with pytest.raises(LimitError):
         replace(spec, **changes)
 

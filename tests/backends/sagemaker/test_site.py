@@ -44,7 +44,7 @@ OTHERS: dict[str, Any] = {
 }
 
 
-def test_what_is_kept_of_a_site_goes_through(tmp_path: Path) -> None:
+def test_kept_settings_can_be_read_again(tmp_path: Path) -> None:
     """Whatever the script, whose folder goes with it."""
     site = json.loads(json.dumps({**NEEDED, **OTHERS}))
     script = tmp_path / "train.py"
@@ -57,7 +57,7 @@ def test_what_is_kept_of_a_site_goes_through(tmp_path: Path) -> None:
     assert plain == SageMakerBackend(str(script), source_dir=str(tmp_path), **NEEDED)
 
 
-def test_limits_are_the_back_ends(tmp_path: Path) -> None:
+def test_limits_of_flags_are_those_of_the_back_end(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="keeps no spot instances in warm pools") as caught:
         SageMakerBackend.from_options(tmp_path / "train.py", (), {**NEEDED, "spot": True, "keep_alive": 60})
     assert isinstance(caught.value.__cause__, LimitError)
@@ -78,7 +78,7 @@ def spec(tmp_path: Path) -> SageMakerBackend:
     return example(script)
 
 
-def test_a_misspelt_instance_type_is_told_without_all_the_others(
+def test_a_misspelled_instance_type_is_reported_without_all_others(
     emulator: Emulator, spec: SageMakerBackend, tmp_path: Path
 ) -> None:
     told = refusal(replace(spec, instance_type="ml.g4nd.xlarge"), tmp_path)
@@ -89,7 +89,7 @@ def test_a_misspelt_instance_type_is_told_without_all_the_others(
 
 
 @pytest.mark.usefixtures("emulator")
-def test_where_a_bucket_lacks_it_is_said_what_to_do(spec: SageMakerBackend, tmp_path: Path) -> None:
+def test_a_missing_bucket_says_what_to_do(spec: SageMakerBackend, tmp_path: Path) -> None:
     assert refusal(replace(spec, s3="s3://not-there/mine"), tmp_path) == (
         "There is no bucket not-there on S3: make it, or, in a rehearsal, give its name to "
         "`tunewise rehearse` with --bucket."
@@ -131,7 +131,7 @@ def test_the_image_of_a_region(region: str, instance_type: str, image: str) -> N
     assert default_image(region, instance_type) == image
 
 
-def test_all_images_are_of_the_right_shape() -> None:
+def test_all_images_are_valid() -> None:
     for region, account in ACCOUNTS.items():
         assert re.fullmatch(r"[a-z]{2}(-gov)?-[a-z]+-\d", region)
         assert re.fullmatch(r"\d{12}", account)
@@ -147,6 +147,6 @@ def test_all_images_are_of_the_right_shape() -> None:
         ("us-east-1", "ml.p6e-gb200.36xlarge", "doesn't run on ml.p6e-gb200.36xlarge"),
     ],
 )
-def test_where_no_image_is_known(region: str, instance_type: str, words: str) -> None:
+def test_regions_and_types_without_a_known_image(region: str, instance_type: str, words: str) -> None:
     with pytest.raises(BackendError, match=re.escape(words)):
         default_image(region, instance_type)
