@@ -1,0 +1,283 @@
+"""The emulator as a whole: started, spoken to by tests, and closed with everything in it."""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sagemaker_rehearsal.access import AccessKeys, Ledger, Throttle
+from sagemaker_rehearsal.account import Account
+from sagemaker_rehearsal.cloudwatch import LogPump, Logs
+from sagemaker_rehearsal.containers import Containers, detect_isolation
+from sagemaker_rehearsal.context import Context
+from sagemaker_rehearsal.faults import Fault, Faults
+from sagemaker_rehearsal.messages import RehearsalError
+from sagemaker_rehearsal.namespaces import Isolation
+from sagemaker_rehearsal.operations import ServiceQuotas, TrainingJobs
+from sagemaker_rehearsal.profile import Profile
+from sagemaker_rehearsal.router import Router
+from sagemaker_rehearsal.scaled_clock import ScaledClock
+from sagemaker_rehearsal.server import Server
+from sagemaker_rehearsal.storage import ACCOUNT, Storage
+from sagemaker_rehearsal.summary import HourlyPrice, Item, bill
+from sagemaker_rehearsal.training_job import TrainingJob
+
+Client = Any  # boto3 makes its classes when it runs
+Setting = Any  # such as config=botocore.config.Config(...)
+
+_lock = threading.Lock()  # sessions are not made for several threads
+
+
+def make_client(
+    service: str, endpoint: str, region: str, keys: Mapping[str, str], **settings: Setting
+) -> Client:
+    """A client; settings as for `boto3.client`."""
+    with _lock:
+        return _session().client(
+            service,
+            endpoint_url=endpoint,
+            region_name=region,
+            aws_access_key_id=keys["AWS_ACCESS_KEY_ID"],
+            aws_secret_access_key=keys["AWS_SECRET_ACCESS_KEY"],
+            **settings,
+        )
+
+
+@lru_cache(maxsize=1)
+def _session() -> Client:
+    """One for all, as each would load the services' models anew."""
+    import boto3
+    from botocore.session import Session
+
+    session = Session({"profile": (None, None, None, None)})
+    session.set_config_variable("config_file", "/nonexistent/config")
+    return boto3.Session(botocore_session=session)
+
+
+_FILES = 65_536  # as many open files as may be: connections, logs, and moto's larger objects
+_one_at_a_time = threading.Lock()
+
+
+class Emulator:
+    """SageMaker's training jobs, S3, CloudWatch Logs, STS and IAM on a port of this machine's loopback.
+
+        with Emulator(Profile(time_scale=60, cold_start=120)) as emulator:
+            client = boto3.client("sagemaker", endpoint_url=emulator.endpoint, ...)
+
+    profile: how it behaves. faults: what shall go wrong. folder: where it keeps its files; by default a new
+    one that is deleted at the end. isolation: how far jobs are worlds of their own; by default as far as this
+    machine allows. port: a free one by default.
+
+    One at a time lives in a process. Raises RehearsalError where it can't be set up.
+    """
+
+    def __init__(
+        self,
+        profile: Profile | None = None,
+        faults: Iterable[Fault] = (),
+        *,
+        folder: Path | None = None,
+        isolation: Isolation | None = None,
+        port: int = 0,
+    ) -> None:
+        self.profile = profile or Profile()
+        self.ledger = Ledger()
+        self.faults = Faults(faults)
+        self._folder = folder
+        self._isolation = isolation
+        self._port = port
+
+    def __enter__(self) -> Emulator:
+        with ExitStack() as stack:  # what is opened is closed should the rest fail
+            self._open(stack)
+            self._closing = stack.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends all jobs and answers nothing any more. Returns when no process of theirs is left."""
+        self._closing.close()
+
+    # ---- for clients -------------------------------------------------------------------------------------
+
+    @property
+    def endpoint(self) -> str:
+        return self._server.endpoint
+
+    @property
+    def region(self) -> str:
+        return self.profile.region
+
+    @property
+    def account_id(self) -> str:
+        return ACCOUNT
+
+    @property
+    def role(self) -> str:
+        """A role that jobs may have. The emulator takes any of the right shape."""
+        return f"arn:aws:iam::{ACCOUNT}:role/rehearsal"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Variables with which a client of AWS in another process reaches this emulator and nothing else."""
+        nowhere = str(self._root / "no-such-file")
+        return {
+            "AWS_ENDPOINT_URL": self.endpoint,
+            **self._context.keys.of_client(),
+            "AWS_REGION": self.region,
+            "AWS_DEFAULT_REGION": self.region,
+            "AWS_CONFIG_FILE": nowhere,
+            "AWS_SHARED_CREDENTIALS_FILE": nowhere,
+            "AWS_EC2_METADATA_DISABLED": "true",
+        }
+
+    def client(self, service: str, **settings: Any) -> Any:  # noqa: ANN401 - boto3 makes its classes
+        """A boto3 client of this emulator; settings as for `boto3.client`."""
+        return make_client(service, self.endpoint, self.region, self._context.keys.of_client(), **settings)
+
+    # ---- for tests ---------------------------------------------------------------------------------------
+
+    @property
+    def isolation(self) -> Isolation:
+        return self._context.isolation
+
+    @property
+    def folder(self) -> Path:
+        """Where its files are; jobs/NAME/ml is what the job NAME sees as /opt/ml."""
+        return self._root
+
+    @property
+    def now(self) -> float:
+        """Seconds on the emulator's clock."""
+        return self._context.clock.now()
+
+    def advance(self, seconds: float) -> None:
+        """Puts the emulator's clock forward: what waits for a moment that has come goes on."""
+        self._context.clock.advance(seconds)
+
+    def bill(self, price: HourlyPrice) -> list[Item]:
+        """What it all costs up to now, job by job."""
+        return bill(self.jobs(), self.now, self.profile.spot_saving, price)
+
+    def inject(self, fault: Fault) -> None:
+        self.faults.add(fault)
+
+    @contextmanager
+    def injected(self, fault: Fault) -> Iterator[None]:
+        """A fault that is over afterwards, however often it has happened."""
+        self.faults.add(fault)
+        try:
+            yield
+        finally:
+            self.faults.remove(fault)
+
+    def job(self, name: str) -> TrainingJob:
+        """A copy of a job's record as it is now. Raises KeyError."""
+        with self._account.lock:
+            self._account.pools.expire(self.now)
+            return self._account.jobs[name].copy()
+
+    def jobs(self) -> list[TrainingJob]:
+        """Copies of all jobs' records, in the order in which they were created."""
+        with self._account.lock:
+            self._account.pools.expire(self.now)
+            return [job.copy() for job in self._account.jobs.values()]
+
+    def wait_for(self, name: str, *statuses: str, timeout: float = 30.0) -> TrainingJob:
+        """Waits until a job has one of these statuses or secondary statuses, by default until it has ended.
+
+        timeout: real seconds. Raises TimeoutError.
+        """
+        deadline = time.monotonic() + timeout
+        while True:
+            job = self.job(name)
+            reached = {job.status, job.secondary} & set(statuses) if statuses else job.ended
+            if reached:
+                return job
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{name} is {job.status} ({job.secondary}), not {statuses or 'ended'}")
+            time.sleep(0.005)
+
+    def add_ended_jobs(self, names: Iterable[str], tags: Mapping[str, str] | None = None) -> None:
+        """Fills the account with jobs that have completed and never ran here, such as other people's."""
+        with self._account.lock:
+            for name in names:
+                self._account.add_ended(name, dict(tags or {}))
+
+    def interrupt(self, name: str) -> None:
+        """Takes the instance of a spot job away."""
+        self._jobs.interrupt(name)
+
+    def lose_instance(self, name: str) -> None:
+        """Breaks the instance on which a job is Training: all that is on it is gone."""
+        self._jobs.lose_instance(name)
+
+    def log(self, name: str) -> list[str]:
+        """What a job has printed, in all of its runs."""
+        streams = [stream for key, stream in self._context.streams.items() if key.startswith(f"{name}/")]
+        return [event.message for stream in streams for event in stream.events()]
+
+    def _open(self, closing: ExitStack) -> None:
+        if not _one_at_a_time.acquire(blocking=False):
+            raise RehearsalError("There is an emulator in this process already: close it first.")
+        closing.callback(_one_at_a_time.release)
+        _allow_many_files()
+        self._root = self._make_root(closing)
+        clock = ScaledClock(self.profile.time_scale)
+        self.storage = Storage()
+        closing.callback(self.storage.reset)
+        self._account = Account(self.profile, clock, self.faults)
+        self._containers = Containers(temporary=None if self._folder else self._root)
+        closing.callback(self._containers.close)
+        pump = LogPump(clock)
+        closing.callback(pump.close)
+        keys = AccessKeys()
+        throttle = Throttle(self.profile.rates)
+        router = Router(clock, self.storage, self.faults, throttle, self.ledger, keys)
+        self._server = Server(router, self._port)
+        self._context = Context(
+            profile=self.profile,
+            clock=clock,
+            faults=self.faults,
+            account=self._account,
+            storage=self.storage,
+            containers=self._containers,
+            pump=pump,
+            streams={},
+            root=self._root,
+            endpoint=self._server.endpoint,
+            keys=keys,
+            isolation=self._isolation or detect_isolation(),
+        )
+        self._jobs = TrainingJobs(self._context)
+        closing.callback(self._jobs.close)
+        closing.callback(self._server.close)
+        router.add(self._jobs)
+        router.add(Logs(self._context.streams, clock, self.profile))
+        router.add(ServiceQuotas(self.profile))
+
+    def _make_root(self, closing: ExitStack) -> Path:
+        if self._folder is not None:
+            folder = self._folder.absolute()
+            folder.mkdir(parents=True, exist_ok=True)
+            return folder
+        folder = Path(tempfile.mkdtemp(prefix="tunewise-rehearsal-"))
+        closing.callback(shutil.rmtree, folder, ignore_errors=True)  # should there be no launcher to do it
+        return folder
+
+
+def _allow_many_files() -> None:
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _FILES if most == resource.RLIM_INFINITY else min(_FILES, most)
+    if resource.getrlimit(resource.RLIMIT_NOFILE)[0] < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))

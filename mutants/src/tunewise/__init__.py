@@ -1,0 +1,96 @@
+"""Tunewise tunes the hyperparameters of training scripts.
+
+In a script: `Reporter`, `checkpoint_dir`. What is tuned: `Problem`, `space`. How: `methods`. Where it runs:
+`LocalBackend`, `SageMakerBackend`, `SimulatedBackend`. To run it: `Tuner`, `StoppingCriterion`, `Policy`,
+`resume`. What came out: `ExperimentResult`, `load_experiment`. In a loop of one's
+own: `AskTell`, with `Start`, `Resume`, `Wait`, `Exhausted`, `Verdict` and `FailureKind`.
+
+Names are loaded when first used, so that a training script that says `from tunewise import Reporter` does
+not pay for the tuner.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
+
+if TYPE_CHECKING:
+    from tunewise import methods, space
+    from tunewise.backends.local import LocalBackend
+    from tunewise.backends.sagemaker import SageMakerBackend
+    from tunewise.backends.simulated import SimulatedBackend
+    from tunewise.engine.ask_tell import AskTell
+    from tunewise.engine.policy import Policy
+    from tunewise.engine.stopping import StoppingCriterion
+    from tunewise.problem import Problem
+    from tunewise.results import ExperimentResult, load_experiment
+    from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict, Wait
+    from tunewise.trial import FailureKind
+    from tunewise.tuner import Tuner, resume
+    from tunewise.version import __version__
+    from tunewise.worker.report import Reporter, checkpoint_dir
+
+_HOMES = {
+    "AskTell": "tunewise.engine.ask_tell",
+    "Exhausted": "tunewise.schedulers.base",
+    "ExperimentResult": "tunewise.results",
+    "FailureKind": "tunewise.trial",
+    "LocalBackend": "tunewise.backends.local",
+    "Policy": "tunewise.engine.policy",
+    "Problem": "tunewise.problem",
+    "Reporter": "tunewise.worker.report",
+    "Resume": "tunewise.schedulers.base",
+    "SageMakerBackend": "tunewise.backends.sagemaker",
+    "SimulatedBackend": "tunewise.backends.simulated",
+    "Start": "tunewise.schedulers.base",
+    "StoppingCriterion": "tunewise.engine.stopping",
+    "Tuner": "tunewise.tuner",
+    "Verdict": "tunewise.schedulers.base",
+    "Wait": "tunewise.schedulers.base",
+    "__version__": "tunewise.version",
+    "checkpoint_dir": "tunewise.worker.report",
+    "load_experiment": "tunewise.results",
+    "resume": "tunewise.tuner",
+}
+_MODULES = ("methods", "space")
+
+__all__ = [
+    "AskTell",
+    "Exhausted",
+    "ExperimentResult",
+    "FailureKind",
+    "LocalBackend",
+    "Policy",
+    "Problem",
+    "Reporter",
+    "Resume",
+    "SageMakerBackend",
+    "SimulatedBackend",
+    "Start",
+    "StoppingCriterion",
+    "Tuner",
+    "Verdict",
+    "Wait",
+    "__version__",
+    "checkpoint_dir",
+    "load_experiment",
+    "methods",
+    "resume",
+    "space",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name in _MODULES:
+        value: object = import_module(f"tunewise.{name}")
+    elif name in _HOMES:
+        value = getattr(import_module(_HOMES[name]), name)
+    else:
+        raise AttributeError(f"module 'tunewise' has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

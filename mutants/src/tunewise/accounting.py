@@ -1,0 +1,279 @@
+"""What the worker-time and the money of an experiment went to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import msgspec
+
+from tunewise.events import JobEnded, Opened, Reported
+from tunewise.models.costs import CostTable
+from tunewise.trial import JobId, Trial, Trials
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Seconds of workers, and the money for them."""
+
+    seconds: float = 0.0
+    money: float = 0.0
+
+    def __add__(self, other: Amount) -> Amount:
+        return Amount(self.seconds + other.seconds, self.money + other.money)
+
+    def __sub__(self, other: Amount) -> Amount:
+        return Amount(self.seconds - other.seconds, self.money - other.money)
+
+
+NOTHING = Amount()
+
+
+@dataclass(frozen=True)
+class Spending:
+    """What jobs were spent on.
+
+    startup: from a job's beginning to that of its first level, which is estimated. training: levels
+    that were reported for the first time. lost: what came after the last report of a job, levels that were
+    trained again, and jobs that ended without a new level, from beginning to end. Of a job that still runs,
+    nothing since its last report is lost yet: it counts as training.
+    """
+
+    startup: Amount = NOTHING
+    training: Amount = NOTHING
+    lost: Amount = NOTHING
+
+    @property
+    def total(self) -> Amount:
+        return self.startup + self.training + self.lost
+
+    def __add__(self, other: Spending) -> Spending:
+        return Spending(self.startup + other.startup, self.training + other.training, self.lost + other.lost)
+
+
+@dataclass(frozen=True, repr=False)
+class Breakdown:
+    """What an experiment cost up to the last line of its journal.
+
+    trials: what each was spent on, by id. idle: workers without a job, where they are paid for, or else
+    instances that were kept between two jobs. queued: seconds for which jobs waited to run, which cost
+    nothing. until_best: all money spent when the best metric was reported; None before the first report.
+
+    All jobs together took `State.worker_time`, and `total` has the money of `State.cost`.
+    """
+
+    trials: tuple[Spending, ...]
+    idle: Amount
+    queued: float
+    until_best: float | None
+
+    def __repr__(self) -> str:
+        jobs = self.jobs
+        parts = {"startup": jobs.startup, "training": jobs.training, "lost": jobs.lost, "idle": self.idle}
+        told = ", ".join(f"{name} {part.seconds:.1f} s" for name, part in parts.items())
+        return f"<Breakdown of {len(self.trials)} trials: {told}, in all {self.total.money:.4g} of money>"
+
+    @property
+    def jobs(self) -> Spending:
+        return sum(self.trials, Spending())
+
+    @property
+    def total(self) -> Amount:
+        return self.jobs.total + self.idle
+
+
+class Usage(NamedTuple):
+    """What had been spent up to a moment: seconds of workers with a job, of workers at all, of instances that
+    were kept, and money."""
+
+    time: float = 0.0
+    worker_time: float = 0.0
+    held: float = 0.0
+    kept: float = 0.0
+    cost: float = 0.0
+
+
+class Bill(msgspec.Struct):
+    """What a job has spent.
+
+    first: by its first report. seconds, money: by the one that came when most had been spent. levels: how
+    many the first was about. begins_again: it was about one that had been reported before. again: up to
+    reports about such levels, each since the report before it. any_new: whether a level was new. whole: in
+    all. over: whether it has ended.
+    """
+
+    first: Amount | None = None
+    seconds: float = 0.0
+    money: float = 0.0
+    again: Amount = NOTHING
+    levels: int = 0
+    begins_again: bool = False
+    any_new: bool = False
+    whole: Amount = NOTHING
+    over: bool = False
+
+    def report(self, seconds: float, money: float, new: bool) -> None:
+        """Adds a report, made when so much had been spent."""
+        if self.first is None:
+            self.first, self.begins_again = Amount(seconds, money), not new
+        if new:
+            self.any_new = True
+        else:
+            self.again += Amount(max(0.0, seconds - self.seconds), max(0.0, money - self.money))
+        if seconds > self.seconds:
+            self.seconds, self.money = seconds, money
+
+    def itemised(self, whole: Amount, per_level: float, usual: float) -> Spending:
+        """What it was spent on. whole: in all. per_level: seconds of a level of its trial, 0 if it doesn't
+        show them. usual: seconds that launches like this one take."""
+        if self.over and not self.any_new:
+            return Spending(lost=whole)
+        if self.first is None:
+            startup = _share(whole, usual)
+            return Spending(startup, whole - startup)
+        first = _within(self.first, NOTHING, whole)
+        last = _within(Amount(self.seconds, self.money), NOTHING, whole)
+        startup = _share(first, first.seconds - self.levels * per_level if per_level else usual)
+        again = self.again - startup if self.begins_again else self.again
+        again = _within(again, NOTHING, last - startup)
+        training, rest = last - startup - again, whole - last
+        if self.over:
+            return Spending(startup, training, again + rest)
+        return Spending(startup, training + rest, again)
+
+
+class Ledger(msgspec.Struct):
+    """What each job and the workers without one have cost, each second at the price of its time.
+
+    `State` tells it what happens.
+
+    prices: each with the moment from which on it holds. terms: the same, and whether a worker costs as much
+    while it has no job. ended: money for a trial's ended jobs. idle: up to `settled`. until_best: all money
+    spent when the best metric was reported.
+    """
+
+    prices: list[tuple[float, float]] = []
+    terms: list[tuple[float, float, bool]] = []
+    ended: dict[int, float] = {}
+    bills: dict[JobId, Bill] = {}
+    idle: Amount = NOTHING
+    settled: Usage = Usage()
+    until_best: float | None = None
+
+    def open(self, before: Opened | None, opening: Opened, usage: Usage) -> None:
+        """A tuner takes the experiment up, after so much was spent."""
+        self.idle += self._idle_since(before, usage)
+        self.settled = usage
+        if not self.prices or self.prices[-1][1] != opening.price:
+            self.prices.append((opening.time, opening.price))
+        terms = (opening.price, opening.pay_idle)
+        if not self.terms or self.terms[-1][1:] != terms:
+            self.terms.append((opening.time, *terms))
+
+    def began_before(self, began: float, time: float) -> float:
+        """A job that was taken for queued when the latest terms came into force, at `time`, is heard to have
+        run by then. Returns the money for that which is in no usage yet."""
+        money = 0.0
+        for (since, price, pay_idle), end in zip(self.terms, [*self.terms[1:], (time,)], strict=True):
+            seconds = min(end[0], time) - max(since, began)
+            part = Amount(seconds, seconds / 3600.0 * price)
+            if seconds <= 0.0:
+                continue
+            if pay_idle:  # paid all the same, for a worker without a job
+                self.idle -= part
+            else:
+                money += part.money
+        worked = self.settled.worker_time + time - began
+        self.settled = self.settled._replace(worker_time=worked)
+        return money
+
+    def reported(self, trial: Trial, fact: Reported, new: bool, level: int | None) -> None:
+        """A job has reported, a level that is `new` or not."""
+        if level is None or level > trial.level:
+            return  # a side remark, or a value that is of no use
+        bill = self._bill(fact.job)
+        if bill.first is None:
+            place = bisect_left(trial.levels, level)
+            bill.levels = level - (trial.levels[place - 1] if place else 0)
+        bill.report(fact.elapsed, self._charge(trial, fact.time, fact.elapsed), new)
+
+    def job_ended(self, trial: Trial, fact: JobEnded) -> None:
+        """A job is over."""
+        bill = self._bill(fact.job)
+        bill.whole = Amount(fact.elapsed, self._charge(trial, fact.time, fact.elapsed))
+        bill.over = True
+        self.ended[trial.id] = self.ended.get(trial.id, 0.0) + bill.whole.money
+
+    def spent(self, trial: Trial, time: float, elapsed: float) -> float:
+        """Money for a trial's jobs at a moment at which the latest one had run for `elapsed` seconds."""
+        return self.ended.get(trial.id, 0.0) + self._charge(trial, time, elapsed)
+
+    def breakdown(self, trials: Trials, opened: Opened | None, usage: Usage, queued: float) -> Breakdown:
+        """What everything up to a moment cost, and what for. queued: as in `Breakdown`.
+
+        The seconds of a trial's levels, and what a launch takes where a trial can't tell, are those from
+        which methods judge costs (`CostTable`).
+        """
+        whole = {job: bill.whole for job, bill in self.bills.items()}
+        for trial in trials:
+            if trial.busy:
+                seconds = trial.spent(usage.time) - trial.worker_time
+                money = self._charge(trial, usage.time, seconds)
+                whole[trial.job] = Amount(seconds, money)
+        table = CostTable()
+        table.update(trials)
+        overheads = table.overheads()
+        spendings = [Spending()] * len(trials)
+        for job, amount in whole.items():
+            usual = overheads.resume if job.run else overheads.start
+            bill = self.bills.get(job) or Bill()
+            spendings[job.trial_id] += bill.itemised(amount, table.per_level(job.trial_id), usual)
+        idle = self.idle + self._idle_since(opened, usage)
+        return Breakdown(tuple(spendings), idle, queued, self.until_best)
+
+    def _idle_since(self, opened: Opened | None, usage: Usage) -> Amount:
+        """What workers without a job cost, or instances that were kept, since that was last settled."""
+        if opened is None:
+            return NOTHING
+        before = self.settled
+        paid = (usage.held - before.held) - (usage.worker_time - before.worker_time)
+        seconds = paid if opened.pay_idle else usage.kept - before.kept
+        return Amount(seconds, seconds / 3600.0 * opened.price)
+
+    def _bill(self, job: JobId) -> Bill:
+        bill = self.bills.get(job)
+        if bill is None:
+            bill = self.bills[job] = Bill()
+        return bill
+
+    def _charge(self, trial: Trial, time: float, elapsed: float) -> float:
+        """Money for a trial's latest job that has run for `elapsed` seconds at a moment. Seconds at an
+        earlier price are counted on the experiment's clock, as `State.cost` does."""
+        if len(self.prices) == 1:
+            return elapsed / 3600.0 * self.prices[0][1]
+        began = trial.jobs[-1].began_by(time, elapsed)
+        money, upto = 0.0, elapsed
+        for moment, price in reversed(self.prices):
+            earlier = max(moment - began, 0.0)
+            money += (upto - earlier) / 3600.0 * price
+            upto = earlier
+            if earlier == 0.0:
+                break
+        return money
+
+
+def _share(amount: Amount, seconds: float) -> Amount:
+    """The first seconds of an amount, at least none and at most all of it."""
+    if amount.seconds <= 0.0 or seconds <= 0.0:
+        return NOTHING
+    share = min(1.0, seconds / amount.seconds)
+    return Amount(share * amount.seconds, share * amount.money)
+
+
+def _within(amount: Amount, least: Amount, most: Amount) -> Amount:
+    """An amount between two others: clocks of different processes may differ a little."""
+    return Amount(
+        min(max(amount.seconds, least.seconds), most.seconds),
+        min(max(amount.money, least.money), most.money),
+    )

@@ -1,0 +1,368 @@
+"""The folder of an experiment, for engines whose machines see it, too: orders, whose jobs they are, and how
+their records are looked at without asking too much of a shared file system."""
+
+import logging
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import msgspec
+
+from tunewise.backends.base import BackendError, BusyError, Job
+from tunewise.backends.diagnosis import EndRecord, read_end_record, read_tail
+from tunewise.backends.orphans import MARK, experiment_mark
+from tunewise.backends.platform import JobRecord, JobStatus, LaunchError, Pace, Platform, Report
+from tunewise.backends.specs import check_arguments
+from tunewise.disk import decode, replacing
+from tunewise.paths import ExperimentPaths, JobPaths
+from tunewise.trial import JobId
+from tunewise.worker import report_file
+from tunewise.worker.files import open_file, read_if_there, refresh_folder, write_json
+from tunewise.worker.guard import Order, to_flags
+from tunewise.worker.lease import Lease
+from tunewise.worker.processes import boot_id
+from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS
+
+logger = logging.getLogger(__name__)
+
+
+class ProcessName(msgspec.Struct, frozen=True):
+    """started: clock ticks since boot, which tells a process from a later one with its pid."""
+
+    pid: int
+    started: int | None
+
+
+class StartRecord(msgspec.Struct, frozen=True):
+    """What a guard writes into `started.json`. time: seconds since the epoch. monotonic: the same moment on
+    the machine's monotonic clock; boot: which start of which machine that counts from; host: its name. What
+    earlier versions wrote has none of the three, or the first alone."""
+
+    time: float
+    guard: ProcessName
+    script: ProcessName
+    monotonic: float | None = None
+    boot: str | None = None
+    host: str = ""
+
+
+def read_start_record(path: Path) -> StartRecord | None:
+    """None if the file isn't there or isn't a guard's: a crash of the machine may leave it empty."""
+    data = read_if_there(path)
+    try:
+        return None if data is None else decode(data, StartRecord)
+    except ValueError:
+        return None
+
+
+class FolderRecord(JobRecord):
+    """first_report: the number of the first report to read. where: said of its place before the process."""
+
+    def __init__(self, paths: JobPaths, first_report: int = 0, where: str = "") -> None:
+        self._paths = paths
+        self._where = where
+        self._reports = report_file.ReportFile(paths.reports, first_report)
+        self._started: StartRecord | None = None
+        self._elapsed = 0.0  # at its latest report, in seconds since it began
+
+    def read(self, gone: bool) -> JobStatus:
+        # the end is looked for first: what was reported before it is read after it, and nothing is missed
+        ended = read_end_record(self._paths.ended)
+        place = self._place()  # raises as the line before: reports that were read would be lost
+        reports = [self._report(report, ended) for report in self._reports.read()]
+        over = gone or ended is not None
+        failed = over and (ended is None or ended.exit_code != 0)
+        return JobStatus(
+            ran=self._ran(ended, gone),
+            place=place,
+            reports=reports,
+            ended=ended,
+            over=ended is not None,
+            stderr=read_tail(self._paths.stderr) if failed else "",
+            note=self._reports.note,
+        )
+
+    @property
+    def started(self) -> StartRecord | None:
+        if self._started is None:
+            self._started = read_start_record(self._paths.started)
+        return self._started
+
+    def _place(self) -> str:
+        if self.started is None:
+            return ""
+        return f"{self._where}pid {self.started.script.pid}"
+
+    def _ran(self, ended: EndRecord | None, gone: bool) -> float | None:
+        if self.started is None:
+            return None
+        if ended is not None:
+            return ended.seconds
+        return self._last_sign_of_life(self.started) if gone else seconds_since(self.started)
+
+    def _report(self, report: report_file.ReportLine, ended: EndRecord | None) -> Report:
+        self._elapsed = max(self._elapsed, self._seconds_until(report, ended))
+        return Report(report.seq, self._elapsed, report.values)
+
+    def _seconds_until(self, report: report_file.ReportLine, ended: EndRecord | None) -> float:
+        """Seconds from the job's beginning to a report, by the monotonic clock where both have it. By the
+        time of day, for scripts that write their reports by themselves, no more than what has passed."""
+        started = self.started
+        if started is None:
+            return 0.0
+        if started.monotonic is None or report.monotonic is None:
+            seconds = report.time - started.time
+        else:
+            seconds = report.monotonic - started.monotonic
+        most = ended.seconds if ended is not None else seconds_since(started, unknown=seconds)
+        return min(seconds, most)
+
+    def _last_sign_of_life(self, started: StartRecord) -> float:
+        """For how many seconds a job ran whose end nobody wrote down, at least."""
+        times = [started.time]
+        for path in (self._paths.stdout, self._paths.stderr, self._paths.reports, self._paths.lease):
+            with suppress(OSError):
+                times.append(path.stat().st_mtime)
+        seconds = max(times) - started.time
+        return max(self._elapsed, min(seconds, seconds_since(started, unknown=seconds)))
+
+
+def seconds_since(started: StartRecord, unknown: float = 0.0) -> float:
+    """For how many seconds a job can have run by now. unknown: where the monotonic clock can't tell, as the
+    job ran on another machine, this one has been restarted since, or an earlier version didn't write it
+    down."""
+    if started.monotonic is None or started.boot not in (None, boot_id()):
+        return unknown
+    seconds = time.monotonic() - started.monotonic
+    return unknown if seconds < 0.0 else seconds
+
+
+def remove_checkpoint(paths: ExperimentPaths, trial_id: int) -> None:
+    """Deletes what a trial saved, as far as that can be done."""
+    folder = paths.checkpoint(trial_id)
+    try:
+        _remove(folder, within=paths.folder)
+    except OSError as error:  # a pity for the disk, but no reason to end an experiment
+        logger.warning("The checkpoint in %s could not be deleted: %s", folder, error)
+
+
+def _remove(folder: Path, within: Path) -> None:
+    """Deletes a folder, or the link that someone put in its place, but nothing beyond links."""
+    if not os.path.lexists(folder):
+        return
+    if folder.parent.resolve() != within.resolve() / folder.parent.relative_to(within):
+        raise OSError(f"{folder.parent} leads out of {within}")
+    if folder.is_symlink() or not folder.is_dir():  # what someone put in its place
+        folder.unlink()
+    else:
+        shutil.rmtree(folder)
+
+
+RECORDS_EVERY = 0.2  # seconds between two looks at records with up to 200 workers; with n, n / 200 times that
+RECORDS_AT_ONCE = 50  # jobs whose records are looked at each time, in turn
+ROUND = 10.0  # seconds in which each of many jobs has its turn: the engine tells of ends meanwhile
+
+logger = logging.getLogger(__name__)
+
+
+class _Identity(msgspec.Struct, frozen=True):
+    """folder: where the experiment lay when it was drawn, by which a copy is told."""
+
+    experiment: str
+    folder: str
+
+
+def identity_of(paths: ExperimentPaths, kind: str) -> str:
+    """What an engine calls an experiment: drawn once and kept in its folder, as jobs may outlive a folder,
+    and another may take its name. A copy of the folder has no part in the jobs of the original and gets its
+    own; one that was moved keeps it. Raises BackendError."""
+    file = paths.folder / f"{kind}.json"
+    here = os.path.realpath(paths.folder)
+    known = _read_identity(file)
+    if known is not None:
+        if known.folder == here:
+            return known.experiment
+        there = Path(known.folder, file.name)
+        if there.exists() and file.samefile(there):  # by another path
+            return known.experiment
+        if there.exists() and _read_identity(there) == known:
+            known = None  # a copy
+    experiment = secrets.token_hex(5) if known is None else known.experiment
+    paths.folder.mkdir(parents=True, exist_ok=True)
+    with replacing(file, durable=True) as draft:
+        draft.write_bytes(msgspec.json.encode(_Identity(experiment, here)))
+    return experiment
+
+
+def _read_identity(file: Path) -> _Identity | None:
+    try:
+        data = read_if_there(file)
+        return None if data is None else decode(data, _Identity)
+    except ValueError as error:
+        raise BackendError(
+            f"{file} can't be read ({error}): restore it, or begin a new experiment."
+        ) from error
+
+
+@contextmanager
+def unreachable_is_busy() -> Iterator[None]:
+    """Around what is done in a shared folder: its file system may be away for a while, which ends no
+    experiment. Raises BusyError."""
+    try:
+        yield
+    except OSError as error:
+        raise BusyError(f"the experiment's folder can't be reached: {error}") from error
+
+
+@dataclass(frozen=True)
+class JobFolders:
+    """Where the jobs of one experiment find their orders, and leave their records.
+
+    argv: what runs, but for the tuned arguments. environment: on top of what the engine gives a job; None
+    unsets. grace: seconds for a script that is told to end. patience: of the leases of jobs on machines that
+    can't be seen, in seconds; see `tunewise.worker.lease`.
+    """
+
+    paths: ExperimentPaths
+    argv: tuple[str, ...]
+    cwd: str
+    environment: Mapping[str, str | None]
+    grace: float
+    patience: float = 180.0
+
+    def write_order(self, job: Job, **told: object) -> Path:
+        """Writes down what is to run elsewhere, and how the engine knows it (`told`). Raises BackendError,
+        LaunchError."""
+        files = self.paths.job(job.id)
+        order = self.order(job)._replace(lease=self.lease(job.id))
+        try:
+            files.folder.mkdir(parents=True, exist_ok=True)
+            write_json(str(files.order), order._asdict())
+            self.describe(job, order, **told)
+        except OSError as error:
+            raise LaunchError(str(error)) from error
+        return files.order
+
+    def lease(self, job_id: JobId) -> Lease:
+        """By which it is known to be gone where its engine can't tell."""
+        return Lease(str(self.paths.job(job_id).lease), self.patience / 18.0, self.patience)
+
+    def order(self, job: Job, bell: str | None = None, **environment: str) -> Order:
+        """What the job's guard is to run. bell: the pipe that wakes the tuner. environment: of this job
+        alone. Raises BackendError."""
+        files = self.paths.job(job.id)
+        argv = [*self.argv, *to_flags(job.arguments)]
+        check_arguments(argv)
+        return Order(
+            argv=argv,
+            cwd=self.cwd,
+            environment={
+                **self.environment,
+                **environment,
+                REPORTS: str(files.reports),
+                CHECKPOINTS: str(self.paths.checkpoint(job.id.trial_id)),
+                BELL: bell,
+                MARK: f"{experiment_mark(self.paths.folder)}{job.id}",
+            },
+            grace=self.grace,
+            stdout=str(files.stdout),
+            stderr=str(files.stderr),
+            started=str(files.started),
+            ended=str(files.ended),
+            bell=bell,
+        )
+
+    def describe(self, job: Job, order: Order, **told: object) -> None:
+        """Writes into the job's folder, which is there, what is to run. The environment is left out: it may
+        hold secrets. Raises OSError."""
+        config = self.paths.config(job.id.trial_id)
+        if not config.exists():
+            write_json(str(config), job.arguments, indent=2)
+        description = {"argv": order.argv, "cwd": order.cwd, **told}
+        write_json(str(self.paths.job(job.id).description), description, indent=2)
+
+    @unreachable_is_busy()
+    def has_begun(self, job_id: JobId) -> bool:
+        """Whether a job's script began, for all that is to be seen. Raises BusyError."""
+        files = self.paths.job(job_id)
+        return any(path.exists() for path in (files.started, files.ended, files.reports))
+
+    def drop_checkpoint(self, trial_id: int) -> None:
+        remove_checkpoint(self.paths, trial_id)
+
+
+class SharedFolderRecord(FolderRecord):
+    """The record of a job that another machine writes."""
+
+    _traces = (0, 0)
+
+    def has_news(self) -> bool:
+        """Whether its files have changed since this was asked the last time."""
+        try:
+            traces = self._paths.folder.stat().st_mtime_ns, _size(self._paths.reports)
+        except OSError:
+            return True  # somebody took the folder away, or its file system is: reading will tell
+        news, self._traces = traces != self._traces, traces
+        return news
+
+    def read(self, gone: bool) -> JobStatus:
+        """Raises BusyError; then it has news still."""
+        traces, self._traces = self._traces, (0, 0)
+        with unreachable_is_busy():
+            if gone and not self._paths.ended.exists():  # or so it seems here
+                self.refresh_folder()
+            status = super().read(gone)
+        self._traces = traces
+        return status
+
+    def _place(self) -> str:
+        return f"node {self.started.host}, {super()._place()}" if self.started is not None else ""
+
+    def refresh_folder(self) -> None:
+        """Has the next look see what was written until now."""
+        refresh_folder(self._paths.folder, ".look")
+
+
+AnyRecord = TypeVar("AnyRecord", bound=SharedFolderRecord)
+
+
+class SharedFolderPlatform(Platform, Generic[AnyRecord]):
+    """An engine whose jobs leave their records in folders that the tuner sees. poll_every: seconds between
+    two looks at the states of jobs."""
+
+    def __init__(self, folders: JobFolders, poll_every: float, workers: int) -> None:
+        every = RECORDS_EVERY * max(1.0, workers / 200)
+        self.pace = Pace(states=poll_every, records=every)
+        self._at_once = max(RECORDS_AT_ONCE, round(workers * every / ROUND))
+        self._folders = folders
+        self._paths = folders.paths
+        self._records: dict[JobId, AnyRecord] = {}
+        self._turn = 0
+
+    def changed(self, job_ids: Iterable[JobId]) -> Iterable[JobId]:
+        """A few of them each time, in turn: on a shared file system each look may ask a server."""
+        jobs = list(job_ids)
+        first = self._turn % len(jobs)
+        self._turn = first + self._at_once
+        turn = [*jobs[first:], *jobs[:first]][: self._at_once]
+        return [job_id for job_id in turn if self._records[job_id].has_news()]
+
+    def drop_checkpoint(self, trial_id: int) -> None:
+        self._folders.drop_checkpoint(trial_id)
+
+
+def _size(path: Path) -> int:
+    """Of a file that may not be there. It is opened for that, as a shared file system may only then ask."""
+    try:
+        file = open_file(path)
+    except OSError:
+        return -1
+    size = os.fstat(file).st_size
+    os.close(file)
+    return size

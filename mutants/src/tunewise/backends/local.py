@@ -1,0 +1,103 @@
+"""Jobs on this machine. Linux only."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+
+from tunewise.backends.base import BackendError
+from tunewise.backends.gpus import (
+    UNMANAGED,
+    GpuSlots,
+    detect_gpus,
+    gpu_share,
+    script_environment,
+    threads_per_worker,
+)
+from tunewise.backends.specs import FolderBackendSpec, GpusPerTrial, Location, StopGrace
+from tunewise.options import DefaultText
+from tunewise.paths import ExperimentPaths
+from tunewise.signature import call
+
+if TYPE_CHECKING:
+    from tunewise.backends.local_platform import LocalPlatform
+
+
+@dataclass(frozen=True, repr=False)
+class LocalBackend(FolderBackendSpec):
+    """Runs a script on this machine: `LocalBackend("train.py")`.
+
+    entry_point: the script. One that ends in `.py` is run by `python`, any other must be executable.
+    arguments: given to the script before the tuned ones.
+    python: the interpreter, as a path or a name to be found on the `PATH`; by default the one that runs now.
+    cwd: the folder in which the script runs; by default the current one.
+    gpus_per_trial: GPUs for each trial: whole ones, or a fraction such as 0.5 for two trials on one GPU.
+        None: one, if the machine has any. 0: leaves `CUDA_VISIBLE_DEVICES` alone.
+    gpus: the GPUs to use, by the names that `CUDA_VISIBLE_DEVICES` takes. None: all that there are.
+    stop_grace: seconds for a script that is told to end (SIGTERM) to save, until it is killed.
+
+    Paths are made absolute. The variables that limit CPU threads are set so that the workers share the CPUs,
+    unless one of them is set already; otherwise a script gets the tuner's environment.
+    """
+
+    __repr__ = call
+
+    kind: ClassVar[str] = "local"
+    title: ClassVar[str] = "this machine"
+    location: ClassVar[Location] = Location.LOCAL
+    shared_with_tuners: ClassVar[Collection[str]] = ("cwd",)
+
+    gpus_per_trial: Annotated[GpusPerTrial, DefaultText("one, if there are any")] = None
+    gpus: tuple[str, ...] | None = None
+    stop_grace: StopGrace = 10.0
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.take_texts("gpus")
+        if self.gpus_per_trial is not None:
+            gpu_share(self.gpus_per_trial)  # raises ValueError
+
+    @classmethod
+    def for_tuners(
+        cls, program: Path, options: Mapping[str, Any], said: Mapping[str, Any], seconds: float
+    ) -> LocalBackend:
+        """The GPUs are for their jobs."""
+        return super().for_tuners(program, options, {"gpus_per_trial": 0, **said}, seconds)
+
+    def check(self, workers: int) -> None:
+        self._check(self._slots(), workers)
+
+    def platform(self, paths: ExperimentPaths, workers: int) -> LocalPlatform:
+        from tunewise.backends.job_folders import JobFolders
+        from tunewise.backends.local_platform import LocalPlatform  # --help does without it
+
+        environment = script_environment(threads_per_worker(workers), os.environ)
+        python = os.path.abspath(shutil.which(self.python) or self.python)
+        folders = JobFolders(paths, self.argv(python), self.cwd, environment, self.stop_grace)
+        slots = self._slots()
+        return LocalPlatform(folders, slots, check=lambda: self._check(slots, workers=1))
+
+    def _slots(self) -> GpuSlots:
+        if self.gpus_per_trial == 0:
+            return GpuSlots((), UNMANAGED)
+        gpus = detect_gpus(os.environ) if self.gpus is None else self.gpus
+        if not gpus and self.gpus_per_trial is None:
+            return GpuSlots((), UNMANAGED)
+        return GpuSlots(gpus, gpu_share(1 if self.gpus_per_trial is None else self.gpus_per_trial))
+
+    def _check(self, slots: GpuSlots, workers: int) -> None:
+        self.check_script()
+        if slots.capacity is None or slots.capacity >= workers:
+            return
+        if not slots.gpus:
+            raise BackendError(
+                f"No GPU was found for gpus_per_trial={self.gpus_per_trial:g}: leave it out to use CPUs."
+            )
+        raise BackendError(
+            f"The GPUs here ({', '.join(slots.gpus)}) do for {slots.capacity} workers, not for {workers}: "
+            "use fewer workers, or share GPUs between trials, as with --gpus-per-trial 0.5."
+        )

@@ -1,0 +1,120 @@
+"""From a specification and a job to a CreateTrainingJob request.
+
+Nothing is asked of anyone; all that comes from outside are the variables of `pass_environment`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tunewise.backends.base import Job
+from tunewise.backends.sagemaker import limits
+from tunewise.backends.sagemaker.names import (
+    BUCKET_VARIABLE,
+    CHECKPOINT_VARIABLE,
+    CODE,
+    REPORT_VARIABLE,
+    STOP_VARIABLE,
+    Places,
+    job_key,
+    job_tags,
+)
+from tunewise.backends.sagemaker.spec import SageMakerSpec
+from tunewise.space import Config
+
+BOOT = f"/opt/ml/input/data/{CODE}/boot.py"
+PROGRAM = "sagemaker_program"
+SUBMIT_DIRECTORY = "sagemaker_submit_directory"
+ARCHIVE = "sourcedir.tar.gz"
+
+
+def hyperparameters_of(arguments: Config) -> dict[str, str]:
+    """Arguments as SageMaker takes them, all of them texts. None is left out, for the script's default."""
+    return {name: str(value) for name, value in arguments.items() if value is not None}
+
+
+def environment_of(spec: SageMakerSpec, places: Places, key: str, trial_id: int) -> dict[str, str]:
+    return {
+        **spec.variables(),
+        BUCKET_VARIABLE: places.bucket,
+        REPORT_VARIABLE: places.report(key),
+        STOP_VARIABLE: places.stop(key),
+        CHECKPOINT_VARIABLE: places.checkpoint(trial_id),
+    }
+
+
+def create_request(
+    spec: SageMakerSpec, places: Places, channels: Mapping[str, str], job: Job, attempt: int = 0
+) -> dict[str, Any]:
+    """The whole request. channels: S3 URIs by the channels' names, the code's with a slash at its end.
+
+    Raises LimitError for what SageMaker would refuse, and BackendError for a variable that isn't set. It may
+    hold secrets, and is for the service alone.
+    """
+    key = job_key(job.id, attempt)
+    hyperparameters = hyperparameters_of(job.arguments)
+    limits.check_names(hyperparameters)
+    environment = environment_of(spec, places, key, job.id.trial_id)
+    tags = {**spec.tags, **job_tags(places.experiment, job.id, job.arguments)}
+    algorithm: dict[str, Any] = {"TrainingImage": spec.image, "TrainingInputMode": "File"}
+    if spec.script_mode:
+        hyperparameters |= {PROGRAM: "boot.py", SUBMIT_DIRECTORY: channels[CODE] + ARCHIVE}
+        channels = {name: uri for name, uri in channels.items() if name != CODE}
+    else:
+        algorithm["ContainerEntrypoint"] = ["python3", BOOT]
+    limits.check_hyperparameters(hyperparameters)
+    limits.check_environment(environment)
+    limits.check_tags(tags)
+    request: dict[str, Any] = {
+        "TrainingJobName": f"{places.experiment}-{key}",
+        "RoleArn": spec.role,
+        "AlgorithmSpecification": algorithm,
+        "HyperParameters": hyperparameters,
+        "Environment": environment,
+        "OutputDataConfig": {"S3OutputPath": places.uri(places.output)},
+        "ResourceConfig": _resources(spec),
+        "StoppingCondition": _stopping(spec),
+        "Tags": [{"Key": name, "Value": value} for name, value in tags.items()],
+    }
+    if channels:
+        request["InputDataConfig"] = [_channel(name, uri) for name, uri in channels.items()]
+    if spec.spot:
+        request["EnableManagedSpotTraining"] = True
+    if spec.retries:
+        request["RetryStrategy"] = {"MaximumRetryAttempts": spec.retries}
+    if spec.subnets:
+        request["VpcConfig"] = {
+            "Subnets": list(spec.subnets),
+            "SecurityGroupIds": list(spec.security_groups),
+        }
+    return request
+
+
+def _resources(spec: SageMakerSpec) -> dict[str, Any]:
+    resources: dict[str, Any] = {
+        "InstanceType": spec.instance_type,
+        "InstanceCount": 1,
+        "VolumeSizeInGB": spec.volume_gb,
+    }
+    if spec.keep_alive:
+        resources["KeepAlivePeriodInSeconds"] = spec.keep_alive
+    if spec.volume_kms_key is not None:
+        resources["VolumeKmsKeyId"] = spec.volume_kms_key
+    if spec.training_plan is not None:
+        resources["TrainingPlanArn"] = spec.training_plan
+    return resources
+
+
+def _stopping(spec: SageMakerSpec) -> dict[str, int]:
+    stopping = {"MaxRuntimeInSeconds": spec.max_run}
+    if spec.spot:
+        stopping["MaxWaitTimeInSeconds"] = (
+            min(2 * spec.max_run, limits.LONGEST_RUN) if spec.max_wait is None else spec.max_wait
+        )
+    if spec.max_pending is not None:
+        stopping["MaxPendingTimeInSeconds"] = spec.max_pending
+    return stopping
+
+
+def _channel(name: str, uri: str) -> dict[str, Any]:
+    source = {"S3DataType": "S3Prefix", "S3Uri": uri, "S3DataDistributionType": "FullyReplicated"}
+    return {"ChannelName": name, "DataSource": {"S3DataSource": source}}

@@ -1,0 +1,374 @@
+"""How jobs are to be run: the specification of a back end, which a user writes."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import sys
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, TypeVar
+
+import msgspec
+
+from tunewise.backends.base import Backend, BackendError, Job
+from tunewise.backends.job_views import JobList, JobOutput, OutputFile
+from tunewise.backends.platform import Platform
+from tunewise.backends.tracked import TrackedJobs
+from tunewise.clock import RealClock
+from tunewise.disk import is_locked
+from tunewise.options import DELAY, SECONDS, Option, Setting, by_field, check_fields, settings_of, whole
+from tunewise.paths import ExperimentPaths
+from tunewise.signature import call
+from tunewise.space import Config
+from tunewise.trial import JobId
+from tunewise.version import ROOT
+from tunewise.worker.guard import to_flags
+
+Spec = TypeVar("Spec", bound="BackendSpec")
+ScriptSpec = TypeVar("ScriptSpec", bound="ScriptBackendSpec")
+
+# Settings that several back ends have: each is one flag, whose help says the defaults of all.
+Python = Annotated[
+    str,
+    Option("The interpreter for the script.", metavar="PROGRAM", default_text="the one that runs tunewise"),
+]
+StopGrace = Annotated[float, Option("Time to save for a script that is told to end.", DELAY)]
+GpusPerTrial = Annotated[
+    float | None,
+    Option("GPUs of each trial: whole ones, or a fraction: 0.5 for two trials on one.", metavar="N"),
+]
+Cpus = Annotated[int, Option("CPUs of each job.", whole(1))]
+Memory = Annotated[str, Option("Memory of each job, such as 16G.", metavar="SIZE", flag="mem")]
+PollEvery = Annotated[float, Option("Time between two looks at the engine's jobs.", SECONDS)]
+Environment = Annotated[
+    Mapping[str, str], Option("A variable of the jobs; no secrets, as it is kept in files.", flag="env")
+]
+PassEnvironment = Annotated[
+    tuple[str, ...],
+    Option(
+        "A variable that the jobs get from the tuner's environment, as a secret.",
+        metavar="NAME",
+        flag="pass_env",
+    ),
+]
+
+
+# Isolated and without site-packages it is up in a few milliseconds, and nothing that lies in the current
+# folder or in the user's PYTHONPATH can get in its way.
+_FLAGS = ("-I", "-S", "-c")
+_PROGRAM = "import sys; sys.path.append(sys.argv.pop(1)); from {} import main; sys.exit(main())"
+
+
+class Location(Enum):
+    """Where jobs run, seen from their tuner."""
+
+    LOCAL = "local"  # on its machine, whose processors and GPUs they share; locks there tell which run
+    REMOTE = "remote"  # on machines of an engine, which alone knows which run
+    VIRTUAL = "virtual"  # in virtual time: they act on nothing outside the tuner
+
+
+@dataclass(frozen=True)
+class BackendSpec(ABC):
+    """How jobs are to be run: a frozen value that a user writes, kept in the experiment's folder.
+
+    kind: the name under which it is registered, and `experiment.json` keeps it.
+    """
+
+    kind: ClassVar[str]
+    location: ClassVar[Location] = Location.REMOTE
+
+    @property
+    @abstractmethod
+    def script(self) -> tuple[str, ...]:
+        """What runs: the path of the script, and the arguments that it always gets."""
+
+    @property
+    def place(self) -> str:
+        """Where jobs run, in words; "" for this machine."""
+        return ""
+
+    def output(self, paths: ExperimentPaths, job: JobId, stderr: bool = False) -> JobOutput:
+        """What a job prints; stderr: to standard error alone. Raises `BackendError` where that can't be asked
+        for."""
+        return OutputFile(paths, job, stderr)
+
+    def output_location(self, paths: ExperimentPaths, job: JobId) -> str:
+        """Where that lies, in words; "" for the files of the job's folder."""
+        return ""
+
+    @property
+    def price_key(self) -> str:
+        """What `prices.json` calls that on which a worker runs; "" where its price isn't looked for."""
+        return ""
+
+    @abstractmethod
+    def command(self, arguments: Config) -> str:
+        """A line for a shell that does by hand what a job with these arguments would."""
+
+    def preview(self, job: Job, paths: ExperimentPaths) -> str:
+        """What would be submitted for a job, told to a person, without secrets: a script, or a request.
+        Nothing is written, and nobody asked."""
+        return self.command(job.arguments)
+
+    @abstractmethod
+    def check(self, workers: int) -> None:
+        """Raises `BackendError` where so many workers can't run on this machine as specified."""
+
+    @abstractmethod
+    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> Backend:
+        """The live back end for an experiment; its clock goes on from `elapsed` seconds.
+
+        Opens even where `check` fails, so that the jobs of an earlier tuner can be read and ended; the first
+        job to start raises `BackendError` then.
+        """
+
+    def alive(self, paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
+        """Those of these jobs that run, or wait to, told without touching any. Raises `BackendError`, and
+        `BusyError` where its engine can't be asked now."""
+        if self.location is Location.LOCAL:
+            return [job for job in jobs if is_locked(paths.job(job).lock)]
+        raise BackendError(f"The back end {self.kind} can't tell which jobs run, which this needs.")
+
+    @classmethod
+    def computes_locally(cls) -> bool:
+        """Whether jobs compute on this machine, however long they would take on it."""
+        return cls.location is Location.LOCAL
+
+    @classmethod
+    def list_jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
+        """What its engine has of jobs, at most so many: of an experiment, or of a study and all of its
+        experiments; of everybody's where `paths` is None.
+
+        at: where to look, such as a Region of AWS; by default where the experiment runs, or what the engine's
+        own tools find. Raises `BackendError`, as where it lists none.
+        """
+        raise BackendError(
+            f"The back end {cls.kind} has no list of jobs: `tunewise show NAME --trial N` tells of those of "
+            "a trial."
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """A description in JSON's types, from which `from_json` makes an equal specification."""
+        data: dict[str, Any] = msgspec.to_builtins(self)
+        return data
+
+    @classmethod
+    def from_json(cls: type[Spec], data: Mapping[str, Any]) -> Spec:
+        """The specification that `to_json` described, its types checked. Raises ValueError for anything
+        else."""
+        unknown = sorted(data.keys() - {field.name for field in fields(cls)})
+        if unknown:
+            raise ValueError(f"this version of Tunewise doesn't know {', '.join(unknown)}")
+        return msgspec.convert(dict(data), cls)
+
+
+@dataclass(frozen=True)
+class ScriptBackendSpec(BackendSpec):
+    """A specification whose jobs really run a script, as processes: the fields `entry_point` and `arguments`,
+    and settings, each declared once as `tunewise.options` says.
+
+    title: where jobs run, as in "jobs on TITLE", and "On TITLE" above its flags in the help.
+    besides: what can be said though it is no field, by name: an annotation as a field's. `completed` makes
+        fields of it.
+    for_benchmarks: what is said, by flag, of the benchmarks that come with Tunewise, unless a person does.
+    shared_with_tuners: the fields that jobs which are tuners have in common with those of trials.
+    """
+
+    title: ClassVar[str]
+    extra_settings: ClassVar[Mapping[str, Any]] = {}
+    for_benchmarks: ClassVar[Mapping[str, Any]] = {}
+    shared_with_tuners: ClassVar[Collection[str]] = ()
+
+    @classmethod
+    def settings(cls) -> Mapping[str, Setting]:
+        """What can be said of it, by flag."""
+        return settings_of(cls, *cls.extra_settings.items())
+
+    @classmethod
+    def from_settings(
+        cls: type[ScriptSpec], script: str, arguments: Sequence[str], told: Mapping[str, object]
+    ) -> ScriptSpec:
+        """The specification that flags or a file tell. told: by flag; what isn't its own is passed over.
+
+        Raises `BackendError` for what isn't said and has to be, and ValueError.
+        """
+        said = cls.complete(cls.read_settings(told))
+        # the script is named from where one is, or beside its file, whatever folder goes with it
+        return cls(entry_point=os.path.abspath(script), arguments=tuple(arguments), **said)  # type: ignore[call-arg]
+
+    @classmethod
+    def read_settings(cls, told: Mapping[str, object]) -> dict[str, Any]:
+        """What was told, or else the environment says, by the names of fields. Raises `BackendError`."""
+        said = by_field(cls.settings(), told)
+        for setting in cls.settings().values():
+            option = setting.option
+            text = os.environ.get(option.variable) if option.variable else None
+            if text and setting.name not in said:
+                said[setting.name] = setting.format.read(text)
+            if option.missing and setting.default is MISSING and setting.name not in said:
+                example = f", such as {option.example}" * bool(option.example)
+                place = f", or set {option.variable}" * bool(option.variable)
+                raise BackendError(
+                    f"{cls.title} needs {option.missing}: give {setting.dashed}{example}{place}."
+                )
+        return said
+
+    @classmethod
+    def complete(cls, said: Mapping[str, Any]) -> dict[str, Any]:
+        """The arguments that follow from what was said, by name. Raises `BackendError`."""
+        return dict(said)
+
+    @classmethod
+    def from_options(
+        cls: type[ScriptSpec], script: Path, arguments: Sequence[str], options: Mapping[str, Any]
+    ) -> ScriptSpec:
+        """The specification for a script that may need what lies beside it. options: the other fields, as
+        `options` gave them. Raises ValueError."""
+        return cls.from_json({**options, "entry_point": str(script), "arguments": list(arguments)})
+
+    def options(self) -> dict[str, Any]:
+        """All but what runs, as JSON, without what is so by default."""
+        told: dict[str, Any] = _plain(self.to_json())
+        for each in fields(self):
+            made = each.default if each.default_factory is MISSING else each.default_factory()
+            usual = made is not MISSING and told.get(each.name) == _plain(made)
+            if usual or each.name in ("entry_point", "arguments"):
+                told.pop(each.name, None)  # what was made of JSON has its defaults in its class alone
+        return told
+
+    @classmethod
+    def for_tuners(
+        cls: type[ScriptSpec],
+        program: Path,
+        options: Mapping[str, Any],
+        said: Mapping[str, Any],
+        seconds: float,
+    ) -> ScriptSpec:
+        """How jobs run that are tuners themselves, which need a core and no GPU.
+
+        options: as of the trials' jobs. said: what a person said of the tuners alone. seconds: that one may
+        take. Raises ValueError.
+        """
+        shared = {name: value for name, value in options.items() if name in cls.shared_with_tuners}
+        return cls.from_options(program, (), {**shared, **said})
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - JSON may be anything
+    """A value as it comes back from a file of JSON: a tuple as a list."""
+    return msgspec.json.decode(msgspec.json.encode(value))
+
+
+LONGEST_ARGUMENT = 32 * 4096  # bytes with the zero at its end: the kernel's MAX_ARG_STRLEN
+
+
+def _current_folder() -> str:
+    try:
+        return os.getcwd()
+    except FileNotFoundError:
+        raise BackendError("The current folder was deleted: change into one that is there.") from None
+
+
+@dataclass(frozen=True, repr=False)
+class FolderBackendSpec(ScriptBackendSpec):
+    """Runs a script in the folders that the tuner sees.
+
+    entry_point: the script. One that ends in `.py` is run by `python`, any other must be executable.
+    arguments: given to the script before the tuned ones.
+    python: the interpreter, as a path or a name to be found on the `PATH`; by default the one that runs now.
+    cwd: the folder in which the script runs; by default the current one.
+
+    Paths are made absolute.
+    """
+
+    __repr__ = call
+
+    entry_point: str
+    arguments: tuple[str, ...] = ()
+    python: Python = field(default_factory=lambda: sys.executable)
+    cwd: str = field(default_factory=_current_folder)
+
+    def __post_init__(self) -> None:
+        for name in ("entry_point", "cwd"):
+            if not isinstance(getattr(self, name), (str, os.PathLike)):
+                raise ValueError(f"{name} is {getattr(self, name)!r}: give a path, such as 'train.py'.")
+        set_field = object.__setattr__  # the class is frozen
+        set_field(self, "entry_point", os.path.abspath(self.entry_point))
+        set_field(self, "cwd", os.path.abspath(self.cwd))
+        self.take_texts("arguments")
+        check_fields(self)
+
+    def take_texts(self, name: str) -> None:
+        """Makes a tuple of a field of several texts. Raises ValueError for a single one."""
+        value = getattr(self, name)
+        if isinstance(value, str):
+            raise ValueError(f"{name} is one text, {value!r}: give a tuple of texts.")
+        if value is not None:
+            object.__setattr__(self, name, tuple(str(text) for text in value))
+
+    @property
+    def script(self) -> tuple[str, ...]:
+        return (self.entry_point, *self.arguments)
+
+    def argv(self, python: str) -> tuple[str, ...]:
+        """What runs, but for the tuned arguments."""
+        return (python, *self.script) if self.entry_point.endswith(".py") else self.script
+
+    def command(self, arguments: Config) -> str:
+        argv = [*self.argv(self.python), *to_flags(arguments)]
+        return f"cd {shlex.quote(self.cwd)} && {shlex.join(argv)}"
+
+    @abstractmethod
+    def platform(self, paths: ExperimentPaths, workers: int) -> Platform:
+        """The engine as one experiment uses it. paths: absolute, as the script may run in another folder."""
+
+    def open(self, paths: ExperimentPaths, workers: int, elapsed: float) -> TrackedJobs:
+        absolute = ExperimentPaths(paths.folder.absolute())
+        return TrackedJobs(self.platform(absolute, workers), RealClock(elapsed))
+
+    def check_script(self, python_is_here: bool = True) -> None:
+        """Raises `BackendError` where the script can't be run. python_is_here: it is to be found by name on
+        this machine."""
+        script = self.entry_point
+        if not os.path.isfile(script):
+            raise BackendError(f"There is no script {script}.")
+        if script.endswith(".py"):
+            if python_is_here and shutil.which(self.python) is None:
+                raise BackendError(
+                    f"There is no Python interpreter {self.python}: name another with python=."
+                )
+        elif not os.access(script, os.X_OK):
+            raise BackendError(f"{script} is neither executable (chmod +x makes it so) nor a .py file.")
+        check_arguments(self.script)
+        if not os.path.isdir(self.cwd):
+            raise BackendError(f"There is no folder {self.cwd} to run the script in.")
+
+
+def found_there(argv: tuple[str, ...]) -> tuple[str, ...]:
+    """A command whose program, unless it is a path, is looked for on the machine that runs it."""
+    return argv if "/" in argv[0] else ("/usr/bin/env", *argv)
+
+
+def check_arguments(argv: Sequence[str]) -> None:
+    """Raises `BackendError` for what the kernel would not take as a command line."""
+    sizes = [len(os.fsencode(text)) + 1 for text in argv]
+    if max(sizes) > LONGEST_ARGUMENT:
+        raise BackendError(
+            f"An argument of the script has {max(sizes) - 1:,} bytes, and Linux takes "
+            f"{LONGEST_ARGUMENT - 1:,} at most: put it into a file, and give the script its path."
+        )
+    if sum(sizes) > os.sysconf("SC_ARG_MAX") // 2:  # the rest is for the environment, and for pointers
+        raise BackendError(
+            f"The arguments of the script have {sum(sizes):,} bytes, which is more than Linux takes: put "
+            "them into a file, and give the script its path."
+        )
+
+
+def program(module: str, argument: str, python: str = sys.executable) -> list[str]:
+    """The command line of a program of `tunewise.worker`, such as a guard, whose argument is an order's
+    path."""
+    return [python, *_FLAGS, _PROGRAM.format(module), ROOT, argument]

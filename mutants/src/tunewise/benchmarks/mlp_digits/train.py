@@ -1,0 +1,142 @@
+"""Trains a perceptron on scikit-learn's images of digits, and reports the validation error of each epoch.
+
+    python train.py --lr 0.05 --batch_size 32 --momentum 0.9 --weight_decay 1e-4 --layers 2 --width 64
+
+Where a checkpoint is found, training goes on after its epoch, to the same errors as without the interruption.
+"""
+
+import argparse
+import os
+import time
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tunewise import Reporter, checkpoint_dir
+
+Floats = NDArray[np.float64]
+CLASSES = 10
+VALIDATION = 450  # images, always the same
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    options = parse(arguments)
+    folder = checkpoint_dir(options.checkpoint_dir)
+    checkpoint = folder / "checkpoint.npz" if folder else None
+    model = Perceptron(options)
+    epoch = model.load(checkpoint) if checkpoint and checkpoint.is_file() else 0
+    train, valid = digits()
+    report = Reporter()
+    while epoch < options.epochs:
+        begun = time.monotonic()
+        loss = model.train_epoch(*train, epoch)
+        error = model.error(*valid)
+        epoch += 1
+        if checkpoint:
+            model.save(checkpoint, epoch)
+        report(epoch=epoch, val_error=error, train_loss=loss, epoch_seconds=time.monotonic() - begun)
+
+
+def digits() -> tuple[tuple[Floats, NDArray[np.int64]], tuple[Floats, NDArray[np.int64]]]:
+    """Images (n, 64) in [0, 1] and their classes (n,), for training and for validation."""
+    from sklearn.datasets import load_digits
+
+    data = load_digits()
+    order = np.random.default_rng(0).permutation(len(data.target))
+    images, classes = data.data[order] / 16.0, data.target[order].astype(np.int64)
+    return (images[VALIDATION:], classes[VALIDATION:]), (images[:VALIDATION], classes[:VALIDATION])
+
+
+class Perceptron:
+    """Layers of rectified linear units and a softmax, trained by gradient descent with momentum."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._options = options
+        rng = np.random.default_rng([options.seed, 0])
+        sizes = [64, *[options.width] * options.layers, CLASSES]
+        self._parameters: list[Floats] = []
+        for fan_in, fan_out in pairwise(sizes):
+            self._parameters.append(rng.normal(0.0, np.sqrt(2.0 / fan_in), (fan_in, fan_out)))
+            self._parameters.append(np.zeros(fan_out))
+        self._velocities = [np.zeros_like(parameter) for parameter in self._parameters]
+
+    def train_epoch(self, images: Floats, classes: NDArray[np.int64], epoch: int) -> float:
+        """One epoch, numbered from 0; the mean loss on the way, in nats an image."""
+        order = np.random.default_rng([self._options.seed, 1, epoch]).permutation(len(images))
+        losses = []
+        for start in range(0, len(order), self._options.batch_size):
+            batch = order[start : start + self._options.batch_size]
+            losses.append(self._step(images[batch], classes[batch]) * len(batch))
+        return float(np.sum(losses) / len(order))
+
+    def error(self, images: Floats, classes: NDArray[np.int64]) -> float:
+        """The share of images that are taken for another digit."""
+        scores = self._activations(images)[-1]
+        return float((scores.argmax(axis=1) != classes).mean())
+
+    def save(self, path: Path, epoch: int) -> None:
+        """Writes all that the coming epochs depend on, whole or not at all."""
+        draft = path.with_suffix(".new")
+        with draft.open("wb") as file:
+            np.savez(file, *self._parameters, *self._velocities, epoch=np.array(epoch))
+        os.replace(draft, path)
+
+    def load(self, path: Path) -> int:
+        """Takes up a checkpoint; returns the epochs that are done."""
+        with np.load(path, allow_pickle=False) as saved:
+            for place, own in enumerate([*self._parameters, *self._velocities]):
+                own[...] = saved[f"arr_{place}"]
+            return int(saved["epoch"])
+
+    def _activations(self, images: Floats) -> list[Floats]:
+        """The input and what each layer makes of it; the last are scores (n, 10)."""
+        found = [images]
+        last = len(self._parameters) - 2
+        for index in range(0, len(self._parameters), 2):
+            sums = found[-1] @ self._parameters[index] + self._parameters[index + 1]
+            found.append(sums if index == last else np.maximum(sums, 0.0))
+        return found
+
+    def _step(self, images: Floats, classes: NDArray[np.int64]) -> float:
+        activations = self._activations(images)
+        scores = activations[-1] - activations[-1].max(axis=1, keepdims=True)
+        exponentials = np.exp(scores)
+        shares = exponentials / exponentials.sum(axis=1, keepdims=True)
+        rows = np.arange(len(classes))
+        loss = float(-np.log(np.maximum(shares[rows, classes], 1e-300)).mean())
+        shares[rows, classes] -= 1.0
+        delta = shares / len(classes)
+        for index in range(len(self._parameters) - 2, -1, -2):
+            inputs, weights = activations[index // 2], self._parameters[index]
+            gradients = (inputs.T @ delta + self._options.weight_decay * weights, delta.sum(axis=0))
+            if index:
+                delta = (delta @ weights.T) * (inputs > 0.0)
+            for place, gradient in zip((index, index + 1), gradients, strict=True):
+                velocity = self._velocities[place]
+                velocity *= self._options.momentum
+                velocity += gradient
+                self._parameters[place] -= self._options.lr * velocity
+        return loss
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description="Trains a perceptron on images of digits.", allow_abbrev=False
+    )
+    parser.add_argument("--lr", type=float, required=True, help="learning rate, constant")
+    parser.add_argument("--batch_size", type=int, default=32)
+    parser.add_argument("--momentum", type=float, default=0.9)
+    parser.add_argument("--weight_decay", type=float, default=1e-4)
+    parser.add_argument("--layers", type=int, default=2, help="hidden layers")
+    parser.add_argument("--width", type=int, default=64, help="units of each")
+    parser.add_argument("--epochs", type=int, default=27)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--checkpoint_dir", metavar="FOLDER", help="where to checkpoint without the tuner")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""From text to numbers: words, how often they occur, a vocabulary, token ids.
+
+A text holds one paragraph a line; a token is a word, and each line ends with the token `<eos>`.
+"""
+
+import contextlib
+import hashlib
+import io
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from tunewise.benchmarks.transformer_wikitext2.files import cache_folder, write_shared
+
+END_OF_LINE = "<eos>"
+UNKNOWN = "<unk>"
+
+WordCounts = dict[str, int]
+"""How often each word of a text occurs: the most frequent first, equally frequent ones by alphabet."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What a model is trained and validated on."""
+
+    train: list[int]
+    valid: list[int]
+    words: int  # of the vocabulary: ids are below it
+    fingerprint: str  # tells the files that it was read from
+
+
+def load_corpus(folder: Path, *, vocab_size: int, train_fraction: float, valid_fraction: float) -> Corpus:
+    """The first tokens of `train.txt` and `valid.txt`, as ids of the most frequent words of the former.
+
+    The vocabulary always comes from the whole of `train.txt`, so that it is the same for all fractions.
+    """
+    train, valid = (folder / "train.txt").read_bytes(), (folder / "valid.txt").read_bytes()
+    counts, valid_counts = cached_counts(train), cached_counts(valid)
+    ids = vocabulary(counts, vocab_size)
+    return Corpus(
+        train=encode(train, ids, int(train_fraction * sum(counts.values()))),
+        valid=encode(valid, ids, int(valid_fraction * sum(valid_counts.values()))),
+        words=len(ids),
+        fingerprint=f"{digest(train)} {digest(valid)}",
+    )
+
+
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def count_words(content: bytes) -> WordCounts:
+    counts = Counter(content.decode().split())
+    counts[END_OF_LINE] += sum(1 for _ in io.BytesIO(content))
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def cached_counts(content: bytes) -> WordCounts:
+    """`count_words`, from the cache if the same text was counted before.
+
+    Counting all of WikiText-2 takes half a second, far more than encoding the little that a small job
+    trains on. The text's digest, its name in the cache, takes hundredths.
+    """
+    path = cache_folder() / "word-counts" / f"{digest(content)}.txt"
+    with contextlib.suppress(OSError):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        return {word: int(count) for word, count in (line.split(" ") for line in lines)}
+    counts = count_words(content)
+    with contextlib.suppress(OSError):  # a read-only home costs the half second, no more
+        write_shared(path, "\n".join(f"{word} {count}" for word, count in counts.items()).encode())
+    return counts
+
+
+def vocabulary(counts: WordCounts, size: int) -> dict[str, int]:
+    """The ids of the `size` most frequent words (0: of all), `<unk>` among them in any case."""
+    words = list(counts)[: size or None]
+    if UNKNOWN not in words:
+        words = [*words[: size - 1 if size else None], UNKNOWN]
+    return {word: number for number, word in enumerate(words)}
+
+
+def tokens(content: bytes) -> Iterator[str]:
+    for line in io.BytesIO(content):
+        yield from line.decode().split()
+        yield END_OF_LINE
+
+
+def encode(content: bytes, ids: dict[str, int], limit: int) -> list[int]:
+    """The ids of the first `limit` tokens."""
+    unknown = ids[UNKNOWN]
+    return [ids.get(token, unknown) for token in islice(tokens(content), limit)]

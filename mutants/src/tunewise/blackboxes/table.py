@@ -1,0 +1,185 @@
+"""Tables of recorded learning curves, as values."""
+
+import zipfile
+import zlib
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Protocol
+
+import numpy as np
+
+from tunewise.arrays import Array
+from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
+from tunewise.problem import Problem
+from tunewise.space import Config, SpaceError
+from tunewise.space.values import shown
+
+
+class OffGrid(Protocol):
+    """How configurations that a table doesn't hold are answered."""
+
+    @property
+    def answers(self) -> str:
+        """In words: what follows on "Configurations that were not recorded are answered by "."""
+        ...
+
+    def curve(self, config: Config, seed: int) -> Curve: ...
+
+
+UNREADABLE = (
+    OSError,
+    EOFError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What reading arrays raises where a file is damaged, or isn't what it is taken for."""
+
+KEPT = 10_000
+"""Answers off the grid that are kept at most."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Learning curves of n configurations, with r repetitions each, over T levels.
+
+    problem: what was tuned; its space holds every configuration. configs: n, all different.
+    columns: what was reported besides the resource, the metric among it: (n, r, T) each; not finite where a
+        script that diverged reported so, and NaN where there was no report.
+    levels: the T levels, strictly increasing. By default 1, 2, ..., T.
+    seconds: (n, r, T), from the beginning of the training to each report, increasing with the level; NaN
+        from where on a curve has ended. Repetitions that were not made are NaN from the first level on.
+    start_delay: seconds from the start of a job to the beginning of its training; 0 if that isn't known.
+    about: where it comes from, in a sentence or two.
+    """
+
+    problem: Problem
+    configs: tuple[Config, ...]
+    columns: Mapping[str, Array]
+    seconds: Array
+    start_delay: float = 0.0
+    about: str = ""
+    levels: Sequence[int] = ()
+    _curves: dict[tuple[int, int], Curve] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.problem.metric not in self.columns:
+            there_are = ", ".join(self.columns)
+            raise BlackboxError(f"The table lacks the metric {self.problem.metric!r}: it has {there_are}.")
+        shape = self.seconds.shape
+        if len(shape) != 3 or 0 in shape or shape[0] != len(self.configs):
+            raise BlackboxError(
+                f"The table has times of shape {shape} for {len(self.configs)} configurations: they must be "
+                "configurations, repetitions and levels, and at least one of each."
+            )
+        for name, column in self.columns.items():
+            if column.shape != shape:
+                raise BlackboxError(f"{name} has shape {column.shape}, but the times have {shape}.")
+        self._check_levels(shape[2])
+        self._check_times()
+        self._check_configs()
+
+    def _check_levels(self, count: int) -> None:
+        counted = range(1, count + 1)
+        if not self.levels or list(self.levels) == list(counted):
+            object.__setattr__(self, "levels", counted)
+        grow = all(before < level for before, level in pairwise([0, *self.levels]))
+        if len(self.levels) != count or not grow:
+            raise BlackboxError(
+                f"The table has the levels {shown(self.levels)} for {count} reports a curve: they must be as "
+                "many, from 1 upwards, each above the one before."
+            )
+        if self.problem.max_resource not in (None, self.levels[-1]):
+            raise BlackboxError(
+                f"The table ends at level {self.levels[-1]}, but max_resource is {self.problem.max_resource}."
+            )
+
+    def _check_times(self) -> None:
+        there = np.isfinite(self.seconds)
+        if (there[:, :, 1:] & ~there[:, :, :-1]).any():
+            raise BlackboxError("A time is missing before the end of a curve: complete it or cut the curve.")
+        with np.errstate(invalid="ignore"):
+            grows = np.diff(self.seconds, axis=2, prepend=0.0) > 0.0
+        if not (grows | ~there).all():
+            raise BlackboxError("The times of a curve don't increase with the level: they must be totals.")
+        if not there[:, :, 0].any(axis=1).all():
+            raise BlackboxError("A configuration has no curve at all: leave it out.")
+
+    def _check_configs(self) -> None:
+        try:
+            keys = {self.problem.space.key(self.problem.space.validate(config)) for config in self.configs}
+        except SpaceError as error:
+            raise BlackboxError(f"A configuration of the table isn't in its space: {error}") from error
+        if len(keys) != len(self.configs):
+            raise BlackboxError("The table holds a configuration twice: make repetitions of it.")
+
+    @property
+    def complete(self) -> bool:
+        """Whether all curves reach the last level with finite values."""
+        return all(np.isfinite(part).all() for part in (self.seconds, *self.columns.values()))
+
+    def repetition(self, row: int, seed: int) -> int:
+        """Which of the repetitions of a row a seed stands for: they take turns."""
+        made = np.flatnonzero(np.isfinite(self.seconds[row, :, 0]))
+        return int(made[seed % len(made)])
+
+    def curve(self, row: int, seed: int) -> Curve:
+        """The curve of a row as it was recorded, in the repetition that the seed stands for."""
+        curve = self._curves.get((row, seed))  # kept, as a simulation asks for few rows again and again
+        if curve is None:
+            repetition = self.repetition(row, seed)
+            seconds = self.seconds[row, repetition]
+            length = int(np.isfinite(seconds).sum())
+            columns = {
+                name: column[row, repetition, :length].tolist() for name, column in self.columns.items()
+            }
+            curve = Curve(columns, seconds[:length].tolist(), self.levels[:length])
+            self._curves[row, seed] = curve
+        return curve
+
+
+class TableBlackbox(Blackbox):
+    """Answers what a table holds by what was recorded, and the rest as `off_grid` does.
+
+    start_delay: as in the table.
+    """
+
+    def __init__(self, table: Table, off_grid: OffGrid) -> None:
+        self.problem = table.problem
+        self.table = table
+        self.start_delay = table.start_delay
+        self.answers = (
+            f"Configurations that were not recorded ({len(table.configs):,} were) are answered by "
+            f"{off_grid.answers}."
+        )
+        self._off_grid = off_grid
+        space = table.problem.space
+        # 0.4 in a file may be the 0.39999999999999997 of a range
+        self._rows: dict[Hashable, int] = {
+            space.key(space.validate(config)): row for row, config in enumerate(table.configs)
+        }
+        self._answered: dict[tuple[Hashable, int], Curve] = {}
+
+    def curve(self, config: Config, seed: int) -> Curve:
+        try:
+            key = self.problem.space.key(config)
+            row = self._rows.get(key)
+            return self._between(key, config, seed) if row is None else self.table.curve(row, seed)
+        except (KeyError, SpaceError) as error:
+            raise BlackboxError(f"The recorded benchmark can't answer {config}: {error}") from error
+
+    def _between(self, key: Hashable, config: Config, seed: int) -> Curve:
+        """Off the grid. The latest answers are kept: a trial that is resumed asks again."""
+        curve = self._answered.get((key, seed))
+        if curve is None:
+            if len(self._answered) >= KEPT:
+                self._answered.clear()
+            # a value that is missing would be taken for one that doesn't matter
+            whole = self.problem.space.validate(config)
+            curve = self._answered[key, seed] = self._off_grid.curve(whole, seed)
+        return curve

@@ -1,0 +1,274 @@
+"""Surrogates of YAHPO Gym: a folder for each scenario, as its data are published.
+
+    yahpo:/data/yahpo_data/rbv2_rpart?instance=1040&metric=acc
+
+A scenario has `model.onnx`, which predicts all targets from two arrays (one of numbers, one of choices as
+codes), `config_space.json` with domains and conditions, and `encoding.json` with the codes. The order of the
+columns, the targets and the names of instances and fidelities are in `data/yahpo_scenarios.json`, taken from
+version 1.0.2 of the package; its f1 counts as maximised, which the package has the other way round.
+
+Options: `instance`, the data set, by default the scenario's own; `metric`, by default the first target that
+is no time; `repl` and `trainsize` where there are such, by default their largest; `first_level` of lcbench,
+by default 2, as its first epoch is the network before its training. Where a scenario counts epochs a job
+reports each, else once, at its end. What is inactive is 0 or "#na#", as the surrogates were trained. Needs
+the extra `blackboxes`.
+
+F. Pfisterer, L. Schneider, J. Moosbauer, M. Binder and B. Bischl: YAHPO Gym. AutoML 2022, arXiv:2109.03670.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from tunewise import space
+from tunewise.arrays import Array
+from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
+from tunewise.blackboxes.lcbench import first_level
+from tunewise.problem import Problem
+from tunewise.space import Condition, Config, Domain, SpaceError, Value
+
+EPOCH = "epoch"
+LEAST_SECONDS = 1e-3  # that an epoch takes, whatever the surrogate says
+JUDGED_BY = 200  # random configurations, always the same
+NOTHING, MOSTLY = 0.05, 0.9  # a score below the one for the share of the other says nothing
+_CONDITIONS = {"EQ": "==", "NEQ": "!=", "LT": "<", "GT": ">", "IN": "in"}
+
+
+class Scenario(msgspec.Struct, frozen=True):
+    """What the package says of a scenario: the names of its columns in order, and their roles."""
+
+    targets: list[str]
+    minimised: list[str]
+    numbers: list[str]
+    choices: list[str]
+    instance: str | None
+    fidelities: list[str]
+    runtime: str
+
+
+def load(path: Path, options: Mapping[str, str]) -> Blackbox:
+    """The blackbox of a scenario's folder. Raises `BlackboxError`."""
+    scenario = _scenario(path.name)
+    content = _read(path / "config_space.json")
+    encoding = _read(path / "encoding.json")
+    entries = {entry["name"]: entry for entry in content["hyperparameters"]}
+    untrained = path.name == "lcbench"  # whether the first epoch is
+    allowed = {"instance", "metric", *scenario.fidelities, *(["first_level"] if untrained else [])} - {EPOCH}
+    unknown = sorted(options.keys() - allowed)
+    if unknown:
+        raise BlackboxError(
+            f"{path.name} has no option {unknown[0]!r}: there are {', '.join(sorted(allowed))}."
+        )
+    fixed = {
+        name: _fidelity(entries[name], options.get(name)) for name in scenario.fidelities if name != EPOCH
+    }
+    if scenario.instance is not None:
+        fixed[scenario.instance] = _instance(entries[scenario.instance], options.get("instance"))
+    if "replication" in entries:
+        fixed.setdefault("replication", entries["replication"]["lower"])
+    if content.get("forbiddens"):
+        raise BlackboxError(f"{path.name} forbids combinations of values, which can't be simulated.")
+    tuned = [entry for name, entry in entries.items() if name not in fixed and name != EPOCH]
+    conditions = _conditions(content.get("conditions", []))
+    try:
+        domains = {e["name"]: replace(_domain(e), conditions=conditions.get(e["name"], ())) for e in tuned}
+        epochs = int(entries[EPOCH]["upper"]) if EPOCH in entries else None
+        first = first_level(path, options, epochs or 1) if untrained else 1
+        problem = _problem(scenario, domains, epochs and epochs - first + 1, options.get("metric"))
+    except SpaceError as error:
+        raise BlackboxError(f"The space of {path.name} can't be read: {error}") from error
+    return Yahpo(path, scenario, problem, fixed, encoding, first)
+
+
+class Yahpo(Blackbox):
+    """A scenario on one instance.
+
+    fixed: what isn't tuned, by name. encoding: codes of choices by name. first: the epoch that is level 1;
+    those before it took no time.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        scenario: Scenario,
+        problem: Problem,
+        fixed: Config,
+        encoding: Mapping[str, Mapping[str, int]],
+        first: int = 1,
+    ) -> None:
+        self.problem = problem
+        self._scenario = scenario
+        self._fixed = fixed
+        self._encoding = encoding
+        self._before = min(first - 1, 1)  # one more epoch, for its time
+        self._epochs = range(first - self._before, first + (problem.max_resource or 1))
+        self._session = _session(path / "model.onnx")
+        self.answers = (
+            f"Every configuration is answered by YAHPO Gym's surrogate of {path.name}.{self._warning()}"
+        )
+
+    def curve(self, config: Config, seed: int) -> Curve:
+        try:
+            config = self.problem.space.validate(config)
+        except SpaceError as error:
+            raise BlackboxError(f"The surrogate can't answer {config}: {error}") from error
+        columns = self._targets([{**self._fixed, **config, EPOCH: epoch} for epoch in self._epochs])
+        seconds = _increasing(columns.pop(self._scenario.runtime))
+        before = self._before
+        since = seconds[before:] - seconds[:before].sum()
+        return Curve({name: column[before:].tolist() for name, column in columns.items()}, since.tolist())
+
+    def _targets(self, rows: Sequence[Config]) -> dict[str, Array]:
+        """The predictions of each target, (n,), for the whole of what it may depend on, n times."""
+        inputs = {
+            "x_cat": [[self._code(name, row.get(name)) for name in self._scenario.choices] for row in rows],
+            "x_cont": [[_number(row.get(name)) for name in self._scenario.numbers] for row in rows],
+        }
+        types = {"x_cat": np.int32, "x_cont": np.float32}
+        (found,) = self._session.run(["output"], {k: np.array(v, types[k]) for k, v in inputs.items()})
+        return dict(zip(self._scenario.targets, np.asarray(found, dtype=np.float64).T, strict=True))
+
+    def _warning(self) -> str:
+        """A sentence about a score that nearly no configuration raises; empty for others."""
+        metric, targets = self.problem.metric, self._scenario.targets
+        if metric in self._scenario.minimised:
+            return ""
+        rng = Random(0)
+        drawn = [self.problem.space.sample(rng) for _ in range(JUDGED_BY)]
+        scores = self._targets([{**self._fixed, **config, EPOCH: self._epochs[-1]} for config in drawn])[
+            metric
+        ]
+        share = float((scores < NOTHING).mean())
+        if share < MOSTLY:
+            return ""
+        other = next(name for name in targets if name not in (metric, self._scenario.runtime))
+        where = f" on {self._fixed[self._scenario.instance]}" if self._scenario.instance else ""
+        return (
+            f" But {metric} is below {NOTHING} for {share:.0%} of random configurations{where}, so that "
+            f"it says next to nothing there: take another metric, such as {other}."
+        )
+
+    def _code(self, name: str, value: Value) -> int:
+        codes = self._encoding[name]
+        text = "#na#" if value is None else str(value)
+        if text not in codes:
+            raise BlackboxError(f"{name} can't be {text!r}: the surrogate knows {', '.join(codes)}.")
+        return codes[text]
+
+
+def _increasing(seconds: Array) -> Array:
+    """Totals of times whose predictions needn't grow with the epoch."""
+    steps = np.maximum(np.diff(np.maximum.accumulate(seconds), prepend=0.0), LEAST_SECONDS)
+    return np.cumsum(steps)
+
+
+def _number(value: Value) -> float:
+    return float(value) if isinstance(value, (int, float)) else 0.0
+
+
+def _scenario(name: str) -> Scenario:
+    text = (resources.files("tunewise.blackboxes") / "data" / "yahpo_scenarios.json").read_bytes()
+    known = msgspec.json.decode(text, type=dict[str, Scenario])
+    if name not in known:
+        raise BlackboxError(
+            f"There is no scenario {name!r} of YAHPO Gym: its folders are {', '.join(known)}."
+        )
+    return known[name]
+
+
+def _read(path: Path) -> Any:  # noqa: ANN401
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BlackboxError(f"{path} can't be read ({error}): get the scenario's folder anew.") from error
+
+
+def _problem(
+    scenario: Scenario, domains: Mapping[str, Domain], levels: int | None, metric: str | None
+) -> Problem:
+    metric = metric or next(name for name in scenario.targets if name != scenario.runtime)
+    if metric not in scenario.targets or metric == scenario.runtime:
+        raise BlackboxError(f"{metric!r} is no metric: there are {', '.join(scenario.targets)}.")
+    mode = "min" if metric in scenario.minimised else "max"
+    if levels is None:
+        return Problem(domains, metric, "min" if mode == "min" else "max", None, 1)
+    return Problem(domains, metric, "min" if mode == "min" else "max", EPOCH, levels, "epochs")
+
+
+def _instance(entry: Mapping[str, Any], wanted: str | None) -> Value:
+    choices = [str(choice) for choice in entry.get("choices", [entry.get("value")])]
+    if wanted is None:
+        return str(entry.get("default", choices[0]))
+    if wanted not in choices:
+        raise BlackboxError(f"There is no instance {wanted!r}: there are {', '.join(choices)}.")
+    return wanted
+
+
+def _fidelity(entry: Mapping[str, Any], wanted: str | None) -> Value:
+    if wanted is None:
+        upper: Value = entry["upper"]
+        return upper
+    try:
+        value = float(wanted)
+    except ValueError:
+        raise BlackboxError(f"{entry['name']}={wanted} is no number.") from None
+    if not entry["lower"] <= value <= entry["upper"]:
+        raise BlackboxError(f"{entry['name']} must be from {entry['lower']:g} to {entry['upper']:g}.")
+    return value
+
+
+def _domain(entry: Mapping[str, Any]) -> Domain:
+    """A hyperparameter as ConfigSpace's JSON describes it."""
+    kind, log = entry["type"], entry.get("log", False)
+    if kind == "uniform_float":
+        return (space.loguniform if log else space.uniform)(entry["lower"], entry["upper"])
+    if kind == "uniform_int":
+        if entry["lower"] == entry["upper"]:
+            return space.choice([entry["lower"]])
+        return (space.lograndint if log else space.randint)(entry["lower"], entry["upper"])
+    if kind == "categorical":
+        return space.choice(entry["choices"])
+    if kind == "ordinal":
+        return space.ordinal(entry["sequence"])
+    if kind == "constant":
+        return space.choice([entry["value"]])
+    raise BlackboxError(f"{entry['name']} is of type {kind!r}, which can't be simulated.")
+
+
+def _conditions(entries: list[Mapping[str, Any]]) -> dict[str, tuple[Condition, ...]]:
+    """The conditions of each hyperparameter, all of which must hold."""
+    found: dict[str, tuple[Condition, ...]] = {}
+    for entry in entries:
+        parts = entry["conditions"] if entry["type"] == "AND" else [entry]
+        for part in parts:
+            found[part["child"]] = (*found.get(part["child"], ()), _condition(part))
+    return found
+
+
+def _condition(entry: Mapping[str, Any]) -> Condition:
+    operator = _CONDITIONS.get(entry["type"])
+    if operator is None:
+        raise BlackboxError(f"{entry['child']} has a condition {entry['type']!r}, which can't be simulated.")
+    operand = tuple(entry["values"]) if operator == "in" else entry["value"]
+    return Condition(entry["parent"], operator, operand)
+
+
+def _session(path: Path) -> Any:  # noqa: ANN401
+    try:
+        import onnxruntime
+    except ImportError:
+        raise BlackboxError("YAHPO Gym needs onnxruntime: pip install 'tunewise[blackboxes]'.") from None
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # it has no common class of errors
+        raise BlackboxError(f"The surrogate {path} can't be opened: {error}") from error

@@ -1,0 +1,284 @@
+"""Whether what lies in an experiment's folder is whole and fits together, and how a person's edit is kept."""
+
+import io
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tunewise import methods
+from tunewise.backends import spec_from_json
+from tunewise.backends.base import BackendError
+from tunewise.backends.orphans import experiment_mark, kill_marked
+from tunewise.definition import Definition, DefinitionError, read_definition
+from tunewise.disk import is_locked
+from tunewise.display.formats import count
+from tunewise.engine.state import State
+from tunewise.events import Entry
+from tunewise.journal import JournalError, examine_journal, only_writer, write_journal
+from tunewise.paths import ExperimentPaths
+from tunewise.problem import Problem
+from tunewise.results import ExperimentResult, ResultTable, load_folder, problem_of, write_csv, write_results
+from tunewise.trial import JobId
+
+LISTED = 10  # flaws of the journal that are told one by one
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What a check found, each in a sentence.
+
+    flaws: what keeps the experiment from going on as it is. notes: what does no harm. kept: what can be kept
+    of the journal. way_out: what to do about flaws.
+    """
+
+    flaws: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    kept: str = ""
+    way_out: str = ""
+
+
+class AcceptError(RuntimeError):
+    """An edit that can't be kept; the message says why, and what to do."""
+
+
+@dataclass
+class _Read:
+    """A journal as far as it can be followed.
+
+    state: up to the first line that can't be read or can't follow, as are its table of results and its
+    entries. unusable: why that is so; "" if there is none. first_flaw: its line, and `sound` what stands
+    before it. lines: the number of the last one.
+    """
+
+    state: State
+    table: ResultTable = field(default_factory=ResultTable)
+    entries: list[Entry] = field(default_factory=list)
+    flaws: list[str] = field(default_factory=list)
+    unusable: str = ""
+    first_flaw: int | None = None
+    sound: str = ""
+    lines: int = 1
+
+
+def check_experiment(paths: ExperimentPaths) -> Findings:
+    """Looks through an experiment's folder; changes nothing. Raises `DefinitionError` if there is none."""
+    jobs = jobs_on_disk(paths)  # looked for first, as the journal is ahead of what is done
+    try:
+        definition = read_definition(paths.definition)
+        problem = problem_of(definition, paths)
+        flaws = list(_flaws_of_definition(definition, problem, paths))
+        read = _read(paths, definition, problem)
+    except DefinitionError as error:
+        if not paths.definition.exists():
+            raise
+        return Findings((str(error),))
+    except JournalError as error:
+        return Findings((*flaws, str(error)))
+    unknown = unknown_jobs(jobs, read.state)
+    told = read.flaws[:LISTED]
+    if len(read.flaws) > LISTED:
+        told.append(f"So are {len(read.flaws) - LISTED:,} more lines of the journal.")
+    if unknown and not read.flaws:
+        told.append(f"The journal knows nothing of {_in_words(unknown)}: its end is missing.")
+    return Findings(
+        (*flaws, *told),
+        tuple(_notes(paths, definition, problem, read, jobs)),
+        read.sound or _extent(read.lines, len(read.state.trials), read.state.trials.num_reports),
+        _way_out(paths.name, read) if told else "",
+    )
+
+
+def accept_edit(paths: ExperimentPaths) -> Path | None:
+    """Makes the journal count as it is now, whoever changed it: its lines are numbered and signed anew.
+
+    Jobs' folders of which it knows nothing are set aside, with the former journal. Returns where that is;
+    None if there is nothing to accept. Raises `AcceptError` for what can't be an experiment's journal,
+    `DefinitionError` and `JournalError`.
+    """
+    definition = read_definition(paths.definition)
+    problem = problem_of(definition, paths)
+    if not paths.journal.exists():
+        raise JournalError(f"There is no journal at {paths.journal}: restore it.")
+    try:
+        with only_writer(paths.journal, paths.name):
+            aside = _accept(paths, definition, _read(paths, definition, problem))
+        if aside is not None:
+            write_results(load_folder(paths))
+    except OSError as error:
+        raise AcceptError(f"{paths.folder} can't be written ({error.strerror}): mend that.") from error
+    return aside
+
+
+def jobs_on_disk(paths: ExperimentPaths) -> list[JobId]:
+    """The jobs that have a folder."""
+    trials = _numbers(paths.trials)
+    return [JobId(trial, run) for trial in trials for run in _numbers(paths.jobs(trial))]
+
+
+def unknown_jobs(jobs: Sequence[JobId], state: State) -> list[JobId]:
+    """Those of which a journal knows nothing. As every job is in it before it begins, such a journal has lost
+    its end."""
+    trials = state.trials
+    return [job for job in jobs if job.trial_id >= len(trials) or job.run >= len(trials[job.trial_id].jobs)]
+
+
+def refuse_unknown_jobs(result: ExperimentResult) -> None:
+    """Raises `JournalError` where a job lies in the folder of which the journal knows nothing: what it left
+    there would be taken for that of the job that gets its number."""
+    unknown = unknown_jobs(jobs_on_disk(result.paths), result.state)
+    if unknown:
+        raise JournalError(
+            f"{result.paths.journal} knows nothing of {_in_words(unknown)}, which lie in its folder, so its "
+            f"end is missing: restore it, or go on without by `tunewise check {result.name} --accept`."
+        )
+
+
+# ---- the journal -----------------------------------------------------------------------------------------
+
+
+def _read(paths: ExperimentPaths, definition: Definition, problem: Problem) -> _Read:
+    read = _Read(State(problem, definition.policy.retry))
+    for line in examine_journal(paths.journal):
+        held, flaw = (len(read.state.trials), read.state.trials.num_reports), line.flaw
+        if line.entry is None:
+            read.unusable = read.unusable or f"Line {line.number} {flaw}"
+        elif not read.unusable:
+            try:
+                reading = read.state.replay(line.entry)
+            except (ValueError, IndexError) as error:
+                flaw = f"can't follow the lines before it ({error})"
+                read.unusable = f"Line {line.number} {flaw}"
+            else:
+                read.entries.append(line.entry)
+                read.table.take(read.state, line.entry, reading)
+        if flaw:
+            read.flaws.append(f"Line {line.number} of {paths.journal.name} {flaw}.")
+            if read.first_flaw is None:
+                read.first_flaw, read.sound = line.number, _extent(line.number - 1, *held)
+        read.lines = line.number
+    return read
+
+
+def _extent(lines: int, trials: int, reports: int) -> str:
+    held = f"{count(trials, 'trial')} and {count(reports, 'report')}"
+    return f"{count(lines, 'line')} of the journal, with {held}"
+
+
+def _way_out(name: str, read: _Read) -> str:
+    accept = f"`tunewise check {name} --accept`"
+    if not read.flaws:
+        return f"Restore the journal, or go on without its end by {accept}, which sets those folders aside."
+    cut = f"delete line {read.first_flaw} of the journal and all that follow, and run {accept}"
+    if read.unusable:
+        return f"Restore what was changed; or {cut}."
+    return f"Restore what was changed; or, if it was changed on purpose, keep it by {accept}; or {cut}."
+
+
+def _accept(paths: ExperimentPaths, definition: Definition, read: _Read) -> Path | None:
+    if read.unusable:
+        raise AcceptError(f"{read.unusable}: mend it, or delete it, and accept the journal then.")
+    unknown = unknown_jobs(jobs_on_disk(paths), read.state)
+    if not read.flaws and not unknown:
+        return None
+    if not read.entries:
+        raise AcceptError(f"{paths.journal} has no entries, so there is nothing to go on with: restore it.")
+    _end_processes(paths, definition, unknown)
+    aside = paths.set_aside()
+    aside.mkdir()
+    shutil.copyfile(paths.journal, aside / paths.journal.name)
+    for path in (*_folders(paths, unknown, read.state), paths.outcome):
+        if path.exists():
+            target = aside / path.relative_to(paths.folder)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.rename(target)
+    write_journal(paths.journal, read.entries)
+    return aside
+
+
+def _folders(paths: ExperimentPaths, unknown: Sequence[JobId], state: State) -> list[Path]:
+    """What lies in an experiment's folder of these jobs alone."""
+    trials = {job.trial_id for job in unknown if job.trial_id >= len(state.trials)}
+    jobs = [paths.job(job).folder for job in unknown if job.trial_id not in trials]
+    return [*map(paths.trial, sorted(trials)), *jobs]
+
+
+def _end_processes(paths: ExperimentPaths, definition: Definition, jobs: Sequence[JobId]) -> None:
+    """Raises `AcceptError` where some of them live on, and `BackendError` where that can't be told."""
+    mark = experiment_mark(paths.folder)
+    unwanted = {f"{mark}{job}" for job in jobs}
+    if not kill_marked(unwanted.__contains__) or spec_from_json(definition.backend).alive(paths, jobs):
+        raise AcceptError(f"{_in_words(jobs)} can't be ended: end what runs of them, and accept then.")
+
+
+# ---- what lies beside it ---------------------------------------------------------------------------------
+
+
+def _flaws_of_definition(definition: Definition, problem: Problem, paths: ExperimentPaths) -> Iterator[str]:
+    method = definition.method
+    try:
+        if not paths.is_of_study:  # whose file has the method
+            methods.build(method.name, problem, seed=method.seed, arguments=method.arguments)
+    except ValueError as error:
+        yield f"The method in {paths.definition} can't be used: {error}"
+    try:
+        spec_from_json(definition.backend)
+    except BackendError as error:
+        yield f"The back end in {paths.definition} can't be used: {error}"
+
+
+def _notes(
+    paths: ExperimentPaths, definition: Definition, problem: Problem, read: _Read, jobs: Sequence[JobId]
+) -> Iterator[str]:
+    if is_locked(paths.journal):
+        yield "A tuner is at work on it, so that only what it had written by now was looked at."
+        return
+    if not _ends_whole(paths.journal):
+        yield "The last line of the journal is torn, as a crash leaves it: nothing is lost by that."
+    if read.flaws:
+        return
+    there = {job.trial_id for job in jobs}
+    gone = [trial.id for trial in read.state.trials if trial.levels and trial.id not in there]
+    if gone and paths.trials.exists():
+        yield f"The folders of {_listed('trial', gone)} are gone, and with them what they printed and saved."
+    result = ExperimentResult(paths, definition, problem, read.state, table=read.table)
+    if paths.results.exists() and not _has_results(result):
+        yield (
+            f"{paths.results.name} isn't what the journal says now, which counts: "
+            f"`tunewise export {paths.name}` prints that."
+        )
+
+
+def _has_results(result: ExperimentResult) -> bool:
+    text = io.StringIO(newline="")
+    write_csv(result, text)
+    return result.paths.results.read_bytes() == text.getvalue().encode()
+
+
+def _ends_whole(journal: Path) -> bool:
+    with journal.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - 1))
+        return file.read() in (b"", b"\n")
+
+
+def _numbers(folder: Path) -> list[int]:
+    """The numbers by which things in a folder are called."""
+    try:
+        return sorted(int(name) for name in os.listdir(folder) if name.isdecimal())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _in_words(jobs: Sequence[JobId]) -> str:
+    return _listed("job", jobs)
+
+
+def _listed(noun: str, things: Sequence[object]) -> str:
+    """`job 3/0`, `jobs 3/0 and 4/0`, `jobs 3/0, 4/0, 5/0 and 7 more`."""
+    if len(things) == 1:
+        return f"{noun} {things[0]}"
+    first = [str(thing) for thing in things[:3]]
+    more = f"{len(things) - 3} more" if len(things) > 3 else first.pop()
+    return f"{noun}s {', '.join(first)} and {more}"

@@ -1,0 +1,112 @@
+"""The methods: one typed function each, which puts a scheduler and a searcher together.
+
+Each trial runs to its end: `rs`, `sobol`, `grid`, `regularized_evolution`, `tpe`, `bo`.
+Trials that promise little are given up or paused: `asha`, `hyperband`, `sync_hyperband`, `pasha`,
+`median_stopping`, `one_epoch_top_k`.
+The same, and a model chooses what is tried: `wise`, `mobster`, `sync_mobster`, `bohb`, `hypertune`, `cqr`.
+`names` lists them, and `build` makes one from its name; `MethodError` is raised for what can't be.
+
+Every public function that `recipe` decorates is a method and is known by its name to `names` and `build`,
+and so to the command line. All take
+
+problem: what is tuned.
+seed: whole number of at least 0; the same seed and the same order of completions give the same decisions.
+points_to_evaluate: configurations to try before any other, in this order. What a point leaves out is
+    filled in with the middle of its domain. Raises `ValueError` naming a point that isn't in the space.
+"""
+
+import inspect
+from collections.abc import Callable, Mapping
+from typing import get_type_hints
+
+from tunewise.methods.arguments import MethodError
+from tunewise.methods.early_stopping import (
+    asha,
+    hyperband,
+    median_stopping,
+    one_epoch_top_k,
+    pasha,
+    sync_hyperband,
+)
+from tunewise.methods.full_length import bo, grid, regularized_evolution, rs, sobol, tpe
+from tunewise.methods.model_based import bohb, cqr, hypertune, mobster, sync_mobster, wise
+from tunewise.problem import Problem, ProblemError
+from tunewise.schedulers.base import Method
+from tunewise.signature import SignatureError, checked_arguments, keyword_types, suggestion
+
+__all__ = [
+    "MethodError",
+    "asha",
+    "bo",
+    "bohb",
+    "build",
+    "cqr",
+    "grid",
+    "hyperband",
+    "hypertune",
+    "median_stopping",
+    "mobster",
+    "names",
+    "one_epoch_top_k",
+    "pasha",
+    "regularized_evolution",
+    "rs",
+    "sobol",
+    "sync_hyperband",
+    "sync_mobster",
+    "tpe",
+    "wise",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+def names() -> list[str]:
+    """The names of all methods, sorted."""
+    return sorted(_recipes())
+
+
+def build(
+    name: str, problem: Problem, seed: int = 0, arguments: Mapping[str, object] | None = None
+) -> Method:
+    """The method of this name; case does not matter, nor whether it has hyphens or underscores.
+
+    arguments: those of the method's function but for `problem` and `seed`, as text where they come from a
+    command line. A method's own `arguments` build the same method again.
+
+    Raises `MethodError` for a method or an argument that there isn't, for a value of a wrong type or out of
+    range, and for a point outside the space; `ProblemError` for a problem that the method cannot tune.
+    """
+    recipes = _recipes()
+    recipe = recipes.get(name.lower().replace("-", "_"))
+    if recipe is None:
+        raise MethodError(f"There is no method {name!r}{suggestion(name.lower(), recipes)}.")
+    wanted = keyword_types(recipe)
+    del wanted["seed"]
+    try:
+        checked = checked_arguments(recipe.__name__, wanted, arguments or {})
+    except SignatureError as error:
+        raise MethodError(str(error)) from None
+    try:
+        return recipe(problem, seed=seed, **checked)
+    except ProblemError:
+        raise
+    except ValueError as error:
+        raise MethodError(str(error)) from error
+
+
+def _recipes() -> dict[str, Callable[..., Method]]:
+    return {
+        name: function
+        for name, function in globals().items()
+        if inspect.isfunction(function) and not name.startswith("_") and _is_recipe(function)
+    }
+
+
+def _is_recipe(function: Callable[..., object]) -> bool:
+    if not function.__module__.startswith(f"{__name__}."):
+        return False
+    parameters = inspect.signature(function).parameters
+    return next(iter(parameters), None) == "problem" and get_type_hints(function).get("return") is Method

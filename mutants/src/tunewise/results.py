@@ -1,0 +1,406 @@
+"""What an experiment found: its result, read from its folder, and `results.csv`."""
+
+from __future__ import annotations
+
+import csv
+import logging
+import math
+import os
+import re
+import shutil
+import time
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
+
+import msgspec
+
+from tunewise.accounting import Breakdown
+from tunewise.definition import Definition, DefinitionError, read_definition
+from tunewise.disk import replacing
+from tunewise.engine.rules import Point, Reading
+from tunewise.engine.state import State
+from tunewise.events import Action, Entry, HaltJob, Opened, Reported
+from tunewise.journal import JournalError, read_journal
+from tunewise.paths import ExperimentPaths
+from tunewise.problem import Problem
+from tunewise.snapshot import Snapshot, read_snapshot, source_of, write_snapshot
+from tunewise.space import Config, Value
+from tunewise.trial import Best, JobId, Status
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+
+logger = logging.getLogger(__name__)
+
+_FORMULA = re.compile("'*[=+\\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")  # as OWASP lists them
+
+OWN_COLUMNS = ("trial_id", "tuner_time", "worker_time", "cost", "decision", "status")
+
+DECISIONS = {
+    Status.PAUSED: "pause",
+    Status.STOPPED: "stop",
+    Status.SUSPENDED: "suspend",
+    Status.COMPLETED: "complete",
+    Status.FAILED: "fail",
+}
+
+
+class ExperimentEnd(NamedTuple):
+    """How an experiment ended for now, and why, in words.
+
+    how: "finished", as a limit was reached or nothing was left to try; "suspended", as a person or a signal
+    asked for it; "failed", as the script fails whatever the configuration.
+    """
+
+    how: Literal["finished", "suspended", "failed"]
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.how}: {self.why}" if self.why else self.how
+
+
+class ResultRow(NamedTuple):
+    """A report as the table of results has it, but for where its trial stands now."""
+
+    trial_id: int
+    tuner_time: float
+    worker_time: float
+    cost: float
+    decision: str
+    values: Mapping[str, Value]
+
+
+class ResultTable:
+    """The rows of the table of results in memory, for whoever writes a journal or goes on with one."""
+
+    def __init__(self) -> None:
+        self._trials = array("i")
+        self._numbers = tuple(array("d") for _ in range(3))
+        self._decisions: list[str] = []
+        self._values = bytearray()  # as JSON, which takes a fifth of the memory of dictionaries
+        self._ends = array("Q", [0])
+
+    def take(self, state: State, entry: Entry, reading: Reading | None) -> None:
+        """Adds the row of a line that has just been taken in, if it makes one."""
+        row = row_of(state, entry, reading)
+        if row is not None:
+            self._trials.append(row.trial_id)
+            for numbers, number in zip(self._numbers, row[1:4], strict=True):
+                numbers.append(number)
+            self._decisions.append(row.decision)
+            self._values += _encoder.encode(row.values)
+            self._ends.append(len(self._values))
+
+    def __iter__(self) -> Iterator[ResultRow]:
+        values = (_decoder.decode(self._values[start:end]) for start, end in pairwise(self._ends))
+        return map(ResultRow, self._trials, *self._numbers, self._decisions, values)
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(dict[str, Value])
+
+
+def row_of(state: State, entry: Entry, reading: Reading | None) -> ResultRow | None:
+    """The row that a line makes, for the state that it led to. A level that was reported again has no second
+    row, and one beyond the largest resource has none."""
+    fact = entry.fact
+    if reading is None or not (isinstance(reading, Point) or reading.level is None):
+        return None
+    assert isinstance(fact, Reported)
+    trial = state.trials[fact.job.trial_id]
+    return ResultRow(
+        trial.id,
+        round(fact.time, 3),
+        round(trial.worker_time + fact.elapsed, 3),
+        state.ledger.spent(trial, fact.time, fact.elapsed),
+        _decision(entry.actions, fact.job) if entry.actions else "continue",
+        fact.values,
+    )
+
+
+def _decision(actions: Sequence[Action], job: JobId) -> str:
+    halts = (action for action in actions if isinstance(action, HaltJob) and action.job == job)
+    return next((DECISIONS[halt.target] for halt in halts), "continue")
+
+
+@dataclass(frozen=True, repr=False)
+class ExperimentResult:
+    """An experiment as its journal tells it."""
+
+    paths: ExperimentPaths
+    definition: Definition
+    problem: Problem
+    state: State
+    snapshot: Snapshot | None = None  # that it was read from
+    table: ResultTable | None = None  # where somebody goes on with it
+
+    @property
+    def name(self) -> str:
+        """What its folder is called, whatever it was begun as."""
+        return self.paths.name
+
+    @property
+    def results(self) -> pd.DataFrame:
+        """A row per report, as in `results.csv`. Needs the extra `plots`."""
+        try:
+            import pandas as pd
+        except ImportError:
+            raise ImportError("A table needs pandas: pip install 'tunewise[plots]'.") from None
+        frame: pd.DataFrame = pd.DataFrame(self.rows(), columns=self.columns())
+        return frame
+
+    def __repr__(self) -> str:
+        best = "" if self.best is None else f", best {self.problem.metric} {self.best.value:.5g}"
+        trials = f"{len(self.state.trials)} trials{best}"
+        return f"<ExperimentResult {self.name!r}: {trials}, {self.ended or 'not ended'}>"
+
+    @property
+    def last_run(self) -> Opened:
+        """With which workers, limits and price it was last run in earnest, or is to be at first."""
+        return self.state.last_run or self.definition.first_run
+
+    @property
+    def ended(self) -> ExperimentEnd | None:
+        """How it ended, and why; None while it runs, or where its tuner was killed."""
+        finished = self.state.finished
+        return None if finished is None else ExperimentEnd(finished.reason.how, finished.detail)
+
+    @property
+    def best(self) -> Best | None:
+        """The best metric reported, with its trial and level."""
+        return self.state.trials.best
+
+    def best_config(self) -> Config:
+        """The configuration of the best metric. Raises ValueError if nothing has been reported."""
+        best = self.best
+        if best is None:
+            raise ValueError(f"No trial of {self.name!r} has reported {self.problem.metric!r} yet.")
+        return self.state.trials[best.trial_id].config
+
+    def plot(self, path: str | os.PathLike[str] | None = None) -> Figure:
+        """The best value over time and the learning curves, as a figure that a notebook shows.
+
+        path: where to save it, too; the ending tells the format, such as png, pdf or svg. Needs the extra
+        `plots`. Raises ValueError if nothing has been reported or the ending is no format of figures, OSError
+        if the file can't be written.
+        """
+        self.best_config()  # raises if there is nothing to draw
+        from tunewise.plots import figure  # a second for those who draw
+
+        drawing = figure(self.state, f"{self.name}: {self.definition.method.name}")
+        if path is not None:
+            drawing.savefig(path)
+        return drawing
+
+    def entries(self) -> Iterator[Entry]:
+        """The journal's entries from the start."""
+        return read_journal(self.paths.journal, self.name)
+
+    def follow(self) -> Iterator[tuple[State, Entry, Reading | None]]:
+        """Reads the journal from the start; for each line, the state that it led to, which goes on with the
+        next, and what its report means."""
+        return follow(self.paths, State(self.problem, self.definition.policy.retry))
+
+    def breakdown(self) -> Breakdown:
+        """What the experiment and each of its trials cost, and what for."""
+        kept = self.snapshot.breakdown if self.snapshot is not None else None
+        return self.state.breakdown() if kept is None else kept
+
+    def columns(self) -> list[str]:
+        """The columns of the table of results. A reported key that is called like one of them, such as
+        `cost`, has the column `reported_cost`."""
+        space = self.problem.space
+        configuration = [f"config_{name}" for name in (*space.constants, *space.names)]
+        reported = [_column(key) for key in self.state.reported]
+        return ["trial_id", *reported, *configuration, *OWN_COLUMNS[1:]]
+
+    def rows(self) -> Iterator[dict[str, Value]]:
+        """The table of results, a row per report in the journal's order.
+
+        Times are in seconds: `tuner_time` on the experiment's clock, `worker_time` for which the trial's jobs
+        had run; `cost` is the money for the latter, each second at the price of its time. `decision` is
+        what followed from the report; `status` is where the trial stands now.
+        A level that was reported again has no second row, and one beyond the largest resource has none.
+        """
+        for row in self._rows():
+            trial = self.state.trials[row.trial_id]
+            own = (*row[:5], trial.standing)
+            yield {
+                "trial_id": row.trial_id,
+                **{_column(key): value for key, value in row.values.items()},
+                **{f"config_{name}": value for name, value in trial.config.items()},
+                **dict(zip(OWN_COLUMNS, own, strict=True)),
+            }
+
+    def cells(self) -> Iterator[list[Value]]:
+        """The same as lists in the order of the columns, None where a row has no value."""
+        keys, space = list(self.state.reported), self.problem.space
+        names = (*space.constants, *space.names)
+        trials = [([*map(trial.config.get, names)], trial.standing) for trial in self.state.trials]
+        for row in self._rows():
+            configuration, standing = trials[row.trial_id]
+            yield [row.trial_id, *map(row.values.get, keys), *configuration, *row[1:5], standing]
+
+    def _rows(self) -> Iterable[ResultRow]:
+        if self.table is not None:
+            return self.table
+        return (row for moment in self.follow() if (row := row_of(*moment)) is not None)
+
+
+def load_experiment(name: str) -> ExperimentResult:
+    """The result of an experiment under `$TUNEWISE_HOME`, running or not.
+
+    Raises `DefinitionError` if there is none of this name.
+    """
+    return load_folder(ExperimentPaths.named(name))
+
+
+def load_folder(paths: ExperimentPaths) -> ExperimentResult:
+    """The result of the experiment in a folder, for those who look on. Raises `DefinitionError` or
+    `JournalError`."""
+    definition = read_definition(paths.definition)
+    problem = problem_of(definition, paths)
+    snapshot = read_snapshot(paths, problem, definition.policy.retry)
+    if snapshot is not None:
+        return ExperimentResult(paths, definition, problem, snapshot.state, snapshot)
+    source = source_of(paths)
+    state = State(problem, definition.policy.retry)
+    for _ in follow(paths, state):
+        pass
+    write_snapshot(paths, source, state, None, results=False)
+    return ExperimentResult(paths, definition, problem, state)
+
+
+def replay_folder(paths: ExperimentPaths) -> ExperimentResult:
+    """The same, read line by line from the journal, for those who go on with it."""
+    definition = read_definition(paths.definition)
+    problem = problem_of(definition, paths)
+    state, table = State(problem, definition.policy.retry), ResultTable()
+    for moment in follow(paths, state):
+        table.take(*moment)
+    return ExperimentResult(paths, definition, problem, state, table=table)
+
+
+def follow(paths: ExperimentPaths, state: State) -> Iterator[tuple[State, Entry, Reading | None]]:
+    """Reads a journal into a state, line by line; for each, the state, and what its report means. Whoever
+    reads a journal does so by this. Raises `JournalError`."""
+    has_trials = paths.trials.exists()  # looked for first, as the journal is ahead of what is done
+    for number, entry in enumerate(read_journal(paths.journal, paths.name), start=1):
+        try:
+            reading = state.replay(entry)
+        except (ValueError, IndexError) as error:
+            raise JournalError(
+                f"Line {number + 1} of {paths.journal} can't follow the ones before it ({error}): restore "
+                f"it; `tunewise check {paths.name}` says what can be kept."
+            ) from error
+        yield state, entry, reading
+    if has_trials and state.opened is None:
+        raise JournalError(
+            f"{paths.journal} is empty, and {paths.trials} has trials: restore the journal from a copy, or "
+            f"delete the experiment by `tunewise rm {paths.name}`."
+        )
+
+
+def problem_of(definition: Definition, paths: ExperimentPaths) -> Problem:
+    """The problem that a definition describes. Raises `DefinitionError`."""
+    try:
+        return Problem.from_json(definition.problem)
+    except ValueError as error:
+        raise DefinitionError(
+            f"The problem in {paths.definition} can't be read ({error}): restore it."
+        ) from error
+
+
+def _column(key: str) -> str:
+    """The column of a reported key, which may be called like one of ours."""
+    return f"reported_{key}" if key in OWN_COLUMNS or key.startswith("config_") else key
+
+
+def write_results(result: ExperimentResult) -> None:
+    """Writes `results.csv`, whole or not at all."""
+    with (
+        replacing(result.paths.results) as draft,
+        draft.open("w", newline="", encoding="utf-8") as file,
+    ):
+        write_csv(result, file)
+
+
+def export_csv(result: ExperimentResult, file: TextIO) -> None:
+    """Writes the table of results as CSV: a copy of `results.csv` where that is known to be what the journal
+    makes."""
+    if result.snapshot is not None and result.snapshot.results:
+        with result.paths.results.open(newline="", encoding="utf-8") as made:
+            shutil.copyfileobj(made, file)
+    else:
+        write_csv(result, file)
+
+
+def write_csv(result: ExperimentResult, file: TextIO) -> None:
+    """Writes the table of results as CSV, with an empty cell where a row has no value."""
+    write_rows(file, result.columns(), result.cells())
+
+
+def write_rows(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Writes rows as CSV that no spreadsheet runs.
+
+    A text that one would take for a formula gets an apostrophe in front, which spreadsheets take for "this is
+    text"; so does one that has apostrophes before that, so that taking one away gives each text back. Numbers
+    stay as they are.
+    """
+    plain = csv.writer(file, lineterminator="\n")
+    quoted = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    returns: set[object] = set()  # Python's csv leaves carriage returns unquoted, at which readers end a row
+
+    @lru_cache(1024)  # rows have few different texts
+    def inert(text: str) -> str:
+        told = f"'{text}" if _FORMULA.match(text) and not _is_number(text) else text
+        if "\r" in told:
+            returns.add(told)
+        return told
+
+    for row in chain([header], rows):
+        cells = [inert(cell) if type(cell) is str else cell for cell in row]
+        (quoted if returns and not returns.isdisjoint(cells) else plain).writerow(cells)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False
+
+
+class ResultsKeeper:
+    """Writes `results.csv` anew now and then, spending a twentieth of the time on it at most.
+
+    It can be made again from the journal, so that a full disk is told and does no more harm.
+    """
+
+    def __init__(self, result: ExperimentResult) -> None:
+        self._record = result
+        self._due = time.monotonic() + 10.0
+        self._changed = False
+
+    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
+        self._changed = self._changed or bool(entries)
+        begun = time.monotonic()
+        if self._changed and begun >= self._due:
+            self.write()
+            self._changed = False
+            ended = time.monotonic()
+            self._due = ended + max(10.0, 20.0 * (ended - begun))
+
+    def write(self) -> bool:
+        """Whether that could be written."""
+        try:
+            write_results(self._record)
+        except OSError as error:
+            logger.warning("%s can't be written: %s", self._record.paths.results, error)
+            return False
+        return True

@@ -1,0 +1,75 @@
+"""The scheduler of Hyper-Tune: brackets chosen by what they teach for their price, and delayed promotion.
+
+Y. Li, Y. Shen, H. Jiang, W. Zhang, J. Li, J. Liu, C. Zhang and B. Cui: Hyper-Tune: Towards Efficient
+Hyper-parameter Tuning at Scale. VLDB 2022, arXiv:2201.06834.
+"""
+
+import logging
+from collections.abc import Sequence
+
+import numpy as np
+
+from tunewise.models.codec import Codec
+from tunewise.models.level_ensemble import LevelEnsemble
+from tunewise.problem import Problem
+from tunewise.schedulers.asha import AshaPromotion
+from tunewise.schedulers.rungs import Rung, draw_bracket
+from tunewise.searchers.base import Searcher
+from tunewise.surrogates.linalg import one_thread
+from tunewise.trial import Trials
+
+_LOG = logging.getLogger(__name__)
+
+
+class HyperTune(AshaPromotion):
+    """ASHA that promotes, with two differences.
+
+    A new trial goes into a bracket in proportion to how much the level at which that begins says of the
+    highest one, divided by the level. While no level has enough trials to tell, it is as in Hyperband. And
+    a rung promotes nobody while fewer than reduction_factor * (p + 1) trials were recorded there, p being
+    those that have gone on: so never more than their share goes on, however the order changes.
+
+    ensemble: the models that tell what a level says, at the levels of the first bracket's rungs and
+        max_resource; of its own if left out. Other arguments are those of `Asha`; by default there are all
+        brackets.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        searcher: Searcher,
+        grace_period: int = 1,
+        reduction_factor: int = 3,
+        brackets: int | None = None,
+        ensemble: LevelEnsemble | None = None,
+    ) -> None:
+        super().__init__(problem, searcher, grace_period, reduction_factor, brackets)
+        levels = (*self._brackets[0], self._max_resource)
+        self._ensemble = ensemble or LevelEnsemble(problem, Codec(problem.space), levels)
+
+    def _draw_bracket(self, trials: Trials, rng: np.random.Generator) -> int:
+        return draw_bracket(self._distribution(trials), rng)
+
+    def _rungs_to_leave(self, trials: Trials) -> list[Rung]:
+        return [rung for rung in super()._rungs_to_leave(trials) if self._is_full_enough(rung, trials)]
+
+    def _is_full_enough(self, rung: Rung, trials: Trials) -> bool:
+        return len(rung) >= self._reduction_factor * (rung.sent_on(trials) + 1)
+
+    @one_thread()
+    def _distribution(self, trials: Trials) -> Sequence[float]:
+        """With which probability a new trial goes into each bracket."""
+        if len(self._brackets) == 1:
+            return self._probabilities
+        try:
+            weights = self._ensemble.weights(trials)
+        except np.linalg.LinAlgError as error:
+            _LOG.warning("The models can't be fitted to %d trials: %s", len(trials), error)
+            weights = None
+        if weights is None:
+            return self._probabilities
+        worth = [weight / level for weight, level in zip(weights, self._ensemble.levels, strict=True)]
+        total = sum(worth[: len(self._brackets)])
+        if not total > 0:
+            return self._probabilities
+        return [each / total for each in worth[: len(self._brackets)]]

@@ -1,0 +1,236 @@
+"""The arithmetic of asynchronous successive halving: pure functions, no trial and no state.
+
+Rungs are levels of the resource at which trials are compared: r, r * eta, r * eta^2, ... below the largest
+resource R, for a grace period r and a reduction factor eta. At each, about one trial in eta goes on.
+
+L. Li, K. Jamieson, A. Rostamizadeh, E. Gonina, M. Hardt, B. Recht and A. Talwalkar: A System for Massively
+Parallel Hyperparameter Tuning. MLSys 2020, arXiv:1810.05934 (ASHA). Brackets are those of L. Li et al.:
+Hyperband. JMLR 18 (2018), arXiv:1603.06560.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
+from heapq import heappop, heappush
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from tunewise.history_cache import LevelCache
+from tunewise.problem import Problem
+from tunewise.trial import TERMINAL, Status, Trial, Trials
+
+if TYPE_CHECKING:
+    import numpy as np
+
+Levels = tuple[int, ...]
+"""Levels of the rungs of a bracket, strictly growing."""
+
+
+def rung_levels(grace_period: int, reduction_factor: int, max_resource: int) -> Levels:
+    """The levels grace_period * reduction_factor^k that are below max_resource.
+
+    The largest resource itself is no rung: nothing is decided there. A grace period of max_resource leaves
+    no rung at all, and every trial runs to its end. Raises `ValueError` unless
+    1 <= grace_period <= max_resource and reduction_factor >= 2.
+    """
+    for name, value in (("grace_period", grace_period), ("reduction_factor", reduction_factor)):
+        if not isinstance(value, int):
+            raise ValueError(f"{name} is {value!r}: it must be a whole number.")
+    if reduction_factor < 2:
+        raise ValueError(f"reduction_factor is {reduction_factor}: it must be a whole number of at least 2.")
+    if not 1 <= grace_period <= max_resource:
+        raise ValueError(
+            f"grace_period is {grace_period}: it must be from 1 to max_resource, which is {max_resource}."
+        )
+    levels = []
+    level = grace_period
+    while level < max_resource:
+        levels.append(level)
+        level *= reduction_factor
+    return tuple(levels)
+
+
+def bracket_levels(levels: Levels, brackets: int) -> tuple[Levels, ...]:
+    """The rungs of each bracket: bracket s leaves out the s lowest levels.
+
+    The last possible bracket has none left and runs every trial to its end. Raises `ValueError` unless
+    1 <= brackets <= len(levels) + 1.
+    """
+    if not 1 <= brackets <= len(levels) + 1:
+        raise ValueError(
+            f"brackets is {brackets}: with rungs at {_listed(levels)} it must be from 1 to {len(levels) + 1}."
+        )
+    return tuple(levels[skipped:] for skipped in range(brackets))
+
+
+def bracket_probabilities(num_levels: int, brackets: int, reduction_factor: int) -> tuple[float, ...]:
+    """With which probability a new trial goes into each bracket.
+
+    In proportion to the trials that synchronous Hyperband starts in it, so that the brackets share the
+    resource about equally: with S = num_levels + 1 levels, max_resource included, bracket s gets
+    S / (S - s) * reduction_factor^(S - s - 1).
+    """
+    total = num_levels + 1
+    weights = [
+        total / (total - skipped) * float(reduction_factor) ** (total - skipped - 1)
+        for skipped in range(brackets)
+    ]
+    return tuple(weight / sum(weights) for weight in weights)
+
+
+def draw_bracket(probabilities: Sequence[float], rng: np.random.Generator) -> int:
+    """A bracket, drawn with these probabilities; draws nothing where there is only one."""
+    if len(probabilities) == 1:
+        return 0
+    return int(rng.choice(len(probabilities), p=probabilities))
+
+
+def num_promotable(recorded: int, reduction_factor: int) -> int:
+    """Of so many trials recorded at a rung, how many may be promoted to the next one."""
+    return recorded // reduction_factor
+
+
+def num_kept(recorded: int, reduction_factor: int) -> int:
+    """Of so many trials recorded at a rung, how many go on where losers are stopped: at least one."""
+    return max(1, recorded // reduction_factor)
+
+
+def reached(levels: Levels, level: int) -> int:
+    """How many rungs a trial at `level` has reached."""
+    return bisect_right(levels, level)
+
+
+def _listed(levels: Levels) -> str:
+    return ", ".join(map(str, levels)) or "no level"
+
+
+class Entry(NamedTuple):
+    """A trial at a rung. Sorts by loss (the metric, negated if it is maximised), then by age."""
+
+    loss: float
+    trial_id: int
+
+
+def loss_at(problem: Problem, trial: Trial, level: int) -> float:
+    """The trial's loss at a level that it has reached: that with which it is recorded at a rung there."""
+    index = trial.index_at(level)
+    assert index is not None
+    return problem.sign * trial.values[index]
+
+
+class Rung:
+    """One rung of one bracket.
+
+    level: where it is. next_level: where a trial goes from here, the next rung or max_resource.
+    """
+
+    def __init__(self, level: int, next_level: int) -> None:
+        self.level = level
+        self.next_level = next_level
+        self._entries: list[Entry] = []
+        # A heap of the entries whose trials may still be promoted from here, and of some more. A trial that
+        # has gone on or has ended never comes back, so it is dropped for good where the search meets it.
+        self._waiting: list[Entry] = []
+
+    def __len__(self) -> int:
+        """How many trials were recorded."""
+        return len(self._entries)
+
+    def record(self, entry: Entry) -> None:
+        insort(self._entries, entry)
+        heappush(self._waiting, entry)
+
+    def rank(self, loss: float) -> int:
+        """1 for the best; of equals, all have the best rank that one of them can have."""
+        return 1 + bisect_left(self._entries, (loss,))
+
+    def promotable(self, trials: Trials, reduction_factor: int) -> Entry | None:
+        """The best paused trial that is among the top of the rung and has not gone on from it, if any.
+
+        Of equals the older counts as better, so that the top never has more than its share of trials.
+        Takes O(log n) for each entry dropped, and for each better trial whose job is not over yet.
+        """
+        top = num_promotable(len(self._entries), reduction_factor)
+        if top == 0:
+            return None
+        last = self._entries[top - 1]  # of those at the top
+        best = None
+        busy = []
+        while self._waiting and self._waiting[0] <= last:
+            entry = self._waiting[0]
+            trial = trials[entry.trial_id]
+            gone = trial.status in TERMINAL or self._left_by(trial)
+            if trial.status is Status.PAUSED and not gone:
+                best = entry
+                break
+            heappop(self._waiting)
+            if not gone:
+                busy.append(entry)
+        for entry in busy:
+            heappush(self._waiting, entry)
+        return best
+
+    def sent_on(self, trials: Trials) -> int:
+        """How many of the trials recorded have gone on from here, whatever became of them."""
+        return sum(self._left_by(trials[entry.trial_id]) for entry in self._entries)
+
+    def _left_by(self, trial: Trial) -> bool:
+        """Whether a trial that was recorded here has been sent on, or has been reported beyond."""
+        sent_on = trial.until is None or trial.until >= self.next_level
+        return sent_on or trial.level >= self.next_level
+
+
+class RungTable(LevelCache):
+    """All rungs of all brackets, filled from the history.
+
+    A trial is recorded at a rung with its first report at or above the rung's level, as scripts may skip
+    levels, or with its last one when a job that was to run there has ended by itself before it. What was
+    recorded stays, whatever becomes of the trial.
+    """
+
+    def __init__(self, problem: Problem, brackets: Sequence[Levels], max_resource: int) -> None:
+        super().__init__()
+        self.brackets = tuple(brackets)
+        self._sign = problem.sign
+        self._max_resource = max_resource
+        self._rungs: list[list[Rung]] = []
+        self._reset()
+
+    def levels_of(self, trial: Trial) -> Levels:
+        """The levels of the trial's rungs."""
+        return self.brackets[self._bracket(trial)]
+
+    def rungs_of(self, trial: Trial) -> list[Rung]:
+        """The rungs of the trial's bracket, the lowest first."""
+        return self._rungs[self._bracket(trial)]
+
+    def from_the_top(self) -> list[Rung]:
+        """All rungs, the highest level first, and at equal levels bracket by bracket."""
+        return self._descending
+
+    def entered(self, trial: Trial) -> list[Rung]:
+        """The rungs that the trial's newest report entered it into, the lowest first."""
+        index = len(trial.levels) - 1
+        return self._entered(trial, trial.reached_before(index), trial.levels[index])
+
+    def _reset(self) -> None:
+        self._rungs = [
+            [Rung(level, following) for level, following in pairwise((*levels, self._max_resource))]
+            for levels in self.brackets
+        ]
+        rungs = [rung for bracket in self._rungs for rung in bracket]
+        self._descending = sorted(rungs, key=lambda rung: -rung.level)  # stable
+
+    def _add_step(self, trial: Trial, index: int, before: int, after: int) -> None:
+        entry = Entry(self._sign * trial.values[index], trial.id)
+        for rung in self._entered(trial, before, after):
+            rung.record(entry)
+
+    def _entered(self, trial: Trial, before: int, after: int) -> list[Rung]:
+        levels = self.levels_of(trial)
+        return self.rungs_of(trial)[reached(levels, before) : reached(levels, after)]
+
+    def _bracket(self, trial: Trial) -> int:
+        # a history begun with more brackets goes on in the last one that there is
+        return trial.bracket if trial.bracket < len(self.brackets) else len(self.brackets) - 1

@@ -1,0 +1,43 @@
+"""What a searcher is: it proposes configurations."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tunewise.problem import Problem, check_problem
+from tunewise.space import Config, Value
+from tunewise.trial import Trials
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A configuration, and why: `why["kind"]` names the sort of reason (`random`, `grid`, ...)."""
+
+    config: Config
+    why: dict[str, Value] = field(default_factory=dict)
+
+
+class Searcher(ABC):
+    """Proposes configurations.
+
+    A subclass can be built from a problem alone, everything else having defaults: that is how the contract
+    suite finds and builds it.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        check_problem(problem)
+        self.problem = problem
+
+    @abstractmethod
+    def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
+        """The next configuration to try, or None when there is none left.
+
+        A function of its arguments: it changes neither of them but for drawing from `rng`, and keeps no
+        state of its own other than caches that can be computed anew from `trials`. The same history and
+        the same generator give the same proposal, also in another process.
+        """

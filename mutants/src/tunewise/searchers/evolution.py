@@ -1,0 +1,109 @@
+"""Regularised evolution: the children of good configurations, in a population from which the oldest retire.
+
+E. Real, A. Aggarwal, Y. Huang and Q. V. Le: Regularized Evolution for Image Classifier Architecture Search.
+AAAI 2019, arXiv:1802.01548, algorithm 1.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tunewise.problem import Problem
+from tunewise.searchers.base import Proposal, Searcher
+from tunewise.searchers.model_free import RandomSearcher
+from tunewise.searchers.tried import Tried
+from tunewise.space import Config, Domain, Space, Value
+from tunewise.space.values import same
+from tunewise.trial import Status, Trial, Trials
+
+if TYPE_CHECKING:
+    import numpy as np
+
+ATTEMPTS = 50
+"""So often a child that was tried before is bred anew, and a value that is the old one drawn anew."""
+
+
+class EvolutionSearcher(Searcher):
+    """Changes one hyperparameter of the best of a few configurations drawn from the population.
+
+    The population are the `population_size` trials that were completed last, and its fittest the one with
+    the best last value. Of `sample_size` that are drawn from it, with replacement, the fittest has a child:
+    its configuration with a new value for one hyperparameter, drawn from its domain. What the new value makes
+    matter is drawn as well, and what it makes meaningless is left out. Until `population_size` trials have
+    been started, or while none is completed, and where every child was tried before, configurations are
+    random.
+
+    The paper has populations of 100 and samples of 25, for thousands of trials. Raises `ValueError` unless
+    1 <= sample_size and 2 <= population_size.
+    """
+
+    def __init__(self, problem: Problem, population_size: int = 20, sample_size: int = 5) -> None:
+        super().__init__(problem)
+        for name, value, least in (("population_size", population_size, 2), ("sample_size", sample_size, 1)):
+            if not isinstance(value, int) or value < least:
+                raise ValueError(f"{name} is {value!r}: it must be a whole number of at least {least}.")
+        self._population_size = population_size
+        self._sample_size = sample_size
+        self._random = RandomSearcher(problem)
+        self._tried = Tried(problem.space)
+
+    def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
+        population = self._population(trials)
+        if len(trials) < self._population_size or not population:
+            return self._random.propose(trials, rng)
+        self._tried.update(trials)
+        for _ in range(ATTEMPTS):
+            parent = self._fittest_of_a_sample(population, rng)
+            name = _drawn_to_change(self.problem.space, parent.config, rng)
+            if name is None:
+                break
+            child = mutated(self.problem.space, parent.config, name, rng)
+            if child not in self._tried:
+                return Proposal(child, {"kind": "evolution", "parent": parent.id, "changed": name})
+        return self._instead(trials, rng)
+
+    def _population(self, trials: Trials) -> list[Trial]:
+        """The last to complete, the oldest first."""
+        completed = list(trials.having(Status.COMPLETED).values())
+        return [trial for trial in completed[-self._population_size :] if trial.values]
+
+    def _fittest_of_a_sample(self, population: list[Trial], rng: np.random.Generator) -> Trial:
+        places: list[int] = rng.integers(len(population), size=self._sample_size).tolist()
+        sign = self.problem.sign
+        return min((population[place] for place in places), key=lambda trial: sign * trial.values[-1])
+
+    def _instead(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
+        proposal = self._random.propose(trials, rng)
+        if proposal is None:
+            return None
+        return Proposal(proposal.config, {"kind": "random", "because": "every child was tried before"})
+
+
+def mutated(space: Space, parent: Config, name: str, rng: np.random.Generator) -> Config:
+    """A configuration like `parent` but with another value of the hyperparameter `name`.
+
+    The parent's values stay where they matter still; what matters newly is drawn from its domain.
+    """
+    fresh = {other: domain.from_unit(rng.random()) for other, domain in space.domains.items()}
+    wanted = {**fresh, **parent, name: _another_value(space.domains[name], parent[name], rng)}
+    child: Config = {}
+    for _ in space.names:  # what is chosen may make another one matter, which stands before it
+        for other in space.names:
+            if other not in child and space.is_active(other, child):
+                child[other] = wanted[other]
+    return space.validate(child)
+
+
+def _another_value(domain: Domain, value: Value, rng: np.random.Generator) -> Value:
+    drawn = domain.from_unit(rng.random())
+    for _ in range(ATTEMPTS):
+        if not same(drawn, value):
+            break
+        drawn = domain.from_unit(rng.random())
+    return drawn
+
+
+def _drawn_to_change(space: Space, config: Config, rng: np.random.Generator) -> str | None:
+    """One of the hyperparameters that have another value to take; None if there is none."""
+    names = [name for name in space.names if name in config and space.domains[name].cardinality != 1]
+    return names[int(rng.integers(len(names)))] if names else None

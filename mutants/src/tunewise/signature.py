@@ -1,0 +1,158 @@
+"""Signatures: arguments that come from a file or a command line are checked against one, and a value tells
+the call that makes it."""
+
+import dataclasses
+import difflib
+import inspect
+import json
+import types
+import typing
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+
+def call(value: object) -> str:
+    """The call that makes the value of a dataclass again: of its arguments those that aren't by default."""
+    assert dataclasses.is_dataclass(value)
+    told = []
+    for field in dataclasses.fields(value):
+        given = getattr(value, field.name)
+        if field.default_factory is not dataclasses.MISSING:
+            default: object = field.default_factory()
+        else:
+            default = field.default
+        if field.init and field.repr and given != default:
+            told.append(f"{field.name}={given!r}")
+    return f"{type(value).__name__}({', '.join(told)})"
+
+
+class SignatureError(ValueError):
+    """Arguments that a function does not take; the message is one sentence."""
+
+
+def checked_arguments(
+    function: str, wanted: Mapping[str, object], given: Mapping[str, object]
+) -> dict[str, object]:
+    """The arguments `given` as the function of this name wants them, with values of the types `wanted`.
+
+    Names may have hyphens for underscores. Values may be text, as on a command line: "3" for an int, "0.5"
+    for a float, "true" for a bool, "none" for None, JSON for a sequence of mappings. The types may be bool,
+    int, float, str, `Literal`, one of these or None, and `Sequence[Mapping[...]]`.
+
+    Raises `SignatureError` for a name that isn't wanted and for a value of another type.
+    """
+    checked: dict[str, object] = {}
+    for given_name, value in given.items():
+        name = given_name.replace("-", "_")
+        if name not in wanted:
+            raise SignatureError(f"{function} has no argument {given_name!r}{suggestion(name, wanted)}.")
+        if name in checked:
+            raise SignatureError(f"{function} is given its argument {name!r} twice.")
+        try:
+            checked[name] = _converted(value, wanted[name])
+        except _Mismatch as mismatch:
+            raise SignatureError(f"{name} of {function} is {value!r}: it must be {mismatch}.") from None
+    return checked
+
+
+def keyword_types(function: Callable[..., object]) -> dict[str, object]:
+    """The names of a function's keyword-only parameters with their types."""
+    hints = typing.get_type_hints(function)
+    parameters = inspect.signature(function).parameters.values()
+    return {p.name: hints[p.name] for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY}
+
+
+def suggestion(name: str, existing: Iterable[str]) -> str:
+    """Goes on from "there is no such `name`": with what may have been meant, and with what there is."""
+    names = sorted(existing)
+    close = [longer for longer in names if longer.startswith(name)] or difflib.get_close_matches(name, names)
+    meant = f" (did you mean {close[0]!r}?)" if close else ""
+    return f"{meant}; there is {', '.join(names) or 'none'}"
+
+
+class _Mismatch(Exception):
+    """Says what a value should have been."""
+
+
+def _converted(value: object, wanted: object) -> object:
+    origin, options = typing.get_origin(wanted), typing.get_args(wanted)
+    if origin is typing.Literal:
+        return _one_of(value, options)
+    if origin in (typing.Union, types.UnionType):
+        return _optional(value, options)
+    if origin is Sequence:
+        return _mappings(value)
+    convert = _CONVERTERS.get(wanted)
+    if convert is None:
+        raise TypeError(f"arguments of type {wanted} cannot be read")
+    return convert(value)
+
+
+def _one_of(value: object, options: Sequence[object]) -> object:
+    for option in options:
+        if value == option or value == str(option):
+            return option
+    raise _Mismatch(" or ".join(repr(option) for option in options))
+
+
+def _optional(value: object, options: Sequence[object]) -> object:
+    is_none = value is None or (isinstance(value, str) and value.lower() == "none")
+    if is_none and type(None) in options:
+        return None
+    wanted = [option for option in options if option is not type(None)]
+    if len(wanted) != 1:
+        raise TypeError("of unions, only those of one type and None can be read")
+    try:
+        return _converted(value, wanted[0])
+    except _Mismatch as mismatch:
+        raise _Mismatch(f"{mismatch}, or none") from None
+
+
+def _mappings(value: object) -> object:
+    expected = _Mismatch('a list of objects, such as [{"lr": 0.1}]')
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except (ValueError, RecursionError):
+            raise expected from None
+    if not isinstance(value, Sequence) or not all(isinstance(item, Mapping) for item in value):
+        raise expected
+    return value
+
+
+def _bool(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    raise _Mismatch("true or false")
+
+
+def _int(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        try:
+            return int(value)
+        except ValueError:
+            pass
+    raise _Mismatch("a whole number")
+
+
+def _float(value: object) -> float:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    if isinstance(value, str):
+        try:
+            return float(value)
+        except ValueError:
+            pass
+    raise _Mismatch("a number")
+
+
+def _str(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise _Mismatch("text")
+
+
+_CONVERTERS: Mapping[object, Callable[[object], object]] = {bool: _bool, int: _int, float: _float, str: _str}

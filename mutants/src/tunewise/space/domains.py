@@ -1,0 +1,208 @@
+"""Domains: the values that a hyperparameter can take, and their map from and to the unit interval."""
+
+import math
+from abc import abstractmethod
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from tunewise.space.conditions import Condition
+from tunewise.space.values import ByText, SpaceError, Value, cut, number, shown
+
+_Domain = TypeVar("_Domain", bound="Domain")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Domain(ByText):
+    """The values that a hyperparameter can take. Domains with the same text are equal.
+
+    conditions: all must hold for the hyperparameter to matter; where they don't, a configuration lacks it.
+    """
+
+    conditions: tuple[Condition, ...] = field(default=(), kw_only=True)
+
+    @property
+    @abstractmethod
+    def cardinality(self) -> int | None:
+        """How many values there are; None if they can't be counted."""
+
+    @abstractmethod
+    def from_unit(self, u: float) -> Value:
+        """The value at quantile `u` in [0, 1], to which others are clipped: uniform `u` gives the domain's
+        own distribution. Raises ValueError for NaN."""
+
+    @abstractmethod
+    def to_unit(self, value: Value) -> float:
+        """A quantile of `value`, in [0, 1], which `from_unit` maps back to it as far as floats can tell."""
+
+    @abstractmethod
+    def validate(self, value: object) -> Value:
+        """The value in Python's own type. Raises `SpaceError` if the domain doesn't hold it."""
+
+    @abstractmethod
+    def call(self) -> str:
+        """The domain without its conditions, as text."""
+
+    def text(self) -> str:
+        """Text from which `parse_domain` makes an equal domain."""
+        if not self.conditions:
+            return self.call()
+        return f"{self.call()} if " + " and ".join(condition.text() for condition in self.conditions)
+
+    def __repr__(self) -> str:
+        """The call that makes it, of `tunewise.space`; cut if it's long."""
+        return cut(f"parse_domain({self.text()!r})" if self.conditions else self.call(), 200)
+
+    def when(self: _Domain, parent: str, *values: Value) -> _Domain:
+        """The same domain for a hyperparameter that matters only if `parent` has one of these values.
+
+        Called again, it adds a further condition. Raises `SpaceError` if there is no value.
+        """
+        condition = (
+            Condition(parent, "==", values[0]) if len(values) == 1 else Condition(parent, "in", values)
+        )
+        return replace(self, conditions=(*self.conditions, condition))
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Float(Domain):
+    """Real numbers from lower to upper, both included; uniform, or uniform in the logarithm.
+
+    `from_unit` inverts `to_unit` to 1e-9 of the value if log, of upper - lower if not.
+    """
+
+    lower: float
+    upper: float
+    log: bool = False
+    _ends: tuple[float, float] = field(init=False, repr=False)  # the bounds, or their logarithms
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", _bound(self.lower))
+        object.__setattr__(self, "upper", _bound(self.upper))
+        _check_bounds(self.lower, self.upper, self.log)
+        if math.isinf(self.upper - self.lower):
+            raise SpaceError(
+                f"From {self.lower!r} to {self.upper!r} is too far for a float: bring them closer."
+            )
+        object.__setattr__(self, "_ends", (_scaled(self.lower, self.log), _scaled(self.upper, self.log)))
+
+    @property
+    def cardinality(self) -> None:
+        return None
+
+    def from_unit(self, u: float) -> float:
+        u = quantile(u)
+        if u in (0.0, 1.0):
+            return self.upper if u else self.lower  # rounding in the logarithm could miss them
+        value = _between(*self._ends, u)
+        return min(max(math.exp(value) if self.log else value, self.lower), self.upper)
+
+    def to_unit(self, value: Value) -> float:
+        return _fraction(*self._ends, _scaled(self.validate(value), self.log))
+
+    def validate(self, value: object) -> float:
+        found = number(value)
+        if found is None or not self.lower <= found <= self.upper:
+            raise SpaceError(f"{shown(value)} is no number from {self.lower!r} to {self.upper!r}")
+        return float(found)
+
+    def call(self) -> str:
+        return f"{'loguniform' if self.log else 'uniform'}({self.lower!r}, {self.upper!r})"
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Integer(Domain):
+    """Whole numbers from lower to upper, both included; each alike, or like its share of the logarithm.
+
+    `from_unit` inverts `to_unit` exactly for up to 2**52 values, or, if log, for upper up to 1e12; beyond,
+    floats can't tell neighbours apart.
+    """
+
+    lower: int
+    upper: int
+    log: bool = False
+    _ends: tuple[float, float] = field(init=False, repr=False)  # logarithms, if it has them
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", _whole_bound(self.lower))
+        object.__setattr__(self, "upper", _whole_bound(self.upper))
+        _check_bounds(self.lower, self.upper, self.log)
+        # half a number beyond the bounds, so that these get as much room as the others
+        ends = (math.log(self.lower - 0.5), math.log(self.upper + 0.5)) if self.log else (0.0, 0.0)
+        object.__setattr__(self, "_ends", ends)
+
+    @property
+    def cardinality(self) -> int:
+        return self.upper - self.lower + 1
+
+    def from_unit(self, u: float) -> int:
+        u = quantile(u)
+        if u in (0.0, 1.0):
+            return self.upper if u else self.lower
+        if self.log:
+            whole = round(math.exp(_between(*self._ends, u)))
+        else:
+            numerator, denominator = u.as_integer_ratio()
+            whole = self.lower + numerator * self.cardinality // denominator  # exact, however many there are
+        return min(max(whole, self.lower), self.upper)
+
+    def to_unit(self, value: Value) -> float:
+        whole = self.validate(value)
+        if self.log:
+            return _fraction(*self._ends, math.log(whole))
+        return (2 * (whole - self.lower) + 1) / (2 * self.cardinality)
+
+    def validate(self, value: object) -> int:
+        found = number(value)
+        if found is None or found != int(found) or not self.lower <= found <= self.upper:
+            raise SpaceError(f"{shown(value)} is no whole number from {self.lower} to {self.upper}")
+        return int(found)
+
+    def call(self) -> str:
+        return f"{'lograndint' if self.log else 'randint'}({self.lower}, {self.upper})"
+
+
+def _bound(value: object) -> float:
+    found = number(value)
+    if found is None:
+        raise SpaceError(f"{shown(value)} can't be a bound: give a finite number.")
+    return float(found)
+
+
+def _whole_bound(value: object) -> int:
+    found = number(value)
+    if found is None or found != int(found):
+        raise SpaceError(f"{shown(value)} can't be a bound of whole numbers: give a whole number.")
+    return int(found)
+
+
+def _check_bounds(lower: float, upper: float, log: bool) -> None:
+    if lower >= upper:
+        raise SpaceError(
+            f"The lower bound {lower!r} isn't below the upper bound {upper!r}: swap them, or give a constant."
+        )
+    if log and lower <= 0:
+        raise SpaceError(f"The lower bound {lower!r} has no logarithm: it must be above 0.")
+
+
+def quantile(u: float) -> float:
+    """`u` within [0, 1]. Raises ValueError for NaN."""
+    if 0.0 <= u <= 1.0:
+        return float(u)
+    if math.isnan(u):
+        raise ValueError("NaN is no quantile: give a number from 0 to 1.")
+    return 0.0 if u < 0.0 else 1.0
+
+
+def _scaled(value: float, log: bool) -> float:
+    return math.log(value) if log else value
+
+
+def _between(lower: float, upper: float, u: float) -> float:
+    value = lower * (1.0 - u) + upper * u
+    return lower if value < lower else min(value, upper)
+
+
+def _fraction(lower: float, upper: float, value: float) -> float:
+    if lower == upper:  # bounds so close that their logarithms are equal
+        return 0.5
+    return min(max((value - lower) / (upper - lower), 0.0), 1.0)

@@ -1,0 +1,261 @@
+"""Domains with finitely many values: choices, ordinals and ranges."""
+
+import math
+from abc import abstractmethod
+from bisect import bisect, bisect_left
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from decimal import Context, Decimal
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+
+from tunewise.space.domains import Domain, Float, quantile
+from tunewise.space.values import SpaceError, Value, identity, number, plain, shown
+
+LARGEST_RANGE = 100_000
+"""The most values of a `FiniteRange`, which keeps them all."""
+
+_CONTEXT = Context(prec=60)
+"""A product of 100,000 factors is still right to more than 50 digits."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Finite(Domain):
+    """One of finitely many values, each with the same probability unless a subclass says otherwise."""
+
+    @abstractmethod
+    def members(self) -> tuple[Value, ...]:
+        """The values, in order."""
+
+    @abstractmethod
+    def index(self, value: object) -> int:
+        """The place of a value among the members. Raises `SpaceError` if it's none of them."""
+
+    @property
+    def cardinality(self) -> int:
+        return len(self.members())
+
+    def stretch(self, index: int) -> tuple[float, float]:
+        """The quantiles from which `from_unit` makes the member at a place: the lowest and the highest."""
+        return index / self.cardinality, (index + 1) / self.cardinality
+
+    def from_unit(self, u: float) -> Value:
+        members = self.members()
+        return members[min(int(quantile(u) * len(members)), len(members) - 1)]
+
+    def to_unit(self, value: Value) -> float:
+        return (self.index(value) + 0.5) / self.cardinality
+
+    def validate(self, value: object) -> Value:
+        return self.members()[self.index(value)]
+
+    def _none_of_them(self, value: object) -> SpaceError:
+        some = ", ".join(shown(member) for member in self.members()[:20])
+        return SpaceError(f"{shown(value)} is none of {some}{', ...' if self.cardinality > 20 else ''}")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class _Listed(Finite):
+    values: tuple[Value, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "values", listed(self.values))
+
+    def members(self) -> tuple[Value, ...]:
+        return self.values
+
+    def index(self, value: object) -> int:
+        try:
+            return self._places[identity(plain(value))]
+        except (KeyError, SpaceError):
+            raise self._none_of_them(value) from None
+
+    @cached_property
+    def _places(self) -> dict[tuple[bool, Value], int]:
+        return {identity(value): place for place, value in enumerate(self.values)}
+
+
+class Choice(_Listed):
+    """One of several values without an order."""
+
+    def call(self) -> str:
+        return f"choice({list(self.values)!r})"
+
+
+KINDS = ("equal", "nn", "nn-log")
+"""How an `Ordinal` may be spaced."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Ordinal(_Listed):
+    """One of several values in an order: neighbours in the list are alike.
+
+    kind: "equal" gives each the same probability. "nn" and "nn-log" are for numbers that increase: one is
+        drawn from an interval, or its logarithm is, and the nearest of the values counts. The interval
+        reaches beyond the first and the last by half of the mean distance of neighbours.
+    quantiles, edges: where the values are in that interval, and what lies between them, from 0 to 1; empty
+        for the kind "equal".
+    """
+
+    kind: str = "equal"
+    quantiles: tuple[float, ...] = field(init=False, repr=False, default=())
+    edges: tuple[float, ...] = field(init=False, repr=False, default=())
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.kind not in KINDS:
+            raise SpaceError(f"There is no kind {shown(self.kind)} of ordinals: use {', '.join(KINDS)}.")
+        if self.kind == "equal":
+            return
+        quantiles = _spaced(self.values, self.kind)
+        edges = (0.0, *((low + high) / 2.0 for low, high in pairwise(quantiles)), 1.0)
+        if not all(low < mid < high for mid, (low, high) in zip(quantiles, pairwise(edges), strict=True)):
+            raise SpaceError(
+                f"Among {shown(list(self.values))} are numbers too close to tell them apart on the scale of "
+                "all: use the kind equal."
+            )
+        object.__setattr__(self, "quantiles", quantiles)
+        object.__setattr__(self, "edges", edges)
+
+    def stretch(self, index: int) -> tuple[float, float]:
+        return (self.edges[index], self.edges[index + 1]) if self.edges else super().stretch(index)
+
+    def from_unit(self, u: float) -> Value:
+        if not self.edges:
+            return super().from_unit(u)
+        return self.values[bisect(self.edges, quantile(u), 1, len(self.values)) - 1]
+
+    def to_unit(self, value: Value) -> float:
+        return self.quantiles[self.index(value)] if self.edges else super().to_unit(value)
+
+    def call(self) -> str:
+        kind = f", {self.kind!r}" if self.edges else ""
+        return f"ordinal({list(self.values)!r}{kind})"
+
+
+def _spaced(values: Sequence[Value], kind: str) -> tuple[float, ...]:
+    """The quantiles of values in the interval that the kind draws from."""
+    numbers = [found for found in map(number, values) if found is not None]
+    log = kind == "nn-log"
+    if len(numbers) < len(values) or any(low >= high for low, high in pairwise(numbers)):
+        raise SpaceError(
+            f"{shown(list(values))} aren't numbers that increase, as the kind {kind} needs them: sort them, "
+            "or use the kind equal."
+        )
+    if log and numbers[0] <= 0:
+        raise SpaceError(f"{shown(numbers[0])} has no logarithm: for the kind nn-log, all must be above 0.")
+    halves = [(math.log(found) if log else float(found)) / 2.0 for found in numbers]  # no width overflows
+    width, steps = halves[-1] - halves[0], len(halves) - 1
+    return tuple(
+        ((half - halves[0]) / width * steps + 0.5) / (steps + 1) if width else 0.5 for half in halves
+    )
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class FiniteRange(Finite):
+    """`size` numbers from lower to upper, evenly spaced, or evenly in the logarithm; whole if cast_int.
+
+    size: from 2 to `LARGEST_RANGE`.
+    """
+
+    lower: float
+    upper: float
+    size: int
+    log: bool = False
+    cast_int: bool = False
+    _numbers: tuple[float, ...] = field(init=False, repr=False, default=())  # before they are rounded
+    _members: tuple[float, ...] = field(init=False, repr=False, default=())
+
+    def __post_init__(self) -> None:
+        inner = Float(self.lower, self.upper, self.log)
+        object.__setattr__(self, "lower", inner.lower)
+        object.__setattr__(self, "upper", inner.upper)
+        size = number(self.size)
+        if size is None or size != int(size) or not 2 <= size <= LARGEST_RANGE:
+            raise SpaceError(
+                f"A range has {shown(self.size)} values: give a whole number of at least 2 and at most "
+                f"{LARGEST_RANGE}."
+            )
+        object.__setattr__(self, "size", int(size))
+        if not isinstance(self.cast_int, bool):
+            raise SpaceError(f"cast_int is {shown(self.cast_int)}: give True or False.")
+        if self.cast_int and not (inner.lower.is_integer() and inner.upper.is_integer()):
+            raise SpaceError(f"{self.call()} has bounds that aren't whole: give whole ones with cast_int.")
+        numbers = tuple(evenly_spaced(self.lower, self.upper, self.size, self.log))
+        members = tuple(round(member) for member in numbers) if self.cast_int else numbers
+        if len(set(members)) < len(members):
+            raise SpaceError(f"{self.call()} has the same value twice: give it fewer values.")
+        object.__setattr__(self, "_numbers", numbers)
+        object.__setattr__(self, "_members", members)
+
+    def members(self) -> tuple[Value, ...]:
+        return self._members
+
+    def index(self, value: object) -> int:
+        found = number(value)
+        if found is None or (self.cast_int and found != int(found)):
+            raise self._none_of_them(value)
+        above = min(bisect_left(self._numbers, found), self.size - 1)
+        place = min(max(above - 1, 0), above, key=lambda index: abs(self._numbers[index] - found))
+        if abs(self._numbers[place] - found) > self._tolerance(place):
+            raise self._none_of_them(value)
+        return place
+
+    def call(self) -> str:
+        name = "logfinrange" if self.log else "finrange"
+        cast = ", cast_int=True" if self.cast_int else ""
+        return f"{name}({self.lower!r}, {self.upper!r}, {self.size}{cast})"
+
+    def _tolerance(self, place: int) -> float:
+        """How far from a number a value is still taken for its member: 0.30000000000000004 for 0.3, which an
+        earlier version or arithmetic of one's own has made of it, and 3 as well as 2 for 2.5 if cast_int."""
+        if self.cast_int:
+            return 0.5 + 1e-12 * abs(self._numbers[place])
+        step = 0.0 if self.log else (self.upper - self.lower) / (self.size - 1)
+        return 1e-9 * max(abs(self._numbers[place]), step)
+
+
+def listed(values: object) -> tuple[Value, ...]:
+    """The values, each in Python's own type. Raises `SpaceError` if there is none, or one twice."""
+    # the order of a set differs from one run to the next
+    if not isinstance(values, Iterable) or isinstance(values, (Set, Mapping)):
+        raise SpaceError(f"{shown(values)} is no list of values: give one such as [16, 32, 64].")
+    listed = tuple(plain(value) for value in values)
+    if not listed:
+        raise SpaceError("There is no value to choose from: list at least one.")
+    seen = set()
+    for value in listed:
+        if identity(value) in seen:
+            raise SpaceError(f"{shown(value)} is listed twice: list each value once.")
+        seen.add(identity(value))
+    return listed
+
+
+def evenly_spaced(lower: float, upper: float, size: int, log: bool) -> list[float]:
+    """`size` numbers, at least 2, from lower to upper, both included; evenly in the logarithm if `log`.
+
+    Bounds are the decimal numbers that they are written as, and each number is the float nearest to the one
+    that is exactly even among them. So the third of 11 from 0 to 1 is 0.2 and the fourth 0.3, and powers are
+    powers, which steps of floats would miss by a rounding error.
+    """
+    return _in_logarithm(lower, upper, size) if log else _in_steps(lower, upper, size)
+
+
+def _in_steps(lower: float, upper: float, size: int) -> list[float]:
+    low, high = Fraction(repr(lower)), Fraction(repr(upper))
+    whole = low.denominator * high.denominator
+    begin, end = int(low * whole), int(high * whole)
+    steps = size - 1
+    # whole numbers, of which Python rounds the quotient correctly
+    return [(begin * (steps - place) + end * place) / (whole * steps) for place in range(size)]
+
+
+def _in_logarithm(lower: float, upper: float, size: int) -> list[float]:
+    low, high = Decimal(repr(lower)), Decimal(repr(upper))
+    ratio = _CONTEXT.power(_CONTEXT.divide(high, low), _CONTEXT.divide(Decimal(1), Decimal(size - 1)))
+    numbers, current = [], low
+    for _ in range(size - 1):
+        numbers.append(float(current))
+        current = _CONTEXT.multiply(current, ratio)
+    return [*numbers, upper]

@@ -1,0 +1,279 @@
+"""What a study runs: an experiment for each method, benchmark, number of workers and seed."""
+
+import re
+from collections.abc import Sequence
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from tunewise.backends import spec_class
+from tunewise.backends.specs import Location, ScriptBackendSpec
+from tunewise.benchmarks.definitions import (
+    Benchmark,
+    benchmark_of,
+    real_benchmark_definitions,
+    simulated_benchmark_definitions,
+)
+from tunewise.blackboxes.references import (
+    absolute_place,
+    absolute_reference,
+    kept_reference,
+    without_defaults,
+)
+from tunewise.disk import decode, replacing
+from tunewise.paths import ExperimentPaths, StudyPaths, check_name, home
+from tunewise.studies.spec import StudyError, StudySpec
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """One experiment of a study.
+
+    name: of its folder. benchmark: a name or reference. seed: its number; the method's own is drawn from it.
+    max_wallclock_time: seconds.
+    """
+
+    name: str
+    method: str
+    benchmark: str
+    workers: int = msgspec.field(name="n_workers")
+    seed: int
+    max_wallclock_time: float
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What all experiments of a study share, and can't be changed later.
+
+    source: the file or folder of its methods. backend: the kind of that on which its jobs run. size: of real
+    benchmarks. random_seed: of everything.
+    max_failures: so many trials that fail before one goes well end an experiment. price: money for a
+    worker-hour; pay_idle: whether workers cost while they have no job. max_cost: of each experiment.
+    site: how jobs run there, as `ScriptBackendSpec.options` says it; None: as by default.
+    tuners: the kind of back end on which its tuners are jobs; "" where they are processes beside the command.
+    None, from earlier versions: jobs on SageMaker where there is a site.
+    """
+
+    source: str
+    backend: str
+    size: str | None
+    random_seed: int
+    max_failures: int
+    price: float
+    pay_idle: bool
+    max_cost: float | None
+    start_delay: float | None
+    site: dict[str, Any] | None = None
+    tuners: str | None = None
+
+    @property
+    def location(self) -> Location:
+        """Where jobs run. Raises `BackendError` for a back end that isn't known here."""
+        return spec_class(self.backend).location
+
+    @property
+    def simulated(self) -> bool:
+        return self.location is Location.VIRTUAL
+
+    @property
+    def tuned_on(self) -> str:
+        """The kind of back end on which tuners are jobs; "" for none."""
+        if self.tuners is None:
+            return "" if self.site is None else self.backend
+        return self.tuners
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """A study: its tag, its settings, and its experiments in the order in which they are run."""
+
+    tag: str
+    settings: Settings
+    cells: tuple[Cell, ...]
+
+    @property
+    def paths(self) -> StudyPaths:
+        return StudyPaths.named(self.tag)
+
+
+def seed_of(random_seed: int, number: int) -> int:
+    """The seed of the experiments of this number: the same for all methods and numbers of workers."""
+    return int(np.random.SeedSequence([random_seed, number]).generate_state(1)[0] >> 1)
+
+
+def scaled(seconds: float, workers: int, default_workers: int) -> float:
+    """The wall-clock for fewer workers than the default: B / min(A, B) times the seconds."""
+    return seconds * default_workers / min(workers, default_workers)
+
+
+def make_plan(
+    tag: str,
+    settings: Settings,
+    spec: StudySpec,
+    benchmarks: Sequence[str],
+    methods: Sequence[str],
+    workers: Sequence[int],
+    seeds: Sequence[int],
+    max_wallclock_time: float | None = None,
+    scale_max_wallclock_time: bool = False,
+) -> Plan:
+    """The grid. Empty workers: the benchmark's default. max_wallclock_time: seconds, by default the
+    benchmark's. Raises `StudyError`."""
+    try:
+        check_name(tag)
+    except ValueError:
+        raise StudyError(
+            f"{tag!r} can't name a study: use letters, digits, '.', '_' and '-', at most 100, beginning with "
+            "a letter or digit."
+        ) from None
+    if "/" in tag:
+        raise StudyError(f"{tag!r} can't name a study: leave out the slash.")
+    unknown = [name for name in methods if name not in spec.methods]
+    if unknown:
+        raise StudyError(
+            f"There is no method {unknown[0]!r}: {settings.source} has {', '.join(spec.methods)}."
+        )
+    cells = []
+    for name_or_reference in benchmarks:
+        # absolute, as an experiment may be taken up from another folder
+        known = ":" not in name_or_reference
+        reference = name_or_reference if known else absolute_place(name_or_reference)
+        benchmark = find_benchmark(reference, settings, spec)
+        seconds = max_wallclock_time or benchmark.max_wallclock_time
+        # seed by seed, so that a study that is looked at early has a bit of everything
+        for seed, count, method in product(seeds, workers or (benchmark.workers,), methods):
+            limit = scaled(seconds, count, benchmark.workers) if scale_max_wallclock_time else seconds
+            name = _name(f"{benchmark.name}-{method}-{count}w-{seed}")
+            cells.append(Cell(name, method, reference, count, seed, limit))
+    doubles = {cell.name for cell in cells if sum(other.name == cell.name for other in cells) > 1}
+    if doubles:
+        raise StudyError(
+            f"Two experiments would be called {min(doubles)}: name each thing once, differently."
+        )
+    return Plan(tag, settings, tuple(cells))
+
+
+def _name(text: str) -> str:
+    """Of an experiment. Raises `StudyError`."""
+    try:
+        return check_name(re.sub(r"[^A-Za-z0-9._-]", "_", text))
+    except ValueError:
+        raise StudyError(
+            f"An experiment can't be called {text}: let the names of benchmarks and methods be shorter, as "
+            "all of it may have 100 characters, and begin with a letter or digit."
+        ) from None
+
+
+def find_benchmark(name: str, settings: Settings, spec: StudySpec) -> Benchmark:
+    """A benchmark of the study, of Tunewise, or behind a reference. Raises `StudyError`."""
+    if name in spec.benchmarks:
+        return spec.benchmarks[name]
+    if ":" in name:
+        return benchmark_of(name)
+    if settings.simulated:
+        known = simulated_benchmark_definitions()
+    else:
+        try:
+            known = real_benchmark_definitions(settings.location is Location.REMOTE, settings.size)
+        except ValueError as error:
+            raise StudyError(str(error)) from None
+    if name not in known and name.endswith(".npz"):
+        raise StudyError(
+            f"{name!r} doesn't say of which format it is: write recorded:{name} for what `tunewise record` "
+            f"made, or lcbench:{name}."
+        )
+    if name not in known:
+        raise StudyError(
+            f"There is no benchmark {name!r} for the back end {settings.backend}: there are "
+            f"{', '.join([*spec.benchmarks, *known])}, and recordings as FORMAT:PATH."
+        )
+    return known[name]
+
+
+def read_plan(tag: str) -> Plan:
+    """The plan of a study that there is. Raises `StudyError`."""
+    path = StudyPaths.named(tag).plan
+    try:
+        plan = decode(path.read_bytes(), Plan)
+    except FileNotFoundError:
+        if ExperimentPaths(path.parent).definition.exists():
+            raise StudyError(f"{tag!r} is an experiment, no study: `tunewise show {tag}` shows it.") from None
+        raise StudyError(f"There is no study {tag!r} in {home()}: `tunewise study` makes one.") from None
+    except ValueError as error:
+        raise StudyError(f"{path} can't be read ({error}): restore it.") from None
+    cells = tuple(
+        msgspec.structs.replace(cell, benchmark=kept_reference(cell.benchmark)) for cell in plan.cells
+    )
+    return msgspec.structs.replace(plan, tag=tag, cells=cells)  # a copied folder is what it is called
+
+
+def joined_plan(plan: Plan) -> Plan:
+    """A plan with what the study had planned before. Raises `StudyError` where the two contradict each
+    other."""
+    if ExperimentPaths(plan.paths.folder).definition.exists():
+        raise StudyError(f"{plan.tag!r} is an experiment already: choose another --experiment-tag.")
+    before = read_plan(plan.tag) if plan.paths.plan.exists() else None
+    plan = _with_full_references(plan, () if before is None else before.cells)
+    return plan if before is None else _joined(before, plan)
+
+
+def _with_full_references(plan: Plan, before: Sequence[Cell]) -> Plan:
+    """A plan whose references say what those of the study said before where they leave it out, or else what
+    is the default now. Raises `StudyError` where they say otherwise, as results would be mixed."""
+    earlier = {without_defaults(cell.benchmark): cell.benchmark for cell in before}
+    cells = []
+    for cell in plan.cells:
+        old, said = earlier.get(without_defaults(cell.benchmark)), cell.benchmark
+        if ":" in said:
+            said = old if old is not None and said in earlier else absolute_reference(said)
+        if old is not None and said != old:
+            raise StudyError(
+                f"The study {plan.tag!r} was begun on {old}, not {said}: say the same again, or choose "
+                "another --experiment-tag."
+            )
+        cells.append(msgspec.structs.replace(cell, benchmark=said))
+    return msgspec.structs.replace(plan, cells=tuple(cells))
+
+
+def keep_plan(plan: Plan) -> Plan:
+    """Writes a plan down, joined with what the study had planned before, which it returns.
+
+    Raises `StudyError` where the two contradict each other.
+    """
+    plan = joined_plan(plan)
+    plan.paths.folder.mkdir(parents=True, exist_ok=True)
+    with replacing(plan.paths.plan, durable=True) as draft:
+        draft.write_bytes(msgspec.json.format(msgspec.json.encode(plan), indent=1) + b"\n")
+    return plan
+
+
+def _joined(before: Plan, now: Plan) -> Plan:
+    told_before, told_now = _told(before.settings), _told(now.settings)
+    usual = spec_class(now.settings.backend)
+    for name in {**told_now, **told_before}:
+        old, new = (told.get(name, getattr(usual, name, None)) for told in (told_before, told_now))
+        if old != new:
+            raise StudyError(
+                f"The study {now.tag!r} was begun with {name}={old!r}, not {new!r}: say the same again, or "
+                "choose another --experiment-tag."
+            )
+    known = {cell.name: cell for cell in before.cells}
+    for cell in now.cells:
+        old_cell = known.setdefault(cell.name, cell)
+        if old_cell != cell:
+            raise StudyError(
+                f"{cell.name} was planned with {old_cell.max_wallclock_time:g} s on {old_cell.benchmark}, "
+                f"not {cell.max_wallclock_time:g} s on {cell.benchmark}: choose another --experiment-tag."
+            )
+    return msgspec.structs.replace(before, cells=tuple(known.values()))
+
+
+def _told(settings: Settings) -> dict[str, object]:
+    """Settings by name, those of the back end first, as others follow from them, and without what is so by
+    default, which earlier versions wrote, too."""
+    spec, site = spec_class(settings.backend), settings.site or {}
+    if issubclass(spec, ScriptBackendSpec):
+        site = spec.from_options(Path(settings.source), (), site).options()
+    own = msgspec.structs.asdict(settings)
+    del own["site"]
+    return {"backend": own.pop("backend"), **site, **own, "tuners": settings.tuned_on}

@@ -1,0 +1,1 @@
+"""Studies whose tuners are training jobs on SageMaker."""

@@ -1,0 +1,107 @@
+"""What a job that is a tuner runs: one experiment of a study, whose record is kept on S3 as it grows.
+
+The launcher sends a folder with this job's code:
+
+    tuner.py      calls `main` here
+    study.json    the study's plan
+    cells.json    who each experiment is to AWS
+    source/       the file or folder of the study's methods
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from tunewise.backends.base import BackendError
+from tunewise.backends.sagemaker import SageMakerBackend
+from tunewise.backends.sagemaker.bucket import Bucket
+from tunewise.backends.sagemaker.clients import make_clients
+from tunewise.backends.sagemaker.identity import Identity, keep_identity
+from tunewise.backends.sagemaker.names import Places
+from tunewise.backends.sagemaker.pacing import Pace
+from tunewise.backends.sagemaker.record import Record
+from tunewise.disk import replacing
+from tunewise.engine.state import State
+from tunewise.events import Entry
+from tunewise.studies.cell import FAILED, run_patiently
+from tunewise.studies.plan import Plan
+
+KIND = SageMakerBackend.kind
+PLAN, CELLS, SOURCE, PROGRAM = "study.json", "cells.json", "source", "tuner.py"
+TELL_EVERY = 30.0  # seconds
+POLL = 5.0  # seconds, from which follows how long a busy S3 is waited for
+
+
+def main(folder: Path, arguments: Sequence[str] | None = None) -> int:
+    """Runs the experiment from wherever its record stands; an exit code as of `studies.cell`.
+
+    folder: where the launcher's files are.
+    """
+    parser = argparse.ArgumentParser(description="Runs one experiment of a study.")
+    parser.add_argument("--cell", required=True, help="the experiment's name")
+    name: str = parser.parse_args(arguments).cell
+    os.environ.setdefault("TUNEWISE_HOME", tempfile.mkdtemp(prefix="tunewise-home-"))
+    try:
+        plan = _plan(folder)
+        identity = msgspec.json.decode((folder / CELLS).read_bytes(), type=dict[str, Identity])[name]
+        record = _record(plan, name, identity)
+        insist = Pace(POLL).insist
+        insist(record.fetch)
+        code = run_patiently(plan, name, [Progress()])
+        insist(record.send)
+    except BackendError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return FAILED
+    return code
+
+
+def _plan(folder: Path) -> Plan:
+    """The plan, with its source where it is here, written to where the experiment looks for it."""
+    plan = msgspec.json.decode((folder / PLAN).read_bytes(), type=Plan)
+    source = str(folder / SOURCE / Path(plan.settings.source).name)
+    plan = msgspec.structs.replace(plan, settings=msgspec.structs.replace(plan.settings, source=source))
+    plan.paths.folder.mkdir(parents=True, exist_ok=True)
+    with replacing(plan.paths.plan) as draft:
+        draft.write_bytes(msgspec.json.encode(plan))
+    return plan
+
+
+def site_of(plan: Plan) -> SageMakerBackend:
+    """How the trials' jobs run, whatever their script. Raises BackendError for a study elsewhere."""
+    if plan.settings.backend != KIND or plan.settings.site is None:
+        raise BackendError(
+            f"The study {plan.tag} doesn't run on SageMaker: `tunewise study` goes on with it."
+        )
+    spec = SageMakerBackend.from_options(Path(PROGRAM), (), plan.settings.site)
+    assert isinstance(spec, SageMakerBackend)
+    return spec
+
+
+def _record(plan: Plan, name: str, identity: Identity) -> Record:
+    site = site_of(plan)
+    paths = plan.paths.experiment(name)
+    keep_identity(paths, identity)
+    places = Places.below(site.s3, identity.experiment)
+    return Record(paths, Bucket(make_clients(site.region).s3, places.bucket), places)
+
+
+class Progress:
+    """Prints where the experiment stands now and then, for whoever reads the job's log."""
+
+    def __init__(self) -> None:
+        self._due = 0.0
+
+    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
+        if time.monotonic() < self._due and state.finished is None:
+            return
+        self._due = time.monotonic() + TELL_EVERY
+        best = state.trials.best
+        found = "nothing reported yet" if best is None else f"best {best.value:g} of trial {best.trial_id}"
+        jobs = f"{state.running} jobs run, {state.busy - state.running} are queued"
+        print(f"{now:.0f} s: {len(state.trials)} trials, {jobs}, {found}", flush=True)

@@ -1,0 +1,75 @@
+"""Linear algebra: Cholesky factors straight from LAPACK, on one thread.
+
+Cholesky factors, straight from LAPACK: SciPy's own functions copy and check too much.
+
+Linear algebra on one thread.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+import numpy as np
+import scipy.linalg  # noqa: F401 - so that its libraries are there when the controller looks for them
+from scipy.linalg import blas, lapack
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
+
+from tunewise.arrays import Array
+
+JITTERS = (0.0, 1e-10, 1e-8, 1e-6, 1e-4, 1e-2)
+"""Shares of the mean of the diagonal, added to it one after the other until it can be factorised."""
+
+
+def factorised(covariance: Array) -> Array:
+    """The lower factor (n, n) of a symmetric matrix (n, n), in Fortran order, 0 above the diagonal.
+
+    Where rounding has made the matrix indefinite, its diagonal is raised a little, in place. Raises
+    `numpy.linalg.LinAlgError` if that doesn't help.
+    """
+    if covariance.size == 0:
+        return covariance
+    diagonal = covariance.diagonal().copy()
+    unit = float(diagonal.mean())
+    if not np.isfinite(unit):
+        raise np.linalg.LinAlgError("The covariance has entries that aren't finite.")
+    for jitter in JITTERS:
+        if jitter:
+            covariance.flat[:: len(covariance) + 1] = diagonal + jitter * unit
+        factor, info = lapack.dpotrf(covariance.T, lower=1, clean=1)
+        if info == 0 and np.isfinite(factor[-1, -1]):
+            return np.asarray(factor)
+    raise np.linalg.LinAlgError("The covariance is not positive definite, even with jitter.")
+
+
+def forward(factor: Array, right: Array) -> Array:
+    """L^-1 right (n, m) for a factor L (n, n); `right` is used up where it is in Fortran order."""
+    return np.asarray(blas.dtrsm(1.0, factor, right, lower=1, overwrite_b=1))
+
+
+def backward(factor: Array, right: Array) -> Array:
+    """L^-T right (n, m) for a factor L (n, n); `right` is used up where it is in Fortran order."""
+    return np.asarray(blas.dtrsm(1.0, factor, right, lower=1, trans_a=1, overwrite_b=1))
+
+
+def lower_inverse(factor: Array) -> Array:
+    """The lower triangle of (L L')^-1 in place of a factor L (n, n); what is above is whatever it was."""
+    inverse, info = lapack.dpotri(factor, lower=1, overwrite_c=1)
+    if info != 0:
+        raise np.linalg.LinAlgError("The covariance can't be inverted.")
+    return np.asarray(inverse)
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """While it lasts, NumPy and SciPy use one thread; also a decorator: `@one_thread()`.
+
+    The trainings beside us keep every core busy, and then threads that wait for each other take a hundred
+    times as long as one alone. And sums come out the same however many cores there are. It takes 20 us.
+    """
+    with _controller().limit(limits=1, user_api="blas"):
+        yield
+
+
+@cache
+def _controller() -> ThreadpoolController:
+    return ThreadpoolController()

@@ -1,0 +1,338 @@
+"""Finds the points of a mixed space at which an acquisition is largest."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from tunewise.arrays import Array, Mask, Places
+from tunewise.surrogates.acquisition import Acquisition
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """The columns of points (d,), each of which is in exactly one of the four.
+
+    continuous: integers (c,), the columns that hold any number in [0, 1].
+    grids: the columns that hold one of few numbers in [0, 1], each with these numbers (k,), ascending.
+    choices: (start, stop) of runs of columns of which one holds 1 and the others 0.
+    places: the columns that hold a whole number from 0 up to one below some size, each with this size. The
+        numbers have no order; -1 stands for none of them.
+    """
+
+    dim: int
+    continuous: Places
+    grids: tuple[tuple[int, Array], ...] = ()
+    choices: tuple[tuple[int, int], ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+
+
+CANDIDATES = 400
+"""So many points are looked at to begin with."""
+
+STARTS = 8
+"""From so many of them the search goes on."""
+
+RETURNED = 64
+"""So many points are returned, at most."""
+
+_FEW = 144  # candidates where each is dear
+_REFINED = 5  # of the best of these, near which more are looked at
+_LOCAL_SHARE = 0.4  # of the candidates
+_MOVED_SHARE = 0.7  # of the columns of those
+_STEPS = 12
+_LAST_STEPS = 8
+_SWEEPS = 4
+_TOLERANCE = 1e-3
+
+
+class Domain(Protocol):
+    """Where points may lie; `tunewise.models.codec.Codec` is one."""
+
+    layout: Layout
+
+    def sample(self, rng: np.random.Generator, n: int) -> Array:
+        """Points (n, d) at random."""
+        ...
+
+    def snap(self, points: Array) -> Array:
+        """The valid points (n, d) nearest to any points (n, d)."""
+        ...
+
+    def active(self, points: Array) -> Mask:
+        """Which columns matter at points (n, d), as (n, d)."""
+        ...
+
+
+def best_points(
+    acquisition: Acquisition, domain: Domain, rng: np.random.Generator, incumbents: Array
+) -> tuple[Array, Array]:
+    """Valid points (k, d), all different, and the acquisition's values (k,) there; best first.
+
+    incumbents: (i, d), the best points so far, near which the optimum is likely; there may be none.
+
+    Candidates at random and around the incumbents; from the best of them quasi-Newton steps over the
+    continuous columns and sweeps over the neighbours in the others. All starts go together.
+    """
+    candidates = _candidates(domain, rng, incumbents, CANDIDATES)
+    values = acquisition(candidates)
+    starts = _spread_best(candidates, values)
+    found, found_values = _ascended(acquisition, domain, candidates[starts], values[starts], _STEPS)
+    known = np.concatenate([incumbents, candidates[np.argsort(-values, kind="stable")[:RETURNED]]])
+    swept, swept_values = _swept(acquisition, domain, found, found_values, known)
+    changed = (swept != found).any(axis=1)
+    if changed.any():
+        swept[changed], swept_values[changed] = _ascended(
+            acquisition, domain, swept[changed], swept_values[changed], _LAST_STEPS
+        )
+    return _ranked(np.concatenate([swept, candidates]), np.concatenate([swept_values, values]))
+
+
+def sampled_points(
+    acquisition: Acquisition, domain: Domain, rng: np.random.Generator, incumbents: Array
+) -> tuple[Array, Array]:
+    """As `best_points` at a fraction of its price, for models of which each prediction is dear: no steps
+    along gradients, but two rounds of candidates ever nearer to the best so far."""
+    points = _candidates(domain, rng, incumbents, _FEW)
+    values = acquisition(points)
+    for count, share in ((_FEW // 3, 0.5), (_FEW // 6, 0.1)):
+        best = points[np.argsort(-values, kind="stable")[:_REFINED]]
+        others = domain.sample(rng, count)
+        nearer = domain.snap(_near(best, others, domain.layout, rng, share))
+        points, values = np.concatenate([points, nearer]), np.concatenate([values, acquisition(nearer)])
+    return _ranked(points, values)
+
+
+def neighbours(layout: Layout, points: Array, known: Array) -> tuple[Array, Places]:
+    """All points (k, d) that differ from one of points (n, d) in one grid's value or one choice, and which
+    of the n it is, (k,). Of a long grid only values close by are neighbours, and the two ends; of places only
+    those that some of the `known` points (j, d) have: models can't tell most others apart."""
+    parts, owners = [np.empty((0, points.shape[1]))], [np.empty(0, dtype=np.intp)]
+    everyone = np.arange(len(points))
+    for column, values in layout.grids:
+        place = np.abs(points[:, column, None] - values).argmin(axis=1)
+        wanted = np.abs(np.arange(len(values)) - place[:, None]) <= 3
+        wanted[:, [0, -1]] = True
+        wanted[everyone, place] = False
+        owner, new = np.nonzero(wanted)
+        part = points[owner]
+        part[:, column] = values[new]
+        parts.append(part)
+        owners.append(owner)
+    for start, stop in layout.choices:
+        owner, new = np.nonzero(points[:, start:stop] == 0.0)
+        part = points[owner]
+        part[:, start:stop] = 0.0
+        part[np.arange(len(part)), start + new] = 1.0
+        parts.append(part)
+        owners.append(owner)
+    for column, _ in layout.places:
+        places = np.unique(known[:, column])
+        owner, new = np.nonzero(points[:, column, None] != places)
+        part = points[owner]
+        part[:, column] = places[new]
+        parts.append(part)
+        owners.append(owner)
+    return np.concatenate(parts), np.concatenate(owners)
+
+
+def _candidates(domain: Domain, rng: np.random.Generator, incumbents: Array, count: int) -> Array:
+    """Valid points (count, d), some at random and some near incumbents."""
+    candidates = domain.sample(rng, count)
+    if len(incumbents):
+        local = candidates[: int(_LOCAL_SHARE * count)]
+        local[:] = domain.snap(_near(incumbents, local, domain.layout, rng))
+    return candidates
+
+
+def _near(
+    incumbents: Array,
+    others: Array,
+    layout: Layout,
+    rng: np.random.Generator,
+    share: float = 1.0,
+) -> Array:
+    """(n, d): incumbents, each with most hyperparameters moved a little, further in some than in others, and
+    about one as in its row of others (n, d). share: of the usual distance to move."""
+    n, units = len(others), _units(layout)
+    base = incumbents[rng.integers(len(incumbents), size=n)]
+    number = int(units.max(initial=0)) + 1
+    fate = rng.random((n, number))[:, units]
+    moved = base + share * 10.0 ** rng.uniform(-2.5, -0.5, (n, 1)) * rng.standard_normal(base.shape)
+    for column, _ in layout.places:  # no place is near to another
+        moved[:, column] = base[:, column]
+    return np.where(fate < 1.5 / max(number, 3), others, np.where(fate < _MOVED_SHARE, moved, base))
+
+
+def _units(layout: Layout) -> Places:
+    """(d,): the same number for the columns of a choice, one of its own for each other column."""
+    first = np.ones(layout.dim, dtype=np.intp)
+    for start, stop in layout.choices:
+        first[start + 1 : stop] = 0
+    return np.asarray(np.cumsum(first) - 1)
+
+
+def _spread_best(points: Array, values: Array) -> Places:
+    """The places of `STARTS` good points that aren't all next to each other."""
+    order = np.argsort(-values, kind="stable")[: 4 * STARTS]
+    distances = np.abs(points[order, None, :] - points[order]).max(axis=2, initial=0.0)
+    chosen: list[int] = []
+    for place in range(len(order)):
+        if len(chosen) < STARTS and all(distances[place, other] > 0.1 for other in chosen):
+            chosen.append(place)
+    chosen.extend(place for place in range(len(order)) if place not in chosen)
+    return order[chosen[:STARTS]]
+
+
+def _ascended(
+    acquisition: Acquisition, domain: Domain, points: Array, values: Array, steps: int
+) -> tuple[Array, Array]:
+    """The points after moves along their active continuous columns, where that made them better."""
+    free = np.zeros(points.shape, dtype=np.bool_)
+    free[:, domain.layout.continuous] = True
+    free &= domain.active(points)
+    if not free.any():
+        return points, values
+    moved, _ = maximised(acquisition.with_gradient, points, free, steps, _TOLERANCE)
+    moved = domain.snap(moved)
+    new_values = acquisition(moved)
+    better = new_values > values
+    return np.where(better[:, None], moved, points), np.where(better, new_values, values)
+
+
+def _swept(
+    acquisition: Acquisition, domain: Domain, points: Array, values: Array, known: Array
+) -> tuple[Array, Array]:
+    """The points after each has gone to its best neighbour a few times, as far as that is better."""
+    points, values = points.copy(), values.copy()
+    going = np.arange(len(points))
+    for _ in range(_SWEEPS):
+        near, owners = neighbours(domain.layout, points[going], known)
+        if len(near) == 0:
+            break
+        near = domain.snap(near)
+        near_values = acquisition(near)
+        order = np.argsort(near_values, kind="stable")  # so that the best neighbour is written last
+        best = np.full(len(going), -1)
+        best[owners[order]] = order
+        better = (best >= 0) & (near_values[best] > values[going])
+        going, best = going[better], best[better]
+        if len(going) == 0:
+            break
+        points[going], values[going] = near[best], near_values[best]
+    return points, values
+
+
+def _ranked(points: Array, values: Array) -> tuple[Array, Array]:
+    """The best `RETURNED` different points, best first."""
+    order = np.argsort(-values, kind="stable")
+    kept: dict[bytes, int] = {}
+    for place in order.tolist():
+        kept.setdefault(points[place].tobytes(), place)
+        if len(kept) == RETURNED:
+            break
+    places = list(kept.values())
+    return points[places], values[places]
+
+
+ValueAndGradient = Callable[[Array], tuple[Array, Array]]
+"""Takes points (m, d); returns values (m,) and derivatives (m, d)."""
+
+_FIRST_STEP = 0.1  # the longest move along one column before anything is known of the curvature
+_LONGEST_STEP = 0.5
+_SHORTER = 0.3
+_SUFFICIENT = 1e-4
+_TRIES = 6
+
+
+def maximised(
+    function: ValueAndGradient, x: Array, free: Mask, steps: int, tolerance: float = 1e-3
+) -> tuple[Array, Array]:
+    """Points (m, d) above those to begin with, x (m, d), and their values (m,).
+
+    free: (m, d), the columns that may change, within [0, 1]. steps: how often each point moves, at most.
+    tolerance: a point is done once a move gains less than this.
+
+    Projected BFGS: columns at a bound that the gradient pushes outwards stay there for a step. One call of
+    `function` serves all points that still move. D. P. Bertsekas: Projected Newton Methods for Optimization
+    Problems with Simple Constraints. SIAM Journal on Control and Optimization 20 (1982).
+    """
+    x = x.copy()
+    value, gradient = function(x)
+    inverse = np.zeros((*x.shape, x.shape[1]))  # minus the inverse Hessian matrices
+    fresh = np.ones(len(x), dtype=np.bool_)
+    moving = np.flatnonzero(np.isfinite(value) & free.any(axis=1))
+    for _ in range(steps):
+        if len(moving) == 0:
+            break
+        here, slope = x[moving], gradient[moving]
+        open_ = free[moving] & ~((here <= 0.0) & (slope <= 0.0)) & ~((here >= 1.0) & (slope >= 0.0))
+        direction = _directions(inverse[moving], fresh[moving], slope, open_)
+        there, gradient_there, gained = _line_search(function, here, value[moving], slope, direction)
+        change, bend = there - here, slope - gradient_there
+        enough = gained > tolerance
+        x[moving], value[moving], gradient[moving] = there, value[moving] + gained, gradient_there
+        _update(inverse, fresh, moving, change, bend)
+        moving = moving[enough]
+    return x, value
+
+
+def _directions(inverse: Array, fresh: Mask, slope: Array, open_: Mask) -> Array:
+    """Ascent directions (m, d): quasi-Newton ones where they ascend, else along the gradient."""
+    inner = np.where(open_, slope, 0.0)
+    along = np.einsum("mij,mj->mi", inverse, inner)
+    along *= open_
+    steep = inner * (_FIRST_STEP / np.maximum(np.abs(inner).max(axis=1), 1e-300))[:, None]
+    ascends = ~fresh & ((along * inner).sum(axis=1) > 1e-10 * np.abs(inner * steep).sum(axis=1))
+    direction = np.where(ascends[:, None], along, steep)
+    longest = np.abs(direction).max(axis=1)
+    direction *= np.minimum(1.0, _LONGEST_STEP / np.maximum(longest, 1e-300))[:, None]
+    return np.asarray(direction)
+
+
+def _line_search(
+    function: ValueAndGradient, here: Array, value: Array, slope: Array, direction: Array
+) -> tuple[Array, Array, Array]:
+    """Where each point gets to, (m, d), with gradient and gain there; one that can't rise stays."""
+    there, gradient, gained = here.copy(), slope.copy(), np.zeros(len(here))
+    left = np.arange(len(here))
+    length = np.ones(len(here))
+    for _ in range(_TRIES):
+        trial = np.clip(here[left] + length[left, None] * direction[left], 0.0, 1.0)
+        trial = np.where(direction[left] == 0.0, here[left], trial)  # what isn't free may lie outside
+        new_value, new_gradient = function(trial)
+        expected = (slope[left] * (trial - here[left])).sum(axis=1)
+        rises = new_value - value[left] >= _SUFFICIENT * expected
+        rises &= new_value >= value[left]
+        done = left[rises]
+        there[done], gradient[done] = trial[rises], new_gradient[rises]
+        gained[done] = new_value[rises] - value[done]
+        left = left[~rises]
+        if len(left) == 0:
+            break
+        length[left] *= _SHORTER
+    return there, gradient, gained
+
+
+def _update(inverse: Array, fresh: Mask, moving: Places, change: Array, bend: Array) -> None:
+    """The BFGS update of those of the `moving` whose step saw a curvature that bends downwards."""
+    product = (change * bend).sum(axis=1)
+    good = product > 1e-10 * np.sqrt((change**2).sum(axis=1) * (bend**2).sum(axis=1))
+    good &= product > 0.0
+    if not good.any():
+        return
+    rows, change, bend, product = moving[good], change[good], bend[good], product[good]
+    d = change.shape[1]
+    old = inverse[rows]
+    first = fresh[rows]
+    if first.any():
+        old[first] = np.eye(d) * (product[first] / (bend[first] ** 2).sum(axis=1))[:, None, None]
+    turned = np.einsum("mij,mj->mi", old, bend)
+    scale = (1.0 + (bend * turned).sum(axis=1) / product) / product
+    cross = change[:, :, None] * turned[:, None, :]
+    cross += cross.transpose(0, 2, 1)
+    old += scale[:, None, None] * change[:, :, None] * change[:, None, :]
+    old -= cross / product[:, None, None]
+    inverse[rows] = old
+    fresh[rows] = False

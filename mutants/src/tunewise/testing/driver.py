@@ -1,0 +1,225 @@
+"""A small deterministic world in which a scheduler can be driven: workers, learning curves, mishaps.
+
+It stands on `TrialTable` alone, without engine or back end, so that what a contract suite finds is the
+scheduler's. Everything in it is a function of the settings: the same ones give the same transcript.
+"""
+
+import heapq
+import zlib
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+
+from tunewise.problem import Problem
+from tunewise.schedulers.base import Decision, Exhausted, Judgement, Resume, Scheduler, Start, Verdict
+from tunewise.space import Config
+from tunewise.trial import Failure, FailureKind, Status, Trial, TrialTable
+
+CURVE_LENGTH = 12
+"""How many levels a script runs to where the problem has no max_resource."""
+
+
+@dataclass(frozen=True)
+class World:
+    """What surrounds a scheduler.
+
+    workers: how many there are, at least 1. seed: of the curves, durations, mishaps and decisions.
+    launches: after so many starts and resumes no more are asked for. mishaps: the probability that a report
+    is followed by a failure of the trial, and again that it is followed by its suspension; in [0, 0.5].
+    coarse: whether some scripts report every second level only, and some end by themselves at their limit.
+    """
+
+    workers: int = 4
+    seed: int = 0
+    launches: int = 200
+    mishaps: float = 0.0
+    coarse: bool = False
+
+
+@dataclass
+class Transcript:
+    """What was asked and answered, in order, and the history at the end.
+
+    exhausted: whether the drive ended because the scheduler had nothing left to do.
+    """
+
+    trials: TrialTable
+    decisions: list[Decision | Judgement] = field(default_factory=list)
+    exhausted: bool = False
+
+
+class _Moment(NamedTuple):
+    """Something that will happen: a report at `level`, or, with None, the end of a halted job."""
+
+    time: float
+    order: int
+    trial_id: int
+    level: int | None
+
+
+def drive(problem: Problem, scheduler: Scheduler, world: World) -> Transcript:
+    """Drives `scheduler` until it is exhausted or `world.launches` is reached and every job is over.
+
+    Raises `AssertionError` where it decides what no scheduler may decide.
+    """
+    return _Drive(problem, scheduler, world).run()
+
+
+class _Drive:
+    def __init__(self, problem: Problem, scheduler: Scheduler, world: World) -> None:
+        self._problem = problem
+        self._scheduler = scheduler
+        self._world = world
+        self._trials = TrialTable(problem)
+        self._transcript = Transcript(self._trials)
+        self._moments: list[_Moment] = []
+        self._order = 0
+        self._launches = 0
+        self._time = 0.0
+
+    def run(self) -> Transcript:
+        self._fill()
+        while self._moments:
+            moment = heapq.heappop(self._moments)
+            self._time = moment.time
+            trial = self._trials[moment.trial_id]
+            if moment.level is None:
+                assert trial.target is not None
+                self._end_job(trial, trial.target)
+            else:
+                self._report(trial, moment.level)
+            self._fill()
+        return self._transcript
+
+    # ---- free workers -----------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        while self._busy() < self._world.workers:
+            suspended = next(iter(self._trials.having(Status.SUSPENDED).values()), None)
+            if suspended is not None:
+                self._resume(suspended, suspended.until)
+            elif self._launches >= self._world.launches or not self._launch():
+                return
+
+    def _busy(self) -> int:
+        return len(self._trials.having(Status.RUNNING)) + len(self._trials.having(Status.HALTING))
+
+    def _launch(self) -> bool:
+        """Asks what a free worker does; returns whether there was something to do."""
+        rng = np.random.default_rng([self._world.seed, self._launches])
+        decision = self._scheduler.next(self._trials, rng)
+        self._transcript.decisions.append(decision)
+        was_exhausted, self._transcript.exhausted = (
+            self._transcript.exhausted,
+            isinstance(decision, Exhausted),
+        )
+        assert self._transcript.exhausted or not was_exhausted, f"after Exhausted came {decision}"
+        if isinstance(decision, Start):
+            self._start(decision)
+        elif isinstance(decision, Resume):
+            check_resume(self._trials, decision)
+            self._launches += 1
+            self._resume(self._trials[decision.trial_id], decision.until)
+        else:
+            assert isinstance(decision, Exhausted) or self._busy(), "it waits although nothing runs"
+            return False
+        return True
+
+    def _start(self, decision: Start) -> None:
+        check_start(self._trials, decision)
+        self._launches += 1
+        trial = self._trials.add(decision.config, decision.bracket, decision.until, decision.why, self._time)
+        self._go_on(trial, self._start_up(trial))
+
+    def _resume(self, trial: Trial, until: int | None) -> None:
+        self._trials.resume(trial, until, self._time)
+        self._go_on(trial, self._start_up(trial))
+
+    # ---- running jobs -----------------------------------------------------------------------------------
+
+    def _go_on(self, trial: Trial, delay: float) -> None:
+        """The trial's script works on its next report, or ends where there is none to come."""
+        last = self._problem.max_resource or CURVE_LENGTH
+        stride = 2 if self._world.coarse and self._draw(trial, "stride") < 0.3 else 1
+        if trial.level >= last:
+            self._end_job(trial, Status.COMPLETED)
+        elif self._ends_at_its_limit(trial, trial.level + stride, last):
+            self._end_job(trial, Status.PAUSED)
+        else:
+            self._schedule(trial, delay + 0.5 + self._draw(trial, "speed"), min(trial.level + stride, last))
+
+    def _ends_at_its_limit(self, trial: Trial, following: int, last: int) -> bool:
+        """Whether the trial's script ends by itself, as its next report would come beyond its limit."""
+        if trial.until is None or trial.level == 0 or not trial.until < min(following, last):
+            return False
+        return self._world.coarse and self._draw(trial, "limit") < 0.5
+
+    def _report(self, trial: Trial, level: int) -> None:
+        self._trials.add_report(trial, level, self._curve(trial, level), self._time)
+        judgement = self._scheduler.observe(self._trials, trial)
+        self._transcript.decisions.append(judgement)
+        mishap = self._draw(trial, f"mishap {level}")
+        if judgement.verdict is not Verdict.CONTINUE:
+            target = Status.PAUSED if judgement.verdict is Verdict.PAUSE else Status.STOPPED
+            self._trials.halt(trial, target, None)
+            self._schedule(trial, self._draw(trial, f"halt {level}"), None)
+        elif mishap < self._world.mishaps:
+            self._trials.fail(trial, Failure(FailureKind.CONFIGURATION, "out of memory"))
+            self._end_job(trial, Status.FAILED)
+        elif mishap > 1 - self._world.mishaps:
+            self._end_job(trial, Status.SUSPENDED)
+        else:
+            self._go_on(trial, 0.0)
+
+    def _end_job(self, trial: Trial, status: Status) -> None:
+        self._trials.end_job(trial, status, self._time, self._time - trial.jobs[-1].started)
+
+    def _schedule(self, trial: Trial, delay: float, level: int | None) -> None:
+        self._order += 1
+        heapq.heappush(self._moments, _Moment(self._time + delay, self._order, trial.id, level))
+
+    # ---- what the world is like -------------------------------------------------------------------------
+
+    def _curve(self, trial: Trial, level: int) -> float:
+        """The metric: a power law to an asymptote of the configuration's own, with some noise."""
+        asymptote, speed = self._draw(trial, "asymptote"), 0.3 + self._draw(trial, "decay")
+        loss: float = asymptote + level**-speed + 0.1 * self._draw(trial, f"noise {level}")
+        return self._problem.sign * loss
+
+    def _start_up(self, trial: Trial) -> float:
+        return 2.0 * self._draw(trial, f"start-up {len(trial.jobs)}")
+
+    def _draw(self, trial: Trial, what: str) -> float:
+        """A number in [0, 1) that belongs to the trial's configuration and to `what`."""
+        text = f"{self._world.seed} {what} {_text(trial.config)}"
+        return float(np.random.default_rng(zlib.crc32(text.encode())).random())
+
+
+def check_start(trials: TrialTable, decision: Start) -> None:
+    """Asserts that a new trial may be started so."""
+    assert decision.trial_id == len(trials), f"{decision} should start trial {len(trials)}"
+    assert decision.bracket >= 0, f"{decision} has no bracket"
+    trials.problem.space.validate(decision.config)
+    largest = trials.problem.max_resource
+    if largest is None:
+        assert decision.until is None, f"{decision} has a level, but the problem has no max_resource"
+    else:
+        assert decision.until is not None, f"{decision} has no level to run to"
+        assert 1 <= decision.until <= largest, f"{decision} is not within 1 to {largest}"
+
+
+def check_resume(trials: TrialTable, decision: Resume) -> None:
+    """Asserts that a paused trial may be resumed so."""
+    trial = trials[decision.trial_id]
+    assert trial.status is Status.PAUSED, f"{decision} resumes {trial}"
+    largest = trials.problem.max_resource
+    assert trial.until is not None, f"{decision} resumes a trial that was to run to its end"
+    if largest is not None:
+        assert decision.until is not None, f"{decision} has no level to run to"
+        # the job before may have been meant to go further than it was let
+        assert trial.reached < decision.until <= largest, f"{decision}: not in {trial.reached} to {largest}"
+
+
+def _text(config: Config) -> str:
+    return repr(sorted(config.items()))

@@ -1,0 +1,275 @@
+"""What every scheduler must do: plain functions, for a test to run over each scheduler that there is.
+
+Each check takes a function that builds the scheduler for a problem, and raises `AssertionError` where the
+scheduler breaks its contract. A new scheduler of your own passes them like this::
+
+    @pytest.mark.parametrize("check", SCHEDULER_CHECKS)
+    def test_contract(check):
+        check(lambda problem: MyScheduler(problem, RandomSearcher(problem)))
+"""
+
+import copy
+import math
+import time
+from collections.abc import Callable
+
+import numpy as np
+
+from tunewise.problem import Mode, Problem
+from tunewise.schedulers.asha import AshaPromotion
+from tunewise.schedulers.base import Decision, Judgement, Resume, RunToEnd, Scheduler, Start
+from tunewise.searchers.model_free import RandomSearcher
+from tunewise.space import Space, choice, randint, uniform
+from tunewise.testing.driver import World, drive
+from tunewise.testing.fingerprint import fingerprint
+from tunewise.trial import TERMINAL, Status, Trial, Trials, TrialTable
+
+Build = Callable[[Problem], Scheduler]
+
+_PLAIN = (str, bool, int, float, type(None))
+
+_WORLDS = (
+    World(workers=1, seed=1, launches=20),
+    World(workers=4, seed=2, launches=40),
+    World(workers=8, seed=3, launches=60, mishaps=0.05, coarse=True),
+)
+
+
+def _problem(mode: Mode = "min", max_resource: int = 9) -> Problem:
+    space = Space({"x": uniform(0.0, 1.0), "width": randint(1, 64), "kind": choice(["a", "b", "c"])})
+    return Problem(space, metric="metric", mode=mode, resource_attr="epoch", max_resource=max_resource)
+
+
+def _finite_problem() -> Problem:
+    space = Space({"width": randint(1, 4), "kind": choice(["a", "b", "c"])})
+    return Problem(space, metric="metric", resource_attr="epoch", max_resource=9)
+
+
+# ---- checks ----------------------------------------------------------------------------------------------
+
+
+def check_decides_what_is_legal(build: Build) -> None:
+    for world in _WORLDS:
+        for max_resource in (1, 2, 27):
+            problem = _problem(max_resource=max_resource)
+            transcript = drive(problem, build(problem), world)
+            assert len(transcript.trials) > 0, "it never started a trial"
+
+
+def check_says_why_in_plain_values(build: Build) -> None:
+    problem = _problem()
+    for decision in drive(problem, build(problem), _WORLDS[2]).decisions:
+        if not isinstance(decision, (Start, Resume, Judgement)):
+            continue
+        why = decision.why
+        assert not why or isinstance(why.get("kind"), str), f"{decision} has no kind of reason"
+        for key, value in why.items():
+            # NumPy scalars pass for Python ones, but not in JSON
+            assert type(value) in _PLAIN, f"{key} of {decision} is no plain value"
+            finite = not isinstance(value, float) or math.isfinite(value)
+            assert finite, f"{key} of {decision} is not finite"
+
+
+def check_changes_nothing(build: Build) -> None:
+    problem = _problem()
+    drive(problem, _Watched(build(problem)), _WORLDS[2])
+
+
+def check_decides_the_same_again(build: Build) -> None:
+    problem = _problem()
+    for world in _WORLDS:
+        first, second = (drive(problem, build(problem), world).decisions for _ in range(2))
+        assert first == second, "the same world led to different decisions"
+
+
+def check_remembers_nothing_but_the_history(build: Build) -> None:
+    """As after a restart: one that has just been built decides as the one that was there all the time."""
+    for world in _WORLDS:
+        problem = _problem()
+        drive(problem, _ComparedWithFresh(build, problem), world)
+
+
+def check_takes_up_a_copied_history(build: Build) -> None:
+    """One scheduler that is asked about two histories in turn mixes nothing up."""
+    problem = _problem()
+    drive(problem, _AskedAboutCopies(build, problem), World(workers=3, seed=4, launches=30, mishaps=0.05))
+
+
+def check_takes_up_what_another_began(build: Build) -> None:
+    for other in (RunToEnd, AshaPromotion):
+        problem = _problem()
+        first = other(problem, RandomSearcher(problem))
+        drive(problem, _Relay(first, build(problem), after=25), _WORLDS[2])
+
+
+def check_maximising_mirrors_minimising(build: Build) -> None:
+    for world in _WORLDS:
+        minimised, maximised = (
+            [_without_why(decision) for decision in drive(problem, build(problem), world).decisions]
+            for problem in (_problem("min"), _problem("max"))
+        )
+        assert minimised == maximised, "it decides otherwise about the negated metric"
+
+
+def check_comes_to_an_end(build: Build) -> None:
+    """In a finite space: nothing is left running or suspended, and nothing waits for ever."""
+    for mishaps in (0.0, 0.05):
+        problem = _finite_problem()
+        world = World(workers=3, seed=5, launches=1000, mishaps=mishaps)
+        transcript = drive(problem, build(problem), world)
+        assert transcript.exhausted, "it went on in a finite space"
+        for trial in transcript.trials:
+            assert trial.status in TERMINAL or trial.status is Status.PAUSED, f"{trial} was left"
+
+
+def check_copes_with_no_trials_at_all(build: Build) -> None:
+    problem = _problem()
+    decision = build(problem).next(TrialTable(problem), np.random.default_rng(0))
+    assert isinstance(decision, Start), f"it begins with {decision}"
+
+
+def check_is_fast(build: Build) -> None:
+    """On the way to a thousand trials, a decision takes less than 50 ms of processor time on average."""
+    problem = _problem()
+    timed = _Timed(build(problem))
+    drive(problem, timed, World(workers=8, seed=6, launches=1000))
+    mean = sum(timed.seconds) / len(timed.seconds)
+    assert mean < 0.05, f"a decision took {mean:.3f} s on average"
+
+
+SCHEDULER_CHECKS = tuple(check for name, check in list(globals().items()) if name.startswith("check_"))
+"""All checks, in the order in which they stand here."""
+
+
+# ---- schedulers that look over another's shoulder --------------------------------------------------------
+
+
+class _Around(Scheduler):
+    """Passes every question on."""
+
+    def __init__(self, inner: Scheduler) -> None:
+        super().__init__(inner.problem, inner.searcher)
+        self._inner = inner
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        return self._inner.next(trials, rng)
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        return self._inner.observe(trials, trial)
+
+
+class _Watched(_Around):
+    """Asserts that the history is the same after each question."""
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        before = fingerprint(trials)
+        decision = super().next(trials, rng)
+        assert fingerprint(trials) == before, f"the history was changed on the way to {decision}"
+        return decision
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        before = fingerprint(trials)
+        judgement = super().observe(trials, trial)
+        assert fingerprint(trials) == before, f"the history was changed on the way to {judgement}"
+        return judgement
+
+
+class _ComparedWithFresh(_Around):
+    """Asserts that a scheduler built for one question alone gives the same answer.
+
+    Of the first questions all are asked twice, and then one in seven: a model takes its time to learn a
+    history anew.
+    """
+
+    def __init__(self, build: Build, problem: Problem) -> None:
+        super().__init__(build(problem))
+        self._build = build
+        self._asked = {"next": 0, "observe": 0}
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        copied = copy.deepcopy(rng)
+        decision = super().next(trials, rng)
+        if self._compares("next"):
+            fresh = self._build(self.problem).next(trials, copied)
+            assert decision == fresh, "one that was there all the time decides otherwise than a new one"
+        return decision
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        judgement = super().observe(trials, trial)
+        if self._compares("observe"):
+            fresh = self._build(self.problem).observe(trials, trial)
+            assert judgement == fresh, "one that was there all the time judges otherwise than a new one"
+        return judgement
+
+    def _compares(self, question: str) -> bool:
+        self._asked[question] += 1
+        return self._asked[question] <= 15 or self._asked[question] % 7 == 0
+
+
+class _AskedAboutCopies(_Around):
+    """Asks the same scheduler about a copy of the history before each question."""
+
+    def __init__(self, build: Build, problem: Problem) -> None:
+        super().__init__(build(problem))
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        about_copy = super().next(copy.deepcopy(trials), copy.deepcopy(rng))
+        decision = super().next(trials, rng)
+        assert decision == about_copy, "it decides otherwise about a copy of the history"
+        return decision
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        copied = copy.deepcopy(trials)
+        about_copy = super().observe(copied, copied[trial.id])
+        judgement = super().observe(trials, trial)
+        assert judgement == about_copy, "it judges otherwise about a copy of the history"
+        return judgement
+
+
+class _Relay(_Around):
+    """Passes on to a second scheduler after so many trials."""
+
+    def __init__(self, first: Scheduler, second: Scheduler, after: int) -> None:
+        super().__init__(first)
+        self._second = second
+        self._after = after
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        return self._in_charge(trials).next(trials, rng)
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        return self._in_charge(trials).observe(trials, trial)
+
+    def _in_charge(self, trials: Trials) -> Scheduler:
+        return self._second if len(trials) >= self._after else self._inner
+
+
+class _Timed(_Around):
+    """Notes how many seconds of processor time each answer took; what else the machine does isn't in it."""
+
+    def __init__(self, inner: Scheduler) -> None:
+        super().__init__(inner)
+        self.seconds: list[float] = []
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        begin = time.process_time()
+        decision = super().next(trials, rng)
+        self.seconds.append(time.process_time() - begin)
+        return decision
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        begin = time.process_time()
+        judgement = super().observe(trials, trial)
+        self.seconds.append(time.process_time() - begin)
+        return judgement
+
+
+def _without_why(decision: Decision | Judgement) -> object:
+    """What is decided; the reasons may quote values of the metric."""
+    if isinstance(decision, Start):
+        return decision.trial_id, decision.config, decision.until, decision.bracket
+    if isinstance(decision, Resume):
+        return decision.trial_id, decision.until
+    if isinstance(decision, Judgement):
+        return decision.verdict
+    return decision

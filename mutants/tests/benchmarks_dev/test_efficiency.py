@@ -1,0 +1,122 @@
+"""The grid of runs, its store, and what is made of them."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+
+import numpy as np
+import pytest
+from benchmarks.contestants import CONTESTANTS
+from benchmarks.grid import Failed, Spec, run_all
+from benchmarks.records import SHARES, Record, Setting
+
+from benchmarks import claims, efficiency, records, regret, report
+from tunewise import methods
+
+NAME = "synthetic/conditional"
+
+
+def record(contestant, value, seed=0, benchmark=NAME, **setting):
+    marks = tuple(value / share for share in SHARES)
+    return Record(contestant, contestant, Setting(benchmark, seed, **setting), marks, 1, 2, 3, 4, 5, 0.5)
+
+
+def test_a_store_gives_back_what_was_put_in(tmp_path):
+    store = tmp_path / "some" / "store.jsonl"
+    late = Record("b", "b {} 1", Setting(NAME, 1), (math.inf, *[0.5] * (len(SHARES) - 1)), 1, 2, 3, 4, 5, 0.1)
+    for some in (record("a", 0.25), late):
+        records.append(store, some)
+    assert records.load(store) == [record("a", 0.25), late]
+    store.write_text(store.read_text() + '["torn')
+    assert records.load(store) == [record("a", 0.25), late]
+    assert records.load(tmp_path / "none") == []
+
+
+def test_the_grid_runs_what_is_missing_and_goes_on(tmp_path, capsys):
+    store = tmp_path / "store.jsonl"
+    options = ["--methods", "rs", "--tables", NAME, "--delays", "0", "--noise", "1", "--jobs", "1"]
+    options += ["--budget", "1", "--store", str(store)]
+    assert efficiency.main([*options, "--seeds", "1"]) == 0
+    first = records.load(store)
+    assert efficiency.main([*options, "--seeds", "2"]) == 0
+    assert records.load(store)[:1] == first
+    assert [some.setting.seed for some in records.load(store)] == [0, 1]
+    page = tmp_path / "page.md"
+    assert efficiency.main([*options, "--analyse", "--write", "--write-to", str(page)]) == 0
+    assert "| rs | 2 |" in page.read_text()
+
+
+def test_runs_of_an_older_version_count_no_more(tmp_path, monkeypatch, capsys):
+    store = tmp_path / "store.jsonl"
+    identity = CONTESTANTS["rs"].identity
+    old, now = record("rs", 0.5), dataclasses.replace(record("rs", 0.25), identity=identity)
+    for some in (old, now, record("own", 0.4)):
+        records.append(store, some)
+    options = ["--tables", "synthetic", "--store", str(store), "--analyse"]
+    assert efficiency.main(options) == 0
+    assert "| rs | 1 |" in capsys.readouterr().out
+    assert efficiency.main([*options, "--tidy"]) == 0
+    assert records.load(store) == [now, record("own", 0.4)]
+
+
+def test_a_run_that_fails_leaves_the_others_alone():
+    def broken(problem, seed):
+        raise ZeroDivisionError("no method today")
+
+    setting = Setting(NAME, budget=0.5)
+    specs = [Spec("broken", broken, {}, "broken"), Spec.of("rs")]
+    outcomes = [outcome for outcome, _ in run_all([(spec, setting) for spec in specs], 1)]
+    assert isinstance(outcomes[0], Failed)
+    assert "no method today" in outcomes[0].error
+    assert outcomes[1].contestant == "rs"
+
+
+def test_compare_prints_means(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(efficiency, "BEST", tmp_path / "best.json")
+    monkeypatch.setattr(efficiency, "CACHE", tmp_path)
+    mine = ("mine", lambda problem, seed: methods.rs(problem, seed=seed + 1))
+    found = efficiency.compare(["rs", mine, ("asha2", "asha", {"reduction_factor": 2})], [NAME], 1, budget=1)
+    assert {key[0] for key in found} == {"rs", "mine", "asha2"}
+    assert "| asha2 | 1 |" in capsys.readouterr().out
+
+
+def test_regret_is_zero_for_the_best_and_bounded():
+    zero = regret.zeros([record("a", 0.1), record("b", 0.3)])
+    assert zero == {NAME: 0.1}
+    best = regret.regrets([record("a", 0.1)], zero)
+    assert best[NAME, 0][-1] == 0.0
+    late = Record("c", "c", Setting(NAME), (math.inf,) * len(SHARES), 1, 1, 1, 1, 1, 1.0)
+    assert (regret.regrets([late], zero)[NAME, 0] == regret.WORST).all()
+
+
+def test_means_are_over_benchmarks_with_intervals_around_them():
+    rng = np.random.default_rng(0)
+    runs = {(name, seed): rng.uniform(0.1, 0.5, 4) for name in "abcdef" for seed in range(4)}
+    plain, logs = regret.arithmetic(runs), regret.geometric(runs)
+    assert np.allclose(plain.mean, np.mean(list(runs.values()), axis=0))
+    assert np.allclose(logs.mean, np.exp(np.mean(np.log(list(runs.values())), axis=0)))
+    for estimate in (plain, logs):
+        assert (estimate.low < estimate.mean).all()
+        assert (estimate.mean < estimate.high).all()
+    doubled = {key: 2 * values for key, values in runs.items()}
+    assert np.allclose(regret.ratio(doubled, runs).mean, 2.0)
+    assert np.allclose(regret.difference(doubled, runs).mean, plain.mean)
+    assert (regret.wins(runs, doubled) == 1.0).all()
+    assert (regret.wins(runs, runs) == 0.5).all()
+    with pytest.raises(ValueError, match="no runs"):
+        regret.arithmetic({})
+
+
+def test_claims_are_tested_where_there_are_runs():
+    runs = [record(name, value, seed) for seed in (0, 1) for name, value in (("rs", 0.4), ("bo", 0.2))]
+    runs += [record("wise", 0.1, seed) for seed in (0, 1)]
+    runs += [record("rs", 0.19, seed, workers=8) for seed in (0, 1)]
+    verdicts = {verdict.claim: verdict for verdict in claims.test(runs, regret.zeros(runs))}
+    assert verdicts["bo with 4 < rs with 4"].holds
+    assert not verdicts["bo with 4 < rs with 8"].holds
+    assert verdicts["wise <= best other (bo)"].holds
+    assert "mobster with 4 < asha with 4" not in verdicts
+    text = report.everything(runs)
+    assert "| bo with 4 < rs with 8 |" in text
+    assert "**no**" in text

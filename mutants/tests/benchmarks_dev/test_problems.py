@@ -1,0 +1,94 @@
+"""The benchmarks: smooth where they say so, positive times, noise of the size they say."""
+
+import numpy as np
+import pytest
+from benchmarks.problems import OFFSET, PER_EPOCH
+
+from benchmarks import catalogue, synthetic, tables
+from tunewise.blackboxes import interpolation
+
+
+@pytest.mark.parametrize("name", synthetic.names())
+def test_synthetic_curves_are_sound_and_stay_as_they_are(name):
+    benchmark = catalogue.benchmark(f"synthetic/{name}")
+    rng = np.random.default_rng(5)
+    for _ in range(50):
+        config = benchmark.problem.space.sample(rng)
+        curve = benchmark.curve(config)
+        assert curve.values.shape == curve.seconds.shape == (benchmark.epochs,)
+        assert np.isfinite(curve.values).all()
+        assert (curve.values > 0).all()
+        assert (curve.seconds > 0).all()
+        assert np.array_equal(curve.values, benchmark.curve(config).values)
+    assert benchmark.noise_scale > 0
+
+
+def test_noise_has_a_part_for_the_training_and_one_for_each_epoch():
+    benchmark = catalogue.benchmark("synthetic/crossing")  # as rough at every epoch
+    rng = np.random.default_rng(0)
+    configs = [benchmark.problem.space.sample(rng) for _ in range(400)]
+    noise = np.array([benchmark.noise(config, 0) for config in configs]) / benchmark.noise_scale
+    assert noise.mean(axis=1).std() == pytest.approx(np.hypot(OFFSET, 0.1 * PER_EPOCH), rel=0.15)
+    assert noise.std(axis=1).mean() == pytest.approx(PER_EPOCH, rel=0.1)
+    assert np.array_equal(benchmark.noise(configs[0], 0), benchmark.noise(configs[0], 0))
+    assert not np.array_equal(benchmark.noise(configs[0], 0), benchmark.noise(configs[0], 1))
+
+
+@pytest.fixture
+def made_up_table(tmp_path, monkeypatch):
+    rng = np.random.default_rng(0)
+    n = 120
+    low = np.array([bounds[0] for bounds in tables.BOUNDS.values()])
+    high = np.array([bounds[1] for bounds in tables.BOUNDS.values()])
+    configs = low + rng.random((n, 7)) * (high - low)
+    configs[:, [0, 4, 5]] = configs[:, [0, 4, 5]].round()
+    levels = np.arange(1, tables.EPOCHS + 1)
+    end = 0.1 + 0.3 * tables.unit(configs)[:, [1]] + 0.1 * tables.unit(configs)[:, [6]]
+    errors = end + 0.4 / levels
+    times = np.cumsum(np.ones((n, tables.EPOCHS)) * (1.0 + configs[:, [5]] / 500), axis=1)
+    names = np.array(list(tables.DOMAINS))
+    np.savez(tmp_path / "7.npz", configs=configs, val_error=errors, elapsed_time=times, names=names)
+    monkeypatch.setattr(tables, "FOLDER", tmp_path)
+    monkeypatch.setattr(tables, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(interpolation, "FIT_ROWS", 60)
+    tables.table.cache_clear()
+    yield configs, errors, times
+    tables.table.cache_clear()
+
+
+def test_a_table_gives_its_rows_back_and_what_lies_between(made_up_table):
+    configs, errors, times = made_up_table
+    benchmark = catalogue.benchmark("lcbench/7")
+    rows = [dict(zip(tables.DOMAINS, row.tolist(), strict=True)) for row in configs]
+    for row in (0, 50, 119):
+        curve = benchmark.curve(rows[row])
+        assert np.allclose(curve.values, errors[row], atol=1e-3)
+        assert np.allclose(np.cumsum(curve.seconds), times[row], rtol=1e-2)
+    between = benchmark.curve({**rows[0], "max_dropout": rows[0]["max_dropout"] * 0.98})
+    assert np.allclose(between.values, errors[0], atol=0.02)
+    assert (between.seconds > 0).all()
+
+
+def test_the_weights_are_kept(made_up_table):
+    first = catalogue.benchmark("7")
+    tables.table.cache_clear()
+    config = first.problem.space.sample(np.random.default_rng(1))
+    again = catalogue.benchmark("7")
+    assert again is not first
+    assert np.array_equal(again.curve(config).values, first.curve(config).values)
+    assert len(list(tables.CACHE.iterdir())) == 1
+
+
+def test_missing_tables_are_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(tables, "FOLDER", tmp_path)
+    with pytest.raises(tables.MissingTables, match="no tables in"):
+        tables.ids()
+    with pytest.raises(tables.MissingTables, match="There is no table"):
+        tables.table("1")
+
+
+def test_names_of_families_stand_for_all_of_them():
+    assert catalogue.expand(["synthetic"]) == [f"synthetic/{name}" for name in synthetic.names()]
+    assert catalogue.expand(["126029", "lcbench/126029"]) == ["lcbench/126029"]
+    with pytest.raises(KeyError, match="choose from"):
+        catalogue.benchmark("synthetic/none")

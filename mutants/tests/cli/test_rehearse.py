@@ -1,0 +1,189 @@
+"""`tunewise rehearse`, in processes of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import psutil
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+for module in ("boto3", "flask", "flask_cors", "moto"):
+    pytest.importorskip(module, reason="needs the extra `rehearsal`")
+
+CREATE = """
+import boto3, sys
+s3, sagemaker = boto3.client("s3"), boto3.client("sagemaker")
+s3.create_bucket(Bucket="mine")
+sagemaker.create_training_job(
+    TrainingJobName="job",
+    RoleArn="arn:aws:iam::123456789012:role/mine",
+    AlgorithmSpecification={
+        "TrainingImage": "123456789012.dkr.ecr.us-east-1.amazonaws.com/training:1",
+        "TrainingInputMode": "File",
+        "ContainerEntrypoint": ["python3", "-c", sys.argv[1]],
+    },
+    ResourceConfig={"InstanceType": "ml.m5.large", "InstanceCount": 1, "VolumeSizeInGB": 1},
+    StoppingCondition={"MaxRuntimeInSeconds": 86400},
+    OutputDataConfig={"S3OutputPath": "s3://mine/output"},
+)
+"""
+
+
+def rehearse(
+    *arguments: str, environment: dict[str, str] | None = None, **settings: object
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tunewise", "rehearse", *arguments]
+    environment = {**os.environ, **(environment or {})}
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, timeout=60, env=environment, **settings
+    )  # type: ignore[call-overload, no-any-return]
+
+
+def test_a_job_of_the_command_runs_and_is_waited_for(tmp_path: Path) -> None:
+    ledger = tmp_path / "calls.jsonl"
+    result = rehearse(
+        "--profile=quick",
+        f"--keep={tmp_path / 'kept'}",
+        f"--ledger={ledger}",
+        "--env=MINE=set",
+        "--",
+        sys.executable,
+        "-c",
+        CREATE,
+        "import os, time; time.sleep(5); open('/opt/ml/output/data/x', 'w').write(os.environ['MINE'])"
+        " if os.path.exists('/opt/ml') else None",
+    )
+    assert result.returncode == 0, result.stderr
+    assert "The command has ended; waiting for job (Ctrl-C ends them)." in result.stderr
+    assert "1 training jobs: 1 Completed." in result.stderr
+    assert "0.00 USD" in result.stderr
+    operations = [json.loads(line)["operation"] for line in ledger.read_text().splitlines()]
+    assert operations == ["CreateBucket", "CreateTrainingJob"]
+    assert (tmp_path / "kept/jobs/job").is_dir()
+
+
+def test_jobs_are_ended_where_nobody_waits_for_them() -> None:
+    result = rehearse(
+        "--profile=quick", "--no-wait", "--", sys.executable, "-c", CREATE, "import time; time.sleep(1000)"
+    )
+    assert result.returncode == 0, result.stderr
+    assert "1 training jobs: 1 InProgress." in result.stderr
+
+
+def test_the_exit_code_is_the_commands() -> None:
+    assert rehearse("--profile=quick", "--", "sh", "-c", "exit 7").returncode == 7
+    assert rehearse("--profile=quick", "--", "sh", "-c", "kill -9 $$").returncode == 137
+
+
+def test_no_real_account_can_be_reached(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text(
+        "[default]\nregion = eu-west-1\n[profile production]\nregion = eu-west-1\n"
+    )
+    result = rehearse(
+        "--profile=quick",
+        "--",
+        "env",
+        environment={
+            "AWS_PROFILE": "production",
+            "AWS_SESSION_TOKEN": "real",
+            "AWS_ACCESS_KEY_ID": "real",
+            "AWS_ENDPOINT_URL_S3": "https://s3.amazonaws.com",
+            "AWS_CONFIG_FILE": str(tmp_path / "config"),
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://169.254.170.2/",
+            "HTTP_PROXY": "http://127.0.0.1:9",
+            "NO_PROXY": "example.com",
+            "MINE": "stays",
+        },
+    )
+    seen = dict(line.split("=", 1) for line in result.stdout.splitlines() if "=" in line)
+    assert seen["AWS_ENDPOINT_URL"].startswith("http://127.0.0.1:")
+    assert "real" not in {value for name, value in seen.items() if name.startswith("AWS_")}
+    assert not {
+        "AWS_PROFILE",
+        "AWS_SESSION_TOKEN",
+        "AWS_ENDPOINT_URL_S3",
+        "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+    } & set(seen)
+    assert not os.path.exists(seen["AWS_CONFIG_FILE"])
+    assert seen["NO_PROXY"] == "example.com,127.0.0.1"
+    assert seen["MINE"] == "stays"
+
+
+def test_buckets_are_there_and_a_role_and_a_place_on_s3_are_told() -> None:
+    script = (
+        "import boto3, os; print(os.environ['TUNEWISE_SAGEMAKER_ROLE'], os.environ['TUNEWISE_SAGEMAKER_S3'],"
+        " *(bucket['Name'] for bucket in boto3.client('s3').list_buckets()['Buckets']))"
+    )
+    result = rehearse(
+        "--profile=quick",
+        "--bucket=mine",
+        "--bucket=mine",
+        "--bucket=other.one",
+        "--",
+        sys.executable,
+        "-c",
+        script,
+        environment={"TUNEWISE_SAGEMAKER_S3": "s3://a-real-one"},
+    )
+    assert result.returncode == 0, result.stderr
+    role, place, *buckets = result.stdout.split()
+    assert role == "arn:aws:iam::123456789012:role/rehearsal"
+    assert place == "s3://tunewise-rehearsal/tunewise"
+    assert sorted(buckets) == ["mine", "other.one", "tunewise-rehearsal"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--", "no-such-command"], "There is no command no-such-command."),
+        (["--profile=nice", "--", "true"], "There is no profile 'nice'"),
+        (["--quota=ml.m5.large=many", "--", "true"], "--quota must name a whole number"),
+        (["--time-scale=0", "--", "true"], "time-scale"),
+        (["--bucket=Mine", "--", "true"], "--bucket is 'Mine', which can't name one"),
+    ],
+)
+def test_what_is_wrong_is_told_in_a_sentence(arguments: list[str], words: str) -> None:
+    result = rehearse(*arguments)
+    assert result.returncode == 2
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+def test_everything_ends_when_it_is_ended(how: signal.Signals) -> None:
+    job = "import time; print('on', flush=True); time.sleep(1000)"
+    shell = f'{sys.executable} -c "$0" "$1" && echo ready && exec sleep 1000'
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "tunewise",
+            "rehearse",
+            "--profile=quick",
+            "--",
+            "sh",
+            "-c",
+            shell,
+            CREATE,
+            job,
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        descendants = psutil.Process(process.pid).children(recursive=True)
+        assert len(descendants) >= 2  # the command and the launcher; the job may still be starting
+        process.send_signal(how)
+        assert process.wait(30) == (143 if how is signal.SIGTERM else -how)
+        assert psutil.wait_procs(descendants, timeout=20)[1] == []

@@ -1,0 +1,45 @@
+"""What all tests share."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Slow moments of a machine are no failures; on the machine that decides, the examples are always the same.
+settings.register_profile("tunewise", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("tunewise")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--chaos-seed",
+        type=int,
+        default=0,
+        help="draw other moments and faults in the tests marked chaos (make chaos counts it up)",
+    )
+
+
+@pytest.fixture(scope="session")
+def chaos_seed(request: pytest.FixtureRequest) -> int:
+    """What the moments and faults of tests marked `chaos` are drawn from; the same in each `make test`."""
+    seed: int = request.config.getoption("--chaos-seed")
+    return seed
+
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")  # so that it is found before a test changes the environment for itself
+def wikitext() -> Path:
+    """The folder of WikiText-2, which is not part of the repository."""
+    folder = Path(os.environ.get("TUNEWISE_DATA") or SHARED / "wikitext-2")
+    if not (folder / "train.txt").is_file():
+        pytest.skip("WikiText-2 is neither in ../shared/wikitext-2 nor named by $TUNEWISE_DATA")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test touches the experiments of the person who runs it."""
+    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "home"))

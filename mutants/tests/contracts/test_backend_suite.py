@@ -1,0 +1,186 @@
+"""The contract suite for back ends catches what it is there to catch: engines with one fault each."""
+
+from types import SimpleNamespace
+
+import msgspec
+import pytest
+from test_plain_engine import PlainHarness
+
+from tunewise.backends.orphans import experiment_mark, kill_marked
+from tunewise.backends.platform import JobEnd
+from tunewise.clock import RealClock
+from tunewise.events import JobEnded, JobStarted, Reported
+from tunewise.paths import ExperimentPaths
+from tunewise.testing.backends import BACKEND_CHECKS
+from tunewise.testing.harness import Harness, why_passed_over
+
+CHECKS = {check.__name__.removeprefix("check_"): check for check in BACKEND_CHECKS}
+
+
+def telling(alter):
+    """What a poll tells is altered, fact by fact or in its order."""
+
+    def fault(tuner, platform):
+        poll = tuner.poll
+        tuner.poll = lambda timeout: alter(poll(timeout))
+
+    return fault
+
+
+def each(alter):
+    return telling(lambda facts: [altered for fact in facts for altered in alter(fact)])
+
+
+def changed(kind, **changes):
+    return each(lambda fact: [msgspec.structs.replace(fact, **changes) if isinstance(fact, kind) else fact])
+
+
+def blind_to_what_is_left(tuner, platform):
+    platform.swept = lambda job_id: True
+
+
+def deaf(tuner, platform):
+    """It kills where it is to tell."""
+    platform.terminate = platform.kill
+
+
+def impatient(tuner, platform):
+    halt = tuner.halt
+    tuner.halt = lambda job_id, patience: halt(job_id, 0.0)
+
+
+def forgetting(tuner, platform):
+    """It takes nothing up, and runs everything anew."""
+    platform.recover = lambda jobs: {}
+    platform.exists = lambda job_id, attempt: False
+    write = platform.folders.write_order
+
+    def write_anew(job):
+        platform.paths.job(job.id).started.unlink(missing_ok=True)
+        return write(job)
+
+    platform.folders = SimpleNamespace(
+        write_order=write_anew, began=lambda job_id: False, drop_checkpoint=lambda trial_id: None
+    )
+
+
+def wordy(tuner, platform):
+    end_of = platform.end_of
+
+    def whole(job_id, seen, status, asked):
+        end = end_of(job_id, seen, status, asked)
+        printed = platform.paths.job(job_id).stderr.read_text()
+        return JobEnd(end.ran, end.outcome._replace(detail=end.outcome.detail + printed))
+
+    platform.end_of = whole
+
+
+def sharing(tuner, platform):
+    """What one job is given is there for all that follow."""
+    submit = platform.submit
+
+    def submit_with_all(job, attempt, unsure):
+        submit(job, attempt, unsure)
+        platform.folders.environment.update({f"GIVEN_{job.id.trial_id}": str(job.arguments.get("word"))})
+
+    platform.submit = submit_with_all
+
+
+def from_the_beginning(tuner, platform):
+    tuner.clock = RealClock()
+
+
+def keeping(tuner, platform):
+    platform.drop_checkpoint = lambda trial_id: None
+
+
+IN_ORDER = "reports_come_once_in_order_and_before_the_end"
+FAULTS = {
+    "a report twice": (each(lambda fact: [fact] * (1 + isinstance(fact, Reported))), IN_ORDER),
+    "an end twice": (each(lambda fact: [fact] * (1 + isinstance(fact, JobEnded))), IN_ORDER),
+    "a start twice": (each(lambda fact: [fact] * (1 + isinstance(fact, JobStarted))), IN_ORDER),
+    "no start": (each(lambda fact: [] if isinstance(fact, JobStarted) else [fact]), IN_ORDER),
+    "the end first": (telling(lambda facts: facts[::-1]), IN_ORDER),
+    "no last report": (each(lambda fact: [] if getattr(fact, "seq", 0) == 24 else [fact]), IN_ORDER),
+    "a job longer than it was": (
+        changed(JobEnded, elapsed=1e6),
+        "whoever_sets_the_clock_changes_no_duration",
+    ),
+    "no failure": (changed(JobEnded, failure=None), "failures_have_kinds"),
+    "no loss": (
+        changed(JobEnded, failure=None),
+        "a_job_that_is_killed_is_lost_and_nothing_of_it_left",
+    ),
+    "no preemption": (
+        changed(JobEnded, failure=None),
+        "a_job_that_somebody_else_ends_was_preempted_and_has_saved",
+    ),
+    "processes left": (
+        blind_to_what_is_left,
+        "a_job_that_is_killed_is_lost_and_nothing_of_it_left",
+    ),
+    "no word to the script": (deaf, "halting_lets_the_script_save_and_ends_every_process"),
+    "no patience": (impatient, "patience_lets_a_job_end_by_itself"),
+    "jobs twice": (forgetting, "a_tuner_that_dies_at_any_moment_of_a_start_leaves_one_job"),
+    "all that was printed": (wordy, "a_script_may_print_without_end"),
+    "variables of others": (sharing, "jobs_do_not_see_each_others_variables"),
+    "a new clock": (from_the_beginning, "the_clock_goes_on_from_where_it_was"),
+    "a checkpoint kept": (keeping, "a_checkpoint_stays_until_it_is_dropped"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_back_end_with_a_fault_is_caught(name, tmp_path, monkeypatch):
+    fault, check = FAULTS[name]
+    harness = PlainHarness()
+    make = harness.spec
+
+    def faulty(script):
+        spec = make(script)
+        opened = type(spec).open
+
+        def opening(spec, paths, workers, elapsed):
+            tuner = opened(spec, paths, workers, elapsed)
+            fault(tuner, tuner._platform)
+            return tuner
+
+        monkeypatch.setattr(type(spec), "open", opening)
+        harness.spec = make
+        return spec
+
+    harness.spec = faulty
+    monkeypatch.setattr("tunewise.testing.backend_rig.LONGEST", 15.0)
+    try:
+        with pytest.raises(AssertionError, match=r"^(?!waited in vain)"):
+            CHECKS[check](harness, tmp_path)
+    finally:
+        mark = experiment_mark(ExperimentPaths(tmp_path / "experiment").folder)
+        assert kill_marked(lambda each: each.startswith(mark))
+
+
+class Unbreakable(PlainHarness):
+    cannot = {"kill": "nobody may"}  # noqa: RUF012
+
+
+def test_a_check_is_passed_over_where_an_engine_cannot_be_broken_that_way():
+    killing = CHECKS["a_job_that_is_killed_is_lost_and_nothing_of_it_left"]
+    assert why_passed_over(killing, PlainHarness()) is None
+    assert why_passed_over(killing, Unbreakable()) == "nobody may"
+    assert why_passed_over(CHECKS["failures_have_kinds"], Unbreakable()) is None
+
+    class Silent(Harness):
+        name = "silent"
+
+        def spec(self, script):
+            raise NotImplementedError
+
+    assert why_passed_over(killing, Silent()) == "its harness doesn't say how: kill"
+
+
+def test_every_check_that_breaks_an_engine_is_collected():
+    from tunewise.testing import backend_breaks, backends
+
+    names = {*vars(backends), *vars(backend_breaks)}
+    assert {check.__name__ for check in BACKEND_CHECKS} == {
+        name for name in names if name.startswith("check_")
+    }

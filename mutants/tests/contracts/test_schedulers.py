@@ -1,0 +1,1 @@
+"""Every scheduler and every method against the contract of schedulers."""

@@ -1,0 +1,260 @@
+"""Decisions and happenings in words."""
+
+import pytest
+from tests.helpers.recordings import Recording, typical
+
+from tunewise.display import words
+from tunewise.display.budget import limits_in_words, used
+from tunewise.display.story import Happening, Kind, Story
+from tunewise.engine.policy import RetryPolicy
+from tunewise.engine.state import State
+from tunewise.events import DropCheckpoint, HaltJob, ResumeJob, StartJob, Why
+from tunewise.trial import FailureKind, JobId, Status
+
+PROBLEM = Recording().problem
+
+
+def halted(target: Status, why: Why) -> str | None:
+    return words.decision(HaltJob(0.0, JobId(3, 0), target, why=why), PROBLEM)
+
+
+@pytest.mark.parametrize(
+    ("target", "why", "text"),
+    [
+        (
+            Status.STOPPED,
+            {"kind": "rung", "level": 3, "rank": 7, "of": 9, "keep": 3},
+            "stops trial 3: 7th of 9 at epoch 3, where the best 3 go on",
+        ),
+        (
+            Status.STOPPED,
+            {"kind": "median", "level": 3, "best": 5.61, "median": 5.4, "of": 8},
+            "stops trial 3: its best 5.61 is worse than the median 5.4 of 8 others at epoch 3",
+        ),
+        (Status.SUSPENDED, {"kind": "experiment ends"}, "suspends trial 3: the experiment ends for now"),
+        (
+            Status.COMPLETED,
+            {"kind": "past max_resource"},
+            "ends trial 3: it has gone past the largest resource",
+        ),
+        (
+            Status.PAUSED,
+            {"kind": "rung", "level": 3, "rank": 2, "of": 4, "slots": 9},
+            "pauses trial 3: 2nd of 4 at epoch 3, where 9 are to be compared",
+        ),
+        (
+            Status.PAUSED,
+            {"kind": "rung", "level": 3, "rank": 2, "of": 9, "slots": 9},
+            "pauses trial 3: 2nd of 9 at epoch 3",
+        ),
+        (
+            Status.PAUSED,
+            {"kind": "below its rung", "level": 9},
+            "pauses trial 3: its first rung is at epoch 9",
+        ),
+        # a searcher or scheduler that this module knows nothing of
+        (Status.PAUSED, {"kind": "rate", "gain": 0.12345678}, "pauses trial 3: rate (gain 0.1235)"),
+        (Status.PAUSED, {"gain": 2}, "pauses trial 3: gain 2"),
+        (Status.PAUSED, {}, "pauses trial 3"),
+        (Status.PAUSED, {"kind": "rung"}, "pauses trial 3: rung"),
+    ],
+)
+def test_why_a_job_was_halted(target: Status, why: Why, text: str) -> None:
+    assert halted(target, why) == text
+
+
+@pytest.mark.parametrize(
+    ("why", "text"),
+    [
+        ({"kind": "random"}, "drawn at random"),
+        (
+            {"kind": "random", "because": "no trial has a result yet"},
+            "drawn at random, as no trial has a result yet",
+        ),
+        ({"kind": "random safeguard"}, "drawn at random, in case the model is wrong"),
+        ({"kind": "initial design"}, "one of the first, before there is a model"),
+        ({"kind": "given point"}, "given point"),
+        (
+            {"kind": "acquisition", "log_ei": -2.34567, "predicted": 3.21},
+            "the model's choice, which predicts val_loss 3.21 (log EI -2.346)",
+        ),
+        (
+            {"kind": "acquisition", "log_ei": -2.0, "predicted": 3.21, "predicted_std": 0.5, "level": 9},
+            "the model's choice, which predicts val_loss 3.21 ± 0.5 at epoch 9 (log EI -2)",
+        ),
+        (
+            {"kind": "acquisition", "log_ei": -2.0, "level": 9},
+            "the model's choice (log EI -2, level 9)",
+        ),
+        (
+            {"kind": "density ratio", "log_ratio": 1.5, "level": 3},
+            "more likely among the good trials than among the others at epoch 3 (log ratio 1.5)",
+        ),
+        (
+            {"kind": "quantile sample", "quantile": 0.1, "predicted": 3.0},
+            "the best of the values drawn for all candidates: val_loss 3 (quantile 0.1)",
+        ),
+        (
+            {"kind": "full training", "log_ei": -2.0, "predicted": 3.0},
+            "one of those that run to their end, by a model that predicts val_loss 3 (log EI -2)",
+        ),
+        ({"kind": "evolution", "parent": 4, "changed": "lr"}, "trial 4 with another lr"),
+        ({"kind": "evolution"}, "evolution"),
+    ],
+)
+def test_why_a_trial_was_started(why: Why, text: str) -> None:
+    started = StartJob(0.0, 3, {"lr": 0.01}, until=9, why=why)
+    assert words.decision(started, PROBLEM) == f"starts trial 3 up to epoch 9: {text}, with lr=0.01"
+
+
+@pytest.mark.parametrize(
+    ("why", "text"),
+    [
+        ({"kind": "promotion", "from_level": 3, "rank": 1, "of": 9}, "1st of 9 at epoch 3"),
+        (
+            {"kind": "forecast", "predicted": 3.21, "predicted_std": 0.125, "gain_per_second": 0.5},
+            "predicted to reach val_loss 3.21 ± 0.125 (gain per second 0.5)",
+        ),
+        ({"kind": "forecast"}, "forecast"),
+        ({"kind": "forecast", "level": 9, "predicted": 3.2}, "predicted to reach val_loss 3.2 at epoch 9"),
+        ({"kind": "all configurations were tried"}, "all configurations were tried"),
+        ({"kind": "goes on"}, "it had been interrupted"),
+        ({"kind": "below its rung", "level": 9}, "its first rung is at epoch 9"),
+    ],
+)
+def test_why_a_trial_was_resumed(why: Why, text: str) -> None:
+    resumed = ResumeJob(0.0, JobId(3, 1), until=9, why=why)
+    assert words.decision(resumed, PROBLEM) == f"resumes trial 3 up to epoch 9: {text}"
+
+
+def test_why_a_trial_was_paused() -> None:
+    why: Why = {"kind": "outpaced", "level": 9, "predicted": 3.2}
+    paused = HaltJob(0.0, JobId(3, 1), target=Status.PAUSED, why=why)
+    expected = (
+        "pauses trial 3: others promise more a second; it is predicted to reach val_loss 3.2 at epoch 9"
+    )
+    assert words.decision(paused, PROBLEM) == expected
+
+
+def test_a_trial_without_a_limit_is_started() -> None:
+    started = StartJob(0.0, 3, {"lr": 0.012345, "layers": 2}, why={"kind": "grid"})
+    assert words.decision(started, PROBLEM) == "starts trial 3: grid, with lr=0.01235 layers=2"
+
+
+def test_a_trial_is_started_without_a_reason() -> None:
+    assert words.decision(StartJob(0.0, 3, {"lr": 0.5}, why={}), PROBLEM) == "starts trial 3 with lr=0.5"
+
+
+def test_housekeeping_is_no_decision() -> None:
+    assert words.decision(DropCheckpoint(0.0, 3), PROBLEM) is None
+
+
+def heard(told: Recording) -> list[Happening]:
+    """What a story tells of an experiment, line by line."""
+    story, state = Story(told.problem), State(told.problem, RetryPolicy())
+    happenings = []
+    for entry in told.entries:
+        state.replay(entry)
+        happenings += story.take(state, [entry])
+    return happenings
+
+
+def test_the_story_of_an_experiment() -> None:
+    happenings = heard(typical())
+    assert [happening[1:] for happening in happenings if happening.kind is not Kind.DECISION] == [
+        (Kind.BEST, "best val_loss 8: trial 0 at epoch 1"),
+        (Kind.BEST, "best val_loss 7: trial 1 at epoch 1"),
+        (Kind.FAILURE, "trial 2 failed: val_loss was nan"),
+        *(
+            (Kind.BEST, f"best val_loss {value}: trial 1 at epoch {level}")
+            for level, value in enumerate([6, 5.5, 5, 4.8, 4.5, 4.2, 4.1, 4], start=2)
+        ),
+        (Kind.COMPLETION, "trial 1 is complete at epoch 9"),
+        (Kind.FAILURE, "trial 3 failed: exit code 1: KeyError: 'weights'"),
+    ]
+    assert [happening.time for happening in happenings] == sorted(happening.time for happening in happenings)
+
+
+def test_many_lines_at_once_tell_the_same_ends() -> None:
+    told = typical()
+    at_once = Story(told.problem).take(told.state(), told.entries)
+    ends = (Kind.COMPLETION, Kind.FAILURE)
+    assert [h for h in at_once if h.kind in ends] == [h for h in heard(told) if h.kind in ends]
+
+
+def test_nothing_is_told_again_of_what_was_before_a_resumption() -> None:
+    told = typical()
+    trial = told.start()
+    told.report(trial, 5.0, 4.9)
+    told.report(trial, 5.0, level=1)
+    state = told.state()
+    assert len(state.notes) == 2
+    assert Story(told.problem, before=state).take(state, []) == []
+
+
+def test_a_note_a_retry_and_a_wish_to_stop_are_told() -> None:
+    told = Recording()
+    trial = told.start()
+    told.report(trial, 5.0)
+    told.report(trial, 5.0, level=1)
+    told.ask_to_stop()
+    told.end(trial, FailureKind.INFRASTRUCTURE, "killed by SIGKILL from outside\nand more")
+    assert [happening[1:] for happening in heard(told)[2:]] == [
+        (Kind.NOTE, "trial 0: epoch 1 was reported again; only the first report of a level counts"),
+        (Kind.STOPPING, "interrupted by Ctrl-C"),
+        (
+            Kind.NOTE,
+            "trial 0 was interrupted (killed by SIGKILL from outside: and more), tried again in 10s",
+        ),
+    ]
+
+
+def test_what_is_used_of_each_limit() -> None:
+    limits = {
+        "max_wallclock_time": 7200.0,
+        "max_cost": 2.0,
+        "max_num_trials_started": 10,
+        "max_num_trials_completed": 4,
+        "max_num_trials_finished": 6,
+        "max_num_evaluations": 1000,
+    }
+    state = typical(limits=limits, price=3.0).state()
+    assert [(use.label, round(use.share, 3), use.text) for use in used(state, 3600.0)] == [
+        ("time", 0.5, "1h 00m of 2h 00m"),
+        ("cost", 0.092, "cost 0.18 of 2.00"),
+        ("started", 0.4, "4 of 10 trials"),
+        ("completed", 0.25, "1 of 4 trials"),
+        ("finished", 0.5, "3 of 6 trials"),
+        ("reports", 0.01, "10 of 1,000 reports"),
+    ]
+    assert limits_in_words(limits, 3.0) == (
+        "2h 00m, a cost of 2.00, 10 trials started, 4 trials completed, 6 trials finished, 1,000 reports"
+    )
+    assert limits_in_words({"max_cost": 2.0}, 1.0) == "2.00 worker-hours"
+    assert limits_in_words({}, 1.0) == "none"
+
+
+def test_a_job_that_ends_at_its_limit_pauses_its_trial_in_words() -> None:
+    told = Recording("lm")
+    trial = told.start(until=5)
+    told.report(trial, 5.0, 4.0)
+    told.end(trial)
+    happenings = Story(told.problem).take(told.state(), told.entries)
+    paused = "pauses trial 0 at epoch 2: its job ended by itself, limited to epoch 5"
+    assert [each.text for each in happenings if each.kind is Kind.DECISION][-1] == paused
+
+
+def test_what_workers_do_and_why_jobs_wait() -> None:
+    told = Recording(limits={}, workers=3, queues=True)
+    assert words.at_work(told.state()) == "on 0 workers"
+    for _ in range(3):
+        told.start(until=9)
+    assert words.at_work(told.state()) == "3 jobs queued"
+    told.begin(0)
+    told.wait(2, "Preparing the instances for training")
+    told.wait(1, "Training job waiting for capacity")
+    assert words.at_work(told.state()) == "on 1 worker, 2 jobs queued: Training job waiting for capacity"
+    told.begin(1)
+    assert words.why_queued(told.state().trials) == "Preparing the instances for training"
+    told.begin(2)
+    assert words.at_work(told.state()) == "on 3 workers"

@@ -1,0 +1,95 @@
+import numpy as np
+import pytest
+
+from tunewise.models import gp_models
+from tunewise.models.codec import Codec
+from tunewise.models.gp_models import FANTASIES, LossModel, TrialCosts
+from tunewise.models.observations import Observations
+from tunewise.space import Space, uniform
+from tunewise.testing.history import History
+
+CODEC = Codec(Space({"x": uniform(0, 1), "y": uniform(0, 1)}))
+
+
+def observed(n, failed=(), pending=()):
+    points = np.random.default_rng(0).random((n, 2))
+    losses = (points[:, 0] - 0.3) ** 2 + 0.1 * points[:, 1]
+    rows = [np.array(rows, dtype=float).reshape(-1, 2) for rows in (failed, pending)]
+    return Observations(points, losses, np.arange(n), *rows)
+
+
+def rng():
+    return np.random.default_rng(1)
+
+
+def test_pending_points_get_values_that_they_may_well_have():
+    pending = [[0.3, 0.0], [0.9, 0.9]]
+    without = LossModel(CODEC).given(observed(30), rng())
+    belief = LossModel(CODEC).given(observed(30, pending=pending), rng())
+    mean, variance = without.posterior.predict(np.array(pending))
+    fantasies, certain = belief.posterior.predict(np.array(pending))
+    assert fantasies.shape == (2, FANTASIES)
+    assert len(np.unique(fantasies[0])) == FANTASIES
+    np.testing.assert_allclose(fantasies.mean(axis=1), mean[:, 0], atol=1e-6)
+    assert (np.abs(fantasies - mean) < 5.0 * np.sqrt(variance + 0.1)[:, None]).all()
+    assert (certain < variance).all()
+    assert belief.incumbents.shape == (FANTASIES,)
+
+
+def test_a_failure_keeps_others_away_but_not_from_far_off():
+    failed = [[0.3, 0.1], [0.31, 0.1]]
+    belief = LossModel(CODEC).given(observed(30, failed=failed), rng())
+    without = LossModel(CODEC).given(observed(30), rng())
+    near, far = np.array([[0.305, 0.1]]), np.array([[0.3, 0.9]])
+    assert belief.posterior.predict(near)[0][0, 0] > without.posterior.predict(near)[0][0, 0] + 0.3
+    assert belief.posterior.predict(far)[0][0, 0] < 0.5
+    assert belief.posterior.predict(near)[0][0, 0] < 5.0
+
+
+def test_incumbents_and_best_points():
+    observations = observed(30)
+    belief = LossModel(CODEC).given(observations, rng())
+    order = np.argsort(observations.losses)
+    np.testing.assert_array_equal(belief.best, observations.points[order[:5]])
+    best = belief.scale.to_units(observations.losses).min()
+    assert belief.incumbents[0] == pytest.approx(best, abs=0.3)
+
+
+def test_many_observations_are_thinned_out(monkeypatch):
+    monkeypatch.setattr(gp_models, "MAX_CONDITIONED", 40)
+    observations = observed(100)
+    belief = LossModel(CODEC).given(observations, rng())
+    assert len(belief.posterior) == 40
+    best = observations.points[np.argsort(observations.losses)[:10]]
+    # about the best, what is known is known still
+    assert (belief.posterior.predict(best)[1] < belief.posterior.hyperparameters.noise).all()
+
+
+def test_costs_are_learned_in_logarithms():
+    from tunewise import Problem
+    from tunewise.trial import Status
+
+    problem = Problem({"x": uniform(0, 1), "y": uniform(0, 1)}, metric="loss")
+    history = History(problem)
+    observations = observed(20)
+    for point in observations.points:
+        trial = history.start(CODEC.decode(point))
+        history.report(trial, 1, 0.5)
+        history.trials.end_job(trial, Status.COMPLETED, 1e9, float(np.exp(3.0 * point[0])))
+    belief = TrialCosts(CODEC).given(history.trials, observations)
+    cheap, dear = belief.unit * belief.posterior.predict(np.array([[0.1, 0.5], [0.9, 0.5]]))[0][:, 0]
+    assert dear - cheap == pytest.approx(2.4, abs=0.3)
+
+
+def test_no_costs_or_equal_ones_say_nothing():
+    from tunewise import Problem
+    from tunewise.trial import Status
+
+    problem = Problem({"x": uniform(0, 1), "y": uniform(0, 1)}, metric="loss")
+    history = History(problem)
+    for _ in range(5):
+        history.start()
+    assert TrialCosts(CODEC).given(history.trials, observed(5)) is None
+    for trial in history.trials:
+        history.end(trial, Status.COMPLETED)
+    assert TrialCosts(CODEC).given(history.trials, observed(5)) is None

@@ -1,0 +1,96 @@
+"""What training costs, read off the times of reports, and what that does to rates."""
+
+import numpy as np
+import pytest
+
+from tunewise import Problem, space
+from tunewise.models.codec import Codec
+from tunewise.models.costs import Costs, CostTable
+from tunewise.models.curves import CurveModel, CurveView
+from tunewise.models.prospects import Prospects
+from tunewise.trial import Status, TrialTable
+
+PROBLEM = Problem(
+    {"width": space.lograndint(8, 512), "x": space.uniform(0.0, 1.0)},
+    metric="loss",
+    resource_attr="epoch",
+    max_resource=9,
+)
+
+
+def trained(trials, width, seconds, delay, levels=9, at=0.0, x=0.5):
+    """A trial of which each level takes `seconds`, after `delay`; returns when it ended."""
+    trial = trials.add({"width": width, "x": x}, 0, 9, {}, at)
+    time = at + delay
+    for level in range(1, levels + 1):
+        time += seconds
+        trials.add_report(trial, level, 1.0 + x + 1.0 / level, time)
+    return trial, time
+
+
+def costs_of(trials):
+    table = CostTable()
+    table.update(trials)
+    codec = Codec(PROBLEM.space)
+    return Costs(table, codec.encode([trial.config for trial in trials]), codec.columns.places)
+
+
+def test_levels_and_starts_are_told_apart():
+    trials = TrialTable(PROBLEM)
+    trained(trials, 64, seconds=2.0, delay=30.0)
+    trained(trials, 64, seconds=4.0, delay=20.0)
+    costs = costs_of(trials)
+    np.testing.assert_allclose(costs.per_trial, [2.0, 4.0])
+    assert costs.overheads.start == pytest.approx(25.0)
+    assert costs.overheads.resume == pytest.approx(25.0)  # none was seen: as a start
+
+
+def test_a_resume_has_a_price_of_its_own():
+    trials = TrialTable(PROBLEM)
+    trial, time = trained(trials, 64, seconds=2.0, delay=30.0, levels=4)
+    trials.halt(trial, Status.PAUSED, None)
+    trials.end_job(trial, Status.PAUSED, time, time)
+    trials.resume(trial, 9, time + 100.0)
+    for level in range(5, 8):
+        trials.add_report(trial, level, 1.0, time + 100.0 + 5.0 + 2.0 * (level - 4))
+    costs = costs_of(trials)
+    np.testing.assert_allclose(costs.per_trial, [2.0])
+    assert costs.overheads.start == pytest.approx(30.0)
+    assert costs.overheads.resume == pytest.approx(5.0)
+
+
+def test_costs_of_other_configurations_follow_those_that_were_seen():
+    trials = TrialTable(PROBLEM)
+    for width in (8, 16, 32, 64, 128, 256, 512):
+        trained(trials, width, seconds=0.1 * width, delay=0.0)
+    trials.add({"width": 128, "x": 0.1}, 0, 9, {}, 1000.0)
+    costs = costs_of(trials)
+    assert costs.per_trial[-1] == pytest.approx(12.8, rel=0.2)
+    narrow, wide = costs.per_level(Codec(PROBLEM.space).encode([{"width": w, "x": 0.9} for w in (12, 400)]))
+    assert wide / narrow > 10.0
+
+
+def test_without_any_time_a_level_costs_a_second():
+    trials = TrialTable(PROBLEM)
+    trials.add({"width": 8, "x": 0.5}, 0, 9, {}, 0.0)
+    assert costs_of(trials).per_trial.tolist() == [1.0]
+    trained(trials, 64, seconds=0.0, delay=0.0)
+    assert costs_of(trials).per_trial.tolist() == [1.0, 1.0]
+
+
+def test_a_long_start_makes_going_on_worth_more_than_starting_anew():
+    def advantage(delay):
+        """Log rate of going on with a half-trained trial, over that of its like begun anew."""
+        trials = TrialTable(PROBLEM)
+        for x in (0.1, 0.4, 0.6, 0.9):
+            trained(trials, 64, seconds=1.0, delay=delay, x=x)
+        trained(trials, 64, seconds=1.0, delay=delay, levels=5, x=0.12)
+        codec = Codec(PROBLEM.space)
+        model = CurveModel(PROBLEM, codec)
+        view = CurveView(model.given(trials), np.array([5, 8]), 9)
+        prospects = Prospects(view, costs_of(trials), np.array([6, 9]))
+        gone_on = prospects.of_trials(np.array([4]), overhead=0.0)[0]
+        new = prospects.of_new(codec.encode([trials[4].config]), view.fit.posterior)[0]
+        return gone_on - new
+
+    assert advantage(100.0) > advantage(0.0) + 1.0

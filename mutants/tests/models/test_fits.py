@@ -1,0 +1,86 @@
+import numpy as np
+import pytest
+
+from tunewise.models import gp_models
+from tunewise.models.gp_models import Fits, milestone, spread_places
+from tunewise.surrogates.gp import vector_of
+from tunewise.surrogates.kernels import Columns
+
+COLUMNS = Columns(np.arange(2))
+
+
+@pytest.fixture
+def data():
+    rng = np.random.default_rng(0)
+    points = rng.random((80, 2))
+    return points, np.sin(4 * points[:, 0]) + points[:, 1]
+
+
+@pytest.fixture
+def sizes(monkeypatch):
+    """How many points each fit had, in turn."""
+    found = []
+
+    def fit(x, *rest):
+        found.append(len(x))
+        return original(x, *rest)
+
+    original = gp_models.fit
+    monkeypatch.setattr(gp_models, "fit", fit)
+    return found
+
+
+def test_a_fresh_instance_finds_what_a_long_lived_one_does(data):
+    points, losses = data
+    long_lived = Fits(COLUMNS)
+    for n in range(1, 81):
+        found = vector_of(long_lived.given(points[:n], losses[:n]))
+        if n in (1, 7, 8, 9, 16, 33, 64, 80):
+            fresh = vector_of(Fits(COLUMNS).given(points[:n], losses[:n]))
+            np.testing.assert_array_equal(found, fresh)
+
+
+def test_few_fits_are_made_anew(data, sizes):
+    points, losses = data
+    long_lived = Fits(COLUMNS)
+    long_lived.given(points[:70], losses[:70])
+    assert sizes == [8, 16, 32, 64, 70]
+    long_lived.given(points[:70], losses[:70])
+    long_lived.given(points[:71], losses[:71])
+    assert sizes[5:] == [71]
+
+
+def test_other_observations_are_fitted_anew(data, sizes):
+    points, losses = data
+    long_lived = Fits(COLUMNS)
+    long_lived.given(points[:20], losses[:20])
+    changed = losses[:20].copy()
+    changed[10] = 7.0  # so that the fit to the first 8 still holds
+    long_lived.given(points[:20], changed)
+    assert sizes == [8, 16, 20, 16, 20]
+
+
+def test_milestones():
+    assert [milestone(n) for n in (1, 299, 300, 301, 314, 315, 1000)] == [1, 299, 300, 300, 300, 315, 954]
+    steps = sorted({milestone(n) for n in range(300, 5000)})
+    ratios = np.array(steps[1:]) / steps[:-1]
+    assert ((ratios > 1.04) & (ratios <= 1.05)).all()
+
+
+def test_a_fit_uses_some_of_many_points(monkeypatch, data, sizes):
+    points, losses = data
+    monkeypatch.setattr(gp_models, "MAX_FITTED", 12)
+    Fits(COLUMNS).given(points[:20], losses[:20])
+    assert sizes == [8, 12, 12]
+
+
+@pytest.mark.parametrize(("n", "most"), [(0, 5), (1, 5), (5, 5), (7, 5), (10_000, 1000)])
+def test_places_are_spread(n, most):
+    places = spread_places(n, most)
+    assert len(set(places.tolist())) == len(places) == min(n, most)
+    if n:
+        assert (places[0], places[-1]) == (0, n - 1)
+
+
+def test_no_observations_leave_the_priors():
+    assert np.isfinite(vector_of(Fits(COLUMNS).given(np.zeros((0, 2)), np.zeros(0)))).all()

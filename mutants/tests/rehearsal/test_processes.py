@@ -1,0 +1,191 @@
+"""No process outlives the emulator, however that ends; and nothing but loopback can reach it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import psutil
+import pytest
+
+from sagemaker_rehearsal.namespaces import Isolation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.rehearsal.conftest import World
+
+MARK = f"987654.{os.getpid()}"
+"""What the jobs of these tests sleep for: by it their processes are told from all others."""
+
+STUBBORN = f"""
+import signal, subprocess, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+subprocess.Popen(["sleep", "{MARK}"], start_new_session=True)
+subprocess.Popen([sys.executable, "-c", "import subprocess; subprocess.Popen(['sleep', '{MARK}'])"]).wait()
+print("ready", flush=True)
+time.sleep({MARK})
+"""
+
+EMULATOR = f"""
+import sys, time
+from tests.rehearsal.conftest import World
+from sagemaker_rehearsal import Emulator
+from sagemaker_rehearsal.namespaces import Isolation
+
+with Emulator(isolation=Isolation(sys.argv[1])) as emulator:
+    world = World(emulator)
+    for number in range(3):
+        world.create(f"job-{{number}}", {STUBBORN!r})
+    for number in range(3):
+        world.until_printed(f"job-{{number}}", "ready")
+    print(emulator._containers.launcher_pid, flush=True)
+    sys.stdin.read()
+"""
+
+
+def marked() -> list[psutil.Process]:
+    """The processes of these jobs: children that sleep, of which each job has two."""
+    found = []
+    for process in psutil.process_iter(["cmdline", "status"]):
+        if (process.info["cmdline"] or [])[:2] == ["sleep", MARK] and process.info["status"] != "zombie":
+            found.append(process)
+    return found
+
+
+def until_gone(processes: list[psutil.Process]) -> None:
+    assert psutil.wait_procs(processes, timeout=20)[1] == []
+
+
+@pytest.fixture(params=list(Isolation))
+def emulator(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """An emulator in a process of its own, with three jobs that don't heed SIGTERM and have children."""
+    from sagemaker_rehearsal.containers import detect_isolation
+
+    order = [Isolation.ROOT, Isolation.USER, Isolation.NONE]
+    if order.index(request.param) < order.index(detect_isolation()):
+        pytest.skip(f"isolation by {request.param.value} does not work here")
+    process = subprocess.Popen(
+        [sys.executable, "-c", EMULATOR, request.param.value],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
+    with process:
+        yield process
+        process.kill()
+    for left in marked():
+        left.kill()
+
+
+def launcher_of(emulator: subprocess.Popen[str]) -> psutil.Process:
+    """Its launcher, once all jobs run."""
+    assert emulator.stdout is not None
+    return psutil.Process(int(emulator.stdout.readline()))
+
+
+def jobs_of(launcher: psutil.Process) -> list[psutil.Process]:
+    processes: list[psutil.Process] = launcher.children(recursive=True)
+    assert len(processes) == 9  # three jobs with two children each
+    return processes
+
+
+def test_all_jobs_end_with_the_emulator(emulator: subprocess.Popen[str]) -> None:
+    launcher = launcher_of(emulator)
+    processes = [launcher, *jobs_of(launcher)]
+    emulator.communicate("", timeout=30)
+    assert emulator.returncode == 0
+    assert [process for process in processes if process.is_running()] == []
+    assert marked() == []
+
+
+def test_all_jobs_die_when_the_emulator_is_killed(emulator: subprocess.Popen[str], tmp_path: Path) -> None:
+    launcher = launcher_of(emulator)
+    processes = [launcher, *jobs_of(launcher)]
+    emulator.kill()
+    until_gone(processes)
+    assert marked() == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_all_jobs_die_when_the_launcher_is_killed(emulator: subprocess.Popen[str]) -> None:
+    launcher = launcher_of(emulator)
+    processes = jobs_of(launcher)
+    if "none" in emulator.args:  # type: ignore[operator]
+        # Without namespaces what jobs have started is out of reach.
+        processes = [process for process in processes if process.parent() == launcher and process.children()]
+        assert len(processes) == 3
+    launcher.kill()
+    until_gone(processes)
+
+
+def test_jobs_die_with_an_emulator_that_is_killed_while_they_start() -> None:
+    script = f"""
+import os, signal
+from tests.rehearsal.conftest import World
+from sagemaker_rehearsal import Emulator
+with Emulator() as emulator:
+    world = World(emulator)
+    for number in range(5):
+        world.create(f"job-{{number}}", "import time; time.sleep({MARK})")
+    print(emulator._containers.launcher_pid, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+    run = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
+    assert run.returncode == -signal.SIGKILL
+    until_gone([psutil.Process(int(run.stdout))] if psutil.pid_exists(int(run.stdout)) else [])
+    commands = (process.info["cmdline"] or () for process in psutil.process_iter(["cmdline"]))
+    assert not any(MARK in " ".join(command) for command in commands)
+
+
+@pytest.mark.parametrize("isolation", list(Isolation))
+def test_a_job_that_has_ended_has_left_no_process(
+    open_world: Callable[..., World], isolation: Isolation
+) -> None:
+    """Its checkpoint is the next job's: nobody else may write there any more."""
+    from sagemaker_rehearsal.containers import detect_isolation
+
+    order = [Isolation.ROOT, Isolation.USER, Isolation.NONE]
+    if order.index(isolation) < order.index(detect_isolation()):
+        pytest.skip(f"isolation by {isolation.value} does not work here")
+    world = open_world(isolation=isolation)
+    world.create("other", STUBBORN)
+    world.until_printed("other", "ready")
+    assert world.run("job", STUBBORN.replace(f"time.sleep({MARK})", "pass")).status == "Completed"
+    assert len(marked()) == 2  # those of the other
+    world.emulator.lose_instance("other")
+    world.emulator.wait_for("other")
+    assert marked() == []
+
+
+def test_it_listens_on_loopback_alone(world: World) -> None:
+    port = urlsplit(world.emulator.endpoint).port
+    listening = [
+        connection.laddr.ip
+        for connection in psutil.Process().net_connections("inet")
+        if connection.status == psutil.CONN_LISTEN and connection.laddr.port == port
+    ]
+    assert listening == ["127.0.0.1"]
+
+
+def test_after_closing_nothing_answers_and_nothing_is_left_open() -> None:
+    from sagemaker_rehearsal import Emulator
+
+    with Emulator():
+        pass  # loads what stays loaded
+    threads, files = threading.active_count(), len(os.listdir("/proc/self/fd"))
+    with Emulator() as emulator:
+        address = urlsplit(emulator.endpoint)
+        emulator.client("s3").list_buckets()
+    assert threading.active_count() <= threads
+    assert len(os.listdir("/proc/self/fd")) <= files + 1  # the client's own connection
+    with socket.socket() as connection, pytest.raises(ConnectionRefusedError):
+        connection.connect((address.hostname, address.port))

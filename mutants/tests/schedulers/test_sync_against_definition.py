@@ -1,0 +1,1 @@
+"""Synchronous halving against its definition, computed from scratch for each decision."""
