@@ -17,7 +17,7 @@ FLAGS ?=
 # How long `make chaos` looks for what breaks.
 TIME ?= 10m
 
-.PHONY: demo study rehearsal test test-fast lint coverage chaos bench clean
+.PHONY: demo study rehearsal test test-fast lint coverage chaos mutation bench clean
 
 demo: $(VENV)/.with-demo
 	$(BIN)/python examples/demo.py
@@ -57,6 +57,12 @@ coverage: $(VENV)/.with-test
 chaos: $(VENV)/.with-test
 	scripts/install-slurm
 	scripts/chaos $(BIN)/python $(TIME)
+
+# Whether the tests of engine and journal notice a changed line. Takes an hour; goes on where it was stopped.
+mutation: $(VENV)/.with-test
+	$(BIN)/python -m pip install --quiet -c constraints.txt --group mutation
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
 
 bench: $(VENV)/.with-test
 	$(BIN)/python -m benchmarks

@@ -71,7 +71,7 @@ def test_a_method_is_known_to_commands(copy: Path, tmp_path: Path) -> None:
     run(copy, "-m", "tunewise", "simulate", "transformer_wikitext2", *flags)
     folder = tmp_path / "home" / "near"
     assert '"kind":"nearest"' in (folder / "journal.jsonl").read_text()
-    assert '"draws":3' in (folder / "experiment.json").read_text()
+    assert '"draws": 3' in (folder / "experiment.json").read_text()
 
 
 @pytest.mark.slow

@@ -1,1 +1,0 @@
-"""Studies whose tuners are training jobs on SageMaker."""

@@ -1,1 +1,0 @@
-"""Every scheduler and every method against the contract of schedulers."""

@@ -1,1 +1,0 @@
-"""Synchronous halving against its definition, computed from scratch for each decision."""
