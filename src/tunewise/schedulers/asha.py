@@ -1,17 +1,9 @@
-"""ASHA.
-
-What both kinds of ASHA have in common: brackets of rungs, and who was recorded at which.
-
-ASHA that promotes winners: trials pause at each rung, and the best are resumed up to the next.
+"""ASHA: asynchronous successive halving that pauses trials at rungs and resumes the best, or stops the worst.
 
 L. Li, K. Jamieson, A. Rostamizadeh, E. Gonina, M. Hardt, B. Recht and A. Talwalkar: A System for Massively
-Parallel Hyperparameter Tuning. MLSys 2020, arXiv:1810.05934, algorithm 2.
-
-ASHA that stops losers: every trial starts for its full length, and at each rung the losers end.
-
-The stopping variant of the algorithm of Li et al. 2020 (arXiv:1810.05934), which needs no checkpoints; it is
-described by A. Klein, L. C. Tiao, T. Lienart, C. Archambeau and M. Seeger: Model-based Asynchronous
-Hyperparameter and Neural Architecture Search, 2020, arXiv:2003.10865.
+Parallel Hyperparameter Tuning. MLSys 2020, arXiv:1810.05934, algorithm 2. The stopping variant, which needs
+no checkpoints, is described by A. Klein, L. C. Tiao, T. Lienart, C. Archambeau and M. Seeger: Model-based
+Asynchronous Hyperparameter and Neural Architecture Search, 2020, arXiv:2003.10865.
 """
 
 from __future__ import annotations
@@ -29,7 +21,6 @@ from tunewise.schedulers.base import (
     Scheduler,
     Verdict,
     Wait,
-    start_new,
 )
 from tunewise.schedulers.rungs import (
     Rung,
@@ -51,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class Asha(Scheduler):
-    """Rungs in brackets, of which each new trial draws one.
+    """Rungs in brackets. Each new trial draws a bracket.
 
     grace_period: the lowest rung, in levels of the resource. reduction_factor: at least 2. brackets: how
     many there are, None for all; bracket s leaves out the s lowest rungs. Raises `ProblemError` if the
@@ -69,10 +60,10 @@ class Asha(Scheduler):
         super().__init__(problem, searcher)
         self._max_resource = largest_resource(problem, "ASHA")
         levels = rung_levels(grace_period, reduction_factor, self._max_resource)
-        wanted = len(levels) + 1 if brackets is None else brackets
+        num_brackets = len(levels) + 1 if brackets is None else brackets
         self._reduction_factor = reduction_factor
-        self._brackets = bracket_levels(levels, wanted)
-        self._probabilities = bracket_probabilities(len(levels), wanted, reduction_factor)
+        self._brackets = bracket_levels(levels, num_brackets)
+        self._probabilities = bracket_probabilities(len(levels), num_brackets, reduction_factor)
         self._table = RungTable(problem, self._brackets, self._max_resource)
 
     def _draw_bracket(self, trials: Trials, rng: np.random.Generator) -> int:
@@ -80,84 +71,8 @@ class Asha(Scheduler):
         return draw_bracket(self._probabilities, rng)
 
 
-class AshaPromotion(Asha):
-    """Gives a free worker the best trial that deserves to go on, or else a new one.
-
-    A trial runs to the lowest rung of its bracket and pauses. From the highest rung down, and bracket by
-    bracket where several have a rung at the same level, a free worker takes the best paused trial that
-    is among the best n // reduction_factor of the n recorded there and has not been sent on yet. It runs to
-    the next rung, after the last one to max_resource.
-
-    Arguments are those of `Asha`.
-    """
-
-    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
-        promotion = self._promotion(trials)
-        if promotion is not None:
-            return promotion
-        bracket = self._draw_bracket(trials, rng)
-        until = (*self._brackets[bracket], self._max_resource)[0]
-        decision = start_new(self.searcher, trials, rng, until, bracket)
-        if isinstance(decision, Exhausted) and self._promotion_possible(trials):
-            return Wait()
-        return decision
-
-    def observe(self, trials: Trials, trial: Trial) -> Judgement:
-        if not self._at_a_pause(trial):
-            return CONTINUE
-        highest = reached(self._table.levels_of(trial), trial.level) - 1
-        if highest < 0:
-            return CONTINUE
-        self._table.update(trials)
-        rung = self._table.rungs_of(trial)[highest]
-        loss = loss_at(self.problem, trial, rung.level)
-        why: dict[str, Value] = {
-            "kind": "rung",
-            "level": rung.level,
-            "rank": rung.rank(loss),
-            "of": len(rung),
-        }
-        return Judgement(Verdict.PAUSE, why)
-
-    def _at_a_pause(self, trial: Trial) -> bool:
-        """Whether it has reached the level that its job runs to, and that is not the largest resource."""
-        return trial.until is not None and trial.until <= trial.level < self._max_resource
-
-    def _promotion(self, trials: Trials) -> Resume | None:
-        self._table.update(trials)
-        for rung in self._rungs_to_leave(trials):
-            entry = rung.promotable(trials, self._reduction_factor)
-            if entry is not None:
-                why: dict[str, Value] = {
-                    "kind": "promotion",
-                    "from_level": rung.level,
-                    "rank": rung.rank(entry.loss),
-                    "of": len(rung),
-                }
-                return Resume(entry.trial_id, rung.next_level, why)
-        return None
-
-    def _rungs_to_leave(self, trials: Trials) -> list[Rung]:
-        """The rungs from which trials may be promoted now, in the order in which they are looked at."""
-        return self._table.from_the_top()
-
-    def _promotion_possible(self, trials: Trials) -> bool:
-        """Whether a trial whose job is not over may still fill a rung, or be promoted from one itself."""
-        unfinished = chain.from_iterable(
-            trials.having(status).values() for status in (Status.RUNNING, Status.HALTING, Status.SUSPENDED)
-        )
-        return any(self._may_enter_or_leave_a_rung(trial) for trial in unfinished)
-
-    def _may_enter_or_leave_a_rung(self, trial: Trial) -> bool:
-        levels = self._table.levels_of(trial)
-        if not levels:
-            return False
-        pauses = trial.until is not None and trial.until < self._max_resource
-        return pauses or trial.level < levels[-1]
-
-
 class AshaStopping(Asha):
-    """Stops a trial at a rung unless it is among the best there so far.
+    """Starts each trial for its full length and stops it at a rung unless it is among the best there so far.
 
     Of n trials recorded at a rung of its bracket, itself included, it must be among the best
     max(1, n // reduction_factor); of equals all count as the best of them. Verdicts are final, so the first
@@ -168,7 +83,7 @@ class AshaStopping(Asha):
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
         bracket = self._draw_bracket(trials, rng)
-        return start_new(self.searcher, trials, rng, self._max_resource, bracket)
+        return self._start_new(trials, rng, self._max_resource, bracket)
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         self._table.update(trials)
@@ -187,3 +102,68 @@ class AshaStopping(Asha):
                 return Judgement(Verdict.STOP, why)
             judgement = Judgement(Verdict.CONTINUE, why)
         return judgement
+
+
+class AshaPromotion(Asha):
+    """Resumes the best trial that deserves to go on, or else starts a new one.
+
+    A trial runs to the lowest rung of its bracket and pauses. From the highest rung down, and bracket by
+    bracket if several have a rung at the same level, a free worker takes the best paused trial that is among
+    the best n // reduction_factor of the n recorded there and has not been promoted yet. It runs to the next
+    rung, and from the last one to max_resource.
+
+    Arguments are those of `Asha`.
+    """
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        promotion = self._promotion(trials)
+        if promotion is not None:
+            return promotion
+        bracket = self._draw_bracket(trials, rng)
+        until = (*self._brackets[bracket], self._max_resource)[0]
+        decision = self._start_new(trials, rng, until, bracket)
+        if isinstance(decision, Exhausted) and self._promotion_possible(trials):
+            return Wait()
+        return decision
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        at_its_limit = trial.until is not None and trial.until <= trial.level < self._max_resource
+        highest = reached(self._table.levels_of(trial), trial.level) - 1
+        if not at_its_limit or highest < 0:
+            return CONTINUE
+        self._table.update(trials)
+        rung = self._table.rungs_of(trial)[highest]
+        rank = rung.rank(loss_at(self.problem, trial, rung.level))
+        return Judgement(Verdict.PAUSE, {"kind": "rung", "level": rung.level, "rank": rank, "of": len(rung)})
+
+    def _promotion(self, trials: Trials) -> Resume | None:
+        self._table.update(trials)
+        for rung in self._open_rungs(trials):
+            entry = rung.promotable(trials, self._reduction_factor)
+            if entry is not None:
+                why: dict[str, Value] = {
+                    "kind": "promotion",
+                    "from_level": rung.level,
+                    "rank": rung.rank(entry.loss),
+                    "of": len(rung),
+                }
+                return Resume(entry.trial_id, rung.next_level, why)
+        return None
+
+    def _open_rungs(self, trials: Trials) -> list[Rung]:
+        """The rungs from which trials may be promoted now, in the order in which they are considered."""
+        return self._table.from_the_top()
+
+    def _promotion_possible(self, trials: Trials) -> bool:
+        """Whether a trial whose job is not over may still fill a rung or be promoted."""
+        unfinished = chain.from_iterable(
+            trials.having(status).values() for status in (Status.RUNNING, Status.HALTING, Status.SUSPENDED)
+        )
+        return any(self._may_enter_or_leave_a_rung(trial) for trial in unfinished)
+
+    def _may_enter_or_leave_a_rung(self, trial: Trial) -> bool:
+        levels = self._table.levels_of(trial)
+        if not levels:
+            return False
+        pauses = trial.until is not None and trial.until < self._max_resource
+        return pauses or trial.level < levels[-1]

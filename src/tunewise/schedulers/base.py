@@ -1,4 +1,4 @@
-"""What a scheduler is: it decides who runs, how far, and who pauses, stops or resumes."""
+"""Schedulers decide which trials run, how far, and which pause, stop or resume."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ class Resume:
 
 @dataclass(frozen=True)
 class Wait:
-    """Nothing to do for a worker before another report or end of a job."""
+    """A worker has nothing to do until the next report or end of a job."""
 
 
 @dataclass(frozen=True)
 class Exhausted:
-    """Nothing to do any more, whatever the running trials report."""
+    """There is nothing left to do, whatever the running trials report."""
 
 
 Decision = Start | Resume | Wait | Exhausted
@@ -71,14 +71,13 @@ CONTINUE = Judgement(Verdict.CONTINUE)
 
 
 class Scheduler(ABC):
-    """Decides who runs how far.
+    """Decides which trials run, and how far.
 
-    Both methods are functions of the history: they change nothing in it, and keep no state other than
-    caches that can be computed anew from it. So replaying a journal needs no scheduler, and a scheduler may
-    take up a history that another one made.
+    Both methods are functions of the history. They change nothing in it and keep no state, except caches
+    that can be recomputed from it. So replaying a journal needs no scheduler, and a scheduler can continue a
+    history that another one began.
 
-    A subclass can be built from a problem and a searcher alone, everything else having defaults: that is
-    how the contract suite finds and builds it.
+    The contract suite builds each subclass from a problem and a searcher: all other arguments need defaults.
     """
 
     def __init__(self, problem: Problem, searcher: Searcher) -> None:
@@ -93,13 +92,22 @@ class Scheduler(ABC):
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         """What becomes of a running trial whose newest report has just been added to `trials`."""
 
+    def _start_new(
+        self, trials: Trials, rng: np.random.Generator, until: int | None, bracket: int = 0
+    ) -> Start | Exhausted:
+        """Starts the searcher's next configuration, if it has one."""
+        proposal = self.searcher.propose(trials, rng)
+        if proposal is None:
+            return Exhausted()
+        return Start(len(trials), proposal.config, until, bracket, proposal.why)
+
 
 @dataclass(frozen=True, repr=False)
 class Method:
-    """A recipe with its ingredients: what `tunewise.methods` builds and an experiment runs.
+    """A scheduler with the name and arguments that build it again: what `tunewise.methods` returns.
 
-    arguments: those that it was built with, in JSON's types, so that an experiment's folder can say how to
-    build it again. ends: it has nothing left to try at some time, even in an endless space.
+    arguments: in JSON's types, as an experiment's folder keeps them. ends: at some time it has nothing left
+    to try, even in an endless space.
     """
 
     name: str
@@ -110,44 +118,32 @@ class Method:
     ends: bool = False
 
     def __repr__(self) -> str:
-        told = [f"{name}={value!r}" for name, value in self.arguments.items() if value not in (None, [], "")]
-        arguments = cut(", ".join([f"seed={self.seed}", *told]), 200)
+        shown = [f"{name}={value!r}" for name, value in self.arguments.items() if value not in (None, [], "")]
+        arguments = cut(", ".join([f"seed={self.seed}", *shown]), 200)
         return f"<Method {self.name}({arguments}) for {self.problem.metric}>"
 
     def __post_init__(self) -> None:
         try:
-            object.__setattr__(self, "seed", operator.index(self.seed))  # NumPy's integers are no JSON
+            object.__setattr__(
+                self, "seed", operator.index(self.seed)
+            )  # NumPy's integers can't be written as JSON
         except TypeError:
             raise ValueError(f"The seed is {self.seed!r}: give a whole number of at least 0.") from None
         if self.seed < 0:
             raise ValueError(f"The seed is {self.seed}: give a whole number of at least 0.")
 
 
-def check_method(given: object, argument: str) -> None:
+def check_method(method: object, argument: str) -> None:
     """Raises `TypeError` for anything but a method, such as the name of one."""
-    if not isinstance(given, Method):
-        raise TypeError(f"{argument} is {given!r}: give a method, such as methods.asha(problem).")
-
-
-def start_new(
-    searcher: Searcher,
-    trials: Trials,
-    rng: np.random.Generator,
-    until: int | None,
-    bracket: int = 0,
-) -> Start | Exhausted:
-    """A trial of the searcher's next configuration, or `Exhausted` if it has none."""
-    proposal = searcher.propose(trials, rng)
-    if proposal is None:
-        return Exhausted()
-    return Start(len(trials), proposal.config, until, bracket, proposal.why)
+    if not isinstance(method, Method):
+        raise TypeError(f"{argument} is {method!r}: give a method, such as methods.asha(problem).")
 
 
 class RunToEnd(Scheduler):
-    """Starts what the searcher proposes and lets it run to the largest resource, or to the script's end."""
+    """Runs each configuration that the searcher proposes to the largest resource, or to the script's end."""
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
-        return start_new(self.searcher, trials, rng, self.problem.max_resource)
+        return self._start_new(trials, rng, self.problem.max_resource)
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         return CONTINUE

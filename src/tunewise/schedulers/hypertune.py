@@ -1,4 +1,4 @@
-"""The scheduler of Hyper-Tune: brackets chosen by what they teach for their price, and delayed promotion.
+"""The scheduler of Hyper-Tune: brackets chosen by how much they teach per resource, and delayed promotion.
 
 Y. Li, Y. Shen, H. Jiang, W. Zhang, J. Li, J. Liu, C. Zhang and B. Cui: Hyper-Tune: Towards Efficient
 Hyper-parameter Tuning at Scale. VLDB 2022, arXiv:2201.06834.
@@ -24,14 +24,13 @@ _LOG = logging.getLogger(__name__)
 class HyperTune(AshaPromotion):
     """ASHA that promotes, with two differences.
 
-    A new trial goes into a bracket in proportion to how much the level at which that begins says of the
-    highest one, divided by the level. While no level has enough trials to tell, it is as in Hyperband. And
-    a rung promotes nobody while fewer than reduction_factor * (p + 1) trials were recorded there, p being
-    those that have gone on: so never more than their share goes on, however the order changes.
+    The probability of a bracket is in proportion to how well its first level predicts the highest one,
+    divided by that level. Until a level has enough trials, it is as in Hyperband. And a rung promotes no
+    trial while fewer than reduction_factor * (p + 1) were recorded there, where p have been promoted: so
+    never more than their share is promoted, however the order changes.
 
-    ensemble: the models that tell what a level says, at the levels of the first bracket's rungs and
-        max_resource; of its own if left out. Other arguments are those of `Asha`; by default there are all
-        brackets.
+    ensemble: the models, at the levels of the first bracket's rungs and max_resource; by default its own.
+        Other arguments are those of `Asha`; by default there are all brackets.
     """
 
     def __init__(
@@ -50,15 +49,15 @@ class HyperTune(AshaPromotion):
     def _draw_bracket(self, trials: Trials, rng: np.random.Generator) -> int:
         return draw_bracket(self._distribution(trials), rng)
 
-    def _rungs_to_leave(self, trials: Trials) -> list[Rung]:
-        return [rung for rung in super()._rungs_to_leave(trials) if self._is_full_enough(rung, trials)]
+    def _open_rungs(self, trials: Trials) -> list[Rung]:
+        return [rung for rung in super()._open_rungs(trials) if self._is_full_enough(rung, trials)]
 
     def _is_full_enough(self, rung: Rung, trials: Trials) -> bool:
-        return len(rung) >= self._reduction_factor * (rung.sent_on(trials) + 1)
+        return len(rung) >= self._reduction_factor * (rung.num_promoted(trials) + 1)
 
     @one_thread()
     def _distribution(self, trials: Trials) -> Sequence[float]:
-        """With which probability a new trial goes into each bracket."""
+        """The probability of each bracket for a new trial."""
         if len(self._brackets) == 1:
             return self._probabilities
         try:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.history_cache import HistoryCache
 from tunewise.problem import Problem
-from tunewise.schedulers.base import CONTINUE, Decision, Judgement, Scheduler, Verdict, start_new
+from tunewise.schedulers.base import CONTINUE, Decision, Judgement, Scheduler, Verdict
 from tunewise.searchers.base import Searcher
 from tunewise.space import Value
 from tunewise.trial import Trial, Trials
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 
 class MedianStopping(Scheduler):
-    """Stops a trial whose best value so far is worse than the median of how others had done by its level.
+    """Stops a trial whose best value so far is worse than the median of the other trials' running averages.
 
-    How another trial had done by level t is the running average of its values up to t. Only trials that
-    have reached t count, whatever became of them; at least `min_trials` others must, and the trial itself
-    must have reached `grace_period`. Raises `ValueError` unless both are at least 1.
+    The running average of another trial is that of its values up to the trial's level. Only trials that
+    have reached that level count, whatever became of them: there must be at least `min_trials` others. The
+    trial itself must have reached `grace_period`. Raises `ValueError` unless both are at least 1.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class MedianStopping(Scheduler):
         self._averages = _RunningAverages(problem.sign)
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
-        return start_new(self.searcher, trials, rng, self.problem.max_resource)
+        return self._start_new(trials, rng, self.problem.max_resource)
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         if trial.level < self._grace_period:
@@ -71,11 +71,11 @@ class _Standing(NamedTuple):
     median: float
 
 
-class _Curve:
-    """What was read of one trial: its best loss, its levels, and the average of its losses up to each.
+class _TrialAverages:
+    """One trial: its best loss, its levels, and the average of its losses up to each.
 
     Averages are exact but for one last rounding: trials that all report the same constant, such as the
-    accuracy of guessing, must not be found worse than each other. Nor can a sum of huge losses overflow.
+    accuracy of guessing, must not count as worse than each other. Sums of huge losses can't overflow either.
     """
 
     def __init__(self) -> None:
@@ -99,7 +99,7 @@ class _Curve:
 
 
 class _RunningAverages(HistoryCache):
-    """For each level that anybody reported: the running averages up to it of all trials that reached it."""
+    """The running averages of all trials up to each level that any trial has reported."""
 
     def __init__(self, sign: int) -> None:
         super().__init__()
@@ -120,19 +120,19 @@ class _RunningAverages(HistoryCache):
         return _Standing(others, curve.best, median)
 
     def _reset(self) -> None:
-        self._curves: dict[int, _Curve] = {}
+        self._curves: dict[int, _TrialAverages] = {}
         self._levels: list[int] = []  # sorted
         self._at: dict[int, list[tuple[float, int]]] = {}  # sorted pairs of average and trial
 
     def _add_trial(self, trial: Trial) -> None:
-        self._curves[trial.id] = _Curve()
+        self._curves[trial.id] = _TrialAverages()
 
     def _add_report(self, trial: Trial, index: int) -> None:
         level = trial.levels[index]
         curve = self._curves[trial.id]
         if level not in self._at:
             self._open(level)
-        if curve.levels:  # a level that it skips it reaches as well, with what it had before
+        if curve.levels:  # it reaches the levels that it skips with its earlier average
             before = (curve.averages[-1], trial.id)
             first, end = bisect_right(self._levels, curve.levels[-1]), bisect_left(self._levels, level)
             for skipped in self._levels[first:end]:
@@ -141,7 +141,7 @@ class _RunningAverages(HistoryCache):
         insort(self._at[level], (curve.averages[-1], trial.id))
 
     def _open(self, level: int) -> None:
-        """Begins the list of a level that nobody had reported, with the trials that had skipped it."""
+        """Starts the list of a new level with the trials that skipped it."""
         within = ((curve.average_within(level), trial_id) for trial_id, curve in self._curves.items())
         self._at[level] = sorted((average, trial_id) for average, trial_id in within if average is not None)
         insort(self._levels, level)

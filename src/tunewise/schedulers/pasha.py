@@ -1,4 +1,4 @@
-"""Whether trials rank alike at two levels but for noise: pure functions, no trial and no state.
+"""PASHA: ASHA whose largest resource grows while the ranking of trials still changes by more than noise.
 
 O. Bohdal, L. Balles, M. Wistuba, B. Ermis, C. Archambeau and G. Zappella: PASHA: Efficient HPO and NAS with
 Progressive Resource Allocation. ICLR 2023, arXiv:2207.06940.
@@ -25,7 +25,7 @@ PERCENTILE = 0.9
 def crossing_distance(first: Curve, second: Curve) -> float | None:
     """How far apart two curves are at the last level that both have, if they cross at least twice.
 
-    Curves that cross and cross back differ by noise. A tie is no crossing.
+    Curves that cross and cross back differ by noise. A tie doesn't count as crossing.
     """
     shared = [level for level in first if level in second]
     ahead = [first[level] < second[level] for level in shared if first[level] != second[level]]
@@ -34,7 +34,7 @@ def crossing_distance(first: Curve, second: Curve) -> float | None:
 
 
 def tolerance(distances: Sequence[float]) -> float:
-    """The `PERCENTILE` of some distances, of which there is at least one, sorted."""
+    """The `PERCENTILE` of at least one distance, sorted."""
     place = PERCENTILE * (len(distances) - 1)
     below, above = distances[int(place)], distances[min(int(place) + 1, len(distances) - 1)]
     return below if below == above else below + (place - int(place)) * (above - below)
@@ -45,7 +45,7 @@ def same_ranking(top: Mapping[int, float], below: Mapping[int, float], epsilon: 
 
     top, below: losses by trial; `below` has all that `top` has, and those alone are compared. At each place
     of the ranking must be a trial that, at the rung below, was within `epsilon` of the one in that place.
-    Trials that are equal at the top stand there as they stood below: a tie is no change.
+    Trials that are equal at the top count as in the order below: a tie is not a change.
     """
     ranked = sorted(top, key=lambda trial_id: (top[trial_id], below[trial_id]))
     places = sorted(below[trial_id] for trial_id in ranked)
@@ -57,8 +57,8 @@ class Pasha(AshaPromotion):
 
     Each time a trial reaches the highest rung that is open, and the ranking there differs from that of the
     same trials one rung below by more than noise, the next rung opens, the last one being the largest
-    resource. Where rankings are stable, no trial is ever trained to the end: train the best configuration
-    anew, or resume the experiment with another method.
+    resource. If rankings are stable, no trial is ever trained to the end: train the best configuration
+    again, or resume the experiment with another method.
 
     grace_period: the lowest rung, in levels of the resource. reduction_factor: at least 2. Raises
     `ProblemError` if the problem has no max_resource, `ValueError` if an argument is out of range.
@@ -70,14 +70,14 @@ class Pasha(AshaPromotion):
         super().__init__(problem, searcher, grace_period, reduction_factor, brackets=1)
         self._progress = Progress(problem, (*self._brackets[0], self._max_resource))
 
-    def _rungs_to_leave(self, trials: Trials) -> list[Rung]:
+    def _open_rungs(self, trials: Trials) -> list[Rung]:
         self._progress.update(trials)
         highest = self._progress.level
-        return [rung for rung in super()._rungs_to_leave(trials) if rung.next_level <= highest]
+        return [rung for rung in super()._open_rungs(trials) if rung.next_level <= highest]
 
 
 class Progress(LevelCache):
-    """How far trials are trained for now, as what they came to, one after the other, has decided.
+    """How far trials are trained for now, as their reports, one after the other, have decided.
 
     levels: the rungs, the last at the largest resource.
     """
@@ -123,8 +123,8 @@ class Progress(LevelCache):
             self._compare(curve)
 
     def _compare(self, curve: Curve) -> None:
-        """Adds a curve at the highest open rung to those that noise is estimated from. While no pair of them
-        tells anything of it, the estimate stays what it was."""
+        """Adds a curve at the highest open rung to those that noise is estimated from. The estimate stays the
+        same while no pair of them crosses twice."""
         for other in self._compared:
             distance = crossing_distance(curve, other)
             if distance is not None:

@@ -1,4 +1,4 @@
-"""The arithmetic of asynchronous successive halving: pure functions, no trial and no state.
+"""Rungs of asynchronous successive halving: their arithmetic as pure functions, and the trials at them.
 
 Rungs are levels of the resource at which trials are compared: r, r * eta, r * eta^2, ... below the largest
 resource R, for a grace period r and a reduction factor eta. At each, about one trial in eta goes on.
@@ -30,8 +30,8 @@ Levels = tuple[int, ...]
 def rung_levels(grace_period: int, reduction_factor: int, max_resource: int) -> Levels:
     """The levels grace_period * reduction_factor^k that are below max_resource.
 
-    The largest resource itself is no rung: nothing is decided there. A grace period of max_resource leaves
-    no rung at all, and every trial runs to its end. Raises `ValueError` unless
+    The largest resource itself is not a rung, as nothing is decided there. With a grace period of
+    max_resource there is no rung, and every trial runs to its end. Raises `ValueError` unless
     1 <= grace_period <= max_resource and reduction_factor >= 2.
     """
     for name, value in (("grace_period", grace_period), ("reduction_factor", reduction_factor)):
@@ -65,7 +65,7 @@ def bracket_levels(levels: Levels, brackets: int) -> tuple[Levels, ...]:
 
 
 def bracket_probabilities(num_levels: int, brackets: int, reduction_factor: int) -> tuple[float, ...]:
-    """With which probability a new trial goes into each bracket.
+    """The probability of each bracket for a new trial.
 
     In proportion to the trials that synchronous Hyperband starts in it, so that the brackets share the
     resource about equally: with S = num_levels + 1 levels, max_resource included, bracket s gets
@@ -80,19 +80,19 @@ def bracket_probabilities(num_levels: int, brackets: int, reduction_factor: int)
 
 
 def draw_bracket(probabilities: Sequence[float], rng: np.random.Generator) -> int:
-    """A bracket, drawn with these probabilities; draws nothing where there is only one."""
+    """A bracket drawn with these probabilities. Doesn't use `rng` if there is only one."""
     if len(probabilities) == 1:
         return 0
     return int(rng.choice(len(probabilities), p=probabilities))
 
 
 def num_promotable(recorded: int, reduction_factor: int) -> int:
-    """Of so many trials recorded at a rung, how many may be promoted to the next one."""
+    """How many of the trials recorded at a rung may be promoted to the next one."""
     return recorded // reduction_factor
 
 
 def num_kept(recorded: int, reduction_factor: int) -> int:
-    """Of so many trials recorded at a rung, how many go on where losers are stopped: at least one."""
+    """How many of the trials recorded at a rung go on if losers are stopped: at least one."""
     return max(1, recorded // reduction_factor)
 
 
@@ -113,7 +113,7 @@ class Entry(NamedTuple):
 
 
 def loss_at(problem: Problem, trial: Trial, level: int) -> float:
-    """The trial's loss at a level that it has reached: that with which it is recorded at a rung there."""
+    """The loss with which a trial is recorded at a rung at a level that it has reached."""
     index = trial.index_at(level)
     assert index is not None
     return problem.sign * trial.values[index]
@@ -130,7 +130,7 @@ class Rung:
         self.next_level = next_level
         self._entries: list[Entry] = []
         # A heap of the entries whose trials may still be promoted from here, and of some more. A trial that
-        # has gone on or has ended never comes back, so it is dropped for good where the search meets it.
+        # was promoted or has ended never comes back, so the search drops it for good.
         self._waiting: list[Entry] = []
 
     def __len__(self) -> int:
@@ -146,7 +146,7 @@ class Rung:
         return 1 + bisect_left(self._entries, (loss,))
 
     def promotable(self, trials: Trials, reduction_factor: int) -> Entry | None:
-        """The best paused trial that is among the top of the rung and has not gone on from it, if any.
+        """The best paused trial among the top of the rung that has not been promoted from it, if any.
 
         Of equals the older counts as better, so that the top never has more than its share of trials.
         Takes O(log n) for each entry dropped, and for each better trial whose job is not over yet.
@@ -160,7 +160,7 @@ class Rung:
         while self._waiting and self._waiting[0] <= last:
             entry = self._waiting[0]
             trial = trials[entry.trial_id]
-            gone = trial.status in TERMINAL or self._left_by(trial)
+            gone = trial.status in TERMINAL or self._has_left(trial)
             if trial.status is Status.PAUSED and not gone:
                 best = entry
                 break
@@ -171,18 +171,18 @@ class Rung:
             heappush(self._waiting, entry)
         return best
 
-    def sent_on(self, trials: Trials) -> int:
-        """How many of the trials recorded have gone on from here, whatever became of them."""
-        return sum(self._left_by(trials[entry.trial_id]) for entry in self._entries)
+    def num_promoted(self, trials: Trials) -> int:
+        """How many of the trials recorded have been promoted from here, whatever became of them."""
+        return sum(self._has_left(trials[entry.trial_id]) for entry in self._entries)
 
-    def _left_by(self, trial: Trial) -> bool:
-        """Whether a trial that was recorded here has been sent on, or has been reported beyond."""
-        sent_on = trial.until is None or trial.until >= self.next_level
-        return sent_on or trial.level >= self.next_level
+    def _has_left(self, trial: Trial) -> bool:
+        """Whether a trial that was recorded here has been promoted or has reported beyond."""
+        promoted = trial.until is None or trial.until >= self.next_level
+        return promoted or trial.level >= self.next_level
 
 
 class RungTable(LevelCache):
-    """All rungs of all brackets, filled from the history.
+    """The trials at all rungs of all brackets.
 
     A trial is recorded at a rung with its first report at or above the rung's level, as scripts may skip
     levels, or with its last one when a job that was to run there has ended by itself before it. What was
@@ -232,5 +232,5 @@ class RungTable(LevelCache):
         return self.rungs_of(trial)[reached(levels, before) : reached(levels, after)]
 
     def _bracket(self, trial: Trial) -> int:
-        # a history begun with more brackets goes on in the last one that there is
+        # a history that began with more brackets continues in the last one
         return trial.bracket if trial.bracket < len(self.brackets) else len(self.brackets) - 1

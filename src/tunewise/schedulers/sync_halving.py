@@ -1,18 +1,9 @@
 """Synchronous successive halving: Hyperband, and one epoch for many configurations.
 
-What methods of synchronous successive halving have in common: brackets whose rungs wait to be full.
-
-Synchronous Hyperband.
-
 L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh and A. Talwalkar: Hyperband: A Novel Bandit-Based Approach to
-Hyperparameter Optimization. JMLR 18 (2018), arXiv:1603.06560. That a new bracket begins rather than that a
-worker waits is as in D. Salinas, M. Seeger, A. Klein, V. Perrone, M. Wistuba and C. Archambeau: Syne Tune: A
+Hyperparameter Optimization. JMLR 18 (2018), arXiv:1603.06560. That a new bracket begins instead of a worker
+waiting is from D. Salinas, M. Seeger, A. Klein, V. Perrone, M. Wistuba and C. Archambeau: Syne Tune: A
 Library for Large Scale Hyperparameter Tuning and Reproducible Research. AutoML 2022.
-
-The sobering baseline: a look at many configurations for one epoch, and the best few to the end.
-
-R. Egele, I. Guyon, Y. Sun and P. Balaprakash: Is One Epoch All You Need For Multi-Fidelity Hyperparameter
-Optimization? ESANN 2023, arXiv:2307.15422.
 """
 
 from __future__ import annotations
@@ -30,16 +21,14 @@ from tunewise.schedulers.base import (
     Scheduler,
     Verdict,
     Wait,
-    start_new,
 )
 from tunewise.schedulers.rungs import loss_at, rung_levels
 from tunewise.schedulers.sync_rungs import (
     Bracket,
-    Row,
+    BracketSequence,
     SyncRung,
     growing_bracket,
     hyperband_brackets,
-    known_rungs,
 )
 from tunewise.searchers.base import Searcher
 from tunewise.space import Value
@@ -50,13 +39,13 @@ if TYPE_CHECKING:
 
 
 class SyncHalving(Scheduler):
-    """Fills brackets, one after the other, and lets the best of each rung go on once the whole rung is over.
+    """Fills brackets one after the other. The best of each rung go on once the whole rung is over.
 
     A trial runs to its rung and pauses. Once all slots of the rung are taken and every trial there has its
     result, the best are resumed up to the next rung, the last of which is the largest resource. A trial that
     fails on its way to a rung, or ends before it, counts as the worst there. A free worker takes the oldest
-    bracket that has something to do, and begins a new one where none has, so that no worker waits for a
-    rung. Where the searcher has nothing left, the bracket that is being filled goes on with what it has.
+    bracket that has something to do. If none has, it begins a new one, so that no worker waits for a rung.
+    If the searcher has nothing left, the bracket that is being filled goes on with the trials that it has.
 
     Raises `ProblemError` if the problem has no max_resource.
     """
@@ -64,29 +53,33 @@ class SyncHalving(Scheduler):
     def __init__(self, problem: Problem, searcher: Searcher) -> None:
         super().__init__(problem, searcher)
         self._max_resource = largest_resource(problem, "Synchronous halving")
-        self._row = Row(self._bracket)
+        self._brackets = BracketSequence(self._bracket)
 
     @abstractmethod
     def _bracket(self, number: int) -> Bracket:
-        """The bracket with this number, from 0; there are endlessly many."""
+        """The bracket with this number, from 0; there is no last one."""
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
-        self._row.update(trials)
-        full = self._row.unfinished(trials)
-        resume = _first_resume([*full, *self._row.being_filled(trials, closed=False)], trials)
+        self._brackets.update(trials)
+        full = self._brackets.unfinished(trials)
+        resume = _first_resume([*full, *self._brackets.being_filled(trials, closed=False)], trials)
         if resume is not None:
             return resume
-        bracket = self._row.filling
-        decision = start_new(self.searcher, trials, rng, bracket.rungs[0].level, bracket.kind)
+        bracket = self._brackets.filling
+        decision = self._start_new(trials, rng, bracket.rungs[0].level, bracket.kind)
         if not isinstance(decision, Exhausted):
             return decision
-        return self._without_new_trials([*full, *self._row.being_filled(trials, closed=True)], trials)
+        brackets = [*full, *self._brackets.being_filled(trials, closed=True)]
+        resume = _first_resume(brackets, trials)
+        if resume is not None:
+            return resume
+        return Wait() if any(self._may_go_on(rungs[-1]) for rungs in brackets) else Exhausted()
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         if trial.until is None or not trial.until <= trial.level < self._max_resource:
             return CONTINUE
-        self._row.update(trials)
-        rungs = known_rungs(self._row.of_trial(trial.id), trials, closed=True)
+        self._brackets.update(trials)
+        rungs = self._brackets.of_trial(trial.id).known_rungs(trials, closed=True)
         reached = [rung for rung in rungs if rung.level <= trial.level and trial.id in rung.members]
         if not reached:
             return Judgement(Verdict.PAUSE, {"kind": "below its rung", "level": rungs[0].level})
@@ -99,12 +92,6 @@ class SyncHalving(Scheduler):
             "slots": rung.slots,
         }
         return Judgement(Verdict.PAUSE, why)
-
-    def _without_new_trials(self, brackets: list[list[SyncRung]], trials: Trials) -> Decision:
-        resume = _first_resume(brackets, trials)
-        if resume is not None:
-            return resume
-        return Wait() if any(self._may_go_on(rungs[-1]) for rungs in brackets) else Exhausted()
 
     def _may_go_on(self, rung: SyncRung) -> bool:
         """Whether a worker may get something to do when the trials of an unfinished rung get there."""
@@ -139,7 +126,8 @@ def _resume(rungs: list[SyncRung], trials: Trials) -> Resume | None:
 
 
 class SyncHyperband(SyncHalving):
-    """Goes round the brackets of Hyperband, from the one with most trials and rungs to the one with fewest.
+    """Cycles through the brackets of Hyperband, from the one with most trials and rungs to the one with
+    fewest.
 
     grace_period: the lowest rung, in levels of the resource. reduction_factor: at least 2. brackets: how
     many there are, from 1 to the number of rungs plus 1; None for all. With 1, this is synchronous
@@ -157,21 +145,24 @@ class SyncHyperband(SyncHalving):
     ) -> None:
         super().__init__(problem, searcher)
         levels = rung_levels(grace_period, reduction_factor, self._max_resource)
-        wanted = len(levels) + 1 if brackets is None else brackets
-        self._brackets = hyperband_brackets(levels, wanted, reduction_factor, self._max_resource)
+        num_brackets = len(levels) + 1 if brackets is None else brackets
+        self._round = hyperband_brackets(levels, num_brackets, reduction_factor, self._max_resource)
 
     def _bracket(self, number: int) -> Bracket:
-        return self._brackets[number % len(self._brackets)]
+        return self._round[number % len(self._round)]
 
 
 class OneEpochTopK(SyncHalving):
     """Looks at `first` new configurations for one unit of the resource and trains the best `top_k` of them to
     the end; then the same with twice as many, and so on.
 
-    The paper looks at as many configurations as the budget is for. Nobody knows the budget here, and with
-    phases that double, whenever it ends, about half of what was looked at belongs to one phase. Workers that
-    a phase has nothing for begin the next one. Raises `ProblemError` if the problem has no max_resource,
+    The paper looks at as many configurations as the budget allows. The budget isn't known here. With phases
+    that double, about half of the configurations belong to one phase whenever it ends. Workers for which a
+    phase has nothing to do begin the next one. Raises `ProblemError` if the problem has no max_resource,
     `ValueError` unless 1 <= top_k <= first.
+
+    R. Egele, I. Guyon, Y. Sun and P. Balaprakash: Is One Epoch All You Need For Multi-Fidelity
+    Hyperparameter Optimization? ESANN 2023, arXiv:2307.15422.
     """
 
     def __init__(self, problem: Problem, searcher: Searcher, first: int = 16, top_k: int = 3) -> None:

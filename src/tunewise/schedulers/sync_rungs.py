@@ -1,7 +1,7 @@
-"""The arithmetic of synchronous successive halving: pure functions, no trial and no state.
+"""Brackets of synchronous successive halving: their arithmetic as pure functions, and the trials in them.
 
-A bracket is a row of rungs, each with a level of the resource and so many slots for trials. Once every slot
-of a rung is filled and has its result, the best trials fill the slots of the next one.
+A bracket is a series of rungs, each with a level of the resource and a number of slots for trials. Once every
+slot of a rung is filled and has its result, the best trials fill the slots of the next one.
 
 L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh and A. Talwalkar: Hyperband: A Novel Bandit-Based Approach to
 Hyperparameter Optimization. JMLR 18 (2018), arXiv:1603.06560, algorithm 1.
@@ -28,7 +28,7 @@ class Slots(NamedTuple):
 class Bracket(NamedTuple):
     """Rungs of growing level and falling number, the last at the largest resource.
 
-    kind: what tells brackets of a method apart; new trials note it.
+    kind: distinguishes the brackets of a method; new trials record it.
     """
 
     kind: int
@@ -46,7 +46,7 @@ def hyperband_brackets(
     1 <= brackets <= S.
     """
     total = len(levels) + 1
-    found = []
+    result = []
     for kind, rungs in enumerate(bracket_levels(levels, brackets)):
         stages = len(rungs) + 1
         first = -(-total * reduction_factor ** (stages - 1) // stages)  # rounded up
@@ -54,14 +54,14 @@ def hyperband_brackets(
             Slots(level, first // reduction_factor**stage)
             for stage, level in enumerate((*rungs, max_resource))
         )
-        found.append(Bracket(kind, slots))
-    return tuple(found)
+        result.append(Bracket(kind, slots))
+    return tuple(result)
 
 
 def growing_bracket(number: int, first: int, kept: int, level: int, max_resource: int) -> Bracket:
-    """The number-th of brackets that double: first * 2^number trials run to `level`, and `kept` to the end.
+    """One of the brackets that double: first * 2^number trials run to `level`, and `kept` to the end.
 
-    number counts from 0. Where `level` is the end, there is nothing to choose and a single rung.
+    number counts from 0. If `level` is the end, there is a single rung.
     """
     lowest = Slots(level, first * 2**number)
     if level >= max_resource:
@@ -70,15 +70,15 @@ def growing_bracket(number: int, first: int, kept: int, level: int, max_resource
 
 
 def num_promoted(entered: int, slots: int, following: int) -> int:
-    """Of so many trials that entered a rung, how many may go on to the next one's slots.
+    """How many of the trials that entered a rung may go on to the next one's slots.
 
-    A rung that isn't full, at the end of a finite space or because trials failed below it, sends on the same
+    A rung that isn't full, at the end of a finite space or because trials failed below it, promotes the same
     share, but at least one trial.
     """
     return max(1, entered * following // slots)
 
 
-class Begun(NamedTuple):
+class StartedBracket(NamedTuple):
     """A bracket whose lowest rung is filled by the trials from `first` on."""
 
     first: int
@@ -86,19 +86,40 @@ class Begun(NamedTuple):
 
     @property
     def end(self) -> int:
-        """The first trial that is not in it."""
+        """The first trial after it."""
         return self.first + self.bracket.rungs[0].number
 
     def is_over(self, known: list[SyncRung]) -> bool:
-        """Whether nothing is to come, given its known rungs."""
+        """Whether nothing can happen in it any more, given its known rungs."""
         return len(known) == len(self.bracket.rungs) and not known[-1].unsettled
+
+    def known_rungs(self, trials: Trials, closed: bool) -> list[SyncRung]:
+        """The rungs whose members are known: the lowest, and each above a rung that is over.
+
+        A rung is over once it is full and all its members are settled. What is recorded there never changes,
+        so that its best go on whatever becomes of them. closed: the lowest rung counts as full, as no trial
+        will be added to it.
+        """
+        return list(self._known_rungs(trials, closed))
+
+    def _known_rungs(self, trials: Trials, closed: bool) -> Iterator[SyncRung]:
+        rungs = self.bracket.rungs
+        members = list(range(self.first, min(self.end, len(trials))))
+        full = closed or len(members) == rungs[0].number
+        for stage, (level, slots) in enumerate(rungs):
+            rung = SyncRung.of(members, level, slots, trials)
+            yield rung
+            if rung.unsettled or not full or stage + 1 == len(rungs):
+                return
+            promoted = num_promoted(len(members), slots, rungs[stage + 1].number)
+            members = [entry.trial_id for entry in rung.entries[:promoted]]
 
 
 class SyncRung(NamedTuple):
     """A rung whose trials are known.
 
-    members: its trials, the best of the rung below first. entries: those that have their result, the best
-    first. unsettled: members from which a result may still come.
+    members: its trials, the best of the rung below first. entries: those that have their result, best first.
+    unsettled: members that may still get a result.
     """
 
     level: int
@@ -107,68 +128,49 @@ class SyncRung(NamedTuple):
     entries: list[Entry]
     unsettled: list[Trial]
 
+    @classmethod
+    def of(cls, members: list[int], level: int, slots: int, trials: Trials) -> SyncRung:
+        """The rung with these members."""
+        entries, unsettled = [], []
+        for trial_id in members:
+            trial = trials[trial_id]
+            if trial.reached >= level:
+                entries.append(Entry(loss_at(trials.problem, trial, level), trial_id))
+            elif not _never_reaches(trial, level):
+                unsettled.append(trial)
+        entries.sort()
+        return cls(level, slots, members, entries, unsettled)
+
     def rank(self, loss: float) -> int:
         """1 for the best; of equals, all have the best rank that one of them can have."""
         return 1 + bisect_left(self.entries, (loss,))
 
     @property
     def resumable(self) -> Trial | None:
-        """The first member that waits for its turn to run to this rung, if any."""
+        """The first member that is paused and may run to this rung, if any."""
         return next((trial for trial in self.unsettled if trial.status is Status.PAUSED), None)
 
 
-def known_rungs(begun: Begun, trials: Trials, closed: bool) -> list[SyncRung]:
-    """The rungs of a bracket whose members are known: the lowest, and each above a rung that is over.
-
-    A rung is over once it is full and all its members are settled; what is recorded there never changes, so
-    that its best go on whatever becomes of them. closed: the lowest one is taken for full, as no trial will
-    be added to it.
-    """
-    return list(_known_rungs(begun, trials, closed))
-
-
-def _known_rungs(begun: Begun, trials: Trials, closed: bool) -> Iterator[SyncRung]:
-    rungs = begun.bracket.rungs
-    members = list(range(begun.first, min(begun.end, len(trials))))
-    full = closed or len(members) == rungs[0].number
-    for stage, (level, slots) in enumerate(rungs):
-        rung = _look_at(members, level, slots, trials)
-        yield rung
-        if rung.unsettled or not full or stage + 1 == len(rungs):
-            return
-        going_on = num_promoted(len(members), slots, rungs[stage + 1].number)
-        members = [entry.trial_id for entry in rung.entries[:going_on]]
-
-
-def _look_at(members: list[int], level: int, slots: int, trials: Trials) -> SyncRung:
-    entries, unsettled = [], []
-    for trial_id in members:
-        trial = trials[trial_id]
-        if trial.reached >= level:
-            entries.append(Entry(loss_at(trials.problem, trial, level), trial_id))
-        elif not _gives_nothing_more(trial, level):
-            unsettled.append(trial)
-    entries.sort()
-    return SyncRung(level, slots, members, entries, unsettled)
-
-
-def _gives_nothing_more(trial: Trial, level: int) -> bool:
-    """Whether a trial that has not reached a level never will: it has ended, or another scheduler has paused
-    it on the way there, which is not known to be a pause that a job can go on from."""
+def _never_reaches(trial: Trial, level: int) -> bool:
+    """Whether a trial will never reach a level that it hasn't reached. It has ended, or another scheduler has
+    paused it on the way there, where it may not be possible to resume it."""
     if trial.status is Status.PAUSED:
         return trial.until is None or trial.until >= level
     return trial.status in TERMINAL
 
 
-class Row(HistoryCache):
-    """The row of brackets that a history has begun.
+class BracketSequence(HistoryCache):
+    """The brackets that a history has started.
+
+    Trials fill the lowest rungs in the order of their ids, bracket after bracket, whoever started them. So
+    the history of any other scheduler is divided into brackets as well.
 
     bracket: the brackets by their number, from 0.
     """
 
-    _firsts: list[int]  # the first trial of each bracket that has begun
-    _full: list[Begun]  # that may still go on
-    _latest: Begun | None  # as long as it isn't full
+    _firsts: list[int]  # the first trial of each bracket that has started
+    _full: list[StartedBracket]  # those that may not be over
+    _latest: StartedBracket | None  # None once it is full
 
     def __init__(self, bracket: Callable[[int], Bracket]) -> None:
         super().__init__()
@@ -181,24 +183,24 @@ class Row(HistoryCache):
         return self._latest.bracket if self._latest else self._bracket(len(self._firsts))
 
     def being_filled(self, trials: Trials, closed: bool) -> list[list[SyncRung]]:
-        """The known rungs of the bracket that has begun and is not full, if there is one. closed: it will
-        never be."""
-        return [] if self._latest is None else [known_rungs(self._latest, trials, closed)]
+        """The known rungs of the bracket that has started and isn't full, if there is one. closed: it will
+        never be full."""
+        return [] if self._latest is None else [self._latest.known_rungs(trials, closed)]
 
     def unfinished(self, trials: Trials) -> list[list[SyncRung]]:
-        """The known rungs of each full bracket that is not over, the oldest first.
+        """The known rungs of each full bracket that isn't over, oldest first.
 
-        A bracket that is over stays so, and is dropped for good.
+        A bracket that is over stays over and is forgotten.
         """
-        looked_at = [(begun, known_rungs(begun, trials, closed=False)) for begun in self._full]
-        going_on = [(begun, rungs) for begun, rungs in looked_at if not begun.is_over(rungs)]
-        self._full = [begun for begun, _ in going_on]
-        return [rungs for _, rungs in going_on]
+        rungs = [(bracket, bracket.known_rungs(trials, closed=False)) for bracket in self._full]
+        unfinished = [(bracket, known) for bracket, known in rungs if not bracket.is_over(known)]
+        self._full = [bracket for bracket, _ in unfinished]
+        return [known for _, known in unfinished]
 
-    def of_trial(self, trial_id: int) -> Begun:
+    def of_trial(self, trial_id: int) -> StartedBracket:
         """The bracket of a trial that has been read."""
         number = bisect_right(self._firsts, trial_id) - 1
-        return Begun(self._firsts[number], self._bracket(number))
+        return StartedBracket(self._firsts[number], self._bracket(number))
 
     def _reset(self) -> None:
         self._firsts = []
@@ -207,7 +209,7 @@ class Row(HistoryCache):
 
     def _add_trial(self, trial: Trial) -> None:
         if self._latest is None:
-            self._latest = Begun(trial.id, self._bracket(len(self._firsts)))
+            self._latest = StartedBracket(trial.id, self._bracket(len(self._firsts)))
             self._firsts.append(trial.id)
         if trial.id + 1 == self._latest.end:
             self._full.append(self._latest)

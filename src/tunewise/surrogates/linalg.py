@@ -1,16 +1,12 @@
-"""Linear algebra: Cholesky factors straight from LAPACK, on one thread.
-
-Cholesky factors, straight from LAPACK: SciPy's own functions copy and check too much.
-
-Linear algebra on one thread.
-"""
+"""Linear algebra: Cholesky factors straight from LAPACK, as SciPy's functions copy and check too much, and
+the number of threads."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
 import numpy as np
-import scipy.linalg  # noqa: F401 - so that its libraries are there when the controller looks for them
+import scipy.linalg  # noqa: F401 - loads its libraries before the controller looks for them
 from scipy.linalg import blas, lapack
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
@@ -23,7 +19,7 @@ JITTERS = (0.0, 1e-10, 1e-8, 1e-6, 1e-4, 1e-2)
 def cholesky(covariance: Array) -> Array:
     """The lower factor (n, n) of a symmetric matrix (n, n), in Fortran order, 0 above the diagonal.
 
-    Where rounding has made the matrix indefinite, its diagonal is raised a little, in place. Raises
+    If rounding has made the matrix indefinite, its diagonal is raised a little, in place. Raises
     `numpy.linalg.LinAlgError` if that doesn't help.
     """
     if covariance.size == 0:
@@ -42,17 +38,17 @@ def cholesky(covariance: Array) -> Array:
 
 
 def solve_lower(factor: Array, right: Array) -> Array:
-    """L^-1 right (n, m) for a factor L (n, n); `right` is used up where it is in Fortran order."""
+    """L^-1 right (n, m) for a factor L (n, n); `right` is overwritten if it is in Fortran order."""
     return np.asarray(blas.dtrsm(1.0, factor, right, lower=1, overwrite_b=1))
 
 
 def solve_lower_transposed(factor: Array, right: Array) -> Array:
-    """L^-T right (n, m) for a factor L (n, n); `right` is used up where it is in Fortran order."""
+    """L^-T right (n, m) for a factor L (n, n); `right` is overwritten if it is in Fortran order."""
     return np.asarray(blas.dtrsm(1.0, factor, right, lower=1, trans_a=1, overwrite_b=1))
 
 
 def lower_inverse(factor: Array) -> Array:
-    """The lower triangle of (L L')^-1 in place of a factor L (n, n); what is above is whatever it was."""
+    """The lower triangle of (L L')^-1 in place of a factor L (n, n). What is above it is undefined."""
     inverse, info = lapack.dpotri(factor, lower=1, overwrite_c=1)
     if info != 0:
         raise np.linalg.LinAlgError("The covariance can't be inverted.")
@@ -61,10 +57,10 @@ def lower_inverse(factor: Array) -> Array:
 
 @contextmanager
 def one_thread() -> Iterator[None]:
-    """While it lasts, NumPy and SciPy use one thread; also a decorator: `@one_thread()`.
+    """NumPy and SciPy use one thread inside this context; also a decorator: `@one_thread()`.
 
-    The trainings beside us keep every core busy, and then threads that wait for each other take a hundred
-    times as long as one alone. And sums come out the same however many cores there are. It takes 20 us.
+    Trainings on the same machine keep every core busy. Threads that wait for each other then take a hundred
+    times as long as a single one. And sums don't depend on the number of cores. It takes 20 us.
     """
     with _controller().limit(limits=1, user_api="blas"):
         yield
