@@ -1,13 +1,14 @@
-"""The methods: one typed function each, which puts a scheduler and a searcher together.
+"""The methods: one typed function each, which combines a scheduler and a searcher.
 
 Each trial runs to its end: `rs`, `sobol`, `grid`, `regularized_evolution`, `tpe`, `bo`.
-Trials that promise little are given up or paused: `asha`, `hyperband`, `sync_hyperband`, `pasha`,
+Trials that promise little are stopped or paused: `asha`, `hyperband`, `sync_hyperband`, `pasha`,
 `median_stopping`, `one_epoch_top_k`.
-The same, and a model chooses what is tried: `wise`, `mobster`, `sync_mobster`, `bohb`, `hypertune`, `cqr`.
-`names` lists them, and `build` makes one from its name; `MethodError` is raised for what can't be.
+The same with configurations chosen by a model: `wise`, `mobster`, `sync_mobster`, `bohb`, `hypertune`,
+`cqr`.
+`names` lists them, and `build` makes one from its name or raises `MethodError`.
 
-Every public function that `recipe` decorates is a method and is known by its name to `names` and `build`,
-and so to the command line. All take
+Every function that `recipe` decorates is a method. `names`, `build` and the command line find it by its name.
+All take
 
 problem: what is tuned.
 seed: whole number of at least 0; the same seed and the same order of completions give the same decisions.
@@ -15,11 +16,8 @@ points_to_evaluate: configurations to try before any other, in this order. What 
     filled in with the middle of its domain. Raises `ValueError` naming a point that isn't in the space.
 """
 
-import inspect
-from collections.abc import Callable, Mapping
-from typing import get_type_hints
+from collections.abc import Mapping
 
-from tunewise.methods.arguments import MethodError
 from tunewise.methods.early_stopping import (
     asha,
     hyperband,
@@ -30,6 +28,7 @@ from tunewise.methods.early_stopping import (
 )
 from tunewise.methods.full_length import bo, grid, regularized_evolution, rs, sobol, tpe
 from tunewise.methods.model_based import bohb, cqr, hypertune, mobster, sync_mobster, wise
+from tunewise.methods.recipes import RECIPES, MethodError
 from tunewise.problem import Problem, ProblemError
 from tunewise.schedulers.base import Method
 from tunewise.signature import SignatureError, checked_arguments, keyword_types, suggestion
@@ -65,24 +64,23 @@ def __dir__() -> list[str]:
 
 def names() -> list[str]:
     """The names of all methods, sorted."""
-    return sorted(_recipes())
+    return sorted(RECIPES)
 
 
 def build(
     name: str, problem: Problem, seed: int = 0, arguments: Mapping[str, object] | None = None
 ) -> Method:
-    """The method of this name; case does not matter, nor whether it has hyphens or underscores.
+    """The method with this name; case doesn't matter, and hyphens count as underscores.
 
-    arguments: those of the method's function but for `problem` and `seed`, as text where they come from a
-    command line. A method's own `arguments` build the same method again.
+    arguments: those of the method's function except `problem` and `seed`, as text if they come from a command
+    line. A method's own `arguments` build the same method again.
 
-    Raises `MethodError` for a method or an argument that there isn't, for a value of a wrong type or out of
-    range, and for a point outside the space; `ProblemError` for a problem that the method cannot tune.
+    Raises `MethodError` for a method or an argument that doesn't exist, for a value of a wrong type or out of
+    range, and for a point outside the space; `ProblemError` for a problem that the method can't tune.
     """
-    recipes = _recipes()
-    recipe = recipes.get(name.lower().replace("-", "_"))
+    recipe = RECIPES.get(name.lower().replace("-", "_"))
     if recipe is None:
-        raise MethodError(f"There is no method {name!r}{suggestion(name.lower(), recipes)}.")
+        raise MethodError(f"There is no method {name!r}{suggestion(name.lower(), RECIPES)}.")
     wanted = keyword_types(recipe)
     del wanted["seed"]
     try:
@@ -95,18 +93,3 @@ def build(
         raise
     except ValueError as error:
         raise MethodError(str(error)) from error
-
-
-def _recipes() -> dict[str, Callable[..., Method]]:
-    return {
-        name: function
-        for name, function in globals().items()
-        if inspect.isfunction(function) and not name.startswith("_") and _is_recipe(function)
-    }
-
-
-def _is_recipe(function: Callable[..., object]) -> bool:
-    if not function.__module__.startswith(f"{__name__}."):
-        return False
-    parameters = inspect.signature(function).parameters
-    return next(iter(parameters), None) == "problem" and get_type_hints(function).get("return") is Method

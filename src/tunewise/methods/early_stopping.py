@@ -1,8 +1,8 @@
-"""Methods that give up or pause trials, over random configurations."""
+"""Methods that stop or pause trials, with random configurations."""
 
 from typing import Literal
 
-from tunewise.methods.arguments import ASHA, Points, chosen_kind, recipe
+from tunewise.methods.recipes import ASHA, Configs, chosen_kind, recipe
 from tunewise.problem import Problem
 from tunewise.schedulers.base import Scheduler
 from tunewise.schedulers.median import MedianStopping
@@ -11,12 +11,12 @@ from tunewise.schedulers.sync_halving import OneEpochTopK, SyncHyperband
 from tunewise.searchers.model_free import PointsFirst, RandomSearcher
 
 
-@recipe()
+@recipe
 def asha(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     type: Literal["stopping", "promotion"] = "stopping",
     grace_period: int = 1,
     reduction_factor: int = 3,
@@ -27,8 +27,8 @@ def asha(
     type: "stopping" starts each trial for its full length and stops the losers at each rung; it needs no
         checkpoints. "promotion" pauses each trial at each rung and resumes the winners.
     grace_period: the lowest rung, from 1 to the problem's max_resource, which must be known.
-    reduction_factor: about one trial in so many goes on from a rung, and rungs are so many times apart;
-        at least 2.
+    reduction_factor: about one of this many trials goes on from a rung, and each rung is this many times the
+        one before; at least 2.
     brackets: how many sets of rungs there are, at most the number of rungs plus 1; bracket s leaves out
         the s lowest rungs. A new trial goes into each as often as synchronous Hyperband does it.
 
@@ -41,23 +41,23 @@ def asha(
     return kind(problem, searcher, grace_period, reduction_factor, brackets)
 
 
-@recipe()
+@recipe
 def hyperband(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     type: Literal["stopping", "promotion"] = "stopping",
     grace_period: int = 1,
     reduction_factor: int = 3,
     brackets: int | None = None,
 ) -> Scheduler:
     """Asynchronous Hyperband: asynchronous successive halving in several brackets, which differ in how early
-    they give up on a trial.
+    they stop a trial.
 
     type, grace_period, reduction_factor: as for `asha`.
-    brackets: how many, at most the number of rungs plus 1; none for all. The last of all runs its trials to
-        the end.
+    brackets: how many, at most the number of rungs plus 1; None for all. The last possible one runs its trials
+        to the end.
 
     Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
 
@@ -69,24 +69,25 @@ def hyperband(
     return kind(problem, searcher, grace_period, reduction_factor, brackets)
 
 
-@recipe()
+@recipe
 def sync_hyperband(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     grace_period: int = 1,
     reduction_factor: int = 3,
     brackets: int | None = None,
 ) -> Scheduler:
     """Synchronous Hyperband over random configurations: the best of a rung go on once the whole rung is over.
 
-    It pauses and resumes trials, so they need checkpoints. Workers that a rung has nothing for begin the next
-    bracket.
+    It pauses and resumes trials, so they need checkpoints. If a rung has nothing for a worker, it begins the
+    next bracket.
 
     grace_period: the lowest rung, from 1 to the problem's max_resource, which must be known.
-    reduction_factor: one trial in so many goes on from a rung, and rungs are so many times apart; at least 2.
-    brackets: how many sets of rungs to go round, at most the number of rungs plus 1; none for all, and 1 for
+    reduction_factor: one of this many trials goes on from a rung, and each rung is this many times the one
+        before; at least 2.
+    brackets: how many sets of rungs to cycle through, at most the number of rungs plus 1; None for all, 1 for
         synchronous successive halving.
 
     Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
@@ -98,18 +99,18 @@ def sync_hyperband(
     return SyncHyperband(problem, searcher, grace_period, reduction_factor, brackets)
 
 
-@recipe()
+@recipe
 def pasha(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     grace_period: int = 1,
     reduction_factor: int = 3,
 ) -> Scheduler:
     """ASHA whose largest resource grows only while the ranking of trials still changes by more than noise.
 
-    It pauses and resumes trials, so they need checkpoints. Where rankings are stable early, no trial is
+    It pauses and resumes trials, so they need checkpoints. If rankings are stable early, no trial is
     trained to the end: it finds a good configuration, to be trained afterwards.
 
     grace_period, reduction_factor: as for `asha`.
@@ -123,18 +124,18 @@ def pasha(
     return Pasha(problem, searcher, grace_period, reduction_factor)
 
 
-@recipe()
+@recipe
 def one_epoch_top_k(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     first: int = 16,
     top_k: int = 3,
 ) -> Scheduler:
     """The sobering baseline: looks at many random configurations for one epoch and trains the best few.
 
-    In phases that double, as nobody knows the budget: `first` configurations, of which the best `top_k` run
+    In phases that double, as the budget isn't known: `first` configurations, of which the best `top_k` run
     to the end, then twice as many, and so on. It pauses and resumes trials, so they need checkpoints.
 
     first: how many configurations the first phase looks at; at least `top_k`.
@@ -143,18 +144,18 @@ def one_epoch_top_k(
     Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
 
     R. Egele, I. Guyon, Y. Sun and P. Balaprakash: Is One Epoch All You Need For Multi-Fidelity Hyperparameter
-    Optimization? ESANN 2023, arXiv:2307.15422, which looks at as many as the budget is for.
+    Optimization? ESANN 2023, arXiv:2307.15422, which looks at as many as the budget allows.
     """
     searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
     return OneEpochTopK(problem, searcher, first, top_k)
 
 
-@recipe()
+@recipe
 def median_stopping(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     grace_period: int = 1,
     min_trials: int = 5,
 ) -> Scheduler:

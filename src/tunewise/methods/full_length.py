@@ -1,14 +1,16 @@
-"""Methods of which each trial runs to its end."""
+"""Methods whose trials all run to their end."""
 
-from tunewise.methods.arguments import Points, recipe
+from functools import partial
+
+from tunewise.methods.recipes import Configs, recipe
 from tunewise.problem import Problem
 from tunewise.schedulers.base import RunToEnd, Scheduler
 from tunewise.searchers.evolution import EvolutionSearcher
 from tunewise.searchers.model_free import GridSearcher, PointsFirst, RandomSearcher, SobolSearcher
 
 
-@recipe()
-def rs(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -> Scheduler:
+@recipe
+def rs(problem: Problem, *, seed: int = 0, points_to_evaluate: Configs = ()) -> Scheduler:
     """Random search: each trial tries a new configuration, drawn at random, to its end.
 
     J. Bergstra and Y. Bengio: Random Search for Hyper-Parameter Optimization. JMLR 13 (2012).
@@ -17,8 +19,8 @@ def rs(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -> S
     return RunToEnd(problem, searcher)
 
 
-@recipe(ends=True)
-def grid(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = (), points: int = 5) -> Scheduler:
+@partial(recipe, ends=True)
+def grid(problem: Problem, *, seed: int = 0, points_to_evaluate: Configs = (), points: int = 5) -> Scheduler:
     """Grid search: the points of a regular grid, one after the other, each to its end.
 
     points: values taken from each domain that has more of them, evenly spread on its own scale; at least 2.
@@ -27,24 +29,24 @@ def grid(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = (), po
     return RunToEnd(problem, searcher)
 
 
-@recipe()
-def sobol(problem: Problem, *, seed: int = 0, points_to_evaluate: Points = ()) -> Scheduler:
+@recipe
+def sobol(problem: Problem, *, seed: int = 0, points_to_evaluate: Configs = ()) -> Scheduler:
     """Quasi-random search: a scrambled Sobol sequence, which leaves fewer gaps than random draws.
 
     I. M. Sobol: On the distribution of points in a cube and the approximate evaluation of integrals. USSR
     Computational Mathematics and Mathematical Physics 7 (1967). A. B. Owen: Scrambling Sobol' and
-    Niederreiter-Xing Points. Journal of Complexity 14 (1998).
+    Niederreiter-Xing Configs. Journal of Complexity 14 (1998).
     """
     searcher = PointsFirst(problem, points_to_evaluate, SobolSearcher(problem, seed))
     return RunToEnd(problem, searcher)
 
 
-@recipe()
+@recipe
 def regularized_evolution(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     population_size: int = 20,
     sample_size: int = 5,
 ) -> Scheduler:
@@ -53,7 +55,7 @@ def regularized_evolution(
 
     population_size: how many of the latest trials have children, and how many random ones come first; at
         least 2.
-    sample_size: the best of so many of them, drawn at random, has the next child; at least 1.
+    sample_size: the best of this many of them, drawn at random, has the next child; at least 1.
 
     Raises `ValueError` for an argument out of its range.
 
@@ -65,17 +67,17 @@ def regularized_evolution(
     return RunToEnd(problem, searcher)
 
 
-@recipe()
+@recipe
 def tpe(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     initial: int = 10,
 ) -> Scheduler:
     """The tree-structured Parzen estimator: each trial tries what is likely among the good ones, to its end.
 
-    initial: so many trials are random; at least 1.
+    initial: the number of random trials; at least 1.
 
     J. Bergstra et al.: Algorithms for Hyper-Parameter Optimization. NeurIPS 2011; multivariate as in
     S. Watanabe: Tree-Structured Parzen Estimator. 2023, arXiv:2304.11127.
@@ -86,20 +88,20 @@ def tpe(
     return RunToEnd(problem, searcher)
 
 
-@recipe()
+@recipe
 def bo(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     initial: int | None = None,
     cost_exponent: float = 0.0,
 ) -> Scheduler:
     """Bayesian optimisation: each trial runs to its end where a Gaussian process expects the most of it.
 
-    Trials under way count with what the process thinks they may come to.
+    Unfinished trials count with values that the process considers likely.
 
-    initial: trials that start at random before the model is asked; at least 1. By default one more
+    initial: random trials that start before the model is used; at least 1. By default one more
         than there are tuned hyperparameters, and at most 6.
     cost_exponent: 0 ignores what trials cost, 1 looks for the largest improvement per second; from 0 to 1.
 

@@ -1,26 +1,25 @@
-"""Methods that give up or pause trials, over configurations that a model chooses.
+"""Methods that stop or pause trials, with configurations that a model chooses.
 
-Models are imported where they are used: they take a third of a second.
+Models are imported where they are used, as that takes a third of a second.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from tunewise.methods.arguments import ASHA, Halving, Points, chosen_kind, recipe
-from tunewise.problem import Problem, largest_resource
+from tunewise.methods.recipes import ASHA, Configs, Halving, chosen_kind, levels_up_to_the_end, recipe
+from tunewise.problem import Problem
 from tunewise.schedulers.base import Scheduler
-from tunewise.schedulers.rungs import rung_levels
 from tunewise.schedulers.sync_halving import SyncHyperband
 from tunewise.searchers.base import Searcher
 from tunewise.searchers.model_free import PointsFirst
 
 
-@recipe()
+@recipe
 def bohb(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     type: Literal["synchronous", "promotion", "stopping"] = "synchronous",
     grace_period: int = 1,
     reduction_factor: int = 3,
@@ -28,7 +27,7 @@ def bohb(
 ) -> Scheduler:
     """BOHB: Hyperband over configurations that are likely among the good trials.
 
-    type: "synchronous" is Hyperband as it was published, whose rungs are filled before anybody is promoted
+    type: "synchronous" is Hyperband as it was published, whose rungs are filled before any trial is promoted
         from them. "promotion" and "stopping" are the two kinds of ASHA.
     grace_period, reduction_factor: those of ASHA.
     brackets: how many sets of rungs there are, at most the number of rungs plus 1; None for all.
@@ -40,26 +39,25 @@ def bohb(
     """
     from tunewise.searchers.densities import BohbSearcher
 
-    largest = largest_resource(problem, "BOHB")
-    levels = (*rung_levels(grace_period, reduction_factor, largest), largest)
+    levels = levels_up_to_the_end(problem, "BOHB", grace_period, reduction_factor)
     searcher = PointsFirst(problem, points_to_evaluate, BohbSearcher(problem, levels))
     kinds: Mapping[str, Halving] = {"synchronous": SyncHyperband, **ASHA}
     kind = chosen_kind("bohb", "type", type, kinds)
     return kind(problem, searcher, grace_period, reduction_factor, brackets)
 
 
-@recipe()
+@recipe
 def cqr(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     type: Literal["stopping", "promotion"] = "stopping",
     grace_period: int = 1,
     reduction_factor: int = 3,
     brackets: int | None = 1,
 ) -> Scheduler:
-    """ASHA over configurations that conformal quantile regression of the last losses takes for good.
+    """ASHA over configurations that conformal quantile regression of the last losses considers good.
 
     Arguments are those of `asha`. With a grace period of max_resource, every trial runs to its end.
 
@@ -74,12 +72,12 @@ def cqr(
     return chosen_kind("cqr", "type", type, ASHA)(problem, searcher, grace_period, reduction_factor, brackets)
 
 
-@recipe()
+@recipe
 def mobster(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     type: Literal["stopping", "promotion"] = "promotion",
     grace_period: int = 1,
     reduction_factor: int = 3,
@@ -104,12 +102,12 @@ def mobster(
     return kind(problem, searcher, grace_period, reduction_factor, brackets)
 
 
-@recipe()
+@recipe
 def sync_mobster(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     grace_period: int = 1,
     reduction_factor: int = 3,
     brackets: int | None = None,
@@ -130,25 +128,25 @@ def sync_mobster(
     return SyncHyperband(problem, searcher, grace_period, reduction_factor, brackets)
 
 
-@recipe()
+@recipe
 def wise(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     initial: int = 4,
     random: float = 0.1,
     full: float = 0.5,
 ) -> Scheduler:
-    """The flagship: on each worker that frees, what promises the largest improvement per second.
+    """The flagship: spends a worker's time where it promises the largest improvement per second.
 
-    It goes on with a trial, pauses it, resumes another or starts a new one, by the forecasts of a model of
-    all learning curves and of what trainings and starts cost. Trials pause and resume, so they need
-    checkpoints. docs/methods.md tells what it was measured against, and what was tried on the way.
+    It continues a trial, pauses it, resumes another or starts a new one, by the forecasts of a model of all
+    learning curves and of what trainings and starts cost. Trials pause and resume, so they need checkpoints.
+    docs/methods.md says what it was measured against, and what else was tried.
 
-    initial: so many trials start before the model is asked; at least 1.
-    random: how often a worker that frees starts a random trial, as a share of all times; from 0 to 1.
-    full: the share of workers' time that goes into trials which run to their end, from 0 to 1.
+    initial: trials that start before the model is used; at least 1.
+    random: the probability that a free worker starts a random trial; from 0 to 1.
+    full: the share of workers' time for trials that run to their end; from 0 to 1.
 
     Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
 
@@ -161,23 +159,23 @@ def wise(
     return Wise(problem, searcher, initial, random, full, given=len(points_to_evaluate))
 
 
-@recipe()
+@recipe
 def hypertune(
     problem: Problem,
     *,
     seed: int = 0,
-    points_to_evaluate: Points = (),
+    points_to_evaluate: Configs = (),
     grace_period: int = 1,
     reduction_factor: int = 3,
     brackets: int | None = None,
 ) -> Scheduler:
-    """Hyper-Tune: ASHA in brackets that are chosen by what they teach, over what one model for each level
-    together expect to be good.
+    """Hyper-Tune: ASHA in brackets that are chosen by what they teach, over configurations that models for
+    all levels together expect to be good.
 
     It pauses and resumes trials, so they need checkpoints.
 
     grace_period, reduction_factor: as for `asha`.
-    brackets: how many, at most the number of rungs plus 1; none for all.
+    brackets: how many, at most the number of rungs plus 1; None for all.
 
     Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
 
@@ -188,20 +186,18 @@ def hypertune(
     from tunewise.schedulers.hypertune import HyperTune
     from tunewise.searchers.bayes import HyperTuneSearcher
 
-    largest = largest_resource(problem, "Hyper-Tune")
-    levels = (*rung_levels(grace_period, reduction_factor, largest), largest)
+    levels = levels_up_to_the_end(problem, "Hyper-Tune", grace_period, reduction_factor)
     ensemble = LevelEnsemble(problem, Codec(problem.space), levels)
     searcher = PointsFirst(problem, points_to_evaluate, HyperTuneSearcher(problem, ensemble))
     return HyperTune(problem, searcher, grace_period, reduction_factor, brackets, ensemble)
 
 
 def _mobster_searcher(
-    method: str, problem: Problem, points: Points, model: str, grace_period: int, reduction_factor: int
+    method: str, problem: Problem, points: Configs, model: str, grace_period: int, reduction_factor: int
 ) -> Searcher:
     from tunewise.searchers.bayes import CurveSearcher, MobsterJointSearcher
 
-    largest = largest_resource(problem, method)
-    levels = (*rung_levels(grace_period, reduction_factor, largest), largest)
+    levels = levels_up_to_the_end(problem, method, grace_period, reduction_factor)
     kinds: Mapping[str, Callable[[], Searcher]] = {
         "curve": lambda: CurveSearcher(problem),
         "joint": lambda: MobsterJointSearcher(problem, levels),
