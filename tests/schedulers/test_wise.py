@@ -64,6 +64,7 @@ def test_with_nothing_reported_new_trials_are_random(problem):
     assert "nothing to learn from" in decision.why["because"]
 
 
+@pytest.mark.slow
 def test_new_trials_are_near_the_optimum(problem):
     history = learned(problem)
     for decision in range(5):
@@ -114,6 +115,7 @@ def test_between_levels_of_comparison_nothing_is_asked(problem):
     assert wise(problem).observe(history.trials, trial) == CONTINUE
 
 
+@pytest.mark.slow
 def test_full_trainings_get_their_share_of_time(problem):
     transcript = drive(problem, wise(problem, full=0.5), World(workers=4, seed=1, launches=60))
     full = sum(trial.level for trial in transcript.trials if trial.why["kind"] == FULL)
@@ -140,6 +142,7 @@ def test_a_finite_space_is_used_up(problem):
     assert isinstance(scheduler.next(history.trials, rng()), Exhausted)
 
 
+@pytest.mark.slow
 def test_with_nothing_left_to_start_trials_are_not_paused_for_it():
     """Each configuration of a small space is launched once: there is nothing that promises more."""
     small = Problem({"x": space.randint(1, 6)}, metric="loss", resource_attr="epoch", max_resource=81)

@@ -1,4 +1,4 @@
-"""What a history may hold without a searcher losing its head: for each that has a model."""
+"""Histories that could break a searcher, for each searcher with a model."""
 
 import math
 
@@ -15,6 +15,7 @@ WITHOUT_MODEL = {"EvolutionSearcher", "GridSearcher", "PointsFirst", "RandomSear
 SEARCHERS = [cls for cls in discover(Searcher, "tunewise.searchers") if cls.__name__ not in WITHOUT_MODEL]
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.parametrize("searcher", SEARCHERS, ids=lambda cls: cls.__name__),
     pytest.mark.filterwarnings("error::RuntimeWarning"),
 ]

@@ -56,8 +56,8 @@ def hyperband(
     they stop a trial.
 
     type, grace_period, reduction_factor: as for `asha`.
-    brackets: how many, at most the number of rungs plus 1; None for all. The last possible one runs its trials
-        to the end.
+    brackets: how many, at most the number of rungs plus 1; None for all. The last possible one runs its
+        trials to the end.
 
     Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
 
