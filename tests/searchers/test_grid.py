@@ -1,5 +1,3 @@
-import time
-
 import numpy as np
 import pytest
 
@@ -43,14 +41,13 @@ def test_points_that_an_earlier_version_rounded_otherwise_are_not_tried_again():
     assert left == 11**3 - 11
 
 
-def test_thousands_of_calls_cost_little():
+def test_each_point_of_the_grid_is_looked_at_once():
     problem = Problem({f"x{number}": space.uniform(0, 1) for number in range(6)}, metric="loss")
     searcher = GridSearcher(problem)
     history = History(problem)
-    begin = time.perf_counter()
     for _ in range(5000):
         history.start(searcher.propose(history.trials, rng()).config)
-    assert time.perf_counter() - begin < 5.0
+    assert searcher._walk._looked_at == 5000  # each point is looked at once
 
 
 @pytest.mark.parametrize("points", [1, 0, -3])
