@@ -302,7 +302,7 @@ def test_a_folder_that_is_away_for_a_while_ends_nothing(
     for ask in (slurm.states, slurm.alive):
         with pytest.raises(BusyError, match="the experiment's folder can't be reached"):
             ask([JOB.id])
-    slurm._tended = False
+    slurm._maintained = False
     assert slurm.maintain() == ()
     files.ended.write_text("{}")
     assert record.has_news()
@@ -317,7 +317,7 @@ def fail(path: object) -> None:
     raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
 
 
-def test_held_jobs_that_ended_in_vain_are_forgotten_when_a_later_one_serves(tmp_path: Path) -> None:
+def test_held_jobs_that_failed_are_forgotten_when_a_later_one_starts(tmp_path: Path) -> None:
     runner = Canned()
     slurm = held_platform(tmp_path, runner)
     slurm.recover([])
@@ -326,7 +326,7 @@ def test_held_jobs_that_ended_in_vain_are_forgotten_when_a_later_one_serves(tmp_
     lines = [f"{number}|FAILED|None|n1|{slurm._prefix}hold-{number}" for number in (1, 2, 4)]
     runner.answers = [Answer(0, "\n".join(lines), "")]
     slurm.states([])
-    assert slurm._vain == {4}
+    assert slurm._failed == {4}
 
 
 def test_a_job_that_was_lost_elsewhere_ran_as_long_as_it_kept_its_lease(tmp_path: Path) -> None:

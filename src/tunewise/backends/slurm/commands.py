@@ -1,4 +1,4 @@
-"""Slurm's commands as plain text: what they are given, and what they answer. Slurm 20.11 and newer."""
+"""Slurm's commands as plain text: their arguments, and their answers. Slurm 20.11 and newer."""
 
 import re
 import shutil
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.platform import EngineStatus, FullError, JobState, NoAnswerError
 
-TIMEOUT = 60.0  # seconds; a command that can't reach the controller gives up by itself after ten or so
+TIMEOUT = 60.0  # seconds; a command that can't reach the controller gives up after about ten
 NEEDED = ("sbatch", "squeue", "scancel")
 
 AWAY = re.compile(
@@ -25,9 +25,9 @@ AWAY = re.compile(
 FULL = re.compile(
     r"Submit(Jobs?)?(Per\w+)?Limit|MaxJobCount|temporarily unable to accept job|too many jobs", re.IGNORECASE
 )
-"""The reason: the sentence that Slurm puts after it names limits on submitted jobs whichever limit it is."""
+"""Matches the reason. The sentence that follows it always speaks of limits on submitted jobs."""
 OVER = re.compile(r"Invalid job id|already completing or completed|No active jobs match")
-"""What `scancel` says of jobs that are over."""
+"""What `scancel` says about jobs that are over."""
 NOT_HERE = re.compile(r"[Cc]ould not establish a configuration source|Unable to process configuration")
 _CLOCK = re.compile(r"(?:(\d+)-)?(\d+)(?::(\d\d))?(?::(\d\d))?")
 _OWN = re.compile(r"(SLURMD?|SBATCH|SRUN|SALLOC|SQUEUE|SCANCEL|SINFO|SCONTROL|PMIX?)_")
@@ -102,9 +102,9 @@ def why_it_waits(reason: str) -> str:
 
 
 def environment(ours: Mapping[str, str]) -> dict[str, str]:
-    """Those variables of the tuner that Slurm's commands, and jobs, may have: where the tuner is itself a job
-    of Slurm, its memory, tasks and array would become the job's; and those by which a user steers squeue or
-    scancel would hide jobs from us."""
+    """The tuner's variables, without those of Slurm. If the tuner is itself a job of Slurm, its memory, tasks
+    and array would become the job's. Variables by which a user steers squeue or scancel would hide jobs from
+    us."""
     return {name: value for name, value in ours.items() if name == "SLURM_CONF" or not _OWN.match(name)}
 
 
@@ -118,12 +118,12 @@ def directive(name: str, value: str | int) -> str:
 
 
 def file_name(path: str) -> str:
-    """A path as `--output` takes it: % begins a pattern, unless there is a backslash, which is taken away."""
+    """A path as `--output` takes it: % begins a pattern, unless there is a backslash, which Slurm removes."""
     return path.replace("\\", "\\\\") if "\\" in path else path.replace("%", "%%")
 
 
 def queue_of(user: int) -> list[str]:
-    """Lists all jobs of a user, those of the last minutes that are over, too."""
+    """Lists all jobs of a user, and those that ended in the last minutes."""
     return ["squeue", "-h", "-a", "-t", "all", "-u", str(user), "-o", _FIELDS]
 
 
@@ -132,34 +132,34 @@ def queue_named(name: str) -> list[str]:
 
 
 def parse_queue(text: str) -> list[Listed]:
-    """What `squeue` lists; lines that are none, such as a site's greeting, are passed over."""
+    """The jobs that `squeue` lists. Other lines, such as a site's greeting, are ignored."""
     parts = (line.strip().split("|", 4) for line in text.splitlines())
     return [Listed(*fields) for fields in parts if len(fields) == 5 and fields[0][:1].isdigit()]
 
 
 def parse_submitted(text: str) -> str:
-    """The id that `sbatch --parsable` answers: ID, or ID;CLUSTER. Raises NoAnswerError for anything else."""
+    """The id that `sbatch --parsable` prints: ID, or ID;CLUSTER. Raises NoAnswerError for anything else."""
     last = text.strip().rpartition("\n")[2]
-    found = re.fullmatch(r"(\d+)(;.*)?", last)
-    if found is None:
+    match = re.fullmatch(r"(\d+)(;.*)?", last)
+    if match is None:
         raise NoAnswerError(f"sbatch answered {last!r} instead of a job's number")
-    return found[1]
+    return match[1]
 
 
 def parse_kill_wait(text: str) -> float | None:
-    """Seconds between SIGTERM and SIGKILL, of what `scontrol show config` says."""
-    found = re.search(r"^KillWait\s*=\s*(\d+)", text, re.MULTILINE)
-    return None if found is None else float(found[1])
+    """Seconds between SIGTERM and SIGKILL, from what `scontrol show config` prints."""
+    match = re.search(r"^KillWait\s*=\s*(\d+)", text, re.MULTILINE)
+    return None if match is None else float(match[1])
 
 
 def complaint(stderr: str) -> str:
-    """What a command complained of, in one line, without its name."""
+    """A command's error messages in one line, without its name."""
     lines = [re.sub(r"^\w+: (error: )?", "", line).strip() for line in stderr.splitlines()]
     return "; ".join(dict.fromkeys(line for line in lines if line)) or "without a word"
 
 
 def refusal(answer: Answer) -> Exception:
-    """What it means that a job was not submitted."""
+    """What it means that `sbatch` failed."""
     why = complaint(answer.stderr)
     if NOT_HERE.search(answer.stderr):
         return BackendError(_not_here())
@@ -174,7 +174,8 @@ def refusal(answer: Answer) -> Exception:
 
 
 def cancelled(answer: Answer) -> bool:
-    """Whether none of the jobs goes on that `scancel` was told to end: that they are over is no failure."""
+    """Whether all jobs that `scancel` was to end are over, or will be. It is no failure if they were
+    before."""
     lines = [line for line in answer.stderr.splitlines() if line.strip()]
     return answer.code == 0 or (lines != [] and all(OVER.search(line) for line in lines))
 
@@ -186,7 +187,7 @@ class Runner:
         self._environment = environment(ours)
 
     def run(self, argv: Sequence[str], text: str = "") -> Answer:
-        """text: its standard input. Raises BackendError where there is no such command."""
+        """text: the standard input. Raises BackendError if there is no such command."""
         try:
             done = subprocess.run(
                 argv,
@@ -207,8 +208,8 @@ class Runner:
         )
 
     def ask(self, argv: Sequence[str]) -> str:
-        """What a command that changes nothing prints. Raises BusyError where Slurm doesn't answer, and
-        BackendError where there is none."""
+        """The output of a command that changes nothing. Raises BusyError if Slurm doesn't answer, and
+        BackendError if there is no Slurm."""
         answer = self.run(argv)
         if answer.code != 0 and NOT_HERE.search(answer.stderr):
             raise BackendError(_not_here())
@@ -231,12 +232,12 @@ def _not_here() -> str:
 
 
 def missing_command() -> str:
-    """One of Slurm's commands that isn't here; "" if all are."""
+    """One of Slurm's commands that isn't installed; "" if all are."""
     return next((name for name in NEEDED if shutil.which(name) is None), "")
 
 
 def parse_time(text: str) -> float | None:
-    """The seconds of 1-02:03:04, 1-02, 2:03:04 or 2:03, as Slurm takes and tells them; None for no time, as
+    """The seconds of 1-02:03:04, 1-02, 2:03:04 or 2:03, as Slurm writes times; None for other texts, such as
     INVALID."""
     match = _CLOCK.fullmatch(text)
     if match is None:

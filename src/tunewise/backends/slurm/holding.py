@@ -1,7 +1,7 @@
-"""Allocations that are held: jobs of Slurm that run one job of an experiment after the other.
+"""Held allocations: jobs of Slurm that run one job of an experiment after the other.
 
-Slurm's queue is waited for once for each of them. What they are to run, and what became of it, stands in the
-folder `held` of the experiment, as `tunewise.worker.holder` says; Slurm is asked about the allocations alone.
+Each allocation waits in Slurm's queue once. The experiment's folder `held` has what they are to run, and what
+became of it, as `tunewise.worker.holder` describes. Slurm is asked only about the allocations.
 """
 
 import logging
@@ -34,9 +34,9 @@ from tunewise.trial import JobId
 from tunewise.worker.files import refresh_folder, write_json
 from tunewise.worker.holder import ENOUGH, FOLDERS, HALTS, OVER, TAKEN, WAITING, Hold, serving
 
-VAIN = 3  # allocations that ended by some fault before they could serve
+FAILED_ALLOCATIONS = 3  # that ended before they could run anything, after which the experiment ends
 _FAULTS = ("FAILED", "COMPLETED", "OUT_OF_MEMORY", "TIMEOUT")
-_RETRY = 15.0  # seconds, after Slurm has taken no allocation
+_RETRY = 15.0  # seconds after Slurm refused an allocation
 
 NOBODY = 0  # no allocation has this number
 CANCELLED = EngineStatus(JobState.GONE, "CANCELLED")
@@ -53,8 +53,8 @@ class HeldPlatform(SlurmPlatform):
         self._held = paths.held
         self._allocations: dict[int, EngineStatus] = {}
         self._asked_for: set[int] = set()
-        self._vain: set[int] = set()
-        self._tended = True
+        self._failed: set[int] = set()
+        self._maintained = True
         self._ask_at = 0.0
         self._why_none = ""
 
@@ -81,17 +81,17 @@ class HeldPlatform(SlurmPlatform):
         self._look_at_allocations(self._queue())
         for folder in (TAKEN, OVER):
             refresh_folder(self._held / folder, ".look")
-        # in the order in which a key passes them, so that one that is on its way is seen at least once
+        # in the order in which a key passes them, so that one that moves meanwhile is seen at least once
         waiting, taken, over = self._waiting(), self._by(TAKEN), self._by(OVER)
         found: dict[JobId, EngineStatus] = {}
         self._sweep(over)
         for job_id in job_ids:
             key = self._key(job_id)
-            seen = UNLISTED  # an earlier tuner may have taken away what it held of one that is over
+            seen = UNLISTED  # if it is over, an earlier tuner may have removed its file
             if key in over:
                 seen = CANCELLED if over[key] == NOBODY else self._over(self._seen(over[key]))
             elif key in taken:
-                self._records[job_id].refresh_folder()  # no state of Slurm's tells of its end
+                self._records[job_id].refresh_folder()  # Slurm doesn't know when it ends
                 seen = self._as_begun(job_id, self._seen(taken[key]))
             elif key in waiting:
                 seen = EngineStatus(JobState.QUEUED, self._why_waiting(taken.values()))
@@ -100,25 +100,25 @@ class HeldPlatform(SlurmPlatform):
             elif not self._is_second(job_id):
                 continue
             found[job_id] = seen
-        self._tended = False
+        self._maintained = False
         return found
 
     @unreachable_is_busy()
     def terminate(self, job_id: JobId) -> float | None:
         key = self._key(job_id)
-        with suppress(FileNotFoundError):  # somebody took it
+        with suppress(FileNotFoundError):  # an allocation took it
             os.rename(self._held / WAITING / key, self._held / OVER / f"{key}@{NOBODY}")
         (self._held / HALTS / key).touch()
-        self._records[job_id].told = True
-        return NEVER  # the guard sees to that
+        self._records[job_id].cancelled = True
+        return NEVER  # the guard kills it
 
     def kill(self, job_id: JobId) -> None:
-        """Its guard does, once its grace is over."""
+        """The guard kills its job once the grace is over."""
 
     @unreachable_is_busy()
     def job_end(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> JobEnd | Resubmit:
         key = self._key(job_id)
-        for name in (OVER, TAKEN):  # what an allocation took that is gone
+        for name in (OVER, TAKEN):  # also what was taken by an allocation that is gone
             for file in (self._held / name).glob(f"{key}@*"):
                 if name == OVER or seen.state is JobState.GONE:
                     file.unlink(missing_ok=True)
@@ -128,10 +128,10 @@ class HeldPlatform(SlurmPlatform):
     # ---- allocations -------------------------------------------------------------------------------------
 
     def maintain(self) -> Sequence[Fact]:
-        """Holds as many allocations as there are jobs for, and no more than was asked for; looked at once
-        after each look at Slurm's queue."""
-        if not self._tended:
-            self._tended = True
+        """Holds an allocation for each job, up to the limit. Checked once after each look at Slurm's
+        queue."""
+        if not self._maintained:
+            self._maintained = True
             try:
                 with unreachable_is_busy():
                     self._hold_enough()
@@ -145,8 +145,8 @@ class HeldPlatform(SlurmPlatform):
         wanted = min(self._spec.hold, len(self._waiting()) + busy)
         if len(alive) >= wanted or time.monotonic() < self._ask_at:
             return
-        if len(self._vain) >= VAIN:
-            raise BackendError(self._told_in_vain())
+        if len(self._failed) >= FAILED_ALLOCATIONS:
+            raise BackendError(self._why_failed())
         try:
             for _ in range(wanted - len(alive)):
                 self._allocate()
@@ -182,34 +182,34 @@ class HeldPlatform(SlurmPlatform):
         self._allocations = now
         served = max(filter(self._served, self._asked_for), default=NOBODY)
         self._asked_for = {number for number in self._asked_for if number >= served}
-        self._vain = {
+        self._failed = {
             number
             for number in self._asked_for
             if self._seen(number).why.startswith(_FAULTS) and not self._served(number)
         }
 
     def _served(self, number: int) -> bool:
-        """Whether an allocation ever came as far as its holder."""
+        """Whether an allocation ever started its holder."""
         return (self._held / serving(number)).exists()
 
-    def _told_in_vain(self) -> str:
-        number = max(self._vain)
+    def _why_failed(self) -> str:
+        number = max(self._failed)
         why = self._allocations[number].why
-        said = shown_tail(read_tail(self._output(number)))
+        printed = shown_tail(read_tail(self._output(number)))
         return (
-            f"The jobs of Slurm that are to be held end before they can run anything ({why}): mend what "
-            f"{self._output(number)} tells.\n{said}".rstrip()
+            f"Held jobs of Slurm end before they can run anything ({why}): fix what {self._output(number)} "
+            f"says.\n{printed}".rstrip()
         )
 
     def _seen(self, number: int) -> EngineStatus:
         return self._allocations.get(number, UNLISTED)
 
     def _over(self, allocation: EngineStatus) -> EngineStatus:
-        """A job whose guard is gone. On whose behalf it ended, where it was told to, Slurm alone knows."""
+        """A job whose guard is gone. If it was told to end, only Slurm knows by whom."""
         return DONE if allocation.state is not JobState.GONE or allocation is UNLISTED else allocation
 
     def _is_second(self, job_id: JobId) -> bool:
-        """Whether this is the second look at it without news; what is over is listed for minutes."""
+        """Whether this is the second look at it without news."""
         if job_id in self._missed:
             return True
         self._missed.add(job_id)
@@ -220,7 +220,7 @@ class HeldPlatform(SlurmPlatform):
         running = {number for number, seen in self._allocations.items() if seen.state is JobState.RUNNING}
         queued = [seen.why for seen in self._allocations.values() if seen.state is JobState.QUEUED]
         if running - set(taken):
-            return ""  # it is about to be taken
+            return ""  # one of them is about to take it
         if queued:
             return f"for a job to be held: {queued[0]}" if queued[0] else ""
         return self._why_none or (f"all {len(running)} held are busy" if running else "")
@@ -231,7 +231,7 @@ class HeldPlatform(SlurmPlatform):
         return self._names[job_id].removeprefix(self._prefix)
 
     def _sweep(self, over: Mapping[str, int]) -> None:
-        """Takes away what is over of jobs whose end their records told before."""
+        """Removes the files of jobs whose ends are known."""
         for key in over.keys() - {name.removeprefix(self._prefix) for name in self._names.values()}:
             (self._held / OVER / f"{key}@{over[key]}").unlink(missing_ok=True)
 
@@ -274,13 +274,13 @@ class HeldPlatform(SlurmPlatform):
         return filter(None, (Name.read("", key) for key in keys))
 
     def _end_unknown(self, listed: Mapping[str, list[Listed]], live: Collection[JobId]) -> None:
-        """Allocations go on, whoever asked for them."""
+        """Allocations go on, whichever tuner asked for them."""
         self._look_at_allocations(listed)
         others = {name: same for name, same in listed.items() if self._number(name) is None}
         super()._end_unknown(others, live)
 
     def _forget(self, key: str) -> None:
-        """Ends a job that no record knows."""
+        """Ends a job that the experiment doesn't know."""
         (self._held / WAITING / key).unlink(missing_ok=True)
         for file in (self._held / OVER).glob(f"{key}@*"):
             file.unlink(missing_ok=True)
@@ -308,7 +308,7 @@ class HeldPlatform(SlurmPlatform):
         return ()
 
     def _end_idle(self) -> None:
-        """Those that wait in the queue; the others hear of it."""
+        """Ends those that wait in the queue. The others see the file `ENOUGH`."""
         listed = self._queue()
         waiting = [
             job.id

@@ -1,4 +1,4 @@
-"""Slurm as one experiment uses it: a job of Slurm for each job, found again by its name."""
+"""Jobs of one experiment on Slurm: a job of Slurm for each, found again by its name."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ from tunewise.backends.slurm.spec import SET_UP_FAILED, SlurmSettings
 from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.trial import FailureKind, JobId
 
-TRIES = 5  # of a job that never begins for reasons that are Slurm's own
-SLACK = 5.0  # seconds of KillWait that are not the script's
-_RETRY = 10.0  # seconds before a job that never began is had again
+TRIES = 5  # of a job that Slurm fails to start
+SLACK = 5.0  # seconds of KillWait that the guard needs
+_RETRY = 10.0  # seconds before a job that never began is submitted again
 
 _BY_SLURM: Mapping[str, str] = {
     "PREEMPTED": "Slurm preempted it",
@@ -45,20 +45,20 @@ _BY_SLURM: Mapping[str, str] = {
     "REQUEUED": "it was requeued on Slurm",
 }
 _TAKEN_AWAY = frozenset({"PREEMPTED", "TIMEOUT", "CANCELLED", "REVOKED", "REQUEUED"})
-"""States that mean that a job ended in mid-run, for no fault of anybody's."""
+"""States of a job that was ended while it ran, through no fault of its own."""
 _NEVER_BEGAN = frozenset({"PREEMPTED", "NODE_FAIL", "BOOT_FAIL", "REVOKED", "COMPLETED", "UNKNOWN"})
-"""States after which a job that hasn't begun is had again at once."""
+"""States after which a job that hasn't begun is submitted again."""
 PREPARED = "it is being prepared"
 UNLISTED = EngineStatus(JobState.GONE, "UNKNOWN")
 REQUEUED = EngineStatus(JobState.GONE, "REQUEUED")
 ORDER = {JobState.RUNNING: 0, JobState.QUEUED: 1, JobState.GONE: 2}
-"""Which of several jobs with one name counts."""
+"""Of several jobs with one name, the first in this order counts."""
 
 logger = logging.getLogger(__name__)
 
 
 class Name(NamedTuple):
-    """What a job is called on Slurm."""
+    """A job's name on Slurm."""
 
     job: JobId
     attempt: int
@@ -76,24 +76,24 @@ class Name(NamedTuple):
 
 
 class SlurmRecord(SharedFolderRecord):
-    """told: the tuner has told the job to end, so that its end needs no word of Slurm's. ended: it has
+    """cancelled: the tuner has cancelled the job, so Slurm needn't say why it ended. ended: the job has
     written down its end."""
 
     def __init__(self, paths: JobPaths, first_report: int) -> None:
         super().__init__(paths, first_report)
-        self.told = False
+        self.cancelled = False
         self.ended = False
 
     def read(self, gone: bool) -> JobStatus:
         status = super().read(gone)
         self.ended = status.ended is not None
-        if status.ended is not None and status.ended.halted and not self.told and not gone:
-            return status._replace(over=False)  # only Slurm knows on whose behalf
+        if status.ended is not None and status.ended.halted and not self.cancelled and not gone:
+            return status._replace(over=False)  # only Slurm knows who ended it
         return status
 
 
 class SlurmPlatform(SharedFolderPlatform[SlurmRecord]):
-    """Knows of each job its name on Slurm, and forgets nothing that isn't on the disk or in Slurm's queue."""
+    """Keeps the name of each job on Slurm. All else is on the disk or in Slurm's queue."""
 
     def __init__(self, spec: SlurmSettings, paths: ExperimentPaths, workers: int, runner: Runner) -> None:
         super().__init__(spec.folders(paths), spec.poll_every, workers)
@@ -130,7 +130,7 @@ class SlurmPlatform(SharedFolderPlatform[SlurmRecord]):
         return bool(commands.parse_queue(self._runner.ask(commands.queue_named(name))))
 
     def _check_grace(self) -> None:
-        """Warns once: a script that needs more time to save than Slurm gives it loses its checkpoint."""
+        """Warns once if Slurm gives scripts less time to save than they are promised."""
         if self._checked:
             return
         self._checked = True
@@ -158,19 +158,19 @@ class SlurmPlatform(SharedFolderPlatform[SlurmRecord]):
             elif job_id in self._missed:
                 found[job_id] = UNLISTED
             else:
-                self._missed.add(job_id)  # what is over is listed for minutes: the next look confirms it
+                self._missed.add(job_id)  # jobs stay listed for minutes after their end: look again
         return found
 
     def _unless_requeued(self, job_id: JobId, seen: EngineStatus) -> EngineStatus:
-        """A job that has run and is to do so again, as somebody requeued it: its trial goes on in another."""
+        """A job that has run, and that somebody requeued, is cancelled: its trial goes on in another job."""
         if seen.state is JobState.QUEUED and self._records[job_id].ended:
             self._cancel(job_id)
             return REQUEUED
         return seen
 
     def _as_begun(self, job_id: JobId, seen: EngineStatus) -> EngineStatus:
-        """To Slurm a job runs while its node, modules and set-up line are made ready, too, and while it waits
-        for an earlier one's lease: that counts for no limit, and costs nothing."""
+        """For Slurm a job also runs while its node, modules and set-up line are prepared, and while it waits
+        for an earlier job's lease. That time counts towards no limit, and costs nothing."""
         record = self._records[job_id]
         if seen.state is JobState.RUNNING and record.started is None:
             record.refresh_folder()
@@ -196,14 +196,14 @@ class SlurmPlatform(SharedFolderPlatform[SlurmRecord]):
 
     def terminate(self, job_id: JobId) -> float | None:
         self._cancel(job_id)
-        self._records[job_id].told = True
+        self._records[job_id].cancelled = True
         return NEVER  # Slurm kills what hasn't ended within KillWait
 
     def kill(self, job_id: JobId) -> None:
         self._cancel(job_id, "--signal=KILL", "--full")
 
     def _cancel(self, job_id: JobId, *options: str) -> None:
-        """By name, as it may be there twice after an answer that was lost."""
+        """By name, as there may be two jobs of it after a lost answer."""
         self._run_scancel(*options, "-u", str(os.getuid()), f"--name={self._names[job_id]}")
 
     def _run_scancel(self, *arguments: str) -> None:
@@ -213,10 +213,10 @@ class SlurmPlatform(SharedFolderPlatform[SlurmRecord]):
 
     def job_end(self, job_id: JobId, seen: EngineStatus, status: JobStatus, asked: bool) -> JobEnd | Resubmit:
         end = super().job_end(job_id, seen, status, asked)
-        told = _BY_SLURM.get(_state(seen))
+        reason = _BY_SLURM.get(_state(seen))
         halted = status.ended is not None and status.ended.halted and not asked
-        if isinstance(end, JobEnd) and halted and told is not None:
-            end = end._replace(outcome=Outcome(FailureKind.PREEMPTED, f"{told}: {end.outcome.detail}"))
+        if isinstance(end, JobEnd) and halted and reason is not None:
+            end = end._replace(outcome=Outcome(FailureKind.PREEMPTED, f"{reason}: {end.outcome.detail}"))
         if not isinstance(end, Resubmit):
             self._names.pop(job_id, None)
             self._records.pop(job_id, None)
@@ -271,18 +271,18 @@ class SlurmPlatform(SharedFolderPlatform[SlurmRecord]):
         }
 
     def _known_names(self, listed: Iterable[str]) -> Iterable[Name]:
-        """Of jobs that were launched and not read to their end. listed: what Slurm lists."""
+        """Names of jobs that were submitted, and may not have been read to their end. listed: by Slurm."""
         return filter(None, (Name.read(self._prefix, text) for text in listed))
 
     def _end_unknown(self, listed: Mapping[str, list[Listed]], live: Collection[JobId]) -> None:
-        """Ends jobs that no record knows."""
+        """Ends jobs that the experiment doesn't know."""
         for text, same in listed.items():
             name = Name.read(self._prefix, text)
             if name is not None and name.job in live:
                 continue
             stray = [job.id for job in same if job.seen.state is not JobState.GONE]
             if stray:
-                logger.info("Jobs of Slurm that no record knows are cancelled: %s", ", ".join(stray))
+                logger.info("Unknown jobs of the experiment are cancelled on Slurm: %s", ", ".join(stray))
                 self._run_scancel(*stray)
 
     def alive(self, job_ids: Collection[JobId]) -> list[JobId]:

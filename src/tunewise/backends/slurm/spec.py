@@ -1,4 +1,4 @@
-"""How jobs on Slurm are to be run, as a user writes it down."""
+"""The specification of jobs on Slurm."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
     from tunewise.backends.job_folders import JobFolders
 
 SET_UP_FAILED = "tunewise: the set-up of the job failed"
-"""What a batch script says where its modules or its set-up line fail."""
+"""What a batch script prints if its modules or its set-up line fail."""
 
 
 def _time(text: str) -> float:
-    """Seconds of a time as Slurm or Tunewise writes it. A plain number would be minutes to one of them and
-    seconds to the other."""
+    """Seconds of a time as Slurm or Tunewise writes it. A plain number is refused, as Slurm would count it in
+    minutes."""
     if text.strip().isdigit():
         raise ValueError(f"{text!r} is minutes to Slurm and seconds to Tunewise: write {text}m or {text}s.")
     seconds = commands.parse_time(text.strip())
@@ -56,28 +56,28 @@ TIME = SECONDS._replace(parse=_time, accepts='a string such as "90m", "1h30m" or
 class SlurmSettings(FolderBackendSpec):
     """Runs each job as a job of Slurm: `SlurmBackend("train.py", partition="gpu", gpus_per_trial=1)`.
 
-    Slurm's commands have to be on the `PATH`, and the experiment's folder, the script and the interpreters on
-    a file system that the nodes see, too.
+    Slurm's commands must be on the `PATH`. The experiment's folder, the script and the interpreters must be
+    on a file system that the nodes see as well.
 
     entry_point, arguments, cwd: as everywhere. python: the interpreter, as a path or a name to be found on
         the node's `PATH` once the modules are loaded; by default the one that runs now.
     partition, account, qos, constraint, exclude, mem: as `sbatch` takes them. mem: "" for the site's default.
-    gpus_per_trial: whole GPUs for each job. gres: further resources, such as "gpu:a100:1".
-    cpus: of each job. time_limit: seconds after which Slurm ends a job; its trial goes on in another, from
-        its checkpoint. None: the partition's default.
-    lines: further options of `sbatch`, such as "--exclusive", one a line; they win over all others.
+    gpus_per_trial: whole GPUs for each job. gres: further resources, such as "gpu:a100:1". cpus: of each job.
+    time_limit: seconds after which Slurm ends a job; its trial goes on in another job, from its checkpoint.
+        None: the partition's default.
+    lines: further options of `sbatch`, such as "--exclusive", one a line. They override all others.
     modules, setup: modules to load, and a line of Bash to run, on the node before the job begins.
-    container: a command that the script is put behind, such as "apptainer exec --nv image.sif".
+    container: a command in front of the script, such as "apptainer exec --nv image.sif".
     container_image: an image for Slurm's plug-in pyxis, in which the whole job then runs; its python3 has to
         be 3.10 or newer.
-    environment: variables of the jobs, on top of the tuner's own. No secrets: it is kept in files.
-    hold: jobs of Slurm that are held and run trial after trial, so that its queue is waited for once; 0 for
-        a job of Slurm for each. hold_idle: seconds after which one that has nothing to do ends.
-    stop_grace: seconds for a script that is told to end (SIGTERM) to save; Slurm's KillWait, 30 s by default,
-        has to be 5 s longer.
-    poll_every: seconds between two lists of the jobs. lease: seconds for which a job may be cut off from its
-        files, or its node be silent, before it is killed; where a node was lost, the trial's next job begins
-        a little later than that.
+    environment: variables of the jobs, on top of the tuner's own. No secrets: files keep them.
+    hold: how many jobs of Slurm are held, which run trial after trial and wait in Slurm's queue only once.
+        0: a job of Slurm for each job. hold_idle: seconds after which a held job without work ends.
+    stop_grace: seconds that a script has to save after SIGTERM. Slurm's KillWait, 30 s by default, must be
+        5 s longer.
+    poll_every: seconds between two looks at Slurm's queue. lease: seconds for which a job may be cut off from
+        its files, or its node be silent, before it is killed. After a node was lost, the trial's next job
+        begins a little later than that.
     """
 
     __repr__ = call
@@ -176,7 +176,7 @@ class SlurmSettings(FolderBackendSpec):
         answer = Runner(os.environ).run(["sbatch", "--test-only"], script)
         if answer.code != 0:
             refused = commands.refusal(answer)
-            # one that is full or away may be back when it is needed, and records can be read meanwhile
+            # a cluster that is full or away may be back in time, and results can be read meanwhile
             if not isinstance(refused, BusyError) and "node not available" not in str(refused):
                 raise BackendError(str(refused)) from None
 
@@ -209,11 +209,11 @@ class SlurmSettings(FolderBackendSpec):
         return program("tunewise.worker.leash", order, self._own_python())
 
     def holder(self, hold: str) -> list[str]:
-        """The program that a job executes which is held."""
+        """The program that a held job executes."""
         return program("tunewise.worker.holder", hold, self._own_python())
 
     def batch_script(self, name: str, executed: tuple[str, ...] | list[str], stdout: str, stderr: str) -> str:
-        """What `sbatch` gets. It ends by executing the job's program, so that what Slurm signals is that."""
+        """What `sbatch` gets. In the end it executes the job's program, which then gets Slurm's signals."""
         settings: dict[str, str | int | None] = {
             "job-name": name,
             "output": file_name(stdout),
@@ -278,13 +278,13 @@ def _texts(spec: SlurmSettings) -> list[str]:
 
 
 def _as_option(line: str) -> str:
-    """As people copy it: with #SBATCH in front, or without hyphens."""
+    """Also takes what people copy: with #SBATCH in front, or without hyphens."""
     plain = line.strip().removeprefix("#SBATCH").strip()
     return plain if plain.startswith("-") else f"--{plain}"
 
 
 def _minutes(seconds: float) -> str:
-    """Slurm counts in minutes, and rounds up."""
+    """As Slurm writes times, in whole seconds. It rounds them up to minutes."""
     whole_seconds = int(-(-seconds // 1))
     hours, rest = divmod(whole_seconds, 3600)
     return f"{hours}:{rest // 60:02d}:{rest % 60:02d}"
