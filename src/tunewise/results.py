@@ -1,4 +1,4 @@
-"""What an experiment found: its result, read from its folder, and `results.csv`."""
+"""The results of an experiment, read from its folder, and `results.csv`."""
 
 from __future__ import annotations
 
@@ -52,10 +52,10 @@ DECISIONS = {
 
 
 class ExperimentEnd(NamedTuple):
-    """How an experiment ended for now, and why, in words.
+    """How an experiment ended, and why, in words.
 
-    how: "finished", as a limit was reached or nothing was left to try; "suspended", as a person or a signal
-    asked for it; "failed", as the script fails whatever the configuration.
+    how: "finished", because a limit was reached or nothing was left to try; "suspended", by a user or a
+    signal; "failed", because the script fails with every configuration.
     """
 
     how: Literal["finished", "suspended", "failed"]
@@ -66,7 +66,7 @@ class ExperimentEnd(NamedTuple):
 
 
 class ResultRow(NamedTuple):
-    """A report as the table of results has it, but for where its trial stands now."""
+    """A row of the table of results, without the current status of its trial."""
 
     trial_id: int
     tuner_time: float
@@ -77,17 +77,17 @@ class ResultRow(NamedTuple):
 
 
 class ResultTable:
-    """The rows of the table of results in memory, for whoever writes a journal or goes on with one."""
+    """The rows of the table of results in memory, for a tuner, which writes the journal."""
 
     def __init__(self) -> None:
         self._trials = array("i")
         self._numbers = tuple(array("d") for _ in range(3))
         self._decisions: list[str] = []
-        self._values = bytearray()  # as JSON, which takes a fifth of the memory of dictionaries
+        self._values = bytearray()  # as JSON, in a fifth of the memory of dictionaries
         self._ends = array("Q", [0])
 
     def take(self, state: State, entry: Entry, reading: Reading | None) -> None:
-        """Adds the row of a line that has just been taken in, if it makes one."""
+        """Adds the row of a line that has just been applied, if it makes one."""
         row = row_of(state, entry, reading)
         if row is not None:
             self._trials.append(row.trial_id)
@@ -107,8 +107,8 @@ _decoder = msgspec.json.Decoder(dict[str, Value])
 
 
 def row_of(state: State, entry: Entry, reading: Reading | None) -> ResultRow | None:
-    """The row that a line makes, for the state that it led to. A level that was reported again has no second
-    row, and one beyond the largest resource has none."""
+    """The row that a line makes, given the state that it led to; None for a level that was reported before or
+    that is beyond the largest resource."""
     fact = entry.fact
     if reading is None or not (isinstance(reading, Point) or reading.level is None):
         return None
@@ -131,18 +131,18 @@ def _decision(actions: Sequence[Action], job: JobId) -> str:
 
 @dataclass(frozen=True, repr=False)
 class ExperimentResult:
-    """An experiment as its journal tells it."""
+    """An experiment according to its journal."""
 
     paths: ExperimentPaths
     definition: Definition
     problem: Problem
     state: State
     snapshot: Snapshot | None = None  # that it was read from
-    table: ResultTable | None = None  # where somebody goes on with it
+    table: ResultTable | None = None  # in a tuner
 
     @property
     def name(self) -> str:
-        """What its folder is called, whatever it was begun as."""
+        """The name of its folder, which may differ from the name it was created with."""
         return self.paths.name
 
     @property
@@ -162,12 +162,12 @@ class ExperimentResult:
 
     @property
     def last_run(self) -> Opened:
-        """With which workers, limits and price it was last run in earnest, or is to be at first."""
+        """The workers, limits and price of its last run with workers, or of the first run to come."""
         return self.state.last_run or self.definition.first_run
 
     @property
     def ended(self) -> ExperimentEnd | None:
-        """How it ended, and why; None while it runs, or where its tuner was killed."""
+        """How it ended, and why; None while it runs, or if its tuner was killed."""
         finished = self.state.finished
         return None if finished is None else ExperimentEnd(finished.reason.how, finished.detail)
 
@@ -186,12 +186,12 @@ class ExperimentResult:
     def plot(self, path: str | os.PathLike[str] | None = None) -> Figure:
         """The best value over time and the learning curves, as a figure that a notebook shows.
 
-        path: where to save it, too; the ending tells the format, such as png, pdf or svg. Needs the extra
-        `plots`. Raises ValueError if nothing has been reported or the ending is no format of figures, OSError
-        if the file can't be written.
+        path: a file to save it to as well; its extension sets the format, such as png, pdf or svg. Needs the
+        extra `plots`. Raises ValueError if nothing has been reported or the format is unknown, OSError if the
+        file can't be written.
         """
         self.best_config()  # raises if there is nothing to draw
-        from tunewise.plots import figure  # a second for those who draw
+        from tunewise.plots import figure  # takes a second to import
 
         drawing = figure(self.state, f"{self.name}: {self.definition.method.name}")
         if path is not None:
@@ -199,22 +199,22 @@ class ExperimentResult:
         return drawing
 
     def entries(self) -> Iterator[Entry]:
-        """The journal's entries from the start."""
+        """The entries of the journal from the start."""
         return read_journal(self.paths.journal, self.name)
 
     def follow(self) -> Iterator[tuple[State, Entry, Reading | None]]:
-        """Reads the journal from the start; for each line, the state that it led to, which goes on with the
-        next, and what its report means."""
+        """Replays the journal from the start. Yields for each line the state, which the next line changes,
+        the entry, and what its report means."""
         return follow(self.paths, State(self.problem, self.definition.policy.retry))
 
     def breakdown(self) -> Breakdown:
-        """What the experiment and each of its trials cost, and what for."""
-        kept = self.snapshot.breakdown if self.snapshot is not None else None
-        return self.state.breakdown() if kept is None else kept
+        """What the experiment and each of its trials cost, and what it was spent on."""
+        cached = self.snapshot.breakdown if self.snapshot is not None else None
+        return self.state.breakdown() if cached is None else cached
 
     def columns(self) -> list[str]:
-        """The columns of the table of results. A reported key that is called like one of them, such as
-        `cost`, has the column `reported_cost`."""
+        """The columns of the table of results. A reported key with the name of one of them, such as `cost`,
+        gets the column `reported_cost`."""
         space = self.problem.space
         configuration = [f"config_{name}" for name in (*space.constants, *space.names)]
         reported = [_column(key) for key in self.state.reported]
@@ -225,8 +225,8 @@ class ExperimentResult:
 
         Times are in seconds: `tuner_time` on the experiment's clock, `worker_time` for which the trial's jobs
         had run; `cost` is the money for the latter, each second at the price of its time. `decision` is
-        what followed from the report; `status` is where the trial stands now.
-        A level that was reported again has no second row, and one beyond the largest resource has none.
+        what followed from the report; `status` is the current status of the trial. Only the first report of a
+        level has a row, and a level beyond the largest resource has none.
         """
         for row in self._rows():
             trial = self.state.trials[row.trial_id]
@@ -239,7 +239,7 @@ class ExperimentResult:
             }
 
     def cells(self) -> Iterator[list[Value]]:
-        """The same as lists in the order of the columns, None where a row has no value."""
+        """The same as lists in the order of the columns, with None for missing values."""
         keys, space = list(self.state.reported), self.problem.space
         names = (*space.constants, *space.names)
         trials = [([*map(trial.config.get, names)], trial.standing) for trial in self.state.trials]
@@ -254,15 +254,15 @@ class ExperimentResult:
 
 
 def load_experiment(name: str) -> ExperimentResult:
-    """The result of an experiment under `$TUNEWISE_HOME`, running or not.
+    """The results of an experiment under `$TUNEWISE_HOME`, running or not.
 
-    Raises `DefinitionError` if there is none of this name.
+    Raises `DefinitionError` if there is no experiment with this name.
     """
     return load_folder(ExperimentPaths.named(name))
 
 
 def load_folder(paths: ExperimentPaths) -> ExperimentResult:
-    """The result of the experiment in a folder, for those who look on. Raises `DefinitionError` or
+    """The results of the experiment in a folder, from its snapshot if possible. Raises `DefinitionError` or
     `JournalError`."""
     definition = read_definition(paths.definition)
     problem = problem_of(definition, paths)
@@ -278,7 +278,7 @@ def load_folder(paths: ExperimentPaths) -> ExperimentResult:
 
 
 def replay_folder(paths: ExperimentPaths) -> ExperimentResult:
-    """The same, read line by line from the journal, for those who go on with it."""
+    """The same, replayed from the journal, to resume the experiment."""
     definition = read_definition(paths.definition)
     problem = problem_of(definition, paths)
     state, table = State(problem, definition.policy.retry), ResultTable()
@@ -288,9 +288,9 @@ def replay_folder(paths: ExperimentPaths) -> ExperimentResult:
 
 
 def follow(paths: ExperimentPaths, state: State) -> Iterator[tuple[State, Entry, Reading | None]]:
-    """Reads a journal into a state, line by line; for each, the state, and what its report means. Whoever
-    reads a journal does so by this. Raises `JournalError`."""
-    has_trials = paths.trials.exists()  # looked for first, as the journal is ahead of what is done
+    """Replays a journal into a state. Yields for each line the state, the entry, and what its report means.
+    The only function that replays journals. Raises `JournalError`."""
+    has_trials = paths.trials.exists()  # checked first, as the journal is written before trials start
     for number, entry in enumerate(read_journal(paths.journal, paths.name), start=1):
         try:
             reading = state.replay(entry)
@@ -318,12 +318,12 @@ def problem_of(definition: Definition, paths: ExperimentPaths) -> Problem:
 
 
 def _column(key: str) -> str:
-    """The column of a reported key, which may be called like one of ours."""
+    """The column of a reported key, whose name may collide with another column."""
     return f"reported_{key}" if key in OWN_COLUMNS or key.startswith("config_") else key
 
 
 def write_results(result: ExperimentResult) -> None:
-    """Writes `results.csv`, whole or not at all."""
+    """Writes `results.csv` atomically."""
     with (
         replacing(result.paths.results) as draft,
         draft.open("w", newline="", encoding="utf-8") as file,
@@ -332,8 +332,7 @@ def write_results(result: ExperimentResult) -> None:
 
 
 def export_csv(result: ExperimentResult, file: TextIO) -> None:
-    """Writes the table of results as CSV: a copy of `results.csv` where that is known to be what the journal
-    makes."""
+    """Writes the table of results as CSV: a copy of `results.csv` if that is known to be up to date."""
     if result.snapshot is not None and result.snapshot.results:
         with result.paths.results.open(newline="", encoding="utf-8") as made:
             shutil.copyfileobj(made, file)
@@ -347,22 +346,24 @@ def write_csv(result: ExperimentResult, file: TextIO) -> None:
 
 
 def write_rows(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Writes rows as CSV that no spreadsheet runs.
+    """Writes rows as CSV in which spreadsheets find no formulas.
 
-    A text that one would take for a formula gets an apostrophe in front, which spreadsheets take for "this is
-    text"; so does one that has apostrophes before that, so that taking one away gives each text back. Numbers
-    stay as they are.
+    A text that a spreadsheet would read as a formula gets an apostrophe in front, which marks it as text; so
+    does one that already has apostrophes before a formula, so that removing one restores each text. Numbers
+    stay unchanged.
     """
     plain = csv.writer(file, lineterminator="\n")
     quoted = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    returns: set[object] = set()  # Python's csv leaves carriage returns unquoted, at which readers end a row
+    returns: set[object] = (
+        set()
+    )  # Python's csv doesn't quote carriage returns, which readers take for the end of a row
 
     @lru_cache(1024)  # rows have few different texts
     def inert(text: str) -> str:
-        told = f"'{text}" if _FORMULA.match(text) and not _is_number(text) else text
-        if "\r" in told:
-            returns.add(told)
-        return told
+        cell = f"'{text}" if _FORMULA.match(text) and not _is_number(text) else text
+        if "\r" in cell:
+            returns.add(cell)
+        return cell
 
     for row in chain([header], rows):
         cells = [inert(cell) if type(cell) is str else cell for cell in row]
@@ -376,10 +377,10 @@ def _is_number(text: str) -> bool:
         return False
 
 
-class ResultsKeeper:
-    """Writes `results.csv` anew now and then, spending a twentieth of the time on it at most.
+class ResultsWriter:
+    """Rewrites `results.csv` periodically, in at most a twentieth of the time.
 
-    It can be made again from the journal, so that a full disk is told and does no more harm.
+    The file can be made again from the journal, so a full disk is only logged.
     """
 
     def __init__(self, result: ExperimentResult) -> None:
@@ -397,7 +398,7 @@ class ResultsKeeper:
             self._due = ended + max(10.0, 20.0 * (ended - begun))
 
     def write(self) -> bool:
-        """Whether that could be written."""
+        """Writes the file now. Returns whether that succeeded."""
         try:
             write_results(self._record)
         except OSError as error:

@@ -34,7 +34,7 @@ from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.events import Entry, Opened, StartJob
 from tunewise.journal import Journal, read_journal
 from tunewise.paths import ExperimentPaths, check_name
-from tunewise.results import ExperimentResult, ResultsKeeper, ResultTable, replay_folder
+from tunewise.results import ExperimentResult, ResultsWriter, ResultTable, replay_folder
 from tunewise.schedulers.base import Method, check_method
 from tunewise.snapshot import source_of, write_snapshot
 from tunewise.trial import JobId
@@ -352,13 +352,13 @@ def _run(
     """Runs the loop to the end. result: of the experiment so far, with its table of results."""
     assert result.table is not None
     opened = replace(opened, reports_start=backend.reports_start)
-    keeper = ResultsKeeper(result)
+    writer = ResultsWriter(result)
     try:
         with _interruptions() as interrupted, less_garbage_collection():
             by_file = _StopFile(result.paths)
             requested = stop_requested or (lambda: interrupted() or by_file.requested())
-            Loop(experiment, backend, journal, [*watchers, keeper], requested, result.table.take).run(opened)
-            written = keeper.write()
+            Loop(experiment, backend, journal, [*watchers, writer], requested, result.table.take).run(opened)
+            written = writer.write()
     except Exception:  # not on a second signal: what the back end holds ends with this process
         backend.close()
         raise

@@ -165,29 +165,46 @@ def test_an_experiment_runs_to_its_end(tmp_path: Path, problem: Problem, name: s
         assert max(len(trial.jobs) for trial in experiment.state.trials) >= 3
 
 
+def count_steps(path: Path, problem: Problem, name: str) -> int:
+    """How many steps an experiment takes that nobody kills."""
+    fuse = Fuse(10**9)
+    tune(path, make_method(problem, name), FakeWorld(flaky, 3), fuse)
+    assert fuse.steps is not None
+    return 10**9 - fuse.steps
+
+
+def check_kill(path: Path, problem: Problem, name: str, step: int) -> None:
+    """An experiment that is killed at a step loses nothing and repeats nothing."""
+    world = FakeWorld(flaky, workers=3)
+    with pytest.raises(Killed):
+        tune(path, make_method(problem, name), world, Fuse(step))
+    # the machines continue without the tuner for a while
+    world.clock.advance_to(world.clock.now() + step % 7)
+    experiment = tune(path, make_method(problem, name), world, Fuse(None))
+    check_record(experiment, world, path)
+
+
 @pytest.mark.parametrize("name", METHODS)
 def test_a_kill_at_any_step_loses_and_repeats_nothing(tmp_path: Path, problem: Problem, name: str) -> None:
-    counting = Fuse(10**9)
-    tune(tmp_path / "count.jsonl", make_method(problem, name), FakeWorld(flaky, 3), counting)
-    assert counting.steps is not None
-    steps = 10**9 - counting.steps
+    steps = count_steps(tmp_path / "count.jsonl", problem, name)
     assert steps > 100
-    for step in range(steps):
-        path = tmp_path / f"{step}.jsonl"
-        world = FakeWorld(flaky, workers=3)
-        with pytest.raises(Killed):
-            tune(path, make_method(problem, name), world, Fuse(step))
-        # the machines go on without the tuner for a while
-        world.clock.advance_to(world.clock.now() + step % 7)
-        experiment = tune(path, make_method(problem, name), world, Fuse(None))
-        check_record(experiment, world, path)
+    for step in {*range(12), *range(12, steps, steps // 24), steps - 1}:
+        check_kill(tmp_path / f"{step}.jsonl", problem, name, step)
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_many_kills_in_a_row_lose_and_repeat_nothing(tmp_path: Path, problem: Problem, seed: int) -> None:
+@pytest.mark.chaos
+@pytest.mark.parametrize("name", METHODS)
+def test_a_kill_at_a_random_step_loses_and_repeats_nothing(
+    tmp_path: Path, problem: Problem, name: str, chaos_seed: int
+) -> None:
+    steps = count_steps(tmp_path / "count.jsonl", problem, name)
+    for step in random.Random(chaos_seed).sample(range(steps), 8):
+        check_kill(tmp_path / f"{step}.jsonl", problem, name, step)
+
+
+def check_many_kills(path: Path, problem: Problem, seed: int) -> None:
     rng = random.Random(seed)
     world = FakeWorld(flaky, workers=3)
-    path = tmp_path / "journal.jsonl"
     for _ in range(10_000):
         try:
             experiment = tune(path, make_method(problem, "asha"), world, Fuse(rng.randrange(2, 60)))
@@ -195,6 +212,18 @@ def test_many_kills_in_a_row_lose_and_repeat_nothing(tmp_path: Path, problem: Pr
         except Killed:
             world.clock.advance_to(world.clock.now() + rng.random() * 3)
     check_record(experiment, world, path)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_many_kills_in_a_row_lose_and_repeat_nothing(tmp_path: Path, problem: Problem, seed: int) -> None:
+    check_many_kills(tmp_path / "journal.jsonl", problem, seed)
+
+
+@pytest.mark.chaos
+def test_many_random_kills_in_a_row_lose_and_repeat_nothing(
+    tmp_path: Path, problem: Problem, chaos_seed: int
+) -> None:
+    check_many_kills(tmp_path / "journal.jsonl", problem, chaos_seed)
 
 
 def test_the_same_seed_makes_the_same_journal(tmp_path: Path, problem: Problem) -> None:
