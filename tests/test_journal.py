@@ -14,6 +14,7 @@ from tunewise.events import (
     Action,
     DropCheckpoint,
     Entry,
+    Event,
     Fact,
     Finish,
     FinishReason,
@@ -342,3 +343,25 @@ def test_a_full_disk_leaves_no_half_line(tmp_path: Path, monkeypatch: pytest.Mon
         monkeypatch.undo()
         journal.append(SOME[2:])
     assert list(read_journal(path)) == [SOME[0], SOME[2]]
+
+
+def test_events_have_the_keys_that_kept_journals_have() -> None:
+    keys = {
+        kind.__struct_config__.tag: " ".join(sorted(set(kind.__struct_encode_fields__) - {"time"}))
+        for kind in Event.__subclasses__()
+    }
+    assert keys == {
+        "drop_checkpoint": "trial_id",
+        "finish": "detail reason",
+        "halt": "failure job message patience target why",
+        "idle_paid": "seconds",
+        "job_ended": "detail elapsed failure job note",
+        "job_queued": "job why",
+        "job_started": "elapsed job place",
+        "opened": "limits pay_idle price starts_told workers",
+        "reported": "elapsed job seq values",
+        "resume": "job until why",
+        "start": "bracket config trial_id until why",
+        "stop_requested": "why",
+        "ticked": "",
+    }

@@ -40,7 +40,7 @@ class Opened(Event, frozen=True, tag="opened", gc=False):
     limits: dict[str, float] = {}
     price: float = 1.0
     pay_idle: bool = False
-    reports_start: bool = False
+    reports_start: bool = msgspec.field(default=False, name="starts_told")  # as journals call it
 
 
 class JobQueued(Event, frozen=True, tag="job_queued", gc=False):
