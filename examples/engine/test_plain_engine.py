@@ -1,4 +1,4 @@
-"""What makes sure that the engine keeps the contract: pip install -e . tunewise[test], then pytest."""
+"""Tests that the engine keeps the contract: pip install -e . tunewise[test], then pytest."""
 
 import signal
 
@@ -11,7 +11,7 @@ from tunewise.testing.harness import Harness, signal_guard, why_passed_over
 
 class PlainHarness(Harness):
     name = "plain"
-    cannot = dict.fromkeys(("answers_lost", "away", "queue_held", "strange_words"), "nobody stands between")
+    cannot = dict.fromkeys(("answers_lost", "away", "queue_held", "strange_words"), "it has no server")
 
     def spec(self, script):
         return PlainBackend(str(script), stop_grace=0.5)

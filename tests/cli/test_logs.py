@@ -107,21 +107,21 @@ def test_a_log_is_followed_until_the_job_has_ended() -> None:
 class Loudspeaker(JobOutput):
     """Has a line more at each look, but for the second one, at which its engine is busy."""
 
-    look_every = 0.0
+    poll_interval = 0.0
 
     def __init__(self) -> None:
         self.looks = 0
 
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         return self.looks == 3
 
-    def more(self) -> Iterator[bytes]:
+    def read_new(self) -> Iterator[bytes]:
         self.looks += 1
         if self.looks == 2:
             raise BusyError("Asking for more")
         yield b"look %d\n" % self.looks
 
-    def nothing(self) -> str:
+    def why_empty(self) -> str:
         return "It is silent."
 
 
@@ -152,12 +152,12 @@ def test_following_goes_on_while_the_tuner_waits_for_a_job_that_the_engine_does_
     record = recording.write()
 
     class Unheard(Loudspeaker):
-        def over(self) -> bool:
+        def is_over(self) -> bool:
             if self.looks == 5:
                 held.close()  # its tuner has left
             return True
 
-        def more(self) -> Iterator[bytes]:
+        def read_new(self) -> Iterator[bytes]:
             self.looks += 1
             return iter(())
 

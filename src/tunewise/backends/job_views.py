@@ -22,23 +22,23 @@ class OutputError(RuntimeError):
 class JobOutput(ABC):
     """The output of one job, wherever it is kept.
 
-    look_every: seconds between two reads when a job is followed.
+    poll_interval: seconds between two reads when a job is followed.
     """
 
-    look_every: ClassVar[float] = 0.2
+    poll_interval: ClassVar[float] = 0.2
 
     @abstractmethod
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether no more output will come, as far as the job itself shows; its tuner may not have started it
-        yet. Called before the `more` that is then the last one."""
+        yet. Called before the `read_new` that is then the last one."""
 
     @abstractmethod
-    def more(self) -> Iterator[bytes]:
+    def read_new(self) -> Iterator[bytes]:
         """The output since the last call, in pieces. Raises `OutputError`, `BusyError` if a later try may
         succeed, and other errors of the back end."""
 
     @abstractmethod
-    def nothing(self) -> str:
+    def why_empty(self) -> str:
         """Why there was no output, in a sentence. Raises `OutputError` if it is lost."""
 
 
@@ -51,11 +51,11 @@ class OutputFile(JobOutput):
         self._stderr = stderr
         self._read = 0
 
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether the job has ended, was never launched, or lost the guard that would record its end."""
         return self._files.ended.exists() or not is_locked(self._files.lock)
 
-    def more(self) -> Iterator[bytes]:
+    def read_new(self) -> Iterator[bytes]:
         path = self._files.stderr if self._stderr else self._files.stdout
         try:
             log = os.fdopen(open_file(path), "rb")
@@ -71,7 +71,7 @@ class OutputFile(JobOutput):
                 self._read += len(chunk)
                 yield chunk
 
-    def nothing(self) -> str:
+    def why_empty(self) -> str:
         path, other = self._files.stdout, self._files.stderr
         if self._stderr:
             path, other = other, path

@@ -329,14 +329,14 @@ class FolderBackendSpec(ScriptBackendSpec):
         absolute = ExperimentPaths(paths.folder.absolute())
         return TrackedJobs(self.platform(absolute, workers), RealClock(elapsed))
 
-    def check_script(self, python_is_here: bool = True) -> None:
-        """Raises `BackendError` if the script can't be run. python_is_here: the interpreter must exist on
+    def check_script(self, python_is_local: bool = True) -> None:
+        """Raises `BackendError` if the script can't be run. python_is_local: the interpreter must exist on
         this machine."""
         script = self.entry_point
         if not os.path.isfile(script):
             raise BackendError(f"There is no script {script}.")
         if script.endswith(".py"):
-            if python_is_here and shutil.which(self.python) is None:
+            if python_is_local and shutil.which(self.python) is None:
                 raise BackendError(
                     f"There is no Python interpreter {self.python}: name another with python=."
                 )
@@ -347,7 +347,7 @@ class FolderBackendSpec(ScriptBackendSpec):
             raise BackendError(f"There is no folder {self.cwd} to run the script in.")
 
 
-def found_there(argv: tuple[str, ...]) -> tuple[str, ...]:
+def resolved_on_node(argv: tuple[str, ...]) -> tuple[str, ...]:
     """A command that finds its program on the machine that runs it, unless the program is a path."""
     return argv if "/" in argv[0] else ("/usr/bin/env", *argv)
 

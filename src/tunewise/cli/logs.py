@@ -40,7 +40,7 @@ def logs(name: str, trial_id: int, run: int | None, stderr: bool, follow: bool) 
         log = spec.output(record.paths, job, stderr)
         is_local = spec.location is Location.LOCAL
         if not _copy(log, follow, lambda: is_local or not _is_expected(record.paths, job)):
-            say(log.nothing(), err=True)
+            say(log.why_empty(), err=True)
 
 
 def _copy(log: JobOutput, follow: bool, is_over: Callable[[], bool]) -> bool:
@@ -54,8 +54,8 @@ def _copy(log: JobOutput, follow: bool, is_over: Callable[[], bool]) -> bool:
     while True:
         over = not follow
         try:
-            over = over or (log.over() and is_over())  # asked first: nothing is written after it
-            for piece in log.more():
+            over = over or (log.is_over() and is_over())  # asked first: nothing is written after it
+            for piece in log.read_new():
                 out.write(piece)
                 printed = True
         except BusyError:
@@ -64,7 +64,7 @@ def _copy(log: JobOutput, follow: bool, is_over: Callable[[], bool]) -> bool:
             over = False
         if over:
             return printed
-        time.sleep(log.look_every)
+        time.sleep(log.poll_interval)
 
 
 def _is_expected(paths: ExperimentPaths, job: JobId) -> bool:

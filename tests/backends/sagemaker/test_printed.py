@@ -62,14 +62,14 @@ def test_all_attempts_of_one_job_and_of_no_other(
     for job in emulator.jobs():
         emulator.wait_for(job.name)
     printed = OutputOnCloudWatch(ExperimentPaths(tmp_path), JobId(1, 1))
-    assert printed.over()
-    assert list(printed.more()) == [b"t00001-r1\n", b"t00001-r1-a1\n"]
-    assert list(printed.more()) == []
+    assert printed.is_over()
+    assert list(printed.read_new()) == [b"t00001-r1\n", b"t00001-r1-a1\n"]
+    assert list(printed.read_new()) == []
 
 
 def test_a_running_job_is_followed(emulator: Emulator, create: Callable[..., str], tmp_path: Path) -> None:
     printed = OutputOnCloudWatch(ExperimentPaths(tmp_path), JobId(0, 0))
-    assert list(printed.more()) == []  # there is no log yet
+    assert list(printed.read_new()) == []  # there is no log yet
     flag = tmp_path / "go"
     name = create(
         "t00000-r0",
@@ -78,11 +78,11 @@ def test_a_running_job_is_followed(emulator: Emulator, create: Callable[..., str
     )
     lines: list[bytes] = []
     while not lines:
-        lines = list(printed.more())
-    assert (lines, printed.over()) == ([b"one\n"], False)
+        lines = list(printed.read_new())
+    assert (lines, printed.is_over()) == ([b"one\n"], False)
     flag.touch()
     emulator.wait_for(name)
-    assert (printed.over(), list(printed.more())) == (True, [b"two\n"])
+    assert (printed.is_over(), list(printed.read_new())) == (True, [b"two\n"])
 
 
 def test_which_jobs_are_alive(emulator: Emulator, create: Callable[..., str], tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_a_job_is_followed_before_it_has_an_instance(
     emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The tuner doesn't get round to its request before somebody who follows the log has looked twice."""
-    monkeypatch.setattr(OutputOnCloudWatch, "look_every", 0.01)
+    monkeypatch.setattr(OutputOnCloudWatch, "poll_interval", 0.01)
     found: list[str] = []
 
     def follow() -> None:

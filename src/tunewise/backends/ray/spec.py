@@ -22,8 +22,8 @@ from tunewise.backends.specs import (
     Memory,
     PollEvery,
     StopGrace,
-    found_there,
     program,
+    resolved_on_node,
 )
 from tunewise.options import DefaultText, Option
 from tunewise.paths import ExperimentPaths
@@ -109,7 +109,7 @@ class RaySettings(FolderBackendSpec):
             raise BackendError(
                 "Ray isn't installed here: install the cluster's version, with pip install 'tunewise[ray]'."
             )
-        self.check_script(python_is_here=False)
+        self.check_script(python_is_local=False)
 
     def preview(self, job: Job, paths: ExperimentPaths) -> str:
         options = {"name": f"...{job.id}", "namespace": "tunewise", "lifetime": "detached"}
@@ -153,7 +153,7 @@ class RaySettings(FolderBackendSpec):
         # Ray limits the threads of OpenMP alone; and a job without GPUs would see all of its node's
         hidden = {} if self.gpus_per_trial else {VISIBLE_GPUS: ""}
         variables = {**script_environment(self.cpus, self.environment), **hidden, **self.environment}
-        argv = found_there(self.argv(self.python))
+        argv = resolved_on_node(self.argv(self.python))
         return JobFolders(paths, argv, self.cwd, variables, self.stop_grace)
 
 

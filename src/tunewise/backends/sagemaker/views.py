@@ -188,7 +188,7 @@ class OutputOnCloudWatch(JobOutput):
     Raises BackendError if the experiment had no jobs, or AWS can't be asked at all.
     """
 
-    look_every: ClassVar[float] = 5.0
+    poll_interval: ClassVar[float] = 5.0
 
     def __init__(self, paths: ExperimentPaths, job_id: JobId) -> None:
         identity = identity_of(paths)
@@ -201,17 +201,17 @@ class OutputOnCloudWatch(JobOutput):
         self._jobs = TrainingJobs(clients.sagemaker, clients.logs, Pace(5.0))
         self._reader = LogReader(clients.logs)
 
-    def more(self) -> Iterator[bytes]:
+    def read_new(self) -> Iterator[bytes]:
         """The lines that have arrived since the last call. Raises BackendError and BusyError."""
         for stream in self._streams():
             for line in self._reader.new_lines(stream):
                 if not line.startswith(PRINTED):
                     yield f"{line}\n".encode()
 
-    def nothing(self) -> str:
+    def why_empty(self) -> str:
         return "Nothing here yet: the job hasn't begun, or its log hasn't arrived."
 
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether all its training jobs have ended. Raises BackendError and BusyError."""
         summaries = self._jobs.list_jobs(f"{self._experiment}-t{self._job.trial_id:05d}", self._since)[0]
         mine = [summary for summary in summaries if self._attempt(summary.name) is not None]

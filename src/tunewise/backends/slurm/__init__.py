@@ -75,7 +75,7 @@ class SlurmBackend(SlurmSettings):
 class _Output(OutputFile):
     """Asks Slurm whether more may come, if the job has not written down its end."""
 
-    look_every: ClassVar[float] = 1.0
+    poll_interval: ClassVar[float] = 1.0
 
     def __init__(self, spec: SlurmBackend, paths: ExperimentPaths, job: JobId, stderr: bool) -> None:
         super().__init__(paths, job, stderr)
@@ -83,7 +83,7 @@ class _Output(OutputFile):
         self._paths = paths
         self._asked = float("-inf")
 
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         if self._files.ended.exists():
             return True
         if time.monotonic() < self._asked + self._spec.poll_every:

@@ -22,8 +22,8 @@ from tunewise.backends.specs import (
     Memory,
     PollEvery,
     StopGrace,
-    found_there,
     program,
+    resolved_on_node,
 )
 from tunewise.options import DELAY, SECONDS, DefaultText, Option, parse_duration, whole
 from tunewise.paths import ExperimentPaths
@@ -168,7 +168,7 @@ class SlurmSettings(FolderBackendSpec):
         return super().command(arguments).replace(" && ", f" && {prefix}", 1)  # type: ignore[arg-type]
 
     def check(self, workers: int) -> None:
-        self.check_script(python_is_here=False)
+        self.check_script(python_is_local=False)
         missing = commands.missing_command()
         if missing:
             raise BackendError(commands.no_slurm(missing))
@@ -194,10 +194,10 @@ class SlurmSettings(FolderBackendSpec):
         from tunewise.backends.job_folders import JobFolders  # --help does without it
 
         usual = script_environment(self.cpus, {**os.environ, **self.environment})
-        prefix = found_there(tuple(shlex.split(self.container))) if self.container else ()
+        prefix = resolved_on_node(tuple(shlex.split(self.container))) if self.container else ()
         return JobFolders(
             paths,
-            (*prefix, *found_there(self.argv(self.python))),
+            (*prefix, *resolved_on_node(self.argv(self.python))),
             self.cwd,
             {**usual, **self.environment},
             self.stop_grace,
