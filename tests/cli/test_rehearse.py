@@ -166,7 +166,7 @@ def test_buckets_are_there_and_a_role_and_a_place_on_s3_are_told(
         (["--profile=nice", "--", "true"], "There is no profile 'nice'"),
         (["--quota=ml.m5.large=many", "--", "true"], "--quota must name a whole number"),
         (["--time-scale=0", "--", "true"], "time-scale"),
-        (["--bucket=Mine", "--", "true"], "--bucket is 'Mine', which can't name one"),
+        (["--bucket=Mine", "--", "true"], "--bucket is 'Mine', which can't be a bucket's name"),
     ],
 )
 def test_what_is_wrong_is_told_in_a_sentence(rehearse: Rehearse, arguments: list[str], words: str) -> None:

@@ -3,21 +3,28 @@
 import os
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
 from sagemaker_rehearsal import Emulator, Fault, Profile
+from sagemaker_rehearsal.messages import RehearsalError
+from sagemaker_rehearsal.profile import PROFILES, open_profile
+from sagemaker_rehearsal.session import environment_for, run_command, wait_for_jobs
+from sagemaker_rehearsal.summary import summary_of
+from tunewise import prices
 from tunewise.backends.sagemaker.spec import REHEARSAL_VARIABLE, ROLE_VARIABLE, S3_VARIABLE
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.flags import assignment, once_each, positive, whole
 from tunewise.cli.output import outliving_its_reader
 from tunewise.display.printing import say
 
-_SCALE = 30.0  # of the profiles in which something takes time
+_SCALE = 30.0  # for the named profiles in which something takes time
 _BUCKET = "tunewise-rehearsal"
+Pairs = tuple[tuple[str, str], ...]
 _BUCKET_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 
 
@@ -91,13 +98,15 @@ def rehearse(
     command: tuple[str, ...],
     profile: str,
     time_scale: float | None,
+    quota: Pairs,
+    pool_quota: Pairs,
     total_quota: int | None,
+    bucket: tuple[str, ...],
+    env: Pairs,
     seed: int | None,
     ledger: str | None,
     keep: str | None,
     wait: bool,
-    bucket: tuple[str, ...],
-    **repeated: tuple[tuple[str, str], ...],
 ) -> None:
     """Runs a command against an emulator of SageMaker on this machine.
 
@@ -110,24 +119,27 @@ def rehearse(
     tunewise rehearse --profile pessimistic --quota ml.g4dn.xlarge=3
     tunewise rehearse --profile faults.toml -- pytest tests/mine.py
 
-    docs/rehearsal.md says what a profile holds, and what of all this is not verified against AWS.
+    docs/rehearsal.md describes profiles, and lists what is not verified against AWS.
     """
-    missing = _missing_packages()
+    needed = ("boto3", "moto", "flask", "flask_cors")
+    missing = next((name for name in needed if find_spec(name) is None), None)
     if missing:
         raise BadUsage(f"The rehearsal needs {missing}: install it with pip install 'tunewise[rehearsal]'.")
-    from sagemaker_rehearsal import Emulator
-    from sagemaker_rehearsal.messages import RehearsalError
-
     try:
         buckets = _buckets(bucket)
-        settings, faults = _settings(profile, time_scale, seed, repeated)
-        if total_quota is not None:
-            settings = replace(settings, total_quota=total_quota)
-        if keep is not None:
-            settings = replace(settings, keep_folders=True)
+        settings, faults = _open(profile, time_scale)
+        settings = replace(
+            settings,
+            seed=settings.seed if seed is None else seed,
+            quotas={**settings.quotas, **_quotas("quota", quota)},
+            pool_quotas={**settings.pool_quotas, **_quotas("pool-quota", pool_quota)},
+            total_quota=settings.total_quota if total_quota is None else total_quota,
+            environment={**settings.environment, **once_each("env", env)},
+            keep_folders=settings.keep_folders or keep is not None,
+        )
         with Emulator(settings, faults, folder=None if keep is None else Path(keep)) as emulator:
-            for each in buckets:
-                emulator.storage.make_bucket(each, emulator.region)
+            for name in buckets:
+                emulator.storage.make_bucket(name, emulator.region)
             begun = time.monotonic()
             code = _rehearse(emulator, command or (os.environ.get("SHELL", "/bin/sh"),), wait)
             _report(emulator, time.monotonic() - begun)
@@ -138,72 +150,44 @@ def rehearse(
     raise SystemExit(code)
 
 
-def _missing_packages() -> str | None:
-    from importlib.util import find_spec
-
-    return next((name for name in ("boto3", "moto", "flask", "flask_cors") if find_spec(name) is None), None)
-
-
-def _settings(
-    reference: str,
-    time_scale: float | None,
-    seed: int | None,
-    repeated: Mapping[str, tuple[tuple[str, str], ...]],
-) -> tuple[Profile, list[Fault]]:
-    from sagemaker_rehearsal.profile import PROFILES, open_profile
-
+def _open(reference: str, time_scale: float | None) -> tuple[Profile, list[Fault]]:
     profile, faults = open_profile(reference)
     if time_scale is None and reference in PROFILES and reference != "quick":
         time_scale = _SCALE
-    profile = replace(
-        profile,
-        time_scale=profile.time_scale if time_scale is None else time_scale,
-        seed=profile.seed if seed is None else seed,
-        quotas={**profile.quotas, **_quotas("quota", repeated["quota"])},
-        pool_quotas={**profile.pool_quotas, **_quotas("pool-quota", repeated["pool_quota"])},
-        environment={**profile.environment, **once_each("env", repeated["env"])},
-    )
-    return profile, faults
+    return (profile if time_scale is None else replace(profile, time_scale=time_scale)), faults
 
 
-def _quotas(flag: str, pairs: object) -> dict[str, int]:
+def _quotas(flag: str, pairs: Pairs) -> dict[str, int]:
     values = once_each(flag, pairs)
     if not all(value.isdecimal() for value in values.values()):
         raise BadUsage(f"--{flag} must name a whole number of instances, as in ml.g4dn.xlarge=4.")
     return {name: int(value) for name, value in values.items()}
 
 
-def _buckets(names: tuple[str, ...]) -> list[str]:
-    """Ours, and those that are asked for. Raises BadUsage."""
+def _buckets(names: Iterable[str]) -> list[str]:
+    """The default bucket and those that the user names. Raises BadUsage."""
     for name in names:
         if _BUCKET_NAME.fullmatch(name) is None:
             raise BadUsage(
-                f"--bucket is {name!r}, which can't name one: use 3 to 63 small letters, digits, '.' and '-'."
+                f"--bucket is {name!r}, which can't be a bucket's name: "
+                "use 3 to 63 lower-case letters, digits, '.' and '-'."
             )
     return list(dict.fromkeys((_BUCKET, *names)))
 
 
-def _environment(emulator: Emulator) -> dict[str, str]:
-    """The command's, in which commands of ours find a role and a place on S3, too."""
-    from sagemaker_rehearsal.session import environment_for
-
-    ours = {
-        REHEARSAL_VARIABLE: "1",
-        ROLE_VARIABLE: emulator.role,
-        S3_VARIABLE: f"s3://{_BUCKET}/tunewise",
-    }
-    return {**environment_for(emulator, os.environ), **ours}
-
-
 def _rehearse(emulator: Emulator, command: tuple[str, ...], wait: bool) -> int:
-    """Runs the command to its end and, if it went well, its jobs to theirs. Returns its exit code."""
-    from sagemaker_rehearsal.session import run_command, wait_for_jobs
-
+    """Runs the command and, if it succeeds, waits for its jobs. Returns its exit code."""
     _say(
         f"Rehearsing on {emulator.endpoint}: a second here stands for {emulator.profile.time_scale:g}. "
         f"Isolation of jobs: {emulator.isolation.value}."
     )
-    code = run_command(command, _environment(emulator))
+    environment = {
+        **environment_for(emulator, os.environ),
+        REHEARSAL_VARIABLE: "1",
+        ROLE_VARIABLE: emulator.role,
+        S3_VARIABLE: f"s3://{_BUCKET}/tunewise",
+    }
+    code = run_command(command, environment)
     if wait and code == 0:
         try:
             wait_for_jobs(emulator, _say)
@@ -213,9 +197,6 @@ def _rehearse(emulator: Emulator, command: tuple[str, ...], wait: bool) -> int:
 
 
 def _report(emulator: Emulator, seconds: float) -> None:
-    from sagemaker_rehearsal.summary import summary_of
-    from tunewise import prices
-
     items = emulator.bill(lambda instance_type: prices.price_of(instance_type).hourly)
     for line in summary_of(emulator.jobs(), items, emulator.ledger.calls, "USD", seconds, emulator.log):
         _say(line)
