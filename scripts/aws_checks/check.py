@@ -1,4 +1,4 @@
-"""What a check is: questions that are put to the emulator and to AWS, and what each of them answered."""
+"""Checks: questions to both the emulator and AWS, their answers, and how these compare."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from aws_checks.side import Side
 
 Json = Any
-LONGEST_WORDS = 600  # characters that are told of a message
+LONGEST_WORDS = 600  # characters that are shown of a message
 
 PERMISSIONS = (
     "iam:PassRole",
@@ -26,11 +26,11 @@ PERMISSIONS = (
     "servicequotas:ListAWSDefaultServiceQuotas",
     "servicequotas:ListServiceQuotas",
 )
-"""What whoever runs the checks must be allowed, over all of them."""
+"""The permissions that all checks together need."""
 
 
 class Answer(NamedTuple):
-    """value: of JSON, which is compared. words: told and not compared, such as the message of an error."""
+    """An answer to one question. value: JSON to compare. words: to show only, such as an error's message."""
 
     what: str
     value: Json
@@ -39,10 +39,10 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True)
 class Check:
-    """A check: `ask` yields the answers of one side, each as soon as it is known.
+    """A check. ask: yields the answers of one side, each as soon as it has it.
 
-    about: what it asks, in a sentence. jobs: training jobs that it starts, of which at_once at a time.
-    minutes: for which instances are billed, about, idle ones included. kind: of its jobs, as quotas say.
+    about: what it asks, in a sentence. jobs: how many training jobs it starts, and at_once at the same time.
+    minutes: of instances that are billed, roughly, including idle ones. kind: of its jobs, as in quotas.
     """
 
     name: str
@@ -59,7 +59,7 @@ class Check:
 
 
 def lacking(one: Check, quotas: Mapping[str, float], instance_type: str) -> str:
-    """Which quota doesn't admit a check, in words; "" if all that are known do."""
+    """Which quota a check exceeds, in words; "" if it exceeds none that is known."""
     for name in (f"{instance_type} for {one.kind} usage", f"Number of instances across all {one.kind}s"):
         if quotas.get(name, one.at_once) < one.at_once:
             return f"it takes {one.at_once} at once, and the quota {name!r} is {quotas[name]:g}"
@@ -68,14 +68,14 @@ def lacking(one: Check, quotas: Mapping[str, float], instance_type: str) -> str:
 
 @dataclass
 class Observed:
-    """What one side answered. broken: why it didn't answer all, if so."""
+    """The answers of one side. broken: why some are missing, if so."""
 
     answers: dict[str, Answer] = field(default_factory=dict)
     broken: str = ""
 
 
 REGISTERED: dict[str, Check] = {}
-"""By name. `checks` registers all."""
+"""All checks by name; `checks` registers them."""
 
 
 def check(
@@ -94,18 +94,18 @@ def check(
 
 
 def observe(one: Check, side: Side) -> Observed:
-    """Runs a check to its end, or as far as it comes: what stands in its way is told, and ends no other.
+    """Runs a check. An exception ends only this check, and is reported.
 
-    What it tells can be compared: plain JSON, without this run's own names.
+    Answers are plain JSON without names of this run, so that those of two sides can be compared.
     """
-    told = Observed()
+    observed = Observed()
     try:
         for answer in one.ask(side):
             value = json.loads(json.dumps(answer.value).replace(side.run, "RUN"))
-            told.answers[answer.what] = answer._replace(value=value)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and the other checks go on
-        told.broken = " ".join(f"{type(error).__name__}: {error}".split())
-    return told
+            observed.answers[answer.what] = answer._replace(value=value)
+    except Exception as error:  # noqa: BLE001 - it is reported, and the other checks go on
+        observed.broken = " ".join(f"{type(error).__name__}: {error}".split())
+    return observed
 
 
 def compared(emulated: Observed, real: Observed) -> Iterator[tuple[bool, str]]:
@@ -134,7 +134,7 @@ def _compared(here: Answer, there: Answer) -> tuple[bool, str]:
 
 
 def _short(words: str) -> str:
-    """On one line, and of a long text, such as one that repeats a request, the beginning and the end."""
+    """On one line. Long texts, such as those that repeat a request, are cut in the middle."""
     line, half = " ".join(words.split()), LONGEST_WORDS // 2
     return line if len(line) <= LONGEST_WORDS else f"{line[:half]} ... {line[-half:]}"
 

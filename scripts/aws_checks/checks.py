@@ -1,7 +1,7 @@
-"""What the emulator takes from documents, asked of both it and AWS: where the answers differ, it is wrong.
+"""Asks the emulator and AWS about everything that the emulator takes from documents.
 
-A check is a function here with `@check`: from a `Side` it yields answers, each as soon as it is known. That
-is all of it: `scripts/check-against-aws`, its lists and the tests find it by that. The rows of
+A check is a function with `@check` that yields answers from a `Side`, each as soon as it has it. The
+decorator is enough: `scripts/check-against-aws`, its lists and the tests find it. The rows of
 docs/rehearsal.md that it settles name it.
 """
 
@@ -107,25 +107,25 @@ for epoch in range(1, args.epochs + 1):
 
 
 def all_checks() -> Mapping[str, Check]:
-    """By name; those that cost nothing first, the dearest last."""
+    """By name, the cheapest first."""
     return {one.name: one for one in sorted(REGISTERED.values(), key=lambda one: (one.minutes, one.jobs))}
 
 
-def statuses(told: Mapping[str, Any]) -> list[str]:
-    return [transition["Status"] for transition in told["SecondaryStatusTransitions"]]
+def statuses(described: Mapping[str, Any]) -> list[str]:
+    return [transition["Status"] for transition in described["SecondaryStatusTransitions"]]
 
 
 def refused(what: str, refusal: Refusal) -> Answer:
-    """Compared by its code; its message is told."""
+    """An error: its code is compared, its message only shown."""
     return Answer(what, refusal.code, refusal.message)
 
 
-# ---- that cost nothing -----------------------------------------------------------------------------------
+# ---- checks that cost nothing --------------------------------------------------------------------------
 
 
 @check()
 def limits(side: Side) -> Answers:
-    """What a request to create a job is answered that should be refused."""
+    """How invalid requests to create a job are refused."""
     request = side.request("limits")  # each has a name of its own, should AWS accept some
     wrong: dict[str, dict[str, Any]] = {
         "name of 64 characters": {"TrainingJobName": "n" * 64},
@@ -169,7 +169,7 @@ def limits(side: Side) -> Answers:
 
 @check()
 def missing(side: Side) -> Answers:
-    """Codes of errors about jobs that aren't there."""
+    """Codes of errors about jobs that don't exist."""
     client, name = side.sagemaker, side.name("missing")
     calls = {
         "describe": partial(client.describe_training_job, TrainingJobName=name),
@@ -183,15 +183,15 @@ def missing(side: Side) -> Answers:
 
 @check()
 def quotas(side: Side) -> Answers:
-    """What the account's quotas are, as Service Quotas has them, and how one is told of that is 0."""
-    found = side.quotas()
+    """The account's quotas in Service Quotas, and the refusal by a quota of 0."""
+    by_name = side.quotas()
     for name in ("Longest run time for a training job", "Size of EBS volume for a training job instance"):
-        yield Answer(name, found.get(name))
+        yield Answer(name, by_name.get(name))
     its_own = re.compile(rf"{side.instance_type} for .*training.*|Number.* training jobs|Rate.*TrainingJob.*")
-    told = "; ".join(f"{name}: {value:g}" for name, value in found.items() if its_own.match(name))
-    yield Answer("those that each account has of its own", "not compared", told)
-    none = [name for name, value in sorted(found.items()) if value == 0 and OF_A_TYPE.fullmatch(name)]
-    if none:  # else there is no create that would surely be refused
+    listed = "; ".join(f"{name}: {value:g}" for name, value in by_name.items() if its_own.match(name))
+    yield Answer("those that each account has of its own", "not compared", listed)
+    none = [name for name, value in sorted(by_name.items()) if value == 0 and OF_A_TYPE.fullmatch(name)]
+    if none:  # otherwise no request would surely be refused
         resources = side.resources(InstanceType=none[0].split()[0])
         refusal = side.refusal(side.request("quota-of-0", ResourceConfig=resources))
         yield refused("an instance of which there may be none", refusal)
@@ -200,20 +200,20 @@ def quotas(side: Side) -> Answers:
 
 @check()
 def rates(side: Side) -> Answers:
-    """Whether lists are throttled that come as fast as they can, and by which code."""
+    """Whether lists as fast as possible are throttled, and with which code."""
     client = side.connect("sagemaker", 1)
     lists = [side.refused(partial(client.list_training_jobs, MaxResults=1)) for _ in range(LISTS)]
     throttled = [refusal for refusal in lists if refusal.code]
-    told = f"{len(throttled)} of {LISTS} were"
-    yield Answer("lists are throttled", sorted({refusal.code for refusal in throttled}), told)
+    share = f"{len(throttled)} of {LISTS} were"
+    yield Answer("lists are throttled", sorted({refusal.code for refusal in throttled}), share)
 
 
-# ---- that start jobs -------------------------------------------------------------------------------------
+# ---- checks that start jobs ----------------------------------------------------------------------------
 
 
 @check(jobs=1, minutes=5)
 def errors(side: Side) -> Answers:
-    """Codes of errors about jobs that are there already, or have ended."""
+    """Codes of errors about jobs that exist already or have ended."""
     request = side.request("errors", "pass")
     name = side.create(request)
     yield Answer("in the list at once", any(name in page for page in side.pages()))
@@ -232,10 +232,10 @@ def life(side: Side) -> Answers:
         side.put(f"life/{key}", "x")
     request["InputDataConfig"].append(side.channel("data", "life/data/part"))
     name = side.create(request)
-    told = side.until(name)
-    yield Answer("statuses", statuses(told), "; ".join(_messages(told)))
-    yield Answer("members", sorted(told.keys() - {"ResponseMetadata"}))
-    yield Answer("billed from Downloading to the end, in whole seconds", _billed_as_told(told))
+    described = side.until(name)
+    yield Answer("statuses", statuses(described), "; ".join(_messages(described)))
+    yield Answer("members", sorted(described.keys() - {"ResponseMetadata"}))
+    yield Answer("billed from Downloading to the end, in whole seconds", _billed_as_described(described))
     yield Answer("uploaded", side.keys("life/output/"))
     ended = time.monotonic()
     seen = json.loads(side.until_printed(name, "{"))
@@ -250,9 +250,9 @@ def life(side: Side) -> Answers:
 
 @check(jobs=4, at_once=4, minutes=20)
 def failures(side: Side) -> Answers:
-    """FailureReason with and without a file, and of an entry point that isn't there; pages of a list."""
+    """FailureReason with and without a file, and for a missing entry point; pages of a list."""
     bare = side.create(side.request("exit-code", "raise SystemExit(3)"))
-    told = side.create(side.request("failure-file", FAILING))
+    with_file = side.create(side.request("failure-file", FAILING))
     request = side.request("no-program")
     request["AlgorithmSpecification"]["ContainerEntrypoint"] = ["/no/such/program"]
     lost = side.create(request)
@@ -260,9 +260,9 @@ def failures(side: Side) -> Answers:
     request = side.request("slashes", "pass")
     request["InputDataConfig"].append(side.channel("data", "failures/data/"))
     slashes = side.create(request)
-    reasons = {name: side.until(name).get("FailureReason", "") for name in (bare, told, lost, slashes)}
+    reasons = {name: side.until(name).get("FailureReason", "") for name in (bare, with_file, lost, slashes)}
     yield Answer("exit code 3", reasons[bare])
-    yield Answer("a file of 5000 characters", (reasons[told][:40], len(reasons[told])))
+    yield Answer("a file of 5000 characters", (reasons[with_file][:40], len(reasons[with_file])))
     yield Answer("no such program", reasons[lost])
     yield Answer("an object with // in its key", reasons[slashes].split(":")[0], reasons[slashes])
     pages = side.pages(StatusEquals="Completed", MaxResults=1)
@@ -271,7 +271,7 @@ def failures(side: Side) -> Answers:
 
 @check(jobs=2, at_once=2, minutes=15)
 def stopping(side: Side) -> Answers:
-    """A job that saves at SIGTERM, and one that ignores it: statuses, times, what arrives."""
+    """A job that saves at SIGTERM, and one that ignores it: statuses, times, what is uploaded."""
     gentle, stubborn = (
         side.create(side.request(*job)) for job in (("gentle", SAVING), ("stubborn", STUBBORN))
     )
@@ -290,7 +290,7 @@ def stopping(side: Side) -> Answers:
 
 @check(jobs=2, minutes=10)
 def checkpoints(side: Side) -> Answers:
-    """Restoring, and deletions that follow."""
+    """Checkpoints are restored, and deletions reach S3."""
     request = side.request("first", CHECKPOINTING)
     side.until(side.create(request))
     yield Answer("after the first", side.keys("first/checkpoints/"))
@@ -303,7 +303,7 @@ def checkpoints(side: Side) -> Answers:
 
 @check(jobs=2, minutes=10)
 def disks(side: Side) -> Answers:
-    """Which folders are on the job's volume, as df tells, and not on the system's disk."""
+    """Which folders are on the job's volume, by df, and which on the system's disk."""
     requests = {
         "with": side.request("synced", DISKS),
         "without": side.request("unsynced", DISKS, CheckpointConfig=None),
@@ -339,24 +339,24 @@ def spot(side: Side) -> Answers:
     condition = {"MaxRuntimeInSeconds": 600, "MaxWaitTimeInSeconds": 1200}
     waiting = "import time; time.sleep(0.5)"  # for some seconds to be billed by where time is scaled
     request = side.request("spot", waiting, EnableManagedSpotTraining=True, StoppingCondition=condition)
-    told = side.until(side.create(request))
-    yield Answer("statuses", statuses(told))
-    trained, billed = told["TrainingTimeInSeconds"], told["BillableTimeInSeconds"]
+    described = side.until(side.create(request))
+    yield Answer("statuses", statuses(described))
+    trained, billed = described["TrainingTimeInSeconds"], described["BillableTimeInSeconds"]
     yield Answer("less is billed", billed < trained, f"{billed} of {trained} s")
 
 
 @check(jobs=1, minutes=6)
 def max_runtime(side: Side) -> Answers:
-    """A job that runs for longer than it may."""
+    """A job that exceeds its time limit."""
     condition = {"MaxRuntimeInSeconds": 60}
-    told = side.until(side.create(side.request("runtime", SAVING, StoppingCondition=condition)))
-    yield Answer("status", (told["TrainingJobStatus"], told["SecondaryStatus"]))
-    yield Answer("statuses", statuses(told))
+    described = side.until(side.create(side.request("runtime", SAVING, StoppingCondition=condition)))
+    yield Answer("status", (described["TrainingJobStatus"], described["SecondaryStatus"]))
+    yield Answer("statuses", statuses(described))
 
 
 @check(jobs=1, minutes=6)
 def tuning(side: Side) -> Answers:
-    """The smallest real `tunewise run`, with one worker and one trial: what comes back of it."""
+    """The results of the smallest `tunewise run`, with one worker and one trial."""
     with TemporaryDirectory(prefix="tunewise-check-") as made:
         folder, name = Path(made), side.name("run")
         (folder / "train.py").write_text(TUNED, encoding="utf-8")
@@ -375,23 +375,23 @@ def tuning(side: Side) -> Answers:
         yield Answer("jobs", [(job["TrainingJobStatus"], statuses(job)[-1]) for job in jobs])
         yield Answer("checkpoint on S3", any("checkpoint" in key for key in side.keys("run/")))
         logs = partial(side.tunewise, "logs", name, "0", folder=folder)
-        told = side.wait(lambda: "from epoch 1" in logs().stdout, "the log of the trial isn't there")
-        yield Answer("its log is found", told)
+        printed = side.wait(lambda: "from epoch 1" in logs().stdout, "the log of the trial isn't there")
+        yield Answer("its log is found", printed)
 
 
-def _messages(told: Mapping[str, Any]) -> list[str]:
-    return [transition.get("StatusMessage", "") for transition in told["SecondaryStatusTransitions"]]
+def _messages(described: Mapping[str, Any]) -> list[str]:
+    return [transition.get("StatusMessage", "") for transition in described["SecondaryStatusTransitions"]]
 
 
-def _last_seconds(told: Mapping[str, Any]) -> float:
+def _last_seconds(described: Mapping[str, Any]) -> float:
     """How long the status before the last one held."""
-    before = told["SecondaryStatusTransitions"][-2]
+    before = described["SecondaryStatusTransitions"][-2]
     seconds: float = (before["EndTime"] - before["StartTime"]).total_seconds()
     return seconds
 
 
-def _billed_as_told(told: Mapping[str, Any]) -> bool:
+def _billed_as_described(described: Mapping[str, Any]) -> bool:
     """Whether the bill is the time since its first Downloading, but for a second of rounding."""
-    starts = {one["Status"]: one["StartTime"] for one in reversed(told["SecondaryStatusTransitions"])}
-    lasted = (told["TrainingEndTime"] - starts["Downloading"]).total_seconds()
-    return bool(abs(told["BillableTimeInSeconds"] - lasted) <= 2)  # each moment is told to a second or so
+    starts = {one["Status"]: one["StartTime"] for one in reversed(described["SecondaryStatusTransitions"])}
+    lasted = (described["TrainingEndTime"] - starts["Downloading"]).total_seconds()
+    return bool(abs(described["BillableTimeInSeconds"] - lasted) <= 2)  # times are given to about a second

@@ -1,4 +1,4 @@
-"""AWS or the emulator, as the checks that compare the two see it."""
+"""AWS or the emulator: what checks call, and wait for."""
 
 import subprocess
 import sys
@@ -15,17 +15,17 @@ Found = TypeVar("Found")
 GROUP = "/aws/sagemaker/TrainingJobs"
 TERMINAL = ("Completed", "Failed", "Stopped")
 SLEEPING = "import time; time.sleep(600)"
-PATIENT = 10  # attempts of a client that waits where it is throttled
+PATIENT = 10  # attempts of a client that waits when it is throttled
 
 
 class Connect(Protocol):
-    """Makes a client of a service that makes each call so often at most."""
+    """Makes a client of a service that tries each call at most so many times."""
 
     def __call__(self, service: str, attempts: int) -> Client: ...
 
 
 class Refusal(NamedTuple):
-    """The code and message of the error that a call gave; empty if it gave none."""
+    """The code and message of a call's error; empty if it succeeded."""
 
     code: str
     message: str
@@ -33,10 +33,10 @@ class Refusal(NamedTuple):
 
 @dataclass
 class Side:
-    """AWS, or the emulator, as the checks see it. poll: real seconds between two looks at a job.
+    """AWS or the emulator, for the checks.
 
-    environment: in which a program reaches this side. run: a text of this run, by which its jobs are told
-    from those of others. timeout: real seconds to wait for one thing.
+    environment: for programs that use this side. run: a text in the names of all jobs of this run. poll: real
+    seconds between two looks at a job. timeout: real seconds to wait for one thing.
     """
 
     connect: Connect
@@ -65,8 +65,7 @@ class Side:
     # ---- asking ------------------------------------------------------------------------------------------
 
     def request(self, name: str, script: str = SLEEPING, **changes: object) -> dict[str, Any]:
-        """A valid CreateTrainingJob of a few minutes that runs a script. A change to None leaves a member
-        out."""
+        """A valid CreateTrainingJob of a few minutes that runs a script. None removes a member."""
         self.put(f"{name}/code/main.py", script)
         request = {
             "TrainingJobName": self.name(name),
@@ -96,7 +95,7 @@ class Side:
         return {"ChannelName": name, "DataSource": {"S3DataSource": source}}
 
     def name(self, name: str) -> str:
-        """What a job of this run is called."""
+        """The full name of a job of this run."""
         return f"tunewise-check-{self.run}-{name}"
 
     def key(self, below: str) -> str:
@@ -114,7 +113,7 @@ class Side:
         return self.jobs[-1]
 
     def refusal(self, request: Mapping[str, Any]) -> Refusal:
-        """How a request is refused. One that is "accepted" is stopped at once, before it costs anything."""
+        """How a request is refused. If it is "accepted", stops the job before it costs anything."""
         refusal = self.refused(lambda: self.create(request))
         if refusal.code:
             return refusal
@@ -134,36 +133,36 @@ class Side:
         return Refusal("", "")
 
     def describe(self, name: str) -> dict[str, Any]:
-        told: dict[str, Any] = self.sagemaker.describe_training_job(TrainingJobName=name)
-        return told
+        described: dict[str, Any] = self.sagemaker.describe_training_job(TrainingJobName=name)
+        return described
 
     def keys(self, below: str) -> list[str]:
-        """Keys below a part of this run's prefix, without that."""
+        """The keys below a part of this run's prefix, without the prefix."""
         prefix = self.key(below)
         answer = self.s3.list_objects_v2(Bucket=self.bucket, Prefix=prefix)
         return sorted(found["Key"][len(prefix) :] for found in answer.get("Contents", ()))
 
     def pages(self, **request: object) -> list[list[str]]:
         """The names of this run's jobs, page by page as ListTrainingJobs cuts them."""
-        found: list[list[str]] = []
+        pages: list[list[str]] = []
         token: dict[str, str] = {}
         while True:
             answer = self.sagemaker.list_training_jobs(NameContains=self.run, **request, **token)
-            found.append([summary["TrainingJobName"] for summary in answer["TrainingJobSummaries"]])
+            pages.append([summary["TrainingJobName"] for summary in answer["TrainingJobSummaries"]])
             if not answer.get("NextToken"):
-                return found
+                return pages
             token = {"NextToken": answer["NextToken"]}
 
     def quotas(self) -> dict[str, float]:
-        """SageMaker's quotas by name: those of the account, and AWS's defaults of the others."""
-        client, found = self.connect("service-quotas", PATIENT), {}
+        """SageMaker's quotas by name: the account's, and AWS's defaults for the others."""
+        client, quotas = self.connect("service-quotas", PATIENT), {}
         for operation in ("list_aws_default_service_quotas", "list_service_quotas"):
             for page in client.get_paginator(operation).paginate(ServiceCode="sagemaker"):
-                found.update({quota["QuotaName"]: quota["Value"] for quota in page["Quotas"]})
-        return found
+                quotas.update({quota["QuotaName"]: quota["Value"] for quota in page["Quotas"]})
+        return quotas
 
     def tunewise(self, *words: str, folder: Path) -> subprocess.CompletedProcess[str]:
-        """Runs a command of Tunewise that finds this side, with its experiments in a folder."""
+        """Runs a command of Tunewise on this side, with its experiments in a folder."""
         environment = {**self.environment, "TUNEWISE_HOME": str(folder / "home")}
         return subprocess.run(
             [sys.executable, "-m", "tunewise", *words],
@@ -177,8 +176,10 @@ class Side:
         wanted = set(statuses or TERMINAL)
 
         def look() -> dict[str, Any] | None:
-            told = self.describe(name)
-            return told if {told["TrainingJobStatus"], told["SecondaryStatus"]} & wanted else None
+            described = self.describe(name)
+            return (
+                described if {described["TrainingJobStatus"], described["SecondaryStatus"]} & wanted else None
+            )
 
         return self.wait(look, f"{name} isn't {' or '.join(sorted(wanted))}")
 
@@ -195,17 +196,17 @@ class Side:
         return self.wait(look, f"no line of {name} begins with {beginning!r}")
 
     def wait(self, look: Callable[[], Found | None], otherwise: str) -> Found:
-        """Waits until there is something to see. Raises TimeoutError."""
+        """Waits until `look` returns something. Raises TimeoutError."""
         deadline = time.monotonic() + self.timeout
-        while not (found := look()):
+        while not (result := look()):
             if time.monotonic() > deadline:
                 raise TimeoutError(f"{otherwise} after {self.timeout:.0f} s")
             time.sleep(self.poll)
-        return found
+        return result
 
     def lines(self, name: str) -> list[str]:
-        """What of a job's log has arrived."""
-        found: list[str] = []
+        """The lines of a job's log that have arrived."""
+        lines: list[str] = []
 
         def look() -> None:
             streams = self.logs.describe_log_streams(logGroupName=GROUP, logStreamNamePrefix=f"{name}/")
@@ -213,19 +214,18 @@ class Side:
                 events = self.logs.get_log_events(
                     logGroupName=GROUP, logStreamName=stream["logStreamName"], startFromHead=True
                 )
-                found.extend(event["message"] for event in events["events"])
+                lines.extend(event["message"] for event in events["events"])
 
         refusal = self.refused(look)
-        # at first, the first log of an account isn't there
+        # an account has no log group before its first log
         if refusal.code not in ("", "ResourceNotFoundException"):
             raise PermissionError(f"The log can't be read: {refusal.message}")
-        return found
+        return lines
 
     # ---- afterwards --------------------------------------------------------------------------------------
 
     def stop_all(self) -> list[str]:
-        """Stops what still runs and ends the pools that are left, so that nothing goes on to cost. Returns a
-        line for each job of which that isn't sure."""
+        """Stops all jobs and warm pools. Returns a line for each job that may still cost money."""
         unsure: list[str] = []
         for name in dict.fromkeys([*self.jobs, *self._listed(unsure)]):
             try:
@@ -235,18 +235,18 @@ class Side:
         return unsure
 
     def _costs_nothing(self, name: str) -> bool:
-        """Whether a job has ended, and its pool; otherwise asks for it."""
-        told = self.describe(name)
-        if told["TrainingJobStatus"] == "InProgress":
+        """Whether a job and its pool have ended; otherwise asks for that."""
+        described = self.describe(name)
+        if described["TrainingJobStatus"] == "InProgress":
             self.refused(partial(self.sagemaker.stop_training_job, TrainingJobName=name))
-        elif told.get("WarmPoolStatus", {}).get("Status") in ("Available", "InUse"):
+        elif described.get("WarmPoolStatus", {}).get("Status") in ("Available", "InUse"):
             self.refused(partial(self.end_pool, name))
         else:
-            return told["TrainingJobStatus"] in TERMINAL
+            return described["TrainingJobStatus"] in TERMINAL
         return False
 
     def _listed(self, unsure: list[str]) -> list[str]:
-        """Also those that commands have started, or whose answer was lost."""
+        """This run's jobs from the list: also those that commands have started, or whose answer was lost."""
         try:
             return [name for page in self.pages(MaxResults=100) for name in page]
         except Exception as error:  # noqa: BLE001 - those that are known can be stopped all the same

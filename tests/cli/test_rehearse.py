@@ -88,7 +88,7 @@ def test_a_job_of_the_command_runs_and_is_waited_for(rehearse: Rehearse, tmp_pat
     assert (tmp_path / "kept/jobs/job").is_dir()
 
 
-def test_jobs_are_ended_where_nobody_waits_for_them(rehearse: Rehearse) -> None:
+def test_without_waiting_running_jobs_are_ended(rehearse: Rehearse) -> None:
     result = rehearse(
         "--profile=quick", "--no-wait", "--", sys.executable, "-c", CREATE, "import time; time.sleep(1000)"
     )
@@ -134,7 +134,7 @@ def test_no_real_account_can_be_reached(
     assert seen["MINE"] == "stays"
 
 
-def test_buckets_are_there_and_a_role_and_a_place_on_s3_are_told(
+def test_the_command_finds_buckets_a_role_and_a_place_on_s3(
     rehearse: Rehearse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TUNEWISE_SAGEMAKER_S3", "s3://a-real-one")
@@ -169,7 +169,7 @@ def test_buckets_are_there_and_a_role_and_a_place_on_s3_are_told(
         (["--bucket=Mine", "--", "true"], "--bucket is 'Mine', which can't be a bucket's name"),
     ],
 )
-def test_what_is_wrong_is_told_in_a_sentence(rehearse: Rehearse, arguments: list[str], words: str) -> None:
+def test_mistakes_are_explained_in_one_sentence(rehearse: Rehearse, arguments: list[str], words: str) -> None:
     result = rehearse(*arguments)
     assert result.exit_code == 2
     assert words in result.err

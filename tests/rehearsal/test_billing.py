@@ -36,7 +36,7 @@ def start(world: World, name: str) -> None:
     world.until_printed(name, "ready")
 
 
-def test_each_job_costs_what_a_ledger_kept_by_hand_says(open_world: Callable[..., World]) -> None:
+def test_the_bill_equals_one_computed_by_hand(open_world: Callable[..., World]) -> None:
     world = open_world(cold_start=1000, warm_start=10, cold_download=200, spot_saving=0.75)
     tick = world.emulator.advance
     world.create("cold", GENTLE, ResourceConfig=warm(600))
@@ -75,7 +75,7 @@ def test_each_job_costs_what_a_ledger_kept_by_hand_says(open_world: Callable[...
     assert told["WarmPoolStatus"]["ResourceRetainedBillableTimeInSeconds"] == items["cold"].idle_seconds
 
 
-def test_what_runs_is_billed_up_to_now_and_what_never_ran_is_not(open_world: Callable[..., World]) -> None:
+def test_running_jobs_are_billed_up_to_now_and_waiting_ones_are_not(open_world: Callable[..., World]) -> None:
     world = open_world(default_quota=None, cold_start=100)
     world.create("runs", GENTLE)
     world.create("waits", GENTLE)

@@ -152,14 +152,14 @@ def test_the_permissions_that_are_listed_are_those_that_are_needed(tried: Tried)
     )
 
 
-def test_the_page_says_what_settles_what() -> None:
+def test_the_page_names_the_check_of_each_claim() -> None:
     page = (ROOT / "docs/rehearsal.md").read_text(encoding="utf-8")
     table = page[page.index("| checked by |") :].split("\n\n")[0]
     named = {name for row in table.splitlines()[2:] for name in re.findall(r"`(\w+)`", row.rsplit("|", 2)[1])}
     assert named == set(CHECKS)
 
 
-def test_nothing_goes_on_to_cost_when_a_check_breaks_off(open_world: Callable[..., World]) -> None:
+def test_nothing_costs_money_after_a_failed_check(open_world: Callable[..., World]) -> None:
     world = open_world(time_scale=1000)
     checked = side(world)
     checked.create(checked.request("running"))
@@ -174,7 +174,7 @@ def test_nothing_goes_on_to_cost_when_a_check_breaks_off(open_world: Callable[..
         assert job.retention is None or job.retention.status == "Terminated"
 
 
-def test_jobs_of_which_that_is_not_sure_are_named(open_world: Callable[..., World]) -> None:
+def test_jobs_that_may_still_cost_money_are_named(open_world: Callable[..., World]) -> None:
     world = open_world(time_scale=1000)
     checked = side(world)
     checked.create(checked.request("one"))
@@ -190,7 +190,7 @@ def observed(broken: str = "", **answers: object) -> Observed:
     return Observed({what: Answer(what, value, "words") for what, value in answers.items()}, broken)
 
 
-def test_differences_are_told_one_by_one() -> None:
+def test_each_difference_is_printed() -> None:
     here, there = observed(a=1, b="x", c=[3], e=0), observed(a=1, b="y", d=2, e=0)
     assert list(compared(here, there)) == [
         (True, "a: 1 (words)"),
@@ -201,7 +201,7 @@ def test_differences_are_told_one_by_one() -> None:
     ]
 
 
-def test_what_could_not_be_answered_is_told_with_the_reason() -> None:
+def test_missing_answers_are_printed_with_the_reason() -> None:
     here, there = observed(a=1, b=2, c=3), observed("TimeoutError: too late", a=1)
     assert list(compared(here, there)) == [
         (True, "a: 1 (words)"),
@@ -209,7 +209,7 @@ def test_what_could_not_be_answered_is_told_with_the_reason() -> None:
     ]
 
 
-def test_the_words_of_an_answer_stay_on_a_line_that_can_be_read() -> None:
+def test_long_messages_are_cut_to_one_readable_line() -> None:
     long = Observed({"a": Answer("a", "Code", f"Value '{'v' * 5000}'\n must have length 2500 or less")})
     [(same, line)] = compared(long, long)
     assert same
@@ -218,7 +218,7 @@ def test_the_words_of_an_answer_stay_on_a_line_that_can_be_read() -> None:
     assert len(line) < 650
 
 
-def test_an_answer_that_is_known_is_kept_when_the_check_breaks_off(
+def test_a_failed_check_keeps_its_first_answers(
     open_world: Callable[..., World],
 ) -> None:
     def breaks(side: Side) -> Iterator[Answer]:
@@ -247,7 +247,7 @@ def script(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
 
-def test_the_script_tries_itself_without_an_account() -> None:
+def test_the_script_can_be_tried_without_an_account() -> None:
     result = script("--rehearsal-only", "--only=errors")
     assert result.returncode == 0, result.stderr
     assert "name that is taken: ResourceInUse" in result.stdout
@@ -285,7 +285,7 @@ def test_the_script_starts_nothing_without_role_and_consent() -> None:
         ("us-east-1", "ml.trn1.2xlarge", "AWS's image of PyTorch doesn't run on ml.trn1.2xlarge: "),
     ],
 )
-def test_the_script_says_in_a_sentence_why_it_cannot_ask(
+def test_the_script_explains_in_one_sentence_why_it_cannot_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, region: str | None, kind: str, told: str
 ) -> None:
     for name in ("AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"):
@@ -315,7 +315,7 @@ times = 1000
 """
 
 
-def test_the_script_tells_what_is_different_at_aws(tmp_path: Path) -> None:
+def test_the_script_prints_what_differs_at_aws(tmp_path: Path) -> None:
     """Which is an emulator, too, with another profile. What can't be answered there ends no other check."""
     (tmp_path / "aws.toml").write_text(OTHER_AWS)
     asked = [f"--only={name}" for name in ("limits", "quotas", "errors", "max_runtime", "failures")]

@@ -111,7 +111,7 @@ def test_the_entry_point_is_pid_1_of_a_world_of_its_own(any_world: World) -> Non
     assert seen["pid"] == 1
 
 
-def test_nothing_of_the_users_environment_gets_in(any_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_jobs_see_none_of_the_users_variables(any_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_PROFILE", "production")
     monkeypatch.setenv("SECRET", "mine")
     environment = look(any_world)["environment"]
@@ -143,7 +143,7 @@ def test_an_object_with_two_slashes_in_its_key_fails_the_job(world: World) -> No
     assert "//b.txt has an illegal char sub-sequence '//'" in (job.failure_reason or "")
 
 
-def test_a_channel_whose_key_looks_like_a_part_of_a_url(world: World) -> None:
+def test_a_channel_with_characters_of_urls_in_its_key(world: World) -> None:
     world.s3.put_object(Bucket=BUCKET, Key="a #1?/b c.txt", Body=b"")
     source = {"S3DataType": "S3Prefix", "S3Uri": f"s3://{BUCKET}/a #1?/"}
     channels = [{"ChannelName": "data", "DataSource": {"S3DataSource": source}}]
@@ -204,7 +204,7 @@ def test_the_failure_file_becomes_the_reason_cut_at_1024_characters(world: World
     assert len(world.describe("failing")["FailureReason"]) == 1024
 
 
-def test_an_entry_point_that_is_not_there_fails_as_in_a_shell(world: World) -> None:
+def test_a_missing_entry_point_fails_as_in_a_shell(world: World) -> None:
     request = world.request("nothing")
     request["AlgorithmSpecification"]["ContainerEntrypoint"] = ["/no/such/program"]
     world.sagemaker.create_training_job(**request)

@@ -116,7 +116,7 @@ def test_faults_can_be_injected_while_it_runs(world: World) -> None:
         ({"effect": "throttle", "delay": 3}, "Only interruption, lost_instance, out_of_memory have a delay"),
     ],
 )
-def test_faults_that_make_no_sense(arguments: dict[str, Any], words: str) -> None:
+def test_invalid_faults_are_refused(arguments: dict[str, Any], words: str) -> None:
     with pytest.raises(RehearsalError, match=words):
         Fault(**arguments)
 

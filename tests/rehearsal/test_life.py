@@ -83,7 +83,7 @@ def test_stop_lets_a_job_save_and_upload(world: World) -> None:
     assert world.read("checkpoints/job/last") == b"saved in the grace time"
 
 
-def test_a_job_that_does_not_heed_sigterm_burns_its_grace_time(world: World) -> None:
+def test_a_job_that_ignores_sigterm_uses_up_its_grace_time(world: World) -> None:
     world.create("job", FOREVER)
     world.until_printed("job", "ready")
     stop(world, "job")
@@ -130,7 +130,7 @@ def test_what_is_not_there_is_a_validation_exception(world: World) -> None:
         stop(world, "nobody")
 
 
-def test_a_name_is_taken_for_ever(world: World) -> None:
+def test_a_job_name_can_never_be_used_again(world: World) -> None:
     from botocore.exceptions import ClientError
 
     world.run("job")
@@ -337,7 +337,7 @@ def test_the_queue_is_limited_to_28_days_at_most(world: World) -> None:
         world.create("job", **on(GPU, MaxPendingTimeInSeconds=28 * 24 * 3600 + 1))
 
 
-def test_want_of_capacity_is_told_of_a_job_that_was_pending(open_world: Callable[..., World]) -> None:
+def test_a_pending_job_can_fail_for_lack_of_capacity(open_world: Callable[..., World]) -> None:
     world = open_world(faults=[Fault("capacity_error")], capacity_delay=50)
     world.create("job", **on(GPU))
     world.emulator.wait_for("job", "Pending")

@@ -89,7 +89,7 @@ def test_a_summary_tells_the_secondary_status(world: World) -> None:
     assert "WarmPoolStatus" not in summary
 
 
-def test_a_stale_list_shows_what_was(open_world: Callable[..., World]) -> None:
+def test_a_stale_list_shows_an_older_state(open_world: Callable[..., World]) -> None:
     world = open_world(list_delay=60)
     world.create("job", FOREVER)
     world.until_printed("job", "ready")

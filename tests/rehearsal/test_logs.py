@@ -76,7 +76,7 @@ def test_forward_and_backward_through_a_stream(world: World) -> None:
     assert answer["nextForwardToken"] == token == last["nextForwardToken"]
 
 
-def test_what_is_not_there(world: World) -> None:
+def test_missing_log_groups_and_streams_are_refused(world: World) -> None:
     from botocore.exceptions import ClientError
 
     with pytest.raises(ClientError, match="ResourceNotFoundException"):
@@ -118,7 +118,7 @@ def test_a_flood_of_output_arrives_whole(world: World) -> None:
     assert len(world.emulator.log("job")) == count
 
 
-def test_bytes_that_are_no_text_and_endless_lines_do_no_harm(world: World) -> None:
+def test_binary_output_and_endless_lines_do_no_harm(world: World) -> None:
     script = "import sys\nsys.stdout.buffer.write(b'\\xff\\xfe\\n' + b'x' * 3_000_000 + b'\\nend\\n')"
     world.run("job", script)
     lines = world.emulator.log("job")

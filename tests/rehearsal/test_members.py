@@ -67,7 +67,7 @@ def saying(path: str) -> dict[str, Any]:
     return request
 
 
-def test_a_member_that_the_model_has_now_is_told() -> None:
+def test_new_members_of_the_model_are_noticed() -> None:
     shape = load_model("sagemaker", ("CreateTrainingJob",)).operation_model("CreateTrainingJob").input_shape
     found, known = set(members(shape)), {*EMULATED, *PASSED_OVER, *REFUSED.split()}
     new = "new in the model: emulate it, pass it over aloud, or list it as refused: "
@@ -75,7 +75,7 @@ def test_a_member_that_the_model_has_now_is_told() -> None:
     assert not known - found, "not in the model any more: " + ", ".join(sorted(known - found))
 
 
-def test_what_is_not_rehearsed_is_refused_by_its_name(world: World) -> None:
+def test_members_that_are_not_emulated_are_refused_by_name(world: World) -> None:
     words = {path: f"{path} in CreateTrainingJob" for path in REFUSED.split()}
     words |= {path: f"'something' as {path}, only {told[0]}" for path, told in EMULATED.items() if told}
     for path, expected in words.items():
@@ -85,7 +85,7 @@ def test_what_is_not_rehearsed_is_refused_by_its_name(world: World) -> None:
 
 
 @pytest.mark.parametrize("service", [TrainingJobs, Logs, ServiceQuotas])
-def test_other_operations_refuse_what_is_not_rehearsed(
+def test_other_operations_refuse_members_that_are_not_emulated(
     service: type[JsonService], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(protocol, "check", lambda *_: None)
@@ -100,12 +100,12 @@ def test_other_operations_refuse_what_is_not_rehearsed(
                 service.parse(shapes, json.dumps({name: True}).encode())
 
 
-def test_what_is_passed_over_is_known() -> None:
+def test_members_without_effect_are_recognised() -> None:
     for path in PASSED_OVER:
         assert passed_over(saying(path)) == {path}
 
 
-def test_what_is_passed_over_is_told_at_the_end(world: World) -> None:
+def test_members_without_effect_are_named_at_the_end(world: World) -> None:
     vpc = {"Subnets": ["subnet-1"], "SecurityGroupIds": ["sg-1"]}
     world.run("a", VpcConfig=vpc, EnableNetworkIsolation=False)
     world.run("b", VpcConfig=vpc, ExperimentConfig={"ExperimentName": "mine"})

@@ -36,7 +36,7 @@ while True: time.sleep(60)
 """
 
 
-def test_a_job_resumes_from_what_was_synced_before_it_was_told_to_end() -> None:
+def test_a_job_resumes_from_the_last_sync_before_its_stop() -> None:
     profile = replace(PROFILES["pessimistic"], time_scale=500, capacity_error_rate=0, rates={})
     with Emulator(profile) as emulator:
         world = World(emulator)
@@ -90,7 +90,7 @@ def test_without_pessimism_files_go_up_in_the_order_of_their_writing(world: Worl
     assert order == ["c/z", "c/a", "c/manifest"]
 
 
-def test_pools_are_stolen_and_capacity_lacks_now_and_then(open_world: Callable[..., World]) -> None:
+def test_pools_and_capacity_are_sometimes_missing(open_world: Callable[..., World]) -> None:
     from tests.rehearsal.conftest import warm
 
     world = open_world(steal_rate=0.5, capacity_error_rate=0.3, seed=3)

@@ -141,7 +141,7 @@ def test_the_period_can_be_changed_while_an_instance_is_available(world: World) 
     assert pool(world, "job") == {"Status": "Available"}
 
 
-def test_a_pool_that_is_gone_cannot_be_updated_nor_a_period_be_too_long(world: World) -> None:
+def test_a_finished_pool_and_a_period_that_is_too_long_are_refused(world: World) -> None:
     from botocore.exceptions import ClientError
 
     world.run("job", ResourceConfig=warm(10))
@@ -231,7 +231,7 @@ def test_kept_instances_count_unless_the_job_takes_one(open_world: Callable[...,
     world.run("c", EnableNetworkIsolation=True)
 
 
-def test_beyond_their_quota_pools_are_not_kept_and_nobody_is_told(open_world: Callable[..., World]) -> None:
+def test_pools_beyond_their_quota_are_silently_not_kept(open_world: Callable[..., World]) -> None:
     world = open_world(default_pool_quota=0, pool_quotas={"ml.m5.large": 1})
     world.run("none", ResourceConfig=warm(instance_type="ml.m5.xlarge"))
     assert pool(world, "none") == {"Status": "Terminated"}
@@ -292,7 +292,7 @@ def test_all_types_together_have_a_quota_too(open_world: Callable[..., World]) -
     assert [quota["Value"] for quota in told if "across all" in quota["QuotaName"]] == [1, 2]
 
 
-def test_quotas_are_told_page_by_page_as_the_profile_has_them(open_world: Callable[..., World]) -> None:
+def test_quotas_of_the_profile_are_listed_in_pages(open_world: Callable[..., World]) -> None:
     quotas = {f"ml.m5.{number}xlarge": number for number in range(150)}
     client = open_world(quotas=quotas, total_quota=4).client("service-quotas")
     for operation in ("list_service_quotas", "list_aws_default_service_quotas"):

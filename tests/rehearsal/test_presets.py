@@ -83,12 +83,12 @@ def test_json_does_as_well(tmp_path: Path) -> None:
         ("[rates.X]\nper_second = 1", "burst"),
     ],
 )
-def test_what_is_wrong_with_a_file_is_told(tmp_path: Path, text: str, words: str) -> None:
+def test_mistakes_in_a_file_are_explained(tmp_path: Path, text: str, words: str) -> None:
     with pytest.raises(RehearsalError, match=words):
         open_profile(written(tmp_path, text))
 
 
-def test_a_profile_that_is_not_there(tmp_path: Path) -> None:
+def test_an_unknown_profile_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RehearsalError, match="There is no profile 'realistisch'"):
         open_profile("realistisch")
     with pytest.raises(RehearsalError, match="can't be read"):
@@ -101,7 +101,7 @@ def test_each_setting_of_a_profile_is_explained() -> None:
         assert re.search(rf"\b{field.name}\b", Profile.__doc__), field.name
 
 
-def test_the_page_about_it_shows_what_there_is(tmp_path: Path) -> None:
+def test_the_page_names_all_settings_and_effects(tmp_path: Path) -> None:
     page = (Path(__file__).resolve().parents[2] / "docs/rehearsal.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"^```toml\n(.*?)^```$", page, re.M | re.S)
     profile, faults = open_profile(written(tmp_path, example))

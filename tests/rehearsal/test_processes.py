@@ -155,7 +155,7 @@ def test_all_jobs_die_when_the_launcher_is_killed(emulator: Emulated, request: p
     until_gone(processes)
 
 
-def test_jobs_die_with_an_emulator_that_is_killed_while_they_start(tmp_path: Path) -> None:
+def test_jobs_that_are_starting_die_with_a_killed_emulator(tmp_path: Path) -> None:
     from sagemaker_rehearsal.containers import detect_isolation
 
     script = f"import time; time.sleep({MARK})"
@@ -188,7 +188,7 @@ def test_a_job_that_has_ended_has_left_no_process(
     assert marked() == []
 
 
-def test_it_listens_on_loopback_alone(world: World) -> None:
+def test_it_listens_only_on_loopback(world: World) -> None:
     port = urlsplit(world.emulator.endpoint).port
     listening = [
         connection.laddr.ip

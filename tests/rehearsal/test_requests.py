@@ -179,7 +179,7 @@ def _channel(uri: str) -> Request:
 
 
 @pytest.mark.parametrize("what", WRONG)
-def test_what_is_wrong_is_refused_by_name(world: World, what: str) -> None:
+def test_invalid_requests_are_refused_by_name(world: World, what: str) -> None:
     change, words = WRONG[what]
     jobs = len(world.emulator.jobs())
     request = world.request("wrong")
@@ -225,7 +225,7 @@ def test_letters_of_any_script_are_fine_in_tags_and_values(world: World) -> None
     assert send(world, request) == ("", "")
 
 
-def test_all_faults_of_a_request_are_told_at_once(world: World) -> None:
+def test_all_mistakes_of_a_request_are_listed_at_once(world: World) -> None:
     request = world.request("many", Environment={"1": "v"}, HyperParameters={"k" * 257: "v"})
     _, message = send(world, request)
     assert message.startswith("2 validation errors detected: ")
@@ -248,7 +248,7 @@ RULE = {"RuleConfigurationName": "rule", "RuleEvaluatorImage": IMAGE}
         (put("DebugRuleConfigurations", lambda _: [RULE]), "DebugRuleConfigurations"),
     ],
 )
-def test_what_aws_knows_and_the_rehearsal_does_not_is_told_as_that(
+def test_valid_requests_that_are_not_emulated_get_their_own_error(
     world: World, change: Callable[[Request, int], None], what: str
 ) -> None:
     request = world.request("beyond")
@@ -258,7 +258,7 @@ def test_what_aws_knows_and_the_rehearsal_does_not_is_told_as_that(
     assert what in message
 
 
-def test_operations_and_services_that_are_not_rehearsed_say_so(world: World) -> None:
+def test_other_operations_and_services_get_their_own_error(world: World) -> None:
     from botocore.exceptions import ClientError
 
     for operation in ("CreateProcessingJob", "DeleteTrainingJob"):
@@ -272,7 +272,7 @@ def test_operations_and_services_that_are_not_rehearsed_say_so(world: World) -> 
             call()
 
 
-def test_without_the_rehearsals_key_nothing_is_answered(world: World) -> None:
+def test_requests_without_the_emulators_key_are_refused(world: World) -> None:
     import boto3
     from botocore.exceptions import ClientError
 
@@ -292,7 +292,7 @@ def test_without_the_rehearsals_key_nothing_is_answered(world: World) -> None:
 
 @pytest.mark.parametrize("asks", [False, True], ids=["sends", "asks whether to send"])
 @pytest.mark.parametrize("key", ["", "AKIAIOSFODNN7EXAMPLE"])
-def test_the_body_of_somebody_without_the_key_is_not_read(world: World, asks: bool, key: str) -> None:
+def test_the_body_of_a_request_without_the_key_is_not_read(world: World, asks: bool, key: str) -> None:
     """It announces a gigabyte and sends nothing: whoever waited for that would wait for ever."""
     lines = [f"PUT /{BUCKET}/large HTTP/1.1", "Host: 127.0.0.1", f"Content-Length: {1 << 30}"]
     if key:

@@ -209,7 +209,7 @@ def test_an_instance_that_breaks_in_the_grace_time_ends_the_job(open_world: Call
     assert world.describe("job")["WarmPoolStatus"]["Status"] == "Terminated"
 
 
-def test_what_has_no_instance_loses_none(world: World) -> None:
+def test_a_job_without_an_instance_cannot_lose_it(world: World) -> None:
     world.run("job", "pass")
     with pytest.raises(RehearsalError, match="job is Completed and runs on no instance"):
         world.emulator.lose_instance("job")

@@ -78,7 +78,9 @@ def test_a_page_begins_where_a_token_of_this_operation_says(world: World) -> Non
         {"Resource": "TrainingJob", "SearchExpression": {"Filters": [{"Name": "Tags.a", "Value": "b"}]}},
     ],
 )
-def test_what_is_not_emulated_is_said_to_be(world: World, request_: dict[str, Member]) -> None:
+def test_searches_that_are_not_emulated_get_their_own_error(
+    world: World, request_: dict[str, Member]
+) -> None:
     from botocore.exceptions import ClientError
 
     with pytest.raises(ClientError, match="NotRehearsed"):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.rehearsal.conftest import World
 
 
-def test_objects_of_all_sizes_survive_the_way_there_and_back(world: World) -> None:
+def test_objects_of_all_sizes_are_read_as_written(world: World) -> None:
     for size in (0, 1, 65_535, 65_536, 3_000_000):
         body = os.urandom(size)
         world.s3.put_object(Bucket=BUCKET, Key=f"size/{size}", Body=body)
@@ -77,7 +77,7 @@ def test_listing_copying_and_deleting(world: World) -> None:
     assert names == {"PutObject", "ListObjectsV2", "CopyObject", "DeleteObjects"}
 
 
-def test_what_is_missing_is_told_as_s3_does(world: World) -> None:
+def test_missing_objects_get_the_errors_of_s3(world: World) -> None:
     from botocore.exceptions import ClientError
 
     with pytest.raises(ClientError, match="NoSuchKey"):
@@ -93,7 +93,7 @@ def test_a_bucket_is_made_as_at_aws(world: World) -> None:
     assert len(world.s3.list_buckets()["Buckets"]) == 2
 
 
-def test_who_one_is(world: World) -> None:
+def test_sts_knows_the_account(world: World) -> None:
     identity = world.client("sts").get_caller_identity()
     assert identity["Account"] == world.emulator.account_id
     assert world.emulator.ledger.of("GetCallerIdentity")
@@ -105,7 +105,7 @@ def test_roles_can_be_made_and_read(world: World) -> None:
     assert iam.get_role(RoleName="mine")["Role"]["Arn"].endswith(":role/mine")
 
 
-def test_the_next_emulator_knows_nothing_of_the_one_before() -> None:
+def test_the_next_emulator_starts_empty() -> None:
     from sagemaker_rehearsal import Emulator
 
     with Emulator() as first:
@@ -116,7 +116,7 @@ def test_the_next_emulator_knows_nothing_of_the_one_before() -> None:
         assert not second.storage.has_bucket(BUCKET)
 
 
-def test_one_at_a_time_lives_in_a_process(world: World) -> None:
+def test_a_process_has_one_emulator_at_a_time(world: World) -> None:
     from sagemaker_rehearsal import Emulator
     from sagemaker_rehearsal.messages import RehearsalError
 
@@ -124,7 +124,7 @@ def test_one_at_a_time_lives_in_a_process(world: World) -> None:
         pass
 
 
-def test_what_cannot_be_opened_leaves_nothing_open(world: World) -> None:
+def test_an_emulator_that_cannot_start_leaves_nothing_open(world: World) -> None:
     import psutil
 
     from sagemaker_rehearsal import Emulator

@@ -33,7 +33,7 @@ def told(world: World) -> list[str]:
     return [line for line in lines if line.startswith("  ")]
 
 
-def test_why_jobs_failed_is_told_with_alike_reasons_together(world: World) -> None:
+def test_similar_reasons_of_failures_are_grouped(world: World) -> None:
     scripts = [*(NO_FILE.format(lr) for lr in ("1", "2.5", "1e-05")), OWN_FILE, OWN_FILE, PRINTS, SILENT, ""]
     for number, script in enumerate(scripts):
         world.create(f"job{number}", script)
@@ -47,7 +47,7 @@ def test_why_jobs_failed_is_told_with_alike_reasons_together(world: World) -> No
     ]
 
 
-def test_few_reasons_are_told_and_none_at_length(world: World) -> None:
+def test_only_the_most_frequent_reasons_are_shown_and_cut(world: World) -> None:
     letters = "abcde"
     for letter in letters:
         world.create(letter, f"raise KeyError({letter!r})")

@@ -24,7 +24,7 @@ def test_tags_are_kept(world: World) -> None:
     assert tags_of(world, "job") == {"trial": "7", "run": "1"}
 
 
-def test_tags_of_what_is_not_there(world: World) -> None:
+def test_tags_of_a_missing_job(world: World) -> None:
     from botocore.exceptions import ClientError
 
     with pytest.raises(ClientError, match="ResourceNotFound"):
