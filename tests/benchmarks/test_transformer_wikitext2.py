@@ -19,8 +19,8 @@ from tunewise.benchmarks.transformer_wikitext2.model import (  # noqa: E402
     LanguageModel,
     chunked_cross_entropy,
 )
-from tunewise.benchmarks.transformer_wikitext2.sgd import SGD  # noqa: E402
 from tunewise.benchmarks.transformer_wikitext2.training import (  # noqa: E402
+    SGD,
     Hyperparameters,
     Size,
     to_streams,

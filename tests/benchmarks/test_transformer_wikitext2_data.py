@@ -13,14 +13,15 @@ import pytest
 
 from tunewise.benchmarks.transformer_wikitext2 import data, stand_in
 from tunewise.benchmarks.transformer_wikitext2.corpus import (
+    cache_folder,
     cached_counts,
     count_words,
     digest,
     encode,
     load_corpus,
+    replacing,
     vocabulary,
 )
-from tunewise.benchmarks.transformer_wikitext2.files import cache_folder, replacing
 
 TINY = {"train.txt": b"a b a\n\nc a b\n", "valid.txt": b"b a\nd\n", "test.txt": b"c c\n"}
 

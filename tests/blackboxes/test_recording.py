@@ -94,9 +94,11 @@ def test_a_recording_says_how_few_and_how_selected_its_trials_are(type: str, tmp
     assert result.exit_code == 0, result.output
     n, d = len(load_table(path).configs), len(PROBLEM.space.names)
     few, selected = [line for line in result.stderr.splitlines() if line]
-    assert few.startswith(f"Warning: There are few configurations, {n} over a space of {d}, which answer")
-    assert few.endswith(f"have {10 * d} or more, 10 for each hyperparameter.")
-    assert selected.startswith(f"Warning: The trials are selected: of 30 the method gave up {30 - n}, and")
+    assert few.startswith(
+        f"Warning: The table has only {n} configurations of {d} hyperparameters, which answer"
+    )
+    assert few.endswith(f"train {10 * d} or more, 10 for each hyperparameter.")
+    assert selected.startswith(f"Warning: The trials are selected: the method gave up {30 - n} of 30, and")
 
 
 def test_many_trials_of_random_search_are_no_reason_to_warn(tmp_path: Path) -> None:

@@ -172,10 +172,10 @@ def test_a_conditional_space_is_answered() -> None:
         ({"levels": (1, 2, 3, 4, 5, 6, 7, 9, 8)}, "each above the one before"),
         ({"levels": (0, 1, 2, 3, 4, 5, 6, 7, 9)}, "from 1 upwards"),
         ({"levels": (1, 2, 3, 4, 5, 6, 7, 8, 27)}, "ends at level 27, but max_resource is 9"),
-        ({"configs": (*TABLE.configs[:-1], TABLE.configs[0])}, "holds a configuration twice"),
+        ({"configs": (*TABLE.configs[:-1], TABLE.configs[0])}, "contains a configuration twice"),
         ({"configs": (*TABLE.configs[:-1], {"lr": 7.0, "width": 5, "kind": "a"})}, "isn't in its space"),
         ({"seconds": np.where(np.arange(9) == 3, np.nan, TABLE.seconds)}, "missing before the end"),
-        ({"seconds": np.where(np.arange(9) >= 0, np.nan, TABLE.seconds)}, "no curve at all"),
+        ({"seconds": np.where(np.arange(9) >= 0, np.nan, TABLE.seconds)}, "has no curve"),
     ],
 )
 def test_tables_are_checked(change: dict[str, object], message: str) -> None:
@@ -214,7 +214,7 @@ def test_a_file_that_is_none_is_said_in_a_sentence(damage: bytes | None, tmp_pat
         path.write_bytes(damage)
     with pytest.raises(BlackboxError) as caught:
         load_table(path)
-    assert "is no recorded benchmark" in str(caught.value)
+    assert "isn't a recorded benchmark" in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
@@ -232,7 +232,7 @@ def test_whatever_is_damaged_is_said_in_a_sentence(load: Callable[[Path], Table]
         with contextlib.suppress(BlackboxError):  # and any other is a failure
             load(path)
     np.save(tmp_path / "array.npy", np.ones(3))
-    with pytest.raises(BlackboxError, match="is no"):
+    with pytest.raises(BlackboxError, match="isn't a"):
         load(tmp_path / "array.npy")
 
 
@@ -262,7 +262,7 @@ def test_the_command_of_a_job_prints_its_curve(tmp_path: Path, capsys: pytest.Ca
 def test_nothing_is_unpickled(tmp_path: Path) -> None:
     path = tmp_path / "bad.npz"
     np.savez(path, header=np.array([{"a": 1}], dtype=object), seconds=np.ones(3))
-    with pytest.raises(BlackboxError, match="is no recorded benchmark"):
+    with pytest.raises(BlackboxError, match="isn't a recorded benchmark"):
         load_table(path)
 
 
@@ -301,15 +301,15 @@ def test_references_that_are_kept_go_on_to_mean_the_same() -> None:
     ("reference", "message"),
     [
         ("nonsense", "There is no recording 'nonsense'"),
-        ("zip:/x", "is no reference: write FORMAT:PATH"),
-        ("recorded:", "is no reference"),
+        ("zip:/x", "isn't a reference: write FORMAT:PATH"),
+        ("recorded:", "isn't a reference"),
         ("recorded:/x?a", "can't be read"),
         ("recorded:/nowhere.npz", "There is no recorded benchmark /nowhere.npz"),
         ("lcbench:/nowhere.npz", "There is no table /nowhere.npz"),
         ("transformer_wikitext2?colour=red", "an option 'colour' that isn't known"),
         (
             "transformer_wikitext2?off_grid=magic",
-            "off_grid=magic can't be: choose from nearest, interpolation",
+            "off_grid=magic isn't known: choose from nearest, interpolation",
         ),
     ],
 )

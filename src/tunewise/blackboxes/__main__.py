@@ -13,7 +13,7 @@ _TRUTH = {"True": True, "False": False}
 def main(arguments: list[str]) -> int:
     try:
         reference, *flags = arguments
-        show(reference, _told(flags))
+        show(reference, _arguments(flags))
     except (BlackboxError, SpaceError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
@@ -42,7 +42,7 @@ def show(reference: str, told: dict[str, str]) -> None:
         )
 
 
-def _told(flags: list[str]) -> dict[str, str]:
+def _arguments(flags: list[str]) -> dict[str, str]:
     """Flags as `--name value` or `--name=value`. Raises ValueError for anything else."""
     told: dict[str, str] = {}
     rest = iter(flags)

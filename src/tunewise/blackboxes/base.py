@@ -1,4 +1,4 @@
-"""What a blackbox is: a function from a configuration to the learning curve that training it would give."""
+"""A blackbox: a function from a configuration to the learning curve that training it would give."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 
 class BlackboxError(RuntimeError):
-    """A blackbox that can't be found, read or asked; the message says what to do."""
+    """A blackbox can't be found, read or evaluated; the message says what to do."""
 
 
 @dataclass(frozen=True)
 class Curve:
-    """What a script would report for one configuration, in T reports.
+    """The T reports that a script would make for one configuration.
 
-    columns: what is reported besides the resource, the metric among it: (T,) each. Values may be NaN or
-        infinite, as a script that diverges reports them.
+    columns: the reported values without the resource, (T,) each; the metric is one of them. They may be NaN
+        or infinite, as a diverging script reports them.
     seconds: (T,) from the script's first instruction to each report; strictly increasing.
     levels: (T,) of the reports; strictly increasing. By default 1, 2, ..., T.
 
-    The last level is below the problem's max_resource where training ended early.
+    The last level is below the problem's max_resource if training ended early.
     """
 
     columns: Mapping[str, Sequence[float]]
@@ -41,18 +41,17 @@ class Curve:
             object.__setattr__(self, "levels", range(1, len(self.seconds) + 1))
 
     def reports_to(self, level: int) -> int:
-        """How many reports there are up to a level, that one included."""
+        """How many reports there are up to a level, inclusive."""
         return bisect_right(self.levels, level)
 
 
 class Blackbox(ABC):
-    """A recorded table or a surrogate that stands for a training script.
+    """A recorded table or a surrogate model in place of a training script.
 
-    problem: the problem that it was recorded for: its space, metric, resource and the argument that limits
-        the resource. An experiment on it may tune a part of the space with the rest constant.
-    answers: how it answers, in sentences, the first beginning with a capital letter: whether configurations
-        between the recorded ones are answered by the nearest of them, ..., and what to beware of.
-    start_delay: seconds from the start of a job to the beginning of its training; 0 if nobody knows.
+    problem: what was recorded: the space, metric, resource and the argument that limits the resource. An
+        experiment may tune a part of the space and keep the rest constant.
+    answers: where the values of a configuration come from, and their limits, in full sentences.
+    start_delay: seconds from the start of a job to the beginning of its training; 0 if unknown.
     """
 
     problem: Problem
@@ -63,13 +62,13 @@ class Blackbox(ABC):
     def curve(self, config: Config, seed: int) -> Curve:
         """The curve of a configuration of `problem.space`.
 
-        seed: picks among repetitions with different random numbers, where there are such: the same seed
-        gives the same curve. Raises `BlackboxError` for a configuration that it has no answer for.
+        seed: picks one of the recorded repetitions, if there are several; the same seed gives the same curve.
+        Raises `BlackboxError` for a configuration without an answer.
         """
 
 
 def typical_seconds(blackbox: Blackbox, configurations: int = 200) -> float:
-    """The seconds that training to the end takes: the mean over random configurations, always the same."""
+    """The seconds of a full training: the mean over random configurations, always the same ones."""
     rng = Random(0)
     space = blackbox.problem.space
     return fmean(blackbox.curve(space.sample(rng), 0).seconds[-1] for _ in range(configurations))

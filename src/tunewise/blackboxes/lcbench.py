@@ -35,10 +35,12 @@ FIRST_LEVEL = 2
 
 
 def first_level(path: Path, options: Mapping[str, str], levels: int) -> int:
-    """Which of so many levels is to be level 1, by a reference's options. Raises `BlackboxError`."""
+    """The recorded level that becomes level 1, from a reference's options. Raises `BlackboxError`."""
     text = options.get("first_level", str(FIRST_LEVEL))
     if text not in map(str, range(1, levels + 1)):
-        raise BlackboxError(f"first_level={text} can't be: {path} has levels 1 to {levels}.")
+        raise BlackboxError(
+            f"first_level={text} is outside of the levels of {path}: choose from 1 to {levels}."
+        )
     return int(text)
 
 
@@ -55,7 +57,9 @@ def load(path: Path, options: Mapping[str, str] | None = None) -> Table:
             errors = np.asarray(data["val_error"], dtype=np.float64)
             times = np.asarray(data["elapsed_time"], dtype=np.float64)
         if names != list(DOMAINS):
-            raise BlackboxError(f"{path} has the columns {names}, not {list(DOMAINS)}: it is another table.")
+            raise BlackboxError(
+                f"{path} has the columns {names}, not {list(DOMAINS)}: name a table of LCBench."
+            )
         first = first_level(path, options or {}, errors.shape[1])
         if first > 1:
             errors, times = errors[:, first - 1 :], times[:, first - 1 :] - times[:, [first - 2]]
@@ -72,7 +76,7 @@ def load(path: Path, options: Mapping[str, str] | None = None) -> Table:
     except BlackboxError:
         raise
     except UNREADABLE as error:
-        raise BlackboxError(f"{path} is no table of LCBench ({error}): get it anew.") from error
+        raise BlackboxError(f"{path} isn't a table of LCBench ({error}): download it again.") from error
 
 
 def _config(row: list[float]) -> Config:

@@ -1,4 +1,4 @@
-"""How a table answers configurations that it doesn't hold: by the nearest one, or by interpolation.
+"""How a table answers configurations that it doesn't contain: by the nearest one, or by interpolation.
 
 The interpolation is exact, with a Matern-3/2 kernel whose length-scales maximise the likelihood.
 
@@ -29,7 +29,7 @@ LEAST_VARIANCE = 1e-300
 
 @dataclass(frozen=True)
 class Interpolation:
-    """The function of the unit cube with these values at the rows.
+    """A function on the unit cube with these values at the rows.
 
     points: (n, d) rows divided by scales. scales: (d,). weights: (n, T). mean: (T,).
     """
@@ -45,13 +45,13 @@ class Interpolation:
 
 
 def kernel(left: Array, right: Array) -> Array:
-    """Matern-3/2 between points (n, d) and (m, d) that are divided by the length-scales: (n, m)."""
+    """Matern-3/2 between points (n, d) and (m, d), already divided by the length-scales: (n, m)."""
     distance = np.sqrt(3.0) * cdist(left, right)
     return np.asarray((1.0 + distance) * np.exp(-distance))
 
 
 def interpolate(points: Array, values: Array) -> tuple[Interpolation, Array]:
-    """Through values (n, T) at points (n, d); and what it says of each row when that is left out (n, T)."""
+    """Interpolates values (n, T) at points (n, d); also returns the leave-one-out predictions (n, T)."""
     mean = values.mean(axis=0)
     rest = values - mean
     some = rest[:FIT_ROWS, [0, rest.shape[1] // 8, -1]]
@@ -65,25 +65,25 @@ def interpolate(points: Array, values: Array) -> tuple[Interpolation, Array]:
 
 
 def _length_scales(points: Array, values: Array) -> Array:
-    """Those (d,) of the highest likelihood of values (n, k) that share them, each with a variance."""
+    """The length-scales (d,) of maximum likelihood for values (n, k), with a variance for each column."""
     n, d = points.shape
 
     def misfit(logs: Array) -> float:
         scaled = points / np.exp(logs[:-1])
         lower = np.linalg.cholesky(kernel(scaled, scaled) + np.exp(logs[-1]) * np.eye(n))
         variances = np.square(solve_triangular(lower, values, lower=True)).mean(axis=0)
-        variances = np.maximum(variances, LEAST_VARIANCE)  # of values that are all the same
+        variances = np.maximum(variances, LEAST_VARIANCE)  # for values that are all equal
         log_det = 2.0 * np.log(np.diag(lower)).sum()
         return float(n * np.log(variances).sum() + values.shape[1] * log_det)
 
     start = np.append(np.zeros(d), -7.0)
-    bounds = [(-2.5, 4.0)] * d + [(-12.0, -2.0)]  # the last one is the noise that the fit may believe in
+    bounds = [(-2.5, 4.0)] * d + [(-12.0, -2.0)]  # the last one bounds the noise
     found = minimize(misfit, start, method="L-BFGS-B", bounds=bounds, options={"maxiter": 25})
     return np.asarray(np.exp(found.x[:-1]))
 
 
 SMALL = 500
-"""Up to so many configurations a table is interpolated by default: beyond, that takes seconds to prepare."""
+"""Tables of up to this many configurations are interpolated by default; larger ones would take seconds."""
 
 
 class Nearest:
@@ -102,7 +102,7 @@ class Nearest:
         for column in onehot:
             self._scale[column.start : column.stop] = np.sqrt(0.5)
         self._numeric = not onehot
-        # |row - point|^2 less what all rows share
+        # |row - point|^2 without the term that all rows share
         self._twice = np.ascontiguousarray((2.0 * points * np.square(self._scale)).T)
         self._squares = np.square(points * self._scale).sum(axis=1)
 
@@ -112,14 +112,14 @@ class Nearest:
 
     def curve(self, config: Config, seed: int) -> Curve:
         space = self._table.problem.space
-        # the encoding of numbers alone is their quantiles, which is quicker to have for a single one
+        # without choices the encoding is the quantiles, which are quicker to compute for a single point
         point = np.array(space.to_unit(config)) if self._numeric else self._encoding.encode([config])[0]
         row = int((self._squares - point.dot(self._twice)).argmin())
         return self._table.curve(row, seed)
 
 
 class _Part(NamedTuple):
-    """What is interpolated of a column: values between the lowest and the highest recorded ones (T,)."""
+    """The interpolation of a column, kept between the lowest and the highest recorded values (T,)."""
 
     interpolation: Interpolation
     low: Array
@@ -161,7 +161,7 @@ class Interpolated:
         return f"interpolation ({self._metric} at the end is wrong by {self._error:.2g} on average)"
 
     def curve(self, config: Config, seed: int) -> Curve:
-        with one_thread():  # so that it comes out the same on every machine
+        with one_thread():  # so that the result is the same on every machine
             return self._curve(self._encoding.encode([config])[0])
 
     def _curve(self, point: Array) -> Curve:
@@ -174,10 +174,12 @@ OFF_GRID: dict[str, Callable[[Table], OffGrid]] = {"nearest": Nearest, "interpol
 
 
 def off_grid(table: Table, name: str | None = None) -> OffGrid:
-    """The way of that name. By default small tables of complete curves are interpolated, of others the
-    nearest configuration answers."""
+    """The answers off the grid by the name of their method.
+
+    By default small tables of complete curves are interpolated; in others the nearest configuration answers.
+    """
     if name is None:
         name = "interpolation" if table.complete and len(table.configs) <= SMALL else "nearest"
     if name not in OFF_GRID:
-        raise BlackboxError(f"off_grid={name} can't be: choose from {', '.join(OFF_GRID)}.")
+        raise BlackboxError(f"off_grid={name} isn't known: choose from {', '.join(OFF_GRID)}.")
     return OFF_GRID[name](table)

@@ -1,6 +1,4 @@
-"""From finished experiments to a recorded benchmark: what was trained once is replayed a thousand times."""
-
-from __future__ import annotations
+"""Makes the table of a recorded benchmark from finished experiments."""
 
 import statistics
 from collections import Counter
@@ -8,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,16 +16,13 @@ from tunewise.blackboxes.table import Table
 from tunewise.engine.rules import NON_FINITE, Flaw, Point
 from tunewise.events import Reported
 from tunewise.problem import Problem
+from tunewise.results import ExperimentResult
 from tunewise.space import Config, Value
 from tunewise.trial import FailureKind, Status, Trial
 from tunewise.version import __version__
 
-if TYPE_CHECKING:
-    from tunewise.results import ExperimentResult
-
-
 PER_HYPERPARAMETER = 10
-"""Configurations that it takes for each hyperparameter, by the usual rule of thumb.
+"""The configurations needed for each hyperparameter, by the usual rule of thumb.
 
 J. L. Loeppky, J. Sacks and W. J. Welch: Choosing the Sample Size of a Computer Experiment. Technometrics 51
 (2009).
@@ -38,11 +33,11 @@ GIVEN_UP = {Status.STOPPED: "stopped by the method", Status.PAUSED: "paused by t
 
 
 class RecordingError(ValueError):
-    """Experiments that no benchmark can be made of; the message says what to do."""
+    """No table can be made of these experiments; the message says what to do."""
 
 
 class _Report(NamedTuple):
-    """A report at a new level: the run of the trial's job, seconds since that began, and what was said."""
+    """A report at a new level. run: of the trial's job. elapsed: seconds since the job began."""
 
     run: int
     level: int
@@ -52,7 +47,7 @@ class _Report(NamedTuple):
 
 @dataclass(frozen=True)
 class Recording:
-    """A table, of how many trials it was made, and how many of them are not in it, by the reason why."""
+    """A table, the number of trials it was made from, and how many were left out for each reason."""
 
     table: Table
     started: int
@@ -60,22 +55,21 @@ class Recording:
 
     @property
     def warnings(self) -> list[str]:
-        """What to know before anything is concluded from it: how few configurations there are, and how
-        selected."""
+        """What makes conclusions from the table doubtful: too few configurations, or selected ones."""
         found = []
         configs, names = len(self.table.configs), len(self.table.problem.space.names)
         if configs < PER_HYPERPARAMETER * names:
             found.append(
-                f"There are few configurations, {configs} over a space of {names}, which answer for all "
-                f"others: have {PER_HYPERPARAMETER * names} or more, {PER_HYPERPARAMETER} for each "
+                f"The table has only {configs} configurations of {names} hyperparameters, which answer for "
+                f"all others: train {PER_HYPERPARAMETER * names} or more, {PER_HYPERPARAMETER} for each "
                 "hyperparameter."
             )
         given_up = sum(self.left_out[why] for why in GIVEN_UP.values())
         if given_up:
             found.append(
-                f"The trials are selected: of {self.started} the method gave up {given_up}, and the table "
-                "knows only those that it trained to the end. So bad configurations look better than they "
-                "are: record a method that trains all of them to the end, such as sobol or rs."
+                f"The trials are selected: the method gave up {given_up} of {self.started}, and the table "
+                "has only those that it trained to the end. So bad configurations look better than they "
+                "are: record a method that trains all trials to the end, such as sobol or rs."
             )
         return found
 
@@ -86,12 +80,12 @@ def record(
     leave_out: Iterable[str] = (),
     about: str | None = None,
 ) -> Recording:
-    """Makes a table of the trials that were trained to their end, or diverged.
+    """Makes a table of the trials that were trained to the end or diverged.
 
-    records: experiments on one and the same problem. seconds: the reported key with the seconds that each
-    level took; by default they are taken from the times of the reports, of which the first of each job
-    includes its start-up. leave_out: reported keys that the table is not to have. Trials of equal
-    configurations become repetitions. Raises `RecordingError`.
+    records: experiments on the same problem. seconds: the reported key with the seconds of each level; by
+    default the times of the reports count, and the first one of each job includes its start-up. leave_out:
+    reported keys that the table should not contain. Trials with equal configurations become repetitions.
+    Raises `RecordingError`.
     """
     problem = _common_problem(records)
     left_out: Counter[str] = Counter()
@@ -134,13 +128,13 @@ def _common_problem(records: Sequence[ExperimentResult]) -> Problem:
         if other.problem != first.problem:
             raise RecordingError(
                 f"{other.name!r} tunes another problem than {first.name!r}: record "
-                "experiments together that have space, metric and resource in common."
+                "only experiments together that have the same space, metric and resource."
             )
     return first.problem
 
 
 def _reports(record: ExperimentResult) -> dict[int, list[_Report]]:
-    """Each trial's reports at new levels up to max_resource, or up to the one at which it diverged."""
+    """Each trial's reports at new levels, up to max_resource or to the level at which it diverged."""
     problem = record.problem
     found: dict[int, list[_Report]] = {}
     for _, entry, reading in record.follow():
@@ -148,7 +142,7 @@ def _reports(record: ExperimentResult) -> dict[int, list[_Report]]:
         if isinstance(fact, Reported) and reading is not None:
             of_trial = found.setdefault(fact.job.trial_id, [])
             level = _level_of(reading, problem, fact, len(of_trial) + 1)
-            # a script goes on reporting until it is ended
+            # a diverged script may report until it is ended
             over = bool(of_trial) and _diverged(problem, of_trial)
             if level is not None and level <= (problem.max_resource or level) and not over:
                 of_trial.append(_Report(fact.job.run, level, fact.elapsed, fact.values))
@@ -156,9 +150,10 @@ def _reports(record: ExperimentResult) -> dict[int, list[_Report]]:
 
 
 def _level_of(reading: Point | Flaw, problem: Problem, fact: Reported, following: int) -> int | None:
-    """The level of a report that a table is to have: one of the learning curve, or one that isn't finite.
+    """The level of a report that belongs in the table: a point of the learning curve, or a value that isn't
+    finite. None for other reports.
 
-    following: the level of the next report of a script that reports no resource.
+    following: the level of the next report of a script that doesn't report the resource.
     """
     if isinstance(reading, Point):
         return reading.level
@@ -173,7 +168,7 @@ def _diverged(problem: Problem, reports: list[_Report]) -> bool:
 
 
 def _unfit(problem: Problem, trial: Trial, reports: list[_Report]) -> str | None:
-    """Why a trial can't stand for its configuration, or None if it can."""
+    """Why a trial can't be in the table; None if it can."""
     if not reports:
         return "never reported"
     if [report.level for report in reports] != list(range(1, len(reports) + 1)):
@@ -186,7 +181,7 @@ def _unfit(problem: Problem, trial: Trial, reports: list[_Report]) -> str | None
 
 
 def _nothing(left_out: Counter[str]) -> RecordingError:
-    """The error where no trial can be in the table."""
+    """The error if no trial can be in the table."""
     reasons = ", ".join(f"{count} {why}" for why, count in left_out.items()) or "there are none"
     advice = (
         "let the script report each level from 1 on, as a trial that skips some can't be recorded"
@@ -198,16 +193,16 @@ def _nothing(left_out: Counter[str]) -> RecordingError:
 
 
 def _usual_seconds(curves: Iterable[list[list[_Report]]], key: str | None) -> float:
-    """The seconds that a level takes, where a trial can't tell by itself."""
+    """The usual seconds of a level, for trials whose reports don't show them."""
     runs = [run for runs in curves for run in runs]
     steps = [step for run in runs for step in _steps(run, key) if step is not None]
     if steps:
         return statistics.median(steps)
-    return statistics.median([run[0].elapsed for run in runs])  # start-up and all
+    return statistics.median([run[0].elapsed for run in runs])  # including the start-up
 
 
 def _steps(run: list[_Report], key: str | None) -> list[float | None]:
-    """The seconds that each level took; None for the first of a job, without a key."""
+    """The seconds of each level; None for the first level of a job if there is no key."""
     if key is not None:
         return [_number(report, key) for report in run]
     before = [None, *run[:-1]]
@@ -221,15 +216,15 @@ def _number(report: _Report, key: str) -> float:
     value = report.values.get(key)
     if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
         raise RecordingError(
-            f"The report of level {report.level} has {key}={value!r}: name a key that holds the seconds of "
+            f"The report of level {report.level} has {key}={value!r}: name a key with the seconds of "
             "each level, or leave it out."
         )
     return float(value)
 
 
 def _times(run: list[_Report], key: str | None, usual: float, delays: list[float]) -> list[float]:
-    """Seconds of training up to each report. Adds the start-up delay of the first job to `delays`: later
-    ones may also have trained again what their checkpoints lacked."""
+    """Seconds of training up to each report. Appends the first job's start-up delay to `delays`; later jobs
+    may have repeated levels that their checkpoints lacked."""
     steps = _steps(run, key)
     known = [step for step in steps if step is not None]
     own = statistics.median(known) if known else usual
@@ -239,7 +234,7 @@ def _times(run: list[_Report], key: str | None, usual: float, delays: list[float
 
 
 def _columns(curves: Iterable[list[list[_Report]]], skipped: set[str | None]) -> list[str]:
-    """The keys that were reported with numbers, in the order in which they came up."""
+    """The keys that were reported with numbers, in order of their first report."""
     names = {
         name: None
         for runs in curves
@@ -265,7 +260,7 @@ def _float(value: Value) -> float:
 
 
 def _padded(rows: list[list[list[float]]], depth: int) -> Array:
-    """Curves by configuration and repetition as an array (n, r, T), NaN where there is nothing."""
+    """Curves by configuration and repetition as an array (n, r, T), NaN where there is no report."""
     found = np.full((len(rows), max(map(len, rows)), depth), np.nan)
     for row, repetitions in enumerate(rows):
         for repetition, curve in enumerate(repetitions):

@@ -1,4 +1,4 @@
-"""References to blackboxes: texts that a command line and `experiment.json` can hold.
+"""References to blackboxes, as text for command lines and `experiment.json`.
 
     transformer_wikitext2                 a recording that comes with Tunewise
     recorded:/data/mine.npz               a file that `tunewise record` made
@@ -6,8 +6,8 @@
     yahpo:/data/yahpo_data/rbv2_rpart?instance=1040       a scenario of YAHPO Gym
     syne_tune:/data/fcnet?task=protein    a folder of Syne Tune's blackbox repository
 
-Options follow a question mark, as in an address: `off_grid` (nearest or interpolation) for all that are
-tables, others by the format. A reference that is kept says also those whose default has changed.
+Options follow a question mark, as in a URL: `off_grid` (nearest or interpolation) for all tables, others
+depending on the format. A saved reference also contains the options whose default has changed.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 FORMATS = ("recorded", "lcbench", "yahpo", "syne_tune")
 
 FIRST_LEVEL, EARLIER_FIRST_LEVEL = "2", "1"
-"""The default of LCBench's `first_level` (see `lcbench.FIRST_LEVEL`), and what it was."""
+"""The default of LCBench's `first_level` (see `lcbench.FIRST_LEVEL`), today and earlier."""
 
 
 class Reference(NamedTuple):
-    """A reference taken apart. form: one of `FORMATS`, or "" for a recording that comes with Tunewise."""
+    """A parsed reference. form: one of `FORMATS`, or "" for a recording that comes with Tunewise."""
 
     form: str
     place: str
@@ -53,7 +53,7 @@ def embedded() -> list[str]:
 
 
 def parse_reference(reference: str) -> Reference:
-    """Takes a reference apart. Raises `BlackboxError`."""
+    """Parses a reference. Raises `BlackboxError`."""
     where, _, query = reference.partition("?")
     try:
         options = dict(parse_qsl(query, strict_parsing=True, keep_blank_values=True)) if query else {}
@@ -66,33 +66,33 @@ def parse_reference(reference: str) -> Reference:
         return Reference("", where, options)
     if form not in FORMATS or not place:
         raise BlackboxError(
-            f"{reference!r} is no reference: write FORMAT:PATH with one of {', '.join(FORMATS)}, or the name "
-            f"of a recording that comes with Tunewise ({', '.join(embedded())})."
+            f"{reference!r} isn't a reference: write FORMAT:PATH with one of {', '.join(FORMATS)}, or the "
+            f"name of a recording that comes with Tunewise ({', '.join(embedded())})."
         )
     return Reference(form, place, options)
 
 
 def absolute_place(reference: str) -> str:
-    """The same with an absolute path. Raises `BlackboxError`."""
+    """The reference with an absolute path. Raises `BlackboxError`."""
     return str(_placed(reference))
 
 
 def absolute_reference(reference: str) -> str:
-    """The same to be kept: with an absolute path, and the options whose default has changed. Raises
+    """The reference to save: with an absolute path, and with the options whose default has changed. Raises
     `BlackboxError`."""
-    return _said(_placed(reference), FIRST_LEVEL)
+    return _with_first_level(_placed(reference), FIRST_LEVEL)
 
 
 def kept_reference(reference: str) -> str:
-    """What a reference in a record meant when it was written, in full. Raises `BlackboxError`."""
+    """A saved reference in full, with the defaults of the time when it was saved. Raises `BlackboxError`."""
     if not reference.startswith(("lcbench:", "yahpo:")):
         return reference
-    return _said(parse_reference(reference), EARLIER_FIRST_LEVEL)
+    return _with_first_level(parse_reference(reference), EARLIER_FIRST_LEVEL)
 
 
 def without_defaults(reference: str) -> str:
-    """A kept reference without those options: equal for all that lack them, and for what they mean. Raises
-    `BlackboxError`."""
+    """A saved reference without the options whose default has changed, to compare references with and without
+    them. Raises `BlackboxError`."""
     parsed = parse_reference(reference)
     options = {name: value for name, value in parsed.options.items() if name != "first_level"}
     return str(parsed._replace(options=options))
@@ -104,8 +104,8 @@ def _placed(reference: str) -> Reference:
     return parsed._replace(place=place)
 
 
-def _said(reference: Reference, first_level: str) -> str:
-    """It with, in LCBench, the first level, which was by default another one before."""
+def _with_first_level(reference: Reference, first_level: str) -> str:
+    """The reference with LCBench's first level, whose default has changed."""
     form, place, options = reference
     if form == "lcbench" or (form == "yahpo" and Path(place).name == "lcbench"):
         options = {"first_level": first_level, **options}
@@ -114,7 +114,7 @@ def _said(reference: Reference, first_level: str) -> str:
 
 @cache
 def open_blackbox(reference: str) -> Blackbox:
-    """What a reference stands for, read once a process. Raises `BlackboxError`."""
+    """The blackbox of a reference, read once in a process. Raises `BlackboxError`."""
     form, place, options = parse_reference(reference)
     if form in ("yahpo", "syne_tune"):
         blackbox: Blackbox = import_module(f"tunewise.blackboxes.{form}").load(Path(place), options)

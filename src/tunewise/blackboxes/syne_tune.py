@@ -2,7 +2,7 @@
 
     syne_tune:/data/fcnet?task=protein_structure&metric=metric_valid_loss&time=metric_elapsed_time
 
-All have `configspace.json` (by name a constant, or the class of a domain with its arguments and sampler) and
+All have `configspace.json` (a constant for each name, or a domain's class with its arguments and sampler) and
 `metadata.json`: names of tasks and objectives, and mostly also which objective is the time
 (`metric_elapsed_time`), which is to be improved (`metric_default`), and what the resource is called
 (`resource_attr` in 0.13, `time_attr` in 0.16). The rest is in one of three layouts:

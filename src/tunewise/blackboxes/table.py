@@ -1,4 +1,8 @@
-"""Tables of recorded learning curves, as values."""
+"""Tables of recorded learning curves, and their file: an .npz of arrays with a header in JSON.
+
+The file's arrays are `seconds` and one for each column, as in `Table`; the header has the rest. Equal tables
+give equal bytes. Nothing in the file is unpickled.
+"""
 
 import zipfile
 import zlib
@@ -20,11 +24,11 @@ from tunewise.space.values import brief
 
 
 class OffGrid(Protocol):
-    """How configurations that a table doesn't hold are answered."""
+    """Evaluates configurations that a table doesn't contain."""
 
     @property
     def answers(self) -> str:
-        """In words: what follows on "Configurations that were not recorded are answered by "."""
+        """Words that complete "Configurations that were not recorded are answered by "."""
         ...
 
     def curve(self, config: Config, seed: int) -> Curve: ...
@@ -41,24 +45,24 @@ UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
 )
-"""What reading arrays raises where a file is damaged, or isn't what it is taken for."""
+"""What reading arrays raises for a file that is damaged or has another format."""
 
 KEPT = 10_000
-"""Answers off the grid that are kept at most."""
+"""The most answers off the grid that are kept."""
 
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Learning curves of n configurations, with r repetitions each, over T levels.
+    """Learning curves of n configurations with r repetitions each, over T levels.
 
-    problem: what was tuned; its space holds every configuration. configs: n, all different.
-    columns: what was reported besides the resource, the metric among it: (n, r, T) each; not finite where a
-        script that diverged reported so, and NaN where there was no report.
+    problem: what was tuned; its space contains every configuration. configs: n, all different.
+    columns: the reported values without the resource, (n, r, T) each; the metric is one of them. They aren't
+        finite where a diverging script reported so, and NaN where there was no report.
     levels: the T levels, strictly increasing. By default 1, 2, ..., T.
     seconds: (n, r, T), from the beginning of the training to each report, increasing with the level; NaN
-        from where on a curve has ended. Repetitions that were not made are NaN from the first level on.
-    start_delay: seconds from the start of a job to the beginning of its training; 0 if that isn't known.
-    about: where it comes from, in a sentence or two.
+        after the end of a curve. Repetitions that were not made are all NaN.
+    start_delay: seconds from the start of a job to the beginning of its training; 0 if unknown.
+    about: where the table comes from, in a sentence or two.
     """
 
     problem: Problem
@@ -94,8 +98,8 @@ class Table:
         grow = all(before < level for before, level in pairwise([0, *self.levels]))
         if len(self.levels) != count or not grow:
             raise BlackboxError(
-                f"The table has the levels {brief(self.levels)} for {count} reports a curve: they must be as "
-                "many, from 1 upwards, each above the one before."
+                f"The table has the levels {brief(self.levels)} for {count} reports a curve: there must be "
+                "as many levels as reports, from 1 upwards, each above the one before."
             )
         if self.problem.max_resource not in (None, self.levels[-1]):
             raise BlackboxError(
@@ -105,13 +109,15 @@ class Table:
     def _check_times(self) -> None:
         there = np.isfinite(self.seconds)
         if (there[:, :, 1:] & ~there[:, :, :-1]).any():
-            raise BlackboxError("A time is missing before the end of a curve: complete it or cut the curve.")
+            raise BlackboxError(
+                "A time is missing before the end of a curve: add it, or cut the curve there."
+            )
         with np.errstate(invalid="ignore"):
             grows = np.diff(self.seconds, axis=2, prepend=0.0) > 0.0
         if not (grows | ~there).all():
             raise BlackboxError("The times of a curve don't increase with the level: they must be totals.")
         if not there[:, :, 0].any(axis=1).all():
-            raise BlackboxError("A configuration has no curve at all: leave it out.")
+            raise BlackboxError("A configuration has no curve: leave it out.")
 
     def _check_configs(self) -> None:
         try:
@@ -119,7 +125,7 @@ class Table:
         except SpaceError as error:
             raise BlackboxError(f"A configuration of the table isn't in its space: {error}") from error
         if len(keys) != len(self.configs):
-            raise BlackboxError("The table holds a configuration twice: make repetitions of it.")
+            raise BlackboxError("The table contains a configuration twice: make them repetitions.")
 
     @property
     def complete(self) -> bool:
@@ -127,13 +133,15 @@ class Table:
         return all(np.isfinite(part).all() for part in (self.seconds, *self.columns.values()))
 
     def repetition(self, row: int, seed: int) -> int:
-        """Which of the repetitions of a row a seed stands for: they take turns."""
+        """The repetition of a row that a seed picks: they take turns."""
         made = np.flatnonzero(np.isfinite(self.seconds[row, :, 0]))
         return int(made[seed % len(made)])
 
     def curve(self, row: int, seed: int) -> Curve:
-        """The curve of a row as it was recorded, in the repetition that the seed stands for."""
-        curve = self._curves.get((row, seed))  # kept, as a simulation asks for few rows again and again
+        """The recorded curve of a row, in the repetition that the seed picks."""
+        curve = self._curves.get(
+            (row, seed)
+        )  # kept, as a simulation asks for the same few rows again and again
         if curve is None:
             repetition = self.repetition(row, seed)
             seconds = self.seconds[row, repetition]
@@ -147,10 +155,7 @@ class Table:
 
 
 class TableBlackbox(Blackbox):
-    """Answers what a table holds by what was recorded, and the rest as `off_grid` does.
-
-    start_delay: as in the table.
-    """
+    """Answers recorded configurations from a table, and all others through `off_grid`."""
 
     def __init__(self, table: Table, off_grid: OffGrid) -> None:
         self.problem = table.problem
@@ -177,12 +182,12 @@ class TableBlackbox(Blackbox):
             raise BlackboxError(f"The recorded benchmark can't answer {config}: {error}") from error
 
     def _between(self, key: Hashable, config: Config, seed: int) -> Curve:
-        """Off the grid. The latest answers are kept: a trial that is resumed asks again."""
+        """An answer off the grid. Answers are kept, as a resumed trial asks again."""
         curve = self._answered.get((key, seed))
         if curve is None:
             if len(self._answered) >= KEPT:
                 self._answered.clear()
-            # a value that is missing would be taken for one that doesn't matter
+            # a missing value would count as an inactive one
             whole = self.problem.space.validate(config)
             curve = self._answered[key, seed] = self._off_grid.curve(whole, seed)
         return curve
@@ -251,4 +256,4 @@ def load_table(path: Path) -> Table:
     except BlackboxError:
         raise
     except UNREADABLE as error:
-        raise BlackboxError(f"{path} is no recorded benchmark ({error}): record it anew.") from error
+        raise BlackboxError(f"{path} isn't a recorded benchmark ({error}): record it again.") from error

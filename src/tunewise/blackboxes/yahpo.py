@@ -1,17 +1,17 @@
-"""Surrogates of YAHPO Gym: a folder for each scenario, as its data are published.
+"""The surrogates of YAHPO Gym: a folder for each scenario, in the layout of the published data.
 
     yahpo:/data/yahpo_data/rbv2_rpart?instance=1040&metric=acc
 
 A scenario has `model.onnx`, which predicts all targets from two arrays (one of numbers, one of choices as
 codes), `config_space.json` with domains and conditions, and `encoding.json` with the codes. The order of the
 columns, the targets and the names of instances and fidelities are in `data/yahpo_scenarios.json`, taken from
-version 1.0.2 of the package; its f1 counts as maximised, which the package has the other way round.
+version 1.0.2 of the package. Unlike there, f1 is maximised.
 
 Options: `instance`, the data set, by default the scenario's own; `metric`, by default the first target that
-is no time; `repl` and `trainsize` where there are such, by default their largest; `first_level` of lcbench,
-by default 2, as its first epoch is the network before its training. Where a scenario counts epochs a job
-reports each, else once, at its end. What is inactive is 0 or "#na#", as the surrogates were trained. Needs
-the extra `blackboxes`.
+isn't a time; `repl` and `trainsize`, if the scenario has them, by default their largest; `first_level` of
+lcbench, by default 2, as its first epoch is the untrained network. If a scenario counts epochs, a job
+reports each; else it reports once, at its end. Inactive values are 0 or "#na#", as in the surrogates' own
+training data. Needs the extra `blackboxes`.
 
 F. Pfisterer, L. Schneider, J. Moosbauer, M. Binder and B. Bischl: YAHPO Gym. AutoML 2022, arXiv:2109.03670.
 """
@@ -35,14 +35,14 @@ from tunewise.problem import Problem
 from tunewise.space import Condition, Config, Domain, SpaceError, Value
 
 EPOCH = "epoch"
-LEAST_SECONDS = 1e-3  # that an epoch takes, whatever the surrogate says
-JUDGED_BY = 200  # random configurations, always the same
-NOTHING, MOSTLY = 0.05, 0.9  # a score below the one for the share of the other says nothing
+LEAST_SECONDS = 1e-3  # of an epoch, even if the surrogate predicts less
+JUDGED_BY = 200  # random configurations, always the same ones
+NOTHING, MOSTLY = 0.05, 0.9  # a metric below 0.05 for 90 % of the configurations says nothing
 _CONDITIONS = {"EQ": "==", "NEQ": "!=", "LT": "<", "GT": ">", "IN": "in"}
 
 
 class Scenario(msgspec.Struct, frozen=True):
-    """What the package says of a scenario: the names of its columns in order, and their roles."""
+    """A scenario as the package describes it: the names of its columns in order, and their roles."""
 
     targets: list[str]
     minimised: list[str]
@@ -59,7 +59,7 @@ def load(path: Path, options: Mapping[str, str]) -> Blackbox:
     content = _read(path / "config_space.json")
     encoding = _read(path / "encoding.json")
     entries = {entry["name"]: entry for entry in content["hyperparameters"]}
-    untrained = path.name == "lcbench"  # whether the first epoch is
+    untrained = path.name == "lcbench"  # whether the first epoch is the untrained network
     allowed = {"instance", "metric", *scenario.fidelities, *(["first_level"] if untrained else [])} - {EPOCH}
     unknown = sorted(options.keys() - allowed)
     if unknown:
@@ -74,7 +74,7 @@ def load(path: Path, options: Mapping[str, str]) -> Blackbox:
     if "replication" in entries:
         fixed.setdefault("replication", entries["replication"]["lower"])
     if content.get("forbiddens"):
-        raise BlackboxError(f"{path.name} forbids combinations of values, which can't be simulated.")
+        raise BlackboxError(f"{path.name} forbids combinations of values, which Tunewise can't simulate.")
     tuned = [entry for name, entry in entries.items() if name not in fixed and name != EPOCH]
     conditions = _conditions(content.get("conditions", []))
     try:
@@ -90,8 +90,8 @@ def load(path: Path, options: Mapping[str, str]) -> Blackbox:
 class Yahpo(Blackbox):
     """A scenario on one instance.
 
-    fixed: what isn't tuned, by name. encoding: codes of choices by name. first: the epoch that is level 1;
-    those before it took no time.
+    fixed: the values that aren't tuned, by name. encoding: the codes of choices by name. first: the epoch
+    that becomes level 1; earlier ones take no time.
     """
 
     def __init__(
@@ -107,7 +107,7 @@ class Yahpo(Blackbox):
         self._scenario = scenario
         self._fixed = fixed
         self._encoding = encoding
-        self._before = min(first - 1, 1)  # one more epoch, for its time
+        self._before = min(first - 1, 1)  # the epoch before, to subtract its time
         self._epochs = range(first - self._before, first + (problem.max_resource or 1))
         self._session = _session(path / "model.onnx")
         self.answers = (
@@ -126,7 +126,7 @@ class Yahpo(Blackbox):
         return Curve({name: column[before:].tolist() for name, column in columns.items()}, since.tolist())
 
     def _targets(self, rows: Sequence[Config]) -> dict[str, Array]:
-        """The predictions of each target, (n,), for the whole of what it may depend on, n times."""
+        """The predictions of each target (n,), for n complete rows of inputs."""
         inputs = {
             "x_cat": [[self._code(name, row.get(name)) for name in self._scenario.choices] for row in rows],
             "x_cont": [[_number(row.get(name)) for name in self._scenario.numbers] for row in rows],
@@ -136,7 +136,7 @@ class Yahpo(Blackbox):
         return dict(zip(self._scenario.targets, np.asarray(found, dtype=np.float64).T, strict=True))
 
     def _warning(self) -> str:
-        """A sentence about a score that nearly no configuration raises; empty for others."""
+        """A warning about a metric that is near zero for nearly all configurations; "" if it isn't."""
         metric, targets = self.problem.metric, self._scenario.targets
         if metric in self._scenario.minimised:
             return ""
@@ -151,8 +151,8 @@ class Yahpo(Blackbox):
         other = next(name for name in targets if name not in (metric, self._scenario.runtime))
         where = f" on {self._fixed[self._scenario.instance]}" if self._scenario.instance else ""
         return (
-            f" But {metric} is below {NOTHING} for {share:.0%} of random configurations{where}, so that "
-            f"it says next to nothing there: take another metric, such as {other}."
+            f" But {metric} is below {NOTHING} for {share:.0%} of random configurations{where}, so it "
+            f"says next to nothing there: choose another metric, such as {other}."
         )
 
     def _code(self, name: str, value: Value) -> int:
@@ -164,7 +164,7 @@ class Yahpo(Blackbox):
 
 
 def _increasing(seconds: Array) -> Array:
-    """Totals of times whose predictions needn't grow with the epoch."""
+    """Increasing totals of predicted times, which may decrease with the epoch."""
     steps = np.maximum(np.diff(np.maximum.accumulate(seconds), prepend=0.0), LEAST_SECONDS)
     return np.cumsum(steps)
 
@@ -187,7 +187,9 @@ def _read(path: Path) -> Any:  # noqa: ANN401
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise BlackboxError(f"{path} can't be read ({error}): get the scenario's folder anew.") from error
+        raise BlackboxError(
+            f"{path} can't be read ({error}): download the scenario's folder again."
+        ) from error
 
 
 def _problem(
@@ -195,7 +197,7 @@ def _problem(
 ) -> Problem:
     metric = metric or next(name for name in scenario.targets if name != scenario.runtime)
     if metric not in scenario.targets or metric == scenario.runtime:
-        raise BlackboxError(f"{metric!r} is no metric: there are {', '.join(scenario.targets)}.")
+        raise BlackboxError(f"{metric!r} isn't a metric: there are {', '.join(scenario.targets)}.")
     mode = "min" if metric in scenario.minimised else "max"
     if levels is None:
         return Problem(domains, metric, "min" if mode == "min" else "max", None, 1)
@@ -218,7 +220,7 @@ def _fidelity(entry: Mapping[str, Any], wanted: str | None) -> Value:
     try:
         value = float(wanted)
     except ValueError:
-        raise BlackboxError(f"{entry['name']}={wanted} is no number.") from None
+        raise BlackboxError(f"{entry['name']}={wanted} isn't a number.") from None
     if not entry["lower"] <= value <= entry["upper"]:
         raise BlackboxError(f"{entry['name']} must be from {entry['lower']:g} to {entry['upper']:g}.")
     return value
@@ -239,7 +241,7 @@ def _domain(entry: Mapping[str, Any]) -> Domain:
         return space.ordinal(entry["sequence"])
     if kind == "constant":
         return space.choice([entry["value"]])
-    raise BlackboxError(f"{entry['name']} is of type {kind!r}, which can't be simulated.")
+    raise BlackboxError(f"{entry['name']} has the type {kind!r}, which Tunewise can't simulate.")
 
 
 def _conditions(entries: list[Mapping[str, Any]]) -> dict[str, tuple[Condition, ...]]:
@@ -255,7 +257,9 @@ def _conditions(entries: list[Mapping[str, Any]]) -> dict[str, tuple[Condition, 
 def _condition(entry: Mapping[str, Any]) -> Condition:
     operator = _CONDITIONS.get(entry["type"])
     if operator is None:
-        raise BlackboxError(f"{entry['child']} has a condition {entry['type']!r}, which can't be simulated.")
+        raise BlackboxError(
+            f"{entry['child']} has a condition {entry['type']!r}, which Tunewise can't simulate."
+        )
     operand = tuple(entry["values"]) if operator == "in" else entry["value"]
     return Condition(entry["parent"], operator, operand)
 

@@ -1,4 +1,4 @@
-"""From text to numbers: words, how often they occur, a vocabulary, token ids.
+"""From text to numbers: words, how often they occur, a vocabulary, token ids. Also where texts are cached.
 
 A text holds one paragraph a line; a token is a word, and each line ends with the token `<eos>`.
 """
@@ -6,13 +6,15 @@ A text holds one paragraph a line; a token is a word, and each line ends with th
 import contextlib
 import hashlib
 import io
+import os
+import uuid
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-
-from tunewise.benchmarks.transformer_wikitext2.files import cache_folder, write_shared
+from typing import BinaryIO
 
 END_OF_LINE = "<eos>"
 UNKNOWN = "<unk>"
@@ -91,3 +93,34 @@ def encode(content: bytes, ids: dict[str, int], limit: int) -> list[int]:
     """The ids of the first `limit` tokens."""
     unknown = ids[UNKNOWN]
     return [ids.get(token, unknown) for token in islice(tokens(content), limit)]
+
+
+def cache_folder() -> Path:
+    """Where downloaded and prepared texts are kept; it needn't exist yet."""
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "tunewise" / "wikitext-2"
+
+
+@contextmanager
+def replacing(path: Path, temporary: Path) -> Iterator[BinaryIO]:
+    """Opens `temporary`, in the same folder, to be written; at the end of the block it becomes `path`.
+
+    Whoever reads `path` sees the former file or the new one, never a part: not in a race of several jobs,
+    nor after a kill or a power cut.
+    """
+    try:
+        with temporary.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def write_shared(path: Path, content: bytes) -> None:
+    """Writes a file that several jobs may be writing at the same time: the last one to finish wins."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path, path.with_name(f".{path.name}.{uuid.uuid4().hex}")) as file:
+        file.write(content)

@@ -11,8 +11,14 @@ import os
 import urllib.request
 from pathlib import Path
 
-from tunewise.benchmarks.transformer_wikitext2.corpus import WordCounts, cached_counts, count_words, digest
-from tunewise.benchmarks.transformer_wikitext2.files import cache_folder, write_shared
+from tunewise.benchmarks.transformer_wikitext2.corpus import (
+    WordCounts,
+    cache_folder,
+    cached_counts,
+    count_words,
+    digest,
+    write_shared,
+)
 from tunewise.benchmarks.transformer_wikitext2.stand_in import NOTICE, prepare_stand_in, stand_in_folder
 
 ADDRESS = "https://raw.githubusercontent.com/pytorch/examples/main/word_language_model/data/wikitext-2/"

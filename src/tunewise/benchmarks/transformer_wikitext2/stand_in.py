@@ -15,8 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tunewise.benchmarks.transformer_wikitext2.corpus import UNKNOWN
-from tunewise.benchmarks.transformer_wikitext2.files import cache_folder
+from tunewise.benchmarks.transformer_wikitext2.corpus import UNKNOWN, cache_folder
 
 SPLITS = {"train.txt": 2_088_628, "valid.txt": 217_646, "test.txt": 245_569}  # tokens, as in WikiText-2
 NOTICE = "STAND-IN.txt"
