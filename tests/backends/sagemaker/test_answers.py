@@ -178,7 +178,10 @@ def test_each_call_is_retried_after_passing_errors(open_emulator: Open, tmp_path
         assert 1 <= busy_times(call) <= 2, operation
 
 
-def test_a_tuner_survives_responses_that_break_off(open_emulator: Open, tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_a_tuner_survives_responses_that_break_off(
+    open_emulator: Open, light_jobs: None, tmp_path: Path
+) -> None:
     emulator = open_emulator()
     with rig_for(example, tmp_path, scripts.STEPS) as rig:
         jobs = [rig.start(rig.job(trial_id, arguments={"first": 1})) for trial_id in range(3)]

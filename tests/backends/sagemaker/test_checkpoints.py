@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from sagemaker_rehearsal import Emulator
 
+pytestmark = pytest.mark.slow
+
 Open = Any  # the fixture `open_emulator`
 
 LONGEST = 60.0  # seconds for anything awaited here

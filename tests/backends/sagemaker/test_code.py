@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from sagemaker_rehearsal import Emulator
 
+pytestmark = pytest.mark.slow
+
 SHOW = """
 import os, subprocess, sys
 from pathlib import Path

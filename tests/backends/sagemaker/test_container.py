@@ -34,6 +34,8 @@ from tunewise.worker.report_file import ReportLine
 if TYPE_CHECKING:
     from sagemaker_rehearsal import Emulator
 
+pytestmark = pytest.mark.slow
+
 Open = Any  # the fixture `open_emulator`
 
 # ---- setting up ------------------------------------------------------------------------------------------

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from sagemaker_rehearsal import Emulator
     from tunewise.results import ExperimentResult
 
+pytestmark = pytest.mark.slow
+
 Open = Any  # the fixture `open_emulator`
 
 HOURLY = 3600.0  # so that a second costs 1

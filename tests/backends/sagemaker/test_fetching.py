@@ -27,6 +27,8 @@ from tunewise.studies.spec import StudyError
 if TYPE_CHECKING:
     from sagemaker_rehearsal import Emulator
 
+pytestmark = pytest.mark.slow
+
 CELL = "tiny-ASHA-2w-0"
 
 

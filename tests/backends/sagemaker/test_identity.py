@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from sagemaker_rehearsal import Emulator
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def regions(monkeypatch: pytest.MonkeyPatch) -> list[str]:

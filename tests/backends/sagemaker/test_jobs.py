@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.testing import backend_scripts as scripts
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sagemaker_rehearsal import Emulator
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_job_from_its_start_to_its_end(emulator: Emulator, tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from sagemaker_rehearsal import Emulator
 
+pytestmark = pytest.mark.slow
+
 
 def command(source: Path, emulator: Emulator, *more: str) -> list[str]:
     return [
@@ -63,7 +65,7 @@ def test_a_launch_warns_about_the_quotas_of_new_accounts(idle: Emulator, source:
     asked = command(source, idle, "--forecast", "--volume-gb", "2000", "--max_wallclock_time", "4d")
     told = " ".join(call(*asked).output.split())
     assert "may run for" not in told  # five days are enough for the tuner
-    assert "Warning: A job needs 2000 GB of disk, and accounts allow 1024 GB at first: ask AWS" in told
+    assert "Warning: A job needs 2000 GB of disk, but new accounts allow 1024 GB: ask AWS" in told
     told = " ".join(call(*command(source, idle, "--forecast", "--max_wallclock_time", "6d")).output.split())
     assert "Warning: A job may run for 604800 s, and accounts allow 432000 s at first: ask AWS" in told
     result = call(*command(source, idle, "--yes", "--max_wallclock_time", "6d"))
@@ -144,7 +146,7 @@ def test_rerun_failed_repeats_failed_experiments(idle: Emulator, source: Path) -
     failed, well = (plan.paths.outcome(cell.name) for cell in plan.cells)
     write_outcome(made_up_outcome(finished=FinishReason.FAILING), failed)
     write_outcome(made_up_outcome(), well)
-    assert "tiny-RS-2w-0 has failed; --rerun-failed runs it anew." in call(*launch).output
+    assert "tiny-RS-2w-0 has failed; --rerun-failed runs it again from the beginning." in call(*launch).output
     assert len(tuners(idle)) == 2
     assert "[1/1] tiny-RS-2w-0 is tuned by" in call(*launch, "--rerun-failed").output
     assert (failed.exists(), well.exists()) == (False, True)
@@ -210,7 +212,7 @@ def test_results_of_a_rehearsal_are_not_used_on_aws(idle: Emulator, source: Path
     paths = keep_plan(plan_of(source, idle, 5.0)).paths
     draw_identity(paths.experiment("tiny-ASHA-2w-0"), idle.region, on_s3=True)
     paths.experiment("tiny-ASHA-2w-0").journal.write_text("{}\n")
-    with pytest.raises(StudyError, match="no job of this account was ever its tuner"):
+    with pytest.raises(StudyError, match="its tuner wasn't a job of this account"):
         SageMakerTuners(read_plan("tag")).statuses()
 
 
@@ -283,7 +285,7 @@ def test_files_that_are_sent_with_tuners(
     assert not os.access(folder / "train.py", os.X_OK)
     assert "experiments" not in caplog.text
     monkeypatch.setattr(staging, "LARGEST", 100)
-    with pytest.raises(StudyError, match="give data by --channel"):
+    with pytest.raises(StudyError, match="pass data with --channel"):
         stage(plan, {})
 
 

@@ -115,7 +115,8 @@ def test_waits_double_at_once_and_shrink_slowly() -> None:
     assert turns.due == pytest.approx(3 * (1 + JITTER / 2))
 
 
-def test_jobs_are_created_one_after_the_other(open_emulator: Open, tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_jobs_are_created_one_after_the_other(open_emulator: Open, light_jobs: None, tmp_path: Path) -> None:
     """None in the beat of another, though five workers wait for them."""
     emulator = open_emulator()
     with rig_for(example, tmp_path, scripts.STEPS) as rig:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.base import LiveJob
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sagemaker_rehearsal import Emulator
+
+pytestmark = pytest.mark.slow
 
 DOCS = Path(__file__).parents[3] / "docs" / "sagemaker.md"
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from sagemaker_rehearsal import Emulator
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def create(emulator: Emulator, tmp_path: Path) -> Callable[..., str]:

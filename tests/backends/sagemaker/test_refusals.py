@@ -168,6 +168,7 @@ def test_any_refusal_becomes_a_sentence(message: str) -> None:
     assert judge_refusal(message).text.strip().endswith(".")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("settings", "changes", "told"),
     [
@@ -199,8 +200,9 @@ def test_a_refusal_that_waiting_cannot_help_ends_at_once(
     assert len(emulator.ledger.of("CreateTrainingJob")) == 1
 
 
+@pytest.mark.slow
 def test_accounts_with_higher_quotas_have_longer_jobs_with_more_disk(
-    open_emulator: Open, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    open_emulator: Open, light_jobs: None, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """They are warned all the same, once: nobody can know before a job is created."""
     open_emulator(longest_run=6 * DAY, largest_volume=2000)
@@ -217,8 +219,9 @@ def test_accounts_with_higher_quotas_have_longer_jobs_with_more_disk(
     ]
 
 
+@pytest.mark.slow
 def test_a_refusal_that_may_pass_makes_jobs_wait(
-    open_emulator: Open, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    open_emulator: Open, light_jobs: None, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     emulator = open_emulator([Fault("quota", "CreateTrainingJob", times=2)])
     with (

@@ -41,6 +41,7 @@ def files_below(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
+@pytest.mark.slow
 def test_a_secret_reaches_the_jobs_but_no_file(
     emulator: Emulator,
     spec: SageMakerBackend,

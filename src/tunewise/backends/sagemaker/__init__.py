@@ -1,4 +1,4 @@
-"""Jobs as training jobs on SageMaker, each on an instance of its own."""
+"""Jobs as training jobs on SageMaker, each on its own instance."""
 
 from tunewise.backends.sagemaker.backend import SageMakerBackend
 

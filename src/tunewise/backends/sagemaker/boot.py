@@ -1,7 +1,7 @@
-"""What a training job on SageMaker runs: unpacks the code that came with it, and begins.
+"""The entry point of a training job on SageMaker: unpacks the code beside it, and runs it.
 
-As the container's entry point it is PID 1, so that the SIGTERM of StopTrainingJob arrives; in script mode the
-image's toolkit runs it. It knows Python's standard library alone, and finds the rest beside itself.
+It is PID 1 of the container, so that the SIGTERM of StopTrainingJob arrives; in script mode the image's
+toolkit runs it. It imports only Python's standard library.
 """
 
 import os
@@ -11,13 +11,13 @@ from importlib import import_module
 
 
 def main() -> None:
-    signal.signal(signal.SIGTERM, _end)  # before all else, as PID 1 is deaf to it otherwise
+    signal.signal(signal.SIGTERM, _end)  # first, since PID 1 ignores it otherwise
     import tarfile
 
     here = os.path.dirname(os.path.abspath(__file__))
     base = os.environ.get("SAGEMAKER_BASE_DIR", "/opt/ml")
     archive = os.path.join(here, "sourcedir.tar.gz")
-    code = here  # script mode has unpacked it
+    code = here  # the toolkit has unpacked it
     if os.path.exists(archive):
         code = os.path.join(base, "code")
         with tarfile.open(archive) as packed:
@@ -30,7 +30,7 @@ def main() -> None:
 
 
 def _end(*_: object) -> None:
-    """Before the script begins there is nothing to save. With PID 1 ends all that runs, such as pip."""
+    """Ends at once: there is nothing to save yet. All processes, such as pip, end with PID 1."""
     os.write(2, b"tunewise: told to end before the script began\n")
     os._exit(0)
 

@@ -322,7 +322,7 @@ class SageMakerPlatform(Platform):
         return outcome_of(final, status, asked, self._spec, job.log)
 
     def _keep_words(self, job_id: JobId, name: str, stderr: str) -> None:
-        """For `tunewise logs`: where the log is, and the end of it. A full disk is no reason to end."""
+        """For `tunewise logs`: where the log is, and the end of it. A full disk doesn't stop the tuner."""
         files = self._paths.job(job_id)
         try:
             files.folder.mkdir(parents=True, exist_ok=True)

@@ -60,7 +60,7 @@ class SageMakerSpec(ScriptBackendSpec):
     script_mode: lets the image's own entry point (SageMaker's toolkit) run the code.
     region: by default the one that boto3 finds when the experiment begins; later tuners use the same.
         Credentials and endpoints are found in boto3's own ways each time.
-    stop_grace: seconds for a script that is told to end (SIGTERM) to save. checkpoint_every: at least so many
+    stop_grace: seconds for a script to save after SIGTERM. checkpoint_every: at least so many
         seconds between two uploads of a job's checkpoint while it runs; the last one always follows its end.
     poll_every: seconds between two lists of the jobs; the pace of everything else follows from it.
     """

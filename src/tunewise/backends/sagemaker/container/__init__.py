@@ -1,5 +1,5 @@
-"""What runs in the container: the standard library, boto3 and `tunewise.worker` alone.
+"""What runs in a job's container. It imports only the standard library, boto3 and `tunewise.worker`.
 
-It travels with the code as the package `tunewise_container`, since an image has none of Tunewise's own
-dependencies.
+It is sent with the code as the package `tunewise_container`, since images have none of Tunewise's own
+dependencies. Tuners use its `storage` as well.
 """

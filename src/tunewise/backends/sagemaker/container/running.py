@@ -40,7 +40,7 @@ ROUND = 0.05  # seconds between two looks
 LONGEST_FAILURE = 1000  # characters; SageMaker accepts about 1,024 bytes
 NOT_THE_SCRIPT = "tunewise, not the script: "
 """How the reason of a failure begins that the script did not cause."""
-TAIL = 1 << 16  # bytes of stderr that are told to the tuner (as in `diagnosis.py`)
+TAIL = 1 << 16  # bytes of stderr that the tuner gets (as in `diagnosis.py`)
 
 
 class Settings:
