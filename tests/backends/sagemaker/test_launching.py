@@ -67,7 +67,7 @@ def test_a_launch_warns_about_the_quotas_of_new_accounts(idle: Emulator, source:
     assert "may run for" not in told  # five days are enough for the tuner
     assert "Warning: A job needs 2000 GB of disk, but new accounts allow 1024 GB: ask AWS" in told
     told = " ".join(call(*command(source, idle, "--forecast", "--max_wallclock_time", "6d")).output.split())
-    assert "Warning: A job may run for 604800 s, and accounts allow 432000 s at first: ask AWS" in told
+    assert "Warning: A job may run for 604800 s, but new accounts allow 432000 s: ask AWS" in told
     result = call(*command(source, idle, "--yes", "--max_wallclock_time", "6d"))
     assert result.exit_code == 2
     told = " ".join(result.output.split())
