@@ -144,7 +144,7 @@ class ExperimentMirror:
             )
 
 
-class Schedule:
+class MirrorSchedule:
     """Sends an experiment's copy to S3 when that is due; does nothing if `mirror` is None. Calls raise what
     `translated` does."""
 

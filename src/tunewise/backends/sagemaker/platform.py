@@ -35,7 +35,7 @@ from tunewise.backends.sagemaker.container.storage import Bucket
 from tunewise.backends.sagemaker.creating import Creator, read_quota
 from tunewise.backends.sagemaker.identity import draw_identity, identity_of, refuse_copies
 from tunewise.backends.sagemaker.limits import doubts
-from tunewise.backends.sagemaker.mirror import ExperimentMirror, Schedule
+from tunewise.backends.sagemaker.mirror import ExperimentMirror, MirrorSchedule
 from tunewise.backends.sagemaker.names import Places, is_ours, job_key, job_tags, read_name
 from tunewise.backends.sagemaker.pacing import Pace, Turns, spread
 from tunewise.backends.sagemaker.pools import Pools
@@ -92,7 +92,7 @@ class SageMakerPlatform(Platform):
             self._own_pace,
         )
         self._retry = self._own_pace.retry
-        self._mirror = Schedule(
+        self._mirror = MirrorSchedule(
             ExperimentMirror(paths, self._bucket, self._places) if identity.on_s3 else None
         )
         self._channels: dict[str, str] | None = None
@@ -366,9 +366,10 @@ class CheckpointRemover:
             with translated("Deleting checkpoints"):
                 from botocore.exceptions import ClientError
 
-                keys = self._keys()
-                for error in self._bucket.delete(sorted(keys, key=lambda key: not key.endswith(MANIFEST))):
-                    raise ClientError({"Error": error}, "DeleteObjects")
+                keys = sorted(self._keys(), key=lambda key: not key.endswith(MANIFEST))
+                errors = self._bucket.delete(keys)
+                if errors:
+                    raise ClientError({"Error": errors[0]}, "DeleteObjects")
         except BackendError as error:
             if not self._warned:
                 logger.warning("Checkpoints that are no longer needed could not be deleted: %s", error)
