@@ -1,4 +1,4 @@
-"""What a searcher is: it proposes configurations."""
+"""Searchers propose configurations."""
 
 from __future__ import annotations
 
@@ -25,8 +25,7 @@ class Proposal:
 class Searcher(ABC):
     """Proposes configurations.
 
-    A subclass can be built from a problem alone, everything else having defaults: that is how the contract
-    suite finds and builds it.
+    The contract suite builds each subclass from a problem alone: all other arguments need defaults.
     """
 
     def __init__(self, problem: Problem) -> None:
@@ -37,7 +36,7 @@ class Searcher(ABC):
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         """The next configuration to try, or None when there is none left.
 
-        A function of its arguments: it changes neither of them but for drawing from `rng`, and keeps no
-        state of its own other than caches that can be computed anew from `trials`. The same history and
-        the same generator give the same proposal, also in another process.
+        A function of its arguments: it changes neither of them, except for drawing from `rng`, and keeps no
+        state except caches that can be recomputed from `trials`. The same history and the same generator
+        give the same proposal, also in another process.
         """

@@ -1,4 +1,4 @@
-"""Regularised evolution: the children of good configurations, in a population from which the oldest retire.
+"""Regularised evolution: the children of good configurations, in a population that the oldest leave.
 
 E. Real, A. Aggarwal, Y. Huang and Q. V. Le: Regularized Evolution for Image Classifier Architecture Search.
 AAAI 2019, arXiv:1802.01548, algorithm 1.
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     import numpy as np
 
 ATTEMPTS = 50
-"""So often a child that was tried before is bred anew, and a value that is the old one drawn anew."""
+"""Tries for a child that wasn't tried before, and for a value that differs from the old one."""
 
 
 class EvolutionSearcher(Searcher):
     """Changes one hyperparameter of the best of a few configurations drawn from the population.
 
-    The population are the `population_size` trials that were completed last, and its fittest the one with
-    the best last value. Of `sample_size` that are drawn from it, with replacement, the fittest has a child:
-    its configuration with a new value for one hyperparameter, drawn from its domain. What the new value makes
-    matter is drawn as well, and what it makes meaningless is left out. Until `population_size` trials have
-    been started, or while none is completed, and where every child was tried before, configurations are
-    random.
+    The population is the `population_size` trials that completed last, and its fittest the one with the best
+    last value. `sample_size` of them are drawn, with replacement, and the fittest of these has a child: its
+    configuration with a new value for one hyperparameter, drawn from its domain. Hyperparameters that matter
+    because of the new value are drawn as well, and those that no longer matter are left out. Configurations
+    are random until `population_size` trials have started and one has completed, and if every child was
+    tried before.
 
     The paper has populations of 100 and samples of 25, for thousands of trials. Raises `ValueError` unless
     1 <= sample_size and 2 <= population_size.
@@ -60,10 +60,11 @@ class EvolutionSearcher(Searcher):
             child = mutated(self.problem.space, parent.config, name, rng)
             if child not in self._tried:
                 return Proposal(child, {"kind": "evolution", "parent": parent.id, "changed": name})
-        return self._instead(trials, rng)
+        why: dict[str, Value] = {"kind": "random", "because": "every child was tried before"}
+        return self._random.propose_because(trials, rng, why)
 
     def _population(self, trials: Trials) -> list[Trial]:
-        """The last to complete, the oldest first."""
+        """The last trials to complete, oldest first."""
         completed = list(trials.having(Status.COMPLETED).values())
         return [trial for trial in completed[-self._population_size :] if trial.values]
 
@@ -72,22 +73,16 @@ class EvolutionSearcher(Searcher):
         sign = self.problem.sign
         return min((population[place] for place in places), key=lambda trial: sign * trial.values[-1])
 
-    def _instead(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
-        proposal = self._random.propose(trials, rng)
-        if proposal is None:
-            return None
-        return Proposal(proposal.config, {"kind": "random", "because": "every child was tried before"})
-
 
 def mutated(space: Space, parent: Config, name: str, rng: np.random.Generator) -> Config:
     """A configuration like `parent` but with another value of the hyperparameter `name`.
 
-    The parent's values stay where they matter still; what matters newly is drawn from its domain.
+    The parent's values stay if they still matter. Others are drawn from their domains.
     """
     fresh = {other: domain.from_unit(rng.random()) for other, domain in space.domains.items()}
     wanted = {**fresh, **parent, name: _another_value(space.domains[name], parent[name], rng)}
     child: Config = {}
-    for _ in space.names:  # what is chosen may make another one matter, which stands before it
+    for _ in space.names:  # a value may make another one matter, which comes before it
         for other in space.names:
             if other not in child and space.is_active(other, child):
                 child[other] = wanted[other]
@@ -104,6 +99,6 @@ def _another_value(domain: Domain, value: Value, rng: np.random.Generator) -> Va
 
 
 def _drawn_to_change(space: Space, config: Config, rng: np.random.Generator) -> str | None:
-    """One of the hyperparameters that have another value to take; None if there is none."""
+    """One of the hyperparameters that can take another value; None if there is none."""
     names = [name for name in space.names if name in config and space.domains[name].cardinality != 1]
     return names[int(rng.integers(len(names)))] if names else None

@@ -1,5 +1,4 @@
-"""What a further value would be worth at each point: the logarithm of the expected improvement, also by
-several models at once, and for each second that it takes."""
+"""Acquisition functions: the logarithm of the expected improvement, also by several models and per cost."""
 
 import math
 from collections.abc import Sequence
@@ -18,7 +17,7 @@ _FAR = -1e3  # beyond, the series is more accurate than the function
 class Predictor(Protocol):
     """A model that predicts a normal distribution at points (m, d), for each of s fantasies.
 
-    Fantasies differ in their means alone: variances don't depend on values.
+    Fantasies differ only in their means: variances don't depend on values.
     """
 
     def predict(self, x: Array) -> tuple[Array, Array]:
@@ -72,7 +71,7 @@ class LogEI:
         weights *= score_slope
         gradient = np.einsum("ms,msd->md", weights, mean_slope)
         gradient /= -deviation[:, None]
-        # log deviation grows by this much of the variance, and shrinks z in the same proportion
+        # the derivative by log deviation, which also shrinks z in the same proportion
         by_log_deviation = 1.0 - (weights * z).sum(axis=1)
         gradient += (0.5 * by_log_deviation / variance)[:, None] * variance_slope
         return value + np.log(deviation), gradient
@@ -82,8 +81,8 @@ class PerCost:
     """An acquisition per cost, in logarithms: its value less `exponent` times the predicted log cost.
 
     acquisition: in logarithms itself. log_cost: predicts the logarithm of the cost, without fantasies.
-    exponent: from 0, which ignores cost, to 1, which counts it in full. Between them cost is cooled, since
-    a point that is only cheap promises little.
+    exponent: from 0, which ignores cost, to 1, which counts it in full. Values between them reduce the
+    influence of cost, since a point that is only cheap promises little.
 
     Snoek et al. as for `LogEI`. E. H. Lee, V. Perrone, C. Archambeau and M. Seeger: Cost-aware Bayesian
     Optimization. arXiv:2003.10870 (2020).
@@ -139,7 +138,7 @@ def _log_mean(logarithms: Array) -> tuple[Array, Array]:
 
 
 class FixedColumn:
-    """A predictor over d columns from one over d + 1, of which the last always has the same value."""
+    """A predictor over d columns made from one over d + 1, whose last column is fixed."""
 
     def __init__(self, predictor: Predictor, value: float) -> None:
         self._predictor = predictor
@@ -197,7 +196,7 @@ def best_rates(mean: Array, variance: Array, cost: Array, incumbent: float) -> A
     second.
 
     mean, variance (m, k): of the values there, better when smaller. cost (m, k): seconds to reach a level
-    from now; infinity for one that has been passed. incumbent: the value to improve upon.
+    from now; infinity for a level that has been passed. incumbent: the value to improve upon.
 
     As in freeze-thaw Bayesian optimisation and its successors, with the logarithm for what is unlikely: K.
     Swersky, J. Snoek and R. P. Adams: Freeze-Thaw Bayesian Optimization. arXiv:1406.3896 (2014); M. Wistuba,

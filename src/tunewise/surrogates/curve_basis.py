@@ -1,16 +1,16 @@
-"""The part of the learning-curve model that is about time: few numbers stand for a whole curve.
+"""The time part of the learning-curve model: a few numbers represent a whole curve.
 
 A curve is y(t) = m(u) + g(x, u) + eps(u) + noise with u = log t / log T in [0, 1], for levels t = 1 to T:
 
 - m is quadratic in 1 - u, its three coefficients drawn from a broad normal prior and integrated out;
 - g has covariance k_x(x, x') k_t(u, u') with k_t = shared + changing * Matern52(|u - u'| / change_scale):
-  what configurations that are alike have in common;
+  what similar configurations have in common;
 - eps has covariance wander * Matern32(|u - u'| / wander_scale) and belongs to one curve alone;
 - noise is independent for each report.
 
-k_t is cut down to its `RANK` leading eigenvectors; what they leave out is counted as belonging to one curve.
-So a curve depends on the others through RANK + 3 weights only, and its reports, however many, can be
-replaced by as many *pseudo-observations* of these weights without any loss.
+k_t is reduced to its `RANK` leading eigenvectors; what they leave out counts as belonging to one curve.
+So a curve depends on the others only through RANK + 3 weights, and any number of reports can be replaced by
+as many *pseudo-observations* of these weights without loss.
 
 After K. Swersky, J. Snoek and R. P. Adams: Freeze-Thaw Bayesian Optimization, 2014, arXiv:1406.3896, whose
 exponential-decay kernel is replaced by one in log t, and whose independence of curves given their asymptotes
@@ -35,7 +35,7 @@ TREND = 3
 WEIGHTS = RANK + TREND
 
 _TREND_VARIANCE = np.array([1.0, 1.0, 1.0])
-_NOTHING = 1e-9  # a direction in which a curve of few reports says nothing
+_NOTHING = 1e-9  # in this direction a curve with few reports says nothing
 _HALF_LOG_TWO_PI = 0.5 * float(np.log(2.0 * np.pi))
 _FLOOR = 1e-6  # of the noise's variance, so that a smooth curve can't break the factorisation
 
@@ -62,11 +62,11 @@ class TimeParameters:
 
 @dataclass(frozen=True, eq=False)
 class Summary:
-    """What the curves say about their weights: for n curves, N pseudo-observations of unit noise.
+    """The curves' information about their weights: for n curves, N pseudo-observations of unit noise.
 
-    owner (N,): the curve that each belongs to. rows (N, WEIGHTS): what it is a sum of, the weights of the
-    shared part first. values (N,). log_rest: what else the reports add to the log density, whatever the
-    weights are.
+    owner (N,): the curve that each belongs to. rows (N, WEIGHTS): its coefficients, those of the
+    shared part first. values (N,). log_rest: the part of the reports' log density that doesn't depend on the
+    weights.
     """
 
     owner: Indices

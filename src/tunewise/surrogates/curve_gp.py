@@ -1,4 +1,4 @@
-"""The learning-curve Gaussian process: what all curves so far say of any curve.
+"""The learning-curve Gaussian process: predicts any curve from all curves so far, and fits its parameters.
 
 See `curve_basis` for the model. Inputs x (n, d) are encoded configurations; `columns` says how.
 """
@@ -168,11 +168,11 @@ class CurvePosterior:
 
     def assuming_expected(self, x: Array, directions: Array, variances: Array) -> CurvePosterior:
         """The posterior after each functional at x (m, d) is observed, with noise of `variances` (m,), to
-        be what it is now believed to be: no mean changes, but variances shrink. For pending trials."""
+        have its expected value: means don't change, but variances shrink. For pending trials."""
         scaled = directions / np.sqrt(variances)[:, None]
         found = self.functionals(x, scaled)
         at = self._geometry.scaled(x)
-        # not of `at` with itself: NumPy rounds that otherwise, and recorded decisions would change
+        # not of `at` with itself: NumPy rounds that differently, and recorded decisions would change
         kernel = matern52(self._geometry.squared(at, at.copy()))
         block = kernel * (scaled[:, :RANK] @ scaled[:, :RANK].T)
         block += (scaled[:, RANK:] * self.basis.prior_trend) @ scaled[:, RANK:].T
@@ -253,12 +253,12 @@ def fit(
     start: CurveParameters | None = None,
     steps: int = 12,
 ) -> CurveParameters:
-    """Parameters that maximise the posterior density, from `start`, in so many L-BFGS steps.
+    """Parameters that maximise the posterior density, from `start`, in this many L-BFGS steps.
 
     x (n, d), y (n, T) with NaN where there is no report, in units in which values spread over about 1; u
     (T,). The length-scales' prior is log-normal and grows with their number (C. Hvarfner, E. Hellsten and
     L. Nardi: Vanilla Bayesian Optimization Performs Great in High Dimensions. ICML 2024, arXiv:2402.02229),
-    but narrower than theirs: a wide one takes a handful of curves for proof that little matters.
+    but narrower than theirs: with a wide one, a few curves would suggest that little matters.
     """
     number = columns.lengthscales
     begin = start or default_parameters(number)
@@ -271,7 +271,7 @@ def fit(
 def fit_lengthscales(
     x: Array, y: Array, columns: Columns, u: Array, start: CurveParameters, steps: int = 8
 ) -> CurveParameters:
-    """As `fit`, but the parameters over time stay as they are, which costs a seventh."""
+    """As `fit`, but the parameters over time don't change, which costs a seventh."""
     objective = LengthscaleObjective(x, y, columns, TimeBasis(u, start.time))
     bounds = [_LENGTHSCALE_BOUNDS] * columns.lengthscales
     found = _minimised(objective, start.log_lengthscales, bounds, steps)

@@ -1,8 +1,8 @@
-"""An exact Gaussian process over points, given its hyperparameters: what some values say of others.
+"""An exact Gaussian process over points, and the fit of its hyperparameters.
 
 Points x (n, d) are as `kernels.Columns` says, values y (n,) or (n, s) in units in which they spread over
-about 1. Several columns of values share one factorisation: they are fantasies, which differ in what is
-assumed of points whose values aren't known yet.
+about 1. Several columns of values share one factorisation: they are fantasies, which assume
+different values at points whose values aren't known yet.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Hyperparameters:
 class Posterior:
     """The process given values at points. `condition` makes the first one, `append` others from it.
 
-    The constant mean is the most probable one given the values and, beforehand, a standard normal one.
+    The constant mean is the most probable one given the values and a standard normal prior.
     """
 
     def __init__(
@@ -106,7 +106,7 @@ class Posterior:
     def append(self, x: Array, y: Array) -> Posterior:
         """The process given values y (p, s) at further points x (p, d) too; the mean stays as it is.
 
-        Where there was one column of values so far, it is taken s times.
+        A single column of earlier values is repeated s times.
         """
         n, p = len(self._x), len(x)
         scaled = self._geometry.scaled(x)
@@ -175,7 +175,7 @@ NOISE_PRIOR = (-3.0, 1.0)
 """Means and standard deviations of the normal priors of the logarithms of the variances.
 
 These and the prior of the length-scales were chosen by held-out log density with 12 to 200 observations. With
-wider ones a handful of values is taken for a surface without noise, in far too few dimensions.
+wider ones, a few values would look like a surface without noise, in far too few dimensions.
 """
 
 LENGTHSCALE_PRIOR = (-0.9, 0.7)
@@ -190,7 +190,7 @@ _BAD = 1e10
 def fit(
     x: Array, y: Array, columns: Columns, start: Hyperparameters | None = None, steps: int = 20
 ) -> Hyperparameters:
-    """The hyperparameters that maximise the posterior density, as far as so many steps of L-BFGS get.
+    """The hyperparameters that maximise the posterior density, as far as this many L-BFGS steps get.
 
     x: (n, d), as `columns` says. y: (n,), in units in which it spreads over about 1. start: where to begin;
     at the centre of the priors if left out. steps: at least 1.
@@ -244,7 +244,7 @@ def from_vector(vector: Array) -> Hyperparameters:
 class Density:
     """Minus the logarithm of likelihood times priors, with its gradient, as a function of `vector_of`.
 
-    Its memory is used again by each call. Divided by n, so that tolerances mean the same for any n.
+    Calls reuse its memory. Divided by n, so that tolerances mean the same for any n.
     """
 
     def __init__(self, x: Array, y: Array, columns: Columns) -> None:

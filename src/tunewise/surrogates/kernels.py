@@ -42,10 +42,10 @@ class Columns:
 
 
 class Indicators:
-    """Replaces columns of places by one for each of some values, 1 where a point has it and 0 elsewhere.
+    """Replaces columns of places by indicator columns for some values: 1 if a point has the value, else 0.
 
-    points: (n, d), whose values get columns, behind those of `numbers` numbers. places: (p,), the columns
-    that hold places, see `Columns`. least: a value has no column that fewer of the points have.
+    points: (n, d), whose values get columns, after those of the `numbers` numbers. places: (p,), the columns
+    that hold places, see `Columns`. least: points that must have a value for it to get a column.
     """
 
     def __init__(self, points: Array, places: Indices, least: int = 1) -> None:

@@ -29,15 +29,15 @@ class Layout:
 
 
 CANDIDATES = 400
-"""So many points are looked at to begin with."""
+"""Points that are evaluated first."""
 
 STARTS = 8
-"""From so many of them the search goes on."""
+"""The search continues from this many of them."""
 
 RETURNED = 64
-"""So many points are returned, at most."""
+"""Points that are returned at most."""
 
-_FEW = 144  # candidates where each is dear
+_FEW = 144  # candidates if each is expensive
 _REFINED = 5  # of the best of these, near which more are looked at
 _LOCAL_SHARE = 0.4  # of the candidates
 _MOVED_SHARE = 0.7  # of the columns of those
@@ -73,7 +73,7 @@ def best_points(
     incumbents: (i, d), the best points so far, near which the optimum is likely; there may be none.
 
     Candidates at random and around the incumbents; from the best of them quasi-Newton steps over the
-    continuous columns and sweeps over the neighbours in the others. All starts go together.
+    continuous columns and sweeps over the neighbours in the others. All starts are processed together.
     """
     candidates = _candidates(domain, rng, incumbents, CANDIDATES)
     values = acquisition(candidates)
@@ -92,8 +92,8 @@ def best_points(
 def sampled_points(
     acquisition: Acquisition, domain: Domain, rng: np.random.Generator, incumbents: Array
 ) -> tuple[Array, Array]:
-    """As `best_points` at a fraction of its price, for models of which each prediction is dear: no steps
-    along gradients, but two rounds of candidates ever nearer to the best so far."""
+    """As `best_points` at a fraction of its cost, for models with expensive predictions: no gradient steps,
+    but two rounds of candidates closer to the best so far."""
     points = _candidates(domain, rng, incumbents, _FEW)
     values = acquisition(points)
     for count, share in ((_FEW // 3, 0.5), (_FEW // 6, 0.1)):
@@ -160,7 +160,7 @@ def _near(
     number = int(units.max(initial=0)) + 1
     fate = rng.random((n, number))[:, units]
     moved = base + share * 10.0 ** rng.uniform(-2.5, -0.5, (n, 1)) * rng.standard_normal(base.shape)
-    for column, _ in layout.places:  # no place is near to another
+    for column, _ in layout.places:  # places have no neighbours
         moved[:, column] = base[:, column]
     return np.where(fate < 1.5 / max(number, 3), others, np.where(fate < _MOVED_SHARE, moved, base))
 

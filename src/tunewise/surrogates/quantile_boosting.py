@@ -1,13 +1,13 @@
 """Gradient-boosted trees that predict several quantiles at once.
 
 The negative gradient of the quantile loss is fitted by regression trees of fixed depth over binned inputs,
-whose leaves then take the quantile of the residuals in them; all quantiles are boosted side by side, as
-one pass over arrays is cheaper than several.
+whose leaves then take the quantile of their residuals. All quantiles are boosted together, as one pass
+over arrays is cheaper than several.
 
 J. H. Friedman: Greedy Function Approximation: A Gradient Boosting Machine. Annals of Statistics 29 (2001).
 Bins as in G. Ke et al.: LightGBM. NeurIPS 2017.
 
-Quantiles are then corrected on points that were held out, so that they cover what they say: Y. Romano, E.
+Quantiles are then corrected on held-out points, so that they cover what they promise: Y. Romano, E.
 Patterson and E. J. Candès: Conformalized Quantile Regression. NeurIPS 2019, arXiv:1905.03222.
 """
 
@@ -22,13 +22,13 @@ from tunewise.arrays import Array, Indices
 TREES = 50
 DEPTH = 3
 RATE = 0.2
-"""By which the predictions of each tree are multiplied."""
+"""The factor of each tree's predictions."""
 
 BINS = 16
-"""Of each input at most."""
+"""Bins of each input at most."""
 
 MIN_LEAF = 3
-"""A split leaves at least so many points on either side."""
+"""A split leaves at least this many points on either side."""
 
 
 class _Trees(NamedTuple):
@@ -57,7 +57,9 @@ class QuantileTrees:
         quantiles, num = len(self.levels), len(points)
         which = np.tile(np.arange(quantiles), num)
         found = self.predict_one(np.repeat(points, quantiles, axis=0), which)
-        return np.sort(found.reshape(num, quantiles), axis=1)  # quantiles that were fitted apart may cross
+        return np.sort(
+            found.reshape(num, quantiles), axis=1
+        )  # quantiles that were fitted separately may cross
 
     def predict_one(self, points: Array, which: Indices) -> Array:
         """At each of the points (m, d) the quantile of the level of this place (m,): (m,)."""
@@ -82,7 +84,7 @@ def fit(points: Array, targets: Array, levels: Array) -> QuantileTrees:
         columns, bins, leaf = _grown(codes, gradient)
         leaves = RATE * _leaf_quantiles(residuals, leaf, levels)
         if not leaves.any():
-            break  # nor would the next tree change anything
+            break  # the next tree wouldn't change anything either
         trees.append(_Trees(columns, bins, leaves))
         found += leaves[rows, leaf]
     return QuantileTrees(levels, edges, start, tuple(trees))
@@ -132,7 +134,7 @@ def _grown(codes: Indices, gradient: Array) -> tuple[Indices, Indices, Indices]:
 
 def _best_splits(counts: Indices, sums: Array) -> tuple[Indices, Indices]:
     """Where each node splits best, from its histograms (q, nodes, d, BINS): the column, and the last bin of
-    the first side, (q, nodes) both. A node that is better left alone has all on its first side."""
+    the first side, (q, nodes) both. A node that is better not split keeps all points on its first side."""
     left, left_sum = np.cumsum(counts, axis=3), np.cumsum(sums, axis=3)
     total, total_sum = left[..., -1:], left_sum[..., -1:]
     right, right_sum = total - left, total_sum - left_sum
@@ -173,8 +175,8 @@ def _leaf(trees: _Trees, codes: Indices, which: Indices) -> Indices:
     return node
 
 
-LEAST = 32
-"""With fewer points none are held out, and nothing is corrected."""
+MIN_POINTS = 32
+"""With fewer points none is held out and nothing is corrected."""
 
 HELD_OUT = 0.1
 """The share of the points that is held out."""
@@ -204,7 +206,7 @@ def fit_conformal(
     levels: (q,), ascending and symmetric about 1/2. rng: chooses the points that are held out.
     """
     num = len(targets)
-    if num < LEAST:
+    if num < MIN_POINTS:
         return ConformalQuantiles(fit(points, targets, levels), np.zeros(len(levels)))
     order = rng.permutation(num)
     held_out, kept = np.split(order, [math.ceil(HELD_OUT * num)])

@@ -1,4 +1,4 @@
-"""Losses as targets of a model: in units in which they spread over about 1, whatever their size."""
+"""Losses as targets of a model: scaled so that they spread over about 1."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import numpy as np
 from tunewise.arrays import Array
 
 BEND = 1.5
-"""Robust units above the median from which on losses count as their logarithm."""
+"""Robust units above the median beyond which the logarithm of a loss counts."""
 
 LARGEST = 3.5
-"""Robust units above the median, after that, that no loss exceeds."""
+"""Robust units above the median, after that, which no loss exceeds."""
 
 _GOOD_SPREADS = 2.0
 _NEGLIGIBLE = 1e-12
@@ -22,8 +22,8 @@ _NEGLIGIBLE = 1e-12
 class Scale:
     """Losses, of which less is better, to and from units of mean 0 and standard deviation 1.
 
-    Good losses keep their proportions. Bad ones are drawn in, as how bad they are says little of where the
-    best ones lie: a training that diverged must not make all others look alike.
+    Good losses keep their proportions. Bad ones are compressed, as how bad they are says little about where
+    the best ones are: a training that diverged must not make all others look alike.
     """
 
     centre: float
@@ -33,12 +33,12 @@ class Scale:
 
     @classmethod
     def of(cls, losses: Array) -> Scale:
-        """For finite losses (n,), at least one. Alike ones, within rounding, become 0."""
+        """For finite losses (n,), at least one. Losses that are equal up to rounding become 0."""
         size = float(np.abs(losses).max())
         if size < 1e-290:
             return cls(0.0, 1.0, 0.0, 1.0)
         low, middle, high = np.quantile(losses / size, [0.1, 0.5, 0.9]).tolist()
-        # the good half decides where the bad one is endlessly far away, and else what is in between
+        # the good half decides if the bad half is far away, otherwise the middle of all
         spread = min(0.5 * (high - low), _GOOD_SPREADS * (middle - low))
         if not spread > _NEGLIGIBLE:
             spread = float(np.ptp(losses / size))
@@ -61,7 +61,7 @@ class Scale:
         return np.asarray((np.where(robust > BEND, drawn_in, robust) - self.mean) / self.deviation)
 
     def from_units(self, units: Array) -> Array:
-        """The inverse, as far as there is one; infinite beyond the range of floats."""
+        """The inverse, if there is one; infinite beyond the range of floats."""
         robust = units * self.deviation + self.mean
         beyond = np.minimum(np.maximum(robust, BEND), LARGEST) - BEND
         straight = np.where(robust > BEND, BEND + np.expm1(beyond), robust)
