@@ -3,40 +3,40 @@ import pytest
 from tunewise import Problem, space
 from tunewise.history_cache import HistoryCache
 from tunewise.testing.history import History
-from tunewise.trial import Status
+from tunewise.trial import Arrival, Status, Trial
 
 
 class Diary(HistoryCache):
-    """Writes down what it is handed."""
+    """Writes down what it reads."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.lines = []
+        self.lines: list[str] = []
 
-    def _reset(self):
+    def _reset(self) -> None:
         self.lines = ["begin"]
 
-    def _add_trial(self, trial):
+    def _add_trial(self, trial: Trial) -> None:
         self.lines.append(f"trial {trial.id}")
 
-    def _add_report(self, trial, index):
+    def _add_report(self, trial: Trial, index: int) -> None:
         self.lines.append(f"{trial.id}@{trial.levels[index]}")
 
-    def _add_arrival(self, trial, arrival):
+    def _add_arrival(self, trial: Trial, arrival: Arrival) -> None:
         self.lines.append(f"{trial.id} arrives at {arrival.level}")
 
 
 @pytest.fixture
-def problem():
+def problem() -> Problem:
     return Problem({"x": space.uniform(0, 1)}, metric="y")
 
 
 @pytest.fixture
-def history(problem):
+def history(problem: Problem) -> History:
     return History(problem)
 
 
-def test_it_reads_everything_once_and_in_order(history):
+def test_it_reads_everything_once_and_in_order(history: History) -> None:
     diary = Diary()
     first = history.start()
     history.report(first, 1, 0.0)
@@ -65,7 +65,7 @@ def test_it_begins_again_with_another_history(problem, history):
     assert diary.lines == ["begin"]
 
 
-def test_arrivals_come_where_they_stand_among_the_reports(history):
+def test_arrivals_come_where_they_stand_among_the_reports(history: History) -> None:
     first, second = history.start(until=3), history.start(until=3)
     history.report(first, 2, 0.0)
     history.arrive(first)
@@ -79,7 +79,7 @@ def test_arrivals_come_where_they_stand_among_the_reports(history):
     assert diary.lines[3:] == [*expected, "1 arrives at 3"]
 
 
-def test_as_of_some_report_no_arrival_is_known_that_came_after_it(history):
+def test_as_of_some_report_no_arrival_is_known_that_came_after_it(history: History) -> None:
     trial = history.start(until=3)
     history.report(trial, 2, 0.0)
     diary = Diary()

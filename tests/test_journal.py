@@ -263,7 +263,7 @@ def test_a_journal_may_be_cut_off_behind_any_line_and_goes_on(tmp_path: Path) ->
         assert path.read_bytes() == b"".join(lines)
 
 
-def test_nobody_goes_on_behind_a_line_that_is_damaged(tmp_path: Path) -> None:
+def test_nothing_is_appended_after_a_damaged_line(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     lines = journal_lines(path)
     path.write_bytes(b"".join([*lines[:-1], lines[-1].replace(b"crc", b"crx")]))

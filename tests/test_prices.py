@@ -48,7 +48,7 @@ def test_a_named_file_that_is_missing_is_no_reason_to_take_our_prices(
         price_of("ml.g4dn.xlarge")
 
 
-def test_an_unknown_type_is_told_where_to_write_its_price() -> None:
+def test_the_message_for_an_unknown_type_says_where_to_write_its_price() -> None:
     with pytest.raises(PriceError) as raised:
         price_of("ml.x9.mega")
     message = str(raised.value)

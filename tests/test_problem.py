@@ -124,6 +124,6 @@ def test_of_a_metric_named_like_a_gain_the_direction_is_asked_for(metric: str) -
     "metric",
     ["loss", "val_loss", "error", "perplexity", "rmse", "y", "metric", "accuracy_error", "f1_loss", "places"],
 )
-def test_any_other_metric_is_minimised_unless_told_otherwise(metric: str) -> None:
+def test_any_other_metric_is_minimised_by_default(metric: str) -> None:
     assert Problem(SPACE, metric).mode == "min"
     assert Problem(SPACE, metric) == Problem(SPACE, metric, "min")

@@ -17,9 +17,9 @@ from tunewise import AskTell, LocalBackend, Problem, StoppingCriterion, Tuner, l
 from tunewise.backends.base import BackendError
 from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.definition import DefinitionError
-from tunewise.engine.experiment import StoppingCriterion as Criterion
 from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy
+from tunewise.engine.policy import StoppingCriterion as Criterion
 from tunewise.engine.state import State
 from tunewise.events import Entry, FinishReason, Reported
 from tunewise.journal import JournalError, read_journal, write_journal
@@ -114,7 +114,7 @@ def test_a_script_with_a_bug_ends_the_experiment_with_its_traceback(run: Run) ->
     assert "NameError: name 'undefined_name' is not defined" in failure.message
 
 
-def test_a_script_that_never_reports_is_told_what_to_do(run: Run) -> None:
+def test_the_failure_of_a_script_that_never_reports_says_what_to_do(run: Run) -> None:
     record = run("print('hello')\n", max_num_trials_started=50)
     assert reason(record) is FinishReason.FAILING
     failure = record.state.trials[0].failure
@@ -202,7 +202,7 @@ def test_a_limit_that_is_used_up_is_refused_and_changes_nothing(run: Run) -> Non
     assert again.state.opened.limits == {"max_num_trials_started": 3, "max_wallclock_time": 600}
 
 
-def test_experiments_that_nobody_named_have_names_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_experiments_without_a_given_name_have_different_names(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tunewise.tuner.default_name", lambda method: "rs-now")  # all in one second
     benchmark = benchmark_of("transformer_wikitext2")
     together = threading.Barrier(4)
@@ -403,7 +403,7 @@ def test_a_results_table_that_cannot_be_written_ends_nothing(
         ('"workers"', '"worker"', "can't be read"),
     ],
 )
-def test_a_damaged_definition_is_told_in_a_sentence(run: Run, old: str, new: str, message: str) -> None:
+def test_a_damaged_definition_is_described_in_a_sentence(run: Run, old: str, new: str, message: str) -> None:
     path = run(TRAIN, max_num_trials_started=1).paths.definition
     text = path.read_text()
     assert old in text
@@ -412,7 +412,7 @@ def test_a_damaged_definition_is_told_in_a_sentence(run: Run, old: str, new: str
         resume("test")
 
 
-def test_a_journal_that_contradicts_itself_is_told_in_a_sentence(run: Run) -> None:
+def test_a_journal_that_contradicts_itself_is_described_in_a_sentence(run: Run) -> None:
     path = run(TRAIN, max_num_trials_started=1).paths.journal
     entries = list(read_journal(path))
     write_journal(path, [entries[0], *entries])  # as if trial 0 was started twice
@@ -475,7 +475,7 @@ with contextlib.suppress(FileNotFoundError):
     assert len(resume("test", max_num_trials_started=4).state.trials) == 4
 
 
-def test_lines_that_are_no_reports_are_passed_over_and_told(run: Run) -> None:
+def test_invalid_lines_of_reports_are_skipped_and_noted(run: Run) -> None:
     body = "open(os.environ['TUNEWISE_REPORTS'], 'ab').write(b'\\xff\\n')\n"
     record = run(body, max_num_trials_started=1)
     failure = record.state.trials[0].failure

@@ -102,7 +102,7 @@ def test_a_metric_that_is_not_finite_stops_the_trial(problem: Problem, value: fl
     assert failure.kind is FailureKind.CONFIGURATION
 
 
-def test_failures_are_told_by_kind(problem: Problem) -> None:
+def test_failures_are_distinguished_by_kind(problem: Problem) -> None:
     opt = promotion(problem)
     for _ in range(5):
         opt.ask(now=0.0)
@@ -115,7 +115,7 @@ def test_failures_are_told_by_kind(problem: Problem) -> None:
     assert opt.ask(now=2.0) == Resume(4, 1, {"kind": "goes on"})
 
 
-def test_a_finite_space_is_exhausted_once_all_is_told() -> None:
+def test_a_finite_space_is_exhausted_once_all_trials_have_ended() -> None:
     problem = Problem({"x": space.choice([1, 2])}, metric="loss")
     opt = AskTell(methods.rs(problem))
     assert isinstance(opt.ask(now=0.0), Start)

@@ -294,7 +294,7 @@ def test_anything_else_is_refused(text: str) -> None:
         parse_domain(text)
 
 
-def test_a_bare_word_is_told_to_use_quotes() -> None:
+def test_the_message_for_a_bare_word_suggests_quotes() -> None:
     with pytest.raises(SpaceError, match="needs quotes \\('adam'\\)"):
         parse_domain("adam")
 

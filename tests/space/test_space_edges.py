@@ -86,7 +86,7 @@ def test_nan_is_no_quantile(domain: space.Domain) -> None:
         space.finrange(-1, 1, 7),
     ],
 )
-def test_members_of_a_range_are_told_apart(domain: space.FiniteRange) -> None:
+def test_members_of_a_range_are_distinguished(domain: space.FiniteRange) -> None:
     assert [domain.index(member) for member in domain.members()] == list(range(domain.size))
 
 
