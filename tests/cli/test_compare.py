@@ -124,7 +124,8 @@ def test_a_target_is_a_number(plan: Plan) -> None:
 
 def test_a_narrow_terminal_shows_everything(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     wide = compare("tag", "--format", "svg").output
-    monkeypatch.setattr("tunewise.display.printing.line_limit", lambda err=False: 80)
+    for module in ("tunewise.display.printing", "tunewise.cli.compare"):
+        monkeypatch.setattr(f"{module}.line_limit", lambda err=False: 80)
     narrow = compare("tag", "--format", "svg").output
     assert "…" not in narrow
     assert {word for line in narrow.splitlines() for word in line.split()} == {

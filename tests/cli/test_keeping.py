@@ -254,7 +254,7 @@ def test_a_study_is_deleted_with_its_experiments_unless_it_runs(call: Call) -> N
     assert "was launched, so that its tuners may be at work elsewhere" in refused(call("rm", "tag", "--yes"))
     paths.staged.rmdir()
     asked = call("rm", "tag")
-    assert "delete the study tag with 1 experiment: add --yes" in asked.stderr
+    assert "delete the study tag with 1 experiment, and there is nobody to ask: add --yes" in asked.stderr
     assert call("rm", "tag", "--yes").exit_code == 0
     assert not paths.folder.exists()
 

@@ -84,7 +84,7 @@ def test_where_the_jobs_of_a_trial_ran_and_how_long_they_waited(call: Call) -> N
     assert shown[job + 1].strip() == "node 7"
     assert shown[job + 2].split()[:2] == ["job", "1"]
     assert shown[job + 2].endswith("Priority")
-    assert shown[job + 3].split()[0] == "printed"  # it is nowhere yet
+    assert shown[job + 3].split()[0] == "output"  # it is nowhere yet
 
 
 def test_the_failure_of_a_trial_with_its_traceback(call: Call) -> None:
@@ -161,7 +161,7 @@ def test_the_resume_command_raises_limits_that_are_used_up(
     recording.finish(FinishReason.STOPPED, "interrupted by Ctrl-C")
     recording.write()
     state = next(line for line in lines(call("show", "lm")) if line.startswith("  state"))
-    assert state.endswith(f"interrupted by Ctrl-C; `tunewise resume lm{flags}` goes on")
+    assert state.endswith(f"interrupted by Ctrl-C; `tunewise resume lm{flags}` resumes it")
 
 
 def test_a_retried_job_is_no_failure(call: Call) -> None:
