@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from test_plain_engine import test_contract  # type: ignore[import-not-found]
+from test_plain_engine import test_contract as contract  # type: ignore[import-not-found]
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "engine"
@@ -21,7 +21,7 @@ parser.add_argument("--x", type=float)
 Reporter()(loss=parser.parse_args().x, nice=os.nice(0))
 """
 
-__all__ = ["test_contract"]
+test_contract = pytest.mark.slow(contract)
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +51,7 @@ def tunewise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., s
     return run
 
 
+@pytest.mark.slow
 def test_an_entry_point_is_all_that_commands_need(tunewise: Callable[..., str], tmp_path: Path) -> None:
     (tmp_path / "train.py").write_text(SCRIPT)
     where = ["--backend=plain", "--nice=3"]

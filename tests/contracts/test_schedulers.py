@@ -26,6 +26,7 @@ SCHEDULERS = [of_class(cls) for cls in discover(Scheduler, "tunewise.schedulers"
 METHODS = [of_method(name) for name in methods.names()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("check", SCHEDULER_CHECKS, ids=lambda check: check.__name__)
 @pytest.mark.parametrize("build", [*SCHEDULERS, *METHODS])
 def test_scheduler(build: Build, check: Callable[[Build], None]) -> None:

@@ -11,6 +11,7 @@ from tunewise.testing.searchers import SEARCHER_CHECKS
 SEARCHERS = discover(Searcher, "tunewise.searchers")  # type: ignore[type-abstract]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("check", SEARCHER_CHECKS, ids=lambda check: check.__name__)
 @pytest.mark.parametrize("searcher", SEARCHERS, ids=lambda cls: cls.__name__)
 def test_searcher(searcher: type[Searcher], check: Callable[[type[Searcher]], None]) -> None:

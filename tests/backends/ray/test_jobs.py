@@ -19,6 +19,8 @@ from tunewise.testing.backend_rig import Rig
 from tunewise.testing.harness import is_alive
 from tunewise.trial import FailureKind, JobId
 
+pytestmark = pytest.mark.slow
+
 WORLD = """
 args = options()
 report(
@@ -198,7 +200,6 @@ def test_a_lost_connection_comes_back(ray: RayCluster, make_rig: MakeRig) -> Non
     assert rig.until_ended(rig.start(rig.job(1))).failure is None
 
 
-@pytest.mark.slow
 def test_a_head_that_is_lost_is_waited_for(make_rig: MakeRig, monkeypatch: pytest.MonkeyPatch) -> None:
     with RayCluster(nodes=1, cpus=2) as cluster:
         for name, value in cluster.environment.items():

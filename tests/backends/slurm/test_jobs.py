@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from tunewise.backends.slurm import SlurmBackend
 
+pytestmark = pytest.mark.slow
+
 SEES = """
 names = ("SLURM_ARRAY_TASK_ID", "SLURM_MEM_PER_CPU", "SBATCH_COMMENT", "OMP_NUM_THREADS", "LOADED", "MINE")
 told = {name: os.environ.get(name) for name in names}
@@ -175,7 +177,6 @@ def test_a_job_that_is_requeued_by_hand_does_not_run_twice(rig: Rig, cluster: Sl
     assert rig.runs(0) == 1
 
 
-@pytest.mark.slow
 def test_a_job_whose_time_is_over_may_go_on_in_another(rig: Rig, cluster: SlurmCluster) -> None:
     rig.spec = changed(time_limit=3600.0)(rig.gate.with_name("script.py"))
     rig.drop()
@@ -190,7 +191,6 @@ def test_a_job_whose_time_is_over_may_go_on_in_another(rig: Rig, cluster: SlurmC
     )
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tracking", ["linuxproc", "pgid"])
 def test_a_job_ends_the_same_way_however_slurm_tracks_processes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tracking: str

@@ -82,6 +82,7 @@ def levels(name: str) -> list[list[int]]:
     return [list(trial.levels) for trial in load_folder(ExperimentPaths.named(name)).state.trials]
 
 
+@pytest.mark.slow
 def test_tuners_as_jobs_of_slurm(cluster: SlurmCluster, source: Path) -> None:
     (source / "wait").touch()
     launch = [
@@ -112,6 +113,7 @@ def test_tuners_as_jobs_of_slurm(cluster: SlurmCluster, source: Path) -> None:
     assert (tuner["mem"], tuner["time_limit"]) == ("200M", 600.0)
 
 
+@pytest.mark.slow
 def test_trials_of_a_study_run_on_slurm_and_its_tuners_here(cluster: SlurmCluster, source: Path) -> None:
     study = ["study", str(source), "--experiment_tag", "tag", "--benchmark", "tiny", "--backend", "slurm"]
     result = call(*study, "--method", "RS", *SETTINGS)
@@ -123,6 +125,7 @@ def test_trials_of_a_study_run_on_slurm_and_its_tuners_here(cluster: SlurmCluste
     assert any(node in shown for node in cluster.nodes)
 
 
+@pytest.mark.slow
 def test_who_had_no_jobs_on_slurm(cluster: SlurmCluster) -> None:
     assert call("jobs", "--backend", "slurm", "--limit", "3").exit_code == 0
     result = call("jobs", "nobody", "--backend", "slurm")
