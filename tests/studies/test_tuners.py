@@ -199,7 +199,7 @@ def test_a_dry_run_writes_nothing(source: Path) -> None:
         ),
         (("--tuner", "stop-grace=soon"), "'soon' is not a duration"),
         (("--backend", "simulated"), "There is no benchmark 'tiny' for the back end simulated"),
-        (("--on", "sagemaker", "--backend", "local"), "Tuners on SageMaker have their jobs there, too"),
+        (("--on", "sagemaker", "--backend", "local"), "Tuners on SageMaker run their jobs there, too"),
         (("--role", "me"), "--role is for jobs on SageMaker: add --backend sagemaker, or leave it out."),
         (("--total-quota", "3"), "--total-quota is for tuners on SageMaker: add --on sagemaker, or leave"),
         (
