@@ -53,7 +53,7 @@ def test_it_reads_everything_once_and_in_order(history: History) -> None:
     assert diary.lines[3:] == ["trial 1", "1@2", "0@3"]
 
 
-def test_it_begins_again_with_another_history(problem, history):
+def test_it_begins_again_with_another_history(problem: Problem, history: History) -> None:
     diary = Diary()
     history.report(history.start(), 1, 0.0)
     diary.update(history.trials)

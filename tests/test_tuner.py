@@ -13,13 +13,12 @@ from typing import Any
 import pytest
 from tests.helpers.invariants import check_state
 
-from tunewise import AskTell, LocalBackend, Problem, StoppingCriterion, Tuner, load_experiment, methods, space
+from tunewise import AskTell, LocalBackend, Problem, Tuner, load_experiment, methods, space
 from tunewise.backends.base import BackendError
 from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.definition import DefinitionError
 from tunewise.engine.loop import Watcher
-from tunewise.engine.policy import Policy
-from tunewise.engine.policy import StoppingCriterion as Criterion
+from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.engine.state import State
 from tunewise.events import Entry, FinishReason, Reported
 from tunewise.journal import JournalError, read_journal, write_journal
@@ -67,7 +66,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         tuner = Tuner(
             LocalBackend(str(script), stop_grace=0.5),
             methods.build(method, problem),
-            Criterion.of(limits),
+            StoppingCriterion.of(limits),
             workers=2,
             name=name,
             policy=policy,
