@@ -90,10 +90,10 @@ def test_an_experiment_without_any_job_in_time_is_repeated(
 
 
 def test_a_stopped_tuner_suspends_its_jobs_and_can_be_continued(running: Emulator, source: Path) -> None:
-    plan = plan_of(source, running, 8.0)
+    plan = plan_of(source, running, 15.0)
     jobs = launch(plan)
     (tuner,) = tuners(running)
-    until(lambda: len(trials(running)) >= 2)
+    until(lambda: len(trials(running)) >= 3)
     running.client("sagemaker").stop_training_job(TrainingJobName=tuner)
     assert running.wait_for(tuner, timeout=PATIENCE).status == "Stopped"
     assert all(job.ended for job in running.jobs())  # before the tuner had ended itself
