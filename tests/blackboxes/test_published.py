@@ -11,7 +11,7 @@ from tests.helpers.tables import lcbench_file
 from tunewise.blackboxes import yahpo
 from tunewise.blackboxes.base import Blackbox, BlackboxError
 from tunewise.blackboxes.references import open_blackbox
-from tunewise.space import Condition
+from tunewise.space import Condition, Config
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -77,7 +77,8 @@ def test_options_of_lcbench(option: str, message: str, tmp_path: Path) -> None:
 def test_another_table_is_refused(damage: str, tmp_path: Path) -> None:
     arrays = {"names": np.array(["a"]), "configs": np.ones((1, 1)), "val_error": np.ones((1, 2))}
     path = tmp_path / "1.npz"
-    np.savez(path, elapsed_time=np.ones((1, 2)), **{k: v for k, v in arrays.items() if k != damage})
+    del arrays[damage]
+    np.savez(path, elapsed_time=np.ones((1, 2)), **arrays)  # type: ignore[arg-type]
     with pytest.raises(BlackboxError, match="isn't a table of LCBench"):
         open_blackbox(f"lcbench:{path}")
 
@@ -96,7 +97,7 @@ def direct(folder: Path, numbers: list[float], choices: list[int]) -> list[float
 
 def test_a_surrogate_of_yahpo_answers_as_by_hand(yahpo_data: Path) -> None:
     blackbox = open_blackbox(f"yahpo:{yahpo_data}/rbv2_rpart?instance=1040&metric=auc")
-    config = {
+    config: Config = {
         "cp": 0.01,
         "maxdepth": 12,
         "minbucket": 5,
@@ -194,10 +195,10 @@ def test_every_kind_of_scenario_has_a_space(
     (folder / "config_space.json").write_text(json.dumps(content))
     codes = {n: {"#na#": 0, "x": 1, "y": 2} for n in known.choices}
     (folder / "encoding.json").write_text(json.dumps(codes))
-    asked: list[dict[str, np.ndarray]] = []  # type: ignore[type-arg]
+    asked: list[dict[str, np.ndarray]] = []
 
     class Session:
-        def run(self, outputs: list[str], inputs: dict[str, np.ndarray]) -> list[np.ndarray]:  # type: ignore[type-arg]
+        def run(self, outputs: list[str], inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
             asked.append(inputs)
             rows = len(inputs["x_cont"])
             return [np.tile(np.arange(rows, 0.0, -1.0)[:, None], (1, len(known.targets)))]

@@ -20,9 +20,17 @@ from tunewise.tuner import resume
 
 
 def simulate(
-    folder: Path, method: Method, name: str = "test", trials: int = 12, **settings: float
+    folder: Path,
+    method: Method,
+    name: str = "test",
+    trials: int = 12,
+    checkpoint_every: int = 1,
+    **settings: float,
 ) -> ExperimentResult:
-    backend = SimulatedBackend(f"{made_up_reference(folder)}?off_grid=interpolation", **settings)
+    reference = f"{made_up_reference(folder)}?off_grid=interpolation"
+    backend = SimulatedBackend.from_json(
+        {"blackbox": reference, "checkpoint_every": checkpoint_every, **settings}
+    )
     return Tuner(backend, method, StoppingCriterion(max_num_trials_started=trials), 3, name).run()
 
 

@@ -68,7 +68,7 @@ def test_an_interpolation_predicts_better_than_the_nearest_neighbour() -> None:
     assert errors["interpolation"] < 0.5 * errors["nearest"]
 
 
-def _split(table: Table, size: int) -> tuple[Table, list[tuple[dict[str, object], float]]]:
+def _split(table: Table, size: int) -> tuple[Table, list[tuple[Config, float]]]:
     few = replace(
         table,
         configs=table.configs[:size],
@@ -153,7 +153,7 @@ def test_a_conditional_space_is_answered() -> None:
         resource_attr="epoch",
         max_resource=1,
     )
-    configs = ({"kind": "a", "depth": 2}, {"kind": "a", "depth": 8}, {"kind": "b"})
+    configs: tuple[Config, ...] = ({"kind": "a", "depth": 2}, {"kind": "a", "depth": 8}, {"kind": "b"})
     ones = np.ones((3, 1, 1))
     table = Table(problem, configs, {"loss": ones * np.arange(3)[:, None, None]}, ones)
     blackbox = TableBlackbox(table, off_grid(table, "nearest"))
@@ -238,7 +238,7 @@ def test_whatever_is_damaged_is_said_in_a_sentence(load: Callable[[Path], Table]
 
 def test_a_configuration_that_lacks_a_value_has_no_answer() -> None:
     problem = Problem({"a": space.uniform(0, 1), "b": space.uniform(0, 1)}, "loss", max_resource=1)
-    configs = ({"a": 0.2, "b": 0.3}, {"a": 0.7, "b": 0.1})
+    configs: tuple[Config, ...] = ({"a": 0.2, "b": 0.3}, {"a": 0.7, "b": 0.1})
     table = Table(problem, configs, {"loss": np.ones((2, 1, 1))}, np.ones((2, 1, 1)))
     for way in OFF_GRID:
         with pytest.raises(BlackboxError, match="b is missing"):

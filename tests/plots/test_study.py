@@ -27,29 +27,29 @@ LONG = "a method whose name is as long as that of nothing one should have to dra
 METHODS = GROUPS["asynchronous"]
 
 CASES = {
-    "usual": made_up_study((*METHODS, *GROUPS["synchronous"]), (2, 4, 8), 5),
+    "usual": made_up_study((*METHODS, *GROUPS["synchronous"]), (2, 4, 8), 2),
     "with a price": made_up_study(("RS", "BO"), (2, 4), 2, price=0.736),
-    "ten methods": made_up_study([f"M{number}" for number in range(10)], (2, 4, 8), 3),
+    "ten methods": made_up_study([f"M{number}" for number in range(10)], (2, 4), 2),
     "long names": made_up_study([f"{LONG} {number}" for number in range(3)], (2, 4), 2, benchmark=LONG),
     "many workers": made_up_study(("RS", "BO"), (1, 2, 4, 8, 16, 32, 64), 2),
     "one method": made_up_study(("RS",), (2, 4), 3),
     "one seed": made_up_study(("RS", "BO"), (2, 4), 1),
     "one experiment": made_up_study(("RS",), (1,), 1),
-    "decades": made_up_study(("RS", "BO"), (2, 4), 3, floor=1e-6, scale=1e6),
-    "accuracy": made_up_study(("RS", "BO"), (2, 4), 3, mode="max", floor=-0.97, scale=0.9),
-    "negative": made_up_study(("RS", "BO"), (2,), 3, floor=-1e4, scale=10.0),
-    "days": made_up_study(("RS", "BO"), (2,), 3, end=1e6),
-    "moments": made_up_study(("RS", "BO"), (2,), 3, end=6.0),
+    "decades": made_up_study(("RS", "BO"), (2,), 2, floor=1e-6, scale=1e6),
+    "accuracy": made_up_study(("RS", "BO"), (2,), 2, mode="max", floor=-0.97, scale=0.9),
+    "negative": made_up_study(("RS", "BO"), (2,), 2, floor=-1e4, scale=10.0),
+    "days": made_up_study(("RS", "BO"), (2,), 2, end=1e6),
+    "moments": made_up_study(("RS", "BO"), (2,), 2, end=6.0),
     "equal": [made_up_outcome(m, 2, seed) for m in ("RS", "BO") for seed in range(3)],
     "zero": [made_up_outcome(m, 2, seed, [(1.0, 0.0)]) for m in ("RS", "BO") for seed in range(3)],
     "first at the end": [made_up_outcome(m, 2, 0, [(100.0, 1.0)], 100.0) for m in ("RS", "BO")],
     "names as of formulas": [
         msgspec.structs.replace(outcome, method=f"{outcome.method} $_^", metric="$\\frac$")
-        for outcome in made_up_study(("RS", "BO"), (2, 4), 2, benchmark="be$nch$_^")
+        for outcome in made_up_study(("RS", "BO"), (2,), 2, benchmark="be$nch$_^")
     ],
-    "huge": made_up_study(("RS", "BO"), (2, 4), 3, floor=1e308, scale=0.7e308),
-    "hugely negative": made_up_study(("RS", "BO"), (2, 4), 2, mode="max", floor=1e308, scale=0.7e308),
-    "tiny": made_up_study(("RS", "BO"), (2, 4), 2, floor=1e-300, scale=1e-299),
+    "huge": made_up_study(("RS", "BO"), (2,), 2, floor=1e308, scale=0.7e308),
+    "hugely negative": made_up_study(("RS", "BO"), (2,), 2, mode="max", floor=1e308, scale=0.7e308),
+    "tiny": made_up_study(("RS", "BO"), (2,), 2, floor=1e-300, scale=1e-299),
     "nothing spent": [made_up_outcome(m, 2, 0, [(0.0, 1.0)], 0.0) for m in ("RS", "BO")],
 }
 
@@ -62,6 +62,7 @@ def shown(figure: Figure) -> list[Axes]:
     return [axes for axes in figure.axes if axes.axison]
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("error")  # as matplotlib and NumPy warn
 @pytest.mark.parametrize("case", CASES)
 def test_all_figures_can_be_read(case: str) -> None:
@@ -339,7 +340,7 @@ def test_ranks_are_steps_with_bands_of_several_cases(seeds: int) -> None:
     assert len(bands(axes)) == (2 if seeds > 1 else 0)
     for band in bands(axes):  # each of their edges is upright or level
         (path,) = band.get_paths()
-        edges = np.diff(path.vertices[:-1], axis=0)
+        edges = np.diff(np.asarray(path.vertices)[:-1], axis=0)
         assert np.all((edges[:, 0] == 0.0) | (edges[:, 1] == 0.0))
     assert ("bands" in figure.get_suptitle()) == (seeds > 1)
 

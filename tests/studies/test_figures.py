@@ -30,18 +30,15 @@ def test_the_figures_of_a_benchmark(price: float, more: set[str]) -> None:
     assert set(figures_of(found)) == USUAL | more
 
 
-def test_files_are_called_by_benchmark_figure_and_format(tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_equal_studies_give_equal_files_named_by_benchmark_figure_and_format(tmp_path: Path) -> None:
     study = made_up_study(("RS", "BO"), (2,), 2, benchmark="lcbench-126029.v2")
-    names = set(drawn(study, tmp_path / "new", ("png", "svg")))
+    formats = ("png", "svg")
+    files = drawn(study, tmp_path / "new", formats)
     stems = {f"lcbench-126029.v2-{name}" for name in USUAL} | {"ranks"}
-    assert names == {f"{stem}.{form}" for stem in stems for form in ("png", "svg")}
-    assert {path.name for path in (tmp_path / "new").iterdir()} == names
-
-
-def test_equal_studies_give_equal_figures(tmp_path: Path) -> None:
-    study = made_up_study(("RS", "BO"), (2,), 2)
-    forms = ("svg", "png")
-    assert drawn(study, tmp_path / "one", forms) == drawn(study, tmp_path / "two", forms)
+    assert set(files) == {f"{stem}.{form}" for stem in stems for form in formats}
+    assert {path.name for path in (tmp_path / "new").iterdir()} == set(files)
+    assert drawn(study, tmp_path / "again", formats) == files
 
 
 def test_median_figures_say_so() -> None:

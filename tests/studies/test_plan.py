@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -180,7 +181,7 @@ def test_an_experiment_on_a_benchmark_of_the_studys_own_goes_on_with_all_levels(
     ],
 )
 def test_what_contradicts_a_plan_is_refused(
-    change: dict[str, object], message: str, source: Path, tmp_path: Path
+    change: dict[str, Any], message: str, source: Path, tmp_path: Path
 ) -> None:
     keep_plan(plan(source, tmp_path))
     with pytest.raises(StudyError, match=re.escape(message)):
