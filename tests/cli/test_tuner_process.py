@@ -214,7 +214,7 @@ def test_stop_waits_until_the_tuner_has_left(call: Call, start: Start) -> None:
     tuner = start("lm")
     result = call("stop", "lm")
     assert result.exit_code == 0, result.output
-    assert result.stdout == "lm is suspended: stopped by `tunewise stop`; `tunewise resume lm` goes on.\n"
+    assert result.stdout == "lm is suspended: stopped by `tunewise stop`; `tunewise resume lm` resumes it.\n"
     assert not has_tuner(ExperimentPaths.named("lm"))
     output, _ = tuner.communicate(timeout=30)
     assert tuner.returncode == 130
@@ -232,7 +232,7 @@ def test_stop_ends_the_jobs_of_a_killed_tuner(call: Call, start: Start) -> None:
     assert " running " in call("list").stdout
     tuner.kill()
     tuner.wait()
-    assert "abandoned: its tuner was killed; `tunewise resume lm` goes on" in call("show", "lm").stdout
+    assert "abandoned: its tuner was killed; `tunewise resume lm` resumes it" in call("show", "lm").stdout
     result = call("stop", "lm")
     assert result.exit_code == 0, result.output
     assert "Its tuner is gone" in result.stdout
