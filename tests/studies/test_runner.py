@@ -215,7 +215,7 @@ methods = {"RS": methods["RS"], "Broken": broken, "None": lambda a: None}
     result = call(arguments(tmp_path, broken, "--n_workers", "2", "--num_seeds", "1"))
     assert result.exit_code == 1, result.output
     assert "FAILED: RuntimeError: first line  took" in result.output
-    assert "FAILED: None of" in result.output
+    assert "FAILED: None in" in result.output
     assert "returns a value of type NoneType: let it return a method" in result.output
     assert "Left out because they failed: table-Broken-2w-0, table-None-2w-0." in result.output
     assert "not finished" not in result.output
