@@ -164,8 +164,8 @@ def test_paused_trials_are_compared_however_many_others_run(problem):
         running = history.start({"x": 0.25 + 0.003 * number, "width": 64}, until=27)
         history.curve(running, curve(0.3, levels=11))
     scheduler = wise(problem)
-    others = scheduler._others(history.trials)
-    assert scheduler._highest(others, history.trials) > others.new_rate
+    alternatives = scheduler._alternatives(history.trials)
+    assert scheduler._highest_alternative(alternatives, history.trials) > alternatives.new_rate
 
 
 def test_a_failing_fit_is_logged_and_costs_no_experiment(problem, monkeypatch, caplog):
