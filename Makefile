@@ -17,7 +17,7 @@ FLAGS ?=
 # How long `make chaos` looks for what breaks.
 TIME ?= 10m
 
-.PHONY: demo study rehearsal test test-fast lint coverage chaos mutation bench clean
+.PHONY: demo study rehearsal test test-fast lint coverage house chaos mutation bench clean
 
 demo: $(VENV)/.with-demo
 	$(BIN)/python examples/demo.py
@@ -57,6 +57,11 @@ coverage: $(VENV)/.with-test
 chaos: $(VENV)/.with-test
 	scripts/install-slurm
 	scripts/chaos $(BIN)/python $(TIME)
+
+# The figures of the house by one command: lines, seconds of both suites, branches covered, what is left of the
+# last `make mutation`. Takes half an hour.
+house: lint test-fast coverage
+	-$(BIN)/mutmut export-cicd-stats && cat mutants/mutmut-cicd-stats.json
 
 # Whether the tests of engine and journal notice a changed line. Takes an hour; goes on where it was stopped.
 mutation: $(VENV)/.with-test
