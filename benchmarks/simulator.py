@@ -1,7 +1,6 @@
 """How fast experiments are simulated: on a recorded table with the journal on the disk, beside Syne Tune's
 simulator on the same table and budget, and with ten thousand workers."""
 
-import gc
 import multiprocessing
 import os
 import resource
@@ -18,7 +17,7 @@ from tunewise import StoppingCriterion, Tuner, methods
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.engine.experiment import Experiment
-from tunewise.engine.loop import COLLECT_AFTER, Loop
+from tunewise.engine.loop import Loop, less_garbage_collection
 from tunewise.events import Opened
 from tunewise.journal import Journal
 from tunewise.paths import ExperimentPaths
@@ -64,11 +63,10 @@ def _whole(workers: int, criterion: StoppingCriterion) -> Run:
 
 def _loop(workers: int, criterion: StoppingCriterion) -> Run:
     backend, method = _set_up()
-    gc.set_threshold(COLLECT_AFTER)  # as the tuner does
     with tempfile.TemporaryDirectory() as folder:
         paths = ExperimentPaths(Path(folder))
         experiment = Experiment(method)
-        with Journal(paths.journal) as journal:
+        with Journal(paths.journal) as journal, less_garbage_collection():  # as in the tuner
             loop = Loop(experiment, backend.open(paths, workers, 0.0), journal)
             begun = time.process_time()
             loop.run(Opened(0.0, workers, criterion.limits()))
