@@ -31,11 +31,11 @@ rehearsal: $(VENV)/.with-test
 
 test: $(VENV)/.with-test lint
 	scripts/install-slurm
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 4 --dist loadgroup
 
 # While one works: the tests that start no process and take no second.
 test-fast: $(VENV)/.with-test
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not slow and not chaos"
+	$(BIN)/python -m pytest -q -n 4 --dist loadgroup -m "not slow and not chaos"
 
 lint: $(VENV)/.with-test
 	$(BIN)/ruff check
@@ -49,7 +49,7 @@ coverage: $(VENV)/.with-test
 	scripts/install-slurm
 	mkdir -p build/coverage
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q -n 2 --dist worksteal
+	$(BIN)/coverage run -m pytest -q -n 4 --dist loadgroup
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report --fail-under 92
 

@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=0,
         help="draw other moments and faults in the tests marked chaos (make chaos counts it up)",
     )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests on Ray and on Slurm run in one process each, so that their clusters are started once."""
+    for item in items:
+        engine = re.search(r"\b(ray|slurm)", item.nodeid)
+        if engine is not None:
+            item.add_marker(pytest.mark.xdist_group(engine[1]))
 
 
 @pytest.fixture(scope="session")
