@@ -18,14 +18,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--chaos-seed",
         type=int,
-        default=0,
-        help="draw other moments and faults in the tests marked chaos (make chaos counts it up)",
+        help="draw other moments and faults in the tests marked chaos, and run the large ones among them",
     )
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests on Ray and on Slurm run in one process each, so that their clusters are started once."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out the campaigns of `make chaos`. Tests on Ray and on Slurm run in one process each, so that
+    their clusters are started once."""
+    campaigns = [
+        item for item in items if any(mark.kwargs.get("only") for mark in item.iter_markers("chaos"))
+    ]
+    if campaigns and config.getoption("--chaos-seed") is None:
+        config.hook.pytest_deselected(items=campaigns)
+        items[:] = [item for item in items if item not in campaigns]
     for item in items:
         engine = re.search(r"\b(ray|slurm)", item.nodeid)
         if engine is not None:
@@ -35,8 +41,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def chaos_seed(request: pytest.FixtureRequest) -> int:
     """What the moments and faults of tests marked `chaos` are drawn from; the same in each `make test`."""
-    seed: int = request.config.getoption("--chaos-seed")
-    return seed
+    seed: int | None = request.config.getoption("--chaos-seed")
+    return seed or 0
 
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -19,7 +19,7 @@ from tunewise.paths import ExperimentPaths
 from tunewise.schedulers.base import Method
 from tunewise.trial import FailureKind, Status
 
-pytestmark = [pytest.mark.slow, pytest.mark.chaos, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.slow, pytest.mark.chaos(only=True), pytest.mark.timeout(900)]
 
 EPOCHS, TRIALS = 3, 3
 NAME = "lm"

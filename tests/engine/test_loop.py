@@ -192,7 +192,7 @@ def test_a_kill_at_any_step_loses_and_repeats_nothing(tmp_path: Path, problem: P
         check_kill(tmp_path / f"{step}.jsonl", problem, name, step)
 
 
-@pytest.mark.chaos
+@pytest.mark.chaos(only=True)
 @pytest.mark.parametrize("name", METHODS)
 def test_a_kill_at_a_random_step_loses_and_repeats_nothing(
     tmp_path: Path, problem: Problem, name: str, chaos_seed: int
@@ -219,7 +219,7 @@ def test_many_kills_in_a_row_lose_and_repeat_nothing(tmp_path: Path, problem: Pr
     check_many_kills(tmp_path / "journal.jsonl", problem, seed)
 
 
-@pytest.mark.chaos
+@pytest.mark.chaos(only=True)
 def test_many_random_kills_in_a_row_lose_and_repeat_nothing(
     tmp_path: Path, problem: Problem, chaos_seed: int
 ) -> None:

@@ -134,7 +134,7 @@ def test_cycles(emulator: Emulator, tmp_path: Path) -> None:
     cycle(emulator, tmp_path, "", HALTS * 2)
 
 
-@pytest.mark.chaos
+@pytest.mark.chaos(only=True)
 @pytest.mark.usefixtures("light_jobs")
 def test_two_hundred_cycles(emulator: Emulator, tmp_path: Path, chaos_seed: int) -> None:
     cycle(emulator, tmp_path, "", HALTS * 10, seed=chaos_seed)
@@ -188,6 +188,6 @@ def test_cycles_with_real_containers(emulator: Emulator, tmp_path: Path) -> None
     cycle(emulator, tmp_path, EPOCHS, halts=(0, 1, 2), trials=2)
 
 
-@pytest.mark.chaos
+@pytest.mark.chaos(only=True)
 def test_many_cycles_with_real_containers(emulator: Emulator, tmp_path: Path, chaos_seed: int) -> None:
     cycle(emulator, tmp_path, EPOCHS, HALTS * 2, seed=chaos_seed)
