@@ -174,9 +174,9 @@ def test_a_problem_without_max_resource_cannot_be_halved():
 
 def test_arguments_are_checked_in_python_as_well(problem):
     with pytest.raises(ValueError, match="'promotoin'"):
-        methods.asha(problem, type="promotoin")
+        methods.asha(problem, type="promotoin")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match=r"grace_period is 1.5: it must be a whole number"):
-        methods.asha(problem, grace_period=1.5)
+        methods.asha(problem, grace_period=1.5)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="seed is -1"):
         methods.rs(problem, seed=-1)
 
@@ -185,7 +185,7 @@ def test_numpy_values_become_plain(problem):
     name = problem.space.names[0]
     value = problem.space.domains[name].from_unit(0.5)
     point = {name: np.asarray(value)[()]}
-    method = methods.rs(problem, seed=np.int64(3), points_to_evaluate=[point])
+    method = methods.rs(problem, seed=np.int64(3), points_to_evaluate=[point])  # type: ignore[list-item]
     assert type(method.seed) is int
     assert method.arguments == {"points_to_evaluate": [{name: value}]}
     json.dumps(method.arguments)

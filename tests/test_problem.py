@@ -9,9 +9,9 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
-from tunewise.space import SpaceError
+from tunewise.space import Domain, SpaceError, Value
 
-SPACE = {"lr": space.loguniform(1e-3, 1), "epochs": 9}
+SPACE: dict[str, Domain | Value] = {"lr": space.loguniform(1e-3, 1), "epochs": 9}
 
 
 def test_it_survives_json() -> None:

@@ -20,7 +20,7 @@ from tunewise import (
     methods,
     space,
 )
-from tunewise.space import Space
+from tunewise.space import Domain, Space, Value
 
 
 def test_all_public_names_are_there() -> None:
@@ -42,7 +42,7 @@ def test_the_methods_are_all_that_there_is_besides_how_they_are_found() -> None:
     assert set(dir(methods)) == {*methods.names(), "MethodError", "build", "names"}
 
 
-DOMAINS = {
+DOMAINS: dict[str, Domain | Value] = {
     "lr": space.loguniform(1e-3, 1),
     "layers": space.lograndint(1, 64),
     "optimizer": space.choice(["sgd", "adam", None]),
@@ -59,7 +59,7 @@ EVALUABLE = [
     Space(DOMAINS),
     PROBLEM,
     Problem({"lr": space.uniform(0, 1)}, "loss"),
-    LocalBackend("/train.py", arguments=["--data", "x"]),
+    LocalBackend("/train.py", arguments=["--data", "x"]),  # type: ignore[arg-type]
     SimulatedBackend("transformer_wikitext2", start_delay=2.0),
     StoppingCriterion(max_cost=3.5, max_num_trials_started=7),
     Policy(trial_timeout=9.0),

@@ -43,7 +43,9 @@ import beside
 
 def block(language: str) -> str:
     """The page's first code block of a language ("" for commands)."""
-    fenced = re.findall(r"^```(\w*)\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.M | re.S)
+    fenced: list[tuple[str, str]] = re.findall(
+        r"^```(\w*)\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.M | re.S
+    )
     return next(text for name, text in fenced if name == language)
 
 

@@ -18,6 +18,7 @@ from tests.test_accounting import RETRY, SMALL, Step, play, steps
 from tunewise import StoppingCriterion, Tuner, load_experiment, methods, results
 from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.engine.state import State, StateImage
+from tunewise.journal import read_journal
 from tunewise.results import ExperimentResult, export_csv, replay_folder
 from tunewise.snapshot import read_snapshot, read_summary, summary_of
 from tunewise.testing.history import fingerprint
@@ -74,11 +75,10 @@ def kept(state: State) -> bytes:
 def read_from(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Fills up with what reads the journal."""
     calls: list[str] = []
-    read = results.read_journal
 
     def noting(path: Path, name: str = "") -> object:
         calls.append(name)
-        return read(path, name)
+        return read_journal(path, name)
 
     monkeypatch.setattr(results, "read_journal", noting)
     return calls

@@ -69,6 +69,7 @@ def test_a_run_that_fails_leaves_the_others_alone():
     outcomes = [outcome for outcome, _ in run_all([(spec, setting) for spec in specs], 1)]
     assert isinstance(outcomes[0], Failed)
     assert "no method today" in outcomes[0].error
+    assert isinstance(outcomes[1], Record)
     assert outcomes[1].contestant == "rs"
 
 

@@ -37,4 +37,4 @@ def test_ratios_of_what_is_there(monkeypatch):
     monkeypatch.setattr(decision_time, "ask", lambda python, script, request: [2.0, 4.0, 3.0])
     figures = list(decision_time.side_by_side(200, {"bo": [0.1]}))
     assert all(isinstance(figure, Figure) and figure.value == pytest.approx(30.0) for figure in figures)
-    assert all(figure.reached for figure in figures)
+    assert all(isinstance(figure, Figure) and figure.reached for figure in figures)

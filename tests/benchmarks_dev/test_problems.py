@@ -6,6 +6,7 @@ from benchmarks.problems import OFFSET, PER_EPOCH
 
 from benchmarks import catalogue, synthetic, tables
 from tunewise.blackboxes import off_grid
+from tunewise.blackboxes.lcbench import DOMAINS
 
 
 @pytest.mark.parametrize("name", synthetic.names())
@@ -46,7 +47,7 @@ def made_up_table(tmp_path, monkeypatch):
     end = 0.1 + 0.3 * tables.unit(configs)[:, [1]] + 0.1 * tables.unit(configs)[:, [6]]
     errors = end + 0.4 / levels
     times = np.cumsum(np.ones((n, tables.EPOCHS)) * (1.0 + configs[:, [5]] / 500), axis=1)
-    names = np.array(list(tables.DOMAINS))
+    names = np.array(list(DOMAINS))
     np.savez(tmp_path / "7.npz", configs=configs, val_error=errors, elapsed_time=times, names=names)
     monkeypatch.setattr(tables, "FOLDER", tmp_path)
     monkeypatch.setattr(tables, "CACHE", tmp_path / "cache")
@@ -59,7 +60,7 @@ def made_up_table(tmp_path, monkeypatch):
 def test_a_table_gives_its_rows_back_and_what_lies_between(made_up_table):
     configs, errors, times = made_up_table
     benchmark = catalogue.benchmark("lcbench/7")
-    rows = [dict(zip(tables.DOMAINS, row.tolist(), strict=True)) for row in configs]
+    rows = [dict(zip(DOMAINS, row.tolist(), strict=True)) for row in configs]
     for row in (0, 50, 119):
         curve = benchmark.curve(rows[row])
         assert np.allclose(curve.values, errors[row], atol=1e-3)

@@ -8,6 +8,7 @@ from benchmarks.problems import Benchmark, Curve
 from benchmarks.simulation import run
 
 from tunewise import Problem, methods, space
+from tunewise.trial import Trial
 
 EPOCHS = 9
 
@@ -54,7 +55,7 @@ def test_paused_trials_go_on_with_their_next_epoch():
 
 
 def test_elapsed_time_of_a_resumed_trial_counts_training_alone():
-    moments = []
+    moments: list[tuple[Trial, float]] = []
 
     def watch(trials, now):
         moments.extend((trial, now) for trial in trials)

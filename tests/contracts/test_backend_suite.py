@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from test_plain_engine import PlainHarness  # type: ignore[import-not-found]
+from test_plain_engine import PlainHarness
 
 from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.backends.platform import JobEnd
@@ -157,10 +157,10 @@ def test_a_back_end_with_a_fault_is_caught(
             return tuner
 
         monkeypatch.setattr(type(spec), "open", opening)
-        harness.spec = make
+        monkeypatch.setattr(harness, "spec", make)
         return spec
 
-    harness.spec = faulty
+    monkeypatch.setattr(harness, "spec", faulty)
     monkeypatch.setattr("tunewise.testing.backend_rig.LONGEST", 15.0)
     try:
         with pytest.raises(AssertionError, match=r"^(?!waited in vain)"):
@@ -170,7 +170,7 @@ def test_a_back_end_with_a_fault_is_caught(
         assert kill_marked(lambda each: each.startswith(mark))
 
 
-class Unbreakable(PlainHarness):  # type: ignore[misc]
+class Unbreakable(PlainHarness):
     cannot = {"kill": "nobody may"}  # noqa: RUF012
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from test_plain_engine import test_contract as contract  # type: ignore[import-not-found]
+from test_plain_engine import test_contract as contract
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "engine"

@@ -21,6 +21,7 @@ from tunewise.events import (
     Ticked,
 )
 from tunewise.schedulers.base import CONTINUE, Exhausted, Resume, Wait
+from tunewise.space import Value
 from tunewise.trial import FailureKind, JobId, Status
 
 
@@ -54,7 +55,8 @@ def test_a_stopped_trial_holds_its_worker_until_its_job_is_over(make: Make) -> N
     assert experiment.apply(report(1.0, 0, 1, 0.5)) == [
         HaltJob(time=1.0, job=JobId(0, 0), target=Status.STOPPED, why={"kind": "rung", "level": 1})
     ]
-    assert experiment.state.trials[0].status is Status.HALTING
+    halting = experiment.state.trials[0]
+    assert halting.status is Status.HALTING
     assert experiment.apply(report(1.5, 0, 2, 0.4)) == []
     assert experiment.apply(ended(2.0, 0)) == [started(2.0, 1)]
     assert experiment.state.trials[0].status is Status.STOPPED
@@ -164,8 +166,8 @@ def test_each_problem_with_reports_is_noted_once(make: Make) -> None:
     experiment = make([start(0)], [CONTINUE])
     experiment.apply(Opened(time=0.0, workers=1))
     for level in range(1, 9):
-        without: dict[str, float | None] = {"loss": None} if level % 2 else {"accuracy": 0.5}
-        values = {"epoch": level, **without}
+        without: dict[str, Value] = {"loss": None} if level % 2 else {"accuracy": 0.5}
+        values: dict[str, Value] = {"epoch": level, **without}
         experiment.apply(Reported(float(level), JobId(0, 0), level - 1, float(level), values))
     assert [note.message for note in experiment.state.notes] == [
         "a report has loss=None: report it where it has a value",
@@ -200,7 +202,7 @@ def test_keys_without_end_make_no_table_without_end(make: Make) -> None:
     experiment = make([start(0)], [CONTINUE])
     experiment.apply(Opened(time=0.0, workers=1))
     for step in range(3):
-        keys = {f"loss of step {1000 * step + number}": 1.0 for number in range(700)}
+        keys: dict[str, Value] = {f"loss of step {1000 * step + number}": 1.0 for number in range(700)}
         experiment.apply(Reported(1.0 + step, JobId(0, 0), step, 1.0 + step, keys))
     experiment.apply(report(4.0, 0, 1, 0.5, seq=3))
     reported = list(experiment.state.reported)

@@ -163,7 +163,8 @@ def test_a_checkpoint_that_an_earlier_version_dropped_is_not_resumed(make: Make)
     old = State(experiment.problem, experiment.policy.retry)
     for entry in experiment.entries:  # type: ignore[attr-defined]
         old.replay(entry)
-    assert old.trials[0].status is Status.PAUSED
+    paused = old.trials[0]
+    assert paused.status is Status.PAUSED
     old.take_action(DropCheckpoint(time=2.0, trial_id=0))
     assert old.trials[0].status is Status.COMPLETED
 

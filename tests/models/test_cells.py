@@ -55,7 +55,12 @@ def test_the_centre_of_a_point_is_its_configuration(of):
 
 
 def test_sizes_are_those_of_what_has_no_order():
-    domains = {"x": space.uniform(0, 1), "k": space.choice("abc"), "o": space.ordinal([1, 2]), "c": 5}
+    domains: dict[str, space.Domain | space.Value] = {
+        "x": space.uniform(0, 1),
+        "k": space.choice("abc"),
+        "o": space.ordinal([1, 2]),
+        "c": 5,
+    }
     assert choice_sizes(space.Space(domains)).tolist() == [0, 3, 0]
 
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tunewise.models.codec import Codec
-from tunewise.space import Space, lograndint, randint
+from tunewise.space import Config, Space, lograndint, randint
 from tunewise.testing.spaces import endless_spaces, finite_spaces
 
 SPACES = {**endless_spaces(), **{f"finite {name}": space for name, space in finite_spaces().items()}}
@@ -77,7 +77,11 @@ def test_a_long_choice_has_one_column():
     assert codec.dim == 3
     assert codec.layout.places == ((0, 300), (1, 70))
     assert codec.kernel_columns.places.tolist() == [0, 1]
-    configs = [{"token": 299}, {"token": 7, "head": "h3"}, {"token": 7, "head": "h69", "rate": 0.25}]
+    configs: list[Config] = [
+        {"token": 299},
+        {"token": 7, "head": "h3"},
+        {"token": 7, "head": "h69", "rate": 0.25},
+    ]
     points = codec.encode(configs)
     np.testing.assert_array_equal(points, [[299, -1, 0.5], [7, 3, 0.5], [7, 69, 0.25]])
     assert [codec.decode(point) for point in points] == configs

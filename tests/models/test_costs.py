@@ -87,7 +87,9 @@ def test_a_long_start_makes_going_on_worth_more_than_starting_anew():
         trained(trials, 64, seconds=1.0, delay=delay, levels=5, x=0.12)
         codec = Codec(PROBLEM.space)
         model = CurveModel(PROBLEM, codec)
-        view = CurveForecasts(model.fit(trials), np.array([5, 8]), 9)
+        fit = model.fit(trials)
+        assert fit is not None
+        view = CurveForecasts(fit, np.array([5, 8]), 9)
         prospects = Prospects(view, costs_of(trials), np.array([6, 9]))
         gone_on = prospects.of_trials(np.array([4]), overhead=0.0)[0]
         new = prospects.of_new(codec.encode([trials[4].config]), view.fit.posterior)[0]

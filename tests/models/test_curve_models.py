@@ -26,7 +26,9 @@ def history(tuned, trials=12, sign=1):
     for number in range(trials):
         trial = written.start(until=tuned.max_resource)
         length = (tuned.max_resource, 1, 4, 9)[number % 4]
-        target = (trial.config["x"] - 0.3) ** 2
+        x = trial.config["x"]
+        assert isinstance(x, float)
+        target = (x - 0.3) ** 2
         written.curve(trial, [sign * (target + 1.0 / level) for level in range(1, length + 1)])
         if number < trials - 1:
             written.end(trial, Status.COMPLETED if length == tuned.max_resource else Status.PAUSED)
@@ -118,6 +120,8 @@ def test_a_long_lived_model_is_a_fresh_one():
         written.curve(trial, [1.0 / level for level in range(1, 8)])
         fresh = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
         known = model.fit(written.trials)
+        assert fresh is not None
+        assert known is not None
         np.testing.assert_array_equal(
             known.posterior.parameters.vector(), fresh.posterior.parameters.vector()
         )
@@ -131,6 +135,8 @@ def test_the_model_as_of_a_report_knows_nothing_of_what_came_later():
     before = model.as_of(written.trials, 40)
     written.curve(written.start(until=27), [9.0] * 20)
     again = CurveModel(tuned, Codec(tuned.space)).as_of(written.trials, 40)
+    assert before is not None
+    assert again is not None
     np.testing.assert_array_equal(before.trials, again.trials)
     np.testing.assert_array_equal(before.units, again.units)
     assert model.as_of(written.trials, 0) is None
@@ -145,6 +151,8 @@ def test_what_was_chosen_as_of_a_report_does_not_change_with_trials_that_start(m
     for _ in range(20):
         written.start(until=27)
     after = CurveModel(tuned, Codec(tuned.space)).as_of(written.trials, reports)
+    assert before is not None
+    assert after is not None
     np.testing.assert_array_equal(before.trials, after.trials)
 
 
@@ -162,9 +170,11 @@ def test_fits_of_another_order_of_reports_are_no_fits_of_this_one():
             other.curve(trial, [value])
     model = CurveModel(tuned, Codec(tuned.space))
     model.fit(one.trials)
-    known = model.fit(other.trials).posterior.parameters.vector()
-    fresh = CurveModel(tuned, Codec(tuned.space)).fit(other.trials).posterior.parameters.vector()
-    np.testing.assert_array_equal(known, fresh)
+    known = model.fit(other.trials)
+    fresh = CurveModel(tuned, Codec(tuned.space)).fit(other.trials)
+    assert known is not None
+    assert fresh is not None
+    np.testing.assert_array_equal(known.posterior.parameters.vector(), fresh.posterior.parameters.vector())
 
 
 def test_failures_of_the_infrastructure_teach_nothing():
@@ -174,6 +184,7 @@ def test_failures_of_the_infrastructure_teach_nothing():
     written.trials.fail(trial, Failure(FailureKind.INFRASTRUCTURE, "the machine is gone"))
     written.end(trial, Status.FAILED)
     fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
+    assert fit is not None
     assert trial.id not in fit.trials
 
 
@@ -183,6 +194,7 @@ def test_a_failed_trial_counts_as_the_worst():
     failed = written.start(until=27)
     written.end(failed, Status.FAILED)
     fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
+    assert fit is not None
     row = int(fit.rows([failed.id])[0])
     assert fit.units[row, -1] == np.nanmax(fit.units)
 
@@ -192,6 +204,7 @@ def test_of_too_many_curves_the_best_and_those_at_work_are_kept(monkeypatch):
     tuned = problem()
     written = history(tuned, trials=60)
     fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
+    assert fit is not None
     assert 10 < len(fit.trials) < 40
     assert set(unfinished_ids(written.trials)) <= set(fit.trials.tolist())
     assert written.trials.best.trial_id in fit.trials
@@ -202,7 +215,9 @@ def test_of_too_many_curves_the_best_and_those_at_work_are_kept(monkeypatch):
 
 def view_of(written, tuned):
     model = CurveModel(tuned, Codec(tuned.space))
-    return CurveForecasts(model.fit(written.trials), np.array([8, 26]), 27)
+    fit = model.fit(written.trials)
+    assert fit is not None
+    return CurveForecasts(fit, np.array([8, 26]), 27)
 
 
 def test_forecasts_know_the_end_of_what_has_ended_and_narrow_with_each_level():
@@ -239,4 +254,5 @@ def test_the_level_reached_is_the_trials_own_whatever_the_grid(level):
     if level:
         written.report(trial, level, 1.0)
     fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
+    assert fit is not None
     assert fit.reached[fit.rows([trial.id])[0]] == level

@@ -3,6 +3,7 @@ import pytest
 
 from tunewise.models import gp_models
 from tunewise.models.gp_models import HyperparameterFits, evenly_spread, milestone
+from tunewise.surrogates import gp
 from tunewise.surrogates.gp import vector_of
 from tunewise.surrogates.kernels import Columns
 
@@ -25,7 +26,7 @@ def sizes(monkeypatch):
         found.append(len(x))
         return original(x, *rest)
 
-    original = gp_models.fit
+    original = gp.fit
     monkeypatch.setattr(gp_models, "fit", fit)
     return found
 

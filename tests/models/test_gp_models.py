@@ -6,6 +6,7 @@ from tunewise.models.codec import Codec
 from tunewise.models.gp_models import FANTASIES, LossModel, TrialCostModel
 from tunewise.models.observations import Observations
 from tunewise.space import Space, uniform
+from tunewise.surrogates.gp import Posterior
 from tunewise.testing.history import History
 
 CODEC = Codec(Space({"x": uniform(0, 1), "y": uniform(0, 1)}))
@@ -59,10 +60,12 @@ def test_many_observations_are_thinned_out(monkeypatch):
     monkeypatch.setattr(gp_models, "MAX_CONDITIONED", 40)
     observations = observed(100)
     belief = LossModel(CODEC).fit(observations, rng())
-    assert len(belief.predictor) == 40
+    posterior = belief.predictor
+    assert isinstance(posterior, Posterior)
+    assert len(posterior) == 40
     best = observations.points[np.argsort(observations.losses)[:10]]
     # about the best, what is known is known still
-    assert (belief.predictor.predict(best)[1] < belief.predictor.hyperparameters.noise).all()
+    assert (posterior.predict(best)[1] < posterior.hyperparameters.noise).all()
 
 
 def test_costs_are_learned_in_logarithms():
@@ -77,6 +80,7 @@ def test_costs_are_learned_in_logarithms():
         history.report(trial, 1, 0.5)
         history.trials.end_job(trial, Status.COMPLETED, 1e9, float(np.exp(3.0 * point[0])))
     belief = TrialCostModel(CODEC).fit(history.trials, observations)
+    assert belief is not None
     cheap, dear = belief.unit * belief.posterior.predict(np.array([[0.1, 0.5], [0.9, 0.5]]))[0][:, 0]
     assert dear - cheap == pytest.approx(2.4, abs=0.3)
 

@@ -96,6 +96,7 @@ def test_it_carries_over_from_low_levels_to_the_last():
     problem, history = seen(bowl)
     model = JointModel(problem, Codec(problem.space), LEVELS)
     outlook = model.fit(history.trials, np.random.default_rng(0), 3)
+    assert outlook is not None
     mean, variance = outlook.predictor.predict(np.linspace(0, 1, 21)[:, None])
     found = outlook.scale.from_units(mean[:, 0])
     assert np.argmin(found) in range(10, 15)
@@ -111,6 +112,7 @@ def test_the_slope_is_that_of_the_values():
     outlook = JointModel(problem, Codec(problem.space), LEVELS).fit(
         history.trials, np.random.default_rng(0), 3
     )
+    assert outlook is not None
     x, step = np.array([[0.3], [0.8]]), 1e-5
     mean, _, mean_slope, variance_slope = outlook.predictor.predict_with_gradient(x)
     assert mean.shape == (2, 8)

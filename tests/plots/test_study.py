@@ -55,7 +55,7 @@ CASES = {
 
 
 def render(figure: Figure) -> None:
-    FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
+    FigureCanvasAgg(figure).draw()
 
 
 def shown(figure: Figure) -> list[Axes]:

@@ -4,7 +4,7 @@ import pytest
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
 from tunewise.schedulers.asha import AshaStopping
-from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Verdict
+from tunewise.schedulers.base import CONTINUE, Exhausted, Judgement, Start, Verdict
 from tunewise.searchers.model_free import GridSearcher, RandomSearcher
 from tunewise.testing.history import History
 from tunewise.trial import Status
@@ -97,7 +97,13 @@ def test_trials_start_for_their_full_length_in_a_drawn_bracket():
     problem = make_problem()
     scheduler = AshaStopping(problem, RandomSearcher(problem), brackets=4)
     empty = History(problem).trials
-    starts = [scheduler.next(empty, np.random.default_rng(seed)) for seed in range(100)]
+
+    def start(seed: int) -> Start:
+        decision = scheduler.next(empty, np.random.default_rng(seed))
+        assert isinstance(decision, Start)
+        return decision
+
+    starts = [start(seed) for seed in range(100)]
     assert {start.until for start in starts} == {27}
     assert {start.bracket for start in starts} == {0, 1, 2, 3}
 

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from tunewise import Problem, methods, space
+from tunewise.models.level_ensemble import LevelEnsemble
 from tunewise.schedulers.base import Resume, Start
 from tunewise.schedulers.hypertune import HyperTune
 from tunewise.schedulers.rungs import bracket_probabilities
@@ -14,7 +15,7 @@ from tunewise.testing.history import History
 from tunewise.trial import Status
 
 
-class Weights:
+class Weights(LevelEnsemble):
     """An ensemble that says what it is told."""
 
     levels = (1, 3, 9)

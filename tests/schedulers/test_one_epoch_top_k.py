@@ -31,7 +31,7 @@ def test_the_best_few_of_a_phase_run_to_the_end():
         history.report(trial, 1, loss)
         history.end(trial, Status.PAUSED)
     for trial_id, rank in ((1, 1), (3, 2)):
-        why = {"kind": "promotion", "from_level": 1, "rank": rank, "of": 4}
+        why: dict[str, space.Value] = {"kind": "promotion", "from_level": 1, "rank": rank, "of": 4}
         assert ask(scheduler, history) == Resume(trial_id, 9, why)
         history.resume(history.trials[trial_id], until=9)
     assert isinstance(ask(scheduler, history), Start)

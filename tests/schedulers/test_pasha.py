@@ -15,7 +15,7 @@ from tunewise.schedulers.pasha import Pasha, Progress
 from tunewise.searchers.model_free import GridSearcher, RandomSearcher
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import History
-from tunewise.trial import Status
+from tunewise.trial import Status, Trial
 
 
 def make_problem(max_resource=27, mode="min"):
@@ -83,8 +83,10 @@ def test_losses_that_are_rounded_do_not_open_rungs(problem):
             else:
                 trial = history.trials[decision.trial_id]
                 history.resume(trial, until=decision.until)
+            x = trial.config["x"]
+            assert isinstance(x, float)
             for level in range(trial.level + 1, decision.until + 1):
-                history.report(trial, level, round(trial.config["x"] + 1 / level, digits))
+                history.report(trial, level, round(x + 1 / level, digits))
             history.end(trial, Status.PAUSED)
         return max(trial.level for trial in history.trials)
 
@@ -117,7 +119,7 @@ def test_it_opens_rungs_up_to_the_largest_resource(scheduler, history):
         history.resume(trial, until=9)
         history.curve(trial, [loss] * 6)
         history.end(trial, Status.PAUSED)
-    why = {"kind": "promotion", "from_level": 9, "rank": 1, "of": 3}
+    why: dict[str, space.Value] = {"kind": "promotion", "from_level": 9, "rank": 1, "of": 3}
     assert ask(scheduler, history) == Resume(9, 27, why)
 
 
@@ -176,7 +178,8 @@ class Definition:
         self.levels = levels
 
     def open_level(self, trials):
-        top, epsilon, entered = min(1, len(self.levels) - 1), 0.0, {level: [] for level in self.levels}
+        top, epsilon = min(1, len(self.levels) - 1), 0.0
+        entered: dict[int, list[tuple[Trial, int]]] = {level: [] for level in self.levels}
         reached = dict.fromkeys(range(len(trials)), 0)
         for trial, index, level in self.steps(trials):
             came_to = [each for each in self.levels if reached[trial.id] < each <= level]
@@ -266,10 +269,13 @@ def test_rungs_open_as_in_the_paper(steps, mode):
         assert progress.level == definition.open_level(trials)
         of_asha = asha.next(trials, np.random.default_rng(0))
         if isinstance(decision, Resume):
+            assert decision.until is not None
             assert decision.until <= progress.level
             assert isinstance(of_asha, Resume)
-        if isinstance(of_asha, Resume) and of_asha.until <= progress.level:
-            assert decision == of_asha
+        if isinstance(of_asha, Resume):
+            assert of_asha.until is not None
+            if of_asha.until <= progress.level:
+                assert decision == of_asha
 
     RandomHistory(problem, pasha).play(steps, on_next, lambda *_: None)
 

@@ -101,7 +101,7 @@ def make_problem(mode, size):
 
 
 def check(build, definition, steps, size):
-    launches = Counter()
+    launches: Counter[tuple[int, int | None]] = Counter()
 
     def on_next(trials, decision):
         exhausted = size is not None and len(trials) == size

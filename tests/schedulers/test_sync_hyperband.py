@@ -170,7 +170,7 @@ def test_a_trial_pauses_at_its_rung_and_tells_where_it_stands(scheduler, history
     trials = [started(scheduler, history) for _ in range(9)]
     for trial, loss in ((trials[0], 3.0), (trials[1], 1.0)):
         history.report(trial, 1, loss)
-    why = {"kind": "rung", "level": 1, "rank": 2, "of": 2, "slots": 9}
+    why: dict[str, space.Value] = {"kind": "rung", "level": 1, "rank": 2, "of": 2, "slots": 9}
     assert scheduler.observe(history.trials, trials[0]) == Judgement(Verdict.PAUSE, why)
 
 
@@ -292,7 +292,7 @@ class TestAfterAnother:
         history.resume(paused, until=3)
         running = history.start(until=2)
         history.curve(running, [1.0, 1.0])
-        why = {"kind": "below its rung", "level": 3}
+        why: dict[str, space.Value] = {"kind": "below its rung", "level": 3}
         assert scheduler.observe(history.trials, running) == Judgement(Verdict.PAUSE, why)
 
     def test_a_trial_paused_on_the_way_is_not_waited_for(self, scheduler, history):

@@ -1,5 +1,6 @@
 """Schedulers that take up what any other one has left, at any moment of its work."""
 
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
@@ -10,17 +11,19 @@ from tests.helpers.random_history import RandomHistory
 
 from tunewise import Problem, space
 from tunewise.schedulers.asha import AshaPromotion, AshaStopping
-from tunewise.schedulers.base import Exhausted, Resume, RunToEnd, Start, Verdict
+from tunewise.schedulers.base import Exhausted, Resume, RunToEnd, Scheduler, Start, Verdict
 from tunewise.schedulers.median import MedianStopping
 from tunewise.schedulers.pasha import Pasha
 from tunewise.schedulers.sync_halving import OneEpochTopK, SyncHyperband
+from tunewise.searchers.base import Searcher
 from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.driver import check_resume, check_start
 from tunewise.trial import TERMINAL, Status
 
 LARGEST = 9
 
-BEFORE = {
+Make = Callable[[Problem, Searcher], Scheduler]
+BEFORE: dict[str, Make] = {
     "run to end": RunToEnd,
     "promotion": lambda problem, searcher: AshaPromotion(problem, searcher, 2, 2, 3),
     "stopping": lambda problem, searcher: AshaStopping(problem, searcher, 1, 2, 3),
@@ -28,7 +31,7 @@ BEFORE = {
     "hyperband": lambda problem, searcher: SyncHyperband(problem, searcher, 1, 2),
     "top k": lambda problem, searcher: OneEpochTopK(problem, searcher, 2, 1),
 }
-AFTER = {
+AFTER: dict[str, Make] = {
     "hyperband": SyncHyperband,
     "top k": lambda problem, searcher: OneEpochTopK(problem, searcher, 4, 2),
     "pasha": Pasha,

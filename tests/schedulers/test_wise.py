@@ -70,7 +70,9 @@ def test_new_trials_are_near_the_optimum(problem):
     for decision in range(5):
         start = wise(problem, random=0.0).next(history.trials, rng(decision))
         assert isinstance(start, Start)
-        assert abs(start.config["x"] - 0.3) < 0.15
+        x = start.config["x"]
+        assert isinstance(x, float)
+        assert abs(x - 0.3) < 0.15
         assert start.why["kind"] in ("acquisition", "full training")
         assert start.why["predicted"] == pytest.approx(2 / 27, abs=0.1)
 

@@ -1,12 +1,14 @@
 """The flagship on problems that would break a careless model: nothing is raised, and nothing stalls."""
 
 import logging
+from collections.abc import Mapping
 
 import numpy as np
 import pytest
 
 from tunewise import AskTell, Problem, Resume, Start, Verdict, methods, space
 from tunewise.models import curves
+from tunewise.schedulers.wise import Wise
 from tunewise.testing.history import History
 from tunewise.trial import FailureKind, Status
 
@@ -49,7 +51,8 @@ def run(problem, metric, *, launches=30, workers=3, failing=0.0, seed=0, skip=1)
     """Runs trials in turns; returns the tuner."""
     opt = AskTell(methods.wise(problem, seed=seed))
     draw = np.random.default_rng(seed)
-    running, now, launched = {}, 0.0, 0
+    running: dict[int, int] = {}
+    now, launched = 0.0, 0
     while True:
         while len(running) < workers and launched < launches:
             decision = opt.ask(now=now)
@@ -93,7 +96,7 @@ def test_any_metric(metric):
 @pytest.mark.parametrize("name", ["one", "floats", "choices", "fifty", "nothing"])
 @pytest.mark.usefixtures("no_fallback")
 def test_any_space(name):
-    spaces = {
+    spaces: dict[str, Mapping[str, space.Domain | space.Value]] = {
         "one": {"x0": space.uniform(0.0, 1.0)},
         "floats": FLOATS,
         "choices": CHOICES,
@@ -149,6 +152,7 @@ def test_thousands_of_short_trials_stay_cheap(monkeypatch):
         history.curve(trial, [plain(trial.config, level, None) for level in range(1, levels + 1)])
         history.end(trial, Status.COMPLETED if levels == 81 else Status.PAUSED)
     scheduler = methods.wise(problem).scheduler
+    assert isinstance(scheduler, Wise)
     scheduler.next(history.trials, np.random.default_rng(0))
     for name in ("fit", "fit_lengthscales"):
         monkeypatch.setattr(curves, name, None)  # there is no other fit before the next milestone
@@ -156,4 +160,5 @@ def test_thousands_of_short_trials_stay_cheap(monkeypatch):
         scheduler.next(history.trials, np.random.default_rng(decision))
         history.end(history.start(until=81), Status.PAUSED)
     model = scheduler._model.fit(history.trials)
+    assert model is not None
     assert len(model.posterior._factor) < 2 * curves.MAX_OBSERVATIONS

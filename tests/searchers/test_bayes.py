@@ -24,6 +24,7 @@ def search(problem, objective, proposals, workers=1, **arguments):
     running = []
     for number in range(proposals):
         proposal = searcher.propose(history.trials, rng(number))
+        assert proposal is not None
         running.append(history.start(proposal.config, why=proposal.why))
         if len(running) == workers:
             trial = running.pop(0)
@@ -88,8 +89,12 @@ def test_pending_trials_are_not_proposed_again(plane):
     xs = []
     for number in range(8):
         proposal = searcher.propose(history.trials, rng(number))
+        assert proposal is not None
         history.start(proposal.config)
-        xs.append([proposal.config["x"], math.log10(proposal.config["y"]) / 4])
+        x, y = proposal.config["x"], proposal.config["y"]
+        assert isinstance(x, float)
+        assert isinstance(y, float)
+        xs.append([x, math.log10(y) / 4])
     gaps = np.abs(np.array(xs)[:, None] - np.array(xs)).max(axis=2) + np.eye(8)
     assert gaps.min() > 1e-3
 
@@ -155,6 +160,7 @@ def test_a_failing_fit_falls_back_to_random(plane, monkeypatch, caplog):
     monkeypatch.setattr(searcher._losses, "fit", fail)
     with caplog.at_level(logging.WARNING, bayes.__name__):
         proposal = searcher.propose(history.trials, rng(0))
+    assert proposal is not None
     assert proposal.why == {"kind": "random", "because": "there is no model: no luck today"}
     assert "no luck today" in caplog.text
 
@@ -189,9 +195,12 @@ def test_dear_trials_are_avoided_where_that_is_asked_for(plane):
         history, seconds = History(plane), []
         searcher = BayesSearcher(plane, cost_exponent=exponent)
         for number in range(20):
-            trial = history.start(searcher.propose(history.trials, rng(number)).config)
-            history.report(trial, 1, math.cos(4 * math.pi * trial.config["x"]))  # two optima alike
-            seconds.append(math.exp(4 * trial.config["x"]))
+            proposal = searcher.propose(history.trials, rng(number))
+            assert proposal is not None
+            trial, x = history.start(proposal.config), proposal.config["x"]
+            assert isinstance(x, float)
+            history.report(trial, 1, math.cos(4 * math.pi * x))  # two optima alike
+            seconds.append(math.exp(4 * x))
             history.trials.end_job(trial, Status.COMPLETED, 100.0 * number, seconds[-1])
         return sum(seconds[6:])
 
@@ -209,6 +218,7 @@ def test_thousands_of_observations(mixed, monkeypatch):
     searcher.propose(history.trials, rng(0))
     monkeypatch.setattr(gp_models, "fit", None)  # the next proposal needs no other fit
     proposal = searcher.propose(history.trials, rng(1))
+    assert proposal is not None
     assert valley(proposal.config) < -0.9
 
 

@@ -55,9 +55,16 @@ def test_predictions_are_in_units_of_the_metric():
         history.report(trial, 9, 100.0 + x)
         history.end(trial, Status.COMPLETED)
     searcher = CqrSearcher(problem)
-    found = [searcher.propose(history.trials, np.random.default_rng(seed)) for seed in range(20)]
-    assert all(100.0 <= proposal.why["predicted"] <= 101.1 for proposal in found)
-    assert np.mean([proposal.config["x"] for proposal in found]) > 0.7
+    xs = []
+    for seed in range(20):
+        proposal = searcher.propose(history.trials, np.random.default_rng(seed))
+        assert proposal is not None
+        predicted, x = proposal.why["predicted"], proposal.config["x"]
+        assert isinstance(predicted, float)
+        assert 100.0 <= predicted <= 101.1
+        assert isinstance(x, float)
+        xs.append(x)
+    assert np.mean(xs) > 0.7
 
 
 def test_before_any_report_it_goes_on_at_random(problem):
@@ -65,6 +72,7 @@ def test_before_any_report_it_goes_on_at_random(problem):
     for _ in range(6):
         history.start()
     proposal = CqrSearcher(problem).propose(history.trials, np.random.default_rng(0))
+    assert proposal is not None
     assert proposal.why == {"kind": "random", "because": "no trial has reported yet"}
 
 
@@ -74,6 +82,7 @@ def test_where_every_candidate_was_tried_it_goes_on_at_random(caplog):
     with caplog.at_level(logging.WARNING):
         for number in range(12):
             proposal = CqrSearcher(problem).propose(history.trials, np.random.default_rng(number))
+            assert proposal is not None
             history.report(history.start(proposal.config), 1, float(number))
     assert CqrSearcher(problem).propose(history.trials, np.random.default_rng(0)) is None
     assert not caplog.records

@@ -110,6 +110,7 @@ def test_where_every_child_was_tried_it_is_random_and_says_so():
         if status is not None:
             history.end(trial, status)
     proposal = searcher.propose(history.trials, np.random.default_rng(0))
+    assert proposal is not None
     assert proposal.why == {"kind": "random", "because": "every child was tried before"}
     assert proposal.config in ({"a": 2, "b": 2}, {"a": 2, "b": 3})
 
@@ -124,7 +125,7 @@ class TestMutation:
 
     def test_what_matters_changes_with_its_condition(self):
         here = endless_spaces()["conditional"]
-        parent = {"optimizer": "adam", "beta": 0.9, "lr": 0.01}
+        parent: space.Config = {"optimizer": "adam", "beta": 0.9, "lr": 0.01}
         child = mutated(here, parent, "optimizer", np.random.default_rng(0))
         assert set(child) == {"momentum", "nesterov", "optimizer", "lr"}
         assert child["lr"] == 0.01
@@ -133,7 +134,7 @@ class TestMutation:
 
     def test_a_child_keeps_what_does_not_depend_on_the_change(self):
         here = endless_spaces()["conditional"]
-        parent = {"momentum": 0.3, "nesterov": True, "optimizer": "sgd", "lr": 0.01}
+        parent: space.Config = {"momentum": 0.3, "nesterov": True, "optimizer": "sgd", "lr": 0.01}
         child = mutated(here, parent, "lr", np.random.default_rng(0))
         assert {**child, "lr": 0.01} == parent
         assert child["lr"] != 0.01

@@ -17,6 +17,7 @@ def test_it_goes_through_the_grid_of_the_space_in_order():
     history = History(problem)
     for expected in problem.space.grid(3):
         proposal = searcher.propose(history.trials, rng())
+        assert proposal is not None
         assert proposal.config == expected
         assert proposal.why == {"kind": "grid"}
         history.start(proposal.config)
@@ -46,7 +47,9 @@ def test_each_point_of_the_grid_is_looked_at_once():
     searcher = GridSearcher(problem)
     history = History(problem)
     for _ in range(5000):
-        history.start(searcher.propose(history.trials, rng()).config)
+        proposal = searcher.propose(history.trials, rng())
+        assert proposal is not None
+        history.start(proposal.config)
     assert searcher._walk._looked_at == 5000  # each point is looked at once
 
 

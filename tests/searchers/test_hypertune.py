@@ -54,6 +54,7 @@ def test_a_model_that_fails_is_told_and_replaced(problem, monkeypatch, caplog):
     monkeypatch.setattr("tunewise.models.level_ensemble.with_fantasies", failing)
     with caplog.at_level(logging.WARNING):
         proposal = HyperTuneSearcher(problem).propose(history.trials, np.random.default_rng(0))
+    assert proposal is not None
     assert proposal.why == {"kind": "random", "because": "there is no model: not positive definite"}
     assert "can't be fitted to 8 trials" in caplog.text
 

@@ -50,6 +50,7 @@ def test_before_enough_reports_it_goes_on_at_random(problem):
     for _ in range(5):
         history.start(until=9)
     proposal = MobsterJointSearcher(problem).propose(history.trials, np.random.default_rng(0))
+    assert proposal is not None
     assert proposal.why == {"kind": "random", "because": "too few trials have reported"}
 
 
@@ -62,6 +63,7 @@ def test_a_model_that_fails_is_told_and_replaced(problem, monkeypatch, caplog):
     monkeypatch.setattr("tunewise.models.joint.with_fantasies", failing)
     with caplog.at_level(logging.WARNING):
         proposal = MobsterJointSearcher(problem).propose(history.trials, np.random.default_rng(0))
+    assert proposal is not None
     assert proposal.why == {"kind": "random", "because": "there is no model: not positive definite"}
     assert "can't be fitted to 6 trials" in caplog.text
 
@@ -77,8 +79,11 @@ def test_a_trial_of_one_level_is_no_special_case():
     searcher = MobsterJointSearcher(problem)
     for number in range(8):
         proposal = searcher.propose(history.trials, np.random.default_rng(number))
+        assert proposal is not None
         trial = history.start(proposal.config, until=1, why=proposal.why)
-        history.report(trial, 1, (trial.config["x"] - 0.5) ** 2)
+        x = trial.config["x"]
+        assert isinstance(x, float)
+        history.report(trial, 1, (x - 0.5) ** 2)
         history.end(trial, Status.COMPLETED)
     assert history.trials[7].why["kind"] == "acquisition"
 

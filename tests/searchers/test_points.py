@@ -9,7 +9,7 @@ from tunewise.testing.history import History
 
 @pytest.fixture
 def problem():
-    domains = {
+    domains: dict[str, space.Domain | space.Value] = {
         "momentum": space.uniform(0.0, 1.0).when("optimizer", "sgd"),
         "optimizer": space.choice(["sgd", "adam"]),
         "lr": space.loguniform(1e-4, 1.0),

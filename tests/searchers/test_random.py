@@ -18,13 +18,16 @@ def used_up(problem, proposals):
     history = History(problem)
     searcher = RandomSearcher(problem)
     for number in range(proposals):
-        history.start(searcher.propose(history.trials, rng(number)).config)
+        proposal = searcher.propose(history.trials, rng(number))
+        assert proposal is not None
+        history.start(proposal.config)
     return history
 
 
 def test_the_first_draw_is_the_spaces_own():
     problem = Problem({"lr": space.loguniform(1e-4, 1.0), "n": space.randint(1, 9)}, metric="loss")
     proposal = RandomSearcher(problem).propose(History(problem).trials, rng(0))
+    assert proposal is not None
     assert proposal.config == problem.space.sample(rng(0))
     assert proposal.why == {"kind": "random"}
 
@@ -46,7 +49,11 @@ def test_the_order_is_random():
     problem = Problem({"kind": space.choice(["a", "b", "c"])}, metric="loss")
     searcher = RandomSearcher(problem)
     trials = History(problem).trials
-    counts = Counter(searcher.propose(trials, rng(number)).config["kind"] for number in range(600))
+    counts: Counter[space.Value] = Counter()
+    for number in range(600):
+        proposal = searcher.propose(trials, rng(number))
+        assert proposal is not None
+        counts[proposal.config["kind"]] += 1
     assert all(150 < counts[kind] < 250 for kind in "abc")
 
 

@@ -12,7 +12,8 @@ from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status
 
 WITHOUT_MODEL = {"EvolutionSearcher", "GridSearcher", "PointsFirst", "RandomSearcher", "SobolSearcher"}
-SEARCHERS = [cls for cls in discover(Searcher, "tunewise.searchers") if cls.__name__ not in WITHOUT_MODEL]
+FOUND = discover(Searcher, "tunewise.searchers")  # type: ignore[type-abstract]
+SEARCHERS = [cls for cls in FOUND if cls.__name__ not in WITHOUT_MODEL]
 
 pytestmark = [
     pytest.mark.slow,

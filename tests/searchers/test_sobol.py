@@ -17,6 +17,7 @@ def search(problem, proposals, seed=0):
     kinds = []
     for number in range(proposals):
         proposal = searcher.propose(history.trials, np.random.default_rng(number))
+        assert proposal is not None
         history.start(proposal.config)
         kinds.append(proposal.why["kind"])
     return [trial.config for trial in history.trials], kinds
@@ -52,6 +53,7 @@ def test_it_goes_on_with_points_that_others_left(square):
     history.start({"x": 0.25, "y": 0.75})
     history.start(first[1])
     proposal = SobolSearcher(square).propose(history.trials, np.random.default_rng(0))
+    assert proposal is not None
     assert proposal.config == first[2]
 
 

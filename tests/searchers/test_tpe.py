@@ -72,7 +72,9 @@ def test_several_workers_do_not_try_the_same():
     history = search(problem, lambda c: (c["x"] - 0.5) ** 2, 30)
     searcher = TpeSearcher(problem)
     for number in range(8):
-        history.start(searcher.propose(history.trials, rng(number)).config)
+        proposal = searcher.propose(history.trials, rng(number))
+        assert proposal is not None
+        history.start(proposal.config)
     pending = sorted(trial.config["x"] for trial in list(history.trials)[30:])
     assert pending[-1] - pending[0] > 0.02
 
@@ -90,7 +92,7 @@ def test_where_every_candidate_was_tried_it_goes_on_at_random():
 
 
 def test_a_branch_is_not_preferred_for_what_only_matters_there():
-    domains = {"k": space.choice(["plain", "rich"])}
+    domains: dict[str, space.Domain] = {"k": space.choice(["plain", "rich"])}
     domains |= {f"x{i}": space.uniform(0, 1).when("k", "rich") for i in range(4)}
     problem = Problem(domains | {"y": space.uniform(0, 1)}, metric="loss")
     for cost in (0.0, 1.0):

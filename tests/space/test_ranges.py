@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tunewise import Problem, space
-from tunewise.space import Space, parse_domain
+from tunewise.space import Config, Space, parse_domain
 from tunewise.trial import TrialTable
 
 
@@ -27,7 +27,10 @@ def test_steps_are_the_floats_nearest_to_the_exact_ones(
     exact = [Fraction(lower * (size - 1) + width * i, (size - 1) * 10**digits) for i in range(size)]
     assert list(domain.members()) == [float(number) for number in exact]
     assert list(domain.members())[0 :: size - 1] == [low, high]
-    assert all(first < second for first, second in pairwise(domain.members()))
+    for first, second in pairwise(domain.members()):
+        assert isinstance(first, float)
+        assert isinstance(second, float)
+        assert first < second
     assert parse_domain(domain.text()) == domain
     assert list(Space({"x": space.uniform(low, high)}).grid(size)) == [{"x": x} for x in domain.members()]
 
@@ -55,6 +58,7 @@ def test_logarithmic_steps_are_the_floats_nearest_to_the_exact_ones(
         members = space.logfinrange(low, high, size).members()
         assert members[0 :: size - 1] == (low, high)
         for member, number in zip(members, exact, strict=True):
+            assert isinstance(member, float)
             assert abs(member - number) <= mpmath.mpf(math.ulp(member)) * 0.5000001
 
 
@@ -85,9 +89,10 @@ def test_configurations_are_written_with_numbers_of_now() -> None:
             "z": space.uniform(0, 1),
         }
     )
-    before = {"x": 6.999999999999999, "y": 0.1, "z": 6.999999999999999e-5}
+    before: Config = {"x": 6.999999999999999, "y": 0.1, "z": 6.999999999999999e-5}
     assert tuned.canonical(before) == {"x": 7.0, "y": 0.1, "z": 6.999999999999999e-5}
-    for foreign in ({"x": 7.5, "z": 0.5}, {"x": "seven"}, {}):
+    others: tuple[Config, ...] = ({"x": 7.5, "z": 0.5}, {"x": "seven"}, {})
+    for foreign in others:
         assert tuned.canonical(foreign) == foreign
     trials = TrialTable(Problem(tuned, metric="loss"))
     assert tuned.validate(trials.add(before, 0, None, {}, 0.0).config) == trials[0].config

@@ -96,7 +96,7 @@ def spaces(draw: st.DrawFn, domains: st.SearchStrategy[Domain] = domains) -> Spa
     for index in range(draw(st.integers(1, 6))):
         domain = draw(domains)
         parents = [name for name, entry in entries.items() if isinstance(entry, Choice)]
-        if parents and draw(st.booleans()):
+        if len(parents) > 0 and draw(st.booleans()):
             parent = draw(st.sampled_from(parents))
             options = entries[parent]
             assert isinstance(options, Choice)
@@ -232,7 +232,7 @@ def test_huge_ranges_of_integers_work() -> None:
 
 def test_numpy_scalars_are_taken_and_made_plain() -> None:
     config = Space({"a": space.uniform(0, 1), "b": space.randint(0, 9), "c": space.choice([1, 2])}).validate(
-        {"a": np.float32(0.5), "b": np.int64(3), "c": np.int64(2)}  # type: ignore[dict-item]
+        {"a": np.float32(0.5), "b": np.int64(3), "c": np.int64(2)}
     )
     assert [type(value) for value in config.values()] == [float, int, int]
 
@@ -357,9 +357,10 @@ def test_a_grid_has_no_duplicates(tuned: Space, points: int) -> None:
 
 def test_a_grid_includes_the_bounds() -> None:
     grid = Space({"x": space.loguniform(1e-4, 1), "n": space.randint(1, 100), "c": 5}).grid(3)
-    assert [(config["x"], config["n"]) for config in grid] == [
+    expected: list[tuple[object, object]] = [
         (pytest.approx(x), n) for x in (1e-4, 1e-2, 1.0) for n in (1, 51, 100)
     ]
+    assert [(config["x"], config["n"]) for config in grid] == expected
 
 
 OPTIMIZERS = Space(

@@ -223,22 +223,22 @@ def test_places_say_the_same_as_a_column_for_each_value():
     wide, short = np.column_stack([x[:, 0], indicators]), np.column_stack([x[:, 0], places])
     theta = parameters(rng)
     columns = (Columns(np.array([0, 1, 1, 1, 1])), Columns(np.array([0, 1]), np.array([1])))
-    for form in (CurveObjective, LengthscaleObjective):
-        at = (
-            (theta.vector(), u)
-            if form is CurveObjective
-            else (theta.log_lengthscales, TimeBasis(u, theta.time))
-        )
-        for found, expected in zip(
-            form(short, y, columns[1], at[1])(at[0]), form(wide, y, columns[0], at[1])(at[0]), strict=True
-        ):
-            np.testing.assert_allclose(found, expected, rtol=1e-7, atol=1e-7)
     basis = TimeBasis(u, theta.time)
+    encodings = list(zip((wide, short), columns, strict=True))
+    for (value, slope), (same_value, same_slope) in (
+        [CurveObjective(points, y, kinds, u)(theta.vector()) for points, kinds in encodings],
+        [
+            LengthscaleObjective(points, y, kinds, basis)(theta.log_lengthscales)
+            for points, kinds in encodings
+        ],
+    ):
+        np.testing.assert_allclose(same_value, value, rtol=1e-7, atol=1e-7)
+        np.testing.assert_allclose(same_slope, slope, rtol=1e-7, atol=1e-7)
     posteriors = [
         CurvePosterior(points, y, kinds, theta, basis).assuming_expected(
             points[:2], basis.design[[-1, -1]], np.ones(2)
         )
-        for points, kinds in zip((wide, short), columns, strict=True)
+        for points, kinds in encodings
     ]
     expected, found = (
         CurvePredictor(posterior, basis.design[-1]).predict_with_gradient(points)

@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 from scipy.optimize import minimize
@@ -38,9 +40,12 @@ def test_many_starts_reach_what_one_at_a_time_reaches():
     def function(x):
         return rosenbrock(x + shifted)
 
+    def negative(point):
+        return -function(point[None])[0][0]
+
     x, values = maximise(function, starts, np.ones_like(starts, dtype=bool), steps=200, tolerance=1e-12)
     for start, value in zip(starts, values, strict=True):
-        alone = minimize(lambda p: -function(p[None])[0][0], start, bounds=[(0.0, 1.0)] * 4)
+        alone = minimize(negative, start, bounds=[(0.0, 1.0)] * 4)
         assert value == pytest.approx(-alone.fun, abs=1e-4)
     assert ((x >= 0.0) & (x <= 1.0)).all()
 
@@ -149,7 +154,7 @@ def test_neighbours_differ_in_one_hyperparameter():
         [{"n": 1, "kind": "a", "lr": 0.1, "s": 1}, {"n": 10, "kind": "c", "lr": 0.2, "s": 2}]
     )
     near, owners = neighbours(codec.layout, points, points)
-    configs = [codec.decode(point) for point in near]
+    configs: list[dict[str, Any]] = [codec.decode(point) for point in near]
     first = [config for config, owner in zip(configs, owners, strict=True) if owner == 0]
     assert sorted(c["n"] for c in first if c["kind"] == "a" and c["s"] == 1) == [2, 3, 4, 20]
     assert sorted(c["kind"] for c in first if c["n"] == 1 and c["s"] == 1) == ["b", "c"]

@@ -42,7 +42,8 @@ def test_one_tree_is_the_best_that_there_is():
 
 def test_quantiles_ascend_and_one_at_a_time_are_the_same():
     rng = np.random.default_rng(1)
-    model = fit(*data(rng, 60), LEVELS)
+    points, targets = data(rng, 60)
+    model = fit(points, targets, LEVELS)
     others = rng.random((50, 6))
     every = model.predict(others)
     assert np.all(np.diff(every, axis=1) >= 0)
@@ -69,7 +70,7 @@ def test_of_a_constant_every_quantile_is_the_constant():
 def test_input_that_says_nothing_is_left_alone():
     rng = np.random.default_rng(3)
     points = np.column_stack([rng.random(200), np.full(200, 0.5)])
-    model = fit(points, (points[:, 0] > 0.3) * 1.0, LEVELS)
+    model = fit(points, np.where(points[:, 0] > 0.3, 1.0, 0.0), LEVELS)
     moved = points + np.array([0.0, 0.4])
     np.testing.assert_array_equal(model.predict(points), model.predict(moved))
 
@@ -86,7 +87,8 @@ def test_corrections_are_those_of_the_definition():
 
 def test_the_correction_makes_up_for_overfitting():
     """On average over data sets, intervals cover what they promise, at least."""
-    plain, corrected = [], []
+    plain: list[np.floating] = []
+    corrected: list[np.floating] = []
     for seed in range(12):
         rng = np.random.default_rng(seed)
         points, targets = rng.random((150, 8)), rng.normal(size=150)

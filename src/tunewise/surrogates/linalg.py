@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 import scipy.linalg  # noqa: F401 - loads its libraries before the controller looks for them
 from scipy.linalg import blas, lapack
-from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
+from threadpoolctl import ThreadpoolController
 
 from tunewise.arrays import Array
 
