@@ -19,13 +19,13 @@ from tunewise.problem import Problem
 SCRIPTS = Path(__file__).parent
 SIZE = "TUNEWISE_BENCHMARK_SIZE"
 TRAININGS = 8.6
-"""Full trainings for which a worker has time by default: 5 hours at 2,100 s each, as it was published."""
+"""How many full trainings a worker has time for by default: 5 hours at 2,100 s each, as published."""
 
 HOUR = 3600.0
 
 
 class Instance(NamedTuple):
-    """A machine to rent, and how many workers it holds."""
+    """A type of machine to rent, and how many workers fit on it."""
 
     kind: str
     workers: int
@@ -37,11 +37,11 @@ SAGEMAKER_INSTANCE = Instance("ml.g4dn.xlarge", 1)  # one GPU for each training 
 
 @dataclass(frozen=True)
 class Benchmark:
-    """A tuning problem, what stands behind it, and defaults.
+    """A tuning problem with a script or a recording, and defaults.
 
     workers, max_wallclock_time: defaults, the latter in seconds. script, arguments: the training script,
-    if there is one, and what it always gets. blackbox: the reference of a recording, if there is one.
-    instance: what one would rent for it; None for a simulation. size: of one that comes in several.
+    if there is one, and its fixed arguments. blackbox: the reference of a recording, if there is one.
+    instance: what to rent for it; None for a simulation. size: of a benchmark that comes in several sizes.
     """
 
     name: str
@@ -62,10 +62,10 @@ class Benchmark:
         seed: int = 0,
         start_delay: float | None = None,
     ) -> BackendSpec:
-        """Trains on a back end that runs scripts, or else replays the recording as `simulated` does.
+        """A back end that trains, if this kind of back end runs scripts; otherwise a replay, as `simulated`.
 
-        kind: of the back end. options: all that is said of it, as `ScriptBackendSpec.options` gives it.
-        Raises `BackendError` where there is nothing to train or to replay.
+        kind: of the back end. options: its settings, as `ScriptBackendSpec.options` returns them.
+        Raises `BackendError` if there is nothing to train or to replay.
         """
         spec = spec_class(kind)
         if not issubclass(spec, ScriptBackendSpec):
@@ -77,14 +77,16 @@ class Benchmark:
         return spec.from_options(self.script, self.arguments, options or {})
 
     def local(self) -> BackendSpec:
-        """Trains on this machine."""
+        """A back end that trains on this machine."""
         return self.on("local")
 
     def simulated(self, seed: int = 0, start_delay: float | None = None) -> SimulatedBackend:
-        """Replays the recording. seed: of the recorded repetition. start_delay: seconds, by default the
-        recorded ones."""
+        """A back end that replays the recording.
+
+        seed: chooses the recorded repetition. start_delay: in seconds; the recorded one by default.
+        """
         if self.blackbox is None:
-            raise BackendError(f"There is no recording of {self.name}: use the back end local.")
+            raise BackendError(f"{self.name} has no recording: use the back end local.")
         if start_delay is None:
             start_delay = open_blackbox(self.blackbox).start_delay
         return SimulatedBackend(self.blackbox, start_delay=start_delay, seed=seed)
@@ -100,7 +102,7 @@ class _Size(NamedTuple):
 
 TRANSFORMER_SIZES: Mapping[str, _Size] = {
     "full": _Size(space.loguniform(1e-6, 1e-3), 40, 5 * HOUR),
-    # smaller models want larger steps: with the published range they would stay at their beginning
+    # smaller models need larger steps: with the published range they would hardly learn
     "laptop": _Size(space.loguniform(1e-4, 1e-1), 27, 0.5 * HOUR),
     "ci": _Size(space.loguniform(1e-4, 1e-1), 27, 220.0),
 }
@@ -167,13 +169,13 @@ def mlp_digits(instance: Instance = LOCAL_INSTANCE) -> Benchmark:
 
 
 def chosen_size(size: str | None) -> str | None:
-    """A size of the transformer: this one, or else what `$TUNEWISE_BENCHMARK_SIZE` says, if anything."""
+    """A size of the transformer: this one, or else `$TUNEWISE_BENCHMARK_SIZE`, or None."""
     return size or os.environ.get(SIZE) or None
 
 
 def size_or_default(size: str | None) -> str:
-    """A size of the transformer: this one, or else what `$TUNEWISE_BENCHMARK_SIZE` says, or the published
-    one. Raises ValueError for one that there isn't."""
+    """A size of the transformer: this one, or else `$TUNEWISE_BENCHMARK_SIZE`, or the published one. Raises
+    ValueError for an unknown size."""
     size = chosen_size(size) or "full"
     if size not in TRANSFORMER_SIZES:
         raise ValueError(f"There is no size {size!r}: choose from {', '.join(TRANSFORMER_SIZES)}.")
@@ -185,13 +187,13 @@ def real_benchmark_definitions(
 ) -> dict[str, Benchmark]:
     """Benchmarks that really train, by name.
 
-    sagemaker_backend: with the instance for one worker, as on SageMaker, and not the one for four. size: of
-    the transformer, as for `size_or_default`, which may raise ValueError.
+    sagemaker_backend: use the instance for one worker, as on SageMaker, instead of the one for four. size:
+    of the transformer, as for `size_or_default`, which may raise ValueError.
     """
     instance = SAGEMAKER_INSTANCE if sagemaker_backend else LOCAL_INSTANCE
     size = size_or_default(size)
-    found = (transformer_wikitext2(size, instance), resnet_cifar10(instance), mlp_digits(instance))
-    return {benchmark.name: benchmark for benchmark in found}
+    benchmarks = (transformer_wikitext2(size, instance), resnet_cifar10(instance), mlp_digits(instance))
+    return {benchmark.name: benchmark for benchmark in benchmarks}
 
 
 def simulated_benchmark_definitions() -> dict[str, Benchmark]:
@@ -205,7 +207,7 @@ def benchmark_of(reference: str) -> Benchmark:
     return _benchmark_of(absolute_reference(reference))
 
 
-@cache  # as the blackbox itself is opened once a process
+@cache  # the blackbox itself is also opened once per process
 def _benchmark_of(reference: str) -> Benchmark:
     blackbox = open_blackbox(reference)
     training = typical_seconds(blackbox) + blackbox.start_delay
@@ -219,12 +221,12 @@ def _benchmark_of(reference: str) -> Benchmark:
 
 
 def _name(reference: str) -> str:
-    """A short name: `lcbench-126029-nearest` for lcbench:/data/126029.npz?off_grid=nearest. It doesn't say
-    what references are completed by, so that studies keep their names."""
+    """A short name: `lcbench-126029-nearest` for lcbench:/data/126029.npz?off_grid=nearest. It
+    leaves out what only completes a reference, so that studies keep their names."""
     where, _, options = reference.partition("?")
     form, _, path = where.rpartition(":")
     stem = Path(path).name.removesuffix(".npz")
-    said = [option.partition("=") for option in options.split("&") if option]
-    told = [value for name, _, value in said if name != "first_level"]
-    parts = [form, stem, *told] if form not in ("", "recorded") else [stem, *told]
+    settings = [option.partition("=") for option in options.split("&") if option]
+    values = [value for name, _, value in settings if name != "first_level"]
+    parts = [form, stem, *values] if form not in ("", "recorded") else [stem, *values]
     return "-".join(part.replace("/", "-") for part in parts)

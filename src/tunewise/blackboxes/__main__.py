@@ -23,13 +23,15 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def show(reference: str, told: dict[str, str]) -> None:
-    """Prints the levels, the seconds and what is reported, tab-separated."""
+def show(reference: str, arguments: dict[str, str]) -> None:
+    """Prints the levels, the seconds and the reported values, tab-separated."""
     blackbox = open_blackbox(reference)
     problem = blackbox.problem
-    limit = told.get(problem.max_resource_arg or "")
+    limit = arguments.get(problem.max_resource_arg or "")
     config = {
-        name: _value(domain, told[name]) for name, domain in problem.space.domains.items() if name in told
+        name: _value(domain, arguments[name])
+        for name, domain in problem.space.domains.items()
+        if name in arguments
     }
     curve = blackbox.curve(problem.space.validate(config), 0)
     print(problem.level_name, "seconds", *curve.columns, sep="\t")
@@ -44,19 +46,19 @@ def show(reference: str, told: dict[str, str]) -> None:
 
 def _arguments(flags: list[str]) -> dict[str, str]:
     """Flags as `--name value` or `--name=value`. Raises ValueError for anything else."""
-    told: dict[str, str] = {}
+    arguments: dict[str, str] = {}
     rest = iter(flags)
     for flag in rest:
         name, equals, text = flag.partition("=")
         value = text if equals else next(rest, None)
         if not name.startswith("--") or value is None:
             raise ValueError(flag)
-        told[name[2:]] = value
-    return told
+        arguments[name[2:]] = value
+    return arguments
 
 
 def _value(domain: Domain, text: str) -> Value:
-    """The value of the domain that a text stands for; the text itself if there is none."""
+    """The value of the domain that a text means; the text itself if it means none."""
     kinds: tuple[Callable[[str], Value], ...] = (str, int, float, _TRUTH.__getitem__)
     for kind in kinds:
         try:

@@ -2,9 +2,9 @@
 
     syne_tune:/data/fcnet?task=protein_structure&metric=metric_valid_loss&time=metric_elapsed_time
 
-All have `configspace.json` (a constant for each name, or a domain's class with its arguments and sampler) and
-`metadata.json`: names of tasks and objectives, and mostly also which objective is the time
-(`metric_elapsed_time`), which is to be improved (`metric_default`), and what the resource is called
+All have `configspace.json` (for each name a constant, or a domain's class with its arguments and sampler) and
+`metadata.json`: names of tasks and objectives, and usually also which objective is the time
+(`metric_elapsed_time`), which one to improve (`metric_default`), and the name of the resource
 (`resource_attr` in 0.13, `time_attr` in 0.16). The rest is in one of three layouts:
 
 - for all tasks `fidelityspace.json`, `hyperparameters.parquet` (a row for each of n configurations),
@@ -15,12 +15,17 @@ All have `configspace.json` (a constant for each name, or a domain's class with 
 - `data-TASK.parquet`, a row for each configuration, seed and level: icml-deepar and icml-xgboost of 0.13, and
   what `BlackboxOffline` writes.
 
-Options: `task`, needed where there are several; `metric`, by default what the folder names, or else the first
-objective that isn't named like a time; `time`, the objective with the seconds since the beginning, by default
-what the folder names, or else the one that has "elapsed_time" in its name, or "runtime" where there is a
-single level; `mode`, by default max for a metric that is named like a gain and min for others; `off_grid`.
-Seeds become repetitions, as do rows of `data-TASK.parquet` that are there several times without a seed. Needs
-the extra `blackboxes`.
+Options:
+
+- `task`, needed if there are several;
+- `metric`, by default the one that the folder names, or else the first objective not named like a time;
+- `time`, the objective with the seconds since the start, by default the one that the folder names, or else
+  the one with "elapsed_time" in its name, or "runtime" if there is a single level;
+- `mode`, by default max for a metric that is named like a gain, and min for others;
+- `off_grid`.
+
+Seeds become repetitions, and so do repeated rows of `data-TASK.parquet` without a seed. Needs the extra
+`blackboxes`.
 """
 
 import json
@@ -45,16 +50,16 @@ from tunewise.space.values import brief, identity, number
 OPTIONS = ("task", "metric", "time", "mode", "off_grid")
 
 MANY = 0.1
-"""Where more than this share of the steps of a time are none, it isn't the time since the beginning."""
+"""If a time doesn't grow in more than this share of its steps, it isn't the time since the start."""
 
 TICK = 1e-6
-"""Seconds that a level takes at least: single precision has made some neighbours equal."""
+"""The least seconds of a level: single precision made some neighbouring times equal."""
 
 
 class _Recorded(NamedTuple):
-    """What a folder holds of a task.
+    """The data of a task in a folder.
 
-    rows: n configurations, and what else there is in their table. resource: its name, if it has one.
+    rows: n configurations, and any other columns of their table. resource: its name, if it has one.
     levels: (T,). values: (n, r, T, k), of k objectives.
     """
 
@@ -68,13 +73,13 @@ def load(path: Path, options: Mapping[str, str]) -> Blackbox:
     """The blackbox of a folder. Raises `BlackboxError`."""
     unknown = sorted(options.keys() - set(OPTIONS))
     if unknown:
-        raise BlackboxError(f"There is no option {unknown[0]!r}: there are {', '.join(OPTIONS)}.")
+        raise BlackboxError(f"There is no option {unknown[0]!r}: choose from {', '.join(OPTIONS)}.")
     try:
         table = load_table(path, options)
     except BlackboxError:
         raise
     except UNREADABLE as error:
-        raise BlackboxError(f"{path} isn't as Syne Tune writes it ({error!r}): get it anew.") from error
+        raise BlackboxError(f"{path} isn't as Syne Tune writes it ({error!r}): download it again.") from error
     return TableBlackbox(table, off_grid(table, options.get("off_grid")))
 
 
@@ -86,15 +91,15 @@ def load_table(path: Path, options: Mapping[str, str]) -> Table:
     tuned = _space(path / "configspace.json")
     recorded = _recorded(path, task, metadata, tuned.names)
     levels = _levels(recorded.levels, path)
-    told = options.get("time") or metadata.get("metric_elapsed_time")
-    time = _time(path, told, objectives, single=len(levels) == 1)
+    time = options.get("time") or metadata.get("metric_elapsed_time")
+    time = _time(path, time, objectives, single=len(levels) == 1)
     resource = metadata.get("time_attr") or metadata.get("resource_attr") or recorded.resource
     columns = [name for name in objectives if name not in (time, resource)]
     if not columns:
-        raise BlackboxError(f"{path} has nothing besides {time}, so nothing to improve.")
+        raise BlackboxError(f"{path} has no objective besides {time}, so nothing to improve.")
     problem = _problem(path, tuned, options, metadata, columns, resource, levels)
     values = _values(path, recorded, len(objectives))
-    # rows that were never trained are of no use
+    # leave out configurations that were never trained
     keep = np.flatnonzero(np.isfinite(values[:, :, 0, objectives.index(time)]).any(axis=1))
     values = values[keep]
     return Table(
@@ -123,22 +128,22 @@ def _problem(
     resource: str | None,
     levels: Sequence[int],
 ) -> Problem:
-    """The problem that a folder was recorded for. columns: what may be improved."""
+    """The problem that a folder was recorded for. columns: the possible metrics."""
     usual = [name for name in columns if "time" not in name]
-    told = options.get("metric") or metadata.get("metric_default")
-    metric = _chosen("metric", told, columns, usual[0] if usual else None)
+    metric = options.get("metric") or metadata.get("metric_default")
+    metric = _chosen("metric", metric, columns, usual[0] if usual else None)
     by_name = "max" if names_a_gain(metric) else "min"
     mode = _chosen("mode", options.get("mode"), ["min", "max"], by_name)
-    # where levels are skipped a job ends by being told to, as none ends between them
+    # if levels are skipped, jobs get no limit and are stopped instead, as no job can end between two levels
     limit = _limit(resource) if resource and levels[-1] == len(levels) else None
     try:
         return Problem(tuned, metric, "min" if mode == "min" else "max", resource, levels[-1], limit)
     except ValueError as error:
-        raise BlackboxError(f"No problem can be made of {path}: {error}") from error
+        raise BlackboxError(f"{path} doesn't describe a valid problem: {error}") from error
 
 
 def _recorded(path: Path, task: str, metadata: Mapping[str, Any], names: Sequence[str]) -> _Recorded:
-    """What there is of a task, in whichever layout. names: of the hyperparameters."""
+    """The data of a task, in any of the layouts. names: of the hyperparameters."""
     if (path / "hyperparameters.parquet").exists():
         return _Recorded(
             _frame(path / "hyperparameters.parquet"),
@@ -157,12 +162,12 @@ def _recorded(path: Path, task: str, metadata: Mapping[str, Any], names: Sequenc
         return _evaluations(path, task, metadata, names)
     raise BlackboxError(
         f"{path} has neither hyperparameters.parquet nor {task}-hyperparameters.parquet nor "
-        f"data-{task}.parquet: one of them is missing, or it is in a layout that isn't known here."
+        f"data-{task}.parquet: one of them is missing, or the folder has an unknown layout."
     )
 
 
 def _evaluations(path: Path, task: str, metadata: Mapping[str, Any], names: Sequence[str]) -> _Recorded:
-    """A table with a row for each evaluation, as arrays. Of rows of the same seed the first counts."""
+    """A table with a row for each evaluation, as arrays. If rows have the same seed, the first one counts."""
     frame = _frame(path / f"data-{task}.parquet")
     fidelities = path / "fidelityspace.json"
     resources = list(_json(fidelities)) if fidelities.exists() else []
@@ -174,13 +179,14 @@ def _evaluations(path: Path, task: str, metadata: Mapping[str, Any], names: Sequ
     counted = frame[resources[0]] if resources else np.ones(len(frame))
     levels, level = np.unique(counted, return_inverse=True)
     seed = metadata.get("seed_col")
-    if seed:  # a missing one counts as one of them
+    if seed:  # a missing seed counts as a seed
         run = frame[seed].factorize(use_na_sentinel=False)[0]
     else:
         run = frame.groupby([row, level]).cumcount().to_numpy()
     objectives = frame[metadata["objectives_names"]].to_numpy(dtype=np.float64)
     values = np.full((row.max() + 1, run.max() + 1, len(levels), objectives.shape[1]), np.nan)
-    values[row[::-1], run[::-1], level[::-1]] = objectives[::-1]  # of several the first is written last
+    # in reverse order, so that the first of several rows wins
+    values[row[::-1], run[::-1], level[::-1]] = objectives[::-1]
     return _Recorded(frame.drop_duplicates(list(names)), next(iter(resources), None), levels, values)
 
 
@@ -190,7 +196,7 @@ def _values(path: Path, recorded: _Recorded, objectives: int) -> Array:
     if values.ndim != 4 or (len(values), *values.shape[2:]) != (n, levels, objectives):
         raise BlackboxError(
             f"{path} has objectives of shape {values.shape} for {n} configurations, {levels} levels and "
-            f"{objectives} objectives: get it anew."
+            f"{objectives} objectives: download it again."
         )
     return values
 
@@ -200,59 +206,62 @@ def _limit(resource: str) -> str:
     return f"{resource.removeprefix('hp_')}s"
 
 
-def _chosen(name: str, wanted: str | None, known: Sequence[str], default: str | None) -> str:
+def _chosen(name: str, wanted: str | None, choices: Sequence[str], default: str | None) -> str:
     if wanted is None:
         if default is None:
-            raise BlackboxError(f"Say which {name}: {name}= one of {', '.join(known)}.")
+            raise BlackboxError(f"Say which {name}: {name}= one of {', '.join(choices)}.")
         return default
-    if wanted not in known:
-        raise BlackboxError(f"There is no {name} {wanted!r}: say {name}= one of {', '.join(known)}.")
+    if wanted not in choices:
+        raise BlackboxError(f"There is no {name} {wanted!r}: say {name}= one of {', '.join(choices)}.")
     return wanted
 
 
-def _time(path: Path, told: str | None, objectives: Sequence[str], single: bool) -> str:
-    """The objective with the seconds since the beginning. told: by the user, or by the folder. single:
-    whether there is one level, which takes as long as all of it."""
+def _time(path: Path, time: str | None, objectives: Sequence[str], single: bool) -> str:
+    """The objective with the seconds since the start.
+
+    time: the one that the user or the folder names, if any. single: whether there is only one level, which
+    takes as long as the whole training.
+    """
     likely = [name for name in objectives if "elapsed_time" in name or (single and "runtime" in name)]
-    if told is None and not likely:
+    if time is None and not likely:
         raise BlackboxError(
             f"{path} doesn't say how long anything took: say time= if one of its objectives "
-            f"({', '.join(objectives)}) is the seconds since the beginning. Without it, it can't be replayed."
+            f"({', '.join(objectives)}) is the seconds since the start. It can't be replayed without them."
         )
-    return _chosen("time", told, objectives, likely[0] if len(likely) == 1 else None)
+    return _chosen("time", time, objectives, likely[0] if len(likely) == 1 else None)
 
 
 def _levels(values: Array, path: Path) -> Sequence[int]:
-    """A single level that can't be counted to counts as level 1: as a rule it says nothing."""
-    found = np.ravel(values).tolist()
-    whole = all(float(level).is_integer() for level in found)
-    if whole and all(before < level for before, level in pairwise([0, *found])):
-        return tuple(int(level) for level in found)
-    if len(found) == 1:
+    """The levels as whole numbers. A single level that can't be counted from 1 becomes level 1."""
+    levels = np.ravel(values).tolist()
+    whole = all(float(level).is_integer() for level in levels)
+    if whole and all(before < level for before, level in pairwise([0, *levels])):
+        return tuple(int(level) for level in levels)
+    if len(levels) == 1:
         return (1,)
     raise BlackboxError(
-        f"The levels of {path} are {brief(found)}: only whole numbers from 1 upwards, each above the one "
-        "before, can be replayed."
+        f"The levels of {path} are {brief(levels)}: only increasing whole numbers from 1 upwards "
+        "can be replayed."
     )
 
 
 def _increasing(seconds: Array, time: str, path: Path) -> Array:
-    """Times (n, r, T) that grow: those that don't are a tick later than the one before."""
+    """Increasing times (n, r, T): a time that doesn't grow becomes a tick later than the one before."""
     with np.errstate(invalid="ignore"):
         still = (np.diff(seconds, axis=2) <= 0.0).sum()
     steps = np.isfinite(seconds[:, :, 1:]).sum()
     if still > MANY * steps:
         raise BlackboxError(
             f"{time} of {path} doesn't grow from level to level ({still / steps:.0%} of all steps): it isn't "
-            "the time since the beginning. Say with time= which objective is."
+            "the time since the start. Say with time= which objective is."
         )
-    found = seconds.copy()
+    increasing = seconds.copy()
     before: Array = np.zeros(seconds.shape[:2])
     for level in range(seconds.shape[2]):
-        now = found[:, :, level]
+        now = increasing[:, :, level]
         now[now <= before] = (before + TICK)[now <= before]
         before = now
-    return np.asarray(found)
+    return np.asarray(increasing)
 
 
 def _configs(rows: DataFrame, problem: Problem, path: Path) -> tuple[Config, ...]:
@@ -268,20 +277,20 @@ def _configs(rows: DataFrame, problem: Problem, path: Path) -> tuple[Config, ...
 
 
 def _widened(column: Series, domain: Domain) -> list[Any]:
-    """A column's values. Numbers of less than double precision are those of the domain that were rounded to
-    them, or else the shortest to write."""
+    """A column's values. A number of less than double precision becomes the value of the domain that rounds
+    to it, or else the shortest decimal."""
     values = column.to_numpy()
     if values.dtype.kind != "f" or values.dtype.itemsize == 8:
         return column.tolist()
     narrow = values.dtype.type
-    known = domain.members() if isinstance(domain, Finite) else ()
-    known = (domain.lower, domain.upper) if isinstance(domain, (Integer, Float)) else known
-    meant = {narrow(value): value for value in known if number(value) is not None}
+    exact = domain.members() if isinstance(domain, Finite) else ()
+    exact = (domain.lower, domain.upper) if isinstance(domain, (Integer, Float)) else exact
+    meant = {narrow(value): value for value in exact if number(value) is not None}
     return [meant.get(value, float(str(value))) for value in values]
 
 
 def _settled(path: Path, name: str, domain: Domain, value: Any) -> Value:  # noqa: ANN401
-    """The value of a domain, where one of numbers was missed by rounding: 3.0000000000000004 layers."""
+    """The value of a domain. Numbers lose their rounding errors: 3.0000000000000004 layers."""
     plain = value.item() if hasattr(value, "item") else value
     if isinstance(plain, float) and isinstance(domain, (Integer, Float)):
         near = min(max(plain, domain.lower), domain.upper)
@@ -303,7 +312,7 @@ def _frame(path: Path) -> DataFrame:
     except ImportError:
         raise BlackboxError("Parquet needs pandas and pyarrow: pip install 'tunewise[blackboxes]'.") from None
     except (OSError, EOFError, ValueError) as error:
-        raise BlackboxError(f"{path} can't be read ({error}): get it anew.") from error
+        raise BlackboxError(f"{path} can't be read ({error}): download it again.") from error
 
 
 def _json(path: Path) -> Any:  # noqa: ANN401
@@ -317,46 +326,49 @@ def _json(path: Path) -> Any:  # noqa: ANN401
 
 def _array(path: Path) -> Array:
     try:
-        # mapped, as all tasks are in one file, which may be larger than the memory
+        # mapped, because one file holds all tasks and may be larger than the memory
         return np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
     except (OSError, ValueError) as error:
-        raise BlackboxError(f"{path} can't be read ({error}): get it anew.") from error
+        raise BlackboxError(f"{path} can't be read ({error}): download it again.") from error
 
 
 SAMPLERS = ("Uniform", "LogUniform")
 
 
 def domains_of(entries: Mapping[str, Any]) -> dict[str, Domain | Value]:
-    """The domains and constants by name. Raises `SpaceError`, which names the hyperparameter, for one that
-    can't be simulated, and what damaged JSON raises."""
-    found: dict[str, Domain | Value] = {}
+    """The domains and constants by name.
+
+    Raises `SpaceError`, which names the hyperparameter, if one can't be simulated. For damaged JSON, raises
+    KeyError and the like.
+    """
+    domains: dict[str, Domain | Value] = {}
     for name, entry in entries.items():
         try:
-            found[name] = _domain(entry) if isinstance(entry, dict) else entry
+            domains[name] = _domain(entry) if isinstance(entry, dict) else entry
         except SpaceError as error:
             raise SpaceError(f"{name}: {error}") from error
-    return found
+    return domains
 
 
 def _domain(entry: Mapping[str, Any]) -> Domain:
-    kind, told = entry["domain_cls"], entry["domain_kwargs"]
+    kind, arguments = entry["domain_cls"], entry["domain_kwargs"]
     sampler = entry.get("sampler_cls", "Uniform")
     if sampler not in SAMPLERS:
         raise SpaceError(
             f"A domain {kind!r} drawn by {sampler!r} can't be simulated: there are {', '.join(SAMPLERS)}."
         )
     if kind in ("Float", "Integer"):
-        return _number(kind, told["lower"], told["upper"], sampler == "LogUniform")
+        return _number(kind, arguments["lower"], arguments["upper"], sampler == "LogUniform")
     if kind == "FiniteRange":
-        return _range(told)
+        return _range(arguments)
     if kind not in ("Categorical", "Ordinal", "OrdinalNearestNeighbor"):
-        raise SpaceError(f"There is no domain {kind!r} that could be simulated.")
-    categories = [value for _, value in dict.fromkeys(map(identity, told["categories"]))]
+        raise SpaceError(f"A domain {kind!r} can't be simulated.")
+    categories = [value for _, value in dict.fromkeys(map(identity, arguments["categories"]))]
     if kind == "Categorical":
         return space.choice(categories)
     if kind == "Ordinal":
         return space.ordinal(categories)
-    return space.ordinal(categories, "nn-log" if told.get("log_scale") else "nn")
+    return space.ordinal(categories, "nn-log" if arguments.get("log_scale") else "nn")
 
 
 def _number(kind: str, lower: Any, upper: Any, log: bool) -> Domain:  # noqa: ANN401
@@ -364,33 +376,33 @@ def _number(kind: str, lower: Any, upper: Any, log: bool) -> Domain:  # noqa: AN
         return space.choice([float(lower) if kind == "Float" else lower])
     if log and lower <= 0:
         raise SpaceError(
-            f"It has no logarithm at {lower!r}, so that it was reverseloguniform, which Syne Tune writes as "
-            "LogUniform: write Uniform."
+            f"Its lower bound {lower!r} has no logarithm, so it was reverseloguniform, which Syne Tune "
+            "writes as LogUniform: write Uniform instead."
         )
     if kind == "Float":
         return (space.loguniform if log else space.uniform)(lower, upper)
     return (space.lograndint if log else space.randint)(lower, upper)
 
 
-def _range(told: Mapping[str, Any]) -> Domain:
-    lower, upper, size, whole = told["lower"], told["upper"], told["size"], told.get("cast_int", False)
-    log = told.get("log_scale", False)
+def _range(arguments: Mapping[str, Any]) -> Domain:
+    lower, upper, size = arguments["lower"], arguments["upper"], arguments["size"]
+    whole, log = arguments.get("cast_int", False), arguments.get("log_scale", False)
     if size == 1 or lower == upper:
         return space.choice([round(lower) if whole else float(lower)])
     spaced = space.logfinrange if log else space.finrange
     if not whole:
         return spaced(lower, upper, size)
     numbers = _whole_numbers(space.Float(lower, upper, log), size)
-    # the same as a range, where that holds them: a long one is too long to be listed
+    # as a range if that has the same numbers, because a long list costs too much
     if len(numbers) == size and (numbers[0], numbers[-1]) == (lower, upper):
-        found = spaced(lower, upper, size, cast_int=True)
-        if found.members() == numbers:
-            return found
+        domain = spaced(lower, upper, size, cast_int=True)
+        if domain.members() == numbers:
+            return domain
     return space.ordinal(numbers)
 
 
 def _whole_numbers(bounds: Float, size: int) -> tuple[int, ...]:
-    """Rounded as there, where errors of floats come first: 14.5 of finrange(0, 29, 29) becomes 15."""
+    """Rounded as Syne Tune does, with its floating-point errors: 14.5 of finrange(0, 29, 29) becomes 15."""
     ends = np.array([bounds.lower, bounds.upper])
     first, last = np.log(ends) if bounds.log else ends
     inner = np.arange(size) * ((last - first) / (size - 1)) + first

@@ -1,16 +1,16 @@
-"""The time part of the learning-curve model: a few numbers represent a whole curve.
+"""The time part of the learning-curve model, which represents a whole curve by a few numbers.
 
 A curve is y(t) = m(u) + g(x, u) + eps(u) + noise with u = log t / log T in [0, 1], for levels t = 1 to T:
 
-- m is quadratic in 1 - u, its three coefficients drawn from a broad normal prior and integrated out;
+- m is quadratic in 1 - u; its three coefficients have a broad normal prior and are integrated out;
 - g has covariance k_x(x, x') k_t(u, u') with k_t = shared + changing * Matern52(|u - u'| / change_scale):
-  what similar configurations have in common;
+  this is what similar configurations have in common;
 - eps has covariance wander * Matern32(|u - u'| / wander_scale) and belongs to one curve alone;
 - noise is independent for each report.
 
-k_t is reduced to its `RANK` leading eigenvectors; what they leave out counts as belonging to one curve.
-So a curve depends on the others only through RANK + 3 weights, and any number of reports can be replaced by
-as many *pseudo-observations* of these weights without loss.
+k_t is reduced to its `RANK` leading eigenvectors; the remainder counts as belonging to one curve. So a
+curve depends on the others only through RANK + 3 weights, and any number of reports can be replaced, without
+loss, by that many *pseudo-observations* of these weights.
 
 After K. Swersky, J. Snoek and R. P. Adams: Freeze-Thaw Bayesian Optimization, 2014, arXiv:1406.3896, whose
 exponential-decay kernel is replaced by one in log t, and whose independence of curves given their asymptotes
@@ -27,22 +27,22 @@ from scipy.linalg import solve_triangular
 from tunewise.arrays import Array, Indices, Mask
 
 RANK = 4
-"""Eigenvectors of the kernel over time that are kept."""
+"""How many eigenvectors of the kernel over time are kept."""
 
 TREND = 3
-"""Coefficients of the common trend."""
+"""The number of coefficients of the common trend."""
 
 WEIGHTS = RANK + TREND
 
 _TREND_VARIANCE = np.array([1.0, 1.0, 1.0])
-_NOTHING = 1e-9  # in this direction a curve with few reports says nothing
+_NOTHING = 1e-9  # singular values below this say nothing
 _HALF_LOG_TWO_PI = 0.5 * float(np.log(2.0 * np.pi))
-_FLOOR = 1e-6  # of the noise's variance, so that a smooth curve can't break the factorisation
+_FLOOR = 1e-6  # added to the noise's variance, so that a smooth curve can be factorised
 
 
 @dataclass(frozen=True)
 class TimeParameters:
-    """Variances and length-scales of the kernels over u; all above 0, variances in squared units of y."""
+    """Variances and length-scales of the kernels over u, all positive; variances in squared units of y."""
 
     shared: float = 0.5
     changing: float = 0.5
@@ -62,9 +62,9 @@ class TimeParameters:
 
 @dataclass(frozen=True, eq=False)
 class Summary:
-    """The curves' information about their weights: for n curves, N pseudo-observations of unit noise.
+    """What n curves say about their weights: N pseudo-observations with unit noise.
 
-    owner (N,): the curve that each belongs to. rows (N, WEIGHTS): its coefficients, those of the
+    owner (N,): the curve of each pseudo-observation. rows (N, WEIGHTS): its coefficients, those of the
     shared part first. values (N,). log_rest: the part of the reports' log density that doesn't depend on the
     weights.
     """
@@ -78,8 +78,9 @@ class Summary:
 class TimeBasis:
     """The time part of the model on a grid of levels, for one setting of its parameters.
 
-    u (T,): the levels as u. design (T, WEIGHTS): a curve without its own wandering and noise is design @
-    weights. prior_trend (TREND,): variances of the trend's coefficients; those of the others are 1 each.
+    u (T,): the levels as u. design (T, WEIGHTS): a curve is design @ weights, apart from its noise and the
+    part that belongs to it alone. prior_trend (TREND,): variances of the trend's coefficients; the others
+    have variance 1.
     """
 
     def __init__(self, u: Array, parameters: TimeParameters) -> None:
@@ -93,7 +94,7 @@ class TimeBasis:
         shared[:, : len(leading)] = vectors[:, leading] * np.sqrt(np.maximum(values[leading], 0.0))
         rest = kernel - shared @ shared.T
         wander = parameters.wander * _matern32(distance / parameters.wander_scale)
-        self.own = rest + wander  # covariance of what belongs to one curve, without its noise
+        self.own = rest + wander  # covariance of the part that belongs to one curve, without its noise
         self.design = np.hstack([shared, (1.0 - u)[:, None] ** np.arange(TREND)])
         self.prior_trend = _TREND_VARIANCE
         covariance = self.own + (parameters.noise + _FLOOR) * np.eye(len(u))
@@ -103,11 +104,11 @@ class TimeBasis:
         self._log_diagonal = np.log(np.diag(self._factor)).cumsum()
 
     def summarise(self, y: Array, least: float = 0.0) -> Summary:
-        """Reduces curves y (n, T), NaN where there is no report, to pseudo-observations.
+        """Reduces curves y (n, T), NaN for missing reports, to pseudo-observations.
 
-        least: leave out those that say less than this of any weight, in standard deviations of a
-        pseudo-observation; nothing is lost with 0, and with 0.25 a third of them can be spared. Curves
-        without a gap share their factorisation; one with gaps pays for its own.
+        least: leave out those that say less than this about any weight, in standard deviations of a
+        pseudo-observation. With 0 nothing is lost; 0.25 saves a third of them. Curves without gaps share one
+        factorisation; a curve with gaps needs its own.
         """
         counts, gapless = _gapless(y)
         plain = np.flatnonzero(gapless & (counts > 0))
@@ -123,7 +124,7 @@ class TimeBasis:
         )
 
     def _without_gaps(self, curves: Indices, counts: Indices, white: Array, least: float) -> Summary:
-        """Curves whose reports, whitened (T, n), are projected on the directions that weights can move."""
+        """Projects whitened reports (T, n) of curves without gaps on directions that weights affect."""
         different, which = np.unique(counts, return_inverse=True)
         seen = np.arange(len(self.u)) < different[:, None]
         directions, sizes, turned = np.linalg.svd(seen[:, :, None] * self._white_design, full_matrices=False)
@@ -148,8 +149,8 @@ class TimeBasis:
         return Summary(np.repeat(curve, len(values)), (sizes[:, None] * turned)[kept], values, log_rest)
 
     def increment(self, y: Array, known: int) -> tuple[Array, Array]:
-        """What the reports of a curve y (T,) say beyond its first `known` ones: an observation of the weights
-        for each that is new, of unit noise, as rows (k, WEIGHTS) and values (k,)."""
+        """What the reports of a curve y (T,) say beyond its first `known` ones: for each new one, an
+        observation of the weights with unit noise, as rows (k, WEIGHTS) and values (k,)."""
         seen = np.flatnonzero(np.isfinite(y))
         factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
         both = np.column_stack([self.design[seen], y[seen]])
@@ -157,56 +158,56 @@ class TimeBasis:
         return white[:, :-1], white[:, -1]
 
     def own_forecasts(self, y: Array, places: Indices) -> OwnForecasts:
-        """What the reports of curves y (n, T), NaN where there is none, say about these curves' own values
-        at k grid `places`, given the weights."""
+        """What the reports of curves y (n, T), NaN if missing, say about the values of these curves at k grid
+        `places`, given the weights."""
         counts, gapless = _gapless(y)
         white_own = solve_triangular(self._factor, self.own[:, places], lower=True, check_finite=False)
         white = self._whitened(y)
-        # of a curve of t reports, the first t rows count; all t at once, as running sums from 0 on
+        # for a curve with t reports the first t rows count; running sums give all t at once
         directions = self.design[places] - _running(white_own[:, :, None] * self._white_design[:, None, :])
         covariance = self.own[np.ix_(places, places)] - _running(
             white_own[:, :, None] * white_own[:, None, :]
         )
         seen = np.arange(len(self.u))[:, None] < counts
         offsets = np.where(seen, white, 0.0).T @ white_own
-        found = OwnForecasts(directions[counts], offsets, covariance[counts])
+        forecasts = OwnForecasts(directions[counts], offsets, covariance[counts])
         for curve in np.flatnonzero(~gapless):
-            self._forecast_with_gaps(found, curve, y[curve], places)
-        return found
+            self._forecast_with_gaps(forecasts, curve, y[curve], places)
+        return forecasts
 
-    def _forecast_with_gaps(self, found: OwnForecasts, curve: np.intp, y: Array, places: Indices) -> None:
+    def _forecast_with_gaps(self, forecasts: OwnForecasts, curve: np.intp, y: Array, places: Indices) -> None:
         seen = np.flatnonzero(np.isfinite(y))
         factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
         both = np.column_stack([self.own[np.ix_(seen, places)], self.design[seen], y[seen]])
         white = solve_triangular(factor, both, lower=True, check_finite=False)
         k = len(places)
         gain = white[:, :k].T @ white  # (k, k + WEIGHTS + 1)
-        found.directions[curve] = self.design[places] - gain[:, k:-1]
-        found.offsets[curve] = gain[:, -1]
-        found.covariances[curve] = self.own[np.ix_(places, places)] - gain[:, :k]
+        forecasts.directions[curve] = self.design[places] - gain[:, k:-1]
+        forecasts.offsets[curve] = gain[:, -1]
+        forecasts.covariances[curve] = self.own[np.ix_(places, places)] - gain[:, :k]
 
     def _whitened(self, y: Array) -> Array:
-        """(T, n): right for curves without a gap as far as they go."""
+        """(T, n): correct for curves without a gap, up to their last report."""
         filled = np.where(np.isfinite(y), y, 0.0)
         return np.asarray(solve_triangular(self._factor, filled.T, lower=True, check_finite=False))
 
 
 @dataclass(frozen=True, eq=False)
 class OwnForecasts:
-    """The values without noise of n curves at k levels are directions (n, k, WEIGHTS) @ weights + offsets
-    (n, k), give or take what has covariances (n, k, k)."""
+    """The noise-free values of n curves at k levels: directions (n, k, WEIGHTS) @ weights + offsets (n, k),
+    with covariances (n, k, k) given the weights."""
 
     directions: Array
     offsets: Array
     covariances: Array
 
     def of(self, curves: Indices) -> OwnForecasts:
-        """Those of some curves."""
+        """The forecasts of some curves."""
         return OwnForecasts(self.directions[curves], self.offsets[curves], self.covariances[curves])
 
 
 def _gapless(y: Array) -> tuple[Indices, Mask]:
-    """How many reports each curve has (n,), and whether they are at its first levels (n,)."""
+    """The number of reports of each curve (n,), and whether they are at its first levels (n,)."""
     present = np.isfinite(y)
     counts = present.sum(axis=1)
     return counts, np.logical_or(present.argmin(axis=1) == counts, counts == y.shape[1])

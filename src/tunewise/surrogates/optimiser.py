@@ -1,4 +1,4 @@
-"""Finds the points of a mixed space at which an acquisition is largest."""
+"""Finds the points of a mixed space that maximise an acquisition."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,13 +12,13 @@ from tunewise.surrogates.acquisition import Acquisition
 
 @dataclass(frozen=True, eq=False)
 class Layout:
-    """The columns of points (d,), each of which is in exactly one of the four.
+    """The columns of points (d,). Each column is in exactly one of these four groups.
 
     continuous: integers (c,), the columns that hold any number in [0, 1].
-    grids: the columns that hold one of few numbers in [0, 1], each with these numbers (k,), ascending.
-    choices: (start, stop) of runs of columns of which one holds 1 and the others 0.
-    places: the columns that hold a whole number from 0 up to one below some size, each with this size. The
-        numbers have no order; -1 stands for none of them.
+    grids: the columns that hold one of a few numbers in [0, 1], each with these numbers (k,), ascending.
+    choices: (start, stop) of ranges of columns, of which one holds 1 and the others 0.
+    places: the columns that hold a whole number from 0 to size - 1, each with its size. The numbers have no
+        order; -1 means none of them.
     """
 
     dim: int
@@ -29,18 +29,18 @@ class Layout:
 
 
 CANDIDATES = 400
-"""Points that are evaluated first."""
+"""How many points are evaluated first."""
 
 STARTS = 8
-"""The search continues from this many of them."""
+"""From how many of them the search continues."""
 
 RETURNED = 64
-"""Points that are returned at most."""
+"""The largest number of points returned."""
 
-_FEW = 144  # candidates if each is expensive
-_REFINED = 5  # of the best of these, near which more are looked at
-_LOCAL_SHARE = 0.4  # of the candidates
-_MOVED_SHARE = 0.7  # of the columns of those
+_FEW = 144  # candidates if evaluations are expensive
+_REFINED = 5  # how many of the best are refined by candidates near them
+_LOCAL_SHARE = 0.4  # share of the candidates that are near incumbents
+_MOVED_SHARE = 0.7  # share of their columns that move
 _STEPS = 12
 _LAST_STEPS = 8
 _SWEEPS = 4
@@ -48,16 +48,16 @@ _TOLERANCE = 1e-3
 
 
 class Domain(Protocol):
-    """Where points may lie; `tunewise.models.codec.Codec` is one."""
+    """The set of valid points; `tunewise.models.codec.Codec` is one."""
 
     layout: Layout
 
     def sample(self, rng: np.random.Generator, n: int) -> Array:
-        """Points (n, d) at random."""
+        """Random points (n, d)."""
         ...
 
     def snap(self, points: Array) -> Array:
-        """The valid points (n, d) nearest to any points (n, d)."""
+        """The valid points (n, d) that are nearest to given points (n, d)."""
         ...
 
     def active(self, points: Array) -> Mask:
@@ -72,16 +72,16 @@ def best_points(
 
     incumbents: (i, d), the best points so far, near which the optimum is likely; there may be none.
 
-    Candidates at random and around the incumbents; from the best of them quasi-Newton steps over the
-    continuous columns and sweeps over the neighbours in the others. All starts are processed together.
+    Candidates are random or near the incumbents. From the best of them it takes quasi-Newton steps in the
+    continuous columns, and sweeps over the neighbours in the others. It processes all starts together.
     """
     candidates = _candidates(domain, rng, incumbents, CANDIDATES)
     values = acquisition(candidates)
     starts = _spread_best(candidates, values)
-    found, found_values = _ascended(acquisition, domain, candidates[starts], values[starts], _STEPS)
+    climbed, climbed_values = _ascended(acquisition, domain, candidates[starts], values[starts], _STEPS)
     known = np.concatenate([incumbents, candidates[np.argsort(-values, kind="stable")[:RETURNED]]])
-    swept, swept_values = _swept(acquisition, domain, found, found_values, known)
-    changed = (swept != found).any(axis=1)
+    swept, swept_values = _swept(acquisition, domain, climbed, climbed_values, known)
+    changed = (swept != climbed).any(axis=1)
     if changed.any():
         swept[changed], swept_values[changed] = _ascended(
             acquisition, domain, swept[changed], swept_values[changed], _LAST_STEPS
@@ -92,8 +92,8 @@ def best_points(
 def sampled_points(
     acquisition: Acquisition, domain: Domain, rng: np.random.Generator, incumbents: Array
 ) -> tuple[Array, Array]:
-    """As `best_points` at a fraction of its cost, for models with expensive predictions: no gradient steps,
-    but two rounds of candidates closer to the best so far."""
+    """As `best_points`, at a fraction of its cost, for models with expensive predictions: instead of gradient
+    steps it tries two rounds of candidates closer to the best ones."""
     points = _candidates(domain, rng, incumbents, _FEW)
     values = acquisition(points)
     for count, share in ((_FEW // 3, 0.5), (_FEW // 6, 0.1)):
@@ -105,9 +105,9 @@ def sampled_points(
 
 
 def neighbours(layout: Layout, points: Array, known: Array) -> tuple[Array, Indices]:
-    """All points (k, d) that differ from one of points (n, d) in one grid's value or one choice, and which
-    of the n it is, (k,). Of a long grid only values close by are neighbours, and the two ends; of places only
-    those that some of the `known` points (j, d) have: models can't tell most others apart."""
+    """All points (k, d) that differ from one of the points (n, d) in one grid's value or one choice, and the
+    index of that point, (k,). On a long grid only close values and the two ends are neighbours. Among places
+    only those of `known` points (j, d) are: models can't tell most others apart."""
     parts, owners = [np.empty((0, points.shape[1]))], [np.empty(0, dtype=np.intp)]
     everyone = np.arange(len(points))
     for column, values in layout.grids:
@@ -138,7 +138,7 @@ def neighbours(layout: Layout, points: Array, known: Array) -> tuple[Array, Indi
 
 
 def _candidates(domain: Domain, rng: np.random.Generator, incumbents: Array, count: int) -> Array:
-    """Valid points (count, d), some at random and some near incumbents."""
+    """Valid points (count, d), some random and some near incumbents."""
     candidates = domain.sample(rng, count)
     if len(incumbents):
         local = candidates[: int(_LOCAL_SHARE * count)]
@@ -153,8 +153,8 @@ def _near(
     rng: np.random.Generator,
     share: float = 1.0,
 ) -> Array:
-    """(n, d): incumbents, each with most hyperparameters moved a little, further in some than in others, and
-    about one as in its row of others (n, d). share: of the usual distance to move."""
+    """Points (n, d) near incumbents. Most hyperparameters of each are moved, some points further than others,
+    and about one is taken from its row of `others` (n, d). share: a factor for the distance."""
     n, units = len(others), _units(layout)
     base = incumbents[rng.integers(len(incumbents), size=n)]
     number = int(units.max(initial=0)) + 1
@@ -166,7 +166,7 @@ def _near(
 
 
 def _units(layout: Layout) -> Indices:
-    """(d,): the same number for the columns of a choice, one of its own for each other column."""
+    """(d,): one number shared by the columns of a choice, and a different one for every other column."""
     first = np.ones(layout.dim, dtype=np.intp)
     for start, stop in layout.choices:
         first[start + 1 : stop] = 0
@@ -174,7 +174,7 @@ def _units(layout: Layout) -> Indices:
 
 
 def _spread_best(points: Array, values: Array) -> Indices:
-    """The places of `STARTS` good points that aren't all next to each other."""
+    """The indices of `STARTS` good points that aren't all close to each other."""
     order = np.argsort(-values, kind="stable")[: 4 * STARTS]
     distances = np.abs(points[order, None, :] - points[order]).max(axis=2, initial=0.0)
     chosen: list[int] = []
@@ -188,7 +188,7 @@ def _spread_best(points: Array, values: Array) -> Indices:
 def _ascended(
     acquisition: Acquisition, domain: Domain, points: Array, values: Array, steps: int
 ) -> tuple[Array, Array]:
-    """The points after moves along their active continuous columns, where that made them better."""
+    """The points after moves along their active continuous columns, if that improved them."""
     free = np.zeros(points.shape, dtype=np.bool_)
     free[:, domain.layout.continuous] = True
     free &= domain.active(points)
@@ -204,7 +204,7 @@ def _ascended(
 def _swept(
     acquisition: Acquisition, domain: Domain, points: Array, values: Array, known: Array
 ) -> tuple[Array, Array]:
-    """The points after each has gone to its best neighbour a few times, as far as that is better."""
+    """The points after each has moved to its best neighbour a few times, as long as that improved it."""
     points, values = points.copy(), values.copy()
     going = np.arange(len(points))
     for _ in range(_SWEEPS):
@@ -225,7 +225,7 @@ def _swept(
 
 
 def _ranked(points: Array, values: Array) -> tuple[Array, Array]:
-    """The best `RETURNED` different points, best first."""
+    """The best `RETURNED` distinct points, best first."""
     order = np.argsort(-values, kind="stable")
     kept: dict[bytes, int] = {}
     for place in order.tolist():
@@ -239,7 +239,7 @@ def _ranked(points: Array, values: Array) -> tuple[Array, Array]:
 ValueAndGradient = Callable[[Array], tuple[Array, Array]]
 """Takes points (m, d); returns values (m,) and derivatives (m, d)."""
 
-_FIRST_STEP = 0.1  # the longest move along one column before anything is known of the curvature
+_FIRST_STEP = 0.1  # the longest move along one column before the curvature is known
 _LONGEST_STEP = 0.5
 _SHORTER = 0.3
 _SUFFICIENT = 1e-4
@@ -249,14 +249,16 @@ _TRIES = 6
 def maximise(
     function: ValueAndGradient, x: Array, free: Mask, steps: int, tolerance: float = 1e-3
 ) -> tuple[Array, Array]:
-    """Points (m, d) above those to begin with, x (m, d), and their values (m,).
+    """Climbs from points x (m, d). Returns points (m, d) that are at least as good, and their values (m,).
 
-    free: (m, d), the columns that may change, within [0, 1]. steps: how often each point moves, at most.
+    free: (m, d), the columns that may change, within [0, 1]. steps: the largest number of moves of a point.
     tolerance: a point is done once a move gains less than this.
 
-    Projected BFGS: columns at a bound that the gradient pushes outwards stay there for a step. One call of
-    `function` serves all points that still move. D. P. Bertsekas: Projected Newton Methods for Optimization
-    Problems with Simple Constraints. SIAM Journal on Control and Optimization 20 (1982).
+    It uses projected BFGS: a column at a bound where the gradient points outwards stays fixed for that step.
+    One call of `function` serves all points that still move.
+
+    D. P. Bertsekas: Projected Newton Methods for Optimization Problems with Simple Constraints. SIAM
+    Journal on Control and Optimization 20 (1982).
     """
     x = x.copy()
     value, gradient = function(x)
@@ -279,7 +281,7 @@ def maximise(
 
 
 def _directions(inverse: Array, fresh: Mask, slope: Array, open_: Mask) -> Array:
-    """Ascent directions (m, d): quasi-Newton ones where they ascend, else along the gradient."""
+    """Ascent directions (m, d): quasi-Newton ones if they ascend, otherwise along the gradient."""
     inner = np.where(open_, slope, 0.0)
     along = np.einsum("mij,mj->mi", inverse, inner)
     along *= open_
@@ -294,13 +296,14 @@ def _directions(inverse: Array, fresh: Mask, slope: Array, open_: Mask) -> Array
 def _line_search(
     function: ValueAndGradient, here: Array, value: Array, slope: Array, direction: Array
 ) -> tuple[Array, Array, Array]:
-    """Where each point gets to, (m, d), with gradient and gain there; one that can't rise stays."""
+    """Each point after its move, (m, d), with gradient and gain there; one that can't improve stays."""
     there, gradient, gained = here.copy(), slope.copy(), np.zeros(len(here))
     left = np.arange(len(here))
     length = np.ones(len(here))
     for _ in range(_TRIES):
         trial = np.clip(here[left] + length[left, None] * direction[left], 0.0, 1.0)
-        trial = np.where(direction[left] == 0.0, here[left], trial)  # what isn't free may lie outside
+        # columns that aren't free may lie outside of the bounds
+        trial = np.where(direction[left] == 0.0, here[left], trial)
         new_value, new_gradient = function(trial)
         expected = (slope[left] * (trial - here[left])).sum(axis=1)
         rises = new_value - value[left] >= _SUFFICIENT * expected
@@ -316,7 +319,7 @@ def _line_search(
 
 
 def _update(inverse: Array, fresh: Mask, moving: Indices, change: Array, bend: Array) -> None:
-    """The BFGS update of those of the `moving` whose step saw a curvature that bends downwards."""
+    """The BFGS update for those of the `moving` points whose step showed negative curvature."""
     product = (change * bend).sum(axis=1)
     good = product > 1e-10 * np.sqrt((change**2).sum(axis=1) * (bend**2).sum(axis=1))
     good &= product > 0.0

@@ -1,10 +1,10 @@
-"""Parzen estimators: densities over mixed and conditional spaces, from points that were seen there.
+"""Parzen estimators: densities over mixed and conditional spaces, from observed points.
 
-A density is a weighted sum of products, with a kernel for each point and axis: a normal one cut off at the
-bounds for an ordered axis, and that of Aitchison and Aitken for one without an order. Discrete values have
-the probability of their cell of the unit interval. Where a point lacks an axis, its factor for it is the
-uniform one; an axis that the point asked about lacks has no factor at all. As the values of an axis decide
-which others matter, the sum is a proper density over the whole conditional space.
+A density is a weighted sum of products, with a kernel for each point and axis: a truncated normal one for an
+ordered axis, and the kernel of Aitchison and Aitken for an axis without an order. Discrete values have the
+probability of their cell of the unit interval. If an axis is inactive for a point, the point's factor for it
+is uniform. If it is inactive where the density is evaluated, it has no factor at all. The values of some axes
+decide which others are active, so the sum is a proper density over the whole conditional space.
 
 J. Bergstra, R. Bardenet, Y. Bengio and B. Kégl: Algorithms for Hyper-Parameter Optimization. NeurIPS 2011.
 J. Aitchison and C. G. G. Aitken: Multivariate binary discrimination by the kernel method. Biometrika 63
@@ -21,15 +21,15 @@ from scipy.special import log_ndtr, logsumexp, ndtr, ndtri
 from tunewise.arrays import Array, Indices, Mask
 
 LARGEST_BLOCK = 2_000_000
-"""Elements of the largest array (points asked about, points of the density) that is made at a time."""
+"""The largest number of elements of an array (points to evaluate, points of the density)."""
 
 
 class Cells(NamedTuple):
     """Cells of a mixed space, as arrays (n, d).
 
-    low, high: the cell of the unit interval that belongs to the point's value on an axis. A real number's
-        has no width; the i-th of k values of an axis without an order has that from i / k to (i + 1) / k.
-    active: whether the axis matters for the point. Where it doesn't, low and high mean nothing.
+    low, high: the cell of the unit interval for the point's value on an axis. The cell of a real number has
+        no width; the i-th of k values of an axis without an order has the cell from i / k to (i + 1) / k.
+    active: whether the axis matters for the point. If it doesn't, low and high mean nothing.
     """
 
     low: Array
@@ -47,11 +47,11 @@ class Cells(NamedTuple):
 class Parzen:
     """A density over a mixed space.
 
-    points: where its kernels are, (n, d); there may be none if the prior has weight.
+    points: the centres of its kernels, (n, d); there may be none if the prior has weight.
     sizes: (d,) how many values an axis without an order has; 0 for the ordered ones.
-    bandwidths: (d,), positive; of an axis without an order the probability of another value than the
+    bandwidths: (d,), positive. For an axis without an order, the probability of a value other than the
         point's own, below 1.
-    prior: the weight of the uniform density, at least 0, where each point has weight 1.
+    prior: the weight of the uniform density, at least 0; each point has weight 1.
     """
 
     def __init__(self, points: Cells, sizes: Indices, bandwidths: Array, prior: float) -> None:
@@ -63,7 +63,7 @@ class Parzen:
         self._log_weight = -np.log(count + prior)
 
     def log_density(self, asked: Cells) -> Array:
-        """The logarithm of the density at points (m, d): (m,), -inf where it is 0."""
+        """The logarithm of the density at points (m, d): (m,), -inf if it is 0."""
         rows = max(1, LARGEST_BLOCK // max(1, len(self._points.low)))
         blocks = [
             self._block(asked.take(slice(begin, begin + rows))) for begin in range(0, len(asked.low), rows)
@@ -71,9 +71,9 @@ class Parzen:
         return np.concatenate(blocks) if blocks else np.empty(0)
 
     def sample(self, rng: np.random.Generator, number: int, widening: float = 1.0) -> Array:
-        """So many points of the unit cube, drawn from the density: (number, d).
+        """Points of the unit cube, drawn from the density: (number, d).
 
-        widening: by which the bandwidths of ordered axes are multiplied beforehand.
+        widening: a factor for the bandwidths of ordered axes.
         """
         count, dim = self._points.low.shape
         drawn = rng.random((number, dim + 2))
@@ -111,8 +111,8 @@ class Parzen:
 
 
 def _ordered(low: Array, high: Array, centre: Array, bandwidth: float) -> Array:
-    """Of normal densities around `centre` (n,), cut off at 0 and 1: the logarithm of the density at the
-    cells (m,) that have no width, of the probability of the others; (m, n)."""
+    """Logarithms (m, n) for normal distributions around `centre` (n,), truncated at 0 and 1: of the density
+    at cells (m,) without width, and of the probability of the other cells."""
     inside = np.log(ndtr((1.0 - centre) / bandwidth) - ndtr(-centre / bandwidth))
     wide = high > low
     logs = np.empty((len(low), len(centre)))
@@ -126,7 +126,7 @@ def _ordered(low: Array, high: Array, centre: Array, bandwidth: float) -> Array:
 def _log_mass(cells: Array, centre: Array, bandwidth: float) -> Array:
     """The logarithm of the probability of cells (m, 2) under normal distributions around `centre` (n,)."""
     below, above = (cells[:, 0, None] - centre) / bandwidth, (cells[:, 1, None] - centre) / bandwidth
-    # in the lower tail, where the difference of two probabilities is exact
+    # mirrored into the lower tail, where the difference of two probabilities is exact
     mirrored = below + above > 0
     nearer, farther = np.where(mirrored, -below, above), np.where(mirrored, -above, below)
     log_nearer = log_ndtr(nearer)
@@ -163,24 +163,24 @@ def _place(centre: Array, size: int) -> Indices:
 
 
 def shrinking(count: int, sizes: Indices) -> Array:
-    """Bandwidths (d,) that depend on the number of points alone, as Optuna has them for its TPE.
+    """Bandwidths (d,) that depend only on the number of points, as in Optuna's TPE.
 
     sizes: (d,) how many values an axis without an order has; 0 for the ordered ones.
     """
     ordered = max(0.2 * max(count, 1) ** (-1 / (len(sizes) + 4)), 1 / min(100, 1 + count))
-    # as if each value had been seen once more, at the expense of one point
+    # as if one point were replaced by one observation of each value
     others = np.maximum(sizes - 1, 0) / np.maximum(count + sizes, 1)
     return np.where(sizes > 0, others, ordered)
 
 
 def normal_reference(points: Cells, sizes: Indices, narrowest: float) -> Array:
-    """Bandwidths (d,) by the rule that suits normal densities best: 1.06 s n^(-1 / (d + 4)).
+    """Bandwidths (d,) by the rule that is optimal for normal densities: 1.06 s n^(-1 / (d + 4)).
 
-    n counts the points for which an axis matters, and s is their standard deviation on it; on an axis
-    without an order, the square root of the probability that two of them differ.
+    n is the number of points for which an axis is active, and s their standard deviation on it. On an axis
+    without an order, s is the square root of the probability that two of the points differ.
 
-    sizes: as above. narrowest: the least bandwidth. Where there is no order, the largest is that at which
-        all values are alike.
+    sizes: as above. narrowest: the least bandwidth. The largest one, on an axis without an order, makes all
+        values equally likely.
 
     B. W. Silverman: Density Estimation for Statistics and Data Analysis. 1986.
     """

@@ -2,7 +2,8 @@
 
     python train.py --lr 0.05 --batch_size 32 --momentum 0.9 --weight_decay 1e-4 --layers 2 --width 64
 
-Where a checkpoint is found, training goes on after its epoch, to the same errors as without the interruption.
+If there is a checkpoint, training continues after its epoch, and reaches the same errors as without
+interruption.
 """
 
 import argparse
@@ -64,7 +65,7 @@ class Perceptron:
         self._velocities = [np.zeros_like(parameter) for parameter in self._parameters]
 
     def train_epoch(self, images: Floats, classes: NDArray[np.int64], epoch: int) -> float:
-        """One epoch, numbered from 0; the mean loss on the way, in nats an image."""
+        """Trains for one epoch, numbered from 0. Returns the mean loss during it, in nats per image."""
         order = np.random.default_rng([self._options.seed, 1, epoch]).permutation(len(images))
         losses = []
         for start in range(0, len(order), self._options.batch_size):
@@ -73,32 +74,32 @@ class Perceptron:
         return float(np.sum(losses) / len(order))
 
     def error(self, images: Floats, classes: NDArray[np.int64]) -> float:
-        """The share of images that are taken for another digit."""
+        """The share of images that are misclassified."""
         scores = self._activations(images)[-1]
         return float((scores.argmax(axis=1) != classes).mean())
 
     def save(self, path: Path, epoch: int) -> None:
-        """Writes all that the coming epochs depend on, whole or not at all."""
+        """Atomically writes everything that later epochs depend on."""
         draft = path.with_suffix(".new")
         with draft.open("wb") as file:
             np.savez(file, *self._parameters, *self._velocities, epoch=np.array(epoch))
         os.replace(draft, path)
 
     def load(self, path: Path) -> int:
-        """Takes up a checkpoint; returns the epochs that are done."""
+        """Loads a checkpoint. Returns the number of epochs done."""
         with np.load(path, allow_pickle=False) as saved:
             for place, own in enumerate([*self._parameters, *self._velocities]):
                 own[...] = saved[f"arr_{place}"]
             return int(saved["epoch"])
 
     def _activations(self, images: Floats) -> list[Floats]:
-        """The input and what each layer makes of it; the last are scores (n, 10)."""
-        found = [images]
+        """The input and the output of each layer; the last are scores (n, 10)."""
+        activations = [images]
         last = len(self._parameters) - 2
         for index in range(0, len(self._parameters), 2):
-            sums = found[-1] @ self._parameters[index] + self._parameters[index + 1]
-            found.append(sums if index == last else np.maximum(sums, 0.0))
-        return found
+            sums = activations[-1] @ self._parameters[index] + self._parameters[index + 1]
+            activations.append(sums if index == last else np.maximum(sums, 0.0))
+        return activations
 
     def _step(self, images: Floats, classes: NDArray[np.int64]) -> float:
         activations = self._activations(images)

@@ -1,2 +1,2 @@
-"""A residual network on CIFAR-10, tuned over its optimiser. `data.py` finds the images, `model.py` is the
-network, and `train.py` the training script. It wants a GPU: an epoch on one takes about half a minute."""
+"""A residual network on CIFAR-10, whose optimiser is tuned. `data.py` finds the images, `model.py` is the
+network, and `train.py` the training script. It needs a GPU, where an epoch takes about half a minute."""

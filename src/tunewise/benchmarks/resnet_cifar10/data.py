@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 
 ADDRESS = "https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz"
-MD5 = "c32a1d4ab5d03f1284b67883e8d87530"  # as that page says
+MD5 = "c32a1d4ab5d03f1284b67883e8d87530"  # as published on that page
 VARIABLE = "TUNEWISE_CIFAR10"
 TRAIN = tuple(f"data_batch_{number}.bin" for number in range(1, 6))
 TEST = ("test_batch.bin",)
@@ -31,11 +31,11 @@ class DataError(Exception):
 
 def add_data_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", metavar="FOLDER", help=f"with data_batch_1.bin ... (or ${VARIABLE})")
-    parser.add_argument("--download", action="store_true", help=f"fetch {ADDRESS} where they aren't there")
+    parser.add_argument("--download", action="store_true", help=f"download {ADDRESS} if they are missing")
 
 
 def find_data(named: str | None, download: bool) -> Path:
-    """The folder of the images: the named one, or that in the cache, which is filled if told so."""
+    """The folder of the images: the named one, or the one in the cache. download: fill it if it is empty."""
     named = named or os.environ.get(VARIABLE)
     folder = Path(named).expanduser() if named else _cache()
     if _complete(folder):
@@ -43,7 +43,7 @@ def find_data(named: str | None, download: bool) -> Path:
     if not download:
         raise DataError(
             f"{folder} doesn't hold {TRAIN[0]} and the other batches of CIFAR-10 in binary form: give the "
-            f"folder with --data (or ${VARIABLE}), or fetch {ADDRESS} with --download."
+            f"folder with --data (or ${VARIABLE}), or download {ADDRESS} with --download."
         )
     fetch(folder)
     return folder
@@ -61,7 +61,7 @@ def fetch(folder: Path, address: str = ADDRESS, md5: str = MD5) -> None:
                     archive.write(chunk)
             archive.flush()
             if digest.hexdigest() != md5:
-                raise DataError(f"What {address} holds isn't CIFAR-10 (its md5 is {digest.hexdigest()}).")
+                raise DataError(f"The archive at {address} isn't CIFAR-10 (its md5 is {digest.hexdigest()}).")
             _unpack(Path(archive.name), folder)
     except (OSError, http.client.HTTPException) as error:
         raise DataError(f"CIFAR-10 can't be downloaded from {address} ({error}).") from error
@@ -73,21 +73,21 @@ def load(folder: Path, names: tuple[str, ...]) -> tuple[Tensor, Tensor]:
     for name in names:
         content = bytearray((folder / name).read_bytes())
         if len(content) % (PIXELS + 1) or not content:
-            raise DataError(f"{folder / name} is no batch of CIFAR-10 in binary form.")
+            raise DataError(f"{folder / name} isn't a batch of CIFAR-10 in binary form.")
         rows.append(torch.frombuffer(content, dtype=torch.uint8).view(-1, PIXELS + 1))
     table = torch.cat(rows)
     return table[:, 1:].reshape(-1, 3, 32, 32).contiguous(), table[:, 0].long()
 
 
 def normalised(images: Tensor) -> Tensor:
-    """Bytes as numbers of mean 0 and deviation 1 over the training images."""
+    """Bytes scaled to mean 0 and standard deviation 1 over the training images."""
     mean = torch.tensor(MEAN, device=images.device)[:, None, None]
     std = torch.tensor(STD, device=images.device)[:, None, None]
     return (images.float() / 255.0 - mean) / std
 
 
 def augmented(images: Tensor, generator: torch.Generator) -> Tensor:
-    """Crops of images padded by 4 pixels, and half of them mirrored (n, 3, 32, 32)."""
+    """Random crops of images padded by 4 pixels, half of them mirrored (n, 3, 32, 32)."""
     n = len(images)
     padded = torch.nn.functional.pad(images, (4, 4, 4, 4))
     offsets = torch.randint(0, 9, (2, n, 1), generator=generator).to(images.device)
@@ -98,7 +98,7 @@ def augmented(images: Tensor, generator: torch.Generator) -> Tensor:
     rows = offsets[0] + steps
     picked = torch.arange(n, device=images.device)[:, None, None]
     cropped = padded.permute(0, 2, 3, 1)[picked, rows[:, :, None], columns[:, None, :]]
-    # in one piece, as the backward convolution of torch 2.13 crashes on a CPU's threads otherwise
+    # contiguous, because otherwise torch 2.13's backward convolution crashes on a CPU's threads
     return cropped.permute(0, 3, 1, 2).contiguous()
 
 
@@ -112,7 +112,7 @@ def _complete(folder: Path) -> bool:
 
 
 def _unpack(archive: Path, folder: Path) -> None:
-    """Takes the known files out of the archive, by their bare names: nothing else is written."""
+    """Extracts the known files, by their bare names, and nothing else."""
     with tarfile.open(archive, "r:gz") as content:
         for member in content:
             name = Path(member.name).name

@@ -1,14 +1,14 @@
 """A residual network for images of 32 x 32 pixels.
 
 K. He, X. Zhang, S. Ren and J. Sun: Deep Residual Learning for Image Recognition. CVPR 2016, arXiv:1512.03385:
-18 layers, the first of them of 3 x 3 and without pooling, as usual for images so small.
+18 layers. The first one is 3 x 3 and without pooling, as usual for images this small.
 """
 
 from torch import Tensor, nn
 
 
 class Block(nn.Module):
-    """Two convolutions and a way around them."""
+    """Two convolutions and a shortcut around them."""
 
     def __init__(self, inputs: int, outputs: int, stride: int) -> None:
         super().__init__()

@@ -2,8 +2,8 @@
 
     python train.py --lr 0.05 --batch_size 128 --momentum 0.9 --weight_decay 5e-4 --download
 
-An epoch is trained, validated, saved and then reported; of the 50,000 training images the last 10,000 are for
-validation. Where a checkpoint is found, training goes on after its epoch.
+It trains, validates and saves an epoch, and then reports it. The last 10,000 of the 50,000 training images
+are for validation. If there is a checkpoint, training continues after its epoch.
 """
 
 import argparse
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 class Training:
-    """A network on its way through the epochs."""
+    """A network in training, epoch by epoch."""
 
     def __init__(self, options: argparse.Namespace, folder: Path) -> None:
         self.epoch = 0
@@ -83,8 +83,8 @@ class Training:
         )
 
     def train_epoch(self) -> float:
-        """Trains for one epoch; the mean loss on the way, in nats an image."""
-        # of (seed, epoch), so that a resumed training sees the same images
+        """Trains for one epoch. Returns the mean loss during it, in nats per image."""
+        # depends on (seed, epoch) alone, so a resumed training sees the same images
         generator = torch.Generator().manual_seed(1_000_003 * self._seed + self.epoch)
         images, classes = self._train
         order = torch.randperm(len(images), generator=generator).to(self._device)
@@ -93,7 +93,7 @@ class Training:
         for start in range(0, len(order), self._batch_size):
             batch = order[start : start + self._batch_size]
             if len(batch) == 1:
-                continue  # of which no deviation can be taken
+                continue  # batch normalisation needs at least two images
             inputs = augmented(normalised(images[batch]), generator)
             loss = nn.functional.cross_entropy(self.model(inputs), classes[batch])
             self._optimiser.zero_grad()
@@ -105,17 +105,17 @@ class Training:
 
     @torch.no_grad()
     def accuracy(self) -> float:
-        """The share of the validation images whose class is found."""
+        """The share of the validation images that are classified correctly."""
         self.model.eval()
         images, classes = self._valid
-        right = 0
+        correct = 0
         for start in range(0, len(images), 1000):
             scores = self.model(normalised(images[start : start + 1000]))
-            right += int((scores.argmax(dim=1) == classes[start : start + 1000]).sum())
-        return right / len(images)
+            correct += int((scores.argmax(dim=1) == classes[start : start + 1000]).sum())
+        return correct / len(images)
 
     def save(self, path: Path) -> None:
-        """Writes all that the coming epochs depend on, whole or not at all."""
+        """Atomically writes everything that later epochs depend on."""
         state = {
             "epoch": self.epoch,
             "model": self.model.state_dict(),

@@ -1,6 +1,6 @@
-"""A word-level transformer language model on WikiText-2, tuned over its optimiser and its dropout.
+"""A word-level transformer language model on WikiText-2, whose optimiser and dropout are tuned.
 
 `train.py` is the training script, `training.py` has the epochs, the optimiser and the checkpoints, and
-`model.py` the model. `data.py` finds the texts, `stand_in.py` makes one for machines without a network, and
-`corpus.py` turns words into numbers.
+`model.py` the model. `data.py` finds the texts, `stand_in.py` makes a substitute for machines without a
+network, and `corpus.py` turns words into numbers.
 """

@@ -1,6 +1,6 @@
-"""From text to numbers: words, how often they occur, a vocabulary, token ids. Also where texts are cached.
+"""Turns text into numbers: word counts, a vocabulary, token ids. Also says where texts are cached.
 
-A text holds one paragraph a line; a token is a word, and each line ends with the token `<eos>`.
+A text has one paragraph per line; a token is a word, and each line ends with the token `<eos>`.
 """
 
 import contextlib
@@ -30,13 +30,13 @@ class Corpus:
     train: list[int]
     valid: list[int]
     words: int  # of the vocabulary: ids are below it
-    fingerprint: str  # tells the files that it was read from
+    fingerprint: str  # identifies the files that it was read from
 
 
 def load_corpus(folder: Path, *, vocab_size: int, train_fraction: float, valid_fraction: float) -> Corpus:
     """The first tokens of `train.txt` and `valid.txt`, as ids of the most frequent words of the former.
 
-    The vocabulary always comes from the whole of `train.txt`, so that it is the same for all fractions.
+    The vocabulary always comes from all of `train.txt`, so it is the same for all fractions.
     """
     train, valid = (folder / "train.txt").read_bytes(), (folder / "valid.txt").read_bytes()
     counts, valid_counts = cached_counts(train), cached_counts(valid)
@@ -62,21 +62,21 @@ def count_words(content: bytes) -> WordCounts:
 def cached_counts(content: bytes) -> WordCounts:
     """`count_words`, from the cache if the same text was counted before.
 
-    Counting all of WikiText-2 takes half a second, far more than encoding the little that a small job
-    trains on. The text's digest, its name in the cache, takes hundredths.
+    Counting all of WikiText-2 takes half a second, far more than encoding the small part that a small job
+    trains on. Computing the text's digest, its name in the cache, takes hundredths of a second.
     """
     path = cache_folder() / "word-counts" / f"{digest(content)}.txt"
     with contextlib.suppress(OSError):
         lines = path.read_text(encoding="utf-8").split("\n")
         return {word: int(count) for word, count in (line.split(" ") for line in lines)}
     counts = count_words(content)
-    with contextlib.suppress(OSError):  # a read-only home costs the half second, no more
+    with contextlib.suppress(OSError):  # a read-only home only costs the half second
         write_shared(path, "\n".join(f"{word} {count}" for word, count in counts.items()).encode())
     return counts
 
 
 def vocabulary(counts: WordCounts, size: int) -> dict[str, int]:
-    """The ids of the `size` most frequent words (0: of all), `<unk>` among them in any case."""
+    """The ids of the `size` most frequent words (0: all). They always include `<unk>`."""
     words = list(counts)[: size or None]
     if UNKNOWN not in words:
         words = [*words[: size - 1 if size else None], UNKNOWN]
@@ -103,10 +103,10 @@ def cache_folder() -> Path:
 
 @contextmanager
 def replacing(path: Path, temporary: Path) -> Iterator[BinaryIO]:
-    """Opens `temporary`, in the same folder, to be written; at the end of the block it becomes `path`.
+    """Opens `temporary`, in the same folder, for writing; at the end of the block it becomes `path`.
 
-    Whoever reads `path` sees the former file or the new one, never a part: not in a race of several jobs,
-    nor after a kill or a power cut.
+    Readers of `path` see the old file or the new one, never a part of one: even if several jobs race, or
+    after a kill or a power cut.
     """
     try:
         with temporary.open("wb") as file:
@@ -120,7 +120,7 @@ def replacing(path: Path, temporary: Path) -> Iterator[BinaryIO]:
 
 
 def write_shared(path: Path, content: bytes) -> None:
-    """Writes a file that several jobs may be writing at the same time: the last one to finish wins."""
+    """Writes a file that several jobs may write at the same time: the last one to finish wins."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with replacing(path, path.with_name(f".{path.name}.{uuid.uuid4().hex}")) as file:
         file.write(content)

@@ -1,7 +1,7 @@
 """Finds the texts of WikiText-2, and says which ones are used.
 
-`python -m tunewise.benchmarks.transformer_wikitext2.data` prepares them, so that jobs find them at once.
-WikiText is by Merity et al. (2016), under the licence CC BY-SA, and isn't part of this package.
+`python -m tunewise.benchmarks.transformer_wikitext2.data` prepares them, so that jobs find them immediately.
+WikiText is by Merity et al. (2016), licensed under CC BY-SA, and isn't part of this package.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from tunewise.benchmarks.transformer_wikitext2.stand_in import NOTICE, prepare_s
 
 ADDRESS = "https://raw.githubusercontent.com/pytorch/examples/main/word_language_model/data/wikitext-2/"
 VARIABLE = "TUNEWISE_DATA"
-TIMEOUT = 5.0  # seconds without an answer after which the network counts as out of reach
+TIMEOUT = 5.0  # seconds without an answer until the network counts as unreachable
 
 SHA256 = {
     "train.txt": "728c77e87e176af4730f9a80fc6008bcaff421a7202c1c048877c0eec3685f89",
@@ -31,7 +31,7 @@ SHA256 = {
     "test.txt": "d790b833ef8cf03a90db7bf1271b7520b83c45ce07ba3c1a9699df81e239eca0",
 }
 TRAIN_COUNTS = (2_088_628, 33_278)
-"""Tokens and types of `train.txt`, which is about with its articles in more than one order."""
+"""Tokens and types of `train.txt`, which circulates with its articles in more than one order."""
 
 
 class DataError(Exception):
@@ -41,9 +41,9 @@ class DataError(Exception):
 def find_data(named: str | None = None, *, stand_in: bool = False) -> Path:
     """The folder of the texts: the named one, or else WikiText-2 from the cache or the network.
 
-    With `stand_in`, a text made from Python's library serves where WikiText-2 isn't in the cache and can't
-    be fetched. Once made it is taken without another try of the network, so that jobs start at once and all
-    jobs of an experiment see the same text.
+    With `stand_in`, a text made from Python's library is used if WikiText-2 isn't in the cache and can't be
+    downloaded. Once made, it is used without trying the network again, so that jobs start immediately and
+    all jobs of an experiment see the same text.
     """
     named = named or os.environ.get(VARIABLE)
     if named:
@@ -58,7 +58,7 @@ def find_data(named: str | None = None, *, stand_in: bool = False) -> Path:
     except DataError as error:
         if not stand_in:
             raise DataError(
-                f"{error}; give a folder that holds the texts with --data FOLDER (or ${VARIABLE}), or train "
+                f"{error}; name a folder that holds the texts with --data FOLDER (or ${VARIABLE}), or train "
                 "on a text that comes with Python with --stand_in."
             ) from error
         print(f"{error}; --stand_in was given.")
@@ -74,21 +74,22 @@ def _stand_in() -> Path:
 
 
 def announce(folder: Path) -> str:
-    """Which text this folder holds, in words: never silent about one that isn't WikiText-2."""
+    """A sentence on which text this folder holds. It always says if that isn't WikiText-2."""
     if (folder / NOTICE).is_file():
-        lines = [*(folder / NOTICE).read_text(encoding="utf-8").splitlines(), f"It lies in {folder}."]
+        lines = [*(folder / NOTICE).read_text(encoding="utf-8").splitlines(), f"It is in {folder}."]
         return "\n".join(["*" * 78, *(f"*** {line}" for line in lines), "*" * 78])
     train, valid = (folder / "train.txt").read_bytes(), (folder / "valid.txt").read_bytes()
     if digest(valid) == SHA256["valid.txt"]:
         if digest(train) == SHA256["train.txt"]:
             return f"data: WikiText-2 in {folder}"
         if _as_in_train(cached_counts(train)):
-            return f"data: WikiText-2 in {folder}, its articles in another order: small sizes train on others"
+            order = "its articles in another order: small sizes train on different ones"
+            return f"data: WikiText-2 in {folder}, {order}"
     return f"data: {folder}, which is NOT WikiText-2: losses aren't comparable."
 
 
 def download(folder: Path) -> None:
-    """Fetches what is missing in the folder; each file is checked before it gets its name."""
+    """Downloads the missing files; each is checked before it gets its name."""
     for name in SHA256:
         if not (folder / name).is_file():
             print(f"downloading {ADDRESS}{name}", flush=True)
@@ -120,7 +121,7 @@ def _check_downloaded(name: str, content: bytes) -> None:
         if name == "train.txt" and _as_in_train(count_words(content)):
             return
     raise DataError(
-        f"what {ADDRESS}{name} holds isn't WikiText-2 (its sha256 begins with {digest(content)[:12]}) "
+        f"the file at {ADDRESS}{name} isn't WikiText-2 (its sha256 begins with {digest(content)[:12]}) "
         "and was refused"
     )
 
@@ -161,7 +162,7 @@ def add_data_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--stand_in",
         action="store_true",
-        help="where WikiText-2 can't be had, use a text that comes with Python; losses aren't comparable",
+        help="if WikiText-2 isn't available, use a text that comes with Python; losses aren't comparable",
     )
 
 

@@ -12,9 +12,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 LOGIT_ROWS_ON_CPU = 128
-"""Rows of logits made at a time on a CPU: few enough for memory that the process holds already.
+"""Rows of logits computed at a time on a CPU: few enough to reuse memory that the process already has.
 
-All rows at once are new memory in every step, and its page faults took up to a third of the time.
+All rows at once would need new memory in every step; its page faults took up to a third of the time.
 """
 
 
@@ -74,7 +74,7 @@ class LanguageModel(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.blocks = nn.ModuleList(Block(d_model, nhead, d_ff, dropout) for _ in range(nlayers))
         self.decoder = nn.Linear(d_model, words)
-        # computed from the shape alone, so it has no place in a checkpoint
+        # depends on the shape alone, so checkpoints don't need it
         self.register_buffer("positions", sinusoids(max_steps, d_model), persistent=False)
         nn.init.uniform_(self.embedding.weight, -0.1, 0.1)
         nn.init.uniform_(self.decoder.weight, -0.1, 0.1)
@@ -95,16 +95,16 @@ class LanguageModel(nn.Module):
         return logits
 
     def loss(self, tokens: Tensor, targets: Tensor) -> Tensor:
-        """The mean cross-entropy, in nats a token, of `targets` (B, S), the words after `tokens` (B, S)."""
+        """The mean cross-entropy, in nats per token, of `targets` (B, S), the words after `tokens` (B, S)."""
         hidden = self.hidden(tokens).flatten(0, 1)
         rows = LOGIT_ROWS_ON_CPU if hidden.device.type == "cpu" else len(hidden)
         return chunked_cross_entropy(hidden, self.decoder, targets.flatten(), rows)
 
 
 def chunked_cross_entropy(hidden: Tensor, decoder: nn.Module, targets: Tensor, rows: int) -> Tensor:
-    """The mean cross-entropy of `decoder(hidden)`, exactly, with the logits made `rows` rows at a time.
+    """The exact mean cross-entropy of `decoder(hidden)`, with the logits computed `rows` rows at a time.
 
-    hidden: (N, D), targets: (N,) word ids; a scalar in nats is returned.
+    hidden: (N, D). targets: (N,) word ids. Returns a scalar in nats.
     """
     chunks = zip(torch.split(hidden, rows), torch.split(targets, rows), strict=True)
     losses = [F.cross_entropy(decoder(states), words, reduction="sum") for states, words in chunks]

@@ -1,7 +1,7 @@
 """A text for machines that can't reach WikiText-2: the sources of Python's own standard library.
 
-It is as long as WikiText-2 where the library is whole, so a job costs the same; what it learns, and so every
-loss, is another matter. The same version of Python makes the same text.
+It is as long as WikiText-2 if the library is complete, so a job costs the same. But what it learns is
+different, and so is every loss. The same version of Python makes the same text.
 """
 
 import hashlib
@@ -19,8 +19,8 @@ from tunewise.benchmarks.transformer_wikitext2.corpus import UNKNOWN, cache_fold
 
 SPLITS = {"train.txt": 2_088_628, "valid.txt": 217_646, "test.txt": 245_569}  # tokens, as in WikiText-2
 NOTICE = "STAND-IN.txt"
-_RARE = 3  # words that occur less often in the training text become <unk>, as in WikiText-2
-# tests are left out by many distributions; encodings are tables of numbers
+_RARE = 3  # words that occur less often than this in the training text become <unk>, as in WikiText-2
+# many distributions leave out the tests; encodings are tables of numbers
 _LEFT_OUT = {"site-packages", "dist-packages", "test", "tests", "encodings", "__pycache__"}
 _WORD = re.compile(r"\w+|[^\w\s]")
 
@@ -32,7 +32,7 @@ def stand_in_folder() -> Path:
 
 
 def prepare_stand_in() -> Path:
-    """The folder of the stand-in, made now if it isn't there. Several jobs may do so at once."""
+    """The folder of the stand-in; makes it if it is missing. Several jobs may do so at the same time."""
     folder = stand_in_folder()
     if folder.is_dir():
         return folder
@@ -42,7 +42,7 @@ def prepare_stand_in() -> Path:
         _write(draft)
         os.rename(draft, folder)
     except OSError:
-        if not folder.is_dir():  # else another job was faster, with the same text
+        if not folder.is_dir():  # otherwise another job made the same text first
             raise
     finally:
         shutil.rmtree(draft, ignore_errors=True)
@@ -72,7 +72,7 @@ def _notice(sizes: list[str]) -> str:
 
 
 def _library() -> list[Path]:
-    """The library's sources in an order that is fixed, yet mixes its parts: by the digest of their names."""
+    """The library's sources in a fixed order that mixes its parts: by the digest of their names."""
     root = Path(sysconfig.get_path("stdlib"))
     names = [path.relative_to(root) for path in root.rglob("*.py")]
     chosen = [name for name in names if not _LEFT_OUT.intersection(name.parts)]
@@ -81,30 +81,30 @@ def _library() -> list[Path]:
 
 
 def _split(files: list[Path]) -> dict[str, Lines]:
-    """Cuts the files into texts of the lengths in SPLITS, or of the same shares of less.
+    """Splits the files into texts with the lengths in SPLITS, or in the same proportions if there is less.
 
-    A file that crosses a text's end is cut off there, so that no file is in two texts.
+    A file that crosses the end of a text is cut off there, so no file is in two texts.
     """
     sources = [list(_lines(path)) for path in files]
-    there = sum(map(_tokens, sources))
-    share = min(1.0, 0.98 * there / sum(SPLITS.values()))  # the rest makes good for what is cut off
+    available = sum(map(_tokens, sources))
+    share = min(1.0, 0.98 * available / sum(SPLITS.values()))  # the rest makes up for what is cut off
     remaining = iter(sources)
     return {name: _take(remaining, int(share * tokens)) for name, tokens in SPLITS.items()}
 
 
 def _take(sources: Iterator[Lines], tokens: int) -> Lines:
     """The first lines of the next sources, exactly `tokens` long unless these run out."""
-    taken: Lines = []
+    lines: Lines = []
     missing = tokens
     for source in sources:
         for line in source:
             if missing <= 0:
                 break
-            taken.append(line[: missing - 1])  # the line's end is a token too
-            missing -= len(taken[-1]) + 1
+            lines.append(line[: missing - 1])  # the line's end is a token too
+            missing -= len(lines[-1]) + 1
         if missing <= 0:
             break
-    return taken
+    return lines
 
 
 def _lines(path: Path) -> Iterator[list[str]]:
@@ -114,5 +114,5 @@ def _lines(path: Path) -> Iterator[list[str]]:
 
 
 def _tokens(lines: Lines) -> int:
-    """The tokens of these lines, each line's end counted."""
+    """The number of tokens in these lines, counting each line's end."""
     return sum(len(line) + 1 for line in lines)

@@ -2,8 +2,8 @@
 
     python train.py --lr 0.05 --dropout 0.1 --batch_size 16 --momentum 0.9 --clip 0.5 --size ci
 
-An epoch is trained, validated, saved and then reported. Where a checkpoint is found, training goes on after
-its epoch; on a CPU to the same losses, digit for digit, as without the interruption.
+It trains, validates and saves an epoch, and then reports it. If there is a checkpoint, training continues
+after its epoch; on a CPU it reaches the same losses, digit for digit, as without interruption.
 """
 
 import argparse
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if checkpoint and checkpoint.is_file():
             training.load(checkpoint)
             print(f"resuming after epoch {training.epoch}", flush=True)
-            # again, in case a kill came between the checkpoint and its report; told twice, it counts once
+            # in case a kill came between the checkpoint and its report; a repeated report counts once
             Reporter()(epoch=training.epoch, **training.latest)
     except (DataError, ValueError) as error:
         raise SystemExit(f"error: {error}") from error
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def prepare(options: argparse.Namespace) -> Training:
-    """Finds the texts, says which, and makes the model, untrained."""
+    """Finds the texts, prints which ones they are, and makes an untrained model."""
     size, tuned, device = size_of(options), hyperparameters_of(options), device_of(options.device)
     folder = find_data(options.data, stand_in=options.stand_in)
     print(announce(folder), flush=True)
@@ -84,7 +84,7 @@ def prepare(options: argparse.Namespace) -> Training:
 
 
 def run(training: Training, epochs: int, checkpoint: Path | None) -> None:
-    """Trains up to `epochs`, or until the loss is no number any more."""
+    """Trains up to `epochs`, or until the loss is not finite."""
     report = Reporter()
     while training.epoch < epochs:
         start, start_cpu = time.monotonic(), time.process_time()
@@ -94,10 +94,10 @@ def run(training: Training, epochs: int, checkpoint: Path | None) -> None:
             "val_loss": val_loss,
             "train_loss": train_loss,
             "epoch_seconds": time.monotonic() - start,
-            "epoch_cpu_seconds": time.process_time() - start_cpu,  # less disturbed by what else runs
+            "epoch_cpu_seconds": time.process_time() - start_cpu,  # depends less on other processes
         }
         if checkpoint:
-            training.save(checkpoint)  # before the report, on which the tuner may pause this job
+            training.save(checkpoint)  # before the report, because the tuner may then pause this job
         report(epoch=training.epoch, **training.latest)
         if not math.isfinite(val_loss):
             print(f"stopping: the validation loss is {val_loss}", flush=True)
@@ -111,10 +111,10 @@ def device_of(name: str) -> torch.device:
 
 
 def size_of(options: argparse.Namespace) -> Size:
-    """The named size, with what single flags say instead."""
+    """The named size, with the values of single flags in place of its own."""
     names = {field.name for field in dataclasses.fields(Size)}
-    given = {name: value for name, value in vars(options).items() if name in names}
-    return dataclasses.replace(SIZES[options.size], **given)
+    overrides = {name: value for name, value in vars(options).items() if name in names}
+    return dataclasses.replace(SIZES[options.size], **overrides)
 
 
 def hyperparameters_of(options: argparse.Namespace) -> Hyperparameters:

@@ -14,7 +14,7 @@ from tunewise.benchmarks.transformer_wikitext2.model import LanguageModel
 
 @dataclass(frozen=True)
 class Size:
-    """The sizes of model, texts and batches; the defaults are those of the published problem."""
+    """The sizes of model, texts and batches. The defaults are those of the published problem."""
 
     d_model: int = 256
     nlayers: int = 2
@@ -39,7 +39,7 @@ class Size:
 
 @dataclass(frozen=True)
 class Hyperparameters:
-    """What is tuned."""
+    """The tuned hyperparameters."""
 
     lr: float
     dropout: float
@@ -57,8 +57,8 @@ class Hyperparameters:
 class SGD:
     """The same arithmetic as `torch.optim.SGD(parameters, lr, momentum)`.
 
-    Written out because the first optimiser of `torch.optim` loads PyTorch's compiler, which costs every job
-    a second of CPU time: as much as `import torch` itself, and as an epoch of the smallest size.
+    `torch.optim` isn't used because its first optimiser loads PyTorch's compiler. That would cost every job a
+    second of CPU time: as much as `import torch` itself, and as an epoch of the smallest size.
     """
 
     def __init__(self, parameters: Iterable[nn.Parameter], lr: float, momentum: float) -> None:
@@ -69,14 +69,14 @@ class SGD:
 
     @torch.no_grad()
     def step(self) -> None:
-        """One step along the gradients that the parameters hold."""
+        """Takes one step along the parameters' gradients."""
         for parameter, velocity in zip(self._parameters, self._velocities, strict=True):
             if parameter.grad is not None:
                 velocity.mul_(self._momentum).add_(parameter.grad)
                 parameter.sub_(velocity, alpha=self._lr)
 
     def state(self) -> list[Tensor]:
-        """The velocities, one per parameter: all there is to remember between steps."""
+        """The velocities, one per parameter: the only state between steps."""
         return self._velocities
 
     @torch.no_grad()
@@ -86,15 +86,15 @@ class SGD:
 
 
 class Training:
-    """A model on its way through the epochs.
+    """A model in training, epoch by epoch.
 
-    A text is cut into parallel streams, and these into windows of `bptt` tokens, visited in order; nothing is
-    carried over from one window to the next.
+    A text is cut into parallel streams, and these into windows of `bptt` tokens, which are visited in order.
+    No state is carried over from one window to the next.
     """
 
     def __init__(self, corpus: Corpus, size: Size, tuned: Hyperparameters, device: torch.device) -> None:
         self.epoch = 0  # epochs done
-        self.latest: dict[str, float] = {}  # what there is to report of the last epoch done
+        self.latest: dict[str, float] = {}  # what to report of the last epoch done
         self._size = size
         self._clip = tuned.clip
         self._device = device
@@ -113,7 +113,7 @@ class Training:
         self._optimiser = SGD(self.model.parameters(), tuned.lr, tuned.momentum)
 
     def train_epoch(self) -> float:
-        """Trains for one epoch; the mean loss on the way, in nats a token."""
+        """Trains for one epoch. Returns the mean loss during it, in nats per token."""
         self.model.train()
         mean = _Mean(self._device)
         for inputs, targets in windows(self._train_streams, self._size.bptt):
@@ -128,7 +128,7 @@ class Training:
 
     @torch.no_grad()
     def validate(self) -> float:
-        """The mean validation loss, in nats a token."""
+        """The mean validation loss, in nats per token."""
         self.model.eval()
         mean = _Mean(self._device)
         for inputs, targets in windows(self._valid_streams, self._size.bptt):
@@ -136,7 +136,7 @@ class Training:
         return mean.value()
 
     def save(self, path: Path) -> None:
-        """Writes all that the coming epochs depend on. A kill in between leaves the former checkpoint."""
+        """Writes everything that later epochs depend on. A kill in between leaves the previous checkpoint."""
         state = {
             "identity": self._identity,
             "epoch": self.epoch,
@@ -146,15 +146,15 @@ class Training:
             "cpu_random": torch.get_rng_state(),
             "cuda_random": torch.cuda.get_rng_state(self._device) if self._device.type == "cuda" else None,
         }
-        # a trial has one job at a time, so that one name will do, and no leftovers of kills pile up
+        # a trial has one job at a time, so one name is enough, and kills leave at most one such file
         with replacing(path, path.with_name(f"{path.name}.tmp")) as file:
             torch.save(state, file)
 
     def load(self, path: Path) -> None:
-        """Goes on where `save` was called. Raises ValueError if that was another model or other texts."""
+        """Continues where `save` was called. Raises ValueError if the model or the texts differ."""
         state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
         if state["identity"] != self._identity:
-            raise ValueError(f"{path} is the checkpoint of a model of other sizes or of other texts.")
+            raise ValueError(f"{path} is the checkpoint of a model with other sizes or other texts.")
         self.epoch = state["epoch"]
         self.latest = state["latest"]
         self.model.load_state_dict(state["model"])
@@ -165,7 +165,7 @@ class Training:
 
 
 class _Mean:
-    """A mean over tokens that is summed up on the device, so that no step waits for its loss."""
+    """A mean over tokens, summed on the device so that no step waits for its loss."""
 
     def __init__(self, device: torch.device) -> None:
         self._sum = torch.zeros((), dtype=torch.float64, device=device)
@@ -180,7 +180,7 @@ class _Mean:
 
 
 def to_streams(tokens: list[int], streams: int) -> Tensor:
-    """Cuts a text into equally long parts side by side, (streams, steps); the rest is dropped."""
+    """Splits a text into equally long parallel parts, (streams, steps), and drops the rest."""
     steps = len(tokens) // streams
     if steps < 2:
         raise ValueError(f"{len(tokens)} tokens are too few for {streams} streams of at least 2.")
