@@ -270,7 +270,8 @@ def test_a_folder_with_nothing_but_times(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     folder.objectives = ("metric_elapsed_time",)
     folder.values = folder.values[..., 1:]
-    with pytest.raises(BlackboxError, match="no objective besides metric_elapsed_time, so nothing to improve"):
+    refusal = "no objective besides metric_elapsed_time, so nothing to improve"
+    with pytest.raises(BlackboxError, match=refusal):
         syne_tune.load(folder.for_all_tasks(), {"task": "a"})
 
 

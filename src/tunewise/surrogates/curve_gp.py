@@ -1,6 +1,6 @@
 """The learning-curve Gaussian process: predicts any curve from all curves so far, and fits its parameters.
 
-See `curve_basis` for the model. Inputs x (n, d) are encoded configurations; `columns` says how.
+See `curve_basis` for the model. Inputs x (n, d) are encoded configurations, which `columns` describes.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class CurveParameters:
     time: TimeParameters
 
     def vector(self) -> Array:
-        """All as logarithms: (g + 6,)."""
+        """All parameters as logarithms: (g + 6,)."""
         return np.concatenate([self.log_lengthscales, self.time.log()])
 
     @classmethod
@@ -46,10 +46,10 @@ class CurveParameters:
 
 @dataclass(frozen=True, eq=False)
 class Functionals:
-    """Some linear functions of the weights at some configurations, under a posterior.
+    """The posterior of m linear functions of the weights at given configurations.
 
-    mean (m,). variance (m,). white (N, m): their covariances with the data, whitened, so that the posterior
-    covariance of two of them is the prior one less the product of their columns.
+    mean (m,). variance (m,). white (N, m): their whitened covariances with the data. The posterior covariance
+    of two functions is the prior covariance minus the product of their columns.
     """
 
     mean: Array
@@ -59,23 +59,23 @@ class Functionals:
 
 @dataclass(frozen=True, eq=False)
 class Weights:
-    """The weights at one configuration: mean (WEIGHTS,) and covariance (WEIGHTS, WEIGHTS)."""
+    """The posterior of the weights at one configuration: mean (WEIGHTS,), covariance (WEIGHTS, WEIGHTS)."""
 
     mean: Array
     covariance: Array
 
     def updated(self, rows: Array, values: Array) -> Weights:
-        """Given further observations of them, of unit noise: rows (k, WEIGHTS), values (k,)."""
+        """The posterior after more observations with unit noise: rows (k, WEIGHTS), values (k,)."""
         cross = self.covariance @ rows.T
         gain = np.linalg.solve(rows @ cross + np.eye(len(rows)), cross.T).T
         return Weights(self.mean + gain @ (values - rows @ self.mean), self.covariance - gain @ cross.T)
 
 
 class CurvePosterior:
-    """The curves' weights given all reports.
+    """The posterior of the curves' weights given all reports.
 
-    x (n, d): configurations of the curves. y (n, T): their values, NaN where there is no report. basis: for
-    the same T levels. least: see `TimeBasis.summarise`. Raises `numpy.linalg.LinAlgError` if the covariance
+    x (n, d): configurations of the curves. y (n, T): their values, NaN for missing reports. basis: for the
+    same T levels. least: see `TimeBasis.summarise`. Raises `numpy.linalg.LinAlgError` if the covariance
     can't be factorised.
     """
 
@@ -98,7 +98,7 @@ class CurvePosterior:
         kernel = matern52(self._geometry.squared(self._x, self._x))
         self._factor = cholesky(covariance(summary, kernel, basis.prior_trend))
         alpha = cho_solve((self._factor, True), summary.values, check_finite=False)
-        # weights' means at x* are k(x*, x) @ shared_gain, and trend_mean
+        # the means of the weights at x* are k(x*, x) @ shared_gain, and trend_mean
         self._shared_gain = np.zeros((len(x), RANK))
         np.add.at(self._shared_gain, self._owner, self._shared * alpha[:, None])
         self.trend_mean = basis.prior_trend * (self._trend.T @ alpha)
@@ -123,39 +123,39 @@ class CurvePosterior:
         return Functionals(np.asarray(mean), variance, np.asarray(white))
 
     def marginals(self, x: Array, directions: Array) -> tuple[Array, Array]:
-        """Means and variances (m, k) of k functionals at each x (m, d): directions (m, k, WEIGHTS) or, the
-        same for all, (k, WEIGHTS)."""
+        """Means and variances (m, k) of k functionals at each x (m, d), for directions (m, k, WEIGHTS), or
+        (k, WEIGHTS) if they are the same for all."""
         directions = np.broadcast_to(directions, (len(x), *directions.shape[-2:]))
         m, k, weights = directions.shape
-        found = self.functionals(np.repeat(x, k, axis=0), directions.reshape(m * k, weights))
-        return found.mean.reshape(m, k), found.variance.reshape(m, k)
+        posterior = self.functionals(np.repeat(x, k, axis=0), directions.reshape(m * k, weights))
+        return posterior.mean.reshape(m, k), posterior.variance.reshape(m, k)
 
     def weights(self, x: Array) -> Weights:
-        """Those at one configuration (d,)."""
+        """The weights at one configuration (d,)."""
         mean, covariance = self.joint(x[None], np.eye(WEIGHTS))
         return Weights(mean[0], covariance[0])
 
     def joint(self, x: Array, directions: Array) -> tuple[Array, Array]:
-        """Means (m, k) and covariances (m, k, k) of k functionals at each x (m, d): directions
-        (m, k, WEIGHTS) or, the same for all, (k, WEIGHTS)."""
+        """Means (m, k) and covariances (m, k, k) of k functionals at each x (m, d), for directions
+        (m, k, WEIGHTS), or (k, WEIGHTS) if they are the same for all."""
         directions = np.broadcast_to(directions, (len(x), *directions.shape[-2:]))
         m, k, weights = directions.shape
-        found = self.functionals(np.repeat(x, k, axis=0), directions.reshape(m * k, weights))
-        white = found.white.reshape(-1, m, k)
+        posterior = self.functionals(np.repeat(x, k, axis=0), directions.reshape(m * k, weights))
+        white = posterior.white.reshape(-1, m, k)
         shared, trend = directions[..., :RANK], directions[..., RANK:]
         prior = shared @ shared.transpose(0, 2, 1)
         prior += (trend * self.basis.prior_trend) @ trend.transpose(0, 2, 1)
         covariance = prior - white.transpose(1, 2, 0) @ white.transpose(1, 0, 2)
-        return found.mean.reshape(m, k), covariance
+        return posterior.mean.reshape(m, k), covariance
 
     def slopes(self, x: Array, direction: Array) -> tuple[Functionals, Array, Array]:
         """The posterior of direction (WEIGHTS,) @ weights at x (m, d), with the derivatives of its means
         (m, d) and variances (m, d) by x; 0 for places."""
-        found = self.functionals(x, direction)
+        posterior = self.functionals(x, direction)
         at = self._geometry.scaled(x)
         _, steepness = matern52_with_slope(self._geometry.squared(self._x, at))  # (n, m)
         shared = direction[:RANK]
-        solved = solve_triangular(self._factor, found.white, lower=True, trans=1, check_finite=False)
+        solved = solve_triangular(self._factor, posterior.white, lower=True, trans=1, check_finite=False)
         per_curve = np.zeros((len(self._x), len(x)))
         np.add.at(per_curve, self._owner, (self._shared @ shared)[:, None] * solved)
         of_mean = steepness * (self._shared_gain @ shared)[:, None]
@@ -164,23 +164,23 @@ class CurvePosterior:
             (weights.T @ self._x - weights.sum(axis=0)[:, None] * at) * self._geometry.slope_scales
             for weights in (of_mean, of_variance)
         ]
-        return found, slopes[0], slopes[1]
+        return posterior, slopes[0], slopes[1]
 
     def assuming_expected(self, x: Array, directions: Array, variances: Array) -> CurvePosterior:
-        """The posterior after each functional at x (m, d) is observed, with noise of `variances` (m,), to
-        have its expected value: means don't change, but variances shrink. For pending trials."""
+        """The posterior as if each functional at x (m, d) had been observed at its expected value, with noise
+        of `variances` (m,): means don't change, but variances shrink. For pending trials."""
         scaled = directions / np.sqrt(variances)[:, None]
-        found = self.functionals(x, scaled)
+        posterior = self.functionals(x, scaled)
         at = self._geometry.scaled(x)
-        # not of `at` with itself: NumPy rounds that differently, and recorded decisions would change
+        # a copy, because NumPy rounds `at` with itself differently, which would change recorded decisions
         kernel = matern52(self._geometry.squared(at, at.copy()))
         block = kernel * (scaled[:, :RANK] @ scaled[:, :RANK].T)
         block += (scaled[:, RANK:] * self.basis.prior_trend) @ scaled[:, RANK:].T
-        block += np.eye(len(x)) - found.white.T @ found.white
+        block += np.eye(len(x)) - posterior.white.T @ posterior.white
         size, more = len(self._factor), len(x)
         factor = np.zeros((size + more, size + more), order="F")
         factor[:size, :size] = self._factor
-        factor[size:, :size] = found.white.T
+        factor[size:, :size] = posterior.white.T
         factor[size:, size:] = np.linalg.cholesky(block)
         result = copy.copy(self)
         result._factor = factor
@@ -193,7 +193,7 @@ class CurvePosterior:
 
 
 def log_density(summary: Summary, kernel: Array, prior_trend: Array) -> float:
-    """Of the reports behind `summary`, for the kernel (n, n) over configurations."""
+    """The log density of the reports behind `summary`, for the kernel (n, n) over configurations."""
     factor = cholesky(covariance(summary, kernel, prior_trend))
     white = lapack.dtrtrs(factor, summary.values, lower=1)[0]
     return float(summary.log_rest - 0.5 * white @ white - np.log(np.diag(factor)).sum())
@@ -210,7 +210,7 @@ def covariance(summary: Summary, kernel: Array, prior_trend: Array) -> Array:
 
 
 class CurvePredictor:
-    """Predicts direction @ weights at points (m, d), without what belongs to one curve alone.
+    """Predicts direction @ weights at points (m, d), without the part that belongs to one curve alone.
 
     posterior: of the curves. direction: (WEIGHTS,), such as a row of the basis' design. A `Predictor` with
     one fantasy.
@@ -221,12 +221,12 @@ class CurvePredictor:
         self._direction = direction
 
     def predict(self, x: Array) -> tuple[Array, Array]:
-        found = self._posterior.functionals(x, self._direction)
-        return found.mean[:, None], found.variance
+        posterior = self._posterior.functionals(x, self._direction)
+        return posterior.mean[:, None], posterior.variance
 
     def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
-        found, mean_slope, variance_slope = self._posterior.slopes(x, self._direction)
-        return found.mean[:, None], found.variance, mean_slope[:, None, :], variance_slope
+        posterior, mean_slope, variance_slope = self._posterior.slopes(x, self._direction)
+        return posterior.mean[:, None], posterior.variance, mean_slope[:, None, :], variance_slope
 
 
 _TIME_CENTRE = np.log([0.5, 0.3, 0.7, 0.02, 0.5, 1e-3])
@@ -253,29 +253,29 @@ def fit(
     start: CurveParameters | None = None,
     steps: int = 12,
 ) -> CurveParameters:
-    """Parameters that maximise the posterior density, from `start`, in this many L-BFGS steps.
+    """Parameters that maximise the posterior density, after at most `steps` L-BFGS steps from `start`.
 
-    x (n, d), y (n, T) with NaN where there is no report, in units in which values spread over about 1; u
-    (T,). The length-scales' prior is log-normal and grows with their number (C. Hvarfner, E. Hellsten and
+    x (n, d). y (n, T): NaN for missing reports, in units in which values spread over about 1. u (T,). The
+    length-scales' prior is log-normal and grows with their number (C. Hvarfner, E. Hellsten and
     L. Nardi: Vanilla Bayesian Optimization Performs Great in High Dimensions. ICML 2024, arXiv:2402.02229),
-    but narrower than theirs: with a wide one, a few curves would suggest that little matters.
+    but is narrower than theirs: with a wide one, a few curves would suggest that few hyperparameters matter.
     """
     number = columns.lengthscales
     begin = start or default_parameters(number)
     objective = CurveObjective(x, y, columns, u)
     bounds = [_LENGTHSCALE_BOUNDS] * number + _TIME_BOUNDS
-    found = _minimised(objective, begin.vector(), bounds, steps)
-    return CurveParameters.from_vector(found, number)
+    best = _minimised(objective, begin.vector(), bounds, steps)
+    return CurveParameters.from_vector(best, number)
 
 
 def fit_lengthscales(
     x: Array, y: Array, columns: Columns, u: Array, start: CurveParameters, steps: int = 8
 ) -> CurveParameters:
-    """As `fit`, but the parameters over time don't change, which costs a seventh."""
+    """As `fit`, but keeps the parameters over time, at a seventh of the cost."""
     objective = LengthscaleObjective(x, y, columns, TimeBasis(u, start.time))
     bounds = [_LENGTHSCALE_BOUNDS] * columns.lengthscales
-    found = _minimised(objective, start.log_lengthscales, bounds, steps)
-    return CurveParameters(found, start.time)
+    best = _minimised(objective, start.log_lengthscales, bounds, steps)
+    return CurveParameters(best, start.time)
 
 
 def _minimised(
@@ -314,7 +314,7 @@ class LengthscaleObjective:
 
 
 class CurveObjective:
-    """Negative log posterior density of all parameters, as `CurveParameters.vector` has them, with its
+    """Negative log posterior density of all parameters, in the order of `CurveParameters.vector`, with its
     gradient: exact for the length-scales, difference quotients for the six parameters over time."""
 
     def __init__(self, x: Array, y: Array, columns: Columns, u: Array) -> None:
@@ -347,7 +347,7 @@ class CurveObjective:
 
 
 def _grouped_squares(x: Array, columns: Columns) -> Array:
-    """Squared distances in each group's columns (g, n, n): small for the few curves of a fit."""
+    """Squared distances in each group's columns (g, n, n). A fit has few curves, so this array is small."""
     number, groups = columns.lengthscales, columns.groups
     scaled = x * column_scales(np.zeros(number), groups)
     squares = [

@@ -15,12 +15,12 @@ Groups = Indices
 
 @dataclass(frozen=True, eq=False)
 class Columns:
-    """What the columns of points (n, d) hold.
+    """The meaning of the columns of points (n, d).
 
-    groups: integers (d,), which of the g length-scales each column has. Columns that share one are those of
-        a choice, 1 for its value and 0 for the others.
-    places: which columns (p,) hold the place of a value of a choice instead, or -1 where the point has none.
-        Points are as far apart as they would be in a column for each of its values, however many there are.
+    groups: integers (d,), the index of each column's length-scale, of which there are g. The columns of a
+        choice share one; they hold 1 for its value and 0 for the others.
+    places: the columns (p,) that instead hold the index of a choice's value, or -1 if the point has none.
+        Distances are the same as with one column for each of its values, however many there are.
     """
 
     groups: Groups
@@ -28,16 +28,16 @@ class Columns:
 
     @property
     def lengthscales(self) -> int:
-        """How many there are, g."""
+        """The number of length-scales, g."""
         return int(self.groups.max(initial=-1)) + 1
 
     @cached_property
     def numbers(self) -> Groups:
-        """The columns that hold no places."""
+        """The columns that don't hold places."""
         return np.setdiff1d(np.arange(len(self.groups)), self.places)
 
     def with_number(self) -> Columns:
-        """With a further column, a number that has a length-scale of its own."""
+        """With one more column: a number that has its own length-scale."""
         return Columns(np.append(self.groups, self.lengthscales), self.places)
 
 
@@ -45,7 +45,7 @@ class Indicators:
     """Replaces columns of places by indicator columns for some values: 1 if a point has the value, else 0.
 
     points: (n, d), whose values get columns, after those of the `numbers` numbers. places: (p,), the columns
-    that hold places, see `Columns`. least: points that must have a value for it to get a column.
+    that hold places, see `Columns`. least: how many points must have a value for it to get a column.
     """
 
     def __init__(self, points: Array, places: Indices, least: int = 1) -> None:
@@ -54,7 +54,7 @@ class Indicators:
         self._values = [_values(points[:, place], least) for place in places]
 
     def of(self, points: Array) -> Array:
-        """Points (m, d) with columns of numbers alone."""
+        """Points (m, d) in which all columns hold numbers."""
         if not len(self._places):
             return points
         parts = [np.delete(points, self._places, axis=1)]
@@ -69,9 +69,9 @@ def _values(places: Array, least: int) -> Array:
 
 
 class Geometry:
-    """Distances at some length-scales, logarithms (g,), between points that were scaled once.
+    """Distances between points, for given length-scales as logarithms (g,). Points are scaled once.
 
-    slope_scales: (d,), by which derivatives by scaled columns are multiplied; 0 for places, which can't move.
+    slope_scales: (d,), factors for derivatives by scaled columns; 0 for places, which can't move.
     """
 
     def __init__(self, columns: Columns, log_lengthscales: Array) -> None:
@@ -99,18 +99,18 @@ class Geometry:
 
 
 def column_scales(log_lengthscales: Array, groups: Groups) -> Array:
-    """Factors (d,) for the columns of points, after which plain distances are those of the kernel.
+    """Factors (d,) for the columns of points that turn plain distances into those of the kernel.
 
-    log_lengthscales: (g,). groups: (d,), which of these each column has. Columns that share one are those
-    of a choice, 1 for its value and 0 for the others: by sqrt(1/2) two values are as far from each other as
-    the two ends of a column of its own.
+    log_lengthscales: (g,). groups: (d,), the length-scale of each column. The columns of a choice share one;
+    they hold 1 for its value and 0 for the others. With the factor sqrt(1/2), two of its values are as far
+    apart as the two ends of a single column.
     """
     shared = np.bincount(groups, minlength=len(log_lengthscales))[groups] > 1
     return np.asarray(np.exp(-log_lengthscales)[groups] * np.where(shared, math.sqrt(0.5), 1.0))
 
 
 def apart(places1: Array, places2: Array) -> Array:
-    """Squared distances (n, m) of places (n,) and (m,): 1 where they differ, 1/2 if one of them is -1."""
+    """Squared distances (n, m) of places (n,) and (m,): 1 if they differ, 1/2 if one of them is -1."""
     result: Array = (places1[:, None] != places2).astype(np.float64)
     absent1, absent2 = places1 < 0.0, places2 < 0.0
     if absent1.any() or absent2.any():

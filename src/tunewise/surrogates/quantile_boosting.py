@@ -1,13 +1,13 @@
 """Gradient-boosted trees that predict several quantiles at once.
 
-The negative gradient of the quantile loss is fitted by regression trees of fixed depth over binned inputs,
-whose leaves then take the quantile of their residuals. All quantiles are boosted together, as one pass
+Regression trees of fixed depth over binned inputs are fitted to the negative gradient of the quantile loss.
+Their leaves then take the quantile of their residuals. All quantiles are boosted together, because one pass
 over arrays is cheaper than several.
 
 J. H. Friedman: Greedy Function Approximation: A Gradient Boosting Machine. Annals of Statistics 29 (2001).
 Bins as in G. Ke et al.: LightGBM. NeurIPS 2017.
 
-Quantiles are then corrected on held-out points, so that they cover what they promise: Y. Romano, E.
+Quantiles are then corrected on held-out points, so that they have the promised coverage: Y. Romano, E.
 Patterson and E. J. Candès: Conformalized Quantile Regression. NeurIPS 2019, arXiv:1905.03222.
 """
 
@@ -22,20 +22,20 @@ from tunewise.arrays import Array, Indices
 TREES = 50
 DEPTH = 3
 RATE = 0.2
-"""The factor of each tree's predictions."""
+"""The factor for each tree's predictions."""
 
 BINS = 16
-"""Bins of each input at most."""
+"""The largest number of bins of an input."""
 
 MIN_LEAF = 3
-"""A split leaves at least this many points on either side."""
+"""A split must leave at least this many points on each side."""
 
 
 class _Trees(NamedTuple):
     """One tree for each of q quantiles.
 
-    columns, bins: (q, 2^DEPTH - 1), where its nodes split, the root first and the children of node i at
-        2i + 1 and 2i + 2: points of this bin or a lower one go to the first. leaves: (q, 2^DEPTH).
+    columns, bins: (q, 2^DEPTH - 1), where its nodes split. The root comes first, and the children of node i
+        are 2i + 1 and 2i + 2. Points in this bin or a lower one go to the first child. leaves: (q, 2^DEPTH).
     """
 
     columns: Indices
@@ -56,18 +56,17 @@ class QuantileTrees:
         """The quantiles at points (m, d): (m, q), ascending along each row."""
         quantiles, num = len(self.levels), len(points)
         which = np.tile(np.arange(quantiles), num)
-        found = self.predict_one(np.repeat(points, quantiles, axis=0), which)
-        return np.sort(
-            found.reshape(num, quantiles), axis=1
-        )  # quantiles that were fitted separately may cross
+        predicted = self.predict_one(np.repeat(points, quantiles, axis=0), which)
+        # sorted, because quantiles that were fitted separately may cross
+        return np.sort(predicted.reshape(num, quantiles), axis=1)
 
     def predict_one(self, points: Array, which: Indices) -> Array:
-        """At each of the points (m, d) the quantile of the level of this place (m,): (m,)."""
+        """For each of the points (m, d), the quantile whose level has the index `which` (m,): (m,)."""
         codes = _coded(points, self._edges)
-        found = self._start[which]
+        predicted = self._start[which]
         for trees in self._trees:
-            found += trees.leaves[which, _leaf(trees, codes, which)]
-        return found
+            predicted += trees.leaves[which, _leaf(trees, codes, which)]
+        return predicted
 
 
 def fit(points: Array, targets: Array, levels: Array) -> QuantileTrees:
@@ -75,23 +74,23 @@ def fit(points: Array, targets: Array, levels: Array) -> QuantileTrees:
     edges = tuple(_edges(column) for column in points.T)
     codes = _coded(points, edges)
     start = np.quantile(targets, levels)
-    found = np.tile(start[:, None], (1, len(targets)))
+    fitted = np.tile(start[:, None], (1, len(targets)))
     rows = np.arange(len(levels))[:, None]
     trees: list[_Trees] = []
     for _ in range(TREES if points.shape[1] else 0):
-        residuals = targets - found
+        residuals = targets - fitted
         gradient = np.where(residuals > 0, levels[:, None], levels[:, None] - 1.0)
         columns, bins, leaf = _grown(codes, gradient)
         leaves = RATE * _leaf_quantiles(residuals, leaf, levels)
         if not leaves.any():
-            break  # the next tree wouldn't change anything either
+            break  # later trees wouldn't change anything either
         trees.append(_Trees(columns, bins, leaves))
-        found += leaves[rows, leaf]
+        fitted += leaves[rows, leaf]
     return QuantileTrees(levels, edges, start, tuple(trees))
 
 
 def _edges(column: Array) -> Array:
-    """What separates the bins of an input (n,): at most BINS - 1 numbers, ascending."""
+    """The numbers that separate the bins of an input (n,): at most BINS - 1, ascending."""
     values = np.unique(column)
     if len(values) > BINS:
         values = np.unique(np.quantile(column, np.linspace(0, 1, BINS), method="nearest"))
@@ -133,8 +132,8 @@ def _grown(codes: Indices, gradient: Array) -> tuple[Indices, Indices, Indices]:
 
 
 def _best_splits(counts: Indices, sums: Array) -> tuple[Indices, Indices]:
-    """Where each node splits best, from its histograms (q, nodes, d, BINS): the column, and the last bin of
-    the first side, (q, nodes) both. A node that is better not split keeps all points on its first side."""
+    """The best split of each node, from its histograms (q, nodes, d, BINS): the column, and the last bin of
+    the first side, both (q, nodes). A node that is better left unsplit keeps all points on its first side."""
     left, left_sum = np.cumsum(counts, axis=3), np.cumsum(sums, axis=3)
     total, total_sum = left[..., -1:], left_sum[..., -1:]
     right, right_sum = total - left, total_sum - left_sum
@@ -152,7 +151,7 @@ def _best_splits(counts: Indices, sums: Array) -> tuple[Indices, Indices]:
 
 
 def _leaf_quantiles(residuals: Array, leaf: Indices, levels: Array) -> Array:
-    """The quantile of the residuals (q, n) in each leaf, (q, 2^DEPTH); 0 where there is none."""
+    """The quantile of the residuals (q, n) in each leaf, (q, 2^DEPTH); 0 in an empty leaf."""
     quantiles, num = residuals.shape
     group = (leaf + 2**DEPTH * np.arange(quantiles)[:, None]).ravel()
     order = np.lexsort((residuals.ravel(), group))
@@ -160,12 +159,12 @@ def _leaf_quantiles(residuals: Array, leaf: Indices, levels: Array) -> Array:
     first = np.cumsum(counts) - counts
     inside = np.ceil(np.repeat(levels, 2**DEPTH) * counts).astype(np.intp) - 1
     place = np.minimum(first + np.clip(inside, 0, None), quantiles * num - 1)
-    found = np.where(counts > 0, residuals.ravel()[order][place], 0.0)
-    return found.reshape(quantiles, 2**DEPTH)
+    quantile = np.where(counts > 0, residuals.ravel()[order][place], 0.0)
+    return quantile.reshape(quantiles, 2**DEPTH)
 
 
 def _leaf(trees: _Trees, codes: Indices, which: Indices) -> Indices:
-    """The leaf of each point (m, d) in the tree for the quantile of this place (m,): (m,)."""
+    """The leaf of each point (m, d) in the tree for the quantile with the index `which` (m,): (m,)."""
     points = np.arange(len(codes))
     node = np.zeros(len(codes), dtype=np.intp)
     for _ in range(DEPTH):
@@ -176,7 +175,7 @@ def _leaf(trees: _Trees, codes: Indices, which: Indices) -> Indices:
 
 
 MIN_POINTS = 32
-"""With fewer points none is held out and nothing is corrected."""
+"""With fewer points, none is held out and nothing is corrected."""
 
 HELD_OUT = 0.1
 """The share of the points that is held out."""
@@ -184,7 +183,7 @@ HELD_OUT = 0.1
 
 @dataclass(frozen=True, eq=False)
 class ConformalQuantiles:
-    """Trees, and what is added to each of their q quantiles: (q,)."""
+    """Trees, and the corrections (q,) to add to their q quantiles."""
 
     trees: QuantileTrees
     corrections: Array
@@ -194,7 +193,7 @@ class ConformalQuantiles:
         return np.sort(self.trees.predict(points) + self.corrections, axis=1)
 
     def predict_one(self, points: Array, which: Indices) -> Array:
-        """At each of the points (m, d) the corrected quantile of the level of this place (m,): (m,)."""
+        """For each of the points (m, d), the corrected quantile with the index `which` (m,): (m,)."""
         return self.trees.predict_one(points, which) + self.corrections[which]
 
 
@@ -211,23 +210,23 @@ def fit_conformal(
     order = rng.permutation(num)
     held_out, kept = np.split(order, [math.ceil(HELD_OUT * num)])
     trees = fit(points[kept], targets[kept], levels)
-    found = corrections(trees.predict(points[held_out]), targets[held_out], levels)
-    return ConformalQuantiles(trees, found)
+    added = corrections(trees.predict(points[held_out]), targets[held_out], levels)
+    return ConformalQuantiles(trees, added)
 
 
 def corrections(predicted: Array, targets: Array, levels: Array) -> Array:
-    """What to add to predicted quantiles (n, q) of targets (n,), so that the i-th lowest and the i-th highest
-    of them have between them what the levels (q,) promise; one that is in the middle stays. (q,)
+    """What to add to predicted quantiles (n, q) of targets (n,), as (q,). It gives the interval from the i-th
+    lowest to the i-th highest quantile the coverage that the levels (q,) promise. A middle one stays.
 
-    With h held-out points, it is the ceil((h + 1) c)-th smallest of the distances by which a target lies
-    outside of the interval (negative if inside), for a coverage of c; the largest where h is too small.
+    For n held-out points and a coverage of c, it is the ceil((n + 1) c)-th smallest of the distances by which
+    targets lie outside of the interval (negative if inside), or the largest if n is too small.
     """
     num, quantiles = predicted.shape
-    found = np.zeros(quantiles)
+    added = np.zeros(quantiles)
     for lower in range(quantiles // 2):
         upper = quantiles - 1 - lower
         outside = np.maximum(predicted[:, lower] - targets, targets - predicted[:, upper])
         rank = min(math.ceil((num + 1) * (levels[upper] - levels[lower])), num)
         distance = np.sort(outside)[rank - 1]
-        found[lower], found[upper] = -distance, distance
-    return found
+        added[lower], added[upper] = -distance, distance
+    return added
