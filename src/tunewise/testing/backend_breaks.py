@@ -1,4 +1,4 @@
-"""The contract suite for back ends, where things go wrong: what it does to an engine, through its harness."""
+"""The contract suite for back ends when things go wrong: it breaks an engine through its harness."""
 
 from pathlib import Path
 
@@ -85,7 +85,7 @@ def check_a_script_may_print_without_end(harness: Harness, folder: Path) -> None
 
 @needs(Harness.away)
 def check_nothing_is_lost_while_the_engine_is_away(harness: Harness, folder: Path) -> None:
-    """Meanwhile one job ends, one goes on, one is halted, and one is started."""
+    """Meanwhile one job ends, one continues, one is halted, and one is started."""
     with rig_for(harness.spec, folder, scripts.FAMILY) as rig:
         opened = folder / "opened-while-away"
         ends, goes_on, halted = jobs = [
@@ -148,17 +148,17 @@ def check_a_state_that_nobody_knows_ends_no_job(harness: Harness, folder: Path) 
 
 @needs(Harness.queue_held)
 def check_time_in_a_queue_is_not_counted(harness: Harness, folder: Path) -> None:
-    """And a job that is told to end while it waits never runs."""
+    """And a job that is halted while it waits never runs."""
     with rig_for(harness.spec, folder, scripts.COUNTED) as rig:
         rig.gate.touch()
         with harness.queue_held():
-            waits, told = (
+            waits, halted = (
                 rig.start(rig.job(trial_id, arguments={"trial": trial_id})) for trial_id in range(2)
             )
             until = rig.backend.clock.now() + QUEUED_FOR
             rig.until("time to pass", lambda: rig.backend.clock.now() >= until)
-            rig.backend.halt(told, 0.0)
-            never_ran = rig.until_ended(told)
+            rig.backend.halt(halted, 0.0)
+            never_ran = rig.until_ended(halted)
             assert not any(isinstance(fact, JobStarted) for fact in rig.facts)
             released = rig.backend.clock.now()  # while it is being released, the job may already begin
         assert never_ran.failure is None, never_ran
@@ -188,7 +188,7 @@ def check_a_job_that_somebody_else_takes_out_of_the_queue(harness: Harness, fold
 # ---- the tuner dies -------------------------------------------------------------------------------------
 
 MOMENTS = (0.3, 0.8)
-"""Of a start, when tuners die; as a share of all that one does then to the world outside."""
+"""When tuners die during a start, as shares of its externally visible acts."""
 
 
 def check_a_tuner_that_dies_leaves_one_job(harness: Harness, folder: Path) -> None:
@@ -211,4 +211,4 @@ def check_a_tuner_that_dies_leaves_one_job(harness: Harness, folder: Path) -> No
 BREAKING_CHECKS: tuple[Check, ...] = tuple(
     value for name, value in globals().items() if name.startswith("check_")
 )
-"""All of the above, in their order."""
+"""All of the above, in order."""

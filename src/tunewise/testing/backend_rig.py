@@ -1,4 +1,4 @@
-"""What the contract suite for back ends stands on: a script, a folder, and one tuner after the other."""
+"""The foundation of the contract suite for back ends: a script, a folder, and one tuner after the other."""
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ from tunewise.testing.harness import Harness, Process, Target
 from tunewise.trial import JobId
 
 Make = Callable[[Path], BackendSpec]
-LONGEST = 60.0  # seconds for anything awaited here; a sound back end needs a hundredth of it
+LONGEST = 60.0  # seconds to wait for anything here; a sound back end needs a hundredth of it
 
 
 class Rig:
@@ -31,7 +31,7 @@ class Rig:
         self._workers = workers
         self._backend: Backend | None = None
         self._unfinished: set[JobId] = set()
-        self._begun: set[JobId] = set()  # as a journal would know of
+        self._begun: set[JobId] = set()  # the jobs that a journal would record as begun
 
     @property
     def backend(self) -> Backend:
@@ -39,7 +39,7 @@ class Rig:
         return self._backend
 
     def open(self, live: Sequence[LiveJob] = ()) -> None:
-        """A tuner begins, or takes up the jobs that an earlier one left."""
+        """A tuner begins, or picks up the jobs that an earlier one left."""
         self._backend = self.spec.open(self.paths, self._workers, elapsed=0.0)
         self.facts = []
         self._unfinished |= {job.job.id for job in live}
@@ -47,7 +47,7 @@ class Rig:
         self._backend.attach(live)
 
     def drop(self) -> None:
-        """The tuner is gone, without a word to its jobs."""
+        """The tuner is gone; its jobs are not told."""
         self.backend.close()
         self._backend = None
 
@@ -64,11 +64,11 @@ class Rig:
         """Polls until something has happened."""
         deadline = time.monotonic() + LONGEST
         while not happened():
-            assert time.monotonic() < deadline, f"waited in vain for {what}; there came {self.facts}"
+            assert time.monotonic() < deadline, f"timed out waiting for {what}; got {self.facts}"
             self._take(self.backend.poll(1.0))
 
     def look(self, times: int = 3) -> None:
-        """Polls so many times, whatever happens."""
+        """Polls this many times, whatever happens."""
         for _ in range(times):
             self._take(self.backend.poll(1.0))
 
@@ -90,7 +90,7 @@ class Rig:
         return [fact for fact in self.facts if isinstance(fact, JobEnded) and fact.job == job_id]
 
     def target(self, job_id: JobId) -> Target:
-        """A job, for whoever is to break it."""
+        """A job, for a harness that breaks it."""
         reports = self.reports(job_id)
         return Target(self.paths, job_id, processes(reports[-1])["main"] if reports else None)
 
@@ -102,14 +102,14 @@ class Rig:
             return 0
 
     def clear(self) -> None:
-        """Ends everything, so that a check that failed leaves nothing behind either."""
+        """Ends everything, so that even a failed check leaves nothing behind."""
         if self._backend is None and self._unfinished:
             self.open([LiveJob(self.job(*job_id), 0, halted=True) for job_id in self._unfinished])
         for job_id in self._unfinished:
             self.backend.halt(job_id, 0.0)
         self.until("the last job's end", lambda: not self._unfinished)
         if self._backend is not None:
-            self.look(1)  # where nothing is to come any more
+            self.look(1)  # nothing may come any more
             self.drop()
 
     def _take(self, facts: Sequence[Fact]) -> None:
@@ -123,7 +123,7 @@ class Rig:
 
 @contextmanager
 def rig_for(make: Make, folder: Path, script: str, workers: int = 4) -> Iterator[Rig]:
-    """A rig with its first back end open; nothing is left of it afterwards."""
+    """A rig with its first back end open. It leaves nothing behind."""
     rig = Rig(make, folder, script, workers)
     rig.open()
     try:
@@ -138,15 +138,17 @@ def what_was_saved(rig: Rig, job_id: JobId) -> object:
 
 
 def assert_lawful(job_id: JobId, facts: Sequence[Fact], starts: bool) -> None:
-    """The order that facts about one job keep, from wherever a tuner took it up. starts: its start is told
-    before its reports."""
+    """Asserts that facts about one job come in the right order, no matter when a tuner picked it up.
+
+    starts: whether its start must come before its reports.
+    """
     of_job = [
         fact for fact in facts if isinstance(fact, JobStarted | Reported | JobEnded) and fact.job == job_id
     ]
     kinds = [type(fact) for fact in of_job]
     assert kinds.count(JobStarted) <= 1, f"a job starts once: {of_job}"
     assert JobStarted not in kinds[1:], f"a job's start comes first: {of_job}"
-    assert JobStarted in kinds or not (starts and Reported in kinds), f"a start is told: {of_job}"
+    assert JobStarted in kinds or not (starts and Reported in kinds), f"a start is reported: {of_job}"
     assert kinds.count(JobEnded) == 1, f"a job ends once: {of_job}"
     assert kinds[-1] is JobEnded, f"nothing comes after a job's end: {of_job}"
     numbers = [fact.seq for fact in of_job if isinstance(fact, Reported)]
@@ -158,13 +160,13 @@ def assert_lawful(job_id: JobId, facts: Sequence[Fact], starts: bool) -> None:
 
 
 def assert_nothing_left(harness: Harness, reported: Reported) -> None:
-    """None of the processes that a script reported lives."""
+    """Asserts that all processes that a script reported have ended."""
     alive = {name for name, process in processes(reported).items() if harness.lives(process)}
     assert not alive, f"outlived their job: {alive} of {reported.values}"
 
 
 def wait_until_gone(harness: Harness, reported: Reported, name: str = "") -> None:
-    """Waits until none of the processes that a script reported lives, or the one that it calls so."""
+    """Waits until all processes that a script reported have ended, or only the one with this name."""
     reported_processes = processes(reported)
     awaited = [reported_processes[name]] if name else list(reported_processes.values())
     deadline = time.monotonic() + LONGEST
@@ -174,7 +176,7 @@ def wait_until_gone(harness: Harness, reported: Reported, name: str = "") -> Non
 
 
 def processes(reported: Reported) -> dict[str, Process]:
-    """Those that a script reported, by what it calls them."""
+    """The processes that a script reported, by the names that it gave them."""
     host = str(reported.values["host"])
     others = {name: value for name, value in reported.values.items() if name not in ("host", "step")}
     return {name: Process(host, pid) for name, pid in others.items() if isinstance(pid, int)}

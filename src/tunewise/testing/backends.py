@@ -22,7 +22,7 @@ from tunewise.testing.backend_rig import (
 from tunewise.testing.harness import Check, Harness
 from tunewise.trial import FailureKind, JobId
 
-FOREVER = 3600.0  # seconds of patience that no check lives to see
+FOREVER = 3600.0  # seconds of patience that never run out during a check
 
 
 # ---- running ---------------------------------------------------------------------------------------------
@@ -65,13 +65,13 @@ def check_reports_come_once_in_order_and_before_the_end(harness: Harness, folder
         first = next(fact for fact in rig.facts if not isinstance(fact, JobQueued))  # on a busy machine
         assert isinstance(first, JobStarted)
         assert first.place
-        rig.backend.halt(job.id, 0.0)  # what is over
+        rig.backend.halt(job.id, 0.0)  # it is over already
         assert rig.backend.poll(0.01) == []
 
 
 def check_jobs_share_nothing_but_the_checkpoint_of_their_trial(harness: Harness, folder: Path) -> None:
-    """Neither side by side nor one after the other, where a worker may be kept. The checkpoint stays until it
-    is dropped."""
+    """Neither jobs that run at the same time nor later ones on the same worker. The checkpoint stays until
+    it is dropped."""
     with rig_for(harness.spec, folder, scripts.APART) as rig:
         words = [{"word": f"tw-word-{trial_id}"} for trial_id in range(3)]
         jobs = [rig.start(rig.job(trial_id, arguments=words[trial_id])) for trial_id in range(3)]
@@ -84,9 +84,9 @@ def check_jobs_share_nothing_but_the_checkpoint_of_their_trial(harness: Harness,
         rig.backend.drop_checkpoint(0)
         dropped = rig.start(rig.job(0, run=2, arguments=words[0]))
         rig.until_ended(dropped)
-        found = [[report.values for report in rig.reports(job_id)] for job_id in (*jobs, again, dropped)]
+        reported = [[report.values for report in rig.reports(job_id)] for job_id in (*jobs, again, dropped)]
         saved = ["", "", "", "tw-word-0", ""]
-        assert found == [[{"words": "", "saved": name}, {"step": 2}] for name in saved]
+        assert reported == [[{"words": "", "saved": name}, {"step": 2}] for name in saved]
         rig.backend.drop_checkpoint(8)  # which never saved anything
 
 
@@ -103,7 +103,7 @@ def check_failures_have_kinds(harness: Harness, folder: Path) -> None:
 
 
 def check_what_spoils_the_file_of_reports_is_told(harness: Harness, folder: Path) -> None:
-    """Lines that are not reports cost themselves alone. Without its file a script can't go on."""
+    """Invalid lines are skipped without harming others. Without its file a script can't continue."""
     with rig_for(harness.spec, folder, scripts.SPOIL) as rig:
         ways = enumerate(("lines", "folder", "pipe"))
         lines, *replaced = [rig.start(rig.job(number, arguments={"how": how})) for number, how in ways]
@@ -124,7 +124,7 @@ def check_what_spoils_the_file_of_reports_is_told(harness: Harness, folder: Path
 
 
 def check_halting_lets_the_script_save_and_ends_every_process(harness: Harness, folder: Path) -> None:
-    """A script that ignores it is killed, and one that has just been started needn't run at all."""
+    """A script that ignores it is killed, and one that was only just started may never run."""
     with rig_for(harness.spec, folder, scripts.FAMILY) as rig:
         saves, stubborn = rig.start(rig.job(0)), rig.start(rig.job(1, arguments={"stubborn": 1}))
         reports = [rig.until_reports(job_id, 1)[0] for job_id in (saves, stubborn)]
@@ -143,12 +143,12 @@ def check_halting_lets_the_script_save_and_ends_every_process(harness: Harness, 
 
 
 def check_patience_lets_a_job_end_by_itself(harness: Harness, folder: Path) -> None:
-    """What its script leaves is ended with it."""
+    """Processes that its script leaves behind are ended with it."""
     with rig_for(harness.spec, folder, scripts.FAMILY) as rig:
         job_id = rig.start(rig.job())
         (report,) = rig.until_reports(job_id, 1)
         rig.backend.halt(job_id, FOREVER)
-        rig.look(1)  # whoever has no patience has ended it by then
+        rig.look(1)  # without patience, it would have ended by now
         rig.gate.touch()
         assert rig.until_ended(job_id).failure is None
         assert_nothing_left(harness, report)
@@ -173,7 +173,7 @@ def check_patience_ends_and_is_only_ever_shortened(harness: Harness, folder: Pat
 
 
 def check_jobs_are_taken_up_as_they_were(harness: Harness, folder: Path) -> None:
-    """Two run, one ended meanwhile, one was being halted, and two never began, one of which was halted."""
+    """Two run, one has ended, one was being halted, and two never began, one of which was halted."""
     with rig_for(harness.spec, folder, scripts.FAMILY, workers=6) as rig:
         opened = folder / "opened-meanwhile"
         runs = rig.job(0, arguments={"first": 3, "last": 5})
@@ -181,12 +181,12 @@ def check_jobs_are_taken_up_as_they_were(harness: Harness, folder: Path) -> None
         ends = rig.job(5, arguments={"last": 3, "gate": opened})
         for job in (runs, runs_too, was_halted, ends):
             rig.start(job)
-        known = {job.id: rig.until_reports(job.id, 1)[0] for job in (runs_too, was_halted, ends)}
+        reports = {job.id: rig.until_reports(job.id, 1)[0] for job in (runs_too, was_halted, ends)}
         rig.until_reports(runs.id, 3)
         rig.backend.halt(was_halted.id, FOREVER)
         rig.drop()
         opened.touch()
-        wait_until_gone(harness, known[ends.id])
+        wait_until_gone(harness, reports[ends.id])
         rig.open(
             [
                 LiveJob(runs, reports_seen=2, halted=False),
@@ -199,8 +199,8 @@ def check_jobs_are_taken_up_as_they_were(harness: Harness, folder: Path) -> None
         )
         rig.backend.halt(runs_too.id, 0.0)
         rig.until_ended(runs_too.id, was_halted.id, new_and_halted.id, ends.id)
-        assert_nothing_left(harness, known[runs_too.id])
-        assert_nothing_left(harness, known[was_halted.id])
+        assert_nothing_left(harness, reports[runs_too.id])
+        assert_nothing_left(harness, reports[was_halted.id])
         rig.until_reports(runs.id, 1)
         rig.until_reports(new.id, 1)
         rig.gate.touch()
@@ -221,4 +221,4 @@ BACKEND_CHECKS: tuple[Check, ...] = (
     *(value for name, value in globals().items() if name.startswith("check_")),
     *BREAKING_CHECKS,
 )
-"""All of the above, in their order, and those that break the engine."""
+"""All of the above, in order, and the checks that break the engine."""

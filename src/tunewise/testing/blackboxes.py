@@ -1,6 +1,6 @@
-"""The contract suite for blackboxes: what each of them must do, as plain functions.
+"""The contract suite for blackboxes, as plain functions.
 
-Every function of `BLACKBOX_CHECKS` takes a blackbox and raises `AssertionError` for a breach.
+Every function of `BLACKBOX_CHECKS` takes a blackbox and raises `AssertionError` if it breaks its contract.
 """
 
 from collections.abc import Callable, Iterator
@@ -64,4 +64,4 @@ def _configs(blackbox: Blackbox) -> Iterator[Config]:
 BLACKBOX_CHECKS: tuple[Check, ...] = tuple(
     value for name, value in globals().items() if name.startswith("check_")
 )
-"""All of the above, in their order."""
+"""All of the above, in order."""

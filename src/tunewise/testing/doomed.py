@@ -1,8 +1,8 @@
 """A tuner that dies while it starts a job: `python -m tunewise.testing.doomed ORDER`.
 
-It takes up all jobs but the last one, each the first of its trial, starts that one and follows it until it
-runs. What it does to the world outside meanwhile is counted, and it kills itself right before one of these
-acts, or at the very end. Then it has printed how many there were.
+It picks up all jobs but the last one, starts the last one, and polls until it runs. Each job is the first of
+its trial. The process counts its externally visible acts, and kills itself right before one of them, or at
+the very end. Before that end, it prints how many acts there were.
 """
 
 import json
@@ -49,10 +49,10 @@ LONGEST = 120.0  # seconds
 
 
 def die(spec: BackendSpec, folder: Path, jobs: Sequence[Config], act: int | None) -> int:
-    """Has a process of its own be such a tuner.
+    """Runs such a tuner in a separate process.
 
-    jobs: the arguments of the job of trial 0, 1, ... act: before which it dies, from 1; None for the end.
-    Returns how many acts there were, as far as it came to the end.
+    jobs: the arguments of the jobs of trials 0, 1, ... act: the act before which it dies, counted from 1;
+    None for the end. Returns how many acts there were if it reached the end, otherwise 0.
     """
     kind = type(spec)
     order = {
@@ -74,7 +74,7 @@ def die(spec: BackendSpec, folder: Path, jobs: Sequence[Config], act: int | None
 
 
 class _Acts:
-    """Counts what this process does to the world outside."""
+    """Counts the externally visible acts of this process."""
 
     def __init__(self, last: int | None) -> None:
         self.number = 0

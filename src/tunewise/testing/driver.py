@@ -1,7 +1,7 @@
-"""A small deterministic world in which a scheduler can be driven: workers, learning curves, mishaps.
+"""A small deterministic simulation that drives a scheduler: workers, learning curves, mishaps.
 
-It stands on `TrialTable` alone, without engine or back end, so that what a contract suite finds is the
-scheduler's. Everything in it is a function of the settings: the same ones give the same transcript.
+It uses only `TrialTable`, without engine or back end, so any fault that a contract suite finds is the
+scheduler's. Everything depends only on the settings: the same settings give the same transcript.
 """
 
 import heapq
@@ -17,17 +17,17 @@ from tunewise.space import Config
 from tunewise.trial import Failure, FailureKind, Status, Trial, TrialTable
 
 CURVE_LENGTH = 12
-"""How many levels a script runs to where the problem has no max_resource."""
+"""How many levels a script has if the problem has no max_resource."""
 
 
 @dataclass(frozen=True)
 class World:
-    """What surrounds a scheduler.
+    """The settings of the simulation around a scheduler.
 
-    workers: how many there are, at least 1. seed: of the curves, durations, mishaps and decisions.
-    launches: after so many starts and resumes no more are asked for. mishaps: the probability that a report
-    is followed by a failure of the trial, and again that it is followed by its suspension; in [0, 0.5].
-    coarse: whether some scripts report every second level only, and some end by themselves at their limit.
+    workers: their number, at least 1. seed: of the curves, durations, mishaps and decisions. launches: the
+    largest number of starts and resumes. mishaps: the probability that the trial fails after a report, and
+    also the probability that it is suspended then; in [0, 0.5]. coarse: whether some scripts report only
+    every second level, and some end by themselves at their limit.
     """
 
     workers: int = 4
@@ -39,9 +39,9 @@ class World:
 
 @dataclass
 class Transcript:
-    """What was asked and answered, in order, and the history at the end.
+    """The decisions in order, and the history at the end.
 
-    exhausted: whether the drive ended because the scheduler had nothing left to do.
+    exhausted: whether the run ended because the scheduler had nothing left to do.
     """
 
     trials: TrialTable
@@ -59,9 +59,9 @@ class _Moment(NamedTuple):
 
 
 def drive(problem: Problem, scheduler: Scheduler, world: World) -> Transcript:
-    """Drives `scheduler` until it is exhausted or `world.launches` is reached and every job is over.
+    """Drives `scheduler` until it is exhausted, or until `world.launches` is reached and every job is over.
 
-    Raises `AssertionError` where it decides what no scheduler may decide.
+    Raises `AssertionError` if a decision is invalid.
     """
     return _Drive(problem, scheduler, world).run()
 
@@ -106,7 +106,7 @@ class _Drive:
         return len(self._trials.having(Status.RUNNING)) + len(self._trials.having(Status.HALTING))
 
     def _launch(self) -> bool:
-        """Asks what a free worker does; returns whether there was something to do."""
+        """Asks what a free worker should do. Returns whether there was something to do."""
         rng = np.random.default_rng([self._world.seed, self._launches])
         decision = self._scheduler.next(self._trials, rng)
         self._transcript.decisions.append(decision)
@@ -139,7 +139,7 @@ class _Drive:
     # ---- running jobs -----------------------------------------------------------------------------------
 
     def _go_on(self, trial: Trial, delay: float) -> None:
-        """The trial's script works on its next report, or ends where there is none to come."""
+        """The trial's script works on its next report, or ends if there is none left."""
         last = self._problem.max_resource or CURVE_LENGTH
         stride = 2 if self._world.coarse and self._draw(trial, "stride") < 0.3 else 1
         if trial.level >= last:
@@ -150,7 +150,7 @@ class _Drive:
             self._schedule(trial, delay + 0.5 + self._draw(trial, "speed"), min(trial.level + stride, last))
 
     def _ends_at_its_limit(self, trial: Trial, following: int, last: int) -> bool:
-        """Whether the trial's script ends by itself, as its next report would come beyond its limit."""
+        """Whether the trial's script ends by itself, because its next report would be beyond its limit."""
         if trial.until is None or trial.level == 0 or not trial.until < min(following, last):
             return False
         return self._world.coarse and self._draw(trial, "limit") < 0.5
@@ -182,7 +182,7 @@ class _Drive:
     # ---- what the world is like -------------------------------------------------------------------------
 
     def _curve(self, trial: Trial, level: int) -> float:
-        """The metric: a power law to an asymptote of the configuration's own, with some noise."""
+        """The metric: a power law towards the configuration's own asymptote, with some noise."""
         asymptote, speed = self._draw(trial, "asymptote"), 0.3 + self._draw(trial, "decay")
         loss: float = asymptote + level**-speed + 0.1 * self._draw(trial, f"noise {level}")
         return self._problem.sign * loss
@@ -197,7 +197,7 @@ class _Drive:
 
 
 def check_start(trials: TrialTable, decision: Start) -> None:
-    """Asserts that a new trial may be started so."""
+    """Asserts that this start of a new trial is valid."""
     assert decision.trial_id == len(trials), f"{decision} should start trial {len(trials)}"
     assert decision.bracket >= 0, f"{decision} has no bracket"
     trials.problem.space.validate(decision.config)
@@ -210,14 +210,14 @@ def check_start(trials: TrialTable, decision: Start) -> None:
 
 
 def check_resume(trials: TrialTable, decision: Resume) -> None:
-    """Asserts that a paused trial may be resumed so."""
+    """Asserts that this resume of a paused trial is valid."""
     trial = trials[decision.trial_id]
     assert trial.status is Status.PAUSED, f"{decision} resumes {trial}"
     largest = trials.problem.max_resource
     assert trial.until is not None, f"{decision} resumes a trial that was to run to its end"
     if largest is not None:
         assert decision.until is not None, f"{decision} has no level to run to"
-        # the job before may have been meant to go further than it was let
+        # the previous job may have ended before the level that it was meant to reach
         assert trial.reached < decision.until <= largest, f"{decision}: not in {trial.reached} to {largest}"
 
 

@@ -1,4 +1,4 @@
-"""What the contract suite for back ends knows of an engine: how it is brought up, observed and broken."""
+"""What the contract suite for back ends needs of an engine: how to start, observe and break it."""
 
 import os
 import signal
@@ -23,7 +23,7 @@ class Process(NamedTuple):
 
 
 class Target(NamedTuple):
-    """A job that is to be broken. paths: of its experiment. script: its process; None until it runs."""
+    """A job to break. paths: of its experiment. script: its process; None until it runs."""
 
     paths: ExperimentPaths
     id: JobId
@@ -31,12 +31,13 @@ class Target(NamedTuple):
 
 
 class Harness(ABC):
-    """An engine for the suite: where its jobs run for real, on a throw-away cluster or an emulator.
+    """An engine for the suite, which really runs jobs: on a throw-away cluster or an emulator.
 
-    The suite needs a folder that all jobs share with it. What an engine can't be put through its harness
-    leaves alone, and says why in `cannot`, by the method's name; checks that need it are passed over.
+    The suite needs a folder that all jobs share with it. If something can't be done to an engine, its harness
+    doesn't implement that method, and says why in `cannot`, by the method's name. Checks that need the method
+    are skipped.
 
-    name: what tests call it.
+    name: of the engine in tests.
     """
 
     name: ClassVar[str]
@@ -44,65 +45,66 @@ class Harness(ABC):
 
     @classmethod
     def lacking(cls) -> str | None:
-        """What this machine lacks for the engine, and what to do about it; None if nothing."""
+        """What this machine lacks for the engine, and what to do about it; None if it lacks nothing."""
         return None
 
     @contextmanager
     def up(self, folder: Path) -> Iterator[None]:
-        """The engine is there meanwhile, with its files in an empty folder; nothing of it is left
-        afterwards. Checks come one after the other on the same engine. At least 8 jobs run at a time."""
+        """The engine runs inside this block, with its files in an empty folder, and leaves nothing behind.
+        Checks use the same engine one after the other. It can run at least 8 jobs at a time."""
         yield
 
     @property
     def environment(self) -> Mapping[str, str]:
-        """Variables with which a tuner reaches the engine that is up."""
+        """Environment variables with which a tuner reaches the running engine."""
         return {}
 
     @abstractmethod
     def spec(self, script: Path) -> BackendSpec:
-        """What runs a Python script there. It stops jobs briskly: half a second of grace, looks often."""
+        """A back end that runs a Python script there. It polls often and gives scripts half a
+        second to stop."""
 
     # ---- observing ---------------------------------------------------------------------------------------
 
     def lives(self, process: Process) -> bool:
-        """Whether a process runs that a script has reported; by default one of this machine."""
+        """Whether a process that a script reported still runs; by default one of this machine."""
         return is_alive(process.pid)
 
     # ---- breaking ----------------------------------------------------------------------------------------
 
     def kill(self, job: Target) -> None:
-        """Ends a job that runs without a word to its script, and without one to those who look on: kill -9
-        of its guard, of its node, of its instance. A failure of the infrastructure."""
+        """Ends a running job without notice to its script or anybody else: kill -9 of its guard, node or
+        instance. It is an infrastructure failure."""
         raise NotImplementedError
 
     def end_from_outside(self, job: Target) -> None:
-        """Tells a job to end as somebody other than its tuner would: a person or a scheduler. It is
-        preempted. Jobs that wait in a queue can be told so, too."""
+        """Ends a job as somebody other than its tuner would: a person or a scheduler. The job counts as
+        preempted. This also works for jobs that wait in a queue."""
         raise NotImplementedError
 
     def away(self) -> AbstractContextManager[None]:
-        """Nothing that is asked of the engine meanwhile has any effect. Its jobs run on."""
+        """Inside this block, requests to the engine have no effect. Its jobs keep running."""
         raise NotImplementedError
 
     def answers_lost(self) -> AbstractContextManager[None]:
-        """Requests to start a job take effect meanwhile, but who asks isn't told."""
+        """Inside this block, requests to start a job take effect, but their responses are lost."""
         raise NotImplementedError
 
     def queue_held(self) -> AbstractContextManager[None]:
-        """Jobs that are started meanwhile wait in the engine's queue; afterwards they run."""
+        """Jobs that are started inside this block wait in the engine's queue; afterwards they run."""
         raise NotImplementedError
 
     def strange_words(self) -> AbstractContextManager[None]:
-        """The engine calls the state of all of its jobs meanwhile by a word that nobody knows."""
+        """Inside this block, the engine reports an unknown state for all of its jobs."""
         raise NotImplementedError
 
     def why_not(self, need: str) -> str | None:
-        """Why the engine can't be put through something, by the name of a method from above; None if it can.
-        Raises AttributeError for anything else."""
+        """Why the harness can't do something, by the name of a method above; None if it can. Raises
+        AttributeError for other names."""
         if need in self.cannot:
             return self.cannot[need]
-        told = getattr(type(self), need) is not getattr(Harness, need)
-        return None if told else f"its harness doesn't say how: {need}"
+        implemented = getattr(type(self), need) is not getattr(Harness, need)
+        return None if implemented else f"its harness doesn't say how: {need}"
 
 
 Check = Callable[[Harness, Path], None]
@@ -112,7 +114,7 @@ _needs: dict[Check, tuple[str, ...]] = {}
 
 
 def needs(*methods: Callable[..., object]) -> Callable[[C], C]:
-    """Says which methods of a harness a check is made with, besides those that each has."""
+    """Declares which optional methods of a harness a check uses."""
 
     def register(check: C) -> C:
         _needs[check] = tuple(method.__name__ for method in methods)
@@ -122,21 +124,21 @@ def needs(*methods: Callable[..., object]) -> Callable[[C], C]:
 
 
 def why_passed_over(check: Check, harness: Harness) -> str | None:
-    """Why a check can't be made on an engine; None if it can."""
+    """Why a check can't run on an engine; None if it can."""
     reasons = [why for need in _needs.get(check, ()) if (why := harness.why_not(need)) is not None]
     return "; ".join(reasons) or None
 
 
 def signal_guard(job: Target, number: signal.Signals) -> None:
-    """Sends a signal to the guard of a job that runs, where the guard is a process of this machine and the
-    job's folder lies here."""
+    """Sends a signal to the guard of a running job. The guard and the job's folder must be on this
+    machine."""
     started = read_start_record(job.paths.job(job.id).started)
     assert started is not None, f"job {job.id} doesn't run"
     os.kill(started.guard.pid, number)
 
 
 def is_alive(pid: object) -> bool:
-    """Whether a process of this machine has not ended."""
+    """Whether a process of this machine is still running."""
     assert isinstance(pid, int)
     process = read_process(pid)
     return process is not None and not process.ended

@@ -1,4 +1,4 @@
-"""Histories written by hand, for tests that say in a few lines what has happened so far."""
+"""Hand-written histories, for tests that describe in a few lines what has happened so far."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +10,7 @@ from tunewise.trial import TRANSITIONS, Status, Trial, Trials, TrialTable
 
 
 class History:
-    """Writes a `TrialTable`, one second for each step. `trials` is what it has written so far."""
+    """Writes a `TrialTable`, with one second per step. `trials` is the table so far."""
 
     def __init__(self, problem: Problem) -> None:
         self.trials = TrialTable(problem)
@@ -24,7 +24,7 @@ class History:
         bracket: int = 0,
         why: Mapping[str, Value] | None = None,
     ) -> Trial:
-        """A new running trial, of a random configuration unless one is given."""
+        """Starts a new trial, with a random configuration unless one is given."""
         if config is None:
             config = self._problem.space.sample(np.random.default_rng(len(self.trials)))
         return self.trials.add(config, bracket, until, why or {}, self._tick())
@@ -33,7 +33,7 @@ class History:
         self.trials.add_report(trial, level, value, self._tick())
 
     def curve(self, trial: Trial, values: Sequence[float]) -> None:
-        """One report for each value, at the levels after the trial's present one."""
+        """Adds one report for each value, at the levels after the trial's current one."""
         for value in values:
             self.report(trial, trial.level + 1, value)
 

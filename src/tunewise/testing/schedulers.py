@@ -1,7 +1,7 @@
-"""What every scheduler must do: plain functions, for a test to run over each scheduler that there is.
+"""The contract suite for schedulers: plain functions that a test runs for each scheduler.
 
-Each check takes a function that builds the scheduler for a problem, and raises `AssertionError` where the
-scheduler breaks its contract. A new scheduler of your own passes them like this::
+Each check takes a function that builds the scheduler for a problem, and raises `AssertionError` if the
+scheduler breaks its contract. Run them for your own scheduler like this::
 
     @pytest.mark.parametrize("check", SCHEDULER_CHECKS)
     def test_contract(check):
@@ -65,7 +65,7 @@ def check_says_why_in_plain_values(build: Build) -> None:
         assert not why or isinstance(why.get("kind"), str), f"{decision} has no kind of reason"
         for key, value in why.items():
             # NumPy scalars pass for Python ones, but not in JSON
-            assert type(value) in _PLAIN, f"{key} of {decision} is no plain value"
+            assert type(value) in _PLAIN, f"{key} of {decision} isn't a plain value"
             finite = not isinstance(value, float) or math.isfinite(value)
             assert finite, f"{key} of {decision} is not finite"
 
@@ -83,14 +83,14 @@ def check_decides_the_same_again(build: Build) -> None:
 
 
 def check_remembers_nothing_but_the_history(build: Build) -> None:
-    """As after a restart: one that has just been built decides as the one that was there all the time."""
+    """As after a restart: a new scheduler decides like the one that was there all the time."""
     for world in _WORLDS:
         problem = _problem()
         drive(problem, _ComparedWithFresh(build, problem), world)
 
 
 def check_takes_up_a_copied_history(build: Build) -> None:
-    """One scheduler that is asked about two histories in turn mixes nothing up."""
+    """A scheduler that is asked about two histories in turn doesn't mix them up."""
     problem = _problem()
     drive(problem, _AskedAboutCopies(build, problem), World(workers=3, seed=4, launches=30, mishaps=0.05))
 
@@ -112,7 +112,7 @@ def check_maximising_mirrors_minimising(build: Build) -> None:
 
 
 def check_comes_to_an_end(build: Build) -> None:
-    """In a finite space: nothing is left running or suspended, and nothing waits for ever."""
+    """In a finite space, nothing stays running or suspended, and nothing waits for ever."""
     for mishaps in (0.0, 0.05):
         problem = _finite_problem()
         world = World(workers=3, seed=5, launches=1000, mishaps=mishaps)
@@ -138,10 +138,10 @@ def check_is_fast(build: Build) -> None:
 
 
 SCHEDULER_CHECKS = tuple(check for name, check in list(globals().items()) if name.startswith("check_"))
-"""All checks, in the order in which they stand here."""
+"""All checks, in the order of this file."""
 
 
-# ---- schedulers that look over another's shoulder --------------------------------------------------------
+# ---- schedulers that check another one ------------------------------------------------------------------
 
 
 class _Around(Scheduler):
@@ -175,10 +175,10 @@ class _Watched(_Around):
 
 
 class _ComparedWithFresh(_Around):
-    """Asserts that a scheduler built for one question alone gives the same answer.
+    """Asserts that a scheduler built for a single question gives the same answer.
 
-    Of the first questions all are asked twice, and then one in seven: a model takes its time to learn a
-    history anew.
+    It asks each of the first questions twice, and later one in seven: a model takes time to learn a whole
+    history again.
     """
 
     def __init__(self, build: Build, problem: Problem) -> None:
@@ -227,7 +227,7 @@ class _AskedAboutCopies(_Around):
 
 
 class _Relay(_Around):
-    """Passes on to a second scheduler after so many trials."""
+    """Switches to a second scheduler after this many trials."""
 
     def __init__(self, first: Scheduler, second: Scheduler, after: int) -> None:
         super().__init__(first)
@@ -245,7 +245,7 @@ class _Relay(_Around):
 
 
 class _Timed(_Around):
-    """Notes how many seconds of processor time each answer took; what else the machine does isn't in it."""
+    """Records the CPU seconds of each answer, which other processes don't affect."""
 
     def __init__(self, inner: Scheduler) -> None:
         super().__init__(inner)

@@ -1,7 +1,7 @@
-"""What every searcher must do: plain functions, for a test to run over each searcher that there is.
+"""The contract suite for searchers: plain functions that a test runs for each searcher.
 
-Each check takes a function that builds the searcher for a problem, and raises `AssertionError` where the
-searcher breaks its contract. A new searcher of your own passes them like this::
+Each check takes a function that builds the searcher for a problem, and raises `AssertionError` if the
+searcher breaks its contract. Run them for your own searcher like this::
 
     @pytest.mark.parametrize("check", SEARCHER_CHECKS)
     def test_contract(check):
@@ -25,7 +25,7 @@ from tunewise.trial import Status, Trial, TrialTable
 
 Build = Callable[[Problem], Searcher]
 Fate = Callable[[History, "Trial"], None]
-"""What becomes of a trial after its start."""
+"""What happens to a trial after its start."""
 
 MAX_RESOURCE = 9
 
@@ -68,7 +68,7 @@ def check_says_why_in_plain_values(build: Build) -> None:
         assert isinstance(trial.why.get("kind"), str), f"{trial.why} has no kind of reason"
         for key, value in trial.why.items():
             # NumPy scalars pass for Python ones, but not in JSON
-            assert type(value) in _PLAIN, f"{key} is no plain value: {value!r}"
+            assert type(value) in _PLAIN, f"{key} isn't a plain value: {value!r}"
             assert not isinstance(value, float) or math.isfinite(value), f"{key} is not finite"
 
 
@@ -85,18 +85,18 @@ def check_changes_nothing(build: Build) -> None:
 
 
 def check_a_proposal_is_the_callers_own(build: Build) -> None:
-    """Who changes a proposed configuration changes nothing for the searcher."""
+    """Changing a proposed configuration doesn't affect the searcher."""
     problem = _mixed_problem()
     searcher = build(problem)
     trials = History(problem).trials
     first = _proposed(searcher, trials, 0)
     unchanged = copy.deepcopy(first)
     first.config.clear()
-    assert _proposed(searcher, trials, 0) == unchanged, "the searcher goes on using what it has handed out"
+    assert _proposed(searcher, trials, 0) == unchanged, "the searcher still uses the object that it returned"
 
 
 def check_same_history_and_generator_same_proposal(build: Build) -> None:
-    """Asked twice, built anew or asked about a copy of the history in between, it proposes the same."""
+    """It proposes the same if asked twice, if newly built, or after a question about a copied history."""
     for problem in _problems():
         searcher = build(problem)
         history = History(problem)
@@ -113,7 +113,7 @@ def check_same_history_and_generator_same_proposal(build: Build) -> None:
 
 
 def check_copes_with_any_fate(build: Build) -> None:
-    """Of trials: that all are pending, that all failed, that all report the same or what is huge."""
+    """All trials are pending, all failed, all report the same, or all report huge values."""
     for fate in (_stays_pending, _fails, _reports_a_constant, _reports_huge_values):
         problem = _mixed_problem()
         keys = {problem.space.key(t.config) for t in _search(build(problem), problem, 20, fate).trials}
@@ -144,7 +144,7 @@ def check_is_fast(build: Build) -> None:
 
 
 SEARCHER_CHECKS = tuple(check for name, check in list(globals().items()) if name.startswith("check_"))
-"""All checks, in the order in which they stand here."""
+"""All checks, in the order of this file."""
 
 
 # ---- problems and histories ------------------------------------------------------------------------------
@@ -198,7 +198,7 @@ def _random_history(problem: Problem, trials: int) -> History:
 
 
 def _mixed_fate(history: History, trial: Trial) -> None:
-    """Of five trials two complete, one fails, one is paused and one still runs, all as its number says."""
+    """Of five trials two complete, one fails, one is paused and one still runs, depending on its number."""
     status = (Status.COMPLETED, Status.FAILED, Status.COMPLETED, Status.PAUSED, None)[trial.id % 5]
     levels = (MAX_RESOURCE, 0, MAX_RESOURCE, 3, 1)[trial.id % 5]
     draw = np.random.default_rng(zlib.crc32(_text(trial.config).encode()))
