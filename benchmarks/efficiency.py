@@ -113,7 +113,7 @@ def _repeated(runs: Sequence[Record]) -> Iterator[Figure]:
     for run, (again, _) in zip(some, run_all(jobs, 1), strict=True):
         if isinstance(again, Failed) or again.marks != run.marks:
             changed.append(run.contestant)
-    remark = f"others: {', '.join(changed)}; bump their versions and record them anew" if changed else ""
+    remark = f"others: {', '.join(changed)}; bump their versions and record them again" if changed else ""
     same = (len(some) - len(changed)) / max(1, len(some))
     yield Figure(f"recorded runs that repeat, of {len(some)}", same, 1.0, "", at_most=False, remark=remark)
 

@@ -155,7 +155,7 @@ def polled(
 
 
 def calls_a_minute(calls: Iterable[Call], window: Window) -> dict[str, float]:
-    """By service, of whoever is no container."""
+    """Calls by service, without those of containers."""
     counted = dict.fromkeys(SERVICES, 0)
     for call in calls:
         if not call.caller and call.service in counted and window.begin <= call.real < window.end:

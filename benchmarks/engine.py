@@ -95,10 +95,10 @@ def some_facts(kind: str) -> list[Fact]:
 
 
 def facts_per_second(method: Method, facts: list[Fact]) -> float:
-    """The same facts for a fresh experiment, which decides the same anew."""
+    """The same facts for a fresh experiment, which makes the same decisions again."""
     experiment = Experiment(method)
     gc.collect()
-    gc.freeze()  # the recorded facts are no part of what is measured
+    gc.freeze()  # the recorded facts don't count in the measurement
     begun = time.process_time()
     for fact in facts:
         experiment.apply(fact)

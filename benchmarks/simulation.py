@@ -151,7 +151,7 @@ class Simulation:
         )
 
     def _fill(self) -> None:
-        """Idle workers ask; one that is told to wait asks again after the next event."""
+        """Idle workers ask; one that has to wait asks again after the next event."""
         while self._idle > 0:
             begun = time.process_time()
             decision = self.tuner.ask(self.now)

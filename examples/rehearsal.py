@@ -1,6 +1,6 @@
 """What `make rehearsal` does: a study on SageMaker as it would be launched, on an emulator on this machine.
 
-Flags are handed on to the launch, such as --max_wallclock_time 1m for a shorter one.
+Flags are passed on to the launch, such as --max_wallclock_time 1m for a shorter one.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def inside(flags: list[str]) -> None:
 
 
 def rehearse(flags: list[str]) -> None:
-    """Runs this script again, inside of a rehearsal."""
+    """Runs this script again, inside a rehearsal."""
     data = find_data(stand_in=True)
     print(announce(data))
     command = ["tunewise", "rehearse", *ONE_THREAD, "--env", f"{VARIABLE}={data}", "--"]

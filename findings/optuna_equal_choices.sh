@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Optuna 5.0.0 (the same in 4.0.0): of choices that Python takes for equal, the record keeps the first.
+# Optuna 5.0.0 (the same in 4.0.0): if Python considers choices equal, the study's record keeps the first.
 #
 # scikit-learn's max_features means one feature as 1 and all features as 1.0, so that [1, 1.0, "sqrt"] are
 # three choices. The objective gets each of the three. The study's record, and best_params with it, then says
 # 1 where 1.0 was run, as a value is looked up by equality when it is written down. With True beside 1, or
-# False beside 0, it is the same. No warning, and whoever trains the best again trains another model.
+# False beside 0, it is the same. There is no warning, and training the best configuration again trains a different model.
 #
 # Seen, in 60 trials of which those with 1.0 are best:
 #   optuna 4.0.0: ran: 'sqrt', 1, 1.0    recorded: 'sqrt', 1    best ran with: 1.0    best_params: {'max_features': 1}
 #   optuna 5.0.0: ran: 'sqrt', 1, 1.0    recorded: 'sqrt', 1    best ran with: 1.0    best_params: {'max_features': 1}
 #
-# Exits with 0 if it still is so. Run with Python 3.11, for which the pins are.
+# Exits with 0 if this is still so. The pinned versions are for Python 3.11.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

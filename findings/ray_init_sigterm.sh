@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Ray 2.60.0: ray.init takes a program's SIGTERM handler away for good, also after ray.shutdown.
+# Ray 2.60.0: ray.init replaces a program's SIGTERM handler for good, even after ray.shutdown.
 #
 # A training script that saves on SIGTERM, as schedulers of clusters and spot instances ask of it, loses that as
 # soon as it, or a library that it calls, connects to Ray: the handler is Ray's own from then on, the earlier one
-# is neither called nor put back, and nothing is said of it. The next SIGTERM ends the program unsaved.
+# is neither called nor put back, and there is no warning. The next SIGTERM ends the program unsaved.
 #
 # Seen:
 #   before ray.init: saved
@@ -11,7 +11,7 @@
 #   after ray.shutdown: the handler is Ray's
 #   after ray.shutdown, SIGTERM: ended with -15, nothing saved
 #
-# Exits with 0 if it still is so. Run with Python 3.11, for which the pins are.
+# Exits with 0 if this is still so. The pinned versions are for Python 3.11.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

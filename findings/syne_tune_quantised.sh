@@ -12,7 +12,7 @@
 #   syne-tune 0.16.0: qrandint(1, 10, 4): [0, 4, 8], not valid: [0]
 #   syne-tune 0.16.0: qrandint(5, 20, 3): [6, 9, 12, 15, 18, 21], not valid: [21]
 #
-# Exits with 0 if it still is so. Run with Python 3.11, for which the pins are. Spaces need NumPy alone, so that the other dependencies are left out.
+# Exits with 0 if this is still so. The pinned versions are for Python 3.11. Spaces need only NumPy, so the other dependencies are left out.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -11,7 +11,7 @@
 #   syne-tune 0.13.0: before: median 0.990, after: median 0.948, equal: True; ranges of 11 and 3 values equal: True
 #   syne-tune 0.16.0: before: median 0.990, after: median 0.948, equal: True; ranges of 11 and 3 values equal: True
 #
-# Exits with 0 if it still is so. Run with Python 3.11, for which the pins are. Spaces need NumPy alone, so that the other dependencies are left out.
+# Exits with 0 if this is still so. The pinned versions are for Python 3.11. Spaces need only NumPy, so the other dependencies are left out.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

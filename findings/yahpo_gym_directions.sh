@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
-# yahpo_gym 1.0.2: y_minimize turns some targets the wrong way round.
+# yahpo_gym 1.0.2: y_minimize has the wrong direction for some targets.
 #
 # A scenario's configuration says for each target whether it is to be minimised. In the seven rbv2 scenarios
 # this says so of f1, the harmonic mean of precision and recall, which in the five iaml scenarios of the same
 # package is to be maximised, and acc, bac and auc beside it are, too. taskset, a module that has to be
 # imported, has six directions for four targets, all of which are losses: valid1 and test, the second and the
-# fourth, are to be maximised. Whoever takes a direction from there looks for the worst.
+# fourth, are to be maximised. A search that uses these directions looks for the worst.
 #
 # Seen:
 #   f1 is minimised in rbv2_aknn, rbv2_glmnet, rbv2_ranger, rbv2_rpart, rbv2_super, rbv2_svm, rbv2_xgboost
 #   f1 is maximised in iaml_glmnet, iaml_ranger, iaml_rpart, iaml_super, iaml_xgboost
 #   taskset: 4 targets (train, valid1, valid2, test), 6 directions (min, max, min, max, min, max)
 #
-# Exits with 0 if it still is so. Run with Python 3.11, for which the pins are.
+# Exits with 0 if this is still so. The pinned versions are for Python 3.11.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

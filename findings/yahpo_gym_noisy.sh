@@ -2,14 +2,14 @@
 # yahpo_gym 1.0.2: BenchmarkSet(noisy=True) answers by the surrogate without noise, and says nothing.
 #
 # A scenario's folder may hold model_noisy.onnx beside model.onnx, and `noisy` is documented as the switch
-# between them. The path of the noisy one is worked out and dropped, so that model.onnx is opened in any case.
+# between them. The path of the noisy one is built and not used, so model.onnx is always opened.
 # Here the two are linear models, one of which has 100 added to each target, in a folder laid out like that of
 # rbv2_glmnet.
 #
 # Seen, after what the package asks to cite:
 #   acc without noise 3.0, acc with noisy=True 3.0, acc by the noisy model itself 103.0
 #
-# Exits with 0 if it still is so. Run with Python 3.11, for which the pins are.
+# Exits with 0 if this is still so. The pinned versions are for Python 3.11.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -54,7 +54,7 @@ def blackbox(path):
 
 
 class Count:
-    """Counts what the scheduler is told."""
+    """Counts the results that the scheduler gets."""
 
     def __init__(self, scheduler):
         self.reports = 0

@@ -2,14 +2,14 @@
 
     python examples/clusters/ray_cluster.py [--nodes 2] [--cpus 2] [--gpus 0] -- COMMAND ...
 
-runs a command on one. CPUs and GPUs are those of each node, and made up. In Python:
+runs a command on such a cluster. Each node pretends to have these CPUs and GPUs. In Python:
 
     with RayCluster(folder, nodes=2) as cluster:
         os.environ.update(cluster.environment)  # now Ray and Tunewise use it
 
-It listens on loopback alone, asks for a token of its own, sends no statistics, keeps everything in one folder
-and ends with whoever started it. Needs the package `ray`. Its nodes are called n0 (the head), n1, ..., and
-each has a resource of its name.
+It listens on loopback only, requires its own token, sends no statistics, keeps everything in one folder and
+ends with the process that started it. Needs the package `ray`. Its nodes are called n0 (the head), n1, ...,
+and each has a resource with its name.
 """
 
 from __future__ import annotations
@@ -33,19 +33,19 @@ from tunewise.worker.processes import die_with_parent
 LONGEST_FOLDER = 40  # characters: Ray's sockets lie deep below it, and their paths may have 107
 _STORE = 80_000_000  # bytes for objects of a node, near the least that Ray takes
 _PATIENCE = {"period_ms": 500, "timeout_ms": 500, "initial_delay_ms": 500, "failure_threshold": 3}
-"""What makes a node that is gone known within seconds."""
+"""Health checks that detect a lost node within seconds."""
 
 
 def missing() -> str:
-    """Why there can be no cluster here, in words; "" if there can."""
+    """Why a cluster can't run here; "" if it can."""
     return "" if find_spec("ray") else "Ray isn't installed: pip install 'tunewise[ray]'"
 
 
 class RayCluster:
-    """Nodes of `cpus` CPUs and `gpus` pretended GPUs each, in a process that does what lines tell it.
+    """Nodes of `cpus` CPUs and `gpus` pretended GPUs each, in a process that obeys lines on its stdin.
 
-    folder: where everything of it goes; by default a new one, as its name has to be short.
-    Raises RuntimeError where it doesn't come up; the message has the end of what it said.
+    folder: for all its files; by default a new one, because its name has to be short.
+    Raises RuntimeError if it doesn't start; the message has the end of its output.
     """
 
     def __init__(self, folder: Path | None = None, nodes: int = 2, cpus: int = 2, gpus: int = 0) -> None:
@@ -69,7 +69,7 @@ class RayCluster:
             self._temporary.cleanup()
 
     def start(self) -> None:
-        """Again at its address, after `close`; nothing of the former one is left by then."""
+        """Starts it; also again at its address after `close`, when nothing of the earlier one is left."""
         self.environment = _surroundings(self.folder, self._port, self._token)
         environment = {**os.environ, **self.environment}
         del environment["RAY_ADDRESS"]
@@ -101,11 +101,11 @@ class RayCluster:
         self._ask("add", name, cpus, gpus)
 
     def drop_node(self, name: str) -> None:
-        """As if its power were cut, but for the jobs on it, which notice that they are alone."""
+        """As if its power were cut, except that its jobs live on and notice that they are alone."""
         self._ask("drop", name)
 
     def pid(self, name: str, process: str) -> int:
-        """Of a process of a node: "raylet", or the head's "gcs_server"."""
+        """The pid of a process of a node: "raylet", or the head's "gcs_server"."""
         return int(self._ask("pid", name, process))
 
     def _ask(self, *words: object) -> str:
@@ -120,7 +120,7 @@ class RayCluster:
         answer = self._process.stdout.readline()
         if not answer:
             words = (self.folder / "words").read_text(errors="replace")[-3000:]
-            raise RuntimeError(f"The Ray cluster in {self.folder} is of no use:\n{words}")
+            raise RuntimeError(f"The Ray cluster in {self.folder} is unusable:\n{words}")
         return answer.strip()
 
 
@@ -129,14 +129,14 @@ def _surroundings(folder: Path, port: int, token: str) -> dict[str, str]:
     file = folder / "token"
     file.touch(0o600)
     file.write_text(token)
-    (folder / "ray").mkdir(exist_ok=True)  # or what Ray writes there fails
+    (folder / "ray").mkdir(exist_ok=True)  # otherwise Ray can't write there
     return {
         "RAY_ADDRESS": f"127.0.0.1:{port}",
         "RAY_AUTH_MODE": "token",
         "RAY_AUTH_TOKEN_PATH": str(file),
         "RAY_TMPDIR": str(folder),
         "RAY_USAGE_STATS_ENABLED": "0",
-        "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",  # or 127.0.0.1 would be replaced, and all listen everywhere
+        "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",  # otherwise it replaces 127.0.0.1 and listens everywhere
     }
 
 

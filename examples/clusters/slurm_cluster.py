@@ -2,13 +2,13 @@
 
     python examples/clusters/slurm_cluster.py [--nodes 2] [--cpus 2] [--gpus 0] -- COMMAND ...
 
-runs a command on one. CPUs, GPUs and memory are those of each node, and made up. In Python:
+runs a command on such a cluster. Each node pretends to have these CPUs and GPUs, and memory. In Python:
 
     with SlurmCluster(folder, nodes=2) as cluster:
         os.environ.update(cluster.environment)  # now sbatch, squeue and Tunewise use it
 
-Its daemons listen on loopback alone, need neither systemd nor munge nor a database, keep everything in one
-folder, and end with whoever started them. Needs Debian's `slurm-wlm`, or its like.
+Its daemons listen on loopback only, need neither systemd nor munge nor a database, keep everything in one
+folder, and end with the process that started them. Needs Debian's `slurm-wlm`, or the like.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ import psutil
 from tunewise.worker.processes import die_with_parent
 
 PROGRAMS = ("slurmctld", "slurmd", "sbatch", "squeue", "scancel", "scontrol", "sinfo")
-PATIENCE = 120.0  # seconds for anything awaited here; on a quiet machine it takes one or two
+PATIENCE = 120.0  # seconds to wait for anything here; a quiet machine takes one or two
 _PORTS = range(20000, 32000)  # below those that the kernel gives to clients
 _SBIN = "/usr/sbin:/usr/local/sbin:/sbin"
 
@@ -72,7 +72,7 @@ InactiveLimit=0
 
 
 def missing() -> str:
-    """Why there can be no cluster here, in words; "" if there can."""
+    """Why a cluster can't run here; "" if it can."""
     lacking = [name for name in PROGRAMS if _find(name) is None]
     return f"Slurm isn't installed ({', '.join(lacking)}): apt-get install slurm-wlm" if lacking else ""
 
@@ -80,9 +80,9 @@ def missing() -> str:
 class SlurmCluster:
     """A controller and nodes of `cpus` CPUs and `gpus` pretended GPUs each.
 
-    folder: where its configuration, state and logs go. settings: lines of slurm.conf, which win over its own.
-    nodes: their names, which no other cluster on this machine has, as cgroups are named after them.
-    Raises RuntimeError where it doesn't come up; the message has the end of its logs.
+    folder: for its configuration, state and logs. settings: lines of slurm.conf, which override its own.
+    nodes: their names, which no other cluster on this machine has, because cgroups are named after them.
+    Raises RuntimeError if it doesn't start; the message has the end of its logs.
     """
 
     def __init__(
@@ -93,7 +93,7 @@ class SlurmCluster:
         self.nodes = [f"n{port}" for port in self._ports[1:]]
         self.environment = {"SLURM_CONF": str(self.folder / "slurm.conf")}
         self._running: dict[str, subprocess.Popen[bytes]] = {}
-        # of its own, as sockets lie there whose paths may have 107 characters
+        # a separate folder with a short name, because paths of sockets may have only 107 characters
         self._spool = tempfile.TemporaryDirectory(prefix="slurm-", ignore_cleanup_errors=True)
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "state").mkdir(exist_ok=True)
@@ -135,7 +135,7 @@ class SlurmCluster:
         ).stdout
 
     def jobs(self) -> list[str]:
-        """The names of the jobs that wait or run."""
+        """The names of the waiting and running jobs."""
         return self.run("squeue", "-h", "-a", "-o", "%j").split()
 
     def wait_until(self, what: str, happened: Callable[[], bool]) -> None:
@@ -144,7 +144,7 @@ class SlurmCluster:
             ended = [name for name, process in self._running.items() if process.poll() is not None]
             if ended or time.monotonic() > deadline:
                 why = f"{', '.join(ended)} ended" if ended else f"not so within {PATIENCE:g} s: {what}"
-                raise RuntimeError(f"The Slurm cluster in {self.folder} is of no use: {why}.\n{self._logs()}")
+                raise RuntimeError(f"The Slurm cluster in {self.folder} is unusable: {why}.\n{self._logs()}")
             time.sleep(0.1)
 
     # ---- breaking it -------------------------------------------------------------------------------------
@@ -153,14 +153,14 @@ class SlurmCluster:
         self._start("slurmctld", "slurmctld", "-D")
 
     def stop_controller(self, number: signal.Signals = signal.SIGTERM) -> None:
-        """Jobs go on without it."""
+        """Jobs keep running without it."""
         self._stop("slurmctld", number)
 
     def start_node(self, node: str) -> None:
         self._start(node, "slurmd", "-D", "-N", node)
 
     def silence_node(self, node: str) -> None:
-        """Its daemon is gone, so that the controller hears no more of it; its jobs go on."""
+        """Kills its daemon, so the controller hears nothing from it; its jobs keep running."""
         self._stop(node, signal.SIGKILL)
 
     def drop_node(self, node: str) -> None:
@@ -171,8 +171,8 @@ class SlurmCluster:
                 process.kill()
 
     def job_processes(self, node: str | None = None) -> list[psutil.Process]:
-        """The processes of jobs, on one node or on all, behind those that they descend from: killed in that
-        order, nobody lives to tell."""
+        """The processes of jobs, on one node or on all, each after its ancestors: if they are killed in that
+        order, none can report the loss."""
         found: list[psutil.Process] = []
         for process in psutil.process_iter():
             with suppress(psutil.NoSuchProcess, psutil.AccessDenied, OSError):
