@@ -27,7 +27,10 @@ from tunewise.paths import ExperimentPaths
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SPECS = discover(BackendSpec, "tunewise.backends")  # type: ignore[type-abstract]
+SPECS: list[type[BackendSpec]] = [
+    *discover(BackendSpec, "tunewise.backends"),  # type: ignore[type-abstract]
+    SimulatedBackend,
+]
 EXAMPLES = {
     "local": LocalBackend("/train.py"),
     "ray": RayBackend(
@@ -60,6 +63,10 @@ EXAMPLES = {
 }
 SCRIPTED = [spec for spec in EXAMPLES.values() if isinstance(spec, ScriptBackendSpec)]
 LOCAL = {"kind": "local", "entry_point": "/train.py"}
+
+
+def test_each_kind_has_an_example() -> None:
+    assert {spec.kind for spec in SPECS} == set(EXAMPLES)
 
 
 @pytest.mark.parametrize("kind", SPECS, ids=lambda spec: spec.__name__)

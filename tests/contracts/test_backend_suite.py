@@ -44,7 +44,8 @@ def changed(kind: type, **changes: object) -> Fault:
 
 
 def blind_to_what_is_left(tuner: Any, platform: Any) -> None:  # noqa: ANN401
-    platform.swept = lambda job_id: True
+    assert platform.sweep
+    platform.sweep = lambda job_id: True
 
 
 def deaf(tuner: Any, platform: Any) -> None:  # noqa: ANN401

@@ -151,7 +151,7 @@ def test_a_tuner_that_is_gone_is_told_and_gone_on_with(source: Path) -> None:
     told = call("fetch", "tag")
     assert told.exit_code == 1
     assert "its tuner ended too early: killed by SIGKILL" in told.output
-    assert "The same `tunewise launch` as before goes on with 1 experiment." in told.output
+    assert "The same `tunewise launch` as before continues 1 experiment." in told.output
     (source / "wait").unlink()
     assert "[1/1] tiny-RS-2w-0 is tuned by the job local 0.1" in call(*command(source)).output
     until(lambda: statuses() == [("ended", "local 0.1")])

@@ -264,7 +264,6 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=50)
 @given(
     st.lists(
         st.binary(max_size=60)

@@ -73,16 +73,16 @@ def check_jobs_share_nothing_but_the_checkpoint_of_their_trial(harness: Harness,
     """Neither jobs that run at the same time nor later ones on the same worker. The checkpoint stays until
     it is dropped."""
     with rig_for(harness.spec, folder, scripts.APART) as rig:
-        words = [{"word": f"tw-word-{trial_id}"} for trial_id in range(3)]
+        words = [{"word": f"tw-word-{number}"} for number in range(5)]
         jobs = [rig.start(rig.job(trial_id, arguments=words[trial_id])) for trial_id in range(3)]
         for job_id in jobs:
             rig.until_reports(job_id, 1)
         rig.gate.touch()
         rig.until_ended(*jobs)
-        again = rig.start(rig.job(0, run=1, arguments=words[0]))
+        again = rig.start(rig.job(0, run=1, arguments=words[3]))
         rig.until_ended(again)
         rig.backend.drop_checkpoint(0)
-        dropped = rig.start(rig.job(0, run=2, arguments=words[0]))
+        dropped = rig.start(rig.job(0, run=2, arguments=words[4]))
         rig.until_ended(dropped)
         reported = [[report.values for report in rig.reports(job_id)] for job_id in (*jobs, again, dropped)]
         saved = ["", "", "", "tw-word-0", ""]
@@ -92,7 +92,7 @@ def check_jobs_share_nothing_but_the_checkpoint_of_their_trial(harness: Harness,
 
 def check_failures_have_kinds(harness: Harness, folder: Path) -> None:
     out_of_memory = FailureKind.CONFIGURATION
-    kinds = {"raise": FailureKind.ERROR, "memory": out_of_memory, "buried": out_of_memory}
+    kinds = {"raise": FailureKind.ERROR, "memory": out_of_memory, "buried": out_of_memory, "return": None}
     with rig_for(harness.spec, folder, scripts.FAIL) as rig:
         jobs = [rig.job(trial_id, arguments={"how": how}) for trial_id, how in enumerate(kinds)]
         rig.until_ended(*[rig.start(job) for job in jobs])
@@ -205,6 +205,7 @@ def check_jobs_are_taken_up_as_they_were(harness: Harness, folder: Path) -> None
         rig.until_reports(new.id, 1)
         rig.gate.touch()
         rig.until_ended(runs.id, new.id)
+        assert_nothing_left(harness, rig.reports(new.id)[0])
         jobs = (runs, runs_too, was_halted, new, new_and_halted, ends)
         assert [rig.ends(job.id)[0].failure for job in jobs] == [None] * 6
         assert [(report.seq, report.values.get("step")) for report in rig.reports(runs.id)] == [

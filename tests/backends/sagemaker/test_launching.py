@@ -127,7 +127,7 @@ def test_a_launch_that_is_repeated_starts_nothing_twice(idle: Emulator, source: 
     assert "[1/1] tiny-RS-2w-0 is tuned by the job tag-" in first.output
     again = call(*launch)
     assert "is being tuned by tag-" in again.output
-    assert "is left to start" in again.output
+    assert "Nothing of tag is left to start" in again.output
     more = call(*launch, "--num_seeds", "2")
     assert "[1/1] tiny-RS-2w-1 is tuned by the job tag-" in more.output
     assert len(tuners(idle)) == 2
