@@ -14,7 +14,7 @@ LONGEST_FUNCTION = 50
 IMPORTS = 0.045
 """The share of lines that imports should take."""
 
-MOST_OF_TUNER, MOST_IN_SRC = 28_000, 47_000
+MOST_OF_TUNER, MOST_IN_SRC = 26_100, 44_700
 """Where the budgets stand today: whoever makes the house smaller takes them down."""
 
 NOT_THE_TUNER = (
