@@ -5,13 +5,18 @@ import re
 from pathlib import Path
 
 import pytest
+import scipy.linalg  # noqa: F401 - the limit holds for what is loaded
 from hypothesis import settings
+from threadpoolctl import threadpool_limits
 
 pytest_plugins = ["tests.helpers.clusters"]
 
 # Slow moments of a machine are no failures; on the machine that decides, the examples are always the same.
 settings.register_profile("tunewise", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("tunewise")
+
+
+threadpool_limits(1)  # threads of linear algebra in several processes wait for one another: ten times slower
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
