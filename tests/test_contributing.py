@@ -31,7 +31,7 @@ def edited(text: str, change: str) -> str:
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project after a newcomer has followed every section."""
     root = tmp_path_factory.mktemp("newcomer")
-    ignored = shutil.ignore_patterns("__pycache__", "recorded")
+    ignored = shutil.ignore_patterns("__pycache__", "recorded", "*.egg-info")
     for name in ("src", "tests", "examples", "benchmarks"):
         shutil.copytree(ROOT / name, root / name, ignore=ignored)
     shutil.copy(ROOT / "pyproject.toml", root)
