@@ -6,6 +6,7 @@ import secrets
 import tempfile
 import threading
 import time
+import weakref
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, astuple, dataclass
@@ -103,7 +104,8 @@ class Ledger:
 
     def __init__(self) -> None:
         self.begun = time.monotonic()
-        self._file = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - ends with this object
+        self._file = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - read after the emulator ended
+        weakref.finalize(self, self._file.close)
         self._lock = threading.Lock()
 
     def add(self, call: Call) -> None:

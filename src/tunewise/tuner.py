@@ -28,9 +28,10 @@ from tunewise.definition import (
     write_definition,
 )
 from tunewise.display import showing
-from tunewise.engine.experiment import BUDGETS, Experiment, used_up
+from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher, less_garbage_collection
 from tunewise.engine.policy import Policy, StoppingCriterion
+from tunewise.engine.state import BUDGETS, used_up
 from tunewise.events import Entry, Opened, StartJob
 from tunewise.journal import Journal, read_journal
 from tunewise.paths import ExperimentPaths, check_name

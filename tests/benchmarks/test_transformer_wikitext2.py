@@ -159,10 +159,10 @@ def test_another_models_checkpoint_is_refused(
 ) -> None:
     tuner = Tuner(tmp_path / "trial", texts, monkeypatch)
     tuner.run(1)
-    with pytest.raises(SystemExit, match="other sizes or of other texts"):
+    with pytest.raises(SystemExit, match="other sizes or other texts"):
         tuner.run(2, "--d_model=4")
     (texts / "train.txt").write_text("a b c d\n" * 100)
-    with pytest.raises(SystemExit, match="other sizes or of other texts"):
+    with pytest.raises(SystemExit, match="other sizes or other texts"):
         tuner.run(2)
 
 

@@ -28,15 +28,16 @@ Seeds become repetitions, and so do repeated rows of `data-TASK.parquet` without
 `blackboxes`.
 """
 
+from __future__ import annotations
+
 import json
 import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from pandas import DataFrame, Series
 
 from tunewise import space
 from tunewise.arrays import Array
@@ -46,6 +47,9 @@ from tunewise.blackboxes.table import UNREADABLE, Table, TableBlackbox
 from tunewise.problem import Problem, names_a_gain
 from tunewise.space import Config, Domain, Finite, Float, Integer, Space, SpaceError, Value
 from tunewise.space.values import brief, identity, number
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series  # of the extra `blackboxes`, which few have
 
 OPTIONS = ("task", "metric", "time", "mode", "off_grid")
 

@@ -17,8 +17,7 @@ from tunewise.display.formats import (
     ordinal,
     value,
 )
-from tunewise.engine.experiment import BUDGETS
-from tunewise.engine.state import State
+from tunewise.engine.state import BUDGETS, State
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
 from tunewise.problem import Problem
 from tunewise.trial import Best, JobSpan, Status, Trials

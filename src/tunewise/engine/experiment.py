@@ -1,15 +1,14 @@
 """The experiment: a pure state machine, facts in, actions out. No clock, no file, no thread."""
 
+from __future__ import annotations
+
 import heapq
 import math
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.engine.rules import PAST_THE_END, Flaw, Reading
-from tunewise.engine.state import State
+from tunewise.engine.state import BUDGETS, ROUNDING, Budget, State
 from tunewise.events import (
     Action,
     DropCheckpoint,
@@ -29,45 +28,13 @@ from tunewise.events import (
 from tunewise.schedulers.base import Decision, Exhausted, Method, Resume, Start, Verdict, Wait
 from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
 
+if TYPE_CHECKING:
+    import numpy as np
+
 ASK_AGAIN_FACTOR = 1.2
 """If a method wants to start a trial that the budget doesn't allow, it is asked again when a trial's state
 changes or the number of reports has grown by this factor, as a decision costs as much as a hundred
 reports."""
-
-
-class Budget(NamedTuple):
-    """What a limit counts: how much is used at a time, and in which unit."""
-
-    spent: Callable[[State, float], float]
-    unit: str
-
-
-def _in_state(*statuses: Status) -> Callable[[State, float], float]:
-    return lambda state, now: sum(len(state.trials.having(status)) for status in statuses)
-
-
-BUDGETS: Mapping[str, Budget] = {
-    "max_wallclock_time": Budget(lambda state, now: now, "seconds"),
-    "max_num_trials_started": Budget(lambda state, now: state.trials.num_trials, "trials started"),
-    "max_num_trials_completed": Budget(_in_state(Status.COMPLETED), "trials completed"),
-    "max_num_trials_finished": Budget(_in_state(*TERMINAL), "trials finished"),
-    "max_cost": Budget(lambda state, now: state.cost(now), "spent"),
-    "max_num_evaluations": Budget(lambda state, now: state.trials.num_reports, "evaluations"),
-}
-"""What each limit counts."""
-
-
-ROUNDING = 1e-12  # relative: the computed time of reaching a limit may miss it by this much
-
-
-def used_up(name: str, limit: float, state: State) -> bool:
-    """Whether an experiment that is resumed with this limit would end without running anything."""
-    spent = BUDGETS[name].spent(state, state.now)
-    if name != "max_num_trials_started":
-        return spent * (1 + ROUNDING) >= limit
-    # those that were started run to their end
-    left = any(state.trials.having(status) for status in (Status.RUNNING, Status.HALTING, Status.SUSPENDED))
-    return spent > limit or (spent == limit and not left)
 
 
 # NumPy's own `jumped` advances by this odd multiple of 2**128 divided by the golden ratio: stretches of the
@@ -83,6 +50,8 @@ class Randomness:
     """
 
     def __init__(self, seed: int) -> None:
+        import numpy as np  # here because commands that only read need none of it
+
         self._bits = np.random.PCG64(seed)
         self._start = self._bits.state
         self._generator = np.random.Generator(self._bits)

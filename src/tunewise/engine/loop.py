@@ -36,7 +36,7 @@ class Watcher(Protocol):
     """Observes an experiment while it runs."""
 
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
-        """Called after each round of the loop, at least once per `longest_wait` of the back end."""
+        """Called after each round of the loop, at least once per `max_poll_time` of the back end."""
         ...
 
 

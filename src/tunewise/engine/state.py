@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -27,7 +27,7 @@ from tunewise.events import (
     StartJob,
 )
 from tunewise.problem import Problem
-from tunewise.trial import Failure, FailureKind, JobId, Status, TableImage, Trial, TrialTable
+from tunewise.trial import TERMINAL, Failure, FailureKind, JobId, Status, TableImage, Trial, TrialTable
 
 MAX_KEYS = 1000  # columns of the table of results
 MAX_NOTES_PER_KIND = 5  # enough for a script that repeats a mistake at each epoch
@@ -360,3 +360,38 @@ class State:
         self._notes_of_kind[kind] = count
         if count <= MAX_NOTES_PER_KIND:
             self.notes.append(Note(time, trial_id, message))
+
+
+class Budget(NamedTuple):
+    """What a limit counts: how much is used at a time, and in which unit."""
+
+    spent: Callable[[State, float], float]
+    unit: str
+
+
+def _in_state(*statuses: Status) -> Callable[[State, float], float]:
+    return lambda state, now: sum(len(state.trials.having(status)) for status in statuses)
+
+
+BUDGETS: Mapping[str, Budget] = {
+    "max_wallclock_time": Budget(lambda state, now: now, "seconds"),
+    "max_num_trials_started": Budget(lambda state, now: state.trials.num_trials, "trials started"),
+    "max_num_trials_completed": Budget(_in_state(Status.COMPLETED), "trials completed"),
+    "max_num_trials_finished": Budget(_in_state(*TERMINAL), "trials finished"),
+    "max_cost": Budget(lambda state, now: state.cost(now), "spent"),
+    "max_num_evaluations": Budget(lambda state, now: state.trials.num_reports, "evaluations"),
+}
+"""What each limit counts."""
+
+
+ROUNDING = 1e-12  # relative: the computed time of reaching a limit may miss it by this much
+
+
+def used_up(name: str, limit: float, state: State) -> bool:
+    """Whether an experiment that is resumed with this limit would end without running anything."""
+    spent = BUDGETS[name].spent(state, state.now)
+    if name != "max_num_trials_started":
+        return spent * (1 + ROUNDING) >= limit
+    # those that were started run to their end
+    left = any(state.trials.having(status) for status in (Status.RUNNING, Status.HALTING, Status.SUSPENDED))
+    return spent > limit or (spent == limit and not left)

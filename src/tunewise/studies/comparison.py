@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import numpy as np
-from scipy.stats import rankdata
 
 from tunewise.arrays import Array
 from tunewise.studies.outcome import Outcome
@@ -352,6 +351,8 @@ def ranks(outcomes: Sequence[Outcome], workers: int, fractions: Array = FRACTION
 
 def _case(outcomes: Sequence[Outcome], fractions: Array) -> Array:
     """The ranks of m experiments at k fractions of the longest one's wall-clock time: (m, k)."""
+    from scipy.stats import rankdata  # takes a second to import
+
     end = max(outcome.end.wallclock for outcome in outcomes)
     sign = 1.0 if outcomes[0].mode == "min" else -1.0
     values = np.array([sign * values_at(outcome, "wallclock", fractions * end) for outcome in outcomes])

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from functools import partial
-from importlib.util import find_spec
 from itertools import count, islice
 from typing import Any, NamedTuple
 
@@ -180,9 +179,12 @@ def _translation(what: str, error: Any, meaning: Meaning) -> Exception:  # noqa:
 
 
 def require_boto3() -> None:
-    """Raises BackendError if boto3 isn't installed."""
-    if find_spec("boto3") is None:
-        raise BackendError("SageMaker needs boto3: install it with pip install 'tunewise[aws]'.")
+    """Raises BackendError if boto3 can't be imported."""
+    try:
+        import boto3  # noqa: F401
+    except ImportError as error:
+        message = "SageMaker needs boto3: install it with pip install 'tunewise[aws]'."
+        raise BackendError(message) from error
 
 
 class Clients(NamedTuple):

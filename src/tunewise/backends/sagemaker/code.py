@@ -121,7 +121,7 @@ def _members(spec: SageMakerSpec) -> Iterator[tuple[str, Path | bytes]]:
             yield f"source/{path.relative_to(spec.source_dir).as_posix()}", path
     for folder, name in ((_CONTAINER, "tunewise_container"), (Path(PACKAGE), "tunewise")):
         for path in sorted(folder.rglob("*")):
-            if path.suffix in _OURS:
+            if path.suffix in _OURS and path.is_file():  # an editor may leave dead links
                 yield f"lib/{name}/{path.relative_to(folder).as_posix()}", path
     # where a job that is itself a tuner finds its back ends, as if Tunewise were installed
     registered = metadata.distribution("tunewise").read_text("entry_points.txt") or ""

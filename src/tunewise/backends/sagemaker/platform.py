@@ -366,8 +366,11 @@ class CheckpointRemover:
             with translated("Deleting checkpoints"):
                 from botocore.exceptions import ClientError
 
-                keys = sorted(self._keys(), key=lambda key: not key.endswith(MANIFEST))
-                errors = self._bucket.delete(keys)
+                keys = self._keys()
+                manifests = [key for key in keys if key.endswith(MANIFEST)]
+                others = [key for key in keys if not key.endswith(MANIFEST)]
+                # a manifest must never outlive its files
+                errors = self._bucket.delete(manifests) or self._bucket.delete(others)
                 if errors:
                     raise ClientError({"Error": errors[0]}, "DeleteObjects")
         except BackendError as error:
