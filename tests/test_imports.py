@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -62,3 +64,32 @@ def test_what_is_imported_late_or_for_its_type_is_seen(tmp_path: Path) -> None:
         "def g():\n    from . import h\n    from ..i import j\n"
     )
     assert set(imported("p.q.one", module)) == {"a.b", "c.d", "p.q.e.f", "p.q.h", "p.i.j"}
+
+
+WITHOUT_EXTRAS = """
+import importlib, sys
+EXTRAS = "boto3 botocore flask matplotlib moto onnxruntime pandas pyarrow ray sklearn torch".split()
+class Hidden:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in EXTRAS:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+sys.meta_path.insert(0, Hidden())
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+"""
+
+
+EXTRA = {
+    "tunewise.studies.figures",  # these two say which extra they need
+    "tunewise.studies.panels",
+    "tunewise.backends.ray.driver",  # a process of its own, where Ray is
+}
+
+
+def test_what_commands_import_needs_no_extra() -> None:
+    """So that whoever lacks one gets a sentence and no traceback."""
+    rooms = ("backends", "blackboxes", "cli", "display", "engine", "methods", "searchers", "studies")
+    names = [name for name in modules() if name.startswith(tuple(f"tunewise.{room}" for room in rooms))]
+    names = [name for name in names if ".container" not in name and not name.endswith(("__main__", ".boot"))]
+    assert len(names) > 100
+    subprocess.run([sys.executable, "-c", WITHOUT_EXTRAS, *sorted({*names} - EXTRA)], check=True)

@@ -185,7 +185,9 @@ def check_kill(path: Path, problem: Problem, name: str, step: int) -> None:
 
 
 @pytest.mark.parametrize("name", METHODS)
-def test_a_kill_at_any_step_loses_and_repeats_nothing(tmp_path: Path, problem: Problem, name: str) -> None:
+def test_kills_at_steps_all_along_a_run_lose_and_repeat_nothing(
+    tmp_path: Path, problem: Problem, name: str
+) -> None:
     steps = count_steps(tmp_path / "count.jsonl", problem, name)
     assert steps > 100
     for step in {*range(12), *range(12, steps, steps // 24), steps - 1}:

@@ -48,7 +48,7 @@ def emulate(pipe: Connection, isolation: Isolation, folder: str, script: str, *,
 
     from sagemaker_rehearsal import Emulator
 
-    tempfile.tempdir = folder
+    os.environ["TMPDIR"] = tempfile.tempdir = folder  # also for all that it starts
     with Emulator(isolation=isolation) as emulator:
         world = World(emulator)
         for number in range(3):

@@ -158,6 +158,8 @@ def test_an_interrupted_study_goes_on_to_the_same_end(
     if number is signal.SIGINT:
         assert process.returncode == 130
         assert "the same command continues the study" in rest
+    else:
+        assert process.returncode == -signal.SIGKILL
     # simulations were killed, not suspended: resumed jobs would start up once more
     journals = (home() / "tag").glob("*/journal.jsonl")
     assert not any(b"stop_requested" in journal.read_bytes() for journal in journals)

@@ -1,9 +1,10 @@
 """The contract suite for back ends when things go wrong: it breaks an engine through its harness."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tunewise.backends.base import LiveJob
-from tunewise.events import JobStarted
+from tunewise.events import JobEnded, JobStarted, Reported
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_rig import (
     assert_nothing_left,
@@ -12,7 +13,7 @@ from tunewise.testing.backend_rig import (
     what_was_saved,
 )
 from tunewise.testing.doomed import die
-from tunewise.testing.harness import Check, Harness, needs
+from tunewise.testing.harness import Check, Harness, Target, needs
 from tunewise.trial import FailureKind
 
 QUEUED_FOR = 2.0  # seconds, well above what services round to
@@ -45,26 +46,36 @@ def check_a_job_that_somebody_else_ends_was_preempted_and_has_saved(harness: Har
         assert what_was_saved(rig, job_id) == "on SIGTERM"
 
 
-@needs(Harness.kill, Harness.end_from_outside)
-def check_jobs_that_are_killed_or_ended_while_no_tuner_runs(harness: Harness, folder: Path) -> None:
+@needs(Harness.kill)
+def check_a_job_that_is_killed_while_no_tuner_runs(harness: Harness, folder: Path) -> None:
+    reports, ended = _after_a_break(harness, folder, harness.kill, "main")  # the next tuner ends its children
+    assert ended.failure is FailureKind.INFRASTRUCTURE, ended
+    assert [report.seq for report in reports] == [1, 2]
+
+
+@needs(Harness.end_from_outside)
+def check_a_job_that_somebody_else_ends_while_no_tuner_runs(harness: Harness, folder: Path) -> None:
+    reports, ended = _after_a_break(harness, folder, harness.end_from_outside)
+    assert ended.failure is FailureKind.PREEMPTED, ended
+    assert [report.seq for report in reports] == [1, 2, 3]  # the last one says what it saved
+
+
+def _after_a_break(
+    harness: Harness, folder: Path, happens: Callable[[Target], object], process: str = ""
+) -> tuple[Sequence[Reported], JobEnded]:
+    """What the next tuner gets from a job to which something happened while there was none. Nothing of the
+    job is left then. process: whose end the next tuner waits for, by default that of all."""
     with rig_for(harness.spec, folder, scripts.FAMILY) as rig:
-        killed, ended = jobs = [rig.job(trial_id, arguments={"first": 3}) for trial_id in range(2)]
-        for job in jobs:
-            rig.start(job)
-        reports = [rig.until_reports(job.id, 3)[-1] for job in jobs]
-        targets = [rig.target(job.id) for job in jobs]
+        job = rig.job(arguments={"first": 3})
+        report = rig.until_reports(rig.start(job), 3)[-1]
+        target = rig.target(job.id)
         rig.drop()
-        harness.kill(targets[0])
-        harness.end_from_outside(targets[1])
-        wait_until_gone(harness, reports[0], "main")  # the next tuner ends what it has forked
-        wait_until_gone(harness, reports[1])
-        rig.open([LiveJob(job, reports_seen=1, halted=False, begun=True) for job in jobs])
-        rig.until_ended(killed.id, ended.id)
-        assert rig.ends(killed.id)[0].failure is FailureKind.INFRASTRUCTURE, rig.ends(killed.id)
-        assert rig.ends(ended.id)[0].failure is FailureKind.PREEMPTED, rig.ends(ended.id)
-        assert [report.seq for report in rig.reports(killed.id)] == [1, 2]
-        assert [report.seq for report in rig.reports(ended.id)] == [1, 2, 3]
-        assert_nothing_left(harness, reports[0])
+        happens(target)
+        wait_until_gone(harness, report, process)
+        rig.open([LiveJob(job, reports_seen=1, halted=False, begun=True)])
+        ended = rig.until_ended(job.id)
+        assert_nothing_left(harness, report)
+        return rig.reports(job.id), ended
 
 
 def check_a_script_may_print_without_end(harness: Harness, folder: Path) -> None:
@@ -109,7 +120,8 @@ def check_nothing_is_lost_while_the_engine_is_away(harness: Harness, folder: Pat
             assert rig.ends(job_id)[0].failure is None, rig.ends(job_id)
         for job_id in (ends, goes_on):
             assert [report.values.get("step") for report in rig.reports(job_id)] == [1, 2, 3, None]
-        assert_nothing_left(harness, reports[halted])
+        for report in (*reports.values(), rig.reports(started)[0]):
+            assert_nothing_left(harness, report)
         assert what_was_saved(rig, halted) == "on SIGTERM"
         assert rig.runs(3) == 1
         assert len(rig.reports(started)) == 2

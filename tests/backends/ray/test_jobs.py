@@ -189,9 +189,21 @@ def test_an_actor_that_no_record_knows_is_ended(
     assert rig.until_ended(job).failure is FailureKind.PREEMPTED
 
 
+def running_drivers() -> list[psutil.Process]:
+    return [child for child in psutil.Process().children() if "backends.ray" in " ".join(child.cmdline())]
+
+
+def test_a_tuner_leaves_no_connection(ray: RayCluster, make_rig: MakeRig) -> None:
+    before = set(running_drivers())
+    rig = make_rig(scripts.STEPS)
+    (driver,) = set(running_drivers()) - before
+    rig.drop()
+    assert not is_alive(driver.pid)
+
+
 def test_a_lost_connection_comes_back(ray: RayCluster, make_rig: MakeRig) -> None:
     rig = make_rig(scripts.STEPS)
-    drivers = [child for child in psutil.Process().children() if "backends.ray" in " ".join(child.cmdline())]
+    drivers = running_drivers()
     job = rig.start(rig.job(arguments={"first": 1}))
     rig.until_reports(job, 1)
     drivers[-1].kill()

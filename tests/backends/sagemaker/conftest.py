@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -55,10 +56,13 @@ def run_jobs(rig: Rig, number: int) -> list[JobId]:
     return jobs
 
 
-@pytest.fixture(scope="session", autouse=True)
+read_models = cache(create_loader)
+
+
+@pytest.fixture(scope="module", autouse=True)  # and so in this folder alone
 def _models_are_read_once() -> Iterator[None]:
     """Each client would read its service's model again, megabytes of JSON."""
-    loader = create_loader()
+    loader = read_models()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("botocore.loaders.create_loader", lambda paths=None: loader)
         patch.setattr("botocore.session.create_loader", lambda paths=None: loader, raising=False)

@@ -105,6 +105,7 @@ def train(bucket: Bucket, reports: Reports, arguments: dict[str, str]) -> bool:
         time.sleep(PACE)
         signal.pthread_sigmask(signal.SIG_BLOCK, WHOLE)
         reports.report(epoch=epoch, loss=rate + 1 / epoch, begun=begun)
+        bucket.call("PUT", os.environ["TUNEWISE_CHECKPOINT_PREFIX"] + "files/epoch", b"%d" % epoch)
         bucket.call("PUT", manifest_key, json.dumps({"files": {}, "epoch": epoch}).encode())
         signal.pthread_sigmask(signal.SIG_UNBLOCK, WHOLE)
         halted = reports.asked_to_end()

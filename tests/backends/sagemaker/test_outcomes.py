@@ -57,3 +57,14 @@ def test_a_wait_beyond_max_pending_may_end_as_any_stop_does(
     outcome = outcome_of(stopped, JobStatus(), asked, spec, [])
     assert outcome.failure == (None if failure is None else FailureKind(failure))
     assert ("within max_pending" in outcome.detail) == (failure == "infrastructure")
+
+
+def test_a_script_that_ends_well_after_max_run_was_still_cut_short(tmp_path: Path) -> None:
+    """SageMaker sends SIGTERM then, which a script may take as a request to save and leave."""
+    now = datetime.now(timezone.utc)
+    ended = EndRecord(0, None, 9.0, 0.0, 9.0, halted=False, oom_killed=False)
+    stopped = Description("arn", "Stopped", "MaxRuntimeExceeded", now, "", 9.0, True, "", "", 0.0)
+    spec = make_with()(tmp_path / "script.py")
+    outcome = outcome_of(stopped, JobStatus(over=True, ended=ended), False, spec, [])
+    assert outcome.failure is FailureKind.CONFIGURATION
+    assert "max_run" in outcome.detail
