@@ -1,4 +1,4 @@
-"""Tests that the engine keeps the contract: pip install -e . tunewise[test], then pytest."""
+"""Tests that the engine keeps the contract: pip install -e . pytest, then pytest."""
 
 import signal
 
