@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FOREVER = """
 import time
 print("ready", flush=True)
-while True: time.sleep(60)
+while True: time.sleep(0.05)  # a signal just before a long sleep would wait for its end
 """
 GENTLE = """
 import signal, sys, time

@@ -165,12 +165,26 @@ def test_a_tuner_that_fails_says_why(source: Path) -> None:
     write_outcome(
         made_up_outcome(finished=FinishReason.FAILING), read_plan("tag").paths.outcome("tiny-RS-2w-0")
     )
+    until_over(JobId(0, 0))
     assert "has failed; --rerun-failed runs it again from the beginning" in call(*command(source)).output
     baselines = (source / "baselines.py").read_text()
     (source / "baselines.py").write_text(baselines.replace("recipes.rs(a.problem, seed=a.seed)", "1/0"))
     assert "the job local 0.1" in call(*command(source, "--rerun-failed")).output
     until(lambda: statuses() == [("lost", "local 0.1")])
     assert "ZeroDivisionError" in call("fetch", "tag").output
+
+
+def test_a_failed_tuner_that_is_still_ending_is_not_started_twice(source: Path) -> None:
+    (source / "wait").touch()
+    assert call(*command(source)).exit_code == 0
+    write_outcome(
+        made_up_outcome(finished=FinishReason.FAILING), read_plan("tag").paths.outcome("tiny-RS-2w-0")
+    )
+    again = call(*command(source, "--rerun-failed"))
+    assert "tiny-RS-2w-0 still has a tuner that is ending" in again.output
+    assert "is tuned by" not in again.output
+    (source / "wait").unlink()
+    until(lambda: statuses() == [("ended", "local 0.0")])
 
 
 def test_a_tuner_that_cannot_be_started_is_told(source: Path) -> None:

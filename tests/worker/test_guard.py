@@ -377,7 +377,7 @@ def save(number, frame):
 signal.signal(signal.SIGTERM, save)
 print("ready", flush=True)
 while True:
-    signal.pause()
+    time.sleep(0.05)  # signal.pause() misses a signal that comes just before it
 """
 
 STUBBORN = """
@@ -389,7 +389,7 @@ while True:
 """
 
 LEAVE_A_TIDY_CHILD = """
-import os, signal, sys
+import os, signal, sys, time
 def tidy(number, frame):
     print("tidied", flush=True)
     os._exit(0)
@@ -400,7 +400,7 @@ if os.fork() == 0:
     print("ready", flush=True)
     os.write(ready, b"!")
     while True:
-        signal.pause()
+        time.sleep(0.05)
 os.read(known, 1)
 os._exit(5)
 """

@@ -46,7 +46,8 @@ def save(number, frame):
 signal.signal(signal.SIGTERM, save)
 child = subprocess.Popen([sys.executable, "-c", "import os, time; os.setsid(); time.sleep(1000)"])
 report(step=1, child=child.pid)
-signal.pause()
+while True:
+    time.sleep(0.05)
 """
 LIMITED = """\
 #!/bin/sh
