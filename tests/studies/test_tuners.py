@@ -174,15 +174,17 @@ def test_a_tuner_that_fails_says_why(source: Path) -> None:
     assert "ZeroDivisionError" in call("fetch", "tag").output
 
 
-def test_a_failed_tuner_that_is_still_ending_is_not_started_twice(source: Path) -> None:
+def test_a_failed_tuner_that_is_still_ending_keeps_its_experiment(source: Path) -> None:
     (source / "wait").touch()
     assert call(*command(source)).exit_code == 0
+    journal = ExperimentPaths.named("tag/tiny-RS-2w-0").journal
+    until(journal.exists)
     write_outcome(
         made_up_outcome(finished=FinishReason.FAILING), read_plan("tag").paths.outcome("tiny-RS-2w-0")
     )
     again = call(*command(source, "--rerun-failed"))
-    assert "tiny-RS-2w-0 still has a tuner that is ending" in again.output
-    assert "is tuned by" not in again.output
+    assert "tiny-RS-2w-0 is being tuned by local 0.0." in again.output
+    assert journal.exists()
     (source / "wait").unlink()
     until(lambda: statuses() == [("ended", "local 0.0")])
 

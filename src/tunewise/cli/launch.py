@@ -166,13 +166,8 @@ def _launch(plan: Plan, tuners: Tuners, flags: StudyFlags, dry_run: bool, ask: b
         plan = keep_plan(plan)  # with cells that another command may have added during the question
         tuners = type(tuners)(plan, tuners.settings)
         forget(plan, [cell for cell in failures(plan) if cell in left])
-        started = []
-        for cell, job in tuners.start(left):
-            started.append(cell)
-            say(f"[{len(started)}/{len(left)}] {cell.name} is tuned by the job {job}")
-        for cell in left:
-            if cell not in started:
-                say(f"{cell.name} still has a tuner that is ending: launch it again in a moment.")
+        for number, (cell, job) in enumerate(tuners.start(left), start=1):
+            say(f"[{number}/{len(left)}] {cell.name} is tuned by the job {job}")
     say(
         f"\nThis machine can be switched off.\n  tunewise jobs {plan.tag}   shows what runs\n"
         f"  tunewise fetch {plan.tag}  brings what was found so far, and compares it"

@@ -125,8 +125,10 @@ def tuner_status(plan: Plan, cell: Cell, job: str | None, runs: bool) -> TunerSt
     """The status of an experiment. job: of its latest tuner, if any. runs: whether it runs or is queued."""
     outcome = read_outcome(plan.paths.outcome(cell.name))
     state: TunerState
-    if outcome is not None and not outcome.starved:
-        state = "ended" if outcome.well else "failed"
+    if outcome is not None and outcome.well:
+        state = "ended"
+    elif outcome is not None and not outcome.starved and not runs:
+        state = "failed"  # while its tuner is still ending, nobody may delete its folder
     elif job is None:
         state = "waiting"
     else:
