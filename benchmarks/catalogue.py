@@ -1,29 +1,49 @@
-"""All benchmarks by name: `lcbench/ID` from recorded tables, `synthetic/NAME` made up."""
+"""All benchmarks by name: `FAMILY/NAME`; see the module of each family."""
 
-from benchmarks import synthetic, tables
+from collections.abc import Callable
+from typing import NamedTuple
+
+from benchmarks import boosting, synthetic, tables, taskset
 from benchmarks.problems import Benchmark
 
 
+class Family(NamedTuple):
+    """names: of its benchmarks; raises `MissingTables` if there are none here. benchmark: one by its name;
+    raises KeyError or `MissingTables`."""
+
+    names: Callable[[], list[str]]
+    benchmark: Callable[[str], Benchmark]
+
+
+FAMILIES = {
+    tables.FAMILY: Family(tables.ids, tables.table),
+    taskset.FAMILY: Family(taskset.tasks, taskset.task),
+    boosting.FAMILY: Family(boosting.instances, boosting.instance),
+    synthetic.FAMILY: Family(synthetic.names, synthetic.synthetic),
+}
+RECORDED = (tables.FAMILY, taskset.FAMILY, boosting.FAMILY)
+"""Families of what was really measured; the others are made up."""
+
+
+def family(name: str) -> str:
+    """The family of a benchmark."""
+    return name.split("/")[0]
+
+
 def benchmark(name: str) -> Benchmark:
-    """`lcbench/ID`, `ID` alone, or `synthetic/NAME`. Raises KeyError or `tables.MissingTables`."""
-    family, _, key = name.rpartition("/")
-    if family == synthetic.FAMILY:
-        if key not in synthetic.RECIPES:
-            raise KeyError(f"There is no benchmark {name!r}: choose from {', '.join(synthetic.names())}.")
-        return synthetic.synthetic(key)
-    if family not in ("", tables.FAMILY):
-        raise KeyError(f"There is no family {family!r}: choose {tables.FAMILY} or {synthetic.FAMILY}.")
-    return tables.table(key)
+    """`FAMILY/NAME`; the tables of LCBench also by their numbers. Raises KeyError or `MissingTables`."""
+    key = name if "/" in name else f"{tables.FAMILY}/{name}"
+    if family(key) not in FAMILIES:
+        raise KeyError(f"There is no family {family(key)!r}: choose from {', '.join(FAMILIES)}.")
+    return FAMILIES[family(key)].benchmark(key.partition("/")[2])
 
 
 def expand(names: list[str]) -> list[str]:
     """Full names; a family's name stands for all of it."""
     full: list[str] = []
     for name in names:
-        if name == tables.FAMILY:
-            full += [f"{tables.FAMILY}/{task}" for task in tables.ids()]
-        elif name == synthetic.FAMILY:
-            full += [f"{synthetic.FAMILY}/{key}" for key in synthetic.names()]
+        if name in FAMILIES:
+            full += [f"{name}/{key}" for key in FAMILIES[name].names()]
         else:
             full.append(name if "/" in name else f"{tables.FAMILY}/{name}")
     return list(dict.fromkeys(full))

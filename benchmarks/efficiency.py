@@ -27,13 +27,13 @@ from typing import Any
 from benchmarks import catalogue, claims, contestants, records, regret, report, tables
 from benchmarks.figures import Figure, Skipped
 from benchmarks.grid import Failed, Job, Spec, run_all
+from benchmarks.kept import CACHE, MissingTables
 from benchmarks.records import Record, Setting
 from benchmarks.simulation import BUDGET, Factory
-from benchmarks.tables import CACHE, MissingTables
 
 SEEDS = 5
 LONG = 30.0  # CPU seconds of deciding; longer runs aren't repeated
-BEST = CACHE / "best.json"
+BEST = CACHE / f"best-{tables.VERSION}.json"
 """The best values that `compare` has seen, so that its zero stays where it is from call to call."""
 
 Named = str | tuple[str, Factory] | tuple[str, str, Mapping[str, object]]

@@ -25,7 +25,8 @@ Floats = NDArray[np.float64]
 class Curve:
     """One full training, for T = max_resource epochs.
 
-    values: (T,) the metric after each epoch, without noise. seconds: (T,) what each epoch takes, positive.
+    values: (T,) the metric after each epoch, without noise; NaN where the training has diverged.
+    seconds: (T,) what each epoch takes, positive.
     """
 
     values: Floats
@@ -37,8 +38,9 @@ class Benchmark:
     """A problem and its answers.
 
     curve: the training of a configuration. final: (n,) values after the last epoch of random
-    configurations. total: (n,) the seconds of their full trainings. roughness: (T,) how much of the noise
-    each epoch gets.
+    configurations, infinite if they diverged. total: (n,) the seconds of their full trainings.
+    roughness: (T,) how much of the noise each epoch gets. quality: how far answers for what wasn't recorded
+    are to be trusted, in words.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Benchmark:
     final: Floats
     total: Floats
     roughness: Floats
+    quality: str = "made up, so exact"
 
     @property
     def epochs(self) -> int:

@@ -186,7 +186,7 @@ class Simulation:
         job.spent += job.seconds[index]
         job.epoch += 1
         self._epochs += 1
-        self._full += job.epoch == self.benchmark.epochs
+        self._full += job.epoch == self.benchmark.epochs and math.isfinite(job.seen[index])
         self._note(job.seen[index], job.worth[index])
         report = {"epoch": job.epoch, "val_error": job.seen[index], "elapsed_time": job.spent}
         begun = time.process_time()

@@ -135,6 +135,8 @@ def names() -> list[str]:
 @cache
 def synthetic(name: str) -> Benchmark:
     """The problem of this name. Raises KeyError if there is none."""
+    if name not in RECIPES:
+        raise KeyError(f"There is no benchmark {FAMILY}/{name}: choose from {', '.join(RECIPES)}.")
     recipe = RECIPES[name]
     problem = Problem(recipe.domains, "val_error", "min", "epoch", recipe.epochs, "epochs")
     surface = Surface(problem.space, recipe)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -116,6 +117,20 @@ def test_a_surrogate_of_yahpo_answers_as_by_hand(yahpo_data: Path) -> None:
         blackbox.curve({**config, "cp": 5.0}, 0)
 
 
+def test_the_training_size_as_the_resource(yahpo_data: Path) -> None:
+    where = f"yahpo:{yahpo_data}/rbv2_rpart?instance=1040"
+    blackbox = open_blackbox(f"{where}&resource=trainsize")
+    problem = blackbox.problem
+    assert (problem.resource_attr, problem.max_resource) == ("trainsize", 20)
+    assert "trainsize" not in problem.space.names
+    config = problem.space.from_unit([0.5] * problem.space.dimension)
+    curve = blackbox.curve(config, 0)
+    for level in (1, 7, 20):
+        alone = open_blackbox(f"{where}&trainsize={level / 20}").curve(config, 0)
+        assert curve.columns["acc"][level - 1] == alone.columns["acc"][0]
+    assert all(before < after for before, after in pairwise([0.0, *curve.seconds]))
+
+
 def test_options_of_yahpo(yahpo_data: Path) -> None:
     where = f"yahpo:{yahpo_data}/iaml_glmnet"
     blackbox = open_blackbox(f"{where}?instance=1489&trainsize=0.25")
@@ -127,6 +142,8 @@ def test_options_of_yahpo(yahpo_data: Path) -> None:
         ("metric=colour", "'colour' isn't a metric"),
         ("trainsize=2", "trainsize must be from 0.03 to 1"),
         ("depth=2", "no option 'depth'"),
+        ("resource=alpha", "resource=alpha isn't known: there is trainsize"),
+        ("resource=trainsize&trainsize=1", "no option 'resource'"),
     ):
         with pytest.raises(BlackboxError, match=re.escape(message)):
             open_blackbox(f"{where}?{options}")

@@ -10,8 +10,9 @@ version 1.0.2 of the package. Unlike there, f1 is maximised.
 Options: `instance`, the data set, by default the scenario's own; `metric`, by default the first target that
 isn't a time; `repl` and `trainsize`, if the scenario has them, by default their largest; `first_level` of
 lcbench, by default 2, as its first epoch is the untrained network. If a scenario counts epochs, a job
-reports each; else it reports once, at its end. Inactive values are 0 or "#na#", as in the surrogates' own
-training data. Needs the extra `blackboxes`.
+reports each. Others report once, at their end, unless `resource=trainsize`: then level l of 20 is a training
+on l twentieths of the data, reported after the time that it takes. Inactive values are 0 or "#na#", as in the
+surrogates' own training data. Needs the extra `blackboxes`.
 
 F. Pfisterer, L. Schneider, J. Moosbauer, M. Binder and B. Bischl: YAHPO Gym. AutoML 2022, arXiv:2109.03670.
 """
@@ -35,6 +36,8 @@ from tunewise.problem import Problem
 from tunewise.space import Condition, Config, Domain, SpaceError, Value
 
 EPOCH = "epoch"
+SIZE = "trainsize"
+SIZES = 20  # levels, if the size of the training set is the resource
 LEAST_SECONDS = 1e-3  # of an epoch, even if the surrogate predicts less
 JUDGED_BY = 200  # random configurations, always the same ones
 NOTHING, MOSTLY = 0.05, 0.9  # a metric below 0.05 for 90 % of the configurations says nothing
@@ -61,13 +64,20 @@ def load(path: Path, options: Mapping[str, str]) -> Blackbox:
     entries = {entry["name"]: entry for entry in content["hyperparameters"]}
     untrained = path.name == "lcbench"  # whether the first epoch is the untrained network
     allowed = {"instance", "metric", *scenario.fidelities, *(["first_level"] if untrained else [])} - {EPOCH}
+    if SIZE in scenario.fidelities:
+        allowed |= {"resource"} if SIZE not in options else set()
     unknown = sorted(options.keys() - allowed)
     if unknown:
         raise BlackboxError(
             f"{path.name} has no option {unknown[0]!r}: there are {', '.join(sorted(allowed))}."
         )
+    resource = options.get("resource", EPOCH)
+    if resource not in (EPOCH, SIZE):
+        raise BlackboxError(f"resource={resource} isn't known: there is {SIZE}.")
     fixed = {
-        name: _fidelity(entries[name], options.get(name)) for name in scenario.fidelities if name != EPOCH
+        name: _fidelity(entries[name], options.get(name))
+        for name in scenario.fidelities
+        if name not in (EPOCH, resource)
     }
     if scenario.instance is not None:
         fixed[scenario.instance] = _instance(entries[scenario.instance], options.get("instance"))
@@ -75,23 +85,23 @@ def load(path: Path, options: Mapping[str, str]) -> Blackbox:
         fixed.setdefault("replication", entries["replication"]["lower"])
     if content.get("forbiddens"):
         raise BlackboxError(f"{path.name} forbids combinations of values, which Tunewise can't simulate.")
-    tuned = [entry for name, entry in entries.items() if name not in fixed and name != EPOCH]
+    tuned = [entry for name, entry in entries.items() if name not in (*fixed, EPOCH, resource)]
     conditions = _conditions(content.get("conditions", []))
     try:
         domains = {e["name"]: replace(_domain(e), conditions=conditions.get(e["name"], ())) for e in tuned}
-        epochs = int(entries[EPOCH]["upper"]) if EPOCH in entries else None
+        epochs = SIZES if resource == SIZE else int(entries[EPOCH]["upper"]) if EPOCH in entries else None
         first = first_level(path, options, epochs or 1) if untrained else 1
-        problem = _problem(scenario, domains, epochs and epochs - first + 1, options.get("metric"))
+        problem = _problem(scenario, domains, epochs and epochs - first + 1, options.get("metric"), resource)
     except SpaceError as error:
         raise BlackboxError(f"The space of {path.name} can't be read: {error}") from error
-    return Yahpo(path, scenario, problem, fixed, encoding, first)
+    return Yahpo(path, scenario, problem, fixed, encoding, resource, first)
 
 
 class Yahpo(Blackbox):
     """A scenario on one instance.
 
-    fixed: the values that aren't tuned, by name. encoding: the codes of choices by name. first: the epoch
-    that becomes level 1; earlier ones take no time.
+    fixed: the values that aren't tuned, by name. encoding: the codes of choices by name. resource: EPOCH or
+    SIZE. first: the epoch that becomes level 1; earlier ones take no time.
     """
 
     def __init__(
@@ -101,14 +111,16 @@ class Yahpo(Blackbox):
         problem: Problem,
         fixed: Config,
         encoding: Mapping[str, Mapping[str, int]],
-        first: int = 1,
+        resource: str,
+        first: int,
     ) -> None:
         self.problem = problem
         self._scenario = scenario
         self._fixed = fixed
         self._encoding = encoding
         self._before = min(first - 1, 1)  # the epoch before, to subtract its time
-        self._epochs = range(first - self._before, first + (problem.max_resource or 1))
+        epochs = range(first - self._before, first + (problem.max_resource or 1))
+        self._levels = [{resource: epoch / SIZES if resource == SIZE else epoch} for epoch in epochs]
         self._session = _session(path / "model.onnx")
         self.answers = (
             f"Every configuration is answered by YAHPO Gym's surrogate of {path.name}.{self._warning()}"
@@ -119,7 +131,7 @@ class Yahpo(Blackbox):
             config = self.problem.space.validate(config)
         except SpaceError as error:
             raise BlackboxError(f"The surrogate can't answer {config}: {error}") from error
-        columns = self._targets([{**self._fixed, **config, EPOCH: epoch} for epoch in self._epochs])
+        columns = self._targets([{**self._fixed, **config, **level} for level in self._levels])
         seconds = _increasing(columns.pop(self._scenario.runtime))
         before = self._before
         since = seconds[before:] - seconds[:before].sum()
@@ -142,9 +154,7 @@ class Yahpo(Blackbox):
             return ""
         rng = Random(0)
         drawn = [self.problem.space.sample(rng) for _ in range(JUDGED_BY)]
-        scores = self._targets([{**self._fixed, **config, EPOCH: self._epochs[-1]} for config in drawn])[
-            metric
-        ]
+        scores = self._targets([{**self._fixed, **config, **self._levels[-1]} for config in drawn])[metric]
         share = float((scores < NOTHING).mean())
         if share < MOSTLY:
             return ""
@@ -193,7 +203,7 @@ def _read(path: Path) -> Any:  # noqa: ANN401
 
 
 def _problem(
-    scenario: Scenario, domains: Mapping[str, Domain], levels: int | None, metric: str | None
+    scenario: Scenario, domains: Mapping[str, Domain], levels: int | None, metric: str | None, resource: str
 ) -> Problem:
     metric = metric or next(name for name in scenario.targets if name != scenario.runtime)
     if metric not in scenario.targets or metric == scenario.runtime:
@@ -201,7 +211,7 @@ def _problem(
     mode = "min" if metric in scenario.minimised else "max"
     if levels is None:
         return Problem(domains, metric, "min" if mode == "min" else "max", None, 1)
-    return Problem(domains, metric, "min" if mode == "min" else "max", EPOCH, levels, "epochs")
+    return Problem(domains, metric, "min" if mode == "min" else "max", resource, levels, f"{resource}s")
 
 
 def _instance(entry: Mapping[str, Any], wanted: str | None) -> Value:

@@ -1,0 +1,34 @@
+"""What takes seconds to compute is kept in a folder of the machine, beside where the recorded data lie."""
+
+import getpass
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.problems import Floats
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+CACHE = Path(tempfile.gettempdir()) / f"tunewise-benchmarks-{getpass.getuser()}"
+
+
+class MissingTables(FileNotFoundError):
+    """The recorded data are not there; the message says where they were looked for."""
+
+
+def kept(
+    folder: Path, source: Path, name: str, version: int, make: Callable[[], Mapping[str, Floats]]
+) -> dict[str, Floats]:
+    """Arrays that follow from a file: from the folder, or made and put there."""
+    stamp = source.stat()
+    path = folder / f"{name}-{source.stem}-{version}-{stamp.st_size}-{stamp.st_mtime_ns}.npz"
+    if not path.exists():
+        arrays = make()
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = folder / f"{path.stem}-{os.getpid()}.draft.npz"
+        np.savez(draft, **arrays)  # type: ignore[arg-type]
+        draft.replace(path)
+    with np.load(path, allow_pickle=False) as data:
+        return {key: np.asarray(data[key]) for key in data.files}
