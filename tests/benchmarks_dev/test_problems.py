@@ -9,7 +9,7 @@ from benchmarks.simulation import run
 from benchmarks import boosting, catalogue, synthetic, tables, taskset
 from tunewise.blackboxes import off_grid
 from tunewise.blackboxes.lcbench import DOMAINS
-from tunewise.trial import Status
+from tunewise.trial import Status, Trial
 
 
 @pytest.mark.parametrize("name", synthetic.names())
@@ -80,7 +80,7 @@ def test_the_weights_are_kept(made_up_table):
     again = catalogue.benchmark("7")
     assert again is not first
     assert np.array_equal(again.curve(config).values, first.curve(config).values)
-    assert len(list(tables.CACHE.iterdir())) == 1
+    assert len(list(tables.FOLDER.joinpath("cache").iterdir())) == 1
 
 
 @pytest.fixture
@@ -115,12 +115,12 @@ def test_trainings_that_were_not_made_are_answered_by_the_nearest_one(trainings)
     rng = np.random.default_rng(1)
     drawn = [benchmark.problem.space.sample(rng) for _ in range(200)]
     learned = [np.isfinite(benchmark.curve(config).values[-1]) for config in drawn]
-    expected = [config["learning_rate"] < 1e-3 for config in drawn]
+    expected = [float(config["learning_rate"]) < 1e-3 for config in drawn]  # type: ignore[arg-type]
     assert np.mean(np.equal(learned, expected)) > 0.9
 
 
 def test_a_training_that_diverges_fails_its_trial(trainings):
-    trials = []
+    trials: list[Trial] = []
     result = run("rs", {}, "taskset/rnn", workers=1, budget=10.0, watch=lambda all, now: trials.extend(all))
     failed = [trial for trial in trials if trial.status is Status.FAILED]
     assert failed
@@ -147,9 +147,9 @@ def test_boosting_has_conditions_and_costs_that_differ_a_hundredfold():
 
 def test_missing_tables_are_told(tmp_path, monkeypatch):
     monkeypatch.setattr(tables, "FOLDER", tmp_path)
-    with pytest.raises(tables.MissingTables, match="no tables in"):
+    with pytest.raises(MissingTables, match="no tables in"):
         tables.ids()
-    with pytest.raises(tables.MissingTables, match="There is no table"):
+    with pytest.raises(MissingTables, match="There is no table"):
         tables.table("1")
 
 
