@@ -105,25 +105,19 @@ def facts_per_second(method: Method, facts: list[Fact]) -> float:
     return len(facts) / (time.process_time() - begun)
 
 
-def _megabytes(results: multiprocessing.Queue[float]) -> None:
+def _megabytes() -> tuple[float, float]:
     before = psutil.Process().memory_info().rss
     driver = Driver(methods.rs(problem()), workers=8, trials=10_000)
     driver.run(max_facts=10_000_000)
     assert driver.experiment.state.trials.num_reports == 10_000 * EPOCHS
     after = psutil.Process().memory_info().rss  # nothing was let go, so this is the peak
-    results.put(after / 2.0**20)
-    results.put((after - before) / 2.0**20)
+    return after / 2.0**20, (after - before) / 2.0**20
 
 
 def megabytes() -> tuple[float, float]:
     """Peak memory of a process that holds 1,000,000 reports, and how much of it the experiment brought."""
-    context = multiprocessing.get_context("spawn")
-    results: multiprocessing.Queue[float] = context.Queue()
-    process = context.Process(target=_megabytes, args=(results,))
-    process.start()
-    whole, grown = results.get(), results.get()
-    process.join()
-    return whole, grown
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(_megabytes)
 
 
 def replay_seconds(folder: Path) -> float:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+
+import pytest
 
 import tunewise
 
@@ -93,3 +96,31 @@ def test_what_commands_import_needs_no_extra() -> None:
     names = [name for name in names if ".container" not in name and not name.endswith(("__main__", ".boot"))]
     assert len(names) > 100
     subprocess.run([sys.executable, "-c", WITHOUT_EXTRAS, *sorted({*names} - EXTRA)], check=True)
+
+
+AS_A_COMMAND = """
+import sys
+from tunewise.cli import main
+try:
+    main(sys.argv[1].split())
+except SystemExit as exit:
+    assert not exit.code
+print(*sys.modules, file=sys.stderr)
+"""
+HEAVY = {"numpy", "scipy", "psutil", "rich.live", "tunewise.checking", "tunewise.methods", "tunewise.tuner"}
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["--help", "run --help", "simulate --help", "stop --help", "show --help", "export --help", "list"],
+)
+def test_a_light_command_imports_nothing_heavy(command: str, tmp_path: Path) -> None:
+    """Neither what decides nor what draws: a person waits for it."""
+    done = subprocess.run(
+        [sys.executable, "-c", AS_A_COMMAND, command],
+        env={**os.environ, "TUNEWISE_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert not HEAVY & set(done.stderr.split())

@@ -9,7 +9,6 @@ from typing import NamedTuple
 import msgspec
 
 from tunewise.events import JobEnded, Opened, Reported
-from tunewise.models.costs import CostTable
 from tunewise.trial import JobId, Trial, Trials
 
 
@@ -214,6 +213,8 @@ class Ledger(msgspec.Struct):
         The seconds per level of a trial, and of a launch if a trial doesn't show them, are those that methods
         use as well (`CostTable`).
         """
+        from tunewise.models.costs import CostTable  # needs NumPy, which the fold doesn't
+
         whole = {job: bill.whole for job, bill in self.bills.items()}
         for trial in trials:
             if trial.busy:

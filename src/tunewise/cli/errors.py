@@ -5,18 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 
-from tunewise.backends.base import BackendError, BusyError, NoRoomError
-from tunewise.backends.job_views import OutputError
-from tunewise.blackboxes.base import BlackboxError
-from tunewise.checking import AcceptError
-from tunewise.cli.backend_flags import backend_flags
 from tunewise.cli.exits import BadExperiment, BadUsage
-from tunewise.cli.experiment_flags import EXPERIMENT_SETTINGS
-from tunewise.definition import DefinitionError
-from tunewise.housekeeping import HousekeepingError
-from tunewise.journal import JournalError
-from tunewise.studies.spec import StudyError
-from tunewise.tuner import TunerError
 
 
 def in_words(error: Exception) -> str:
@@ -36,6 +25,9 @@ def in_flags(message: str, prefix: str = "--") -> str:
 def flags_of_arguments() -> Mapping[str, str]:
     """Python's arguments that an error may name, and the flags for them. An argument that is an ordinary word
     counts only when written as `name=`."""
+    from tunewise.cli.backend_flags import backend_flags  # imports all back ends
+    from tunewise.cli.experiment_flags import EXPERIMENT_SETTINGS
+
     settings = [*EXPERIMENT_SETTINGS.values(), *(flag.setting for flag in backend_flags().values())]
     return {s.name if "_" in s.name else f"{s.name}=": s.flag for s in settings}
 
@@ -45,14 +37,35 @@ def explained() -> Iterator[None]:
     """Explains expected errors while an experiment is set up, run or read."""
     try:
         yield
-    except NoRoomError as error:
-        raise BadExperiment(str(error)) from error
-    except (BackendError, BlackboxError, StudyError, TunerError) as error:
-        raise BadUsage(in_flags(str(error))) from error
-    except BusyError as error:
-        raise BadUsage(f"The engine is busy or can't be reached ({error}): try again.") from error
-    except (AcceptError, DefinitionError, JournalError, HousekeepingError, OutputError) as error:
-        raise BadExperiment(str(error)) from error
+    except RuntimeError as error:
+        explanation = _explanation(error)
+        if explanation is None:
+            raise
+        raise explanation from error
+
+
+def _explanation(error: RuntimeError) -> BadExperiment | BadUsage | None:
+    """None for an unexpected error."""
+    # only now, as those who define them make up the whole tuner
+    from tunewise.backends.base import BackendError, BusyError, NoRoomError
+    from tunewise.backends.job_views import OutputError
+    from tunewise.blackboxes.base import BlackboxError
+    from tunewise.checking import AcceptError
+    from tunewise.definition import DefinitionError
+    from tunewise.housekeeping import HousekeepingError
+    from tunewise.journal import JournalError
+    from tunewise.studies.spec import StudyError
+    from tunewise.tuner import TunerError
+
+    if isinstance(error, NoRoomError):
+        return BadExperiment(str(error))
+    if isinstance(error, (BackendError, BlackboxError, StudyError, TunerError)):
+        return BadUsage(in_flags(str(error)))
+    if isinstance(error, BusyError):
+        return BadUsage(f"The engine is busy or can't be reached ({error}): try again.")
+    if isinstance(error, (AcceptError, DefinitionError, JournalError, HousekeepingError, OutputError)):
+        return BadExperiment(str(error))
+    return None
 
 
 @contextmanager

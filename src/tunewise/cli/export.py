@@ -1,17 +1,15 @@
 """Files made of experiments: `tunewise export`, `plot` and `record`."""
 
+from __future__ import annotations
+
 import math
 import shlex
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-import numpy as np
 
-from tunewise.blackboxes.recording import Recording
-from tunewise.blackboxes.recording import record as make_recording
-from tunewise.blackboxes.references import open_blackbox
-from tunewise.blackboxes.table import save_table
 from tunewise.cli.errors import explained, in_words, usage
 from tunewise.cli.exits import BadExperiment, BadUsage
 from tunewise.cli.experiments import load
@@ -20,6 +18,9 @@ from tunewise.cli.output import outliving_its_reader
 from tunewise.display.formats import count, duration, number
 from tunewise.display.printing import print_fields, say
 from tunewise.results import export_csv
+
+if TYPE_CHECKING:
+    from tunewise.blackboxes.recording import Recording
 
 
 @click.command()
@@ -93,6 +94,9 @@ def record(
     It takes the trials that were trained to their end, and those that diverged. Experiments on one problem
     can be put together; trials of equal configurations become repetitions.
     """
+    from tunewise.blackboxes.recording import record as make_recording
+    from tunewise.blackboxes.table import save_table
+
     records = [load(name) for name in dict.fromkeys(names)]
     with explained(), usage():
         recording = make_recording(records, seconds, leave_out, about)
@@ -105,6 +109,10 @@ def record(
 
 
 def _describe(recording: Recording, path: Path) -> None:
+    import numpy as np
+
+    from tunewise.blackboxes.references import open_blackbox
+
     table = recording.table
     problem = table.problem
     values = table.columns[problem.metric]

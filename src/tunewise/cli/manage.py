@@ -5,7 +5,6 @@ import time
 
 import click
 
-from tunewise.checking import accept_edit, check_experiment
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadExperiment, BadUsage, Exit
 from tunewise.cli.experiments import Listed, has_tuner, load, load_all, short_path, standing_in_words
@@ -14,10 +13,8 @@ from tunewise.cli.output import outliving_its_reader
 from tunewise.display.formats import amount, count, duration, moment
 from tunewise.display.printing import print_table, say
 from tunewise.display.words import best_in_short
-from tunewise.housekeeping import delete, is_study, refuse_missing, rename_experiment
 from tunewise.paths import ExperimentPaths, experiment_names, home, study_names
 from tunewise.results import load_folder
-from tunewise.tuner import stop_orphaned_jobs
 from tunewise.worker.report import ring
 
 HEADINGS = ("name", "method", "state", "trials", "best", "time", "cost", "created")
@@ -85,6 +82,8 @@ def stop(name: str, timeout: float) -> None:
         say(f"Nothing of {name} is running.")
         return
     else:
+        from tunewise.tuner import stop_orphaned_jobs  # the usual cases need no tuner
+
         say("Its tuner is gone; ending the jobs that it left behind.")
         with explained():
             stop_orphaned_jobs(name)
@@ -124,6 +123,8 @@ def check(name: str, accept: bool) -> None:
     --accept gives the lines new numbers and checksums if they can follow one another. The former journal is
     moved aside within the experiment's folder, and so are folders of jobs that the journal doesn't know.
     """
+    from tunewise.checking import accept_edit, check_experiment
+
     paths = ExperimentPaths.named(name)
     with explained():
         if accept:
@@ -151,6 +152,8 @@ def rename(name: str, new: str) -> None:
 
     It refuses a running experiment, and one whose jobs may still run.
     """
+    from tunewise.housekeeping import rename_experiment
+
     with explained():
         folder = rename_experiment(name, new)
     say(f"{name} is now {new}, in {short_path(folder)}.")
@@ -165,6 +168,8 @@ def rm(names: tuple[str, ...], yes: bool) -> None:
 
     It refuses running experiments, and those whose jobs may still run. What an experiment has on S3 stays.
     """
+    from tunewise.housekeeping import delete
+
     described = ", ".join(_described(name) for name in dict.fromkeys(names))
     if not yes:
         if not sys.stdin.isatty():
@@ -180,6 +185,8 @@ def rm(names: tuple[str, ...], yes: bool) -> None:
 
 def _described(name: str) -> str:
     """What would be deleted; raises `BadExperiment` if it isn't there."""
+    from tunewise.housekeeping import is_study, refuse_missing
+
     if is_study(name):
         return f"the study {name} with {count(len(experiment_names(name)), 'experiment')}"
     with explained():

@@ -1,8 +1,10 @@
 """`tunewise run`, `tunewise simulate` and `tunewise resume`: an experiment is shown while it runs."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -27,17 +29,18 @@ from tunewise.cli.flags import SectionedCommand, declared, name_argument, whole
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.settings import merged, method_of, problem_of, read_file, tuner_of
 from tunewise.display.formats import count, duration
-from tunewise.display.frame import Title
 from tunewise.display.printing import print_fields, say, say_as_is
-from tunewise.display.progress import Display, Shown, make_display
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.events import FinishReason
 from tunewise.options import by_field, settings_of
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
 from tunewise.results import ExperimentResult
-from tunewise.schedulers.base import Method
-from tunewise.tuner import Changes, Tuner, interrupted_result, resume_with
+
+if TYPE_CHECKING:  # the help of these commands needs neither tuner nor display
+    from tunewise.display.progress import Display, Shown
+    from tunewise.schedulers.base import Method
+    from tunewise.tuner import Tuner
 
 SIMULATED_METHOD = "asha"
 
@@ -176,6 +179,10 @@ def resume(
     Jobs that still run are kept, and no report is lost. Settings that aren't given stay as they were. Limits
     are totals: after `run --max-trials 100`, `resume --max-trials 150` starts 50 more.
     """
+    from tunewise.display.frame import Title
+    from tunewise.display.progress import Shown, make_display
+    from tunewise.tuner import Changes, resume_with
+
     record = load(name)
     if has_tuner(record.paths):
         raise BadExperiment(f"{name!r} is running already; `tunewise stop {name}` suspends it.")
@@ -204,6 +211,8 @@ def resume(
 
 def _start(settings: Mapping[str, Any], method: Method, backend: BackendSpec, remark: str = "") -> None:
     """Sets an experiment up, prints what will run, and runs it to its end. remark: printed first."""
+    from tunewise.display.frame import Title
+    from tunewise.display.progress import Shown, make_display
 
     def begin() -> Display:
         _print_plan(tuner, method, filter(None, (remark, unpriced)))
@@ -243,6 +252,8 @@ def _watch(name: str, shown: Shown, run: Callable[[], ExperimentResult]) -> Expe
 
     A second Ctrl-C or SIGTERM ends this process and leaves the jobs running; `Interrupted` says how to go on.
     """
+    from tunewise.tuner import interrupted_result
+
     try:
         with explained(), shown:
             return run()

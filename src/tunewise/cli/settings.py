@@ -1,28 +1,32 @@
 """The settings of an experiment from flags and a TOML file, under the same names, and the tuner they make."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import msgspec
 
-from tunewise import methods, space
+from tunewise import space
 from tunewise.backends.specs import BackendSpec
 from tunewise.cli.backend_flags import LOCAL, backend_flags, registered, usable_backends
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.experiment_flags import EXPERIMENT_SETTINGS, ExperimentFlags, Money, worker_hour_price
 from tunewise.cli.group import normal_name
-from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.options import Option, Setting, by_field, from_flags, settings_of
 from tunewise.prices import PriceError, price_of
 from tunewise.problem import Problem, names_a_gain
-from tunewise.schedulers.base import Method
 from tunewise.signature import suggestion
 from tunewise.space import Domain, SpaceError, Value, parse_domain
-from tunewise.tuner import Tuner
+
+if TYPE_CHECKING:  # the help of a command needs no tuner
+    from tunewise.engine.loop import Watcher
+    from tunewise.schedulers.base import Method
+    from tunewise.tuner import Tuner
 
 _SCRIPT = Setting("script", "script", str, MISSING, Option("", path=True))
 _ARGUMENTS = Setting("arguments", "arguments", tuple[str, ...], (), Option(""))
@@ -161,6 +165,8 @@ def problem_of(settings: Mapping[str, Any]) -> Problem:
 
 def method_of(settings: Mapping[str, Any], problem: Problem) -> Method:
     """The method. Raises ValueError, or `BadUsage` for a missing setting."""
+    from tunewise import methods
+
     name = _required(settings, "method", f"one of {', '.join(methods.names())}")
     flags = from_flags(ExperimentFlags, settings)
     return methods.build(name, problem, seed=flags.seed, arguments=flags.method_arg)
@@ -170,6 +176,8 @@ def tuner_of(
     settings: Mapping[str, Any], method: Method, backend: BackendSpec, watchers: Sequence[Watcher] = ()
 ) -> tuple[Tuner, str]:
     """The tuner, and a remark if the price isn't known. Raises ValueError, `TunerError` or `BadUsage`."""
+    from tunewise.tuner import Tuner
+
     flags, money = from_flags(ExperimentFlags, settings), from_flags(Money, settings)
     price, remark = worker_hour_price(money.price, money.instance), ""
     if price is None:

@@ -1,13 +1,18 @@
 """How an experiment is shown to a person: in words, as lines, and live while it runs."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from tunewise.definition import Definition
 from tunewise.display.notebook import has_viewer
-from tunewise.engine.experiment import Experiment
-from tunewise.engine.loop import Watcher
-from tunewise.paths import ExperimentPaths
+
+if TYPE_CHECKING:  # this package is imported by all who print
+    from tunewise.definition import Definition
+    from tunewise.engine.experiment import Experiment
+    from tunewise.engine.loop import Watcher
+    from tunewise.paths import ExperimentPaths
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-import numpy as np
 
 from tunewise.backends import spec_class
 from tunewise.backends.specs import Location, ScriptBackendSpec
@@ -98,6 +97,8 @@ class Plan(msgspec.Struct, frozen=True):
 
 def seed_of(random_seed: int, number: int) -> int:
     """The seed of a repetition: the same for all methods and numbers of workers."""
+    import numpy as np  # those who read a plan need none of it
+
     return int(np.random.SeedSequence([random_seed, number]).generate_state(1)[0] >> 1)
 
 
