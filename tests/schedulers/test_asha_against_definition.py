@@ -23,11 +23,11 @@ class Definition:
         levels = [eta**k for k in range(20) if eta**k < problem.max_resource]
         self.brackets = [levels[skipped:] for skipped in range(brackets)]
 
-    def rung(self, trials, bracket, level):
+    def rung(self, trials, level):
         """All that was recorded at a rung, the best first: pairs of loss and trial."""
         recorded = []
         for trial in trials:
-            if trial.bracket == bracket:
+            if level in self.brackets[trial.bracket]:
                 at_or_above = [value for reached, value in came_to(trial) if reached >= level]
                 if at_or_above:
                     recorded.append((self.problem.sign * at_or_above[0], trial.id))
@@ -35,16 +35,14 @@ class Definition:
 
     def promotion(self, trials):
         """The trial to promote and the level to go to, or None."""
-        for level in sorted({level for levels in self.brackets for level in levels}, reverse=True):
-            for bracket, levels in enumerate(self.brackets):
-                if level not in levels:
-                    continue
-                following = [*levels, self.problem.max_resource][levels.index(level) + 1]
-                recorded = self.rung(trials, bracket, level)
-                gone_on = {t.id for t in trials if t.until >= following or t.level >= following}
-                for _, trial_id in recorded[: self.share(recorded, gone_on)]:
-                    if trials[trial_id].status is Status.PAUSED and trial_id not in gone_on:
-                        return trial_id, following
+        following = self.problem.max_resource
+        for level in reversed(self.brackets[0]):
+            recorded = self.rung(trials, level)
+            gone_on = {t.id for t in trials if t.until >= following or t.level >= following}
+            for _, trial_id in recorded[: self.share(recorded, gone_on)]:
+                if trials[trial_id].status is Status.PAUSED and trial_id not in gone_on:
+                    return trial_id, following
+            following = level
         return None
 
     def share(self, recorded, gone_on):
@@ -56,7 +54,7 @@ class Definition:
         before = [level for level, _ in came_to(trial)][:-1]
         for level in self.brackets[trial.bracket]:
             if max(before, default=0) < level <= trial.level:
-                recorded = self.rung(trials, trial.bracket, level)
+                recorded = self.rung(trials, level)
                 better = sum(loss < self.problem.sign * trial.values[-1] for loss, _ in recorded)
                 if better + 1 > max(1, len(recorded) // self.eta):
                     return True

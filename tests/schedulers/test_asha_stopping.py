@@ -85,12 +85,14 @@ def test_what_was_recorded_stays_when_the_trial_ends():
     assert judge.report(judge.start(), 1, 2.0) == rung(Verdict.STOP, 1, 2, 2, 1)
 
 
-def test_brackets_do_not_see_one_another():
+def test_brackets_meet_at_the_rungs_that_they_share():
     judge = Judge(make_problem(), brackets=2)
-    judge.report(judge.start(bracket=0), 1, 1.0)
+    first = judge.start(bracket=0)
+    judge.report(first, 1, 1.0)
     other = judge.start(bracket=1)
     assert judge.report(other, 1, 9.0) == CONTINUE
-    assert judge.report(other, 3, 9.0) == rung(Verdict.CONTINUE, 3, 1, 1, 1)
+    assert judge.report(first, 3, 1.0) == rung(Verdict.CONTINUE, 3, 1, 1, 1)
+    assert judge.report(other, 3, 9.0) == rung(Verdict.STOP, 3, 2, 2, 1)
 
 
 def test_trials_start_for_their_full_length_in_a_drawn_bracket():

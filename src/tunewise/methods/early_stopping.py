@@ -29,8 +29,9 @@ def asha(
     grace_period: the lowest rung, from 1 to the problem's max_resource, which must be known.
     reduction_factor: about one of this many trials goes on from a rung, and each rung is this many times the
         one before; at least 2.
-    brackets: how many sets of rungs there are, at most the number of rungs plus 1; bracket s leaves out
-        the s lowest rungs. A new trial goes into each as often as synchronous Hyperband does it.
+    brackets: how many there are, at most the number of rungs plus 1; bracket s leaves out the s lowest
+        rungs, and at a rung trials of all brackets are compared. A new trial goes into each as often as
+        synchronous Hyperband does it.
 
     Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
 

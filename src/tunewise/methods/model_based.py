@@ -30,7 +30,7 @@ def bohb(
     type: "synchronous" is Hyperband as it was published, whose rungs are filled before any trial is promoted
         from them. "promotion" and "stopping" are the two kinds of ASHA.
     grace_period, reduction_factor: those of ASHA.
-    brackets: how many sets of rungs there are, at most the number of rungs plus 1; None for all.
+    brackets: how many there are, at most the number of rungs plus 1; None for all.
 
     Raises `ProblemError` if max_resource isn't known and `ValueError` for an argument out of its range.
 

@@ -42,7 +42,10 @@ if TYPE_CHECKING:
 
 
 class Asha(Scheduler):
-    """Rungs in brackets. Each new trial draws a bracket.
+    """Rungs, and brackets that share them. Each new trial draws a bracket.
+
+    At a rung a trial is compared with all that came to it, whatever their brackets: the more there are, the
+    better is the decision, and a bracket with few trials sends its best on only if they are good.
 
     grace_period: the lowest rung, in levels of the resource. reduction_factor: at least 2. brackets: how
     many there are, None for all; bracket s leaves out the s lowest rungs. Raises `ProblemError` if the
@@ -74,7 +77,7 @@ class Asha(Scheduler):
 class AshaStopping(Asha):
     """Starts each trial for its full length and stops it at a rung unless it is among the best there so far.
 
-    Of n trials recorded at a rung of its bracket, itself included, it must be among the best
+    Of n trials recorded at a rung, itself included, it must be among the best
     max(1, n // reduction_factor); of equals all count as the best of them. Verdicts are final, so the first
     trial at a rung always goes on.
 
@@ -107,8 +110,7 @@ class AshaStopping(Asha):
 class AshaPromotion(Asha):
     """Resumes the best trial that deserves to go on, or else starts a new one.
 
-    A trial runs to the lowest rung of its bracket and pauses. From the highest rung down, and bracket by
-    bracket if several have a rung at the same level, a free worker takes the best paused trial that is among
+    A trial runs to the lowest rung of its bracket and pauses. From the highest rung down, a free worker takes the best paused trial that is among
     the best n // reduction_factor of the n recorded there and has not been promoted yet. It runs to the next
     rung, and from the last one to max_resource.
 

@@ -120,7 +120,7 @@ def loss_at(problem: Problem, trial: Trial, level: int) -> float:
 
 
 class Rung:
-    """One rung of one bracket.
+    """One rung, at which the trials of all brackets that use it are compared.
 
     level: where it is. next_level: where a trial goes from here, the next rung or max_resource.
     """
@@ -182,7 +182,7 @@ class Rung:
 
 
 class RungTable(LevelCache):
-    """The trials at all rungs of all brackets.
+    """The trials at all rungs, which brackets share: bracket s doesn't use the s lowest.
 
     A trial is recorded at a rung with its first report at or above the rung's level, as scripts may skip
     levels, or with its last one when a job that was to run there has ended by itself before it. What was
@@ -194,7 +194,6 @@ class RungTable(LevelCache):
         self.brackets = tuple(brackets)
         self._sign = problem.sign
         self._max_resource = max_resource
-        self._rungs: list[list[Rung]] = []
         self._reset()
 
     def levels_of(self, trial: Trial) -> Levels:
@@ -203,11 +202,11 @@ class RungTable(LevelCache):
 
     def rungs_of(self, trial: Trial) -> list[Rung]:
         """The rungs of the trial's bracket, the lowest first."""
-        return self._rungs[self._bracket(trial)]
+        return self._rungs[self._bracket(trial) :]
 
     def from_the_top(self) -> list[Rung]:
-        """All rungs, the highest level first, and at equal levels bracket by bracket."""
-        return self._descending
+        """All rungs, the highest first."""
+        return self._rungs[::-1]
 
     def entered(self, trial: Trial) -> list[Rung]:
         """The rungs that the trial's newest report entered it into, the lowest first."""
@@ -215,12 +214,8 @@ class RungTable(LevelCache):
         return self._entered(trial, trial.reached_before(index), trial.levels[index])
 
     def _reset(self) -> None:
-        self._rungs = [
-            [Rung(level, following) for level, following in pairwise((*levels, self._max_resource))]
-            for levels in self.brackets
-        ]
-        rungs = [rung for bracket in self._rungs for rung in bracket]
-        self._descending = sorted(rungs, key=lambda rung: -rung.level)  # stable
+        levels = (*self.brackets[0], self._max_resource)
+        self._rungs = [Rung(level, following) for level, following in pairwise(levels)]
 
     def _add_step(self, trial: Trial, index: int, before: int, after: int) -> None:
         entry = Entry(self._sign * trial.values[index], trial.id)
