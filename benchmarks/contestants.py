@@ -23,10 +23,10 @@ class Contestant:
 CONTESTANTS = {
     "rs": Contestant("rs"),
     "sobol": Contestant("sobol"),
-    "median_stopping": Contestant("median_stopping"),
+    "median_stopping": Contestant("median_stopping", version="2"),
     "asha": Contestant("asha"),
     "asha_promotion": Contestant("asha", {"type": "promotion"}),
-    "hyperband": Contestant("hyperband"),
+    "hyperband": Contestant("hyperband", version="2"),
     "sync_hyperband": Contestant("sync_hyperband"),
     "pasha": Contestant("pasha", version="2"),
     "one_epoch_top_k": Contestant("one_epoch_top_k"),
@@ -39,7 +39,7 @@ CONTESTANTS = {
     "mobster": Contestant("mobster", version="3"),
     "mobster_joint": Contestant("mobster", {"model": "joint"}, version="2"),
     "sync_mobster": Contestant("sync_mobster", version="3"),
-    "hypertune": Contestant("hypertune", version="2"),
+    "hypertune": Contestant("hypertune", version="3"),
     "wise": Contestant("wise", version="4"),
 }
 

@@ -31,6 +31,11 @@ def halted(target: Status, why: Why) -> str | None:
             {"kind": "median", "level": 3, "best": 5.61, "median": 5.4, "of": 8},
             "stops trial 3: its best 5.61 is worse than the median 5.4 of 8 others at epoch 3",
         ),
+        (
+            Status.STOPPED,
+            {"kind": "median", "level": 3, "value": 5.61, "median": 5.4, "of": 8},
+            "stops trial 3: its value 5.61 is worse than the median 5.4 of 8 others at epoch 3",
+        ),
         (Status.SUSPENDED, {"kind": "experiment ends"}, "suspends trial 3: the experiment ends for now"),
         (
             Status.COMPLETED,

@@ -115,9 +115,9 @@ def _rung(why: Why, names: Names) -> str:
 
 
 def _median(why: Why, names: Names) -> str:
-    best, median = value(why.pop("best")), value(why.pop("median"))
-    others = f"{why.pop('of')} others{_at_level(why, names)}"
-    return f"its best {best} is worse than the median {median} of {others}"
+    own = "best" if "best" in why else "value"  # what earlier versions compared
+    words = f"its {own} {value(why.pop(own))} is worse than the median {value(why.pop('median'))}"
+    return f"{words} of {why.pop('of')} others{_at_level(why, names)}"
 
 
 def _fixed(text: str) -> Phrase:
@@ -162,7 +162,7 @@ PHRASES = {
     "below its rung": Phrase(
         lambda why, names: f"its first rung is{_at_level(why, names)}", needs=("level",)
     ),
-    "median": Phrase(_median, needs=("best", "median", "of", "level")),
+    "median": Phrase(_median, needs=("median", "of", "level")),
     "goes on": _fixed("it had been interrupted"),
     "experiment ends": _fixed("the experiment ends for now"),
     "past its limit": _fixed("it goes on beyond the limit that it was started with"),

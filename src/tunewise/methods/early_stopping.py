@@ -160,7 +160,7 @@ def median_stopping(
     grace_period: int = 1,
     min_trials: int = 5,
 ) -> Scheduler:
-    """Random search that stops a trial whose best value is worse than the median of the others' averages.
+    """Random search that stops a trial whose value is worse than the median of the others at its level.
 
     grace_period: the lowest level at which a trial may be stopped; at least 1.
     min_trials: how many other trials must have reached a level before one is stopped there; at least 1.

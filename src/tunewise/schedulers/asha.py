@@ -110,9 +110,9 @@ class AshaStopping(Asha):
 class AshaPromotion(Asha):
     """Resumes the best trial that deserves to go on, or else starts a new one.
 
-    A trial runs to the lowest rung of its bracket and pauses. From the highest rung down, a free worker takes the best paused trial that is among
-    the best n // reduction_factor of the n recorded there and has not been promoted yet. It runs to the next
-    rung, and from the last one to max_resource.
+    A trial runs to the lowest rung of its bracket and pauses. From the highest rung down, a free worker takes
+    the best paused trial that is among the best n // reduction_factor of the n recorded there and has not
+    been promoted yet. It runs to the next rung, and from the last one to max_resource.
 
     Arguments are those of `Asha`.
     """
