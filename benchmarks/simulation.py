@@ -18,13 +18,15 @@ import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from benchmarks import catalogue
 from benchmarks.problems import Benchmark, Floats
 from tunewise import AskTell, Problem, Resume, Start, Verdict, methods
-from tunewise.schedulers.base import Method
+from tunewise.schedulers.base import Decision, Method
+from tunewise.space import Config
 from tunewise.trial import Trials
 
 BUDGET = 9.0  # wall-clock, in mean full trainings
@@ -78,11 +80,22 @@ def run(
         built = methods.build(method, benchmark.problem, seed, arguments)
     else:
         built = method(benchmark.problem, seed)
-    simulation = Simulation(built, benchmark, seed, workers, delay, noise, budget)
+    tuner = AskTell(built)
+    simulation = Simulation(tuner, benchmark, seed, workers, delay, noise, budget)
     simulation.run()
     if watch is not None:
-        watch(simulation.tuner.trials, simulation.now)
+        watch(tuner.trials, simulation.now)
     return simulation.result()
+
+
+class Tuner(Protocol):
+    """What a simulation needs of `AskTell`. A metric that isn't finite ends its trial."""
+
+    def ask(self, now: float) -> Decision: ...
+
+    def report(self, trial_id: int, values: Mapping[str, object], now: float) -> Verdict: ...
+
+    def complete(self, trial_id: int, now: float) -> None: ...
 
 
 @dataclass
@@ -99,19 +112,20 @@ class _Job:
 
 
 class Simulation:
-    """One run; times in virtual seconds."""
+    """One run; times in virtual seconds. clock: tells the CPU seconds of deciding."""
 
     def __init__(
         self,
-        method: Method,
+        tuner: Tuner,
         benchmark: Benchmark,
         seed: int,
         workers: int,
         delay: float,
         noise: float,
         budget: float,
+        clock: Callable[[], float] = time.process_time,
     ) -> None:
-        self.tuner = AskTell(method)
+        self.tuner, self._clock = tuner, clock
         self.benchmark = benchmark
         self.now = 0.0
         self._seed, self._noise = seed, noise
@@ -153,12 +167,12 @@ class Simulation:
     def _fill(self) -> None:
         """Idle workers ask; one that has to wait asks again after the next event."""
         while self._idle > 0:
-            begun = time.process_time()
+            begun = self._clock()
             decision = self.tuner.ask(self.now)
-            self._cpu += time.process_time() - begun
+            self._cpu += self._clock() - begun
             if isinstance(decision, Start):
                 self._starts += 1
-                job = self._new_job(decision.trial_id)
+                job = self._new_job(decision.trial_id, decision.config)
             elif isinstance(decision, Resume):
                 self._resumes += 1
                 job = self._left.pop(decision.trial_id)
@@ -169,8 +183,7 @@ class Simulation:
             job.until = decision.until or self.benchmark.epochs
             self._await_report(job, self._delay)
 
-    def _new_job(self, trial_id: int) -> _Job:
-        config = self.tuner.trials[trial_id].config
+    def _new_job(self, trial_id: int, config: Config) -> _Job:
         curve = self.benchmark.curve(config)
         seen = curve.values
         if self._noise > 0.0:
@@ -189,12 +202,12 @@ class Simulation:
         self._full += job.epoch == self.benchmark.epochs and math.isfinite(job.seen[index])
         self._note(job.seen[index], job.worth[index])
         report = {"epoch": job.epoch, "val_error": job.seen[index], "elapsed_time": job.spent}
-        begun = time.process_time()
+        begun = self._clock()
         verdict = self.tuner.report(job.trial_id, report, self.now)
         ends = verdict is Verdict.CONTINUE and job.epoch >= job.until
         if ends:
             self.tuner.complete(job.trial_id, self.now)
-        self._cpu += time.process_time() - begun
+        self._cpu += self._clock() - begun
         if verdict is Verdict.CONTINUE and not ends:
             self._await_report(job, 0.0)
             return
