@@ -40,6 +40,7 @@ QUIET = {"debug_log": False}
 PEERS = {
     "optuna_gp": optuna(sampler="gp"),
     "optuna_tpe_hyperband": optuna(sampler="tpe", hyperband=True),
+    "dehb": Contestant("dehb", "dehb_tuner.py"),
     "syne_tune_asha": syne_tune("ASHA", type="promotion"),
     "syne_tune_mobster": syne_tune("MOBSTER", type="promotion", search_options=QUIET),
     "syne_tune_hypertune": syne_tune("HyperTune", type="promotion", brackets=4, search_options=QUIET),

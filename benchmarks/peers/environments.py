@@ -17,7 +17,7 @@ REQUIREMENTS = {
     "syne_tune": [["syne-tune[gpsearchers]==0.13.0", "scikit-learn==1.9.1"]],
     "dehb": [["dehb==0.1.2"]],
     "smac": [["smac==2.4.1"]],
-    "neps": [["torch==2.13.0"], ["neural-pipeline-search==0.17.0"]],
+    "neps": [["torch==2.13.0", "torchvision==0.28.0"], ["neural-pipeline-search==0.17.0"]],
     "syne_tune_aws": [["syne-tune[aws]==0.13.0", "sagemaker==2.257.7"]],  # 3 has no estimators any more
     "ray_tune": [["ray[tune]==2.60.0"]],
 }

@@ -19,11 +19,6 @@ warnings.simplefilter("ignore")
 
 KINDS = {("float", False): uniform, ("float", True): loguniform, ("int", False): randint}
 KINDS["int", True] = lograndint
-VERDICTS = {
-    SchedulerDecision.CONTINUE: CONTINUE,
-    SchedulerDecision.PAUSE: PAUSE,
-    SchedulerDecision.STOP: STOP,
-}
 FULL = ("BayesianOptimization", "CQR", "BORE")  # train to the end
 
 
