@@ -41,6 +41,7 @@ CONTESTANTS = {
     "sync_mobster": Contestant("sync_mobster", version="3"),
     "hypertune": Contestant("hypertune", version="3"),
     "wise": Contestant("wise", version="4"),
+    "auto": Contestant("auto"),
 }
 
 

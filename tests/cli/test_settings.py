@@ -224,12 +224,43 @@ def test_missing_settings_of_a_problem_are_named(told: dict[str, Any], message: 
         cli_settings.problem_of(told)
 
 
-def test_a_missing_method_or_script_is_named() -> None:
-    problem = cli_settings.problem_of({"metric": "loss", "space": {"lr": "uniform(0, 1)"}})
-    with pytest.raises(BadUsage, match=r"The method is missing: give one of .*asha"):
-        cli_settings.method_of({}, problem)
+def test_a_missing_script_is_named() -> None:
     with pytest.raises(BadUsage, match="names no script"):
         backend_of({})
+
+
+@pytest.mark.parametrize(
+    ("settings", "known"),
+    [
+        ({}, {"checkpoints": None, "budget": "time"}),
+        ({"max_trials": 9}, {"budget": "trials"}),
+        ({"max_trials": 9, "max_completed": 5}, {"budget": "trials"}),
+        ({"max_trials": 9, "max_wallclock": 60.0}, {"budget": "time"}),
+        ({"max_evaluations": 9}, {"budget": "time"}),
+        ({"script": "plain/train.py"}, {"checkpoints": False}),
+        ({"script": "plain/train.py", "method_arg": {"checkpoints": "true"}}, {"checkpoints": True}),
+        ({"script": "saves/train.py"}, {"checkpoints": None}),
+        ({"script": "beside/train.py"}, {"checkpoints": None}),
+        ({"script": "gone/train.py"}, {"checkpoints": None}),
+    ],
+)
+def test_auto_is_the_default_and_is_told_what_the_settings_say(
+    settings: dict[str, Any], known: dict[str, Any], tmp_path: Path
+) -> None:
+    for name, text in (
+        ("plain/train.py", "import model"),
+        ("saves/train.py", "folder = os.environ['TUNEWISE_CHECKPOINT_DIR']"),
+        ("beside/train.py", "import model"),
+        ("beside/model.py", "from tunewise import checkpoint_dir"),
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    if "script" in settings:
+        settings = {**settings, "script": str(tmp_path / settings["script"])}
+    problem = cli_settings.problem_of({"metric": "loss", "space": {"lr": "uniform(0, 1)"}})
+    method = cli_settings.method_of(settings, problem)
+    assert method.name == "auto"
+    assert known.items() <= method.arguments.items()
 
 
 def test_flags_override_the_file_and_spaces_are_merged() -> None:

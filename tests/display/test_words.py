@@ -18,6 +18,16 @@ def halted(target: Status, why: Why) -> str | None:
     return words.decision(HaltJob(0.0, JobId(3, 0), target, why=why), PROBLEM)
 
 
+def test_a_start_that_puts_a_method_in_charge_says_so() -> None:
+    why: Why = {"kind": "random", "by": "bo", "chosen": "a trial reports only once"}
+    start = StartJob(0.0, 0, {"lr": 0.1}, 9, 0, why)
+    assert words.decision(start, PROBLEM) == (
+        "starts trial 0 up to epoch 9: drawn at random; from here on bo, as a trial reports only once, with "
+        "lr=0.1"
+    )
+    assert words.reason({"by": "bo"}, words.Names("loss", "epoch")) == "by bo"
+
+
 @pytest.mark.parametrize(
     ("target", "why", "text"),
     [

@@ -1,11 +1,11 @@
 """What users say about an experiment, as flags and as keys of files: method, limits, money."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.flags import Decorated, declared
+from tunewise.cli.flags import declared
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.options import POSITIVE, Option, Setting, ValueFormat, settings_of, whole
 from tunewise.paths import check_name
@@ -18,13 +18,13 @@ class ExperimentFlags:
     """How to tune."""
 
     method: Annotated[
-        str | None,
+        str,
         Option(
-            "The method: wise if the script keeps checkpoints, bo if it doesn't; or another of "
-            "docs/methods.md, such as asha.",
+            "The method: auto picks one that suits the problem and says why; or one of docs/methods.md, such "
+            "as wise, bo or asha.",
             metavar="NAME",
         ),
-    ] = None
+    ] = "auto"
     method_arg: Annotated[Mapping[str, Any], Option("An argument of the method: type=promotion.")] = field(
         default_factory=dict
     )
@@ -96,12 +96,8 @@ new_price_options = declared(
 )
 """`@new_price_options` adds them where there is a price already."""
 
-
-def method_options(default: str | None = None) -> Callable[[Decorated], Decorated]:
-    """Adds the flags of `ExperimentFlags`. default: the default method; None if one must be given."""
-    settings = settings_of(ExperimentFlags)
-    method = settings["method"]._replace(default=MISSING if default is None else default)
-    return declared("How", {**settings, "method": method}.values())
+method_options = declared("How", settings_of(ExperimentFlags).values())
+"""`@method_options` adds the flags of `ExperimentFlags` to a command."""
 
 
 def worker_hour_price(price: float | None, instance: str | None) -> float | None:

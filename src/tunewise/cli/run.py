@@ -42,9 +42,6 @@ if TYPE_CHECKING:  # the help of these commands needs neither tuner nor display
     from tunewise.schedulers.base import Method
     from tunewise.tuner import Tuner
 
-SIMULATED_METHOD = "asha"
-
-
 # ---- commands -------------------------------------------------------------------------------------------
 
 
@@ -65,7 +62,7 @@ class RunCommand(SectionedCommand):
 @click.argument("source", metavar="SCRIPT|FILE.toml", type=click.Path(exists=True, dir_okay=False))
 @click.argument("arguments", metavar="[-- ARGUMENTS...]", nargs=-1)
 @declared("What is tuned", settings_of(Problem).values())
-@method_options()
+@method_options
 @limit_options
 @price_options
 @backend_options
@@ -85,7 +82,7 @@ def run(source: str, arguments: tuple[str, ...], dry_run: bool, **flags: object)
     \b
     tunewise run train.py --space "lr=loguniform(1e-6, 1e-3)" \\
         --space "dropout=uniform(0, 0.7)" --metric val_loss \\
-        --resource epoch --max-resource epochs=40 --method asha \\
+        --resource epoch --max-resource epochs=40 \\
         --workers 4 --max-wallclock 1h -- --data wikitext
 
     A TOML file has the flags' names as its keys. Flags on the command line override it. Its script is
@@ -130,7 +127,7 @@ def run(source: str, arguments: tuple[str, ...], dry_run: bool, **flags: object)
 
 @click.command(cls=SectionedCommand)
 @click.argument("blackbox", default="transformer_wikitext2")
-@method_options(SIMULATED_METHOD)
+@method_options
 @limit_options
 @price_options
 @declared("The machines", settings_of(SimulatedBackend).values())
@@ -150,7 +147,7 @@ def simulate(blackbox: str, **flags: object) -> None:
     with explained(), usage():
         benchmark = benchmark_of(blackbox)
         limits = {} if given.keys() & LIMITS.keys() else {"max_wallclock": benchmark.max_wallclock_time}
-        settings = {"method": SIMULATED_METHOD, **limits, **given}
+        settings = {**limits, **given}
         method = method_of(settings, benchmark.problem)
         recorded = benchmark.simulated(method.seed).to_json()
         backend = SimulatedBackend.from_json(

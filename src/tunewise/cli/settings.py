@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -14,7 +15,13 @@ from tunewise import space
 from tunewise.backends.specs import BackendSpec
 from tunewise.cli.backend_flags import LOCAL, backend_flags, registered, usable_backends
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.experiment_flags import EXPERIMENT_SETTINGS, ExperimentFlags, Money, worker_hour_price
+from tunewise.cli.experiment_flags import (
+    EXPERIMENT_SETTINGS,
+    LIMITS,
+    ExperimentFlags,
+    Money,
+    worker_hour_price,
+)
 from tunewise.cli.group import normal_name
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.options import Option, Setting, by_field, from_flags, settings_of
@@ -30,6 +37,7 @@ if TYPE_CHECKING:  # the help of a command needs no tuner
 
 _SCRIPT = Setting("script", "script", str, MISSING, Option("", path=True))
 _ARGUMENTS = Setting("arguments", "arguments", tuple[str, ...], (), Option(""))
+_MOST_MODULES = 100  # beside a script that are searched for a word
 _PLAIN_TEXT = re.compile(r"[\w./:@+-]+")
 
 
@@ -164,12 +172,33 @@ def problem_of(settings: Mapping[str, Any]) -> Problem:
 
 
 def method_of(settings: Mapping[str, Any], problem: Problem) -> Method:
-    """The method. Raises ValueError, or `BadUsage` for a missing setting."""
+    """The method, which is told what the settings say about it if it is `auto`. Raises ValueError."""
     from tunewise import methods
 
-    name = _required(settings, "method", f"one of {', '.join(methods.names())}")
     flags = from_flags(ExperimentFlags, settings)
-    return methods.build(name, problem, seed=flags.seed, arguments=flags.method_arg)
+    known = _known_to_auto(settings) if flags.method.lower() == "auto" else {}
+    return methods.build(flags.method, problem, seed=flags.seed, arguments={**known, **flags.method_arg})
+
+
+def _known_to_auto(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Arguments of `auto` that follow from what is limited, and from the script."""
+    limits = {LIMITS[flag] for flag in LIMITS.keys() & settings.keys()}
+    known: dict[str, Any] = {}
+    if limits and all(limit.startswith("max_num_trials") for limit in limits):
+        known["budget"] = "trials"
+    if "script" in settings and not _mentions_checkpoints(Path(settings["script"])):
+        known["checkpoints"] = False
+    return known
+
+
+def _mentions_checkpoints(script: Path) -> bool:
+    """Whether a script, or a module in its folder, which it may import, has the word. If one can't be read,
+    it may."""
+    beside = islice(script.parent.glob("*.py"), _MOST_MODULES)
+    try:
+        return any(b"checkpoint" in path.read_bytes().lower() for path in (script, *beside))
+    except OSError:
+        return True
 
 
 def tuner_of(

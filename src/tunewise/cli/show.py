@@ -66,7 +66,11 @@ def show(name: str, everything: bool, trial_id: int | None, decisions: bool, not
 def _show_experiment(record: ExperimentResult, everything: bool) -> None:
     plan = plan_fields(record.definition, record.problem, record.paths.folder, record.last_run)
     say(f"Experiment {record.name}")
-    print_fields([*plan, ("state", standing_in_words(record)), ("so far", trials_in_words(record))])
+    changes = (words.method_in_charge(trial.why) for trial in reversed(list(record.state.trials)))
+    in_charge = next(filter(None, changes), "")
+    decided = [("in charge", in_charge)] if in_charge else []
+    so_far = [("state", standing_in_words(record)), ("so far", trials_in_words(record))]
+    print_fields([*plan, *decided, *so_far])
     say()
     print_best(record)
     if not len(record.state.trials):

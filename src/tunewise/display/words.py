@@ -20,6 +20,7 @@ from tunewise.display.formats import (
 from tunewise.engine.state import BUDGETS, State
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
 from tunewise.problem import Problem
+from tunewise.space import Value
 from tunewise.trial import Best, JobSpan, Status, Trials
 
 LAUNCH = 5.0  # seconds that a job may take to start, without a queue
@@ -86,7 +87,9 @@ def reason(why: Why, names: Names) -> str:
     """A reason in words; empty for none. What the phrase doesn't mention follows in brackets, so that nothing
     is lost of reasons that this module doesn't know."""
     rest = dict(why)
-    kind = str(rest.pop("kind", ""))
+    kind, chosen = str(rest.pop("kind", "")), method_in_charge(rest)
+    for name in ("by", "chosen") if chosen else ():
+        del rest[name]
     phrase = PHRASES.get(kind)
     if phrase is None or not all(name in rest for name in phrase.needs):
         phrase = _fixed(kind)
@@ -94,7 +97,14 @@ def reason(why: Why, names: Names) -> str:
     details = ", ".join(
         f"{_DETAILS.get(name, name.replace('_', ' '))} {value(item)}" for name, item in rest.items()
     )
-    return f"{text} ({details})" if text and details else text or details
+    told = f"{text} ({details})" if text and details else text or details
+    return f"{told}; from here on {chosen}" if chosen and told else told or chosen
+
+
+def method_in_charge(why: Mapping[str, Value]) -> str:
+    """The method that was put in charge with a trial that was started for this reason, and why: `bo, as a
+    trial reports only once`. Empty if none was."""
+    return f"{why['by']}, as {why['chosen']}" if "by" in why and "chosen" in why else ""
 
 
 def _at_level(why: Why, names: Names, key: str = "level") -> str:

@@ -1,5 +1,6 @@
 """The methods: one typed function each, which combines a scheduler and a searcher.
 
+Picks one of the others by what it sees, and is the default: `auto`.
 Each trial runs to its end: `rs`, `sobol`, `grid`, `regularized_evolution`, `tpe`, `bo`.
 Trials that promise little are stopped or paused: `asha`, `hyperband`, `sync_hyperband`, `pasha`,
 `median_stopping`, `one_epoch_top_k`.
@@ -18,6 +19,7 @@ points_to_evaluate: configurations to try before any other, in this order. What 
 
 from collections.abc import Mapping
 
+from tunewise.methods.automatic import auto
 from tunewise.methods.early_stopping import (
     asha,
     hyperband,
@@ -36,6 +38,7 @@ from tunewise.signature import SignatureError, checked_arguments, keyword_types,
 __all__ = [
     "MethodError",
     "asha",
+    "auto",
     "bo",
     "bohb",
     "build",

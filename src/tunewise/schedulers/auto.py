@@ -1,0 +1,130 @@
+"""Picks a method by what is known of the problem, and another one when the history gives a reason."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from tunewise.models.evidence import Evidence, EvidenceTable
+from tunewise.problem import Problem
+from tunewise.schedulers.base import Decision, Judgement, RunToEnd, Scheduler, Start
+from tunewise.searchers.base import Searcher
+from tunewise.trial import Trial, Trials
+
+if TYPE_CHECKING:
+    import numpy as np
+
+Part = Literal["wise", "bo", "wise (full=1)"]
+"""The methods it picks from. With full=1, `wise` runs new trials to their end, as `bo` does. But where trials
+were paused, it knows which ones trained for long enough to count; to `bo` their last loss would be final."""
+
+USEFUL_RANK = 0.5
+"""Early losses whose rank correlation with the final ones is surely below this are of no use."""
+
+
+class Choice(NamedTuple):
+    """A method, and why, as the end of a sentence."""
+
+    part: Part
+    because: str
+
+
+class Known(NamedTuple):
+    """What is known beforehand.
+
+    checkpoints: whether a resumed trial goes on where it was paused; None if only the run will tell.
+    only_trials: whether trials are all that is limited, not time, money or reports.
+    """
+
+    checkpoints: bool | None = None
+    only_trials: bool = False
+
+
+def choose(problem: Problem, known: Known, evidence: Evidence) -> Choice:
+    """The method for a problem, by what is known beforehand and what the trials have shown so far."""
+    if problem.max_resource is None:
+        return Choice("bo", "it isn't known when a trial is fully trained (max_resource)")
+    if problem.max_resource == 1:
+        return Choice("bo", "a trial reports only once")
+    if known.only_trials:
+        return Choice("bo", "the limit counts trials, so each of them is worth training to its end")
+    if known.checkpoints is False:
+        return Choice("bo", "there are no checkpoints from which a paused trial could go on")
+    number, silent, rank = evidence.trainings, evidence.silent, evidence.early_rank
+    if number and silent == number:
+        return Choice("bo", f"the first {number} trainings that ended had reported nothing before their end")
+    if evidence.restarts >= 2 and 2 * evidence.restarts > evidence.resumes:
+        return Choice(
+            "wise (full=1)",
+            f"{evidence.restarts} of {evidence.resumes} resumed trials took as long to go on as they had "
+            "trained before",
+        )
+    if rank is not None and _surely_below(rank, number, USEFUL_RANK):
+        return Choice(
+            "wise (full=1)",
+            f"the loss after a third of a training says little about the last one (rank correlation "
+            f"{rank:.2f} over {number} trainings)",
+        )
+    return Choice("wise", "reports come while a trial trains, and trials can be paused and resumed")
+
+
+def _surely_below(rank: float, number: int, bound: float) -> bool:
+    """Whether a rank correlation of so many pairs is below a bound by more than two standard errors.
+
+    R. A. Fisher: On the "Probable Error" of a Coefficient of Correlation Deduced from a Small Sample. Metron
+    1 (1921).
+    """
+    if number <= 4:
+        return False
+    margin = 2.0 / math.sqrt(number - 3)
+    return math.atanh(max(-0.999, min(0.999, rank))) + margin < math.atanh(bound)
+
+
+class Auto(Scheduler):
+    """Leaves each decision to the method in charge, which follows from the problem and the history.
+
+    The first trial that a method starts when it is put in charge says so in its reasons: `by` is the method,
+    `chosen` the reason.
+
+    parts: makes each method; it is called when the method is first in charge. Without one, a method runs the
+        searcher's configurations to their end.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        searcher: Searcher,
+        parts: Mapping[Part, Callable[[], Scheduler]] | None = None,
+        known: Known | None = None,
+    ) -> None:
+        super().__init__(problem, searcher)
+        self._parts, self._known = parts or {}, known or Known()
+        self._made: dict[Part, Scheduler] = {}
+        self._evidence = EvidenceTable()
+
+    def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
+        choice = self._choice(trials)
+        decision = self._part(choice.part).next(trials, rng)
+        if not isinstance(decision, Start) or in_charge(trials) == choice.part:
+            return decision
+        return replace(decision, why={**decision.why, "by": choice.part, "chosen": choice.because})
+
+    def observe(self, trials: Trials, trial: Trial) -> Judgement:
+        return self._part(self._choice(trials).part).observe(trials, trial)
+
+    def _choice(self, trials: Trials) -> Choice:
+        return choose(self.problem, self._known, self._evidence.of(trials))
+
+    def _part(self, part: Part) -> Scheduler:
+        if part not in self._made:
+            make = self._parts.get(part)
+            self._made[part] = make() if make else RunToEnd(self.problem, self.searcher)
+        return self._made[part]
+
+
+def in_charge(trials: Trials) -> object:
+    """The method that was last put in charge, according to the reasons of trials; None if there is none."""
+    changes = (trials[number].why.get("by") for number in reversed(range(len(trials))))
+    return next(filter(None, changes), None)

@@ -1,0 +1,86 @@
+"""What trainings say about the problem."""
+
+import math
+
+import numpy as np
+import pytest
+import scipy.stats
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tunewise import Problem, space
+from tunewise.models.evidence import Evidence, EvidenceTable, rank_correlation
+from tunewise.testing.history import History
+from tunewise.trial import Status
+
+PROBLEM = Problem({"x": space.uniform(0, 1)}, "loss", resource_attr="epoch", max_resource=9)
+PAIRS = st.lists(st.tuples(st.integers(-3, 3), st.integers(-3, 3)), min_size=2, max_size=12)
+
+
+@given(PAIRS)
+def test_ranks_correlate_as_in_scipy(pairs: list[tuple[float, float]]) -> None:
+    one, other = zip(*pairs, strict=True)
+    found = rank_correlation(one, other)
+    if len(set(one)) == 1 or len(set(other)) == 1:
+        assert found is None
+    else:
+        assert found == pytest.approx(scipy.stats.spearmanr(one, other).statistic, abs=1e-12)
+
+
+@given(PAIRS)
+def test_ranks_see_only_the_order(pairs: list[tuple[float, float]]) -> None:
+    one, other = zip(*pairs, strict=True)
+    stretched = [math.exp(value) for value in one]
+    assert rank_correlation(stretched, other) == rank_correlation(one, other)
+    assert rank_correlation(other, one) == pytest.approx(rank_correlation(one, other))
+
+
+def trained(history: History, early: float, final: float) -> None:
+    trial = history.start(until=9)
+    history.curve(trial, [early] * 3 + [final] * 6)
+    history.end(trial, Status.COMPLETED)
+
+
+def test_trainings_are_weighed_when_twice_as_many_have_ended() -> None:
+    history, table = History(PROBLEM), EvidenceTable()
+    numbers = np.random.default_rng(0).normal(size=(20, 2)).tolist()
+    for ended, (early, final) in enumerate(numbers):
+        weighed = table.of(history.trials)
+        assert weighed.trainings == max((n for n in (4, 8, 16) if n <= ended), default=0)
+        assert weighed == EvidenceTable().of(history.trials)  # as after a restart
+        if weighed.trainings:
+            one, other = zip(*numbers[: weighed.trainings], strict=True)
+            assert weighed.early_rank == pytest.approx(scipy.stats.spearmanr(one, other).statistic)
+        trained(history, early, final)
+
+
+def test_trainings_without_early_reports_are_silent() -> None:
+    history = History(PROBLEM)
+    for number in range(4):
+        trial = history.start(until=9)
+        history.report(trial, 9, 1.0 + number)
+        history.end(trial, Status.COMPLETED)
+    assert EvidenceTable().of(history.trials) == Evidence(trainings=4, silent=4, early_rank=1.0)
+
+
+@pytest.mark.parametrize(("repeated", "restarts"), [(0, 0), (1, 0), (4, 1)])
+def test_a_resumed_trial_that_takes_as_long_as_before_began_again(repeated: int, restarts: int) -> None:
+    history = History(PROBLEM)
+    trial = history.start(until=9)
+    history.curve(trial, [3.0] * 4)
+    history.end(trial, Status.PAUSED)
+    history.resume(trial, until=9)
+    for _ in range(repeated):  # what it trains again takes its time, and says nothing
+        history.start()
+    history.curve(trial, [2.0] * 2)
+    assert EvidenceTable().of(history.trials) == Evidence(restarts=restarts, resumes=1)
+
+
+def test_one_that_had_hardly_trained_says_nothing() -> None:
+    history = History(PROBLEM)
+    trial = history.start(until=9)
+    history.curve(trial, [3.0] * 2)
+    history.end(trial, Status.PAUSED)
+    history.resume(trial, until=9)
+    history.curve(trial, [2.0] * 2)
+    assert EvidenceTable().of(history.trials) == Evidence()

@@ -1,0 +1,113 @@
+"""Which method is in charge, and why."""
+
+import numpy as np
+import pytest
+
+from tunewise import Problem, methods, space
+from tunewise.models.evidence import Evidence
+from tunewise.schedulers.auto import Auto, Known, choose, in_charge
+from tunewise.schedulers.base import RunToEnd, Start, Verdict
+from tunewise.schedulers.median import MedianStopping
+from tunewise.searchers.model_free import RandomSearcher
+from tunewise.testing.driver import World, drive
+from tunewise.testing.history import History
+from tunewise.trial import Status
+
+SPACE = {"x": space.uniform(0.0, 1.0)}
+PROBLEM = Problem(SPACE, "loss", resource_attr="epoch", max_resource=9)
+
+
+@pytest.mark.parametrize(
+    ("known", "evidence", "part"),
+    [
+        (Known(), Evidence(), "wise"),
+        (Known(checkpoints=True), Evidence(), "wise"),
+        (Known(checkpoints=False), Evidence(), "bo"),
+        (Known(only_trials=True), Evidence(), "bo"),
+        (Known(), Evidence(4, silent=4), "bo"),
+        (Known(), Evidence(4, silent=3), "wise"),
+        (Known(), Evidence(restarts=1, resumes=1), "wise"),
+        (Known(), Evidence(restarts=2, resumes=3), "wise (full=1)"),
+        (Known(), Evidence(restarts=2, resumes=4), "wise"),
+        (Known(), Evidence(4, early_rank=-1.0), "wise"),
+        (Known(), Evidence(8, early_rank=-0.5), "wise (full=1)"),
+        (Known(), Evidence(8, early_rank=0.0), "wise"),
+        (Known(), Evidence(64, early_rank=0.0), "wise (full=1)"),
+        (Known(), Evidence(64, early_rank=0.4), "wise"),
+        (Known(), Evidence(64, early_rank=None), "wise"),
+    ],
+)
+def test_the_method_follows_from_what_is_known_and_seen(known: Known, evidence: Evidence, part: str) -> None:
+    choice = choose(PROBLEM, known, evidence)
+    assert choice.part == part
+    assert choice.because
+
+
+@pytest.mark.parametrize("largest", [None, 1])
+def test_without_levels_it_is_bo(largest: int | None) -> None:
+    problem = Problem(SPACE, "loss", resource_attr="epoch", max_resource=largest)
+    assert choose(problem, Known(), Evidence()).part == "bo"
+
+
+def auto() -> Auto:
+    """One whose methods can be told apart: only `wise` stops trials."""
+    searcher = RandomSearcher(PROBLEM)
+    return Auto(
+        PROBLEM,
+        searcher,
+        {
+            "wise": lambda: MedianStopping(PROBLEM, searcher, min_trials=1),
+            "bo": lambda: RunToEnd(PROBLEM, searcher),
+        },
+    )
+
+
+def test_a_method_says_once_that_it_is_in_charge_and_why() -> None:
+    history, scheduler = History(PROBLEM), auto()
+    seen = []
+    for number in range(7):
+        decision, restarted = (
+            each.next(history.trials, np.random.default_rng(number)) for each in (scheduler, auto())
+        )
+        assert decision == restarted
+        assert isinstance(decision, Start)
+        seen.append((decision.why.get("by"), decision.why.get("chosen")))
+        trial = history.start(decision.config, until=9, why=decision.why)
+        history.report(trial, 9, 1.0)
+        history.end(trial, Status.COMPLETED)
+    assert [by for by, _ in seen] == ["wise", None, None, None, "bo", None, None]
+    assert seen[4][1] == "the first 4 trainings that ended had reported nothing before their end"
+    assert in_charge(history.trials) == "bo"
+
+
+def test_the_method_in_charge_judges_trials_that_another_one_started() -> None:
+    history = History(PROBLEM)
+    for loss in (1.0, 2.0, 3.0):
+        trial = history.start(until=9)
+        history.report(trial, 9, loss)
+        history.end(trial, Status.COMPLETED)
+    good, bad = history.start(until=9), history.start(until=9)
+    history.report(good, 1, 4.0)
+    history.report(bad, 1, 5.0)
+    assert auto().observe(history.trials, bad).verdict is Verdict.STOP
+    trial = history.start(until=9)
+    history.report(trial, 9, 1.0)
+    history.end(trial, Status.COMPLETED)  # the fourth that reported only at its end
+    assert auto().observe(history.trials, bad).verdict is Verdict.CONTINUE
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"), [({"checkpoints": False}, "bo"), ({"budget": "trials"}, "bo"), ({}, "wise")]
+)
+def test_it_decides_as_the_method_that_it_picks(arguments: dict[str, object], name: str) -> None:
+    point = {"x": 0.25}
+    picked, fixed = (
+        methods.build(each, PROBLEM, 3, {**given, "points_to_evaluate": [point]}).scheduler
+        for each, given in (("auto", arguments), (name, {}))
+    )
+    world = World(workers=2, launches=8)
+    trials, others = (drive(PROBLEM, scheduler, world).trials for scheduler in (picked, fixed))
+    assert [trial.config for trial in trials] == [trial.config for trial in others]
+    assert trials[0].config == point
+    assert in_charge(trials) == name
+    assert in_charge(others) is None
