@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field
 
+from benchmarks.peers.catalogue import PEERS
 from tunewise import Problem, methods, space
 
 
@@ -47,7 +48,7 @@ CONTESTANTS = {
 
 def is_current(contestant: str, identity: str) -> bool:
     """Whether a recorded run is of the contestant as it is now."""
-    known = CONTESTANTS.get(contestant)
+    known = CONTESTANTS.get(contestant) or PEERS.get(contestant)
     return known is None or known.identity == identity
 
 

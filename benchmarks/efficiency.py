@@ -28,6 +28,7 @@ from benchmarks import catalogue, claims, contestants, records, regret, report, 
 from benchmarks.figures import Figure, Skipped
 from benchmarks.grid import Failed, Job, Spec, run_all
 from benchmarks.kept import CACHE, MissingTables
+from benchmarks.peers import catalogue as peers
 from benchmarks.records import Record, Setting
 from benchmarks.simulation import BUDGET, Factory
 
@@ -50,8 +51,8 @@ def compare(
     jobs: int = 1,
     each: bool = False,
 ) -> dict[tuple[str, float, float], list[Record]]:
-    """Runs methods and prints their regrets at 10, 25, 50 and 100 % of the budget, one table for each delay
-    and noise; `each`: one more for each benchmark.
+    """Runs methods and prints their regrets at 10, 25, 50 and 100 % of the budget, one table for each family,
+    delay and noise; `each`: one more for each benchmark.
 
     methods: names of contestants or methods, (label, function) or (label, name, arguments). seeds: how
     many, or which. Zero is the best value that this or an earlier comparison has seen on this machine.
@@ -79,35 +80,47 @@ def compare(
             for spec in specs
             if (spec.contestant, delay, noise) in found
         }
-        print(f"\n{workers} workers, delay {delay:g} epochs, noise {noise:g}, {len(names)} benchmarks")
-        print(report.means({name: regret.regrets(some, zero) for name, some in here.items()}))
-        print(report.counts(here))
-        if each:
-            print(report.by_benchmark({name: regret.regrets(some, zero) for name, some in here.items()}))
+        for family in dict.fromkeys(map(catalogue.family, names)):
+            theirs = {
+                name: [run for run in some if catalogue.family(run.setting.benchmark) == family]
+                for name, some in here.items()
+            }
+            print(f"\n{family}, {claims.in_words((workers, delay, noise, budget))}")
+            print(report.means({name: regret.regrets(some, zero) for name, some in theirs.items()}))
+            print(report.counts(theirs))
+            if each:
+                print(
+                    report.by_benchmark({name: regret.regrets(some, zero) for name, some in theirs.items()})
+                )
     return found
 
 
 def measure() -> Iterator[Figure | Skipped]:
-    """The claims on the recorded tables, and a few of the recorded runs repeated."""
-    runs = _current(records.STORE)
-    try:
-        tables.ids()
-    except MissingTables as error:
-        yield Skipped("sample efficiency", str(error))
-        return
-    if not runs:
-        yield Skipped("sample efficiency", f"no runs are recorded in {records.STORE}")
-        return
-    for verdict in claims.test(runs, regret.zeros(runs)):
-        if verdict.condition.startswith(tables.FAMILY):
-            yield verdict.figure
-    yield from _repeated(runs)
+    """The claims on the recorded families without start-up and noise, and a few recorded runs repeated."""
+    runs = _everybody(records.STORE)
+    for family in catalogue.RECORDED:
+        try:
+            names = catalogue.expand([family])
+        except MissingTables as error:
+            yield Skipped(f"sample efficiency, {family}", str(error))
+            continue
+        here = [run for run in runs if run.setting.benchmark in names]
+        if not here:
+            yield Skipped(f"sample efficiency, {family}", f"no runs are recorded in {records.STORE}")
+        for verdict in claims.test(here, regret.zeros(here)):
+            if verdict.condition in (claims.in_words(claims.MAIN), claims.PLAIN):
+                yield verdict.figure
+        yield from _repeated(here, names[0])
 
 
-def _repeated(runs: Sequence[Record]) -> Iterator[Figure]:
-    """One recorded run of each contestant, if it is short, run again."""
-    setting = Setting(f"{tables.FAMILY}/{tables.ids()[0]}", noise=1.0)
-    some = [run for run in runs if run.setting == setting and run.cpu_seconds < LONG]
+def _repeated(runs: Sequence[Record], name: str) -> Iterator[Figure]:
+    """One recorded run of each contestant on a benchmark, if it is short, run again."""
+    setting = Setting(name)
+    some = [
+        run
+        for run in runs
+        if run.setting == setting and run.cpu_seconds < LONG and run.contestant in contestants.CONTESTANTS
+    ]
     jobs = [(Spec.of(run.contestant), setting) for run in some]
     changed = []
     for run, (again, _) in zip(some, run_all(jobs, 1), strict=True):
@@ -115,7 +128,9 @@ def _repeated(runs: Sequence[Record]) -> Iterator[Figure]:
             changed.append(run.contestant)
     remark = f"others: {', '.join(changed)}; bump their versions and record them again" if changed else ""
     same = (len(some) - len(changed)) / max(1, len(some))
-    yield Figure(f"recorded runs that repeat, of {len(some)}", same, 1.0, "", at_most=False, remark=remark)
+    if some:
+        label = f"recorded runs on {name} that repeat, of {len(some)}"
+        yield Figure(label, same, 1.0, "", at_most=False, remark=remark)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -136,7 +151,7 @@ def main(arguments: Sequence[str]) -> int:
         failures = len(jobs) - done
     if options.tidy:
         records.compact(store, _current(store))
-    text = report.everything([run for run in _current(store) if run.setting.benchmark in names])
+    text = report.everything([run for run in _everybody(store) if run.setting.benchmark in names])
     if options.write:
         options.write_to.parent.mkdir(parents=True, exist_ok=True)
         options.write_to.write_text(text)
@@ -151,7 +166,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     listed = _list(str)
     parser.add_argument("--methods", type=listed, default=None, help="names; default: all that there are")
-    parser.add_argument("--tables", type=listed, default=["lcbench", "synthetic"])
+    parser.add_argument("--tables", type=listed, default=list(catalogue.FAMILIES))
     parser.add_argument("--seeds", type=int, default=SEEDS, help="how many")
     parser.add_argument("--workers", type=_list(int), default=[4])
     parser.add_argument("--delays", type=_list(float), default=[0.0, 5.0], help="in mean epochs")
@@ -177,6 +192,11 @@ def _list(kind: type) -> Callable[[str], list[Any]]:
 def _current(store: Path) -> list[Record]:
     """The recorded runs of the contestants as they are now."""
     return [run for run in records.load(store) if contestants.is_current(run.contestant, run.identity)]
+
+
+def _everybody(store: Path) -> list[Record]:
+    """The same, and those of the outside peers."""
+    return [*_current(store), *_current(peers.STORE)]
 
 
 def _missing(options: argparse.Namespace, names: list[str], store: Path) -> list[Job]:
@@ -227,7 +247,7 @@ def _spec(named: Named) -> Spec:
 
 
 def _best_seen(runs: Sequence[Record]) -> dict[str, float]:
-    best = regret.zeros([*runs, *_current(records.STORE)])
+    best = regret.zeros([*runs, *_everybody(records.STORE)])
     if BEST.exists():
         for name, value in json.loads(BEST.read_text()).items():
             best[name] = min(best.get(name, value), value)

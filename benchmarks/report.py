@@ -5,7 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import claims, regret
+from benchmarks import catalogue, claims, regret
+from benchmarks.claims import MAIN, Condition
 from benchmarks.records import Record
 from benchmarks.regret import SHOWN, Estimate, Runs
 from benchmarks.simulation import BUDGET
@@ -15,32 +16,60 @@ HEADS = [f"{share:.0%}" for share in SHOWN]
 
 
 def everything(runs: Sequence[Record]) -> str:
-    """A page with the means for each family and condition, and the claims."""
+    """A page with a part for each family: how good its answers are, the claims, and the means in each
+    condition. Nothing is a mean over families."""
     zero = regret.zeros(runs)
+    verdicts = claims.test(runs, zero)
     parts = [_introduction(runs)]
-    for condition, some in sorted(by_condition(runs).items()):
-        family, workers, delay, noise, budget = condition
-        by_name = {name: regret.regrets(theirs, zero) for name, theirs in some.items()}
-        length = "" if budget == BUDGET else f", {budget:g} trainings long"
-        parts.append(
-            f"## {family}, {workers} workers, start-up {delay:g} epochs, noise {noise:g}{length}\n\n"
-            f"{means(by_name)}\n\n{counts(some)}"
-        )
-    parts.append(claims.page(runs, zero))
+    for family in catalogue.FAMILIES:
+        here = [run for run in runs if catalogue.family(run.setting.benchmark) == family]
+        if not here:
+            continue
+        parts += [f"## {family}", quality(sorted({run.setting.benchmark for run in here}))]
+        parts += [f"### Claims on {family}", claims.page(verdicts, family)]
+        for condition, some in by_condition(here).items():
+            by_name = {name: regret.regrets(theirs, zero) for name, theirs in some.items()}
+            parts.append(f"### {family}, {claims.in_words(condition)}")
+            parts += [means(by_name), counts(some)]
     return "\n\n".join(parts) + "\n"
 
 
-Condition = tuple[str, int, float, float, float]
-
-
 def by_condition(runs: Sequence[Record]) -> dict[Condition, dict[str, list[Record]]]:
-    """Runs by family, workers, delay, noise and budget, then by contestant in the order of the catalogue."""
+    """Runs by condition, the main one first, then by contestant."""
     found: dict[Condition, dict[str, list[Record]]] = {}
-    for record in runs:
-        at = record.setting
-        condition = (at.benchmark.split("/")[0], at.workers, at.delay, at.noise, at.budget)
-        found.setdefault(condition, {}).setdefault(record.contestant, []).append(record)
+    for condition in sorted({claims.condition_of(run) for run in runs}, key=lambda at: (at != MAIN, at)):
+        for record in runs:
+            if claims.condition_of(record) == condition:
+                found.setdefault(condition, {}).setdefault(record.contestant, []).append(record)
     return found
+
+
+def quality(names: Sequence[str]) -> str:
+    """What the benchmarks are, and how far their answers are to be trusted when each recorded row is left
+    out in turn."""
+    rows = []
+    for name in names:
+        benchmark = catalogue.benchmark(name)
+        reference = f"{benchmark.reference:.4g}"
+        rows.append([name, str(benchmark.epochs), f"{benchmark.training:.4g}", reference, benchmark.quality])
+    heads = ["benchmark", "levels", "seconds of a training", "regret 1", "answers for what wasn't recorded"]
+    return table(heads, rows)
+
+
+def brief(by_name: Mapping[str, Runs]) -> str:
+    """The same as `means` without intervals."""
+    rows = []
+    for name, runs in by_name.items():
+        plain, logs = regret.arithmetic(runs), regret.geometric(runs)
+        rows.append(
+            (
+                plain.mean[-1],
+                [f"`{name}`", str(plain.count), *(f"{x:.3f}" for x in [*plain.mean, *logs.mean])],
+            )
+        )
+    rows.sort(key=lambda row: row[0])
+    heads = ["method", "runs", *HEADS, f"geometric {HEADS[0]}", *HEADS[1:]]
+    return table(heads, [cells for _, cells in rows])
 
 
 def means(by_name: Mapping[str, Runs]) -> str:
@@ -106,10 +135,19 @@ def _introduction(runs: Sequence[Record]) -> str:
 {len(runs):,} recorded runs on {benchmarks} benchmarks with {seeds} seeds, in virtual time: \
 `python -m benchmarks efficiency` runs what is missing, `--analyse --write` wrote this page.
 
-Wall-clock budget: {BUDGET:g} mean full trainings. The figures are normalised regrets of the incumbent, the \
-best value reported so far, by what it is worth without noise. 0 is the best value of all runs on a \
-benchmark; 1 is what a quarter of random configurations reach in a full training; worse than \
-{regret.WORST:g} counts as {regret.WORST:g}, and below {regret.FLOOR:g} as {regret.FLOOR:g} in geometric \
-means. In brackets: 95 % intervals, by drawing benchmarks and then seeds with replacement. Noise 1: each \
-training is off by a twentieth of the distance between good configurations (best hundredth to best quarter), \
-each epoch by as much again. Start-up: from a start or resume to its first epoch, in mean epochs."""
+Wall-clock budget, unless said otherwise: {BUDGET:g} mean full trainings. Each family stands for itself: \
+no figure is a mean over families. The figures are normalised regrets of the incumbent, the best value \
+reported so far, by what it is worth without noise. 0 is the best value of all runs on a benchmark; 1 is \
+what a quarter of random configurations reach in a full training; worse than {regret.WORST:g} counts as \
+{regret.WORST:g}, and below {regret.FLOOR:g} as {regret.FLOOR:g} in geometric means. In brackets: 95 % \
+intervals, by drawing benchmarks and then seeds with replacement. Noise 1: each training is off by a \
+twentieth of the distance between good configurations (best hundredth to best quarter), each epoch by as \
+much again. Start-up: from a start or resume to its first epoch, in mean epochs. A report of NaN fails \
+its trial. Names as `optuna_gp` or `syne_tune_mobster` are other libraries' methods, which ran in the \
+same simulation with the same seeds.
+
+Claims are tested in pairs of runs with the same benchmark and seed. The difference is that of \
+arithmetic means, left minus what it may be at most (half of the right side, say); the ratio is the \
+geometric mean of left over right. *best outside* is, at each share, the library's method that is \
+furthest ahead in these pairs, and so a little flattered. *holds* answers for the arithmetic and then \
+for the geometric mean; *open* means that the 95 % interval has both answers."""
