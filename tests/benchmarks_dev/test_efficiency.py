@@ -116,8 +116,35 @@ def test_claims_are_tested_where_there_are_runs():
     verdicts = {verdict.claim: verdict for verdict in claims.test(runs, regret.zeros(runs))}
     assert verdicts["bo with 4 < rs with 4"].holds
     assert not verdicts["bo with 4 < rs with 8"].holds
-    assert verdicts["wise <= best other (bo)"].holds
+    assert verdicts["bo with 4 < rs with 8"].word == "**no** / **no**"
     assert "mobster with 4 < asha with 4" not in verdicts
+    assert not any("outside" in claim for claim in verdicts)
     text = report.everything(runs)
     assert "| bo with 4 < rs with 8 |" in text
-    assert "**no**" in text
+    assert "made up, so exact" in text
+
+
+def test_ours_are_set_against_the_outside_peer_that_is_furthest_ahead():
+    runs = [record("wise", 0.2, seed) for seed in (0, 1)]
+    runs += [record("optuna_gp", 0.3, seed) for seed in (0, 1, 2)]  # only pairs count
+    runs += [record("syne_tune_asha", 0.25, 0), record("syne_tune_asha", 0.6, 1)]
+    runs += [record("bo", 0.1, seed) for seed in (0, 1)]  # is no outside peer
+    runs += [record("auto", 0.1, 0), record("auto", 0.15, 1)]
+    verdicts = claims.test(runs, regret.zeros(runs))
+    at_end = {verdict.claim: verdict for verdict in verdicts if verdict.share == 1.0}
+    half = at_end["wise <= half of best outside (optuna_gp)"]
+    assert (half.pairs, half.factor, half.holds) == (2, 0.5, False)
+    assert half.difference[0] == pytest.approx(half.left - 0.5 * half.right)
+    early = [verdict for verdict in verdicts if verdict.claim.startswith("wise <= best outside")]
+    assert [verdict.share for verdict in early] == [0.1]
+    assert at_end["bo <= best outside (optuna_gp)"].holds
+    itself = at_end["auto <= best of ours (bo) + 0.02"]
+    assert itself.difference[0] == pytest.approx(itself.left - itself.right - 0.02)
+
+
+def test_families_are_shown_apart():
+    runs = [record("rs", 0.4), record("rs", 0.3, benchmark="synthetic/floats")]
+    text = report.everything(runs)
+    assert text.count("\n## ") == 1
+    assert text.count("\n### synthetic, 4 workers") == 1
+    assert [line for line in text.splitlines() if line.startswith("| rs | 2 |")]
