@@ -209,10 +209,19 @@ def _missing(options: argparse.Namespace, names: list[str], store: Path) -> list
         for workers in options.workers
         for delay in options.delays
         for noise in options.noise
-        for name in names
+        for name in _mixed(names)
         for spec in specs
     ]
     return [(spec, setting) for spec, setting in wanted if (spec.identity, setting) not in have]
+
+
+def _mixed(names: Sequence[str]) -> list[str]:
+    """Benchmarks so ordered that each family is got through at the same pace."""
+    families: dict[str, list[str]] = {}
+    for name in names:
+        families.setdefault(catalogue.family(name), []).append(name)
+    place = {name: (i + 0.5) / len(some) for some in families.values() for i, name in enumerate(some)}
+    return sorted(names, key=place.__getitem__)
 
 
 def _run(jobs: Sequence[Job], processes: int, quiet: bool = False) -> Iterator[Record]:
