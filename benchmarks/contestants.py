@@ -37,11 +37,11 @@ CONTESTANTS = {
     "bohb": Contestant("bohb"),
     "bo": Contestant("bo", version="2"),
     "bo_cost": Contestant("bo", {"cost_exponent": 1.0}, version="2"),
-    "mobster": Contestant("mobster", version="3"),
+    "mobster": Contestant("mobster", version="4"),
     "mobster_joint": Contestant("mobster", {"model": "joint"}, version="2"),
-    "sync_mobster": Contestant("sync_mobster", version="3"),
+    "sync_mobster": Contestant("sync_mobster", version="4"),
     "hypertune": Contestant("hypertune", version="3"),
-    "wise": Contestant("wise", version="4"),
+    "wise": Contestant("wise", version="5"),
     "auto": Contestant("auto"),
 }
 

@@ -223,12 +223,12 @@ class Ledger(msgspec.Struct):
                 whole[trial.job] = Amount(seconds, money)
         table = CostTable()
         table.update(trials)
-        overheads = table.overheads()
+        overheads, per_level = table.overheads(), table.per_level().tolist()
         spendings = [Spending()] * len(trials)
         for job, amount in whole.items():
             usual = overheads.resume if job.run else overheads.start
             bill = self.bills.get(job) or Bill()
-            spendings[job.trial_id] += bill.itemised(amount, table.per_level(job.trial_id), usual)
+            spendings[job.trial_id] += bill.itemised(amount, per_level[job.trial_id], usual)
         idle = self.idle + self._idle_since(opened, usage)
         return Breakdown(tuple(spendings), idle, queued, self.until_best)
 

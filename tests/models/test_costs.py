@@ -7,7 +7,9 @@ from tunewise import Problem, space
 from tunewise.models.codec import Codec
 from tunewise.models.costs import Costs, CostTable
 from tunewise.models.curves import CurveForecasts, CurveModel
-from tunewise.models.prospects import Prospects
+from tunewise.models.prospects import PerSecond, Prospects
+from tunewise.surrogates.acquisition import LogEI
+from tunewise.surrogates.curve_gp import CurvePredictor
 from tunewise.trial import Status, TrialTable
 
 PROBLEM = Problem(
@@ -86,13 +88,26 @@ def test_a_long_start_makes_going_on_worth_more_than_starting_anew():
             trained(trials, 64, seconds=1.0, delay=delay, x=x)
         trained(trials, 64, seconds=1.0, delay=delay, levels=5, x=0.12)
         codec = Codec(PROBLEM.space)
-        model = CurveModel(PROBLEM, codec)
-        fit = model.fit(trials)
+        fit = CurveModel(PROBLEM, codec).as_of(trials, trials.num_reports)
         assert fit is not None
-        view = CurveForecasts(fit, np.array([5, 8]), 9)
-        prospects = Prospects(view, costs_of(trials), np.array([6, 9]))
+        costs = costs_of(trials)
+        prospects = Prospects(CurveForecasts(fit, np.array([5, 8]), 9), costs, np.array([6, 9]))
         gone_on = prospects.of_trials(np.array([4]), overhead=0.0)[0]
-        new = prospects.of_new(codec.encode([trials[4].config]), view.fit.posterior)[0]
-        return gone_on - new
+        new = PerSecond(LogEI(CurvePredictor(fit.posterior), np.array([fit.best])), costs, 9)
+        return gone_on - new(codec.encode([trials[4].config]))[0]
 
     assert advantage(100.0) > advantage(0.0) + 1.0
+
+
+def test_seconds_of_a_training_and_their_slopes():
+    trials = TrialTable(PROBLEM)
+    for width, x in ((8, 0.1), (16, 0.9), (64, 0.4), (256, 0.2), (512, 0.8)):
+        trained(trials, width, seconds=0.1 * width * (1.0 + x), delay=7.0, x=x)
+    costs = costs_of(trials)
+    at = np.random.default_rng(0).random((6, 2))
+    logs, slopes = costs.training(at, 9, later=2.0)
+    np.testing.assert_allclose(np.exp(logs), 9.0 + 9 * costs.per_level(at))
+    for column in range(2):
+        step = 1e-6 * np.eye(2)[column]
+        above, below = (costs.training(at + sign * step, 9, later=2.0)[0] for sign in (1.0, -1.0))
+        np.testing.assert_allclose(slopes[:, column], (above - below) / 2e-6, atol=1e-5)

@@ -8,9 +8,16 @@ from hypothesis import strategies as st
 from tunewise import Problem, space
 from tunewise.models import curves
 from tunewise.models.codec import Codec
-from tunewise.models.curves import FIRST_FIT, CurveForecasts, CurveModel, CurveTable
+from tunewise.models.curves import (
+    CONDITIONED_SHARE,
+    FIRST_FIT,
+    CurveForecasts,
+    CurveModel,
+    CurveTable,
+    last_milestone,
+)
 from tunewise.models.levels import check_levels, level_grid, log_levels
-from tunewise.models.observations import unfinished_ids
+from tunewise.surrogates.curve_gp import CurvePredictor
 from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status
 
@@ -33,6 +40,12 @@ def history(tuned, trials=12, sign=1):
         if number < trials - 1:
             written.end(trial, Status.COMPLETED if length == tuned.max_resource else Status.PAUSED)
     return written
+
+
+def fitted(model, written):
+    fit = model.as_of(written.trials, written.trials.num_reports)
+    assert fit is not None
+    return fit
 
 
 # ---- levels ----------------------------------------------------------------------------------------------
@@ -118,14 +131,36 @@ def test_a_long_lived_model_is_a_fresh_one():
     for _ in range(6):
         trial = written.start(until=27)
         written.curve(trial, [1.0 / level for level in range(1, 8)])
-        fresh = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
-        known = model.fit(written.trials)
-        assert fresh is not None
-        assert known is not None
+        again = CurveModel(tuned, Codec(tuned.space))
+        fresh, known = fitted(again, written), fitted(model, written)
         np.testing.assert_array_equal(
             known.posterior.parameters.vector(), fresh.posterior.parameters.vector()
         )
         np.testing.assert_array_equal(known.units, fresh.units)
+        points = Codec(tuned.space).sample(np.random.default_rng(0), 5)
+        expected = again.predictor(fresh, written.trials).predict(points)
+        found = model.predictor(known, written.trials).predict(points)
+        for same, wanted in zip(found, expected, strict=True):
+            np.testing.assert_array_equal(same, wanted)
+
+
+def test_between_milestones_the_model_knows_every_report():
+    """Extended by what came later it says the same as conditioned anew, up to what is left out as negligible
+    and the unit of losses."""
+    tuned = problem()
+    written = history(tuned, trials=9)
+    before = written.trials.num_reports
+    base = CurveModel(tuned, Codec(tuned.space))
+    base._base = (written.trials, last_milestone(before + 6, CONDITIONED_SHARE), fitted(base, written))
+    running = written.trials[8]
+    written.curve(running, [0.5, 0.4, 0.3])
+    written.curve(written.start(until=27), [0.9, 0.8, 0.7])
+    fresh = fitted(CurveModel(tuned, Codec(tuned.space)), written)
+    found = fitted(base, written)
+    assert found.reports == fresh.reports == before + 6
+    assert found.trials.tolist() == list(range(10))
+    np.testing.assert_array_equal(found.reached, fresh.reached)
+    np.testing.assert_allclose(found.scale.from_units(found.units), fresh.scale.from_units(fresh.units))
 
 
 def test_the_model_as_of_a_report_knows_nothing_of_what_came_later():
@@ -169,44 +204,38 @@ def test_fits_of_another_order_of_reports_are_no_fits_of_this_one():
         for trial in other.trials:
             other.curve(trial, [value])
     model = CurveModel(tuned, Codec(tuned.space))
-    model.fit(one.trials)
-    known = model.fit(other.trials)
-    fresh = CurveModel(tuned, Codec(tuned.space)).fit(other.trials)
-    assert known is not None
-    assert fresh is not None
+    fitted(model, one)
+    known, fresh = fitted(model, other), fitted(CurveModel(tuned, Codec(tuned.space)), other)
     np.testing.assert_array_equal(known.posterior.parameters.vector(), fresh.posterior.parameters.vector())
 
 
-def test_failures_of_the_infrastructure_teach_nothing():
+@pytest.mark.parametrize(
+    ("failure", "learns"),
+    [
+        (Failure(FailureKind.INFRASTRUCTURE, "the machine is gone"), False),
+        (Failure(FailureKind.CONFIGURATION, "NaN"), True),
+    ],
+)
+def test_a_failed_trial_counts_as_the_worst_if_it_is_its_own_fault(failure, learns):
     tuned = problem()
     written = history(tuned)
+    model = CurveModel(tuned, Codec(tuned.space))
     trial = written.start(until=27)
-    written.trials.fail(trial, Failure(FailureKind.INFRASTRUCTURE, "the machine is gone"))
+    point = Codec(tuned.space).encode([trial.config])
+    fit = fitted(model, written)
+    before, _ = CurvePredictor(fit.posterior).predict(point)
+    written.trials.fail(trial, failure)
     written.end(trial, Status.FAILED)
-    fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
-    assert fit is not None
-    assert trial.id not in fit.trials
+    after, _ = model.predictor(fit, written.trials).predict(point)
+    assert (after > before + 0.1) == learns
 
 
-def test_a_failed_trial_counts_as_the_worst():
-    tuned = problem()
-    written = history(tuned)
-    failed = written.start(until=27)
-    written.end(failed, Status.FAILED)
-    fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
-    assert fit is not None
-    row = int(fit.rows([failed.id])[0])
-    assert fit.units[row, -1] == np.nanmax(fit.units)
-
-
-def test_of_too_many_curves_the_best_and_those_at_work_are_kept(monkeypatch):
+def test_of_too_many_curves_the_best_are_kept(monkeypatch):
     monkeypatch.setattr(curves, "MAX_OBSERVATIONS", 40)
     tuned = problem()
     written = history(tuned, trials=60)
-    fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
-    assert fit is not None
+    fit = fitted(CurveModel(tuned, Codec(tuned.space)), written)
     assert 10 < len(fit.trials) < 40
-    assert set(unfinished_ids(written.trials)) <= set(fit.trials.tolist())
     assert written.trials.best.trial_id in fit.trials
 
 
@@ -214,10 +243,7 @@ def test_of_too_many_curves_the_best_and_those_at_work_are_kept(monkeypatch):
 
 
 def view_of(written, tuned):
-    model = CurveModel(tuned, Codec(tuned.space))
-    fit = model.fit(written.trials)
-    assert fit is not None
-    return CurveForecasts(fit, np.array([8, 26]), 27)
+    return CurveForecasts(fitted(CurveModel(tuned, Codec(tuned.space)), written), np.array([8, 26]), 27)
 
 
 def test_forecasts_know_the_end_of_what_has_ended_and_narrow_with_each_level():
@@ -235,24 +261,25 @@ def test_forecasts_know_the_end_of_what_has_ended_and_narrow_with_each_level():
 
 def test_of_pending_trials_the_predictor_is_surer():
     tuned = problem()
-    view = view_of(history(tuned), tuned)
-    points = view.fit.points
-    plain = view.final_predictor(view.fit.posterior)
-    pending = view.final_predictor(view.assuming_expected(np.array([1, 2])))
-    (mean, variance), (same, smaller) = plain.predict(points), pending.predict(points)
+    written = history(tuned)
+    model = CurveModel(tuned, Codec(tuned.space))
+    fit = fitted(model, written)
+    waiting = written.start(until=27)
+    points = np.vstack([fit.points, Codec(tuned.space).encode([waiting.config])])
+    (mean, variance), (same, smaller) = (
+        predictor.predict(points)
+        for predictor in (CurvePredictor(fit.posterior), model.predictor(fit, written.trials))
+    )
     np.testing.assert_allclose(mean, same, atol=1e-8)
     assert (smaller <= variance + 1e-12).all()
-    assert smaller[1] < 0.9 * variance[1]
-    assert view.assuming_expected(np.zeros(0, dtype=np.intp)) is view.fit.posterior
+    assert smaller[-1] < 0.9 * variance[-1]
 
 
-@pytest.mark.parametrize("level", [0, 1, 47, 999, 1000])
+@pytest.mark.parametrize("level", [1, 47, 999, 1000])
 def test_the_level_reached_is_the_trials_own_whatever_the_grid(level):
     tuned = problem(max_resource=1000)
     written = history(problem(), trials=4)
     trial = written.start(until=1000)
-    if level:
-        written.report(trial, level, 1.0)
-    fit = CurveModel(tuned, Codec(tuned.space)).fit(written.trials)
-    assert fit is not None
+    written.report(trial, level, 1.0)
+    fit = fitted(CurveModel(tuned, Codec(tuned.space)), written)
     assert fit.reached[fit.rows([trial.id])[0]] == level

@@ -177,7 +177,6 @@ def test_a_failing_fit_is_logged_and_costs_no_experiment(problem, monkeypatch, c
     history = learned(problem)
     trial = history.start({"x": 0.5, "width": 64}, until=27)
     history.curve(trial, curve(0.5, levels=4))
-    monkeypatch.setattr("tunewise.models.curves.CurveModel.fit", failing)
     monkeypatch.setattr("tunewise.models.curves.CurveModel.as_of", failing)
     with caplog.at_level(logging.WARNING):
         decision = wise(problem, random=0.0).next(history.trials, rng())

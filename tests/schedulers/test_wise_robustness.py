@@ -159,6 +159,6 @@ def test_thousands_of_short_trials_stay_cheap(monkeypatch):
     for decision in range(1, 6):
         scheduler.next(history.trials, np.random.default_rng(decision))
         history.end(history.start(until=81), Status.PAUSED)
-    model = scheduler._model.fit(history.trials)
+    model = scheduler._model.as_of(history.trials, history.trials.num_reports)
     assert model is not None
     assert len(model.posterior._factor) < 2 * curves.MAX_OBSERVATIONS

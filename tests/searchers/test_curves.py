@@ -77,7 +77,7 @@ def test_a_failing_fit_is_logged_and_the_proposal_random(problem, monkeypatch, c
     def failing(*_):
         raise np.linalg.LinAlgError("not positive definite")
 
-    monkeypatch.setattr("tunewise.models.curves.CurveModel.fit", failing)
+    monkeypatch.setattr("tunewise.models.curves.CurveModel.as_of", failing)
     with caplog.at_level(logging.WARNING):
         proposal = propose(CurveSearcher(problem), learned(problem).trials)
     assert proposal.why["kind"] == "random"

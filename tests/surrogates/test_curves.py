@@ -12,6 +12,7 @@ from tunewise.surrogates.curve_gp import (
     CurvePosterior,
     CurvePredictor,
     LengthscaleObjective,
+    News,
     default_parameters,
     fit,
     fit_lengthscales,
@@ -71,6 +72,13 @@ class Dense:
         return mean, prior - cross @ np.linalg.solve(self.covariance, cross.T)
 
 
+def joint(posterior, x, directions):
+    """Means (m, k) and covariances (m, k, k) of directions (m, k, WEIGHTS) @ weights at x (m, d)."""
+    mean, covariance = posterior.weights(x)
+    means = np.einsum("mkw,mw->mk", directions, mean)
+    return means, directions @ covariance @ directions.transpose(0, 2, 1)
+
+
 def parameters(rng):
     time = TimeParameters.from_log(default_parameters(2).time.log() + 0.5 * rng.standard_normal(6))
     return CurveParameters(rng.uniform(-1.0, 1.0, 2), time)
@@ -105,14 +113,14 @@ def test_reduced_to_pseudo_observations_nothing_is_lost(seed):
     posterior = CurvePosterior(x, y, COLUMNS, theta, basis)
     levels = np.array([0, 4, LEVELS - 1])
     own = basis.own_forecasts(y, levels)
-    mean, covariance = posterior.joint(x, own.directions)
+    mean, covariance = joint(posterior, x, own.directions)
     for curve in range(len(x)):
         expected_mean, expected_covariance = dense.of_curve(curve, levels)
         np.testing.assert_allclose(mean[curve] + own.offsets[curve], expected_mean, atol=1e-7)
         np.testing.assert_allclose(covariance[curve] + own.covariances[curve], expected_covariance, atol=1e-7)
 
     new = rng.random((1, 3))
-    mean, covariance = posterior.joint(new, basis.design[levels])
+    mean, covariance = joint(posterior, new, np.broadcast_to(basis.design[levels], (1, 3, WEIGHTS)))
     expected_mean, expected_covariance = dense.of_new(new, levels)
     np.testing.assert_allclose(mean[0], expected_mean, atol=1e-7)
     np.testing.assert_allclose(covariance[0], expected_covariance, atol=1e-7)
@@ -142,17 +150,47 @@ def test_what_is_left_out_is_hardly_missed():
     assert (found.variance <= 1.1 * expected.variance).all()
 
 
-def test_functionals_agree_with_joint_and_mean():
+def test_functionals_agree_with_weights_and_mean():
     rng = np.random.default_rng(1)
     u, x, y = curves(rng)
     theta = parameters(rng)
     posterior = CurvePosterior(x, y, COLUMNS, theta, TimeBasis(u, theta.time))
     new, direction = rng.random((5, 3)), posterior.basis.design[-1]
     found = posterior.functionals(new, direction)
-    mean, covariance = posterior.joint(new, direction[None])
+    mean, covariance = joint(posterior, new, np.broadcast_to(direction, (5, 1, WEIGHTS)))
     np.testing.assert_allclose(found.mean, mean[:, 0])
     np.testing.assert_allclose(found.variance, covariance[:, 0, 0])
+    means, variances = posterior.marginals(new, direction[None])
+    np.testing.assert_allclose(found.mean, means[:, 0])
+    np.testing.assert_allclose(found.variance, variances[:, 0])
     np.testing.assert_allclose(found.mean, posterior.mean(new, direction))
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 10_000))
+def test_reports_that_come_later_count_as_if_they_had_been_there(seed):
+    """Curves go on, with gaps and without, and new ones come: extended, predicted with, or begun anew."""
+    rng = np.random.default_rng(seed)
+    u, x, y = curves(rng, n=12)
+    theta = parameters(rng)
+    basis = TimeBasis(u, theta.time)
+    whole = CurvePosterior(x, y, COLUMNS, theta, basis)
+    before, first = y.copy(), 8
+    for curve in range(0, 12, 2):
+        reports = np.flatnonzero(np.isfinite(y[curve]))
+        before[curve, reports[len(reports) // 2 :]] = np.nan
+    known = np.where(np.arange(12) < first, np.isfinite(before).sum(axis=1), 0)
+    news = News(*basis.increments(y, known))
+    part = CurvePosterior(x[:first], before[:first], COLUMNS, theta, basis)
+    extended = part.extended(x[first:], news)
+    new, direction = rng.random((6, 3)), basis.design[-1]
+    expected, found = whole.functionals(new, direction), extended.functionals(new, direction)
+    np.testing.assert_allclose(found.mean, expected.mean, atol=1e-7)
+    np.testing.assert_allclose(found.variance, expected.variance, atol=1e-8)
+    for predictor in (CurvePredictor(part, x[first:], news), CurvePredictor(extended)):
+        mean, variance = predictor.predict(new)
+        np.testing.assert_allclose(mean[:, 0], expected.mean, atol=1e-7)
+        np.testing.assert_allclose(variance, expected.variance, atol=1e-8)
 
 
 def test_believing_moves_no_mean_and_shrinks_variances_as_an_observation_would():
@@ -162,18 +200,17 @@ def test_believing_moves_no_mean_and_shrinks_variances_as_an_observation_would()
     basis = TimeBasis(u, theta.time)
     posterior = CurvePosterior(x, y, COLUMNS, theta, basis)
     pending, direction = rng.random((2, 3)), basis.design[-1]
-    variance = float(basis.own[-1, -1]) + theta.time.noise + 1e-6
-    assuming_expected = posterior.assuming_expected(pending, np.stack([direction] * 2), np.full(2, variance))
+    rows = np.stack([direction] * 2) / np.sqrt(float(basis.own[-1, -1]) + theta.time.noise + 1e-6)
+    believing = CurvePredictor(posterior, pending, News(len(x) + np.arange(2), rows, np.empty(0)))
 
     believed = np.full((2, LEVELS), np.nan)
     believed[:, -1] = posterior.mean(pending, direction)
     both = CurvePosterior(np.vstack([x, pending]), np.vstack([y, believed]), COLUMNS, theta, basis)
     new = rng.random((6, 3))
-    for direction in (basis.design[-1], basis.design[3]):
-        found, expected = (each.functionals(new, direction) for each in (assuming_expected, both))
-        np.testing.assert_allclose(found.mean, expected.mean, atol=1e-8)
-        np.testing.assert_allclose(found.mean, posterior.mean(new, direction), atol=1e-12)
-        np.testing.assert_allclose(found.variance, expected.variance, atol=1e-8)
+    (mean, variance), expected = believing.predict(new), both.functionals(new, direction)
+    np.testing.assert_allclose(mean[:, 0], expected.mean, atol=1e-8)
+    np.testing.assert_allclose(mean[:, 0], posterior.mean(new, direction), atol=1e-12)
+    np.testing.assert_allclose(variance, expected.variance, atol=1e-8)
 
 
 @settings(max_examples=20)
@@ -234,15 +271,12 @@ def test_places_say_the_same_as_a_column_for_each_value():
     ):
         np.testing.assert_allclose(same_value, value, rtol=1e-7, atol=1e-7)
         np.testing.assert_allclose(same_slope, slope, rtol=1e-7, atol=1e-7)
-    posteriors = [
-        CurvePosterior(points, y, kinds, theta, basis).assuming_expected(
-            points[:2], basis.design[[-1, -1]], np.ones(2)
-        )
-        for points, kinds in encodings
-    ]
+    news = News(np.arange(2), basis.design[[-1, -1]], np.zeros(2))
     expected, found = (
-        CurvePredictor(posterior, basis.design[-1]).predict_with_gradient(points)
-        for posterior, points in zip(posteriors, (wide, short), strict=True)
+        CurvePredictor(
+            CurvePosterior(points, y, kinds, theta, basis), points[:0], news
+        ).predict_with_gradient(points)
+        for points, kinds in encodings
     )
     np.testing.assert_allclose(found[0], expected[0], atol=1e-9)
     np.testing.assert_allclose(found[1], expected[1], atol=1e-9)
@@ -265,7 +299,7 @@ def test_slopes_are_those_of_means_and_variances():
     u, x, y = curves(rng)
     theta = parameters(rng)
     posterior = CurvePosterior(x, y, COLUMNS, theta, TimeBasis(u, theta.time))
-    predictor = CurvePredictor(posterior, posterior.basis.design[-1])
+    predictor = CurvePredictor(posterior)
     at = rng.random((4, 3))
     mean, variance, mean_slope, variance_slope = predictor.predict_with_gradient(at)
     np.testing.assert_allclose(predictor.predict(at)[0], mean)

@@ -1,13 +1,12 @@
 """What training costs: seconds per level of a configuration, and what a job costs before its first level."""
 
-from collections.abc import Iterator
-from statistics import median
 from typing import NamedTuple
 
 import numpy as np
 
 from tunewise.arrays import Array, Indices
 from tunewise.history_cache import HistoryCache
+from tunewise.models.observations import GrowingRows
 from tunewise.surrogates.kernels import Indicators
 from tunewise.trial import Trial
 
@@ -20,14 +19,6 @@ class Overheads(NamedTuple):
 
     start: float
     resume: float
-
-
-class _FirstReport(NamedTuple):
-    """resumed: whether the job resumed a trial. levels, seconds: from the start of the job to the report."""
-
-    resumed: bool
-    levels: int
-    seconds: float
 
 
 class CostTable(HistoryCache):
@@ -43,54 +34,55 @@ class CostTable(HistoryCache):
         self._reset()
 
     def _reset(self) -> None:
-        self._seconds: dict[int, float] = {}
-        self._levels: dict[int, int] = {}
-        self._first: dict[int, list[_FirstReport]] = {}
+        self._between = GrowingRows(2)  # of each trial: seconds between reports of a job, and levels
+        self._launches = GrowingRows(4)  # trial, resumed or not, levels and seconds to a first report
+
+    def _add_trial(self, trial: Trial) -> None:
+        self._between.add()
 
     def _add_report(self, trial: Trial, index: int) -> None:
         job = next(job for job in reversed(trial.jobs) if job.first_report <= index)
         levels = trial.levels[index] - (trial.levels[index - 1] if index else 0)
         if index == job.first_report:
             seconds = trial.times[index] - (job.started if job.began is None else job.began)
-            first = _FirstReport(job.first_report > 0, levels, seconds)
-            self._first.setdefault(trial.id, []).append(first)
+            self._launches.add((trial.id, job.first_report > 0, levels, seconds))
         else:
             seconds = trial.times[index] - trial.times[index - 1]
-            self._seconds[trial.id] = self._seconds.get(trial.id, 0.0) + seconds
-            self._levels[trial.id] = self._levels.get(trial.id, 0) + levels
+            self._between.rows[trial.id] += seconds, levels
 
     @property
     def separates_launches(self) -> bool:
         """Whether any job has reported twice, so that levels and launches can be told apart."""
-        return bool(self._levels)
+        return bool(self._between.rows[:, 1].any())
 
-    def all_per_level(self) -> Iterator[tuple[int, float]]:
-        """Mean seconds per level of each trial for which they are known. Until launches can be told apart,
-        of each trial that has reported, launches included."""
+    def per_level(self) -> Array:
+        """Mean seconds per level of each trial (n,), 0 where they aren't known."""
+        return _ratios(*self._between.rows.T)
+
+    def with_launches(self) -> Array:
+        """The same, launches included, while they can't be told apart."""
         if self.separates_launches:
-            yield from ((trial_id, self.per_level(trial_id)) for trial_id in self._levels)
-        else:
-            yield from (
-                (trial_id, first[0].seconds / first[0].levels) for trial_id, first in self._first.items()
-            )
-
-    def per_level(self, trial_id: int) -> float:
-        """Mean seconds per level of a trial, 0 if they aren't known."""
-        levels = self._levels.get(trial_id, 0)
-        return self._seconds[trial_id] / levels if levels else 0.0
+            return self.per_level()
+        sums = np.zeros((2, len(self._between.rows)))
+        trials, _, levels, seconds = self._launches.rows[self._launches.rows[:, 1] == 0.0].T
+        sums[:, trials.astype(np.intp)] = seconds, levels
+        return _ratios(*sums)
 
     def overheads(self) -> Overheads:
         """Medians over trials whose seconds per level are known; 0 if there are none."""
-        starts: list[float] = []
-        resumes: list[float] = []
-        for trial_id, reports in self._first.items():
-            if not self._levels.get(trial_id):
-                continue
-            rate = self.per_level(trial_id)
-            for resumed, levels, seconds in reports:
-                (resumes if resumed else starts).append(max(seconds - levels * rate, 0.0))
-        start = median(starts) if starts else 0.0
-        return Overheads(start, median(resumes) if resumes else start)
+        if not self.separates_launches:
+            return Overheads(0.0, 0.0)
+        trials, resumed, levels, seconds = self._launches.rows.T
+        rates = self.per_level()[trials.astype(np.intp)]
+        known = self._between.rows[trials.astype(np.intp), 1] > 0.0
+        beyond = np.maximum(seconds - levels * rates, 0.0)
+        starts, resumes = beyond[known & (resumed == 0.0)], beyond[known & (resumed > 0.0)]
+        start = float(np.median(starts)) if len(starts) else 0.0
+        return Overheads(start, float(np.median(resumes)) if len(resumes) else start)
+
+
+def _ratios(seconds: Array, levels: Array) -> Array:
+    return np.asarray(np.divide(seconds, levels, out=np.zeros_like(seconds), where=levels > 0.0))
 
 
 class Costs:
@@ -106,10 +98,11 @@ class Costs:
 
     def __init__(self, table: CostTable, points: Array, places: Indices) -> None:
         self.overheads = table.overheads()
-        per_level = {trial_id: seconds for trial_id, seconds in table.all_per_level() if seconds > 0.0}
-        ids = np.array(list(per_level), dtype=np.intp)
-        seen = np.array(list(per_level.values()))
+        per_level = table.with_launches()[: len(points)]
+        ids = np.flatnonzero(per_level > 0.0)
+        seen = per_level[ids]
         logs = np.log(seen) if len(ids) else np.zeros(1)
+        self._numbers = np.setdiff1d(np.arange(points.shape[1]), places)
         self._indicators = Indicators(points[ids], places)
         features = self._features(points[ids]) if len(ids) else np.zeros((1, 2 * self._indicators.numbers))
         self._mean, self._centre = float(logs.mean()), features.mean(axis=0)
@@ -122,8 +115,23 @@ class Costs:
 
     def per_level(self, points: Array) -> Array:
         """Seconds (m,) at points (m, dim)."""
-        logs = self._mean + (self._features(points) - self._centre) @ self._slopes
-        return np.asarray(np.exp(np.clip(logs, *self._range)))
+        return np.asarray(np.exp(np.clip(self._logs(points), *self._range)))
+
+    def training(self, points: Array, levels: int, later: float = 0.0) -> tuple[Array, Array]:
+        """The logarithm of the seconds of a new trial of so many levels, its launch included, at points
+        (m, dim), and `later`: (m,), and its derivatives (m, dim), 0 for places."""
+        logs = self._logs(points)
+        inside = (logs > self._range[0]) & (logs < self._range[1])
+        work = np.exp(np.clip(logs, *self._range)) * levels
+        total = self.overheads.start + later + work
+        count = self._indicators.numbers
+        slopes = np.zeros_like(points)
+        numbers = points[:, self._numbers]
+        slopes[:, self._numbers] = self._slopes[:count] + 2.0 * (numbers - 0.5) * self._slopes[-count:]
+        return np.log(total), slopes * (inside * work / total)[:, None]
+
+    def _logs(self, points: Array) -> Array:
+        return np.asarray(self._mean + (self._features(points) - self._centre) @ self._slopes)
 
     def _features(self, points: Array) -> Array:
         numbers = self._indicators.of(points)

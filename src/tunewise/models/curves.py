@@ -1,7 +1,7 @@
 """A model of all learning curves of a history, and its forecasts."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +17,7 @@ from tunewise.surrogates.curve_gp import (
     CurveParameters,
     CurvePosterior,
     CurvePredictor,
+    News,
     default_parameters,
     fit,
     fit_lengthscales,
@@ -35,6 +36,9 @@ MAX_OBSERVATIONS = 600
 
 LEAST_INFORMATION = 0.25
 """Pseudo-observations that say less than this are left out, see `TimeBasis.summarise`."""
+
+CONDITIONED_SHARE = 10
+"""The model is conditioned anew after this share, 1 / 10, more of reports."""
 
 COLD_STEPS = 15
 WARM_STEPS = 8
@@ -131,10 +135,10 @@ class CurveTable(EncodedTrials):
 class CurveFit:
     """The curve model given a history.
 
-    posterior: in the units of `scale`, conditioned on the curves of `trials` (r,), sorted ids.
+    posterior: in the units of `scale`, conditioned on the curves of `trials` (r,), by id.
     points (r, dim): these trials, encoded. units (r, T): their curves, NaN where there is no report. reached
     (r,): their last levels. position (r,): of their last reports among all reports. best: the least loss
-    that any trial has reported.
+    that any trial has reported. reports: how many reports it was given.
     """
 
     posterior: CurvePosterior
@@ -145,6 +149,7 @@ class CurveFit:
     reached: Indices
     position: Indices
     best: float
+    reports: int
 
     def rows(self, trial_ids: list[int]) -> Indices:
         """The rows (m,) of some trials, without those that the model isn't conditioned on."""
@@ -153,11 +158,12 @@ class CurveFit:
 
 
 class CurveModel:
-    """HyperparameterFits the curve model to histories. A cache.
+    """The curve model given a history. A cache.
 
-    Parameters are fitted at milestones of the number of reports. At the first, second, fourth, eighth, ...
-    milestone all of them are fitted, each time from the values of the time before; at the others only the
-    length-scales. So a restart has to repeat few fits.
+    It is conditioned at milestones of the number of reports, and in between extended by what was reported
+    since. Parameters are fitted at rarer milestones. At the first, second, fourth, eighth, ... of these all
+    are fitted, each time from the values of the time before; at the others only the length-scales. So a
+    restart has to repeat few fits.
     """
 
     def __init__(self, problem: Problem, codec: Codec) -> None:
@@ -165,53 +171,75 @@ class CurveModel:
         self._codec = codec
         self.grid = level_grid(problem.max_resource)
         self.u = log_levels(self.grid)
-        self.table = CurveTable(problem, codec, self.grid)
         self.past = CurveTable(problem, codec, self.grid)
+        self._present = CurveTable(problem, codec, self.grid)
         self._fits: dict[int, _MilestoneFit] = {}
-        self._latest: tuple[object, CurveFit | None] = (None, None)
-        self._as_of: tuple[object, CurveFit | None] = (None, None)
+        self._base: tuple[Trials | None, int, CurveFit | None] = None, 0, None
+        self._as_of: tuple[Trials | None, int, CurveFit | None] = None, 0, None
         self._centre = default_parameters(codec.kernel_columns.lengthscales)
-        self._trials: Trials | None = None
-        self._past_trials: Trials | None = None
+        self._basis = TimeBasis(self.u, self._centre.time)
 
-    def fit(self, trials: Trials) -> CurveFit | None:
-        """The model given all reports so far; None if there are none. Raises `LinAlgError` if it can't be
-        fitted."""
-        self.table.update(trials)
-        unfinished, failed = unfinished_ids(trials), failed_ids(trials)
-        key = (trials.num_trials, trials.num_reports, tuple(failed), tuple(unfinished))
-        if self._trials is not trials or key != self._latest[0]:
-            self._trials, self._latest = trials, (key, self._conditioned(self.table, unfinished, failed))
-        return self._latest[1]
+    def table(self, trials: Trials) -> CurveTable:
+        """The curves up to now."""
+        self._present.update(trials)
+        return self._present
 
     def as_of(self, trials: Trials, reports: int) -> CurveFit | None:
-        """The model given only the first `reports` reports, regardless of the present states of trials."""
-        self.past.update(trials, reports)
-        if self._past_trials is not trials or reports != self._as_of[0]:
-            self._past_trials, self._as_of = trials, (reports, self._conditioned(self.past, [], []))
-        return self._as_of[1]
+        """The model given only the first `reports` reports, regardless of the present states of trials; None
+        if there are none. The number must not fall from call to call. Raises `LinAlgError` if it can't be
+        fitted."""
+        if self._as_of[0] is not trials or self._as_of[1] != reports:
+            self._as_of = trials, reports, self._up_to(trials, reports)
+        return self._as_of[2]
 
-    def _conditioned(self, table: CurveTable, unfinished: list[int], failed: list[int]) -> CurveFit | None:
+    def _up_to(self, trials: Trials, reports: int) -> CurveFit | None:
+        before = last_milestone(reports, CONDITIONED_SHARE)
+        if self._base[0] is not trials or self._base[1] != before:
+            self.past.update(trials, before)
+            self._base = trials, before, self._conditioned(self.past)
+        base = self._base[2]
+        self.past.update(trials, reports)
+        if base is None or before == reports:
+            return base
+        fit = _continued(base, self.past, [])
+        posterior = base.posterior.extended(fit.points[len(base.trials) :], _news(base, fit))
+        return replace(fit, posterior=posterior, reports=reports)
+
+    def predictor(self, fit: CurveFit, trials: Trials) -> CurvePredictor:
+        """Predicts final values given all reports so far, and as if unfinished trials had ended with their
+        expected values. A failed trial counts as the worst: its neighbours are avoided, and other points
+        aren't affected."""
+        unfinished, failed = unfinished_ids(trials), failed_ids(trials)
+        now = _continued(fit, self.table(trials), [*unfinished, *failed])
+        if failed:
+            now.units[np.isin(now.trials, failed), -1] = np.nanmax(now.units)
+        news = _news(fit, now)
+        pending = now.rows(unfinished)
+        basis = fit.posterior.basis
+        own = basis.own_forecasts(now.units[pending], np.array([len(self.grid) - 1]))
+        variances = np.maximum(own.covariances[:, 0, 0], 0.0) + basis.parameters.noise + _LEAST_VARIANCE
+        rows = own.directions[:, 0] / np.sqrt(variances)[:, None]
+        both = News(np.append(news.owner, pending), np.vstack([news.rows, rows]), news.values)
+        return CurvePredictor(fit.posterior, now.points[len(fit.trials) :], both)
+
+    def _conditioned(self, table: CurveTable) -> CurveFit | None:
         losses = table.losses
         seen = losses[np.isfinite(losses)]
         if not len(seen):
             return None
         scale = Scale.of(seen)
-        units = scale.to_units(losses)
-        best = float(np.nanmin(units))
-        if (
-            failed
-        ):  # a failure counts as the worst loss: its neighbours are avoided, other points aren't affected
-            units[failed, -1] = np.nanmax(units)
-        chosen = _chosen(np.isfinite(units).sum(axis=1), table.latest, unfinished)
-        points, units = table.points[chosen], units[chosen]
+        chosen = _chosen(np.isfinite(losses).sum(axis=1), table.latest)
+        points, units = table.points[chosen], scale.to_units(losses[chosen])
         parameters = self._parameters(table, len(table.snapshots) - 1)
-        basis = TimeBasis(self.u, parameters.time)
+        if parameters.time != self._basis.parameters:
+            self._basis = TimeBasis(self.u, parameters.time)
         posterior = CurvePosterior(
-            points, units, self._codec.kernel_columns, parameters, basis, LEAST_INFORMATION
+            points, units, self._codec.kernel_columns, parameters, self._basis, LEAST_INFORMATION
         )
+        best = float(scale.to_units(seen.min()))
         reached, position = table.level[chosen], table.position[chosen]
-        return CurveFit(posterior, scale, chosen, points, units, reached, position, best)
+        reports = int(table.position.max()) + 1
+        return CurveFit(posterior, scale, chosen, points, units, reached, position, best, reports)
 
     def _parameters(self, table: CurveTable, milestone: int) -> CurveParameters:
         """The parameters fitted at this milestone, counted from 0, or the centre of the priors for -1."""
@@ -243,22 +271,60 @@ class _MilestoneFit(NamedTuple):
     result: CurveParameters
 
 
-def _chosen(counts: Indices, latest: Array, unfinished: list[int]) -> Indices:
-    """The curves to condition on: the unfinished ones, the best, and some others, evenly spread in time.
+@cache
+def last_milestone(reports: int, share: int) -> int:
+    """The last milestone of the number of reports: each is a `share`-th, and at least one report, later."""
+    reached = 0
+    while (following := reached + max(1, reached // share)) <= reports:
+        reached = following
+    return reached
+
+
+def _continued(fit: CurveFit, table: CurveTable, also: list[int]) -> CurveFit:
+    """A fit with all curves of a table as they are now, and with some more trials, but with the posterior
+    that it had."""
+    others = np.union1d(np.flatnonzero(table.position >= fit.reports), np.array(also, dtype=np.intp))
+    others = others[~np.isin(others, fit.trials)]
+    ids = np.concatenate([fit.trials, others])
+    changed = table.position[ids] >= fit.reports
+    units = np.concatenate([fit.units, np.full((len(others), fit.units.shape[1]), np.nan)])
+    units[changed] = fit.scale.to_units(table.losses[ids[changed]])
+    return replace(
+        fit,
+        trials=ids,
+        points=np.concatenate([fit.points, table.points[others]]),
+        units=units,
+        reached=table.level[ids],
+        position=table.position[ids],
+        best=float(np.nanmin(units[changed], initial=fit.best)),
+    )
+
+
+def _news(before: CurveFit, after: CurveFit) -> News:
+    """What the curves of a continued fit say beyond its posterior."""
+    known = np.zeros(len(after.trials), dtype=np.intp)
+    known[: len(before.trials)] = np.isfinite(before.units).sum(axis=1)
+    changed = np.flatnonzero(np.isfinite(after.units).sum(axis=1) > known)
+    basis = before.posterior.basis
+    owner, rows, values = basis.increments(after.units[changed], known[changed], LEAST_INFORMATION)
+    return News(changed[owner], rows, values)
+
+
+def _chosen(counts: Indices, latest: Array) -> Indices:
+    """The curves to condition on: the best, and some others, evenly spread in time.
 
     counts (n,): reports of each. latest (n,): the last of these. Curves without a report don't matter here,
     so that new trials don't change which curves were chosen as of some report.
     """
     reported = np.flatnonzero(counts)
-    waiting = np.array(unfinished, dtype=np.intp)
     weight = np.minimum(counts, RANK)  # about this many pseudo-observations
     if weight.sum() <= MAX_OBSERVATIONS:
-        return np.union1d(reported, waiting)
+        return reported
     order = reported[np.argsort(latest[reported], kind="stable")]
     best = order[np.cumsum(weight[order]) <= 0.6 * MAX_OBSERVATIONS]
     others = np.setdiff1d(reported, best)
     some = others[evenly_spread(len(others), int(0.4 * MAX_OBSERVATIONS / weight[others].mean()))]
-    return np.unique(np.concatenate([best, some, waiting]))
+    return np.unique(np.concatenate([best, some]))
 
 
 def _equal(first: CurveSnapshot, second: CurveSnapshot) -> bool:
@@ -291,6 +357,11 @@ class CurveForecasts:
         return self.fit.posterior.mean(self.fit.points, directions) + self.own.offsets[:, -1]
 
     @cached_property
+    def hopes(self) -> Array:
+        """What the final value of each of the r trials (r,) would be if it were lucky."""
+        return self.final_mean - 0.5 * np.sqrt(np.maximum(self.own.covariances[:, -1, -1], 0.0))
+
+    @cached_property
     def best_points(self) -> Array:
         """The points (b, dim) of the trials with the least expected final values, best first."""
         return self.fit.points[np.argsort(self.final_mean, kind="stable")[:5]]
@@ -305,18 +376,3 @@ class CurveForecasts:
         own = self.own.of(rows)
         mean, variance = self.fit.posterior.marginals(self.fit.points[rows], own.directions)
         return mean + own.offsets, variance + np.maximum(np.einsum("mkk->mk", own.covariances), 0.0)
-
-    def assuming_expected(self, pending: Indices) -> CurvePosterior:
-        """The posterior as if the trials in some rows had ended with their expected values."""
-        posterior = self.fit.posterior
-        if not len(pending):
-            return posterior
-        own = np.maximum(self.own.covariances[pending, -1, -1], 0.0)
-        directions = self.own.directions[pending, -1]
-        variances = own + posterior.parameters.time.noise + _LEAST_VARIANCE
-        return posterior.assuming_expected(self.fit.points[pending], directions, variances)
-
-    def final_predictor(self, posterior: CurvePosterior) -> CurvePredictor:
-        """Predicts the final value at encoded points, under a posterior such as that of
-        `assuming_expected`."""
-        return CurvePredictor(posterior, posterior.basis.design[-1])

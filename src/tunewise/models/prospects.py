@@ -11,8 +11,8 @@ from tunewise.models.costs import Costs
 from tunewise.models.curves import CurveForecasts
 from tunewise.models.gp_models import LossForecast, LossModel
 from tunewise.models.observations import Observations
-from tunewise.surrogates.acquisition import best_rates
-from tunewise.surrogates.curve_gp import CurvePosterior
+from tunewise.surrogates.acquisition import Acquisition, best_rates
+from tunewise.surrogates.curve_gp import Weights
 from tunewise.trial import Trial
 
 LONG = 0.3
@@ -48,36 +48,22 @@ class Prospects:
         per_level = self.costs.per_trial[self.forecasts.fit.trials[rows]]
         return self._rates(mean, variance, self.forecasts.fit.reached[rows], per_level, overhead)
 
-    def of_new(self, points: Array, posterior: CurvePosterior, later: float = 0.0) -> Array:
-        """Of starting configurations, encoded (m, dim), under a posterior: (m,).
-
-        later: additional seconds that starting them will cost.
-
-        The part of a curve that is independent of the others doesn't count. Otherwise near-copies of the
-        best configuration would be started for their chance of being lucky.
-        """
-        directions = posterior.basis.design[self.forecasts.indices]
-        mean, variance = posterior.marginals(points, directions)
-        reached = np.zeros(len(points), dtype=np.intp)
-        overhead = self.costs.overheads.start + later
-        return self._rates(mean, variance, reached, self.costs.per_level(points), overhead)
-
     def of_running(
         self, trial: Trial, point: Array, losses: Array, per_level: float, incumbent: float
     ) -> TrialProspect:
         """Of continuing a trial, encoded (dim,), that has reported more since the model was fitted.
 
-        losses (T,): all its losses. per_level: seconds that one level of it takes. incumbent: the best loss
-        that was seen.
+        losses (T,): all its losses. per_level: seconds that one level of it takes, 0 if unknown. incumbent:
+        the best loss that was seen.
         """
         fit, indices = self.forecasts.fit, self.forecasts.indices
         basis = fit.posterior.basis
-        units = fit.scale.to_units(losses)
-        row = int(np.searchsorted(fit.trials, trial.id))
-        in_model = row < len(fit.trials) and fit.trials[row] == trial.id
-        num_known = int(np.isfinite(fit.units[row]).sum()) if in_model else 0
-        weights = fit.posterior.weights(point).updated(*basis.increment(units, num_known))
-        own = basis.own_forecasts(units[None], indices)
+        units = fit.scale.to_units(losses)[None]
+        row = np.flatnonzero(fit.trials == trial.id)
+        known = np.isfinite(fit.units[row]).sum(axis=1) if len(row) else np.zeros(1, dtype=np.intp)
+        means, covariances = fit.posterior.weights(point[None])
+        weights = Weights(means[0], covariances[0]).updated(*basis.increments(units, known)[1:])
+        own = basis.own_forecasts(units, indices)
         mean = own.directions[0] @ weights.mean + own.offsets[0]
         shared = ((own.directions[0] @ weights.covariance) * own.directions[0]).sum(axis=1)
         variance = shared + np.maximum(np.diag(own.covariances[0]), 0.0)
@@ -101,6 +87,25 @@ class Prospects:
         return best_rates(mean, variance, cost, self.forecasts.fit.best if incumbent is None else incumbent)
 
 
+class PerSecond:
+    """An acquisition in logarithms, less that of the seconds of a full training: an `Acquisition`.
+
+    J. Snoek, H. Larochelle and R. P. Adams: Practical Bayesian Optimization of Machine Learning Algorithms.
+    NeurIPS 2012, arXiv:1206.2944.
+    """
+
+    def __init__(self, acquisition: Acquisition, costs: Costs, levels: int, later: float = 0.0) -> None:
+        self._acquisition, self._costs, self._levels, self._later = acquisition, costs, levels, later
+
+    def __call__(self, x: Array) -> Array:
+        return np.asarray(self._acquisition(x) - self._costs.training(x, self._levels, self._later)[0])
+
+    def with_gradient(self, x: Array) -> tuple[Array, Array]:
+        value, gradient = self._acquisition.with_gradient(x)
+        seconds, slopes = self._costs.training(x, self._levels, self._later)
+        return value - seconds, gradient - slopes
+
+
 class LongTrialModel:
     """A model of final losses, of long trials only: short trainings can't mislead it."""
 
@@ -111,6 +116,7 @@ class LongTrialModel:
         self,
         forecasts: CurveForecasts,
         points: Array,
+        latest: Array,
         pending: list[int],
         failed: list[int],
         rng: np.random.Generator,
@@ -118,18 +124,18 @@ class LongTrialModel:
         """The forecast given the long trials; None if there are too few of them. A long trial that isn't at
         the largest resource counts with its forecast.
 
-        points (n, dim): all trials. pending, failed: ids of trials that will be long, and of those that
-        failed. Raises `LinAlgError` if nothing can be fitted.
+        points (n, dim), latest (n,): of all trials, and their last losses. pending, failed: ids of trials
+        that will be long, and of those that failed. Raises `LinAlgError` if nothing can be fitted.
         """
         fit, largest = forecasts.fit, forecasts.largest
-        rows = np.flatnonzero(fit.reached >= LONG * largest)
+        rows = np.flatnonzero((fit.reached >= LONG * largest) & ~np.isin(fit.trials, failed))
         if len(rows) < MIN_LONG_TRIALS:
             return None
         ended = fit.reached[rows] >= largest
         # trials that have ended come first: they no longer change, so that earlier fits can be reused
         rows = rows[np.lexsort((fit.position[rows], ~ended))]
-        at_end = fit.units[rows, -1]
-        losses = fit.scale.from_units(np.where(np.isfinite(at_end), at_end, forecasts.final_mean[rows]))
+        ended = fit.reached[rows] >= largest
+        losses = np.where(ended, latest[fit.trials[rows]], fit.scale.from_units(forecasts.final_mean[rows]))
         waiting = sorted(set(pending) - set(fit.trials[rows].tolist()))
         observations = Observations(
             fit.points[rows], losses, fit.trials[rows], points[failed], points[waiting]

@@ -3,16 +3,18 @@
 import logging
 import math
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
-from tunewise.arrays import Indices
+from tunewise.arrays import Array, Indices
 from tunewise.models.codec import Codec
 from tunewise.models.costs import Costs, CostTable
-from tunewise.models.curves import CurveForecasts, CurveModel
+from tunewise.models.curves import CurveFit, CurveForecasts, CurveModel, last_milestone
+from tunewise.models.gp_models import LossForecast
 from tunewise.models.levels import check_levels
 from tunewise.models.observations import failed_ids, unfinished_ids
-from tunewise.models.prospects import LongTrialModel, Prospects
+from tunewise.models.prospects import LongTrialModel, PerSecond, Prospects
 from tunewise.problem import Problem, largest_resource
 from tunewise.schedulers.base import (
     CONTINUE,
@@ -27,9 +29,10 @@ from tunewise.schedulers.base import (
 )
 from tunewise.schedulers.rungs import reached
 from tunewise.searchers.base import Searcher
-from tunewise.searchers.untried import Untried, with_prediction
+from tunewise.searchers.untried import Pick, Untried, with_prediction
 from tunewise.space import Value
-from tunewise.surrogates.acquisition import LogEI
+from tunewise.surrogates.acquisition import LogEI, Predictor
+from tunewise.surrogates.curve_gp import CurvePredictor
 from tunewise.surrogates.linalg import one_thread
 from tunewise.surrogates.optimiser import sampled_points
 from tunewise.trial import Status, Trial, Trials
@@ -42,8 +45,8 @@ FULL = "full training"
 """The kind of reason of a trial that runs to its end. All others pause when an alternative promises more."""
 
 _MAX_COMPARED = 12  # paused trials whose rates are computed
-_REFRESH_SHARE = 0.03  # alternatives are computed again after this share more of reports,
-_REFRESH_REPORTS = 4  # and at least this many
+_REFRESH_SHARE = 30  # alternatives are computed again after this share, 1 / 30, more of reports
+_BLOCK = 16  # rates that are computed together
 
 
 class Wise(Scheduler):
@@ -90,7 +93,6 @@ class Wise(Scheduler):
         self._untried = Untried(problem, self._codec, sampled_points)
         self._untried_full = Untried(problem, self._codec)
         self._costs, self._past_costs = CostTable(), CostTable()
-        self._milestones = [0]
         self._latest_alternatives: tuple[Trials, int, _Alternatives] | None = None
 
     # ---- a worker is free -------------------------------------------------------------------------------
@@ -110,60 +112,72 @@ class Wise(Scheduler):
         return decision or self._at_random(trials, rng, {"kind": "random", "because": because})
 
     def _by_model(self, trials: Trials, rng: np.random.Generator) -> Start | Resume | None:
-        fit = self._model.fit(trials)
-        if fit is None:
+        alternatives = self._alternatives(trials)
+        if alternatives is None:
             return None
+        table = self._model.table(trials)
         self._costs.update(trials)
-        forecasts = CurveForecasts(fit, self._level_indices, self._largest)
-        costs = Costs(self._costs, self._model.table.points, self._codec.kernel_columns.places)
+        costs = Costs(self._costs, table.points, self._codec.kernel_columns.places)
         start = None
         if self._full_training_is_due(trials, costs):
-            start = self._full_training(trials, forecasts, rng)
-        return start or self._highest_rate(trials, Prospects(forecasts, costs, self._levels), rng)
+            start = self._full_training(trials, alternatives.prospects.forecasts, costs, rng)
+        return start or self._highest_rate(trials, alternatives, costs, rng)
 
     def _highest_rate(
-        self, trials: Trials, prospects: Prospects, rng: np.random.Generator
+        self, trials: Trials, alternatives: "_Alternatives", costs: Costs, rng: np.random.Generator
     ) -> Start | Resume | None:
         """The best paused trial or the best new configuration, whichever promises more per second."""
-        forecasts = prospects.forecasts
+        forecasts = alternatives.prospects.forecasts
         fit = forecasts.fit
-        posterior = forecasts.assuming_expected(fit.rows(unfinished_ids(trials)))
-        predictor = forecasts.final_predictor(posterior)
+        predictor = self._model.predictor(fit, trials)
+        seen = self._best_seen(fit, trials)
         # the value that was seen is easier to improve upon than the one expected of unfinished trials: the
         # search stays close to what is known with the one, and goes further away with the other
-        incumbent = forecasts.expected_best if rng.random() < 0.5 else fit.best
-        acquisition = LogEI(predictor, np.array([incumbent]))
-        pick = self._untried.best(acquisition, trials, rng, forecasts.best_points)
+        incumbent = min(seen, forecasts.expected_best) if rng.random() < 0.5 else seen
+        search = self._per_second(predictor, incumbent, costs)
+        pick = self._untried.best(search, trials, rng, forecasts.best_points)
         new_rate = -math.inf
         if pick is not None:
-            new_rate = float(prospects.of_new(pick.point[None], posterior)[0])
-        rows = self._worth_comparing(forecasts, fit.rows(self._paused(trials)))
-        if len(rows):
-            rates = prospects.of_trials(rows, prospects.costs.overheads.resume)
-            best = int(rates.argmax())
-            if rates[best] > new_rate:
-                why = self._forecast(forecasts, rows[best])
-                return Resume(int(fit.trials[rows[best]]), self._largest, why)
+            new_rate = float(self._per_second(predictor, seen, costs)(pick.point[None])[0])
+        best = alternatives.best_paused(self._paused(trials))
+        if best is not None and best.log_rate > new_rate:
+            why = self._forecast(forecasts, best.row)
+            return Resume(int(fit.trials[best.row]), self._largest, why)
         if pick is None:
             return None
-        why = pick.why("acquisition", predictor, fit.scale, self.problem.sign)
+        why = self._why("acquisition", pick, LossForecast(predictor, fit.scale, np.array([seen]), pick.point))
         return Start(len(trials), pick.config, self._largest, 0, why)
 
+    def _per_second(
+        self, predictor: Predictor, incumbent: float, costs: Costs, later: float = 0.0
+    ) -> PerSecond:
+        return PerSecond(LogEI(predictor, np.array([incumbent])), costs, self._largest, later)
+
+    def _best_seen(self, fit: CurveFit, trials: Trials) -> float:
+        """The least loss that was seen, in units of the model."""
+        if trials.best is None:
+            return fit.best
+        return min(fit.best, float(fit.scale.to_units(np.array([self.problem.sign * trials.best.value]))[0]))
+
     def _full_training(
-        self, trials: Trials, forecasts: CurveForecasts, rng: np.random.Generator
+        self, trials: Trials, forecasts: CurveForecasts, costs: Costs, rng: np.random.Generator
     ) -> Start | None:
         """A new trial that runs to its end, chosen by a model of long trainings only."""
         full = [trial_id for trial_id in unfinished_ids(trials) if _is_full(trials[trial_id])]
-        points = self._model.table.points
-        forecast = self._long_trials.fit(forecasts, points, full, failed_ids(trials), rng)
+        table = self._model.table(trials)
+        forecast = self._long_trials.fit(forecasts, table.points, table.latest, full, failed_ids(trials), rng)
         if forecast is None:
             return None
-        acquisition = LogEI(forecast.predictor, forecast.incumbents)
-        pick = self._untried_full.best(acquisition, trials, rng, forecast.best)
+        search = PerSecond(LogEI(forecast.predictor, forecast.incumbents), costs, self._largest)
+        pick = self._untried_full.best(search, trials, rng, forecast.best)
         if pick is None:
             return None
-        why = pick.why(FULL, forecast.predictor, forecast.scale, self.problem.sign)
-        return Start(len(trials), pick.config, self._largest, 0, why)
+        return Start(len(trials), pick.config, self._largest, 0, self._why(FULL, pick, forecast))
+
+    def _why(self, kind: str, pick: Pick, forecast: LossForecast) -> Why:
+        """The reason for a new trial; its log EI is that without its costs."""
+        value = float(LogEI(forecast.predictor, forecast.incumbents)(pick.point[None])[0])
+        return pick._replace(value=value).why(kind, forecast.predictor, forecast.scale, self.problem.sign)
 
     def _full_training_is_due(self, trials: Trials, costs: Costs) -> bool:
         """Whether full trainings, counting unfinished ones whole, had less than their share of time."""
@@ -204,13 +218,12 @@ class Wise(Scheduler):
         alternatives = self._alternatives(trials) if self._costs.separates_launches else None
         if alternatives is None or trials.best is None:
             return CONTINUE
-        table = self._model.table
-        table.update(trials)
+        table = self._model.table(trials)
         prospect = alternatives.prospects.of_running(
             trial,
             table.points[trial.id],
             table.losses[trial.id],
-            self._costs.per_level(trial.id),
+            float(self._costs.per_level()[trial.id]),
             self.problem.sign * trials.best.value,
         )
         if prospect.log_rate >= self._highest_alternative(alternatives, trials):
@@ -222,10 +235,7 @@ class Wise(Scheduler):
 
     def _alternatives(self, trials: Trials) -> "_Alternatives | None":
         """What else a worker could do, as of the last milestone of the number of reports."""
-        while self._milestones[-1] <= trials.num_reports:
-            last = self._milestones[-1]
-            self._milestones.append(last + max(_REFRESH_REPORTS, int(_REFRESH_SHARE * last)))
-        reports = self._milestones[np.searchsorted(self._milestones, trials.num_reports, side="right") - 1]
+        reports = last_milestone(trials.num_reports, _REFRESH_SHARE)
         latest = self._latest_alternatives
         if latest is None or latest[0] is not trials or latest[1] != reports:
             fit = self._model.as_of(trials, reports)
@@ -240,22 +250,24 @@ class Wise(Scheduler):
 
     def _alternatives_of(self, prospects: Prospects, reports: int) -> "_Alternatives":
         forecasts = prospects.forecasts
-        posterior = forecasts.fit.posterior
-        acquisition = LogEI(forecasts.final_predictor(posterior), np.array([forecasts.expected_best]))
+        predictor = CurvePredictor(forecasts.fit.posterior)
+        search = self._per_second(predictor, forecasts.expected_best, prospects.costs)
         rng = np.random.default_rng(reports)
-        points, _ = sampled_points(acquisition, self._codec, rng, forecasts.best_points)
+        points, _ = sampled_points(search, self._codec, rng, forecasts.best_points)
         # a trial that is paused for it must be resumed some time
         later = prospects.costs.overheads.resume
-        return _Alternatives(prospects, float(prospects.of_new(points[:1], posterior, later)[0]))
+        new = self._per_second(predictor, forecasts.fit.best, prospects.costs, later)
+        return _Alternatives(
+            prospects,
+            float(new(points[:1])[0]),
+            np.argsort(forecasts.hopes, kind="stable"),
+        )
 
     def _highest_alternative(self, alternatives: "_Alternatives", trials: Trials) -> float:
         """The highest rate of what else can be done now."""
-        forecasts = alternatives.prospects.forecasts
-        rows = self._worth_comparing(forecasts, forecasts.fit.rows(self._paused(trials)))
-        rates = [alternatives.rate_of(row) for row in rows.tolist()]
-        if self._untried.any_left(trials):
-            rates.append(alternatives.new_rate)
-        return max(rates, default=-math.inf)
+        best = alternatives.best_paused(self._paused(trials))
+        rate = -math.inf if best is None else best.log_rate
+        return max(rate, alternatives.new_rate) if self._untried.any_left(trials) else rate
 
     # ---- helpers ----------------------------------------------------------------------------------------
 
@@ -265,18 +277,10 @@ class Wise(Scheduler):
         levels = tuple(self._levels.tolist())
         return reached(levels, trial.level) > reached(levels, before)
 
-    def _paused(self, trials: Trials) -> list[int]:
+    def _paused(self, trials: Trials) -> set[int]:
         """The ids of the trials that can be resumed."""
         paused = trials.having(Status.PAUSED).values()
-        return sorted(trial.id for trial in paused if trial.level < self._largest)
-
-    def _worth_comparing(self, forecasts: CurveForecasts, rows: Indices) -> Indices:
-        """The most promising of some rows: those that would end best if they were lucky."""
-        if len(rows) <= _MAX_COMPARED:
-            return rows
-        own = np.sqrt(np.maximum(forecasts.own.covariances[rows, -1, -1], 0.0))
-        hopes = forecasts.final_mean[rows] - 0.5 * own
-        return np.sort(rows[np.argsort(hopes, kind="stable")[:_MAX_COMPARED]])
+        return {trial.id for trial in paused if trial.level < self._largest}
 
     def _latest_loss(self, trial: Trial) -> float:
         return math.inf if trial.level == 0 else float(self.problem.sign * trial.values[-1])
@@ -296,20 +300,36 @@ def _is_full(trial: Trial) -> bool:
     return trial.why.get("kind") == FULL
 
 
+class _Option(NamedTuple):
+    """The row of a trial, and the log rate of resuming it."""
+
+    row: int
+    log_rate: float
+
+
 @dataclass(frozen=True, eq=False)
 class _Alternatives:
     """What else workers could do as of some report: start the best new configuration at `new_rate`, or
-    resume a trial of the model."""
+    resume a trial of the model. order: its rows, the most promising first."""
 
     prospects: Prospects
     new_rate: float
-    _rates: dict[int, float] = field(default_factory=dict)
+    order: Indices
+    _rates: dict[int, Array] = field(default_factory=dict)
 
-    def rate_of(self, row: int) -> float:
-        """Of resuming the trial in a row of the model. Rows are computed one at a time, so that the result
-        is the same to the last bit whatever other rows are needed."""
-        if row not in self._rates:
+    def best_paused(self, paused: set[int]) -> _Option | None:
+        """The best of the most promising of some trials, if there are any."""
+        trials = self.prospects.forecasts.fit.trials[self.order].tolist()
+        places = [place for place, trial_id in enumerate(trials) if trial_id in paused][:_MAX_COMPARED]
+        options = [_Option(int(self.order[place]), self._rate(place)) for place in places]
+        return max(options, key=lambda option: option.log_rate, default=None)
+
+    def _rate(self, place: int) -> float:
+        """Of resuming the trial at a place of `order`. Rates are computed in blocks that don't depend on
+        which of them are needed, so that they are the same to the last bit."""
+        block = place - place % _BLOCK
+        if block not in self._rates:
             # it has to be resumed now, and the trial that is paused for it later
             overhead = 2.0 * self.prospects.costs.overheads.resume
-            self._rates[row] = float(self.prospects.of_trials(np.array([row]), overhead)[0])
-        return self._rates[row]
+            self._rates[block] = self.prospects.of_trials(self.order[block : block + _BLOCK], overhead)
+        return float(self._rates[block][place - block])

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from tunewise.models.codec import Codec
-from tunewise.models.curves import CurveForecasts, CurveModel
+from tunewise.models.curves import CONDITIONED_SHARE, CurveForecasts, CurveModel, last_milestone
 from tunewise.models.gp_models import LossForecast, LossModel, TrialCostModel
 from tunewise.models.joint import JointModel
 from tunewise.models.level_ensemble import LevelEnsemble
 from tunewise.models.levels import powers_of_three
-from tunewise.models.observations import ObservationTable, unfinished_ids
+from tunewise.models.observations import ObservationTable
 from tunewise.problem import Problem, largest_resource
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.model_free import RandomSearcher
@@ -132,12 +132,11 @@ class CurveSearcher(ModelSearcher):
         self._model = CurveModel(problem, self._codec)
 
     def _by_model(self, trials: Trials, rng: np.random.Generator) -> Proposal | str:
-        fit = self._model.fit(trials)
+        fit = self._model.as_of(trials, last_milestone(trials.num_reports, CONDITIONED_SHARE))
         if fit is None:
             return "no trial has reported"
         forecasts = CurveForecasts(fit, np.array([len(self._model.grid) - 1]), self._largest)
-        posterior = forecasts.assuming_expected(fit.rows(unfinished_ids(trials)))
-        predictor = forecasts.final_predictor(posterior)
+        predictor = self._model.predictor(fit, trials)
         incumbents = np.array([forecasts.expected_best])
         return self._best(LossForecast(predictor, fit.scale, incumbents, forecasts.best_points), trials, rng)
 

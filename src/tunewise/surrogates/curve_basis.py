@@ -22,9 +22,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 import numpy as np
-from scipy.linalg import solve_triangular
 
 from tunewise.arrays import Array, Indices, Mask
+from tunewise.surrogates.linalg import cholesky, solve_lower
 
 RANK = 4
 """How many eigenvectors of the kernel over time are kept."""
@@ -99,8 +99,9 @@ class TimeBasis:
         self.prior_trend = _TREND_VARIANCE
         covariance = self.own + (parameters.noise + _FLOOR) * np.eye(len(u))
         self._covariance = covariance
-        self._factor = np.linalg.cholesky(covariance)
-        self._white_design = solve_triangular(self._factor, self.design, lower=True, check_finite=False)
+        self._factor = cholesky(covariance.copy())
+        self._by_count: dict[bytes, tuple[Array, Array, Array]] = {}  # by places: see `own_forecasts`
+        self._white_design = solve_lower(self._factor, np.asfortranarray(self.design))
         self._log_diagonal = np.log(np.diag(self._factor)).cumsum()
 
     def summarise(self, y: Array, least: float = 0.0) -> Summary:
@@ -140,7 +141,7 @@ class TimeBasis:
         seen = np.flatnonzero(np.isfinite(y))
         factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
         both = np.column_stack([self.design[seen], y[seen]])
-        white = solve_triangular(factor, both, lower=True, check_finite=False)
+        white = solve_lower(factor, np.asfortranarray(both))
         directions, sizes, turned = np.linalg.svd(white[:, :-1], full_matrices=False)
         kept = sizes > max(least, _NOTHING)
         values = (directions.T @ white[:, -1])[kept]
@@ -148,26 +149,43 @@ class TimeBasis:
         log_rest = -0.5 * lost - float(np.log(np.diag(factor)).sum()) - len(seen) * _HALF_LOG_TWO_PI
         return Summary(np.repeat(curve, len(values)), (sizes[:, None] * turned)[kept], values, log_rest)
 
-    def increment(self, y: Array, known: int) -> tuple[Array, Array]:
-        """What the reports of a curve y (T,) say beyond its first `known` ones: for each new one, an
-        observation of the weights with unit noise, as rows (k, WEIGHTS) and values (k,)."""
-        seen = np.flatnonzero(np.isfinite(y))
-        factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
-        both = np.column_stack([self.design[seen], y[seen]])
-        white = solve_triangular(factor, both, lower=True, check_finite=False)[known:]
-        return white[:, :-1], white[:, -1]
+    def increments(self, y: Array, known: Indices, least: float = 0.0) -> tuple[Indices, Array, Array]:
+        """What the reports of curves y (n, T) say beyond the first `known` (n,) of each: for each curve at
+        most WEIGHTS pseudo-observations with unit noise, as owners (N,), rows (N, WEIGHTS) and values (N,).
+
+        least: as for `summarise`.
+        """
+        owners, rows, values = [np.empty(0, dtype=np.intp)], [np.empty((0, WEIGHTS))], [np.empty(0)]
+        counts, gapless = _gapless(y)
+        for curve in np.flatnonzero(counts > known).tolist():
+            seen = np.flatnonzero(np.isfinite(y[curve]))
+            factor = self._factor[: len(seen), : len(seen)]
+            if not gapless[curve]:
+                factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
+            both = np.column_stack([self.design[seen], y[curve, seen]])
+            white = solve_lower(factor, np.asfortranarray(both))[known[curve] :]
+            directions, sizes, turned = np.linalg.svd(white[:, :-1], full_matrices=False)
+            kept = sizes > max(least, _NOTHING)
+            rows.append((sizes[:, None] * turned)[kept])
+            values.append((directions.T @ white[:, -1])[kept])
+            owners.append(np.full(len(values[-1]), curve))
+        return np.concatenate(owners), np.concatenate(rows), np.concatenate(values)
 
     def own_forecasts(self, y: Array, places: Indices) -> OwnForecasts:
         """What the reports of curves y (n, T), NaN if missing, say about the values of these curves at k grid
         `places`, given the weights."""
         counts, gapless = _gapless(y)
-        white_own = solve_triangular(self._factor, self.own[:, places], lower=True, check_finite=False)
         white = self._whitened(y)
-        # for a curve with t reports the first t rows count; running sums give all t at once
-        directions = self.design[places] - _running(white_own[:, :, None] * self._white_design[:, None, :])
-        covariance = self.own[np.ix_(places, places)] - _running(
-            white_own[:, :, None] * white_own[:, None, :]
-        )
+        key = places.tobytes()
+        if key not in self._by_count:
+            white_own = solve_lower(self._factor, np.asfortranarray(self.own[:, places]))
+            # for a curve with t reports the first t rows count; running sums give all t at once
+            known = _running(white_own[:, :, None] * self._white_design[:, None, :])
+            directions = self.design[places] - known
+            known = _running(white_own[:, :, None] * white_own[:, None, :])
+            covariance = self.own[np.ix_(places, places)] - known
+            self._by_count[key] = white_own, directions, covariance
+        white_own, directions, covariance = self._by_count[key]
         seen = np.arange(len(self.u))[:, None] < counts
         offsets = np.where(seen, white, 0.0).T @ white_own
         forecasts = OwnForecasts(directions[counts], offsets, covariance[counts])
@@ -179,7 +197,7 @@ class TimeBasis:
         seen = np.flatnonzero(np.isfinite(y))
         factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
         both = np.column_stack([self.own[np.ix_(seen, places)], self.design[seen], y[seen]])
-        white = solve_triangular(factor, both, lower=True, check_finite=False)
+        white = solve_lower(factor, np.asfortranarray(both))
         k = len(places)
         gain = white[:, :k].T @ white  # (k, k + WEIGHTS + 1)
         forecasts.directions[curve] = self.design[places] - gain[:, k:-1]
@@ -189,7 +207,7 @@ class TimeBasis:
     def _whitened(self, y: Array) -> Array:
         """(T, n): correct for curves without a gap, up to their last report."""
         filled = np.where(np.isfinite(y), y, 0.0)
-        return np.asarray(solve_triangular(self._factor, filled.T, lower=True, check_finite=False))
+        return solve_lower(self._factor, np.asfortranarray(filled.T))
 
 
 @dataclass(frozen=True, eq=False)

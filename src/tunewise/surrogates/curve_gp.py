@@ -9,13 +9,15 @@ import copy
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
-from scipy.linalg import cho_solve, lapack, solve_triangular
+from scipy.linalg import lapack
 from scipy.optimize import minimize
 
-from tunewise.arrays import Array
-from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Summary, TimeBasis, TimeParameters
+from tunewise.arrays import Array, Indices
+from tunewise.surrogates.curve_basis import RANK, TREND, Summary, TimeBasis, TimeParameters
 from tunewise.surrogates.kernels import (
     Columns,
     Geometry,
@@ -25,7 +27,7 @@ from tunewise.surrogates.kernels import (
     matern52_with_slope,
     squared_distances,
 )
-from tunewise.surrogates.linalg import cholesky, lower_inverse
+from tunewise.surrogates.linalg import cholesky, lower_inverse, solve_lower, solve_lower_transposed
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +73,25 @@ class Weights:
         return Weights(self.mean + gain @ (values - rows @ self.mean), self.covariance - gain @ cross.T)
 
 
+class News(NamedTuple):
+    """Pseudo-observations with unit noise: the curve of each, owner (k,), and rows (k, WEIGHTS). The first
+    of them have values (v,); the others are assumed to have those that are expected."""
+
+    owner: Indices
+    rows: Array
+    values: Array
+
+
+class _Added(NamedTuple):
+    """Further rows of the factor of N pseudo-observations, white (N, k).T and corner (k, k), and of what is
+    whitened by it: values (k,), final (k, 1 + n)."""
+
+    white: Array
+    corner: Array
+    values: Array
+    final: Array
+
+
 class CurvePosterior:
     """The posterior of the curves' weights given all reports.
 
@@ -97,11 +118,32 @@ class CurvePosterior:
         self._shared, self._trend = summary.rows[:, :RANK], summary.rows[:, RANK:]
         kernel = matern52(self._geometry.squared(self._x, self._x))
         self._factor = cholesky(covariance(summary, kernel, basis.prior_trend))
-        alpha = cho_solve((self._factor, True), summary.values, check_finite=False)
+        self._values = solve_lower(self._factor, summary.values[:, None].copy())[:, 0]
+        final = np.zeros((len(self._owner), 1 + len(x)))
+        self._add_final(final, self._owner, summary.rows)
+        self._final = solve_lower(self._factor, np.asfortranarray(final))
+        self._settle()
+
+    def _add_final(self, into: Array, owner: Indices, rows: Array) -> None:
+        """The covariances of pseudo-observations with the final value of a curve at x are these rows times
+        (1, k(x, x_1), ..., k(x, x_n)): so what depends on x needs no solution of its own."""
+        shared, trend = self.basis.design[-1, :RANK], self.basis.design[-1, RANK:]
+        into[:, 0] = rows[:, RANK:] @ (self.basis.prior_trend * trend)
+        into[np.arange(len(owner)), 1 + owner] = rows[:, :RANK] @ shared
+
+    def _settle(self) -> None:
+        """What follows from the factor and the whitened values."""
+        alpha = solve_lower_transposed(self._factor, self._values[:, None].copy())[:, 0]
         # the means of the weights at x* are k(x*, x) @ shared_gain, and trend_mean
-        self._shared_gain = np.zeros((len(x), RANK))
+        self._shared_gain = np.zeros((len(self._x), RANK))
         np.add.at(self._shared_gain, self._owner, self._shared * alpha[:, None])
-        self.trend_mean = basis.prior_trend * (self._trend.T @ alpha)
+        self.trend_mean = self.basis.prior_trend * (self._trend.T @ alpha)
+        self._white_trend = solve_lower(self._factor, np.asfortranarray(self._trend * self.basis.prior_trend))
+
+    @cached_property
+    def final_gram(self) -> Array:
+        """(1 + n, 1 + n), see `CurvePredictor`."""
+        return np.asarray(self._final.T @ self._final)
 
     def mean(self, x: Array, directions: Array) -> Array:
         """Means (m,) of direction @ weights at x (m, d), for directions (m, WEIGHTS) or (WEIGHTS,)."""
@@ -111,85 +153,134 @@ class CurvePosterior:
 
     def functionals(self, x: Array, directions: Array) -> Functionals:
         """The posterior of direction @ weights at x (m, d), for directions (m, WEIGHTS) or (WEIGHTS,)."""
-        kernel = matern52(self._geometry.squared(self._x, self._geometry.scaled(x)))  # (n, m)
-        directions = np.broadcast_to(directions, (len(x), directions.shape[-1]))
+        return self._functionals(self._geometry.scaled(x), directions)
+
+    def _functionals(self, at: Array, directions: Array) -> Functionals:
+        kernel = matern52(self._geometry.squared(self._x, at))  # (n, m)
+        directions = np.broadcast_to(directions, (len(at), directions.shape[-1]))
         shared, trend = directions[:, :RANK], directions[:, RANK:]
         mean = ((kernel.T @ self._shared_gain) * shared).sum(axis=1) + trend @ self.trend_mean
         cross = kernel[self._owner] * (self._shared @ shared.T)
         cross += (self._trend * self.basis.prior_trend) @ trend.T
-        white = solve_triangular(self._factor, cross, lower=True, check_finite=False, overwrite_b=True)
+        white = solve_lower(self._factor, np.asfortranarray(cross))
         prior = (shared**2).sum(axis=1) + (trend**2 * self.basis.prior_trend).sum(axis=1)
         variance = np.maximum(prior - (white**2).sum(axis=0), 1e-12 * prior)
-        return Functionals(np.asarray(mean), variance, np.asarray(white))
+        return Functionals(np.asarray(mean), variance, white)
 
     def marginals(self, x: Array, directions: Array) -> tuple[Array, Array]:
         """Means and variances (m, k) of k functionals at each x (m, d), for directions (m, k, WEIGHTS), or
         (k, WEIGHTS) if they are the same for all."""
-        directions = np.broadcast_to(directions, (len(x), *directions.shape[-2:]))
-        m, k, weights = directions.shape
-        posterior = self.functionals(np.repeat(x, k, axis=0), directions.reshape(m * k, weights))
-        return posterior.mean.reshape(m, k), posterior.variance.reshape(m, k)
+        mean, covariance = self.weights(x)
+        means = (directions @ mean[:, :, None])[..., 0]
+        variances = ((directions @ covariance) * directions).sum(axis=-1)
+        prior = (directions**2 @ np.append(np.ones(RANK), self.basis.prior_trend)) * 1e-12
+        return np.asarray(means), np.maximum(variances, prior)
 
-    def weights(self, x: Array) -> Weights:
-        """The weights at one configuration (d,)."""
-        mean, covariance = self.joint(x[None], np.eye(WEIGHTS))
-        return Weights(mean[0], covariance[0])
+    def weights(self, x: Array) -> tuple[Array, Array]:
+        """Means (m, WEIGHTS) and covariances (m, WEIGHTS, WEIGHTS) of the weights at x (m, d)."""
+        kernel = matern52(self._geometry.squared(self._x, self._geometry.scaled(x)))
+        mean = np.hstack([kernel.T @ self._shared_gain, np.broadcast_to(self.trend_mean, (len(x), TREND))])
+        cross = kernel[self._owner].T[:, None, :] * self._shared.T  # (m, RANK, N)
+        white = solve_lower(self._factor, cross.reshape(-1, len(self._owner)).T).T.reshape(cross.shape)
+        trend = np.broadcast_to(self._white_trend.T, (len(x), TREND, cross.shape[2]))
+        white = np.concatenate([white, trend], axis=1)
+        prior = np.diag(np.append(np.ones(RANK), self.basis.prior_trend))
+        return mean, prior - white @ white.transpose(0, 2, 1)
 
-    def joint(self, x: Array, directions: Array) -> tuple[Array, Array]:
-        """Means (m, k) and covariances (m, k, k) of k functionals at each x (m, d), for directions
-        (m, k, WEIGHTS), or (k, WEIGHTS) if they are the same for all."""
-        directions = np.broadcast_to(directions, (len(x), *directions.shape[-2:]))
-        m, k, weights = directions.shape
-        posterior = self.functionals(np.repeat(x, k, axis=0), directions.reshape(m * k, weights))
-        white = posterior.white.reshape(-1, m, k)
-        shared, trend = directions[..., :RANK], directions[..., RANK:]
-        prior = shared @ shared.transpose(0, 2, 1)
-        prior += (trend * self.basis.prior_trend) @ trend.transpose(0, 2, 1)
-        covariance = prior - white.transpose(1, 2, 0) @ white.transpose(1, 0, 2)
-        return posterior.mean.reshape(m, k), covariance
+    def extended(self, x: Array, news: News) -> CurvePosterior:
+        """The posterior given further pseudo-observations, at the cost of their rows of the factor.
 
-    def slopes(self, x: Array, direction: Array) -> tuple[Functionals, Array, Array]:
-        """The posterior of direction (WEIGHTS,) @ weights at x (m, d), with the derivatives of its means
-        (m, d) and variances (m, d) by x; 0 for places."""
-        posterior = self.functionals(x, direction)
-        at = self._geometry.scaled(x)
-        _, steepness = matern52_with_slope(self._geometry.squared(self._x, at))  # (n, m)
-        shared = direction[:RANK]
-        solved = solve_triangular(self._factor, posterior.white, lower=True, trans=1, check_finite=False)
-        per_curve = np.zeros((len(self._x), len(x)))
-        np.add.at(per_curve, self._owner, (self._shared @ shared)[:, None] * solved)
-        of_mean = steepness * (self._shared_gain @ shared)[:, None]
-        of_variance = -2.0 * steepness * per_curve
-        slopes = [
-            (weights.T @ self._x - weights.sum(axis=0)[:, None] * at) * self._geometry.slope_scales
-            for weights in (of_mean, of_variance)
-        ]
-        return posterior, slopes[0], slopes[1]
-
-    def assuming_expected(self, x: Array, directions: Array, variances: Array) -> CurvePosterior:
-        """The posterior as if each functional at x (m, d) had been observed at its expected value, with noise
-        of `variances` (m,): means don't change, but variances shrink. For pending trials."""
-        scaled = directions / np.sqrt(variances)[:, None]
-        posterior = self.functionals(x, scaled)
-        at = self._geometry.scaled(x)
-        # a copy, because NumPy rounds `at` with itself differently, which would change recorded decisions
-        kernel = matern52(self._geometry.squared(at, at.copy()))
-        block = kernel * (scaled[:, :RANK] @ scaled[:, :RANK].T)
-        block += (scaled[:, RANK:] * self.basis.prior_trend) @ scaled[:, RANK:].T
-        block += np.eye(len(x)) - posterior.white.T @ posterior.white
-        size, more = len(self._factor), len(x)
-        factor = np.zeros((size + more, size + more), order="F")
-        factor[:size, :size] = self._factor
-        factor[size:, :size] = posterior.white.T
-        factor[size:, size:] = np.linalg.cholesky(block)
+        x (m, d): further curves, which come after the others.
+        """
         result = copy.copy(self)
-        result._factor = factor
-        result._owner = np.concatenate([self._owner, len(self._x) + np.arange(more)])
-        result._x = np.vstack([self._x, at])
-        result._shared = np.vstack([self._shared, scaled[:, :RANK]])
-        result._trend = np.vstack([self._trend, scaled[:, RANK:]])
-        result._shared_gain = np.vstack([self._shared_gain, np.zeros((more, RANK))])
+        result.__dict__.pop("final_gram", None)
+        result._x = np.vstack([self._x, self._geometry.scaled(x)])
+        size, more = len(self._factor), len(news.owner)
+        added = self._added(result._x, news)
+        result._factor = np.zeros((size + more, size + more), order="F")
+        result._factor[:size, :size] = self._factor
+        result._factor[size:, :size] = added.white.T
+        result._factor[size:, size:] = added.corner
+        result._owner = np.concatenate([self._owner, news.owner])
+        result._shared = np.vstack([self._shared, news.rows[:, :RANK]])
+        result._trend = np.vstack([self._trend, news.rows[:, RANK:]])
+        result._values = np.append(self._values, added.values)
+        result._final = np.zeros((size + more, 1 + len(result._x)))
+        result._final[:size, : self._final.shape[1]] = self._final
+        result._final[size:] = added.final
+        result._settle()
         return result
+
+    def _added(self, scaled: Array, news: News) -> _Added:
+        """What further pseudo-observations add to the factor and to what is whitened by it.
+
+        scaled (n + m, d): of all curves.
+        """
+        at = scaled[news.owner]
+        rows, known = news.rows, self._final.shape[1]
+        found = self._functionals(at, rows)
+        # a copy, because NumPy rounds `at` with itself differently
+        block = matern52(self._geometry.squared(at, at.copy())) * (rows[:, :RANK] @ rows[:, :RANK].T)
+        block += (rows[:, RANK:] * self.basis.prior_trend) @ rows[:, RANK:].T
+        block += np.eye(len(rows)) - found.white.T @ found.white
+        corner = cholesky(block)
+        observed = len(news.values)
+        values = np.zeros(len(rows))
+        values[:observed] = solve_lower(
+            corner[:observed, :observed], (news.values - found.mean[:observed])[:, None]
+        )[:, 0]
+        final = np.zeros((len(rows), 1 + len(scaled)))
+        self._add_final(final, news.owner, rows)
+        final[:, :known] -= found.white.T @ self._final
+        return _Added(found.white, corner, values, solve_lower(corner, np.asfortranarray(final)))
+
+
+class CurvePredictor:
+    """Predicts the final value at points (m, d), without the part that belongs to one curve alone. A
+    `Predictor` with one fantasy.
+
+    A covariance with the final value at x is linear in (1, k(x, x_1), ..., k(x, x_n)). So predictions need
+    products with a matrix of that size, and no solution with the factor.
+
+    posterior: of n curves. x (m, d), news: further curves, and what was observed beyond the posterior.
+    """
+
+    def __init__(self, posterior: CurvePosterior, x: Array | None = None, news: News | None = None) -> None:
+        self._geometry, self._x = posterior._geometry, posterior._x
+        gain = posterior._final.T @ posterior._values
+        gram = posterior.final_gram
+        if news is not None and len(news.owner):
+            self._x = np.vstack([self._x, self._geometry.scaled(x)]) if x is not None else self._x
+            added = posterior._added(self._x, news)
+            more = len(self._x) + 1 - len(gain)
+            gain = np.pad(gain, (0, more)) + added.final.T @ added.values
+            gram = np.pad(gram, (0, more)) + added.final.T @ added.final
+        self._gain, self._gram = gain, gram
+        shared, trend = posterior.basis.design[-1, :RANK], posterior.basis.design[-1, RANK:]
+        self._prior = float(shared @ shared + trend**2 @ posterior.basis.prior_trend)
+
+    def predict(self, x: Array) -> tuple[Array, Array]:
+        kernel = matern52(self._geometry.squared(self._geometry.scaled(x), self._x))
+        mean, variance, _ = self._predict(kernel)
+        return mean, variance
+
+    def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
+        at = self._geometry.scaled(x)
+        kernel, steepness = matern52_with_slope(self._geometry.squared(at, self._x))
+        mean, variance, bent = self._predict(kernel)
+        of_mean, of_variance = (
+            (part @ self._x - part.sum(axis=1)[:, None] * at) * self._geometry.slope_scales
+            for part in (steepness * self._gain[1:], -2.0 * steepness * bent[:, 1:])
+        )
+        return mean, variance, of_mean[:, None, :], of_variance
+
+    def _predict(self, kernel: Array) -> tuple[Array, Array, Array]:
+        through = np.empty((len(kernel), len(self._gain)))
+        through[:, 0] = 1.0
+        through[:, 1:] = kernel
+        bent = through @ self._gram
+        explained = np.einsum("mn,mn->m", bent, through)
+        return (through @ self._gain)[:, None], np.maximum(self._prior - explained, 1e-9 * self._prior), bent
 
 
 def log_density(summary: Summary, kernel: Array, prior_trend: Array) -> float:
@@ -207,26 +298,6 @@ def covariance(summary: Summary, kernel: Array, prior_trend: Array) -> Array:
     result += (trend * prior_trend) @ trend.T
     result.flat[:: len(result) + 1] += 1.0
     return result
-
-
-class CurvePredictor:
-    """Predicts direction @ weights at points (m, d), without the part that belongs to one curve alone.
-
-    posterior: of the curves. direction: (WEIGHTS,), such as a row of the basis' design. A `Predictor` with
-    one fantasy.
-    """
-
-    def __init__(self, posterior: CurvePosterior, direction: Array) -> None:
-        self._posterior = posterior
-        self._direction = direction
-
-    def predict(self, x: Array) -> tuple[Array, Array]:
-        posterior = self._posterior.functionals(x, self._direction)
-        return posterior.mean[:, None], posterior.variance
-
-    def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
-        posterior, mean_slope, variance_slope = self._posterior.slopes(x, self._direction)
-        return posterior.mean[:, None], posterior.variance, mean_slope[:, None, :], variance_slope
 
 
 _TIME_CENTRE = np.log([0.5, 0.3, 0.7, 0.02, 0.5, 1e-3])

@@ -39,6 +39,8 @@ def cholesky(covariance: Array) -> Array:
 
 def solve_lower(factor: Array, right: Array) -> Array:
     """L^-1 right (n, m) for a factor L (n, n); `right` is overwritten if it is in Fortran order."""
+    if not right.size:
+        return right
     return np.asarray(blas.dtrsm(1.0, factor, right, lower=1, overwrite_b=1))
 
 
