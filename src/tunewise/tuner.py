@@ -236,6 +236,8 @@ class Changes:
         _check_terms(workers, price, pay_idle)
         for name, limit in self.limits.items():
             if used_up(name, limit, state):
+                if name not in BUDGETS:
+                    raise TunerError(f"{name} is {limit:g}, at which more training doesn't pay.")
                 spent, unit = BUDGETS[name].spent(state, state.now), BUDGETS[name].unit
                 raise TunerError(f"{name} is {limit:g}, which is used up: give more than {spent:g} ({unit}).")
         limits = StoppingCriterion.of({**before.limits, **self.limits}).limits()
@@ -251,6 +253,8 @@ def resume(
     max_num_trials_finished: int | None = None,
     max_cost: float | None = None,
     max_num_evaluations: int | None = None,
+    min_gain: float | None = None,
+    worth: float | None = None,
     workers: int | None = None,
     price: float | None = None,
     pay_idle: bool | None = None,
@@ -279,6 +283,8 @@ def resume(
         max_num_trials_finished,
         max_cost,
         max_num_evaluations,
+        min_gain,
+        worth,
     ).limits()
     changes = Changes(workers, price, pay_idle, limits)
     return resume_with(name, changes, watchers, method, backend, progress)

@@ -19,6 +19,7 @@ from tunewise.display.words import STANDINGS, Standing
 from tunewise.engine.state import BUDGETS, used_up
 from tunewise.events import FinishReason, Opened
 from tunewise.journal import JournalError
+from tunewise.models.outlook import Outlooks
 from tunewise.options import short_duration
 from tunewise.paths import ExperimentPaths, experiment_names, home
 from tunewise.problem import Problem
@@ -181,7 +182,8 @@ def print_outcome(record: ExperimentResult) -> None:
     print_best(record)
     say(f"{trials_in_words(record)}.")
     name = record.name
-    fields: list[tuple[str, str]] = []
+    outlook = words.outlook(state, Outlooks(record.problem))
+    fields: list[tuple[str, str]] = [("outlook", outlook)] if outlook else []
     if state.notes or state.trials.having(Status.FAILED):
         fields.append(("problems", Command(f"tunewise show {name} --notes")))
     fields.append(("results", short_path(record.paths.results)))
@@ -221,15 +223,15 @@ def print_failures(record: ExperimentResult) -> None:
 
 
 def _resume_command(record: ExperimentResult) -> str:
-    """The command that resumes, with each limit that is used up doubled until it leaves room."""
+    """The command that resumes, with each budget that is used up doubled until it leaves room."""
     state = record.state
     command = f"tunewise resume {record.name}"
     for flag, limit in LIMITS.items():
         before = state.opened.limits.get(limit) if state.opened else None
         if before is None or not used_up(limit, before, state):
             continue
-        more, spent = 2 * before, BUDGETS[limit].spent(state, state.now)
-        while more < 1.1 * spent:
+        more = before / 10 if limit == "min_gain" else 2 * before
+        while limit in BUDGETS and more < 1.1 * BUDGETS[limit].spent(state, state.now):
             more *= 2
         text = short_duration(more) if flag == "max_wallclock" else f"{more:.15g}"
         command += f" --{flag.replace('_', '-')} {text}"

@@ -27,6 +27,7 @@ from tunewise.display.printing import (
 )
 from tunewise.display.story import is_failure
 from tunewise.events import HaltJob, JobStarted, ResumeJob, StartJob
+from tunewise.models.outlook import Outlooks
 from tunewise.problem import Problem
 from tunewise.results import ExperimentResult
 from tunewise.trial import Best, Status, Trial
@@ -70,7 +71,8 @@ def _show_experiment(record: ExperimentResult, everything: bool) -> None:
     in_charge = next(filter(None, changes), "")
     decided = [("in charge", in_charge)] if in_charge else []
     so_far = [("state", standing_in_words(record)), ("so far", trials_in_words(record))]
-    print_fields([*plan, *decided, *so_far])
+    outlook = words.outlook(record.state, Outlooks(record.problem))
+    print_fields([*plan, *decided, *so_far, *([("outlook", outlook)] if outlook else [])])
     say()
     print_best(record)
     if not len(record.state.trials):

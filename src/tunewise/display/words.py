@@ -17,8 +17,9 @@ from tunewise.display.formats import (
     ordinal,
     value,
 )
-from tunewise.engine.state import BUDGETS, State
+from tunewise.engine.state import BUDGETS, HOUR, State, promise
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
+from tunewise.models.outlook import Outlooks
 from tunewise.problem import Problem
 from tunewise.space import Value
 from tunewise.trial import Best, JobSpan, Status, Trials
@@ -334,6 +335,22 @@ def _share(spent: float, limit: float) -> float:
     return min(1.0, max(0.0, spent / limit))
 
 
+def outlook(state: State, outlooks: Outlooks) -> str:
+    """What another hour promises, with an interval, its cost and its worth as far as they are known: `another
+    hour is expected to lower loss by 0.002 (80 %: 0 to 0.006), at a cost of 2.94`. "" while too little is
+    known."""
+    opened, so_far = state.last_run, outlooks.of(state.trials)
+    if opened is None or not so_far:
+        return ""
+    found = so_far[-1]
+    low, high = found.interval(HOUR * opened.workers)
+    text = f"{promise(found, state)} (80 %: {low:.2g} to {high:.2g})"
+    cost = opened.workers * opened.price
+    text += f", at a cost of {amount(cost)}" if has_price(opened.price) else f", for {money(cost, 1.0)}"
+    worth = opened.limits.get("worth")
+    return f"{text}, and is worth {amount(worth * found.expected(HOUR * opened.workers))}" if worth else text
+
+
 def cost_so_far(state: State, now: float) -> str:
     """The cost so far; "" if there is a limit of the cost, as `used` then has it."""
     limited = state.opened is None or "max_cost" in state.opened.limits
@@ -350,6 +367,10 @@ def limits_in_words(limits: Mapping[str, float], price: float) -> str:
             texts.append(f"a cost of {amount(limit)}" if has_price(price) else money(limit, price))
         elif name == "max_num_evaluations":
             texts.append(count(int(limit), "report"))
+        elif name == "min_gain":
+            texts.append(f"a promised gain of {limit:g} an hour")
+        elif name == "worth":
+            texts.append(f"a gain of 1 is worth {limit:g}")
         else:
             texts.append(f"{count(int(limit), 'trial')} {name.rpartition('_')[2]}")
     return ", ".join(texts) or "none"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.engine.rules import PAST_THE_END, Flaw, Reading
-from tunewise.engine.state import BUDGETS, ROUNDING, Budget, State
+from tunewise.engine.state import BUDGETS, REFUSALS, ROUNDING, Budget, State, refused
 from tunewise.events import (
     Action,
     DropCheckpoint,
@@ -25,6 +25,7 @@ from tunewise.events import (
     StopRequested,
     Why,
 )
+from tunewise.models.outlook import Outlooks
 from tunewise.schedulers.base import Decision, Exhausted, Method, Resume, Start, Verdict, Wait
 from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
 
@@ -81,6 +82,8 @@ class Experiment:
         self._workers = 0
         self._limits = StoppingCriterion()
         self._budgets: list[tuple[float, Budget]] = []
+        self._least: dict[str, float] = {}  # what more training must promise
+        self._outlooks = Outlooks(self.problem)
         self._ending: tuple[FinishReason, str] | None = None
         self._urgent = False  # the end has just come, and jobs with patience left must end now
         self._deadlines: list[tuple[float, JobId]] = []  # a heap; jobs that are over are skipped
@@ -155,8 +158,9 @@ class Experiment:
         self._budgets = [
             (limit, BUDGETS[name])
             for name, limit in fact.limits.items()
-            if name != "max_num_trials_started"  # the trials started run to their end
+            if name in BUDGETS and name != "max_num_trials_started"  # the trials started run to their end
         ]
+        self._least = {name: limit for name, limit in fact.limits.items() if name in REFUSALS}
         self._ending = None
         self._deadlines = []
         for trial in self.state.trials.having(Status.RUNNING).values():
@@ -253,6 +257,10 @@ class Experiment:
         for limit, budget in self._budgets:
             if budget.spent(state, time) * (1 + ROUNDING) >= limit:
                 self._end(FinishReason.LIMIT, f"the limit of {limit:g} {budget.unit} is reached")
+                return
+        for name, limit in self._least.items():
+            if why := refused(name, limit, state, self._outlooks):
+                self._end(FinishReason.LIMIT, why)
                 return
         if state.errors >= self.policy.max_failures and state.ended_well == 0:
             self._end(

@@ -1,5 +1,6 @@
 """How an experiment handles failures of its trials, and when it ends."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Annotated
@@ -8,6 +9,23 @@ import msgspec
 
 from tunewise.options import DELAY, POSITIVE, SECONDS, Option, check_fields, whole
 from tunewise.signature import call
+
+
+def _parse_worth(text: str) -> float:
+    """The worth of 1 in `500` or `0.01=5`; NaN for other text."""
+    gain, equals, money = text.rpartition("=")
+    try:
+        return float(money) / (float(gain) if equals else 1.0)
+    except (ValueError, ZeroDivisionError):
+        return math.nan
+
+
+WORTH = POSITIVE._replace(
+    parse=_parse_worth,
+    metavar="GAIN=COST",
+    accepts='a number, or a string such as "0.01=5"',
+    wanted="a number above 0, or an improvement and its worth such as 0.01=5",
+)
 
 
 @dataclass(frozen=True, repr=False)
@@ -79,6 +97,9 @@ class StoppingCriterion:
     max_cost: money for worker-time, including running jobs, and for workers without a job if they cost money,
         or for instances that were kept between two jobs.
     max_num_evaluations: usable reports.
+    min_gain: by how much another hour of all workers must be expected to improve the metric, in its units.
+    worth: money for an improvement of the metric by 1. The experiment ends once more training is expected to
+        cost more than it is worth; see `models.outlook`.
     """
 
     max_wallclock_time: Annotated[
@@ -98,6 +119,22 @@ class StoppingCriterion:
     ] = None
     max_num_evaluations: Annotated[
         int | None, Option("Reports over all trials.", whole(1), flag="max_evaluations")
+    ] = None
+    min_gain: Annotated[
+        float | None,
+        Option(
+            "Improvement of the metric that another hour must promise, once that can be told.",
+            POSITIVE,
+            metavar="GAIN",
+        ),
+    ] = None
+    worth: Annotated[
+        float | None,
+        Option(
+            "What an improvement of the metric is worth, in the currency of --price, such as 0.01=5: the "
+            "experiment ends once more training costs more than what it promises is worth.",
+            WORTH,
+        ),
     ] = None
 
     __repr__ = call

@@ -26,6 +26,7 @@ from tunewise.events import (
     ResumeJob,
     StartJob,
 )
+from tunewise.models.outlook import Outlook, Outlooks, at_rest
 from tunewise.problem import Problem
 from tunewise.trial import TERMINAL, Failure, FailureKind, JobId, Status, TableImage, Trial, TrialTable
 
@@ -387,8 +388,44 @@ BUDGETS: Mapping[str, Budget] = {
 ROUNDING = 1e-12  # relative: the computed time of reaching a limit may miss it by this much
 
 
+HOUR = 3600.0
+
+REFUSALS: Mapping[str, Callable[[Outlook, float, Opened], bool]] = {
+    "min_gain": lambda outlook, limit, opened: outlook.expected(HOUR * opened.workers) < limit,
+    # gains shrink, so that if not even the next second pays, nothing does
+    "worth": lambda outlook, limit, opened: outlook.rate * HOUR * limit <= opened.price,
+}
+"""What each limit that isn't a budget refuses: an outlook that is too poor to go on."""
+
+
+def promise(outlook: Outlook, state: State) -> str:
+    """What another hour of all workers promises: `another hour is expected to lower loss by 0.002`."""
+    problem, workers = state.trials.problem, state.last_run.workers if state.last_run else 0
+    gain = outlook.expected(HOUR * workers)
+    how = "lower" if problem.mode == "min" else "raise"
+    return f"another hour is expected to {how} {problem.metric} by {gain:.2g}"
+
+
+def refused(name: str, limit: float, state: State, outlooks: Outlooks) -> str:
+    """Why a limit ends the experiment although its budget isn't used up; "" if it doesn't."""
+    opened, refuses = state.opened, REFUSALS.get(name)
+    if opened is None or opened.workers == 0 or refuses is None:
+        return ""
+    so_far = outlooks.of(state.trials)
+    if not at_rest(so_far, lambda outlook: refuses(outlook, limit, opened)):
+        return ""
+    outlook = so_far[-1]
+    text = promise(outlook, state)
+    if name == "min_gain":
+        return f"{text}, less than {limit:g}"
+    worth, cost = outlook.expected(HOUR * opened.workers) * limit, opened.workers * opened.price
+    return f"{text}, worth {worth:.2g}, and costs {cost:.3g}"
+
+
 def used_up(name: str, limit: float, state: State) -> bool:
     """Whether an experiment that is resumed with this limit would end without running anything."""
+    if name in REFUSALS:
+        return bool(refused(name, limit, state, Outlooks(state.trials.problem)))
     spent = BUDGETS[name].spent(state, state.now)
     if name != "max_num_trials_started":
         return spent * (1 + ROUNDING) >= limit

@@ -1,0 +1,190 @@
+"""What more training is worth: how much further the search is expected to improve upon its best value.
+
+Whatever the method, a search is a sequence of trials whose best value improves now and then. Two facts about
+extremes hold for draws from any continuous distribution, so neither needs a model of the space that may not
+fit. A new best comes at a constant rate in the logarithm of the effort (A. Renyi, 1962; for random search the
+rate is 1, and for methods that learn it is more). And the distances between the best few values, the i-th of
+them times i, are like what the next best will gain (I. Weissman: Estimation of Parameters and Large Quantiles
+Based on the k Largest Observations. Journal of the American Statistical Association 73, 1978).
+
+The rate has a Gamma prior of mean 1, and a gain is exponential, with the conjugate prior for its mean. Both
+learn from each earlier best with the share of today's effort at which it was found: a search that has come to
+a rest is known by its latest half, however lively it was before. Gains shrink as the effort to the power of
+-2 / d, as they do near a smooth optimum in d dimensions, where the share of configurations within epsilon of
+it is epsilon to the power of d / 2.
+
+Effort is the workers' time. When to stop is then Pandora's problem (M. L. Weitzman: Optimal Search for the
+Best Alternative. Econometrica 47, 1979): going on pays as long as what is expected of a second is worth more
+than the second costs. For Bayesian optimisation this is the rule of Q. Xie et al.: Cost-aware Stopping for
+Bayesian Optimization. arXiv:2507.12453 (2025).
+"""
+
+import math
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import accumulate, pairwise
+from random import Random
+
+from tunewise.history_cache import HistoryCache
+from tunewise.problem import Problem
+from tunewise.trial import JobSpan, Status, Trial, Trials
+
+LEAST_ENDED = 10
+"""With fewer trials whose first job has ended, nothing is known yet."""
+
+LEAST_FULL = 3
+"""The same with fewer trials that were trained to their end."""
+
+FIRST = 3
+"""Bests count once so many trials have ended: the first ones are better than nothing, and say little."""
+
+SPACINGS = 4
+"""Distances between the best values that count."""
+
+MORE_REPORTS = 1.05
+"""The outlook changes at each further share of reports."""
+
+LASTING = 0.8
+"""A search is at rest if it has been so since this share of its effort."""
+
+DRAWS = 1000
+"""For an interval."""
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What is expected of a search after some effort.
+
+    time: on the experiment's clock. effort: seconds for which workers have trained. events, exposure: new
+    bests come at a rate, in the logarithm of the effort, that has the Gamma distribution of this shape and
+    this rate. gains, weight: the sum and the number of the gains that say how large the next one is, in
+    units of the metric. shrinking: the power of the effort with which gains shrink.
+    """
+
+    time: float
+    effort: float
+    events: float
+    exposure: float
+    gains: float
+    weight: float
+    shrinking: float
+
+    @property
+    def rate(self) -> float:
+        """The expected improvement of the metric per second of a worker, now."""
+        return self.events / self.exposure * self.gains / self.weight / self.effort
+
+    def expected(self, seconds: float) -> float:
+        """The expected improvement by so much more effort."""
+        span = math.log1p(seconds / self.effort)
+        return self.rate * self.effort * -math.expm1(-self.shrinking * span) / self.shrinking
+
+    def interval(self, seconds: float, share: float = 0.8) -> tuple[float, float]:
+        """The interval, from 0 on if that is likely, that has the improvement with a probability."""
+        random, span, gains = Random(0), math.log1p(seconds / self.effort), []
+        for _ in range(DRAWS):
+            rate = random.gammavariate(self.events, 1.0 / self.exposure)
+            mean = self.gains / random.gammavariate(self.weight + 1.0, 1.0)
+            gain, when = 0.0, random.expovariate(rate) if rate else math.inf
+            while when < span:
+                gain += random.expovariate(1.0) * mean * math.exp(-self.shrinking * when)
+                when += random.expovariate(rate)
+            gains.append(gain)
+        gains.sort()
+        low = round(DRAWS * (1.0 - share) / 2.0)
+        return gains[low], gains[DRAWS - 1 - low]
+
+
+def at_rest(outlooks: Sequence[Outlook], too_poor: Callable[[Outlook], bool]) -> bool:
+    """Whether outlooks, the latest last, are too poor and have been for some time: one may be by chance."""
+    for outlook in reversed(outlooks):
+        if not too_poor(outlook):
+            return False
+        if outlook.effort <= LASTING * outlooks[-1].effort:
+            return True
+    return False
+
+
+class Outlooks(HistoryCache):
+    """The outlook of a search after each share of its reports. A cache: a function of the history."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__()
+        self._sign, self._largest = problem.sign, problem.max_resource
+        self._shrinking = 2.0 / max(1, problem.space.dimension)
+        self._reset()
+
+    def of(self, trials: Trials) -> Sequence[Outlook]:
+        """All outlooks so far, the latest last; none while too little is known."""
+        self.update(trials)
+        return self._outlooks
+
+    def _reset(self) -> None:
+        self._outlooks: list[Outlook] = []
+        self._best: dict[int, float] = {}  # the least loss of each trial
+        self._gains: list[tuple[int, float, float]] = []  # who improved upon the best, when last, by how much
+        self._least, self._reports, self._milestone = math.inf, 0, 1
+        self._full: set[int] = set()
+
+    def _add_report(self, trial: Trial, index: int) -> None:
+        loss, time = self._sign * trial.values[index], trial.times[index]
+        self._best[trial.id] = min(loss, self._best.get(trial.id, math.inf))
+        if loss < self._least:
+            gain, self._least = self._least - loss, loss
+            if self._gains and self._gains[-1][0] == trial.id:  # one trial's curve is one gain
+                gain += self._gains.pop()[2]
+            if self._reports:
+                self._gains.append((trial.id, time, gain))
+        if self._largest is not None and trial.levels[index] >= self._largest:
+            self._full.add(trial.id)
+        self._reports += 1
+        if self._reports >= self._milestone:
+            self._milestone = max(self._reports + 1, math.ceil(MORE_REPORTS * self._reports))
+            outlook = self._outlook(time)
+            if outlook is not None:
+                self._outlooks.append(outlook)
+
+    def _outlook(self, now: float) -> Outlook | None:
+        assert self._trials is not None
+        trials = [self._trials[trial_id] for trial_id in self._best]
+        ends = nsmallest(LEAST_ENDED, filter(None, (_over(trial.jobs[0], now) for trial in trials)))
+        trained = {t.id for t in trials if t.status is Status.COMPLETED and _over(t.jobs[-1], now)}
+        if len(ends) < LEAST_ENDED or len(self._full | trained) < LEAST_FULL:
+            return None
+        effort_at = _effort(self._trials, now)
+        effort, first = effort_at(now), effort_at(ends[FIRST - 1])
+        if not effort > 0.0:
+            return None  # a script that takes no time
+        best = nsmallest(SPACINGS + 1, self._best.values())
+        gains = [rank * (later - value) for rank, (value, later) in enumerate(pairwise(best), start=1)]
+        weight, shares = float(len(gains)), [effort_at(time) / effort for _, time, _ in self._gains]
+        events, total = 1.0, math.fsum(gains)
+        for share, (_, _, gain) in zip(shares, self._gains, strict=True):
+            if share * effort > first:
+                events += share
+                total += share * gain * share**self._shrinking
+        weight += events - 1.0
+        if total == math.inf:
+            return None  # beyond the range of floats
+        return Outlook(now, effort, events, 2.0 - first / effort, total, weight, self._shrinking)
+
+
+def _over(job: JobSpan, now: float) -> float | None:
+    """When a job ended, if that was before now: what came later may not change what was known."""
+    return job.ended if job.ended is not None and job.ended < now else None
+
+
+def _effort(trials: Trials, now: float) -> Callable[[float], float]:
+    """The seconds for which jobs had run by some time up to now."""
+    jobs = [job for trial in trials for job in trial.jobs if job.began is not None and job.began < now]
+    begins = sorted(job.began or 0.0 for job in jobs)
+    ends = sorted(job.ended for job in jobs if job.ended is not None and job.ended < now)
+    begun, over = [0.0, *accumulate(begins)], [0.0, *accumulate(ends)]
+
+    def at(time: float) -> float:
+        started, ended = bisect_left(begins, time), bisect_left(ends, time)
+        return (started - ended) * time - begun[started] + over[ended]
+
+    return at
