@@ -41,6 +41,9 @@ REFUSED = {
     (*RUN, "--max-cost", "inf"): invalid("--max-cost", "'inf' isn't a finite number above 0."),
     (*RUN, "--max-cost", "nan"): invalid("--max-cost", "'nan' isn't a finite number above 0."),
     (*RUN, "--max-cost", "1e999"): invalid("--max-cost", "'1e999' isn't a finite number above 0."),
+    (*RUN, "--worth", "0.01="): invalid(
+        "--worth", "'0.01=' isn't a number above 0, or an improvement and its worth such as 0.01=5."
+    ),
     (*RUN, "--max-cost", "-1"): invalid("--max-cost", "'-1' isn't a finite number above 0."),
     (*RUN, "--max-wallclock", "inf"): invalid("--max-wallclock", f"'inf' {DURATION}"),
     (*RUN, "--max-wallclock", "9" * 400): invalid("--max-wallclock", f"'{'9' * 400}' {DURATION}"),

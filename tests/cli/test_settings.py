@@ -37,6 +37,7 @@ seed = 7
 max-wallclock = "1h30m"
 max_num_trials_started = 100
 max_cost = 2
+worth = "0.01=5"
 trial_timeout = 90
 keep_checkpoints = true
 
@@ -75,6 +76,7 @@ def test_a_file_can_have_every_setting(tmp_path: Path) -> None:
         "max_wallclock": 5400.0,
         "max_trials": 100,
         "max_cost": 2.0,
+        "worth": 500.0,
         "trial_timeout": 90.0,
         "keep_checkpoints": True,
     }
@@ -94,6 +96,7 @@ def test_a_file_makes_a_problem_a_method_and_limits(tmp_path: Path) -> None:
         "max_wallclock_time": 5400.0,
         "max_num_trials_started": 100,
         "max_cost": 2.0,
+        "worth": 500.0,
     }
     assert tuner.definition.policy.keep_checkpoints
     backend = backend_of(told)

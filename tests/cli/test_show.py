@@ -291,3 +291,19 @@ def test_without_a_best_there_is_an_error(call: Call, command: str) -> None:
     result = call(command, "lm")
     assert result.exit_code == 3
     assert "no trial of lm has reported val_loss yet" in result.stderr.lower()
+
+
+def test_what_another_hour_promises_and_how_to_go_on_when_it_was_too_little(call: Call) -> None:
+    recording = Recording(limits={"worth": 0.5, "min_gain": 0.1})
+    for number in range(40):
+        trial = recording.start()
+        recording.report(trial, 5.0 + 0.01 * number, level=9)
+        recording.end(trial)
+    recording.finish(FinishReason.STOPPED, "interrupted by Ctrl-C")
+    recording.write()
+    shown = lines(call("show", "lm"))
+    outlook = next(line for line in shown if line.startswith("  outlook"))
+    assert "another hour is expected to lower val_loss by 0." in outlook
+    assert outlook.endswith("for 2.00 worker-hours, and is worth 0.002")
+    state = next(line for line in shown if line.startswith("  state"))
+    assert state.endswith("`tunewise resume lm --min-gain 0.01 --worth 1` resumes it")

@@ -1,5 +1,7 @@
 """Decisions and happenings in words."""
 
+import re
+
 import pytest
 from tests.helpers.recordings import Recording, typical
 
@@ -9,6 +11,8 @@ from tunewise.display.words import limits_in_words, used
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
 from tunewise.events import DropCheckpoint, HaltJob, ResumeJob, StartJob, Why
+from tunewise.models.outlook import Outlooks
+from tunewise.problem import Mode
 from tunewise.trial import FailureKind, JobId, Status
 
 PROBLEM = Recording().problem
@@ -247,6 +251,29 @@ def test_how_much_of_each_limit_is_used() -> None:
     )
     assert limits_in_words({"max_cost": 2.0}, 1.0) == "2.00 worker-hours"
     assert limits_in_words({}, 1.0) == "none"
+    assert limits_in_words({"min_gain": 0.001, "worth": 500.0}, 3.0) == (
+        "a promised gain of 0.001 an hour, a gain of 1 is worth 500"
+    )
+
+
+@pytest.mark.parametrize(
+    ("price", "limits", "mode", "text"),
+    [
+        (1.0, {}, "min", r"to lower val_loss by \S+ \(80 %: \S+ to \S+\), for 2.00 worker-hours"),
+        (3.0, {}, "max", r"to raise val_loss by \S+ \(80 %: \S+ to \S+\), at a cost of 6.00"),
+        (3.0, {"worth": 10.0}, "min", r".*, at a cost of 6.00, and is worth \d+.\d\d"),
+    ],
+)
+def test_what_another_hour_promises(price: float, limits: dict[str, float], mode: Mode, text: str) -> None:
+    recording = Recording(price=price, limits=limits, mode=mode)
+    outlooks = Outlooks(recording.problem)
+    for number in range(15):
+        assert (words.outlook(recording.state(), outlooks) == "") == (number <= 10)
+        trial = recording.start()
+        recording.report(trial, 5.0 - 0.1 * number + (number % 3), level=9)
+        recording.end(trial)
+    found = words.outlook(recording.state(), Outlooks(recording.problem))
+    assert re.fullmatch(f"another hour is expected {text}", found)
 
 
 def test_a_job_that_ends_at_its_limit_pauses_its_trial_in_words() -> None:

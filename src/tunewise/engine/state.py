@@ -419,7 +419,11 @@ def refused(name: str, limit: float, state: State, outlooks: Outlooks) -> str:
     if name == "min_gain":
         return f"{text}, less than {limit:g}"
     worth, cost = outlook.expected(HOUR * opened.workers) * limit, opened.workers * opened.price
-    return f"{text}, worth {worth:.2g}, and costs {cost:.3g}"
+    return f"{text}, worth {_short(worth)}, and costs {_short(cost)}"
+
+
+def _short(amount: float) -> str:
+    return f"{float(f'{amount:.3g}'):,g}"
 
 
 def used_up(name: str, limit: float, state: State) -> bool:

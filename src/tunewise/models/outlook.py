@@ -3,15 +3,15 @@
 Whatever the method, a search is a sequence of trials whose best value improves now and then. Two facts about
 extremes hold for draws from any continuous distribution, so neither needs a model of the space that may not
 fit. A new best comes at a constant rate in the logarithm of the effort (A. Renyi, 1962; for random search the
-rate is 1, and for methods that learn it is more). And the distances between the best few values, the i-th of
-them times i, are like what the next best will gain (I. Weissman: Estimation of Parameters and Large Quantiles
-Based on the k Largest Observations. Journal of the American Statistical Association 73, 1978).
+rate is 1, and for methods that learn it is more). And the distances between the best few values tell what the
+next best will gain (I. Weissman: Estimation of Parameters and Large Quantiles Based on the k Largest
+Observations. Journal of the American Statistical Association 73, 1978). Gains shrink as the effort to the
+power of -g, and the i-th distance times i is larger by i to the power of g. With g = 2 / d this is so near a
+smooth optimum in d dimensions, where the share of configurations within epsilon of it is epsilon to d / 2.
 
 The rate has a Gamma prior of mean 1, and a gain is exponential, with the conjugate prior for its mean. Both
 learn from each earlier best with the share of today's effort at which it was found: a search that has come to
-a rest is known by its latest half, however lively it was before. Gains shrink as the effort to the power of
--2 / d, as they do near a smooth optimum in d dimensions, where the share of configurations within epsilon of
-it is epsilon to the power of d / 2.
+a rest is known by its latest half, however lively it was before.
 
 Effort is the workers' time. When to stop is then Pandora's problem (M. L. Weitzman: Optimal Search for the
 Best Alternative. Econometrica 47, 1979): going on pays as long as what is expected of a second is worth more
@@ -158,7 +158,8 @@ class Outlooks(HistoryCache):
         if not effort > 0.0:
             return None  # a script that takes no time
         best = nsmallest(SPACINGS + 1, self._best.values())
-        gains = [rank * (later - value) for rank, (value, later) in enumerate(pairwise(best), start=1)]
+        pairs, power = enumerate(pairwise(best), start=1), 1.0 - self._shrinking
+        gains = [rank**power * (later - value) for rank, (value, later) in pairs]
         weight, shares = float(len(gains)), [effort_at(time) / effort for _, time, _ in self._gains]
         events, total = 1.0, math.fsum(gains)
         for share, (_, _, gain) in zip(shares, self._gains, strict=True):
