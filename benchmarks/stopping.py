@@ -1,13 +1,14 @@
 """Money saved against regret lost, if an experiment ends by what an improvement is worth.
 
     python -m benchmarks stopping                      # the figures, from the recorded runs
-    python -m benchmarks.stopping rs,bo lcbench 0      # records runs of methods, families and seeds
+    python -m benchmarks.stopping                      # the same for each method and worth
+    python -m benchmarks.stopping rs,bo lcbench 0      # records runs of methods, families and seeds first
 
 Each run goes on to the end of its budget, with the outlook after each milestone beside the incumbents; where
-it would have ended for some worth follows from that. A worth is in whole budgets for a normalised regret of 1.
-The net value of stopping at a share s of the budget with regret r is - worth * r - s. It is compared with three
-others: spending the budget, stopping every run of the family and method at the same share, the best one in
-hindsight, and stopping each run at its own best moment, which nobody can know.
+it would have ended for some worth follows from that. A worth is in whole budgets for a normalised regret of
+1. The net value of stopping at a share s of the budget with regret r is - worth * r - s. It is compared with
+three others: spending the budget; stopping every run of a family and method at one share, the best of all in
+hindsight; and stopping each run at its own best moment, which nobody can know.
 """
 
 from __future__ import annotations
@@ -166,9 +167,9 @@ def measure() -> Iterator[Figure | Skipped]:
             0.0001,
             "",
             at_most=False,
-            remark=f"saves {means['saved']:.0%} of the budget, loses {means['lost']:.3f} regret; the best share "
-            f"for all in hindsight wins {means['fixed'] - means['whole']:.3f}, the best moment for each "
-            f"{means['oracle'] - means['whole']:.3f}; {sum(each.count for each in some)} runs",
+            remark=f"saves {means['saved']:.0%} of the budget, loses {means['lost']:.3f} regret; the best "
+            f"share for all in hindsight wins {means['fixed'] - means['whole']:.3f}, the best moment for "
+            f"each {means['oracle'] - means['whole']:.3f}; {sum(each.count for each in some)} runs",
         )
 
 
