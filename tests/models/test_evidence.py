@@ -50,8 +50,19 @@ def test_trainings_are_weighed_when_twice_as_many_have_ended() -> None:
         assert weighed == EvidenceTable().of(history.trials)  # as after a restart
         if weighed.trainings:
             one, other = zip(*numbers[: weighed.trainings], strict=True)
-            assert weighed.early_rank == pytest.approx(scipy.stats.spearmanr(one, other).statistic)
+            found = scipy.stats.spearmanr(one, other).statistic, scipy.stats.pearsonr(one, other).statistic
+            assert weighed.early == pytest.approx(max(found))
         trained(history, early, final)
+
+
+@pytest.mark.parametrize(("final", "early"), [([5.0] * 4, None), ([1e200, -1e200, 1e200, 0.0], -1.0)])
+def test_losses_that_are_equal_or_huge_are_no_numbers_to_correlate(
+    final: list[float], early: float | None
+) -> None:
+    history = History(PROBLEM)
+    for loss in final:
+        trained(history, -loss, loss)
+    assert EvidenceTable().of(history.trials).early == (None if early is None else pytest.approx(early))
 
 
 def test_trainings_without_early_reports_are_silent() -> None:
@@ -60,7 +71,7 @@ def test_trainings_without_early_reports_are_silent() -> None:
         trial = history.start(until=9)
         history.report(trial, 9, 1.0 + number)
         history.end(trial, Status.COMPLETED)
-    assert EvidenceTable().of(history.trials) == Evidence(trainings=4, silent=4, early_rank=1.0)
+    assert EvidenceTable().of(history.trials) == Evidence(trainings=4, silent=4, early=1.0)
 
 
 @pytest.mark.parametrize(("repeated", "restarts"), [(0, 0), (1, 0), (4, 1)])

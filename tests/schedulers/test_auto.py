@@ -29,12 +29,12 @@ PROBLEM = Problem(SPACE, "loss", resource_attr="epoch", max_resource=9)
         (Known(), Evidence(restarts=1, resumes=1), "wise"),
         (Known(), Evidence(restarts=2, resumes=3), "wise (full=1)"),
         (Known(), Evidence(restarts=2, resumes=4), "wise"),
-        (Known(), Evidence(4, early_rank=-1.0), "wise"),
-        (Known(), Evidence(8, early_rank=-0.5), "wise (full=1)"),
-        (Known(), Evidence(8, early_rank=0.0), "wise"),
-        (Known(), Evidence(64, early_rank=0.0), "wise (full=1)"),
-        (Known(), Evidence(64, early_rank=0.4), "wise"),
-        (Known(), Evidence(64, early_rank=None), "wise"),
+        (Known(), Evidence(4, early=-1.0), "wise"),
+        (Known(), Evidence(8, early=-0.5), "wise (full=1)"),
+        (Known(), Evidence(8, early=0.0), "wise"),
+        (Known(), Evidence(64, early=0.0), "wise (full=1)"),
+        (Known(), Evidence(64, early=0.4), "wise"),
+        (Known(), Evidence(64, early=None), "wise"),
     ],
 )
 def test_the_method_follows_from_what_is_known_and_seen(known: Known, evidence: Evidence, part: str) -> None:

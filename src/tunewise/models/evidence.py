@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from math import isfinite
 from statistics import StatisticsError, correlation
 
 from tunewise.history_cache import HistoryCache
@@ -26,14 +27,15 @@ class Evidence:
 
     trainings: how many were weighed; 0 while fewer than 4 have ended.
     silent: how many of them reported nothing before their end.
-    early_rank: the rank correlation of their losses after a third of a training with those at its end; None
-        if that can't be computed.
+    early: how their losses after a third of a training correlate with those at its end, from -1 to 1: by rank
+        or linearly, whichever is higher, as ranks say nothing while most trainings are no better than chance.
+        None if they are all equal.
     restarts: resumed trials that took as long to their next report as they had trained before, of `resumes`.
     """
 
     trainings: int = 0
     silent: int = 0
-    early_rank: float | None = None
+    early: float | None = None
     restarts: int = 0
     resumes: int = 0
 
@@ -42,9 +44,11 @@ def weigh(trainings: Sequence[Trial]) -> Evidence:
     """The evidence of some trainings that have ended."""
     silent = sum(len(trial.levels) == 1 for trial in trainings)
     early = [trial.values[trial.index_at(-(-trial.level // EARLY)) or 0] for trial in trainings]
-    return Evidence(
-        len(trainings), silent, rank_correlation(early, [trial.values[-1] for trial in trainings])
-    )
+    final = [trial.values[-1] for trial in trainings]
+    found = [
+        each for each in (_correlation(early, final), rank_correlation(early, final)) if each is not None
+    ]
+    return Evidence(len(trainings), silent, max(found, default=None))
 
 
 def rank_correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
@@ -54,16 +58,22 @@ def rank_correlation(one: Sequence[float], other: Sequence[float]) -> float | No
     C. Spearman: The Proof and Measurement of Association between Two Things. American Journal of Psychology
     15 (1904).
     """
-    try:
-        return correlation(_ranks(one), _ranks(other))
-    except StatisticsError:
-        return None
+    return _correlation(_ranks(one), _ranks(other))
 
 
 def _ranks(values: Sequence[float]) -> list[int]:
     """Twice the ranks, counted from 0."""
     ordered = sorted(values)
     return [bisect_left(ordered, value) + bisect_right(ordered, value) - 1 for value in values]
+
+
+def _correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
+    """None if all values of one side are equal, or so large that their squares overflow."""
+    try:
+        found = correlation(one, other)
+    except (StatisticsError, OverflowError):
+        return None
+    return found if isfinite(found) else None
 
 
 class EvidenceTable(HistoryCache):

@@ -20,8 +20,8 @@ Part = Literal["wise", "bo", "wise (full=1)"]
 """The methods it picks from. With full=1, `wise` runs new trials to their end, as `bo` does. But where trials
 were paused, it knows which ones trained for long enough to count; to `bo` their last loss would be final."""
 
-USEFUL_RANK = 0.5
-"""Early losses whose rank correlation with the final ones is surely below this are of no use."""
+USEFUL = 0.5
+"""Early losses whose correlation with the final ones is surely below this are of no use."""
 
 
 class Choice(NamedTuple):
@@ -52,7 +52,7 @@ def choose(problem: Problem, known: Known, evidence: Evidence) -> Choice:
         return Choice("bo", "the limit counts trials, so each of them is worth training to its end")
     if known.checkpoints is False:
         return Choice("bo", "there are no checkpoints from which a paused trial could go on")
-    number, silent, rank = evidence.trainings, evidence.silent, evidence.early_rank
+    number, silent, early = evidence.trainings, evidence.silent, evidence.early
     if number and silent == number:
         return Choice("bo", f"the first {number} trainings that ended had reported nothing before their end")
     if evidence.restarts >= 2 and 2 * evidence.restarts > evidence.resumes:
@@ -61,17 +61,17 @@ def choose(problem: Problem, known: Known, evidence: Evidence) -> Choice:
             f"{evidence.restarts} of {evidence.resumes} resumed trials took as long to go on as they had "
             "trained before",
         )
-    if rank is not None and _surely_below(rank, number, USEFUL_RANK):
+    if early is not None and _surely_below(early, number, USEFUL):
         return Choice(
             "wise (full=1)",
-            f"the loss after a third of a training says little about the last one (rank correlation "
-            f"{rank:.2f} over {number} trainings)",
+            f"reports after a third of a training say little about its end (the correlation is {early:.2f} "
+            f"over {number} trainings)",
         )
     return Choice("wise", "reports come while a trial trains, and trials can be paused and resumed")
 
 
-def _surely_below(rank: float, number: int, bound: float) -> bool:
-    """Whether a rank correlation of so many pairs is below a bound by more than two standard errors.
+def _surely_below(found: float, number: int, bound: float) -> bool:
+    """Whether the correlation of so many pairs is below a bound by more than two standard errors.
 
     R. A. Fisher: On the "Probable Error" of a Coefficient of Correlation Deduced from a Small Sample. Metron
     1 (1921).
@@ -79,7 +79,7 @@ def _surely_below(rank: float, number: int, bound: float) -> bool:
     if number <= 4:
         return False
     margin = 2.0 / math.sqrt(number - 3)
-    return math.atanh(max(-0.999, min(0.999, rank))) + margin < math.atanh(bound)
+    return math.atanh(max(-0.999, min(0.999, found))) + margin < math.atanh(bound)
 
 
 class Auto(Scheduler):
