@@ -2,10 +2,11 @@
 
     python -m benchmarks efficiency --methods rs,bo,wise --tables lcbench --seeds 5 --delays 0,5 --noise 0,1
 
-runs what isn't in the store yet and appends it. All contestants, benchmarks, delays and noises are wanted if
-left out, so `--seeds 5` records everything; more workers are recorded by `--workers`. --analyse runs nothing
-and says what is there as tables, runs of older versions left out; --write puts them into
-docs/measured/efficiency.md. Without any option the claims are printed as figures, as `make bench` does it.
+runs what isn't in the store yet and appends it. All contestants, benchmarks, delays and noises are wanted
+if left out, so `--seeds 5` records everything; more workers are recorded by `--workers`. --analyse runs
+nothing and says what is there as tables, runs of older versions left out; --write puts them into
+docs/measured/efficiency.md, and a summary into docs/methods.md. Without any option the claims are printed
+as figures, as `make bench` does it.
 For research there is
 
     from benchmarks.efficiency import compare
@@ -151,11 +152,14 @@ def main(arguments: Sequence[str]) -> int:
         failures = len(jobs) - done
     if options.tidy:
         records.compact(store, _current(store))
-    text = report.everything([run for run in _everybody(store) if run.setting.benchmark in names])
+    runs = [run for run in _everybody(store) if run.setting.benchmark in names]
+    text = report.everything(runs)
     if options.write:
-        options.write_to.parent.mkdir(parents=True, exist_ok=True)
-        options.write_to.write_text(text)
-        print(f"Written to {options.write_to}.")
+        page, methods = options.write_to
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text)
+        methods.write_text(report.insert(methods.read_text(), report.summary(runs)))
+        print(f"Written to {page} and {methods}.")
     elif options.analyse or not failures:
         print(text)
     return 1 if failures else 0
@@ -177,7 +181,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--analyse", action="store_true", help="run nothing")
     parser.add_argument("--tidy", action="store_true", help="drop runs of older versions from the store")
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--write-to", type=Path, default=report.PAGE, help=argparse.SUPPRESS)
+    pages = (report.PAGE, report.METHODS)
+    parser.add_argument("--write-to", type=Path, nargs=2, default=pages, help=argparse.SUPPRESS)
     return parser
 
 

@@ -1,17 +1,21 @@
 """The recorded runs as Markdown tables."""
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks import catalogue, claims, regret
-from benchmarks.claims import MAIN, Condition
+from benchmarks.claims import MAIN, Condition, Verdict
+from benchmarks.peers.catalogue import PEERS
 from benchmarks.records import Record
 from benchmarks.regret import SHOWN, Estimate, Runs
 from benchmarks.simulation import BUDGET
 
 PAGE = Path(__file__).parents[1] / "docs" / "measured" / "efficiency.md"
+METHODS = PAGE.parents[1] / "methods.md"
+BEGIN, END = "<!-- recorded: by python -m benchmarks efficiency --analyse --write -->", "<!-- end -->"
 HEADS = [f"{share:.0%}" for share in SHOWN]
 
 
@@ -56,20 +60,86 @@ def quality(names: Sequence[str]) -> str:
     return table(heads, rows)
 
 
+def summary(runs: Sequence[Record]) -> str:
+    """What docs/methods.md tells of the recorded runs: for each family the means in the main condition, how
+    ours stand to others, and a line for each other condition."""
+    zero = regret.zeros(runs)
+    verdicts = claims.test(runs, zero)
+    parts = []
+    for family in catalogue.FAMILIES:
+        here = [run for run in runs if catalogue.family(run.setting.benchmark) == family]
+        conditions = by_condition(here)
+        if not here:
+            continue
+        by_name = {
+            condition: {name: regret.regrets(theirs, zero) for name, theirs in some.items()}
+            for condition, some in conditions.items()
+        }
+        parts.append(f"### {family}")
+        if MAIN in by_name:
+            parts += [f"{claims.in_words(MAIN)}:", brief(by_name[MAIN])]
+        parts.append(standing([verdict for verdict in verdicts if verdict.family == family]))
+        others = {condition: found for condition, found in by_name.items() if condition != MAIN}
+        if others:
+            parts.append(elsewhere(others))
+    return "\n\n".join(parts)
+
+
 def brief(by_name: Mapping[str, Runs]) -> str:
-    """The same as `means` without intervals."""
+    """The same as `means` without intervals; outside peers in italics."""
     rows = []
     for name, runs in by_name.items():
         plain, logs = regret.arithmetic(runs), regret.geometric(runs)
-        rows.append(
-            (
-                plain.mean[-1],
-                [f"`{name}`", str(plain.count), *(f"{x:.3f}" for x in [*plain.mean, *logs.mean])],
-            )
-        )
+        cells = [f"{value:.3f}" for value in (*plain.mean, *logs.mean)]
+        rows.append((plain.mean[-1], [_name(name), str(plain.count), *cells]))
     rows.sort(key=lambda row: row[0])
     heads = ["method", "runs", *HEADS, f"geometric {HEADS[0]}", *HEADS[1:]]
     return table(heads, [cells for _, cells in rows])
+
+
+def standing(verdicts: Sequence[Verdict]) -> str:
+    """The claims in the conditions without start-up and noise, a row each, with the differences at SHOWN."""
+    rows: dict[str, list[str]] = {}
+    pairs: dict[str, set[int]] = {}
+    for verdict in verdicts:
+        if verdict.condition not in (claims.in_words(MAIN), claims.PLAIN):
+            continue
+        claim = re.sub(r" \([a-z_]+\)", "", verdict.claim).replace("half of ", "")
+        rival = re.search(r"\(([a-z_]+)\)", verdict.claim)
+        mean, low, high = verdict.difference
+        beside = f", {_name(rival[1])}" if rival else ""
+        half = ", of half" if verdict.factor < 1.0 else ""
+        cell = f"{verdict.word}: {mean:+.3f} ({low:+.3f} to {high:+.3f}){half}{beside}"
+        rows.setdefault(claim, []).append(cell)
+        pairs.setdefault(claim, set()).add(verdict.pairs)
+    return table(
+        ["claim", "pairs", *HEADS],
+        [[claim, ", ".join(map(str, sorted(pairs[claim]))), *cells] for claim, cells in rows.items()],
+    )
+
+
+def elsewhere(by_condition: Mapping[Condition, Mapping[str, Runs]]) -> str:
+    """Means at the shares of SHOWN in each condition, a row for each method."""
+    rows = []
+    for condition, by_name in by_condition.items():
+        for name, runs in by_name.items():
+            plain = regret.arithmetic(runs)
+            cells = [f"{value:.3f}" for value in plain.mean]
+            rows.append([claims.in_words(condition), _name(name), str(plain.count), *cells])
+    return table(["condition", "method", "runs", *HEADS], rows)
+
+
+def _name(contestant: str) -> str:
+    return f"*{contestant}*" if contestant in PEERS else f"`{contestant}`"
+
+
+def insert(text: str, part: str) -> str:
+    """The text with this part between its marks. Raises ValueError if it has none."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"there is no {BEGIN} with an {END} after it")
+    return f"{before}{begin}\n\n{part}\n\n{end}{after}"
 
 
 def means(by_name: Mapping[str, Runs]) -> str:

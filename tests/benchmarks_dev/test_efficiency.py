@@ -42,9 +42,16 @@ def test_the_grid_runs_what_is_missing_and_goes_on(tmp_path, capsys):
     assert efficiency.main([*options, "--seeds", "2"]) == 0
     assert records.load(store)[:1] == first
     assert [some.setting.seed for some in records.load(store)] == [0, 1]
-    page = tmp_path / "page.md"
-    assert efficiency.main([*options, "--analyse", "--write", "--write-to", str(page)]) == 0
+    page, methods_page = tmp_path / "page.md", tmp_path / "methods.md"
+    methods_page.write_text(f"before\n{report.BEGIN} old {report.END}\nafter\n")
+    written = [str(page), str(methods_page)]
+    assert efficiency.main([*options, "--analyse", "--write", "--write-to", *written]) == 0
     assert "| rs | 2 |" in page.read_text()
+    text = methods_page.read_text()
+    assert text.startswith("before\n")
+    assert text.endswith("\nafter\n")
+    assert "old" not in text
+    assert "| `rs` | 2 |" in text
 
 
 def test_runs_of_an_older_version_count_no_more(tmp_path, monkeypatch, capsys):
