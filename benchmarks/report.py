@@ -78,7 +78,9 @@ def summary(runs: Sequence[Record]) -> str:
         parts.append(f"### {family}")
         if MAIN in by_name:
             parts += [f"{claims.in_words(MAIN)}:", brief(by_name[MAIN])]
-        parts.append(standing([verdict for verdict in verdicts if verdict.family == family]))
+        theirs = [verdict for verdict in verdicts if verdict.family == family]
+        if theirs:
+            parts.append(standing(theirs))
         others = {condition: found for condition, found in by_name.items() if condition != MAIN}
         if others:
             parts.append(elsewhere(others))
