@@ -35,14 +35,14 @@ CONTESTANTS = {
     "tpe": Contestant("tpe"),
     "cqr": Contestant("cqr"),
     "bohb": Contestant("bohb"),
-    "bo": Contestant("bo", version="2"),
-    "bo_cost": Contestant("bo", {"cost_exponent": 1.0}, version="2"),
-    "mobster": Contestant("mobster", version="4"),
-    "mobster_joint": Contestant("mobster", {"model": "joint"}, version="2"),
-    "sync_mobster": Contestant("sync_mobster", version="4"),
-    "hypertune": Contestant("hypertune", version="3"),
-    "wise": Contestant("wise", version="5"),
-    "auto": Contestant("auto"),
+    "bo": Contestant("bo", version="3"),
+    "bo_cost": Contestant("bo", {"cost_exponent": 1.0}, version="3"),
+    "mobster": Contestant("mobster", version="5"),
+    "mobster_joint": Contestant("mobster", {"model": "joint"}, version="3"),
+    "sync_mobster": Contestant("sync_mobster", version="5"),
+    "hypertune": Contestant("hypertune", version="4"),
+    "wise": Contestant("wise", version="6"),
+    "auto": Contestant("auto", version="2"),
 }
 
 

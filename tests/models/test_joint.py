@@ -5,7 +5,7 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.models.codec import Codec
-from tunewise.models.gp_models import MAX_INCREMENTAL, IncrementalGP
+from tunewise.models.gp_models import MAX_CONDITIONED, IncrementalGP
 from tunewise.models.joint import JointModel, JointTable
 from tunewise.surrogates.gp import condition
 from tunewise.surrogates.kernels import Columns
@@ -153,4 +153,4 @@ def test_of_very_many_observations_the_best_stay():
     points = rng.random((1500, 1))
     losses = rng.permutation(1500).astype(float)
     posterior, _ = IncrementalGP(Columns(np.array([0]))).fit(points, losses)
-    assert MAX_INCREMENTAL <= len(posterior) < MAX_INCREMENTAL + 1500 // 20
+    assert MAX_CONDITIONED <= len(posterior) < MAX_CONDITIONED + 1500 // 10

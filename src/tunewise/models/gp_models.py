@@ -22,17 +22,14 @@ from tunewise.trial import Trials
 COLD_START = 8
 """With fewer observations, a fit starts from the centre of the priors."""
 
-REFIT_ALWAYS = 300
-"""Up to this many observations each new one leads to a fit, after that each twentieth of them."""
+REFIT_ALWAYS = 50
+"""Up to this many observations each new one leads to a fit, after that each tenth of them."""
 
 MAX_FITTED = 1000
 """Points that a fit of hyperparameters uses at most."""
 
-MAX_CONDITIONED = 2000
-"""Points that `LossModel` is conditioned on at most."""
-
-MAX_INCREMENTAL = 1000
-"""Points that `IncrementalGP` is conditioned on at a milestone at most."""
+MAX_CONDITIONED = 1000
+"""Points that a process is conditioned on at a milestone at most."""
 
 FANTASIES = 8
 """Draws of the values of pending trials."""
@@ -41,7 +38,9 @@ COLD_STEPS = 30
 WARM_STEPS = 10
 
 
-class _Data(NamedTuple):
+class Observed(NamedTuple):
+    """Losses (n,) at points (n, d)."""
+
     points: Array
     losses: Array
 
@@ -58,7 +57,7 @@ class HyperparameterFits:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._fits: dict[int, tuple[_Data, Hyperparameters]] = {}  # by the number of observations
+        self._fits: dict[int, tuple[Observed, Hyperparameters]] = {}  # by the number of observations
 
     def fit(self, points: Array, losses: Array) -> Hyperparameters:
         """For observations (n, dim) and (n,) in the order in which they came. `losses` are scaled here.
@@ -82,7 +81,7 @@ class HyperparameterFits:
         else:
             result = default_hyperparameters(self._columns.lengthscales)
         self._fits = {m: kept for m, kept in self._fits.items() if m & (m - 1) == 0}  # powers of two
-        self._fits[n] = _Data(points.copy(), losses.copy()), result
+        self._fits[n] = Observed(points.copy(), losses.copy()), result
         return result
 
 
@@ -91,7 +90,7 @@ def milestone(n: int) -> int:
     if n <= REFIT_ALWAYS:
         return n
     reached = REFIT_ALWAYS
-    while (following := reached + reached // 20) <= n:
+    while (following := reached + reached // 10) <= n:
         reached = following
     return reached
 
@@ -144,29 +143,6 @@ class LossForecast:
     best: Array
 
 
-class LossModel:
-    """A Gaussian process of losses, with fantasies of pending trials. A cache."""
-
-    def __init__(self, codec: Codec) -> None:
-        self._codec = codec
-        self._fits = HyperparameterFits(codec.kernel_columns)
-
-    def fit(self, observations: Observations, rng: np.random.Generator) -> LossForecast:
-        """For at least one observation. Raises `numpy.linalg.LinAlgError` if nothing can be fitted."""
-        hyperparameters = self._fits.fit(observations.points, observations.losses)
-        scale = Scale.of(observations.losses)
-        units = scale.to_units(observations.losses)
-        # a failure counts as the worst loss: its neighbours are avoided, other points aren't affected
-        failed = np.full(len(observations.failed), units.max())
-        points = np.concatenate([observations.points, observations.failed])
-        values = np.concatenate([units, failed])
-        chosen = lowest_and_spread(values, MAX_CONDITIONED)
-        posterior = condition(points[chosen], values[chosen], self._codec.kernel_columns, hyperparameters)
-        posterior = with_fantasies(posterior, observations.pending, rng)
-        best = observations.points[np.argsort(units, kind="stable")[:5]]
-        return LossForecast(posterior, scale, posterior.smoothed().min(axis=0), best)
-
-
 class ScaledGP(NamedTuple):
     """A process in the units of a scale."""
 
@@ -181,28 +157,48 @@ class IncrementalGP:
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
         self._fits = HyperparameterFits(columns)
-        self._at_milestone: tuple[_Data, ScaledGP] | None = None
+        self._at_milestone: tuple[Observed, ScaledGP] | None = None
 
-    def fit(self, points: Array, losses: Array) -> ScaledGP:
-        """For observations (n, d) and (n,), n at least 1, in the order in which they came.
+    def fit(self, points: Array, losses: Array, others: Observed | None = None) -> ScaledGP:
+        """For observations (n, d) and (n,), n at least 1, in the order in which they came; others may change.
 
         Raises `numpy.linalg.LinAlgError` if nothing can be fitted.
         """
         n = milestone(len(losses))
         if self._at_milestone is None or not self._at_milestone[0].equals(points[:n], losses[:n]):
-            data = _Data(points[:n].copy(), losses[:n].copy())
+            data = Observed(points[:n].copy(), losses[:n].copy())
             self._at_milestone = data, self._conditioned(data)
         posterior, scale = self._at_milestone[1]
-        if n < len(losses):
-            posterior = posterior.append(points[n:], scale.to_units(losses[n:])[:, None])
+        later = Observed(points[n:], losses[n:])
+        if others is not None:
+            later = Observed(*(np.concatenate(parts) for parts in zip(later, others, strict=True)))
+        if len(later.losses):
+            posterior = posterior.append(later.points, scale.to_units(later.losses)[:, None])
         return ScaledGP(posterior, scale)
 
-    def _conditioned(self, data: _Data) -> ScaledGP:
+    def _conditioned(self, data: Observed) -> ScaledGP:
         hyperparameters = self._fits.fit(*data)
         scale = Scale.of(data.losses)
         units = scale.to_units(data.losses)
-        chosen = lowest_and_spread(units, MAX_INCREMENTAL)
+        chosen = lowest_and_spread(units, MAX_CONDITIONED)
         return ScaledGP(condition(data.points[chosen], units[chosen], self._columns, hyperparameters), scale)
+
+
+class LossModel:
+    """A Gaussian process of losses, with fantasies of pending trials. A cache."""
+
+    def __init__(self, codec: Codec) -> None:
+        self._process = IncrementalGP(codec.kernel_columns)
+
+    def fit(self, observations: Observations, rng: np.random.Generator) -> LossForecast:
+        """For at least one observation. Raises `numpy.linalg.LinAlgError` if nothing can be fitted."""
+        points, losses, failed = observations.points, observations.losses, observations.failed
+        # a failure counts as the worst loss: its neighbours are avoided, other points aren't affected
+        others = Observed(failed, np.full(len(failed), losses.max()))
+        posterior, scale = self._process.fit(points, losses, others)
+        posterior = with_fantasies(posterior, observations.pending, rng)
+        best = points[np.argsort(losses, kind="stable")[:5]]
+        return LossForecast(posterior, scale, posterior.smoothed().min(axis=0), best)
 
 
 @dataclass(frozen=True, eq=False)

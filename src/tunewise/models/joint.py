@@ -10,7 +10,7 @@ import numpy as np
 from tunewise.arrays import Array
 from tunewise.history_cache import LevelCache
 from tunewise.models.codec import Codec
-from tunewise.models.gp_models import IncrementalGP, LossForecast, with_fantasies
+from tunewise.models.gp_models import IncrementalGP, LossForecast, Observed, with_fantasies
 from tunewise.models.observations import GrowingRows, failed_ids, unfinished_ids
 from tunewise.problem import Problem
 from tunewise.surrogates.acquisition import FixedColumn
@@ -123,12 +123,11 @@ class JointModel:
         points, losses = self._table.recorded()
         if len(losses) < least:
             return None
-        posterior, scale = self._process.fit(points, losses)
         more_points, more_losses = self._table.between(trials)
         failed = self._table.failed(trials)
-        units = scale.to_units(np.concatenate([more_losses, np.full(len(failed), losses.max())]))
-        if len(units):
-            posterior = posterior.append(np.concatenate([more_points, failed]), units[:, None])
+        more_losses = np.concatenate([more_losses, np.full(len(failed), losses.max())])
+        others = Observed(np.concatenate([more_points, failed]), more_losses)
+        posterior, scale = self._process.fit(points, losses, others)
         posterior = with_fantasies(posterior, self._table.pending(trials), rng)
         tried = self._table.at_the_end(self._table.promising(MAX_INCUMBENTS))
         expected, _ = posterior.predict(tried)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-from scipy.linalg import lapack
+from scipy.linalg import blas, lapack
 from scipy.optimize import minimize
 
 from tunewise.arrays import Array
@@ -60,7 +61,11 @@ class Posterior:
         self._x = x  # (n, d), scaled
         self._factor = factor  # (n, n), lower
         self._white = white  # (n, s): the values less the mean, whitened
-        self._alpha = solve_lower_transposed(factor, white.copy(order="F"))  # (n, s): K^-1 (values - mean)
+
+    @cached_property
+    def _alpha(self) -> Array:
+        """K^-1 (values - mean), (n, s)."""
+        return solve_lower_transposed(self._factor, self._white.copy(order="F"))
 
     def __len__(self) -> int:
         """The number of points, n."""
@@ -127,7 +132,7 @@ class Posterior:
 
     def smoothed(self) -> Array:
         """Means (n, s) of the process at its own points, where the values have noise on them."""
-        values = self._factor @ self._white
+        values = blas.dtrmm(1.0, self._factor, self._white, lower=1)
         return np.asarray(values + self.mean - self.hyperparameters.noise * self._alpha)
 
     def _covariances(self, scaled: Array) -> Array:

@@ -28,10 +28,10 @@ class Layout:
     places: tuple[tuple[int, int], ...] = ()
 
 
-CANDIDATES = 400
+CANDIDATES = 160
 """How many points are evaluated first."""
 
-STARTS = 8
+STARTS = 4
 """From how many of them the search continues."""
 
 RETURNED = 64
@@ -41,9 +41,8 @@ _FEW = 144  # candidates if evaluations are expensive
 _REFINED = 5  # how many of the best are refined by candidates near them
 _LOCAL_SHARE = 0.4  # share of the candidates that are near incumbents
 _MOVED_SHARE = 0.7  # share of their columns that move
-_STEPS = 12
-_LAST_STEPS = 8
-_SWEEPS = 4
+_STEPS = 8
+_SWEEPS = 2
 _TOLERANCE = 1e-3
 
 
@@ -72,21 +71,16 @@ def best_points(
 
     incumbents: (i, d), the best points so far, near which the optimum is likely; there may be none.
 
-    Candidates are random or near the incumbents. From the best of them it takes quasi-Newton steps in the
-    continuous columns, and sweeps over the neighbours in the others. It processes all starts together.
+    Candidates are random or near the incumbents. The best of them are swept over their neighbours in the
+    columns that hold few values, and then climb in the continuous ones. All are processed together.
     """
     candidates = _candidates(domain, rng, incumbents, CANDIDATES)
     values = acquisition(candidates)
     starts = _spread_best(candidates, values)
-    climbed, climbed_values = _ascended(acquisition, domain, candidates[starts], values[starts], _STEPS)
     known = np.concatenate([incumbents, candidates[np.argsort(-values, kind="stable")[:RETURNED]]])
-    swept, swept_values = _swept(acquisition, domain, climbed, climbed_values, known)
-    changed = (swept != climbed).any(axis=1)
-    if changed.any():
-        swept[changed], swept_values[changed] = _ascended(
-            acquisition, domain, swept[changed], swept_values[changed], _LAST_STEPS
-        )
-    return _ranked(np.concatenate([swept, candidates]), np.concatenate([swept_values, values]))
+    swept, swept_values = _swept(acquisition, domain, candidates[starts], values[starts], known)
+    climbed, climbed_values = _ascended(acquisition, domain, swept, swept_values)
+    return _ranked(np.concatenate([climbed, candidates]), np.concatenate([climbed_values, values]))
 
 
 def sampled_points(
@@ -185,18 +179,17 @@ def _spread_best(points: Array, values: Array) -> Indices:
     return order[chosen[:STARTS]]
 
 
-def _ascended(
-    acquisition: Acquisition, domain: Domain, points: Array, values: Array, steps: int
-) -> tuple[Array, Array]:
+def _ascended(acquisition: Acquisition, domain: Domain, points: Array, values: Array) -> tuple[Array, Array]:
     """The points after moves along their active continuous columns, if that improved them."""
     free = np.zeros(points.shape, dtype=np.bool_)
     free[:, domain.layout.continuous] = True
     free &= domain.active(points)
     if not free.any():
         return points, values
-    moved, _ = maximise(acquisition.with_gradient, points, free, steps, _TOLERANCE)
-    moved = domain.snap(moved)
-    new_values = acquisition(moved)
+    climbed, new_values = maximise(acquisition.with_gradient, points, free, _STEPS, _TOLERANCE)
+    moved = domain.snap(climbed)
+    if not np.array_equal(moved, climbed):  # a condition holds that didn't, or no more
+        new_values = acquisition(moved)
     better = new_values > values
     return np.where(better[:, None], moved, points), np.where(better, new_values, values)
 
