@@ -34,7 +34,7 @@ from benchmarks.records import Record, Setting
 from benchmarks.simulation import BUDGET, Factory
 
 SEEDS = 5
-LONG = 30.0  # CPU seconds of deciding; longer runs aren't repeated
+LONG = 10.0  # CPU seconds of deciding; longer runs aren't repeated
 BEST = CACHE / f"best-{tables.VERSION}.json"
 """The best values that `compare` has seen, so that its zero stays where it is from call to call."""
 

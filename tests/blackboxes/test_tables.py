@@ -58,6 +58,25 @@ def test_the_nearest_neighbour_by_brute_force(seed: int) -> None:
     assert Nearest(TABLE).curve(config, 0).columns["loss"] == TABLE.columns["loss"][nearest, 0].tolist()
 
 
+def test_the_nearest_neighbour_says_how_wrong_it_is() -> None:
+    final = TABLE.columns["loss"].mean(axis=1)[:, -1]
+    squares = []
+    for row in range(len(final)):
+        rest = np.delete(np.arange(len(final)), row)
+        columns = {name: column[rest] for name, column in TABLE.columns.items()}
+        others = replace(
+            TABLE, configs=tuple(TABLE.configs[i] for i in rest), columns=columns, seconds=TABLE.seconds[rest]
+        )
+        answered = Nearest(others).curve(TABLE.configs[row], 0).columns["loss"]
+        nearest = [i for i in rest if TABLE.curve(i, 0).columns["loss"] == answered]
+        squares.append((final[nearest[0]] - final[row]) ** 2)
+    error = float(np.sqrt(np.mean(squares)))
+    assert (
+        Nearest(TABLE).answers
+        == f"their nearest neighbour (loss at the end is wrong by {error:.2g} on average)"
+    )
+
+
 def test_an_interpolation_predicts_better_than_the_nearest_neighbour() -> None:
     rest = made_up_table(200)
     few, left = _split(rest, 120)
