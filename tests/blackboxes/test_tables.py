@@ -68,7 +68,7 @@ def test_the_nearest_neighbour_says_how_wrong_it_is() -> None:
             TABLE, configs=tuple(TABLE.configs[i] for i in rest), columns=columns, seconds=TABLE.seconds[rest]
         )
         answered = Nearest(others).curve(TABLE.configs[row], 0).columns["loss"]
-        nearest = [i for i in rest if TABLE.curve(i, 0).columns["loss"] == answered]
+        nearest = [i for i in rest if TABLE.curve(int(i), 0).columns["loss"] == answered]
         squares.append((final[nearest[0]] - final[row]) ** 2)
     error = float(np.sqrt(np.mean(squares)))
     assert (
