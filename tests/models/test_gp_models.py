@@ -3,11 +3,10 @@ import pytest
 
 from tunewise.models import gp_models
 from tunewise.models.codec import Codec
-from tunewise.models.gp_models import FANTASIES, LossModel, TrialCostModel, milestone
+from tunewise.models.gp_models import FANTASIES, CostModel, LossModel, milestone
 from tunewise.models.observations import Observations
 from tunewise.space import Space, uniform
 from tunewise.surrogates.gp import Posterior
-from tunewise.testing.history import History
 
 CODEC = Codec(Space({"x": uniform(0, 1), "y": uniform(0, 1)}))
 
@@ -69,31 +68,13 @@ def test_many_observations_are_thinned_out(monkeypatch):
 
 
 def test_costs_are_learned_in_logarithms():
-    from tunewise import Problem
-    from tunewise.trial import Status
-
-    problem = Problem({"x": uniform(0, 1), "y": uniform(0, 1)}, metric="loss")
-    history = History(problem)
-    observations = observed(20)
-    for point in observations.points:
-        trial = history.start(CODEC.decode(point))
-        history.report(trial, 1, 0.5)
-        history.trials.end_job(trial, Status.COMPLETED, 1e9, float(np.exp(3.0 * point[0])))
-    belief = TrialCostModel(CODEC).fit(history.trials, observations)
+    points = observed(20).points
+    belief = CostModel(CODEC).fit(points, np.exp(3.0 * points[:, 0]))
     assert belief is not None
     cheap, dear = belief.unit * belief.posterior.predict(np.array([[0.1, 0.5], [0.9, 0.5]]))[0][:, 0]
     assert dear - cheap == pytest.approx(2.4, abs=0.3)
 
 
-def test_no_costs_or_equal_ones_say_nothing():
-    from tunewise import Problem
-    from tunewise.trial import Status
-
-    problem = Problem({"x": uniform(0, 1), "y": uniform(0, 1)}, metric="loss")
-    history = History(problem)
-    for _ in range(5):
-        history.start()
-    assert TrialCostModel(CODEC).fit(history.trials, observed(5)) is None
-    for trial in history.trials:
-        history.end(trial, Status.COMPLETED)
-    assert TrialCostModel(CODEC).fit(history.trials, observed(5)) is None
+@pytest.mark.parametrize("seconds", [0.0, 7.0])
+def test_no_costs_or_equal_ones_say_nothing(seconds):
+    assert CostModel(CODEC).fit(observed(5).points, np.full(5, seconds)) is None

@@ -1,4 +1,5 @@
 import logging
+from operator import itemgetter
 
 import numpy as np
 import pytest
@@ -7,7 +8,7 @@ from tunewise import Problem, space
 from tunewise.problem import ProblemError
 from tunewise.searchers.bayes import HyperTuneSearcher
 from tunewise.testing.history import History
-from tunewise.trial import Status
+from tunewise.trial import Status, TrialTable
 
 
 @pytest.fixture
@@ -62,3 +63,23 @@ def test_a_model_that_fails_is_told_and_replaced(problem, monkeypatch, caplog):
 def test_a_problem_must_say_where_it_ends():
     with pytest.raises(ProblemError, match="give max_resource"):
         HyperTuneSearcher(Problem({"x": space.uniform(0, 1)}, metric="loss"))
+
+
+def test_it_looks_where_first_reports_come_soon(problem):
+    """Two workers. What is good depends on y alone, and how long it takes on x alone."""
+    searcher = HyperTuneSearcher(problem)
+    trials = TrialTable(problem)
+    running = []
+    for number in range(24):
+        proposal = searcher.propose(trials, np.random.default_rng(number))
+        now = running[0][0] if len(running) > 1 else 0.0
+        if len(running) > 1:
+            _, trial = running.pop(0)
+            trials.add_report(trial, 1, -((trial.config["y"] - 0.6) ** 2), now)
+        trial = trials.add(proposal.config, 0, 9, proposal.why, now)
+        running = sorted(
+            [*running, (now + (1000.0 if trial.config["x"] > 0.6 else 1.0), trial)], key=itemgetter(0)
+        )
+    chosen = [trial.config["x"] for trial in trials if trial.why["kind"] == "acquisition"]
+    assert len(chosen) > 10
+    assert np.mean(np.array(chosen) > 0.6) < 0.2

@@ -17,7 +17,6 @@ from tunewise.surrogates.gp import Hyperparameters, Posterior, condition, defaul
 from tunewise.surrogates.kernels import Columns
 from tunewise.surrogates.linalg import cholesky
 from tunewise.surrogates.targets import Scale
-from tunewise.trial import Trials
 
 COLD_START = 8
 """With fewer observations, a fit starts from the centre of the priors."""
@@ -203,35 +202,38 @@ class LossModel:
 
 @dataclass(frozen=True, eq=False)
 class LogCost:
-    """posterior: of log seconds, less a constant, in units of `unit`."""
+    """posterior: of log seconds less `mean`, in units of `unit`."""
 
     posterior: Posterior
+    mean: float
     unit: float
 
 
-class TrialCostModel:
-    """A Gaussian process of the logarithm of the seconds for which trials hold a worker. A cache."""
+class CostModel:
+    """A Gaussian process of the logarithm of what points cost. A cache."""
 
     def __init__(self, codec: Codec) -> None:
         self._codec = codec
         self._fits = HyperparameterFits(codec.kernel_columns)
 
-    def fit(self, trials: Trials, observations: Observations) -> LogCost | None:
-        """None while no trial has taken any time, or all have taken equally long.
+    def fit(self, points: Array, seconds: Array) -> LogCost | None:
+        """For points (n, dim) in the order in which they were observed, and what they took (n,).
 
-        Raises `numpy.linalg.LinAlgError` if nothing can be fitted.
+        None while none took any time, or all took equally long. Raises `numpy.linalg.LinAlgError` if nothing
+        can be fitted.
         """
-        seconds = np.array([trials[trial_id].worker_time for trial_id in observations.ids.tolist()])
         timed = seconds > 0.0
         if not timed.any():
             return None
-        points, logs = observations.points[timed], np.log(seconds[timed])
-        hyperparameters = self._fits.fit(points, logs)
+        points, logs = points[timed], np.log(seconds[timed])
         unit = float(logs.std())
         if unit < 1e-6:
             return None
+        hyperparameters = self._fits.fit(points, logs)
         chosen = evenly_spread(len(logs), MAX_FITTED)
         units = (logs - logs.mean()) / unit
         return LogCost(
-            condition(points[chosen], units[chosen], self._codec.kernel_columns, hyperparameters), unit
+            condition(points[chosen], units[chosen], self._codec.kernel_columns, hyperparameters),
+            float(logs.mean()),
+            unit,
         )

@@ -8,7 +8,8 @@ import numpy as np
 
 from tunewise.models.codec import Codec
 from tunewise.models.curves import CONDITIONED_SHARE, CurveForecasts, CurveModel, last_milestone
-from tunewise.models.gp_models import LossForecast, LossModel, TrialCostModel
+from tunewise.models.first_reports import FirstReportCosts
+from tunewise.models.gp_models import CostModel, LossForecast, LossModel
 from tunewise.models.joint import JointModel
 from tunewise.models.level_ensemble import LevelEnsemble
 from tunewise.models.levels import powers_of_three
@@ -100,7 +101,7 @@ class BayesSearcher(ModelSearcher):
         self._cost_exponent = cost_exponent
         self._observations = ObservationTable(problem, self._codec)
         self._losses = LossModel(self._codec)
-        self._costs = TrialCostModel(self._codec)
+        self._costs = CostModel(self._codec)
 
     def _by_model(self, trials: Trials, rng: np.random.Generator) -> Proposal | str:
         observations = self._observations.of(trials)
@@ -108,13 +109,41 @@ class BayesSearcher(ModelSearcher):
             return "too few trials have ended"
         forecast = self._losses.fit(observations, rng)
         acquisition: Acquisition = LogEI(forecast.predictor, forecast.incumbents)
-        cost = self._costs.fit(trials, observations) if self._cost_exponent else None
-        if cost is not None:
-            acquisition = PerCost(acquisition, cost.posterior, self._cost_exponent * cost.unit)
+        if self._cost_exponent:
+            seconds = np.array([trials[trial_id].worker_time for trial_id in observations.ids.tolist()])
+            cost = self._costs.fit(observations.points, seconds)
+            if cost is not None:
+                acquisition = PerCost(acquisition, cost.posterior, self._cost_exponent * cost.unit)
         return self._best(forecast, trials, rng, acquisition)
 
 
-class CurveSearcher(ModelSearcher):
+class FirstLookSearcher(ModelSearcher):
+    """A searcher for methods that pause or stop most trials early. It proposes where a model expects the
+    largest improvement, per second to the first report where that comes later than is usual in the space.
+
+    Until that report nothing can be decided, and the worker is bound. Where costs differ a hundredfold, all
+    workers would otherwise end up in the most expensive trials. What is cheaper than usual gets nothing for
+    it: thousands of trials that are only cheap teach little.
+
+    initial: as for `ModelSearcher`. For improvement per cost see `PerCost`.
+    """
+
+    def __init__(self, problem: Problem, initial: int | None = None) -> None:
+        super().__init__(problem, initial)
+        self._first_reports = FirstReportCosts(self._codec)
+
+    def _best_per_second(
+        self, forecast: LossForecast, trials: Trials, rng: np.random.Generator
+    ) -> Proposal | str:
+        """The best new configuration by log EI less the log delay of the first report."""
+        acquisition: Acquisition = LogEI(forecast.predictor, forecast.incumbents)
+        delay = self._first_reports.fit(trials)
+        if delay is not None:
+            acquisition = PerCost(acquisition, delay, 1.0)
+        return self._best(forecast, trials, rng, acquisition)
+
+
+class CurveSearcher(FirstLookSearcher):
     """Proposes where a model of all learning curves expects the largest improvement at the end of training.
 
     Every report counts, whatever its level. Unfinished trials are assumed to end as expected.
@@ -138,10 +167,11 @@ class CurveSearcher(ModelSearcher):
         forecasts = CurveForecasts(fit, np.array([len(self._model.grid) - 1]), self._largest)
         predictor = self._model.predictor(fit, trials)
         incumbents = np.array([forecasts.expected_best])
-        return self._best(LossForecast(predictor, fit.scale, incumbents, forecasts.best_points), trials, rng)
+        forecast = LossForecast(predictor, fit.scale, incumbents, forecasts.best_points)
+        return self._best_per_second(forecast, trials, rng)
 
 
-class HyperTuneSearcher(ModelSearcher):
+class HyperTuneSearcher(FirstLookSearcher):
     """Proposes where models of the losses at each level together expect the largest improvement.
 
     The weight of a model is the probability that it, of all models, orders the trials at the highest level
@@ -162,10 +192,12 @@ class HyperTuneSearcher(ModelSearcher):
 
     def _by_model(self, trials: Trials, rng: np.random.Generator) -> Proposal | str:
         forecast = self._ensemble.fit(trials, rng)
-        return "too few trials have reported" if forecast is None else self._best(forecast, trials, rng)
+        if forecast is None:
+            return "too few trials have reported"
+        return self._best_per_second(forecast, trials, rng)
 
 
-class MobsterJointSearcher(ModelSearcher):
+class MobsterJointSearcher(FirstLookSearcher):
     """Proposes where a Gaussian process over configuration and resource expects the largest improvement at
     the end of training.
 
@@ -191,4 +223,6 @@ class MobsterJointSearcher(ModelSearcher):
 
     def _by_model(self, trials: Trials, rng: np.random.Generator) -> Proposal | str:
         forecast = self._model.fit(trials, rng, MIN_OBSERVATIONS)
-        return "too few trials have reported" if forecast is None else self._best(forecast, trials, rng)
+        if forecast is None:
+            return "too few trials have reported"
+        return self._best_per_second(forecast, trials, rng)
