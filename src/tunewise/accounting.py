@@ -12,8 +12,7 @@ from tunewise.events import JobEnded, Opened, Reported
 from tunewise.trial import JobId, Trial, Trials
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(msgspec.Struct, frozen=True, gc=False):
     """Seconds of workers, and the money for them."""
 
     seconds: float = 0.0
@@ -242,7 +241,10 @@ class Ledger(msgspec.Struct):
         return Amount(seconds, seconds / 3600.0 * opened.price)
 
     def _bill(self, job: JobId) -> Bill:
-        return self.bills.setdefault(job, Bill())
+        bill = self.bills.get(job)
+        if bill is None:
+            bill = self.bills[job] = Bill()
+        return bill
 
     def _charge(self, trial: Trial, time: float, elapsed: float) -> float:
         """Money for a trial's latest job, which has run for `elapsed` seconds by `time`. Seconds at an

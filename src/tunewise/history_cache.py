@@ -14,6 +14,7 @@ class HistoryCache:
     """
 
     def __init__(self) -> None:
+        self._reads_reports = type(self)._add_report is not HistoryCache._add_report
         self._trials: Trials | None = None
         self._trials_read = 0
         self._reports_read = 0
@@ -33,10 +34,11 @@ class HistoryCache:
             self._reset()
         for trial_id in range(self._trials_read, num_trials):
             self._add_trial(trials[trial_id])
-        for position in range(self._reports_read, num_reports):
-            if self._arrivals_read < num_arrivals:
-                self._add_arrivals(trials, position)
-            self._add_report(*trials.report(position))
+        if self._reads_reports:
+            for position in range(self._reports_read, num_reports):
+                if self._arrivals_read < num_arrivals:
+                    self._add_arrivals(trials, position)
+                self._add_report(*trials.report(position))
         if reports is None and self._arrivals_read < num_arrivals:
             self._add_arrivals(trials, num_reports)
         self._trials_read, self._reports_read = num_trials, num_reports

@@ -9,11 +9,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from tunewise.problem import Problem
 from tunewise.space import Config, Value
@@ -60,8 +60,7 @@ class FailureKind(str, Enum):
     ERROR = "error"  # the fault of the script: if the first trials all fail so, the experiment ends
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(msgspec.Struct, frozen=True):
     kind: FailureKind
     message: str
 
@@ -76,7 +75,7 @@ class JobId(NamedTuple):
         return f"{self.trial_id}.{self.run}"
 
 
-class JobSpan(NamedTuple):
+class JobSpan(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """When a job of a trial ran, in seconds on the experiment's clock.
 
     started: when its start was decided. began: when it began to run; None while it waits in a queue.
@@ -354,14 +353,14 @@ class TrialTable(Trials):
 
     def queue_job(self, trial: Trial, why: str) -> None:
         """Notes why the trial's job waits."""
-        trial.jobs[-1] = trial.jobs[-1]._replace(queued_for=why)
+        trial.jobs[-1] = replace(trial.jobs[-1], queued_for=why)
 
     def begin_job(self, trial: Trial, began: float) -> None:
         """The trial's job has begun to run, not before it was started."""
         span = trial.jobs[-1]
         if span.began is not None or began < span.started:
             raise ValueError(f"job {trial.job} can't begin at {began}: it is {span}")
-        trial.jobs[-1] = span._replace(began=began)
+        trial.jobs[-1] = replace(span, began=began)
 
     def add_report(self, trial: Trial, level: int, value: float, time: float) -> None:
         """Adds a usable report: a level above the trial's last one and a finite value."""
@@ -398,7 +397,7 @@ class TrialTable(Trials):
             self._arrive(trial)
         self._move(trial, status)
         trial.target = None
-        trial.jobs[-1] = trial.jobs[-1]._replace(ended=time)
+        trial.jobs[-1] = replace(trial.jobs[-1], ended=time)
         trial.worker_time += worker_time
 
     def _arrive(self, trial: Trial) -> None:

@@ -3,7 +3,7 @@ of a script deserve a note."""
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import msgspec
 
@@ -14,6 +14,8 @@ from tunewise.space import Value
 from tunewise.trial import Failure, FailureKind, Status, Trial
 
 NON_FINITE = frozenset({"nan", "inf", "-inf"})
+MAX_VALUE = sys.float_info.max
+MAX_LEVEL = 2**31 - 1
 MAX_SHOWN = 200  # characters of what a script reported
 PAST_THE_END = "past max_resource"
 REPORTS_SELDOM = "reports seldom"
@@ -22,7 +24,7 @@ MIN_RESTARTS = 3  # resumed trials that may have started over, with none that ce
 # ---- reports ---------------------------------------------------------------------------------------------
 
 
-class Point(NamedTuple):
+class Point(msgspec.Struct, frozen=True, gc=False):
     """The metric at a level that the trial had not reported before."""
 
     level: int
@@ -57,21 +59,10 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
     either, as it isn't the result of a full training.
     """
     value = values.get(problem.metric)
-    if value is None:
-        if problem.metric in values:
-            return Flaw("no metric", f"a report has {problem.metric}=None: report it where it has a value")
-        reported = _short(", ".join(values))
-        return Flaw("no metric", f"a report has no {problem.metric!r}; it has: {reported}")
-    if value in NON_FINITE:
-        return Flaw("not finite", f"{problem.metric} was {value}", FailureKind.CONFIGURATION)
-    if isinstance(value, (str, bool)):
-        return Flaw(
-            "no number",
-            f"{problem.metric} was {_short(repr(value))}, which is no number: report a float",
-            FailureKind.ERROR,
-        )
-    if not abs(value) <= sys.float_info.max:  # NaN included, and integers beyond the range of floats
-        return Flaw("not finite", f"{problem.metric} was no finite number", FailureKind.CONFIGURATION)
+    if type(value) is not float or not -MAX_VALUE <= value <= MAX_VALUE:  # else the usual case
+        flaw = _flaw_of_value(problem, values, value)
+        if flaw is not None:
+            return flaw
     level = _level(problem, trial, values)
     if isinstance(level, Flaw):
         return level
@@ -95,7 +86,27 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
             )
         message = f"{name} {level} is beyond the largest, {problem.max_resource}"
         return Flaw(PAST_THE_END, message, noted=False, level=level)
-    return Point(level, float(value))
+    return Point(level, float(cast(float, value)))
+
+
+def _flaw_of_value(problem: Problem, values: Mapping[str, Value], value: Value) -> Flaw | None:
+    """What is wrong with the value of the metric, if anything."""
+    if value is None:
+        if problem.metric in values:
+            return Flaw("no metric", f"a report has {problem.metric}=None: report it where it has a value")
+        reported = _short(", ".join(values))
+        return Flaw("no metric", f"a report has no {problem.metric!r}; it has: {reported}")
+    if value in NON_FINITE:
+        return Flaw("not finite", f"{problem.metric} was {value}", FailureKind.CONFIGURATION)
+    if isinstance(value, (str, bool)):
+        return Flaw(
+            "no number",
+            f"{problem.metric} was {_short(repr(value))}, which is no number: report a float",
+            FailureKind.ERROR,
+        )
+    if not abs(value) <= MAX_VALUE:  # NaN included, and integers beyond the range of floats
+        return Flaw("not finite", f"{problem.metric} was no finite number", FailureKind.CONFIGURATION)
+    return None
 
 
 def _level(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> int | Flaw:
@@ -103,6 +114,8 @@ def _level(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> int |
     if name is None:
         return trial.level + 1
     level = values.get(name)
+    if type(level) is int and 1 <= level <= MAX_LEVEL:
+        return level
     if level is None:
         return Flaw(
             "no resource",
@@ -111,7 +124,7 @@ def _level(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> int |
         )
     if isinstance(level, float) and level.is_integer():
         level = int(level)
-    if isinstance(level, (bool, str, float)) or level < 1 or level > 2**31 - 1:
+    if isinstance(level, (bool, str, float)) or level < 1 or level > MAX_LEVEL:
         return Flaw(
             "bad resource",
             f"{name} was {_short(repr(level))}: it must be a whole number that counts from 1",
@@ -128,7 +141,7 @@ def _short(text: str) -> str:
 # ---- ends of jobs ----------------------------------------------------------------------------------------
 
 
-class Ending(NamedTuple):
+class Ending(msgspec.Struct, frozen=True):
     """The status after a job; for SUSPENDED, when to resume and whether that counts as a retry."""
 
     status: Status

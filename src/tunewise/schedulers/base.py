@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tunewise.problem import Problem
 from tunewise.searchers.base import Searcher
 from tunewise.space import Config, Value
@@ -26,45 +28,40 @@ class Verdict(str, Enum):
     STOP = "stop"  # for good
 
 
-@dataclass(frozen=True)
-class Start:
+class Start(msgspec.Struct, frozen=True):
     """Start a new trial, whose id is the number of trials so far, and run it up to level `until`."""
 
     trial_id: int
     config: Config
     until: int | None
     bracket: int = 0
-    why: dict[str, Value] = field(default_factory=dict)
+    why: dict[str, Value] = {}
 
 
-@dataclass(frozen=True)
-class Resume:
+class Resume(msgspec.Struct, frozen=True):
     """Resume a paused trial from its checkpoint and run it up to level `until`."""
 
     trial_id: int
     until: int | None
-    why: dict[str, Value] = field(default_factory=dict)
+    why: dict[str, Value] = {}
 
 
-@dataclass(frozen=True)
-class Wait:
+class Wait(msgspec.Struct, frozen=True):
     """A worker has nothing to do until the next report or end of a job."""
 
 
-@dataclass(frozen=True)
-class Exhausted:
+class Exhausted(msgspec.Struct, frozen=True):
     """There is nothing left to do, whatever the running trials report."""
 
 
 Decision = Start | Resume | Wait | Exhausted
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(msgspec.Struct, frozen=True):
     """A verdict, and why."""
 
     verdict: Verdict
-    why: dict[str, Value] = field(default_factory=dict)
+    why: dict[str, Value] = {}
 
 
 CONTINUE = Judgement(Verdict.CONTINUE)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from tunewise.problem import Problem, check_problem
 from tunewise.space import Config, Value
@@ -14,12 +15,11 @@ if TYPE_CHECKING:
     import numpy as np
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(msgspec.Struct, frozen=True):
     """A configuration, and why: `why["kind"]` names the sort of reason (`random`, `grid`, ...)."""
 
     config: Config
-    why: dict[str, Value] = field(default_factory=dict)
+    why: dict[str, Value] = {}
 
 
 class Searcher(ABC):

@@ -60,6 +60,8 @@ class SequenceWalk(TriedConfigs):
 
         among: look only at this many from the start of the sequence. Must not shrink as `trials` grows.
         """
+        if self._ended and trials is self._trials:
+            return None
         self.update(trials)
         while self._head is None or self._head in self:
             if self._looked_at == among or self._ended:

@@ -106,6 +106,8 @@ class Float(Domain):
         return _fraction(*self._ends, _scaled(self.validate(value), self.log))
 
     def validate(self, value: object) -> float:
+        if type(value) is float and self.lower <= value <= self.upper:
+            return value  # the usual case
         converted = number(value)
         if converted is None or not self.lower <= converted <= self.upper:
             raise SpaceError(f"{brief(value)} isn't a number from {self.lower!r} to {self.upper!r}")
@@ -169,6 +171,8 @@ class Integer(Domain):
         return max(low, 0.0), min(high, 1.0)
 
     def validate(self, value: object) -> int:
+        if type(value) is int and self.lower <= value <= self.upper:
+            return value  # the usual case
         converted = number(value)
         if converted is None or converted != int(converted) or not self.lower <= converted <= self.upper:
             raise SpaceError(f"{brief(value)} isn't a whole number from {self.lower} to {self.upper}")
