@@ -189,11 +189,16 @@ class Ledger(msgspec.Struct):
         """A job has reported a level, which is `new` or not."""
         if level is None or level > trial.level:
             return  # no level, or no usable value
-        bill = self._bill(fact.job)
+        bill, seconds = self._bill(fact.job), fact.elapsed
+        money = self._charge(trial, fact.time, seconds)
+        if bill.any_new and new:  # the usual case
+            if seconds > bill.seconds:
+                bill.seconds, bill.money = seconds, money
+            return
         if bill.first is None:
             place = bisect_left(trial.levels, level)
             bill.levels = level - (trial.levels[place - 1] if place else 0)
-        bill.report(fact.elapsed, self._charge(trial, fact.time, fact.elapsed), new)
+        bill.report(seconds, money, new)
 
     def job_ended(self, trial: Trial, fact: JobEnded) -> None:
         """A job is over."""
@@ -241,7 +246,7 @@ class Ledger(msgspec.Struct):
         return Amount(seconds, seconds / 3600.0 * opened.price)
 
     def _bill(self, job: JobId) -> Bill:
-        bill = self.bills.get(job)
+        bill = self.bills.get(job)  # `setdefault` would make a new one each time
         if bill is None:
             bill = self.bills[job] = Bill()
         return bill

@@ -13,7 +13,6 @@ from zlib import crc32
 
 import msgspec
 
-from tunewise.accounting import Breakdown
 from tunewise.disk import decode, replacing
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State, StateImage
@@ -72,16 +71,10 @@ class _Head(msgspec.Struct, frozen=True):
     summary: ExperimentSummary
 
 
-class _Body(msgspec.Struct, frozen=True):
-    state: StateImage
-    breakdown: Breakdown | None
-
-
 class Snapshot(NamedTuple):
-    """breakdown: of the state, if it was computed. results: whether `results.csv` is up to date."""
+    """results: whether `results.csv` is up to date."""
 
     state: State
-    breakdown: Breakdown | None
     results: bool
 
 
@@ -120,18 +113,16 @@ def read_snapshot(paths: ExperimentPaths, problem: Problem, retry: RetryPolicy) 
             head = _read_head(file, paths)
             if head is None:
                 return None
-            body = msgspec.msgpack.decode(file.read(), type=_Body)
-            state = State.restored(problem, retry, body.state)
+            image = msgspec.msgpack.decode(file.read(), type=StateImage)
+            state = State.restored(problem, retry, image)
     except (OSError, ValueError, IndexError, RecursionError) as error:  # damaged, for example by a crash
         logger.info("%s can't be used: %s", paths.snapshot, error)
         return None
     results = head.results is not None and head.results == _mark_of(paths.results)
-    return Snapshot(state, body.breakdown, results)
+    return Snapshot(state, results)
 
 
-def write_snapshot(
-    paths: ExperimentPaths, source: Source | None, state: State, breakdown: Breakdown | None, results: bool
-) -> None:
+def write_snapshot(paths: ExperimentPaths, source: Source | None, state: State, results: bool) -> None:
     """Writes a snapshot unless the journal has changed. source: from before it was read. results: whether
     `results.csv` has just been made from the same source. Failures are only logged: a snapshot saves time,
     nothing else."""
@@ -141,7 +132,7 @@ def write_snapshot(
     made = _mark_of(paths.results) if results else before.results if before else None
     head = _Head(_readers(), source, made, summary_of(state))
     try:
-        body = msgspec.msgpack.encode(_Body(state.image(), breakdown))
+        body = msgspec.msgpack.encode(state.image())
         with replacing(paths.snapshot) as draft:
             draft.write_bytes(msgspec.json.encode(head) + b"\n" + body)
     except (OSError, OverflowError) as error:  # the latter for an integer above 64 bits

@@ -264,7 +264,7 @@ class Trials:
         self._log_trials: array[int] = array("i")
         self._log_indices: array[int] = array("i")
         self._arrivals: list[tuple[Trial, Arrival]] = []
-        self._best: Best | None = None
+        self.best: Best | None = None  # metric of all reports; the first one if several are equal
 
     def __repr__(self) -> str:
         counts = [f", {len(trials)} {status.value}" for status, trials in self._by_status.items() if trials]
@@ -299,11 +299,6 @@ class Trials:
         """An arrival by its number over all trials; its place is its position among the reports."""
         return self._arrivals[number]
 
-    @property
-    def best(self) -> Best | None:
-        """The best metric value of all reports; the first one if several are equal."""
-        return self._best
-
 
 class TrialTable(Trials):
     """The owner of the trials: each method is one legal step; any other step raises `ValueError`."""
@@ -316,7 +311,7 @@ class TrialTable(Trials):
             self._log_trials.tobytes(),
             self._log_indices.tobytes(),
             [(trial.id, arrival) for trial, arrival in self._arrivals],
-            self._best,
+            self.best,
         )
 
     @classmethod
@@ -330,7 +325,7 @@ class TrialTable(Trials):
         table._log_indices = array("i", image.log_indices)
         table.num_reports = len(table._log_trials)
         table._arrivals = [(table._trials[trial_id], arrival) for trial_id, arrival in image.arrivals]
-        table._best = image.best
+        table.best = image.best
         return table
 
     def add(
@@ -362,8 +357,9 @@ class TrialTable(Trials):
             raise ValueError(f"job {trial.job} can't begin at {began}: it is {span}")
         trial.jobs[-1] = replace(span, began=began)
 
-    def add_report(self, trial: Trial, level: int, value: float, time: float) -> None:
-        """Adds a usable report: a level above the trial's last one and a finite value."""
+    def add_report(self, trial: Trial, level: int, value: float, time: float) -> bool:
+        """Adds a usable report: a level above the trial's last one and a finite value. Returns whether it is
+        the best one."""
         if level <= trial.level:
             raise ValueError(f"level {level} of trial {trial.id} comes after level {trial.level}")
         self._log_trials.append(trial.id)
@@ -373,9 +369,11 @@ class TrialTable(Trials):
         trial.levels.append(level)
         trial.values.append(value)
         trial.times.append(time)
-        best = self._best
-        if best is None or self._sign * value < self._sign * best.value:
-            self._best = Best(value, trial.id, level)
+        best = self.best
+        if best is not None and self._sign * value >= self._sign * best.value:
+            return False
+        self.best = Best(value, trial.id, level)
+        return True
 
     def halt(self, trial: Trial, target: Status, failure: Failure | None, halt_at: float = 0.0) -> None:
         """The trial's job must end, and is told so at `halt_at`. This may be repeated; a trial that is being

@@ -374,7 +374,7 @@ def _run(
         journal.append([entry])
         result.state.replay(entry)
     state = result.state
-    write_snapshot(result.paths, source_of(result.paths), state, state.breakdown(), written)
+    write_snapshot(result.paths, source_of(result.paths), state, written)
     if interrupted() == BY_KEYBOARD:
         raise _interruption(result)
     return result

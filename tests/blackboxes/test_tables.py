@@ -23,6 +23,7 @@ from tunewise.blackboxes.off_grid import (
     OFF_GRID,
     Interpolated,
     Nearest,
+    Stack,
     interpolate,
     kernel,
     off_grid,
@@ -119,6 +120,18 @@ def test_the_interpolation_goes_through_its_points_and_leaves_each_out() -> None
     covariance = kernel(scaled[1:], scaled[1:]) + NUGGET * np.eye(39)
     without = mean + kernel(scaled[:1], scaled[1:]) @ np.linalg.solve(covariance, values[1:] - mean)
     assert np.allclose(left_out[0], without[0], atol=1e-3)
+
+
+def test_a_stack_of_interpolations_gives_what_each_gives_to_the_last_bit() -> None:
+    rng = np.random.default_rng(0)
+    points, recorded = rng.random((30, 6)), [rng.random((30, 4)), rng.random((30, 4)) ** 3]
+    parts = [interpolate(points, values)[0] for values in recorded]
+    stack = Stack(parts, recorded)
+    for point in rng.random((50, 6)):
+        alone = [
+            np.clip(p(point), v.min(axis=0), v.max(axis=0)) for p, v in zip(parts, recorded, strict=True)
+        ]
+        assert np.array_equal(stack.at(point), alone)
 
 
 def test_a_column_that_never_changes_is_interpolated_too() -> None:

@@ -6,9 +6,8 @@ C. E. Rasmussen and C. K. I. Williams: Gaussian Processes for Machine Learning. 
 and 5.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from scipy.linalg import solve_triangular
@@ -87,6 +86,13 @@ SMALL = 500
 """Tables of up to this many configurations are interpolated by default; larger ones would take seconds."""
 
 
+def _point(encoding: Encoding, config: Config) -> Array:
+    """The encoding (d,) of a configuration: without choices its quantiles, which are quicker to compute."""
+    if encoding.dim == encoding.space.dimension:
+        return np.array(encoding.space.to_unit(config))
+    return np.asarray(encoding.encode([config])[0])
+
+
 class Nearest:
     """The curve of the nearest configuration of the table, in the cube of the encoded space.
 
@@ -102,7 +108,6 @@ class Nearest:
         self._scale = np.ones(self._encoding.dim)
         for column in onehot:
             self._scale[column.start : column.stop] = np.sqrt(0.5)
-        self._numeric = not onehot
         # |row - point|^2 without the term that all rows share
         self._twice = np.ascontiguousarray((2.0 * points * np.square(self._scale)).T)
         self._squares = np.square(points * self._scale).sum(axis=1)
@@ -124,22 +129,31 @@ class Nearest:
         return f" ({self._table.problem.metric} at the end is wrong by {error:.2g} on average)"
 
     def curve(self, config: Config, seed: int) -> Curve:
-        space = self._table.problem.space
-        # without choices the encoding is the quantiles, which are quicker to compute for a single point
-        point = np.array(space.to_unit(config)) if self._numeric else self._encoding.encode([config])[0]
+        point = _point(self._encoding, config)
         row = int((self._squares - point.dot(self._twice)).argmin())
         return self._table.curve(row, seed)
 
 
-class _Part(NamedTuple):
-    """The interpolation of a column, kept between the lowest and the highest recorded values (T,)."""
+class Stack:
+    """Several interpolations of n rows, each kept between the lowest and the highest values that were
+    recorded at a level. They give the same to the last bit as each for itself, in a fifth of the time."""
 
-    interpolation: Interpolation
-    low: Array
-    high: Array
+    def __init__(self, parts: Sequence[Interpolation], recorded: Sequence[Array]) -> None:
+        """recorded: (n, T) for each part."""
+        self._points = np.array([part.points.T for part in parts])  # (p, d, n)
+        self._scales = np.array([part.scales for part in parts])
+        self._weights = [part.weights for part in parts]
+        self._means = np.array([part.mean for part in parts])
+        self._low = np.array([values.min(axis=0) for values in recorded])
+        self._high = np.array([values.max(axis=0) for values in recorded])
 
     def at(self, point: Array) -> Array:
-        return np.clip(self.interpolation(point), self.low, self.high)
+        """The values (p, T) at a point (d,)."""
+        away = (point / self._scales)[:, :, None] - self._points
+        distance = np.sqrt(3.0) * np.sqrt(np.square(away).sum(axis=1))
+        near = (1.0 + distance) * np.exp(-distance)
+        values = self._means + [row @ weights for row, weights in zip(near, self._weights, strict=True)]
+        return np.asarray(np.minimum(np.maximum(values, self._low), self._high))
 
 
 class Interpolated:
@@ -154,19 +168,15 @@ class Interpolated:
             raise BlackboxError("Only complete curves can be interpolated: use off_grid=nearest.")
         self._encoding = Encoding(table.problem.space)
         points = self._encoding.encode(table.configs)
-        self._columns: dict[str, _Part] = {}
-        for name, column in table.columns.items():
-            mean = column.mean(axis=1)
-            with one_thread():
-                part, left_out = interpolate(points, mean)
-            self._columns[name] = _Part(part, mean.min(axis=0), mean.max(axis=0))
-            if name == table.problem.metric:
-                self._error = float(np.sqrt(np.square(left_out - mean)[:, -1].mean()))
-        logs = np.log(np.diff(table.seconds, axis=2, prepend=0.0)).mean(axis=1)
+        recorded = [column.mean(axis=1) for column in table.columns.values()]
+        recorded.append(np.log(np.diff(table.seconds, axis=2, prepend=0.0)).mean(axis=1))
         with one_thread():
-            part, _ = interpolate(points, logs)
-        self._logs = _Part(part, logs.min(axis=0), logs.max(axis=0))
+            parts, left_out = zip(*[interpolate(points, values) for values in recorded], strict=True)
+        self._stack = Stack(parts, recorded)
+        self._names = tuple(table.columns)
         self._metric = table.problem.metric
+        metric = self._names.index(self._metric)
+        self._error = float(np.sqrt(np.square(left_out[metric] - recorded[metric])[:, -1].mean()))
         self._levels = table.levels
 
     @property
@@ -175,11 +185,9 @@ class Interpolated:
 
     def curve(self, config: Config, seed: int) -> Curve:
         with one_thread():  # so that the result is the same on every machine
-            return self._curve(self._encoding.encode([config])[0])
-
-    def _curve(self, point: Array) -> Curve:
-        seconds = np.cumsum(np.exp(self._logs.at(point)))
-        columns = {name: part.at(point).tolist() for name, part in self._columns.items()}
+            values = self._stack.at(_point(self._encoding, config))
+        seconds = np.cumsum(np.exp(values[-1]))
+        columns = dict(zip(self._names, values.tolist(), strict=False))
         return Curve(columns, seconds.tolist(), self._levels)
 
 

@@ -7,6 +7,7 @@ import math
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from random import Random
 from typing import Annotated, Any, ClassVar, NamedTuple
@@ -137,6 +138,7 @@ class SimulatedJobs(Backend):
         self._timelines: dict[int, JobTimeline] = {}  # by trial, as at most one of its jobs runs
         self._queue: list[tuple[float, int, int]] = []  # a heap of moments, trials, and versions of timelines
         self._version = 0
+        self._one_thread = ExitStack()
 
     def start(self, job: Job) -> None:
         timeline = self._timeline(job, self.clock.now())
@@ -168,6 +170,9 @@ class SimulatedJobs(Backend):
         return []
 
     def attach(self, jobs: Sequence[LiveJob]) -> None:
+        from tunewise.surrogates.linalg import one_thread  # needs SciPy
+
+        self._one_thread.enter_context(one_thread())  # once, not for each curve
         for live in jobs:
             timeline = self._timeline(live.job, live.started)
             timeline.skip(live.reports_seen)
@@ -177,7 +182,7 @@ class SimulatedJobs(Backend):
             self._enqueue(timeline)
 
     def close(self) -> Sequence[Fact]:
-        """There is nothing to release."""
+        self._one_thread.close()
         return ()
 
     def _advance(self, timeline: JobTimeline, now: float) -> list[Fact]:

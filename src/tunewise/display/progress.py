@@ -59,7 +59,7 @@ class PlainLines:
         self._print_best()
 
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
-        for happening in self._story.take(state, entries):
+        for happening in self._story.take(state, entries, decisions=False):
             if happening.kind is Kind.BEST and state.trials.best is not None:
                 trial = state.trials[state.trials.best.trial_id]
                 text = f"{happening.text} ({configuration(trial.config)})"

@@ -1,6 +1,6 @@
 """What happens while an experiment runs, in words: for the live display and for plain lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -42,8 +42,10 @@ class Story:
         self._notes = len(before.notes) if before else 0
         self._best: Best | None = before.trials.best if before else None
 
-    def take(self, state: State, entries: Sequence[Entry]) -> list[Happening]:
-        happenings = [each for entry in entries for each in self._of_entry(state, entry)]
+    def take(self, state: State, entries: Sequence[Entry], decisions: bool = True) -> list[Happening]:
+        """What these lines brought. decisions: whether those are told, which are most of it."""
+        tell = self._of_entry if decisions else self._of_fact
+        happenings = [each for entry in entries for each in tell(state, entry)]
         happenings += [
             Happening(note.time, Kind.NOTE, f"trial {note.trial_id}: {note.message}")
             for note in state.notes[self._notes :]
@@ -56,14 +58,17 @@ class Story:
             happenings.append(Happening(state.now, Kind.BEST, f"best {words.best_found(state.trials)}"))
         return happenings
 
-    def _of_entry(self, state: State, entry: Entry) -> Iterator[Happening]:
+    def _of_fact(self, state: State, entry: Entry) -> Iterable[Happening]:
         fact = entry.fact
         if isinstance(fact, JobEnded):
             ended = self._of_end(state, fact)
-            if ended is not None:
-                yield ended
-        elif isinstance(fact, StopRequested):
-            yield Happening(fact.time, Kind.STOPPING, fact.why)
+            return () if ended is None else (ended,)
+        if isinstance(fact, StopRequested):
+            return (Happening(fact.time, Kind.STOPPING, fact.why),)
+        return ()
+
+    def _of_entry(self, state: State, entry: Entry) -> Iterator[Happening]:
+        yield from self._of_fact(state, entry)
         for action in entry.actions:
             text = words.decision(action, self._problem) if _is_shown(action) else None
             if text is not None:

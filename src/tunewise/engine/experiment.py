@@ -95,30 +95,31 @@ class Experiment:
     def apply(self, fact: Fact) -> list[Action]:
         """Applies what happened and returns what to do, in this order."""
         self._actions = []
-        trials = self.state.trials
-        best_before, running_before = trials.best, self.state.running
-        self.reading = reading = self.state.take_fact(fact)
-        if self.state.running > running_before and isinstance(fact, (JobStarted, Reported)):
+        state, time = self.state, fact.time
+        trials = state.trials
+        best_before, running_before = trials.best, state.running
+        self.reading = reading = state.take_fact(fact)
+        if state.running > running_before and isinstance(fact, (JobStarted, Reported)):
             self._watch(trials[fact.job.trial_id])
-        if isinstance(fact, Reported):
+        if isinstance(fact, Reported):  # first, as most facts are
             if reading is not None:
                 self._judge(fact, reading)
         elif isinstance(fact, JobEnded):
             if fact.job.trial_id < trials.num_trials:
-                self._drop_checkpoint_of(fact.job.trial_id, fact.time)
+                self._drop_checkpoint_of(fact.job.trial_id, time)
         elif isinstance(fact, Opened):
             self._open(fact)
         elif isinstance(fact, StopRequested):
             self._end(FinishReason.STOPPED, fact.why)
         if best_before is not None and best_before is not trials.best:
-            self._drop_checkpoint_of(best_before.trial_id, fact.time)
+            self._drop_checkpoint_of(best_before.trial_id, time)
         if self._deadlines:
-            self._check_deadlines(fact.time)
-        self._check_limits(fact.time)
-        if self._ending is None and self.state.busy < self._workers:
-            self._fill(fact.time)
+            self._check_deadlines(time)
+        self._check_limits(time)
+        if self._ending is None and state.busy < self._workers:
+            self._fill(time)
         if self._ending is not None:
-            self._wind_up(fact.time)
+            self._wind_up(time)
         return self._actions
 
     def offer(self, time: float) -> Decision:
@@ -167,22 +168,25 @@ class Experiment:
             self._watch(trial)
 
     def _judge(self, fact: Reported, reading: Reading) -> None:
-        trial = self.state.trials[fact.job.trial_id]
-        if trial.target is Status.PAUSED:
-            self._stop_waiting(trial, fact.time, reading)
-            return
-        if trial.status is not Status.RUNNING and trial.target is not Status.SUSPENDED:
-            return  # its verdict is final
+        trials = self.state.trials
+        trial = trials[fact.job.trial_id]
+        if trial.status is not Status.RUNNING:
+            if trial.target is Status.PAUSED:
+                self._stop_waiting(trial, fact.time, reading)
+            if trial.target is not Status.SUSPENDED:
+                return  # its verdict is final
         if isinstance(reading, Flaw):
             if reading.failure is not None:
                 self._fail(trial, fact.time, reading.failure, reading.kind, reading.message)
             elif reading.kind == PAST_THE_END:
                 self._halt(trial, fact.time, Status.COMPLETED, 0.0, {"kind": PAST_THE_END})
             return
-        judgement = self.method.scheduler.observe(self.state.trials, trial)
+        judgement = self.method.scheduler.observe(trials, trial)
+        if judgement.verdict is Verdict.CONTINUE:
+            return
         if judgement.verdict is Verdict.STOP:
             self._halt(trial, fact.time, Status.STOPPED, 0.0, judgement.why)
-        elif judgement.verdict is Verdict.PAUSE:
+        else:
             self._halt(trial, fact.time, Status.PAUSED, self._patience(trial), judgement.why)
 
     def _stop_waiting(self, trial: Trial, time: float, reading: Reading) -> None:
@@ -310,8 +314,8 @@ class Experiment:
 
     def _assign(self, time: float) -> Decision:
         """Gives one free worker something to do, if possible."""
-        suspended = self._suspended()
-        for trial in suspended:
+        suspended = self.state.trials.having(Status.SUSPENDED)
+        for trial in suspended.values():
             if trial.retry_at <= time:
                 return self._resume(Resume(trial.id, trial.until, {"kind": "goes on"}), time)
         decision = self._decision()

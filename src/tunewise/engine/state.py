@@ -30,6 +30,7 @@ from tunewise.models.outlook import Outlook, Outlooks, at_rest
 from tunewise.problem import Problem
 from tunewise.trial import TERMINAL, Failure, FailureKind, JobId, Status, TableImage, Trial, TrialTable
 
+RUNNING, HALTING = Status.RUNNING, Status.HALTING
 MAX_KEYS = 1000  # columns of the table of results
 MAX_NOTES_PER_KIND = 5  # enough for a script that repeats a mistake at each epoch
 
@@ -186,7 +187,8 @@ class State:
         if job.trial_id >= trials.num_trials:
             return None
         trial = trials[job.trial_id]
-        return trial if trial.job == job and trial.busy else None
+        status = trial.status
+        return trial if (status is RUNNING or status is HALTING) and trial.job == job else None
 
     # ---- the fold ---------------------------------------------------------------------------------------
 
@@ -200,7 +202,7 @@ class State:
     def take_fact(self, fact: Fact) -> Reading | None:
         """Applies a fact; for a report of a running job, returns what it means."""
         self.now = fact.time
-        if isinstance(fact, Reported):
+        if isinstance(fact, Reported):  # first, as most facts are
             return self._reported(fact)
         if isinstance(fact, JobEnded):
             self._job_ended(fact)
@@ -296,16 +298,16 @@ class State:
         for key in fact.values:
             if key not in self.reported:
                 self._add_key(key, fact.time, trial)
-        reading, best = read_report(self._problem, trial, fact.values), self.trials.best
+        reading = read_report(self._problem, trial, fact.values)
+        new = type(reading) is Point
         if isinstance(reading, Point):
-            self.trials.add_report(trial, reading.level, reading.value, fact.time)
-            if self.trials.best is not best:
+            if self.trials.add_report(trial, reading.level, reading.value, fact.time):
                 self.ledger.until_best = self.cost(fact.time)
         else:
             self._flaws[trial.id] = reading.message
             if reading.noted:
                 self._note(reading.kind, fact.time, trial.id, reading.message)
-        self.ledger.reported(trial, fact, isinstance(reading, Point), reading.level)
+        self.ledger.reported(trial, fact, new, reading.level)
         if reading.level is not None:
             habits = self._habits.on_report(self._problem, trial, reading.level)
             if habits:

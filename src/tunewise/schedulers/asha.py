@@ -89,7 +89,9 @@ class AshaStopping(Asha):
         return self._start_new(trials, rng, self._max_resource, bracket)
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
-        self._table.update(trials)
+        if not self._table.entered(trial):
+            return CONTINUE
+        self._table.update(trials)  # which may make the rungs anew
         judgement = CONTINUE
         for rung in self._table.entered(trial):
             rank, of = rung.rank(self.problem.sign * trial.values[-1]), len(rung)
@@ -129,9 +131,10 @@ class AshaPromotion(Asha):
         return decision
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
-        at_its_limit = trial.until is not None and trial.until <= trial.level < self._max_resource
+        if trial.until is None or not trial.until <= trial.level < self._max_resource:
+            return CONTINUE
         highest = reached(self._table.levels_of(trial), trial.level) - 1
-        if not at_its_limit or highest < 0:
+        if highest < 0:
             return CONTINUE
         self._table.update(trials)
         rung = self._table.rungs_of(trial)[highest]

@@ -151,24 +151,24 @@ class Rung:
         Of equals the older counts as better, so that the top never has more than its share of trials.
         Takes O(log n) for each entry dropped, and for each better trial whose job is not over yet.
         """
-        top = num_promotable(len(self._entries), reduction_factor)
-        if top == 0:
+        waiting, top = self._waiting, num_promotable(len(self._entries), reduction_factor)
+        if top == 0 or not waiting:
             return None
         last = self._entries[top - 1]  # of those at the top
         best = None
         busy = []
-        while self._waiting and self._waiting[0] <= last:
-            entry = self._waiting[0]
+        while waiting and waiting[0] <= last:
+            entry = waiting[0]
             trial = trials[entry.trial_id]
             gone = trial.status in TERMINAL or self._has_left(trial)
             if trial.status is Status.PAUSED and not gone:
                 best = entry
                 break
-            heappop(self._waiting)
+            heappop(waiting)
             if not gone:
                 busy.append(entry)
         for entry in busy:
-            heappush(self._waiting, entry)
+            heappush(waiting, entry)
         return best
 
     def num_promoted(self, trials: Trials) -> int:
@@ -208,7 +208,7 @@ class RungTable(LevelCache):
         """All rungs, the highest first."""
         return self._rungs[::-1]
 
-    def entered(self, trial: Trial) -> list[Rung]:
+    def entered(self, trial: Trial) -> Sequence[Rung]:
         """The rungs that the trial's newest report entered it into, the lowest first."""
         index = len(trial.levels) - 1
         return self._entered(trial, trial.reached_before(index), trial.levels[index])
@@ -218,13 +218,13 @@ class RungTable(LevelCache):
         self._rungs = [Rung(level, following) for level, following in pairwise(levels)]
 
     def _add_step(self, trial: Trial, index: int, before: int, after: int) -> None:
-        entry = Entry(self._sign * trial.values[index], trial.id)
         for rung in self._entered(trial, before, after):
-            rung.record(entry)
+            rung.record(Entry(self._sign * trial.values[index], trial.id))
 
-    def _entered(self, trial: Trial, before: int, after: int) -> list[Rung]:
+    def _entered(self, trial: Trial, before: int, after: int) -> Sequence[Rung]:
         levels = self.levels_of(trial)
-        return self.rungs_of(trial)[reached(levels, before) : reached(levels, after)]
+        first, last = reached(levels, before), reached(levels, after)
+        return self.rungs_of(trial)[first:last] if first < last else ()  # most reports are between rungs
 
     def _bracket(self, trial: Trial) -> int:
         # a history that began with more brackets continues in the last one

@@ -96,10 +96,9 @@ class Float(Domain):
         return None
 
     def from_unit(self, u: float) -> float:
-        u = quantile(u)
-        if u in (0.0, 1.0):
-            return self.upper if u else self.lower  # rounding of the logarithm could miss them
-        value = _between(*self._ends, u)
+        if not 0.0 < u < 1.0:
+            return self.upper if quantile(u) else self.lower  # rounding of the logarithm could miss them
+        value = _between(*self._ends, float(u))
         return min(max(math.exp(value) if self.log else value, self.lower), self.upper)
 
     def to_unit(self, value: Value) -> float:

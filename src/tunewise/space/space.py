@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Protocol
 
@@ -46,6 +47,7 @@ class Space:
         self._parents_first = parents_first(self._domains)
         self._chosen_in_order = tuple(self._parents_first) == self._order
         self._unconditional = not any(domain.conditions for domain in self._domains.values())
+        self._plain = self._unconditional and not self._constants
         self._ranges = {
             name: domain for name, domain in self._domains.items() if isinstance(domain, FiniteRange)
         }
@@ -151,6 +153,9 @@ class Space:
         Constants may be omitted. Raises `SpaceError`, which names the hyperparameter, for one that is
         unknown, missing, inactive, or has an invalid value.
         """
+        if self._plain and config.keys() == self._domains.keys():
+            with suppress(SpaceError):  # which is explained below
+                return {name: domain.validate(config[name]) for name, domain in self._domains.items()}
         for name in config:
             if name not in self._domains:
                 self._check_known(name)
@@ -182,7 +187,7 @@ class Space:
     def key(self, config: Mapping[str, Value]) -> Hashable:
         """Equal for equal configurations of the space, and only for them."""
         if self._numeric:  # the fast path: no bool can be mistaken for a number, nor None for a value
-            return tuple([config.get(name) for name in self._domains])
+            return tuple(map(config.get, self._domains))
         return tuple([(name, identity(config[name])) for name in self._domains if name in config])
 
     # ---- enumeration ------------------------------------------------------------------------------------
