@@ -5,7 +5,7 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.models.codec import Codec
-from tunewise.models.costs import Costs, CostTable
+from tunewise.models.costs import CostModel
 from tunewise.models.curves import CurveForecasts, CurveModel
 from tunewise.models.prospects import PerSecond, Prospects
 from tunewise.surrogates.acquisition import LogEI
@@ -31,10 +31,11 @@ def trained(trials, width, seconds, delay, levels=9, at=0.0, x=0.5):
 
 
 def costs_of(trials):
-    table = CostTable()
-    table.update(trials)
     codec = Codec(PROBLEM.space)
-    return Costs(table, codec.encode([trial.config for trial in trials]), codec.kernel_columns.places)
+    points = codec.encode([trial.config for trial in trials])
+    model = CostModel(codec)
+    model.as_of(trials, trials.num_reports, points)
+    return model.now(trials, points)
 
 
 def test_levels_and_starts_are_told_apart():
@@ -105,9 +106,31 @@ def test_seconds_of_a_training_and_their_slopes():
         trained(trials, width, seconds=0.1 * width * (1.0 + x), delay=7.0, x=x)
     costs = costs_of(trials)
     at = np.random.default_rng(0).random((6, 2))
-    logs, slopes = costs.training(at, 9, later=2.0)
+    logs, slopes = costs.training_with_slopes(at, 9, later=2.0)
     np.testing.assert_allclose(np.exp(logs), 9.0 + 9 * costs.per_level(at))
     for column in range(2):
-        step = 1e-6 * np.eye(2)[column]
-        above, below = (costs.training(at + sign * step, 9, later=2.0)[0] for sign in (1.0, -1.0))
-        np.testing.assert_allclose(slopes[:, column], (above - below) / 2e-6, atol=1e-5)
+        step = 1e-5 * np.eye(2)[column]
+        above, below = (costs.training(at + sign * step, 9, later=2.0) for sign in (1.0, -1.0))
+        np.testing.assert_allclose(slopes[:, column], (above - below) / 2e-5, atol=1e-4)
+
+
+def test_a_trial_without_a_report_costs_at_least_what_it_has_cost():
+    """It teaches nothing as long as it is no slower than expected, and then more and more."""
+
+    def predicted(waited):
+        trials = TrialTable(PROBLEM)
+        for width in (8, 16, 32, 64):
+            trained(trials, width, seconds=0.1 * width, delay=0.0)
+        trials.add({"width": 400, "x": 0.5}, 0, 9, {}, 1000.0)
+        trials.add({"width": 8, "x": 0.5}, 0, 9, {}, 1000.0 + waited)
+        costs = costs_of(trials)
+        near = costs.per_level(Codec(PROBLEM.space).encode([{"width": 350, "x": 0.4}]))[0]
+        return costs.per_trial[4], near
+
+    first, near = predicted(0.0)
+    assert predicted(1.0) == (first, near)
+    for waited in (100.0, 1000.0):
+        later, near_later = predicted(waited)
+        assert later > max(waited, first)
+        assert near_later > near
+        first, near = later, near_later

@@ -14,9 +14,8 @@ from tunewise.models.curves import (
     CurveForecasts,
     CurveModel,
     CurveTable,
-    last_milestone,
 )
-from tunewise.models.levels import check_levels, level_grid, log_levels
+from tunewise.models.levels import check_levels, last_milestone, level_grid, log_levels
 from tunewise.surrogates.curve_gp import CurvePredictor
 from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status

@@ -94,7 +94,7 @@ def test_a_hopeless_trial_is_paused_and_a_hopeful_one_goes_on(problem):
     hopeless = history.start({"x": 0.98, "width": 64}, until=27)
     hopeful = history.start({"x": 0.3, "width": 64}, until=27)
     history.curve(hopeless, curve(0.98, levels=4))
-    history.curve(hopeful, curve(0.3, levels=15))
+    history.curve(hopeful, curve(0.3, levels=22))
     scheduler = wise(problem)
     judgement = scheduler.observe(history.trials, hopeless)
     assert judgement.verdict is Verdict.PAUSE
@@ -167,7 +167,8 @@ def test_paused_trials_are_compared_however_many_others_run(problem):
         history.curve(running, curve(0.3, levels=11))
     scheduler = wise(problem)
     alternatives = scheduler._alternatives(history.trials)
-    assert scheduler._highest_alternative(alternatives, history.trials) > alternatives.new_rate
+    best = alternatives.best_paused(scheduler._paused(history.trials))
+    assert alternatives.prospects.forecasts.fit.trials[best.row] == good.id
 
 
 def test_a_failing_fit_is_logged_and_costs_no_experiment(problem, monkeypatch, caplog):

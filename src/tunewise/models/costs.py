@@ -1,17 +1,31 @@
 """What training costs: seconds per level of a configuration, and what a job costs before its first level."""
 
+from __future__ import annotations
+
+import math
 from typing import NamedTuple
 
 import numpy as np
+from scipy.special import log_ndtr
 
 from tunewise.arrays import Array, Indices
 from tunewise.history_cache import HistoryCache
+from tunewise.models.codec import Codec
+from tunewise.models.gp_models import evenly_spread
+from tunewise.models.levels import last_milestone
 from tunewise.models.observations import GrowingRows
-from tunewise.surrogates.kernels import Indicators
-from tunewise.trial import Trial
+from tunewise.surrogates.gp import Hyperparameters, Posterior, condition, default_hyperparameters, fit
+from tunewise.surrogates.kernels import Columns
+from tunewise.trial import Status, Trial, Trials
 
-_RIDGE = 0.1
-_BEYOND = 0.7  # the regression is trusted up to this far from the costs seen, in logarithms
+FITTED = 60
+"""Trials that hyperparameters are fitted to at most."""
+
+CONDITIONED = 300
+"""Trials that predictions are made from at most."""
+
+LEAST_FITTED = 4
+_LOG_ROOT_TWO_PI = 0.5 * math.log(2.0 * math.pi)
 
 
 class Overheads(NamedTuple):
@@ -85,55 +99,118 @@ def _ratios(seconds: Array, levels: Array) -> Array:
     return np.asarray(np.divide(seconds, levels, out=np.zeros_like(seconds), where=levels > 0.0))
 
 
+class CostModel:
+    """Costs as of some number of reports, and now. A cache.
+
+    Hyperparameters are fitted when reports have doubled, to at most `FITTED` trials.
+    """
+
+    def __init__(self, codec: Codec) -> None:
+        self._columns = codec.kernel_columns
+        self._past, self.table = CostTable(), CostTable()
+        self._fitted: tuple[Trials | None, int] = None, 0
+        self._hyperparameters = default_hyperparameters(self._columns.lengthscales)
+
+    def as_of(self, trials: Trials, reports: int, points: Array) -> Costs:
+        """Given only the first `reports` reports, a number that must not fall from call to call. points
+        (n, dim): of all trials. Raises `LinAlgError` if nothing can be fitted."""
+        doubled = last_milestone(reports, 1)
+        if self._fitted[0] is not trials or self._fitted[1] != doubled:
+            self._past.update(trials, doubled)
+            ids, units, *_ = _in_units(self._past.with_launches())
+            chosen = evenly_spread(len(ids), FITTED)
+            self._hyperparameters = default_hyperparameters(self._columns.lengthscales)
+            if len(ids) >= LEAST_FITTED and units.any():
+                self._hyperparameters = fit(points[ids[chosen]], units[chosen], self._columns, None, 20)
+            self._fitted = trials, doubled
+        self._past.update(trials, reports)
+        return Costs(self._past, points, self._columns, self._hyperparameters)
+
+    def now(self, trials: Trials, points: Array) -> Costs:
+        """Given all reports, and that trials without one cost at least as much as they have by now."""
+        self.table.update(trials)
+        costs = Costs(self.table, points, self._columns, self._hyperparameters)
+        if not trials.num_reports:
+            return costs
+        last, _ = trials.report(trials.num_reports - 1)
+        time = max(last.times[-1], trials[len(trials) - 1].jobs[-1].started)
+        waiting = [trial for trial in trials.having(Status.RUNNING).values() if not trial.level]
+        begun = [
+            trial.jobs[-1].started if trial.jobs[-1].began is None else trial.jobs[-1].began
+            for trial in waiting
+        ]
+        seconds = time - np.array(begun) - costs.overheads.start
+        costs.learn_unfinished(np.array([trial.id for trial in waiting], dtype=np.intp), seconds, points)
+        return costs
+
+
 class Costs:
     """What trials and configurations cost, estimated from a history.
 
-    Seconds per level of a configuration come from a ridge regression of their logarithms on the encoded
-    points and their squares: costs of training are mostly products of powers of sizes, which are logarithmic
-    in the encoding. If nothing is known, a level costs one second.
+    A Gaussian process predicts the logarithm of the seconds per level of a configuration, because costs of
+    training are mostly products of powers of sizes. If nothing is known, a level costs one second.
 
-    points (n, dim): of all trials, by id. places: their columns that hold places, see `kernels.Columns`.
-    per_trial (n,): seconds per level, seen or predicted.
+    points (n, dim): of all trials, by id. columns: what they mean. per_trial (n,): seconds per level, seen or
+    predicted.
     """
 
-    def __init__(self, table: CostTable, points: Array, places: Indices) -> None:
+    def __init__(
+        self, table: CostTable, points: Array, columns: Columns, hyperparameters: Hyperparameters
+    ) -> None:
         self.overheads = table.overheads()
-        per_level = table.with_launches()[: len(points)]
-        ids = np.flatnonzero(per_level > 0.0)
-        seen = per_level[ids]
-        logs = np.log(seen) if len(ids) else np.zeros(1)
-        self._numbers = np.setdiff1d(np.arange(points.shape[1]), places)
-        self._indicators = Indicators(points[ids], places)
-        features = self._features(points[ids]) if len(ids) else np.zeros((1, 2 * self._indicators.numbers))
-        self._mean, self._centre = float(logs.mean()), features.mean(axis=0)
-        design = features - self._centre
-        precision = design.T @ design + _RIDGE * np.eye(design.shape[1])
-        self._slopes = np.linalg.solve(precision, design.T @ (logs - self._mean))
-        self._range = float(logs.min()) - _BEYOND, float(logs.max()) + _BEYOND
+        ids, units, self._mean, self._unit = _in_units(table.with_launches()[: len(points)])
+        self._posterior: Posterior | None = None
+        if units.any():
+            chosen = evenly_spread(len(ids), CONDITIONED)
+            self._posterior = condition(points[ids[chosen]], units[chosen], columns, hyperparameters)
         self.per_trial = self.per_level(points)
-        self.per_trial[ids] = seen
+        self.per_trial[ids] = np.exp(self._mean + self._unit * units)
+
+    def learn_unfinished(self, ids: Indices, seconds: Array, points: Array) -> None:
+        """Learns that a level of some trials (w,) takes more than some seconds (w,): each counts with what is
+        expected given that.
+
+        J. Buckley and I. James: Linear regression with censored data. Biometrika 66 (1979).
+        """
+        if self._posterior is None or not (seconds > 0.0).any():
+            return
+        ids, seconds = ids[seconds > 0.0], seconds[seconds > 0.0]
+        mean, variance = self._posterior.predict(points[ids])
+        deviation = np.sqrt(variance + self._posterior.hyperparameters.noise)
+        least = ((np.log(seconds) - self._mean) / self._unit - mean[:, 0]) / deviation
+        expected = mean[:, 0] + deviation * np.exp(-0.5 * least**2 - log_ndtr(-least) - _LOG_ROOT_TWO_PI)
+        late = least > 0.0
+        if late.any():
+            self._posterior = self._posterior.append(points[ids[late]], expected[late, None])
+            self.per_trial[ids[late]] = np.exp(self._mean + self._unit * expected[late])
 
     def per_level(self, points: Array) -> Array:
         """Seconds (m,) at points (m, dim)."""
-        return np.asarray(np.exp(np.clip(self._logs(points), *self._range)))
+        if self._posterior is None:
+            return np.full(len(points), math.exp(self._mean))
+        return np.asarray(np.exp(self._mean + self._unit * self._posterior.means(points)[:, 0]))
 
-    def training(self, points: Array, levels: int, later: float = 0.0) -> tuple[Array, Array]:
+    def training(self, points: Array, levels: int, later: float = 0.0) -> Array:
         """The logarithm of the seconds of a new trial of so many levels, its launch included, at points
-        (m, dim), and `later`: (m,), and its derivatives (m, dim), 0 for places."""
-        logs = self._logs(points)
-        inside = (logs > self._range[0]) & (logs < self._range[1])
-        work = np.exp(np.clip(logs, *self._range)) * levels
-        total = self.overheads.start + later + work
-        count = self._indicators.numbers
-        slopes = np.zeros_like(points)
-        numbers = points[:, self._numbers]
-        slopes[:, self._numbers] = self._slopes[:count] + 2.0 * (numbers - 0.5) * self._slopes[-count:]
-        return np.log(total), slopes * (inside * work / total)[:, None]
+        (m, dim), and `later`: (m,)."""
+        return np.asarray(np.log(self.overheads.start + later + levels * self.per_level(points)))
 
-    def _logs(self, points: Array) -> Array:
-        return np.asarray(self._mean + (self._features(points) - self._centre) @ self._slopes)
+    def training_with_slopes(self, points: Array, levels: int, later: float = 0.0) -> tuple[Array, Array]:
+        """The same, and its derivatives (m, dim), 0 for places."""
+        total = self.training(points, levels, later)
+        if self._posterior is None:
+            return total, np.zeros_like(points)
+        mean, _, slopes, _ = self._posterior.predict_with_gradient(points)
+        share = levels * np.exp(self._mean + self._unit * mean[:, 0] - total)
+        return total, self._unit * share[:, None] * slopes[:, 0]
 
-    def _features(self, points: Array) -> Array:
-        numbers = self._indicators.of(points)
-        squared = numbers[:, : self._indicators.numbers]
-        return np.hstack([numbers, (squared - 0.5) ** 2])
+
+def _in_units(per_level: Array) -> tuple[Indices, Array, float, float]:
+    """The trials (k,) whose seconds per level (n,) are known, the logarithms of these in units of mean 0 and
+    deviation 1, all 0 if they are equal, and the mean and the unit."""
+    ids = np.flatnonzero(per_level > 0.0)
+    if not len(ids):
+        return ids, np.zeros(0), 0.0, 1.0
+    logs = np.log(per_level[ids])
+    mean, unit = float(logs.mean()), float(logs.std())
+    return (ids, (logs - mean) / unit, mean, unit) if unit > 1e-6 else (ids, np.zeros(len(ids)), mean, 1.0)

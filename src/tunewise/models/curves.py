@@ -1,7 +1,7 @@
 """A model of all learning curves of a history, and its forecasts."""
 
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy as np
 from tunewise.arrays import Array, Indices
 from tunewise.models.codec import Codec
 from tunewise.models.gp_models import evenly_spread
-from tunewise.models.levels import level_grid, log_levels
+from tunewise.models.levels import last_milestone, level_grid, log_levels
 from tunewise.models.observations import EncodedTrials, GrowingRows, failed_ids, unfinished_ids
 from tunewise.problem import Problem
 from tunewise.surrogates.curve_basis import RANK, OwnForecasts, TimeBasis
@@ -271,15 +271,6 @@ class _MilestoneFit(NamedTuple):
     result: CurveParameters
 
 
-@cache
-def last_milestone(reports: int, share: int) -> int:
-    """The last milestone of the number of reports: each is a `share`-th, and at least one report, later."""
-    reached = 0
-    while (following := reached + max(1, reached // share)) <= reports:
-        reached = following
-    return reached
-
-
 def _continued(fit: CurveFit, table: CurveTable, also: list[int]) -> CurveFit:
     """A fit with all curves of a table as they are now, and with some more trials, but with the posterior
     that it had."""
@@ -372,7 +363,8 @@ class CurveForecasts:
         return min(self.fit.best, float(self.final_mean.min()))
 
     def at(self, rows: Indices) -> tuple[Array, Array]:
-        """Means and variances (m, k) of the values of the trials in some rows (m,) at the indices."""
+        """Means (m, k) and covariances (m, k, k) of the values of the trials in some rows (m,) at the
+        indices."""
         own = self.own.of(rows)
-        mean, variance = self.fit.posterior.marginals(self.fit.points[rows], own.directions)
-        return mean + own.offsets, variance + np.maximum(np.einsum("mkk->mk", own.covariances), 0.0)
+        weights = self.fit.posterior.weights(self.fit.points[rows])
+        return own.given(*weights)

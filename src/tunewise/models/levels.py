@@ -1,8 +1,9 @@
-"""Levels of the resource: those at which curves are modelled, and the losses of trials at some of them."""
+"""Levels of the resource: those at which curves are modelled, and the losses of trials at some of them;
+and milestones of the number of reports."""
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -50,6 +51,15 @@ def powers_of_three(max_resource: int) -> list[int]:
     while levels[-1] < max_resource:
         levels.append(min(3 * levels[-1], max_resource))
     return levels
+
+
+@cache
+def last_milestone(reports: int, share: int) -> int:
+    """The last milestone of the number of reports: each is a `share`-th, and at least one report, later."""
+    reached = 0
+    while (following := reached + max(1, reached // share)) <= reports:
+        reached = following
+    return reached
 
 
 class LevelLosses(LevelCache):

@@ -18,7 +18,7 @@ from tunewise.trial import Trial
 LONG = 0.3
 """A trial counts as long from this share of the largest resource on."""
 
-MIN_LONG_TRIALS = 3
+MOST_LONG_TRIALS = 8
 
 
 class TrialProspect(NamedTuple):
@@ -44,9 +44,25 @@ class Prospects:
 
         overhead: seconds that a worker spends first for each of them.
         """
-        mean, variance = self.forecasts.at(rows)
+        mean, covariance = self.forecasts.at(rows)
         per_level = self.costs.per_trial[self.forecasts.fit.trials[rows]]
-        return self._rates(mean, variance, self.forecasts.fit.reached[rows], per_level, overhead)
+        return self._rates(mean, covariance, self.forecasts.fit.reached[rows], per_level, overhead)
+
+    def of_new(self, points: Array, later: float = 0.0) -> Array:
+        """Of starting configurations, encoded (m, dim): (m,).
+
+        later: additional seconds that starting them will cost.
+
+        The part of a curve that is independent of the others doesn't count. Otherwise near-copies of the
+        best configuration would be started for their chance of being lucky.
+        """
+        posterior = self.forecasts.fit.posterior
+        design = posterior.basis.design[self.forecasts.indices]
+        mean, covariance = posterior.weights(points)
+        reached = np.zeros(len(points), dtype=np.intp)
+        overhead = self.costs.overheads.start + later
+        per_level = self.costs.per_level(points)
+        return self._rates(mean @ design.T, design @ covariance @ design.T, reached, per_level, overhead)
 
     def of_running(
         self, trial: Trial, point: Array, losses: Array, per_level: float, incumbent: float
@@ -64,19 +80,17 @@ class Prospects:
         means, covariances = fit.posterior.weights(point[None])
         weights = Weights(means[0], covariances[0]).updated(*basis.increments(units, known)[1:])
         own = basis.own_forecasts(units, indices)
-        mean = own.directions[0] @ weights.mean + own.offsets[0]
-        shared = ((own.directions[0] @ weights.covariance) * own.directions[0]).sum(axis=1)
-        variance = shared + np.maximum(np.diag(own.covariances[0]), 0.0)
+        mean, covariance = own.given(weights.mean[None], weights.covariance[None])
         reached = np.array([trial.level])
         seconds = np.array([per_level]) if per_level > 0.0 else self.costs.per_level(point[None])
         best = min(fit.best, float(fit.scale.to_units(np.array([incumbent]))[0]))
-        rates = self._rates(mean[None], variance[None], reached, seconds, 0.0, best)
-        return TrialProspect(float(rates[0]), float(mean[-1]))
+        rates = self._rates(mean, covariance, reached, seconds, 0.0, best)
+        return TrialProspect(float(rates[0]), float(mean[0, -1]))
 
     def _rates(
         self,
         mean: Array,
-        variance: Array,
+        covariance: Array,
         reached: Indices,
         per_level: Array,
         overhead: float,
@@ -84,7 +98,8 @@ class Prospects:
     ) -> Array:
         ahead = self.levels - reached[:, None]
         cost = np.where(ahead > 0, overhead + ahead * per_level[:, None], np.inf)
-        return best_rates(mean, variance, cost, self.forecasts.fit.best if incumbent is None else incumbent)
+        incumbent = self.forecasts.fit.best if incumbent is None else incumbent
+        return best_rates(mean, np.einsum("mkk->mk", covariance), cost, incumbent)
 
 
 class PerSecond:
@@ -98,11 +113,11 @@ class PerSecond:
         self._acquisition, self._costs, self._levels, self._later = acquisition, costs, levels, later
 
     def __call__(self, x: Array) -> Array:
-        return np.asarray(self._acquisition(x) - self._costs.training(x, self._levels, self._later)[0])
+        return np.asarray(self._acquisition(x) - self._costs.training(x, self._levels, self._later))
 
     def with_gradient(self, x: Array) -> tuple[Array, Array]:
         value, gradient = self._acquisition.with_gradient(x)
-        seconds, slopes = self._costs.training(x, self._levels, self._later)
+        seconds, slopes = self._costs.training_with_slopes(x, self._levels, self._later)
         return value - seconds, gradient - slopes
 
 
@@ -111,6 +126,8 @@ class LongTrialModel:
 
     def __init__(self, codec: Codec) -> None:
         self._losses = LossModel(codec)
+        # before that, plain Bayesian optimisation has its initial design
+        self._least = min(codec.kernel_columns.lengthscales + 1, MOST_LONG_TRIALS)
 
     def fit(
         self,
@@ -129,7 +146,7 @@ class LongTrialModel:
         """
         fit, largest = forecasts.fit, forecasts.largest
         rows = np.flatnonzero((fit.reached >= LONG * largest) & ~np.isin(fit.trials, failed))
-        if len(rows) < MIN_LONG_TRIALS:
+        if len(rows) < self._least:
             return None
         ended = fit.reached[rows] >= largest
         # trials that have ended come first: they no longer change, so that earlier fits can be reused

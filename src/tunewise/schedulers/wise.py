@@ -9,10 +9,10 @@ import numpy as np
 
 from tunewise.arrays import Array, Indices
 from tunewise.models.codec import Codec
-from tunewise.models.costs import Costs, CostTable
-from tunewise.models.curves import CurveFit, CurveForecasts, CurveModel, last_milestone
+from tunewise.models.costs import CostModel, Costs
+from tunewise.models.curves import CurveFit, CurveForecasts, CurveModel
 from tunewise.models.gp_models import LossForecast
-from tunewise.models.levels import check_levels
+from tunewise.models.levels import check_levels, last_milestone
 from tunewise.models.observations import failed_ids, unfinished_ids
 from tunewise.models.prospects import LongTrialModel, PerSecond, Prospects
 from tunewise.problem import Problem, largest_resource
@@ -92,7 +92,7 @@ class Wise(Scheduler):
         self._long_trials = LongTrialModel(self._codec)
         self._untried = Untried(problem, self._codec, sampled_points)
         self._untried_full = Untried(problem, self._codec)
-        self._costs, self._past_costs = CostTable(), CostTable()
+        self._costs = CostModel(self._codec)
         self._latest_alternatives: tuple[Trials, int, _Alternatives] | None = None
 
     # ---- a worker is free -------------------------------------------------------------------------------
@@ -116,8 +116,7 @@ class Wise(Scheduler):
         if alternatives is None:
             return None
         table = self._model.table(trials)
-        self._costs.update(trials)
-        costs = Costs(self._costs, table.points, self._codec.kernel_columns.places)
+        costs = self._costs.now(trials, table.points)
         start = None
         if self._full_training_is_due(trials, costs):
             start = self._full_training(trials, alternatives.prospects.forecasts, costs, rng)
@@ -138,7 +137,9 @@ class Wise(Scheduler):
         pick = self._untried.best(search, trials, rng, forecasts.best_points)
         new_rate = -math.inf
         if pick is not None:
-            new_rate = float(self._per_second(predictor, seen, costs)(pick.point[None])[0])
+            new_rate = self._new_rate(
+                alternatives.prospects, pick.point, self._per_second(predictor, seen, costs)
+            )
         best = alternatives.best_paused(self._paused(trials))
         if best is not None and best.log_rate > new_rate:
             why = self._forecast(forecasts, best.row)
@@ -152,6 +153,12 @@ class Wise(Scheduler):
         self, predictor: Predictor, incumbent: float, costs: Costs, later: float = 0.0
     ) -> PerSecond:
         return PerSecond(LogEI(predictor, np.array([incumbent])), costs, self._largest, later)
+
+    def _new_rate(self, prospects: Prospects, point: Array, now: PerSecond) -> float:
+        """Of a new configuration: as of the last milestone, corrected by what is known now of its end."""
+        fit = prospects.forecasts.fit
+        then = self._per_second(CurvePredictor(fit.posterior), fit.best, prospects.costs)
+        return float((prospects.of_new(point[None]) + now(point[None]) - then(point[None]))[0])
 
     def _best_seen(self, fit: CurveFit, trials: Trials) -> float:
         """The least loss that was seen, in units of the model."""
@@ -186,6 +193,7 @@ class Wise(Scheduler):
         pending = np.array(unfinished_ids(trials), dtype=np.intp)
         levels[pending[full[pending]]] = self._largest
         seconds = costs.per_trial * levels
+        seconds[: int(full.argmax())] = 0.0  # before there was a model to choose them, none could be due
         half_a_training = 0.5 * float(np.median(costs.per_trial)) * self._largest
         return bool(seconds[full].sum() + half_a_training < self._full * (seconds.sum() + half_a_training))
 
@@ -214,8 +222,8 @@ class Wise(Scheduler):
 
     @one_thread()
     def _compared(self, trials: Trials, trial: Trial) -> Judgement:
-        self._costs.update(trials)
-        alternatives = self._alternatives(trials) if self._costs.separates_launches else None
+        self._costs.table.update(trials)
+        alternatives = self._alternatives(trials) if self._costs.table.separates_launches else None
         if alternatives is None or trials.best is None:
             return CONTINUE
         table = self._model.table(trials)
@@ -223,7 +231,7 @@ class Wise(Scheduler):
             trial,
             table.points[trial.id],
             table.losses[trial.id],
-            float(self._costs.per_level()[trial.id]),
+            float(self._costs.table.per_level()[trial.id]),
             self.problem.sign * trials.best.value,
         )
         if prospect.log_rate >= self._highest_alternative(alternatives, trials):
@@ -241,9 +249,8 @@ class Wise(Scheduler):
             fit = self._model.as_of(trials, reports)
             if fit is None:
                 return None
-            self._past_costs.update(trials, reports)
             forecasts = CurveForecasts(fit, self._level_indices, self._largest)
-            costs = Costs(self._past_costs, self._model.past.points, self._codec.kernel_columns.places)
+            costs = self._costs.as_of(trials, reports, self._model.past.points)
             prospects = Prospects(forecasts, costs, self._levels)
             self._latest_alternatives = latest = trials, reports, self._alternatives_of(prospects, reports)
         return latest[2]
@@ -256,10 +263,9 @@ class Wise(Scheduler):
         points, _ = sampled_points(search, self._codec, rng, forecasts.best_points)
         # a trial that is paused for it must be resumed some time
         later = prospects.costs.overheads.resume
-        new = self._per_second(predictor, forecasts.fit.best, prospects.costs, later)
         return _Alternatives(
             prospects,
-            float(new(points[:1])[0]),
+            float(prospects.of_new(points[:1], later)[0]),
             np.argsort(forecasts.hopes, kind="stable"),
         )
 
@@ -288,7 +294,7 @@ class Wise(Scheduler):
     def _forecast(self, forecasts: CurveForecasts, row: int) -> Why:
         """Why a trial is resumed: its expected final value and its standard deviation."""
         _, variance = forecasts.at(np.array([row]))
-        middle, deviation = forecasts.final_mean[row], math.sqrt(float(variance[0, -1]))
+        middle, deviation = forecasts.final_mean[row], math.sqrt(float(variance[0, -1, -1]))
         units = middle + deviation * np.array([-1.0, 0.0, 1.0])
         low, loss, high = forecasts.fit.scale.from_units(units).tolist()
         why = with_prediction({"kind": "forecast", "level": self._largest}, loss, self.problem.sign)

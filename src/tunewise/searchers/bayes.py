@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from tunewise.models.codec import Codec
-from tunewise.models.curves import CONDITIONED_SHARE, CurveForecasts, CurveModel, last_milestone
+from tunewise.models.curves import CONDITIONED_SHARE, CurveForecasts, CurveModel
 from tunewise.models.first_reports import FirstReportCosts
 from tunewise.models.gp_models import CostModel, LossForecast, LossModel
 from tunewise.models.joint import JointModel
 from tunewise.models.level_ensemble import LevelEnsemble
-from tunewise.models.levels import powers_of_three
+from tunewise.models.levels import last_milestone, powers_of_three
 from tunewise.models.observations import ObservationTable
 from tunewise.problem import Problem, largest_resource
 from tunewise.searchers.base import Proposal, Searcher

@@ -6,6 +6,8 @@ A curve is y(t) = m(u) + g(x, u) + eps(u) + noise with u = log t / log T in [0, 
 - g has covariance k_x(x, x') k_t(u, u') with k_t = shared + changing * Matern52(|u - u'| / change_scale):
   this is what similar configurations have in common;
 - eps has covariance wander * Matern32(|u - u'| / wander_scale) and belongs to one curve alone;
+- both covariances are multiplied by early^(2 - u - u'): curves of trainings that begin alike, or stay at
+  chance for a while, say little at first, however far apart they end;
 - noise is independent for each report.
 
 k_t is reduced to its `RANK` leading eigenvectors; the remainder counts as belonging to one curve. So a
@@ -42,7 +44,10 @@ _FLOOR = 1e-6  # added to the noise's variance, so that a smooth curve can be fa
 
 @dataclass(frozen=True)
 class TimeParameters:
-    """Variances and length-scales of the kernels over u, all positive; variances in squared units of y."""
+    """Variances and length-scales of the kernels over u, all positive; variances in squared units of y.
+
+    early: how far curves are apart at u = 0, as a multiple of how far at u = 1.
+    """
 
     shared: float = 0.5
     changing: float = 0.5
@@ -50,13 +55,14 @@ class TimeParameters:
     wander: float = 0.02
     wander_scale: float = 0.5
     noise: float = 1e-3
+    early: float = 1.0
 
     @classmethod
     def from_log(cls, logs: Array) -> TimeParameters:
         return cls(*np.exp(logs).tolist())
 
     def log(self) -> Array:
-        """Their logarithms (6,), in the order of the fields."""
+        """Their logarithms (7,), in the order of the fields."""
         return np.log([getattr(self, field.name) for field in fields(self)])
 
 
@@ -87,13 +93,16 @@ class TimeBasis:
         self.u = u
         self.parameters = parameters
         distance = np.abs(u[:, None] - u[None, :])
+        amplitude = parameters.early ** (1.0 - u)
+        amplitude = amplitude[:, None] * amplitude
         kernel = parameters.shared + parameters.changing * _matern52(distance / parameters.change_scale)
+        kernel *= amplitude
         values, vectors = np.linalg.eigh(kernel)
         leading = np.argsort(values)[::-1][:RANK]
         shared = np.zeros((len(u), RANK))
         shared[:, : len(leading)] = vectors[:, leading] * np.sqrt(np.maximum(values[leading], 0.0))
         rest = kernel - shared @ shared.T
-        wander = parameters.wander * _matern32(distance / parameters.wander_scale)
+        wander = parameters.wander * amplitude * _matern32(distance / parameters.wander_scale)
         self.own = rest + wander  # covariance of the part that belongs to one curve, without its noise
         self.design = np.hstack([shared, (1.0 - u)[:, None] ** np.arange(TREND)])
         self.prior_trend = _TREND_VARIANCE
@@ -218,6 +227,13 @@ class OwnForecasts:
     directions: Array
     offsets: Array
     covariances: Array
+
+    def given(self, mean: Array, covariance: Array) -> tuple[Array, Array]:
+        """Means (n, k) and covariances (n, k, k) for weights with means (n, WEIGHTS) and covariances
+        (n, WEIGHTS, WEIGHTS)."""
+        means = (self.directions @ mean[:, :, None])[:, :, 0] + self.offsets
+        shared = self.directions @ covariance @ self.directions.transpose(0, 2, 1)
+        return means, shared + self.covariances
 
     def of(self, curves: Indices) -> OwnForecasts:
         """The forecasts of some curves."""

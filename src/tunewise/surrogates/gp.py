@@ -79,6 +79,10 @@ class Posterior:
         white = solve_lower(self._factor, kernel.T)
         return mean, self._variances(white)
 
+    def means(self, x: Array) -> Array:
+        """Means (m, s) as `predict` gives them, at a fraction of its cost."""
+        return np.asarray(self._covariances(self._geometry.scaled(x)) @ self._alpha + self.mean)
+
     def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
         """Means (m, s) and variances (m,) as `predict` gives them, and their derivatives by the points'
         columns, (m, s, d) and (m, d); 0 for places."""
