@@ -11,6 +11,7 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from benchmarks import catalogue, records
@@ -30,7 +31,7 @@ def main() -> int:
     wanted = [
         (peer, setting)
         for seed in range(options.first_seed, options.seeds)
-        for name in names
+        for name in _in_turn(names)
         for setting in [Setting(name, seed, options.workers, options.delay, options.noise, options.budget)]
         for peer in options.peers.split(",")
         if (PEERS[peer].identity, setting) not in have
@@ -44,6 +45,14 @@ def main() -> int:
             if spent > options.seconds:
                 break
     return 1 if failures else 0
+
+
+def _in_turn(names: list[str]) -> list[str]:
+    """The families by turns."""
+    families: dict[str, list[str]] = {}
+    for name in names:
+        families.setdefault(catalogue.family(name), []).append(name)
+    return [name for some in zip_longest(*families.values()) for name in some if name is not None]
 
 
 def _run(wanted: list[tuple[str, Setting]]) -> Iterator[Record | None]:

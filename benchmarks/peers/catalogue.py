@@ -40,6 +40,7 @@ QUIET = {"debug_log": False}
 PEERS = {
     "optuna_gp": optuna(sampler="gp"),
     "optuna_tpe_hyperband": optuna(sampler="tpe", hyperband=True),
+    "smac": Contestant("smac", "smac_tuner.py"),
     "dehb": Contestant("dehb", "dehb_tuner.py"),
     "syne_tune_asha": syne_tune("ASHA", type="promotion"),
     "syne_tune_mobster": syne_tune("MOBSTER", type="promotion", search_options=QUIET),
