@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks import catalogue, records
 from benchmarks.peers.asking import Peer
 from benchmarks.peers.catalogue import PEERS, STORE
-from benchmarks.peers.environments import PeerMissing
+from benchmarks.peers.environments import SCRIPTS, PeerMissing, python_of
 from benchmarks.records import Record, Setting
 from benchmarks.simulation import BUDGET
 
@@ -62,7 +62,7 @@ def _run(wanted: list[tuple[str, Setting]]) -> Iterator[Record | None]:
         peer, begun = PEERS[name], time.perf_counter()
         try:
             if name not in open_ones:
-                open_ones[name] = Peer(peer.environment, peer.script, peer.arguments)
+                open_ones[name] = Peer(python_of(peer.environment), SCRIPTS / peer.script, peer.arguments)
             result = open_ones[name].run(catalogue.benchmark(setting.benchmark), setting)
         except PeerMissing as error:
             print(f"{name} on {setting} failed: {error}", file=sys.stderr, flush=True)

@@ -7,9 +7,10 @@ import math
 import os
 import subprocess
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from benchmarks.peers.environments import SCRIPTS, THREADS, PeerMissing, python_of
+from benchmarks.peers.environments import THREADS, PeerMissing
 from benchmarks.problems import Benchmark
 from benchmarks.records import Setting
 from benchmarks.simulation import Result, Simulation
@@ -22,12 +23,14 @@ Answer = Any  # JSON's types, as `answering.Tuner` says
 
 
 class Peer:
-    """A process that holds a peer's experiments, one after the other. Close it at the end."""
+    """A process that holds a peer's experiments, one after the other. Close it at the end.
 
-    def __init__(self, environment: str, script: str, arguments: Mapping[str, object]) -> None:
+    python: the interpreter of its environment. script: that calls `answering.serve`.
+    """
+
+    def __init__(self, python: Path | str, script: Path | str, arguments: Mapping[str, object]) -> None:
         self._arguments = dict(arguments)
-        command = [str(python_of(environment)), str(SCRIPTS / script)]
-        pipe = subprocess.PIPE
+        command, pipe = [str(python), str(script)], subprocess.PIPE
         surroundings = {**os.environ, **THREADS, "PYTHONHASHSEED": "0"}
         self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=surroundings)
 
