@@ -39,10 +39,16 @@ QUIET = {"debug_log": False}
 
 PEERS = {
     "optuna_gp": optuna(sampler="gp"),
+    "optuna_tpe": optuna(sampler="tpe"),
     "optuna_tpe_hyperband": optuna(sampler="tpe", hyperband=True),
-    "smac": Contestant("smac", "smac_tuner.py"),
-    "dehb": Contestant("dehb", "dehb_tuner.py"),
+    "syne_tune_bo": syne_tune("BayesianOptimization", search_options=QUIET),
+    "syne_tune_cqr": syne_tune("CQR"),
     "syne_tune_asha": syne_tune("ASHA", type="promotion"),
+    "syne_tune_bohb": syne_tune("BOHB", type="promotion"),
     "syne_tune_mobster": syne_tune("MOBSTER", type="promotion", search_options=QUIET),
     "syne_tune_hypertune": syne_tune("HyperTune", type="promotion", brackets=4, search_options=QUIET),
+    "syne_tune_dyhpo": syne_tune("DyHPO", search_options=QUIET),
+    "dehb": Contestant("dehb", "dehb_tuner.py"),
+    "smac": Contestant("smac", "smac_tuner.py"),
+    "neps_priorband": Contestant("neps", "neps_tuner.py"),
 }
