@@ -7,7 +7,6 @@ import sys
 
 import numpy as np
 import pytest
-from benchmarks.peers.answering import Tuner
 from benchmarks.peers.asking import Peer, configuration, described
 from benchmarks.peers.environments import SCRIPTS, PeerMissing
 from benchmarks.problems import Benchmark, Curve
@@ -80,7 +79,7 @@ def benchmark():
 @pytest.fixture
 def peer(tmp_path):
     """Makes peers from scripts, and ends their processes."""
-    made = []
+    made: list[Peer] = []
 
     def make(script, arguments):
         path = tmp_path / f"{len(made)}.py"
@@ -142,7 +141,3 @@ def test_what_does_not_matter_is_left_out_and_bounds_hold():
 def test_a_space_that_peers_cannot_be_told_of_is_refused():
     with pytest.raises(ValueError, match="can't be told"):
         described(space.Space({"a": space.randint(1, 9), "b": space.parse_domain("uniform(0, 1) if a > 2")}))
-
-
-def test_all_peers_speak_of_the_same_calls():
-    assert {"ask", "report", "fail"} == Tuner.__abstractmethods__
