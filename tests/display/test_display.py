@@ -54,6 +54,13 @@ def test_a_picture_shows_what_matters() -> None:
     assert lines[-1] == "0:01:05    trial 7 failed: val_loss was nan"
 
 
+def test_a_picture_shows_what_another_hour_promises() -> None:
+    recording = running()
+    text = "another hour is expected to lower val_loss by 0.002"
+    lines = frame(title(recording), recording.state(), [], recording.time, Size(80, 23), text)
+    assert lines[9].plain == f"outlook    {text}"
+
+
 def test_a_picture_without_reports() -> None:
     lines = drawn(Recording(limits={}))
     assert "best       no val_loss reported yet" in lines

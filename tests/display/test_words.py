@@ -11,7 +11,6 @@ from tunewise.display.words import limits_in_words, used
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
 from tunewise.events import DropCheckpoint, HaltJob, ResumeJob, StartJob, Why
-from tunewise.models.outlook import Outlooks
 from tunewise.problem import Mode
 from tunewise.trial import FailureKind, JobId, Status
 
@@ -266,13 +265,12 @@ def test_how_much_of_each_limit_is_used() -> None:
 )
 def test_what_another_hour_promises(price: float, limits: dict[str, float], mode: Mode, text: str) -> None:
     recording = Recording(price=price, limits=limits, mode=mode)
-    outlooks = Outlooks(recording.problem)
     for number in range(15):
-        assert (words.outlook(recording.state(), outlooks) == "") == (number <= 10)
+        assert (words.outlook(recording.state()) == "") == (number <= 10)
         trial = recording.start()
         recording.report(trial, 5.0 - 0.1 * number + (number % 3), level=9)
         recording.end(trial)
-    found = words.outlook(recording.state(), Outlooks(recording.problem))
+    found = words.outlook(recording.state())
     assert re.fullmatch(f"another hour is expected {text}", found)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from tunewise import Problem, space
 from tunewise.models.outlook import LEAST_ENDED, Outlook, Outlooks, at_rest
+from tunewise.models.outlook import latest as latest_or_none
 from tunewise.problem import Mode
 from tunewise.space import Config
 from tunewise.trial import Status, TrialTable
@@ -41,7 +42,9 @@ def history(values: Sequence[float], problem: Problem | None = None, seconds: fl
 
 
 def latest(trials: TrialTable) -> Outlook:
-    return Outlooks(trials.problem).of(trials)[-1]
+    found = latest_or_none(trials)
+    assert found is not None
+    return found
 
 
 class TestAgainstRandomSearches:
@@ -189,6 +192,7 @@ def test_outlooks_are_a_function_of_the_history() -> None:
     for value in values:
         add(trials, value)
         step_by_step = list(cache.of(trials))
+        assert latest_or_none(trials) == (step_by_step[-1] if step_by_step else None)
     assert step_by_step == Outlooks(trials.problem).of(trials)
     assert len(step_by_step) < 50  # of 60 reports, as they change at milestones
 

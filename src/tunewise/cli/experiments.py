@@ -19,7 +19,6 @@ from tunewise.display.words import STANDINGS, Standing
 from tunewise.engine.state import BUDGETS, used_up
 from tunewise.events import FinishReason, Opened
 from tunewise.journal import JournalError
-from tunewise.models.outlook import Outlooks
 from tunewise.options import short_duration
 from tunewise.paths import ExperimentPaths, experiment_names, home
 from tunewise.problem import Problem
@@ -182,7 +181,7 @@ def print_outcome(record: ExperimentResult) -> None:
     print_best(record)
     say(f"{trials_in_words(record)}.")
     name = record.name
-    outlook = words.outlook(state, Outlooks(record.problem))
+    outlook = words.outlook(state)
     fields: list[tuple[str, str]] = [("outlook", outlook)] if outlook else []
     if state.notes or state.trials.having(Status.FAILED):
         fields.append(("problems", Command(f"tunewise show {name} --notes")))

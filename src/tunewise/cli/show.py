@@ -27,7 +27,6 @@ from tunewise.display.printing import (
 )
 from tunewise.display.story import is_failure
 from tunewise.events import HaltJob, JobStarted, ResumeJob, StartJob
-from tunewise.models.outlook import Outlooks
 from tunewise.problem import Problem
 from tunewise.results import ExperimentResult
 from tunewise.trial import Best, Status, Trial
@@ -71,7 +70,7 @@ def _show_experiment(record: ExperimentResult, everything: bool) -> None:
     in_charge = next(filter(None, changes), "")
     decided = [("in charge", in_charge)] if in_charge else []
     so_far = [("state", standing_in_words(record)), ("so far", trials_in_words(record))]
-    outlook = words.outlook(record.state, Outlooks(record.problem))
+    outlook = words.outlook(record.state)
     print_fields([*plan, *decided, *so_far, *([("outlook", outlook)] if outlook else [])])
     say()
     print_best(record)

@@ -50,8 +50,16 @@ class Size(NamedTuple):
     height: int
 
 
-def frame(title: Title, state: State, happenings: Sequence[Happening], now: float, size: Size) -> list[Text]:
-    """The picture, in at most `size.height` lines of at most `size.width` columns.
+def frame(
+    title: Title,
+    state: State,
+    happenings: Sequence[Happening],
+    now: float,
+    size: Size,
+    outlook: str = "",
+) -> list[Text]:
+    """The picture, in at most `size.height` lines of at most `size.width` columns. outlook: what another hour
+    promises.
 
     The best so far comes first, then the limits, the running trials and the latest events; what doesn't fit
     is left out from the bottom up. The time to draw it doesn't grow with the number of trials.
@@ -60,6 +68,7 @@ def frame(title: Title, state: State, happenings: Sequence[Happening], now: floa
     head += _best(title.problem, state, now, size.width)
     head += [_counts(state), Text()]
     head += _bars(state, now, size.width)
+    head += [_labelled("outlook").append(outlook)] if outlook else []
     room = size.height - len(head)
     latest = list(islice(reversed(happenings), max(0, room)))
     for_running = max(room - min(len(latest) + 1, 6), room // 2)

@@ -122,6 +122,7 @@ class LiveDisplay:
         self._happenings: deque[Happening] = deque(maxlen=100)
         self._stage: Stage[Live | Cell] = Stage(console, make or self._on_console)
         self._due = 0.0
+        self._outlook, self._outlook_due = "", 0
 
     def __enter__(self) -> "LiveDisplay":
         self._stage.__enter__()
@@ -143,10 +144,17 @@ class LiveDisplay:
             if picture is not None:
                 # the last line stays free for the cursor, and for the ^C or ^Z that a terminal writes there
                 size = Size(self._console.width, max(1, self._console.height - 1))
-                lines = frame(self._title, state, self._happenings, now, size)
+                lines = frame(self._title, state, self._happenings, now, size, self._look_ahead(state))
                 picture.update(Group(*lines, Text()), refresh=True)
         ended = time.monotonic()
         self._due = ended + max(PERIOD, (ended - started) / MAX_SHARE)
+
+    def _look_ahead(self, state: State) -> str:
+        """What another hour promises, as of a few percent of reports ago at most: it takes a look at all."""
+        reports = state.trials.num_reports
+        if reports >= self._outlook_due:
+            self._outlook, self._outlook_due = words.outlook(state), reports + reports // 20 + 1
+        return self._outlook
 
 
 # ---- one of them ----------------------------------------------------------------------------------------

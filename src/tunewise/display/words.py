@@ -19,7 +19,7 @@ from tunewise.display.formats import (
 )
 from tunewise.engine.state import BUDGETS, HOUR, State, promise
 from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
-from tunewise.models.outlook import Outlooks
+from tunewise.models.outlook import latest
 from tunewise.problem import Problem
 from tunewise.space import Value
 from tunewise.trial import Best, JobSpan, Status, Trials
@@ -335,14 +335,13 @@ def _share(spent: float, limit: float) -> float:
     return min(1.0, max(0.0, spent / limit))
 
 
-def outlook(state: State, outlooks: Outlooks) -> str:
+def outlook(state: State) -> str:
     """What another hour promises, with an interval, its cost and its worth as far as they are known: `another
     hour is expected to lower loss by 0.002 (80 %: 0 to 0.006), at a cost of 2.94`. "" while too little is
     known."""
-    opened, so_far = state.last_run, outlooks.of(state.trials)
-    if opened is None or not so_far:
+    opened, found = state.last_run, latest(state.trials)
+    if opened is None or found is None:
         return ""
-    found = so_far[-1]
     low, high = found.interval(HOUR * opened.workers)
     text = f"{promise(found, state)} (80 %: {low:.2g} to {high:.2g})"
     cost = opened.workers * opened.price

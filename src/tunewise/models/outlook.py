@@ -108,11 +108,15 @@ def at_rest(outlooks: Sequence[Outlook], too_poor: Callable[[Outlook], bool]) ->
 
 
 class Outlooks(HistoryCache):
-    """The outlook of a search after each share of its reports. A cache: a function of the history."""
+    """The outlook of a search after each share of its reports. A cache: a function of the history.
 
-    def __init__(self, problem: Problem) -> None:
+    first: the number of reports at which the first one may be.
+    """
+
+    def __init__(self, problem: Problem, first: int = 1) -> None:
         super().__init__()
-        self._sign, self._largest = problem.sign, problem.max_resource
+        self._first = first
+        self._sign, self._largest = problem.sign, problem.max_resource or math.inf
         self._shrinking = 2.0 / max(1, problem.space.dimension)
         self._reset()
 
@@ -125,26 +129,30 @@ class Outlooks(HistoryCache):
         self._outlooks: list[Outlook] = []
         self._best: dict[int, float] = {}  # the least loss of each trial
         self._gains: list[tuple[int, float, float]] = []  # who improved upon the best, when last, by how much
-        self._least, self._reports, self._milestone = math.inf, 0, 1
+        self._least, self._reports, self._milestone = math.inf, 0, self._first
         self._full: set[int] = set()
 
     def _add_report(self, trial: Trial, index: int) -> None:
-        loss, time = self._sign * trial.values[index], trial.times[index]
-        self._best[trial.id] = min(loss, self._best.get(trial.id, math.inf))
-        if loss < self._least:
-            gain, self._least = self._least - loss, loss
-            if self._gains and self._gains[-1][0] == trial.id:  # one trial's curve is one gain
-                gain += self._gains.pop()[2]
-            if self._reports:
-                self._gains.append((trial.id, time, gain))
-        if self._largest is not None and trial.levels[index] >= self._largest:
+        loss, best = self._sign * trial.values[index], self._best.get(trial.id)
+        if best is None or loss < best:
+            self._best[trial.id] = loss
+            if loss < self._least:
+                self._improve(trial, trial.times[index], loss)
+        if trial.levels[index] >= self._largest:
             self._full.add(trial.id)
         self._reports += 1
         if self._reports >= self._milestone:
-            self._milestone = max(self._reports + 1, math.ceil(MORE_REPORTS * self._reports))
-            outlook = self._outlook(time)
+            self._milestone = _after(self._reports)
+            outlook = self._outlook(trial.times[index])
             if outlook is not None:
                 self._outlooks.append(outlook)
+
+    def _improve(self, trial: Trial, time: float, loss: float) -> None:
+        gain, self._least = self._least - loss, loss
+        if self._gains and self._gains[-1][0] == trial.id:  # one trial's curve is one gain
+            gain += self._gains.pop()[2]
+        if self._reports:
+            self._gains.append((trial.id, time, gain))
 
     def _outlook(self, now: float) -> Outlook | None:
         assert self._trials is not None
@@ -170,6 +178,20 @@ class Outlooks(HistoryCache):
         if total == math.inf:
             return None  # beyond the range of floats
         return Outlook(now, effort, events, 2.0 - first / effort, total, weight, self._shrinking)
+
+
+def latest(trials: Trials) -> Outlook | None:
+    """The last outlook of a search, in a fraction of the time that all would take; None while too little is
+    known."""
+    milestone = 1
+    while (following := _after(milestone)) <= trials.num_reports:
+        milestone = following
+    found = Outlooks(trials.problem, milestone).of(trials)
+    return found[-1] if found else None
+
+
+def _after(milestone: int) -> int:
+    return max(milestone + 1, math.ceil(MORE_REPORTS * milestone))
 
 
 def _over(job: JobSpan, now: float) -> float | None:
