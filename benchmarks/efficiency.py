@@ -152,6 +152,8 @@ def main(arguments: Sequence[str]) -> int:
         failures = len(jobs) - done
     if options.tidy:
         records.compact(store, _current(store))
+    if not options.analyse and not options.write:
+        return 1 if failures else 0
     runs = [run for run in _everybody(store) if run.setting.benchmark in names]
     text = report.everything(runs)
     if options.write:
@@ -160,7 +162,7 @@ def main(arguments: Sequence[str]) -> int:
         page.write_text(text)
         methods.write_text(report.insert(methods.read_text(), report.summary(runs)))
         print(f"Written to {page} and {methods}.")
-    elif options.analyse or not failures:
+    else:
         print(text)
     return 1 if failures else 0
 
