@@ -187,17 +187,16 @@ def _against_others(family: str, condition: str, methods: Mapping[str, Runs]) ->
 def _against_best(
     name: str, family: str, condition: str, ours: Runs, others: Mapping[str, Runs], margin: float = 0.0
 ) -> Iterator[Verdict]:
-    """At each share against the other that is furthest ahead there, in pairs, of those that have runs on all
-    of its benchmarks."""
+    """At each share against the other that is furthest ahead there, in pairs, of those that have runs on at
+    least a third of its benchmarks."""
     benchmarks = {where for where, _ in ours}
-    complete = {other: runs for other, runs in others.items() if {where for where, _ in runs} >= benchmarks}
-    if not ours or not complete:
-        return
     ahead = {
         other: regret.difference(ours, runs).mean
-        for other, runs in complete.items()
-        if ours.keys() & runs.keys()
+        for other, runs in others.items()
+        if 3 * len({where for where, _ in ours.keys() & runs.keys()}) >= max(1, len(benchmarks))
     }
+    if not ahead:
+        return
     for i, share in enumerate(SHOWN):
         best = max(ahead, key=lambda other: float(ahead[other][i]))
         half = name == FLAGSHIP and not margin and share >= HALF_FROM
@@ -206,7 +205,7 @@ def _against_best(
         else:
             claim = f"{name} <= {'half of ' if half else ''}best outside ({best})"
         factor = 0.5 if half else 1.0
-        yield _verdicts(claim, family, condition, ours, complete[best], factor, margin)[i]
+        yield _verdicts(claim, family, condition, ours, others[best], factor, margin)[i]
 
 
 def _verdicts(
