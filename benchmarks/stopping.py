@@ -153,7 +153,8 @@ def verdicts(runs: Sequence[Run]) -> Iterator[tuple[tuple[str, str], float, Verd
 
 
 def measure() -> Iterator[Figure | Skipped]:
-    """For each family, means over its methods."""
+    """For each family, means over its methods of what budget and regret cost together, of what they cost at
+    the end of the budget. Runs count whatever the version of their method: the rule is for any of them."""
     found = [(cell, verdict) for cell, worth, verdict in verdicts(load()) if worth == SHOWN]
     for family in catalogue.RECORDED:
         some = [verdict for cell, verdict in found if cell[0] == family]
@@ -162,14 +163,14 @@ def measure() -> Iterator[Figure | Skipped]:
             continue
         means = {name: float(np.mean([getattr(each, name) for each in some])) for name in asdict(some[0])}
         yield Figure(
-            f"a stop that pays, {family}: value won, of the budget",
-            means["net"] - means["whole"],
-            0.0001,
-            "",
-            at_most=False,
-            remark=f"saves {means['saved']:.0%} of the budget, loses {means['lost']:.3f} regret; the best "
-            f"share for all in hindsight wins {means['fixed'] - means['whole']:.3f}, the best moment for "
-            f"each {means['oracle'] - means['whole']:.3f}; {sum(each.count for each in some)} runs",
+            f"a stop that pays, {family}: budget and regret",
+            means["net"] / means["whole"],
+            1.0,
+            "of all",
+            remark=f"saves {means['saved']:.0%} of the budget, loses {means['lost']:.3f} regret, together "
+            f"{means['net'] - means['whole']:+.3f} budgets; the best share for all in hindsight "
+            f"{means['fixed'] - means['whole']:+.3f}, the best moment for each "
+            f"{means['oracle'] - means['whole']:+.3f}; {sum(each.count for each in some)} runs",
         )
 
 

@@ -204,9 +204,9 @@ def test_a_search_is_at_rest_when_it_has_been_so_for_a_while() -> None:
     def little(outlook: Outlook) -> bool:
         return outlook.rate <= 1.0
 
-    calm = [outlook(effort, 0.5) for effort in (80.0, 90.0, 100.0)]
+    calm = [outlook(effort, 0.5) for effort in (65.0, 90.0, 100.0)]
     assert at_rest(calm, little)
     assert not at_rest(calm[1:], little)  # not for long enough
-    assert not at_rest([outlook(70.0, 0.5), outlook(85.0, 2.0), calm[-1]], little)
-    assert at_rest([outlook(70.0, 2.0), *calm], little)
+    assert not at_rest([outlook(60.0, 0.5), outlook(85.0, 2.0), calm[-1]], little)
+    assert at_rest([outlook(60.0, 2.0), *calm], little)
     assert not at_rest([], little)

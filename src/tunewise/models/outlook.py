@@ -46,7 +46,7 @@ SPACINGS = 4
 MORE_REPORTS = 1.05
 """The outlook changes at each further share of reports."""
 
-LASTING = 0.8
+LASTING = 2 / 3
 """A search is at rest if it has been so since this share of its effort."""
 
 DRAWS = 1000
