@@ -45,6 +45,20 @@ def test_outliers_leave_the_good_ones_their_distances(share, left):
     assert scale.to_units(np.array([1e6]))[0] > scale.to_units(good).max()
 
 
+@pytest.mark.parametrize("diverged", [1e3, 1e11, 1e17, 1e34, 1e300])
+def test_one_that_diverged_leaves_the_others_as_they_are(diverged):
+    losses = np.linspace(0.68, 0.72, 40)
+    without, scale = Scale.of(losses), Scale.of(np.append(losses, diverged))
+    assert 0.5 < scale.unit / without.unit < 2.0
+    assert np.ptp(scale.to_units(losses)) > 2.0
+
+
+@pytest.mark.parametrize("diverged", [1.0, 1e3, 1e11])
+def test_on_a_plateau_the_best_say_what_a_unit_is(diverged):
+    losses = np.array([0.6, *[0.693] * 30, diverged])
+    assert 0.01 < Scale.of(losses).unit < 0.2
+
+
 def test_good_outliers_are_not_drawn_in():
     losses = np.append(np.random.default_rng(0).random(50), -100.0)
     scale = Scale.of(losses)

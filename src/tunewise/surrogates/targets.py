@@ -37,12 +37,19 @@ class Scale:
         size = float(np.abs(losses).max())
         if size < 1e-290:
             return cls(0.0, 1.0, 0.0, 1.0)
-        low, middle, high = np.quantile(losses / size, [0.1, 0.5, 0.9]).tolist()
+        scaled = losses / size
+        low, middle, high = np.quantile(scaled, [0.1, 0.5, 0.9]).tolist()
         # if the bad half is far away the good half decides, otherwise the middle of all
-        spread = min(0.5 * (high - low), _GOOD_SPREADS * (middle - low))
-        if not spread > _NEGLIGIBLE:
-            spread = float(np.ptp(losses / size))
-        if not spread > _NEGLIGIBLE:
+        least = float(scaled.min())
+        spreads = (
+            min(0.5 * (high - low), _GOOD_SPREADS * (middle - low)),
+            middle - least,
+            float(np.ptp(scaled)),
+        )
+        # rounding is judged by the size of the good half: a loss that diverged may have any size
+        rounding = _NEGLIGIBLE * max(abs(least), abs(middle))
+        spread = next((each for each in spreads if each > rounding), 0.0)
+        if not spread:
             return cls(float(losses[0]), size, 0.0, 1.0)
         centre, spread = middle * size, min(spread, 1.0) * size  # within the range of floats
         robust = cls(centre, spread, 0.0, 1.0).to_units(losses)
