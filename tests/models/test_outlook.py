@@ -197,6 +197,24 @@ def test_outlooks_are_a_function_of_the_history() -> None:
     assert len(step_by_step) < 50  # of 60 reports, as they change at milestones
 
 
+def test_a_beginning_that_becomes_known_later_changes_nothing_that_was_said() -> None:
+    trials, values = TrialTable(make_problem(largest=2)), np.random.default_rng(0).normal(size=40).tolist()
+    cache, said = Outlooks(trials.problem), []
+    for number, value in enumerate(values):
+        begun = 10.0 * number
+        first, second = (trials.add(_any(trials), 0, 2, {}, begun) for _ in range(2))
+        trials.begin_job(first, begun)
+        trials.add_report(first, 1, value, begun + 2.0)
+        said = list(cache.of(trials))
+        trials.begin_job(second, begun + 1.0)  # told only now
+        trials.add_report(first, 2, value, begun + 3.0)
+        said = list(cache.of(trials))
+        for trial in (first, second):
+            trials.end_job(trial, Status.COMPLETED, begun + 4.0, 3.0)
+    assert said
+    assert said == list(Outlooks(trials.problem).of(trials))[: len(said)]
+
+
 def test_a_search_is_at_rest_when_it_has_been_so_for_a_while() -> None:
     def outlook(effort: float, rate: float) -> Outlook:
         return Outlook(effort, effort, 1.0, 1.0, rate * effort, 1.0, 1.0)

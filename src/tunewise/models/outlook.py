@@ -143,7 +143,7 @@ class Outlooks(HistoryCache):
         self._reports += 1
         if self._reports >= self._milestone:
             self._milestone = _after(self._reports)
-            outlook = self._outlook(trial.times[index])
+            outlook = self._outlook(trial, trial.times[index])
             if outlook is not None:
                 self._outlooks.append(outlook)
 
@@ -154,14 +154,14 @@ class Outlooks(HistoryCache):
         if self._reports:
             self._gains.append((trial.id, time, gain))
 
-    def _outlook(self, now: float) -> Outlook | None:
+    def _outlook(self, reporting: Trial, now: float) -> Outlook | None:
         assert self._trials is not None
         trials = [self._trials[trial_id] for trial_id in self._best]
         ends = nsmallest(LEAST_ENDED, filter(None, (_over(trial.jobs[0], now) for trial in trials)))
         trained = {t.id for t in trials if t.status is Status.COMPLETED and _over(t.jobs[-1], now)}
         if len(ends) < LEAST_ENDED or len(self._full | trained) < LEAST_FULL:
             return None
-        effort_at = _effort(self._trials, now)
+        effort_at = _effort(self._trials, now, reporting)
         effort, first = effort_at(now), effort_at(ends[FIRST - 1])
         if not effort > 0.0:
             return None  # a script that takes no time
@@ -199,9 +199,20 @@ def _over(job: JobSpan, now: float) -> float | None:
     return job.ended if job.ended is not None and job.ended < now else None
 
 
-def _effort(trials: Trials, now: float) -> Callable[[float], float]:
+def _has_reported(trial: Trial, job: JobSpan, now: float) -> bool:
+    return job.first_report < len(trial.times) and trial.times[job.first_report] < now
+
+
+def _effort(trials: Trials, now: float, reporting: Trial) -> Callable[[float], float]:
     """The seconds for which jobs had run by some time up to now."""
-    jobs = [job for trial in trials for job in trial.jobs if job.began is not None and job.began < now]
+    # when a job began may become known later, with its first report at the latest
+    known = ((trial, job) for trial in trials for job in trial.jobs if job.began is not None)
+    jobs = [
+        job
+        for trial, job in known
+        if (job.began or 0.0) < now
+        and (_over(job, now) or _has_reported(trial, job, now) or trial is reporting)
+    ]
     begins = sorted(job.began or 0.0 for job in jobs)
     ends = sorted(job.ended for job in jobs if job.ended is not None and job.ended < now)
     begun, over = [0.0, *accumulate(begins)], [0.0, *accumulate(ends)]
