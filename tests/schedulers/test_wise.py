@@ -1,6 +1,7 @@
 """The flagship: where a worker's time goes."""
 
 import logging
+from itertools import product
 
 import numpy as np
 import pytest
@@ -31,11 +32,11 @@ def curve(x, levels=27):
     return [(x - 0.3) ** 2 + 2.0 / level for level in range(1, levels + 1)]
 
 
-def learned(problem, xs=(0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)):
+def learned(problem, xs=(0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95), widths=(64,)):
     """A history of full trainings."""
     history = History(problem)
-    for x in xs:
-        trial = history.start({"x": x, "width": 64}, until=27)
+    for x, width in product(xs, widths):
+        trial = history.start({"x": x, "width": width}, until=27)
         history.curve(trial, curve(x))
         history.end(trial, Status.COMPLETED)
     return history
@@ -78,7 +79,7 @@ def test_new_trials_are_near_the_optimum(problem):
 
 
 def test_a_paused_trial_that_promises_most_is_resumed(problem):
-    history = learned(problem, xs=(0.05, 0.5, 0.65, 0.8, 0.95))
+    history = learned(problem, xs=(0.05, 0.5, 0.65, 0.8, 0.95), widths=(8, 64, 512))
     good = history.start({"x": 0.3, "width": 64}, until=27)
     history.curve(good, curve(0.3, levels=20))
     history.end(good, Status.PAUSED)
@@ -90,7 +91,7 @@ def test_a_paused_trial_that_promises_most_is_resumed(problem):
 
 
 def test_a_hopeless_trial_is_paused_and_a_hopeful_one_goes_on(problem):
-    history = learned(problem, xs=(0.05, 0.5, 0.65, 0.8, 0.95))
+    history = learned(problem, xs=(0.05, 0.5, 0.65, 0.8, 0.95), widths=(8, 64, 512))
     hopeless = history.start({"x": 0.98, "width": 64}, until=27)
     hopeful = history.start({"x": 0.3, "width": 64}, until=27)
     history.curve(hopeless, curve(0.98, levels=4))
@@ -119,9 +120,11 @@ def test_between_levels_of_comparison_nothing_is_asked(problem):
 
 @pytest.mark.slow
 def test_full_trainings_get_their_share_of_time(problem):
-    transcript = drive(problem, wise(problem, full=0.5), World(workers=4, seed=1, launches=60))
-    full = sum(trial.level for trial in transcript.trials if trial.why["kind"] == FULL)
-    assert 0.25 < full / sum(trial.level for trial in transcript.trials) < 0.75
+    transcript = drive(problem, wise(problem, full=0.5), World(workers=4, seed=1, launches=200))
+    trials = list(transcript.trials)
+    first = next(trial.id for trial in trials if trial.why["kind"] == FULL)
+    full = sum(trial.level for trial in trials if trial.why["kind"] == FULL)
+    assert 0.25 < full / sum(trial.level for trial in trials[first:]) < 0.75
     none = drive(problem, wise(problem, full=0.0), World(workers=4, seed=1, launches=30))
     assert not any(trial.why["kind"] == FULL for trial in none.trials)
 
