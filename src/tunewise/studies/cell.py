@@ -1,9 +1,14 @@
-"""Runs one experiment of a study in this process: `python -m tunewise.studies.cell TAG CELL`."""
+"""Runs one experiment of a study in this process: `python -m tunewise.studies.cell TAG CELL`. Without a CELL
+it runs those that it is told, each in a fork."""
 
+import os
 import sys
 import time
+import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.specs import BackendSpec
@@ -31,13 +36,51 @@ BUSY_PERIOD = 0.2  # seconds between checks whether another tuner has ended
 
 
 def main(arguments: list[str]) -> int:
-    tag, name = arguments
+    tag, *name = arguments
     try:
         plan = read_plan(tag)
     except StudyError as error:
         print(f"error: {error}", file=sys.stderr)
         return FAILED
-    return run_patiently(plan, name)
+    if name:
+        return run_patiently(plan, name[0])
+    serve(plan)
+    return DONE
+
+
+def serve(plan: Plan) -> None:
+    """Runs the simulated experiments whose names and logs come in as lines, one after the other, each in a
+    fork of this process: what they import and read, which takes longer than many of them, is there already.
+    Answers with the number of the fork's process, and with its exit code when it is over."""
+    with suppress(*EXPECTED):  # the experiments themselves will say so
+        spec = load_spec(Path(plan.settings.source))
+        for benchmark in {cell.benchmark for cell in plan.cells}:
+            backend_of(plan.settings, find_benchmark(benchmark, plan.settings, spec)).check(1)
+    for line in sys.stdin:
+        name, log = line.rstrip("\n").split("\t")
+        process = os.fork()
+        if not process:
+            _run_forked(plan, name, log)
+        print(process, flush=True)
+        print(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), flush=True)
+
+
+def _run_forked(plan: Plan, name: str, log: str) -> NoReturn:
+    """Runs an experiment in a fork, and ends that."""
+    code = FAILED
+    try:
+        for stream, path, mode in ((0, os.devnull, os.O_RDONLY), (1, log, os.O_WRONLY | os.O_APPEND)):
+            file = os.open(path, mode)
+            os.dup2(file, stream)
+            os.close(file)
+        os.dup2(1, 2)
+        code = run_patiently(plan, name)
+    except BaseException:  # noqa: BLE001 - whatever it was, a fork must not go on as its parent does
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def run_patiently(plan: Plan, name: str, watchers: Sequence[Watcher] = ()) -> int:

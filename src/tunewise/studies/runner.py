@@ -1,5 +1,7 @@
 """Runs the experiments of a study in processes of their own, several at once."""
 
+from __future__ import annotations
+
 import os
 import signal
 import subprocess
@@ -7,11 +9,11 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Protocol
+from typing import IO, Protocol
 
 from tunewise.backends.gpus import VISIBLE_GPUS
 from tunewise.backends.specs import Location
@@ -66,7 +68,8 @@ class StudyRunner:
         for place in range(jobs):
             self._places.put(place)
         self._lock = threading.Lock()
-        self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._running: dict[str, subprocess.Popen[str] | _Fork] = {}
+        self._servers: dict[int, subprocess.Popen[str]] = {}  # by place
         self._stop = threading.Event()
 
     @property
@@ -83,6 +86,9 @@ class StudyRunner:
                 one = future.result()
                 if one is not None:
                     ended.append(one)
+        for server in self._servers.values():
+            server.communicate()  # that there is no more to do
+        self._servers.clear()
         return ended
 
     def _run(self, cell: Cell) -> CellResult | None:
@@ -99,14 +105,7 @@ class StudyRunner:
             with self._lock:
                 if self._stop.is_set():
                     return None
-                process = subprocess.Popen(
-                    [sys.executable, "-m", "tunewise.studies.cell", self._plan.tag, cell.name],
-                    stdout=log,
-                    stderr=subprocess.STDOUT,
-                    stdin=subprocess.DEVNULL,
-                    env={**os.environ, **self._environment(place, cell.workers)},
-                    start_new_session=True,  # so that only this process passes on Ctrl-C
-                )
+                process = self._process(place, cell, path, log)
                 self._running[cell.name] = process
                 if self._stop.is_set():  # the signal arrived before the process was listed
                     self._end(process)
@@ -121,7 +120,29 @@ class StudyRunner:
             self._progress.ended(ended)
         return ended
 
-    def _end(self, process: subprocess.Popen[bytes]) -> None:
+    def _process(self, place: int, cell: Cell, path: Path, log: IO[bytes]) -> subprocess.Popen[str] | _Fork:
+        """Starts the process of an experiment. path, log: of what it prints."""
+        if not self._plan.settings.simulated:
+            return self._python(place, cell, (cell.name,), subprocess.DEVNULL, log)
+        server = self._servers.get(place)
+        if server is None or server.poll() is not None:
+            server = self._servers[place] = self._python(place, cell, (), subprocess.PIPE, subprocess.PIPE)
+        return _Fork(server, cell.name, path)
+
+    def _python(
+        self, place: int, cell: Cell, arguments: Sequence[str], stdin: int, stdout: int | IO[bytes]
+    ) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "tunewise.studies.cell", self._plan.tag, *arguments],
+            stdin=stdin,
+            stdout=stdout,
+            stderr=subprocess.STDOUT if arguments else subprocess.DEVNULL,
+            env={**os.environ, **self._environment(place, cell.workers)},
+            start_new_session=True,  # so that only this process passes on Ctrl-C
+            text=True,
+        )
+
+    def _end(self, process: subprocess.Popen[str] | _Fork) -> None:
         # A suspended simulation would get other results than an uninterrupted one, as resumed jobs start up
         # again. A killed one continues from its journal as if nothing had happened.
         if self._plan.settings.simulated:
@@ -161,6 +182,31 @@ class StudyRunner:
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
+
+
+class _Fork:
+    """An experiment in a fork of `cell.serve`, with what is needed of `Popen`."""
+
+    def __init__(self, server: subprocess.Popen[str], name: str, log: Path) -> None:
+        self._server = server
+        assert server.stdin is not None
+        assert server.stdout is not None
+        self._answers = server.stdout
+        with suppress(BrokenPipeError):  # it has died, which the missing answer tells
+            server.stdin.write(f"{name}\t{log}\n")
+            server.stdin.flush()
+        self._pid = int(self._answers.readline() or 0)
+
+    def kill(self) -> None:
+        with suppress(ProcessLookupError):
+            os.kill(self._pid or self._server.pid, signal.SIGKILL)
+
+    terminate = kill  # it has nothing to save
+
+    def wait(self) -> int:
+        """Its exit code, or that of a server that died."""
+        answer = self._answers.readline()
+        return int(answer) if answer else self._server.wait()
 
 
 @contextmanager
