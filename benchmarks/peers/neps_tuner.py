@@ -1,5 +1,5 @@
-"""NePS: PriorBand over asynchronous Hyperband, without a prior, as none is known: so it samples uniformly or
-around the best. From ten full trainings' worth on it samples by Bayesian optimisation.
+"""NePS: PriorBand over Hyperband, without a prior, as none is known: it samples uniformly or around the best.
+Over asynchronous Hyperband it fails now and then: findings/neps_priorband_first_samples.sh.
 
 There are no conditions in such spaces, so it gets all hyperparameters. A configuration that goes on to a
 higher level continues its training. A training that diverges is told as an error.
@@ -15,7 +15,6 @@ logging.disable(logging.CRITICAL)
 warnings.simplefilter("ignore")
 
 KINDS = {"float": HPOFloat, "int": HPOInteger}
-KICK_IN = 10
 
 
 def domain(entry):
@@ -29,17 +28,18 @@ class Neps(Tuner):
         super().__init__(*given)
         space = {entry["name"]: domain(entry) for entry in self.space}
         space["levels"] = HPOInteger(1, self.levels, is_fidelity=True)
-        optimiser = algorithms.priorband(
-            SearchSpace(space), base="async_hb", bayesian_optimization_kick_in_point=KICK_IN
-        )
-        self.neps = AskAndTell(optimiser)
-        self.numbers = {}  # of trials, by the configuration's identity
-        self.jobs = {}  # the newest of each trial: (identity, until)
+        self.neps = AskAndTell(algorithms.priorband(SearchSpace(space)))
+        self.trials = 0
+        self.jobs = {}  # those that run, by trial: (identity, until)
+        self.left = {}  # trials that may go on, by the identity of their configuration
 
     def ask(self):
         job = self.neps.ask()
         identity, until = job.metadata.id, job.config["levels"]
-        trial = self.numbers.setdefault(identity.split("_")[0], len(self.numbers))
+        trial = self.left.pop(configuration(identity), None)
+        if trial is None:
+            trial = self.trials
+            self.trials += 1
         self.jobs[trial] = identity, until
         return trial, {name: value for name, value in job.config.items() if name != "levels"}, until
 
@@ -47,11 +47,17 @@ class Neps(Tuner):
         identity, until = self.jobs[trial]
         if level < until:
             return CONTINUE
+        self.left[configuration(identity)] = trial
         self.neps.tell(identity, {"objective_to_minimize": value, "cost": seconds})
         return PAUSE
 
     def fail(self, trial):
         self.neps.tell(self.jobs[trial][0], ArithmeticError("diverged"))
+
+
+def configuration(identity):
+    """A trial of NePS is a configuration at a rung: 7_1."""
+    return identity.split("_")[0]
 
 
 serve(Neps)
