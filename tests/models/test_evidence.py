@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tunewise import Problem, space
 from tunewise.models.evidence import Evidence, EvidenceTable, rank_correlation
+from tunewise.problem import Mode
 from tunewise.testing.history import History
 from tunewise.trial import Status
 
@@ -42,12 +43,12 @@ def trained(history: History, early: float, final: float) -> None:
 
 
 def test_trainings_are_weighed_when_twice_as_many_have_ended() -> None:
-    history, table = History(PROBLEM), EvidenceTable()
+    history, table = History(PROBLEM), EvidenceTable(PROBLEM)
     numbers = np.random.default_rng(0).normal(size=(20, 2)).tolist()
     for ended, (early, final) in enumerate(numbers):
         weighed = table.of(history.trials)
         assert weighed.trainings == max((n for n in (4, 8, 16) if n <= ended), default=0)
-        assert weighed == EvidenceTable().of(history.trials)  # as after a restart
+        assert weighed == EvidenceTable(PROBLEM).of(history.trials)  # as after a restart
         if weighed.trainings:
             one, other = zip(*numbers[: weighed.trainings], strict=True)
             found = scipy.stats.spearmanr(one, other).statistic, scipy.stats.pearsonr(one, other).statistic
@@ -62,7 +63,37 @@ def test_losses_that_are_equal_or_huge_are_no_numbers_to_correlate(
     history = History(PROBLEM)
     for loss in final:
         trained(history, -loss, loss)
-    assert EvidenceTable().of(history.trials).early == (None if early is None else pytest.approx(early))
+    assert EvidenceTable(PROBLEM).of(history.trials).early == (
+        None if early is None else pytest.approx(early)
+    )
+
+
+@pytest.mark.parametrize("mode", ["min", "max"])
+@pytest.mark.parametrize(
+    ("losses", "looks", "stuck"),
+    [
+        ([0.7] * 6 + [0.2], 0, 0),
+        ([0.7] * 6 + [0.2, 0.3], 8, 6),
+        ([0.7, 0.701, 0.709, 0.711, 0.72, 0.2, 5.0, 0.69], 8, 4),  # the median is 0.709, and 0.01 is near
+        ([0.1 * number for number in range(8)], 8, 1),
+        ([0.7] * 8, 8, 8),
+        ([0.7] * 8 + [0.2] * 7, 8, 8),
+        ([0.7] * 8 + [0.2] * 8, 16, 8),
+    ],
+)
+def test_trials_are_stuck_that_are_as_bad_as_the_median_one(
+    mode: Mode, losses: list[float], looks: int, stuck: int
+) -> None:
+    problem = Problem({"x": space.uniform(0, 1)}, "loss", mode, resource_attr="epoch", max_resource=27)
+    history, table = History(problem), EvidenceTable(problem)
+    for loss in losses:
+        trial = history.start(until=27)
+        for level, value in ((2, 9.0), (3, loss), (9, 0.2)):
+            history.report(trial, level, problem.sign * value)
+        history.end(trial, Status.PAUSED)
+        found = table.of(history.trials)
+    assert (found.looks, found.stuck) == (looks, stuck)
+    assert found == EvidenceTable(problem).of(history.trials)
 
 
 def test_trainings_without_early_reports_are_silent() -> None:
@@ -71,7 +102,7 @@ def test_trainings_without_early_reports_are_silent() -> None:
         trial = history.start(until=9)
         history.report(trial, 9, 1.0 + number)
         history.end(trial, Status.COMPLETED)
-    assert EvidenceTable().of(history.trials) == Evidence(trainings=4, silent=4, early=1.0)
+    assert EvidenceTable(PROBLEM).of(history.trials) == Evidence(trainings=4, silent=4, early=1.0)
 
 
 @pytest.mark.parametrize(("repeated", "restarts"), [(0, 0), (1, 0), (4, 1)])
@@ -84,7 +115,7 @@ def test_a_resumed_trial_that_takes_as_long_as_before_began_again(repeated: int,
     for _ in range(repeated):  # what it trains again takes its time, and says nothing
         history.start()
     history.curve(trial, [2.0] * 2)
-    assert EvidenceTable().of(history.trials) == Evidence(restarts=restarts, resumes=1)
+    assert EvidenceTable(PROBLEM).of(history.trials) == Evidence(restarts=restarts, resumes=1)
 
 
 def test_one_that_had_hardly_trained_says_nothing() -> None:
@@ -94,4 +125,4 @@ def test_one_that_had_hardly_trained_says_nothing() -> None:
     history.end(trial, Status.PAUSED)
     history.resume(trial, until=9)
     history.curve(trial, [2.0] * 2)
-    assert EvidenceTable().of(history.trials) == Evidence()
+    assert EvidenceTable(PROBLEM).of(history.trials) == Evidence()

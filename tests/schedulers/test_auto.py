@@ -21,14 +21,17 @@ PROBLEM = Problem(SPACE, "loss", resource_attr="epoch", max_resource=9)
     ("known", "evidence", "part"),
     [
         (Known(), Evidence(), "wise"),
-        (Known(checkpoints=True), Evidence(), "wise"),
-        (Known(checkpoints=False), Evidence(), "bo"),
+        (Known(checkpoints=False), Evidence(), "wise"),
         (Known(only_trials=True), Evidence(), "bo"),
         (Known(), Evidence(4, silent=4), "bo"),
         (Known(), Evidence(4, silent=3), "wise"),
-        (Known(), Evidence(restarts=1, resumes=1), "wise"),
-        (Known(), Evidence(restarts=2, resumes=3), "wise (full=1)"),
-        (Known(), Evidence(restarts=2, resumes=4), "wise"),
+        (Known(), Evidence(looks=8, stuck=3), "wise"),
+        (Known(), Evidence(looks=8, stuck=4), "hypertune"),
+        (Known(checkpoints=True), Evidence(looks=8, stuck=4), "hypertune"),
+        (Known(checkpoints=False), Evidence(looks=8, stuck=4), "asha"),
+        (Known(), Evidence(looks=8, stuck=4, restarts=1, resumes=1), "hypertune"),
+        (Known(), Evidence(looks=8, stuck=4, restarts=2, resumes=3), "asha"),
+        (Known(), Evidence(looks=8, stuck=4, restarts=2, resumes=4), "hypertune"),
         (Known(), Evidence(4, early=-1.0), "wise"),
         (Known(), Evidence(8, early=-0.5), "wise (full=1)"),
         (Known(), Evidence(8, early=0.0), "wise"),
@@ -96,9 +99,7 @@ def test_the_method_in_charge_judges_trials_that_another_one_started() -> None:
     assert auto().observe(history.trials, bad).verdict is Verdict.CONTINUE
 
 
-@pytest.mark.parametrize(
-    ("arguments", "name"), [({"checkpoints": False}, "bo"), ({"budget": "trials"}, "bo"), ({}, "wise")]
-)
+@pytest.mark.parametrize(("arguments", "name"), [({"budget": "trials"}, "bo"), ({}, "wise")])
 def test_it_decides_as_the_method_that_it_picks(arguments: dict[str, object], name: str) -> None:
     point = {"x": 0.25}
     picked, fixed = (

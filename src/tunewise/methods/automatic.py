@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Literal
 
+from tunewise.methods.early_stopping import asha
 from tunewise.methods.full_length import bo
-from tunewise.methods.model_based import wise
+from tunewise.methods.model_based import hypertune, wise
 from tunewise.methods.recipes import Configs, chosen_kind, recipe
 from tunewise.problem import Problem
 from tunewise.schedulers.auto import Auto, Known, Part
@@ -38,10 +39,12 @@ def auto(
     """
     only_trials = chosen_kind("auto", "budget", budget, {"time": False, "trials": True})
     parts: dict[Part, Callable[[], Scheduler]] = {
-        "bo": lambda: bo(problem, seed=seed, points_to_evaluate=points_to_evaluate).scheduler,
         "wise": lambda: wise(problem, seed=seed, points_to_evaluate=points_to_evaluate).scheduler,
         "wise (full=1)": lambda: (
             wise(problem, seed=seed, points_to_evaluate=points_to_evaluate, random=0.0, full=1.0).scheduler
         ),
+        "bo": lambda: bo(problem, seed=seed, points_to_evaluate=points_to_evaluate).scheduler,
+        "hypertune": lambda: hypertune(problem, seed=seed, points_to_evaluate=points_to_evaluate).scheduler,
+        "asha": lambda: asha(problem, seed=seed, points_to_evaluate=points_to_evaluate).scheduler,
     }
     return Auto(problem, PointsFirst(problem, points_to_evaluate), parts, Known(checkpoints, only_trials))

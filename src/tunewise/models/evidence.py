@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -10,6 +10,7 @@ from math import isfinite
 from statistics import StatisticsError, correlation
 
 from tunewise.history_cache import HistoryCache
+from tunewise.problem import Problem
 from tunewise.trial import JobSpan, Status, Trial, Trials
 
 LEAST = 4
@@ -17,6 +18,12 @@ LEAST = 4
 
 EARLY = 3
 """An early loss is the one after one part in this many of a training."""
+
+LOOK = 27
+"""Trials are looked at after one part in this many of a training."""
+
+SAME = 0.02
+"""Losses are the same up to this share of what they could differ by."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +37,17 @@ class Evidence:
     early: how their losses after a third of a training correlate with those at its end, from -1 to 1: by rank
         or linearly, whichever is higher, as ranks say nothing while most trainings are no better than chance.
         None if they are all equal.
+    looks, stuck: the first 8, 16, 32, ... trials that had a 27th of a training behind them, and how many of
+        these had the same loss then: up to a 50th of the distance from the best to the worst loss there, and
+        of the median one itself, as a loss may explode.
     restarts: resumed trials that took as long to their next report as they had trained before, of `resumes`.
     """
 
     trainings: int = 0
     silent: int = 0
     early: float | None = None
+    looks: int = 0
+    stuck: int = 0
     restarts: int = 0
     resumes: int = 0
 
@@ -79,26 +91,48 @@ def _correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
 class EvidenceTable(HistoryCache):
     """Collects the evidence of a history."""
 
-    def __init__(self) -> None:
+    def __init__(self, problem: Problem) -> None:
         super().__init__()
-        self._weighed = Evidence()
-        self._restarts = self._resumes = 0
+        self._look_at = -(-(problem.max_resource or 1) // LOOK)
+        self._reset()
 
     def of(self, trials: Trials) -> Evidence:
         self.update(trials)
         ended = trials.having(Status.COMPLETED)
-        number = 1 << (len(ended).bit_length() - 1) if len(ended) >= LEAST else 0
+        number = _milestone(len(ended), LEAST)
         if number != self._weighed.trainings:
             self._weighed = weigh(list(islice(ended.values(), number)))
-        return replace(self._weighed, restarts=self._restarts, resumes=self._resumes)
+        looks, stuck = self._stuck
+        return replace(
+            self._weighed, looks=looks, stuck=stuck, restarts=self._restarts, resumes=self._resumes
+        )
 
     def _reset(self) -> None:
         self._weighed = Evidence()
+        self._looks: list[float] = []  # values, sorted
+        self._stuck = (0, 0)
         self._restarts = self._resumes = 0
 
     def _add_report(self, trial: Trial, index: int) -> None:
-        if index == 0 or len(trial.jobs) < 2 or trial.jobs[1].first_report != index:
-            return  # not the first report after the first resume
+        if trial.levels[index] >= self._look_at > (trial.levels[index - 1] if index else 0):
+            self._look(trial.values[index])
+        if index and len(trial.jobs) > 1 and trial.jobs[1].first_report == index:
+            self._resumed(trial, index)
+
+    def _look(self, value: float) -> None:
+        insort(self._looks, value)
+        number = len(self._looks)
+        if number == _milestone(number, 2 * LEAST):
+            middle = self._looks[(number - 1) // 2], self._looks[number // 2]
+            self._stuck = number, max(map(self._num_like, middle))
+
+    def _num_like(self, value: float) -> int:
+        """How many looks saw the same as one that saw this value."""
+        away = SAME * min(self._looks[-1] - self._looks[0], abs(value))
+        return bisect_right(self._looks, value + away) - bisect_left(self._looks, value - away)
+
+    def _resumed(self, trial: Trial, index: int) -> None:
+        """Notes what the first report after the first resume of a trial took."""
         before = trial.levels[index - 1]
         if before < EARLY * (trial.levels[index] - before):
             return  # it hadn't trained for long enough to tell a restart from a slow start
@@ -106,6 +140,11 @@ class EvidenceTable(HistoryCache):
         trained = trial.times[index - 1] - _begin(trial.jobs[0])
         self._resumes += 1
         self._restarts += trial.times[index] - _begin(job) >= trained
+
+
+def _milestone(number: int, least: int) -> int:
+    """The largest power of two up to a number; 0 if that is less than `least`."""
+    return 1 << (number.bit_length() - 1) if number >= least else 0
 
 
 def _begin(job: JobSpan) -> float:

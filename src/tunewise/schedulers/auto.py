@@ -17,7 +17,7 @@ from tunewise.trial import Trial, Trials
 if TYPE_CHECKING:
     import numpy as np
 
-Part = Literal["wise", "bo", "wise (full=1)"]
+Part = Literal["wise", "wise (full=1)", "bo", "hypertune", "asha"]
 """The methods it picks from. With full=1, `wise` runs new trials to their end, as `bo` does. But where trials
 were paused, it knows which ones trained for long enough to count; to `bo` their last loss would be final."""
 
@@ -51,24 +51,34 @@ def choose(problem: Problem, known: Known, evidence: Evidence) -> Choice:
         return Choice("bo", "a trial reports only once")
     if known.only_trials:
         return Choice("bo", "the limit counts trials, so each of them is worth training to its end")
-    if known.checkpoints is False:
-        return Choice("bo", "there are no checkpoints from which a paused trial could go on")
     number, silent, early = evidence.trainings, evidence.silent, evidence.early
     if number and silent == number:
         return Choice("bo", f"the first {number} trainings that ended had reported nothing before their end")
-    if evidence.restarts >= 2 and 2 * evidence.restarts > evidence.resumes:
-        return Choice(
-            "wise (full=1)",
-            f"{evidence.restarts} of {evidence.resumes} resumed trials took as long to go on as they had "
-            "trained before",
-        )
+    if evidence.looks <= 2 * evidence.stuck:
+        return _by_ranks(known, evidence)
     if early is not None and _surely_below(early, number, USEFUL):
         return Choice(
             "wise (full=1)",
             f"reports after a third of a training say little about its end (the correlation is {early:.2f} "
             f"over {number} trainings)",
         )
-    return Choice("wise", "reports come while a trial trains, and trials can be paused and resumed")
+    return Choice("wise", "trials differ early, and a model of their curves says which one to go on with")
+
+
+def _by_ranks(known: Known, evidence: Evidence) -> Choice:
+    """The method while most trials look alike, or too few were looked at. What distinguishes them then is
+    noise, and a model that is fitted to it leads astray; ranks need one trial that stands out."""
+    because = "the first trials show what there is to learn"
+    if evidence.looks:
+        because = (
+            f"{evidence.stuck} of the first {evidence.looks} trials looked alike after a 27th of a training"
+        )
+    if known.checkpoints is False:
+        return Choice("asha", f"{because}, and there are no checkpoints")
+    if evidence.restarts >= 2 and 2 * evidence.restarts > evidence.resumes:
+        again = f"{evidence.restarts} of {evidence.resumes} resumed trials took as long to go on as they had"
+        return Choice("asha", f"{because}, and {again} trained before")
+    return Choice("hypertune", because)
 
 
 def _surely_below(found: float, number: int, bound: float) -> bool:
@@ -103,7 +113,7 @@ class Auto(Scheduler):
         super().__init__(problem, searcher)
         self._parts, self._known = parts or {}, known or Known()
         self._made: dict[Part, Scheduler] = {}
-        self._evidence = EvidenceTable()
+        self._evidence = EvidenceTable(problem)
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
         choice = self._choice(trials)
