@@ -211,7 +211,7 @@ class Simulation:
         if verdict is Verdict.CONTINUE and not ends:
             self._await_report(job, 0.0)
             return
-        if verdict is Verdict.PAUSE:
+        if verdict is Verdict.PAUSE or (ends and job.epoch < self.benchmark.epochs):
             self._left[job.trial_id] = job
         self._idle += 1
 

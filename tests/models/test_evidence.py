@@ -70,26 +70,27 @@ def test_losses_that_are_equal_or_huge_are_no_numbers_to_correlate(
 
 @pytest.mark.parametrize("mode", ["min", "max"])
 @pytest.mark.parametrize(
-    ("losses", "looks", "stuck"),
+    ("values", "looks", "stuck"),
     [
         ([0.7] * 6 + [0.2], 0, 0),
         ([0.7] * 6 + [0.2, 0.3], 8, 6),
-        ([0.7, 0.701, 0.709, 0.711, 0.72, 0.2, 5.0, 0.69], 8, 4),  # the median is 0.709, and 0.01 is near
+        ([0.7, 0.701, 0.7099, 0.711, 0.72, 0.2, 0.7, 0.69], 8, 5),  # within 2 % of 0.7 - 0.2
         ([0.1 * number for number in range(8)], 8, 1),
+        ([0.1 * number for number in range(7)] + [1e9], 8, 1),  # one that exploded makes no others alike
         ([0.7] * 8, 8, 8),
         ([0.7] * 8 + [0.2] * 7, 8, 8),
         ([0.7] * 8 + [0.2] * 8, 16, 8),
+        ([0.0] * 8, 8, 8),
+        ([1e308] * 4 + [-1e308] * 4, 8, 4),
     ],
 )
-def test_trials_are_stuck_that_are_as_bad_as_the_median_one(
-    mode: Mode, losses: list[float], looks: int, stuck: int
-) -> None:
-    problem = Problem({"x": space.uniform(0, 1)}, "loss", mode, resource_attr="epoch", max_resource=27)
+def test_trials_are_stuck_that_look_alike(mode: Mode, values: list[float], looks: int, stuck: int) -> None:
+    problem = Problem({"x": space.uniform(0, 1)}, "loss", mode, resource_attr="epoch", max_resource=54)
     history, table = History(problem), EvidenceTable(problem)
-    for loss in losses:
+    for value in values:
         trial = history.start(until=27)
-        for level, value in ((2, 9.0), (3, loss), (9, 0.2)):
-            history.report(trial, level, problem.sign * value)
+        for level, reported in ((1, 9.0), (2, value), (9, 0.2)):
+            history.report(trial, level, reported)
         history.end(trial, Status.PAUSED)
         found = table.of(history.trials)
     assert (found.looks, found.stuck) == (looks, stuck)

@@ -20,24 +20,26 @@ PROBLEM = Problem(SPACE, "loss", resource_attr="epoch", max_resource=9)
 @pytest.mark.parametrize(
     ("known", "evidence", "part"),
     [
-        (Known(), Evidence(), "wise"),
-        (Known(checkpoints=False), Evidence(), "wise"),
+        (Known(), Evidence(), "hypertune"),
+        (Known(checkpoints=False), Evidence(), "asha"),
         (Known(only_trials=True), Evidence(), "bo"),
         (Known(), Evidence(4, silent=4), "bo"),
-        (Known(), Evidence(4, silent=3), "wise"),
+        (Known(), Evidence(4, silent=3), "hypertune"),
         (Known(), Evidence(looks=8, stuck=3), "wise"),
+        (Known(checkpoints=False), Evidence(looks=8, stuck=3), "wise"),
         (Known(), Evidence(looks=8, stuck=4), "hypertune"),
         (Known(checkpoints=True), Evidence(looks=8, stuck=4), "hypertune"),
         (Known(checkpoints=False), Evidence(looks=8, stuck=4), "asha"),
         (Known(), Evidence(looks=8, stuck=4, restarts=1, resumes=1), "hypertune"),
         (Known(), Evidence(looks=8, stuck=4, restarts=2, resumes=3), "asha"),
         (Known(), Evidence(looks=8, stuck=4, restarts=2, resumes=4), "hypertune"),
-        (Known(), Evidence(4, early=-1.0), "wise"),
-        (Known(), Evidence(8, early=-0.5), "wise (full=1)"),
-        (Known(), Evidence(8, early=0.0), "wise"),
-        (Known(), Evidence(64, early=0.0), "wise (full=1)"),
-        (Known(), Evidence(64, early=0.4), "wise"),
-        (Known(), Evidence(64, early=None), "wise"),
+        (Known(), Evidence(4, early=-1.0, looks=8), "wise"),
+        (Known(), Evidence(8, early=-0.5, looks=8), "wise (full=1)"),
+        (Known(), Evidence(8, early=-0.5, looks=8, stuck=4), "hypertune"),
+        (Known(), Evidence(8, early=0.0, looks=8), "wise"),
+        (Known(), Evidence(64, early=0.0, looks=8), "wise (full=1)"),
+        (Known(), Evidence(64, early=0.4, looks=8), "wise"),
+        (Known(), Evidence(64, early=None, looks=8), "wise"),
     ],
 )
 def test_the_method_follows_from_what_is_known_and_seen(known: Known, evidence: Evidence, part: str) -> None:
@@ -53,13 +55,13 @@ def test_without_levels_it_is_bo(largest: int | None) -> None:
 
 
 def auto() -> Auto:
-    """One whose methods can be told apart: only `wise` stops trials."""
+    """One whose methods can be told apart: only `hypertune` stops trials."""
     searcher = RandomSearcher(PROBLEM)
     return Auto(
         PROBLEM,
         searcher,
         {
-            "wise": lambda: MedianStopping(PROBLEM, searcher, min_trials=1),
+            "hypertune": lambda: MedianStopping(PROBLEM, searcher, min_trials=1),
             "bo": lambda: RunToEnd(PROBLEM, searcher),
         },
     )
@@ -78,7 +80,7 @@ def test_a_method_says_once_that_it_is_in_charge_and_why() -> None:
         trial = history.start(decision.config, until=9, why=decision.why)
         history.report(trial, 9, 1.0)
         history.end(trial, Status.COMPLETED)
-    assert [by for by, _ in seen] == ["wise", None, None, None, "bo", None, None]
+    assert [by for by, _ in seen] == ["hypertune", None, None, None, "bo", None, None]
     assert seen[4][1] == "the first 4 trainings that ended had reported nothing before their end"
     assert in_charge(history.trials) == "bo"
 
@@ -99,7 +101,9 @@ def test_the_method_in_charge_judges_trials_that_another_one_started() -> None:
     assert auto().observe(history.trials, bad).verdict is Verdict.CONTINUE
 
 
-@pytest.mark.parametrize(("arguments", "name"), [({"budget": "trials"}, "bo"), ({}, "wise")])
+@pytest.mark.parametrize(
+    ("arguments", "name"), [({"budget": "trials"}, "bo"), ({}, "hypertune"), ({"checkpoints": False}, "asha")]
+)
 def test_it_decides_as_the_method_that_it_picks(arguments: dict[str, object], name: str) -> None:
     point = {"x": 0.25}
     picked, fixed = (

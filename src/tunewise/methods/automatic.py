@@ -7,6 +7,7 @@ from tunewise.methods.early_stopping import asha
 from tunewise.methods.full_length import bo
 from tunewise.methods.model_based import hypertune, wise
 from tunewise.methods.recipes import Configs, chosen_kind, recipe
+from tunewise.models.evidence import LOOK
 from tunewise.problem import Problem
 from tunewise.schedulers.auto import Auto, Known, Part
 from tunewise.schedulers.base import Scheduler
@@ -24,11 +25,10 @@ def auto(
 ) -> Scheduler:
     """The default: picks the method that suits the problem, and another one when the trials give a reason.
 
-    It begins with `wise`, or with `bo` where reports before the end of a training can't help. The trials then
-    show whether there are such reports, whether they say anything about the last one, and whether resumed
-    trials go on where they were paused. It never needs to be told what it did: the history says it.
-    `tunewise show` has the method in charge and the reason. docs/methods.md says which rules there are, and
-    what they were measured against.
+    Without levels, or where trials are what is limited, it takes `bo`. Otherwise it begins with `hypertune`,
+    whose rungs are a 27th, a ninth and a third of a training, or without checkpoints with `asha`. If trials
+    differ at the first of these, `wise` goes on, as long as early reports say something about the last one.
+    The history alone says who is in charge; `tunewise show` tells it, and why.
 
     checkpoints: whether the script goes on from a checkpoint when its trial is resumed. None: the first
         resumed trials will tell.
@@ -38,13 +38,19 @@ def auto(
     Problem. Advances in Computers 15 (1976).
     """
     only_trials = chosen_kind("auto", "budget", budget, {"time": False, "trials": True})
+    points = points_to_evaluate
+    first_look = -(-(problem.max_resource or 1) // LOOK)
     parts: dict[Part, Callable[[], Scheduler]] = {
-        "wise": lambda: wise(problem, seed=seed, points_to_evaluate=points_to_evaluate).scheduler,
+        "wise": lambda: wise(problem, seed=seed, points_to_evaluate=points).scheduler,
         "wise (full=1)": lambda: (
-            wise(problem, seed=seed, points_to_evaluate=points_to_evaluate, random=0.0, full=1.0).scheduler
+            wise(problem, seed=seed, points_to_evaluate=points, random=0.0, full=1.0).scheduler
         ),
-        "bo": lambda: bo(problem, seed=seed, points_to_evaluate=points_to_evaluate).scheduler,
-        "hypertune": lambda: hypertune(problem, seed=seed, points_to_evaluate=points_to_evaluate).scheduler,
-        "asha": lambda: asha(problem, seed=seed, points_to_evaluate=points_to_evaluate).scheduler,
+        "bo": lambda: bo(problem, seed=seed, points_to_evaluate=points).scheduler,
+        "hypertune": lambda: (
+            hypertune(problem, seed=seed, points_to_evaluate=points, grace_period=first_look).scheduler
+        ),
+        "asha": lambda: (
+            asha(problem, seed=seed, points_to_evaluate=points, grace_period=first_look).scheduler
+        ),
     }
-    return Auto(problem, PointsFirst(problem, points_to_evaluate), parts, Known(checkpoints, only_trials))
+    return Auto(problem, PointsFirst(problem, points), parts, Known(checkpoints, only_trials))
