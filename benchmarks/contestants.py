@@ -42,7 +42,7 @@ CONTESTANTS = {
     "sync_mobster": Contestant("sync_mobster", version="7"),
     "hypertune": Contestant("hypertune", version="6"),
     "wise": Contestant("wise", version="7"),
-    "auto": Contestant("auto", version="3"),
+    "auto": Contestant("auto", version="4"),
 }
 
 

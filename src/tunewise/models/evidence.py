@@ -96,6 +96,13 @@ class EvidenceTable(HistoryCache):
         self._look_at = -(-(problem.max_resource or 1) // LOOK)
         self._reset()
 
+    def _reset(self) -> None:
+        self._weighed: Evidence = Evidence()
+        self._looks: list[float] = []  # values, sorted
+        self._stuck: tuple[int, int] = (0, 0)
+        self._restarts: int = 0
+        self._resumes: int = 0
+
     def of(self, trials: Trials) -> Evidence:
         self.update(trials)
         ended = trials.having(Status.COMPLETED)
@@ -106,12 +113,6 @@ class EvidenceTable(HistoryCache):
         return replace(
             self._weighed, looks=looks, stuck=stuck, restarts=self._restarts, resumes=self._resumes
         )
-
-    def _reset(self) -> None:
-        self._weighed = Evidence()
-        self._looks: list[float] = []  # values, sorted
-        self._stuck = (0, 0)
-        self._restarts = self._resumes = 0
 
     def _add_report(self, trial: Trial, index: int) -> None:
         if trial.levels[index] >= self._look_at > (trial.levels[index - 1] if index else 0):
