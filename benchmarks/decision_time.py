@@ -12,8 +12,11 @@ from benchmarks.figures import Figure, Skipped, median, spread
 from benchmarks.peers.environments import PeerMissing, ask, python_of
 from tunewise import methods
 
-TARGETS = {100: 15.0, 200: 15.0, 500: 20.0, 1000: 60.0}
-"""Milliseconds, by the number of observations."""
+TARGETS = {
+    "bo": {100: 15.0, 200: 15.0, 500: 20.0, 1000: 100.0},
+    "mobster": {100: 25.0, 200: 60.0, 500: 200.0, 1000: 600.0},
+}
+"""Milliseconds, by method and by the number of observations."""
 
 SIDE_BY_SIDE = (200, 500)
 TIMES_LESS = 20.0
@@ -36,11 +39,11 @@ def measure() -> Iterator[Figure | Skipped]:
     existing = [name for name in SCRIPTS if name in methods.names()]
     for name in sorted(SCRIPTS.keys() - set(existing)):
         yield Skipped(f"decision time of {name}", "there is no such method yet")
-    for size in (50, *TARGETS):
+    for size in (50, *TARGETS["bo"]):
         ours = {name: ours_at(name, size) for name in existing}
         for name, seconds in ours.items():
             milliseconds = [1000.0 * value for value in seconds]
-            target = TARGETS.get(size, TARGETS[100])
+            target = TARGETS[name].get(size, TARGETS[name][100])
             label = f"{name}, a decision at {size} observations"
             remark = f"{spread(milliseconds)}, mean {sum(milliseconds) / len(milliseconds):.3g}"
             yield Figure(label, median(milliseconds), target, "CPU ms", remark=remark)
