@@ -49,6 +49,9 @@ MORE_REPORTS = 1.05
 LASTING = 2 / 3
 """A search is at rest if it has been so since this share of its effort."""
 
+TOLD_LATE = 0.02
+"""The share of the time within which an engine tells that a job has begun."""
+
 DRAWS = 1000
 """For an interval."""
 
@@ -199,20 +202,17 @@ def _over(job: JobSpan, now: float) -> float | None:
     return job.ended if job.ended is not None and job.ended < now else None
 
 
-def _has_reported(trial: Trial, job: JobSpan, now: float) -> bool:
-    return job.first_report < len(trial.times) and trial.times[job.first_report] < now
+def _is_told(trial: Trial, job: JobSpan, now: float) -> bool:
+    """Whether it was known by now when a job had begun: engines tell it late, but before its reports."""
+    assert job.began is not None
+    reported = job.first_report < len(trial.times) and trial.times[job.first_report] < now
+    return reported or job.began < now * (1.0 - TOLD_LATE)
 
 
 def _effort(trials: Trials, now: float, reporting: Trial) -> Callable[[float], float]:
     """The seconds for which jobs had run by some time up to now."""
-    # when a job began may become known later, with its first report at the latest
-    known = ((trial, job) for trial in trials for job in trial.jobs if job.began is not None)
-    jobs = [
-        job
-        for trial, job in known
-        if (job.began or 0.0) < now
-        and (_over(job, now) or _has_reported(trial, job, now) or trial is reporting)
-    ]
+    known = ((t, job) for t in trials for job in t.jobs if job.began is not None and job.began < now)
+    jobs = [job for t, job in known if _over(job, now) or t is reporting or _is_told(t, job, now)]
     begins = sorted(job.began or 0.0 for job in jobs)
     ends = sorted(job.ended for job in jobs if job.ended is not None and job.ended < now)
     begun, over = [0.0, *accumulate(begins)], [0.0, *accumulate(ends)]
