@@ -122,6 +122,26 @@ def in_words(condition: Condition) -> str:
     return f"{workers} worker{plural}, start-up {delay:g} epochs, noise {noise:g}{length}"
 
 
+def enough(runs: Sequence[Record]) -> tuple[list[Record], list[str]]:
+    """Those of contestants that ran on at least a third of a family's benchmarks in a condition, as fewer say
+    nothing of the family; and who else there is, in words."""
+    groups: dict[tuple[str, Condition, str], list[Record]] = {}
+    benchmarks: dict[str, set[str]] = {}
+    for run in runs:
+        family = catalogue.family(run.setting.benchmark)
+        groups.setdefault((family, condition_of(run), run.contestant), []).append(run)
+        benchmarks.setdefault(family, set()).add(run.setting.benchmark)
+    told: list[Record] = []
+    left_out: list[str] = []
+    for (family, condition, name), some in groups.items():
+        where = {run.setting.benchmark for run in some}
+        if 3 * len(where) >= len(benchmarks[family]):
+            told += some
+        else:
+            left_out.append(f"{name} ({family}, {in_words(condition)}: {len(some)})")
+    return told, left_out
+
+
 MAIN: Condition = (4, 0.0, 0.0, BUDGET)
 PLAIN = "no start-up, no noise"
 

@@ -108,7 +108,7 @@ def measure() -> Iterator[Figure | Skipped]:
         here = [run for run in runs if run.setting.benchmark in names]
         if not here:
             yield Skipped(f"sample efficiency, {family}", f"no runs are recorded in {records.STORE}")
-        for verdict in claims.test(here, regret.zeros(here)):
+        for verdict in claims.test(claims.enough(here)[0], regret.zeros(here)):
             if verdict.condition in (claims.in_words(claims.MAIN), claims.PLAIN):
                 yield verdict.figure
         yield from _repeated(here, names[0])

@@ -23,8 +23,9 @@ def everything(runs: Sequence[Record]) -> str:
     """A page with a part for each family: how good its answers are, the claims, and the means in each
     condition. Nothing is a mean over families."""
     zero = regret.zeros(runs)
+    runs, left_out = claims.enough(runs)
     verdicts = claims.test(runs, zero)
-    parts = [_introduction(runs)]
+    parts = [_introduction(runs), *([_too_few(left_out)] if left_out else [])]
     for family in catalogue.FAMILIES:
         here = [run for run in runs if catalogue.family(run.setting.benchmark) == family]
         if not here:
@@ -64,8 +65,9 @@ def summary(runs: Sequence[Record]) -> str:
     """What docs/methods.md tells of the recorded runs: for each family the means in the main condition, how
     ours stand to others, and a line for each other condition."""
     zero = regret.zeros(runs)
+    runs, left_out = claims.enough(runs)
     verdicts = claims.test(runs, zero)
-    parts = []
+    parts = [_too_few(left_out)] if left_out else []
     for family in catalogue.FAMILIES:
         here = [run for run in runs if catalogue.family(run.setting.benchmark) == family]
         conditions = by_condition(here)
@@ -129,6 +131,13 @@ def elsewhere(by_condition: Mapping[Condition, Mapping[str, Runs]]) -> str:
             cells = [f"{value:.3f}" for value in plain.mean]
             rows.append([claims.in_words(condition), _name(name), str(plain.count), *cells])
     return table(["condition", "method", "runs", *HEADS], rows)
+
+
+def _too_few(left_out: Sequence[str]) -> str:
+    return (
+        "Left out, as they are recorded on less than a third of a family's benchmarks (with their runs): "
+        f"{'; '.join(left_out)}."
+    )
 
 
 def _name(contestant: str) -> str:

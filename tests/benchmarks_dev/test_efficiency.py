@@ -149,6 +149,17 @@ def test_ours_are_set_against_the_outside_peer_that_is_furthest_ahead():
     assert itself.difference[0] == pytest.approx(itself.left - itself.right - 0.02)
 
 
+def test_runs_on_few_benchmarks_say_nothing_of_a_family():
+    names = [f"synthetic/{name}" for name in ("floats", "mixed", "corner", "crossing")]
+    everywhere = [record("rs", 0.4, benchmark=name) for name in names]
+    here = record("wise", 0.1, benchmark=names[0])
+    told, left_out = claims.enough([*everywhere, here])
+    assert told == everywhere
+    assert left_out == ["wise (synthetic, 4 workers, start-up 0 epochs, noise 0: 1)"]
+    assert left_out[0] in report.everything([*everywhere, here])
+    assert claims.enough([*everywhere, here, record("wise", 0.1, benchmark=names[1])])[1] == []
+
+
 def test_families_are_shown_apart():
     runs = [record("rs", 0.4), record("rs", 0.3, benchmark="synthetic/floats")]
     text = report.everything(runs)
