@@ -243,6 +243,21 @@ def test_a_second_request_to_end_does_not_hurry_a_script_that_saves(site: Site, 
     assert files.stdout.read_text().split() == ["ready", "saving", "saved"]
 
 
+def test_a_script_that_ends_by_the_same_signal_as_its_guard_was_told_to_end(site: Site) -> None:
+    """As where Slurm signals each process of a job itself: the script has ended when its guard looks."""
+    site.launch(site.python(END_AT_ONCE, grace=20.0))
+    started = site.until_started()
+    site.until_printed("ready")
+    os.kill(started["guard"]["pid"], signal.SIGSTOP)
+    os.kill(started["script"]["pid"], signal.SIGTERM)
+    script = psutil.Process(started["script"]["pid"])
+    site.until(lambda: script.status() == psutil.STATUS_ZOMBIE)  # its guard reaps it later
+    os.kill(started["guard"]["pid"], signal.SIGTERM)
+    os.kill(started["guard"]["pid"], signal.SIGCONT)
+    ended = site.until_ended()
+    assert (ended["exit_code"], ended["halted"]) == (0, True)
+
+
 def test_a_script_that_does_not_end_is_killed_after_the_grace(site: Site) -> None:
     site.launch(site.python(STUBBORN, grace=0.2))
     guard = site.until_started()["guard"]["pid"]
@@ -364,6 +379,14 @@ import os, time
 print("ready", flush=True)
 while not os.path.exists(os.environ["GATE"]):
     time.sleep(0.005)
+"""
+
+END_AT_ONCE = """
+import os, signal, time
+signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+print("ready", flush=True)
+while True:
+    time.sleep(0.05)
 """
 
 SAVE_SLOWLY = """

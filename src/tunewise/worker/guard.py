@@ -312,7 +312,9 @@ def _attend(script: int, grace: float, keeper: leases.LeaseKeeper | None) -> _En
         number = _next_signal(_sooner(deadline, keeper))
         status = _reap(script)
         expired = expired or (keeper is not None and keeper.left() <= 0.0)
-        if status is not None:  # checked first: a script that ended by itself was not halted
+        if status is not None:
+            # Who signals all processes of a job, as Slurm may, also ends the script before we can do it.
+            halted = halted or number in HALT_SIGNALS or bool(signal.sigpending() & HALT_SIGNALS)
             return _End(status, halted, expired)
         if number in HALT_SIGNALS and not halted:
             halted = True
