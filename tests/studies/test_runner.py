@@ -223,6 +223,14 @@ methods = {"RS": methods["RS"], "Broken": broken, "None": lambda a: None}
     assert "not finished" not in result.output
 
 
+def test_a_file_may_print_and_read_what_it_likes(tmp_path: Path) -> None:
+    chatty = ONE_METHOD + "\nimport sys\nprint('hello', len(sys.stdin.read()), flush=True)\n"
+    result = call(arguments(tmp_path, chatty, "--n_workers", "2", "--num_seeds", "2"))
+    assert result.exit_code == 0, result.output
+    for cell in read_plan("tag").cells:
+        assert StudyPaths.named("tag").log(cell.name).read_text() == "hello 0\n"
+
+
 def test_an_experiment_without_a_report_failed(tmp_path: Path) -> None:
     command = arguments(tmp_path, BASELINES, "--n_workers", "2", "--num_seeds", "1", "--method", "RS")
     result = call([*command, "--start_delay", "2h", "--max_wallclock_time", "1h"])

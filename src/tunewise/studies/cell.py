@@ -49,30 +49,34 @@ def main(arguments: list[str]) -> int:
 
 
 def serve(plan: Plan) -> None:
-    """Runs the simulated experiments whose names and logs come in as lines, one after the other, each in a
-    fork of this process: what they import and read, which takes longer than many of them, is there already.
-    Answers with the number of the fork's process, and with its exit code when it is over."""
-    with suppress(*EXPECTED):  # the experiments themselves will say so
+    """Runs the simulated experiments whose names come in as lines, one after the other, each in a fork of
+    this process: what they import and read, which takes longer than many of them, is there already. Answers
+    with an empty line when it is ready, then for each with the number of the fork's process, and with its
+    exit code when it is over."""
+    orders, answers = os.fdopen(os.dup(0)), os.fdopen(os.dup(1), "w")
+    _redirect(0, os.devnull, os.O_RDONLY)
+    os.dup2(2, 1)  # a study's file may print, which is no answer
+    with suppress(Exception):  # the experiments themselves will say so
         spec = load_spec(Path(plan.settings.source))
         for benchmark in {cell.benchmark for cell in plan.cells}:
             backend_of(plan.settings, find_benchmark(benchmark, plan.settings, spec)).check(1)
-    for line in sys.stdin:
-        name, log = line.rstrip("\n").split("\t")
+    sys.stdout.flush()  # or each fork would print it again
+    print(file=answers, flush=True)
+    for line in orders:
         process = os.fork()
         if not process:
-            _run_forked(plan, name, log)
-        print(process, flush=True)
-        print(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), flush=True)
+            orders.close()
+            answers.close()  # so that nobody waits for more if this process dies before the fork
+            _run_forked(plan, line.rstrip("\n"))
+        print(process, file=answers, flush=True)
+        print(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), file=answers, flush=True)
 
 
-def _run_forked(plan: Plan, name: str, log: str) -> NoReturn:
+def _run_forked(plan: Plan, name: str) -> NoReturn:
     """Runs an experiment in a fork, and ends that."""
     code = FAILED
     try:
-        for stream, path, mode in ((0, os.devnull, os.O_RDONLY), (1, log, os.O_WRONLY | os.O_APPEND)):
-            file = os.open(path, mode)
-            os.dup2(file, stream)
-            os.close(file)
+        _redirect(1, plan.paths.log(name), os.O_WRONLY | os.O_APPEND)
         os.dup2(1, 2)
         code = run_patiently(plan, name)
     except BaseException:  # noqa: BLE001 - whatever it was, a fork must not go on as its parent does
@@ -81,6 +85,12 @@ def _run_forked(plan: Plan, name: str, log: str) -> NoReturn:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+
+
+def _redirect(stream: int, path: str | Path, mode: int) -> None:
+    file = os.open(path, mode)
+    os.dup2(file, stream)
+    os.close(file)
 
 
 def run_patiently(plan: Plan, name: str, watchers: Sequence[Watcher] = ()) -> int:

@@ -99,13 +99,16 @@ class StudyRunner:
             self._places.put(place)
 
     def _run_at(self, place: int, cell: Cell) -> CellResult | None:
+        if self._stop.is_set():
+            return None
         path = self._plan.paths.log(cell.name)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as log:
+            server = self._server(place, cell)
             with self._lock:
                 if self._stop.is_set():
                     return None
-                process = self._process(place, cell, path, log)
+                process = _Fork(server, cell.name) if server else self._python(place, cell, log)
                 self._running[cell.name] = process
                 if self._stop.is_set():  # the signal arrived before the process was listed
                     self._end(process)
@@ -120,23 +123,25 @@ class StudyRunner:
             self._progress.ended(ended)
         return ended
 
-    def _process(self, place: int, cell: Cell, path: Path, log: IO[bytes]) -> subprocess.Popen[str] | _Fork:
-        """Starts the process of an experiment. path, log: of what it prints."""
+    def _server(self, place: int, cell: Cell) -> subprocess.Popen[str] | None:
+        """The process that forks for the simulations of a place, when it is ready; None for trainings. To be
+        called without the lock, as getting ready takes seconds."""
         if not self._plan.settings.simulated:
-            return self._python(place, cell, (cell.name,), subprocess.DEVNULL, log)
+            return None
         server = self._servers.get(place)
         if server is None or server.poll() is not None:
-            server = self._servers[place] = self._python(place, cell, (), subprocess.PIPE, subprocess.PIPE)
-        return _Fork(server, cell.name, path)
+            server = self._servers[place] = self._python(place, cell)
+            assert server.stdout is not None
+            server.stdout.readline()
+        return server
 
-    def _python(
-        self, place: int, cell: Cell, arguments: Sequence[str], stdin: int, stdout: int | IO[bytes]
-    ) -> subprocess.Popen[str]:
+    def _python(self, place: int, cell: Cell, log: IO[bytes] | None = None) -> subprocess.Popen[str]:
+        """Starts the process of an experiment that prints to a log, or without one a server."""
         return subprocess.Popen(
-            [sys.executable, "-m", "tunewise.studies.cell", self._plan.tag, *arguments],
-            stdin=stdin,
-            stdout=stdout,
-            stderr=subprocess.STDOUT if arguments else subprocess.DEVNULL,
+            [sys.executable, "-m", "tunewise.studies.cell", self._plan.tag, *([cell.name] if log else [])],
+            stdin=subprocess.DEVNULL if log else subprocess.PIPE,
+            stdout=log or subprocess.PIPE,
+            stderr=subprocess.STDOUT if log else subprocess.DEVNULL,
             env={**os.environ, **self._environment(place, cell.workers)},
             start_new_session=True,  # so that only this process passes on Ctrl-C
             text=True,
@@ -187,13 +192,13 @@ class StudyRunner:
 class _Fork:
     """An experiment in a fork of `cell.serve`, with what is needed of `Popen`."""
 
-    def __init__(self, server: subprocess.Popen[str], name: str, log: Path) -> None:
+    def __init__(self, server: subprocess.Popen[str], name: str) -> None:
         self._server = server
         assert server.stdin is not None
         assert server.stdout is not None
         self._answers = server.stdout
         with suppress(BrokenPipeError):  # it has died, which the missing answer tells
-            server.stdin.write(f"{name}\t{log}\n")
+            server.stdin.write(f"{name}\n")
             server.stdin.flush()
         self._pid = int(self._answers.readline() or 0)
 
