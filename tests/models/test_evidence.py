@@ -68,6 +68,14 @@ def test_losses_that_are_equal_or_huge_are_no_numbers_to_correlate(
     )
 
 
+def test_infinity_less_infinity_is_no_correlation() -> None:
+    assert rank_correlation([1e200, 0.0, 0.0], [0.0, 1e200, 0.0]) == pytest.approx(-0.5)
+    history = History(PROBLEM)
+    for early, final in ((1e200, 0.0), (0.0, 1e200), (0.0, 0.0), (0.0, 0.0)):
+        trained(history, early, final)
+    assert EvidenceTable(PROBLEM).of(history.trials).early == pytest.approx(-1 / 3)
+
+
 @pytest.mark.parametrize("mode", ["min", "max"])
 @pytest.mark.parametrize(
     ("values", "looks", "stuck"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from math import isfinite
-from statistics import StatisticsError, correlation
+from statistics import correlation
 
 from tunewise.history_cache import HistoryCache
 from tunewise.problem import Problem
@@ -83,7 +83,7 @@ def _correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
     """None if all values of one side are equal, or so large that their squares overflow."""
     try:
         found = correlation(one, other)
-    except (StatisticsError, OverflowError):
+    except (ValueError, OverflowError):  # a `StatisticsError`, or infinity less infinity
         return None
     return found if isfinite(found) else None
 
