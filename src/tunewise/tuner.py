@@ -234,8 +234,9 @@ class Changes:
         price = before.price if self.price is None else self.price
         pay_idle = before.pay_idle if self.pay_idle is None else self.pay_idle
         _check_terms(workers, price, pay_idle)
+        terms = Opened(state.now, workers, {}, price, pay_idle)
         for name, limit in self.limits.items():
-            if used_up(name, limit, state):
+            if used_up(name, limit, state, terms):
                 if name not in BUDGETS:
                     raise TunerError(f"{name} is {limit:g}, at which more training doesn't pay.")
                 spent, unit = BUDGETS[name].spent(state, state.now), BUDGETS[name].unit

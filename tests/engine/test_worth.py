@@ -128,6 +128,8 @@ def test_it_is_over_at_once_when_it_is_resumed_on_equal_terms_and_goes_on_at_a_h
     state = experiment.state
     assert used_up("worth", 1000.0, state)
     assert not used_up("worth", 1e6, state)
+    assert not used_up("worth", 1000.0, state, opened(price=HOURLY / 1e4))
+    assert used_up("worth", 1e6, state, opened(price=1e4 * HOURLY))
     [finish] = experiment.apply(opened(trial_id + 2.0, worth=1000.0))
     assert isinstance(finish, Finish)
     experiment.apply(opened(trial_id + 3.0, worth=1e6))

@@ -153,6 +153,9 @@ class TestWhatIsKnown:
         assert {outlook.rate for outlook in outlooks} == {0.0}
         assert outlooks[-1].time == 20.0
 
+    def test_neither_does_a_sum_of_distances(self) -> None:
+        assert Outlooks(make_problem()).of(history([1e308, 0.0, -1e308, -1.7e308] + [1.7e308] * 16)) == []
+
     def test_trials_that_take_no_time_tell_nothing(self) -> None:
         trials = history(np.linspace(1, 0.1, 30).tolist(), seconds=0.0)
         assert Outlooks(trials.problem).of(trials) == []

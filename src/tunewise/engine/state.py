@@ -408,9 +408,10 @@ def promise(outlook: Outlook, state: State) -> str:
     return f"another hour is expected to {how} {problem.metric} by {gain:.2g}"
 
 
-def refused(name: str, limit: float, state: State, outlooks: Outlooks) -> str:
-    """Why a limit ends the experiment although its budget isn't used up; "" if it doesn't."""
-    opened, refuses = state.opened, REFUSALS.get(name)
+def refused(name: str, limit: float, state: State, outlooks: Outlooks, terms: Opened | None = None) -> str:
+    """Why a limit ends the experiment although its budget isn't used up; "" if it doesn't. terms: other
+    workers and another price than today's."""
+    opened, refuses = terms or state.opened, REFUSALS.get(name)
     if opened is None or opened.workers == 0 or refuses is None:
         return ""
     so_far = outlooks.of(state.trials)
@@ -428,10 +429,11 @@ def _short(amount: float) -> str:
     return f"{float(f'{amount:.3g}'):,g}"
 
 
-def used_up(name: str, limit: float, state: State) -> bool:
-    """Whether an experiment that is resumed with this limit would end without running anything."""
+def used_up(name: str, limit: float, state: State, terms: Opened | None = None) -> bool:
+    """Whether an experiment that is resumed with this limit would end without running anything. terms: its
+    workers and price from then on, if they change."""
     if name in REFUSALS:
-        return bool(refused(name, limit, state, Outlooks(state.trials.problem)))
+        return bool(refused(name, limit, state, Outlooks(state.trials.problem), terms))
     spent = BUDGETS[name].spent(state, state.now)
     if name != "max_num_trials_started":
         return spent * (1 + ROUNDING) >= limit

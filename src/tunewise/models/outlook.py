@@ -172,7 +172,7 @@ class Outlooks(HistoryCache):
         pairs, power = enumerate(pairwise(best), start=1), 1.0 - self._shrinking
         gains = [rank**power * (later - value) for rank, (value, later) in pairs]
         weight, shares = float(len(gains)), [effort_at(time) / effort for _, time, _ in self._gains]
-        events, total = 1.0, math.fsum(gains)
+        events, total = 1.0, math.fsum(gains) if sum(gains) < math.inf else math.inf  # which `fsum` refuses
         for share, (_, _, gain) in zip(shares, self._gains, strict=True):
             if share * effort > first:
                 events += share
