@@ -12,7 +12,8 @@ from tunewise.events import JobEnded, Opened, Reported
 from tunewise.trial import JobId, Trial, Trials
 
 
-class Amount(msgspec.Struct, frozen=True, gc=False):
+@dataclass(frozen=True)
+class Amount:
     """Seconds of workers, and the money for them."""
 
     seconds: float = 0.0
