@@ -89,6 +89,11 @@ class JobSpan(msgspec.Struct, frozen=True, array_like=True, gc=False):
     ended: float | None = None
     queued_for: str = ""
 
+    @property
+    def begin(self) -> float:
+        """When it began to run, or was started if it hasn't."""
+        return self.started if self.began is None else self.began
+
     def began_by(self, time: float, elapsed: float) -> float:
         """When it began, given that at `time` it had run for `elapsed` seconds."""
         # the clock stops while no tuner runs, so a job may have run for longer than the clock says
@@ -210,6 +215,10 @@ class Trial:
         if not self.arrivals:
             return reported
         return max([reported, *(arrival.level for arrival in self.arrivals if arrival.report < index)])
+
+    def job_of(self, index: int) -> JobSpan:
+        """The job that made the report with this index, or that will make it if it is the next one."""
+        return next(job for job in reversed(self.jobs) if job.first_report <= index)
 
     def index_at(self, level: int) -> int | None:
         """The index of the report that counts at a level: the first one at or above it, or the last one

@@ -30,6 +30,12 @@ def trained(trials, width, seconds, delay, levels=9, at=0.0, x=0.5):
     return trial, time
 
 
+def begun(trials, width, at):
+    """A trial that began to run and has not reported."""
+    trial = trials.add({"width": width, "x": 0.5}, 0, 9, {}, at)
+    trials.begin_job(trial, at)
+
+
 def costs_of(trials):
     codec = Codec(PROBLEM.space)
     points = codec.encode([trial.config for trial in trials])
@@ -121,7 +127,7 @@ def test_a_trial_without_a_report_costs_at_least_what_it_has_cost():
         trials = TrialTable(PROBLEM)
         for width in (8, 16, 32, 64):
             trained(trials, width, seconds=0.1 * width, delay=0.0)
-        trials.add({"width": 400, "x": 0.5}, 0, 9, {}, 1000.0)
+        begun(trials, 400, 1000.0)
         trials.add({"width": 8, "x": 0.5}, 0, 9, {}, 1000.0 + waited)
         costs = costs_of(trials)
         near = costs.per_level(Codec(PROBLEM.space).encode([{"width": 350, "x": 0.4}]))[0]
@@ -134,3 +140,37 @@ def test_a_trial_without_a_report_costs_at_least_what_it_has_cost():
         assert later > max(waited, first)
         assert near_later > near
         first, near = later, near_later
+
+
+def test_a_trial_in_a_queue_costs_nothing():
+    trials = TrialTable(PROBLEM)
+    for width in (8, 16, 32, 64):
+        trained(trials, width, seconds=0.1 * width, delay=0.0)
+    trials.add({"width": 400, "x": 0.5}, 0, 9, {}, 1000.0)
+    before = costs_of(trials).per_trial[4]
+    begun(trials, 8, 9000.0)
+    assert costs_of(trials).per_trial[4] == before
+
+
+@pytest.mark.parametrize("waited", [2.5, 100.0])
+def test_where_reports_come_late_a_trial_is_late_when_they_are_later(waited):
+    """Reports every third epoch, and one trial that runs since so many epochs."""
+    trials = TrialTable(PROBLEM)
+    for number, width in enumerate((8, 16, 32, 64)):
+        begun(trials, width, 0.0)
+        for epoch in (3, 6, 9):
+            trials.add_report(trials[number], epoch, 1.0 / epoch, epoch * (1.0 + 0.1 * number))
+    begun(trials, 32, 100.0)
+    expected = costs_of(trials).per_trial[4]
+    begun(trials, 8, 100.0 + waited)
+    costs = costs_of(trials).per_trial[4]
+    assert costs == (expected if waited < 3.0 else pytest.approx(waited / 3.0, rel=0.1))
+
+
+def test_a_trial_that_hangs_where_all_others_are_alike_to_a_millionth():
+    trials = TrialTable(PROBLEM)
+    for number, width in enumerate((8, 16, 32, 64)):
+        trained(trials, width, seconds=1.0 + 2e-6 * number, delay=0.0)
+    begun(trials, 32, 100.0)
+    begun(trials, 8, 100.0 + 1e6)
+    assert costs_of(trials).per_trial[4] == pytest.approx(1e6, rel=0.01)

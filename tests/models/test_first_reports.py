@@ -14,7 +14,7 @@ def trials_of(first_reports):
     """One worker for each trial: all start at 0 and take so many seconds to their first report, by x."""
     trials = TrialTable(PROBLEM)
     for x, _ in first_reports:
-        trials.add({"x": x}, 0, 9, {}, 0.0)
+        trials.begin_job(trials.add({"x": x}, 0, 9, {}, 0.0), 0.0)
     for number, (_, seconds) in sorted(enumerate(first_reports), key=lambda pair: pair[1][1]):
         if np.isfinite(seconds):
             trials.add_report(trials[number], 1, 0.5, seconds)
@@ -48,9 +48,17 @@ def test_who_has_not_reported_yet_takes_at_least_as_long_as_it_has_run():
     assert delays_at(waiting, 1.0)[0] > 4.5
 
 
+def test_who_waits_in_a_queue_says_nothing():
+    queued, without = trials_of(TEN), trials_of(TEN)
+    queued.add({"x": 1.0}, 0, 9, {}, 0.0)
+    for trials in (queued, without):
+        trials.add_report(trials[0], 2, 0.4, 2000.0)
+    np.testing.assert_array_equal(delays_at(queued, 1.0), delays_at(without, 1.0))
+
+
 def test_who_has_not_run_for_long_says_nothing():
     trials = trials_of([*TEN, (0.95, np.inf)])
-    trials.add({"x": 0.2}, 0, 9, {}, 1e3)
+    trials.begin_job(trials.add({"x": 0.2}, 0, 9, {}, 1e3), 1e3)
     np.testing.assert_array_equal(delays_at(trials, 0.6, 0.95), delays_at(trials_of(TEN), 0.6, 0.95))
 
 

@@ -85,6 +85,6 @@ def test_it_learns_to_look_where_first_reports_come_soon(problem):
         if proposal.why["kind"] == "acquisition":
             chosen.append(x > 0.6)
         due[number] = now + (1000.0 if x > 0.6 else 1.0)
-        trials.add(proposal.config, 0, 9, proposal.why, now)
+        trials.begin_job(trials.add(proposal.config, 0, 9, proposal.why, now), now)
     assert len(chosen) > 10
     assert np.mean(chosen[4:]) < 0.2

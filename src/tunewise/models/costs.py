@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from scipy.special import log_ndtr
+from scipy.special import erfcx
 
 from tunewise.arrays import Array, Indices
 from tunewise.history_cache import HistoryCache
@@ -25,7 +25,6 @@ CONDITIONED = 300
 """Trials that predictions are made from at most."""
 
 LEAST_FITTED = 4
-_LOG_ROOT_TWO_PI = 0.5 * math.log(2.0 * math.pi)
 
 
 class Overheads(NamedTuple):
@@ -55,10 +54,10 @@ class CostTable(HistoryCache):
         self._between.add()
 
     def _add_report(self, trial: Trial, index: int) -> None:
-        job = next(job for job in reversed(trial.jobs) if job.first_report <= index)
+        job = trial.job_of(index)
         levels = trial.levels[index] - (trial.levels[index - 1] if index else 0)
         if index == job.first_report:
-            seconds = trial.times[index] - (job.started if job.began is None else job.began)
+            seconds = trial.times[index] - job.begin
             self._launches.add((trial.id, job.first_report > 0, levels, seconds))
         else:
             seconds = trial.times[index] - trial.times[index - 1]
@@ -68,6 +67,12 @@ class CostTable(HistoryCache):
     def separates_launches(self) -> bool:
         """Whether any job has reported twice, so that levels and launches can be told apart."""
         return bool(self._between.rows[:, 1].any())
+
+    @property
+    def first_level(self) -> float:
+        """The median level of first reports, of which there is one at least."""
+        launches = self._launches.rows
+        return float(np.median(launches[launches[:, 1] == 0.0, 2]))
 
     def per_level(self) -> Array:
         """Mean seconds per level of each trial (n,), 0 where they aren't known."""
@@ -127,19 +132,18 @@ class CostModel:
         return Costs(self._past, points, self._columns, self._hyperparameters)
 
     def now(self, trials: Trials, points: Array) -> Costs:
-        """Given all reports, and that trials without one cost at least as much as they have by now."""
+        """Given all reports, and that trials that run without one cost at least as much as they have by now,
+        if their first report is for as many levels as is usual."""
         self.table.update(trials)
         costs = Costs(self.table, points, self._columns, self._hyperparameters)
         if not trials.num_reports:
             return costs
         last, _ = trials.report(trials.num_reports - 1)
         time = max(last.times[-1], trials[len(trials) - 1].jobs[-1].started)
-        waiting = [trial for trial in trials.having(Status.RUNNING).values() if not trial.level]
-        begun = [
-            trial.jobs[-1].started if trial.jobs[-1].began is None else trial.jobs[-1].began
-            for trial in waiting
-        ]
-        seconds = time - np.array(begun) - costs.overheads.start
+        running = trials.having(Status.RUNNING).values()
+        waiting = [trial for trial in running if not trial.level and not trial.queued]
+        begun = np.array([trial.jobs[-1].begin for trial in waiting])
+        seconds = (time - begun - costs.overheads.start) / self.table.first_level
         costs.learn_unfinished(np.array([trial.id for trial in waiting], dtype=np.intp), seconds, points)
         return costs
 
@@ -178,7 +182,8 @@ class Costs:
         mean, variance = self._posterior.predict(points[ids])
         deviation = np.sqrt(variance + self._posterior.hyperparameters.noise)
         least = ((np.log(seconds) - self._mean) / self._unit - mean[:, 0]) / deviation
-        expected = mean[:, 0] + deviation * np.exp(-0.5 * least**2 - log_ndtr(-least) - _LOG_ROOT_TWO_PI)
+        # the mean of a standard normal above `least`, without overflow or cancellation
+        expected = mean[:, 0] + deviation * math.sqrt(2.0 / math.pi) / erfcx(least / math.sqrt(2.0))
         late = least > 0.0
         if late.any():
             self._posterior = self._posterior.append(points[ids[late]], expected[late, None])

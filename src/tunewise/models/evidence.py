@@ -11,7 +11,7 @@ from statistics import correlation
 
 from tunewise.history_cache import HistoryCache
 from tunewise.problem import Problem
-from tunewise.trial import JobSpan, Status, Trial, Trials
+from tunewise.trial import Status, Trial, Trials
 
 LEAST = 4
 """Fewer trainings say nothing."""
@@ -137,16 +137,11 @@ class EvidenceTable(HistoryCache):
         before = trial.levels[index - 1]
         if before < EARLY * (trial.levels[index] - before):
             return  # it hadn't trained for long enough to tell a restart from a slow start
-        job = next(job for job in reversed(trial.jobs) if job.first_report == index)
-        trained = trial.times[index - 1] - _begin(trial.jobs[0])
+        trained = trial.times[index - 1] - trial.jobs[0].begin
         self._resumes += 1
-        self._restarts += trial.times[index] - _begin(job) >= trained
+        self._restarts += trial.times[index] - trial.job_of(index).begin >= trained
 
 
 def _milestone(number: int, least: int) -> int:
     """The largest power of two up to a number; 0 if that is less than `least`."""
     return 1 << (number.bit_length() - 1) if number >= least else 0
-
-
-def _begin(job: JobSpan) -> float:
-    return job.started if job.began is None else job.began

@@ -46,10 +46,11 @@ class Delay:
 class FirstReportCosts(EncodedTrials):
     """A model of the seconds that first reports take. A cache.
 
-    The median over the space counts as usual. That of the trials wouldn't do: it follows what is proposed.
-    A trial that has not reported yet is known to take at least as long as it has run by the latest report of
-    any trial. If that is more than the model expects, the model takes it for what the trial costs. Otherwise
-    one worker after the other would begin such a trial, as nothing tells what they cost until one is over.
+    The median over the space counts as usual. That of the trials wouldn't do: it follows what is proposed. A
+    trial that has not reported yet is known to take at least as long as it has run by the latest report of
+    any trial; what waits in a queue tells nothing. If that is more than the model expects, the model takes it
+    for what the trial costs. Otherwise one worker after the other would begin such a trial, as nothing tells
+    what they cost until one is over.
     """
 
     def __init__(self, codec: Codec) -> None:
@@ -69,9 +70,9 @@ class FirstReportCosts(EncodedTrials):
             return None
         trial, index = trials.report(trials.num_reports - 1)
         waited = {
-            t.id: trial.times[index] - _began(t, 0)
+            t.id: trial.times[index] - t.job_of(0).begin
             for t in sorted(trials.having(Status.RUNNING).values(), key=lambda t: t.id)
-            if not t.values and _began(t, 0) < trial.times[index]
+            if not t.values and not t.queued and t.job_of(0).begin < trial.times[index]
         }
         points, posterior = self.points_of(waited), cost.posterior
         least = (np.log(np.array(list(waited.values()))) - cost.mean) / cost.unit
@@ -87,10 +88,4 @@ class FirstReportCosts(EncodedTrials):
 
     def _add_report(self, trial: Trial, index: int) -> None:
         if index == 0:
-            self._seconds[trial.id] = trial.times[0] - _began(trial, 0)
-
-
-def _began(trial: Trial, index: int) -> float:
-    """When the job began that makes a report of a trial."""
-    job = next(job for job in reversed(trial.jobs) if job.first_report <= index)
-    return job.started if job.began is None else job.began
+            self._seconds[trial.id] = trial.times[0] - trial.job_of(0).begin

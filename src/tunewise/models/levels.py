@@ -3,7 +3,7 @@ and milestones of the number of reports."""
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 
@@ -53,7 +53,7 @@ def powers_of_three(max_resource: int) -> list[int]:
     return levels
 
 
-@cache
+@lru_cache(maxsize=64)
 def last_milestone(reports: int, share: int) -> int:
     """The last milestone of the number of reports: each is a `share`-th, and at least one report, later."""
     reached = 0

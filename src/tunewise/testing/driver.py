@@ -130,10 +130,12 @@ class _Drive:
         check_start(self._trials, decision)
         self._launches += 1
         trial = self._trials.add(decision.config, decision.bracket, decision.until, decision.why, self._time)
+        self._trials.begin_job(trial, self._time)
         self._go_on(trial, self._start_up(trial))
 
     def _resume(self, trial: Trial, until: int | None) -> None:
         self._trials.resume(trial, until, self._time)
+        self._trials.begin_job(trial, self._time)
         self._go_on(trial, self._start_up(trial))
 
     # ---- running jobs -----------------------------------------------------------------------------------
