@@ -27,6 +27,7 @@ NAMESAKES = (
     ("mobster", "syne_tune_mobster"),
     ("hypertune", "syne_tune_hypertune"),
     ("asha_promotion", "syne_tune_asha"),
+    ("bohb", "syne_tune_bohb"),
     ("bohb", "optuna_tpe_hyperband"),
     ("bohb", "dehb"),
     ("cqr", "syne_tune_cqr"),

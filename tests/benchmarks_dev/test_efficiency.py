@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from benchmarks.contestants import CONTESTANTS
 from benchmarks.grid import Failed, Spec, run_all
+from benchmarks.peers.catalogue import PEERS
 from benchmarks.records import SHARES, Record, Setting
 
 from benchmarks import claims, efficiency, records, regret, report
@@ -158,6 +159,12 @@ def test_runs_on_few_benchmarks_say_nothing_of_a_family():
     assert left_out == ["wise (synthetic, 4 workers, start-up 0 epochs, noise 0: 1)"]
     assert left_out[0] in report.everything([*everywhere, here])
     assert claims.enough([*everywhere, here, record("wise", 0.1, benchmark=names[1])])[1] == []
+
+
+def test_what_has_a_name_of_ours_elsewhere_is_set_against_it():
+    compared = {peer for _, peer in claims.NAMESAKES}
+    elsewhere = {name for name in PEERS if name.removeprefix("syne_tune_") in CONTESTANTS}
+    assert elsewhere <= compared
 
 
 def test_families_are_shown_apart():
