@@ -11,12 +11,13 @@ from tunewise.models.codec import Codec
 from tunewise.models.curves import (
     CONDITIONED_SHARE,
     FIRST_FIT,
+    LEAST_INFORMATION,
     CurveForecasts,
     CurveModel,
     CurveTable,
 )
 from tunewise.models.levels import check_levels, last_milestone, level_grid, log_levels
-from tunewise.surrogates.curve_gp import CurvePredictor
+from tunewise.surrogates.curve_gp import CurvePosterior, CurvePredictor
 from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status
 
@@ -147,12 +148,13 @@ def test_between_milestones_the_model_knows_every_report():
     """Extended by what came later it says the same as conditioned anew, up to what is left out as negligible
     and the unit of losses."""
     tuned = problem()
-    written = history(tuned, trials=9)
+    written = history(tuned, trials=8)
+    running = written.start(until=27)
+    written.curve(running, [0.9, 0.8, 0.7])
     before = written.trials.num_reports
     base = CurveModel(tuned, Codec(tuned.space))
     base._base = (written.trials, last_milestone(before + 6, CONDITIONED_SHARE), fitted(base, written))
-    running = written.trials[8]
-    written.curve(running, [0.5, 0.4, 0.3])
+    written.curve(running, [0.65, 0.62, 0.6])
     written.curve(written.start(until=27), [0.9, 0.8, 0.7])
     fresh = fitted(CurveModel(tuned, Codec(tuned.space)), written)
     found = fitted(base, written)
@@ -160,6 +162,15 @@ def test_between_milestones_the_model_knows_every_report():
     assert found.trials.tolist() == list(range(10))
     np.testing.assert_array_equal(found.reached, fresh.reached)
     np.testing.assert_allclose(found.scale.from_units(found.units), fresh.scale.from_units(fresh.units))
+    codec, told = Codec(tuned.space), found.posterior
+    anew = CurvePosterior(
+        found.points, found.units, codec.kernel_columns, told.parameters, told.basis, LEAST_INFORMATION
+    )
+    points = codec.sample(np.random.default_rng(0), 5)
+    mean, variance = CurvePredictor(told).predict(points)
+    expected, spread = CurvePredictor(anew).predict(points)
+    np.testing.assert_allclose(variance, spread, rtol=1e-3)
+    np.testing.assert_allclose(mean, expected, atol=0.05)  # in units
 
 
 def test_the_model_as_of_a_report_knows_nothing_of_what_came_later():
