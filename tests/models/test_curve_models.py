@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tunewise import Problem, space
-from tunewise.models import curves
+from tunewise.models import curves, observations
 from tunewise.models.codec import Codec
 from tunewise.models.curves import (
     CONDITIONED_SHARE,
@@ -238,6 +238,17 @@ def test_a_failed_trial_counts_as_the_worst_if_it_is_its_own_fault(failure, lear
     written.end(trial, Status.FAILED)
     after, _ = model.predictor(fit, written.trials).predict(point)
     assert (after > before + 0.1) == learns
+
+
+def test_of_very_many_failures_some_are_enough(monkeypatch):
+    monkeypatch.setattr(observations, "MAX_FAILED", 5)
+    tuned = problem()
+    written = history(tuned)
+    model = CurveModel(tuned, Codec(tuned.space))
+    fit = fitted(model, written)
+    for _ in range(20):
+        written.end(written.start(until=27), Status.FAILED)
+    assert len(model.predictor(fit, written.trials)._x) == len(fit.trials) + 5
 
 
 def test_of_too_many_curves_the_best_are_kept(monkeypatch):

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from tunewise.models import gp_models
-from tunewise.models.gp_models import HyperparameterFits, evenly_spread, milestone
+from tunewise.models.gp_models import HyperparameterFits, milestone
+from tunewise.models.observations import evenly_spread
 from tunewise.surrogates import gp
 from tunewise.surrogates.gp import vector_of
 from tunewise.surrogates.kernels import Columns

@@ -4,7 +4,7 @@ import pytest
 from tunewise.models import gp_models
 from tunewise.models.codec import Codec
 from tunewise.models.gp_models import FANTASIES, CostModel, LossModel, milestone
-from tunewise.models.observations import Observations
+from tunewise.models.observations import MAX_FAILED, Observations
 from tunewise.space import Space, uniform
 from tunewise.surrogates.gp import Posterior
 
@@ -78,3 +78,10 @@ def test_costs_are_learned_in_logarithms():
 @pytest.mark.parametrize("seconds", [0.0, 7.0])
 def test_no_costs_or_equal_ones_say_nothing(seconds):
     assert CostModel(CODEC).fit(observed(5).points, np.full(5, seconds)) is None
+
+
+def test_of_very_many_failures_some_are_enough():
+    failed = np.random.default_rng(2).random((2000, 2))
+    posterior = LossModel(CODEC).fit(observed(20, failed=failed), rng()).predictor
+    assert isinstance(posterior, Posterior)
+    assert len(posterior) == 20 + MAX_FAILED

@@ -11,9 +11,8 @@ from scipy.special import erfcx
 from tunewise.arrays import Array, Indices
 from tunewise.history_cache import HistoryCache
 from tunewise.models.codec import Codec
-from tunewise.models.gp_models import evenly_spread
 from tunewise.models.levels import last_milestone
-from tunewise.models.observations import GrowingRows
+from tunewise.models.observations import GrowingRows, evenly_spread
 from tunewise.surrogates.gp import Hyperparameters, Posterior, condition, default_hyperparameters, fit
 from tunewise.surrogates.kernels import Columns
 from tunewise.trial import Status, Trial, Trials
@@ -71,8 +70,7 @@ class CostTable(HistoryCache):
     @property
     def first_level(self) -> float:
         """The median level of first reports, of which there is one at least."""
-        launches = self._launches.rows
-        return float(np.median(launches[launches[:, 1] == 0.0, 2]))
+        return float(np.median(self._launches.rows[self._launches.rows[:, 1] == 0.0, 2]))
 
     def per_level(self) -> Array:
         """Mean seconds per level of each trial (n,), 0 where they aren't known."""
@@ -140,8 +138,7 @@ class CostModel:
             return costs
         last, _ = trials.report(trials.num_reports - 1)
         time = max(last.times[-1], trials[len(trials) - 1].jobs[-1].started)
-        running = trials.having(Status.RUNNING).values()
-        waiting = [trial for trial in running if not trial.level and not trial.queued]
+        waiting = [t for t in trials.having(Status.RUNNING).values() if not t.level and not t.queued]
         begun = np.array([trial.jobs[-1].begin for trial in waiting])
         seconds = (time - begun - costs.overheads.start) / self.table.first_level
         costs.learn_unfinished(np.array([trial.id for trial in waiting], dtype=np.intp), seconds, points)

@@ -8,9 +8,15 @@ import numpy as np
 
 from tunewise.arrays import Array, Indices
 from tunewise.models.codec import Codec
-from tunewise.models.gp_models import evenly_spread
 from tunewise.models.levels import last_milestone, level_grid, log_levels
-from tunewise.models.observations import EncodedTrials, GrowingRows, failed_ids, unfinished_ids
+from tunewise.models.observations import (
+    EncodedTrials,
+    GrowingRows,
+    evenly_spread,
+    failed_ids,
+    few,
+    unfinished_ids,
+)
 from tunewise.problem import Problem
 from tunewise.surrogates.curve_basis import RANK, OwnForecasts, TimeBasis
 from tunewise.surrogates.curve_gp import (
@@ -209,9 +215,9 @@ class CurveModel:
         """Predicts final values given all reports so far, and as if unfinished trials had ended with their
         expected values. A failed trial counts as the worst: its neighbours are avoided, and other points
         aren't affected."""
-        unfinished, failed = unfinished_ids(trials), failed_ids(trials)
+        unfinished, failed = unfinished_ids(trials), few(np.array(failed_ids(trials), dtype=np.intp))
         now = _continued(fit, self.table(trials), [*unfinished, *failed])
-        if failed:
+        if len(failed):
             now.units[np.isin(now.trials, failed), -1] = np.nanmax(now.units)
         news = _news(fit, now)
         pending = now.rows(unfinished)

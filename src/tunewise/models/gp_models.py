@@ -11,7 +11,7 @@ import numpy as np
 
 from tunewise.arrays import Array, Indices
 from tunewise.models.codec import Codec
-from tunewise.models.observations import Observations
+from tunewise.models.observations import Observations, evenly_spread, few
 from tunewise.surrogates.acquisition import Predictor
 from tunewise.surrogates.gp import Hyperparameters, Posterior, condition, default_hyperparameters, fit
 from tunewise.surrogates.kernels import Columns
@@ -92,11 +92,6 @@ def milestone(n: int) -> int:
     while (following := reached + reached // 10) <= n:
         reached = following
     return reached
-
-
-def evenly_spread(n: int, most: int) -> Indices:
-    """Indices below n, evenly spread: all of them, or `most`."""
-    return np.asarray(np.linspace(0, n - 1, min(n, most)).round().astype(np.intp))
 
 
 def lowest_and_spread(values: Array, most: int) -> Indices:
@@ -191,7 +186,8 @@ class LossModel:
 
     def fit(self, observations: Observations, rng: np.random.Generator) -> LossForecast:
         """For at least one observation. Raises `numpy.linalg.LinAlgError` if nothing can be fitted."""
-        points, losses, failed = observations.points, observations.losses, observations.failed
+        points, losses = observations.points, observations.losses
+        failed = few(observations.failed)
         # a failure counts as the worst loss: its neighbours are avoided, other points aren't affected
         others = Observed(failed, np.full(len(failed), losses.max()))
         posterior, scale = self._process.fit(points, losses, others)

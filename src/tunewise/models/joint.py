@@ -11,7 +11,7 @@ from tunewise.arrays import Array
 from tunewise.history_cache import LevelCache
 from tunewise.models.codec import Codec
 from tunewise.models.gp_models import IncrementalGP, LossForecast, Observed, with_fantasies
-from tunewise.models.observations import GrowingRows, failed_ids, unfinished_ids
+from tunewise.models.observations import GrowingRows, failed_ids, few, unfinished_ids
 from tunewise.problem import Problem
 from tunewise.surrogates.acquisition import FixedColumn
 from tunewise.trial import Trial, Trials
@@ -124,7 +124,7 @@ class JointModel:
         if len(losses) < least:
             return None
         more_points, more_losses = self._table.between(trials)
-        failed = self._table.failed(trials)
+        failed = few(self._table.failed(trials))
         more_losses = np.concatenate([more_losses, np.full(len(failed), losses.max())])
         others = Observed(np.concatenate([more_points, failed]), more_losses)
         posterior, scale = self._process.fit(points, losses, others)

@@ -11,9 +11,9 @@ import numpy as np
 
 from tunewise.arrays import Array, Mask
 from tunewise.models.codec import Codec
-from tunewise.models.gp_models import IncrementalGP, LossForecast, ScaledGP, evenly_spread, with_fantasies
+from tunewise.models.gp_models import IncrementalGP, LossForecast, ScaledGP, with_fantasies
 from tunewise.models.levels import LevelLosses
-from tunewise.models.observations import EncodedTrials, failed_ids, unfinished_ids
+from tunewise.models.observations import EncodedTrials, evenly_spread, failed_ids, few, unfinished_ids
 from tunewise.problem import Problem
 from tunewise.surrogates.acquisition import Mixture
 from tunewise.surrogates.gp import Posterior, condition
@@ -75,7 +75,7 @@ class LevelEnsemble:
         if members is None:
             return None
         parts = [part for part in zip(*members, strict=True) if part[1] > 0]
-        failed = self._encoded.points_of(failed_ids(trials))
+        failed = few(self._encoded.points_of(failed_ids(trials)))
         pending = self._encoded.points_of(unfinished_ids(trials))
         models = [with_fantasies(_with_failed(model, failed), pending, rng) for model, _ in parts]
         mixture = Mixture(models, [weight for _, weight in parts])

@@ -21,6 +21,9 @@ EXTERNAL_FAILURES = (FailureKind.PREEMPTED, FailureKind.INFRASTRUCTURE)
 """Failures that say nothing about the configuration."""
 
 
+MAX_FAILED = 500  # that a model learns from, as each costs as much as an observation
+
+
 class GrowingRows:
     """An array (n, *shape) to which rows are added, each in constant time on average."""
 
@@ -129,3 +132,13 @@ def failed_ids(trials: Trials) -> list[int]:
     """Trials that failed because of their configuration or script, sorted."""
     failed = trials.having(Status.FAILED).values()
     return sorted(t.id for t in failed if t.failure is None or t.failure.kind not in EXTERNAL_FAILURES)
+
+
+def evenly_spread(n: int, most: int) -> Indices:
+    """Indices below n, evenly spread: all of them, or `most`."""
+    return np.asarray(np.linspace(0, n - 1, min(n, most)).round().astype(np.intp))
+
+
+def few(failed: NDArray[Any]) -> NDArray[Any]:
+    """Of failed trials' points (n, d) or ids (n,), evenly spread: all of them, or `MAX_FAILED`."""
+    return failed[evenly_spread(len(failed), MAX_FAILED)]

@@ -11,8 +11,7 @@ import numpy as np
 
 from tunewise.arrays import Array, Indices
 from tunewise.models.codec import Codec
-from tunewise.models.gp_models import evenly_spread
-from tunewise.models.observations import EncodedTrials, failed_ids
+from tunewise.models.observations import EncodedTrials, evenly_spread, failed_ids
 from tunewise.problem import Problem
 from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.model_free import RandomSearcher
