@@ -35,14 +35,14 @@ CONTESTANTS = {
     "tpe": Contestant("tpe"),
     "cqr": Contestant("cqr", version="2"),
     "bohb": Contestant("bohb"),
-    "bo": Contestant("bo", version="4"),
-    "bo_cost": Contestant("bo", {"cost_exponent": 1.0}, version="4"),
-    "mobster": Contestant("mobster", version="7"),
-    "mobster_joint": Contestant("mobster", {"model": "joint"}, version="5"),
-    "sync_mobster": Contestant("sync_mobster", version="7"),
-    "hypertune": Contestant("hypertune", version="6"),
-    "wise": Contestant("wise", version="7"),
-    "auto": Contestant("auto", version="4"),
+    "bo": Contestant("bo", version="5"),
+    "bo_cost": Contestant("bo", {"cost_exponent": 1.0}, version="5"),
+    "mobster": Contestant("mobster", version="8"),
+    "mobster_joint": Contestant("mobster", {"model": "joint"}, version="6"),
+    "sync_mobster": Contestant("sync_mobster", version="8"),
+    "hypertune": Contestant("hypertune", version="7"),
+    "wise": Contestant("wise", version="8"),
+    "auto": Contestant("auto", version="5"),
 }
 
 

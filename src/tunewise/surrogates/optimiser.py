@@ -28,10 +28,10 @@ class Layout:
     places: tuple[tuple[int, int], ...] = ()
 
 
-CANDIDATES = 160
+CANDIDATES = 400
 """How many points are evaluated first."""
 
-STARTS = 4
+STARTS = 8
 """From how many of them the search continues."""
 
 RETURNED = 64
@@ -41,8 +41,8 @@ _FEW = 144  # candidates if evaluations are expensive
 _REFINED = 5  # how many of the best are refined by candidates near them
 _LOCAL_SHARE = 0.4  # share of the candidates that are near incumbents
 _MOVED_SHARE = 0.7  # share of their columns that move
-_STEPS = 8
-_SWEEPS = 2
+_STEPS = 16
+_SWEEPS = 4
 _TOLERANCE = 1e-3
 
 
