@@ -170,7 +170,8 @@ def test_dimensions(dimension):
     problem = Problem({f"x{i}": space.uniform(0, 1) for i in range(dimension)}, metric="loss")
     history = search(problem, lambda config: sum((x - 0.5) ** 2 for x in config.values()), 60)
     values = [trial.values[-1] for trial in history.trials]
-    assert np.mean(values[40:]) < 0.6 * np.mean(values[:6])
+    # The median: where the best is known to ten digits, as of one dimension, some proposals explore far away.
+    assert np.median(values[40:]) < 0.6 * np.median(values[:6])
 
 
 def test_a_space_of_choices_is_used_up_best_first():

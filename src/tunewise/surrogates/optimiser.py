@@ -41,7 +41,7 @@ _FEW = 144  # candidates if evaluations are expensive
 _REFINED = 5  # how many of the best are refined by candidates near them
 _LOCAL_SHARE = 0.4  # share of the candidates that are near incumbents
 _MOVED_SHARE = 0.7  # share of their columns that move
-_STEPS = 16
+_STEPS = 12
 _SWEEPS = 4
 _TOLERANCE = 1e-3
 
