@@ -39,6 +39,7 @@ def auto(
     """
     only_trials = chosen_kind("auto", "budget", budget, {"time": False, "trials": True})
     points = points_to_evaluate
+    searcher = PointsFirst(problem, points)
     first_look = -(-(problem.max_resource or 1) // LOOK)
     parts: dict[Part, Callable[[], Scheduler]] = {
         "wise": lambda: wise(problem, seed=seed, points_to_evaluate=points).scheduler,
@@ -53,4 +54,4 @@ def auto(
             asha(problem, seed=seed, points_to_evaluate=points, grace_period=first_look).scheduler
         ),
     }
-    return Auto(problem, PointsFirst(problem, points), parts, Known(checkpoints, only_trials))
+    return Auto(problem, searcher, parts, Known(checkpoints, only_trials))
