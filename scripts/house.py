@@ -14,7 +14,7 @@ LONGEST_FUNCTION = 50
 IMPORTS = 0.045
 """The share of lines that imports should take."""
 
-MOST_OF_TUNER, MOST_IN_SRC = 27_300, 46_100
+MOST_OF_TUNER, MOST_IN_SRC = 27_310, 46_100
 """Where the budgets stand today: whoever makes the house smaller takes them down, who needs more says why:
 `auto` and the worth of another hour took 700 lines.
 """
