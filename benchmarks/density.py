@@ -14,9 +14,9 @@ import numpy as np
 
 from benchmarks import catalogue
 from benchmarks.figures import Figure, Skipped
+from benchmarks.kept import MissingTables
 from benchmarks.peers.environments import PeerMissing, ask, python_of
 from benchmarks.problems import Floats
-from benchmarks.tables import MissingTables
 from tunewise import space
 from tunewise.models.codec import Codec
 from tunewise.models.gp_models import HyperparameterFits

@@ -18,6 +18,22 @@ class MissingTables(FileNotFoundError):
     """The recorded data are not there; the message says where they were looked for."""
 
 
+def table_names(folder: Path) -> list[str]:
+    """The names of the tables in a folder. Raises `MissingTables` if there are none."""
+    found = sorted(path.stem for path in folder.glob("*.npz"))
+    if not found:
+        raise MissingTables(f"There are no tables in {folder}: put the .npz files of {folder.name} there.")
+    return found
+
+
+def table_file(folder: Path, name: str) -> Path:
+    """The file of a table. Raises `MissingTables` if it isn't there."""
+    source = folder / f"{name}.npz"
+    if not source.exists():
+        raise MissingTables(f"There is no table {source}: put the .npz files of {folder.name} there.")
+    return source
+
+
 def kept(
     folder: Path, source: Path, name: str, version: int, make: Callable[[], Mapping[str, Floats]]
 ) -> dict[str, Floats]:

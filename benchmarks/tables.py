@@ -15,7 +15,7 @@ from functools import cache
 import numpy as np
 from scipy.stats import spearmanr
 
-from benchmarks.kept import CACHE, SHARED, MissingTables, kept
+from benchmarks.kept import CACHE, SHARED, kept, table_file, table_names
 from benchmarks.problems import Benchmark, Curve, Floats
 from tunewise.blackboxes import lcbench
 from tunewise.blackboxes.lcbench import DOMAINS
@@ -41,18 +41,13 @@ LOGARITHMIC = ("batch_size", "learning_rate", "max_units")
 
 def ids() -> list[str]:
     """The tasks that there are tables of. Raises `MissingTables` if there are none."""
-    found = sorted(path.stem for path in FOLDER.glob("*.npz"))
-    if not found:
-        raise MissingTables(f"There are no tables in {FOLDER}: put LCBench's ID.npz there.")
-    return found
+    return table_names(FOLDER)
 
 
 @cache
 def table(task: str) -> Benchmark:
     """The table of an OpenML task. Raises `MissingTables` if it isn't there."""
-    source = FOLDER / f"{task}.npz"
-    if not source.exists():
-        raise MissingTables(f"There is no table {source}: put LCBench's ID.npz there.")
+    source = table_file(FOLDER, task)
     recorded = lcbench.load(source)
     configs = np.array([list(config.values()) for config in recorded.configs], dtype=np.float64)
     errors, times = recorded.columns["val_error"][:, 0], recorded.seconds[:, 0]

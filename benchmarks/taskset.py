@@ -22,7 +22,7 @@ import numpy as np
 from scipy.spatial.distance import cdist
 from scipy.stats import norm, rankdata, spearmanr
 
-from benchmarks.kept import CACHE, SHARED, MissingTables, kept
+from benchmarks.kept import CACHE, SHARED, kept, table_file, table_names
 from benchmarks.problems import Benchmark, Curve, Floats
 from tunewise import Problem, space
 from tunewise.blackboxes.off_grid import interpolate
@@ -49,18 +49,13 @@ DOMAINS: dict[str, Domain] = {
 
 def tasks() -> list[str]:
     """The tasks that there are tables of. Raises `MissingTables` if there are none."""
-    found = sorted(path.stem for path in FOLDER.glob("*.npz"))
-    if not found:
-        raise MissingTables(f"There are no tables in {FOLDER}: put TaskSet's TASK.npz there.")
-    return found
+    return table_names(FOLDER)
 
 
 @cache
 def task(name: str) -> Benchmark:
     """The table of a task. Raises `MissingTables` if it isn't there."""
-    source = FOLDER / f"{name}.npz"
-    if not source.exists():
-        raise MissingTables(f"There is no table {source}: put TaskSet's TASK.npz there.")
+    source = table_file(FOLDER, name)
     with np.load(source, allow_pickle=False) as data:
         configs = np.asarray(data["configs"], dtype=np.float64)
         losses = np.asarray(data["valid_loss"], dtype=np.float64)
