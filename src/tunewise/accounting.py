@@ -93,47 +93,45 @@ class Usage(NamedTuple):
     cost: float = 0.0
 
 
-class Bill(msgspec.Struct):
+class Bill(msgspec.Struct, gc=False):
     """What a job has spent.
 
-    first: until its first report. seconds, money: until the latest report. levels: how many levels the first
-    report covers. starts_over: the first report repeated a level. again: spent on repeated levels, each since
-    the report before it. any_new: whether any level was new. whole: in all. over: whether it has ended.
+    first_seconds, first_money: until its first report. seconds, money: until the latest report. levels: how
+    many levels the first report covers; 0 before it. starts_over: the first report repeated a level.
+    again_seconds, again_money: spent on repeated levels, each since the report before it. any_new: whether
+    any level was new. whole_seconds, whole_money: in all, once it is over.
     """
 
-    first: Amount | None = None
+    first_seconds: float = 0.0
+    first_money: float = 0.0
     seconds: float = 0.0
     money: float = 0.0
-    again: Amount = NOTHING
+    again_seconds: float = 0.0
+    again_money: float = 0.0
     levels: int = 0
     starts_over: bool = False
     any_new: bool = False
-    whole: Amount = NOTHING
+    whole_seconds: float = 0.0
+    whole_money: float = 0.0
     over: bool = False
 
-    def report(self, seconds: float, money: float, new: bool) -> None:
-        """Adds a report, made when this much had been spent."""
-        if self.first is None:
-            self.first, self.starts_over = Amount(seconds, money), not new
-        if new:
-            self.any_new = True
-        else:
-            self.again += Amount(max(0.0, seconds - self.seconds), max(0.0, money - self.money))
-        if seconds > self.seconds:
-            self.seconds, self.money = seconds, money
+    @property
+    def whole(self) -> Amount:
+        return Amount(self.whole_seconds, self.whole_money)
 
     def itemised(self, whole: Amount, per_level: float, usual: float) -> Spending:
         """What it was spent on. whole: in all. per_level: seconds per level of its trial, 0 if unknown.
         usual: seconds that launches like this one take."""
         if self.over and not self.any_new:
             return Spending(lost=whole)
-        if self.first is None:
+        if not self.levels:
             startup = _share(whole, usual)
             return Spending(startup, whole - startup)
-        first = _within(self.first, NOTHING, whole)
+        first = _within(Amount(self.first_seconds, self.first_money), NOTHING, whole)
         last = _within(Amount(self.seconds, self.money), NOTHING, whole)
         startup = _share(first, first.seconds - self.levels * per_level if per_level else usual)
-        again = self.again - startup if self.starts_over else self.again
+        again = Amount(self.again_seconds, self.again_money)
+        again = again - startup if self.starts_over else again
         again = _within(again, NOTHING, last - startup)
         training, rest = last - startup - again, whole - last
         if self.over:
@@ -186,27 +184,27 @@ class Ledger(msgspec.Struct):
         self.settled = self.settled._replace(worker_time=worked)
         return money
 
-    def reported(self, trial: Trial, fact: Reported, new: bool, level: int | None) -> None:
-        """A job has reported a level, which is `new` or not."""
-        if level is None or level > trial.level:
-            return  # no level, or no usable value
-        bill, seconds = self._bill(fact.job), fact.elapsed
+    def reported(self, trial: Trial, fact: Reported, new: bool, level: int) -> None:
+        """A job has reported a level that its trial has reached, `new` or again."""
+        bill, seconds = self._bill(trial), fact.elapsed
         money = self._charge(trial, fact.time, seconds)
-        if bill.any_new and new:  # the usual case
-            if seconds > bill.seconds:
-                bill.seconds, bill.money = seconds, money
-            return
-        if bill.first is None:
+        if not bill.levels:
             place = bisect_left(trial.levels, level)
             bill.levels = level - (trial.levels[place - 1] if place else 0)
-        bill.report(seconds, money, new)
+            bill.first_seconds, bill.first_money, bill.starts_over = seconds, money, not new
+        if new:
+            bill.any_new = True
+        else:
+            bill.again_seconds += max(0.0, seconds - bill.seconds)
+            bill.again_money += max(0.0, money - bill.money)
+        if seconds > bill.seconds:
+            bill.seconds, bill.money = seconds, money
 
     def job_ended(self, trial: Trial, fact: JobEnded) -> None:
         """A job is over."""
-        bill = self._bill(fact.job)
-        bill.whole = Amount(fact.elapsed, self._charge(trial, fact.time, fact.elapsed))
-        bill.over = True
-        self.ended[trial.id] = self.ended.get(trial.id, 0.0) + bill.whole.money
+        bill, money = self._bill(trial), self._charge(trial, fact.time, fact.elapsed)
+        bill.whole_seconds, bill.whole_money, bill.over = fact.elapsed, money, True
+        self.ended[trial.id] = self.ended.get(trial.id, 0.0) + money
 
     def spent(self, trial: Trial, time: float, elapsed: float) -> float:
         """Money for a trial's jobs at a time at which the latest one had run for `elapsed` seconds."""
@@ -246,10 +244,11 @@ class Ledger(msgspec.Struct):
         seconds = paid if opened.pay_idle else usage.kept - before.kept
         return Amount(seconds, seconds / 3600.0 * opened.price)
 
-    def _bill(self, job: JobId) -> Bill:
-        bill = self.bills.get(job)  # `setdefault` would make a new one each time
+    def _bill(self, trial: Trial) -> Bill:
+        """The bill of a trial's latest job."""
+        bill = self.bills.get(trial.job)  # `setdefault` would make a new one each time
         if bill is None:
-            bill = self.bills[job] = Bill()
+            bill = self.bills[trial.job] = Bill()
         return bill
 
     def _charge(self, trial: Trial, time: float, elapsed: float) -> float:

@@ -33,7 +33,7 @@ class HistoryCache:
             self._trials, self._trials_read, self._reports_read, self._arrivals_read = trials, 0, 0, 0
             self._reset()
         for trial_id in range(self._trials_read, num_trials):
-            self._add_trial(trials[trial_id])
+            self._add_trial(trials.by_id[trial_id])
         if self._reads_reports:
             for position in range(self._reports_read, num_reports):
                 if self._arrivals_read < num_arrivals:

@@ -124,8 +124,10 @@ def row_of(state: State, entry: Entry, reading: Reading | None) -> ResultRow | N
 
 
 def _decision(actions: Sequence[Action], job: JobId) -> str:
-    halts = (action for action in actions if isinstance(action, HaltJob) and action.job == job)
-    return next((DECISIONS[halt.target] for halt in halts), "continue")
+    for action in actions:
+        if isinstance(action, HaltJob) and action.job == job:
+            return DECISIONS[action.target]
+    return "continue"
 
 
 @dataclass(frozen=True, repr=False)

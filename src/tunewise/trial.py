@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -212,7 +212,7 @@ class Trial:
     def reached_before(self, index: int) -> int:
         """The level it had reached before the report with this index."""
         reported = self.levels[index - 1] if index else 0
-        if not self.arrivals:
+        if not self.arrivals:  # the usual case
             return reported
         return max([reported, *(arrival.level for arrival in self.arrivals if arrival.report < index)])
 
@@ -267,12 +267,14 @@ class Trials:
         self.problem = problem
         self._sign = problem.sign
         self._trials: list[Trial] = []
+        self.by_id: Sequence[Trial] = self._trials  # the quickest way to one
         self._by_status: dict[Status, dict[int, Trial]] = {status: {} for status in Status}
         self.num_trials = 0
         self.num_reports = 0  # usable ones, over all trials
         self._log_trials: array[int] = array("i")
         self._log_indices: array[int] = array("i")
         self._arrivals: list[tuple[Trial, Arrival]] = []
+        self.num_arrivals = 0  # ends of jobs at levels that they had not reported, over all trials
         self.best: Best | None = None  # metric of all reports; the first one if several are equal
 
     def __repr__(self) -> str:
@@ -299,11 +301,6 @@ class Trials:
         """
         return self._trials[self._log_trials[position]], self._log_indices[position]
 
-    @property
-    def num_arrivals(self) -> int:
-        """Ends of jobs at levels that they had not reported, over all trials."""
-        return len(self._arrivals)
-
     def arrival(self, number: int) -> tuple[Trial, Arrival]:
         """An arrival by its number over all trials; its place is its position among the reports."""
         return self._arrivals[number]
@@ -326,7 +323,7 @@ class TrialTable(Trials):
     @classmethod
     def restored(cls, problem: Problem, image: TableImage) -> TrialTable:
         table = cls(problem)
-        table._trials = list(map(_trial_of, image.trials))
+        table._trials += map(_trial_of, image.trials)
         table.num_trials = len(table._trials)
         for status, ids in image.by_status.items():
             table._by_status[status] = {trial_id: table._trials[trial_id] for trial_id in ids}
@@ -334,26 +331,35 @@ class TrialTable(Trials):
         table._log_indices = array("i", image.log_indices)
         table.num_reports = len(table._log_trials)
         table._arrivals = [(table._trials[trial_id], arrival) for trial_id, arrival in image.arrivals]
+        table.num_arrivals = len(table._arrivals)
         table.best = image.best
         return table
 
     def add(
-        self, config: Config, bracket: int, until: int | None, why: Mapping[str, Value], time: float
+        self,
+        config: Config,
+        bracket: int,
+        until: int | None,
+        why: Mapping[str, Value],
+        time: float,
+        began: float | None = None,
     ) -> Trial:
-        trial = Trial(len(self._trials), self.problem.space.canonical(config), bracket, until, why)
-        trial.jobs.append(JobSpan(time, until, 0))
+        """A new trial, whose first job is started. began: when that began to run, unless it has yet to."""
+        trial = Trial(self.num_trials, self.problem.space.canonical(config), bracket, until, why)
+        trial.jobs.append(JobSpan(time, until, 0, began))
         self._trials.append(trial)
         self.num_trials += 1
         self._by_status[Status.RUNNING][trial.id] = trial
         return trial
 
-    def resume(self, trial: Trial, until: int | None, time: float) -> None:
+    def resume(self, trial: Trial, until: int | None, time: float, began: float | None = None) -> None:
+        """The same for the next job of a trial."""
         self._move(trial, Status.RUNNING)
         trial.until = until
         trial.failure = None
         trial.seen = 0
         trial.job = JobId(trial.id, len(trial.jobs))
-        trial.jobs.append(JobSpan(time, until, len(trial.levels)))
+        trial.jobs.append(JobSpan(time, until, len(trial.levels), began))
 
     def queue_job(self, trial: Trial, why: str) -> None:
         """Notes why the trial's job waits."""
@@ -416,6 +422,7 @@ class TrialTable(Trials):
             arrival = Arrival(trial.until, len(trial.levels) - 1, self.num_reports)
             trial.arrivals.append(arrival)
             self._arrivals.append((trial, arrival))
+            self.num_arrivals += 1
 
     def complete(self, trial: Trial) -> None:
         """A paused trial won't be resumed any more."""

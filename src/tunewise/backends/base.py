@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+import msgspec
+
 from tunewise.clock import Clock
 from tunewise.events import Fact
 from tunewise.space import Config
@@ -76,8 +78,7 @@ class Retry:
                 self._sleep(self._wait(tries) if error.wait is None else error.wait)
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(msgspec.Struct, frozen=True):
     """One execution of a trial's script.
 
     arguments: the script's arguments by name, including the limit of the resource.

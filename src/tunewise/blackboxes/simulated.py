@@ -159,11 +159,19 @@ class SimulatedJobs(Backend):
         latest = self.clock.now() + timeout
         queue, timelines = self._queue, self._timelines
         while queue and queue[0][0] <= latest:
-            moment, trial_id, version = heapq.heappop(queue)
+            moment, trial_id, version = queue[0]
             timeline = timelines.get(trial_id)
-            if timeline is not None and timeline.version == version:  # otherwise the entry is outdated
-                self.clock.advance_to(moment)
-                return self._advance(timeline, moment)
+            if timeline is None or timeline.version != version:
+                heapq.heappop(queue)  # outdated
+                continue
+            self.clock.advance_to(moment)
+            facts = timeline.events(moment)
+            if timeline.next_event > moment:
+                heapq.heapreplace(queue, (timeline.next_event, trial_id, version))
+            else:
+                heapq.heappop(queue)
+                del timelines[trial_id]
+            return facts
         if latest == math.inf:
             raise BackendError("Nothing runs and no event will come: this experiment would wait forever.")
         self.clock.advance_to(latest)
@@ -184,18 +192,6 @@ class SimulatedJobs(Backend):
     def close(self) -> Sequence[Fact]:
         self._one_thread.close()
         return ()
-
-    def _advance(self, timeline: JobTimeline, now: float) -> list[Fact]:
-        """The next event of a job. Its end comes with its last report if no time passes between them."""
-        facts: list[Fact] = []
-        while timeline.reports_next and timeline.next_event <= now:
-            facts.append(timeline.report(now))
-        if timeline.next_event > now:
-            self._enqueue(timeline)
-        else:
-            del self._timelines[timeline.job.trial_id]
-            facts.append(timeline.end(now))
-        return facts
 
     def _enqueue(self, timeline: JobTimeline) -> None:
         self._version += 1
@@ -305,15 +301,22 @@ class JobTimeline:
         timeline.failure = failure
         return timeline
 
+    def events(self, now: float) -> list[Fact]:
+        """What comes by now. The end comes with the last report if no time passes between them."""
+        facts: list[Fact] = []
+        while self.reports_next and self.next_event <= now:
+            facts.append(self.report(now))
+        if self.next_event <= now:
+            facts.append(self.end(now))
+        return facts
+
     def report(self, now: float) -> Reported:
         """Makes the next report."""
         index, seq = self._made, self._seq
         self._made = index + 1
         self._seq = seq + 1
         self._find_next_event()
-        values: dict[str, Value] = {}
-        if self._resource is not None:
-            values[self._resource] = self._levels[index]
+        values: dict[str, Value] = {} if self._resource is None else {self._resource: self._levels[index]}
         for name, column in self._columns.items():
             value = column[index]
             values[name] = value if value - value == 0.0 else str(float(value))  # "nan", "inf", "-inf"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tunewise.display import words
 from tunewise.display.formats import duration, gist
 from tunewise.engine.state import Note, State
-from tunewise.events import Action, Entry, HaltJob, JobEnded, ResumeJob, StartJob, StopRequested
+from tunewise.events import Action, Entry, HaltJob, JobEnded, Reported, ResumeJob, StartJob, StopRequested
 from tunewise.problem import Problem
 from tunewise.trial import Best, FailureKind, Status
 
@@ -44,16 +44,19 @@ class Story:
 
     def take(self, state: State, entries: Sequence[Entry], decisions: bool = True) -> list[Happening]:
         """What these lines brought. decisions: whether those are told, which are most of it."""
-        tell = self._of_entry if decisions else self._of_fact
-        happenings = [each for entry in entries for each in tell(state, entry)]
-        happenings += [
-            Happening(note.time, Kind.NOTE, f"trial {note.trial_id}: {note.message}")
-            for note in state.notes[self._notes :]
-            if not is_failure(state, note)
-        ]
-        self._notes = len(state.notes)
+        happenings: list[Happening] = []
+        for entry in entries:
+            if decisions or not isinstance(entry.fact, Reported):  # most are reports
+                happenings += self._of_entry(state, entry) if decisions else self._of_fact(state, entry)
+        if len(state.notes) > self._notes:
+            happenings += [
+                Happening(note.time, Kind.NOTE, f"trial {note.trial_id}: {note.message}")
+                for note in state.notes[self._notes :]
+                if not is_failure(state, note)
+            ]
+            self._notes = len(state.notes)
         best = state.trials.best
-        if best is not None and best != self._best:
+        if best is not self._best and best is not None and best != self._best:
             self._best = best
             happenings.append(Happening(state.now, Kind.BEST, f"best {words.best_found(state.trials)}"))
         return happenings
@@ -76,6 +79,8 @@ class Story:
 
     def _of_end(self, state: State, fact: JobEnded) -> Happening | None:
         trial = state.trials[fact.job.trial_id]
+        if trial.status is Status.PAUSED and trial.reached == trial.level and fact.failure is None:
+            return None  # most often
         where = f"{self._problem.level_name} {trial.level}"
         if trial.job == fact.job and trial.status is Status.COMPLETED:
             return Happening(fact.time, Kind.COMPLETION, f"trial {trial.id} is complete at {where}")

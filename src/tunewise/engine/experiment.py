@@ -100,7 +100,7 @@ class Experiment:
         best_before, running_before = trials.best, state.running
         self.reading = reading = state.take_fact(fact)
         if state.running > running_before and isinstance(fact, (JobStarted, Reported)):
-            self._watch(trials[fact.job.trial_id])
+            self._watch(trials.by_id[fact.job.trial_id])
         if isinstance(fact, Reported):  # first, as most facts are
             if reading is not None:
                 self._judge(fact, reading)
@@ -169,7 +169,7 @@ class Experiment:
 
     def _judge(self, fact: Reported, reading: Reading) -> None:
         trials = self.state.trials
-        trial = trials[fact.job.trial_id]
+        trial = trials.by_id[fact.job.trial_id]
         if trial.status is not Status.RUNNING:
             if trial.target is Status.PAUSED:
                 self._stop_waiting(trial, fact.time, reading)
@@ -262,7 +262,7 @@ class Experiment:
             if budget.spent(state, time) * (1 + ROUNDING) >= limit:
                 self._end(FinishReason.LIMIT, f"the limit of {limit:g} {budget.unit} is reached")
                 return
-        for name, limit in self._least.items():
+        for name, limit in self._least.items() if self._least else ():
             if why := refused(name, limit, state, self._outlooks):
                 self._end(FinishReason.LIMIT, why)
                 return

@@ -45,8 +45,8 @@ class Loop:
 
     No action is carried out before it is in the journal, unless the back end does nothing that outlives this
     process: then what a crash takes from the journal is simulated again, with the same result.
-    stop_requested: why a user wants to suspend the experiment, or None; called once per round. on_line:
-    called for each line, with the state that it led to, and what its report means.
+    stop_requested: why a user wants to suspend the experiment, or None; called once per round. on_report:
+    called for each report of a running job, with the state and the line that it led to, and what it means.
     """
 
     def __init__(
@@ -56,14 +56,14 @@ class Loop:
         journal: Journal,
         watchers: Sequence[Watcher] = (),
         stop_requested: Callable[[], str | None] = lambda: None,
-        on_line: Callable[[State, Entry, Reading | None], object] = lambda *_: None,
+        on_report: Callable[[State, Entry, Reading], object] = lambda *_: None,
     ) -> None:
         self._experiment = experiment
         self._backend = backend
         self._journal = journal
         self._watchers = list(watchers)
         self._stop_requested = stop_requested
-        self._on_line = on_line
+        self._on_report = on_report
         self._stopping = False
         self._unwritten: list[Entry] = []
         self._written_at = time.monotonic()
@@ -73,15 +73,15 @@ class Loop:
         self._attach()
         try:
             self._round([opening])
-            while not self._experiment.finished:
+            while self._experiment.state.finished is None:
                 self._round(self._next_facts())
         finally:
             self._write()
 
     def _next_facts(self) -> list[Fact]:
-        clock = self._backend.clock
-        wait = min(self._backend.max_poll_time, max(0.0, self._experiment.wake_at() - clock.now()))
-        facts = self._backend.poll(wait)
+        backend, clock = self._backend, self._backend.clock
+        wait = self._experiment.wake_at() - clock.now()
+        facts = backend.poll(min(wait, backend.max_poll_time) if wait > 0.0 else 0.0)
         why = None if self._stopping else self._stop_requested()
         if why is not None:
             self._stopping = True
@@ -91,14 +91,16 @@ class Loop:
         return facts
 
     def _round(self, facts: list[Fact]) -> None:
+        experiment = self._experiment
         entries: list[Entry] = []
         actions: list[Action] = []
         for fact in facts:
-            following = self._experiment.apply(fact)
+            following = experiment.apply(fact)
             if following or not isinstance(fact, Ticked):
                 entries.append(entry := Entry(fact, following))
                 actions += following
-                self._on_line(self._experiment.state, entry, self._experiment.reading)
+                if experiment.reading is not None:
+                    self._on_report(experiment.state, entry, experiment.reading)
         self._record(entries, acted_on=bool(actions))
         for action in actions:
             self._act(action)
@@ -129,12 +131,12 @@ class Loop:
 
     def _act(self, action: Action) -> None:
         trials = self._experiment.state.trials
-        if isinstance(action, StartJob):
+        if isinstance(action, HaltJob):
+            self._backend.halt(action.job, action.patience)
+        elif isinstance(action, StartJob):
             self._backend.start(self._job(trials[action.trial_id], JobId(action.trial_id, 0)))
         elif isinstance(action, ResumeJob):
             self._backend.start(self._job(trials[action.job.trial_id], action.job))
-        elif isinstance(action, HaltJob):
-            self._backend.halt(action.job, action.patience)
         elif isinstance(action, DropCheckpoint):
             self._backend.drop_checkpoint(action.trial_id)
 

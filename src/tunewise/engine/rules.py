@@ -3,7 +3,7 @@ of a script deserve a note."""
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import msgspec
 
@@ -59,11 +59,15 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
     either, as it isn't the result of a full training.
     """
     value = values.get(problem.metric)
-    if type(value) is not float or not -MAX_VALUE <= value <= MAX_VALUE:  # else the usual case
-        flaw = _flaw_of_value(problem, values, value)
-        if flaw is not None:
-            return flaw
-    level = _level(problem, trial, values)
+    if type(value) is float and -MAX_VALUE <= value <= MAX_VALUE:  # the usual case
+        number: float | Flaw = value
+    else:
+        number = _number(problem, values, value)
+    if isinstance(number, Flaw):
+        return number
+    name = problem.resource_attr
+    given = trial.level + 1 if name is None else values.get(name)
+    level = given if type(given) is int and 1 <= given <= MAX_LEVEL else _level(problem, given)
     if isinstance(level, Flaw):
         return level
     if level <= trial.level:
@@ -86,11 +90,11 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
             )
         message = f"{name} {level} is beyond the largest, {problem.max_resource}"
         return Flaw(PAST_THE_END, message, noted=False, level=level)
-    return Point(level, float(cast(float, value)))
+    return Point(level, number)
 
 
-def _flaw_of_value(problem: Problem, values: Mapping[str, Value], value: Value) -> Flaw | None:
-    """What is wrong with the value of the metric, if anything."""
+def _number(problem: Problem, values: Mapping[str, Value], value: Value) -> float | Flaw:
+    """The value of the metric, or what is wrong with it."""
     if value is None:
         if problem.metric in values:
             return Flaw("no metric", f"a report has {problem.metric}=None: report it where it has a value")
@@ -106,16 +110,12 @@ def _flaw_of_value(problem: Problem, values: Mapping[str, Value], value: Value) 
         )
     if not abs(value) <= MAX_VALUE:  # NaN included, and integers beyond the range of floats
         return Flaw("not finite", f"{problem.metric} was no finite number", FailureKind.CONFIGURATION)
-    return None
+    return float(value)
 
 
-def _level(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> int | Flaw:
+def _level(problem: Problem, level: Value) -> int | Flaw:
+    """The level that was reported, or what is wrong with it."""
     name = problem.resource_attr
-    if name is None:
-        return trial.level + 1
-    level = values.get(name)
-    if type(level) is int and 1 <= level <= MAX_LEVEL:
-        return level
     if level is None:
         return Flaw(
             "no resource",

@@ -183,10 +183,10 @@ class State:
 
     def current(self, job: JobId) -> Trial | None:
         """The trial of a job if that job holds a worker, else None; facts about other jobs are ignored."""
-        trials = self.trials
-        if job.trial_id >= trials.num_trials:
+        trials, trial_id = self.trials, job.trial_id
+        if trial_id >= trials.num_trials:
             return None
-        trial = trials[job.trial_id]
+        trial = trials.by_id[trial_id]
         status = trial.status
         return trial if (status is RUNNING or status is HALTING) and trial.job == job else None
 
@@ -231,14 +231,15 @@ class State:
         if isinstance(action, StartJob):
             if action.trial_id != self.trials.num_trials:
                 raise ValueError(f"trial {action.trial_id} is started out of turn")
+            began = self._begins(action.time)
             self._occupy(
-                self.trials.add(action.config, action.bracket, action.until, action.why, action.time)
+                self.trials.add(action.config, action.bracket, action.until, action.why, action.time, began)
             )
         elif isinstance(action, ResumeJob):
             trial = self.trials[action.job.trial_id]
             if trial.status is Status.PAUSED:
                 self._habits.on_resume(trial)
-            self.trials.resume(trial, action.until, action.time)
+            self.trials.resume(trial, action.until, action.time, self._begins(action.time))
             self._occupy(trial)
         elif isinstance(action, HaltJob):
             failure = Failure(action.failure, action.message) if action.failure else None
@@ -252,13 +253,19 @@ class State:
             if trial.status is Status.PAUSED:  # earlier versions completed what ended below its rung
                 self.trials.complete(trial)
 
+    def _begins(self, started: float) -> float | None:
+        """When a job that is started begins to run, if that is known by then."""
+        return None if self.opened is not None and self.opened.reports_start else started
+
     def _occupy(self, trial: Trial) -> None:
-        started = trial.jobs[-1].started
+        span = trial.jobs[-1]
         self.launches += 1
         self.busy += 1
-        self._queued_since += started
-        if self.opened is None or not self.opened.reports_start:
-            self._begin(trial, started)
+        if span.began is None:
+            self._queued_since += span.started
+        else:
+            self.running += 1
+            self._began_sum += span.began
 
     def _begin_by(self, trial: Trial, fact: JobStarted | Reported | JobEnded) -> None:
         """The job has begun to run by now, whatever fact about it came first."""
@@ -299,7 +306,7 @@ class State:
             if key not in self.reported:
                 self._add_key(key, fact.time, trial)
         reading = read_report(self._problem, trial, fact.values)
-        new = type(reading) is Point
+        new = isinstance(reading, Point)
         if isinstance(reading, Point):
             if self.trials.add_report(trial, reading.level, reading.value, fact.time):
                 self.ledger.until_best = self.cost(fact.time)
@@ -307,10 +314,11 @@ class State:
             self._flaws[trial.id] = reading.message
             if reading.noted:
                 self._note(reading.kind, fact.time, trial.id, reading.message)
-        self.ledger.reported(trial, fact, new, reading.level)
-        if reading.level is not None:
-            habits = self._habits.on_report(self._problem, trial, reading.level)
-            if habits:
+        level = reading.level
+        if level is not None:
+            if level <= trial.level:  # otherwise it has no usable value
+                self.ledger.reported(trial, fact, new, level)
+            if habits := self._habits.on_report(self._problem, trial, level):
                 self._note_all(habits, fact.time, trial)
         return reading
 

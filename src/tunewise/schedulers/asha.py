@@ -30,7 +30,6 @@ from tunewise.schedulers.rungs import (
     draw_bracket,
     loss_at,
     num_kept,
-    reached,
     rung_levels,
 )
 from tunewise.searchers.base import Searcher
@@ -89,11 +88,8 @@ class AshaStopping(Asha):
         return self._start_new(trials, rng, self._max_resource, bracket)
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
-        if not self._table.entered(trial):
-            return CONTINUE
-        self._table.update(trials)  # which may make the rungs anew
         judgement = CONTINUE
-        for rung in self._table.entered(trial):
+        for rung in self._table.entered(trials, trial):
             rank, of = rung.rank(self.problem.sign * trial.values[-1]), len(rung)
             keep = num_kept(of, self._reduction_factor)
             why: dict[str, Value] = {
@@ -133,11 +129,10 @@ class AshaPromotion(Asha):
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         if trial.until is None or not trial.until <= trial.level < self._max_resource:
             return CONTINUE
-        highest = reached(self._table.levels_of(trial), trial.level) - 1
-        if highest < 0:
-            return CONTINUE
         self._table.update(trials)
-        rung = self._table.rungs_of(trial)[highest]
+        rung = self._table.highest_of(trial)
+        if rung is None:
+            return CONTINUE
         rank = rung.rank(loss_at(self.problem, trial, rung.level))
         return Judgement(Verdict.PAUSE, {"kind": "rung", "level": rung.level, "rank": rank, "of": len(rung)})
 

@@ -10,7 +10,7 @@ Hyperband. JMLR 18 (2018), arXiv:1603.06560.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
@@ -128,22 +128,28 @@ class Rung:
     def __init__(self, level: int, next_level: int) -> None:
         self.level = level
         self.next_level = next_level
-        self._entries: list[Entry] = []
+        self._losses: list[float] = []  # sorted
+        self._ids: list[int] = []  # in the order of the losses, and of equal ones from the oldest
         # A heap of the entries whose trials may still be promoted from here, and of some more. A trial that
         # was promoted or has ended never comes back, so the search drops it for good.
         self._waiting: list[Entry] = []
 
     def __len__(self) -> int:
         """How many trials were recorded."""
-        return len(self._entries)
+        return len(self._losses)
 
-    def record(self, entry: Entry) -> None:
-        insort(self._entries, entry)
-        heappush(self._waiting, entry)
+    def record(self, loss: float, trial_id: int) -> None:
+        losses, ids = self._losses, self._ids
+        place = bisect_right(losses, loss)
+        if place and losses[place - 1] == loss:
+            place = bisect_left(ids, trial_id, bisect_left(losses, loss), place)
+        losses.insert(place, loss)
+        ids.insert(place, trial_id)
+        heappush(self._waiting, Entry(loss, trial_id))
 
     def rank(self, loss: float) -> int:
         """1 for the best; of equals, all have the best rank that one of them can have."""
-        return 1 + bisect_left(self._entries, (loss,))
+        return 1 + bisect_left(self._losses, loss)
 
     def promotable(self, trials: Trials, reduction_factor: int) -> Entry | None:
         """The best paused trial among the top of the rung that has not been promoted from it, if any.
@@ -151,15 +157,15 @@ class Rung:
         Of equals the older counts as better, so that the top never has more than its share of trials.
         Takes O(log n) for each entry dropped, and for each better trial whose job is not over yet.
         """
-        waiting, top = self._waiting, num_promotable(len(self._entries), reduction_factor)
+        waiting, top = self._waiting, num_promotable(len(self._losses), reduction_factor)
         if top == 0 or not waiting:
             return None
-        last = self._entries[top - 1]  # of those at the top
+        last = self._losses[top - 1], self._ids[top - 1]  # of those at the top
         best = None
         busy = []
         while waiting and waiting[0] <= last:
             entry = waiting[0]
-            trial = trials[entry.trial_id]
+            trial = trials.by_id[entry.trial_id]
             gone = trial.status in TERMINAL or self._has_left(trial)
             if trial.status is Status.PAUSED and not gone:
                 best = entry
@@ -173,7 +179,7 @@ class Rung:
 
     def num_promoted(self, trials: Trials) -> int:
         """How many of the trials recorded have been promoted from here, whatever became of them."""
-        return sum(self._has_left(trials[entry.trial_id]) for entry in self._entries)
+        return sum(self._has_left(trials[trial_id]) for trial_id in self._ids)
 
     def _has_left(self, trial: Trial) -> bool:
         """Whether a trial that was recorded here has been promoted or has reported beyond."""
@@ -200,31 +206,37 @@ class RungTable(LevelCache):
         """The levels of the trial's rungs."""
         return self.brackets[self._bracket(trial)]
 
-    def rungs_of(self, trial: Trial) -> list[Rung]:
-        """The rungs of the trial's bracket, the lowest first."""
-        return self._rungs[self._bracket(trial) :]
+    def highest_of(self, trial: Trial) -> Rung | None:
+        """The highest rung of the trial's bracket that it has reached."""
+        bracket = self._bracket(trial)
+        below = bisect_right(self.brackets[bracket], trial.level)
+        return self._rungs[bracket + below - 1] if below else None
 
     def from_the_top(self) -> list[Rung]:
         """All rungs, the highest first."""
         return self._rungs[::-1]
 
-    def entered(self, trial: Trial) -> Sequence[Rung]:
+    def entered(self, trials: Trials, trial: Trial) -> Sequence[Rung]:
         """The rungs that the trial's newest report entered it into, the lowest first."""
-        index = len(trial.levels) - 1
-        return self._entered(trial, trial.reached_before(index), trial.levels[index])
+        entered = self._entered(trial, trial.reached_before(len(trial.levels) - 1), trial.level)
+        if entered.start >= entered.stop:
+            return ()
+        self.update(trials)  # which may make the rungs anew
+        return self._rungs[entered]
 
     def _reset(self) -> None:
         levels = (*self.brackets[0], self._max_resource)
         self._rungs = [Rung(level, following) for level, following in pairwise(levels)]
 
     def _add_step(self, trial: Trial, index: int, before: int, after: int) -> None:
-        for rung in self._entered(trial, before, after):
-            rung.record(Entry(self._sign * trial.values[index], trial.id))
+        for rung in self._rungs[self._entered(trial, before, after)]:
+            rung.record(self._sign * trial.values[index], trial.id)
 
-    def _entered(self, trial: Trial, before: int, after: int) -> Sequence[Rung]:
-        levels = self.levels_of(trial)
-        first, last = reached(levels, before), reached(levels, after)
-        return self.rungs_of(trial)[first:last] if first < last else ()  # most reports are between rungs
+    def _entered(self, trial: Trial, before: int, after: int) -> slice:
+        """Where among the rungs those are that it enters between two levels; mostly there are none."""
+        bracket = self._bracket(trial)
+        levels = self.brackets[bracket]
+        return slice(bracket + bisect_right(levels, before), bracket + bisect_right(levels, after))
 
     def _bracket(self, trial: Trial) -> int:
         # a history that began with more brackets continues in the last one

@@ -46,8 +46,9 @@ class RandomSearcher(Searcher):
         if self._all and left is None:
             return None
         self._tried.update(trials)
+        space = self.problem.space
         for _ in range(REDRAWS if self._all else PATIENCE):
-            config = self.problem.space.sample(rng)
+            config = space.from_unit(rng.random(space.dimension).tolist())  # as `sample`, in half the time
             if config not in self._tried:
                 return Proposal(config, {"kind": "random"})
         return None if left is None else Proposal(left, {"kind": "random"})

@@ -89,7 +89,8 @@ class Float(Domain):
             raise SpaceError(
                 f"From {self.lower!r} to {self.upper!r} is too far for a float: choose closer bounds."
             )
-        object.__setattr__(self, "_ends", (_scaled(self.lower, self.log), _scaled(self.upper, self.log)))
+        ends = (math.log(self.lower), math.log(self.upper)) if self.log else (self.lower, self.upper)
+        object.__setattr__(self, "_ends", ends)
 
     @property
     def cardinality(self) -> None:
@@ -99,10 +100,13 @@ class Float(Domain):
         if not 0.0 < u < 1.0:
             return self.upper if quantile(u) else self.lower  # rounding of the logarithm could miss them
         value = _between(*self._ends, float(u))
-        return min(max(math.exp(value) if self.log else value, self.lower), self.upper)
+        if self.log:
+            value = math.exp(value)
+        return self.lower if value < self.lower else self.upper if value > self.upper else value
 
     def to_unit(self, value: Value) -> float:
-        return _fraction(*self._ends, _scaled(self.validate(value), self.log))
+        number = self.validate(value)
+        return _fraction(*self._ends, math.log(number) if self.log else number)
 
     def validate(self, value: object) -> float:
         if type(value) is float and self.lower <= value <= self.upper:
@@ -144,15 +148,14 @@ class Integer(Domain):
         return self.upper - self.lower + 1
 
     def from_unit(self, u: float) -> int:
-        u = quantile(u)
-        if u in (0.0, 1.0):
-            return self.upper if u else self.lower
+        if not 0.0 < u < 1.0:
+            return self.upper if quantile(u) else self.lower
         if self.log:
-            whole = round(math.exp(_between(*self.log_ends, u)))
+            whole = round(math.exp(_between(*self.log_ends, float(u))))
         else:
-            numerator, denominator = u.as_integer_ratio()
+            numerator, denominator = float(u).as_integer_ratio()
             whole = self.lower + numerator * self.cardinality // denominator  # exact, however many there are
-        return min(max(whole, self.lower), self.upper)
+        return self.lower if whole < self.lower else self.upper if whole > self.upper else whole
 
     def to_unit(self, value: Value) -> float:
         whole = self.validate(value)
@@ -213,16 +216,13 @@ def quantile(u: float) -> float:
     return 0.0 if u < 0.0 else 1.0
 
 
-def _scaled(value: float, log: bool) -> float:
-    return math.log(value) if log else value
-
-
 def _between(lower: float, upper: float, u: float) -> float:
     value = lower * (1.0 - u) + upper * u
-    return lower if value < lower else min(value, upper)
+    return lower if value < lower else upper if value > upper else value
 
 
 def _fraction(lower: float, upper: float, value: float) -> float:
     if lower == upper:  # the bounds are so close that their logarithms are equal
         return 0.5
-    return min(max((value - lower) / (upper - lower), 0.0), 1.0)
+    fraction = (value - lower) / (upper - lower)
+    return 0.0 if fraction < 0.0 else 1.0 if fraction > 1.0 else fraction

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from types import MappingProxyType
 from typing import Protocol
 
@@ -129,13 +128,13 @@ class Space:
 
         Raises ValueError for another number of coordinates, or NaN.
         """
-        if len(u) != self.dimension:
+        if len(u) != len(self._domains):
             raise ValueError(f"{len(u)} coordinates for {self.dimension} hyperparameters")
-        chosen: Config = {}
         if self._unconditional:
-            for (name, domain), quantile in zip(self._domains.items(), u, strict=True):
-                chosen[name] = domain.from_unit(float(quantile))
-            return chosen if not self._constants else self._in_order(chosen)
+            pairs = zip(self._domains.items(), u, strict=True)
+            chosen = {name: domain.from_unit(float(quantile)) for (name, domain), quantile in pairs}
+            return chosen if self._plain else self._in_order(chosen)
+        chosen = {}
         quantiles = dict(zip(self._domains, u, strict=True))
         for name, domain in self._parents_first.items():
             if not domain.conditions or all_hold(domain.conditions, chosen):
@@ -145,7 +144,10 @@ class Space:
     def to_unit(self, config: Mapping[str, Value]) -> list[float]:
         """The inverse of `from_unit`; 0.5 for missing hyperparameters. Raises `SpaceError`, which names the
         hyperparameter, for an invalid value."""
-        return [self._quantile(name, config[name]) if name in config else 0.5 for name in self._domains]
+        try:
+            return [domain.to_unit(config[name]) for name, domain in self._domains.items()]
+        except (KeyError, SpaceError):  # one is missing, or to be named
+            return [self._quantile(name, config[name]) if name in config else 0.5 for name in self._domains]
 
     def validate(self, config: Mapping[str, Value]) -> Config:
         """The complete configuration, in order and in Python's own types.
@@ -154,8 +156,10 @@ class Space:
         unknown, missing, inactive, or has an invalid value.
         """
         if self._plain and config.keys() == self._domains.keys():
-            with suppress(SpaceError):  # which is explained below
+            try:
                 return {name: domain.validate(config[name]) for name, domain in self._domains.items()}
+            except SpaceError:
+                pass  # which is explained below
         for name in config:
             if name not in self._domains:
                 self._check_known(name)
