@@ -24,6 +24,7 @@ from tunewise.blackboxes.off_grid import (
     Interpolated,
     Nearest,
     Stack,
+    fitted,
     interpolate,
     kernel,
     off_grid,
@@ -226,6 +227,21 @@ def test_a_file_holds_a_table_and_equal_tables_give_equal_bytes(tmp_path: Path) 
     assert found.columns.keys() == table.columns.keys()
     assert all(np.array_equal(found.columns[name], table.columns[name]) for name in table.columns)
     assert (found.start_delay, found.about) == (table.start_delay, table.about)
+
+
+def test_a_file_holds_what_was_fitted_and_answers_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = made_up_table()
+    save_table(fitted(table), tmp_path / "fitted.npz")
+    expected = Interpolated(table)
+    monkeypatch.setattr("tunewise.blackboxes.off_grid._length_scales", None)  # nothing is fitted again
+    found = Interpolated(load_table(tmp_path / "fitted.npz"))
+    config: Config = {"lr": 0.2, "width": 7, "kind": "a"}
+    assert found.curve(config, 0) == expected.curve(config, 0)
+    assert found.answers == expected.answers
+    with pytest.raises(BlackboxError, match="length-scales of 1 columns"):
+        replace(table, scales=[[1.0]])
 
 
 def test_a_file_holds_the_levels(tmp_path: Path) -> None:

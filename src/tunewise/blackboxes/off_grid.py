@@ -7,12 +7,10 @@ and 5.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import repeat
 
 import numpy as np
-from scipy.linalg import solve_triangular
-from scipy.optimize import minimize
-from scipy.spatial.distance import cdist
 
 from tunewise.arrays import Array
 from tunewise.blackboxes.base import BlackboxError, Curve
@@ -46,17 +44,19 @@ class Interpolation:
 
 def kernel(left: Array, right: Array) -> Array:
     """Matern-3/2 between points (n, d) and (m, d), already divided by the length-scales: (n, m)."""
-    distance = ROOT_OF_3 * cdist(left, right)
+    squares = np.zeros((len(left), len(right)))
+    for column, other in zip(left.T, right.T, strict=True):
+        squares += np.square(column[:, None] - other)
+    distance = ROOT_OF_3 * np.sqrt(squares)
     return np.asarray((1.0 + distance) * np.exp(-distance))
 
 
-def interpolate(points: Array, values: Array) -> tuple[Interpolation, Array]:
-    """Interpolates values (n, T) at points (n, d); also returns the leave-one-out predictions (n, T)."""
+def interpolate(points: Array, values: Array, known: Sequence[float] = ()) -> tuple[Interpolation, Array]:
+    """Interpolates values (n, T) at points (n, d); also returns the leave-one-out predictions (n, T). known:
+    the length-scales (d,), if they are."""
     mean = values.mean(axis=0)
     rest = values - mean
-    some = rest[:FIT_ROWS, [0, rest.shape[1] // 8, -1]]
-    spread = some.std(axis=0)
-    scales = _length_scales(points[:FIT_ROWS], some / np.where(spread > 0.0, spread, 1.0))
+    scales = np.array(known) if len(known) == points.shape[1] else _length_scales(points, rest)
     covariance = kernel(points / scales, points / scales) + NUGGET * np.eye(len(points))
     inverse = np.linalg.inv(covariance)
     weights = inverse @ rest
@@ -65,7 +65,14 @@ def interpolate(points: Array, values: Array) -> tuple[Interpolation, Array]:
 
 
 def _length_scales(points: Array, values: Array) -> Array:
-    """The length-scales (d,) of maximum likelihood for values (n, k), with a variance for each column."""
+    """The length-scales (d,) of maximum likelihood for some of the values (n, T), with a variance for each
+    of their columns."""
+    from scipy.linalg import solve_triangular  # here, as these imports take longer than many a simulation
+    from scipy.optimize import minimize
+
+    points, values = points[:FIT_ROWS], values[:FIT_ROWS, [0, values.shape[1] // 8, -1]]
+    spread = values.std(axis=0)
+    values = values / np.where(spread > 0.0, spread, 1.0)
     n, d = points.shape
 
     def misfit(logs: Array) -> float:
@@ -176,8 +183,10 @@ class Interpolated:
         points = self._encoding.encode(table.configs)
         recorded = [column.mean(axis=1) for column in table.columns.values()]
         recorded.append(np.log(np.diff(table.seconds, axis=2, prepend=0.0)).mean(axis=1))
+        known = table.scales or [()] * len(recorded)
         with one_thread():
-            parts, left_out = zip(*[interpolate(points, values) for values in recorded], strict=True)
+            parts, left_out = zip(*map(interpolate, repeat(points), recorded, known), strict=True)
+        self.scales = [part.scales.tolist() for part in parts]
         self._stack = Stack(parts, recorded)
         self._names = tuple(table.columns)
         self._metric = table.problem.metric
@@ -195,6 +204,13 @@ class Interpolated:
         seconds = np.cumsum(np.exp(values[-1]))
         columns = dict(zip(self._names, values.tolist(), strict=False))
         return Curve(columns, seconds.tolist(), self._levels)
+
+
+def fitted(table: Table) -> Table:
+    """The table with the length-scales of its interpolation, if that is how it answers by default: fitting
+    them takes half a second."""
+    by_default = off_grid(table)
+    return replace(table, scales=by_default.scales) if isinstance(by_default, Interpolated) else table
 
 
 OFF_GRID: dict[str, Callable[[Table], OffGrid]] = {"nearest": Nearest, "interpolation": Interpolated}

@@ -12,6 +12,7 @@ import numpy as np
 
 from tunewise.arrays import Array
 from tunewise.backends import spec_from_json
+from tunewise.blackboxes.off_grid import fitted
 from tunewise.blackboxes.table import Table
 from tunewise.engine.rules import NON_FINITE, Flaw, Point
 from tunewise.events import Reported
@@ -119,7 +120,7 @@ def record(
         start_delay=round(max(0.0, statistics.median(delays)), 3),
         about=about or _provenance(records),
     )
-    return Recording(table, sum(len(one.state.trials) for one in records), left_out)
+    return Recording(fitted(table), sum(len(one.state.trials) for one in records), left_out)
 
 
 def _common_problem(records: Sequence[ExperimentResult]) -> Problem:

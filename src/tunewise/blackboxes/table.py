@@ -63,6 +63,7 @@ class Table:
         after the end of a curve. Repetitions that were not made are all NaN.
     start_delay: seconds from the start of a job to the beginning of its training; 0 if unknown.
     about: where the table comes from, in a sentence or two.
+    scales: the length-scales of an interpolation, if they are known, d for each column and for the seconds.
     """
 
     problem: Problem
@@ -72,6 +73,7 @@ class Table:
     start_delay: float = 0.0
     about: str = ""
     levels: Sequence[int] = ()
+    scales: Sequence[Sequence[float]] = ()
     _curves: dict[tuple[int, int], Curve] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -87,6 +89,8 @@ class Table:
         for name, column in self.columns.items():
             if column.shape != shape:
                 raise BlackboxError(f"{name} has shape {column.shape}, but the times have {shape}.")
+        if self.scales and len(self.scales) != len(self.columns) + 1:
+            raise BlackboxError(f"The table has length-scales of {len(self.scales)} columns: leave them out.")
         self._check_levels(shape[2])
         self._check_times()
         self._check_configs()
@@ -206,6 +210,7 @@ class _Header(msgspec.Struct, frozen=True, omit_defaults=True):
     start_delay: float
     about: str
     levels: list[int] = []
+    scales: list[list[float]] = []
 
 
 def save_table(table: Table, path: Path) -> None:
@@ -218,6 +223,7 @@ def save_table(table: Table, path: Path) -> None:
         table.start_delay,
         table.about,
         [] if counted else list(table.levels),
+        list(map(list, table.scales)),
     )
     arrays = {f"{_COLUMN}{name}": column for name, column in table.columns.items()}
     text = np.array(msgspec.json.encode(header).decode())
@@ -250,6 +256,7 @@ def load_table(path: Path) -> Table:
             header.start_delay,
             header.about,
             header.levels,
+            header.scales,
         )
     except FileNotFoundError:
         raise BlackboxError(f"There is no recorded benchmark {path}: `tunewise record` makes one.") from None
