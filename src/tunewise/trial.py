@@ -10,7 +10,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -247,9 +248,12 @@ class TableImage(msgspec.Struct, frozen=True, array_like=True):
 _ARRAYS = {"levels": "i", "values": "d", "times": "d"}
 
 
+_fields = attrgetter(*TrialImage.__struct_fields__)
+
+
 def _image_of(trial: Trial) -> TrialImage:
-    fields = {name: getattr(trial, name) for name in TrialImage.__struct_fields__}
-    return TrialImage(**{**fields, **{name: fields[name].tobytes() for name in _ARRAYS}})
+    parts: list[Any] = [part.tobytes() if type(part) is array else part for part in _fields(trial)]
+    return TrialImage(*parts)
 
 
 def _trial_of(image: TrialImage) -> Trial:

@@ -17,7 +17,7 @@ from tunewise.blackboxes.base import BlackboxError, Curve
 from tunewise.blackboxes.table import OffGrid, Table
 from tunewise.space import Config
 from tunewise.space.encoding import Encoding
-from tunewise.surrogates.linalg import one_thread
+from tunewise.surrogates.threads import one_thread
 
 ROOT_OF_3 = np.sqrt(3.0)
 NUGGET = 1e-6
@@ -184,6 +184,8 @@ class Interpolated:
         recorded = [column.mean(axis=1) for column in table.columns.values()]
         recorded.append(np.log(np.diff(table.seconds, axis=2, prepend=0.0)).mean(axis=1))
         known = table.scales or [()] * len(recorded)
+        if not table.scales:
+            import scipy.linalg  # noqa: F401 - before its threads are counted
         with one_thread():
             parts, left_out = zip(*map(interpolate, repeat(points), recorded, known), strict=True)
         self.scales = [part.scales.tolist() for part in parts]

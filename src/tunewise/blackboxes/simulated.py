@@ -178,7 +178,7 @@ class SimulatedJobs(Backend):
         return []
 
     def attach(self, jobs: Sequence[LiveJob]) -> None:
-        from tunewise.surrogates.linalg import one_thread  # needs SciPy
+        from tunewise.surrogates.threads import one_thread  # needs NumPy
 
         self._one_thread.enter_context(one_thread())  # once, not for each curve
         for live in jobs:

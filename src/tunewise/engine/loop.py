@@ -45,7 +45,8 @@ class Loop:
 
     No action is carried out before it is in the journal, unless the back end does nothing that outlives this
     process: then what a crash takes from the journal is simulated again, with the same result.
-    stop_requested: why a user wants to suspend the experiment, or None; called once per round. on_report:
+    stop_requested: why a user wants to suspend the experiment, or None; called before a round if all lines
+    are written, except for the last one at most. on_report:
     called for each report of a running job, with the state and the line that it led to, and what it means.
     """
 
@@ -82,7 +83,7 @@ class Loop:
         backend, clock = self._backend, self._backend.clock
         wait = self._experiment.wake_at() - clock.now()
         facts = backend.poll(min(wait, backend.max_poll_time) if wait > 0.0 else 0.0)
-        why = None if self._stopping else self._stop_requested()
+        why = None if self._stopping or len(self._unwritten) > 1 else self._stop_requested()
         if why is not None:
             self._stopping = True
             facts.append(StopRequested(time=clock.now(), why=why))

@@ -15,7 +15,7 @@ from tunewise.problem import Problem
 from tunewise.schedulers.asha import AshaPromotion
 from tunewise.schedulers.rungs import Rung, draw_bracket
 from tunewise.searchers.base import Searcher
-from tunewise.surrogates.linalg import one_thread
+from tunewise.surrogates.threads import one_thread
 from tunewise.trial import Trials
 
 _LOG = logging.getLogger(__name__)

@@ -132,7 +132,7 @@ class Rung:
         self._ids: list[int] = []  # in the order of the losses, and of equal ones from the oldest
         # A heap of the entries whose trials may still be promoted from here, and of some more. A trial that
         # was promoted or has ended never comes back, so the search drops it for good.
-        self._waiting: list[Entry] = []
+        self._waiting: list[tuple[float, int]] = []  # as entries, which take longer to make
 
     def __len__(self) -> int:
         """How many trials were recorded."""
@@ -145,7 +145,7 @@ class Rung:
             place = bisect_left(ids, trial_id, bisect_left(losses, loss), place)
         losses.insert(place, loss)
         ids.insert(place, trial_id)
-        heappush(self._waiting, Entry(loss, trial_id))
+        heappush(self._waiting, (loss, trial_id))
 
     def rank(self, loss: float) -> int:
         """1 for the best; of equals, all have the best rank that one of them can have."""
@@ -165,10 +165,10 @@ class Rung:
         busy = []
         while waiting and waiting[0] <= last:
             entry = waiting[0]
-            trial = trials.by_id[entry.trial_id]
+            trial = trials.by_id[entry[1]]
             gone = trial.status in TERMINAL or self._has_left(trial)
             if trial.status is Status.PAUSED and not gone:
-                best = entry
+                best = Entry(*entry)
                 break
             heappop(waiting)
             if not gone:

@@ -33,8 +33,8 @@ from tunewise.searchers.untried import Pick, Untried, with_prediction
 from tunewise.space import Value
 from tunewise.surrogates.acquisition import LogEI, Predictor
 from tunewise.surrogates.curve_gp import CurvePredictor
-from tunewise.surrogates.linalg import one_thread
 from tunewise.surrogates.optimiser import sampled_points
+from tunewise.surrogates.threads import one_thread
 from tunewise.trial import Status, Trial, Trials
 
 Why = dict[str, Value]

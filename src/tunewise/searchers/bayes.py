@@ -19,7 +19,7 @@ from tunewise.searchers.base import Proposal, Searcher
 from tunewise.searchers.model_free import RandomSearcher
 from tunewise.searchers.untried import Untried
 from tunewise.surrogates.acquisition import Acquisition, LogEI, PerCost
-from tunewise.surrogates.linalg import one_thread
+from tunewise.surrogates.threads import one_thread
 from tunewise.trial import Trials
 
 _LOG = logging.getLogger(__name__)

@@ -19,9 +19,9 @@ from tunewise.searchers.tried import TriedConfigs
 from tunewise.searchers.untried import with_prediction
 from tunewise.space import Value
 from tunewise.surrogates.kernels import Indicators
-from tunewise.surrogates.linalg import one_thread
 from tunewise.surrogates.quantile_boosting import MIN_LEAF, ConformalQuantiles, fit_conformal
 from tunewise.surrogates.targets import Scale
+from tunewise.surrogates.threads import one_thread
 from tunewise.trial import Trial, Trials
 
 CANDIDATES = 2000

@@ -17,6 +17,9 @@ from tunewise.trial import Trials
 if TYPE_CHECKING:
     import numpy as np
 
+RANDOM: dict[str, Value] = {"kind": "random"}
+"""The reason for each draw, one value for all of them."""
+
 REDRAWS = 200
 """Draws from a finite space before those configurations are listed that are left."""
 
@@ -50,8 +53,8 @@ class RandomSearcher(Searcher):
         for _ in range(REDRAWS if self._all else PATIENCE):
             config = space.from_unit(rng.random(space.dimension).tolist())  # as `sample`, in half the time
             if config not in self._tried:
-                return Proposal(config, {"kind": "random"})
-        return None if left is None else Proposal(left, {"kind": "random"})
+                return Proposal(config, RANDOM)
+        return None if left is None else Proposal(left, RANDOM)
 
     def propose_because(
         self, trials: Trials, rng: np.random.Generator, why: dict[str, Value]

@@ -1,16 +1,7 @@
-"""Linear algebra: Cholesky factors straight from LAPACK, as SciPy's functions copy and check too much, and
-the number of threads."""
-
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache
-from threading import Lock
-from typing import Any
+"""Linear algebra: Cholesky factors straight from LAPACK, as SciPy's functions copy and check too much."""
 
 import numpy as np
-import scipy.linalg  # noqa: F401 - loads its libraries before the controller looks for them
 from scipy.linalg import blas, lapack
-from threadpoolctl import ThreadpoolController
 
 from tunewise.arrays import Array
 
@@ -57,34 +48,3 @@ def lower_inverse(factor: Array) -> Array:
     if info != 0:
         raise np.linalg.LinAlgError("The covariance can't be inverted.")
     return np.asarray(inverse)
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """NumPy and SciPy use one thread inside this context; also a decorator: `@one_thread()`.
-
-    Trainings on the same machine keep every core busy. Threads that wait for each other then take a hundred
-    times as long as a single one. And sums don't depend on the number of cores. It takes 20 us, inside
-    another such context 1 us.
-    """
-    with _changing:
-        if not _limits:
-            _limits.append(_controller().limit(limits=1, user_api="blas"))
-        _limits.append(_limits[0])
-    try:
-        yield
-    finally:
-        with _changing:
-            _limits.pop()
-            if len(_limits) == 1:
-                _limits.pop().restore_original_limits()
-
-
-_changing = Lock()
-_limits: list[Any] = []
-"""What restores the number of threads, once more than contexts are open; empty outside of them."""
-
-
-@cache
-def _controller() -> ThreadpoolController:
-    return ThreadpoolController()

@@ -3,7 +3,7 @@ import pytest
 import scipy.linalg
 from threadpoolctl import threadpool_info, threadpool_limits
 
-from tunewise.surrogates.linalg import one_thread
+from tunewise.surrogates.threads import one_thread
 
 
 def threads():
