@@ -303,8 +303,8 @@ def _news(before: CurveFit, after: CurveFit) -> News:
     known[: len(before.trials)] = np.isfinite(before.units).sum(axis=1)
     changed = np.flatnonzero(np.isfinite(after.units).sum(axis=1) > known)
     basis = before.posterior.basis
-    owner, rows, values = basis.increments(after.units[changed], known[changed], LEAST_INFORMATION)
-    return News(changed[owner], rows, values)
+    news = basis.summarise(after.units[changed], LEAST_INFORMATION, known[changed])
+    return News(changed[news.owner], news.rows, news.values)
 
 
 def _chosen(counts: Indices, latest: Array) -> Indices:

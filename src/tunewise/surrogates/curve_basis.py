@@ -21,6 +21,7 @@ is replaced by a shared change over time.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -92,18 +93,21 @@ class TimeBasis:
     def __init__(self, u: Array, parameters: TimeParameters) -> None:
         self.u = u
         self.parameters = parameters
-        distance = np.abs(u[:, None] - u[None, :])
+        distance = np.abs(u[:, None] - u)
         amplitude = parameters.early ** (1.0 - u)
-        amplitude = amplitude[:, None] * amplitude
-        kernel = parameters.shared + parameters.changing * _matern52(distance / parameters.change_scale)
-        kernel *= amplitude
+        self._amplitude = amplitude[:, None] * amplitude
+        self._change = math.sqrt(5.0) / parameters.change_scale * distance
+        self._wander = math.sqrt(3.0) / parameters.wander_scale * distance
+        kernel = parameters.shared + parameters.changing * _matern52(self._change)
+        kernel *= self._amplitude
         values, vectors = np.linalg.eigh(kernel)
-        leading = np.argsort(values)[::-1][:RANK]
+        self._values, self._vectors = values[::-1], vectors[:, ::-1]  # the largest first
         shared = np.zeros((len(u), RANK))
-        shared[:, : len(leading)] = vectors[:, leading] * np.sqrt(np.maximum(values[leading], 0.0))
-        rest = kernel - shared @ shared.T
-        wander = parameters.wander * amplitude * _matern32(distance / parameters.wander_scale)
-        self.own = rest + wander  # covariance of the part that belongs to one curve, without its noise
+        leading = self._vectors[:, :RANK] * np.sqrt(np.maximum(self._values[:RANK], 0.0))
+        shared[:, : leading.shape[1]] = leading
+        wander = parameters.wander * self._amplitude * _matern32(self._wander)
+        # covariance of the part that belongs to one curve, without its noise
+        self.own = kernel - shared @ shared.T + wander
         self.design = np.hstack([shared, (1.0 - u)[:, None] ** np.arange(TREND)])
         self.prior_trend = _TREND_VARIANCE
         covariance = self.own + (parameters.noise + _FLOOR) * np.eye(len(u))
@@ -113,19 +117,24 @@ class TimeBasis:
         self._white_design = solve_lower(self._factor, np.asfortranarray(self.design))
         self._log_diagonal = np.log(np.diag(self._factor)).cumsum()
 
-    def summarise(self, y: Array, least: float = 0.0) -> Summary:
-        """Reduces curves y (n, T), NaN for missing reports, to pseudo-observations.
+    def summarise(self, y: Array, least: float = 0.0, known: Indices | None = None) -> Summary:
+        """Reduces curves y (n, T), NaN for missing reports, to pseudo-observations: at most WEIGHTS for each.
 
         least: leave out those that say less than this about any weight, in standard deviations of a
-        pseudo-observation. With 0 nothing is lost; 0.25 saves a third of them. Curves without gaps share one
-        factorisation; a curve with gaps needs its own.
+        pseudo-observation. With 0 nothing is lost; 0.25 saves a third of them. known: only what the reports
+        say beyond the first `known` (n,) of each curve. Curves without gaps share one factorisation; a curve
+        with gaps needs its own.
         """
         counts, gapless = _gapless(y)
-        plain = np.flatnonzero(gapless & (counts > 0))
-        parts = [self._without_gaps(plain, counts[plain], self._whitened(y[plain]), least)]
+        known = np.zeros_like(counts) if known is None else known
+        plain = np.flatnonzero(gapless & (counts > known))
+        parts = [self._without_gaps(plain, known[plain], counts[plain], self._whitened(y[plain]), least)]
         parts += [
-            self._with_gaps(curve, y[curve], least) for curve in np.flatnonzero(~gapless & (counts > 0))
+            self._with_gaps(curve, known[curve], y[curve], least)
+            for curve in np.flatnonzero(~gapless & (counts > known))
         ]
+        if len(parts) == 1:
+            return parts[0]
         return Summary(
             np.concatenate([part.owner for part in parts]),
             np.concatenate([part.rows for part in parts]),
@@ -133,52 +142,101 @@ class TimeBasis:
             sum(part.log_rest for part in parts),
         )
 
-    def _without_gaps(self, curves: Indices, counts: Indices, white: Array, least: float) -> Summary:
+    def _without_gaps(
+        self, curves: Indices, known: Indices, counts: Indices, white: Array, least: float
+    ) -> Summary:
         """Projects whitened reports (T, n) of curves without gaps on directions that weights affect."""
-        different, which = np.unique(counts, return_inverse=True)
-        seen = np.arange(len(self.u)) < different[:, None]
+        levels = len(self.u)
+        different, which = np.unique(known * (levels + 1) + counts, return_inverse=True)
+        first, last = np.divmod(different, levels + 1)
+        seen = (np.arange(levels) >= first[:, None]) & (np.arange(levels) < last[:, None])
         directions, sizes, turned = np.linalg.svd(seen[:, :, None] * self._white_design, full_matrices=False)
         rows = sizes[:, :, None] * turned
         owner, kept = np.nonzero(sizes[which] > max(least, _NOTHING))
         values = (directions.transpose(0, 2, 1)[which] @ white.T[:, :, None])[owner, kept, 0]
         lost = float((white[seen[which].T] ** 2).sum() - (values**2).sum())
-        log_rest = -0.5 * lost - float(self._log_diagonal[counts - 1].sum())
-        log_rest -= float(counts.sum()) * _HALF_LOG_TWO_PI
+        logs = np.append(0.0, self._log_diagonal)
+        log_rest = -0.5 * lost - float((logs[counts] - logs[known]).sum())
+        log_rest -= float((counts - known).sum()) * _HALF_LOG_TWO_PI
         return Summary(curves[owner], rows[which[owner], kept], values, log_rest)
 
-    def _with_gaps(self, curve: np.intp, y: Array, least: float) -> Summary:
+    def _with_gaps(self, curve: np.intp, known: np.intp, y: Array, least: float) -> Summary:
         seen = np.flatnonzero(np.isfinite(y))
         factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
         both = np.column_stack([self.design[seen], y[seen]])
-        white = solve_lower(factor, np.asfortranarray(both))
+        white = solve_lower(factor, np.asfortranarray(both))[known:]
         directions, sizes, turned = np.linalg.svd(white[:, :-1], full_matrices=False)
         kept = sizes > max(least, _NOTHING)
         values = (directions.T @ white[:, -1])[kept]
         lost = float((white[:, -1] ** 2).sum() - (values**2).sum())
-        log_rest = -0.5 * lost - float(np.log(np.diag(factor)).sum()) - len(seen) * _HALF_LOG_TWO_PI
+        log_rest = -0.5 * lost - float(np.log(np.diag(factor)[known:]).sum()) - len(white) * _HALF_LOG_TWO_PI
         return Summary(np.repeat(curve, len(values)), (sizes[:, None] * turned)[kept], values, log_rest)
 
-    def increments(self, y: Array, known: Indices, least: float = 0.0) -> tuple[Indices, Array, Array]:
-        """What the reports of curves y (n, T) say beyond the first `known` (n,) of each: for each curve at
-        most WEIGHTS pseudo-observations with unit noise, as owners (N,), rows (N, WEIGHTS) and values (N,).
+    def slopes(self, y: Array, summary: Summary, kernel: Array, inverse: Array, alpha: Array) -> Array:
+        """The derivatives (7,) of the log density of curves y (n, T) by `TimeParameters.log`.
 
-        least: as for `summarise`.
+        summary: of these curves. kernel (n, n): over configurations. inverse (N, N): of the covariance of
+        the pseudo-observations. alpha (N,): its product with their values.
+
+        A pseudo-observation is a sum of reports, whose factors follow from its row. So the derivatives by
+        the covariances over time, of what is shared and of what belongs to one curve, need no matrix with a
+        row for each report. How leading eigenvectors turn with their matrix: Y. L. Daleckii and S. G. Krein
+        (1951), in N. J. Higham: Functions of Matrices (2008), theorem 3.11.
         """
-        owners, rows, values = [np.empty(0, dtype=np.intp)], [np.empty((0, WEIGHTS))], [np.empty(0)]
+        owner, rows = summary.owner, summary.rows
+        precision, solved, design = self._without_weights(y)
+        factors = (design[owner] @ (rows / (rows**2).sum(axis=1)[:, None])[:, :, None])[:, :, 0]  # (N, T)
+        np.add.at(solved, owner, (alpha - summary.values)[:, None] * factors)
+        same = owner[:, None] == owner
+        between = (kernel[owner[:, None], owner] - same) * inverse
+        own = solved.T @ solved - precision + factors.T @ (factors - (same * inverse) @ factors)
+        beyond = solved.T @ (kernel @ solved - solved) - factors.T @ between @ factors
+        leading = np.arange(len(self.u)) < RANK
+        gaps = np.maximum(self._values[:, None] - self._values, _NOTHING * self._values[0])
+        turning = np.where(leading[:, None] & ~leading, self._values[:, None] / gaps, 0.0)
+        turning += turning.T + np.outer(leading, leading)
+        by_kernel = self._vectors @ ((self._vectors.T @ beyond @ self._vectors) * turning) @ self._vectors.T
+        by_kernel = (by_kernel + own) * self._amplitude
+        own_sizes = own * self._amplitude
+        return 0.5 * self._by_logarithms(by_kernel, own_sizes, float(np.trace(own)))
+
+    def _by_logarithms(self, shared: Array, own: Array, noise: float) -> Array:
+        """Derivatives (7,) by the parameters' logarithms, given those by the kernels over time (T, T) before
+        amplitudes, and by the noise's variance."""
+        theta, change, wander = self.parameters, self._change, self._wander
+        changing = theta.changing * _matern52(change)
+        bending = theta.changing * change**2 * (1.0 + change) / 3.0 * np.exp(-change)
+        wandering = theta.wander * _matern32(wander)
+        early = (2.0 - self.u[:, None] - self.u) * (shared * (theta.shared + changing) + own * wandering)
+        return np.array(
+            [
+                theta.shared * shared.sum(),
+                (changing * shared).sum(),
+                (bending * shared).sum(),
+                (wandering * own).sum(),
+                (theta.wander * wander**2 * np.exp(-wander) * own).sum(),
+                theta.noise * noise,
+                early.sum(),
+            ]
+        )
+
+    def _without_weights(self, y: Array) -> tuple[Array, Array, Array]:
+        """As if curves y (n, T) were independent given their weights: the sum of the inverse covariances of
+        their reports (T, T), and the products of each with its reports (n, T) and with the design
+        (n, T, WEIGHTS); 0 for missing reports."""
         counts, gapless = _gapless(y)
-        for curve in np.flatnonzero(counts > known).tolist():
-            seen = np.flatnonzero(np.isfinite(y[curve]))
-            factor = self._factor[: len(seen), : len(seen)]
-            if not gapless[curve]:
-                factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
-            both = np.column_stack([self.design[seen], y[curve, seen]])
-            white = solve_lower(factor, np.asfortranarray(both))[known[curve] :]
-            directions, sizes, turned = np.linalg.svd(white[:, :-1], full_matrices=False)
-            kept = sizes > max(least, _NOTHING)
-            rows.append((sizes[:, None] * turned)[kept])
-            values.append((directions.T @ white[:, -1])[kept])
-            owners.append(np.full(len(values[-1]), curve))
-        return np.concatenate(owners), np.concatenate(rows), np.concatenate(values)
+        inverse = solve_lower(self._factor, np.eye(len(self.u), order="F"))
+        seen = (np.arange(len(self.u)) < counts[:, None]) & gapless[:, None]
+        precision = inverse.T @ (seen.sum(axis=0)[:, None] * inverse)
+        solved = np.where(seen, self._whitened(y).T, 0.0) @ inverse
+        design = inverse.T @ (seen[:, :, None] * self._white_design)
+        for curve in np.flatnonzero(~gapless):
+            at = np.flatnonzero(np.isfinite(y[curve]))
+            alone = np.linalg.inv(self._covariance[np.ix_(at, at)])
+            precision[np.ix_(at, at)] += alone
+            solved[curve, at] = alone @ y[curve, at]
+            design[curve, at] = alone @ self.design[at]
+        return precision, solved, design
 
     def own_forecasts(self, y: Array, places: Indices) -> OwnForecasts:
         """What the reports of curves y (n, T), NaN if missing, say about the values of these curves at k grid
@@ -252,11 +310,9 @@ def _running(terms: Array) -> Array:
     return np.concatenate([np.zeros((1, *terms.shape[1:])), np.cumsum(terms, axis=0)])
 
 
-def _matern52(distance: Array) -> Array:
-    scaled = np.sqrt(5.0) * distance
+def _matern52(scaled: Array) -> Array:
     return np.asarray((1.0 + scaled + scaled**2 / 3.0) * np.exp(-scaled))
 
 
-def _matern32(distance: Array) -> Array:
-    scaled = np.sqrt(3.0) * distance
+def _matern32(scaled: Array) -> Array:
     return np.asarray((1.0 + scaled) * np.exp(-scaled))
