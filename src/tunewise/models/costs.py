@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from tunewise.trial import Status, Trial, Trials
 FITTED = 60
 """Trials that hyperparameters are fitted to at most."""
 
-CONDITIONED = 300
+CONDITIONED = 150
 """Trials that predictions are made from at most."""
 
 LEAST_FITTED = 4
@@ -113,6 +114,7 @@ class CostModel:
         self._past, self.table = CostTable(), CostTable()
         self._fitted: tuple[Trials | None, int] = None, 0
         self._hyperparameters = default_hyperparameters(self._columns.lengthscales)
+        self._then: Costs | None = None
 
     def as_of(self, trials: Trials, reports: int, points: Array) -> Costs:
         """Given only the first `reports` reports, a number that must not fall from call to call. points
@@ -127,13 +129,18 @@ class CostModel:
                 self._hyperparameters = fit(points[ids[chosen]], units[chosen], self._columns, None, 20)
             self._fitted = trials, doubled
         self._past.update(trials, reports)
-        return Costs(self._past, points, self._columns, self._hyperparameters)
+        self._then = Costs(self._past, points, self._columns, self._hyperparameters)
+        return self._then
 
     def now(self, trials: Trials, points: Array) -> Costs:
-        """Given all reports, and that trials that run without one cost at least as much as they have by now,
-        if their first report is for as many levels as is usual."""
+        """Given what was last returned as of some report, what trials took that have shown it since, and that
+        trials that run without a report cost at least as much as they have by now, if their first report is
+        for as many levels as is usual."""
         self.table.update(trials)
-        costs = Costs(self.table, points, self._columns, self._hyperparameters)
+        assert self._then is not None
+        costs = self._then.updated(self.table.with_launches(), points)
+        if costs is None:
+            costs = Costs(self.table, points, self._columns, self._hyperparameters)
         if not trials.num_reports:
             return costs
         last, _ = trials.report(trials.num_reports - 1)
@@ -159,13 +166,28 @@ class Costs:
         self, table: CostTable, points: Array, columns: Columns, hyperparameters: Hyperparameters
     ) -> None:
         self.overheads = table.overheads()
-        ids, units, self._mean, self._unit = _in_units(table.with_launches()[: len(points)])
+        seen = table.with_launches()[: len(points)]
+        ids, units, self._mean, self._unit = _in_units(seen)
         self._posterior: Posterior | None = None
         if units.any():
             chosen = evenly_spread(len(ids), CONDITIONED)
             self._posterior = condition(points[ids[chosen]], units[chosen], columns, hyperparameters)
-        self.per_trial = self.per_level(points)
-        self.per_trial[ids] = np.exp(self._mean + self._unit * units)
+        self.per_trial = np.where(seen > 0.0, seen, self.per_level(points))
+        self._known = seen > 0.0
+
+    def updated(self, seen: Array, points: Array) -> Costs | None:
+        """The same, given the seconds per level that trials (n,) have shown by now, 0 where they haven't, at
+        points (n, dim); None if there is nothing that can be updated."""
+        if self._posterior is None:
+            return None
+        result, before = copy.copy(self), len(self.per_trial)
+        new = np.flatnonzero((seen > 0.0) & ~np.pad(self._known, (0, len(seen) - before)))
+        if len(new):
+            units = (np.log(seen[new]) - self._mean) / self._unit
+            result._posterior = self._posterior.append(points[new], units[:, None])
+        expected = np.append(self.per_trial, result.per_level(points[before:]))
+        result.per_trial = np.where(seen > 0.0, seen, expected)
+        return result
 
     def learn_unfinished(self, ids: Indices, seconds: Array, points: Array) -> None:
         """Learns that a level of some trials (w,) takes more than some seconds (w,): each counts with what is
@@ -199,12 +221,12 @@ class Costs:
 
     def training_with_slopes(self, points: Array, levels: int, later: float = 0.0) -> tuple[Array, Array]:
         """The same, and its derivatives (m, dim), 0 for places."""
-        total = self.training(points, levels, later)
         if self._posterior is None:
-            return total, np.zeros_like(points)
-        mean, _, slopes, _ = self._posterior.predict_with_gradient(points)
-        share = levels * np.exp(self._mean + self._unit * mean[:, 0] - total)
-        return total, self._unit * share[:, None] * slopes[:, 0]
+            return self.training(points, levels, later), np.zeros_like(points)
+        mean, slopes = self._posterior.means_with_slopes(points)
+        trained = levels * np.exp(self._mean + self._unit * mean[:, 0])
+        seconds = self.overheads.start + later + trained
+        return np.log(seconds), (self._unit * trained / seconds)[:, None] * slopes[:, 0]
 
 
 def _in_units(per_level: Array) -> tuple[Indices, Array, float, float]:

@@ -142,9 +142,10 @@ class CurveFit:
     """The curve model given a history.
 
     posterior: in the units of `scale`, conditioned on the curves of `trials` (r,), by id.
-    points (r, dim): these trials, encoded. units (r, T): their curves, NaN where there is no report. reached
-    (r,): their last levels. position (r,): of their last reports among all reports. best: the least loss
-    that any trial has reported. reports: how many reports it was given.
+    points (r, dim): these trials, encoded. units (r, T): their curves, NaN where there is no report. counts
+    (r,): how many levels have one. reached (r,): their last levels. position (r,): of their last reports
+    among all reports. best: the least loss that any trial has reported. reports: how many reports it was
+    given.
     """
 
     posterior: CurvePosterior
@@ -152,6 +153,7 @@ class CurveFit:
     trials: Indices
     points: Array
     units: Array
+    counts: Indices
     reached: Indices
     position: Indices
     best: float
@@ -159,8 +161,9 @@ class CurveFit:
 
     def rows(self, trial_ids: list[int]) -> Indices:
         """The rows (m,) of some trials, without those that the model isn't conditioned on."""
-        wanted = np.array(sorted(trial_ids), dtype=np.intp)
-        return np.flatnonzero(np.isin(self.trials, wanted))
+        wanted = np.zeros(max([*trial_ids, int(self.trials.max())]) + 1, dtype=np.bool_)
+        wanted[trial_ids] = True
+        return np.flatnonzero(wanted[self.trials])
 
 
 class CurveModel:
@@ -218,7 +221,9 @@ class CurveModel:
         unfinished, failed = unfinished_ids(trials), few(np.array(failed_ids(trials), dtype=np.intp))
         now = _continued(fit, self.table(trials), [*unfinished, *failed])
         if len(failed):
-            now.units[np.isin(now.trials, failed), -1] = np.nanmax(now.units)
+            ended = now.rows(failed.tolist())
+            now.counts[ended] += np.isnan(now.units[ended, -1])
+            now.units[ended, -1] = np.nanmax(now.units)
         news = _news(fit, now)
         pending = now.rows(unfinished)
         basis = fit.posterior.basis
@@ -229,12 +234,11 @@ class CurveModel:
         return CurvePredictor(fit.posterior, now.points[len(fit.trials) :], both)
 
     def _conditioned(self, table: CurveTable) -> CurveFit | None:
-        losses = table.losses
-        seen = losses[np.isfinite(losses)]
-        if not len(seen):
+        losses, present = table.losses, np.isfinite(table.losses)
+        if not present.any():
             return None
-        scale = Scale.of(seen)
-        chosen = _chosen(np.isfinite(losses).sum(axis=1), table.latest)
+        scale, counts = Scale.of(losses[present]), present.sum(axis=1)
+        chosen = _chosen(counts, table.latest)
         points, units = table.points[chosen], scale.to_units(losses[chosen])
         parameters = self._parameters(table, len(table.snapshots) - 1)
         if parameters.time != self._basis.parameters:
@@ -242,10 +246,18 @@ class CurveModel:
         posterior = CurvePosterior(
             points, units, self._codec.kernel_columns, parameters, self._basis, LEAST_INFORMATION
         )
-        best = float(scale.to_units(seen.min()))
-        reached, position = table.level[chosen], table.position[chosen]
-        reports = int(table.position.max()) + 1
-        return CurveFit(posterior, scale, chosen, points, units, reached, position, best, reports)
+        return CurveFit(
+            posterior,
+            scale,
+            chosen,
+            points,
+            units,
+            counts[chosen],
+            table.level[chosen],
+            table.position[chosen],
+            best=float(scale.to_units(losses[present].min())),
+            reports=int(table.position.max()) + 1,
+        )
 
     def _parameters(self, table: CurveTable, milestone: int) -> CurveParameters:
         """The parameters fitted at this milestone, counted from 0, or the centre of the priors for -1."""
@@ -280,28 +292,33 @@ class _MilestoneFit(NamedTuple):
 def _continued(fit: CurveFit, table: CurveTable, also: list[int]) -> CurveFit:
     """A fit with all curves of a table as they are now, and with some more trials, but with the posterior
     that it had."""
-    others = np.union1d(np.flatnonzero(table.position >= fit.reports), np.array(also, dtype=np.intp))
-    others = others[~np.isin(others, fit.trials)]
-    ids = np.concatenate([fit.trials, others])
-    changed = table.position[ids] >= fit.reports
-    units = np.concatenate([fit.units, np.full((len(others), fit.units.shape[1]), np.nan)])
-    units[changed] = fit.scale.to_units(table.losses[ids[changed]])
+    others = table.position >= fit.reports
+    others[also] = True
+    others[fit.trials] = False
+    ids = np.concatenate([fit.trials, np.flatnonzero(others)])
+    more = len(ids) - len(fit.trials)
+    changed = np.flatnonzero(table.position[ids] >= fit.reports)
+    new = fit.scale.to_units(table.losses[ids[changed]])
+    units = np.concatenate([fit.units, np.full((more, fit.units.shape[1]), np.nan)])
+    counts = np.concatenate([fit.counts, np.zeros(more, dtype=np.intp)])
+    units[changed], counts[changed] = new, np.isfinite(new).sum(axis=1)
     return replace(
         fit,
         trials=ids,
-        points=np.concatenate([fit.points, table.points[others]]),
+        points=np.concatenate([fit.points, table.points[ids[len(fit.trials) :]]]),
         units=units,
+        counts=counts,
         reached=table.level[ids],
         position=table.position[ids],
-        best=float(np.nanmin(units[changed], initial=fit.best)),
+        best=float(np.nanmin(new, initial=fit.best)),
     )
 
 
 def _news(before: CurveFit, after: CurveFit) -> News:
     """What the curves of a continued fit say beyond its posterior."""
-    known = np.zeros(len(after.trials), dtype=np.intp)
-    known[: len(before.trials)] = np.isfinite(before.units).sum(axis=1)
-    changed = np.flatnonzero(np.isfinite(after.units).sum(axis=1) > known)
+    known = np.zeros_like(after.counts)
+    known[: len(before.trials)] = before.counts
+    changed = np.flatnonzero(after.counts > known)
     basis = before.posterior.basis
     news = basis.summarise(after.units[changed], LEAST_INFORMATION, known[changed])
     return News(changed[news.owner], news.rows, news.values)

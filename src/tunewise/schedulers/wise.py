@@ -33,7 +33,7 @@ from tunewise.searchers.untried import Pick, Untried, with_prediction
 from tunewise.space import Value
 from tunewise.surrogates.acquisition import LogEI, Predictor
 from tunewise.surrogates.curve_gp import CurvePredictor
-from tunewise.surrogates.optimiser import sampled_points
+from tunewise.surrogates.optimiser import refined_points, sampled_points
 from tunewise.surrogates.threads import one_thread
 from tunewise.trial import Status, Trial, Trials
 
@@ -90,7 +90,7 @@ class Wise(Scheduler):
         self._levels = check_levels(self._model.grid)
         self._level_indices = np.searchsorted(self._model.grid, self._levels, side="right") - 1
         self._long_trials = LongTrialModel(self._codec)
-        self._untried = Untried(problem, self._codec, sampled_points)
+        self._untried = Untried(problem, self._codec, refined_points)
         self._untried_full = Untried(problem, self._codec)
         self._costs = CostModel(self._codec)
         self._latest_alternatives: tuple[Trials, int, _Alternatives] | None = None
@@ -134,12 +134,11 @@ class Wise(Scheduler):
         # search stays close to what is known with the one, and goes further away with the other
         incumbent = min(seen, forecasts.expected_best) if rng.random() < 0.5 else seen
         search = self._per_second(predictor, incumbent, costs)
-        pick = self._untried.best(search, trials, rng, forecasts.best_points)
+        pick = self._untried.best(search, trials, rng, alternatives.points)
         new_rate = -math.inf
         if pick is not None:
-            new_rate = self._new_rate(
-                alternatives.prospects, pick.point, self._per_second(predictor, seen, costs)
-            )
+            now = self._per_second(predictor, seen, costs)(pick.point[None])
+            new_rate = alternatives.rate_of_new(pick.point, float(now[0]))
         best = alternatives.best_paused(self._paused(trials))
         if best is not None and best.log_rate > new_rate:
             why = self._forecast(forecasts, best.row)
@@ -153,12 +152,6 @@ class Wise(Scheduler):
         self, predictor: Predictor, incumbent: float, costs: Costs, later: float = 0.0
     ) -> PerSecond:
         return PerSecond(LogEI(predictor, np.array([incumbent])), costs, self._largest, later)
-
-    def _new_rate(self, prospects: Prospects, point: Array, now: PerSecond) -> float:
-        """Of a new configuration: as of the last milestone, corrected by what is known now of its end."""
-        fit = prospects.forecasts.fit
-        then = self._per_second(CurvePredictor(fit.posterior), fit.best, prospects.costs)
-        return float((prospects.of_new(point[None]) + now(point[None]) - then(point[None]))[0])
 
     def _best_seen(self, fit: CurveFit, trials: Trials) -> float:
         """The least loss that was seen, in units of the model."""
@@ -265,6 +258,8 @@ class Wise(Scheduler):
         later = prospects.costs.overheads.resume
         return _Alternatives(
             prospects,
+            self._per_second(predictor, forecasts.fit.best, prospects.costs),
+            points,
             float(prospects.of_new(points[:1], later)[0]),
             np.argsort(forecasts.hopes, kind="stable"),
         )
@@ -316,12 +311,23 @@ class _Option(NamedTuple):
 @dataclass(frozen=True, eq=False)
 class _Alternatives:
     """What else workers could do as of some report: start the best new configuration at `new_rate`, or
-    resume a trial of the model. order: its rows, the most promising first."""
+    resume a trial of the model.
+
+    ending: the acquisition of new configurations, upon what was seen by then. points (p, dim): the best of
+    these. order: rows of the model, the most promising first.
+    """
 
     prospects: Prospects
+    ending: PerSecond
+    points: Array
     new_rate: float
     order: Indices
     _rates: dict[int, Array] = field(default_factory=dict)
+
+    def rate_of_new(self, point: Array, now: float) -> float:
+        """Of starting a configuration (dim,), corrected by what is known now of its end: `now`, in place of
+        `ending`."""
+        return float(self.prospects.of_new(point[None])[0] + now - self.ending(point[None])[0])
 
     def best_paused(self, paused: set[int]) -> _Option | None:
         """The best of the most promising of some trials, if there are any."""

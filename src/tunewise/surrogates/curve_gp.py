@@ -145,6 +145,11 @@ class CurvePosterior:
         """(1 + n, 1 + n), see `CurvePredictor`."""
         return np.asarray(self._final.T @ self._final)
 
+    @cached_property
+    def final_gain(self) -> Array:
+        """(1 + n,), see `CurvePredictor`."""
+        return np.asarray(self._final.T @ self._values)
+
     def mean(self, x: Array, directions: Array) -> Array:
         """Means (m,) of direction @ weights at x (m, d), for directions (m, WEIGHTS) or (WEIGHTS,)."""
         kernel = matern52(self._geometry.squared(self._geometry.scaled(x), self._x))
@@ -184,7 +189,7 @@ class CurvePosterior:
         x (m, d): further curves, which come after the others.
         """
         result = copy.copy(self)
-        result.__dict__.pop("final_gram", None)
+        result.__dict__.pop("final_gain", None)
         result._x = np.vstack([self._x, self._geometry.scaled(x)])
         size, more = len(self._factor), len(news.owner)
         added = self._added(result._x, news)
@@ -199,6 +204,7 @@ class CurvePosterior:
         result._final = np.zeros((size + more, 1 + len(result._x)))
         result._final[:size, : self._final.shape[1]] = self._final
         result._final[size:] = added.final
+        result.__dict__["final_gram"] = _padded_sum(self.final_gram, added.final.T @ added.final)
         result._settle()
         return result
 
@@ -226,6 +232,12 @@ class CurvePosterior:
         return _Added(found.white, corner, values, solve_lower(corner, np.asfortranarray(final)))
 
 
+def _padded_sum(less: Array, more: Array) -> Array:
+    """`more`, to whose first rows and columns `less` is added; in place."""
+    more[tuple(slice(length) for length in less.shape)] += less
+    return more
+
+
 class CurvePredictor:
     """Predicts the final value at points (m, d), without the part that belongs to one curve alone. A
     `Predictor` with one fantasy.
@@ -238,14 +250,12 @@ class CurvePredictor:
 
     def __init__(self, posterior: CurvePosterior, x: Array | None = None, news: News | None = None) -> None:
         self._geometry, self._x = posterior._geometry, posterior._x
-        gain = posterior._final.T @ posterior._values
-        gram = posterior.final_gram
+        gain, gram = posterior.final_gain, posterior.final_gram
         if news is not None and len(news.owner):
             self._x = np.vstack([self._x, self._geometry.scaled(x)]) if x is not None else self._x
             added = posterior._added(self._x, news)
-            more = len(self._x) + 1 - len(gain)
-            gain = np.pad(gain, (0, more)) + added.final.T @ added.values
-            gram = np.pad(gram, (0, more)) + added.final.T @ added.final
+            gain = _padded_sum(gain, added.final.T @ added.values)
+            gram = _padded_sum(gram, added.final.T @ added.final)
         self._gain, self._gram = gain, gram
         shared, trend = posterior.basis.design[-1, :RANK], posterior.basis.design[-1, RANK:]
         self._prior = float(shared @ shared + trend**2 @ posterior.basis.prior_trend)

@@ -89,8 +89,24 @@ def sampled_points(
     """As `best_points`, at a fraction of its cost, for models with expensive predictions: instead of gradient
     steps it tries two rounds of candidates closer to the best ones."""
     points = _candidates(domain, rng, incumbents, _FEW)
+    return _closer(acquisition, domain, rng, points)
+
+
+def refined_points(
+    acquisition: Acquisition, domain: Domain, rng: np.random.Generator, found: Array
+) -> tuple[Array, Array]:
+    """As `sampled_points`, at half of its cost, given what that has found a short time ago for much the same
+    acquisition: valid points (f, d), best first."""
+    others = _candidates(domain, rng, found[:_REFINED], _FEW // 3)
+    return _closer(acquisition, domain, rng, np.concatenate([found[: _FEW // 6], others]))
+
+
+def _closer(
+    acquisition: Acquisition, domain: Domain, rng: np.random.Generator, points: Array
+) -> tuple[Array, Array]:
+    """The best of some points, and of two rounds of others, each closer to the best so far."""
     values = acquisition(points)
-    for count, share in ((_FEW // 3, 0.5), (_FEW // 6, 0.1)):
+    for count, share in ((len(points) // 3, 0.5), (len(points) // 6, 0.1)):
         best = points[np.argsort(-values, kind="stable")[:_REFINED]]
         others = domain.sample(rng, count)
         nearer = domain.snap(_near(best, others, domain.layout, rng, share))
