@@ -177,8 +177,7 @@ def test_reports_that_come_later_count_as_if_they_had_been_there(seed):
         reports = np.flatnonzero(np.isfinite(y[curve]))
         before[curve, reports[len(reports) // 2 :]] = np.nan
     known = np.where(np.arange(12) < first, np.isfinite(before).sum(axis=1), 0)
-    beyond = basis.summarise(y, known=known)
-    news = News(beyond.owner, beyond.rows, beyond.values)
+    news = News(*basis.increments(y, known))
     part = CurvePosterior(x[:first], before[:first], COLUMNS, theta, basis)
     extended = part.extended(x[first:], news)
     new, direction = rng.random((6, 3)), basis.design[-1]

@@ -320,8 +320,8 @@ def _news(before: CurveFit, after: CurveFit) -> News:
     known[: len(before.trials)] = before.counts
     changed = np.flatnonzero(after.counts > known)
     basis = before.posterior.basis
-    news = basis.summarise(after.units[changed], LEAST_INFORMATION, known[changed])
-    return News(changed[news.owner], news.rows, news.values)
+    owner, rows, values = basis.increments(after.units[changed], known[changed], LEAST_INFORMATION)
+    return News(changed[owner], rows, values)
 
 
 def _chosen(counts: Indices, latest: Array) -> Indices:

@@ -76,10 +76,9 @@ class Prospects:
         basis = fit.posterior.basis
         units = fit.scale.to_units(losses)[None]
         row = np.flatnonzero(fit.trials == trial.id)
-        known = np.isfinite(fit.units[row]).sum(axis=1) if len(row) else np.zeros(1, dtype=np.intp)
+        known = fit.counts[row] if len(row) else np.zeros(1, dtype=np.intp)
         means, covariances = fit.posterior.weights(point[None])
-        news = basis.summarise(units, known=known)
-        weights = Weights(means[0], covariances[0]).updated(news.rows, news.values)
+        weights = Weights(means[0], covariances[0]).updated(*basis.increments(units, known)[1:])
         own = basis.own_forecasts(units, indices)
         mean, covariance = own.given(weights.mean[None], weights.covariance[None])
         reached = np.array([trial.level])

@@ -23,11 +23,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 import numpy as np
 
 from tunewise.arrays import Array, Indices, Mask
-from tunewise.surrogates.linalg import cholesky, solve_lower
+from tunewise.surrogates.linalg import cholesky, solve_lower, solve_lower_transposed
 
 RANK = 4
 """How many eigenvectors of the kernel over time are kept."""
@@ -82,6 +83,16 @@ class Summary:
     log_rest: float
 
 
+class _Reduction(NamedTuple):
+    """How a curve with t reports is reduced to k pseudo-observations: rows (k, WEIGHTS), and factors (k, t),
+    which turn reports into their values. log_diagonal: the sum of the logarithms of the diagonal of the
+    factor of the reports' covariance."""
+
+    rows: Array
+    factors: Array
+    log_diagonal: float
+
+
 class TimeBasis:
     """The time part of the model on a grid of levels, for one setting of its parameters.
 
@@ -114,27 +125,28 @@ class TimeBasis:
         self._covariance = covariance
         self._factor = cholesky(covariance.copy())
         self._by_count: dict[bytes, tuple[Array, Array, Array]] = {}  # by places: see `own_forecasts`
+        self._reductions: dict[tuple[int, int, float], _Reduction] = {}  # see `increments`
         self._white_design = solve_lower(self._factor, np.asfortranarray(self.design))
         self._log_diagonal = np.log(np.diag(self._factor)).cumsum()
 
-    def summarise(self, y: Array, least: float = 0.0, known: Indices | None = None) -> Summary:
-        """Reduces curves y (n, T), NaN for missing reports, to pseudo-observations: at most WEIGHTS for each.
+    def summarise(self, y: Array, least: float = 0.0) -> Summary:
+        """Reduces curves y (n, T), NaN for missing reports, to pseudo-observations.
 
         least: leave out those that say less than this about any weight, in standard deviations of a
-        pseudo-observation. With 0 nothing is lost; 0.25 saves a third of them. known: only what the reports
-        say beyond the first `known` (n,) of each curve. Curves without gaps share one factorisation; a curve
-        with gaps needs its own.
+        pseudo-observation. With 0 nothing is lost; 0.25 saves a third of them. Curves without gaps share one
+        factorisation; a curve with gaps needs its own.
         """
         counts, gapless = _gapless(y)
-        known = np.zeros_like(counts) if known is None else known
-        plain = np.flatnonzero(gapless & (counts > known))
-        parts = [self._without_gaps(plain, known[plain], counts[plain], self._whitened(y[plain]), least)]
-        parts += [
-            self._with_gaps(curve, known[curve], y[curve], least)
-            for curve in np.flatnonzero(~gapless & (counts > known))
-        ]
-        if len(parts) == 1:
-            return parts[0]
+        plain = np.flatnonzero(gapless & (counts > 0))
+        parts = [self._without_gaps(plain, counts[plain], self._whitened(y[plain]), least)]
+        for curve in np.flatnonzero(~gapless & (counts > 0)):
+            seen = np.flatnonzero(np.isfinite(y[curve]))
+            rows, factors, log_diagonal = self._reduction(seen, 0, least)
+            white = solve_lower(self._factor_at(seen), np.asfortranarray(y[curve, seen, None]))
+            values = factors @ y[curve, seen]
+            lost = float((white**2).sum() - (values**2).sum())
+            log_rest = -0.5 * lost - log_diagonal - len(seen) * _HALF_LOG_TWO_PI
+            parts.append(Summary(np.repeat(curve, len(values)), rows, values, log_rest))
         return Summary(
             np.concatenate([part.owner for part in parts]),
             np.concatenate([part.rows for part in parts]),
@@ -142,35 +154,57 @@ class TimeBasis:
             sum(part.log_rest for part in parts),
         )
 
-    def _without_gaps(
-        self, curves: Indices, known: Indices, counts: Indices, white: Array, least: float
-    ) -> Summary:
+    def _without_gaps(self, curves: Indices, counts: Indices, white: Array, least: float) -> Summary:
         """Projects whitened reports (T, n) of curves without gaps on directions that weights affect."""
-        levels = len(self.u)
-        different, which = np.unique(known * (levels + 1) + counts, return_inverse=True)
-        first, last = np.divmod(different, levels + 1)
-        seen = (np.arange(levels) >= first[:, None]) & (np.arange(levels) < last[:, None])
+        different, which = np.unique(counts, return_inverse=True)
+        seen = np.arange(len(self.u)) < different[:, None]
         directions, sizes, turned = np.linalg.svd(seen[:, :, None] * self._white_design, full_matrices=False)
         rows = sizes[:, :, None] * turned
         owner, kept = np.nonzero(sizes[which] > max(least, _NOTHING))
         values = (directions.transpose(0, 2, 1)[which] @ white.T[:, :, None])[owner, kept, 0]
         lost = float((white[seen[which].T] ** 2).sum() - (values**2).sum())
-        logs = np.append(0.0, self._log_diagonal)
-        log_rest = -0.5 * lost - float((logs[counts] - logs[known]).sum())
-        log_rest -= float((counts - known).sum()) * _HALF_LOG_TWO_PI
+        log_rest = -0.5 * lost - float(self._log_diagonal[counts - 1].sum())
+        log_rest -= float(counts.sum()) * _HALF_LOG_TWO_PI
         return Summary(curves[owner], rows[which[owner], kept], values, log_rest)
 
-    def _with_gaps(self, curve: np.intp, known: np.intp, y: Array, least: float) -> Summary:
-        seen = np.flatnonzero(np.isfinite(y))
-        factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
-        both = np.column_stack([self.design[seen], y[seen]])
-        white = solve_lower(factor, np.asfortranarray(both))[known:]
-        directions, sizes, turned = np.linalg.svd(white[:, :-1], full_matrices=False)
+    def increments(self, y: Array, known: Indices, least: float = 0.0) -> tuple[Indices, Array, Array]:
+        """What the reports of a few curves y (n, T) say beyond the first `known` (n,) of each: for each curve
+        at most WEIGHTS pseudo-observations with unit noise, as owners (N,), rows (N, WEIGHTS), values (N,).
+
+        least: as for `summarise`.
+        """
+        owners, rows, values = [np.empty(0, dtype=np.intp)], [np.empty((0, WEIGHTS))], [np.empty(0)]
+        counts, gapless = _gapless(y)
+        for curve in np.flatnonzero(counts > known).tolist():
+            seen, first = np.flatnonzero(np.isfinite(y[curve])), int(known[curve])
+            key = len(seen), first, least
+            found = self._reductions.get(key) if gapless[curve] else None
+            if found is None:
+                found = self._reduction(seen, first, least)
+                if gapless[curve]:
+                    self._reductions[key] = found
+            rows.append(found.rows)
+            values.append(found.factors @ y[curve, seen])
+            owners.append(np.full(len(found.rows), curve))
+        return np.concatenate(owners), np.concatenate(rows), np.concatenate(values)
+
+    def _factor_at(self, seen: Indices) -> Array:
+        """Of the covariance of reports at some levels."""
+        if len(seen) and seen[-1] == len(seen) - 1:
+            return self._factor[: len(seen), : len(seen)]
+        return np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
+
+    def _reduction(self, seen: Indices, known: int, least: float) -> _Reduction:
+        """Of a curve with reports at levels `seen` (t,), beyond its first `known`."""
+        factor = self._factor_at(seen)
+        white = solve_lower(factor, np.asfortranarray(self.design[seen]))
+        directions, sizes, turned = np.linalg.svd(white[known:], full_matrices=False)
         kept = sizes > max(least, _NOTHING)
-        values = (directions.T @ white[:, -1])[kept]
-        lost = float((white[:, -1] ** 2).sum() - (values**2).sum())
-        log_rest = -0.5 * lost - float(np.log(np.diag(factor)[known:]).sum()) - len(white) * _HALF_LOG_TWO_PI
-        return Summary(np.repeat(curve, len(values)), (sizes[:, None] * turned)[kept], values, log_rest)
+        whole = np.zeros((len(seen), int(kept.sum())), order="F")
+        whole[known:] = directions[:, kept]
+        factors = solve_lower_transposed(factor, whole).T
+        log_diagonal = float(np.log(np.diag(factor)[known:]).sum())
+        return _Reduction((sizes[:, None] * turned)[kept], factors, log_diagonal)
 
     def slopes(self, y: Array, summary: Summary, kernel: Array, inverse: Array, alpha: Array) -> Array:
         """The derivatives (7,) of the log density of curves y (n, T) by `TimeParameters.log`.

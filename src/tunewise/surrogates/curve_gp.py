@@ -17,7 +17,7 @@ from scipy.linalg import lapack
 from scipy.optimize import minimize
 
 from tunewise.arrays import Array, Indices
-from tunewise.surrogates.curve_basis import RANK, TREND, Summary, TimeBasis, TimeParameters
+from tunewise.surrogates.curve_basis import RANK, WEIGHTS, Summary, TimeBasis, TimeParameters
 from tunewise.surrogates.kernels import (
     Columns,
     Geometry,
@@ -111,6 +111,7 @@ class CurvePosterior:
     ) -> None:
         self.basis = basis
         self.parameters = parameters
+        self._prior = np.diag(np.append(np.ones(RANK), basis.prior_trend))
         self._geometry = Geometry(columns, parameters.log_lengthscales)
         self._x = self._geometry.scaled(x)
         summary = basis.summarise(y, least)
@@ -174,14 +175,14 @@ class CurvePosterior:
 
     def weights(self, x: Array) -> tuple[Array, Array]:
         """Means (m, WEIGHTS) and covariances (m, WEIGHTS, WEIGHTS) of the weights at x (m, d)."""
-        kernel = matern52(self._geometry.squared(self._x, self._geometry.scaled(x)))
-        mean = np.hstack([kernel.T @ self._shared_gain, np.broadcast_to(self.trend_mean, (len(x), TREND))])
-        cross = kernel[self._owner].T[:, None, :] * self._shared.T  # (m, RANK, N)
-        white = solve_lower(self._factor, cross.reshape(-1, len(self._owner)).T).T.reshape(cross.shape)
-        trend = np.broadcast_to(self._white_trend.T, (len(x), TREND, cross.shape[2]))
-        white = np.concatenate([white, trend], axis=1)
-        prior = np.diag(np.append(np.ones(RANK), self.basis.prior_trend))
-        return mean, prior - white @ white.transpose(0, 2, 1)
+        kernel = matern52(self._geometry.squared(self._geometry.scaled(x), self._x))
+        mean = np.empty((len(x), WEIGHTS))
+        mean[:, :RANK], mean[:, RANK:] = kernel @ self._shared_gain, self.trend_mean
+        cross = kernel[:, None, self._owner] * self._shared.T  # (m, RANK, N)
+        white = np.empty((len(x), WEIGHTS, cross.shape[2]))
+        solved = solve_lower(self._factor, cross.reshape(-1, cross.shape[2]).T)
+        white[:, :RANK], white[:, RANK:] = solved.T.reshape(cross.shape), self._white_trend.T
+        return mean, self._prior - white @ white.transpose(0, 2, 1)
 
     def extended(self, x: Array, news: News) -> CurvePosterior:
         """The posterior given further pseudo-observations, at the cost of their rows of the factor.

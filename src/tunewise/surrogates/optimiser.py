@@ -74,7 +74,7 @@ def best_points(
     Candidates are random or near the incumbents. The best of them are swept over their neighbours in the
     columns that hold few values, and then climb in the continuous ones. All are processed together.
     """
-    candidates = _candidates(domain, rng, incumbents, CANDIDATES)
+    candidates = _candidates(domain, rng, incumbents, domain.sample(rng, CANDIDATES))
     values = acquisition(candidates)
     starts = _spread_best(candidates, values)
     known = np.concatenate([incumbents, candidates[np.argsort(-values, kind="stable")[:RETURNED]]])
@@ -88,8 +88,7 @@ def sampled_points(
 ) -> tuple[Array, Array]:
     """As `best_points`, at a fraction of its cost, for models with expensive predictions: instead of gradient
     steps it tries two rounds of candidates closer to the best ones."""
-    points = _candidates(domain, rng, incumbents, _FEW)
-    return _closer(acquisition, domain, rng, points)
+    return _closer(acquisition, domain, rng, np.empty((0, domain.layout.dim)), incumbents, _FEW)
 
 
 def refined_points(
@@ -97,19 +96,26 @@ def refined_points(
 ) -> tuple[Array, Array]:
     """As `sampled_points`, at half of its cost, given what that has found a short time ago for much the same
     acquisition: valid points (f, d), best first."""
-    others = _candidates(domain, rng, found[:_REFINED], _FEW // 3)
-    return _closer(acquisition, domain, rng, np.concatenate([found[: _FEW // 6], others]))
+    return _closer(acquisition, domain, rng, found[: _FEW // 6], found[:_REFINED], _FEW // 3)
 
 
 def _closer(
-    acquisition: Acquisition, domain: Domain, rng: np.random.Generator, points: Array
+    acquisition: Acquisition,
+    domain: Domain,
+    rng: np.random.Generator,
+    points: Array,
+    incumbents: Array,
+    count: int,
 ) -> tuple[Array, Array]:
-    """The best of some points, and of two rounds of others, each closer to the best so far."""
+    """The best of some points (p, d), of candidates, and of two rounds of others, each closer to the best so
+    far."""
+    rounds = [count, (len(points) + count) // 3, (len(points) + count) // 6]
+    others = np.split(domain.sample(rng, sum(rounds)), np.cumsum(rounds[:-1]))
+    points = np.concatenate([points, _candidates(domain, rng, incumbents, others[0])])
     values = acquisition(points)
-    for count, share in ((len(points) // 3, 0.5), (len(points) // 6, 0.1)):
+    for some, share in zip(others[1:], (0.5, 0.1), strict=True):
         best = points[np.argsort(-values, kind="stable")[:_REFINED]]
-        others = domain.sample(rng, count)
-        nearer = domain.snap(_near(best, others, domain.layout, rng, share))
+        nearer = domain.snap(_near(best, some, domain.layout, rng, share))
         points, values = np.concatenate([points, nearer]), np.concatenate([values, acquisition(nearer)])
     return _ranked(points, values)
 
@@ -147,13 +153,12 @@ def neighbours(layout: Layout, points: Array, known: Array) -> tuple[Array, Indi
     return np.concatenate(parts), np.concatenate(owners)
 
 
-def _candidates(domain: Domain, rng: np.random.Generator, incumbents: Array, count: int) -> Array:
-    """Valid points (count, d), some random and some near incumbents."""
-    candidates = domain.sample(rng, count)
+def _candidates(domain: Domain, rng: np.random.Generator, incumbents: Array, points: Array) -> Array:
+    """Random points (n, d), some of which are moved near incumbents, in place."""
     if len(incumbents):
-        local = candidates[: int(_LOCAL_SHARE * count)]
+        local = points[: int(_LOCAL_SHARE * len(points))]
         local[:] = domain.snap(_near(incumbents, local, domain.layout, rng))
-    return candidates
+    return points
 
 
 def _near(
