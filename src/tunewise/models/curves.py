@@ -274,7 +274,7 @@ class CurveModel:
         x, columns = snapshot.points, self._codec.kernel_columns
         units = Scale.of(snapshot.losses[np.isfinite(snapshot.losses)]).to_units(snapshot.losses)
         if anchor < milestone:
-            result = fit_lengthscales(x, units, columns, self.u, before, WARM_STEPS)
+            result = fit_lengthscales(x, units, columns, self.u, before, WARM_STEPS, LEAST_INFORMATION)
         else:
             result = fit(x, units, columns, self.u, before, WARM_STEPS if milestone else COLD_STEPS)
         self._fits[milestone] = _MilestoneFit(snapshot, before, result)
