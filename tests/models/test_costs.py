@@ -142,6 +142,22 @@ def test_a_trial_without_a_report_costs_at_least_what_it_has_cost():
         first, near = later, near_later
 
 
+def test_between_milestones_costs_are_those_of_all_that_was_seen():
+    trials = TrialTable(PROBLEM)
+    codec, model = Codec(PROBLEM.space), CostModel(Codec(PROBLEM.space))
+    for width in (8, 16, 32, 64, 128):
+        trained(trials, width, seconds=0.1 * width, delay=3.0)
+    points = codec.encode([trial.config for trial in trials])
+    model.as_of(trials, trials.num_reports, points)
+    trained(trials, 256, seconds=60.0, delay=3.0)
+    trials.add({"width": 300, "x": 0.5}, 0, 9, {}, 0.0)
+    points = codec.encode([trial.config for trial in trials])
+    costs, whole = model.now(trials, points), costs_of(trials)
+    np.testing.assert_allclose(costs.per_trial[:6], [0.8, 1.6, 3.2, 6.4, 12.8, 60.0])
+    assert costs.per_trial[6] == pytest.approx(whole.per_trial[6], rel=0.25)
+    assert costs.overheads == pytest.approx(whole.overheads)
+
+
 def test_a_trial_in_a_queue_costs_nothing():
     trials = TrialTable(PROBLEM)
     for width in (8, 16, 32, 64):

@@ -226,6 +226,20 @@ def test_the_gradient_is_that_of_the_density(seed):
         assert gradient[place] == pytest.approx(difference, rel=1e-5, abs=1e-4)
 
 
+@pytest.mark.parametrize(("changing", "levels"), [(1e-9, LEVELS), (0.5, 3), (0.5, 1)])
+def test_where_fewer_eigenvectors_matter_gradients_stay_finite_and_right(changing, levels):
+    """A kernel over time of rank 1, and as many levels as eigenvectors or fewer."""
+    rng = np.random.default_rng(8)
+    u, x, y = curves(rng, gaps=False)
+    u, y = u[:levels], y[:, :levels]
+    at = CurveParameters(np.zeros(2), TimeParameters(changing=changing)).vector()
+    objective = CurveObjective(x, y, COLUMNS, u)
+    _, gradient = objective(at)
+    for place, step in enumerate(1e-5 * np.eye(len(at))):
+        difference = (objective(at + step)[0] - objective(at - step)[0]) / 2e-5
+        assert gradient[place] == pytest.approx(difference, rel=1e-4, abs=1e-3)
+
+
 def test_with_time_left_alone_the_gradient_is_the_same():
     rng = np.random.default_rng(5)
     u, x, y = curves(rng)

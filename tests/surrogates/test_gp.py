@@ -63,6 +63,8 @@ def test_gradients_of_predictions_are_those_of_finite_differences(seed, n, pendi
     mean, variance, mean_slope, variance_slope = posterior.predict_with_gradient(wanted)
     for plain, other in zip(posterior.predict(wanted), (mean, variance), strict=True):
         np.testing.assert_allclose(plain, other, rtol=1e-9, atol=1e-9)
+    for plain, other in zip(posterior.means_with_slopes(wanted), (mean, mean_slope), strict=True):
+        np.testing.assert_allclose(plain, other, rtol=1e-9, atol=1e-9)
     for column in range(x.shape[1]):
         step = 1e-6 * np.eye(x.shape[1])[column]
         (above, wide), (below, narrow) = posterior.predict(wanted + step), posterior.predict(wanted - step)

@@ -6,7 +6,7 @@ from scipy.optimize import minimize
 
 from tunewise.models.codec import Codec
 from tunewise.space import Space, choice, loguniform, ordinal, randint, uniform
-from tunewise.surrogates.optimiser import best_points, maximise, neighbours, sampled_points
+from tunewise.surrogates.optimiser import best_points, maximise, neighbours, refined_points, sampled_points
 from tunewise.testing.spaces import endless_spaces, finite_spaces
 
 SPACES = {**endless_spaces(), **finite_spaces()}
@@ -119,7 +119,7 @@ def test_of_a_long_choice_the_values_that_are_known_are_neighbours():
     assert [codec.decode(point)["token"] for point in near[owners == 1]] == [0, 5, 17]
 
 
-@pytest.mark.parametrize("search", [best_points, sampled_points])
+@pytest.mark.parametrize("search", [best_points, sampled_points, refined_points])
 def test_a_search_looks_at_no_more_for_more_values(search):
     looked_at = []
 
@@ -138,6 +138,19 @@ def test_a_search_looks_at_no_more_for_more_values(search):
         sizes[size] = sum(looked_at)
         looked_at.clear()
     assert sizes[3000] < 1.5 * sizes[100]
+
+
+def test_what_was_found_is_refined_and_never_lost():
+    codec = Codec(SPACES["mixed"])
+    rng = np.random.default_rng(1)
+    found = codec.sample(rng, 30)
+    before = Peak(found[0], np.ones(codec.dim))
+    moved = Peak(np.clip(found[1] + 0.05, 0.0, 1.0), np.ones(codec.dim))
+    for peak, known in ((before, found), (moved, found)):
+        points, values = refined_points(peak, codec, rng, known)
+        np.testing.assert_array_equal(codec.snap(points), points)
+        assert values[0] >= peak(known[:24]).max()
+        assert (np.diff(values) <= 0.0).all()
 
 
 def test_neighbours_differ_in_one_hyperparameter():

@@ -141,11 +141,11 @@ class CostModel:
         costs = self._then.updated(self.table.with_launches(), points)
         if costs is None:
             costs = Costs(self.table, points, self._columns, self._hyperparameters)
-        if not trials.num_reports:
+        waiting = [t for t in trials.having(Status.RUNNING).values() if not t.level and not t.queued]
+        if not waiting or not trials.num_reports:
             return costs
         last, _ = trials.report(trials.num_reports - 1)
         time = max(last.times[-1], trials[len(trials) - 1].jobs[-1].started)
-        waiting = [t for t in trials.having(Status.RUNNING).values() if not t.level and not t.queued]
         begun = np.array([trial.jobs[-1].begin for trial in waiting])
         seconds = (time - begun - costs.overheads.start) / self.table.first_level
         costs.learn_unfinished(np.array([trial.id for trial in waiting], dtype=np.intp), seconds, points)

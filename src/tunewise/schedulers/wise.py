@@ -3,6 +3,8 @@
 import logging
 import math
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -331,10 +333,15 @@ class _Alternatives:
 
     def best_paused(self, paused: set[int]) -> _Option | None:
         """The best of the most promising of some trials, if there are any."""
-        trials = self.prospects.forecasts.fit.trials[self.order].tolist()
-        places = [place for place, trial_id in enumerate(trials) if trial_id in paused][:_MAX_COMPARED]
-        options = [_Option(int(self.order[place]), self._rate(place)) for place in places]
+        places = (place for place, trial_id in enumerate(self._ranked) if trial_id in paused)
+        some = islice(places, _MAX_COMPARED)
+        options = [_Option(int(self.order[place]), self._rate(place)) for place in some]
         return max(options, key=lambda option: option.log_rate, default=None)
+
+    @cached_property
+    def _ranked(self) -> list[int]:
+        """The trials in `order`."""
+        return list(self.prospects.forecasts.fit.trials[self.order].tolist())
 
     def _rate(self, place: int) -> float:
         """Of resuming the trial at a place of `order`. Rates are computed in blocks that don't depend on
