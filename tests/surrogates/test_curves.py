@@ -1,5 +1,7 @@
 """The learning-curve model against its dense form, which has one row for each report."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -11,11 +13,9 @@ from tunewise.surrogates.curve_gp import (
     CurveParameters,
     CurvePosterior,
     CurvePredictor,
-    LengthscaleObjective,
     News,
     default_parameters,
     fit,
-    fit_lengthscales,
     log_density,
 )
 from tunewise.surrogates.kernels import Columns
@@ -77,6 +77,17 @@ def joint(posterior, x, directions):
     mean, covariance = posterior.weights(x)
     means = np.einsum("mkw,mw->mk", directions, mean)
     return means, directions @ covariance @ directions.transpose(0, 2, 1)
+
+
+class Functionals(NamedTuple):
+    mean: np.ndarray
+    variance: np.ndarray
+
+
+def functionals(posterior, x, direction):
+    """The posterior of direction @ weights at x (m, d)."""
+    mean, covariance = joint(posterior, x, np.broadcast_to(direction, (len(x), 1, WEIGHTS)))
+    return Functionals(mean[:, 0], covariance[:, 0, 0])
 
 
 def parameters(rng):
@@ -144,23 +155,19 @@ def test_what_is_left_out_is_hardly_missed():
     basis = TimeBasis(u, theta.time)
     whole, part = (CurvePosterior(x, y, COLUMNS, theta, basis, least) for least in (0.0, 0.25))
     at = rng.random((50, 3))
-    expected, found = (each.functionals(at, basis.design[-1]) for each in (whole, part))
+    expected, found = (functionals(each, at, basis.design[-1]) for each in (whole, part))
     assert (np.abs(found.mean - expected.mean) < 0.3 * np.sqrt(expected.variance)).all()
     assert (found.variance >= expected.variance - 1e-9).all()
     assert (found.variance <= 1.1 * expected.variance).all()
 
 
-def test_functionals_agree_with_weights_and_mean():
+def test_means_are_those_of_the_weights():
     rng = np.random.default_rng(1)
     u, x, y = curves(rng)
     theta = parameters(rng)
     posterior = CurvePosterior(x, y, COLUMNS, theta, TimeBasis(u, theta.time))
     new, direction = rng.random((5, 3)), posterior.basis.design[-1]
-    found = posterior.functionals(new, direction)
-    mean, covariance = joint(posterior, new, np.broadcast_to(direction, (5, 1, WEIGHTS)))
-    np.testing.assert_allclose(found.mean, mean[:, 0])
-    np.testing.assert_allclose(found.variance, covariance[:, 0, 0])
-    np.testing.assert_allclose(found.mean, posterior.mean(new, direction))
+    np.testing.assert_allclose(functionals(posterior, new, direction).mean, posterior.mean(new, direction))
 
 
 @settings(max_examples=20)
@@ -177,11 +184,12 @@ def test_reports_that_come_later_count_as_if_they_had_been_there(seed):
         reports = np.flatnonzero(np.isfinite(y[curve]))
         before[curve, reports[len(reports) // 2 :]] = np.nan
     known = np.where(np.arange(12) < first, np.isfinite(before).sum(axis=1), 0)
-    news = News(*basis.increments(y, known))
+    beyond = basis.summarise(y, known=known)
+    news = News(beyond.owner, beyond.rows, beyond.values)
     part = CurvePosterior(x[:first], before[:first], COLUMNS, theta, basis)
     extended = part.extended(x[first:], news)
     new, direction = rng.random((6, 3)), basis.design[-1]
-    expected, found = whole.functionals(new, direction), extended.functionals(new, direction)
+    expected, found = functionals(whole, new, direction), functionals(extended, new, direction)
     np.testing.assert_allclose(found.mean, expected.mean, atol=1e-7)
     np.testing.assert_allclose(found.variance, expected.variance, atol=1e-8)
     for predictor in (CurvePredictor(part, x[first:], news), CurvePredictor(extended)):
@@ -204,7 +212,7 @@ def test_believing_moves_no_mean_and_shrinks_variances_as_an_observation_would()
     believed[:, -1] = posterior.mean(pending, direction)
     both = CurvePosterior(np.vstack([x, pending]), np.vstack([y, believed]), COLUMNS, theta, basis)
     new = rng.random((6, 3))
-    (mean, variance), expected = believing.predict(new), both.functionals(new, direction)
+    (mean, variance), expected = believing.predict(new), functionals(both, new, direction)
     np.testing.assert_allclose(mean[:, 0], expected.mean, atol=1e-8)
     np.testing.assert_allclose(mean[:, 0], posterior.mean(new, direction), atol=1e-12)
     np.testing.assert_allclose(variance, expected.variance, atol=1e-8)
@@ -245,9 +253,9 @@ def test_with_time_left_alone_the_gradient_is_the_same():
     u, x, y = curves(rng)
     theta = parameters(rng)
     _, expected = CurveObjective(x, y, COLUMNS, u)(theta.vector())
-    _, gradient = LengthscaleObjective(x, y, COLUMNS, TimeBasis(u, theta.time))(theta.log_lengthscales)
+    _, gradient = CurveObjective(x, y, COLUMNS, u, theta.time)(theta.log_lengthscales)
     np.testing.assert_allclose(gradient, expected[:2])
-    found = fit_lengthscales(x, y, COLUMNS, u, theta)
+    found = fit(x, y, COLUMNS, u, theta, time=theta.time)
     assert found.time == theta.time
 
 
@@ -276,7 +284,7 @@ def test_places_say_the_same_as_a_column_for_each_value():
     for (value, slope), (same_value, same_slope) in (
         [CurveObjective(points, y, kinds, u)(theta.vector()) for points, kinds in encodings],
         [
-            LengthscaleObjective(points, y, kinds, basis)(theta.log_lengthscales)
+            CurveObjective(points, y, kinds, u, theta.time)(theta.log_lengthscales)
             for points, kinds in encodings
         ],
     ):

@@ -26,7 +26,6 @@ from tunewise.surrogates.curve_gp import (
     News,
     default_parameters,
     fit,
-    fit_lengthscales,
 )
 from tunewise.surrogates.targets import Scale
 from tunewise.trial import Trial, Trials
@@ -273,10 +272,9 @@ class CurveModel:
             return cached.result
         x, columns = snapshot.points, self._codec.kernel_columns
         units = Scale.of(snapshot.losses[np.isfinite(snapshot.losses)]).to_units(snapshot.losses)
-        if anchor < milestone:
-            result = fit_lengthscales(x, units, columns, self.u, before, WARM_STEPS, LEAST_INFORMATION)
-        else:
-            result = fit(x, units, columns, self.u, before, WARM_STEPS if milestone else COLD_STEPS)
+        steps = WARM_STEPS if milestone else COLD_STEPS
+        time = before.time if anchor < milestone else None
+        result = fit(x, units, columns, self.u, before, steps, time, LEAST_INFORMATION)
         self._fits[milestone] = _MilestoneFit(snapshot, before, result)
         return result
 
@@ -320,8 +318,8 @@ def _news(before: CurveFit, after: CurveFit) -> News:
     known[: len(before.trials)] = before.counts
     changed = np.flatnonzero(after.counts > known)
     basis = before.posterior.basis
-    owner, rows, values = basis.increments(after.units[changed], known[changed], LEAST_INFORMATION)
-    return News(changed[owner], rows, values)
+    news = basis.summarise(after.units[changed], LEAST_INFORMATION, known[changed])
+    return News(changed[news.owner], news.rows, news.values)
 
 
 def _chosen(counts: Indices, latest: Array) -> Indices:

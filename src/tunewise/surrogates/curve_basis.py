@@ -22,12 +22,13 @@ is replaced by a shared change over time.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import NamedTuple
 
 import numpy as np
 
-from tunewise.arrays import Array, Indices, Mask
+from tunewise.arrays import Array, Indices
 from tunewise.surrogates.linalg import cholesky, solve_lower, solve_lower_transposed
 
 RANK = 4
@@ -83,13 +84,24 @@ class Summary:
     log_rest: float
 
 
+class _Alike(NamedTuple):
+    """Curves (c,) with reports at the same levels `seen` (t,), of which the first `known` are known. key:
+    stands for the levels."""
+
+    curves: Indices
+    seen: Indices
+    known: int
+    key: bytes
+
+
 class _Reduction(NamedTuple):
     """How a curve with t reports is reduced to k pseudo-observations: rows (k, WEIGHTS), and factors (k, t),
-    which turn reports into their values. log_diagonal: the sum of the logarithms of the diagonal of the
-    factor of the reports' covariance."""
+    which turn reports into their values. factor (t, t): of the reports' covariance. log_diagonal: the sum of
+    the logarithms of its diagonal, beyond what is known."""
 
     rows: Array
     factors: Array
+    factor: Array
     log_diagonal: float
 
 
@@ -124,87 +136,55 @@ class TimeBasis:
         covariance = self.own + (parameters.noise + _FLOOR) * np.eye(len(u))
         self._covariance = covariance
         self._factor = cholesky(covariance.copy())
-        self._by_count: dict[bytes, tuple[Array, Array, Array]] = {}  # by places: see `own_forecasts`
-        self._reductions: dict[tuple[int, int, float], _Reduction] = {}  # see `increments`
-        self._white_design = solve_lower(self._factor, np.asfortranarray(self.design))
-        self._log_diagonal = np.log(np.diag(self._factor)).cumsum()
+        self._reductions: dict[tuple[bytes, int, float], _Reduction] = {}
+        self._forecasts: dict[tuple[bytes, bytes], tuple[Array, Array, Array]] = {}
 
-    def summarise(self, y: Array, least: float = 0.0) -> Summary:
-        """Reduces curves y (n, T), NaN for missing reports, to pseudo-observations.
+    def summarise(self, y: Array, least: float = 0.0, known: Indices | None = None) -> Summary:
+        """Reduces curves y (n, T), NaN for missing reports, to pseudo-observations: at most WEIGHTS for each.
 
         least: leave out those that say less than this about any weight, in standard deviations of a
-        pseudo-observation. With 0 nothing is lost; 0.25 saves a third of them. Curves without gaps share one
-        factorisation; a curve with gaps needs its own.
-        """
-        counts, gapless = _gapless(y)
-        plain = np.flatnonzero(gapless & (counts > 0))
-        parts = [self._without_gaps(plain, counts[plain], self._whitened(y[plain]), least)]
-        for curve in np.flatnonzero(~gapless & (counts > 0)):
-            seen = np.flatnonzero(np.isfinite(y[curve]))
-            rows, factors, log_diagonal = self._reduction(seen, 0, least)
-            white = solve_lower(self._factor_at(seen), np.asfortranarray(y[curve, seen, None]))
-            values = factors @ y[curve, seen]
-            lost = float((white**2).sum() - (values**2).sum())
-            log_rest = -0.5 * lost - log_diagonal - len(seen) * _HALF_LOG_TWO_PI
-            parts.append(Summary(np.repeat(curve, len(values)), rows, values, log_rest))
-        return Summary(
-            np.concatenate([part.owner for part in parts]),
-            np.concatenate([part.rows for part in parts]),
-            np.concatenate([part.values for part in parts]),
-            sum(part.log_rest for part in parts),
-        )
-
-    def _without_gaps(self, curves: Indices, counts: Indices, white: Array, least: float) -> Summary:
-        """Projects whitened reports (T, n) of curves without gaps on directions that weights affect."""
-        different, which = np.unique(counts, return_inverse=True)
-        seen = np.arange(len(self.u)) < different[:, None]
-        directions, sizes, turned = np.linalg.svd(seen[:, :, None] * self._white_design, full_matrices=False)
-        rows = sizes[:, :, None] * turned
-        owner, kept = np.nonzero(sizes[which] > max(least, _NOTHING))
-        values = (directions.transpose(0, 2, 1)[which] @ white.T[:, :, None])[owner, kept, 0]
-        lost = float((white[seen[which].T] ** 2).sum() - (values**2).sum())
-        log_rest = -0.5 * lost - float(self._log_diagonal[counts - 1].sum())
-        log_rest -= float(counts.sum()) * _HALF_LOG_TWO_PI
-        return Summary(curves[owner], rows[which[owner], kept], values, log_rest)
-
-    def increments(self, y: Array, known: Indices, least: float = 0.0) -> tuple[Indices, Array, Array]:
-        """What the reports of a few curves y (n, T) say beyond the first `known` (n,) of each: for each curve
-        at most WEIGHTS pseudo-observations with unit noise, as owners (N,), rows (N, WEIGHTS), values (N,).
-
-        least: as for `summarise`.
+        pseudo-observation. With 0 nothing is lost; 0.25 saves a third of them. known: only what the reports
+        say beyond the first `known` (n,) of each curve.
         """
         owners, rows, values = [np.empty(0, dtype=np.intp)], [np.empty((0, WEIGHTS))], [np.empty(0)]
-        counts, gapless = _gapless(y)
-        for curve in np.flatnonzero(counts > known).tolist():
-            seen, first = np.flatnonzero(np.isfinite(y[curve])), int(known[curve])
-            key = len(seen), first, least
-            found = self._reductions.get(key) if gapless[curve] else None
-            if found is None:
-                found = self._reduction(seen, first, least)
-                if gapless[curve]:
-                    self._reductions[key] = found
-            rows.append(found.rows)
-            values.append(found.factors @ y[curve, seen])
-            owners.append(np.full(len(found.rows), curve))
-        return np.concatenate(owners), np.concatenate(rows), np.concatenate(values)
+        log_rest = 0.0
+        for alike in _alike(y, known):
+            number = len(alike.seen) - alike.known
+            if number <= 0:
+                continue
+            found = self._reduction(alike, least)
+            reports = y[np.ix_(alike.curves, alike.seen)]
+            reduced = reports @ found.factors.T
+            white = solve_lower(found.factor, reports.T)[alike.known :]
+            log_rest -= 0.5 * float((white**2).sum() - (reduced**2).sum())
+            log_rest -= len(reports) * (found.log_diagonal + number * _HALF_LOG_TWO_PI)
+            owners.append(alike.curves.repeat(len(found.rows)))
+            rows.extend([found.rows] * len(reports))
+            values.append(reduced.ravel())
+        return Summary(np.concatenate(owners), np.concatenate(rows), np.concatenate(values), log_rest)
+
+    def _reduction(self, alike: _Alike, least: float) -> _Reduction:
+        key = alike.key, alike.known, least
+        if key not in self._reductions:
+            factor = self._factor_at(alike.seen)
+            white = solve_lower(factor, np.asfortranarray(self.design[alike.seen]))
+            directions, sizes, turned = np.linalg.svd(white[alike.known :], full_matrices=False)
+            kept = sizes > max(least, _NOTHING)
+            whole = np.zeros((len(factor), int(kept.sum())), order="F")
+            whole[alike.known :] = directions[:, kept]
+            self._reductions[key] = _Reduction(
+                (sizes[:, None] * turned)[kept],
+                solve_lower_transposed(factor, whole).T,
+                factor,
+                float(np.log(np.diag(factor)[alike.known :]).sum()),
+            )
+        return self._reductions[key]
 
     def _factor_at(self, seen: Indices) -> Array:
         """Of the covariance of reports at some levels."""
-        if len(seen) and seen[-1] == len(seen) - 1:
+        if len(seen) == 0 or seen[-1] == len(seen) - 1:
             return self._factor[: len(seen), : len(seen)]
         return np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
-
-    def _reduction(self, seen: Indices, known: int, least: float) -> _Reduction:
-        """Of a curve with reports at levels `seen` (t,), beyond its first `known`."""
-        factor = self._factor_at(seen)
-        white = solve_lower(factor, np.asfortranarray(self.design[seen]))
-        directions, sizes, turned = np.linalg.svd(white[known:], full_matrices=False)
-        kept = sizes > max(least, _NOTHING)
-        whole = np.zeros((len(seen), int(kept.sum())), order="F")
-        whole[known:] = directions[:, kept]
-        factors = solve_lower_transposed(factor, whole).T
-        log_diagonal = float(np.log(np.diag(factor)[known:]).sum())
-        return _Reduction((sizes[:, None] * turned)[kept], factors, log_diagonal)
 
     def slopes(self, y: Array, summary: Summary, kernel: Array, inverse: Array, alpha: Array) -> Array:
         """The derivatives (7,) of the log density of curves y (n, T) by `TimeParameters.log`.
@@ -212,14 +192,25 @@ class TimeBasis:
         summary: of these curves. kernel (n, n): over configurations. inverse (N, N): of the covariance of
         the pseudo-observations. alpha (N,): its product with their values.
 
-        A pseudo-observation is a sum of reports, whose factors follow from its row. So the derivatives by
-        the covariances over time, of what is shared and of what belongs to one curve, need no matrix with a
-        row for each report. How leading eigenvectors turn with their matrix: Y. L. Daleckii and S. G. Krein
-        (1951), in N. J. Higham: Functions of Matrices (2008), theorem 3.11.
+        So the derivatives by the covariances over time, of what is shared and of what belongs to one curve,
+        need no matrix with a row for each report. How leading eigenvectors turn with their matrix: Y. L.
+        Daleckii and S. G. Krein (1951), in N. J. Higham: Functions of Matrices (2008), theorem 3.11.
         """
-        owner, rows = summary.owner, summary.rows
-        precision, solved, design = self._without_weights(y)
-        factors = (design[owner] @ (rows / (rows**2).sum(axis=1)[:, None])[:, :, None])[:, :, 0]  # (N, T)
+        owner, levels = summary.owner, len(self.u)
+        # as if curves were independent given their weights: the sum of the inverse covariances of their
+        # reports, these times the reports, and how much of each report is in each pseudo-observation
+        precision, solved = np.zeros((levels, levels)), np.zeros(y.shape)
+        factors = np.zeros((len(owner), levels))
+        row = 0
+        for alike in _alike(y):
+            seen, found = alike.seen, self._reduction(alike, 0.0)
+            inverse_here = solve_lower(found.factor, np.eye(len(seen), order="F"))
+            inverse_here = inverse_here.T @ inverse_here
+            precision[np.ix_(seen, seen)] += len(alike.curves) * inverse_here
+            solved[np.ix_(alike.curves, seen)] = y[np.ix_(alike.curves, seen)] @ inverse_here
+            below = row + len(alike.curves) * len(found.rows)
+            factors[row:below, seen] = np.tile(found.factors, (len(alike.curves), 1))
+            row = below
         np.add.at(solved, owner, (alpha - summary.values)[:, None] * factors)
         same = owner[:, None] == owner
         between = (kernel[owner[:, None], owner] - same) * inverse
@@ -254,61 +245,29 @@ class TimeBasis:
             ]
         )
 
-    def _without_weights(self, y: Array) -> tuple[Array, Array, Array]:
-        """As if curves y (n, T) were independent given their weights: the sum of the inverse covariances of
-        their reports (T, T), and the products of each with its reports (n, T) and with the design
-        (n, T, WEIGHTS); 0 for missing reports."""
-        counts, gapless = _gapless(y)
-        inverse = solve_lower(self._factor, np.eye(len(self.u), order="F"))
-        seen = (np.arange(len(self.u)) < counts[:, None]) & gapless[:, None]
-        precision = inverse.T @ (seen.sum(axis=0)[:, None] * inverse)
-        solved = np.where(seen, self._whitened(y).T, 0.0) @ inverse
-        design = inverse.T @ (seen[:, :, None] * self._white_design)
-        for curve in np.flatnonzero(~gapless):
-            at = np.flatnonzero(np.isfinite(y[curve]))
-            alone = np.linalg.inv(self._covariance[np.ix_(at, at)])
-            precision[np.ix_(at, at)] += alone
-            solved[curve, at] = alone @ y[curve, at]
-            design[curve, at] = alone @ self.design[at]
-        return precision, solved, design
-
     def own_forecasts(self, y: Array, places: Indices) -> OwnForecasts:
         """What the reports of curves y (n, T), NaN if missing, say about the values of these curves at k grid
         `places`, given the weights."""
-        counts, gapless = _gapless(y)
-        white = self._whitened(y)
-        key = places.tobytes()
-        if key not in self._by_count:
-            white_own = solve_lower(self._factor, np.asfortranarray(self.own[:, places]))
-            # for a curve with t reports the first t rows count; running sums give all t at once
-            known = _running(white_own[:, :, None] * self._white_design[:, None, :])
-            directions = self.design[places] - known
-            known = _running(white_own[:, :, None] * white_own[:, None, :])
-            covariance = self.own[np.ix_(places, places)] - known
-            self._by_count[key] = white_own, directions, covariance
-        white_own, directions, covariance = self._by_count[key]
-        seen = np.arange(len(self.u))[:, None] < counts
-        offsets = np.where(seen, white, 0.0).T @ white_own
-        forecasts = OwnForecasts(directions[counts], offsets, covariance[counts])
-        for curve in np.flatnonzero(~gapless):
-            self._forecast_with_gaps(forecasts, curve, y[curve], places)
-        return forecasts
+        n, k = len(y), len(places)
+        result = OwnForecasts(np.empty((n, k, WEIGHTS)), np.empty((n, k)), np.empty((n, k, k)))
+        for alike in _alike(y):
+            key = alike.key, places.tobytes()
+            if key not in self._forecasts:
+                self._forecasts[key] = self._forecast(alike.seen, places)
+            directions, gain, covariance = self._forecasts[key]
+            result.directions[alike.curves] = directions
+            result.offsets[alike.curves] = y[np.ix_(alike.curves, alike.seen)] @ gain.T
+            result.covariances[alike.curves] = covariance
+        return result
 
-    def _forecast_with_gaps(self, forecasts: OwnForecasts, curve: np.intp, y: Array, places: Indices) -> None:
-        seen = np.flatnonzero(np.isfinite(y))
-        factor = np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
-        both = np.column_stack([self.own[np.ix_(seen, places)], self.design[seen], y[seen]])
-        white = solve_lower(factor, np.asfortranarray(both))
-        k = len(places)
-        gain = white[:, :k].T @ white  # (k, k + WEIGHTS + 1)
-        forecasts.directions[curve] = self.design[places] - gain[:, k:-1]
-        forecasts.offsets[curve] = gain[:, -1]
-        forecasts.covariances[curve] = self.own[np.ix_(places, places)] - gain[:, :k]
-
-    def _whitened(self, y: Array) -> Array:
-        """(T, n): correct for curves without a gap, up to their last report."""
-        filled = np.where(np.isfinite(y), y, 0.0)
-        return solve_lower(self._factor, np.asfortranarray(filled.T))
+    def _forecast(self, seen: Indices, places: Indices) -> tuple[Array, Array, Array]:
+        """Of a curve with reports at levels `seen` (t,): directions (k, WEIGHTS), by what (k, t) reports are
+        multiplied, and covariance (k, k)."""
+        factor = self._factor_at(seen)
+        white = solve_lower(factor, np.asfortranarray(self.own[np.ix_(seen, places)]))
+        gain = solve_lower_transposed(factor, white.copy(order="F")).T
+        directions = self.design[places] - gain @ self.design[seen]
+        return directions, gain, self.own[np.ix_(places, places)] - white.T @ white
 
 
 @dataclass(frozen=True, eq=False)
@@ -332,16 +291,14 @@ class OwnForecasts:
         return OwnForecasts(self.directions[curves], self.offsets[curves], self.covariances[curves])
 
 
-def _gapless(y: Array) -> tuple[Indices, Mask]:
-    """The number of reports of each curve (n,), and whether they are at its first levels (n,)."""
+def _alike(y: Array, known: Indices | None = None) -> Iterator[_Alike]:
     present = np.isfinite(y)
-    counts = present.sum(axis=1)
-    return counts, np.logical_or(present.argmin(axis=1) == counts, counts == y.shape[1])
-
-
-def _running(terms: Array) -> Array:
-    """Sums of the first 0, 1, ... T of T terms: (T + 1, ...)."""
-    return np.concatenate([np.zeros((1, *terms.shape[1:])), np.cumsum(terms, axis=0)])
+    firsts = [0] * len(y) if known is None else known.tolist()
+    groups: dict[tuple[bytes, int], list[int]] = {}
+    for curve, (levels, first) in enumerate(zip(np.packbits(present, axis=1), firsts, strict=True)):
+        groups.setdefault((levels.tobytes(), first), []).append(curve)
+    for (key, first), curves in groups.items():
+        yield _Alike(np.array(curves), np.flatnonzero(present[curves[0]]), first, key)
 
 
 def _matern52(scaled: Array) -> Array:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import copy
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -40,23 +39,6 @@ class CurveParameters:
     def vector(self) -> Array:
         """All parameters as logarithms: (g + 7,)."""
         return np.concatenate([self.log_lengthscales, self.time.log()])
-
-    @classmethod
-    def from_vector(cls, vector: Array, groups: int) -> CurveParameters:
-        return cls(vector[:groups].copy(), TimeParameters.from_log(vector[groups:]))
-
-
-@dataclass(frozen=True, eq=False)
-class Functionals:
-    """The posterior of m linear functions of the weights at given configurations.
-
-    mean (m,). variance (m,). white (N, m): their whitened covariances with the data. The posterior covariance
-    of two functions is the prior covariance minus the product of their columns.
-    """
-
-    mean: Array
-    variance: Array
-    white: Array
 
 
 @dataclass(frozen=True, eq=False)
@@ -157,21 +139,15 @@ class CurvePosterior:
         shared, trend = directions[..., :RANK], directions[..., RANK:]
         return np.asarray(((kernel @ self._shared_gain) * shared).sum(axis=-1) + trend @ self.trend_mean)
 
-    def functionals(self, x: Array, directions: Array) -> Functionals:
-        """The posterior of direction @ weights at x (m, d), for directions (m, WEIGHTS) or (WEIGHTS,)."""
-        return self._functionals(self._geometry.scaled(x), directions)
-
-    def _functionals(self, at: Array, directions: Array) -> Functionals:
+    def _functionals(self, at: Array, directions: Array) -> tuple[Array, Array]:
+        """Of direction @ weights at scaled points (m, d), for directions (m, WEIGHTS): means (m,), and the
+        whitened covariances with the data (N, m)."""
         kernel = matern52(self._geometry.squared(self._x, at))  # (n, m)
-        directions = np.broadcast_to(directions, (len(at), directions.shape[-1]))
         shared, trend = directions[:, :RANK], directions[:, RANK:]
         mean = ((kernel.T @ self._shared_gain) * shared).sum(axis=1) + trend @ self.trend_mean
         cross = kernel[self._owner] * (self._shared @ shared.T)
         cross += (self._trend * self.basis.prior_trend) @ trend.T
-        white = solve_lower(self._factor, np.asfortranarray(cross))
-        prior = (shared**2).sum(axis=1) + (trend**2 * self.basis.prior_trend).sum(axis=1)
-        variance = np.maximum(prior - (white**2).sum(axis=0), 1e-12 * prior)
-        return Functionals(np.asarray(mean), variance, white)
+        return np.asarray(mean), solve_lower(self._factor, np.asfortranarray(cross))
 
     def weights(self, x: Array) -> tuple[Array, Array]:
         """Means (m, WEIGHTS) and covariances (m, WEIGHTS, WEIGHTS) of the weights at x (m, d)."""
@@ -216,21 +192,21 @@ class CurvePosterior:
         """
         at = scaled[news.owner]
         rows, known = news.rows, self._final.shape[1]
-        found = self._functionals(at, rows)
+        mean, white = self._functionals(at, rows)
         # a copy, because NumPy rounds `at` with itself differently
         block = matern52(self._geometry.squared(at, at.copy())) * (rows[:, :RANK] @ rows[:, :RANK].T)
         block += (rows[:, RANK:] * self.basis.prior_trend) @ rows[:, RANK:].T
-        block += np.eye(len(rows)) - found.white.T @ found.white
+        block += np.eye(len(rows)) - white.T @ white
         corner = cholesky(block)
         observed = len(news.values)
         values = np.zeros(len(rows))
         values[:observed] = solve_lower(
-            corner[:observed, :observed], (news.values - found.mean[:observed])[:, None]
+            corner[:observed, :observed], (news.values - mean[:observed])[:, None]
         )[:, 0]
         final = np.zeros((len(rows), 1 + len(scaled)))
         self._add_final(final, news.owner, rows)
-        final[:, :known] -= found.white.T @ self._final
-        return _Added(found.white, corner, values, solve_lower(corner, np.asfortranarray(final)))
+        final[:, :known] -= white.T @ self._final
+        return _Added(white, corner, values, solve_lower(corner, np.asfortranarray(final)))
 
 
 def _padded_sum(less: Array, more: Array) -> Array:
@@ -310,7 +286,6 @@ _TIME_CENTRE = np.log([0.5, 0.3, 0.7, 0.02, 0.5, 1e-3, 1.0])
 _TIME_SPREAD = np.array([1.0, 1.0, 0.7, 1.5, 0.7, 2.0, 1.0])
 _TIME_BOUNDS = [(-7.0, 4.0), (-7.0, 4.0), (-2.0, 1.5), (-10.0, 1.0), (-2.5, 1.5), (-11.0, 0.0), (-5.0, 2.0)]
 _LENGTHSCALE_BOUNDS = (-4.6, 5.0)
-_LENGTHSCALE_PRIOR = (0.0, 1.0)  # mean and deviation of the logarithm, for seven of them
 _BAD = 1e10
 
 
@@ -328,95 +303,70 @@ def fit(
     u: Array,
     start: CurveParameters | None = None,
     steps: int = 12,
+    time: TimeParameters | None = None,
+    least: float = 0.0,
 ) -> CurveParameters:
     """Parameters that maximise the posterior density, after at most `steps` L-BFGS steps from `start`.
 
-    x (n, d). y (n, T): NaN for missing reports, in units in which values spread over about 1. u (T,). The
-    length-scales' prior is log-normal and grows with their number (C. Hvarfner, E. Hellsten and
+    x (n, d). y (n, T): NaN for missing reports, in units in which values spread over about 1. u (T,). time:
+    if given, the parameters over time stay at these, which costs a quarter. least: then, see
+    `TimeBasis.summarise`; what is left out says nothing about length-scales either.
+
+    The length-scales' prior is log-normal and grows with their number (C. Hvarfner, E. Hellsten and
     L. Nardi: Vanilla Bayesian Optimization Performs Great in High Dimensions. ICML 2024, arXiv:2402.02229),
     but is narrower than theirs: with a wide one, a few curves would suggest that few hyperparameters matter.
     """
     number = columns.lengthscales
-    begin = start or default_parameters(number)
-    objective = CurveObjective(x, y, columns, u)
-    bounds = [_LENGTHSCALE_BOUNDS] * number + _TIME_BOUNDS
-    best = _minimised(objective, begin.vector(), bounds, steps)
-    return CurveParameters.from_vector(best, number)
-
-
-def fit_lengthscales(
-    x: Array,
-    y: Array,
-    columns: Columns,
-    u: Array,
-    start: CurveParameters,
-    steps: int = 8,
-    least: float = 0.0,
-) -> CurveParameters:
-    """As `fit`, but keeps the parameters over time, at a quarter of the cost. least: see
-    `TimeBasis.summarise`; what is left out says nothing about length-scales either."""
-    objective = LengthscaleObjective(x, y, columns, TimeBasis(u, start.time), least)
-    bounds = [_LENGTHSCALE_BOUNDS] * columns.lengthscales
-    best = _minimised(objective, start.log_lengthscales, bounds, steps)
-    return CurveParameters(best, start.time)
-
-
-def _minimised(
-    objective: Callable[[Array], tuple[float, Array]],
-    begin: Array,
-    bounds: list[tuple[float, float]],
-    steps: int,
-) -> Array:
-    if not len(begin):
-        return begin
-    low, high = np.array(bounds).T
-    begin = np.clip(begin, low, high)
-    result = minimize(
-        objective, begin, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": steps}
-    )
-    return np.asarray(result.x if np.isfinite(result.x).all() and result.fun < _BAD else begin)
-
-
-class LengthscaleObjective:
-    """Negative log posterior density of the log length-scales (g,), with its gradient."""
-
-    def __init__(self, x: Array, y: Array, columns: Columns, basis: TimeBasis, least: float = 0.0) -> None:
-        self._squares = _grouped_squares(x, columns)
-        self._summary = basis.summarise(y, least)
-        self._prior_trend = basis.prior_trend
-
-    def __call__(self, log_lengthscales: Array) -> tuple[float, Array]:
-        kernel, slopes = _kernel(self._squares, log_lengthscales)
-        try:
-            value, inverse, alpha = log_density(self._summary, kernel, self._prior_trend)
-        except np.linalg.LinAlgError:
-            return _BAD, np.zeros_like(log_lengthscales)
-        off = (log_lengthscales - _lengthscale_centre(len(log_lengthscales))) / _LENGTHSCALE_PRIOR[1]
-        gradient = np.tensordot(slopes, _sensitivity(self._summary, kernel, inverse, alpha), axes=2)
-        return -value + 0.5 * float(off @ off), -gradient + off / _LENGTHSCALE_PRIOR[1]
+    objective = CurveObjective(x, y, columns, u, time, least)
+    bounds = [_LENGTHSCALE_BOUNDS] * number + (_TIME_BOUNDS if time is None else [])
+    begin = (start or default_parameters(number)).vector()[: len(bounds)]
+    if len(begin):
+        begin = np.clip(begin, *np.array(bounds).T)
+        result = minimize(
+            objective, begin, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": steps}
+        )
+        if np.isfinite(result.x).all() and result.fun < _BAD:
+            begin = result.x
+    return CurveParameters(begin[:number].copy(), time or TimeParameters.from_log(begin[number:]))
 
 
 class CurveObjective:
     """Negative log posterior density of all parameters, in the order of `CurveParameters.vector`, with its
-    gradient."""
+    gradient; of the length-scales alone if the parameters over time are given. least: then, see
+    `TimeBasis.summarise`."""
 
-    def __init__(self, x: Array, y: Array, columns: Columns, u: Array) -> None:
+    def __init__(
+        self,
+        x: Array,
+        y: Array,
+        columns: Columns,
+        u: Array,
+        time: TimeParameters | None = None,
+        least: float = 0.0,
+    ) -> None:
         number = columns.lengthscales
         self._y, self._u, self._number = y, u, number
         self._squares = _grouped_squares(x, columns)
-        self._centre = np.concatenate([np.full(number, _lengthscale_centre(number)), _TIME_CENTRE])
-        self._spread = np.concatenate([np.full(number, _LENGTHSCALE_PRIOR[1]), _TIME_SPREAD])
+        self._centre, self._spread = np.full(number, _lengthscale_centre(number)), np.full(number, 1.0)
+        self._known = None if time is None else self._reduced(time, least)
+        if time is None:
+            self._centre = np.concatenate([self._centre, _TIME_CENTRE])
+            self._spread = np.concatenate([self._spread, _TIME_SPREAD])
+
+    def _reduced(self, time: TimeParameters, least: float = 0.0) -> tuple[TimeBasis, Summary]:
+        basis = TimeBasis(self._u, time)
+        return basis, basis.summarise(self._y, least)
 
     def __call__(self, vector: Array) -> tuple[float, Array]:
         kernel, slopes = _kernel(self._squares, vector[: self._number])
         try:
-            basis = TimeBasis(self._u, TimeParameters.from_log(vector[self._number :]))
-            summary = basis.summarise(self._y)
+            basis, summary = self._known or self._reduced(TimeParameters.from_log(vector[self._number :]))
             value, inverse, alpha = log_density(summary, kernel, basis.prior_trend)
         except np.linalg.LinAlgError:
             return _BAD, np.zeros_like(vector)
-        by_lengthscales = np.tensordot(slopes, _sensitivity(summary, kernel, inverse, alpha), axes=2)
-        gradient = np.append(by_lengthscales, basis.slopes(self._y, summary, kernel, inverse, alpha))
+        gradient = np.tensordot(slopes, _sensitivity(summary, kernel, inverse, alpha), axes=2)
+        if self._known is None:
+            gradient = np.append(gradient, basis.slopes(self._y, summary, kernel, inverse, alpha))
         off = (vector - self._centre) / self._spread
         return -value + 0.5 * float(off @ off), -gradient + off / self._spread
 
@@ -453,4 +403,5 @@ def _sensitivity(summary: Summary, kernel: Array, inverse: Array, alpha: Array) 
 
 
 def _lengthscale_centre(number: int) -> float:
-    return _LENGTHSCALE_PRIOR[0] + 0.5 * math.log(max(number, 1) / 7.0)
+    """The mean of the prior of the logarithms of so many length-scales, whose deviation is 1."""
+    return 0.5 * math.log(max(number, 1) / 7.0)
