@@ -1,6 +1,6 @@
 """What a second of a worker's time is worth, spent on a trial or on a new configuration."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
@@ -38,6 +38,7 @@ class Prospects:
     forecasts: CurveForecasts
     costs: Costs
     levels: Indices
+    _weights: dict[int, Weights] = field(default_factory=dict)  # of running trials
 
     def of_trials(self, rows: Indices, overhead: float) -> Array:
         """Of continuing the trials in some rows (m,) of the model: (m,).
@@ -77,9 +78,11 @@ class Prospects:
         units = fit.scale.to_units(losses)[None]
         row = np.flatnonzero(fit.trials == trial.id)
         known = fit.counts[row] if len(row) else np.zeros(1, dtype=np.intp)
-        means, covariances = fit.posterior.weights(point[None])
+        if trial.id not in self._weights:
+            means, covariances = fit.posterior.weights(point[None])
+            self._weights[trial.id] = Weights(means[0], covariances[0])
         news = basis.summarise(units, known=known)
-        weights = Weights(means[0], covariances[0]).updated(news.rows, news.values)
+        weights = self._weights[trial.id].updated(news.rows, news.values)
         own = basis.own_forecasts(units, indices)
         mean, covariance = own.given(weights.mean[None], weights.covariance[None])
         reached = np.array([trial.level])
