@@ -37,12 +37,12 @@ CONTESTANTS = {
     "bohb": Contestant("bohb"),
     "bo": Contestant("bo", version="5"),
     "bo_cost": Contestant("bo", {"cost_exponent": 1.0}, version="5"),
-    "mobster": Contestant("mobster", version="8"),
+    "mobster": Contestant("mobster", version="9"),
     "mobster_joint": Contestant("mobster", {"model": "joint"}, version="6"),
-    "sync_mobster": Contestant("sync_mobster", version="8"),
+    "sync_mobster": Contestant("sync_mobster", version="9"),
     "hypertune": Contestant("hypertune", version="7"),
-    "wise": Contestant("wise", version="8"),
-    "auto": Contestant("auto", version="5"),
+    "wise": Contestant("wise", version="9"),
+    "auto": Contestant("auto", version="6"),
 }
 
 
