@@ -1,5 +1,6 @@
 """A model of all learning curves of a history, and its forecasts."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -67,7 +68,7 @@ class CurveTable(EncodedTrials):
 
     def __init__(self, problem: Problem, codec: Codec, grid: Indices) -> None:
         self._sign = problem.sign
-        self._grid = grid
+        self._grid = grid.tolist()
         super().__init__(codec)
 
     @property
@@ -107,7 +108,7 @@ class CurveTable(EncodedTrials):
             column.add()
 
     def _add_report(self, trial: Trial, index: int) -> None:
-        place = int(np.searchsorted(self._grid, trial.levels[index], side="right")) - 1
+        place = bisect_right(self._grid, trial.levels[index]) - 1
         loss = self._sign * trial.values[index]
         self.losses[trial.id, place] = loss
         self._length.rows[trial.id] = place + 1
