@@ -261,7 +261,7 @@ class Wise(Scheduler):
         return _Alternatives(
             prospects,
             self._per_second(predictor, forecasts.fit.best, prospects.costs),
-            points,
+            np.concatenate([forecasts.best_points, points]),
             float(prospects.of_new(points[:1], later)[0]),
             np.argsort(forecasts.hopes, kind="stable"),
         )
@@ -315,8 +315,8 @@ class _Alternatives:
     """What else workers could do as of some report: start the best new configuration at `new_rate`, or
     resume a trial of the model.
 
-    ending: the acquisition of new configurations, upon what was seen by then. points (p, dim): the best of
-    these. order: rows of the model, the most promising first.
+    ending: the acquisition of new configurations, upon what was seen by then. points (p, dim): the best
+    trials', and the best of these. order: rows of the model, the most promising first.
     """
 
     prospects: Prospects

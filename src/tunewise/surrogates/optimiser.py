@@ -94,9 +94,9 @@ def sampled_points(
 def refined_points(
     acquisition: Acquisition, domain: Domain, rng: np.random.Generator, found: Array
 ) -> tuple[Array, Array]:
-    """As `sampled_points`, at half of its cost, given what that has found a short time ago for much the same
-    acquisition: valid points (f, d), best first."""
-    return _closer(acquisition, domain, rng, found[: _FEW // 6], found[:_REFINED], _FEW // 3)
+    """As `sampled_points`, at half of its cost. found: valid points (f, d), some incumbents and what that has
+    found a short time ago for much the same acquisition, best first."""
+    return _closer(acquisition, domain, rng, found[: _FEW // 5], found[: 2 * _REFINED], _FEW // 3)
 
 
 def _closer(
