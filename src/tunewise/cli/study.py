@@ -1,11 +1,13 @@
 """`tunewise study`: what a study will take, a line for each experiment that ends, and how they compare."""
 
+from __future__ import annotations
+
 import os
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
@@ -22,7 +24,6 @@ from tunewise.cli.backend_flags import (
     registered,
     usable_backends,
 )
-from tunewise.cli.compare import report
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.experiment_flags import price_options, worker_hour_price
@@ -45,8 +46,10 @@ from tunewise.studies.plan import (
     keep_plan,
     make_plan,
 )
-from tunewise.studies.runner import CellResult, StudyRunner, jobs_at_once, only_one
 from tunewise.studies.spec import StudyError, StudySpec, load_spec
+
+if TYPE_CHECKING:
+    from tunewise.studies.runner import CellResult
 
 _RUN = section("How it runs")
 
@@ -120,6 +123,8 @@ def study(
         if options.only_forecast:
             _print_forecast(joined, spec, jobs)
             return
+        from tunewise.studies.runner import only_one  # imports the tuner
+
         with only_one(plan):
             failed = _run(keep_plan(plan), spec, jobs, options.rerun_failed)
     if failed:
@@ -196,6 +201,8 @@ def refuse_unasked_hours(flags: StudyFlags, plan: Plan, spec: StudySpec) -> None
 
 def _print_forecast(plan: Plan, spec: StudySpec, jobs: int | None) -> None:
     """The most that the rest of a study takes."""
+    from tunewise.studies.runner import jobs_at_once
+
     jobs = jobs or jobs_at_once(plan, len(detect_gpus(os.environ)))
     known = known_outcomes(plan)
     needed = forecast(plan, [cell for cell in plan.cells if cell.name not in known], jobs)
@@ -232,6 +239,8 @@ def _run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> i
     known = known_outcomes(plan)
     left = [cell for cell in plan.cells if cell.name not in known]
     gpus = detect_gpus(os.environ)
+    from tunewise.studies.runner import jobs_at_once
+
     jobs = jobs or jobs_at_once(plan, len(gpus))
     parts = [count(len(plan.cells), "experiment")]
     if known:
@@ -251,6 +260,8 @@ def _run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> i
         say("\nInterrupted; the same command continues the study.")
         raise click.exceptions.Exit(Exit.INTERRUPTED)
     if failed < len(plan.cells):  # else there is nothing to compare
+        from tunewise.cli.compare import report  # imports NumPy
+
         report(plan, spec)
     return failed
 
@@ -259,6 +270,8 @@ def _run_cells(
     plan: Plan, left: Sequence[Cell], jobs: int, gpus: Sequence[str]
 ) -> tuple[list[CellResult], bool]:
     """Runs experiments with a display. Returns those that ended, and whether it was interrupted."""
+    from tunewise.studies.runner import StudyRunner
+
     console = make_console()
     lines = LinesAboveBar(plan, len(left), console) if can_repaint(console) else Lines(plan, len(left))
     with lines:
@@ -301,7 +314,7 @@ class LinesAboveBar(Lines):
         self._task = self._bar.add_task("experiments", total=left)
         self._stage = stage_of(self._bar)
 
-    def __enter__(self) -> "LinesAboveBar":
+    def __enter__(self) -> LinesAboveBar:
         self._stage.__enter__()
         return self
 
