@@ -4,6 +4,7 @@ The journal holds both, decisions included, so replaying it needs neither a sche
 Times are seconds on the experiment's clock.
 """
 
+from collections.abc import Callable
 from enum import Enum
 from typing import Literal
 
@@ -181,12 +182,8 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     actions: list[Action] = []
 
 
-_encoder = msgspec.json.Encoder()
-
-
-def encode(entry: Entry) -> bytes:
-    """One line of JSON without its newline."""
-    return _encoder.encode(entry)
+encode: Callable[[Entry], bytes] = msgspec.json.Encoder().encode
+"""One line of JSON without its newline."""
 
 
 def decode(line: bytes | memoryview) -> Entry:

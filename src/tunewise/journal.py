@@ -285,7 +285,7 @@ class Journal:
         if end is None:
             lines = b"".join([encode(entry) + b"\n" for entry in entries])
         else:
-            lines, end = _signed([encode(entry) for entry in entries], end)
+            lines, end = _signed(map(encode, entries), end)
         if lines:
             self._write(lines)
             self._end = end

@@ -113,6 +113,9 @@ class Arrival(NamedTuple):
     place: int
 
 
+_NO_ARRIVALS: list[Arrival] = []  # of most trials, which share it
+
+
 class Best(NamedTuple):
     """The best metric seen."""
 
@@ -174,7 +177,7 @@ class Trial:
         self.levels: array[int] = array("i")
         self.values: array[float] = array("d")
         self.times: array[float] = array("d")
-        self.arrivals: list[Arrival] = []
+        self.arrivals = _NO_ARRIVALS
         self.job = JobId(trial_id, 0)  # the latest one
         self.jobs: list[JobSpan] = []
         self.seen = 0  # reports of the current job, usable or not
@@ -225,9 +228,10 @@ class Trial:
         """The index of the report that counts at a level: the first one at or above it, or the last one
         before a job arrived there. None if the trial hasn't reached it."""
         index = bisect_left(self.levels, level)
-        arrived = next((arrival.report for arrival in self.arrivals if arrival.level >= level), index)
-        first = min(index, arrived)
-        return first if first < len(self.levels) else None
+        if self.arrivals:
+            arrived = (arrival.report for arrival in self.arrivals if arrival.level >= level)
+            index = min(index, next(arrived, index))
+        return index if index < len(self.levels) else None
 
     def __repr__(self) -> str:
         return f"<Trial {self.id} {self.status.value} at level {self.level}>"
@@ -424,7 +428,7 @@ class TrialTable(Trials):
             )
         if trial.until > trial.reached:
             arrival = Arrival(trial.until, len(trial.levels) - 1, self.num_reports)
-            trial.arrivals.append(arrival)
+            trial.arrivals = [*trial.arrivals, arrival]
             self._arrivals.append((trial, arrival))
             self.num_arrivals += 1
 

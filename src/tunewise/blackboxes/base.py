@@ -42,6 +42,8 @@ class Curve:
 
     def reports_to(self, level: int) -> int:
         """How many reports there are up to a level, inclusive."""
+        if 0 < level <= len(self.levels) and self.levels[level - 1] == level:
+            return level  # the usual case: levels grow, so these are all up to it
         return bisect_right(self.levels, level)
 
 

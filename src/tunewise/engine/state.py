@@ -350,9 +350,9 @@ class State:
             self._note("file of reports", fact.time, trial.id, fact.note)
         if ending.failure is not None:
             self.trials.fail(trial, ending.failure)
-        reached = trial.reached
+        arrivals = trial.arrivals
         self.trials.end_job(trial, ending.status, fact.time, fact.elapsed)
-        if trial.reached > reached:
+        if trial.arrivals is not arrivals:
             self._note_all(self._habits.on_arrival(self._problem, trial), fact.time, trial)
         if ending.status is Status.SUSPENDED:
             self.trials.schedule_retry(trial, ending.retry_at, ending.counted)
