@@ -115,10 +115,6 @@ class Bill(msgspec.Struct, gc=False):
     whole_money: float = 0.0
     over: bool = False
 
-    @property
-    def whole(self) -> Amount:
-        return Amount(self.whole_seconds, self.whole_money)
-
     def itemised(self, whole: Amount, per_level: float, usual: float) -> Spending:
         """What it was spent on. whole: in all. per_level: seconds per level of its trial, 0 if unknown.
         usual: seconds that launches like this one take."""
@@ -218,7 +214,7 @@ class Ledger(msgspec.Struct):
         """
         from tunewise.models.costs import CostTable  # needs NumPy, which the fold doesn't
 
-        whole = {job: bill.whole for job, bill in self.bills.items()}
+        whole = {job: Amount(bill.whole_seconds, bill.whole_money) for job, bill in self.bills.items()}
         for trial in trials:
             if trial.busy:
                 seconds = trial.spent(usage.time) - trial.worker_time

@@ -415,18 +415,15 @@ def _is_number(text: str) -> bool:
         return False
 
 
-PERIOD = 30.0  # seconds between files, at least
-
-
 class ResultsWriter:
-    """Rewrites `results.csv` periodically, in at most a twentieth of the time.
+    """Rewrites `results.csv` every 30 s, or as often as takes a twentieth of the time.
 
     The file can be made again from the journal, so a full disk is only logged.
     """
 
     def __init__(self, result: ExperimentResult) -> None:
         self._record = result
-        self._due = time.monotonic() + PERIOD
+        self._due = time.monotonic() + 30.0
         self._changed = False
 
     def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
@@ -436,7 +433,7 @@ class ResultsWriter:
             self.write()
             self._changed = False
             ended = time.monotonic()
-            self._due = ended + max(PERIOD, 20.0 * (ended - begun))
+            self._due = ended + max(30.0, 20.0 * (ended - begun))
 
     def write(self) -> bool:
         """Writes the file now. Returns whether that succeeded."""

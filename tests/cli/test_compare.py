@@ -12,7 +12,7 @@ from tunewise.cli import main
 from tunewise.events import FinishReason
 from tunewise.paths import ExperimentPaths, home
 from tunewise.studies import cell as cells
-from tunewise.studies.outcome import known_outcomes, read_outcome, write_outcome
+from tunewise.studies.outcome import DONE, known_outcomes, read_outcome, write_outcome
 from tunewise.studies.plan import Plan, StudySettings, keep_plan, make_plan, read_plan
 from tunewise.studies.report import typical_experiments
 from tunewise.studies.spec import load_spec
@@ -54,7 +54,7 @@ def run_study(folder: Path) -> None:
     made = make_plan("tag", settings, load_spec(source), [reference], ["RS", "ASHA"], [1, 2, 4], [0, 1], 60.0)
     keep_plan(made)
     for cell in made.cells[:-1]:
-        assert cells.run(made, cell) == cells.DONE
+        assert cells.run(made, cell) == DONE
 
 
 def compare(*arguments: str) -> Result:

@@ -19,7 +19,8 @@ from tunewise import StoppingCriterion, Tuner, methods, resume
 from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.cli import main
 from tunewise.display.notebook import in_notebook
-from tunewise.studies.cell import DONE, run_patiently
+from tunewise.studies.cell import run_patiently
+from tunewise.studies.outcome import DONE
 from tunewise.studies.plan import read_plan
 
 ROOT = Path(__file__).parents[2]

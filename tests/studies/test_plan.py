@@ -15,8 +15,8 @@ from tunewise import methods as recipes
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.paths import StudyPaths
 from tunewise.results import load_folder
-from tunewise.studies.cell import DONE, run
-from tunewise.studies.outcome import read_outcome
+from tunewise.studies.cell import run
+from tunewise.studies.outcome import DONE, read_outcome
 from tunewise.studies.plan import (
     Plan,
     StudySettings,

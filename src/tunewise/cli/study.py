@@ -1,13 +1,11 @@
 """`tunewise study`: what a study will take, a line for each experiment that ends, and how they compare."""
 
-from __future__ import annotations
-
 import os
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 from rich.console import Console
@@ -46,10 +44,8 @@ from tunewise.studies.plan import (
     keep_plan,
     make_plan,
 )
+from tunewise.studies.runner import CellResult, StudyRunner, jobs_at_once, only_one
 from tunewise.studies.spec import StudyError, StudySpec, load_spec
-
-if TYPE_CHECKING:
-    from tunewise.studies.runner import CellResult
 
 _RUN = section("How it runs")
 
@@ -123,8 +119,6 @@ def study(
         if options.only_forecast:
             _print_forecast(joined, spec, jobs)
             return
-        from tunewise.studies.runner import only_one  # imports the tuner
-
         with only_one(plan):
             failed = _run(keep_plan(plan), spec, jobs, options.rerun_failed)
     if failed:
@@ -201,8 +195,6 @@ def refuse_unasked_hours(flags: StudyFlags, plan: Plan, spec: StudySpec) -> None
 
 def _print_forecast(plan: Plan, spec: StudySpec, jobs: int | None) -> None:
     """The most that the rest of a study takes."""
-    from tunewise.studies.runner import jobs_at_once
-
     jobs = jobs or jobs_at_once(plan, len(detect_gpus(os.environ)))
     known = known_outcomes(plan)
     needed = forecast(plan, [cell for cell in plan.cells if cell.name not in known], jobs)
@@ -239,8 +231,6 @@ def _run(plan: Plan, spec: StudySpec, jobs: int | None, rerun_failed: bool) -> i
     known = known_outcomes(plan)
     left = [cell for cell in plan.cells if cell.name not in known]
     gpus = detect_gpus(os.environ)
-    from tunewise.studies.runner import jobs_at_once
-
     jobs = jobs or jobs_at_once(plan, len(gpus))
     parts = [count(len(plan.cells), "experiment")]
     if known:
@@ -270,8 +260,6 @@ def _run_cells(
     plan: Plan, left: Sequence[Cell], jobs: int, gpus: Sequence[str]
 ) -> tuple[list[CellResult], bool]:
     """Runs experiments with a display. Returns those that ended, and whether it was interrupted."""
-    from tunewise.studies.runner import StudyRunner
-
     console = make_console()
     lines = LinesAboveBar(plan, len(left), console) if can_repaint(console) else Lines(plan, len(left))
     with lines:
@@ -314,7 +302,7 @@ class LinesAboveBar(Lines):
         self._task = self._bar.add_task("experiments", total=left)
         self._stage = stage_of(self._bar)
 
-    def __enter__(self) -> LinesAboveBar:
+    def __enter__(self) -> "LinesAboveBar":
         self._stage.__enter__()
         return self
 

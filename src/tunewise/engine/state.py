@@ -231,10 +231,8 @@ class State:
         if isinstance(action, StartJob):
             if action.trial_id != self.trials.num_trials:
                 raise ValueError(f"trial {action.trial_id} is started out of turn")
-            began = self._begins(action.time)
-            self._occupy(
-                self.trials.add(action.config, action.bracket, action.until, action.why, action.time, began)
-            )
+            began, start = self._begins(action.time), (action.bracket, action.until, action.why, action.time)
+            self._occupy(self.trials.add(action.config, *start, began))
         elif isinstance(action, ResumeJob):
             trial = self.trials[action.job.trial_id]
             if trial.status is Status.PAUSED:

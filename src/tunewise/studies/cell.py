@@ -23,7 +23,7 @@ from tunewise.journal import JournalBusyError, JournalError
 from tunewise.problem import Problem
 from tunewise.results import ExperimentResult, load_folder
 from tunewise.schedulers.base import Method
-from tunewise.studies.outcome import outcome_of, read_outcome, write_outcome
+from tunewise.studies.outcome import DONE, FAILED, SUSPENDED, outcome_of, read_outcome, write_outcome
 from tunewise.studies.plan import Cell, Plan, StudySettings, find_benchmark, read_plan, seed_of
 from tunewise.studies.spec import MethodArguments, StudyError, StudySpec, load_spec
 from tunewise.tuner import Tuner, TunerError, interrupted_result, resume_with
@@ -31,7 +31,6 @@ from tunewise.tuner import Tuner, TunerError, interrupted_result, resume_with
 EXPECTED = (BackendError, BlackboxError, DefinitionError, JournalError, StudyError, TunerError, ValueError)
 """Errors with a message for the user; others are bugs and keep their traceback."""
 
-DONE, FAILED, SUSPENDED = 0, 1, 130
 BUSY_PERIOD = 0.2  # seconds between checks whether another tuner has ended
 
 

@@ -15,6 +15,8 @@ from tunewise.results import ExperimentResult
 from tunewise.studies.plan import Cell, Plan
 from tunewise.trial import Status
 
+DONE, FAILED, SUSPENDED = 0, 1, 130  # exit codes of an experiment's process
+
 
 class Spent(msgspec.Struct, frozen=True):
     """What an experiment has spent: seconds on its clock, hours of busy workers, and money."""

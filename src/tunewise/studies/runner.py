@@ -18,8 +18,7 @@ from typing import IO, Protocol
 from tunewise.backends.gpus import VISIBLE_GPUS
 from tunewise.backends.specs import Location
 from tunewise.disk import locked
-from tunewise.studies.cell import DONE, FAILED
-from tunewise.studies.outcome import Outcome, read_outcome
+from tunewise.studies.outcome import DONE, FAILED, Outcome, read_outcome
 from tunewise.studies.plan import Cell, Plan
 from tunewise.studies.spec import StudyError
 

@@ -29,7 +29,8 @@ from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.disk import replacing
 from tunewise.engine.state import State
 from tunewise.events import Entry
-from tunewise.studies.cell import FAILED, run_patiently
+from tunewise.studies.cell import run_patiently
+from tunewise.studies.outcome import FAILED
 from tunewise.studies.plan import Plan
 
 KIND = SageMakerBackend.kind
