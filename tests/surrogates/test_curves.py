@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tunewise.surrogates import curve_basis
 from tunewise.surrogates.curve_basis import RANK, WEIGHTS, TimeBasis, TimeParameters
 from tunewise.surrogates.curve_gp import (
     CurveObjective,
@@ -146,6 +147,19 @@ def test_a_curve_of_many_reports_weighs_as_much_as_its_weights():
     assert len(summary.values) <= 6 * WEIGHTS
     assert sorted(set(summary.owner.tolist())) == list(range(6))
     assert 6 < len(shorter.values) < 0.8 * len(summary.values)
+
+
+def test_of_curves_with_gaps_of_their_own_little_is_kept(monkeypatch):
+    rng = np.random.default_rng(7)
+    u, _, y = curves(rng, n=40)
+    expected = TimeBasis(u, default_parameters(2).time)
+    monkeypatch.setattr(curve_basis, "_MOST_KEPT", 3)
+    basis = TimeBasis(u, default_parameters(2).time)
+    for _ in range(2):
+        np.testing.assert_array_equal(basis.summarise(y).values, expected.summarise(y).values)
+        forecasts, same = (each.own_forecasts(y, np.array([4, 29])) for each in (basis, expected))
+        np.testing.assert_array_equal(forecasts.offsets, same.offsets)
+        assert max(len(basis._reductions), len(basis._forecasts)) <= 3
 
 
 def test_what_is_left_out_is_hardly_missed():

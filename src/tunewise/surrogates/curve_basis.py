@@ -24,7 +24,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -42,6 +42,7 @@ WEIGHTS = RANK + TREND
 _TREND_VARIANCE = np.array([1.0, 1.0, 1.0])
 _NOTHING = 1e-9  # singular values below this say nothing
 _HALF_LOG_TWO_PI = 0.5 * float(np.log(2.0 * np.pi))
+_MOST_KEPT = 500  # sets of levels, of which one may take 64 KiB
 _FLOOR = 1e-6  # added to the noise's variance, so that a smooth curve can be factorised
 
 
@@ -166,6 +167,7 @@ class TimeBasis:
     def _reduction(self, alike: _Alike, least: float) -> _Reduction:
         key = alike.key, alike.known, least
         if key not in self._reductions:
+            _make_room(self._reductions)
             factor = self._factor_at(alike.seen)
             white = solve_lower(factor, np.asfortranarray(self.design[alike.seen]))
             directions, sizes, turned = np.linalg.svd(white[alike.known :], full_matrices=False)
@@ -189,12 +191,13 @@ class TimeBasis:
     def slopes(self, y: Array, summary: Summary, kernel: Array, inverse: Array, alpha: Array) -> Array:
         """The derivatives (7,) of the log density of curves y (n, T) by `TimeParameters.log`.
 
-        summary: of these curves. kernel (n, n): over configurations. inverse (N, N): of the covariance of
-        the pseudo-observations. alpha (N,): its product with their values.
+        summary: of these curves, from which nothing is left out. kernel (n, n): over configurations. inverse
+        (N, N): of the covariance of the pseudo-observations. alpha (N,): its product with their values.
 
-        So the derivatives by the covariances over time, of what is shared and of what belongs to one curve,
-        need no matrix with a row for each report. How leading eigenvectors turn with their matrix: Y. L.
-        Daleckii and S. G. Krein (1951), in N. J. Higham: Functions of Matrices (2008), theorem 3.11.
+        A pseudo-observation is a weighted sum of reports. So the derivatives by the covariances over time, of
+        what is shared and of what belongs to one curve, need no matrix with a row for each report. How
+        leading eigenvectors turn with their matrix: Y. L. Daleckii and S. G. Krein (1951), in N. J. Higham:
+        Functions of Matrices (2008), theorem 3.11.
         """
         owner, levels = summary.owner, len(self.u)
         # as if curves were independent given their weights: the sum of the inverse covariances of their
@@ -253,6 +256,7 @@ class TimeBasis:
         for alike in _alike(y):
             key = alike.key, places.tobytes()
             if key not in self._forecasts:
+                _make_room(self._forecasts)
                 self._forecasts[key] = self._forecast(alike.seen, places)
             directions, gain, covariance = self._forecasts[key]
             result.directions[alike.curves] = directions
@@ -289,6 +293,12 @@ class OwnForecasts:
     def of(self, curves: Indices) -> OwnForecasts:
         """The forecasts of some curves."""
         return OwnForecasts(self.directions[curves], self.offsets[curves], self.covariances[curves])
+
+
+def _make_room(kept: dict[Any, Any]) -> None:
+    """Forgets what is kept if that is much: each curve may have gaps of its own."""
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
 
 
 def _alike(y: Array, known: Indices | None = None) -> Iterator[_Alike]:
