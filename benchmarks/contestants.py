@@ -41,8 +41,8 @@ CONTESTANTS = {
     "mobster_joint": Contestant("mobster", {"model": "joint"}, version="6"),
     "sync_mobster": Contestant("sync_mobster", version="9"),
     "hypertune": Contestant("hypertune", version="7"),
-    "wise": Contestant("wise", version="10"),
-    "auto": Contestant("auto", version="7"),
+    "wise": Contestant("wise", version="11"),
+    "auto": Contestant("auto", version="8"),
 }
 
 

@@ -129,6 +129,21 @@ def test_full_trainings_get_their_share_of_time(problem):
     assert not any(trial.why["kind"] == FULL for trial in none.trials)
 
 
+@pytest.mark.parametrize(("short", "owed"), [(10, False), (20, True)])
+def test_where_every_trial_is_paused_early_some_are_trained_to_the_end_nevertheless(problem, short, owed):
+    """Of 27 levels each trial had 4: a training is owed once half of all time would pay for one."""
+    history = History(problem)
+    for x in np.linspace(0.0, 1.0, short):
+        trial = history.start({"x": float(x), "width": 64}, until=27)
+        history.curve(trial, curve(x, levels=4))
+        history.end(trial, Status.PAUSED)
+    decision = wise(problem, random=0.0).next(history.trials, rng())
+    assert (decision.why["kind"] == FULL) == owed
+    history.start({"x": 0.31, "width": 64}, until=27, why={"kind": FULL})
+    later = wise(problem, random=0.0).next(history.trials, rng(1))
+    assert later.why["kind"] != FULL
+
+
 def test_a_finite_space_is_used_up(problem):
     small = Problem({"x": space.randint(1, 6)}, metric="loss", resource_attr="epoch", max_resource=9)
     history = History(small)

@@ -16,7 +16,7 @@ from tunewise.models.curves import CurveFit, CurveForecasts, CurveModel
 from tunewise.models.gp_models import LossForecast
 from tunewise.models.levels import check_levels, last_milestone
 from tunewise.models.observations import failed_ids, unfinished_ids
-from tunewise.models.prospects import LongTrialModel, PerSecond, Prospects
+from tunewise.models.prospects import LONG, LongTrialModel, PerSecond, Prospects
 from tunewise.problem import Problem, largest_resource
 from tunewise.schedulers.base import (
     CONTINUE,
@@ -120,14 +120,21 @@ class Wise(Scheduler):
         table = self._model.table(trials)
         costs = self._costs.now(trials, table.points)
         start = None
-        if self._full_training_is_due(trials, costs):
+        due, owed = self._full_training_is_due(trials, costs)
+        if due:
             start = self._full_training(trials, alternatives.prospects.forecasts, costs, rng)
-        return start or self._highest_rate(trials, alternatives, costs, rng)
+        return start or self._highest_rate(trials, alternatives, costs, owed and due, rng)
 
     def _highest_rate(
-        self, trials: Trials, alternatives: "_Alternatives", costs: Costs, rng: np.random.Generator
+        self,
+        trials: Trials,
+        alternatives: "_Alternatives",
+        costs: Costs,
+        full: bool,
+        rng: np.random.Generator,
     ) -> Start | Resume | None:
-        """The best paused trial or the best new configuration, whichever promises more per second."""
+        """The best paused trial or the best new configuration, whichever promises more per second; if `full`,
+        the latter, and it runs to its end."""
         forecasts = alternatives.prospects.forecasts
         fit = forecasts.fit
         predictor = self._model.predictor(fit, trials)
@@ -142,12 +149,13 @@ class Wise(Scheduler):
             now = self._per_second(predictor, seen, costs)(pick.point[None])
             new_rate = alternatives.rate_of_new(pick.point, float(now[0]))
         best = alternatives.best_paused(self._paused(trials))
-        if best is not None and best.log_rate > new_rate:
+        if best is not None and best.log_rate > new_rate and not (full and pick):
             why = self._forecast(forecasts, best.row)
             return Resume(int(fit.trials[best.row]), self._largest, why)
         if pick is None:
             return None
-        why = self._why("acquisition", pick, LossForecast(predictor, fit.scale, np.array([seen]), pick.point))
+        kind = FULL if full else "acquisition"
+        why = self._why(kind, pick, LossForecast(predictor, fit.scale, np.array([seen]), pick.point))
         return Start(len(trials), pick.config, self._largest, 0, why)
 
     def _per_second(
@@ -181,16 +189,20 @@ class Wise(Scheduler):
         value = float(LogEI(forecast.predictor, forecast.incumbents)(pick.point[None])[0])
         return pick._replace(value=value).why(kind, forecast.predictor, forecast.scale, self.problem.sign)
 
-    def _full_training_is_due(self, trials: Trials, costs: Costs) -> bool:
-        """Whether full trainings, counting unfinished ones whole, had less than their share of time."""
+    def _full_training_is_due(self, trials: Trials, costs: Costs) -> tuple[bool, bool]:
+        """Whether full trainings, counting unfinished ones whole, had less than their share of time; and
+        whether all long trials had, so that the second model may never see enough of them."""
         levels = np.array([trial.level for trial in trials])
         full = np.array([_is_full(trial) for trial in trials])
         pending = np.array(unfinished_ids(trials), dtype=np.intp)
         levels[pending[full[pending]]] = self._largest
         seconds = costs.per_trial * levels
+        a_training = float(np.median(costs.per_trial)) * self._largest
+        long = int((levels >= LONG * self._largest).sum())
+        owed = bool((long + 1) * a_training < self._full * seconds.sum())
         seconds[: int(full.argmax())] = 0.0  # before there was a model to choose them, none could be due
-        half_a_training = 0.5 * float(np.median(costs.per_trial)) * self._largest
-        return bool(seconds[full].sum() + half_a_training < self._full * (seconds.sum() + half_a_training))
+        half = 0.5 * a_training
+        return bool(seconds[full].sum() + half < self._full * (seconds.sum() + half)), owed
 
     def _at_random(self, trials: Trials, rng: np.random.Generator, why: Why) -> Decision:
         """The searcher's choice. If it has none, the best paused trial."""
