@@ -35,14 +35,14 @@ CONTESTANTS = {
     "tpe": Contestant("tpe"),
     "cqr": Contestant("cqr", version="2"),
     "bohb": Contestant("bohb"),
-    "bo": Contestant("bo", version="5"),
-    "bo_cost": Contestant("bo", {"cost_exponent": 1.0}, version="5"),
-    "mobster": Contestant("mobster", version="9"),
-    "mobster_joint": Contestant("mobster", {"model": "joint"}, version="6"),
-    "sync_mobster": Contestant("sync_mobster", version="9"),
-    "hypertune": Contestant("hypertune", version="7"),
-    "wise": Contestant("wise", version="11"),
-    "auto": Contestant("auto", version="8"),
+    "bo": Contestant("bo", version="6"),
+    "bo_any_cost": Contestant("bo", {"cost_exponent": 0.0}, version="6"),
+    "mobster": Contestant("mobster", version="10"),
+    "mobster_joint": Contestant("mobster", {"model": "joint"}, version="7"),
+    "sync_mobster": Contestant("sync_mobster", version="10"),
+    "hypertune": Contestant("hypertune", version="8"),
+    "wise": Contestant("wise", version="12"),
+    "auto": Contestant("auto", version="9"),
 }
 
 

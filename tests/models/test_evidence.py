@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tunewise import Problem, space
-from tunewise.models.evidence import Evidence, EvidenceTable, rank_correlation
+from tunewise.models.evidence import Evidence, EvidenceTable, StandoutTable, rank_correlation
 from tunewise.problem import Mode
 from tunewise.testing.history import History
 from tunewise.trial import Status
@@ -135,3 +135,67 @@ def test_one_that_had_hardly_trained_says_nothing() -> None:
     history.resume(trial, until=9)
     history.curve(trial, [2.0] * 2)
     assert EvidenceTable(PROBLEM).of(history.trials) == Evidence()
+
+
+CHANCE = [0.6931, 0.6929, 0.694, 0.6935, 0.72, 40.0]
+
+
+def ended_at(losses: list[float], kind: str = "random", problem: Problem = PROBLEM) -> History:
+    history = History(problem)
+    for loss in losses:
+        trial = history.start(until=9, why={"kind": kind})
+        history.report(trial, 9, loss)
+        history.end(trial, Status.COMPLETED)
+    return history
+
+
+def nothing(history: History) -> str | None:
+    return StandoutTable(history.trials.problem).nothing(history.trials)
+
+
+@pytest.mark.parametrize("divergence", [0.75, 40.0, 1e16, 1e300])
+def test_trials_at_chance_do_not_stand_out_however_others_diverge(divergence: float) -> None:
+    because = nothing(ended_at([*[0.693] * 5, divergence]))
+    assert because == "none stands out from 6 random trials, at least half of which look alike"
+
+
+@pytest.mark.parametrize("learned", [0.6, 0.1, -5.0])
+def test_one_trial_that_learned_stands_out_whoever_chose_it(learned: float) -> None:
+    history = ended_at(CHANCE)
+    assert nothing(history) is not None
+    trial = history.start(until=9, why={"kind": "acquisition"})
+    history.report(trial, 1, learned)
+    assert nothing(history) is None
+
+
+def test_trials_that_a_model_chose_do_not_say_what_is_usual() -> None:
+    """Otherwise a search that has come close to an optimum would seem to be stuck."""
+    history = ended_at([0.9, 0.5, 0.7, 0.2])
+    for _ in range(20):
+        history.report(history.start(until=9, why={"kind": "acquisition"}), 9, 0.1)
+    assert nothing(history) is None
+    assert nothing(ended_at([0.1] * 20, "acquisition")) is None
+
+
+def test_few_random_trials_say_nothing() -> None:
+    assert nothing(ended_at([0.693] * 3)) is None
+    assert nothing(ended_at([0.693] * 4)) is not None
+
+
+@given(st.lists(st.floats(0.01, 1e6), min_size=4, max_size=20, unique=True))
+def test_half_of_what_is_usual_stands_out_from_the_rest(losses: list[float]) -> None:
+    """As the unit is what losses differ by, it is the same for a metric that is multiplied or maximised."""
+    found = nothing(ended_at(losses))
+    higher = Problem(PROBLEM.space, "score", "max", resource_attr="epoch", max_resource=9)
+    assert nothing(ended_at([-loss for loss in losses], problem=higher)) == found
+    assert nothing(ended_at([1024.0 * loss for loss in losses])) == found
+    assert nothing(ended_at([*losses, 0.5 * min(losses)])) is None
+
+
+def test_a_table_that_saw_the_history_grow_says_the_same_as_a_new_one() -> None:
+    numbers, grown = np.random.default_rng(1), StandoutTable(PROBLEM)
+    history = History(PROBLEM)
+    for step in range(60):
+        trial = history.start(until=9, why={"kind": ["random", "acquisition"][step % 2]})
+        history.report(trial, 1, float(numbers.choice([0.693, 0.694, 0.7, 0.69 - step / 100])))
+        assert grown.nothing(history.trials) == StandoutTable(PROBLEM).nothing(history.trials)

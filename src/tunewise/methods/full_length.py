@@ -95,15 +95,17 @@ def bo(
     seed: int = 0,
     points_to_evaluate: Configs = (),
     initial: int | None = None,
-    cost_exponent: float = 0.0,
+    cost_exponent: float = 1.0,
 ) -> Scheduler:
-    """Bayesian optimisation: each trial runs to its end where a Gaussian process expects the most of it.
+    """Bayesian optimisation: each trial runs to its end where a Gaussian process expects the most of it per
+    second that it takes.
 
-    Unfinished trials count with values that the process considers likely.
+    Unfinished trials count with values that the process considers likely. As long as no trial stands out from
+    random ones, trials are random.
 
     initial: random trials that start before the model is used; at least 1. By default one more
         than there are tuned hyperparameters, and at most 6.
-    cost_exponent: 0 ignores what trials cost, 1 looks for the largest improvement per second; from 0 to 1.
+    cost_exponent: how far it counts what a trial takes, from 1, in full, to 0, not at all.
 
     Raises `ValueError` for an argument out of its range.
 

@@ -1,4 +1,5 @@
-"""What a history says about the problem: whether reports before the end, and pauses, are of use."""
+"""What a history says about the problem: whether early reports, pauses and the differences seen so far are of
+use."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from math import isfinite
+from math import inf, isfinite
 from statistics import correlation
 
 from tunewise.history_cache import HistoryCache
@@ -24,6 +25,9 @@ LOOK = 27
 
 SAME = 0.02
 """Losses are the same up to this share of what they could differ by."""
+
+AT_RANDOM = ("random", "initial design", "random safeguard")
+"""Kinds of reasons of trials that say what is usual in a space."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,45 @@ class EvidenceTable(HistoryCache):
         trained = trial.times[index - 1] - trial.jobs[0].begin
         self._resumes += 1
         self._restarts += trial.times[index] - trial.job_of(index).begin >= trained
+
+
+class StandoutTable(HistoryCache):
+    """Whether any trial is better than what is usual among random ones.
+
+    Trainings that learn nothing end at chance, where they differ by noise and by how they failed. A model
+    would take the least of these losses for an optimum, and look for more where trainings fail in the same
+    way. It needs one trial that did learn.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__()
+        self._sign = problem.sign
+        self._reset()
+
+    def _reset(self) -> None:
+        self._best, self._worst = inf, -inf
+        self._usual: dict[int, float] = {}  # the last losses of random trials, by id
+
+    def nothing(self, trials: Trials) -> str | None:
+        """Why there is nothing to learn from yet, as the end of a sentence. None if a trial stands out: its
+        best loss is below the median last loss of random trials by more than the share `SAME` of all that
+        losses differ by, and of the median. None, too, if fewer than `LEAST` random trials have reported."""
+        self.update(trials)
+        number = len(self._usual)
+        if number < LEAST:
+            return None
+        ordered = sorted(self._usual.values())
+        middle = ordered[(number - 1) // 2], ordered[number // 2]
+        away = SAME * min(self._worst - self._best, *map(abs, middle))
+        if self._best < middle[1] - away:
+            return None
+        return f"none stands out from {number} random trials, at least half of which look alike"
+
+    def _add_report(self, trial: Trial, index: int) -> None:
+        loss = self._sign * trial.values[index]
+        self._best, self._worst = min(self._best, loss), max(self._worst, loss)
+        if trial.why.get("kind") in AT_RANDOM:
+            self._usual[trial.id] = loss
 
 
 def _milestone(number: int, least: int) -> int:

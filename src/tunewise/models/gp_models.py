@@ -4,6 +4,7 @@ When hyperparameters are fitted again follows from the observations alone. So an
 history grow and one that sees it for the first time return the same.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,6 +38,9 @@ COLD_STEPS = 30
 WARM_STEPS = 10
 
 
+Scaling = Callable[[Array], Scale]
+
+
 class Observed(NamedTuple):
     """Losses (n,) at points (n, d)."""
 
@@ -54,8 +58,8 @@ class HyperparameterFits:
     two below n.
     """
 
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
+    def __init__(self, columns: Columns, scaled: Scaling = Scale.of) -> None:
+        self._columns, self._scaled = columns, scaled
         self._fits: dict[int, tuple[Observed, Hyperparameters]] = {}  # by the number of observations
 
     def fit(self, points: Array, losses: Array) -> Hyperparameters:
@@ -75,7 +79,7 @@ class HyperparameterFits:
         start = self._fit(points, losses, power_below) if power_below else None
         if n:
             chosen = evenly_spread(n, MAX_FITTED)
-            units = Scale.of(losses).to_units(losses)[chosen]
+            units = self._scaled(losses).to_units(losses)[chosen]
             result = fit(points[chosen], units, self._columns, start, WARM_STEPS if start else COLD_STEPS)
         else:
             result = default_hyperparameters(self._columns.lengthscales)
@@ -148,9 +152,9 @@ class IncrementalGP:
     """A process of losses that is fitted and conditioned at milestones, and extended between them. A cache:
     what it returns depends on the observations alone."""
 
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
-        self._fits = HyperparameterFits(columns)
+    def __init__(self, columns: Columns, scaled: Scaling = Scale.of) -> None:
+        self._columns, self._scaled = columns, scaled
+        self._fits = HyperparameterFits(columns, scaled)
         self._at_milestone: tuple[Observed, ScaledGP] | None = None
 
     def fit(self, points: Array, losses: Array, others: Observed | None = None) -> ScaledGP:
@@ -172,7 +176,7 @@ class IncrementalGP:
 
     def _conditioned(self, data: Observed) -> ScaledGP:
         hyperparameters = self._fits.fit(*data)
-        scale = Scale.of(data.losses)
+        scale = self._scaled(data.losses)
         units = scale.to_units(data.losses)
         chosen = lowest_and_spread(units, MAX_CONDITIONED)
         return ScaledGP(condition(data.points[chosen], units[chosen], self._columns, hyperparameters), scale)
@@ -209,8 +213,7 @@ class CostModel:
     """A Gaussian process of the logarithm of what points cost. A cache."""
 
     def __init__(self, codec: Codec) -> None:
-        self._codec = codec
-        self._fits = HyperparameterFits(codec.kernel_columns)
+        self._process = IncrementalGP(codec.kernel_columns, Scale.straight)
 
     def fit(self, points: Array, seconds: Array) -> LogCost | None:
         """For points (n, dim) in the order in which they were observed, and what they took (n,).
@@ -219,17 +222,8 @@ class CostModel:
         can be fitted.
         """
         timed = seconds > 0.0
-        if not timed.any():
+        logs = np.log(seconds[timed])
+        if not len(logs) or logs.std() < 1e-6:
             return None
-        points, logs = points[timed], np.log(seconds[timed])
-        unit = float(logs.std())
-        if unit < 1e-6:
-            return None
-        hyperparameters = self._fits.fit(points, logs)
-        chosen = evenly_spread(len(logs), MAX_FITTED)
-        units = (logs - logs.mean()) / unit
-        return LogCost(
-            condition(points[chosen], units[chosen], self._codec.kernel_columns, hyperparameters),
-            float(logs.mean()),
-            unit,
-        )
+        posterior, scale = self._process.fit(points[timed], logs)
+        return LogCost(posterior, scale.centre, scale.unit)

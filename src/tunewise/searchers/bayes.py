@@ -8,6 +8,7 @@ import numpy as np
 
 from tunewise.models.codec import Codec
 from tunewise.models.curves import CONDITIONED_SHARE, CurveForecasts, CurveModel
+from tunewise.models.evidence import StandoutTable
 from tunewise.models.first_reports import FirstReportCosts
 from tunewise.models.gp_models import CostModel, LossForecast, LossModel
 from tunewise.models.joint import JointModel
@@ -29,8 +30,8 @@ MIN_OBSERVATIONS = 3
 
 
 class ModelSearcher(Searcher):
-    """Uses a model once some trials have started. If the model can't be fitted or has no proposal, the
-    proposal is random and says why.
+    """Uses a model once some trials have started and one of them stands out from random ones. Until then, and
+    if the model can't be fitted or has no proposal, the proposal is random and says why.
 
     initial: random trials that start before the model is used; at least 1. By default one more than there
         are tuned hyperparameters, and at most `most`.
@@ -44,13 +45,14 @@ class ModelSearcher(Searcher):
         self._random = RandomSearcher(problem)
         self._codec = Codec(problem.space)
         self._untried = Untried(problem, self._codec)
+        self._standouts = StandoutTable(problem)
 
     @one_thread()
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         if len(trials) < self._initial:
             return self._random.propose_because(trials, rng, {"kind": "initial design"})
         try:
-            result = self._by_model(trials, rng)
+            result = self._standouts.nothing(trials) or self._by_model(trials, rng)
         except np.linalg.LinAlgError as error:
             name = type(self).__name__
             _LOG.warning("The model of %s can't be fitted to %d trials: %s", name, len(trials), error)
@@ -88,13 +90,14 @@ class BayesSearcher(ModelSearcher):
 
     initial: random trials that start before the model is used; at least 1. By default one more than there
         are tuned hyperparameters, and at most 6.
-    cost_exponent: 0 ignores what trials cost, 1 maximises the expected improvement per second; from 0 to 1.
+    cost_exponent: from 1, which maximises the expected improvement per second, to 0, which ignores what trials
+        cost.
 
     D. R. Jones, M. Schonlau and W. J. Welch: Efficient Global Optimization of Expensive Black-Box Functions.
     Journal of Global Optimization 13 (1998). For its parts see `LogEI`, `PerCost` and `surrogates.gp`.
     """
 
-    def __init__(self, problem: Problem, initial: int | None = None, cost_exponent: float = 0.0) -> None:
+    def __init__(self, problem: Problem, initial: int | None = None, cost_exponent: float = 1.0) -> None:
         super().__init__(problem, initial, most=6)
         if not 0.0 <= cost_exponent <= 1.0:
             raise ValueError(f"cost_exponent is {cost_exponent}: give a number from 0 to 1.")

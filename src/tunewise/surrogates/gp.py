@@ -197,7 +197,11 @@ wider ones, a few values would look like a surface without noise, in far too few
 """
 
 LENGTHSCALE_PRIOR = (-0.9, 0.7)
-"""The same of the length-scales of a process over one dimension."""
+"""Centre and scale of the prior of the logarithm of the length-scale of a process over one dimension."""
+
+LENGTHSCALE_FREEDOM = 2.0
+"""The degrees of freedom of this prior, which is Student's t. A normal one holds all length-scales together;
+with these tails, a few hyperparameters may count far more, or far less, than the others."""
 
 _LENGTHSCALE_BOUNDS = (math.log(0.01), math.log(300.0))
 _SIGNAL_BOUNDS = (math.log(1e-3), math.log(1e3))
@@ -238,7 +242,7 @@ def default_hyperparameters(lengthscales: int) -> Hyperparameters:
 
 
 def lengthscale_prior(lengthscales: int) -> tuple[float, float]:
-    """Mean and standard deviation of the normal prior of each logarithm of g length-scales.
+    """Centre and scale of the prior of each logarithm of g length-scales.
 
     They grow with sqrt(g), as distances do. C. Hvarfner, E. Hellsten and L. Nardi: Vanilla Bayesian
     Optimization Performs Great in High Dimensions. ICML 2024, arXiv:2402.02229.
@@ -282,7 +286,11 @@ class Density:
             likelihood, gradient = self.log_likelihood(from_vector(vector))
         except np.linalg.LinAlgError:
             return _BAD, np.zeros(len(vector))
-        value = likelihood - 0.5 * float(deviations @ deviations)
+        lengthscales, variances = deviations[:-2], deviations[-2:]
+        tails = 1.0 + lengthscales**2 / LENGTHSCALE_FREEDOM
+        power = 0.5 * (LENGTHSCALE_FREEDOM + 1.0)
+        value = likelihood - power * float(np.log(tails).sum()) - 0.5 * float(variances @ variances)
+        deviations[:-2] *= 2.0 * power / (LENGTHSCALE_FREEDOM * tails)
         return -value / n, (deviations / self._spreads - gradient) / n
 
     def log_likelihood(self, hyperparameters: Hyperparameters) -> tuple[float, Array]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,6 +31,14 @@ class Scale:
     spread: float
     mean: float
     deviation: float
+    bend: float = BEND
+
+    @classmethod
+    def straight(cls, values: Array) -> Scale:
+        """The scale for finite values (n,), at least one, of which none is compressed. If they are equal up
+        to rounding, a unit is 1."""
+        unit = float(values.std())
+        return cls(float(values.mean()), unit if unit > 1e-6 else 1.0, 0.0, 1.0, math.inf)
 
     @classmethod
     def of(cls, losses: Array) -> Scale:
@@ -65,12 +74,12 @@ class Scale:
         with np.errstate(over="ignore"):
             robust = losses / self.spread - self.centre / self.spread
         compressed = np.minimum(BEND + np.log1p(np.maximum(robust - BEND, 0.0)), LARGEST)
-        return np.asarray((np.where(robust > BEND, compressed, robust) - self.mean) / self.deviation)
+        return np.asarray((np.where(robust > self.bend, compressed, robust) - self.mean) / self.deviation)
 
     def from_units(self, units: Array) -> Array:
         """The inverse, if there is one; infinite beyond the range of floats."""
         robust = units * self.deviation + self.mean
         beyond = np.minimum(np.maximum(robust, BEND), LARGEST) - BEND
-        straight = np.where(robust > BEND, BEND + np.expm1(beyond), robust)
+        straight = np.where(robust > self.bend, BEND + np.expm1(beyond), robust)
         with np.errstate(over="ignore"):
             return np.asarray(self.centre + self.spread * straight)
