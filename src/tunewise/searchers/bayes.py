@@ -90,8 +90,7 @@ class BayesSearcher(ModelSearcher):
 
     initial: random trials that start before the model is used; at least 1. By default one more than there
         are tuned hyperparameters, and at most 6.
-    cost_exponent: from 1, which maximises the expected improvement per second, to 0, which ignores what trials
-        cost.
+    cost_exponent: from 1, which maximises the expected improvement per second, to 0, which ignores the cost.
 
     D. R. Jones, M. Schonlau and W. J. Welch: Efficient Global Optimization of Expensive Black-Box Functions.
     Journal of Global Optimization 13 (1998). For its parts see `LogEI`, `PerCost` and `surrogates.gp`.
