@@ -244,15 +244,16 @@ class ExperimentResult:
         yield line(self.columns())
         keys, space = list(self.state.reported), self.problem.space
         names = (*space.constants, *space.names)
-        configs = [[*map(trial.config.get, names)] for trial in self.state.trials]
-        shared = [_plain([*config, 0]) or line([*config, 0])[:-1] for config in configs]  # by a trial's rows
+        configs = ([*map(trial.config.get, names), 0] for trial in self.state.trials)
+        shared = [_plain(config) or line(config)[:-1] for config in configs]  # by the rows of a trial
         standing = [trial.standing for trial in self.state.trials]
         for row in self._rows():
             number, own = row.trial_id, [row.tuner_time, row.worker_time, row.cost]
             reported = [number, *map(row.values.get, keys)]
             before, after = _plain(reported), _plain(own)
             if before is None or after is None or '"' in shared[number]:
-                yield line([*reported, *configs[number], *own, row.decision, standing[number]])
+                config = map(self.state.trials[number].config.get, names)
+                yield line([*reported, *config, *own, row.decision, standing[number]])
             else:
                 yield f"{before},{shared[number][:-1]}{after},{row.decision},{standing[number]}\n"
 

@@ -61,6 +61,9 @@ class FailureKind(str, Enum):
     ERROR = "error"  # the fault of the script: if the first trials all fail so, the experiment ends
 
 
+Why = Mapping[str, Value]  # as in `events`
+
+
 class Failure(msgspec.Struct, frozen=True):
     kind: FailureKind
     message: str
@@ -113,15 +116,15 @@ class Arrival(NamedTuple):
     place: int
 
 
-_NO_ARRIVALS: list[Arrival] = []  # of most trials, which share it
-
-
 class Best(NamedTuple):
     """The best metric seen."""
 
     value: float
     trial_id: int
     level: int
+
+
+_NO_ARRIVALS: list[Arrival] = []  # of most trials, which share it
 
 
 class TrialImage(msgspec.Struct, frozen=True, array_like=True):
@@ -164,9 +167,7 @@ class Trial:
 
     __slots__ = TrialImage.__struct_fields__
 
-    def __init__(
-        self, trial_id: int, config: Config, bracket: int, until: int | None, why: Mapping[str, Value]
-    ) -> None:
+    def __init__(self, trial_id: int, config: Config, bracket: int, until: int | None, why: Why) -> None:
         self.id = trial_id
         self.config = config
         self.bracket = bracket
@@ -250,8 +251,6 @@ class TableImage(msgspec.Struct, frozen=True, array_like=True):
 
 
 _ARRAYS = {"levels": "i", "values": "d", "times": "d"}
-
-
 _fields = attrgetter(*TrialImage.__struct_fields__)
 
 
@@ -344,30 +343,24 @@ class TrialTable(Trials):
         return table
 
     def add(
-        self,
-        config: Config,
-        bracket: int,
-        until: int | None,
-        why: Mapping[str, Value],
-        time: float,
-        began: float | None = None,
+        self, config: Config, bracket: int, until: int | None, why: Why, time: float, queued: bool = True
     ) -> Trial:
-        """A new trial, whose first job is started. began: when that began to run, unless it has yet to."""
+        """A new trial, whose first job is started. queued: it has yet to begin to run."""
         trial = Trial(self.num_trials, self.problem.space.canonical(config), bracket, until, why)
-        trial.jobs.append(JobSpan(time, until, 0, began))
+        trial.jobs.append(JobSpan(time, until, 0, None if queued else time))
         self._trials.append(trial)
         self.num_trials += 1
         self._by_status[Status.RUNNING][trial.id] = trial
         return trial
 
-    def resume(self, trial: Trial, until: int | None, time: float, began: float | None = None) -> None:
+    def resume(self, trial: Trial, until: int | None, time: float, queued: bool = True) -> None:
         """The same for the next job of a trial."""
         self._move(trial, Status.RUNNING)
         trial.until = until
         trial.failure = None
         trial.seen = 0
         trial.job = JobId(trial.id, len(trial.jobs))
-        trial.jobs.append(JobSpan(time, until, len(trial.levels), began))
+        trial.jobs.append(JobSpan(time, until, len(trial.levels), None if queued else time))
 
     def queue_job(self, trial: Trial, why: str) -> None:
         """Notes why the trial's job waits."""

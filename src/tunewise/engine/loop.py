@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 BATCH = 500  # lines of the journal that are written together if nothing depends on them
 MAX_DELAY = 0.5  # seconds after which they are written anyway
-GC_THRESHOLD = 100_000  # new objects
+GC_THRESHOLDS = 100_000, 50  # new objects, and looks at these before one at those that were left
 
 
 class Watcher(Protocol):
@@ -177,7 +177,7 @@ def less_garbage_collection() -> Iterator[None]:
     """Makes Python's cycle collector run less often: trials and reports live to the end of an experiment and
     are never part of a cycle, and scanning them repeatedly takes a sixth of the engine's time."""
     before = gc.get_threshold()
-    gc.set_threshold(max(before[0], GC_THRESHOLD), *before[1:])
+    gc.set_threshold(max(before[0], GC_THRESHOLDS[0]), max(before[1], GC_THRESHOLDS[1]), before[2])
     try:
         yield
     finally:

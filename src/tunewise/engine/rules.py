@@ -58,18 +58,18 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
     than its reports, with a note if a job repeats itself. A level beyond the largest resource doesn't count
     either, as it isn't the result of a full training.
     """
-    value = values.get(problem.metric)
-    if type(value) is float and -MAX_VALUE <= value <= MAX_VALUE:  # the usual case
-        number: float | Flaw = value
-    else:
+    value, name = values.get(problem.metric), problem.resource_attr
+    if type(value) is not float or not -MAX_VALUE <= value <= MAX_VALUE:  # else the usual case
         number = _number(problem, values, value)
-    if isinstance(number, Flaw):
-        return number
-    name = problem.resource_attr
-    given = trial.level + 1 if name is None else values.get(name)
-    level = given if type(given) is int and 1 <= given <= MAX_LEVEL else _level(problem, given)
-    if isinstance(level, Flaw):
-        return level
+        if isinstance(number, Flaw):
+            return number
+        value = number
+    level = trial.level + 1 if name is None else values.get(name)
+    if type(level) is not int or not 1 <= level <= MAX_LEVEL:
+        whole = _level(problem, level)
+        if isinstance(whole, Flaw):
+            return whole
+        level = whole
     if level <= trial.level:
         repeats_itself = len(trial.levels) > trial.jobs[-1].first_report
         what = "again" if level == trial.level else f"after {trial.level}"
@@ -90,7 +90,7 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
             )
         message = f"{name} {level} is beyond the largest, {problem.max_resource}"
         return Flaw(PAST_THE_END, message, noted=False, level=level)
-    return Point(level, number)
+    return Point(level, value)
 
 
 def _number(problem: Problem, values: Mapping[str, Value], value: Value) -> float | Flaw:

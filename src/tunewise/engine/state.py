@@ -231,13 +231,13 @@ class State:
         if isinstance(action, StartJob):
             if action.trial_id != self.trials.num_trials:
                 raise ValueError(f"trial {action.trial_id} is started out of turn")
-            began, start = self._begins(action.time), (action.bracket, action.until, action.why, action.time)
-            self._occupy(self.trials.add(action.config, *start, began))
+            start = action.config, action.bracket, action.until, action.why, action.time
+            self._occupy(self.trials.add(*start, self._queues))
         elif isinstance(action, ResumeJob):
             trial = self.trials[action.job.trial_id]
             if trial.status is Status.PAUSED:
                 self._habits.on_resume(trial)
-            self.trials.resume(trial, action.until, action.time, self._begins(action.time))
+            self.trials.resume(trial, action.until, action.time, self._queues)
             self._occupy(trial)
         elif isinstance(action, HaltJob):
             failure = Failure(action.failure, action.message) if action.failure else None
@@ -251,9 +251,10 @@ class State:
             if trial.status is Status.PAUSED:  # earlier versions completed what ended below its rung
                 self.trials.complete(trial)
 
-    def _begins(self, started: float) -> float | None:
-        """When a job that is started begins to run, if that is known by then."""
-        return None if self.opened is not None and self.opened.reports_start else started
+    @property
+    def _queues(self) -> bool:
+        """Whether a job that is started may have to wait."""
+        return self.opened is not None and self.opened.reports_start
 
     def _occupy(self, trial: Trial) -> None:
         span = trial.jobs[-1]
