@@ -34,18 +34,16 @@ class Status(str, Enum):
     FAILED = "failed"
 
 
+RUNNING, HALTING, PAUSED, SUSPENDED, COMPLETED, STOPPED, FAILED = Status  # quicker than its attributes
+
 TRANSITIONS: Mapping[Status, frozenset[Status]] = {
-    Status.RUNNING: frozenset(
-        {Status.HALTING, Status.PAUSED, Status.SUSPENDED, Status.COMPLETED, Status.FAILED}
-    ),
-    Status.HALTING: frozenset(
-        {Status.PAUSED, Status.SUSPENDED, Status.COMPLETED, Status.STOPPED, Status.FAILED}
-    ),
-    Status.PAUSED: frozenset({Status.RUNNING, Status.COMPLETED}),
-    Status.SUSPENDED: frozenset({Status.RUNNING}),
-    Status.COMPLETED: frozenset(),
-    Status.STOPPED: frozenset(),
-    Status.FAILED: frozenset(),
+    RUNNING: frozenset({HALTING, PAUSED, SUSPENDED, COMPLETED, FAILED}),
+    HALTING: frozenset({PAUSED, SUSPENDED, COMPLETED, STOPPED, FAILED}),
+    PAUSED: frozenset({RUNNING, COMPLETED}),
+    SUSPENDED: frozenset({RUNNING}),
+    COMPLETED: frozenset(),
+    STOPPED: frozenset(),
+    FAILED: frozenset(),
 }
 """The states that may follow each state. A trial begins as RUNNING."""
 
@@ -172,7 +170,7 @@ class Trial:
         self.config = config
         self.bracket = bracket
         self.why = why
-        self.status = Status.RUNNING
+        self.status = RUNNING
         self.until = until
         self.level = 0  # the highest one reported
         self.levels: array[int] = array("i")
@@ -192,7 +190,7 @@ class Trial:
     @property
     def busy(self) -> bool:
         """Whether a job of the trial holds a worker."""
-        return self.status is Status.RUNNING or self.status is Status.HALTING
+        return self.status is RUNNING or self.status is HALTING
 
     @property
     def queued(self) -> bool:
@@ -202,7 +200,7 @@ class Trial:
     @property
     def standing(self) -> str:
         """Its state in a word: `queued`, or its status."""
-        return "queued" if self.status is Status.RUNNING and self.queued else self.status.value
+        return "queued" if self.status is RUNNING and self.queued else self.status.value
 
     def spent(self, now: float) -> float:
         """Seconds for which its jobs have run, including the current one and without time in queues."""
@@ -350,12 +348,12 @@ class TrialTable(Trials):
         trial.jobs.append(JobSpan(time, until, 0, None if queued else time))
         self._trials.append(trial)
         self.num_trials += 1
-        self._by_status[Status.RUNNING][trial.id] = trial
+        self._by_status[RUNNING][trial.id] = trial
         return trial
 
     def resume(self, trial: Trial, until: int | None, time: float, queued: bool = True) -> None:
         """The same for the next job of a trial."""
-        self._move(trial, Status.RUNNING)
+        self._move(trial, RUNNING)
         trial.until = until
         trial.failure = None
         trial.seen = 0
@@ -394,12 +392,12 @@ class TrialTable(Trials):
     def halt(self, trial: Trial, target: Status, failure: Failure | None, halt_at: float = 0.0) -> None:
         """The trial's job must end, and is told so at `halt_at`. This may be repeated; a trial that is being
         suspended may still get a verdict of its own, and one that is being paused may still complete."""
-        if target not in TRANSITIONS[Status.HALTING]:
+        if target not in TRANSITIONS[HALTING]:
             raise ValueError(f"trial {trial.id} cannot be halted to become {target.value}")
-        earlier = trial.halt_at if trial.status is Status.HALTING else halt_at
-        overruled = (Status.SUSPENDED, Status.PAUSED) if target is Status.COMPLETED else (Status.SUSPENDED,)
+        earlier = trial.halt_at if trial.status is HALTING else halt_at
+        overruled = (SUSPENDED, PAUSED) if target is COMPLETED else (SUSPENDED,)
         if trial.target not in (target, *overruled):
-            self._move(trial, Status.HALTING)
+            self._move(trial, HALTING)
         trial.target = target
         trial.halt_at = min(halt_at, earlier)
         trial.failure = failure
@@ -407,7 +405,7 @@ class TrialTable(Trials):
     def end_job(self, trial: Trial, status: Status, time: float, worker_time: float) -> None:
         """The trial's job is over: its worker is free, and the trial changes to `status`. If a running trial
         becomes PAUSED, its job has ended by itself at its limit."""
-        if trial.status is Status.RUNNING and status is Status.PAUSED:
+        if trial.status is RUNNING and status is PAUSED:
             self._arrive(trial)
         self._move(trial, status)
         trial.target = None
@@ -427,7 +425,7 @@ class TrialTable(Trials):
 
     def complete(self, trial: Trial) -> None:
         """A paused trial won't be resumed any more."""
-        self._move(trial, Status.COMPLETED)
+        self._move(trial, COMPLETED)
 
     def fail(self, trial: Trial, failure: Failure) -> None:
         """Notes why the trial's job failed."""

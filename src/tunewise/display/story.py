@@ -9,7 +9,7 @@ from tunewise.display.formats import duration, gist
 from tunewise.engine.state import Note, State
 from tunewise.events import Action, Entry, HaltJob, JobEnded, Reported, ResumeJob, StartJob, StopRequested
 from tunewise.problem import Problem
-from tunewise.trial import Best, FailureKind, Status
+from tunewise.trial import COMPLETED, FAILED, PAUSED, STOPPED, SUSPENDED, Best, FailureKind
 
 
 class Kind(Enum):
@@ -79,20 +79,20 @@ class Story:
 
     def _of_end(self, state: State, fact: JobEnded) -> Happening | None:
         trial = state.trials[fact.job.trial_id]
-        if trial.status is Status.PAUSED and trial.reached == trial.level and fact.failure is None:
+        if trial.status is PAUSED and trial.reached == trial.level and fact.failure is None:
             return None  # most often
         where = f"{self._problem.level_name} {trial.level}"
-        if trial.job == fact.job and trial.status is Status.COMPLETED:
+        if trial.job == fact.job and trial.status is COMPLETED:
             return Happening(fact.time, Kind.COMPLETION, f"trial {trial.id} is complete at {where}")
-        if trial.job == fact.job and trial.status is Status.PAUSED and trial.reached > trial.level:
+        if trial.job == fact.job and trial.status is PAUSED and trial.reached > trial.level:
             why = f"its job ended by itself, limited to {self._problem.level_name} {trial.until}"
             return Happening(fact.time, Kind.DECISION, f"pauses trial {trial.id} at {where}: {why}")
-        if trial.job == fact.job and trial.status is Status.FAILED and trial.failure is not None:
+        if trial.job == fact.job and trial.status is FAILED and trial.failure is not None:
             text = f"trial {trial.id} failed: {gist(trial.failure.message)}"
             return Happening(fact.time, Kind.FAILURE, text)
         if fact.failure in (FailureKind.PREEMPTED, FailureKind.INFRASTRUCTURE):
             wait = trial.retry_at - fact.time
-            is_retried = trial.status is Status.SUSPENDED and wait > 0
+            is_retried = trial.status is SUSPENDED and wait > 0
             retry = f", tried again in {duration(wait)}" if is_retried else ""
             text = f"trial {trial.id} was interrupted ({gist(fact.detail)}){retry}"
             return Happening(fact.time, Kind.NOTE, text)
@@ -108,5 +108,5 @@ def is_failure(state: State, note: Note) -> bool:
 def _is_shown(action: Action) -> bool:
     """Failures are shown when their job has ended; what the end of an experiment suspends isn't shown."""
     if isinstance(action, HaltJob):
-        return action.target in (Status.PAUSED, Status.STOPPED)
+        return action.target in (PAUSED, STOPPED)
     return isinstance(action, (StartJob, ResumeJob))

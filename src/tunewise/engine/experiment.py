@@ -26,8 +26,21 @@ from tunewise.events import (
     Why,
 )
 from tunewise.models.outlook import Outlooks
-from tunewise.schedulers.base import Decision, Exhausted, Method, Resume, Start, Verdict, Wait
-from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
+from tunewise.schedulers.base import GOES_ON, STOPS, Decision, Exhausted, Method, Resume, Start, Wait
+from tunewise.trial import (
+    COMPLETED,
+    FAILED,
+    HALTING,
+    PAUSED,
+    RUNNING,
+    STOPPED,
+    SUSPENDED,
+    TERMINAL,
+    FailureKind,
+    JobId,
+    Status,
+    Trial,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -164,38 +177,38 @@ class Experiment:
         self._least = {name: limit for name, limit in fact.limits.items() if name in REFUSALS}
         self._ending = None
         self._deadlines = []
-        for trial in self.state.trials.having(Status.RUNNING).values():
+        for trial in self.state.trials.having(RUNNING).values():
             self._watch(trial)
 
     def _judge(self, fact: Reported, reading: Reading) -> None:
         trials = self.state.trials
         trial = trials.by_id[fact.job.trial_id]
-        if trial.status is not Status.RUNNING:
-            if trial.target is Status.PAUSED:
+        if trial.status is not RUNNING:
+            if trial.target is PAUSED:
                 self._stop_waiting(trial, fact.time, reading)
-            if trial.target is not Status.SUSPENDED:
+            if trial.target is not SUSPENDED:
                 return  # its verdict is final
         if isinstance(reading, Flaw):
             if reading.failure is not None:
                 self._fail(trial, fact.time, reading.failure, reading.kind, reading.message)
             elif reading.kind == PAST_THE_END:
-                self._halt(trial, fact.time, Status.COMPLETED, 0.0, {"kind": PAST_THE_END})
+                self._halt(trial, fact.time, COMPLETED, 0.0, {"kind": PAST_THE_END})
             return
         judgement = self.method.scheduler.observe(trials, trial)
-        if judgement.verdict is Verdict.CONTINUE:
+        if judgement.verdict is GOES_ON:
             return
-        if judgement.verdict is Verdict.STOP:
-            self._halt(trial, fact.time, Status.STOPPED, 0.0, judgement.why)
+        if judgement.verdict is STOPS:
+            self._halt(trial, fact.time, STOPPED, 0.0, judgement.why)
         else:
-            self._halt(trial, fact.time, Status.PAUSED, self._patience(trial), judgement.why)
+            self._halt(trial, fact.time, PAUSED, self._patience(trial), judgement.why)
 
     def _stop_waiting(self, trial: Trial, time: float, reading: Reading) -> None:
         """A job that is being paused has reported again: beyond its limit it won't end by itself, and it may
         even have reached the end of all training."""
         if isinstance(reading, Flaw) and reading.kind == PAST_THE_END:
-            self._halt(trial, time, Status.COMPLETED, 0.0, {"kind": PAST_THE_END})
+            self._halt(trial, time, COMPLETED, 0.0, {"kind": PAST_THE_END})
         elif (reading.level or 0) > (trial.until or 0) and time < trial.halt_at:
-            self._halt(trial, time, Status.PAUSED, 0.0, {"kind": "past its limit"})
+            self._halt(trial, time, PAUSED, 0.0, {"kind": "past its limit"})
 
     def _patience(self, trial: Trial) -> float:
         """Seconds to wait for a job to end by itself: it does if it has reached the limit it was started
@@ -211,7 +224,7 @@ class Experiment:
             HaltJob(
                 time=time,
                 job=trial.job,
-                target=Status.FAILED,
+                target=FAILED,
                 failure=failure,
                 message=message,
                 why={"kind": kind},
@@ -236,7 +249,7 @@ class Experiment:
 
     def _is_running(self, job: JobId) -> bool:
         trial = self.state.current(job)
-        return trial is not None and trial.status is Status.RUNNING
+        return trial is not None and trial.status is RUNNING
 
     def _check_deadlines(self, time: float) -> None:
         while self._deadlines and self._deadlines[0][0] <= time:
@@ -281,11 +294,11 @@ class Experiment:
         assert self._ending is not None
         if self._urgent:
             self._urgent = False
-            for trial in self.state.trials.having(Status.HALTING).values():
-                if trial.target is Status.PAUSED:  # it may have time left to end by itself
-                    self._halt(trial, time, Status.PAUSED, 0.0, {"kind": "experiment ends"})
-        for trial in list(self.state.trials.having(Status.RUNNING).values()):
-            self._halt(trial, time, Status.SUSPENDED, 0.0, {"kind": "experiment ends"})
+            for trial in self.state.trials.having(HALTING).values():
+                if trial.target is PAUSED:  # it may have time left to end by itself
+                    self._halt(trial, time, PAUSED, 0.0, {"kind": "experiment ends"})
+        for trial in list(self.state.trials.having(RUNNING).values()):
+            self._halt(trial, time, SUSPENDED, 0.0, {"kind": "experiment ends"})
         if self.state.busy == 0 and not self.finished:
             self._do(Finish(time=time, reason=self._ending[0], detail=self._ending[1]))
 
@@ -310,11 +323,11 @@ class Experiment:
         return limit is not None and len(self.state.trials) >= limit
 
     def _suspended(self) -> list[Trial]:
-        return list(self.state.trials.having(Status.SUSPENDED).values())
+        return list(self.state.trials.having(SUSPENDED).values())
 
     def _assign(self, time: float) -> Decision:
         """Gives one free worker something to do, if possible."""
-        suspended = self.state.trials.having(Status.SUSPENDED)
+        suspended = self.state.trials.having(SUSPENDED)
         for trial in suspended.values():
             if trial.retry_at <= time:
                 return self._resume(Resume(trial.id, trial.until, {"kind": "goes on"}), time)
@@ -332,7 +345,7 @@ class Experiment:
     def _decision(self) -> Decision:
         """The decision of the scheduler, unless it is to start a trial that may not be started."""
         trials, no_start = self.state.trials, self._starts_used_up()
-        if no_start and not trials.having(Status.PAUSED):
+        if no_start and not trials.having(PAUSED):
             return Exhausted()  # saves the cost of a proposal that would be discarded
         if no_start and self._refused is not None:
             fingerprint, reports = self._refused
@@ -347,7 +360,7 @@ class Experiment:
     def _fingerprint(self) -> tuple[object, ...]:
         """Changes whenever a trial's state changes, or a tuner opens the experiment."""
         state = self.state
-        return state.opened, state.launches, state.busy, len(state.trials.having(Status.RUNNING))
+        return state.opened, state.launches, state.busy, len(state.trials.having(RUNNING))
 
     def _start(self, decision: Start, time: float) -> Start:
         config = self.problem.space.validate(decision.config)

@@ -23,7 +23,7 @@ from tunewise.events import (
     Ticked,
 )
 from tunewise.journal import Journal
-from tunewise.trial import TERMINAL, JobId, Status, Trial
+from tunewise.trial import HALTING, TERMINAL, JobId, Trial
 
 logger = logging.getLogger(__name__)
 
@@ -149,7 +149,7 @@ class Loop:
             LiveJob(
                 self._job(trial, trial.job),
                 trial.seen,
-                halted=trial.status is Status.HALTING,
+                halted=trial.status is HALTING,
                 begun=not trial.queued,
                 started=trial.jobs[-1].started,
                 halt_at=trial.halt_at,

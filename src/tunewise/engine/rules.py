@@ -11,7 +11,18 @@ from tunewise.engine.policy import RetryPolicy
 from tunewise.events import JobEnded
 from tunewise.problem import Problem
 from tunewise.space import Value
-from tunewise.trial import Failure, FailureKind, Status, Trial
+from tunewise.trial import (
+    COMPLETED,
+    FAILED,
+    HALTING,
+    PAUSED,
+    STOPPED,
+    SUSPENDED,
+    Failure,
+    FailureKind,
+    Status,
+    Trial,
+)
 
 NON_FINITE = frozenset({"nan", "inf", "-inf"})
 MAX_VALUE = sys.float_info.max
@@ -155,7 +166,7 @@ def settle(problem: Problem, trial: Trial, fact: JobEnded, policy: RetryPolicy, 
 
     flaw: what was last wrong with the trial's reports, for the message if none was usable.
     """
-    if trial.status is Status.HALTING:
+    if trial.status is HALTING:
         return _halted(problem, trial)
     kind = fact.failure
     if kind is None:
@@ -163,21 +174,21 @@ def settle(problem: Problem, trial: Trial, fact: JobEnded, policy: RetryPolicy, 
     failure = Failure(kind, fact.detail)
     if kind is FailureKind.PREEMPTED:
         if len(trial.levels) > trial.jobs[-1].first_report:
-            return Ending(Status.SUSPENDED, failure, retry_at=fact.time)
+            return Ending(SUSPENDED, failure, retry_at=fact.time)
         # immediately the first time; without a limit, one that makes no progress would be resumed for ever
         if trial.retries < policy.max_fruitless:
             delay = policy.backoff * (2.0**trial.retries - 1.0)
-            return Ending(Status.SUSPENDED, failure, retry_at=fact.time + delay, counted=True)
+            return Ending(SUSPENDED, failure, retry_at=fact.time + delay, counted=True)
     if kind is FailureKind.INFRASTRUCTURE and trial.retries < policy.max_retries:
         delay = policy.backoff * 2.0**trial.retries
-        return Ending(Status.SUSPENDED, failure, retry_at=fact.time + delay, counted=True)
-    return Ending(Status.FAILED, failure)
+        return Ending(SUSPENDED, failure, retry_at=fact.time + delay, counted=True)
+    return Ending(FAILED, failure)
 
 
 def _halted(problem: Problem, trial: Trial) -> Ending:
-    target = trial.target or Status.STOPPED
-    if target in (Status.SUSPENDED, Status.PAUSED) and _fully_trained(problem, trial):
-        return Ending(Status.COMPLETED)
+    target = trial.target or STOPPED
+    if target in (SUSPENDED, PAUSED) and _fully_trained(problem, trial):
+        return Ending(COMPLETED)
     return Ending(target, trial.failure)
 
 
@@ -185,9 +196,9 @@ def _ended_by_itself(problem: Problem, trial: Trial, flaw: str) -> Ending:
     if trial.levels:
         # a job that ends at its limit has gone as far as allowed, whatever it reported last
         paused = problem.limits(trial.until) and not _fully_trained(problem, trial)
-        return Ending(Status.PAUSED if paused else Status.COMPLETED)
+        return Ending(PAUSED if paused else COMPLETED)
     message = f"{_no_report(problem, trial.until)}: {flaw or _how_to_report(problem, trial.until)}."
-    return Ending(Status.FAILED, Failure(FailureKind.ERROR, message))
+    return Ending(FAILED, Failure(FailureKind.ERROR, message))
 
 
 def _no_report(problem: Problem, until: int | None) -> str:

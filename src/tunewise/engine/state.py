@@ -28,9 +28,22 @@ from tunewise.events import (
 )
 from tunewise.models.outlook import Outlook, Outlooks, at_rest
 from tunewise.problem import Problem
-from tunewise.trial import TERMINAL, Failure, FailureKind, JobId, Status, TableImage, Trial, TrialTable
+from tunewise.trial import (
+    COMPLETED,
+    HALTING,
+    PAUSED,
+    RUNNING,
+    SUSPENDED,
+    TERMINAL,
+    Failure,
+    FailureKind,
+    JobId,
+    Status,
+    TableImage,
+    Trial,
+    TrialTable,
+)
 
-RUNNING, HALTING = Status.RUNNING, Status.HALTING
 MAX_KEYS = 1000  # columns of the table of results
 MAX_NOTES_PER_KIND = 5  # enough for a script that repeats a mistake at each epoch
 
@@ -235,7 +248,7 @@ class State:
             self._occupy(self.trials.add(*start, self._queues))
         elif isinstance(action, ResumeJob):
             trial = self.trials[action.job.trial_id]
-            if trial.status is Status.PAUSED:
+            if trial.status is PAUSED:
                 self._habits.on_resume(trial)
             self.trials.resume(trial, action.until, action.time, self._queues)
             self._occupy(trial)
@@ -248,7 +261,7 @@ class State:
         else:
             assert isinstance(action, DropCheckpoint)
             trial = self.trials[action.trial_id]
-            if trial.status is Status.PAUSED:  # earlier versions completed what ended below its rung
+            if trial.status is PAUSED:  # earlier versions completed what ended below its rung
                 self.trials.complete(trial)
 
     @property
@@ -353,7 +366,7 @@ class State:
         self.trials.end_job(trial, ending.status, fact.time, fact.elapsed)
         if trial.arrivals is not arrivals:
             self._note_all(self._habits.on_arrival(self._problem, trial), fact.time, trial)
-        if ending.status is Status.SUSPENDED:
+        if ending.status is SUSPENDED:
             self.trials.schedule_retry(trial, ending.retry_at, ending.counted)
         elif ending.failure is not None and ending.failure.kind is FailureKind.ERROR:
             self.errors += 1
@@ -386,7 +399,7 @@ def _in_state(*statuses: Status) -> Callable[[State, float], float]:
 BUDGETS: Mapping[str, Budget] = {
     "max_wallclock_time": Budget(lambda state, now: now, "seconds"),
     "max_num_trials_started": Budget(lambda state, now: state.trials.num_trials, "trials started"),
-    "max_num_trials_completed": Budget(_in_state(Status.COMPLETED), "trials completed"),
+    "max_num_trials_completed": Budget(_in_state(COMPLETED), "trials completed"),
     "max_num_trials_finished": Budget(_in_state(*TERMINAL), "trials finished"),
     "max_cost": Budget(lambda state, now: state.cost(now), "spent"),
     "max_num_evaluations": Budget(lambda state, now: state.trials.num_reports, "evaluations"),
@@ -445,5 +458,5 @@ def used_up(name: str, limit: float, state: State, terms: Opened | None = None) 
     if name != "max_num_trials_started":
         return spent * (1 + ROUNDING) >= limit
     # those that were started run to their end
-    left = any(state.trials.having(status) for status in (Status.RUNNING, Status.HALTING, Status.SUSPENDED))
+    left = any(state.trials.having(status) for status in (RUNNING, HALTING, SUSPENDED))
     return spent > limit or (spent == limit and not left)

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 from tunewise.problem import Problem, largest_resource
 from tunewise.schedulers.base import (
     CONTINUE,
+    GOES_ON,
+    PAUSES,
+    STOPS,
     Decision,
     Exhausted,
     Judgement,
     Resume,
     Scheduler,
-    Verdict,
     Wait,
 )
 from tunewise.schedulers.rungs import (
@@ -34,7 +36,7 @@ from tunewise.schedulers.rungs import (
 )
 from tunewise.searchers.base import Searcher
 from tunewise.space import Value
-from tunewise.trial import Status, Trial, Trials
+from tunewise.trial import HALTING, RUNNING, SUSPENDED, Trial, Trials
 
 if TYPE_CHECKING:
     import numpy as np
@@ -100,8 +102,8 @@ class AshaStopping(Asha):
                 "keep": keep,
             }
             if rank > keep:
-                return Judgement(Verdict.STOP, why)
-            judgement = Judgement(Verdict.CONTINUE, why)
+                return Judgement(STOPS, why)
+            judgement = Judgement(GOES_ON, why)
         return judgement
 
 
@@ -134,7 +136,7 @@ class AshaPromotion(Asha):
         if rung is None:
             return CONTINUE
         rank = rung.rank(loss_at(self.problem, trial, rung.level))
-        return Judgement(Verdict.PAUSE, {"kind": "rung", "level": rung.level, "rank": rank, "of": len(rung)})
+        return Judgement(PAUSES, {"kind": "rung", "level": rung.level, "rank": rank, "of": len(rung)})
 
     def _promotion(self, trials: Trials) -> Resume | None:
         self._table.update(trials)
@@ -157,7 +159,7 @@ class AshaPromotion(Asha):
     def _promotion_possible(self, trials: Trials) -> bool:
         """Whether a trial whose job is not over may still fill a rung or be promoted."""
         unfinished = chain.from_iterable(
-            trials.having(status).values() for status in (Status.RUNNING, Status.HALTING, Status.SUSPENDED)
+            trials.having(status).values() for status in (RUNNING, HALTING, SUSPENDED)
         )
         return any(self._may_enter_or_leave_a_rung(trial) for trial in unfinished)
 

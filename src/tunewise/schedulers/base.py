@@ -28,6 +28,9 @@ class Verdict(str, Enum):
     STOP = "stop"  # for good
 
 
+GOES_ON, PAUSES, STOPS = Verdict  # quicker than its attributes
+
+
 class Start(msgspec.Struct, frozen=True):
     """Start a new trial, whose id is the number of trials so far, and run it up to level `until`."""
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tunewise.history_cache import LevelCache
 from tunewise.problem import Problem
-from tunewise.trial import TERMINAL, Status, Trial, Trials
+from tunewise.trial import PAUSED, TERMINAL, Trial, Trials
 
 if TYPE_CHECKING:
     import numpy as np
@@ -167,7 +167,7 @@ class Rung:
             entry = waiting[0]
             trial = trials.by_id[entry[1]]
             gone = trial.status in TERMINAL or self._has_left(trial)
-            if trial.status is Status.PAUSED and not gone:
+            if trial.status is PAUSED and not gone:
                 best = Entry(*entry)
                 break
             heappop(waiting)
