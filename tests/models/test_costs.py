@@ -112,11 +112,11 @@ def test_seconds_of_a_training_and_their_slopes():
         trained(trials, width, seconds=0.1 * width * (1.0 + x), delay=7.0, x=x)
     costs = costs_of(trials)
     at = np.random.default_rng(0).random((6, 2))
-    logs, slopes = costs.training_with_slopes(at, 9, later=2.0)
-    np.testing.assert_allclose(np.exp(logs), 9.0 + 9 * costs.per_level(at))
+    logs, slopes = costs.training_with_slopes(at, 9)
+    np.testing.assert_allclose(np.exp(logs), 7.0 + 9 * costs.per_level(at))
     for column in range(2):
         step = 1e-5 * np.eye(2)[column]
-        above, below = (costs.training(at + sign * step, 9, later=2.0) for sign in (1.0, -1.0))
+        above, below = (costs.training(at + sign * step, 9) for sign in (1.0, -1.0))
         np.testing.assert_allclose(slopes[:, column], (above - below) / 2e-5, atol=1e-4)
 
 

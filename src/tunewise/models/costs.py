@@ -214,18 +214,18 @@ class Costs:
             return np.full(len(points), math.exp(self._mean))
         return np.asarray(np.exp(self._mean + self._unit * self._posterior.means(points)[:, 0]))
 
-    def training(self, points: Array, levels: int, later: float = 0.0) -> Array:
-        """The logarithm of the seconds of a new trial of so many levels, its launch included, at points
-        (m, dim), and `later`: (m,)."""
-        return np.asarray(np.log(self.overheads.start + later + levels * self.per_level(points)))
+    def training(self, points: Array, levels: int) -> Array:
+        """The logarithm (m,) of the seconds of a new trial of so many levels, its launch included, at points
+        (m, dim)."""
+        return np.asarray(np.log(self.overheads.start + levels * self.per_level(points)))
 
-    def training_with_slopes(self, points: Array, levels: int, later: float = 0.0) -> tuple[Array, Array]:
+    def training_with_slopes(self, points: Array, levels: int) -> tuple[Array, Array]:
         """The same, and its derivatives (m, dim), 0 for places."""
         if self._posterior is None:
-            return self.training(points, levels, later), np.zeros_like(points)
+            return self.training(points, levels), np.zeros_like(points)
         mean, slopes = self._posterior.means_with_slopes(points)
         trained = levels * np.exp(self._mean + self._unit * mean[:, 0])
-        seconds = self.overheads.start + later + trained
+        seconds = self.overheads.start + trained
         return np.log(seconds), (self._unit * trained / seconds)[:, None] * slopes[:, 0]
 
 

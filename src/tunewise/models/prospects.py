@@ -113,15 +113,15 @@ class PerSecond:
     NeurIPS 2012, arXiv:1206.2944.
     """
 
-    def __init__(self, acquisition: Acquisition, costs: Costs, levels: int, later: float = 0.0) -> None:
-        self._acquisition, self._costs, self._levels, self._later = acquisition, costs, levels, later
+    def __init__(self, acquisition: Acquisition, costs: Costs, levels: int) -> None:
+        self._acquisition, self._costs, self._levels = acquisition, costs, levels
 
     def __call__(self, x: Array) -> Array:
-        return np.asarray(self._acquisition(x) - self._costs.training(x, self._levels, self._later))
+        return np.asarray(self._acquisition(x) - self._costs.training(x, self._levels))
 
     def with_gradient(self, x: Array) -> tuple[Array, Array]:
         value, gradient = self._acquisition.with_gradient(x)
-        seconds, slopes = self._costs.training_with_slopes(x, self._levels, self._later)
+        seconds, slopes = self._costs.training_with_slopes(x, self._levels)
         return value - seconds, gradient - slopes
 
 

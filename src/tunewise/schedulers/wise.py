@@ -158,10 +158,8 @@ class Wise(Scheduler):
         why = self._why(kind, pick, LossForecast(predictor, fit.scale, np.array([seen]), pick.point))
         return Start(len(trials), pick.config, self._largest, 0, why)
 
-    def _per_second(
-        self, predictor: Predictor, incumbent: float, costs: Costs, later: float = 0.0
-    ) -> PerSecond:
-        return PerSecond(LogEI(predictor, np.array([incumbent])), costs, self._largest, later)
+    def _per_second(self, predictor: Predictor, incumbent: float, costs: Costs) -> PerSecond:
+        return PerSecond(LogEI(predictor, np.array([incumbent])), costs, self._largest)
 
     def _best_seen(self, fit: CurveFit, trials: Trials) -> float:
         """The least loss that was seen, in units of the model."""
