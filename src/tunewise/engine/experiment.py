@@ -27,23 +27,12 @@ from tunewise.events import (
 )
 from tunewise.models.outlook import Outlooks
 from tunewise.schedulers.base import GOES_ON, STOPS, Decision, Exhausted, Method, Resume, Start, Wait
-from tunewise.trial import (
-    COMPLETED,
-    FAILED,
-    HALTING,
-    PAUSED,
-    RUNNING,
-    STOPPED,
-    SUSPENDED,
-    TERMINAL,
-    FailureKind,
-    JobId,
-    Status,
-    Trial,
-)
+from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
 
 if TYPE_CHECKING:
     import numpy as np
+
+RUNNING, HALTING, PAUSED, SUSPENDED, COMPLETED, STOPPED, FAILED = Status  # quicker than its attributes
 
 ASK_AGAIN_FACTOR = 1.2
 """If a method wants to start a trial that the budget doesn't allow, it is asked again when a trial's state

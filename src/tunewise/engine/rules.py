@@ -11,19 +11,9 @@ from tunewise.engine.policy import RetryPolicy
 from tunewise.events import JobEnded
 from tunewise.problem import Problem
 from tunewise.space import Value
-from tunewise.trial import (
-    COMPLETED,
-    FAILED,
-    HALTING,
-    PAUSED,
-    STOPPED,
-    SUSPENDED,
-    Failure,
-    FailureKind,
-    Status,
-    Trial,
-)
+from tunewise.trial import Failure, FailureKind, Status, Trial
 
+RUNNING, HALTING, PAUSED, SUSPENDED, COMPLETED, STOPPED, FAILED = Status  # quicker than its attributes
 NON_FINITE = frozenset({"nan", "inf", "-inf"})
 MAX_VALUE = sys.float_info.max
 MAX_LEVEL = 2**31 - 1
