@@ -5,10 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from random import Random
 from statistics import fmean
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import force_setattr
 
 from tunewise.space import Config
 
@@ -20,8 +22,7 @@ class BlackboxError(RuntimeError):
     """A blackbox can't be found, read or evaluated; the message says what to do."""
 
 
-@dataclass(frozen=True)
-class Curve:
+class Curve(msgspec.Struct, frozen=True):
     """The T reports that a script would make for one configuration.
 
     columns: the reported values without the resource, (T,) each; the metric is one of them. They may be NaN
@@ -38,7 +39,7 @@ class Curve:
 
     def __post_init__(self) -> None:
         if not self.levels:
-            object.__setattr__(self, "levels", range(1, len(self.seconds) + 1))
+            force_setattr(self, "levels", range(1, len(self.seconds) + 1))
 
     def reports_to(self, level: int) -> int:
         """How many reports there are up to a level, inclusive."""
