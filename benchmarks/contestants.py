@@ -35,14 +35,14 @@ CONTESTANTS = {
     "tpe": Contestant("tpe"),
     "cqr": Contestant("cqr", version="2"),
     "bohb": Contestant("bohb"),
-    "bo": Contestant("bo", version="6"),
-    "bo_any_cost": Contestant("bo", {"cost_exponent": 0.0}, version="6"),
-    "mobster": Contestant("mobster", version="10"),
-    "mobster_joint": Contestant("mobster", {"model": "joint"}, version="7"),
-    "sync_mobster": Contestant("sync_mobster", version="10"),
-    "hypertune": Contestant("hypertune", version="8"),
-    "wise": Contestant("wise", version="12"),
-    "auto": Contestant("auto", version="9"),
+    "bo": Contestant("bo", version="7"),
+    "bo_any_cost": Contestant("bo", {"cost_exponent": 0.0}, version="7"),
+    "mobster": Contestant("mobster", version="11"),
+    "mobster_joint": Contestant("mobster", {"model": "joint"}, version="8"),
+    "sync_mobster": Contestant("sync_mobster", version="11"),
+    "hypertune": Contestant("hypertune", version="9"),
+    "wise": Contestant("wise", version="13"),
+    "auto": Contestant("auto", version="10"),
 }
 
 

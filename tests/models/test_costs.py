@@ -190,3 +190,24 @@ def test_a_trial_that_hangs_where_all_others_are_alike_to_a_millionth():
     begun(trials, 32, 100.0)
     begun(trials, 8, 100.0 + 1e6)
     assert costs_of(trials).per_trial[4] == pytest.approx(1e6, rel=0.01)
+
+
+def test_a_model_that_saw_the_history_grow_says_the_same_as_a_new_one():
+    """Also of trials that started since the last milestone, and of those that were there without a report."""
+    trials, live = TrialTable(PROBLEM), CostModel(Codec(PROBLEM.space))
+    codec = Codec(PROBLEM.space)
+    numbers = np.random.default_rng(0)
+    for width in numbers.integers(8, 512, 12).tolist():
+        trained(trials, width, seconds=float(numbers.uniform(0.5, 1.5)) * width, delay=3.0)
+    begun(trials, 100, at=1e4)
+    reports = trials.num_reports
+
+    def points():
+        return codec.encode([trial.config for trial in trials])
+
+    live.as_of(trials, reports, points())
+    trained(trials, 40, seconds=90.0, delay=3.0)
+    trials.add({"width": 300, "x": 0.2}, 0, 9, {}, 2e4)
+    fresh = CostModel(codec)
+    fresh.as_of(trials, reports, points())
+    np.testing.assert_array_equal(live.now(trials, points()).per_trial, fresh.now(trials, points()).per_trial)

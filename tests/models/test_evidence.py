@@ -140,10 +140,14 @@ def test_one_that_had_hardly_trained_says_nothing() -> None:
 CHANCE = [0.6931, 0.6929, 0.694, 0.6935, 0.72, 40.0]
 
 
-def ended_at(losses: list[float], kind: str = "random", problem: Problem = PROBLEM) -> History:
+def ended_at(
+    losses: list[float], kind: str = "random", problem: Problem = PROBLEM, first: float = 0.693
+) -> History:
+    """Trials that report at the beginning and at the end."""
     history = History(problem)
     for loss in losses:
         trial = history.start(until=9, why={"kind": kind})
+        history.report(trial, 1, first)
         history.report(trial, 9, loss)
         history.end(trial, Status.COMPLETED)
     return history
@@ -156,7 +160,7 @@ def nothing(history: History) -> str | None:
 @pytest.mark.parametrize("divergence", [0.75, 40.0, 1e16, 1e300])
 def test_trials_at_chance_do_not_stand_out_however_others_diverge(divergence: float) -> None:
     because = nothing(ended_at([*[0.693] * 5, divergence]))
-    assert because == "none stands out from 6 random trials, at least half of which look alike"
+    assert because == "none stands out from 6 random trials, at least half of which have learned nothing"
 
 
 @pytest.mark.parametrize("learned", [0.6, 0.1, -5.0])
@@ -168,34 +172,54 @@ def test_one_trial_that_learned_stands_out_whoever_chose_it(learned: float) -> N
     assert nothing(history) is None
 
 
+def test_small_differences_count_where_trainings_learn() -> None:
+    """Scores from .92 to .94 after .3: a model can look for the best of them, also if one has diverged."""
+    numbers = np.random.default_rng(0)
+    scores = (0.92 + 0.02 * numbers.random(20)).tolist()
+    higher = Problem(PROBLEM.space, "score", "max", resource_attr="epoch", max_resource=9)
+    for some in (scores, [*scores, 0.1, 0.1]):
+        assert nothing(ended_at(some, problem=higher, first=0.3)) is None
+
+
+def test_small_differences_count_where_nothing_is_seen_of_the_training() -> None:
+    history = History(Problem(PROBLEM.space, "loss"))
+    for loss in [0.07, 0.0701, 0.0699, 0.07, 0.9]:
+        history.report(history.start(why={"kind": "random"}), 1, loss)
+    assert nothing(history) is None
+
+
 def test_trials_that_a_model_chose_do_not_say_what_is_usual() -> None:
     """Otherwise a search that has come close to an optimum would seem to be stuck."""
-    history = ended_at([0.9, 0.5, 0.7, 0.2])
+    history = ended_at([0.9, 0.5, 0.7, 0.2], first=0.9)
     for _ in range(20):
         history.report(history.start(until=9, why={"kind": "acquisition"}), 9, 0.1)
     assert nothing(history) is None
-    assert nothing(ended_at([0.1] * 20, "acquisition")) is None
+    assert nothing(ended_at([0.1] * 20, "acquisition", first=0.1)) is None
 
 
-def test_few_random_trials_say_nothing() -> None:
-    assert nothing(ended_at([0.693] * 3)) is None
-    assert nothing(ended_at([0.693] * 4)) is not None
+@pytest.mark.parametrize(("count", "stuck"), [(3, False), (4, True), (64, True), (65, False)])
+def test_few_random_trials_say_nothing_and_many_are_enough(count: int, stuck: bool) -> None:
+    assert (nothing(ended_at([0.693] * count)) is not None) == stuck
 
 
-@given(st.lists(st.floats(0.01, 1e6), min_size=4, max_size=20, unique=True))
-def test_half_of_what_is_usual_stands_out_from_the_rest(losses: list[float]) -> None:
+@given(st.lists(st.floats(0.01, 1e6), min_size=4, max_size=20, unique=True), st.floats(0.01, 1e6))
+def test_half_of_what_is_usual_stands_out_from_the_rest(losses: list[float], first: float) -> None:
     """As the unit is what losses differ by, it is the same for a metric that is multiplied or maximised."""
-    found = nothing(ended_at(losses))
+    found = nothing(ended_at(losses, first=first))
     higher = Problem(PROBLEM.space, "score", "max", resource_attr="epoch", max_resource=9)
-    assert nothing(ended_at([-loss for loss in losses], problem=higher)) == found
-    assert nothing(ended_at([1024.0 * loss for loss in losses])) == found
-    assert nothing(ended_at([*losses, 0.5 * min(losses)])) is None
+    assert nothing(ended_at([-loss for loss in losses], problem=higher, first=-first)) == found
+    assert nothing(ended_at([1024.0 * loss for loss in losses], first=1024.0 * first)) == found
+    assert nothing(ended_at([*losses, 0.5 * min(losses)], first=first)) is None
 
 
 def test_a_table_that_saw_the_history_grow_says_the_same_as_a_new_one() -> None:
     numbers, grown = np.random.default_rng(1), StandoutTable(PROBLEM)
-    history = History(PROBLEM)
+    history = ended_at([40.0])
+    found = set()
     for step in range(60):
         trial = history.start(until=9, why={"kind": ["random", "acquisition"][step % 2]})
-        history.report(trial, 1, float(numbers.choice([0.693, 0.694, 0.7, 0.69 - step / 100])))
-        assert grown.nothing(history.trials) == StandoutTable(PROBLEM).nothing(history.trials)
+        for level in range(1, int(numbers.integers(1, 4))):
+            history.report(trial, level, float(numbers.choice([0.693, 0.694, 0.7, 0.695 - step / 3000])))
+            found.add(grown.nothing(history.trials) is None)
+            assert grown.nothing(history.trials) == StandoutTable(PROBLEM).nothing(history.trials)
+    assert found == {True, False}

@@ -4,6 +4,7 @@ The file's arrays are `seconds` and one for each column, as in `Table`; the head
 give equal bytes. Nothing in the file is unpickled.
 """
 
+import math
 import zipfile
 import zlib
 from collections.abc import Hashable, Mapping, Sequence
@@ -89,8 +90,12 @@ class Table:
         for name, column in self.columns.items():
             if column.shape != shape:
                 raise BlackboxError(f"{name} has shape {column.shape}, but the times have {shape}.")
-        if self.scales and len(self.scales) != len(self.columns) + 1:
-            raise BlackboxError(f"The table has length-scales of {len(self.scales)} columns: leave them out.")
+        positive = all(0.0 < scale < math.inf for row in self.scales for scale in row)
+        if self.scales and not (len(self.scales) == len(self.columns) + 1 and positive):
+            raise BlackboxError(
+                f"The table has length-scales of {len(self.scales)} columns: leave them out, or give "
+                "positive numbers for each column and for the times."
+            )
         self._check_levels(shape[2])
         self._check_times()
         self._check_configs()

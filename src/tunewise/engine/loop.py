@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 BATCH = 500  # lines of the journal that are written together if nothing depends on them
 MAX_DELAY = 0.5  # seconds after which they are written anyway
-GC_THRESHOLDS = 100_000, 50  # new objects, and looks at these before one at those that were left
+GC_THRESHOLDS = 100_000, 50  # new objects; collections of these before one of the next generation
 
 
 class Watcher(Protocol):
@@ -45,9 +45,9 @@ class Loop:
 
     No action is carried out before it is in the journal, unless the back end does nothing that outlives this
     process: then what a crash takes from the journal is simulated again, with the same result.
-    stop_requested: why a user wants to suspend the experiment, or None; called before a round if all lines
-    are written, except for the last one at most. on_report:
-    called for each report of a running job, with the state and the line that it led to, and what it means.
+    stop_requested: why a user wants to suspend the experiment, or None; called before a round unless more
+    than one line is still unwritten. on_report: called for each report of a running job, with the state and
+    the line that it led to, and what it means.
     """
 
     def __init__(

@@ -46,7 +46,10 @@ def auto(
         "wise (full=1)": lambda: (
             wise(problem, seed=seed, points_to_evaluate=points, random=0.0, full=1.0).scheduler
         ),
-        "bo": lambda: bo(problem, seed=seed, points_to_evaluate=points).scheduler,
+        "bo": lambda: (
+            # where the limit counts trials, their cost is of no account
+            bo(problem, seed=seed, points_to_evaluate=points, cost_exponent=float(not only_trials)).scheduler
+        ),
         "hypertune": lambda: (
             hypertune(problem, seed=seed, points_to_evaluate=points, grace_period=first_look).scheduler
         ),

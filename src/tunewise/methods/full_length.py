@@ -97,15 +97,16 @@ def bo(
     initial: int | None = None,
     cost_exponent: float = 1.0,
 ) -> Scheduler:
-    """Bayesian optimisation: each trial runs to its end where a Gaussian process expects the most of it per
-    second that it takes.
+    """Bayesian optimisation: runs every trial to its end, and chooses the configuration with the largest
+    improvement per second that a Gaussian process expects.
 
-    Unfinished trials count with values that the process considers likely. As long as no trial stands out from
-    random ones, trials are random.
+    Unfinished trials count with values that the process considers likely. While no trial has learned
+    anything, trials are random.
 
     initial: random trials that start before the model is used; at least 1. By default one more
         than there are tuned hyperparameters, and at most 6.
-    cost_exponent: how far it counts what a trial takes, from 1, in full, to 0, not at all.
+    cost_exponent: how far it counts what a trial takes, from 1, in full, to 0, not at all, as where the
+        number of trials is limited.
 
     Raises `ValueError` for an argument out of its range.
 

@@ -138,7 +138,9 @@ class CostModel:
         for as many levels as is usual."""
         self.table.update(trials)
         assert self._then is not None
-        costs = self._then.updated(self.table.with_launches(), points)
+        costs = None
+        if self.table.separates_launches == self._past.separates_launches:
+            costs = self._then.updated(self.table.with_launches(), points)
         if costs is None:
             costs = Costs(self.table, points, self._columns, self._hyperparameters)
         waiting = [t for t in trials.having(Status.RUNNING).values() if not t.level and not t.queued]
@@ -180,13 +182,12 @@ class Costs:
         points (n, dim); None if there is nothing that can be updated."""
         if self._posterior is None:
             return None
-        result, before = copy.copy(self), len(self.per_trial)
-        new = np.flatnonzero((seen > 0.0) & ~np.pad(self._known, (0, len(seen) - before)))
+        result = copy.copy(self)
+        new = np.flatnonzero((seen > 0.0) & ~np.pad(self._known, (0, len(seen) - len(self._known))))
         if len(new):
             units = (np.log(seen[new]) - self._mean) / self._unit
             result._posterior = self._posterior.append(points[new], units[:, None])
-        expected = np.append(self.per_trial, result.per_level(points[before:]))
-        result.per_trial = np.where(seen > 0.0, seen, expected)
+        result.per_trial = np.where(seen > 0.0, seen, result.per_level(points))
         return result
 
     def learn_unfinished(self, ids: Indices, seconds: Array, points: Array) -> None:

@@ -29,6 +29,9 @@ SAME = 0.02
 AT_RANDOM = ("random", "initial design", "random safeguard")
 """Kinds of reasons of trials that say what is usual in a space."""
 
+MOST_STUCK = 64
+"""Random trials that may show nothing before a model is tried all the same."""
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -147,42 +150,54 @@ class EvidenceTable(HistoryCache):
 
 
 class StandoutTable(HistoryCache):
-    """Whether any trial is better than what is usual among random ones.
+    """Whether any trial is better than trainings that learn nothing.
 
-    Trainings that learn nothing end at chance, where they differ by noise and by how they failed. A model
-    would take the least of these losses for an optimum, and look for more where trainings fail in the same
-    way. It needs one trial that did learn.
+    Those end at chance, where they differ by noise and by how they failed. A model would take the least of
+    these losses for an optimum, and look for more where trainings fail in the same way. It needs one trial
+    that did learn.
     """
 
     def __init__(self, problem: Problem) -> None:
         super().__init__()
-        self._sign = problem.sign
+        self._sign, self._largest = problem.sign, problem.max_resource or 1
         self._reset()
 
     def _reset(self) -> None:
         self._best, self._worst = inf, -inf
-        self._usual: dict[int, float] = {}  # the last losses of random trials, by id
+        # of random trials by id: the last loss, and how far the loss fell from the first report on
+        self._usual: dict[int, float] = {}
+        self._falls: dict[int, float] = {}
 
     def nothing(self, trials: Trials) -> str | None:
-        """Why there is nothing to learn from yet, as the end of a sentence. None if a trial stands out: its
-        best loss is below the median last loss of random trials by more than the share `SAME` of all that
-        losses differ by, and of the median. None, too, if fewer than `LEAST` random trials have reported."""
+        """Why there is nothing to learn from yet, as the end of a sentence; None if there may be something.
+
+        There is nothing while in at least half of the random trials the loss has not fallen, and no trial is
+        better than the median last loss of these. Differences count above the share `SAME` of all that losses
+        differ by, and of the median. Fewer than `LEAST` random trials say nothing, and after `MOST_STUCK` the
+        rule ends, should it be mistaken. A training that reports only once tells nothing of its fall.
+        """
         self.update(trials)
         number = len(self._usual)
-        if number < LEAST:
+        if not LEAST <= number <= MOST_STUCK:
             return None
-        ordered = sorted(self._usual.values())
+        ordered, falls = sorted(self._usual.values()), sorted(self._falls.values())
         middle = ordered[(number - 1) // 2], ordered[number // 2]
         away = SAME * min(self._worst - self._best, *map(abs, middle))
-        if self._best < middle[1] - away:
+        if self._best < middle[1] - away or falls[(number - 1) // 2] > away:
             return None
-        return f"none stands out from {number} random trials, at least half of which look alike"
+        return f"none stands out from {number} random trials, at least half of which have learned nothing"
 
     def _add_report(self, trial: Trial, index: int) -> None:
         loss = self._sign * trial.values[index]
         self._best, self._worst = min(self._best, loss), max(self._worst, loss)
-        if trial.why.get("kind") in AT_RANDOM:
-            self._usual[trial.id] = loss
+        if trial.why.get("kind") not in AT_RANDOM:
+            return
+        self._usual[trial.id] = loss
+        if index:
+            fall = self._sign * trial.values[0] - loss
+            self._falls[trial.id] = max(fall, self._falls[trial.id] if index > 1 else 0.0)
+        else:
+            self._falls[trial.id] = 0.0 if trial.levels[0] < self._largest else inf
 
 
 def _milestone(number: int, least: int) -> int:

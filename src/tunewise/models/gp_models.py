@@ -17,7 +17,7 @@ from tunewise.surrogates.acquisition import Predictor
 from tunewise.surrogates.gp import Hyperparameters, Posterior, condition, default_hyperparameters, fit
 from tunewise.surrogates.kernels import Columns
 from tunewise.surrogates.linalg import cholesky
-from tunewise.surrogates.targets import Scale
+from tunewise.surrogates.targets import NEGLIGIBLE, Scale
 
 COLD_START = 8
 """With fewer observations, a fit starts from the centre of the priors."""
@@ -39,6 +39,7 @@ WARM_STEPS = 10
 
 
 Scaling = Callable[[Array], Scale]
+"""What puts losses, or logarithms of costs, into units."""
 
 
 class Observed(NamedTuple):
@@ -149,8 +150,11 @@ class ScaledGP(NamedTuple):
 
 
 class IncrementalGP:
-    """A process of losses that is fitted and conditioned at milestones, and extended between them. A cache:
-    what it returns depends on the observations alone."""
+    """A process of losses, or of the logarithms of costs, that is fitted and conditioned at milestones, and
+    extended between them. A cache: what it returns depends on the observations alone.
+
+    Of many observations the lowest are all kept: near them is the optimum, or what is cheap.
+    """
 
     def __init__(self, columns: Columns, scaled: Scaling = Scale.of) -> None:
         self._columns, self._scaled = columns, scaled
@@ -223,7 +227,7 @@ class CostModel:
         """
         timed = seconds > 0.0
         logs = np.log(seconds[timed])
-        if not len(logs) or logs.std() < 1e-6:
+        if not len(logs) or float(np.ptp(logs)) < NEGLIGIBLE:
             return None
         posterior, scale = self._process.fit(points[timed], logs)
         return LogCost(posterior, scale.centre, scale.unit)

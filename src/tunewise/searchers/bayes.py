@@ -30,8 +30,8 @@ MIN_OBSERVATIONS = 3
 
 
 class ModelSearcher(Searcher):
-    """Uses a model once some trials have started and one of them stands out from random ones. Until then, and
-    if the model can't be fitted or has no proposal, the proposal is random and says why.
+    """Uses a model once some trials have started and one of them has learned something (`StandoutTable`).
+    Until then, and if the model can't be fitted or has no proposal, the proposal is random and says why.
 
     initial: random trials that start before the model is used; at least 1. By default one more than there
         are tuned hyperparameters, and at most `most`.

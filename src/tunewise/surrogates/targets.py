@@ -16,6 +16,9 @@ LARGEST = 3.5
 """The largest compressed loss, in robust units above the median."""
 
 _GOOD_SPREADS = 2.0
+NEGLIGIBLE = 1e-6
+"""Logarithms of costs that differ by less are equal."""
+
 _NEGLIGIBLE = 1e-12
 
 
@@ -38,7 +41,7 @@ class Scale:
         """The scale for finite values (n,), at least one, of which none is compressed. If they are equal up
         to rounding, a unit is 1."""
         unit = float(values.std())
-        return cls(float(values.mean()), unit if unit > 1e-6 else 1.0, 0.0, 1.0, math.inf)
+        return cls(float(values.mean()), unit if unit > NEGLIGIBLE else 1.0, 0.0, 1.0, math.inf)
 
     @classmethod
     def of(cls, losses: Array) -> Scale:

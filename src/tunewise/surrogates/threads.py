@@ -16,25 +16,28 @@ def one_thread() -> Iterator[None]:
     """NumPy and SciPy use one thread inside this context; also a decorator: `@one_thread()`.
 
     Trainings on the same machine keep every core busy. Threads that wait for each other then take a hundred
-    times as long as a single one. And sums don't depend on the number of cores. SciPy must have been imported
-    by then, if at all. It takes 20 us, inside another such context 1 us.
+    times as long as a single one. And sums don't depend on the number of cores. It takes 20 us, inside
+    another such context 1 us. If SciPy is imported in the meantime, the next such context inside limits it.
     """
     with _changing:
-        if not _limits:
-            _limits.append(_controller("scipy.linalg" in sys.modules).limit(limits=1, user_api="blas"))
-        _limits.append(_limits[0])
+        scipy = "scipy.linalg" in sys.modules
+        if scipy not in _limits:
+            _limits[scipy] = _controller(scipy).limit(limits=1, user_api="blas")
+        _open.append(None)
     try:
         yield
     finally:
         with _changing:
-            _limits.pop()
-            if len(_limits) == 1:
-                _limits.pop().restore_original_limits()
+            _open.pop()
+            while _limits and not _open:
+                _limits.popitem()[1].restore_original_limits()
 
 
 _changing = Lock()
-_limits: list[Any] = []
-"""What restores the number of threads, once more than contexts are open; empty outside of them."""
+_open: list[None] = []
+"""One for each context that is open."""
+_limits: dict[bool, Any] = {}
+"""What restores the numbers of threads; empty outside of all contexts. By whether SciPy was there."""
 
 
 @cache
