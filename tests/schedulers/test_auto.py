@@ -102,13 +102,20 @@ def test_the_method_in_charge_judges_trials_that_another_one_started() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "name"), [({"budget": "trials"}, "bo"), ({}, "hypertune"), ({"checkpoints": False}, "asha")]
+    ("arguments", "name", "its"),
+    [
+        ({"budget": "trials"}, "bo", {"cost_exponent": 0.0}),  # trials are limited, whatever they cost
+        ({}, "hypertune", {}),
+        ({"checkpoints": False}, "asha", {}),
+    ],
 )
-def test_it_decides_as_the_method_that_it_picks(arguments: dict[str, object], name: str) -> None:
+def test_it_decides_as_the_method_that_it_picks(
+    arguments: dict[str, object], name: str, its: dict[str, object]
+) -> None:
     point = {"x": 0.25}
     picked, fixed = (
         methods.build(each, PROBLEM, 3, {**given, "points_to_evaluate": [point]}).scheduler
-        for each, given in (("auto", arguments), (name, {}))
+        for each, given in (("auto", arguments), (name, its))
     )
     world = World(workers=2, launches=8)
     trials, others = (drive(PROBLEM, scheduler, world).trials for scheduler in (picked, fixed))
