@@ -17,13 +17,13 @@ def rng(number):
     return np.random.default_rng([5, number])
 
 
-def search(problem, objective, proposals, workers=1, **arguments):
-    """The history of a search whose trials end in the order in which they began."""
+def search(problem, objective, proposals, workers=1, draw=0, **arguments):
+    """The history of a search whose trials end in the order in which they began. draw: of its randomness."""
     history = History(problem)
     searcher = BayesSearcher(problem, **arguments)
     running = []
     for number in range(proposals):
-        proposal = searcher.propose(history.trials, rng(number))
+        proposal = searcher.propose(history.trials, rng(1000 * draw + number))
         assert proposal is not None
         running.append(history.start(proposal.config, why=proposal.why))
         if len(running) == workers:
@@ -140,10 +140,13 @@ def test_constant_metrics(plane):
 
 
 def test_failures_are_learned_from(plane):
-    history = search(plane, lambda config: None if config["x"] > 0.5 else -config["x"], 40)
-    failed = [trial.status is Status.FAILED for trial in history.trials]
-    assert sum(failed[20:]) <= 10
-    assert best(history) < -0.4
+    found = []
+    for draw in range(3):
+        history = search(plane, lambda config: None if config["x"] > 0.5 else -config["x"], 40, draw=draw)
+        failed = [trial.status is Status.FAILED for trial in history.trials]
+        assert sum(failed[20:]) <= 10
+        found.append(best(history))
+    assert np.median(found) < -0.47
 
 
 def test_only_failures(plane):
