@@ -351,17 +351,25 @@ def test_events_have_the_keys_that_kept_journals_have() -> None:
         for kind in Event.__subclasses__()
     }
     assert keys == {
+        "change_terms": "limits workers",
         "drop_checkpoint": "trial_id",
+        "enqueue": "config id",
         "finish": "detail reason",
         "halt": "failure job message patience target why",
+        "hold": "trial_id",
         "idle_paid": "seconds",
         "job_ended": "detail elapsed failure job note",
         "job_queued": "job why",
         "job_started": "elapsed job place",
         "opened": "limits pay_idle price starts_told workers",
+        "recall": "trial_id until",
+        "refuse": "id why",
+        "release": "trial_id",
         "reported": "elapsed job seq values",
+        "requested": "id objection request",
         "resume": "job until why",
         "start": "bracket config trial_id until why",
         "stop_requested": "why",
+        "stop_trial": "trial_id",
         "ticked": "",
     }

@@ -1,4 +1,4 @@
-"""Facts and actions: what happened, and what to do. Frozen values with a JSON codec.
+"""Facts and actions: what happened, and what to do; and what people ask for. Frozen values with a JSON codec.
 
 The journal holds both, decisions included, so replaying it needs neither a scheduler nor random numbers.
 Times are seconds on the experiment's clock.
@@ -23,6 +23,63 @@ class Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True, 
     """The base of all facts and actions. None can be part of a reference cycle, so gc=False is safe."""
 
     time: float
+
+
+# ---- requests --------------------------------------------------------------------------------------------
+
+
+class _Request(msgspec.Struct, frozen=True, tag_field="request", omit_defaults=True, gc=False):
+    """The base of all requests: what a person wants of a running tuner. `tunewise.requests` sends them."""
+
+
+class PauseTrial(_Request, frozen=True, tag="pause_trial", gc=False):
+    """Ends the trial's job if it has one. The trial is held until a `ResumeTrial`, whatever the method
+    says."""
+
+    trial_id: int
+
+
+class ResumeTrial(_Request, frozen=True, tag="resume_trial", gc=False):
+    """Lets go of a held trial. One that the method has paused goes on, if the method can live with that."""
+
+    trial_id: int
+
+
+class EndTrial(_Request, frozen=True, tag="end_trial", gc=False):
+    """Ends a trial for good, with or without a job."""
+
+    trial_id: int
+
+
+class TryNext(_Request, frozen=True, tag="try_next", gc=False):
+    """Starts this configuration before any other new one. Values may be text, as on a command line; what is
+    left out is set to the middle of its domain."""
+
+    config: Config
+
+
+class Change(_Request, frozen=True, tag="change", gc=False):
+    """Changes the workers and limits, as resuming with other ones would; None and missing limits: as before.
+    limits: those of `StoppingCriterion`, by name."""
+
+    workers: int | None = None
+    limits: dict[str, float] = {}
+
+
+class Remark(_Request, frozen=True, tag="remark", gc=False):
+    """A person's note on the experiment, or on a trial."""
+
+    text: str
+    trial_id: int | None = None
+
+
+class Suspend(_Request, frozen=True, tag="suspend", gc=False):
+    """Suspends the experiment. why: who asked, in words."""
+
+    why: str = "a person asked"
+
+
+Request = PauseTrial | ResumeTrial | EndTrial | TryNext | Change | Remark | Suspend
 
 
 # ---- facts -----------------------------------------------------------------------------------------------
@@ -102,6 +159,17 @@ class StopRequested(Event, frozen=True, tag="stop_requested", gc=False):
     why: str
 
 
+class Requested(Event, frozen=True, tag="requested", gc=False):
+    """A person asked for something. id: of the request, unlike that of any other of the experiment.
+
+    objection: why the back end can't do it, as a sentence; "" if it can, or needn't do anything.
+    """
+
+    id: str
+    request: Request
+    objection: str = ""
+
+
 class Ticked(Event, frozen=True, tag="ticked", gc=False):
     """Time passed; recorded only if actions followed from it."""
 
@@ -148,6 +216,53 @@ class DropCheckpoint(Event, frozen=True, tag="drop_checkpoint", gc=False):
     trial_id: int
 
 
+class Hold(Event, frozen=True, tag="hold", gc=False):
+    """A trial that has no job, or whose job has been told to end, gets none until it is released: a person
+    asked."""
+
+    trial_id: int
+
+
+class Release(Event, frozen=True, tag="release", gc=False):
+    """A held trial is no longer held."""
+
+    trial_id: int
+
+
+class Recall(Event, frozen=True, tag="recall", gc=False):
+    """A paused trial goes on up to level `until` as soon as a worker is free: a person asked."""
+
+    trial_id: int
+    until: int | None = None
+
+
+class StopTrial(Event, frozen=True, tag="stop_trial", gc=False):
+    """Ends a trial that has no job for good: a person asked."""
+
+    trial_id: int
+
+
+class Enqueue(Event, frozen=True, tag="enqueue", gc=False):
+    """A configuration, complete, that is started before any other new one. id: of the request."""
+
+    id: str
+    config: Config
+
+
+class ChangeTerms(Event, frozen=True, tag="change_terms", gc=False):
+    """From now on the experiment has these workers and limits, all of them."""
+
+    workers: int
+    limits: dict[str, float] = {}
+
+
+class Refuse(Event, frozen=True, tag="refuse", gc=False):
+    """A request is refused. why: a sentence for the person who asked."""
+
+    id: str
+    why: str
+
+
 class FinishReason(str, Enum):
     """Why an experiment ended or was suspended."""
 
@@ -171,8 +286,21 @@ class Finish(Event, frozen=True, tag="finish", gc=False):
     detail: str = ""
 
 
-Fact = Opened | JobQueued | JobStarted | Reported | JobEnded | IdlePaid | StopRequested | Ticked
-Action = StartJob | ResumeJob | HaltJob | DropCheckpoint | Finish
+Fact = Opened | JobQueued | JobStarted | Reported | JobEnded | IdlePaid | StopRequested | Requested | Ticked
+Action = (
+    StartJob
+    | ResumeJob
+    | HaltJob
+    | DropCheckpoint
+    | Finish
+    | Hold
+    | Release
+    | Recall
+    | StopTrial
+    | Enqueue
+    | ChangeTerms
+    | Refuse
+)
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

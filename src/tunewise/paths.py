@@ -108,6 +108,8 @@ class ExperimentPaths:
     """The state that the journal leads to, for readers; see `tunewise.snapshot`."""
     bell = _in_folder("bell")
     """A named pipe: whoever has news for the tuner writes a byte."""
+    requests = _in_folder("requests")
+    """What people ask of the tuner: a file each, see `tunewise.requests`."""
     stop_request = _in_folder("stop")
     """Its presence asks the running tuner to suspend the experiment."""
     held = _in_folder("held")

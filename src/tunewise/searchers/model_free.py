@@ -163,21 +163,6 @@ class PointsFirst(Searcher):
 
 def _completed(space: Space, point: Mapping[str, Value], position: int) -> Config:
     try:
-        config = dict(point)
-        for name in space.names:
-            if name in config:
-                config[name] = _validated(space, name, config[name])
-        for _ in space.names:  # a value that is set may make another one matter, which comes before it
-            for name, domain in space.domains.items():
-                if name not in config and space.is_active(name, config):
-                    config[name] = domain.from_unit(0.5)
-        return space.validate(config)
+        return space.completed(point)
     except SpaceError as error:
         raise SpaceError(f"points_to_evaluate[{position}] is {dict(point)!r}: {error}") from None
-
-
-def _validated(space: Space, name: str, value: Value) -> Value:
-    try:
-        return space.domains[name].validate(value)
-    except SpaceError as error:
-        raise SpaceError(f"{name}: {error}.") from None

@@ -177,6 +177,22 @@ class Space:
                 raise SpaceError(f"{name} has a value, but it only matters if {reason}: remove it.")
         return self._in_order(chosen)
 
+    def completed(self, config: Mapping[str, Value], texts: bool = False) -> Config:
+        """The configuration with what it leaves out, and what matters given the rest, at the middle of its
+        domain; complete and valid as by `validate`, whose errors it raises.
+
+        texts: a value may be text, as on a command line, for a domain that has no such string.
+        """
+        given = dict(config)
+        for name in given:
+            if name in self._domains:
+                given[name] = self._read(name, given[name]) if texts else self._validated(name, given)
+        for _ in self._order:  # a value that is set may make another one matter, which comes before it
+            for name, domain in self._domains.items():
+                if name not in given and self.is_active(name, given):
+                    given[name] = domain.from_unit(0.5)
+        return self.validate(given)
+
     def canonical(self, config: Config) -> Config:
         """The configuration with numbers of ranges exactly as in the space; those of earlier versions had
         rounding errors. Everything else stays as it is, including values that aren't in the space."""
@@ -266,6 +282,19 @@ class Space:
             return self._domains[name].validate(config[name])
         except SpaceError as error:
             raise SpaceError(f"{name}: {error}.") from None
+
+    def _read(self, name: str, value: Value) -> Value:
+        """A value that may be text; text that the domain doesn't have stands for a number or a constant."""
+        try:
+            return self._validated(name, {name: value})
+        except SpaceError:
+            try:
+                meant = parse_domain(value) if isinstance(value, str) else value
+            except SpaceError:  # a word, about which the other message says more
+                meant = value
+            if meant is value or isinstance(meant, Domain):
+                raise
+        return self._validated(name, {name: meant})
 
     def _quantile(self, name: str, value: Value) -> float:
         try:
