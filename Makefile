@@ -76,9 +76,9 @@ clean:
 	rm -rf $(VENV) build dist *.egg-info src/*.egg-info
 
 $(VENV)/.with-demo: pyproject.toml constraints.txt
-	scripts/install $(PYTHON) $(VENV) benchmarks,plots
+	scripts/install $(PYTHON) $(VENV) benchmarks,console,plots
 	touch $@
 
 $(VENV)/.with-test: pyproject.toml constraints.txt
-	scripts/install $(PYTHON) $(VENV) benchmarks,blackboxes,plots,ray,rehearsal dev
+	scripts/install $(PYTHON) $(VENV) benchmarks,blackboxes,console,plots,ray,rehearsal dev
 	touch $@

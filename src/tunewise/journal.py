@@ -32,6 +32,7 @@ UNSIGNED = 1  # the format whose lines have no numbers and checksums
 LOCK_PATIENCE = 1.0  # seconds
 BLOCK = 1 << 18  # bytes that are read at a time
 MAX_HEADER = 4096  # bytes
+MAX_LINE = 1 << 26  # bytes, of a journal that is followed
 
 _BEGINS = b',"line":'  # begins what a line says about itself, at its end
 _SIGNATURE = b',"line":%d,"crc":%d}\n'
@@ -44,6 +45,10 @@ class JournalError(RuntimeError):
 
 class JournalBusyError(JournalError):
     """Another process writes to the journal."""
+
+
+class JournalReplacedError(JournalError):
+    """A journal that is being read is no longer the file that it was."""
 
 
 # ---- signed lines ----------------------------------------------------------------------------------------
@@ -149,22 +154,96 @@ def read_journal(path: Path, name: str = "") -> Iterator[Entry]:
     number = 1
     with _opened(path) as (file, end):
         for block in _blocks(file):
-            lines = block.split(b"\n")[:-1]
-            if end is not None:
-                after = _confirmed(len(lines), block, end)
-                if after is None:
-                    examined = _examined([line + b"\n" for line in lines], number, end)
-                    raise _damaged(path, name, next(line for line in examined if line.flaw))
-                end = after
-            for line in lines:
-                number += 1
-                try:
-                    entry = decode(line)
-                except ValueError as error:
-                    if end is None and not line.strip():
-                        continue  # someone who repairs a journal may leave a blank line
-                    raise _damaged(path, name, Line(number, f"can't be read ({error})", None)) from None
-                yield entry
+            entries, number, end = _entries(path, name, block, number, end)
+            yield from entries
+
+
+def _entries(
+    path: Path, name: str, block: bytes, number: int, end: _End | None
+) -> tuple[list[Entry], int, _End | None]:
+    """The entries in a block of whole lines after line `number`, which had this end; the number of the last
+    line, and the end after it."""
+    lines = block.split(b"\n")[:-1]
+    if end is not None:
+        after = _confirmed(len(lines), block, end)
+        if after is None:
+            examined = _examined([line + b"\n" for line in lines], number, end)
+            raise _damaged(path, name, next(line for line in examined if line.flaw))
+        end = after
+    entries = []
+    for line in lines:
+        number += 1
+        try:
+            entries.append(decode(line))
+        except ValueError as error:
+            if end is None and not line.strip():
+                continue  # someone who repairs a journal may leave a blank line
+            raise _damaged(path, name, Line(number, f"can't be read ({error})", None)) from None
+    return entries, number, end
+
+
+class JournalReader:
+    """Reads a journal that may still grow: each `read` goes on where the last one ended.
+
+    name: of the experiment, for messages; by default the folder's. offset: bytes that were read, which are
+    whole lines.
+    """
+
+    def __init__(self, path: Path, name: str = "") -> None:
+        self.offset = 0
+        self._path = path
+        self._name = name
+        self._number = 0
+        self._end: _End | None = None
+        self._file: tuple[int, int] | None = None
+
+    def read(self, most: int = BLOCK) -> list[Entry]:
+        """The next entries, of at most `most` bytes or a single line; none if there is no new whole line.
+
+        Raises `JournalReplacedError` if the file isn't the one that was read so far, or shrank, and
+        `JournalError` as `read_journal` does. After a flaw, the lines before it that came with it are lost.
+        """
+        try:
+            with self._path.open("rb") as file:
+                status = os.fstat(file.fileno())
+                found = (status.st_dev, status.st_ino)
+                if self._file not in (None, found) or status.st_size < self.offset:
+                    raise JournalReplacedError(f"{self._path} was replaced while it was read: read it again.")
+                self._file = found
+                block = self._block(file, most)
+        except FileNotFoundError:
+            raise JournalError(f"There is no journal at {self._path}.") from None
+        except OSError as error:
+            raise JournalError(
+                f"The journal {self._path} can't be read ({error.strerror}): fix that first."
+            ) from error
+        if not block:
+            return []
+        offset = self.offset + len(block)
+        if self._number == 0:
+            header, _, block = block.partition(b"\n")
+            self._end, self._number = _begun(self._path, header + b"\n"), 1
+        entries: list[Entry] = []
+        if block:
+            read = _entries(self._path, self._name, block, self._number, self._end)
+            entries, self._number, self._end = read
+        self.offset = offset
+        return entries
+
+    def _block(self, file: BinaryIO, most: int) -> bytes:
+        """Whole lines from `offset` on; empty if there is none yet."""
+        file.seek(self.offset)
+        block = file.read(most)
+        while len(block) >= most and b"\n" not in block:
+            if self._number == 0 and len(block) >= MAX_HEADER:
+                _begun(self._path, block[:MAX_HEADER])  # raises
+            if most >= MAX_LINE:
+                raise JournalError(
+                    f"Line {self._number + 1} of {self._path} is longer than {MAX_LINE >> 20} MiB: restore it."
+                )
+            most *= 2
+            block += file.read(most - len(block))
+        return block[: block.rfind(b"\n") + 1]
 
 
 @contextmanager

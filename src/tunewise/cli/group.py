@@ -28,6 +28,7 @@ COMMANDS = {
     "show": LazyCommand("show", "show", "Show an experiment, its trials, or one of them."),
     "best": LazyCommand("show", "best", "Show the best configuration and how to train it again."),
     "cost": LazyCommand("cost", "cost", "Show what an experiment and its trials cost, and what for."),
+    "console": LazyCommand("console", "console", "Show and steer all experiments in a browser."),
     "logs": LazyCommand("logs", "logs", "Show the output of a trial's script."),
     "check": LazyCommand("manage", "check", "Check that an experiment's files are whole; keep an edit."),
     "rename": LazyCommand("manage", "rename", "Rename an experiment."),

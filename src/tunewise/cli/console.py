@@ -1,0 +1,72 @@
+"""`tunewise console` and `tunewise report`."""
+
+import click
+
+from tunewise.cli.exits import BadUsage
+from tunewise.cli.flags import whole
+from tunewise.display.printing import say
+from tunewise.paths import home
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+PORT = 8642
+MISSING = "The console needs the extra `console`: pip install 'tunewise[console]'."
+
+
+@click.command()
+@click.option(
+    "--port", metavar="N", type=whole(0, 65535), help=f"By default {PORT}, or a free one if that is taken."
+)
+@click.option(
+    "--host",
+    metavar="ADDRESS",
+    default="127.0.0.1",
+    show_default=True,
+    help="Where to listen. Others than this machine can reach any but the default.",
+)
+@click.option("--read-only", is_flag=True, help="Only show: nothing can be stopped, changed or resumed.")
+@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
+def console(port: int | None, host: str, read_only: bool, opens: bool) -> None:
+    """Serves a page that shows all experiments, live, and steers them.
+
+    It prints an address with a token, which a browser on this machine opens; from another machine, use
+    `ssh -L 8642:localhost:8642`. It runs until Ctrl-C. Experiments don't need it: they run and end without.
+    """
+    home()  # complains early if it can't be read
+    try:
+        from tunewise.console.server import Serving
+    except ImportError as error:
+        if error.name not in ("starlette", "uvicorn"):
+            raise
+        raise BadUsage(MISSING) from None
+    try:
+        serving = _serving(Serving, host, port, read_only)
+    except OSError as error:
+        raise BadUsage(
+            f"{host}:{PORT if port is None else port} can't be listened on ({error.strerror or error}): choose "
+            "another --port or --host."
+        ) from None
+    if host not in LOOPBACK:
+        say(
+            f"Warning: whoever can reach {host} and has the address below can use this console, and what passes "
+            "is not encrypted. The default and `ssh -L` are safer.",
+            err=True,
+        )
+    say(f"The console of {home()} is at")
+    click.echo(f"  {serving.address}")
+    say("until Ctrl-C.")
+
+    def open_browser() -> None:
+        import webbrowser
+
+        webbrowser.open(serving.address)
+
+    serving.run(open_browser if opens else None)
+
+
+def _serving(serving, host: str, port: int | None, read_only: bool):  # type: ignore[no-untyped-def]
+    if port is not None:
+        return serving(host, port, read_only)
+    try:
+        return serving(host, PORT, read_only)
+    except OSError:
+        return serving(host, 0, read_only)

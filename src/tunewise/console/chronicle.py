@@ -1,0 +1,121 @@
+"""What the lines of a journal tell and its state doesn't keep: decisions in words, where jobs ran, how they ended."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tunewise.display import words
+from tunewise.display.formats import gist
+from tunewise.events import Entry, HaltJob, JobEnded, JobStarted, Opened, Reported, StartJob, StopRequested
+from tunewise.problem import Problem
+from tunewise.trial import JobId, Trials
+
+START, RESUME, HALT, FAILURE, NOTE, OPENED, FINISH = (
+    "start",
+    "resume",
+    "halt",
+    "failure",
+    "note",
+    "opened",
+    "finish",
+)
+KINDS = {"StartJob": START, "ResumeJob": RESUME, "HaltJob": HALT, "Finish": FINISH}
+"""The kind of what is told about an action, by the action's name."""
+
+
+class Told(NamedTuple):
+    """Something that happened, in words. time: on the experiment's clock. trial: None for the experiment's
+    own."""
+
+    time: float
+    kind: str
+    trial: int | None
+    text: str
+
+
+class Halt(NamedTuple):
+    """When the end of a job was decided, and what its trial was to become."""
+
+    time: float
+    target: str
+
+
+class Chronicle:
+    """Takes the entries of a journal in order.
+
+    told: what happened, the oldest first. places: where jobs run. halts: of jobs that were told to end.
+    failures: the kinds of those that failed.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.told: list[Told] = []
+        self.places: dict[JobId, str] = {}
+        self.halts: dict[JobId, Halt] = {}
+        self.failures: dict[JobId, str] = {}
+        self._problem = problem
+
+    def take(self, entry: Entry) -> None:
+        """Adds what an entry tells."""
+        fact = entry.fact
+        if not isinstance(fact, Reported):  # most are reports
+            self._take_fact(entry)
+        for action in entry.actions:
+            if isinstance(action, HaltJob):
+                self.halts[action.job] = Halt(action.time, action.target.value)
+            text = words.decision(action, self._problem)
+            if text is not None:
+                trial = action.trial_id if isinstance(action, StartJob) else None
+                job = getattr(action, "job", None)
+                kind = KINDS[type(action).__name__]
+                self._tell(action.time, kind, trial if job is None else job.trial_id, text)
+
+    def _take_fact(self, entry: Entry) -> None:
+        fact = entry.fact
+        if isinstance(fact, JobStarted):
+            self.places[fact.job] = fact.place
+        elif isinstance(fact, JobEnded) and fact.failure is not None:
+            self.failures[fact.job] = fact.failure.value
+            text = f"trial {fact.job.trial_id}: its job ended ({gist(fact.detail)})"
+            self._tell(fact.time, FAILURE, fact.job.trial_id, text)
+        elif isinstance(fact, StopRequested):
+            self._tell(fact.time, NOTE, None, fact.why)
+        elif isinstance(fact, Opened) and fact.workers:
+            limits = words.limits_in_words(fact.limits, fact.price)
+            text = f"a tuner takes over, with {fact.workers} workers; limits: {limits}"
+            self._tell(fact.time, OPENED, None, text)
+
+    def _tell(self, time: float, kind: str, trial: int | None, text: str) -> None:
+        self.told.append(Told(time, kind, trial, text))
+
+
+class Incumbent(NamedTuple):
+    """A best metric so far: when it was reported, after how many reports of all trials, by which trial and at
+    which level."""
+
+    time: float
+    reports: int
+    value: float
+    trial: int
+    level: int
+
+
+class Incumbents:
+    """The best metrics of a history, one after the other. It catches up with the reports that came since."""
+
+    def __init__(self) -> None:
+        self.found: list[Incumbent] = []
+        self._read = 0
+
+    def update(self, trials: Trials) -> None:
+        """Reads the reports that it hasn't seen."""
+        sign = trials.problem.sign
+        best = sign * self.found[-1].value if self.found else float("inf")
+        for position in range(self._read, trials.num_reports):
+            trial, index = trials.report(position)
+            value = trial.values[index]
+            if sign * value < best:
+                best = sign * value
+                self.found.append(
+                    Incumbent(trial.times[index], position + 1, value, trial.id, trial.levels[index])
+                )
+        self._read = trials.num_reports

@@ -1,0 +1,231 @@
+"""The list of all experiments and studies, from cheap reads that are kept as long as the files are unchanged."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from tunewise.console.chronicle import Incumbents
+from tunewise.console.views import STATUSES
+from tunewise.definition import Definition, DefinitionError, read_definition
+from tunewise.disk import is_locked
+from tunewise.display import words
+from tunewise.display.formats import has_price
+from tunewise.display.words import STANDINGS, Standing
+from tunewise.engine.state import State
+from tunewise.events import FinishReason
+from tunewise.journal import JournalError
+from tunewise.paths import ExperimentPaths, experiment_names, home, study_names
+from tunewise.results import load_folder
+from tunewise.snapshot import read_summary, summary_of
+from tunewise.studies.outcome import read_outcome
+from tunewise.studies.plan import read_plan
+from tunewise.studies.spec import StudyError
+
+SPARK = 40  # points of a small curve
+RECENT = 60.0  # seconds, as of `reading.RECENT`
+TOO_BIG = 8 << 20  # bytes of a journal of a running experiment that isn't read for the list alone
+
+Mark = tuple[int, int, int]
+
+
+class Brief(NamedTuple):
+    """What a list needs of an experiment's state. spark: times and values of the best so far, at most `SPARK`.
+    share: of the limit that is used most, from 0 to 1, and its text."""
+
+    trials: int
+    best: float | None
+    now: float
+    cost: float
+    finished: FinishReason | None
+    counts: dict[str, int]
+    workers: int
+    running: int
+    share: float | None
+    used: str
+    spark: tuple[list[float], list[float]]
+
+
+class _Known(NamedTuple):
+    """What was read of an experiment, and of which files. full: whether all of it was read."""
+
+    mark: Mark
+    definition: Definition
+    brief: Brief | None
+    flaw: str
+    full: bool
+
+
+class Listing:
+    """Reads the list of experiments. `rows` is quick; `improve` reads what takes longer, an experiment at a
+    time."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, _Known] = {}
+        self._lock = threading.Lock()
+        self._too_big: set[str] = set()
+
+    def rows(self) -> dict[str, Any]:
+        """All experiments and studies, the latest first."""
+        with self._lock:
+            names = [(name, "") for name in experiment_names()]
+            studies = study_names()
+            for study in studies:
+                names += [(name, study) for name in experiment_names(study)]
+            for gone in self._known.keys() - {name for name, _ in names}:
+                del self._known[gone]
+            rows = [self._row(name, study) for name, study in names]
+            rows.sort(key=lambda row: str(row["created"]), reverse=True)
+            return {"experiments": rows, "studies": [_study(tag) for tag in studies], "home": str(home())}
+
+    def improve(self) -> bool:
+        """Reads one experiment that isn't known in full. Returns whether there was one."""
+        for name, known in list(self._known.items()):
+            paths = ExperimentPaths(home() / name)
+            if known.full or known.flaw or name in self._too_big:
+                continue
+            try:
+                if read_summary(paths) is None and paths.journal.stat().st_size > TOO_BIG:
+                    self._too_big.add(name)  # opening it shows it
+                    continue
+                brief, flaw = brief_of(load_folder(paths).state), ""
+            except (OSError, DefinitionError, JournalError) as error:
+                brief, flaw = known.brief, str(error)
+            with self._lock:
+                if name in self._known:
+                    self._known[name] = known._replace(brief=brief, flaw=flaw, full=True)
+            return True
+        return False
+
+    def learn(self, name: str, state: State) -> None:
+        """Takes what a follower knows of an experiment."""
+        known = self._known.get(name)
+        if known is not None:
+            self._known[name] = known._replace(brief=brief_of(state), full=True)
+
+    def _row(self, name: str, study: str) -> dict[str, Any]:
+        paths = ExperimentPaths(home() / name)
+        mark = _mark(paths)
+        known = self._known.get(name)
+        if known is None or known.mark != mark:
+            try:
+                definition = read_definition(paths.definition)
+            except DefinitionError as error:
+                return _damaged(name, study, str(error))
+            brief = _quick(paths)
+            if brief is None and known is not None:
+                brief = known.brief  # until it is read again
+            known = self._known[name] = _Known(mark, definition, brief, "", full=False)
+        return _row(paths, study, known)
+
+
+def _mark(paths: ExperimentPaths) -> Mark:
+    """Changes whenever the journal or the definition does."""
+    try:
+        journal = os.stat(paths.journal)
+        return journal.st_size, journal.st_mtime_ns, os.stat(paths.definition).st_mtime_ns
+    except OSError:
+        return (0, 0, 0)
+
+
+def _quick(paths: ExperimentPaths) -> Brief | None:
+    """What a snapshot's first line says; None without one."""
+    summary = read_summary(paths)
+    if summary is None:
+        return None
+    best = summary.best.value if summary.best else None
+    empty: tuple[list[float], list[float]] = ([], [])
+    return Brief(
+        summary.trials, best, summary.now, summary.cost, summary.finished, {}, 0, 0, None, "", empty
+    )
+
+
+def brief_of(state: State) -> Brief:
+    """What a list needs of a state."""
+    summary, opened = summary_of(state), state.last_run
+    used = max(words.used(state, state.now), key=lambda use: use.share, default=None)
+    counts = {name: 0 for name in STATUSES}
+    for trial in state.trials:
+        counts[trial.standing] += 1
+    best = summary.best.value if summary.best else None
+    return Brief(
+        summary.trials,
+        best,
+        summary.now,
+        summary.cost,
+        summary.finished,
+        {name: many for name, many in counts.items() if many},
+        opened.workers if opened else 0,
+        state.running,
+        used.share if used else None,
+        used.text if used else "",
+        _spark(state),
+    )
+
+
+def _spark(state: State) -> tuple[list[float], list[float]]:
+    incumbents = Incumbents()
+    incumbents.update(state.trials)
+    found = incumbents.found
+    if len(found) > SPARK:
+        step = len(found) / SPARK
+        found = [found[int(place * step)] for place in range(SPARK - 1)] + [found[-1]]
+    times, values = [each.time for each in found], [each.value for each in found]
+    return [*times, state.now] if times else [], [*values, values[-1]] if values else []
+
+
+def _row(paths: ExperimentPaths, study: str, known: _Known) -> dict[str, Any]:
+    definition, brief = known.definition, known.brief
+    changed = known.mark[1] / 1e9
+    standing = _standing(paths, brief.finished if brief else None, changed)
+    return {
+        "name": paths.name,
+        "study": study,
+        "standing": standing.value,
+        "method": definition.method.name,
+        "seed": definition.method.seed,
+        "backend": definition.backend.get("kind", ""),
+        "metric": definition.problem.get("metric", ""),
+        "mode": definition.problem.get("mode", "min"),
+        "created": definition.created,
+        "changed": changed,
+        "priced": has_price(definition.price),
+        "flaw": known.flaw,
+        "full": known.full,
+        "planned": definition.workers,
+        **({} if brief is None else brief._asdict()),
+    }
+
+
+def _standing(paths: ExperimentPaths, finished: FinishReason | None, changed: float) -> Standing:
+    if is_locked(paths.journal):
+        return Standing.RUNNING
+    if finished is not None:
+        return STANDINGS[finished]
+    return Standing.RUNNING if time.time() - changed < RECENT else Standing.ABANDONED
+
+
+def _damaged(name: str, study: str, flaw: str) -> dict[str, Any]:
+    return {"name": name, "study": study, "standing": "damaged", "created": "", "flaw": flaw, "full": True}
+
+
+def _study(tag: str) -> dict[str, Any]:
+    """A study in a line."""
+    try:
+        plan = read_plan(tag)
+    except StudyError as error:
+        return {"tag": tag, "flaw": str(error)}
+    ended = sum(read_outcome(plan.paths.outcome(cell.name)) is not None for cell in plan.cells)
+    methods: Sequence[str] = list(dict.fromkeys(cell.method for cell in plan.cells))
+    return {
+        "tag": tag,
+        "cells": len(plan.cells),
+        "ended": ended,
+        "methods": methods,
+        "workers": sorted({cell.workers for cell in plan.cells}),
+        "backend": plan.settings.backend,
+        "running": is_locked(plan.paths.lock),
+    }

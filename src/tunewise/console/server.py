@@ -1,0 +1,377 @@
+"""The console as a web application, and how it is served."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import re
+import socket
+import threading
+from collections.abc import AsyncIterator, Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import psutil
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from tunewise.backends import spec_from_json
+from tunewise.backends.base import BackendError, BusyError
+from tunewise.backends.job_views import OutputError
+from tunewise.console import views
+from tunewise.console.access import LOOPBACK, Access, Keys
+from tunewise.console.jobs import jobs_view
+from tunewise.console.listing import Listing
+from tunewise.console.live import Hub, Message, Watched, encode
+from tunewise.console.reading import Follower
+from tunewise.console.studies import cell_log, study_view
+from tunewise.definition import DefinitionError
+from tunewise.paths import home
+from tunewise.studies.spec import StudyError
+from tunewise.trial import JobId
+from tunewise.version import __version__
+
+STATIC = Path(__file__).with_name("static")
+TYPES = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".LICENSE": "text/plain",
+}
+ASSET = re.compile(r"(?:vendor/|views/|charts/)?[a-z][a-z0-9-]*\.(?:js|css|svg|LICENSE)")
+
+ALIVE = 15.0  # seconds after which a stream without news says that it is alive
+LIST_EVERY = 1.0  # seconds between two looks at the list while a page shows it
+TAIL = 256 << 10  # bytes of a log that are shown at first
+LARGEST_ANSWER = 1 << 20  # bytes of a log in one message
+
+
+class Console:
+    """What the pages ask for. read_only: nothing can be changed."""
+
+    def __init__(self, read_only: bool) -> None:
+        self.read_only = read_only
+        self.hub = Hub()
+        self.listing = Listing()
+
+    def routes(self) -> list[Route]:
+        asked: Mapping[str, Callable[[Request], Any]] = {
+            "/": self.page,
+            "/static/{path:path}": self.asset,
+            "/api/about": self.about,
+            "/api/list": self.list,
+            "/api/list/live": self.list_live,
+            "/api/experiment": self.experiment,
+            "/api/experiment/live": self.live,
+            "/api/experiment/curves": self.curves,
+            "/api/experiment/trial": self.trial,
+            "/api/experiment/told": self.told,
+            "/api/experiment/cost": self.cost,
+            "/api/experiment/log": self.log,
+            "/api/experiment/jobs": self.jobs,
+            "/api/study": self.study,
+            "/api/study/log": self.study_log,
+        }
+        return [Route(path, explained(answer), methods=["GET"]) for path, answer in asked.items()]
+
+    # ---- the page -----------------------------------------------------------------------------------
+
+    async def page(self, request: Request) -> Response:
+        return FileResponse(STATIC / "index.html", media_type="text/html")
+
+    async def asset(self, request: Request) -> Response:
+        path = request.path_params["path"]
+        if not ASSET.fullmatch(path) or not (STATIC / path).is_file():
+            return PlainTextResponse("There is no such file.", 404)
+        return FileResponse(
+            STATIC / path, media_type=TYPES[Path(path).suffix], headers={"Cache-Control": "no-cache"}
+        )
+
+    async def about(self, request: Request) -> Response:
+        return answer({"version": __version__, "home": str(home()), "readOnly": self.read_only})
+
+    # ---- the list -----------------------------------------------------------------------------------
+
+    async def list(self, request: Request) -> Response:
+        return answer(await asyncio.to_thread(self.listing.rows))
+
+    async def list_live(self, request: Request) -> Response:
+        return stream(self._lists())
+
+    async def _lists(self) -> AsyncIterator[Message]:
+        """The list whenever it has changed."""
+        last = b""
+        while True:
+            improved = await asyncio.to_thread(self._improve)
+            data = encode(await asyncio.to_thread(self.listing.rows))
+            if data != last:
+                last = data
+                yield Message("list", data)
+            await asyncio.sleep(0.05 if improved else LIST_EVERY)
+
+    def _improve(self) -> bool:
+        """Reads on for a moment. Returns whether there is more."""
+        return any([self.listing.improve() for _ in range(10)])
+
+    # ---- an experiment ------------------------------------------------------------------------------
+
+    async def experiment(self, request: Request) -> Response:
+        async with self.hub.watching(name_in(request)) as watched:
+            await watched.readable()
+
+            def view(follower: Follower) -> bytes:
+                return encode({**views.overview(follower), "cursor": watched.cursor})
+
+            return json_answer(await watched.ask(view))
+
+    async def live(self, request: Request) -> Response:
+        name = name_in(request)
+        cursor = request.headers.get("last-event-id") or request.query_params.get("from", "")
+        watching = self.hub.watching(name)
+        watched = await watching.__aenter__()
+
+        async def messages() -> AsyncIterator[Message]:
+            try:
+                async for message in watched.messages(cursor):
+                    yield message
+            finally:
+                await watching.__aexit__(None, None, None)
+
+        return stream(messages())
+
+    async def curves(self, request: Request) -> Response:
+        data = await self._ask(request, lambda follower: views.curves(follower.state))
+        return Response(data, media_type="application/octet-stream")
+
+    async def trial(self, request: Request) -> Response:
+        number = whole(request, "trial")
+        try:
+            return answer(await self._ask(request, lambda follower: views.trial_view(follower, number)))
+        except IndexError:
+            return refusal(f"There is no trial {number}.", 404)
+
+    async def told(self, request: Request) -> Response:
+        return answer(await self._ask(request, lambda follower: follower.chronicle.told))
+
+    async def cost(self, request: Request) -> Response:
+        return answer(await self._ask(request, lambda follower: views.cost_view(follower.state)))
+
+    async def jobs(self, request: Request) -> Response:
+        kind = request.query_params.get("kind")
+        return answer(await asyncio.to_thread(jobs_view, name_in(request), kind))
+
+    async def log(self, request: Request) -> Response:
+        """The output of a job, as it comes."""
+        job = JobId(whole(request, "trial"), whole(request, "run"))
+        with_errors = request.query_params.get("stderr") == "1"
+
+        def output(follower: Follower) -> Any:  # noqa: ANN401 - it is passed on
+            return spec_from_json(follower.definition.backend).output(follower.paths, job, with_errors)
+
+        async with self.hub.watching(name_in(request)) as watched:
+            found = await watched.ask(output)
+        return stream(follow_log(found))
+
+    async def _ask(self, request: Request, question: Callable[[Follower], Any]) -> Any:  # noqa: ANN401 - it is passed on
+        async with self.hub.watching(name_in(request)) as watched:
+            await watched.readable()
+            return await watched.ask(question)
+
+    # ---- studies ------------------------------------------------------------------------------------
+
+    async def study(self, request: Request) -> Response:
+        claims = request.query_params.getlist("claim")
+        return answer(await asyncio.to_thread(study_view, name_in(request), claims))
+
+    async def study_log(self, request: Request) -> Response:
+        cell = request.query_params.get("cell", "")
+        return answer({"text": await asyncio.to_thread(cell_log, name_in(request), cell)})
+
+
+async def follow_log(output: Any) -> AsyncIterator[Message]:  # noqa: ANN401 - a JobOutput
+    """What a job prints, from near its end on."""
+    first = True
+    while True:
+        over = await asyncio.to_thread(output.is_over)
+        pieces: list[bytes] = await asyncio.to_thread(lambda: tail(output.read_new(), TAIL))
+        text = b"".join(pieces).decode(errors="replace")
+        if text or first:
+            empty = await asyncio.to_thread(why_empty, output) if not text else ""
+            yield Message("log", encode({"text": text, "first": first, "over": over, "empty": empty}))
+        elif over:
+            yield Message("log", encode({"text": "", "first": False, "over": True, "empty": ""}))
+            return
+        first = False
+        await asyncio.sleep(output.poll_interval)
+
+
+def why_empty(output: Any) -> str:  # noqa: ANN401 - a JobOutput
+    try:
+        return str(output.why_empty())
+    except OutputError as error:
+        return str(error)
+
+
+def tail(pieces: Any, most: int) -> list[bytes]:  # noqa: ANN401 - an iterator of bytes
+    """The last pieces, of about `most` bytes."""
+    kept: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        kept.append(piece)
+        size += len(piece)
+        while size - len(kept[0]) > most:
+            size -= len(kept.pop(0))
+    return kept
+
+
+# ---- answers --------------------------------------------------------------------------------------------
+
+
+class AskedWrongly(Exception):
+    """A request that makes no sense; the message says why."""
+
+
+def name_in(request: Request) -> str:
+    return request.query_params.get("name", "")
+
+
+def whole(request: Request, key: str) -> int:
+    text = request.query_params.get(key, "")
+    if not text.isascii() or not text.isdecimal() or len(text) > 9:
+        raise AskedWrongly(f"{key} must be a whole number.")
+    return int(text)
+
+
+def answer(value: object) -> Response:
+    return json_answer(encode(value))
+
+
+def json_answer(data: bytes) -> Response:
+    return Response(data, media_type="application/json")
+
+
+def refusal(sentence: str, status: int) -> Response:
+    return Response(msgspec.json.encode({"error": sentence}), status, media_type="application/json")
+
+
+def explained(endpoint: Callable[[Request], Any]) -> Callable[[Request], Any]:
+    """The same, with a sentence for what can go wrong."""
+
+    async def asked(request: Request) -> Response:
+        try:
+            found: Response = await endpoint(request)
+            return found
+        except (DefinitionError, StudyError) as error:
+            return refusal(str(error), 404)
+        except (ValueError, AskedWrongly) as error:
+            return refusal(str(error), 400)
+        except (BackendError, BusyError, OutputError) as error:
+            return refusal(str(error), 502)
+
+    return asked
+
+
+def stream(messages: AsyncIterator[Message]) -> Response:
+    """Server-sent events."""
+    return StreamingResponse(_events(messages), media_type="text/event-stream")
+
+
+async def _events(messages: AsyncIterator[Message]) -> AsyncIterator[bytes]:
+    coming = asyncio.ensure_future(anext(messages))
+    try:
+        yield b"retry: 1000\n\n"
+        while True:
+            done, _ = await asyncio.wait([coming], timeout=ALIVE)
+            if not done:
+                yield b": alive\n\n"
+                continue
+            try:
+                message = coming.result()
+            except StopAsyncIteration:
+                yield b"event: end\ndata: {}\n\n"
+                return
+            except (BackendError, BusyError, OutputError) as error:
+                yield b"event: problem\ndata: " + encode({"error": str(error)}) + b"\n\n"
+                return
+            number = f"id: {message.cursor}\n" if message.cursor else ""
+            yield f"{number}event: {message.event}\ndata: ".encode() + message.data + b"\n\n"
+            coming = asyncio.ensure_future(anext(messages))
+    finally:
+        coming.cancel()
+        with contextlib.suppress(asyncio.CancelledError, StopAsyncIteration):
+            await coming
+        close = getattr(messages, "aclose", None)
+        if close is not None:
+            await close()
+
+
+# ---- serving --------------------------------------------------------------------------------------------
+
+
+def application(keys: Keys, hosts: frozenset[str], read_only: bool) -> ASGIApp:
+    """The whole application behind its access rules."""
+    console = Console(read_only)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        yield
+        await console.hub.close()
+
+    return Access(Starlette(routes=console.routes(), lifespan=lifespan), keys, hosts)
+
+
+def names_of(host: str) -> frozenset[str]:
+    """Under which names a server that listens on a host may be asked."""
+    names = {*LOOPBACK, host.lower()}
+    if host in ("0.0.0.0", "::", ""):
+        names |= {socket.gethostname().lower(), socket.getfqdn().lower()}
+        addresses = (each.address for cards in psutil.net_if_addrs().values() for each in cards)
+        names |= {address.partition("%")[0].lower() for address in addresses}
+    return frozenset(names)
+
+
+class Serving:
+    """A console that listens. address: with the token, for a browser. Raises OSError if the port can't be had."""
+
+    def __init__(self, host: str, port: int, read_only: bool) -> None:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._socket = socket.socket(family, socket.SOCK_STREAM)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            self._socket.bind((host, port))
+        except OSError:
+            self._socket.close()
+            raise
+        self.port: int = self._socket.getsockname()[1]
+        keys = Keys(self.port)
+        shown = "127.0.0.1" if host in ("0.0.0.0", "") else "[::1]" if host == "::" else host
+        self.address = f"http://{f'[{shown}]' if ':' in shown and '[' not in shown else shown}:{self.port}/?token={keys.token}"
+        app = application(keys, names_of(host), read_only)
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, timeout_graceful_shutdown=1, ws="none", server_header=False
+        )
+        self._server = uvicorn.Server(config)
+
+    def run(self, ready: Callable[[], None] | None = None) -> None:
+        """Serves until a signal, or `stop`, ends it. ready: called once it listens."""
+        if ready is not None:
+            threading.Thread(target=partial(self._tell, ready), daemon=True).start()
+        self._server.run(sockets=[self._socket])
+
+    def stop(self) -> None:
+        """Ends it, from any thread."""
+        self._server.should_exit = True
+
+    def _tell(self, ready: Callable[[], None]) -> None:
+        self._socket.listen()
+        ready()
+
+
+__all__ = ["Console", "Serving", "Watched", "application", "names_of"]
