@@ -201,7 +201,8 @@ class JournalReader:
         """The next entries, of at most `most` bytes or a single line; none if there is no new whole line.
 
         Raises `JournalReplacedError` if the file isn't the one that was read so far, or shrank, and
-        `JournalError` as `read_journal` does. After a flaw, the lines before it that came with it are lost.
+        `JournalError` as `read_journal` does; then nothing is taken, and a read
+        of fewer bytes may give the lines before the flaw.
         """
         try:
             with self._path.open("rb") as file:
@@ -219,15 +220,14 @@ class JournalReader:
             ) from error
         if not block:
             return []
-        offset = self.offset + len(block)
-        if self._number == 0:
+        offset, number, end = self.offset + len(block), self._number, self._end
+        if number == 0:
             header, _, block = block.partition(b"\n")
-            self._end, self._number = _begun(self._path, header + b"\n"), 1
+            number, end = 1, _begun(self._path, header + b"\n")
         entries: list[Entry] = []
         if block:
-            read = _entries(self._path, self._name, block, self._number, self._end)
-            entries, self._number, self._end = read
-        self.offset = offset
+            entries, number, end = _entries(self._path, self._name, block, number, end)
+        self.offset, self._number, self._end = offset, number, end
         return entries
 
     def _block(self, file: BinaryIO, most: int) -> bytes:
@@ -239,7 +239,7 @@ class JournalReader:
                 _begun(self._path, block[:MAX_HEADER])  # raises
             if most >= MAX_LINE:
                 raise JournalError(
-                    f"Line {self._number + 1} of {self._path} is longer than {MAX_LINE >> 20} MiB: restore it."
+                    f"Line {self._number + 1} of {self._path} has more than {MAX_LINE >> 20} MiB: restore it."
                 )
             most *= 2
             block += file.read(most - len(block))

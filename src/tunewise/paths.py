@@ -112,6 +112,8 @@ class ExperimentPaths:
     """What people ask of the tuner: a file each, see `tunewise.requests`."""
     stop_request = _in_folder("stop")
     """Its presence asks the running tuner to suspend the experiment."""
+    resume_log = _in_folder("resume.log")
+    """What a tuner printed that the console started."""
     held = _in_folder("held")
     """What a tuner and the Slurm jobs that it holds exchange."""
     trials = _in_folder("trials")

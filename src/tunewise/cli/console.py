@@ -39,34 +39,25 @@ def console(port: int | None, host: str, read_only: bool, opens: bool) -> None:
             raise
         raise BadUsage(MISSING) from None
     try:
-        serving = _serving(Serving, host, port, read_only)
+        try:
+            serving = Serving(host, PORT if port is None else port, read_only)
+        except OSError:
+            if port is not None:
+                raise
+            serving = Serving(host, 0, read_only)
     except OSError as error:
-        raise BadUsage(
-            f"{host}:{PORT if port is None else port} can't be listened on ({error.strerror or error}): choose "
-            "another --port or --host."
-        ) from None
+        where = f"{host}, port {PORT if port is None else port},"
+        raise BadUsage(f"{where} can't be listened on ({error.strerror or error}): choose others.") from None
     if host not in LOOPBACK:
         say(
-            f"Warning: whoever can reach {host} and has the address below can use this console, and what passes "
-            "is not encrypted. The default and `ssh -L` are safer.",
+            f"Warning: whoever can reach {host} and has the address below can use this console, and what "
+            "passes is not encrypted. The default and `ssh -L` are safer.",
             err=True,
         )
     say(f"The console of {home()} is at")
     click.echo(f"  {serving.address}")
     say("until Ctrl-C.")
 
-    def open_browser() -> None:
-        import webbrowser
+    import webbrowser
 
-        webbrowser.open(serving.address)
-
-    serving.run(open_browser if opens else None)
-
-
-def _serving(serving, host: str, port: int | None, read_only: bool):  # type: ignore[no-untyped-def]
-    if port is not None:
-        return serving(host, port, read_only)
-    try:
-        return serving(host, PORT, read_only)
-    except OSError:
-        return serving(host, 0, read_only)
+    serving.run(webbrowser.open if opens else None)

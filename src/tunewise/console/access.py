@@ -1,9 +1,9 @@
 """Who may use the console: only whoever knows the token, from a page of the console itself.
 
-The printed address has the token. The first visit exchanges it for a cookie that other sites' pages can't send
-(SameSite=Strict) and scripts can't read (HttpOnly); the address that remains has no token. A request must name
-this machine as its host, so that no foreign name that resolves to it can reach the console from a browser, and
-one that changes something must come from a page of the console.
+The printed address has the token. The first visit exchanges it for a cookie that other sites' pages can't
+send (SameSite=Strict) and scripts can't read (HttpOnly); the address that remains has no token. A request
+must name this machine as its host, so that no foreign name that resolves to it can reach the console from a
+browser, and one that changes something must come from a page of the console.
 """
 
 from __future__ import annotations
@@ -33,15 +33,17 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
-NO_COOKIE = "This console opens only by the address that `tunewise console` printed: use that one, with its token."
+NO_COOKIE = (
+    "This console opens only by the address that `tunewise console` printed: use that one, with its token."
+)
 WRONG_TOKEN = "The token in this address is wrong or of an earlier start: use the address printed last."
 FOREIGN_HOST = "This console isn't served under that name: use the address that `tunewise console` printed."
 FOREIGN_PAGE = "Only a page of this console may ask for changes."
 
 
 class Keys:
-    """The secrets of one start of the console. token: in the printed address. cookie: what it is exchanged for;
-    port: names the cookie, as cookies of one host are shared by all ports."""
+    """The secrets of one start of the console. token: in the printed address. cookie: what it is exchanged
+    for; port: names the cookie, as cookies of one host are shared by all ports."""
 
     def __init__(self, port: int) -> None:
         self.token = secrets.token_urlsafe(32)
@@ -131,8 +133,8 @@ def host_name(host: str) -> str:
 
 
 def _cookie(headers: Iterable[str], name: str) -> str:
-    """The value of a cookie; "" if there is none. Parsed by hand, as one odd cookie of another program on this
-    host must not hide ours."""
+    """The value of a cookie; "" if there is none. Parsed by hand, as one odd cookie of another program on
+    this host must not hide ours."""
     for part in ";".join(headers).split(";"):
         key, _, value = part.strip().partition("=")
         if key == name:

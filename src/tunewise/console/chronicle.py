@@ -1,25 +1,35 @@
-"""What the lines of a journal tell and its state doesn't keep: decisions in words, where jobs ran, how they ended."""
+"""What a journal tells and its state doesn't keep: decisions in words, where jobs ran, how they ended."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from tunewise.display import words
-from tunewise.display.formats import gist
-from tunewise.events import Entry, HaltJob, JobEnded, JobStarted, Opened, Reported, StartJob, StopRequested
+from tunewise.display.formats import configuration, gist
+from tunewise.events import (
+    Change,
+    EndTrial,
+    Entry,
+    HaltJob,
+    JobEnded,
+    JobStarted,
+    Opened,
+    PauseTrial,
+    Refuse,
+    Remark,
+    Reported,
+    Request,
+    Requested,
+    ResumeTrial,
+    StopRequested,
+    Suspend,
+    TryNext,
+)
 from tunewise.problem import Problem
 from tunewise.trial import JobId, Trials
 
-START, RESUME, HALT, FAILURE, NOTE, OPENED, FINISH = (
-    "start",
-    "resume",
-    "halt",
-    "failure",
-    "note",
-    "opened",
-    "finish",
-)
-KINDS = {"StartJob": START, "ResumeJob": RESUME, "HaltJob": HALT, "Finish": FINISH}
+FAILURE, NOTE, OPENED, REQUEST, REFUSED = ("failure", "note", "opened", "request", "refused")
+KINDS = {"StartJob": "start", "ResumeJob": "resume", "HaltJob": "halt", "Finish": "finish"}
 """The kind of what is told about an action, by the action's name."""
 
 
@@ -44,7 +54,8 @@ class Chronicle:
     """Takes the entries of a journal in order.
 
     told: what happened, the oldest first. places: where jobs run. halts: of jobs that were told to end.
-    failures: the kinds of those that failed.
+    failures: the kinds of those that failed. answers: to requests of people, by id: why each was refused, or
+    "" if it was taken up.
     """
 
     def __init__(self, problem: Problem) -> None:
@@ -52,6 +63,7 @@ class Chronicle:
         self.places: dict[JobId, str] = {}
         self.halts: dict[JobId, Halt] = {}
         self.failures: dict[JobId, str] = {}
+        self.answers: dict[str, str] = {}
         self._problem = problem
 
     def take(self, entry: Entry) -> None:
@@ -62,12 +74,15 @@ class Chronicle:
         for action in entry.actions:
             if isinstance(action, HaltJob):
                 self.halts[action.job] = Halt(action.time, action.target.value)
+            if isinstance(action, Refuse):
+                self.answers[action.id] = action.why
+                self._tell(action.time, REFUSED, None, f"refuses the request: {action.why}")
+                continue
             text = words.decision(action, self._problem)
             if text is not None:
-                trial = action.trial_id if isinstance(action, StartJob) else None
                 job = getattr(action, "job", None)
-                kind = KINDS[type(action).__name__]
-                self._tell(action.time, kind, trial if job is None else job.trial_id, text)
+                trial = getattr(action, "trial_id", None) if job is None else job.trial_id
+                self._tell(action.time, KINDS.get(type(action).__name__, NOTE), trial, text)
 
     def _take_fact(self, entry: Entry) -> None:
         fact = entry.fact
@@ -77,6 +92,10 @@ class Chronicle:
             self.failures[fact.job] = fact.failure.value
             text = f"trial {fact.job.trial_id}: its job ended ({gist(fact.detail)})"
             self._tell(fact.time, FAILURE, fact.job.trial_id, text)
+        elif isinstance(fact, Requested):
+            self.answers.setdefault(fact.id, "")
+            trial = getattr(fact.request, "trial_id", None)
+            self._tell(fact.time, REQUEST, trial, request_in_words(fact.request))
         elif isinstance(fact, StopRequested):
             self._tell(fact.time, NOTE, None, fact.why)
         elif isinstance(fact, Opened) and fact.workers:
@@ -86,6 +105,22 @@ class Chronicle:
 
     def _tell(self, time: float, kind: str, trial: int | None, text: str) -> None:
         self.told.append(Told(time, kind, trial, text))
+
+
+def request_in_words(request: Request) -> str:
+    """What a person asked for."""
+    if isinstance(request, Remark):
+        return f"a person notes: {gist(request.text)}"
+    if isinstance(request, Change):
+        parts = [] if request.workers is None else [f"{request.workers} workers"]
+        parts += [words.limits_in_words(request.limits, 1.0)] if request.limits else []
+        return f"a person asks for {', '.join(parts)}"
+    if isinstance(request, TryNext):
+        return f"a person asks to try {configuration(request.config)} next"
+    if isinstance(request, Suspend):
+        return "a person asks to suspend the experiment"
+    verbs: dict[type[Request], str] = {PauseTrial: "pause", ResumeTrial: "resume", EndTrial: "end"}
+    return f"a person asks to {verbs[type(request)]} trial {request.trial_id}"
 
 
 class Incumbent(NamedTuple):

@@ -1,7 +1,8 @@
-"""The list of all experiments and studies, from cheap reads that are kept as long as the files are unchanged."""
+"""The list of all experiments and studies, from cheap reads that are kept while files are unchanged."""
 
 from __future__ import annotations
 
+import math
 import os
 import threading
 import time
@@ -28,13 +29,15 @@ from tunewise.studies.spec import StudyError
 SPARK = 40  # points of a small curve
 RECENT = 60.0  # seconds, as of `reading.RECENT`
 TOO_BIG = 8 << 20  # bytes of a journal of a running experiment that isn't read for the list alone
+AGAIN, SPARING = 2.0, 20.0
+"""One that changes is read again after so many seconds, and so many times the seconds that reading took."""
 
 Mark = tuple[int, int, int]
 
 
 class Brief(NamedTuple):
-    """What a list needs of an experiment's state. spark: times and values of the best so far, at most `SPARK`.
-    share: of the limit that is used most, from 0 to 1, and its text."""
+    """What a list needs of an experiment's state. spark: times and values of the best so far, at most
+    `SPARK`. share: of the limit that is used most, from 0 to 1, and its text."""
 
     trials: int
     best: float | None
@@ -66,7 +69,7 @@ class Listing:
     def __init__(self) -> None:
         self._known: dict[str, _Known] = {}
         self._lock = threading.Lock()
-        self._too_big: set[str] = set()
+        self._due: dict[str, float] = {}  # when each may be read again
 
     def rows(self) -> dict[str, Any]:
         """All experiments and studies, the latest first."""
@@ -85,26 +88,23 @@ class Listing:
         """Reads one experiment that isn't known in full. Returns whether there was one."""
         for name, known in list(self._known.items()):
             paths = ExperimentPaths(home() / name)
-            if known.full or known.flaw or name in self._too_big:
+            if known.full or known.flaw or time.monotonic() < self._due.get(name, 0.0):
                 continue
+            begun = time.monotonic()
             try:
                 if read_summary(paths) is None and paths.journal.stat().st_size > TOO_BIG:
-                    self._too_big.add(name)  # opening it shows it
+                    self._due[name] = math.inf  # opening it shows it
                     continue
-                brief, flaw = brief_of(load_folder(paths).state), ""
+                better = known._replace(brief=brief_of(load_folder(paths).state), full=True)
             except (OSError, DefinitionError, JournalError) as error:
-                brief, flaw = known.brief, str(error)
+                better = known._replace(flaw=str(error), full=True)
+            ended = time.monotonic()
+            self._due[name] = ended + AGAIN + SPARING * (ended - begun)
             with self._lock:
                 if name in self._known:
-                    self._known[name] = known._replace(brief=brief, flaw=flaw, full=True)
+                    self._known[name] = better
             return True
         return False
-
-    def learn(self, name: str, state: State) -> None:
-        """Takes what a follower knows of an experiment."""
-        known = self._known.get(name)
-        if known is not None:
-            self._known[name] = known._replace(brief=brief_of(state), full=True)
 
     def _row(self, name: str, study: str) -> dict[str, Any]:
         paths = ExperimentPaths(home() / name)
@@ -138,16 +138,14 @@ def _quick(paths: ExperimentPaths) -> Brief | None:
         return None
     best = summary.best.value if summary.best else None
     empty: tuple[list[float], list[float]] = ([], [])
-    return Brief(
-        summary.trials, best, summary.now, summary.cost, summary.finished, {}, 0, 0, None, "", empty
-    )
+    return Brief(summary.trials, best, summary.now, summary.cost, summary.finished, {}, 0, 0, None, "", empty)
 
 
 def brief_of(state: State) -> Brief:
     """What a list needs of a state."""
     summary, opened = summary_of(state), state.last_run
     used = max(words.used(state, state.now), key=lambda use: use.share, default=None)
-    counts = {name: 0 for name in STATUSES}
+    counts = dict.fromkeys(STATUSES, 0)
     for trial in state.trials:
         counts[trial.standing] += 1
     best = summary.best.value if summary.best else None

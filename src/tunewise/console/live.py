@@ -1,5 +1,5 @@
-"""Experiments that somebody looks at: each is followed once, however many pages show it, and no longer than it
-is shown."""
+"""Experiments that somebody looks at: each is followed once, however many pages show it, and no longer than
+it is shown."""
 
 from __future__ import annotations
 
@@ -91,8 +91,8 @@ class Watched:
             await asyncio.sleep(0 if more else POLL)
 
     async def messages(self, cursor: str) -> AsyncIterator[Message]:
-        """What a page needs that knows all up to a cursor: changes, or the advice to load everything again."""
-        known = -1
+        """What a page that knows all up to a cursor needs: changes, or the advice to load all again."""
+        known = 0
         while True:
             async with self._news:
                 if not self.follower.whole:
@@ -188,8 +188,8 @@ class Hub:
 
     @asynccontextmanager
     async def watching(self, name: str) -> AsyncIterator[Watched]:
-        """An experiment, followed at least as long as this lasts. Raises `DefinitionError`, and ValueError for
-        what can't be a name."""
+        """An experiment, followed at least as long as this lasts. Raises `DefinitionError`, and ValueError
+        for what can't be a name."""
         async with self._opening:
             watched = self._watched.get(name)
             if watched is None:

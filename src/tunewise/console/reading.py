@@ -10,7 +10,7 @@ from tunewise.definition import Definition, read_definition
 from tunewise.disk import is_locked
 from tunewise.display.words import STANDINGS, Standing
 from tunewise.engine.state import State
-from tunewise.events import Entry, HaltJob, JobEnded, JobQueued, JobStarted, Reported, ResumeJob, StartJob
+from tunewise.events import Entry, HaltJob, JobEnded, JobQueued, JobStarted, Reported, ResumeJob
 from tunewise.journal import BLOCK, JournalError, JournalReader, JournalReplacedError
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
@@ -26,8 +26,8 @@ RECENT = 60.0  # seconds after which a journal that no process here writes count
 class Changes:
     """What a follower has read since this was last asked for.
 
-    trials, jobs: those that aren't as they were. reports: trials and indices of new ones. told, incumbents:
-    how many the client has already.
+    trials, jobs: those that aren't as they were. reports: trials and indices of new ones. told, incumbents,
+    answers: how many the client has already.
     """
 
     trials: set[int] = field(default_factory=set)
@@ -35,6 +35,7 @@ class Changes:
     reports: list[tuple[int, int]] = field(default_factory=list)
     told: int = 0
     incumbents: int = 0
+    answers: int = 0
 
 
 class Follower:
@@ -84,8 +85,8 @@ class Follower:
 
     @property
     def standing(self) -> Standing:
-        """Where the experiment stands. Locks of other machines can't be seen: there, a journal that grew within
-        the last minute shows that a tuner runs."""
+        """Where the experiment stands. Locks of other machines can't be seen: there, a journal that grew
+        within the last minute shows that a tuner runs."""
         if is_locked(self.paths.journal):
             return Standing.RUNNING
         if self.state.finished is not None:
@@ -130,7 +131,11 @@ class Follower:
     def take_changes(self) -> Changes:
         """What changed since the last call."""
         changes = self.changes
-        self.changes = Changes(told=len(self.chronicle.told), incumbents=len(self.incumbents.found))
+        self.changes = Changes(
+            told=len(self.chronicle.told),
+            incumbents=len(self.incumbents.found),
+            answers=len(self.chronicle.answers),
+        )
         return changes
 
     def _stop(self, flaw: str) -> bool:
@@ -170,9 +175,9 @@ class Follower:
             trial, index = trials.report(reports)
             changes.reports.append((trial.id, index))
         for action in entry.actions:
-            if isinstance(action, StartJob):
-                changes.trials.add(action.trial_id)
-                changes.jobs.add(JobId(action.trial_id, 0))
-            elif isinstance(action, (ResumeJob, HaltJob)):
+            if isinstance(action, (ResumeJob, HaltJob)):
                 changes.trials.add(action.job.trial_id)
                 changes.jobs.add(action.job)
+            elif (trial_id := getattr(action, "trial_id", None)) is not None:
+                changes.trials.add(trial_id)
+                changes.jobs.add(JobId(trial_id, 0))

@@ -6,11 +6,9 @@ import asyncio
 import contextlib
 import re
 import socket
-import threading
-from collections.abc import AsyncIterator, Callable, Mapping
-from functools import partial
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import psutil
@@ -23,16 +21,15 @@ from starlette.types import ASGIApp
 
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, BusyError
-from tunewise.backends.job_views import OutputError
-from tunewise.console import views
+from tunewise.backends.job_views import JobOutput, OutputError
+from tunewise.console import steering, views
 from tunewise.console.access import LOOPBACK, Access, Keys
 from tunewise.console.jobs import jobs_view
 from tunewise.console.listing import Listing
-from tunewise.console.live import Hub, Message, Watched, encode
+from tunewise.console.live import Hub, Message, encode
 from tunewise.console.reading import Follower
-from tunewise.console.studies import cell_log, study_view
 from tunewise.definition import DefinitionError
-from tunewise.paths import home
+from tunewise.paths import ExperimentPaths, home
 from tunewise.studies.spec import StudyError
 from tunewise.trial import JobId
 from tunewise.version import __version__
@@ -53,6 +50,9 @@ TAIL = 256 << 10  # bytes of a log that are shown at first
 LARGEST_ANSWER = 1 << 20  # bytes of a log in one message
 
 
+Result = TypeVar("Result")
+
+
 class Console:
     """What the pages ask for. read_only: nothing can be changed."""
 
@@ -60,6 +60,7 @@ class Console:
         self.read_only = read_only
         self.hub = Hub()
         self.listing = Listing()
+        self.tuners = steering.Tuners()
 
     def routes(self) -> list[Route]:
         asked: Mapping[str, Callable[[Request], Any]] = {
@@ -79,7 +80,9 @@ class Console:
             "/api/study": self.study,
             "/api/study/log": self.study_log,
         }
-        return [Route(path, explained(answer), methods=["GET"]) for path, answer in asked.items()]
+        routes = [Route(path, explained(answer), methods=["GET"]) for path, answer in asked.items()]
+        changes = {"/api/experiment/request": self.request, "/api/experiment/resume": self.resume}
+        return routes + [Route(path, explained(change), methods=["POST"]) for path, change in changes.items()]
 
     # ---- the page -----------------------------------------------------------------------------------
 
@@ -106,19 +109,23 @@ class Console:
         return stream(self._lists())
 
     async def _lists(self) -> AsyncIterator[Message]:
-        """The list whenever it has changed."""
-        last = b""
+        """The rows that have changed, and the names of those that are gone."""
+        known: dict[str, dict[str, Any]] = {}
+        rest: dict[str, Any] = {}
         while True:
             improved = await asyncio.to_thread(self._improve)
-            data = encode(await asyncio.to_thread(self.listing.rows))
-            if data != last:
-                last = data
-                yield Message("list", data)
+            found = await asyncio.to_thread(self.listing.rows)
+            rows = {row["name"]: row for row in found.pop("experiments")}
+            changed = [row for name, row in rows.items() if known.get(name) != row]
+            gone = [name for name in known if name not in rows]
+            if changed or gone or found != rest:
+                known, rest = rows, found
+                yield Message("list", encode({**found, "changed": changed, "gone": gone}))
             await asyncio.sleep(0.05 if improved else LIST_EVERY)
 
     def _improve(self) -> bool:
         """Reads on for a moment. Returns whether there is more."""
-        return any([self.listing.improve() for _ in range(10)])
+        return all(self.listing.improve() for _ in range(10))
 
     # ---- an experiment ------------------------------------------------------------------------------
 
@@ -172,30 +179,55 @@ class Console:
         job = JobId(whole(request, "trial"), whole(request, "run"))
         with_errors = request.query_params.get("stderr") == "1"
 
-        def output(follower: Follower) -> Any:  # noqa: ANN401 - it is passed on
+        def output(follower: Follower) -> JobOutput:
             return spec_from_json(follower.definition.backend).output(follower.paths, job, with_errors)
 
         async with self.hub.watching(name_in(request)) as watched:
             found = await watched.ask(output)
         return stream(follow_log(found))
 
-    async def _ask(self, request: Request, question: Callable[[Follower], Any]) -> Any:  # noqa: ANN401 - it is passed on
+    async def _ask(self, request: Request, question: Callable[[Follower], Result]) -> Result:
         async with self.hub.watching(name_in(request)) as watched:
             await watched.readable()
             return await watched.ask(question)
 
+    # ---- changes ------------------------------------------------------------------------------------
+
+    async def request(self, request: Request) -> Response:
+        self._refuse_read_only()
+        paths = ExperimentPaths.named(name_in(request))
+        request_id = await asyncio.to_thread(steering.request, paths, await request.body())
+        return answer({"id": request_id})
+
+    async def resume(self, request: Request) -> Response:
+        self._refuse_read_only()
+        async with self.hub.watching(name_in(request)) as watched:  # it exists
+            paths = watched.follower.paths
+        await asyncio.to_thread(self.tuners.resume, paths, await request.body())
+        return answer({})
+
+    def _refuse_read_only(self) -> None:
+        if self.read_only:
+            raise steering.NotNowError(
+                "This console was started with --read-only: nothing can be changed here."
+            )
+
     # ---- studies ------------------------------------------------------------------------------------
 
     async def study(self, request: Request) -> Response:
+        from tunewise.console.studies import study_view  # needs NumPy
+
         claims = request.query_params.getlist("claim")
         return answer(await asyncio.to_thread(study_view, name_in(request), claims))
 
     async def study_log(self, request: Request) -> Response:
+        from tunewise.console.studies import cell_log
+
         cell = request.query_params.get("cell", "")
         return answer({"text": await asyncio.to_thread(cell_log, name_in(request), cell)})
 
 
-async def follow_log(output: Any) -> AsyncIterator[Message]:  # noqa: ANN401 - a JobOutput
+async def follow_log(output: JobOutput) -> AsyncIterator[Message]:
     """What a job prints, from near its end on."""
     first = True
     while True:
@@ -212,14 +244,14 @@ async def follow_log(output: Any) -> AsyncIterator[Message]:  # noqa: ANN401 - a
         await asyncio.sleep(output.poll_interval)
 
 
-def why_empty(output: Any) -> str:  # noqa: ANN401 - a JobOutput
+def why_empty(output: JobOutput) -> str:
     try:
-        return str(output.why_empty())
+        return output.why_empty()
     except OutputError as error:
         return str(error)
 
 
-def tail(pieces: Any, most: int) -> list[bytes]:  # noqa: ANN401 - an iterator of bytes
+def tail(pieces: Iterable[bytes], most: int) -> list[bytes]:
     """The last pieces, of about `most` bytes."""
     kept: list[bytes] = []
     size = 0
@@ -272,6 +304,10 @@ def explained(endpoint: Callable[[Request], Any]) -> Callable[[Request], Any]:
             return refusal(str(error), 404)
         except (ValueError, AskedWrongly) as error:
             return refusal(str(error), 400)
+        except steering.NotNowError as error:
+            return refusal(str(error), 409)
+        except OSError as error:
+            return refusal(f"{error.filename or 'A file'} can't be used ({error.strerror or error}).", 500)
         except (BackendError, BusyError, OutputError) as error:
             return refusal(str(error), 502)
 
@@ -324,7 +360,9 @@ def application(keys: Keys, hosts: frozenset[str], read_only: bool) -> ASGIApp:
         yield
         await console.hub.close()
 
-    return Access(Starlette(routes=console.routes(), lifespan=lifespan), keys, hosts)
+    app = Starlette(routes=console.routes(), lifespan=lifespan)
+    app.router.redirect_slashes = False
+    return Access(app, keys, hosts)
 
 
 def names_of(host: str) -> frozenset[str]:
@@ -338,7 +376,7 @@ def names_of(host: str) -> frozenset[str]:
 
 
 class Serving:
-    """A console that listens. address: with the token, for a browser. Raises OSError if the port can't be had."""
+    """A console that listens. address: with the token. Raises OSError if the port can't be had."""
 
     def __init__(self, host: str, port: int, read_only: bool) -> None:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -351,27 +389,27 @@ class Serving:
             raise
         self.port: int = self._socket.getsockname()[1]
         keys = Keys(self.port)
-        shown = "127.0.0.1" if host in ("0.0.0.0", "") else "[::1]" if host == "::" else host
-        self.address = f"http://{f'[{shown}]' if ':' in shown and '[' not in shown else shown}:{self.port}/?token={keys.token}"
+        reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+        shown = f"[{reachable}]" if ":" in reachable else reachable
+        self.address = f"http://{shown}:{self.port}/?token={keys.token}"
         app = application(keys, names_of(host), read_only)
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, timeout_graceful_shutdown=1, ws="none", server_header=False
+            app,
+            log_level="warning",
+            access_log=False,
+            timeout_graceful_shutdown=1,
+            ws="none",
+            server_header=False,
         )
         self._server = uvicorn.Server(config)
 
-    def run(self, ready: Callable[[], None] | None = None) -> None:
-        """Serves until a signal, or `stop`, ends it. ready: called once it listens."""
-        if ready is not None:
-            threading.Thread(target=partial(self._tell, ready), daemon=True).start()
+    def run(self, opens: Callable[[str], object] | None = None) -> None:
+        """Serves until a signal, or `stop`, ends it. opens: called with the address once it listens."""
+        self._socket.listen()  # from now on, requests wait until they are answered
+        if opens is not None:
+            opens(self.address)
         self._server.run(sockets=[self._socket])
 
     def stop(self) -> None:
         """Ends it, from any thread."""
         self._server.should_exit = True
-
-    def _tell(self, ready: Callable[[], None]) -> None:
-        self._socket.listen()
-        ready()
-
-
-__all__ = ["Console", "Serving", "Watched", "application", "names_of"]

@@ -18,7 +18,6 @@ from tunewise.display import words
 from tunewise.display.formats import has_price
 from tunewise.display.words import Standing
 from tunewise.engine.state import State
-from tunewise.problem import Problem
 from tunewise.space import Space, Value
 from tunewise.trial import JobId, Status, Trial
 
@@ -71,6 +70,7 @@ def changes_of(follower: Follower, changes: Changes) -> dict[str, Any]:
         "points": [_point(by_id[trial_id], index) for trial_id, index in changes.reports],
         "incumbents": follower.incumbents.found[changes.incumbents :],
         "told": follower.chronicle.told[changes.told :],
+        "answers": list(follower.chronicle.answers.items())[changes.answers :],
     }
 
 
@@ -167,8 +167,8 @@ def _ends_in(used: Sequence[words.Used], now: float) -> float | None:
 def _place(backend: Mapping[str, Any]) -> str:
     try:
         return spec_from_json(backend).place or "this machine"
-    except BackendError as error:
-        return str(error)
+    except BackendError:  # of a package that isn't installed here
+        return f"{backend.get('kind') or 'an unknown engine'}"
 
 
 def _script(backend: Mapping[str, Any]) -> str:
@@ -242,8 +242,8 @@ CURVES = struct.Struct("<4sIII")
 
 
 def curves(state: State, only: Sequence[int] | None = None) -> bytes:
-    """All learning curves, little-endian: values and times as Float64, levels as Int32, the trials one after the
-    other, and at last how many reports each trial has, as Uint32."""
+    """All learning curves, little-endian: values and times as Float64, levels as Int32, the trials one after
+    the other, and at last how many reports each trial has, as Uint32."""
     trials = list(state.trials) if only is None else [state.trials[number] for number in only]
     counts = [len(trial.levels) for trial in trials]
     parts = [CURVES.pack(b"TWC1", len(counts), sum(counts), 0)]
@@ -273,7 +273,7 @@ def trial_view(follower: Follower, trial_id: int) -> dict[str, Any]:
         "status": trial.standing,
         "config": dict(trial.config),
         "until": trial.until,
-        "why": words.reason(trial.why, words.Names(problem.metric, problem.level_name)),
+        "why": words.reason(dict(trial.why), words.Names(problem.metric, problem.level_name)),
         "jobs": [
             {
                 "run": run,

@@ -5,7 +5,9 @@ import { color } from "../states.js";
 import { FONT, useThemeCount, useWidth } from "./canvas.js";
 import { clock, num } from "../format.js";
 
-export const timeAxis = { values: (plot, splits) => splits.map((at) => clock(at)), space: 70 };
+const SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 604800, 1209600];
+
+export const timeAxis = { values: (plot, splits) => splits.map((at) => clock(at)), space: 70, incrs: SECONDS };
 
 /** Axes in the page's colours. */
 export function axes(...each) {

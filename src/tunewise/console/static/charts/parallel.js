@@ -57,7 +57,7 @@ export function Parallel({ experiment, trial, axes, scales, onBrush }) {
   };
   const draw = (ctx, width) => {
     const x = axes.map((_, axis) => place(width)(axis));
-    const alpha = Math.max(0.12, Math.min(0.8, 250 / (experiment.size + 1)));
+    const alpha = Math.max(0.05, Math.min(0.8, 250 / (experiment.size + 1)));
     const colors = ramp(BINS);
     strokeAll(ctx, sorted.off, x, color("--grid"), experiment.chosen ? 0.35 : 0.6, 1);
     sorted.groups.forEach((ids, bin) => strokeAll(ctx, ids, x, colors[bin], bin > BINS - 4 ? Math.min(0.9, 2.5 * alpha) : alpha, 1));
@@ -93,7 +93,7 @@ export function Parallel({ experiment, trial, axes, scales, onBrush }) {
   const label = (ctx, text, x, at, align) => {
     const short = text.length > 11 ? `${text.slice(0, 10)}…` : text;
     ctx.textAlign = align;
-    ctx.lineWidth = 3;
+    ctx.lineWidth = 4;
     ctx.strokeStyle = color("--card");
     ctx.strokeText(short, x, at);
     ctx.fillStyle = color("--muted");
@@ -152,6 +152,5 @@ export function Parallel({ experiment, trial, axes, scales, onBrush }) {
     onPointerLeave: () => experiment.hover(null),
   };
   return html`<${Canvas} height=${HEIGHT} draw=${draw} deps=${[sorted, axes, scales, experiment.hovered, trial, pending, experiment.brushes]}
-    label=${`Parallel coordinates of ${experiment.size} trials over ${axes.join(", ")}. The table of trials has their numbers.`} ...${events} />
-    <div class="axisnames" style=${{ padding: "0" }}></div>`;
+    label=${`Parallel coordinates of ${experiment.size} trials over ${axes.join(", ")}. The table of trials has their numbers.`} ...${events} />`;
 }

@@ -50,7 +50,7 @@ function logarithmic(low, high) {
 }
 
 function inARow(items, name) {
-  const texts = items.map(String), places = new Map(texts.map((text, i) => [text, texts.length < 2 ? 0.5 : i / (texts.length - 1)]));
+  const texts = items.map(String), places = new Map(texts.map((text, i) => [text, (i + 0.5) / texts.length]));
   return {
     kind: "texts", texts, canLog: false, name,
     to: (item) => places.get(String(item)) ?? null,

@@ -10,7 +10,7 @@ const HEIGHT = 170, LEFT = 44, BOTTOM = 22, TOP = 8, RIGHT = 8;
 export function Slice({ experiment, name, scale, metric, trial, live }) {
   const column = useMemo(() => experiment.column(name), [experiment, name, live]);
   const values = experiment.trials.best;
-  const spread = (id) => (scale.kind === "texts" ? (((id * 0.618034) % 1) - 0.5) * (0.6 / Math.max(2, scale.texts.length)) : 0);
+  const spread = (id) => (scale.kind === "texts" ? (((id * 0.618034) % 1) - 0.5) * (0.6 / scale.texts.length) : 0);
   const x = (id, width) => { const share = scale.to(column?.[id]); return share === null ? null : LEFT + 8 + Math.min(1, Math.max(0, share + spread(id))) * (width - LEFT - RIGHT - 16); };
   const y = (id) => { const share = metric.to(values[id]); return share === null ? null : TOP + (1 - share) * (HEIGHT - TOP - BOTTOM); };
   const draw = (ctx, width) => {

@@ -105,18 +105,17 @@ export function Timeline({ experiment, trial }) {
       const trained = halted === null ? ended : Math.min(Math.max(halted, start), ended);
       const s = x(start, width), t = x(trained, width);
       ctx.fillRect(s, y, Math.max(t - s - 0.5, 1), LANE);
-      const reports = experiment.curve(id);
-      const report = jobs.first[row] < reports.length ? reports.times[jobs.first[row]] : null;
-      if (report !== null && t - s > 40) { // before the first report: starting
-        ctx.fillStyle = color("--orange");
-        ctx.fillRect(s, y, Math.max(0, Math.min(x(report, width), t) - s) * 0.15, LANE);
+      const starting = x(startOf(experiment, row, began) ?? start, width);
+      if (starting - s > 1) { // from its beginning to its first level
+        ctx.fillStyle = color("--starting");
+        ctx.fillRect(s, y, Math.min(starting, t) - s, LANE);
       }
       if (b - t > 0.5) {
         ctx.fillStyle = color("--orange");
         ctx.fillRect(t, y + 3, b - t, LANE - 6);
       }
       if (b - s > 26) {
-        ctx.fillStyle = color("--onbar");
+        ctx.fillStyle = color(starting - s > 12 || (!jobs.failure[row] && place <= 1 && plan.rungs.length > 2) ? "--text" : "--onbar");
         ctx.textAlign = "left";
         ctx.fillText(String(id), Math.max(s, LEFT) + 3, y + LANE / 2 + 0.5);
       }
@@ -173,6 +172,18 @@ export function Timeline({ experiment, trial }) {
   <//>`;
 }
 
+/** When a job's first level began, estimated from the time that its further ones took; null if that is unknown. */
+function startOf(experiment, row, began) {
+  const { jobs, trials } = experiment, id = jobs.trial[row], curve = experiment.curve(id);
+  const next = experiment.jobRows.get(id * 4096 + jobs.run[row] + 1);
+  const first = jobs.first[row], last = (next === undefined ? curve.length : jobs.first[next]) - 1;
+  if (last <= first || trials.id[id] === undefined) return null;
+  const level = (curve.times[last] - curve.times[first]) / (curve.levels[last] - curve.levels[first]);
+  const levels = curve.levels[first] - (first > 0 ? curve.levels[first - 1] : 0);
+  const start = curve.times[first] - level * levels;
+  return start > began ? start : null;
+}
+
 function limited([a, b], [low, high]) {
   const span = Math.min(Math.max(b - a, (high - low) / 5000, 0.5), high - low);
   const from = Math.min(Math.max(low, a), high - span);
@@ -184,7 +195,7 @@ function Legend({ experiment, rungs }) {
   const swatch = (name) => html`<span class="swatch" style=${{ background: `var(${name})` }}></span>`;
   const shown = rungs.length > 7 ? [rungs[0], rungs[rungs.length - 1]] : rungs;
   return html`<p class="legend">
-    <span>${swatch("--gray")}queued</span>
+    <span>${swatch("--gray")}queued</span><span>${swatch("--starting")}starting</span>
     ${shown.map((until) => { const place = rungs.indexOf(until); return html`<span key=${String(until)}>${swatch(SHADES[rungs.length < 2 ? 3 : Math.round((place * (SHADES.length - 1)) / (rungs.length - 1))])}trains to ${until === null ? (maxResource === null ? "its end" : `${levelName} ${maxResource}`) : `${levelName} ${until}`}</span>`; })}
     <span>${swatch("--orange")}halting</span><span>${swatch("--red")}job failed</span><span>${swatch("--lane")}idle</span>
     ${experiment.setup.keepAlive > 0 && html`<span>${swatch("--yellow")}retained</span>`}

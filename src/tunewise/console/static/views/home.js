@@ -14,12 +14,20 @@ function useList() {
   useEffect(() => {
     ask("/api/list").then((list) => set((f) => ({ ...f, list })), (error) => set((f) => ({ ...f, error: error.message })));
     return listen("/api/list/live", {}, {
-      list: (list) => set({ list, error: "", connected: true }),
+      list: (news) => set((f) => ({ list: merged(f.list, news), error: "", connected: true })),
       lost: () => set((f) => ({ ...f, connected: false })),
       found: () => set((f) => ({ ...f, connected: true })),
     });
   }, []);
   return found;
+}
+
+/** The list with the rows that have changed. */
+function merged(list, { changed, gone, ...rest }) {
+  const rows = new Map((list ? list.experiments : []).map((row) => [row.name, row]));
+  for (const row of changed) rows.set(row.name, row);
+  for (const name of gone) rows.delete(name);
+  return { ...rest, experiments: [...rows.values()] };
 }
 
 const KEYS = {

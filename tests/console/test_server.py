@@ -1,0 +1,219 @@
+"""What the console answers."""
+
+import hashlib
+import json
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+from tests.console.test_access import HOST, ORIGIN
+from tests.console.test_reading import recording
+
+from tunewise.console.access import LOOPBACK, Keys
+from tunewise.console.server import STATIC, application, tail
+from tunewise.paths import ExperimentPaths
+
+
+def client(read_only: bool = False) -> TestClient:
+    keys = Keys(8642)
+    found = TestClient(application(keys, LOOPBACK, read_only), base_url=f"http://{HOST}")
+    found.headers["Cookie"] = f"{keys.cookie}={keys.session}"
+    return found
+
+
+@pytest.fixture
+def browser() -> Iterator[TestClient]:
+    with client() as found:
+        yield found
+
+
+def get(browser: TestClient, path: str, **query: str | int) -> Any:  # noqa: ANN401 - JSON
+    answer = browser.get(path, params=query)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def test_the_list_has_all_experiments_and_says_what_is_damaged(browser: TestClient) -> None:
+    recording("good").write()
+    broken = recording("broken").write()
+    broken.paths.definition.write_text("{")
+    rows = {row["name"]: row for row in get(browser, "/api/list")["experiments"]}
+    assert rows["good"]["method"] == "asha"
+    assert rows["broken"]["standing"] == "damaged"
+    assert "restore it" in rows["broken"]["flaw"]
+
+
+def test_a_list_is_read_again_only_where_something_changed(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        recording(f"e{number}").write()
+    get(browser, "/api/list")
+    reads: list[Path] = []
+    monkeypatch.setattr("tunewise.console.listing.read_definition", lambda path: reads.append(path))
+    assert len(get(browser, "/api/list")["experiments"]) == 5
+    assert not reads
+
+
+def test_an_experiment_travels_as_columns_and_curves(browser: TestClient) -> None:
+    record = recording().write()
+    found = get(browser, "/api/experiment", name="lm")
+    assert found["trials"]["id"] == [0, 1]
+    assert found["trials"]["best"] == [1.6, 1.1]
+    assert found["params"]["lr"] == [0.1, 0.01]
+    assert [found["statuses"][place] for place in found["trials"]["status"]] == ["paused", "running"]
+    assert found["jobs"]["trial"] == [0, 1, 1]
+    assert found["jobs"]["target"] == ["paused", "paused", None]
+    assert [item[2] for item in found["incumbents"]] == [3.1, 2.1, 1.6, 1.51, 1.2, 1.1]
+    data = browser.get("/api/experiment/curves", params={"name": "lm"}).content
+    _, trials, reports, _ = struct.unpack_from("<4sIII", data)
+    assert (trials, reports) == (2, 8)
+    assert struct.unpack_from("<8d", data, 16) == tuple(
+        v for trial in record.state.trials for v in trial.values
+    )
+    assert struct.unpack_from("<2I", data, 16 + 20 * reports) == (3, 5)
+
+
+def test_a_trial_has_its_decisions_and_the_command_that_repeats_it(browser: TestClient) -> None:
+    recording().write()
+    found = get(browser, "/api/experiment/trial", name="lm", trial=1)
+    assert [item[1] for item in found["told"]] == ["start", "halt", "resume"]
+    assert "--lr 0.01" in found["command"]
+    assert browser.get("/api/experiment/trial", params={"name": "lm", "trial": 7}).status_code == 404
+
+
+@pytest.mark.parametrize("trial", ["", "-1", "1.5", "x", "٣", "9" * 400])
+def test_what_is_no_number_is_refused_in_a_sentence(browser: TestClient, trial: str) -> None:
+    recording().write()
+    answer = browser.get("/api/experiment/trial", params={"name": "lm", "trial": trial})
+    assert answer.status_code == 400
+    assert answer.json()["error"] == "trial must be a whole number."
+
+
+@pytest.mark.parametrize("name", ["", "..", "../lm", "a/b/c", "/etc", "lm\x00", "x" * 5000, "-f", "lm/../lm"])
+@pytest.mark.parametrize(
+    "path", ["experiment", "experiment/curves", "experiment/jobs", "study", "experiment/told"]
+)
+def test_no_name_leads_out_of_the_folder_of_experiments(browser: TestClient, name: str, path: str) -> None:
+    recording().write()
+    answer = browser.get(f"/api/{path}", params={"name": name})
+    assert answer.status_code in (400, 404)
+    assert answer.json()["error"]
+
+
+def test_a_cost_adds_up(browser: TestClient) -> None:
+    recording().write()
+    found = get(browser, "/api/experiment/cost", name="lm")
+    assert sum(seconds for seconds, _ in found["parts"].values()) == pytest.approx(found["total"][0])
+
+
+def test_the_output_of_a_job_is_shown_from_near_its_end() -> None:
+    assert tail(iter([b"a" * 10, b"b" * 10, b"c" * 10]), 15) == [b"b" * 10, b"c" * 10]
+    assert tail(iter([]), 15) == []
+
+
+# ---- changes --------------------------------------------------------------------------------------------
+
+
+def post(browser: TestClient, path: str, body: object, name: str = "lm") -> Any:  # noqa: ANN401 - JSON
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    headers = {**ORIGIN, "Content-Type": "application/json"}
+    return browser.post(f"/api/experiment/{path}", params={"name": name}, content=content, headers=headers)
+
+
+def requests_of(paths: ExperimentPaths) -> list[Any]:
+    return [json.loads(path.read_bytes()) for path in sorted(paths.requests.glob("*.json"))]
+
+
+def test_a_request_becomes_a_file_for_the_tuner(browser: TestClient) -> None:
+    paths = recording().write().paths
+    for body in ({"request": "pause_trial", "trial_id": 1}, {"request": "remark", "text": "a good one"}):
+        assert post(browser, "request", body).json()["id"]
+    assert [found["request"] for found in requests_of(paths)] == ["pause_trial", "remark"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"", b"{", b"[]", b"null", b'{"request":"rm"}', b'{"request":"pause_trial"}', b"[" * 60_000,
+        b'{"request":"pause_trial","trial_id":"1"}', b'{"request":"remark","text":" "}', b"\xff\xfe",
+        b'{"request":"change","workers":0}', b'{"request":"try_next","config":{"unknown":1}}',
+        b'{"request":"change","limits":{"max_wallclock_time":"x"}}',
+    ],
+)  # fmt: skip
+def test_a_malformed_request_is_refused_and_nothing_is_written(browser: TestClient, body: bytes) -> None:
+    paths = recording().write().paths
+    answer = post(browser, "request", body)
+    assert answer.status_code == 400
+    assert answer.json()["error"]
+    assert not requests_of(paths)
+
+
+def test_a_request_for_no_experiment_is_refused(browser: TestClient) -> None:
+    assert post(browser, "request", {"request": "suspend"}, "nothing").status_code == 404
+    assert post(browser, "request", {"request": "suspend"}, "../x").status_code == 400
+    assert post(browser, "resume", {}, "nothing").status_code == 404
+
+
+def test_a_console_for_reading_changes_nothing() -> None:
+    paths = recording().write().paths
+    with client(read_only=True) as browser:
+        assert get(browser, "/api/about")["readOnly"] is True
+        for path in ("request", "resume"):
+            assert post(browser, path, {"request": "suspend"}).status_code == 409
+    assert not requests_of(paths)
+    assert not paths.resume_log.exists()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"[]", b'{"workers":0}', b'{"limits":{"rm -rf":1}}', b'{"limits":{"max_cost":-1}}', b'{"shell":"x"}'],
+)
+def test_a_malformed_resumption_starts_no_tuner(browser: TestClient, body: bytes) -> None:
+    paths = recording().write().paths
+    assert post(browser, "resume", body).status_code == 400
+    assert not paths.resume_log.exists()
+
+
+@pytest.mark.slow
+def test_a_tuner_that_cannot_go_on_says_why(browser: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tunewise.console.steering.EARLY", 120.0)
+    told = recording()
+    told.end(1)
+    told.finish()
+    paths = told.write(kind="nowhere").paths
+    answer = post(browser, "resume", {"workers": 3, "limits": {"max_num_trials_started": 20}})
+    assert answer.status_code == 409
+    assert "nowhere" in answer.json()["error"]
+    assert "nowhere" in paths.resume_log.read_text()
+
+
+# ---- files ----------------------------------------------------------------------------------------------
+
+
+def test_what_others_wrote_is_as_they_published_it() -> None:
+    lines = (STATIC / "vendor" / "SHA256SUMS").read_text().splitlines()
+    listed = {name: digest for digest, name in (line.split("  ") for line in lines)}
+    files = {path.name for path in (STATIC / "vendor").iterdir()} - {"SHA256SUMS", "README.md"}
+    assert set(listed) == files
+    for name, digest in listed.items():
+        assert hashlib.sha256((STATIC / "vendor" / name).read_bytes()).hexdigest() == digest
+
+
+def test_the_page_asks_no_other_host() -> None:
+    for path in STATIC.rglob("*"):
+        if path.suffix in (".js", ".css", ".html") and "vendor" not in path.parts:
+            text = path.read_text().replace("http://www.w3.org/2000/svg", "")
+            assert "http://" not in text
+            assert "https://" not in text
+            assert "innerHTML" not in text
+
+
+def test_the_console_needs_no_numpy_until_it_compares() -> None:
+    check = "import sys; import tunewise.console.server; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check]).returncode == 0
