@@ -14,11 +14,11 @@ LONGEST_FUNCTION = 50
 IMPORTS = 0.045
 """The share of lines that imports should take."""
 
-MOST_OF_TUNER, MOST_IN_SRC = 28_700, 49_700
+MOST_OF_TUNER, MOST_IN_SRC = 29_000, 49_950
 """Where the budgets stand today: whoever makes the house smaller takes them down, who needs more says why:
 `auto` and the worth of another hour took 700 lines, the exact gradients of the curve model, the rule for
 trials at chance and the speed of simulations 250; steering by requests, in the engine, its views and its
-commands, 1,100; the console, which reads and shows, 2,100 without its page.
+commands, 1,300; the console, which reads and shows, 2,100 without its page.
 """
 
 NOT_THE_TUNER = (

@@ -1,5 +1,9 @@
 """Requests are written as files that a tuner takes up."""
 
+import os
+from collections.abc import Callable, Container
+from pathlib import Path
+
 import msgspec
 import pytest
 
@@ -8,7 +12,18 @@ from tunewise.definition import Definition, DefinitionError, MethodSpec, write_d
 from tunewise.engine.policy import Policy
 from tunewise.events import Entry, Refuse, Request, Requested, decode, encode
 from tunewise.paths import ExperimentPaths
-from tunewise.requests import Change, EndTrial, PauseTrial, Remark, ResumeTrial, Suspend, TryNext, ask
+from tunewise.requests import (
+    SET_ASIDE,
+    Change,
+    EndTrial,
+    Inbox,
+    PauseTrial,
+    Remark,
+    ResumeTrial,
+    Suspend,
+    TryNext,
+    ask,
+)
 
 
 @pytest.fixture
@@ -84,6 +99,111 @@ def test_what_can_never_be_is_refused_at_once(
     with pytest.raises(ValueError, match=message):
         ask(paths, request_)
     assert not paths.requests.exists()
+
+
+# ---- the tuner's end -------------------------------------------------------------------------------------
+
+
+def waiting(inbox: Inbox, known: Container[str] = ()) -> list[Request]:
+    return [fact.request for fact in inbox.waiting(known, True, 5.0)]
+
+
+def test_requests_wait_in_order_until_they_are_dropped(paths: ExperimentPaths) -> None:
+    inbox = Inbox(paths)
+    assert waiting(inbox) == []
+    for request in ALL:
+        ask(paths, request)
+    assert waiting(inbox) == list(ALL)
+    taken_up = inbox.waiting((), True, 5.0)
+    assert {fact.time for fact in taken_up} == {5.0}
+    inbox.drop(taken_up[:2])
+    assert waiting(inbox) == list(ALL[2:])
+    # what the journal has is not taken up again, and its file goes
+    assert waiting(inbox, {taken_up[2].id}) == list(ALL[3:])
+    assert len(list(paths.requests.iterdir())) == len(ALL) - 3
+
+
+def test_it_looks_ten_times_a_second_unless_it_is_told_to(paths: ExperimentPaths) -> None:
+    inbox = Inbox(paths)
+    assert inbox.waiting((), False, 0.0) == []
+    ask(paths, Suspend())
+    assert inbox.waiting((), False, 0.0) == ()
+    assert len(inbox.waiting((), True, 0.0)) == 1
+
+
+def test_what_waited_to_suspend_an_earlier_tuner_is_dropped(paths: ExperimentPaths) -> None:
+    for request in (Suspend(), PauseTrial(1), Suspend("a person asked")):
+        ask(paths, request)
+    inbox = Inbox(paths)
+    inbox.drop_suspends()
+    assert waiting(inbox) == [PauseTrial(1)]
+
+
+def test_the_back_end_may_object(paths: ExperimentPaths) -> None:
+    ask(paths, Change(workers=9))
+    inbox = Inbox(paths, lambda request: "Too many." if isinstance(request, Change) else "")
+    assert [fact.objection for fact in inbox.waiting((), True, 0.0)] == ["Too many."]
+
+
+def test_a_flood_is_taken_up_bit_by_bit(paths: ExperimentPaths) -> None:
+    request_id = ask(paths, Remark("again"))
+    content = (paths.requests / f"{request_id}.json").read_bytes()
+    for number in range(1, 250):
+        (paths.requests / f"{number:019d}-00000000.json").write_bytes(content)
+    inbox, numbers = Inbox(paths), []
+    while taken_up := inbox.waiting((), True, 0.0):
+        assert len(taken_up) <= 100
+        inbox.drop(taken_up)
+        numbers.append(len(taken_up))
+    assert numbers == [100, 100, 50]
+
+
+ID = f"{7:019d}-0000000a.json"
+
+STRANGE: dict[str, Callable[[Path], object]] = {
+    "empty": lambda folder: (folder / ID).touch(),
+    "no JSON": lambda folder: (folder / ID).write_text("{"),
+    "not UTF-8": lambda folder: (folder / ID).write_bytes(b'{"request":"remark","text":"\xff"}'),
+    "half a pair": lambda folder: (folder / ID).write_text('{"request":"remark","text":"\\ud800"}'),
+    "unknown": lambda folder: (folder / ID).write_text('{"request":"shout"}'),
+    "wrong type": lambda folder: (folder / ID).write_text('{"request":"pause_trial","trial_id":"x"}'),
+    "deep": lambda folder: (folder / ID).write_text("[" * 50_000),
+    "huge": lambda folder: (folder / ID).write_text('{"request":"remark","text":"' + "x" * 70_000 + '"}'),
+    "a folder": lambda folder: (folder / ID).mkdir(),
+    "a pipe": lambda folder: os.mkfifo(folder / ID),
+    "a circular link": lambda folder: (folder / ID).symlink_to(folder / ID),
+    "a device": lambda folder: (folder / ID).symlink_to("/dev/zero"),
+    "another name": lambda folder: (folder / "hello.txt").write_text("hello"),
+    "another folder": lambda folder: (folder / "more").mkdir(),
+    "a name that is no text": lambda folder: (folder / os.fsdecode(b"\xff.json")).touch(),
+}
+
+
+@pytest.mark.parametrize("make", STRANGE.values(), ids=STRANGE)
+def test_what_is_no_request_is_set_aside(
+    paths: ExperimentPaths, make: Callable[[Path], object], caplog: pytest.LogCaptureFixture
+) -> None:
+    paths.requests.mkdir()
+    make(paths.requests)
+    ask(paths, PauseTrial(1))
+    inbox = Inbox(paths)
+    assert waiting(inbox) == [PauseTrial(1)]
+    assert len(list((paths.requests / SET_ASIDE).iterdir())) == 1
+    assert "isn't a request" in caplog.text
+    assert waiting(inbox) == [PauseTrial(1)]
+    assert len(caplog.records) == 1
+
+
+def test_a_file_in_place_of_the_folder_harms_nobody(paths: ExperimentPaths) -> None:
+    paths.requests.touch()
+    assert waiting(Inbox(paths)) == []
+
+
+def test_a_draft_is_left_alone(paths: ExperimentPaths) -> None:
+    paths.requests.mkdir()
+    (paths.requests / f"{ID}.new").write_text("{")
+    assert waiting(Inbox(paths)) == []
+    assert (paths.requests / f"{ID}.new").exists()
 
 
 def test_without_an_experiment_there_is_nobody_to_ask() -> None:

@@ -22,7 +22,7 @@ from tunewise.journal import read_journal
 from tunewise.results import ExperimentResult, export_csv, replay_folder
 from tunewise.snapshot import read_snapshot, read_summary, summary_of
 from tunewise.testing.history import fingerprint
-from tunewise.trial import TableImage, TrialTable
+from tunewise.trial_table import TableImage, TrialTable
 from tunewise.tuner import resume
 
 

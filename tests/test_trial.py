@@ -3,17 +3,8 @@
 import pytest
 
 from tunewise import Problem, space
-from tunewise.trial import (
-    TERMINAL,
-    TRANSITIONS,
-    Arrival,
-    Best,
-    Failure,
-    FailureKind,
-    JobId,
-    Status,
-    TrialTable,
-)
+from tunewise.trial import TERMINAL, TRANSITIONS, Arrival, Best, Failure, FailureKind, JobId, Status
+from tunewise.trial_table import TrialTable
 
 
 @pytest.fixture
@@ -47,7 +38,41 @@ def test_a_job_is_halted_once_and_towards_a_state_that_may_follow(table: TrialTa
         table.halt(trial, Status.RUNNING, None)
     table.halt(trial, Status.PAUSED, None)
     with pytest.raises(ValueError, match="from halting to halting"):
-        table.halt(trial, Status.STOPPED, None)
+        table.halt(trial, Status.FAILED, None)
+    table.halt(trial, Status.STOPPED, None)  # by a person
+    with pytest.raises(ValueError, match="from halting to halting"):
+        table.halt(trial, Status.PAUSED, None)
+
+
+def test_a_held_trial_returns_to_the_state_that_it_would_have(table: TrialTable) -> None:
+    trial = table.add({"x": 0.5}, 0, 1, {}, 0.0)
+    with pytest.raises(ValueError, match="cannot be held"):
+        table.hold(trial)
+    table.add_report(trial, 1, 0.1, 1.0)
+    table.halt(trial, Status.SUSPENDED, None)
+    table.hold(trial)
+    table.halt(trial, Status.PAUSED, None)  # its scheduler's verdict came meanwhile
+    table.end_job(trial, Status.PAUSED, 2.0, 2.0)
+    assert (trial.status, trial.held, trial.standing) == (Status.SUSPENDED, True, "held")
+    table.release(trial)
+    assert (trial.status, trial.held, trial.wish) == (Status.PAUSED, False, None)
+    table.hold(trial)
+    assert (trial.status, trial.held) == (Status.SUSPENDED, True)
+    table.release(trial)
+    with pytest.raises(ValueError, match="is not held"):
+        table.release(trial)
+    with pytest.raises(ValueError, match="cannot go on to level 1"):
+        table.recall(trial, 1)
+    table.recall(trial, 3)
+    assert (trial.status, trial.until, trial.wish) == (Status.SUSPENDED, 3, Status.RUNNING)
+    table.resume(trial, 3, 3.0)
+    assert trial.wish is None
+    with pytest.raises(ValueError, match="while it has a job"):
+        table.stop(trial)
+    table.end_job(trial, Status.SUSPENDED, 4.0, 1.0)
+    table.hold(trial)
+    table.stop(trial)
+    assert (trial.status, trial.held, trial.wish) == (Status.STOPPED, False, None)
 
 
 def test_levels_grow(table: TrialTable) -> None:

@@ -6,46 +6,69 @@ request is neither lost nor taken up twice, whenever the tuner dies. Without a t
 one; a `Suspend` that waits is dropped, as it was meant for an earlier one.
 """
 
+import logging
 import os
+import re
 import secrets
-import time
+from collections.abc import Callable, Container, Iterator, Sequence
+from pathlib import Path
+from time import monotonic, time_ns
+from typing import Any, cast
 
 import msgspec
 
 from tunewise.definition import read_definition
-from tunewise.disk import replacing
+from tunewise.disk import decode, replacing
 from tunewise.engine.policy import StoppingCriterion
+from tunewise.engine.steering import LONGEST_REMARK
 from tunewise.events import (
     Change,
     EndTrial,
+    Entry,
     PauseTrial,
     Remark,
     Request,
+    Requested,
     ResumeTrial,
     Suspend,
     TryNext,
 )
+from tunewise.events import decode as decode_entry
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
+from tunewise.worker.files import open_file
 from tunewise.worker.report import ring
 
 __all__ = [
+    "BY_COMMAND",
     "Change",
     "EndTrial",
+    "Inbox",
     "PauseTrial",
     "Remark",
     "Request",
     "ResumeTrial",
     "Suspend",
     "TryNext",
+    "answered",
     "ask",
 ]
 
-LONGEST_TEXT = 2000
-"""Characters of a remark."""
+BY_COMMAND = "stopped by `tunewise stop`"
+"""Who asked, in a `Suspend` by that command."""
 
 LARGEST = 1 << 16
 """Bytes of a request."""
+
+SET_ASIDE = "set-aside"
+"""The folder for what isn't a request."""
+
+_FILE = re.compile(r"(\d{19}-[0-9a-f]{8})\.json")
+_DRAFT = ".new"
+_LOOK_EVERY = 0.1  # seconds
+_MOST_AT_ONCE = 100
+
+logger = logging.getLogger(__name__)
 
 
 def ask(paths: ExperimentPaths, request: Request) -> str:
@@ -61,12 +84,31 @@ def ask(paths: ExperimentPaths, request: Request) -> str:
     content = msgspec.json.encode(request)
     if len(content) > LARGEST:
         raise ValueError(f"The request has {len(content):,} bytes, and at most {LARGEST:,} are allowed.")
-    request_id = f"{time.time_ns():019d}-{secrets.token_hex(4)}"
+    request_id = f"{time_ns():019d}-{secrets.token_hex(4)}"
     paths.requests.mkdir(exist_ok=True)
     with replacing(paths.requests / f"{request_id}.json", durable=True) as draft:
         draft.write_bytes(content)
     ring(os.fspath(paths.bell))
     return request_id
+
+
+def answered(paths: ExperimentPaths, request_id: str, since: int = 0) -> Entry | None:
+    """The line of the journal in which a tuner took a request up: the fact, and the actions that followed or
+    the action `Refuse`; None as long as there is none. since: where to begin in the journal, in bytes, at
+    the beginning of a line, such as its size before the request."""
+    try:
+        file = open_file(paths.journal)
+    except FileNotFoundError:
+        return None
+    with os.fdopen(file, "rb") as lines:
+        lines.seek(since)
+        named = f'"{request_id}"'.encode()
+        for line in lines:
+            if named in line and line.endswith(b"\n"):
+                entry = decode_entry(line)
+                if isinstance(entry.fact, Requested) and entry.fact.id == request_id:
+                    return entry
+    return None
 
 
 def _check(request: Request, problem: Problem) -> None:
@@ -88,7 +130,94 @@ def _check(request: Request, problem: Problem) -> None:
     elif isinstance(request, Remark):
         if not request.text.strip():
             raise ValueError("The note is empty: give some text.")
-        if len(request.text) > LONGEST_TEXT:
+        if len(request.text) > LONGEST_REMARK:
             raise ValueError(
-                f"The note has {len(request.text):,} characters, and at most {LONGEST_TEXT:,} are kept."
+                f"The note has {len(request.text):,} characters, and at most {LONGEST_REMARK:,} are kept."
             )
+
+
+class Inbox:
+    """The requests that wait for the tuner of an experiment. Only its tuner may read it.
+
+    What isn't a request never stops a tuner: it is moved to `SET_ASIDE`, and the log says so. objection: why
+    the back end can't do something, as a sentence; "" if it can.
+    """
+
+    def __init__(self, paths: ExperimentPaths, objection: Callable[[Request], str] = lambda _: "") -> None:
+        self._folder = paths.requests
+        self._objection = objection
+        self._due = 0.0
+        self._left: set[str] = set()  # names of what can be neither read nor moved
+
+    def waiting(self, known: Container[str], soon: bool, time: float) -> Sequence[Requested]:
+        """The requests whose ids aren't known, in order, as facts at this time; a hundred at most. A file
+        with a known id is deleted. soon: look in any case; otherwise ten times a second at most."""
+        now = monotonic()
+        if not soon and now < self._due:
+            return ()
+        self._due = now + _LOOK_EVERY
+        found: list[Requested] = []
+        for request_id, path in self._files():
+            if request_id in known:
+                path.unlink(missing_ok=True)
+            elif len(found) < _MOST_AT_ONCE and (request := self._read(path)) is not None:
+                objection = self._objection(request)
+                found.append(Requested(time=time, id=request_id, request=request, objection=objection))
+        return found
+
+    def drop(self, taken_up: Sequence[Requested]) -> None:
+        """Deletes requests, which are in the journal on the disk."""
+        for fact in taken_up:
+            self._path(fact.id).unlink(missing_ok=True)
+
+    def drop_suspends(self) -> None:
+        """Drops the `Suspend` requests that wait: they were meant for an earlier tuner."""
+        for _, path in self._files():
+            if isinstance(self._read(path), Suspend):
+                path.unlink(missing_ok=True)
+
+    def _path(self, request_id: str) -> Path:
+        return self._folder / f"{request_id}.json"
+
+    def _files(self) -> Iterator[tuple[str, Path]]:
+        """The requests by their ids, in order. What has the name of none is set aside."""
+        try:
+            names = sorted(os.listdir(self._folder))
+        except (FileNotFoundError, NotADirectoryError):  # the usual case
+            return
+        for name in names:
+            if name == SET_ASIDE or name.endswith(_DRAFT) or name in self._left:
+                continue
+            match = _FILE.fullmatch(name)
+            if match is None:
+                self._set_aside(self._folder / name, "its name is none of a request")
+            else:
+                yield match[1], self._folder / name
+
+    def _read(self, path: Path) -> Request | None:
+        """None for what isn't a request, which is set aside."""
+        try:
+            file = open_file(path)
+            try:
+                content = os.pread(file, LARGEST + 1, 0)
+            finally:
+                os.close(file)
+            if len(content) > LARGEST:
+                raise ValueError(f"it has more than {LARGEST:,} bytes")
+            return cast("Request", decode(content, cast("type[Any]", Request)))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            self._set_aside(path, str(error))
+            return None
+
+    def _set_aside(self, path: Path, why: str) -> None:
+        aside = self._folder / SET_ASIDE
+        try:
+            aside.mkdir(exist_ok=True)
+            os.replace(path, aside / f"{time_ns()}-{path.name}")
+        except OSError as error:
+            self._left.add(path.name)
+            logger.warning("%s isn't a request and can't be moved away (%s).", path, error)
+        else:
+            logger.warning("%s isn't a request (%s): it was moved to %s.", path.name, why, aside)

@@ -29,6 +29,7 @@ _READERS = (
     "results.py",
     "snapshot.py",
     "trial.py",
+    "trial_table.py",
     "engine",
     "models",
     "space",

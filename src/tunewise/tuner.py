@@ -4,11 +4,11 @@ import logging
 import math
 import signal
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from functools import partial
 from itertools import count
 from types import FrameType
 
@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from tunewise import methods
 from tunewise.backends import spec_from_json
-from tunewise.backends.base import Backend, Job
+from tunewise.backends.base import Backend, BackendError, Job
 from tunewise.backends.specs import BackendSpec
 from tunewise.checking import refuse_unknown_jobs
 from tunewise.definition import (
@@ -28,13 +28,14 @@ from tunewise.definition import (
     write_definition,
 )
 from tunewise.display import showing
+from tunewise.engine.budgets import why_used_up
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher, less_garbage_collection
 from tunewise.engine.policy import Policy, StoppingCriterion
-from tunewise.engine.state import BUDGETS, used_up
 from tunewise.events import Entry, Opened, StartJob
 from tunewise.journal import Journal, read_journal
 from tunewise.paths import ExperimentPaths, check_name
+from tunewise.requests import BY_COMMAND, Change, Inbox, Request
 from tunewise.results import ExperimentResult, ResultsWriter, ResultTable, replay_folder
 from tunewise.schedulers.base import Method, check_method
 from tunewise.snapshot import source_of, write_snapshot
@@ -42,7 +43,6 @@ from tunewise.trial import JobId
 from tunewise.version import __version__
 
 BY_KEYBOARD = "interrupted by Ctrl-C"
-STOPPED = "stopped by `tunewise stop`"
 
 logger = logging.getLogger(__name__)
 
@@ -138,7 +138,8 @@ class Tuner:
             backend = _open(self._backend, paths, experiment, opened)
             write_definition(paths.definition, definition)
             with showing(progress, paths, definition, experiment) as watchers:
-                return _run(result, experiment, backend, journal, opened, [*self._watchers, *watchers])
+                inbox = Inbox(paths, partial(_objection, self._backend))
+                return _run(result, experiment, backend, journal, opened, [*self._watchers, *watchers], inbox)
 
     def preview(self) -> str:
         """Describes what would be submitted for the first job. Writes nothing and runs nothing.
@@ -236,11 +237,8 @@ class Changes:
         _check_terms(workers, price, pay_idle)
         terms = Opened(state.now, workers, {}, price, pay_idle)
         for name, limit in self.limits.items():
-            if used_up(name, limit, state, terms):
-                if name not in BUDGETS:
-                    raise TunerError(f"{name} is {limit:g}, at which more training doesn't pay.")
-                spent, unit = BUDGETS[name].spent(state, state.now), BUDGETS[name].unit
-                raise TunerError(f"{name} is {limit:g}, which is used up: give more than {spent:g} ({unit}).")
+            if why := why_used_up(name, limit, state, terms):
+                raise TunerError(why)
         limits = StoppingCriterion.of({**before.limits, **self.limits}).limits()
         return Opened(time=state.now, workers=workers, limits=limits, price=price, pay_idle=pay_idle)
 
@@ -308,7 +306,8 @@ def resume_with(
         spec.check(opened.workers)
         live = _open(spec, result.paths, experiment, opened)
         with showing(progress, result.paths, definition, experiment) as also:
-            return _run(result, experiment, live, journal, opened, [*watchers, *also])
+            inbox = Inbox(result.paths, partial(_objection, spec))
+            return _run(result, experiment, live, journal, opened, [*watchers, *also], inbox)
 
 
 def stop_orphaned_jobs(name: str) -> None:
@@ -317,7 +316,7 @@ def stop_orphaned_jobs(name: str) -> None:
         definition, experiment = result.definition, _replayed(result)
         opened = replace(result.last_run, time=result.state.now, workers=0)
         backend = _open(spec_from_json(definition.backend), result.paths, experiment, opened)
-        _run(result, experiment, backend, journal, opened, (), lambda: STOPPED)
+        _run(result, experiment, backend, journal, opened, (), stop_requested=lambda: BY_COMMAND)
 
 
 @contextmanager
@@ -326,7 +325,7 @@ def _opened_journal(name: str) -> Iterator[tuple[Journal, ExperimentResult]]:
     paths = ExperimentPaths.named(name)
     read_definition(paths.definition)  # before the journal is opened, which would create one
     with Journal(paths.journal, paths.name) as journal:
-        paths.stop_request.unlink(missing_ok=True)  # meant for an earlier tuner
+        Inbox(paths).drop_suspends()
         yield journal, replay_folder(paths)
 
 
@@ -348,6 +347,16 @@ def _open(spec: BackendSpec, paths: ExperimentPaths, experiment: Experiment, ope
     return spec.open(paths, max(opened.workers, experiment.state.busy, 1), experiment.state.now)
 
 
+def _objection(spec: BackendSpec, request: Request) -> str:
+    """Why a back end can't do what a person asks for; "" if it can."""
+    if isinstance(request, Change) and request.workers is not None and request.workers >= 1:
+        try:
+            spec.check(request.workers)
+        except BackendError as error:
+            return str(error)
+    return ""
+
+
 def _run(
     result: ExperimentResult,
     experiment: Experiment,
@@ -355,17 +364,26 @@ def _run(
     journal: Journal,
     opened: Opened,
     watchers: Sequence[Watcher],
+    inbox: Inbox | None = None,
     stop_requested: Callable[[], str | None] | None = None,
 ) -> ExperimentResult:
-    """Runs the loop to the end. result: of the experiment so far, with its table of results."""
+    """Runs the loop to the end. result: of the experiment so far, with its table of results. stop_requested:
+    asked in place of a Ctrl-C or SIGTERM."""
     assert result.table is not None
     opened = replace(opened, reports_start=backend.reports_start)
     writer = ResultsWriter(result)
     try:
         with _interruptions() as interrupted, less_garbage_collection():
-            by_file = _StopFile(result.paths)
-            requested = stop_requested or (lambda: interrupted() or by_file.requested())
-            Loop(experiment, backend, journal, [*watchers, writer], requested, result.table.take).run(opened)
+            loop = Loop(
+                experiment,
+                backend,
+                journal,
+                [*watchers, writer],
+                stop_requested or interrupted,
+                result.table.take,
+                inbox,
+            )
+            loop.run(opened)
             written = writer.write()
     except Exception:  # not on a second signal: what the back end holds ends with this process
         backend.close()
@@ -394,24 +412,6 @@ def interrupted_result(interruption: KeyboardInterrupt) -> ExperimentResult | No
     """The result of an experiment that Ctrl-C suspended; None if its tuner ended before that."""
     result: ExperimentResult | None = vars(interruption).get("result")
     return result
-
-
-class _StopFile:
-    """The file that `tunewise stop` creates, checked ten times a second at most."""
-
-    def __init__(self, paths: ExperimentPaths) -> None:
-        self._file = paths.stop_request
-        self._due = 0.0
-
-    def requested(self) -> str | None:
-        now = time.monotonic()
-        if now < self._due:
-            return None
-        self._due = now + 0.1
-        if not self._file.exists():
-            return None
-        self._file.unlink(missing_ok=True)
-        return STOPPED
 
 
 @contextmanager

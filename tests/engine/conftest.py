@@ -93,3 +93,5 @@ def make(problem: Problem) -> Iterator[Make]:
         assert fingerprint(replayed.trials) == fingerprint(experiment.state.trials)
         assert replayed.finished == experiment.state.finished
         assert replayed.notes == experiment.state.notes
+        for name in ("requests", "wanted", "remarks"):
+            assert getattr(replayed, name) == getattr(experiment.state, name)

@@ -7,9 +7,10 @@ from tests.engine.conftest import Make, Scripted
 from tests.engine.facts import ended, report, start
 
 from tunewise import Problem
+from tunewise.engine.budgets import used_up
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.policy import StoppingCriterion
-from tunewise.engine.state import State, used_up
+from tunewise.engine.state import State
 from tunewise.events import Action, DropCheckpoint, Entry, Fact, Finish, FinishReason, HaltJob, Opened
 from tunewise.models.outlook import Outlooks
 from tunewise.schedulers.base import CONTINUE, Decision, Method

@@ -10,7 +10,8 @@ import numpy as np
 
 from tunewise.problem import Problem
 from tunewise.schedulers.base import Decision, Judgement, Resume, Scheduler, Start, Verdict
-from tunewise.trial import Status, Trial, Trials, TrialTable
+from tunewise.trial import Status, Trial, Trials
+from tunewise.trial_table import TrialTable
 
 Build = Callable[[], "Scheduler"]
 OnNext = Callable[[Trials, Decision], None]

@@ -18,6 +18,8 @@ from tunewise.events import (
     JobStarted,
     Opened,
     Reported,
+    Request,
+    Requested,
     ResumeJob,
     StartJob,
     StopRequested,
@@ -146,6 +148,10 @@ class Recording:
 
     def ask_to_stop(self, why: str = "interrupted by Ctrl-C") -> None:
         self._add(StopRequested(self.time, why))
+
+    def ask(self, request: Request, *actions: Action) -> None:
+        """A person asks for something, and this follows."""
+        self._add(Requested(self.time, f"r{len(self.entries)}", request), *actions)
 
     def finish(self, reason: FinishReason = FinishReason.LIMIT, detail: str = "") -> None:
         self._act(Finish(self.time, reason, detail))

@@ -10,7 +10,8 @@ from tunewise.models.curves import CurveForecasts, CurveModel
 from tunewise.models.prospects import PerSecond, Prospects
 from tunewise.surrogates.acquisition import LogEI
 from tunewise.surrogates.curve_gp import CurvePredictor
-from tunewise.trial import Status, TrialTable
+from tunewise.trial import Status
+from tunewise.trial_table import TrialTable
 
 PROBLEM = Problem(
     {"width": space.lograndint(8, 512), "x": space.uniform(0.0, 1.0)},

@@ -4,7 +4,8 @@ import pytest
 from tunewise import Problem, space
 from tunewise.models.codec import Codec
 from tunewise.models.first_reports import FirstReportCosts
-from tunewise.trial import Status, TrialTable
+from tunewise.trial import Status
+from tunewise.trial_table import TrialTable
 
 PROBLEM = Problem({"x": space.uniform(0, 1)}, "loss", resource_attr="epoch", max_resource=9)
 CODEC = Codec(PROBLEM.space)

@@ -11,7 +11,8 @@ from tunewise.models.outlook import LEAST_ENDED, Outlook, Outlooks, at_rest
 from tunewise.models.outlook import latest as latest_or_none
 from tunewise.problem import Mode
 from tunewise.space import Config
-from tunewise.trial import Status, TrialTable
+from tunewise.trial import Status
+from tunewise.trial_table import TrialTable
 
 
 def make_problem(dimension: int = 8, mode: Mode = "min", largest: int | None = 1) -> Problem:

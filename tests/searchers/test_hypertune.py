@@ -7,7 +7,8 @@ from tunewise import Problem, space
 from tunewise.problem import ProblemError
 from tunewise.searchers.bayes import HyperTuneSearcher
 from tunewise.testing.history import History
-from tunewise.trial import Status, TrialTable
+from tunewise.trial import Status
+from tunewise.trial_table import TrialTable
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tunewise import Problem, space
 from tunewise.space import Config, Space, parse_domain
-from tunewise.trial import TrialTable
+from tunewise.trial_table import TrialTable
 
 
 @given(

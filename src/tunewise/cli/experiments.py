@@ -16,7 +16,7 @@ from tunewise.display import words
 from tunewise.display.formats import configuration, count, duration, gist, has_price, money
 from tunewise.display.printing import Command, print_fields, say, say_as_is
 from tunewise.display.words import STANDINGS, Standing
-from tunewise.engine.state import BUDGETS, used_up
+from tunewise.engine.budgets import BUDGETS, used_up
 from tunewise.events import FinishReason, Opened
 from tunewise.journal import JournalError
 from tunewise.options import short_duration

@@ -14,8 +14,8 @@ from tunewise.display.formats import amount, count, duration, moment
 from tunewise.display.printing import print_table, say
 from tunewise.display.words import best_in_short
 from tunewise.paths import ExperimentPaths, experiment_names, home, study_names
+from tunewise.requests import BY_COMMAND, Suspend, ask
 from tunewise.results import load_folder
-from tunewise.worker.report import ring
 
 HEADINGS = ("name", "method", "state", "trials", "best", "time", "cost", "created")
 NUMBERS = frozenset({"trials", "best", "time", "cost"})
@@ -75,8 +75,7 @@ def stop(name: str, timeout: float) -> None:
     """
     record = load(name)
     if has_tuner(record.paths):
-        record.paths.stop_request.touch()
-        ring(str(record.paths.bell))
+        ask(record.paths, Suspend(BY_COMMAND))
         _wait(record.paths, timeout)
     elif record.state.finished is not None:
         say(f"Nothing of {name} is running.")

@@ -17,8 +17,20 @@ from tunewise.display.formats import (
     ordinal,
     value,
 )
-from tunewise.engine.state import BUDGETS, HOUR, State, promise
-from tunewise.events import Action, Finish, FinishReason, HaltJob, ResumeJob, StartJob, Why
+from tunewise.engine.budgets import BUDGETS, HOUR, promise
+from tunewise.engine.state import State
+from tunewise.events import (
+    Action,
+    Finish,
+    FinishReason,
+    HaltJob,
+    Hold,
+    Release,
+    ResumeJob,
+    StartJob,
+    StopTrial,
+    Why,
+)
 from tunewise.models.outlook import latest
 from tunewise.problem import Problem
 from tunewise.space import Value
@@ -38,15 +50,20 @@ _HALTS = {
 }
 
 
+BY_A_PERSON = "a person asked"
+
+_BY_REQUEST = {Hold: "holds", Release: "lets go of", StopTrial: "stops"}
+
+
 def decision(action: Action, problem: Problem) -> str | None:
     """A decision and its reason in a line; None for housekeeping. A configuration, which may be long, comes
     last, so that a line that is cut off keeps the reason."""
     if isinstance(action, StartJob):
-        what = f"starts trial {action.trial_id}{_up_to(problem, action.until)}"
+        what = f"starts trial {action.trial_id}{up_to(problem, action.until)}"
         text = _with_reason(what, action.why, problem)
         return f"{text}{'' if text == what else ','} with {configuration(action.config)}"
     if isinstance(action, ResumeJob):
-        what = f"resumes trial {action.job.trial_id}{_up_to(problem, action.until)}"
+        what = f"resumes trial {action.job.trial_id}{up_to(problem, action.until)}"
         return _with_reason(what, action.why, problem)
     if isinstance(action, HaltJob):
         what = f"{_HALTS[action.target]} trial {action.job.trial_id}"
@@ -55,10 +72,13 @@ def decision(action: Action, problem: Problem) -> str | None:
         )
     if isinstance(action, Finish):
         return ending(action)
+    if isinstance(action, (Hold, Release, StopTrial)):
+        return f"{_BY_REQUEST[type(action)]} trial {action.trial_id}: {BY_A_PERSON}"
     return None
 
 
-def _up_to(problem: Problem, until: int | None) -> str:
+def up_to(problem: Problem, until: int | None) -> str:
+    """` up to epoch 9`; "" for no limit."""
     return "" if until is None else f" up to {problem.level_name} {until}"
 
 
@@ -131,6 +151,11 @@ def _median(why: Why, names: Names) -> str:
     return f"{words} of {why.pop('of')} others{_at_level(why, names)}"
 
 
+def _asked(why: Why, names: Names) -> str:
+    why.pop("request", None)  # its id means nothing to people
+    return BY_A_PERSON
+
+
 def _fixed(text: str) -> Phrase:
     return Phrase(lambda why, names: text)
 
@@ -174,6 +199,7 @@ PHRASES = {
         lambda why, names: f"its first rung is{_at_level(why, names)}", needs=("level",)
     ),
     "median": Phrase(_median, needs=("median", "of", "level")),
+    "asked": Phrase(_asked),
     "goes on": _fixed("it had been interrupted"),
     "experiment ends": _fixed("the experiment ends for now"),
     "past its limit": _fixed("it goes on beyond the limit that it was started with"),
@@ -241,7 +267,7 @@ def job(problem: Problem, span: JobSpan, now: float) -> str:
     """How long a job ran and when, and how long it was queued: `12m 04s from 3:10 on`."""
     end = now if span.ended is None else span.ended
     began = end if span.began is None else span.began
-    until = _up_to(problem, span.until)
+    until = up_to(problem, span.until)
     ran = f"{duration(end - began)} from {clock(began)} on{until}"
     waited = f"queued for {duration(began - span.started)}"
     if span.ended is None and span.began is None:
@@ -265,8 +291,18 @@ def why_queued(trials: Trials) -> str:
     return gist(min(explained, key=lambda job: job.started).queued_for) if explained else ""
 
 
+def waits_for_a_person(state: State) -> str:
+    """That there is nothing to do until a person lets go of a trial; "" if there is, or it is over."""
+    if not state.on_hold:
+        return ""
+    held = len(state.trials.having(Status.SUSPENDED))
+    return f"waits for a person, as {count(held, 'trial')} left to train {'is' if held == 1 else 'are'} held"
+
+
 def at_work(state: State) -> str:
     """`on 3 workers, 2 jobs queued: Training job waiting for capacity`."""
+    if waiting_for := waits_for_a_person(state):
+        return waiting_for
     waiting = state.busy - state.running
     parts = [f"on {count(state.running, 'worker')}"] if state.running or not waiting else []
     if waiting:
@@ -279,8 +315,11 @@ def count_of_each(trials: Trials) -> dict[str, str]:
     """The number of trials in each state that some are in: `21 paused`."""
     numbers = {status.value: len(trials.having(status)) for status in Status}
     waiting = sum(trial.queued for trial in trials.having(Status.RUNNING).values())
+    held = sum(trial.held for trial in trials.having(Status.SUSPENDED).values())
     numbers[Status.RUNNING.value] -= waiting
-    return {name: f"{many:,} {name}" for name, many in {"queued": waiting, **numbers}.items() if many}
+    numbers[Status.SUSPENDED.value] -= held
+    each = {"queued": waiting, **numbers, "held": held}
+    return {name: f"{many:,} {name}" for name, many in each.items() if many}
 
 
 def counts(trials: Trials) -> str:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import heapq
 import math
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from tunewise.engine.budgets import BUDGETS, REFUSALS, ROUNDING, Budget, refused
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.engine.rules import PAST_THE_END, Flaw, Reading
-from tunewise.engine.state import BUDGETS, REFUSALS, ROUNDING, Budget, State, refused
+from tunewise.engine.state import State
+from tunewise.engine.steering import answer
 from tunewise.events import (
     Action,
+    ChangeTerms,
     DropCheckpoint,
     Fact,
     Finish,
@@ -20,13 +24,16 @@ from tunewise.events import (
     JobStarted,
     Opened,
     Reported,
+    Requested,
     ResumeJob,
     StartJob,
     StopRequested,
+    StopTrial,
+    Suspend,
     Why,
 )
 from tunewise.models.outlook import Outlooks
-from tunewise.schedulers.base import GOES_ON, STOPS, Decision, Exhausted, Method, Resume, Start, Wait
+from tunewise.schedulers.base import ASKED, GOES_ON, STOPS, Decision, Exhausted, Method, Resume, Start, Wait
 from tunewise.trial import TERMINAL, FailureKind, JobId, Status, Trial
 
 if TYPE_CHECKING:
@@ -113,6 +120,8 @@ class Experiment:
             self._open(fact)
         elif isinstance(fact, StopRequested):
             self._end(FinishReason.STOPPED, fact.why)
+        elif isinstance(fact, Requested):
+            self._answer(fact)
         if best_before is not None and best_before is not trials.best:
             self._drop_checkpoint_of(best_before.trial_id, time)
         if self._deadlines:
@@ -144,7 +153,7 @@ class Experiment:
             if self._limits.max_cost is not None:
                 moment = min(moment, self._cost_reached_at())
             if self.state.busy < self._workers:
-                moment = min([moment, *(trial.retry_at for trial in self._suspended())])
+                moment = min([moment, *(trial.retry_at for trial in self._suspended() if not trial.held)])
         while self._deadlines and not self._is_running(self._deadlines[0][1]):
             heapq.heappop(self._deadlines)
         return min(moment, self._deadlines[0][0]) if self._deadlines else moment
@@ -156,18 +165,31 @@ class Experiment:
         self._actions.append(action)
 
     def _open(self, fact: Opened) -> None:
-        self._workers = fact.workers
-        self._limits = StoppingCriterion.of(fact.limits)
-        self._budgets = [
-            (limit, BUDGETS[name])
-            for name, limit in fact.limits.items()
-            if name in BUDGETS and name != "max_num_trials_started"  # the trials started run to their end
-        ]
-        self._least = {name: limit for name, limit in fact.limits.items() if name in REFUSALS}
+        self._take_terms(fact.workers, fact.limits)
         self._ending = None
         self._deadlines = []
         for trial in self.state.trials.having(RUNNING).values():
             self._watch(trial)
+
+    def _take_terms(self, workers: int, limits: Mapping[str, float]) -> None:
+        self._workers = workers
+        self._limits = StoppingCriterion.of(limits)
+        self._budgets = [
+            (limit, BUDGETS[name])
+            for name, limit in limits.items()
+            if name in BUDGETS and name != "max_num_trials_started"  # the trials started run to their end
+        ]
+        self._least = {name: limit for name, limit in limits.items() if name in REFUSALS}
+
+    def _answer(self, fact: Requested) -> None:
+        if isinstance(fact.request, Suspend):
+            self._end(FinishReason.STOPPED, fact.request.why)
+        for action in answer(fact, self.state, self.method.scheduler, self._ending is not None):
+            self._do(action)
+            if isinstance(action, ChangeTerms):
+                self._take_terms(action.workers, action.limits)
+            elif isinstance(action, StopTrial):
+                self._drop_checkpoint_of(action.trial_id, fact.time)
 
     def _judge(self, fact: Reported, reading: Reading) -> None:
         trials = self.state.trials
@@ -318,8 +340,11 @@ class Experiment:
         """Gives one free worker something to do, if possible."""
         suspended = self.state.trials.having(SUSPENDED)
         for trial in suspended.values():
-            if trial.retry_at <= time:
-                return self._resume(Resume(trial.id, trial.until, {"kind": "goes on"}), time)
+            if trial.retry_at <= time and not trial.held:
+                why: Why = {"kind": "goes on"} if trial.wish is None else ASKED
+                return self._resume(Resume(trial.id, trial.until, why), time)
+        if self.state.wanted and not self._starts_used_up():
+            return self._start(self._wanted(), time)
         decision = self._decision()
         if isinstance(decision, Start):
             return self._start(decision, time)
@@ -330,6 +355,13 @@ class Experiment:
         if isinstance(decision, Wait) and self.state.busy == 0 and not suspended:
             raise RuntimeError(f"{self.method.name} waits although nothing runs: its scheduler is at fault")
         return decision
+
+    def _wanted(self) -> Start:
+        """The start of the next configuration that a person asked for."""
+        state = self.state
+        request, config = next(iter(state.wanted.items()))
+        until, bracket = self.method.scheduler.place(state.trials, self._randomness.of(state.launches))
+        return Start(len(state.trials), config, until, bracket, {**ASKED, "request": request})
 
     def _decision(self) -> Decision:
         """The decision of the scheduler, unless it is to start a trial that may not be started."""

@@ -2,8 +2,9 @@
 
 import gc
 import logging
+import math
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -17,6 +18,7 @@ from tunewise.events import (
     Entry,
     Fact,
     HaltJob,
+    Requested,
     ResumeJob,
     StartJob,
     StopRequested,
@@ -28,6 +30,7 @@ from tunewise.trial import HALTING, TERMINAL, JobId, Trial
 logger = logging.getLogger(__name__)
 
 BATCH = 500  # lines of the journal that are written together if nothing depends on them
+LOOK_EVERY = 0.1  # seconds between looks for requests, where nothing else happens
 MAX_DELAY = 0.5  # seconds after which they are written anyway
 GC_THRESHOLDS = 100_000, 50  # new objects; collections of these before one of the next generation
 
@@ -40,13 +43,27 @@ class Watcher(Protocol):
         ...
 
 
+class Inbox(Protocol):
+    """Where people's requests come in; `tunewise.requests` has the one of an experiment's folder."""
+
+    def waiting(self, known: Container[str], soon: bool, time: float) -> Sequence[Requested]:
+        """The requests whose ids aren't known, in order, as facts at this time. They wait until they are
+        dropped. soon: look at once; otherwise now and then is enough."""
+        ...
+
+    def drop(self, taken_up: Sequence[Requested]) -> None:
+        """Forgets requests that are in the journal on the disk."""
+        ...
+
+
 class Loop:
     """Runs an experiment on a back end until it is finished.
 
     No action is carried out before it is in the journal, unless the back end does nothing that outlives this
     process: then what a crash takes from the journal is simulated again, with the same result.
     stop_requested: why a user wants to suspend the experiment, or None; called before a round unless more
-    than one line is still unwritten. on_report: called for each report of a running job, with the state and
+    than one line is still unwritten. inbox: where other requests come from, which is looked at then, too.
+    on_report: called for each report of a running job, with the state and
     the line that it led to, and what it means.
     """
 
@@ -58,6 +75,7 @@ class Loop:
         watchers: Sequence[Watcher] = (),
         stop_requested: Callable[[], str | None] = lambda: None,
         on_report: Callable[[State, Entry, Reading], object] = lambda *_: None,
+        inbox: Inbox | None = None,
     ) -> None:
         self._experiment = experiment
         self._backend = backend
@@ -65,6 +83,8 @@ class Loop:
         self._watchers = list(watchers)
         self._stop_requested = stop_requested
         self._on_report = on_report
+        self._inbox = inbox
+        self._taken_up: list[Requested] = []
         self._stopping = False
         self._unwritten: list[Entry] = []
         self._written_at = time.monotonic()
@@ -82,14 +102,29 @@ class Loop:
     def _next_facts(self) -> list[Fact]:
         backend, clock = self._backend, self._backend.clock
         wait = self._experiment.wake_at() - clock.now()
-        facts = backend.poll(min(wait, backend.max_poll_time) if wait > 0.0 else 0.0)
-        why = None if self._stopping or len(self._unwritten) > 1 else self._stop_requested()
-        if why is not None:
-            self._stopping = True
-            facts.append(StopRequested(time=clock.now(), why=why))
+        if wait == math.inf and backend.max_poll_time == math.inf and self._experiment.state.on_hold:
+            time.sleep(LOOK_EVERY)  # for a person, who doesn't live in virtual time
+            facts: list[Fact] = []
+        else:
+            facts = backend.poll(min(wait, backend.max_poll_time) if wait > 0.0 else 0.0)
+        if len(self._unwritten) <= 1:
+            why = None if self._stopping else self._stop_requested()
+            if why is not None:
+                self._stopping = True
+                facts.append(StopRequested(time=clock.now(), why=why))
+            facts += self._requests(soon=not facts)
         if not facts and self._experiment.wake_at() <= clock.now():
             facts.append(Ticked(time=clock.now()))
         return facts
+
+    def _requests(self, soon: bool) -> Sequence[Requested]:
+        """What people ask for. soon: the bell may have rung for it, as the back end has no news."""
+        if self._inbox is None:
+            return ()
+        known, now = self._experiment.state.requests, self._backend.clock.now()
+        taken_up = self._inbox.waiting(known, soon, now)
+        self._taken_up += taken_up
+        return taken_up
 
     def _round(self, facts: list[Fact]) -> None:
         experiment = self._experiment
@@ -110,10 +145,13 @@ class Loop:
 
     def _record(self, entries: list[Entry], acted_on: bool) -> None:
         self._unwritten += entries
-        if self._backend.has_side_effects:
+        if self._backend.has_side_effects or self._taken_up:
             self._write()
-            if acted_on:
+            if acted_on or self._taken_up:
                 self._journal.sync()
+            if self._inbox is not None and self._taken_up:
+                taken_up, self._taken_up = self._taken_up, []
+                self._inbox.drop(taken_up)
         elif len(self._unwritten) >= BATCH or time.monotonic() > self._written_at + MAX_DELAY:
             self._write()
 

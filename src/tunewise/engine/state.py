@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from tunewise.accounting import Breakdown, Ledger, Usage
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.rules import Habits, Point, Reading, read_report, settle
 from tunewise.events import (
     Action,
+    ChangeTerms,
     DropCheckpoint,
+    Enqueue,
     Entry,
     Fact,
     Finish,
     HaltJob,
+    Hold,
     IdlePaid,
     JobEnded,
     JobQueued,
     JobStarted,
     Opened,
+    Recall,
+    Refuse,
+    Release,
+    Remark,
     Reported,
+    Requested,
     ResumeJob,
     StartJob,
+    StopTrial,
 )
-from tunewise.models.outlook import Outlook, Outlooks, at_rest
 from tunewise.problem import Problem
-from tunewise.trial import TERMINAL, Failure, FailureKind, JobId, Status, TableImage, Trial, TrialTable
+from tunewise.space import Config
+from tunewise.trial import Failure, FailureKind, JobId, Status, Trial
+from tunewise.trial_table import TableImage, TrialTable
 
 RUNNING, HALTING, PAUSED, SUSPENDED, COMPLETED, *_ = Status  # quicker than its attributes
 MAX_KEYS = 1000  # columns of the table of results
@@ -41,6 +52,14 @@ class Note(NamedTuple):
     time: float
     trial_id: int
     message: str
+
+
+class Remarked(NamedTuple):
+    """A person's note on the experiment, or on a trial."""
+
+    time: float
+    trial_id: int | None
+    text: str
 
 
 class StateImage(msgspec.Struct, frozen=True, array_like=True):
@@ -59,6 +78,9 @@ class StateImage(msgspec.Struct, frozen=True, array_like=True):
     errors: int
     ended_well: int
     notes: list[Note]
+    requests: dict[str, None]
+    wanted: dict[str, Config]
+    remarks: list[Remarked]
     ledger: Ledger
     _notes_of_kind: dict[str, int]
     _flaws: dict[int, str]
@@ -80,7 +102,9 @@ class State:
     has begun to run; other jobs wait in a queue, which costs nothing. kept_time: seconds of instances that
     were paid for between two jobs, as far as the back end knows. errors: trials that failed because of the
     script since the experiment was last opened; ended_well: trials that ended otherwise. finished: set while
-    the experiment is over. ledger: what each job has cost.
+    the experiment is over. requests: the ids of those that were taken up, in order. wanted: configurations
+    that people asked for and that haven't been started yet, by the ids of their requests, in order. remarks:
+    what people noted. ledger: what each job has cost.
     """
 
     def __init__(self, problem: Problem, retry: RetryPolicy) -> None:
@@ -97,6 +121,9 @@ class State:
         self.errors = 0
         self.ended_well = 0
         self.notes: list[Note] = []
+        self.requests: dict[str, None] = {}
+        self.wanted: dict[str, Config] = {}
+        self.remarks: list[Remarked] = []
         self.ledger = Ledger()
         self._problem = problem
         self._retry = retry
@@ -173,6 +200,17 @@ class State:
         return self.ledger.breakdown(self.trials, self.opened, self.usage(self.now), queued)
 
     @property
+    def on_hold(self) -> bool:
+        """Whether nothing runs, and all that could go on is held by people."""
+        suspended = self.trials.having(SUSPENDED).values()
+        held = bool(suspended) and all(trial.held for trial in suspended)
+        return held and self.busy == 0 and self.finished is None
+
+    def is_about_something(self, remark: Remark) -> bool:
+        """Whether the trial that a person's note names exists; true if it names none."""
+        return remark.trial_id is None or 0 <= remark.trial_id < self.trials.num_trials
+
+    @property
     def spending(self) -> float:
         """Money per second, as long as the same jobs run."""
         opened = self.opened
@@ -224,6 +262,11 @@ class State:
             self.finished = None
             self.errors = 0
             self.ended_well = 0
+        elif isinstance(fact, Requested):
+            self.requests[fact.id] = None
+            remark = fact.request
+            if isinstance(remark, Remark) and self.is_about_something(remark):
+                self.remarks.append(Remarked(fact.time, remark.trial_id, remark.text))
         return None
 
     def take_action(self, action: Action) -> None:
@@ -233,6 +276,8 @@ class State:
                 raise ValueError(f"trial {action.trial_id} is started out of turn")
             start = action.config, action.bracket, action.until, action.why, action.time
             self._occupy(self.trials.add(*start, self._queues))
+            if self.wanted:
+                self.wanted.pop(str(action.why.get("request")), None)
         elif isinstance(action, ResumeJob):
             trial = self.trials[action.job.trial_id]
             if trial.status is PAUSED:
@@ -245,11 +290,33 @@ class State:
             self.trials.halt(self.trials[action.job.trial_id], action.target, failure, halt_at)
         elif isinstance(action, Finish):
             self.finished = action
-        else:
-            assert isinstance(action, DropCheckpoint)
+        elif isinstance(action, DropCheckpoint):
             trial = self.trials[action.trial_id]
             if trial.status is PAUSED:  # earlier versions completed what ended below its rung
                 self.trials.complete(trial)
+        else:
+            self._take_wish(action)
+
+    def _take_wish(
+        self, action: Hold | Release | Recall | StopTrial | Enqueue | ChangeTerms | Refuse
+    ) -> None:
+        """Applies what a person asked for."""
+        if isinstance(action, Hold):
+            self.trials.hold(self.trials[action.trial_id])
+        elif isinstance(action, Release):
+            self.trials.release(self.trials[action.trial_id])
+        elif isinstance(action, Recall):
+            trial = self.trials[action.trial_id]
+            self._habits.on_resume(trial)
+            self.trials.recall(trial, action.until)
+        elif isinstance(action, StopTrial):
+            self.trials.stop(self.trials[action.trial_id])
+        elif isinstance(action, Enqueue):
+            self.wanted[action.id] = action.config
+        elif isinstance(action, ChangeTerms) and self.opened is not None:
+            changed = replace(self.opened, time=action.time, workers=action.workers, limits=action.limits)
+            self._settle(changed)
+            self.opened = self.last_run = changed
 
     @property
     def _queues(self) -> bool:
@@ -370,80 +437,3 @@ class State:
         self._notes_of_kind[kind] = count
         if count <= MAX_NOTES_PER_KIND:
             self.notes.append(Note(time, trial_id, message))
-
-
-class Budget(NamedTuple):
-    """What a limit counts: how much is used at a time, and in which unit."""
-
-    spent: Callable[[State, float], float]
-    unit: str
-
-
-def _in_state(*statuses: Status) -> Callable[[State, float], float]:
-    return lambda state, now: sum(len(state.trials.having(status)) for status in statuses)
-
-
-BUDGETS: Mapping[str, Budget] = {
-    "max_wallclock_time": Budget(lambda state, now: now, "seconds"),
-    "max_num_trials_started": Budget(lambda state, now: state.trials.num_trials, "trials started"),
-    "max_num_trials_completed": Budget(_in_state(COMPLETED), "trials completed"),
-    "max_num_trials_finished": Budget(_in_state(*TERMINAL), "trials finished"),
-    "max_cost": Budget(lambda state, now: state.cost(now), "spent"),
-    "max_num_evaluations": Budget(lambda state, now: state.trials.num_reports, "evaluations"),
-}
-"""What each limit counts."""
-
-
-ROUNDING = 1e-12  # relative: the computed time of reaching a limit may miss it by this much
-
-
-HOUR = 3600.0
-
-REFUSALS: Mapping[str, Callable[[Outlook, float, Opened], bool]] = {
-    "min_gain": lambda outlook, limit, opened: outlook.expected(HOUR * opened.workers) < limit,
-    # gains shrink, so that if not even the next second pays, nothing does
-    "worth": lambda outlook, limit, opened: outlook.rate * HOUR * limit <= opened.price,
-}
-"""What each limit that isn't a budget refuses: an outlook that is too poor to go on."""
-
-
-def promise(outlook: Outlook, state: State) -> str:
-    """What another hour of all workers promises: `another hour is expected to lower loss by 0.002`."""
-    problem, workers = state.trials.problem, state.last_run.workers if state.last_run else 0
-    gain = outlook.expected(HOUR * workers)
-    how = "lower" if problem.mode == "min" else "raise"
-    return f"another hour is expected to {how} {problem.metric} by {gain:.2g}"
-
-
-def refused(name: str, limit: float, state: State, outlooks: Outlooks, terms: Opened | None = None) -> str:
-    """Why a limit ends the experiment although its budget isn't used up; "" if it doesn't. terms: other
-    workers and another price than today's."""
-    opened, refuses = terms or state.opened, REFUSALS.get(name)
-    if opened is None or opened.workers == 0 or refuses is None:
-        return ""
-    so_far = outlooks.of(state.trials)
-    if not at_rest(so_far, lambda outlook: refuses(outlook, limit, opened)):
-        return ""
-    outlook = so_far[-1]
-    text = promise(outlook, state)
-    if name == "min_gain":
-        return f"{text}, less than {limit:g}"
-    worth, cost = outlook.expected(HOUR * opened.workers) * limit, opened.workers * opened.price
-    return f"{text}, worth {_short(worth)}, and costs {_short(cost)}"
-
-
-def _short(amount: float) -> str:
-    return f"{float(f'{amount:.3g}'):,g}"
-
-
-def used_up(name: str, limit: float, state: State, terms: Opened | None = None) -> bool:
-    """Whether an experiment that is resumed with this limit would end without running anything. terms: its
-    workers and price from then on, if they change."""
-    if name in REFUSALS:
-        return bool(refused(name, limit, state, Outlooks(state.trials.problem), terms))
-    spent = BUDGETS[name].spent(state, state.now)
-    if name != "max_num_trials_started":
-        return spent * (1 + ROUNDING) >= limit
-    # those that were started run to their end
-    left = any(state.trials.having(status) for status in (RUNNING, HALTING, SUSPENDED))
-    return spent > limit or (spent == limit and not left)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tunewise.problem import Problem, largest_resource
 from tunewise.schedulers.base import (
+    ASKED,
     CONTINUE,
     GOES_ON,
     PAUSES,
@@ -86,8 +87,10 @@ class AshaStopping(Asha):
     """
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
-        bracket = self._draw_bracket(trials, rng)
-        return self._start_new(trials, rng, self._max_resource, bracket)
+        return self._start_new(trials, rng, *self.place(trials, rng))
+
+    def place(self, trials: Trials, rng: np.random.Generator) -> tuple[int, int]:
+        return self._max_resource, self._draw_bracket(trials, rng)
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         judgement = CONTINUE
@@ -121,9 +124,7 @@ class AshaPromotion(Asha):
         promotion = self._promotion(trials)
         if promotion is not None:
             return promotion
-        bracket = self._draw_bracket(trials, rng)
-        until = (*self._brackets[bracket], self._max_resource)[0]
-        decision = self._start_new(trials, rng, until, bracket)
+        decision = self._start_new(trials, rng, *self.place(trials, rng))
         if isinstance(decision, Exhausted) and self._promotion_possible(trials):
             return Wait()
         return decision
@@ -137,6 +138,15 @@ class AshaPromotion(Asha):
             return CONTINUE
         rank = rung.rank(loss_at(self.problem, trial, rung.level))
         return Judgement(PAUSES, {"kind": "rung", "level": rung.level, "rank": rank, "of": len(rung)})
+
+    def place(self, trials: Trials, rng: np.random.Generator) -> tuple[int, int]:
+        bracket = self._draw_bracket(trials, rng)
+        return (*self._brackets[bracket], self._max_resource)[0], bracket
+
+    def recalled(self, trials: Trials, trial: Trial) -> Resume | str:
+        levels = (*self._table.levels_of(trial), self._max_resource)
+        following = next((level for level in levels if level > trial.reached), None)
+        return super().recalled(trials, trial) if following is None else Resume(trial.id, following, ASKED)
 
     def _promotion(self, trials: Trials) -> Resume | None:
         self._table.update(trials)

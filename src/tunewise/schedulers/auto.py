@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from tunewise.models.evidence import Evidence, EvidenceTable
 from tunewise.problem import Problem
-from tunewise.schedulers.base import Decision, Judgement, RunToEnd, Scheduler, Start
+from tunewise.schedulers.base import Decision, Judgement, Resume, RunToEnd, Scheduler, Start
 from tunewise.searchers.base import Searcher
 from tunewise.trial import Trial, Trials
 
@@ -124,6 +124,12 @@ class Auto(Scheduler):
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         return self._part(self._choice(trials).part).observe(trials, trial)
+
+    def place(self, trials: Trials, rng: np.random.Generator) -> tuple[int | None, int]:
+        return self._part(self._choice(trials).part).place(trials, rng)
+
+    def recalled(self, trials: Trials, trial: Trial) -> Resume | str:
+        return self._part(self._choice(trials).part).recalled(trials, trial)
 
     def _choice(self, trials: Trials) -> Choice:
         return choose(self.problem, self._known, self._evidence.of(trials))

@@ -69,11 +69,14 @@ class Judgement(msgspec.Struct, frozen=True):
 
 CONTINUE = Judgement(Verdict.CONTINUE)
 
+ASKED: dict[str, Value] = {"kind": "asked"}
+"""The reason for what a person asked for."""
+
 
 class Scheduler(ABC):
     """Decides which trials run, and how far.
 
-    Both methods are functions of the history. They change nothing in it and keep no state, except caches
+    All methods are functions of the history. They change nothing in it and keep no state, except caches
     that can be recomputed from it. So replaying a journal needs no scheduler, and a scheduler can continue a
     history that another one began.
 
@@ -91,6 +94,19 @@ class Scheduler(ABC):
     @abstractmethod
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         """What becomes of a running trial whose newest report has just been added to `trials`."""
+
+    def place(self, trials: Trials, rng: np.random.Generator) -> tuple[int | None, int]:
+        """Up to which level the next new trial runs at first, and its bracket, whatever its configuration: a
+        person may have chosen that."""
+        return self.problem.max_resource, 0
+
+    def recalled(self, trials: Trials, trial: Trial) -> Resume | str:
+        """How a paused trial goes on because a person wants it to; or why it can't, as a sentence. What a
+        paused trial does next must not overthrow what was decided because it had paused."""
+        largest = self.problem.max_resource
+        if largest is not None and trial.reached >= largest:
+            return f"Trial {trial.id} has been trained to its end."
+        return Resume(trial.id, largest, ASKED)
 
     def _start_new(
         self, trials: Trials, rng: np.random.Generator, until: int | None, bracket: int = 0
@@ -143,7 +159,7 @@ class RunToEnd(Scheduler):
     """Runs each configuration that the searcher proposes to the largest resource, or to the script's end."""
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
-        return self._start_new(trials, rng, self.problem.max_resource)
+        return self._start_new(trials, rng, *self.place(trials, rng))
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         return CONTINUE

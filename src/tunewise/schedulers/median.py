@@ -43,7 +43,7 @@ class MedianStopping(Scheduler):
         self._losses = _LossesByLevel(problem.sign)
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
-        return self._start_new(trials, rng, self.problem.max_resource)
+        return self._start_new(trials, rng, *self.place(trials, rng))
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         if trial.level < self._grace_period:

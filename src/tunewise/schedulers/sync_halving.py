@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tunewise.problem import Problem, largest_resource
 from tunewise.schedulers.base import (
+    ASKED,
     CONTINUE,
     Decision,
     Exhausted,
@@ -65,8 +66,7 @@ class SyncHalving(Scheduler):
         resume = _first_resume([*full, *self._brackets.being_filled(trials, closed=False)], trials)
         if resume is not None:
             return resume
-        bracket = self._brackets.filling
-        decision = self._start_new(trials, rng, bracket.rungs[0].level, bracket.kind)
+        decision = self._start_new(trials, rng, *self.place(trials, rng))
         if not isinstance(decision, Exhausted):
             return decision
         brackets = [*full, *self._brackets.being_filled(trials, closed=True)]
@@ -74,6 +74,19 @@ class SyncHalving(Scheduler):
         if resume is not None:
             return resume
         return Wait() if any(self._may_go_on(rungs[-1]) for rungs in brackets) else Exhausted()
+
+    def place(self, trials: Trials, rng: np.random.Generator) -> tuple[int, int]:
+        self._brackets.update(trials)
+        bracket = self._brackets.filling
+        return bracket.rungs[0].level, bracket.kind
+
+    def recalled(self, trials: Trials, trial: Trial) -> Resume | str:
+        if trial.until is None or trial.until > trial.reached:
+            return f"Trial {trial.id} was paused on the way to a rung, and its bracket goes on without it."
+        self._brackets.update(trials)
+        rungs = self._brackets.of_trial(trial.id).bracket.rungs
+        following = next((rung.level for rung in rungs if rung.level > trial.reached), None)
+        return super().recalled(trials, trial) if following is None else Resume(trial.id, following, ASKED)
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         if trial.until is None or not trial.until <= trial.level < self._max_resource:

@@ -1,4 +1,4 @@
-"""A small deterministic simulation that drives a scheduler: workers, learning curves, mishaps.
+"""A small deterministic simulation that drives a scheduler: workers, learning curves, mishaps, people.
 
 It uses only `TrialTable`, without engine or back end, so any fault that a contract suite finds is the
 scheduler's. Everything depends only on the settings: the same settings give the same transcript.
@@ -12,9 +12,10 @@ from typing import NamedTuple
 import numpy as np
 
 from tunewise.problem import Problem
-from tunewise.schedulers.base import Decision, Exhausted, Judgement, Resume, Scheduler, Start, Verdict
+from tunewise.schedulers.base import ASKED, Decision, Exhausted, Judgement, Resume, Scheduler, Start, Verdict
 from tunewise.space import Config
-from tunewise.trial import Failure, FailureKind, Status, Trial, TrialTable
+from tunewise.trial import TERMINAL, Failure, FailureKind, Status, Trial
+from tunewise.trial_table import TrialTable
 
 CURVE_LENGTH = 12
 """How many levels a script has if the problem has no max_resource."""
@@ -27,7 +28,9 @@ class World:
     workers: their number, at least 1. seed: of the curves, durations, mishaps and decisions. launches: the
     largest number of starts and resumes. mishaps: the probability that the trial fails after a report, and
     also the probability that it is suspended then; in [0, 0.5]. coarse: whether some scripts report only
-    every second level, and some end by themselves at their limit.
+    every second level, and some end by themselves at their limit. wishes: the probability that a person asks
+    for something after each moment: to hold a trial or let go of it, to end one, to let a paused one go on,
+    or to try some configuration; in [0, 0.5]. Held trials are let go in the end.
     """
 
     workers: int = 4
@@ -35,6 +38,7 @@ class World:
     launches: int = 200
     mishaps: float = 0.0
     coarse: bool = False
+    wishes: float = 0.0
 
 
 @dataclass
@@ -56,6 +60,7 @@ class _Moment(NamedTuple):
     order: int
     trial_id: int
     level: int | None
+    run: int
 
 
 def drive(problem: Problem, scheduler: Scheduler, world: World) -> Transcript:
@@ -80,25 +85,87 @@ class _Drive:
 
     def run(self) -> Transcript:
         self._fill()
-        while self._moments:
+        while self._moments or self._let_go():
             moment = heapq.heappop(self._moments)
             self._time = moment.time
             trial = self._trials[moment.trial_id]
+            if not trial.busy or moment.run != trial.job.run or (moment.level and trial.target is not None):
+                continue  # a person had its job ended
             if moment.level is None:
                 assert trial.target is not None
                 self._end_job(trial, trial.target)
             else:
                 self._report(trial, moment.level)
+            if self._world.wishes:
+                self._ask(np.random.default_rng([self._world.seed, 1, self._order, len(self._moments)]))
             self._fill()
         return self._transcript
+
+    # ---- people -----------------------------------------------------------------------------------------
+
+    def _ask(self, rng: np.random.Generator) -> None:
+        """A person may ask for something."""
+        if rng.random() >= self._world.wishes:
+            return
+        unfinished = [trial for trial in self._trials if trial.status not in TERMINAL]
+        wish = int(rng.integers(5))
+        if wish == 4 and self._launches < self._world.launches and self._busy() < self._world.workers:
+            until, bracket = self._scheduler.place(self._trials, rng)
+            config = self._problem.space.sample(rng)
+            self._transcript.exhausted = False
+            self._start(Start(len(self._trials), config, until, bracket, ASKED))
+        elif wish < 4 and unfinished:
+            trial = unfinished[int(rng.integers(len(unfinished)))]
+            (self._hold, self._release, self._end_for_good, self._recall)[wish](trial)
+
+    def _hold(self, trial: Trial) -> None:
+        if trial.status is Status.RUNNING:
+            self._halt(trial, Status.SUSPENDED)
+        if trial.target not in TERMINAL:
+            self._trials.hold(trial)
+
+    def _release(self, trial: Trial) -> None:
+        if trial.held:
+            self._transcript.exhausted = False
+            self._trials.release(trial)
+
+    def _end_for_good(self, trial: Trial) -> None:
+        self._transcript.exhausted = False
+        if not trial.busy:
+            self._trials.stop(trial)
+        elif trial.target not in TERMINAL:
+            self._halt(trial, Status.STOPPED)
+
+    def _recall(self, trial: Trial) -> None:
+        if trial.status is not Status.PAUSED:
+            return
+        resumed = self._scheduler.recalled(self._trials, trial)
+        if isinstance(resumed, str):
+            assert resumed.endswith("."), f"a refusal is a sentence for people: {resumed}"
+            return
+        check_resume(self._trials, resumed)
+        assert resumed.trial_id == trial.id, f"{resumed} is about another trial than {trial}"
+        self._transcript.exhausted = False
+        self._trials.recall(trial, resumed.until)
+
+    def _let_go(self) -> bool:
+        """In the end, people let go of all trials. Returns whether something runs then."""
+        for trial in self._held():
+            self._release(trial)
+        self._fill()
+        return bool(self._moments)
+
+    def _held(self) -> list[Trial]:
+        return [trial for trial in self._trials if trial.held]
 
     # ---- free workers -----------------------------------------------------------------------------------
 
     def _fill(self) -> None:
         while self._busy() < self._world.workers:
-            suspended = next(iter(self._trials.having(Status.SUSPENDED).values()), None)
-            if suspended is not None:
-                self._resume(suspended, suspended.until)
+            suspended = self._trials.having(Status.SUSPENDED).values()
+            trial = next((trial for trial in suspended if not trial.held), None)
+            if trial is not None:
+                self._resume(trial, trial.until)
             elif self._launches >= self._world.launches or not self._launch():
                 return
 
@@ -122,7 +189,8 @@ class _Drive:
             self._launches += 1
             self._resume(self._trials[decision.trial_id], decision.until)
         else:
-            assert isinstance(decision, Exhausted) or self._busy(), "it waits although nothing runs"
+            waits_for_something = self._busy() or self._held()
+            assert isinstance(decision, Exhausted) or waits_for_something, "it waits although nothing runs"
             return False
         return True
 
@@ -164,8 +232,7 @@ class _Drive:
         mishap = self._draw(trial, f"mishap {level}")
         if judgement.verdict is not Verdict.CONTINUE:
             target = Status.PAUSED if judgement.verdict is Verdict.PAUSE else Status.STOPPED
-            self._trials.halt(trial, target, None)
-            self._schedule(trial, self._draw(trial, f"halt {level}"), None)
+            self._halt(trial, target)
         elif mishap < self._world.mishaps:
             self._trials.fail(trial, Failure(FailureKind.CONFIGURATION, "out of memory"))
             self._end_job(trial, Status.FAILED)
@@ -174,12 +241,17 @@ class _Drive:
         else:
             self._go_on(trial, 0.0)
 
+    def _halt(self, trial: Trial, target: Status) -> None:
+        self._trials.halt(trial, target, None)
+        self._schedule(trial, self._draw(trial, f"halt {trial.level}"), None)
+
     def _end_job(self, trial: Trial, status: Status) -> None:
         self._trials.end_job(trial, status, self._time, self._time - trial.jobs[-1].started)
 
     def _schedule(self, trial: Trial, delay: float, level: int | None) -> None:
         self._order += 1
-        heapq.heappush(self._moments, _Moment(self._time + delay, self._order, trial.id, level))
+        moment = _Moment(self._time + delay, self._order, trial.id, level, trial.job.run)
+        heapq.heappush(self._moments, moment)
 
     # ---- what the world is like -------------------------------------------------------------------------
 

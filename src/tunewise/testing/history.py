@@ -6,7 +6,8 @@ import numpy as np
 
 from tunewise.problem import Problem
 from tunewise.space import Config, Value
-from tunewise.trial import TRANSITIONS, Status, Trial, Trials, TrialTable
+from tunewise.trial import TRANSITIONS, Status, Trial, Trials
+from tunewise.trial_table import TrialTable
 
 
 class History:

@@ -22,7 +22,8 @@ from tunewise.searchers.model_free import RandomSearcher
 from tunewise.space import Space, choice, randint, uniform
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import fingerprint
-from tunewise.trial import TERMINAL, Status, Trial, Trials, TrialTable
+from tunewise.trial import TERMINAL, Status, Trial, Trials
+from tunewise.trial_table import TrialTable
 
 Build = Callable[[Problem], Scheduler]
 
@@ -122,6 +123,22 @@ def check_comes_to_an_end(build: Build) -> None:
             assert trial.status in TERMINAL or trial.status is Status.PAUSED, f"{trial} was left"
 
 
+def check_lives_with_what_people_ask_for(build: Build) -> None:
+    """Trials are held, let go, ended and resumed at any moment, and configurations come from outside. It
+    decides as a new scheduler would, and in a finite space it comes to an end all the same."""
+    for seed in (7, 8):
+        world = World(workers=3, seed=seed, launches=40, mishaps=0.03, coarse=seed == 8, wishes=0.3)
+        problem = _problem()
+        drive(problem, _ComparedWithFresh(build, problem), world)
+    for seed in (9, 10, 11):
+        problem = _finite_problem()
+        world = World(workers=3, seed=seed, launches=1000, mishaps=0.03, wishes=0.3)
+        transcript = drive(problem, build(problem), world)
+        assert transcript.exhausted, "it went on in a finite space"
+        for trial in transcript.trials:
+            assert trial.status in TERMINAL or trial.status is Status.PAUSED, f"{trial} was left"
+
+
 def check_copes_with_no_trials_at_all(build: Build) -> None:
     problem = _problem()
     decision = build(problem).next(TrialTable(problem), np.random.default_rng(0))
@@ -156,6 +173,12 @@ class _Around(Scheduler):
 
     def observe(self, trials: Trials, trial: Trial) -> Judgement:
         return self._inner.observe(trials, trial)
+
+    def place(self, trials: Trials, rng: np.random.Generator) -> tuple[int | None, int]:
+        return self._inner.place(trials, rng)
+
+    def recalled(self, trials: Trials, trial: Trial) -> Resume | str:
+        return self._inner.recalled(trials, trial)
 
 
 class _Watched(_Around):
@@ -200,6 +223,17 @@ class _ComparedWithFresh(_Around):
             fresh = self._build(self.problem).observe(trials, trial)
             assert judgement == fresh, "one that was there all the time judges otherwise than a new one"
         return judgement
+
+    def place(self, trials: Trials, rng: np.random.Generator) -> tuple[int | None, int]:
+        copied = copy.deepcopy(rng)
+        placed = super().place(trials, rng)
+        assert placed == self._build(self.problem).place(trials, copied), "a new one places it elsewhere"
+        return placed
+
+    def recalled(self, trials: Trials, trial: Trial) -> Resume | str:
+        resumed = super().recalled(trials, trial)
+        assert resumed == self._build(self.problem).recalled(trials, trial), "a new one resumes it otherwise"
+        return resumed
 
     def _compares(self, question: str) -> bool:
         self._asked[question] += 1

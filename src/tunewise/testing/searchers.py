@@ -21,7 +21,8 @@ from tunewise.searchers.base import Proposal, Searcher
 from tunewise.space import Config, Space
 from tunewise.testing.history import History, fingerprint
 from tunewise.testing.spaces import endless_spaces, finite_spaces
-from tunewise.trial import Status, Trial, TrialTable
+from tunewise.trial import Status, Trial
+from tunewise.trial_table import TrialTable
 
 Build = Callable[[Problem], Searcher]
 Fate = Callable[[History, "Trial"], None]

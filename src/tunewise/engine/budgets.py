@@ -1,0 +1,99 @@
+"""Limits of an experiment: what each counts, when one is reached, and when one has nothing left to give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from tunewise.engine.state import State
+from tunewise.events import Opened
+from tunewise.models.outlook import Outlook, Outlooks, at_rest
+from tunewise.trial import COMPLETED, HALTING, RUNNING, SUSPENDED, TERMINAL, Status
+
+
+class Budget(NamedTuple):
+    """What a limit counts: how much is used at a time, and in which unit."""
+
+    spent: Callable[[State, float], float]
+    unit: str
+
+
+def _in_state(*statuses: Status) -> Callable[[State, float], float]:
+    return lambda state, now: sum(len(state.trials.having(status)) for status in statuses)
+
+
+BUDGETS: Mapping[str, Budget] = {
+    "max_wallclock_time": Budget(lambda state, now: now, "seconds"),
+    "max_num_trials_started": Budget(lambda state, now: state.trials.num_trials, "trials started"),
+    "max_num_trials_completed": Budget(_in_state(COMPLETED), "trials completed"),
+    "max_num_trials_finished": Budget(_in_state(*TERMINAL), "trials finished"),
+    "max_cost": Budget(lambda state, now: state.cost(now), "spent"),
+    "max_num_evaluations": Budget(lambda state, now: state.trials.num_reports, "evaluations"),
+}
+"""What each limit counts."""
+
+
+ROUNDING = 1e-12  # relative: the computed time of reaching a limit may miss it by this much
+
+
+HOUR = 3600.0
+
+REFUSALS: Mapping[str, Callable[[Outlook, float, Opened], bool]] = {
+    "min_gain": lambda outlook, limit, opened: outlook.expected(HOUR * opened.workers) < limit,
+    # gains shrink, so that if not even the next second pays, nothing does
+    "worth": lambda outlook, limit, opened: outlook.rate * HOUR * limit <= opened.price,
+}
+"""What each limit that isn't a budget refuses: an outlook that is too poor to go on."""
+
+
+def promise(outlook: Outlook, state: State) -> str:
+    """What another hour of all workers promises: `another hour is expected to lower loss by 0.002`."""
+    problem, workers = state.trials.problem, state.last_run.workers if state.last_run else 0
+    gain = outlook.expected(HOUR * workers)
+    how = "lower" if problem.mode == "min" else "raise"
+    return f"another hour is expected to {how} {problem.metric} by {gain:.2g}"
+
+
+def refused(name: str, limit: float, state: State, outlooks: Outlooks, terms: Opened | None = None) -> str:
+    """Why a limit ends the experiment although its budget isn't used up; "" if it doesn't. terms: other
+    workers and another price than today's."""
+    opened, refuses = terms or state.opened, REFUSALS.get(name)
+    if opened is None or opened.workers == 0 or refuses is None:
+        return ""
+    so_far = outlooks.of(state.trials)
+    if not at_rest(so_far, lambda outlook: refuses(outlook, limit, opened)):
+        return ""
+    outlook = so_far[-1]
+    text = promise(outlook, state)
+    if name == "min_gain":
+        return f"{text}, less than {limit:g}"
+    worth, cost = outlook.expected(HOUR * opened.workers) * limit, opened.workers * opened.price
+    return f"{text}, worth {_short(worth)}, and costs {_short(cost)}"
+
+
+def _short(amount: float) -> str:
+    return f"{float(f'{amount:.3g}'):,g}"
+
+
+def used_up(name: str, limit: float, state: State, terms: Opened | None = None) -> bool:
+    """Whether an experiment that is resumed with this limit would end without running anything. terms: its
+    workers and price from then on, if they change."""
+    if name in REFUSALS:
+        return bool(refused(name, limit, state, Outlooks(state.trials.problem), terms))
+    spent = BUDGETS[name].spent(state, state.now)
+    if name != "max_num_trials_started":
+        return spent * (1 + ROUNDING) >= limit
+    # those that were started run to their end
+    left = any(state.trials.having(status) for status in (RUNNING, HALTING, SUSPENDED))
+    return spent > limit or (spent == limit and not left)
+
+
+def why_used_up(name: str, limit: float, state: State, terms: Opened) -> str:
+    """Why an experiment that goes on with this limit would run nothing, as a sentence; "" if it would.
+    terms: its workers and price from then on."""
+    if not used_up(name, limit, state, terms):
+        return ""
+    if name not in BUDGETS:
+        return f"{name} is {limit:g}, at which more training doesn't pay."
+    spent, unit = BUDGETS[name].spent(state, state.now), BUDGETS[name].unit
+    return f"{name} is {limit:g}, which is used up: give more than {spent:g} ({unit})."
