@@ -15,7 +15,7 @@ from tunewise.blackboxes.references import open_blackbox
 from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.cli.backend_flags import backend_of, backend_options, registered
 from tunewise.cli.errors import explained, usage
-from tunewise.cli.exits import BadExperiment, Exit, Interrupted
+from tunewise.cli.exits import BadExperiment, BadUsage, Exit, Interrupted
 from tunewise.cli.experiment_flags import (
     LIMITS,
     limit_options,
@@ -162,9 +162,18 @@ def simulate(blackbox: str, **flags: object) -> None:
 @limit_options
 @new_price_options
 @click.option("--workers", metavar="N", type=whole(1), help="Jobs at a time from now on.")
+@click.option(
+    "--trial",
+    "trials",
+    metavar="N",
+    type=whole(0),
+    multiple=True,
+    help="Instead of the experiment, resume a trial that was paused. Repeat it for each.",
+)
 @outliving_its_reader()
 def resume(
     name: str,
+    trials: tuple[int, ...],
     price: float | None,
     instance: str | None,
     pay_idle: bool | None,
@@ -175,7 +184,13 @@ def resume(
 
     Jobs that still run are kept, and no report is lost. Settings that aren't given stay as they were. Limits
     are totals: after `run --max-trials 100`, `resume --max-trials 150` starts 50 more.
+
+    With --trial, the tuner that runs the experiment lets a trial go on that `tunewise pause` or the method
+    has paused.
     """
+    if trials:
+        _resume_trials(name, trials, [price, instance, pay_idle, workers, *limits.values()])
+        return
     from tunewise.display.frame import Title
     from tunewise.display.progress import Shown, make_display
     from tunewise.tuner import Changes, resume_with
@@ -201,6 +216,15 @@ def resume(
 
     shown = Shown(begin)
     _conclude(_watch(name, shown, lambda: resume_with(name, changes, [shown])))
+
+
+def _resume_trials(name: str, trials: Sequence[int], others: Sequence[object]) -> None:
+    from tunewise.cli.steer import steer
+    from tunewise.requests import ResumeTrial
+
+    if any(other is not None for other in others):
+        raise BadUsage("--trial goes without other flags: `tunewise change` changes workers and limits.")
+    steer(name, [ResumeTrial(trial) for trial in trials])
 
 
 # ---- what they share ------------------------------------------------------------------------------------

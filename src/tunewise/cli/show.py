@@ -14,7 +14,7 @@ from tunewise.cli.experiments import (
     trials_in_words,
 )
 from tunewise.cli.flags import name_argument, whole
-from tunewise.display import words
+from tunewise.display import asked, words
 from tunewise.display.formats import clock, configuration, duration, gist, number, value
 from tunewise.display.printing import (
     Command,
@@ -26,13 +26,24 @@ from tunewise.display.printing import (
     say_command,
 )
 from tunewise.display.story import is_failure
-from tunewise.events import HaltJob, JobStarted, ResumeJob, StartJob
+from tunewise.events import (
+    Action,
+    HaltJob,
+    Hold,
+    JobStarted,
+    Release,
+    Requested,
+    ResumeJob,
+    StartJob,
+    StopTrial,
+)
 from tunewise.problem import Problem
 from tunewise.results import ExperimentResult
 from tunewise.trial import Best, Status, Trial
 from tunewise.worker.best_checkpoint import BEST, best_report
 
 SHOWN = 20  # trials, unless --all
+REMARKS = 5  # configurations to try, and notes by people, that are shown of an experiment
 
 
 @click.command()
@@ -71,7 +82,8 @@ def _show_experiment(record: ExperimentResult, everything: bool) -> None:
     decided = [("in charge", in_charge)] if in_charge else []
     so_far = [("state", standing_in_words(record)), ("so far", trials_in_words(record))]
     outlook = words.outlook(record.state)
-    print_fields([*plan, *decided, *so_far, *([("outlook", outlook)] if outlook else [])])
+    steered = _steered(record)
+    print_fields([*plan, *decided, *so_far, *([("outlook", outlook)] if outlook else []), *steered])
     say()
     print_best(record)
     if not len(record.state.trials):
@@ -82,6 +94,17 @@ def _show_experiment(record: ExperimentResult, everything: bool) -> None:
     _print_trials(record, shown)
     if len(shown) < len(ranked):
         say(f"... and {len(ranked) - len(shown):,} more: `tunewise show {record.name} --all`")
+
+
+def _steered(record: ExperimentResult) -> list[tuple[str, str]]:
+    """What people asked for and what still counts: held trials, configurations to try, the latest notes."""
+    state = record.state
+    held, wanted, remarks = asked.held(state), asked.wanted(state), state.remarks
+    fields = [("held", f"{held}; `tunewise resume {record.name} --trial N` lets one go on")] if held else []
+    fields += [("to try next", config) for config in wanted[:REMARKS]]
+    if len(wanted) > REMARKS:
+        fields.append(("", f"and {len(wanted) - REMARKS:,} more"))
+    return fields + [(clock(remark.time), asked.remark(remark)) for remark in remarks[-REMARKS:]]
 
 
 def _best_first(record: ExperimentResult) -> list[Trial]:
@@ -118,17 +141,23 @@ def _print_trials(record: ExperimentResult, trials: list[Trial]) -> None:
 
 
 def _show_decisions(record: ExperimentResult, trial_id: int | None) -> None:
-    """Decisions about all trials or one of them."""
+    """Decisions, and what people asked for, about all trials or one of them."""
     for entry in record.entries():
-        for action in entry.actions:
-            subject = None
-            if isinstance(action, StartJob):
-                subject = action.trial_id
-            elif isinstance(action, (ResumeJob, HaltJob)):
-                subject = action.job.trial_id
-            text = words.decision(action, record.problem)
+        told = [(_subject(action), words.decision(action, record.problem)) for action in entry.actions]
+        if isinstance(fact := entry.fact, Requested):
+            about = asked.about(fact.request)
+            wishes = [asked.decision(action, record.problem) for action in entry.actions]
+            told = [(about, f"asked: {asked.request(fact.request)}"), *((about, w) for w in wishes), *told]
+        for subject, text in told:
             if text is not None and trial_id in (None, subject):
-                say(f"{clock(action.time):>9}  {text}", hang=11)
+                say(f"{clock(entry.fact.time):>9}  {text}", hang=11)
+
+
+def _subject(action: Action) -> int | None:
+    """The trial that an action is about."""
+    if isinstance(action, (StartJob, Hold, Release, StopTrial)):
+        return action.trial_id
+    return action.job.trial_id if isinstance(action, (ResumeJob, HaltJob)) else None
 
 
 def _show_notes(record: ExperimentResult, trial_id: int | None) -> None:
@@ -139,10 +168,15 @@ def _show_notes(record: ExperimentResult, trial_id: int | None) -> None:
             ended = trial.jobs[-1].ended or state.now
             message = f"failed ({trial.failure.kind.value}): {gist(trial.failure.message)}"
             notes.append((ended, trial.id, message))
-    notes = [note for note in notes if trial_id in (None, note[1])]
-    for time, subject, message in sorted(notes):
-        say(f"{clock(time):>9}  trial {subject}: {message}", hang=11)
-    if not notes:
+    told = [(time, subject, f"trial {subject}: {message}") for time, subject, message in notes]
+    told += [
+        (each.time, -1 if each.trial_id is None else each.trial_id, asked.remark(each))
+        for each in state.remarks
+    ]
+    told = [each for each in told if trial_id in (None, each[1])]
+    for time, _, text in sorted(told):
+        say(f"{clock(time):>9}  {text}", hang=11)
+    if not told:
         say("No trial has failed, and there are no notes.")
 
 
@@ -161,6 +195,9 @@ def _show_trial(record: ExperimentResult, trial: Trial) -> None:
     fields.append(("folder", short_path(paths.trial(trial.id))))
     if paths.checkpoint(trial.id).exists():
         fields.append(("checkpoint", short_path(paths.checkpoint(trial.id))))
+    for remark in record.state.remarks:
+        if remark.trial_id == trial.id:
+            fields.append((clock(remark.time), asked.remark(remark)))
     say(f"Trial {trial.id} of {record.name}: {trial.standing}")
     print_fields(fields)
     say("\nConfiguration")

@@ -24,11 +24,13 @@ KIND_STYLES = {
     Kind.COMPLETION: "",
     Kind.FAILURE: "red",
     Kind.NOTE: "yellow",
+    Kind.REQUEST: "cyan",
     Kind.STOPPING: "yellow",
 }
 
 STATUS_STYLES = {
     "queued": "dim",
+    "held": "cyan",
     Status.RUNNING.value: "green",
     Status.HALTING.value: "yellow",
     Status.FAILED.value: "red",
@@ -129,13 +131,15 @@ def _counts(state: State) -> Text:
     for status, text in words.count_of_each(state.trials).items():
         line.append(", " if ":" in line.plain else ": ")
         line.append(text, style=STATUS_STYLES.get(status, ""))
+    if state.wanted:
+        line.append(f"; {count(len(state.wanted), 'configuration')} to try next")
     return line
 
 
 def _bars(state: State, now: float, width: int) -> list[Text]:
     workers = state.opened.workers if state.opened else 0
     waiting = f"{state.busy - state.running} queued" if state.busy > state.running else ""
-    busy = f"{state.running} of {workers} busy"
+    busy = words.waits_for_a_person(state) or f"{state.running} of {workers} busy"
     cost = words.cost_so_far(state, now)
     at_work = ", ".join(filter(None, [busy, waiting, cost, words.queued(state, now)]))
     rows = [(use.label, use.share, use.text.removeprefix("cost ")) for use in words.used(state, now)]

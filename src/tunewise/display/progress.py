@@ -27,7 +27,7 @@ from tunewise.events import Entry
 BEST_PERIOD = 1.0  # seconds between lines about new bests, at least
 SAME_TRIAL_PERIOD = 5.0  # the same for bests of one trial, which often improves with each report
 STATUS_PERIOD = 30.0
-PRINTED_AT_ONCE = (Kind.FAILURE, Kind.NOTE, Kind.STOPPING)
+PRINTED_AT_ONCE = (Kind.FAILURE, Kind.NOTE, Kind.REQUEST, Kind.STOPPING)
 
 
 class _Best(NamedTuple):
@@ -95,7 +95,8 @@ def _status(state: State, now: float) -> str:
     parts += [use.text for use in words.used(state, now)]
     why = words.why_queued(state.trials)
     queue = f"in the queue: {why}" if why else ""
-    return "; ".join(text for text in (*parts, words.cost_so_far(state, now), queue) if text)
+    waits = words.waits_for_a_person(state)
+    return "; ".join(text for text in (*parts, words.cost_so_far(state, now), queue, waits) if text)
 
 
 # ---- a live picture -------------------------------------------------------------------------------------

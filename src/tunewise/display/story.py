@@ -4,10 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from tunewise.display import words
+from tunewise.display import asked, words
 from tunewise.display.formats import duration, gist
 from tunewise.engine.state import Note, State
-from tunewise.events import Action, Entry, HaltJob, JobEnded, Reported, ResumeJob, StartJob, StopRequested
+from tunewise.events import (
+    Action,
+    Entry,
+    HaltJob,
+    JobEnded,
+    Refuse,
+    Reported,
+    Requested,
+    ResumeJob,
+    StartJob,
+    StopRequested,
+    Suspend,
+)
 from tunewise.problem import Problem
 from tunewise.trial import COMPLETED, FAILED, PAUSED, STOPPED, SUSPENDED, Best, FailureKind
 
@@ -20,6 +32,7 @@ class Kind(Enum):
     COMPLETION = "completion"
     FAILURE = "failure"
     NOTE = "note"
+    REQUEST = "request"  # by a person, or a refusal of it
     STOPPING = "stopping"
 
 
@@ -68,7 +81,7 @@ class Story:
             return () if ended is None else (ended,)
         if isinstance(fact, StopRequested):
             return (Happening(fact.time, Kind.STOPPING, fact.why),)
-        return ()
+        return _of_request(entry, fact) if isinstance(fact, Requested) else ()
 
     def _of_entry(self, state: State, entry: Entry) -> Iterator[Happening]:
         yield from self._of_fact(state, entry)
@@ -97,6 +110,16 @@ class Story:
             text = f"trial {trial.id} was interrupted ({gist(fact.detail)}){retry}"
             return Happening(fact.time, Kind.NOTE, text)
         return None
+
+
+def _of_request(entry: Entry, fact: Requested) -> Iterator[Happening]:
+    if isinstance(fact.request, Suspend):
+        yield Happening(fact.time, Kind.STOPPING, fact.request.why)
+    else:
+        yield Happening(fact.time, Kind.REQUEST, f"asked: {asked.request(fact.request)}")
+    for action in entry.actions:
+        if isinstance(action, Refuse):
+            yield Happening(fact.time, Kind.REQUEST, f"refused: {action.why}")
 
 
 def is_failure(state: State, note: Note) -> bool:

@@ -1,0 +1,127 @@
+"""What people ask of a tuner, and what comes of it, in words."""
+
+from collections.abc import Sequence
+
+from tunewise.display import words
+from tunewise.display.formats import configuration, count, in_one_line
+from tunewise.engine.state import Remarked, State
+from tunewise.events import (
+    Action,
+    Change,
+    ChangeTerms,
+    EndTrial,
+    Enqueue,
+    HaltJob,
+    PauseTrial,
+    Recall,
+    Refuse,
+    Remark,
+    Request,
+    ResumeJob,
+    ResumeTrial,
+    StartJob,
+    TryNext,
+)
+from tunewise.problem import Problem
+
+MOST_LISTED = 8  # trials that are named one by one
+
+
+def request(request: Request) -> str:
+    """What a person asks for: `pause trial 7`."""
+    if isinstance(request, PauseTrial):
+        return f"pause trial {request.trial_id}"
+    if isinstance(request, ResumeTrial):
+        return f"resume trial {request.trial_id}"
+    if isinstance(request, EndTrial):
+        return f"end trial {request.trial_id}"
+    if isinstance(request, TryNext):
+        return f"try next: {configuration(request.config)}".rstrip()
+    if isinstance(request, Change):
+        workers = [] if request.workers is None else [count(request.workers, "worker")]
+        return f"change to {', '.join([*workers, *_limits(request.limits)])}"
+    if isinstance(request, Remark):
+        return f"note{_about(request.trial_id)}: {in_one_line(request.text)}"
+    return "suspend the experiment"
+
+
+def about(request: Request) -> int | None:
+    """The trial that a request is about; None if it is about no particular one."""
+    named = (PauseTrial, ResumeTrial, EndTrial, Remark)
+    return request.trial_id if isinstance(request, named) else None
+
+
+def came_of(request: Request, actions: Sequence[Action], problem: Problem, name: str) -> str:
+    """What came of an accepted request, in sentences for the person who asked. name: of the experiment."""
+    until = [action.until for action in actions if isinstance(action, (ResumeJob, Recall))]
+    if isinstance(request, PauseTrial):
+        told = any(isinstance(action, HaltJob) for action in actions)
+        ends = " is told to save and end, and" if told else ""
+        back = f"`tunewise resume {name} --trial {request.trial_id}` lets it go on"
+        return f"Trial {request.trial_id}{ends} is held: {back}."
+    if isinstance(request, ResumeTrial):
+        trial, recalled = f"Trial {request.trial_id}", any(isinstance(action, Recall) for action in actions)
+        if any(isinstance(each, ResumeJob) and each.job.trial_id == request.trial_id for each in actions):
+            return f"{trial} goes on{words.up_to(problem, until[-1])}."
+        if recalled:
+            return f"{trial} goes on{words.up_to(problem, until[-1])} as soon as a worker is free."
+        return (
+            f"{trial} is no longer held. It goes on as soon as a worker is free or, if the method had paused "
+            "it, when the method resumes it."
+        )
+    if isinstance(request, EndTrial):
+        told = any(isinstance(action, HaltJob) for action in actions)
+        return f"Trial {request.trial_id} {'is told to end' if told else 'has ended'}, for good."
+    if isinstance(request, TryNext):
+        configs = [configuration(action.config) for action in actions if isinstance(action, Enqueue)]
+        asked = [each for each in actions if isinstance(each, StartJob) and "request" in each.why]
+        how = f"Trial {asked[0].trial_id} tries it" if asked else "It is tried next"
+        return f"{how}: {configs[0] if configs else ''}"
+    if isinstance(request, Change):
+        terms = (action for action in actions if isinstance(action, ChangeTerms))
+        return " ".join(f"There {'is' if t.workers == 1 else 'are'} now {_terms(t)}." for t in terms)
+    return "Noted." if isinstance(request, Remark) else f"{name} is being suspended."
+
+
+def decision(action: Action, problem: Problem) -> str | None:
+    """An action that followed from a request, or a refusal; None for others."""
+    if isinstance(action, Recall):
+        return f"is to resume trial {action.trial_id}{words.up_to(problem, action.until)}"
+    if isinstance(action, Enqueue):
+        return f"is to try next {configuration(action.config)}"
+    if isinstance(action, ChangeTerms):
+        return f"goes on with {_terms(action)}"
+    return f"refuses: {in_one_line(action.why)}" if isinstance(action, Refuse) else None
+
+
+def _terms(action: ChangeTerms) -> str:
+    limits = ", ".join(_limits(action.limits)) or "none"
+    return f"{count(action.workers, 'worker')}, and the limits are: {limits}"
+
+
+def _limits(limits: dict[str, float]) -> list[str]:
+    return [f"{name.removeprefix('max_')} {limit:g}" for name, limit in limits.items()]
+
+
+def _about(trial_id: int | None) -> str:
+    return "" if trial_id is None else f" on trial {trial_id}"
+
+
+def remark(remark: Remarked) -> str:
+    """A person's note in a line."""
+    return f"note{_about(remark.trial_id)}: {in_one_line(remark.text)}"
+
+
+def held(state: State) -> str:
+    """The trials that are held: `trials 3 and 7`; "" if none is."""
+    ids = [str(trial.id) for trial in state.trials if trial.held]
+    if len(ids) > MOST_LISTED:
+        ids = [*ids[: MOST_LISTED - 1], f"{len(ids) - MOST_LISTED + 1} more"]
+    if not ids:
+        return ""
+    return f"trial {ids[0]}" if len(ids) == 1 else f"trials {', '.join(ids[:-1])} and {ids[-1]}"
+
+
+def wanted(state: State) -> list[str]:
+    """The configurations that people asked for and that are started next, in order."""
+    return [configuration(config) for config in state.wanted.values()]
