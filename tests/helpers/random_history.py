@@ -10,7 +10,7 @@ import numpy as np
 
 from tunewise.problem import Problem
 from tunewise.schedulers.base import Decision, Judgement, Resume, Scheduler, Start, Verdict
-from tunewise.trial import Status, Trial, Trials
+from tunewise.trial import TERMINAL, Status, Trial, Trials
 from tunewise.trial_table import TrialTable
 
 Build = Callable[[], "Scheduler"]
@@ -21,10 +21,12 @@ OnReport = Callable[[Trials, Trial, Judgement], None]
 class Step(NamedTuple):
     """One thing that happens, as whole numbers that any generator of examples can make.
 
-    kind, from 0 to 11: 0 to 2 ask for something to do; 3 to 6 let a running trial report, `step` levels up
+    kind, from 0 to 16: 0 to 2 ask for something to do; 3 to 6 let a running trial report, `step` levels up
     and with metric `value`; 7 ends a halted job; 8 lets it report once more; 9 ends a running job, as
     `value` says; 10 resumes a suspended trial; 11 puts a new scheduler in the place of the one that there
-    was, as a restart does. Where there is no such trial, nothing happens. which: of several trials.
+    was, as a restart does. By a person's request, 12 holds a trial, 13 lets go of one, 14 ends one for good,
+    15 has a paused one go on, and 16 starts some configuration. Where there is no such trial, nothing
+    happens. which: of several trials.
     """
 
     kind: int
@@ -66,6 +68,10 @@ class RandomHistory:
                 self._report(step, on_report)
             elif step.kind == 11:
                 self._scheduler = self._build()
+            elif step.kind == 16:
+                self._try(np.random.default_rng(number))
+            elif step.kind >= 12:
+                self._meet_a_request(step)
             else:
                 self._end_or_resume(step)
 
@@ -91,7 +97,7 @@ class RandomHistory:
 
     def _end_or_resume(self, step: Step) -> None:
         status = {9: Status.RUNNING, 10: Status.SUSPENDED}.get(step.kind, Status.HALTING)
-        trial = self._one_that_is(status, step.which)
+        trial = self._one_that_is(status, step.which, held=None if step.kind in (7, 8) else False)
         if trial is None:
             return
         if step.kind == 7:
@@ -105,12 +111,38 @@ class RandomHistory:
         else:
             self.trials.resume(trial, trial.until, 0.0)
 
+    def _try(self, rng: np.random.Generator) -> None:
+        until, bracket = self._scheduler.place(self.trials, rng)
+        self.trials.add(self.trials.problem.space.sample(rng), bracket, until, {"kind": "asked"}, 0.0)
+
+    def _meet_a_request(self, step: Step) -> None:
+        unfinished = [trial for trial in self.trials if trial.status not in TERMINAL]
+        if not unfinished:
+            return
+        trial = unfinished[step.which % len(unfinished)]
+        ends = trial.target in TERMINAL
+        if step.kind == 12 and not ends:
+            if trial.status is Status.RUNNING:
+                self.trials.halt(trial, Status.SUSPENDED, None)
+            self.trials.hold(trial)
+        elif step.kind == 13 and trial.held:
+            self.trials.release(trial)
+        elif step.kind == 14 and not ends:
+            if trial.busy:
+                self.trials.halt(trial, Status.STOPPED, None)
+            else:
+                self.trials.stop(trial)
+        elif step.kind == 15 and trial.status is Status.PAUSED:
+            resumed = self._scheduler.recalled(self.trials, trial)
+            if isinstance(resumed, Resume):
+                self.trials.recall(trial, resumed.until)
+
     def _by_itself(self, trial: Trial) -> Status:
         """What becomes of a trial whose script ends by itself at the limit of its job."""
         largest = self.trials.problem.max_resource
         limited = trial.until is not None and largest is not None and trial.until < largest
         return Status.PAUSED if limited and trial.level > 0 else Status.COMPLETED
 
-    def _one_that_is(self, status: Status, which: int) -> Trial | None:
-        found = list(self.trials.having(status).values())
+    def _one_that_is(self, status: Status, which: int, held: bool | None = None) -> Trial | None:
+        found = [t for t in self.trials.having(status).values() if held is None or t.held is held]
         return found[which % len(found)] if found else None

@@ -73,7 +73,7 @@ class Delayed(Definition):
 
 
 STEPS = st.lists(
-    st.tuples(st.integers(0, 11), st.integers(0, 20), st.sampled_from([1, 1, 1, 2, 5]), st.integers(0, 6)),
+    st.tuples(st.integers(0, 16), st.integers(0, 20), st.sampled_from([1, 1, 1, 2, 5]), st.integers(0, 6)),
     max_size=150,
 )
 MODES = st.sampled_from(["min", "max"])

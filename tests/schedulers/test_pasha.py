@@ -247,7 +247,7 @@ class Definition:
         return False
 
 
-KINDS = st.sampled_from([0] * 4 + [3] * 6 + [7] * 6 + [8, 9, 9, 10, 11])
+KINDS = st.sampled_from([0] * 4 + [3] * 6 + [7] * 6 + [8, 9, 9, 10, 11] + [12, 13, 13, 14, 15, 16])
 STEPS = st.lists(
     st.tuples(KINDS, st.integers(0, 20), st.sampled_from([1, 1, 1, 2, 3]), st.integers(0, 6)),
     min_size=60,
