@@ -45,10 +45,17 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def run(spec: LocalBackend, folder: Path, arguments: Mapping[str, Value] | None = None) -> list[Fact]:
-    """The facts of one job."""
+def run(
+    spec: LocalBackend,
+    folder: Path,
+    arguments: Mapping[str, Value] | None = None,
+    resized: int | None = None,
+) -> list[Fact]:
+    """The facts of one job. resized: the number of workers that one becomes before it is started."""
     backend = spec.open(ExperimentPaths(folder), workers=1, elapsed=0.0)
     backend.attach([])
+    if resized is not None:
+        backend.resize(resized)
     backend.start(Job(JOB, dict(arguments or {}), resumed=True))
     facts: list[Fact] = []
     while not any(isinstance(fact, JobEnded) for fact in facts):
@@ -116,6 +123,15 @@ def test_the_environment_of_a_script(script: Path, tmp_path: Path, monkeypatch: 
     paths = ExperimentPaths(tmp_path / "e")
     assert environment["TUNEWISE_CHECKPOINT_DIR"] == str(paths.checkpoint(3))
     assert environment["TUNEWISE_BELL"] == str(paths.bell)
+
+
+def test_new_jobs_share_the_cpus_with_as_many_workers_as_there_are_now(
+    script: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda pid: set(range(6)))
+    run(LocalBackend(str(script)), tmp_path / "e", resized=3)
+    printed = json.loads(ExperimentPaths(tmp_path / "e").job(JOB).stdout.read_text())
+    assert printed["environment"]["OMP_NUM_THREADS"] == "2"
 
 
 def test_variables_of_the_user_are_kept(

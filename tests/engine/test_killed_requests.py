@@ -190,6 +190,7 @@ def test_many_kills_in_a_row_lose_and_repeat_no_request(tmp_path: Path, problem:
 def test_replaying_the_facts_decides_the_same(tmp_path: Path, problem: Problem, name: str) -> None:
     steered = Steered(tmp_path / "steered", problem, name)
     steered.tune(Fuse(None))
+    assert steered.world.sizes == [4]
     again = Experiment(make_method(problem, name), Policy(retry=RetryPolicy(backoff=2.0)))
     for entry in read_journal(steered.paths.journal):
         assert again.apply(entry.fact) == entry.actions

@@ -83,6 +83,7 @@ class FakeWorld:
     jobs: dict[JobId, _FakeJob] = field(default_factory=dict)
     saved: dict[int, int] = field(default_factory=dict)
     dropped: list[int] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)  # numbers of workers that a back end was told later
 
     def running(self) -> list[JobId]:
         now = self.clock.now()
@@ -130,6 +131,9 @@ class FakeBackend(Backend):
         end = self.clock.now() + patience + self._world.stop_delay
         if self.clock.now() < fake.ends_at():
             fake.halted_at = min(fake.halted_at, end)
+
+    def resize(self, workers: int) -> None:
+        self._world.sizes.append(workers)
 
     def drop_checkpoint(self, trial_id: int) -> None:
         self._world.drop_checkpoint(trial_id)

@@ -147,6 +147,9 @@ class Backend(ABC):
         Halting a job again can only shorten the patience. Does nothing if the job is over.
         """
 
+    def resize(self, workers: int) -> None:  # noqa: B027 - most start what they are told to
+        """There are this many workers from now on. What runs isn't touched, even if that is more."""
+
     @abstractmethod
     def drop_checkpoint(self, trial_id: int) -> None:
         """Delete the checkpoint of a trial that has no running job."""

@@ -342,11 +342,14 @@ class SharedFolderPlatform(Platform, Generic[AnyRecord]):
     def __init__(self, folders: JobFolders, poll_every: float, workers: int) -> None:
         every = RECORDS_EVERY * max(1.0, workers / 200)
         self.pace = Pace(states=poll_every, records=every)
-        self._at_once = max(RECORDS_AT_ONCE, round(workers * every / ROUND))
+        self.resize(workers)
         self._folders = folders
         self._paths = folders.paths
         self._records: dict[JobId, AnyRecord] = {}
         self._turn = 0
+
+    def resize(self, workers: int) -> None:
+        self._at_once = max(RECORDS_AT_ONCE, round(workers * self.pace.records / ROUND))
 
     def changed(self, job_ids: Iterable[JobId]) -> Iterable[JobId]:
         """A few of them each time, in turn: on a shared file system each read may call a server."""

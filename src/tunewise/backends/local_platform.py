@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -19,7 +20,13 @@ import msgspec
 
 from tunewise.backends.base import Job, LiveJob, NoRoomError
 from tunewise.backends.diagnosis import Outcome, diagnose_lost, read_end_record
-from tunewise.backends.gpus import VISIBLE_GPUS, GpuSlots, NoFreeGpuError
+from tunewise.backends.gpus import (
+    VISIBLE_GPUS,
+    GpuSlots,
+    NoFreeGpuError,
+    script_environment,
+    threads_per_worker,
+)
 from tunewise.backends.job_folders import FolderRecord, JobFolders, read_start_record
 from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.backends.platform import NEVER, EngineStatus, JobState, JobStatus, LaunchError, Pace, Platform
@@ -115,6 +122,11 @@ class LocalPlatform(Platform):
         if not kill_marked(lambda mark: mark.startswith(self._mark) and mark not in known):
             logger.warning("Processes of earlier jobs in %s can't be killed.", self._paths.folder)
         return dict.fromkeys(launched, 0)
+
+    def resize(self, workers: int) -> None:
+        """New jobs share the CPUs with this many."""
+        environment = script_environment(threads_per_worker(workers), os.environ)
+        self._folders = replace(self._folders, environment=environment)
 
     def release(self, job_id: JobId) -> None:
         self._slots.release(job_id)

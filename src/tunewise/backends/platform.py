@@ -208,6 +208,9 @@ class Platform(ABC):
     def release(self, job_id: JobId) -> None:  # noqa: B027 - most hold nothing
         """Release what this process holds for a job that is over or wasn't launched."""
 
+    def resize(self, workers: int) -> None:  # noqa: B027 - most start what they are told to
+        """There are this many workers from now on."""
+
     def wait(self, seconds: float) -> bool:
         """Sleep for this long, or until a job notifies the tuner: then return True, and all records are
         read. By default nothing notifies it."""

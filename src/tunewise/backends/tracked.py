@@ -121,6 +121,9 @@ class TrackedJobs(Backend):
             tracked.halt_at = due if tracked.halt_at is None else min(tracked.halt_at, due)
             self._halt(tracked)
 
+    def resize(self, workers: int) -> None:
+        self._platform.resize(workers)
+
     def drop_checkpoint(self, trial_id: int) -> None:
         self._platform.drop_checkpoint(trial_id)
 

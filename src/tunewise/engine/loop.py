@@ -14,6 +14,7 @@ from tunewise.engine.rules import Reading
 from tunewise.engine.state import State
 from tunewise.events import (
     Action,
+    ChangeTerms,
     DropCheckpoint,
     Entry,
     Fact,
@@ -178,6 +179,8 @@ class Loop:
             self._backend.start(self._job(trials[action.job.trial_id], action.job))
         elif isinstance(action, DropCheckpoint):
             self._backend.drop_checkpoint(action.trial_id)
+        elif isinstance(action, ChangeTerms):
+            self._backend.resize(action.workers)
 
     def _attach(self) -> None:
         """Gives the back end the jobs that run according to the journal, and repeats what is safe to
