@@ -15,7 +15,9 @@ from tests.console.test_access import HOST, ORIGIN
 from tests.console.test_reading import recording
 
 from tunewise.console.access import LOOPBACK, Keys
+from tunewise.console.listing import brief_of
 from tunewise.console.server import STATIC, application, tail
+from tunewise.events import Hold, PauseTrial
 from tunewise.paths import ExperimentPaths
 
 
@@ -58,6 +60,16 @@ def test_a_list_is_read_again_only_where_something_changed(
     monkeypatch.setattr("tunewise.console.listing.read_definition", lambda path: reads.append(path))
     assert len(get(browser, "/api/list")["experiments"]) == 5
     assert not reads
+
+
+def test_a_held_trial_has_a_state_of_its_own(browser: TestClient) -> None:
+    told = recording()
+    told.ask(PauseTrial(0), Hold(told.time, 0))
+    told.write()
+    found = get(browser, "/api/experiment", name="lm")
+    assert [found["statuses"][place] for place in found["trials"]["status"]] == ["held", "running"]
+    assert found["head"]["counts"] == {"held": 1, "running": 1}
+    assert brief_of(told.state()).counts["held"] == 1
 
 
 def test_an_experiment_travels_as_columns_and_curves(browser: TestClient) -> None:

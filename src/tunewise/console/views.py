@@ -21,7 +21,7 @@ from tunewise.engine.state import State
 from tunewise.space import Space, Value
 from tunewise.trial import JobId, Status, Trial
 
-STATUSES = ("queued", *(status.value for status in Status))
+STATUSES = ("queued", "held", *(status.value for status in Status))  # as `Trial.standing` has them
 """The words for the states of trials; rows have their places here."""
 
 Row = list[Any]
@@ -154,8 +154,10 @@ def space_view(space: Space) -> list[dict[str, Any]]:
 def _counts(state: State) -> dict[str, int]:
     counts = {status.value: len(state.trials.having(status)) for status in Status}
     waiting = sum(trial.queued for trial in state.trials.having(Status.RUNNING).values())
+    held = sum(trial.held for trial in state.trials.having(Status.SUSPENDED).values())
     counts["running"] -= waiting
-    return {name: many for name, many in {"queued": waiting, **counts}.items() if many}
+    counts["suspended"] -= held
+    return {name: many for name, many in {"queued": waiting, "held": held, **counts}.items() if many}
 
 
 def _ends_in(used: Sequence[words.Used], now: float) -> float | None:

@@ -7,6 +7,7 @@ export const STATES = {
   halting: { symbol: "◐", color: "--orange" },
   paused: { symbol: "‖", color: "--purple" },
   suspended: { symbol: "◫", color: "--yellow" },
+  held: { symbol: "◪", color: "--sky" },
   completed: { symbol: "✓", color: "--green" },
   stopped: { symbol: "■", color: "--gray" },
   failed: { symbol: "✕", color: "--red" },
