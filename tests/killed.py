@@ -41,10 +41,20 @@ def fork_and_kill(
     """Runs a tuner in a child process, and kills it `delay` seconds after its journal has `lines` lines, or
     after `longest` seconds."""
     child = in_a_child(run)
+    wait_for_lines(paths, lines, longest)
+    time.sleep(delay)
+    kill(child)
+
+
+def wait_for_lines(paths: ExperimentPaths, lines: int, longest: float) -> None:
+    """Waits until a journal has so many lines, or for `longest` seconds."""
     deadline = time.monotonic() + longest
     while lines_of(paths) < lines and time.monotonic() < deadline:
         time.sleep(0.001)
-    time.sleep(delay)
+
+
+def kill(child: int) -> None:
+    """Kills the tuner in a child process."""
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL, "the tuner was over before it was killed"

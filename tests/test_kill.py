@@ -9,10 +9,19 @@ from pathlib import Path
 
 import psutil
 import pytest
-from tests.killed import check_no_report_lost_or_doubled, fork_and_kill, lines_of
+from tests.killed import (
+    check_no_report_lost_or_doubled,
+    fork_and_kill,
+    in_a_child,
+    kill,
+    lines_of,
+    wait_for_lines,
+)
 
 from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, methods, space
+from tunewise.events import Requested
 from tunewise.paths import ExperimentPaths
+from tunewise.requests import Change, Remark, TryNext, ask
 from tunewise.results import ExperimentResult, load_experiment
 from tunewise.tuner import resume
 
@@ -83,14 +92,20 @@ def check_nothing_lost_and_nothing_twice(record: ExperimentResult, starts: Path)
     assert len(set(configs)) == TRIALS
 
 
+def write_script(folder: Path) -> Path:
+    """The script, whose jobs wait as long as there is a file `hold` beside it, which is made."""
+    starts, hold, script = folder / "starts", folder / "hold", folder / "train.py"
+    source = str(Path(sys.modules["tunewise"].__file__ or "").parents[1])
+    script.write_text(SCRIPT.format(source=source, starts=str(starts), hold=str(hold), free=FREE_JOBS))
+    hold.touch()
+    return script
+
+
 @pytest.mark.chaos
 @pytest.mark.parametrize("moment", range(MOMENTS))
 def test_experiment_survives_a_kill_of_its_tuner(tmp_path: Path, chaos_seed: int, moment: int) -> None:
     rng = random.Random(f"{chaos_seed} {moment}")
-    starts, hold, script = tmp_path / "starts", tmp_path / "hold", tmp_path / "train.py"
-    source = str(Path(sys.modules["tunewise"].__file__ or "").parents[1])
-    script.write_text(SCRIPT.format(source=source, starts=str(starts), hold=str(hold), free=FREE_JOBS))
-    hold.touch()
+    script = write_script(tmp_path)
     paths = ExperimentPaths.named("killed")
     lines = int((moment + rng.random()) * LAST_LINES / MOMENTS)
     fork_and_kill(tuner(script).run, paths, lines, rng.uniform(0.0, 0.04), PATIENCE)
@@ -98,10 +113,40 @@ def test_experiment_survives_a_kill_of_its_tuner(tmp_path: Path, chaos_seed: int
         fork_and_kill(lambda: resume("killed"), paths, lines_of(paths), rng.uniform(0.0, 0.1), PATIENCE)
     if moment % 3 == 0:
         time.sleep(rng.uniform(0.0, 0.3))  # jobs go on and end without a tuner
-    hold.unlink()
+    (tmp_path / "hold").unlink()
     if paths.definition.exists():
         resume("killed")
     else:
         tuner(script).run()  # killed before there was anything to resume
-    check_nothing_lost_and_nothing_twice(load_experiment("killed"), starts)
+    check_nothing_lost_and_nothing_twice(load_experiment("killed"), tmp_path / "starts")
     assert not processes_of(paths)
+
+
+@pytest.mark.chaos
+@pytest.mark.parametrize("moment", range(4))
+def test_requests_survive_a_kill_of_the_tuner(tmp_path: Path, chaos_seed: int, moment: int) -> None:
+    """It is killed about when it takes them up: some are in the journal by then, some only in the folder."""
+    rng = random.Random(f"{chaos_seed} {moment} requests")
+    script, paths = write_script(tmp_path), ExperimentPaths.named("killed")
+    wishes = (
+        Remark("first"),
+        TryNext({"x": 0.123}),
+        Change(workers=3),
+        TryNext({"x": "0.456"}),
+        Remark("last"),
+    )
+    child = in_a_child(tuner(script).run)
+    wait_for_lines(paths, rng.randrange(8, 20), PATIENCE)
+    ids = [ask(paths, wish) for wish in wishes]
+    time.sleep(rng.uniform(0.0, 0.05))
+    kill(child)
+    (tmp_path / "hold").unlink()
+    resume("killed")
+    record = load_experiment("killed")
+    check_nothing_lost_and_nothing_twice(record, tmp_path / "starts")
+    assert [entry.fact.id for entry in record.entries() if isinstance(entry.fact, Requested)] == ids
+    assert [remark.text for remark in record.state.remarks] == ["first", "last"]
+    asked = [trial.config["x"] for trial in record.state.trials if trial.why["kind"] == "asked"]
+    assert asked == [0.123, 0.456]
+    assert record.last_run.workers == 3
+    assert not list(paths.requests.iterdir())
