@@ -31,6 +31,7 @@ rehearsal: $(VENV)/.with-test
 
 test: $(VENV)/.with-test lint
 	scripts/install-slurm
+	scripts/install-chromium
 	$(BIN)/python -m pytest -n 4 --dist loadgroup
 
 # While one works: the tests that start no process and take no second.
@@ -47,6 +48,7 @@ lint: $(VENV)/.with-test
 # What of the source the whole suite runs, by branches: at least 92 %.
 coverage: $(VENV)/.with-test
 	scripts/install-slurm
+	scripts/install-chromium
 	mkdir -p build/coverage
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -q -n 4 --dist loadgroup
@@ -56,6 +58,7 @@ coverage: $(VENV)/.with-test
 # For a chosen time, tests that kill and break things at moments that are drawn anew in each round.
 chaos: $(VENV)/.with-test
 	scripts/install-slurm
+	scripts/install-chromium
 	scripts/chaos $(BIN)/python $(TIME)
 
 # The figures of the house by one command: lines, seconds of both suites, branches covered, what is left of the

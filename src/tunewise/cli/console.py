@@ -1,11 +1,15 @@
 """`tunewise console` and `tunewise report`."""
 
+from pathlib import Path
+
 import click
 
+from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadUsage
-from tunewise.cli.flags import whole
+from tunewise.cli.experiments import short_path
+from tunewise.cli.flags import name_argument, whole
 from tunewise.display.printing import say
-from tunewise.paths import home
+from tunewise.paths import ExperimentPaths, home
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 PORT = 8642
@@ -61,3 +65,42 @@ def console(port: int | None, host: str, read_only: bool, opens: bool) -> None:
     import webbrowser
 
     serving.run(webbrowser.open if opens else None)
+
+
+@click.command()
+@name_argument
+@click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="By default NAME.html in the current folder.",
+)
+def report(name: str, output: str | None) -> None:
+    """Writes an experiment or a study as one HTML file, to mail or to keep.
+
+    It is the page of `tunewise console` with its data, and needs no server. Numbers have six digits, long
+    curves are thinned, and of many decisions the latest are kept; the page says so.
+    """
+    try:
+        from tunewise.console.reading import Follower
+        from tunewise.console.report import report_of_experiment, report_of_study
+    except ImportError as error:
+        if error.name not in ("starlette", "uvicorn"):
+            raise
+        raise BadUsage(MISSING) from None
+    from tunewise.housekeeping import is_study
+
+    path = Path(output or f"{name.replace('/', '-')}.html")
+    with explained():
+        if is_study(name):
+            page = report_of_study(name)
+        else:
+            follower = Follower(ExperimentPaths.named(name))
+            while follower.advance():
+                pass
+            if follower.flaw:
+                say(f"The report has what could be read. {follower.flaw}", err=True)
+            page = report_of_experiment(follower)
+    path.write_text(page, encoding="utf-8")
+    say(f"{short_path(path.absolute())} is written, {len(page.encode()) / 1e6:.1f} MB.")

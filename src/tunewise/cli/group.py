@@ -34,6 +34,7 @@ COMMANDS = {
     "best": LazyCommand("show", "best", "Show the best configuration and how to train it again."),
     "cost": LazyCommand("cost", "cost", "Show what an experiment and its trials cost, and what for."),
     "console": LazyCommand("console", "console", "Show and steer all experiments in a browser."),
+    "report": LazyCommand("console", "report", "Write an experiment or a study as one HTML file."),
     "logs": LazyCommand("logs", "logs", "Show the output of a trial's script."),
     "check": LazyCommand("manage", "check", "Check that an experiment's files are whole; keep an edit."),
     "rename": LazyCommand("manage", "rename", "Rename an experiment."),

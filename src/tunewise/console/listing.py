@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import threading
 import time
@@ -28,7 +27,6 @@ from tunewise.studies.spec import StudyError
 
 SPARK = 40  # points of a small curve
 RECENT = 60.0  # seconds, as of `reading.RECENT`
-TOO_BIG = 8 << 20  # bytes of a journal of a running experiment that isn't read for the list alone
 AGAIN, SPARING = 2.0, 20.0
 """One that changes is read again after so many seconds, and so many times the seconds that reading took."""
 
@@ -92,9 +90,6 @@ class Listing:
                 continue
             begun = time.monotonic()
             try:
-                if read_summary(paths) is None and paths.journal.stat().st_size > TOO_BIG:
-                    self._due[name] = math.inf  # opening it shows it
-                    continue
                 better = known._replace(brief=brief_of(load_folder(paths).state), full=True)
             except (OSError, DefinitionError, JournalError) as error:
                 better = known._replace(flaw=str(error), full=True)

@@ -9,11 +9,17 @@ import { StudyView } from "./views/study.js";
 
 const THEMES = ["auto", "light", "dark"];
 
+/** Browsers may refuse to keep anything, as for files. */
+const kept = {
+  read: () => { try { return localStorage.getItem("tunewise-theme"); } catch { return null; } },
+  write: (theme) => { try { localStorage.setItem("tunewise-theme", theme); } catch { /* it is chosen again next time */ } },
+};
+
 function useTheme() {
-  const [theme, set] = useState(() => localStorage.getItem("tunewise-theme") || "auto");
+  const [theme, set] = useState(() => kept.read() || "auto");
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
-    localStorage.setItem("tunewise-theme", theme);
+    kept.write(theme);
     dispatchEvent(new Event("themechange"));
   }, [theme]);
   useEffect(() => {

@@ -117,12 +117,17 @@ export class Experiment {
       this.jobRows.set(jobKey(this.jobs.trial[row], this.jobs.run[row]), row);
     }
     this.ready = true;
+    this.head = null;
     this.takeHead({ whole: data.whole, ...data.head });
     this.changed();
   }
 
   takeHead(head) {
-    if (head.now === undefined) return;
+    if (!head.whole && this.head) { // what is shown is of an earlier moment: only the progress is news
+      Object.assign(this.head, { read: head.read, size: head.size, flaw: head.flaw });
+      this.tell();
+      return;
+    }
     this.head = head;
     this.headAt = performance.now() / 1000;
     this.tell();

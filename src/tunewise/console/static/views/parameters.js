@@ -63,7 +63,7 @@ function AxisNames({ experiment, names, axes, logs, scales }) {
   const flip = (name) => {
     const next = new Set(logs);
     next.has(name) ? next.delete(name) : next.add(name);
-    adjust({ log: [...next].join(",") });
+    adjust({ log: [...next].join(",") || "none" });
   };
   const left = [...names, "level"].filter((name) => !axes.includes(name));
   return html`<div class="axisnames" role="group" aria-label="Axes">

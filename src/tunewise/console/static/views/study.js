@@ -132,7 +132,7 @@ function Cells({ data, tag }) {
     <div class="tablebox"><table><thead><tr><th scope="col">Benchmark</th><th scope="col">Method</th><th scope="col" class="right">Workers</th><th scope="col">Seeds</th></tr></thead>
     <tbody>${arms.map((cells) => html`<tr key=${cells[0].name}><td>${cells[0].benchmark}</td><th scope="row">${cells[0].method}</th><td class="right">${cells[0].workers}</td>
       <td><div class="cells">${cells.sort((a, b) => a.seed - b.seed).map((cell) => html`<span key=${cell.name} class="cell">
-        ${cell.begun ? html`<a href=${experimentLink(cell.experiment)} title=${`${cell.name}: ${cell.detail || WORDS[cell.state]}`}><${State} name=${cell.state} word=${`${cell.seed}: ${cell.best === undefined || cell.best === null ? WORDS[cell.state] : num(cell.best, 4)}`} /></a>` : html`<${State} name=${cell.state} word=${`${cell.seed}: ${WORDS[cell.state]}`} />`}
+        ${cell.begun && !isReport ? html`<a href=${experimentLink(cell.experiment)} title=${`${cell.name}: ${cell.detail || WORDS[cell.state]}`}><${State} name=${cell.state} word=${`${cell.seed}: ${cell.best === undefined || cell.best === null ? WORDS[cell.state] : num(cell.best, 4)}`} /></a>` : html`<${State} name=${cell.state} word=${`${cell.seed}: ${WORDS[cell.state]}`} />`}
         ${cell.log && !isReport && html`<button class="quiet small" aria-label=${`Output of ${cell.name}`} onClick=${() => setLog(log === cell.name ? null : cell.name)}>log</button>`}</span>`)}</div></td></tr>`)}</tbody></table></div>
     ${log && html`<${CellLog} key=${log} tag=${tag} cell=${log} />`}
   <//>`;

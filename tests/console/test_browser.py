@@ -1,0 +1,311 @@
+"""The page in a real browser: every view and every button."""
+
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+from tests.console.conftest import Served, command, opened, serving
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+TABS = ("Overview", "Parameters", "Trials", "Decisions", "Jobs", "Cost", "Setup")
+
+
+def go(page: Page, served: Served, place: str) -> None:
+    page.goto(f"{served.root}{place}")
+
+
+def tab(page: Page, name: str) -> None:
+    page.get_by_role("tab", name=re.compile(name)).click()
+
+
+def tile(page: Page, name: str) -> Locator:
+    """One of the figures at the top of an experiment."""
+    return page.locator(".tile", has=page.get_by_role("heading", name=name, exact=True))
+
+
+# ---- the list -------------------------------------------------------------------------------------------
+
+
+def test_the_list_is_filtered_sorted_and_opened(page: Page) -> None:
+    rows = page.locator("table.list tbody tr")
+    expect(rows.filter(has_text="large")).to_have_count(1)
+    expect(page.get_by_text("damaged", exact=False).first).to_be_visible()
+    page.get_by_role("searchbox").fill("simul")
+    expect(page.get_by_role("link", name="simulated", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="large", exact=True)).to_have_count(0)
+    assert "q=simul" in page.url
+    page.get_by_role("searchbox").fill("")
+    page.get_by_role("button", name="Trials").click()
+    expect(page.get_by_role("columnheader", name="Trials")).to_have_attribute("aria-sort", "ascending")
+    page.get_by_role("button", name="Trials").click()
+    expect(rows.first).to_contain_text("large")
+    page.get_by_role("button", name="finished").click()
+    expect(rows.filter(has_text="finished").first).to_be_visible()
+    page.get_by_label("those of studies, too").check()
+    expect(page.get_by_role("link", name=re.compile("^small/")).first).to_be_visible()
+    page.get_by_role("link", name="large", exact=True).click()
+    expect(page.get_by_role("heading", name="large")).to_be_visible()
+
+
+def test_the_token_does_not_stay_in_the_address(page: Page) -> None:
+    assert "token" not in page.url
+    assert page.evaluate("document.cookie") == ""
+
+
+# ---- an experiment --------------------------------------------------------------------------------------
+
+
+def test_a_running_experiment_is_shown_as_it_runs(page: Page, served: Served, live: str) -> None:
+    page.get_by_role("link", name=live, exact=True).click()
+    reports = tile(page, "Trials").locator("small")
+    expect(reports).to_have_text(re.compile(r"[1-9]\d* report"))
+    before = int((reports.text_content() or "").split()[0])
+    expect(reports).not_to_have_text(re.compile(rf"^{before} report"))  # without a reload
+    expect(page.locator(".tolds li").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Learning curves")).to_be_visible()
+    for name in TABS:
+        tab(page, name)
+        expect(page.get_by_role("tab", name=re.compile(name))).to_have_attribute("aria-selected", "true")
+        expect(page.locator("[role=tabpanel] .card, [role=tabpanel] .empty").first).to_be_visible()
+    tab(page, "Trials")
+    page.locator("table.list tbody tr").first.click()
+    panel = page.get_by_role("complementary")
+    expect(panel.locator("pre.log").last).to_contain_text("is done")
+    panel.get_by_role("button", name="errors").click()
+    panel.get_by_role("button", name="output").click()
+    expect(panel.get_by_text("--lr")).to_be_visible()
+    panel.get_by_role("button", name="The next trial").click()
+    panel.get_by_role("button", name="The trial before").click()
+    page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
+
+
+def test_what_is_chosen_on_an_axis_stays_in_the_address(page: Page, served: Served) -> None:
+    go(page, served, "#/e/simulated?tab=parameters")
+    canvas = page.locator(".canvasbox canvas").first
+    canvas.wait_for()
+    box = canvas.bounding_box()
+    assert box is not None
+    x = box["x"] + 58
+    page.mouse.move(x, box["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(x, box["y"] + 180, steps=5)
+    page.mouse.up()
+    expect(page.get_by_text(re.compile(r"\d+ trials of \d+ chosen"))).to_be_visible()
+    assert "brush=lr" in page.url
+    chosen = page.get_by_text(re.compile(r"\d+ trials of \d+ chosen")).text_content()
+    page.reload()
+    expect(page.get_by_text(chosen or "", exact=True)).to_be_visible()
+    page.get_by_role("button", name="clear the choice").click()
+    page.get_by_role("button", name="Logarithmic axis for lr").click()
+    assert "log=" in page.url
+    page.get_by_role("button", name="Move lr to the right").click()
+    page.get_by_role("button", name="Move lr to the left").click()
+    page.get_by_role("button", name="Take dropout away").click()
+    expect(page.locator("figure.slice", has_text="dropout")).to_have_count(0)
+    page.get_by_label("Add an axis").select_option("dropout")
+    expect(page.locator("figure.slice", has_text="dropout")).to_have_count(1)
+
+
+def test_ten_thousand_trials_scroll_and_only_those_in_sight_exist(page: Page, served: Served) -> None:
+    go(page, served, "#/e/large?tab=trials&sort=id")
+    rows = page.locator("tbody tr:not(.spacer)")
+    expect(page.get_by_role("tab", name="Trials")).to_contain_text("10,000")  # all is read
+    page.locator(".virtual").evaluate("box => box.scrollTo(0, box.scrollHeight)")
+    expect(rows.last).to_contain_text("9999")
+    assert rows.count() < 100
+    page.get_by_role("searchbox").fill("lr<0.0001 completed")
+    expect(page.get_by_text(re.compile(r"^[\d,]+ of 10,000$"))).to_be_visible()
+    page.locator(".virtual").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("tr.selected")).to_have_count(1)
+    tab(page, "Overview")
+    expect(page.get_by_role("complementary")).to_be_visible()
+    tab(page, "Parameters")
+    expect(page.locator("figure.slice")).to_have_count(8)
+
+
+def test_charts_answer_to_clicks_and_buttons(page: Page, served: Served) -> None:
+    go(page, served, "#/e/simulated")
+    for name in ("reports", "time"):
+        page.get_by_role("group", name="Over what").first.get_by_role("button", name=name).click()
+    curves = page.get_by_role("region", name="Learning curves")
+    curves.get_by_role("button", name="time").click()
+    workers = page.get_by_role("region", name="Workers")
+    for name in ("Zoom in", "Zoom out", "latest", "all"):
+        workers.get_by_role("button", name=name).click() if name != "all" else None
+    canvas = workers.locator("canvas")
+    box = canvas.bounding_box()
+    assert box is not None
+    for part in (0.5, 0.6, 0.7, 0.8):  # a job somewhere here
+        canvas.click(position={"x": part * box["width"], "y": 14})
+        if "trial=" in page.url:
+            break
+    expect(page.get_by_role("complementary")).to_be_visible()
+    page.get_by_role("button", name="Close the panel").click()
+    page.get_by_role("button", name="all of them").click()
+    page.get_by_role("button", name="pauses and stops").click()
+    page.get_by_label("Filter decisions by words").fill("epoch 1")
+    expect(page.locator(".tolds li").first).to_contain_text("pauses trial")
+
+
+def test_a_damaged_journal_is_shown_up_to_the_damage(page: Page, served: Served) -> None:
+    go(page, served, "#/e/damaged")
+    expect(page.get_by_role("alert")).to_contain_text("tunewise check damaged")
+    expect(tile(page, "Trials")).to_contain_text("report")
+
+
+def test_an_experiment_that_is_not_there_is_a_sentence(page: Page, served: Served) -> None:
+    go(page, served, "#/e/nothing")
+    expect(page.get_by_role("alert")).to_contain_text("There is no experiment 'nothing'")
+
+
+def test_the_keyboard_is_enough(page: Page, served: Served) -> None:
+    go(page, served, "#/e/simulated")
+    page.get_by_role("tab", name="Overview").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("tab", name="Parameters")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_role("tab", name="Overview")).to_have_attribute("aria-selected", "true")
+
+
+# ---- looks ----------------------------------------------------------------------------------------------
+
+PLACES = (
+    "#/", "#/s/small", "#/e/simulated", "#/e/simulated?tab=parameters", "#/e/simulated?tab=trials",
+    "#/e/simulated?tab=decisions", "#/e/simulated?tab=cost", "#/e/simulated?tab=setup",
+    "#/e/simulated?trial=3",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_nothing_is_wider_than_a_telephone(browser: Browser, served: Served, dark: bool) -> None:
+    with opened(browser, width=390, dark=dark, root=served.root) as page:
+        page.goto(served.address)
+        for place in PLACES:
+            go(page, served, place)
+            page.locator(".card, .tablebox, .tile").first.wait_for()
+            wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, place
+
+
+def test_the_theme_can_be_chosen(page: Page) -> None:
+    button = page.get_by_role("button", name=re.compile("Theme"))
+    found = set()
+    for _ in range(3):
+        button.click()
+        found.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert len(found) == 2
+
+
+# ---- steering -------------------------------------------------------------------------------------------
+
+
+def requests_in(home: Path, name: str) -> list[dict[str, object]]:
+    return [json.loads(path.read_bytes()) for path in sorted((home / name / "requests").glob("*.json"))]
+
+
+def test_what_is_destructive_asks_and_can_be_cancelled(page: Page, served: Served, live: str) -> None:
+    go(page, served, f"#/e/{live}")
+    for name in ("Note", "Try a configuration", "Budget and workers", "Suspend"):
+        page.get_by_role("button", name=name, exact=True).click()
+        dialog = page.get_by_role("dialog")
+        expect(dialog).to_be_visible()
+        dialog.get_by_role("button", name="Cancel").click()
+        expect(dialog).to_have_count(0)
+    assert not requests_in(served.home, live)
+
+
+def test_a_suspended_experiment_is_resumed_by_a_tuner_of_its_own(page: Page, served: Served) -> None:
+    script = served.home / "train.py"
+    env = {**os.environ, "TUNEWISE_HOME": str(served.home)}
+    run = (
+        "run",
+        str(script),
+        "--space",
+        "lr=loguniform(1e-4, 1)",
+        "--metric",
+        "val_loss",
+        "--resource",
+        "epoch",
+    )
+    flags = (
+        "--max-resource",
+        "epochs=2",
+        "--workers",
+        "1",
+        "--max-trials",
+        "1",
+        "--method",
+        "rs",
+        "--name",
+        "short",
+    )
+    subprocess.run(command(*run, *flags), env=env, check=True, capture_output=True)
+    go(page, served, "#/e/short")
+    page.get_by_role("button", name="Resume").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Trials started").fill("2")
+    dialog.get_by_role("button", name="Resume").click()
+    expect(dialog.get_by_role("status")).to_contain_text("tuner has started")
+    dialog.get_by_role("button", name="Close").click()
+    expect(tile(page, "Trials").locator(".figure")).to_contain_text("2")
+    expect(page.locator(".titleline .state").first).to_contain_text("finished")
+    assert (served.home / "short" / "resume.log").read_text()
+
+
+def test_a_console_for_reading_has_no_buttons_that_change(browser: Browser, filled_home: Path) -> None:
+    with serving(filled_home, "--read-only") as served, opened(browser, root=served.root) as page:
+        page.goto(served.address)
+        go(page, served, "#/e/simulated?trial=1")
+        expect(page.get_by_text("read-only")).to_be_visible()
+        expect(page.get_by_role("complementary")).to_be_visible()
+        expect(page.get_by_role("button", name="Resume")).to_have_count(0)
+        served.process.terminate()
+        expect(page.get_by_role("alert").first).to_contain_text("doesn't answer")
+
+
+# ---- studies and reports --------------------------------------------------------------------------------
+
+
+def test_a_study_is_compared(page: Page, served: Served) -> None:
+    page.get_by_role("link", name=re.compile("small")).first.click()
+    expect(page.get_by_role("heading", name="Claims")).to_be_visible()
+    page.get_by_label("A claim to test").fill("ASHA@2 < RS@2")
+    page.get_by_role("button", name="Test").click()
+    expect(page.locator(".claims li")).to_contain_text("ASHA with 2 workers ends below RS with 2")
+    page.get_by_role("button", name="worker-hours").click()
+    page.get_by_role("button", name=re.compile("Output of")).first.click()
+    expect(page.locator("pre.log")).to_be_visible()
+    page.locator(".cells a").first.click()
+    expect(page.get_by_role("tab", name="Overview")).to_be_visible()
+    page.get_by_role("link", name="small").click()
+    expect(page.get_by_role("heading", name="Claims")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["simulated", "large", "small"])
+def test_a_report_is_the_page_in_one_file(
+    browser: Browser, filled_home: Path, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / f"{name}.html"
+    env = {**os.environ, "TUNEWISE_HOME": str(filled_home)}
+    subprocess.run(command("report", name, "-o", str(file)), env=env, check=True, capture_output=True)
+    assert file.stat().st_size < 2e6
+    with opened(browser, root=file.as_uri()) as page:
+        page.goto(file.as_uri())
+        expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible()
+        if name == "small":
+            expect(page.get_by_role("heading", name="Claims")).to_be_visible()
+            return
+        for each in ("Parameters", "Trials", "Decisions", "Cost", "Setup", "Overview"):
+            tab(page, each)
+            expect(page.locator("[role=tabpanel] .card").first).to_be_visible()
+        page.get_by_role("link", name=re.compile(r"^trial \d+")).first.click()
+        expect(page.get_by_role("complementary")).to_contain_text("Configuration")
+        expect(page.get_by_role("button", name="Resume")).to_have_count(0)
