@@ -89,31 +89,30 @@ def served(filled_home: Path) -> Iterator[Served]:
         yield found
 
 
-@pytest.fixture(scope="session")
-def live(filled_home: Path) -> Iterator[str]:
-    """The name of an experiment whose jobs run on this machine."""
-    script = filled_home / "train.py"
+@contextmanager
+def running(home: Path, name: str) -> Iterator[None]:
+    """An experiment whose jobs run on this machine."""
     spaces = ("--space", "lr=loguniform(1e-4, 1)", "--space", "optimizer=choice(['adamw', 'sgd'])")
     flags = ("--metric", "val_loss", "--resource", "epoch", "--max-resource", "epochs=27", "--workers", "2")
-    method = (
-        "--method",
-        "asha",
-        "--method-arg",
-        "type=promotion",
-        "--max-wallclock",
-        "10m",
-        "--name",
-        "live",
-    )
+    method = ("--method", "asha", "--method-arg", "type=promotion", "--max-wallclock", "10m", "--name", name)
     process = subprocess.Popen(
-        command("run", str(script), *spaces, *flags, *method),
-        env={**os.environ, "TUNEWISE_HOME": str(filled_home)},
+        command("run", str(home / "train.py"), *spaces, *flags, *method),
+        env={**os.environ, "TUNEWISE_HOME": str(home)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    yield "live"
-    process.send_signal(signal.SIGINT)
-    process.wait(timeout=120)
+    try:
+        yield
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=120)
+
+
+@pytest.fixture(scope="session")
+def live(filled_home: Path) -> Iterator[str]:
+    """The name of an experiment that runs."""
+    with running(filled_home, "live"):
+        yield "live"
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from tests.helpers.recordings import Recording
 
+from tunewise.console.chronicle import Answer
 from tunewise.console.live import Hub, Message, Watched
 from tunewise.console.reading import Follower
 from tunewise.console.views import changes_of, overview
@@ -160,8 +162,6 @@ def test_a_journal_that_grows_without_a_lock_is_run_by_another_machine() -> None
     paths = paths_of(recording())
     assert read_all(Follower(paths)).standing is Standing.RUNNING
     old = paths.journal.stat().st_mtime - 3600
-    import os
-
     os.utime(paths.journal, (old, old))
     assert read_all(Follower(paths)).standing is Standing.ABANDONED
 
@@ -282,5 +282,5 @@ def test_the_answer_to_a_request_is_known_by_its_id() -> None:
     told = recording()
     told.entries.append(Entry(Requested(told.time, "17-a", Suspend())))
     follower = read_all(Follower(paths_of(told)))
-    assert follower.chronicle.answers == {"17-a": ""}
-    assert follower.chronicle.told[-1].text == "a person asks to suspend the experiment"
+    assert follower.chronicle.answers == {"17-a": Answer("lm is being suspended.")}
+    assert follower.chronicle.told[-1].text == "a person asks: suspend the experiment"

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from tunewise.display import words
-from tunewise.display.formats import configuration, gist
+from tunewise.display import asked, words
+from tunewise.display.formats import gist
 from tunewise.events import (
-    Change,
-    EndTrial,
+    Action,
     Entry,
     HaltJob,
     JobEnded,
     JobStarted,
     Opened,
-    PauseTrial,
     Refuse,
-    Remark,
     Reported,
-    Request,
     Requested,
-    ResumeTrial,
     StopRequested,
-    Suspend,
-    TryNext,
 )
 from tunewise.problem import Problem
 from tunewise.trial import JobId, Trials
 
-FAILURE, NOTE, OPENED, REQUEST, REFUSED = ("failure", "note", "opened", "request", "refused")
-KINDS = {"StartJob": "start", "ResumeJob": "resume", "HaltJob": "halt", "Finish": "finish"}
+FAILURE, NOTE, OPENED, REQUEST = ("failure", "note", "opened", "request")
+KINDS = {
+    "StartJob": "start",
+    "ResumeJob": "resume",
+    "HaltJob": "halt",
+    "Finish": "finish",
+    "Refuse": "refused",
+}
 """The kind of what is told about an action, by the action's name."""
 
 
@@ -50,20 +50,34 @@ class Halt(NamedTuple):
     target: str
 
 
+class Answer(NamedTuple):
+    """What a tuner made of a request: a sentence for the person who asked."""
+
+    text: str
+    refused: bool = False
+
+
+def _trial_of(action: Action) -> int | None:
+    """The trial that an action is about."""
+    job = getattr(action, "job", None)
+    trial: int | None = getattr(action, "trial_id", None) if job is None else job.trial_id
+    return trial
+
+
 class Chronicle:
     """Takes the entries of a journal in order.
 
     told: what happened, the oldest first. places: where jobs run. halts: of jobs that were told to end.
-    failures: the kinds of those that failed. answers: to requests of people, by id: why each was refused, or
-    "" if it was taken up.
+    failures: the kinds of those that failed. answers: to people's requests, by id.
     """
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, name: str) -> None:
+        self._name = name
         self.told: list[Told] = []
         self.places: dict[JobId, str] = {}
         self.halts: dict[JobId, Halt] = {}
         self.failures: dict[JobId, str] = {}
-        self.answers: dict[str, str] = {}
+        self.answers: dict[str, Answer] = {}
         self._problem = problem
 
     def take(self, entry: Entry) -> None:
@@ -74,15 +88,9 @@ class Chronicle:
         for action in entry.actions:
             if isinstance(action, HaltJob):
                 self.halts[action.job] = Halt(action.time, action.target.value)
-            if isinstance(action, Refuse):
-                self.answers[action.id] = action.why
-                self._tell(action.time, REFUSED, None, f"refuses the request: {action.why}")
-                continue
-            text = words.decision(action, self._problem)
+            text = words.decision(action, self._problem) or asked.decision(action, self._problem)
             if text is not None:
-                job = getattr(action, "job", None)
-                trial = getattr(action, "trial_id", None) if job is None else job.trial_id
-                self._tell(action.time, KINDS.get(type(action).__name__, NOTE), trial, text)
+                self._tell(action.time, KINDS.get(type(action).__name__, NOTE), _trial_of(action), text)
 
     def _take_fact(self, entry: Entry) -> None:
         fact = entry.fact
@@ -93,9 +101,9 @@ class Chronicle:
             text = f"trial {fact.job.trial_id}: its job ended ({gist(fact.detail)})"
             self._tell(fact.time, FAILURE, fact.job.trial_id, text)
         elif isinstance(fact, Requested):
-            self.answers.setdefault(fact.id, "")
-            trial = getattr(fact.request, "trial_id", None)
-            self._tell(fact.time, REQUEST, trial, request_in_words(fact.request))
+            self.answers[fact.id] = self._answer(fact, entry.actions)
+            text = f"a person asks: {asked.request(fact.request)}"
+            self._tell(fact.time, REQUEST, asked.about(fact.request), text)
         elif isinstance(fact, StopRequested):
             self._tell(fact.time, NOTE, None, fact.why)
         elif isinstance(fact, Opened) and fact.workers:
@@ -103,24 +111,14 @@ class Chronicle:
             text = f"a tuner takes over, with {fact.workers} workers; limits: {limits}"
             self._tell(fact.time, OPENED, None, text)
 
+    def _answer(self, fact: Requested, actions: Sequence[Action]) -> Answer:
+        refusals = [action.why for action in actions if isinstance(action, Refuse) and action.id == fact.id]
+        if refusals:
+            return Answer(refusals[0], refused=True)
+        return Answer(asked.came_of(fact.request, actions, self._problem, self._name))
+
     def _tell(self, time: float, kind: str, trial: int | None, text: str) -> None:
         self.told.append(Told(time, kind, trial, text))
-
-
-def request_in_words(request: Request) -> str:
-    """What a person asked for."""
-    if isinstance(request, Remark):
-        return f"a person notes: {gist(request.text)}"
-    if isinstance(request, Change):
-        parts = [] if request.workers is None else [f"{request.workers} workers"]
-        parts += [words.limits_in_words(request.limits, 1.0)] if request.limits else []
-        return f"a person asks for {', '.join(parts)}"
-    if isinstance(request, TryNext):
-        return f"a person asks to try {configuration(request.config)} next"
-    if isinstance(request, Suspend):
-        return "a person asks to suspend the experiment"
-    verbs: dict[type[Request], str] = {PauseTrial: "pause", ResumeTrial: "resume", EndTrial: "end"}
-    return f"a person asks to {verbs[type(request)]} trial {request.trial_id}"
 
 
 class Incumbent(NamedTuple):

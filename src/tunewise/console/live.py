@@ -4,9 +4,11 @@ it is shown."""
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -25,6 +27,7 @@ BACKLOG = 4 << 20  # bytes of changes that are kept for pages that were cut off
 FIRST = 0.25  # seconds that a page waits for the first part of a long journal
 
 Result = TypeVar("Result")
+logger = logging.getLogger(__name__)
 encode = msgspec.json.Encoder().encode
 
 
@@ -195,7 +198,8 @@ class Hub:
             if watched is None:
                 follower = await asyncio.to_thread(Follower, ExperimentPaths.named(name))
                 watched = self._watched[name] = Watched(follower)
-                self._tasks[name] = asyncio.create_task(watched.follow())
+                task = self._tasks[name] = asyncio.create_task(watched.follow())
+                task.add_done_callback(partial(_complain, name))
             watched.viewers += 1
         try:
             yield watched
@@ -220,3 +224,9 @@ class Hub:
         if not watched.viewers and self._watched.get(name) is watched:
             del self._watched[name]
             self._tasks.pop(name).cancel()
+
+
+def _complain(name: str, task: asyncio.Task[None]) -> None:
+    """Following never ends but by a fault of ours, which nobody would see otherwise."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        logger.error("The console can't follow %s any further", name, exc_info=error)

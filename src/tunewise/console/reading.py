@@ -60,7 +60,7 @@ class Follower:
         source = source_of(paths)
         snapshot = read_snapshot(paths, self.problem, self.definition.policy.retry) if source else None
         self.state = snapshot.state if snapshot else State(self.problem, self.definition.policy.retry)
-        self.chronicle = Chronicle(self.problem)
+        self.chronicle = Chronicle(self.problem, paths.name)
         self.incumbents = Incumbents()
         self.flaw = ""
         self.whole = False

@@ -14,7 +14,7 @@ from tunewise.accounting import Amount
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
 from tunewise.console.reading import Changes, Follower
-from tunewise.display import words
+from tunewise.display import asked, words
 from tunewise.display.formats import has_price
 from tunewise.display.words import Standing
 from tunewise.engine.state import State
@@ -26,7 +26,19 @@ STATUSES = ("queued", "held", *(status.value for status in Status))  # as `Trial
 
 Row = list[Any]
 
-TRIAL_COLUMNS = ("id", "status", "level", "best", "last", "spent", "money", "jobs", "bracket", "started")
+TRIAL_COLUMNS = (
+    "id",
+    "status",
+    "level",
+    "best",
+    "last",
+    "spent",
+    "money",
+    "jobs",
+    "bracket",
+    "started",
+    "held",
+)
 JOB_COLUMNS = ("trial", "run", "started", "began", "ended", "until", "first", "halted", "target", "failure")
 TOLD = 400  # of what happened, that travels with an experiment
 
@@ -89,7 +101,7 @@ def head(follower: Follower) -> dict[str, Any]:
         "read": follower.offset,
         "size": follower.size,
         "flaw": follower.flaw,
-        "counts": _counts(state),
+        "counts": words.number_of_each(trials),
         "reports": trials.num_reports,
         "workers": opened.workers if opened else follower.definition.workers,
         "running": state.running,
@@ -103,6 +115,8 @@ def head(follower: Follower) -> dict[str, Any]:
         "endsIn": _ends_in(used, now) if standing is Standing.RUNNING else None,
         "best": None if best is None else {**best._asdict(), "text": words.best_found(trials)},
         "notes": len(state.notes),
+        "wanted": asked.wanted(state),
+        "held": asked.held(state),
     }
 
 
@@ -151,15 +165,6 @@ def space_view(space: Space) -> list[dict[str, Any]]:
     return found
 
 
-def _counts(state: State) -> dict[str, int]:
-    counts = {status.value: len(state.trials.having(status)) for status in Status}
-    waiting = sum(trial.queued for trial in state.trials.having(Status.RUNNING).values())
-    held = sum(trial.held for trial in state.trials.having(Status.SUSPENDED).values())
-    counts["running"] -= waiting
-    counts["suspended"] -= held
-    return {name: many for name, many in {"queued": waiting, "held": held, **counts}.items() if many}
-
-
 def _ends_in(used: Sequence[words.Used], now: float) -> float | None:
     """Seconds until the first limit is reached if it goes on as it did so far; None if that can't be told."""
     left = [now * (1.0 - use.share) / use.share for use in used if use.share > 0.0 and now > 0.0]
@@ -189,7 +194,8 @@ def _number(value: object) -> float:
 
 
 def trial_row(state: State, trial: Trial) -> Row:
-    """A trial as `TRIAL_COLUMNS` say. spent: seconds of its ended jobs; money: for these."""
+    """A trial as `TRIAL_COLUMNS` say. spent: seconds of its ended jobs; money: for these. held:
+    a person keeps it from going on."""
     values = trial.values
     best = None
     if values:
@@ -205,6 +211,7 @@ def trial_row(state: State, trial: Trial) -> Row:
         len(trial.jobs),
         trial.bracket,
         round(trial.jobs[0].started, 3),
+        trial.held,
     ]
 
 

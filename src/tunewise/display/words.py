@@ -313,13 +313,18 @@ def at_work(state: State) -> str:
 
 def count_of_each(trials: Trials) -> dict[str, str]:
     """The number of trials in each state that some are in: `21 paused`."""
+    return {name: f"{many:,} {name}" for name, many in number_of_each(trials).items()}
+
+
+def number_of_each(trials: Trials) -> dict[str, int]:
+    """The same as numbers."""
     numbers = {status.value: len(trials.having(status)) for status in Status}
     waiting = sum(trial.queued for trial in trials.having(Status.RUNNING).values())
     held = sum(trial.held for trial in trials.having(Status.SUSPENDED).values())
     numbers[Status.RUNNING.value] -= waiting
     numbers[Status.SUSPENDED.value] -= held
     each = {"queued": waiting, **numbers, "held": held}
-    return {name: f"{many:,} {name}" for name, many in each.items() if many}
+    return {name: many for name, many in each.items() if many}
 
 
 def counts(trials: Trials) -> str:

@@ -58,7 +58,7 @@ export class Experiment {
     this.chosen = null; // Uint8Array by trial, or null for all: what is brushed and filtered
     this.brushes = {};
     this.statusFilter = null;
-    this.answers = new Map(); // to requests, by id: why each was refused, or ""
+    this.answers = new Map(); // to requests, by id: the tuner's sentence, and whether it refused
     this._listeners = new Set();
     this._end = () => {};
     this._asked = 0;
@@ -165,7 +165,7 @@ export class Experiment {
         else if (index > curve.length) this.loadCurves();
       }
     }
-    for (const [id, why] of changes.answers) this.answers.set(id, why);
+    for (const [id, answer] of changes.answers) this.answers.set(id, answer);
     this.incumbents = this.incumbents.concat(changes.incumbents);
     this.told = this.told.concat(changes.told);
     this.takeHead({ whole: true, ...changes.head });

@@ -80,7 +80,8 @@ function Head({ experiment, about }) {
       <${BestTile} experiment=${experiment} />
       <${BudgetTile} experiment=${experiment} />
       <${WorkersTile} experiment=${experiment} />
-      <div class="tile"><h3>Trials</h3><p class="figure">${experiment.size.toLocaleString("en-US")} <small>${count(head.reports, "report")}</small></p><${Counts} counts=${head.counts} /></div>
+      <div class="tile"><h3>Trials</h3><p class="figure">${experiment.size.toLocaleString("en-US")} <small>${count(head.reports, "report")}</small></p><${Counts} counts=${head.counts} />
+        ${head.held && html`<p class="muted">held: ${head.held}</p>`}${head.wanted.length > 0 && html`<p class="muted">tried next: ${head.wanted.join("; ")}</p>`}</div>
     </div>
   </section>`;
 }

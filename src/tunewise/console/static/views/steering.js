@@ -8,14 +8,14 @@ const PATIENCE = 15000; // milliseconds for which a page waits for the tuner's a
 
 /** Sends a request and waits for what the tuner makes of it; returns a sentence. */
 async function request(experiment, body) {
+  const ran = experiment.head.standing === "running";
   const { id } = await post("/api/experiment/request", { name: experiment.name }, body);
-  if (experiment.head.standing !== "running") return "No tuner runs: the request waits for the next one.";
+  if (!ran) return "No tuner runs: the request waits for the next one.";
   return new Promise((resolve, reject) => {
     const done = (settle, text) => { clearTimeout(timer); stop(); settle(text); };
     const look = () => {
-      const why = experiment.answers.get(id);
-      if (why === "") done(resolve, "The tuner has taken it up.");
-      else if (why !== undefined) done(reject, new Error(`Refused: ${why}`));
+      const answer = experiment.answers.get(id);
+      if (answer) answer[1] ? done(reject, new Error(`Refused: ${answer[0]}`)) : done(resolve, answer[0]);
       else if (experiment.head.standing !== "running") done(resolve, "The tuner has ended.");
     };
     const stop = experiment.subscribe(look);
@@ -77,8 +77,8 @@ function workersIn(fields, experiment) {
 function Terms({ experiment }) {
   const { head } = experiment;
   const shown = Object.keys(LIMITS).filter((name) => name in head.limits || ["max_wallclock_time", "max_num_trials_started", "max_cost"].includes(name));
-  return html`<label>Workers <input name="workers" inputmode="numeric" value=${head.workers} /></label>
-    ${shown.map((name) => html`<label key=${name}>${LIMITS[name][0]} <input name=${name} inputmode="decimal" placeholder="no limit" value=${head.limits[name] ?? ""} title=${name in head.limits && LIMITS[name][1] ? LIMITS[name][1](head.limits[name]) : ""} /></label>`)}
+  return html`<label>Workers <input name="workers" inputmode="numeric" defaultValue=${head.workers} /></label>
+    ${shown.map((name) => html`<label key=${name}>${LIMITS[name][0]} <input name=${name} inputmode="decimal" placeholder="no limit" defaultValue=${head.limits[name] ?? ""} title=${name in head.limits && LIMITS[name][1] ? LIMITS[name][1](head.limits[name]) : ""} /></label>`)}
     <p class="hint">Limits count from the experiment's beginning, over all resumptions.</p>`;
 }
 
@@ -94,7 +94,7 @@ const DIALOGS = {
     <label>Note <input name="text" maxlength="2000" autofocus /></label><p class="hint">It is kept in the journal and shown among the decisions.</p><//>`,
   try: (experiment, onClose, trial) => html`<${Dialog} title="Try a configuration next" verb="Try it" onClose=${onClose} act=${(fields) => request(experiment, { request: "try_next", config: configIn(fields, experiment) })}>
     <${ConfigFields} experiment=${experiment} config=${trial !== null ? experiment.config(trial) : experiment.head.best ? experiment.config(experiment.head.best.trial_id) : {}} /><//>`,
-  pause: (experiment, onClose, trial) => html`<${Dialog} title=${`Pause trial ${trial}?`} verb="Pause" onClose=${onClose} act=${() => request(experiment, { request: "pause_trial", trial_id: trial })}><p>Its job saves and ends, and the trial stays paused until a person resumes it.</p><//>`,
+  pause: (experiment, onClose, trial) => html`<${Dialog} title=${`Pause trial ${trial}?`} verb="Pause" onClose=${onClose} act=${() => request(experiment, { request: "pause_trial", trial_id: trial })}><p>A job of it saves and ends, and the trial is held until a person resumes it, whatever the method says.</p><//>`,
   go: (experiment, onClose, trial) => html`<${Dialog} title=${`Resume trial ${trial}?`} verb="Resume" onClose=${onClose} act=${() => request(experiment, { request: "resume_trial", trial_id: trial })}><p>It goes on from its checkpoint as soon as a worker is free.</p><//>`,
   end: (experiment, onClose, trial) => html`<${Dialog} title=${`End trial ${trial} for good?`} verb="End it" danger onClose=${onClose} act=${() => request(experiment, { request: "end_trial", trial_id: trial })}><p>It can't be resumed afterwards, and its checkpoint may be deleted.</p><//>`,
 };
@@ -102,7 +102,7 @@ const DIALOGS = {
 function ConfigFields({ experiment, config }) {
   return experiment.setup.space.map(({ name, text, choices }) => html`<label key=${name} title=${text}>${name}
     ${choices ? html`<select name=${`param:${name}`}>${choices.map((item) => html`<option key=${String(item)} value=${JSON.stringify(item)} selected=${String(item) === String(config[name])}>${value(item)}</option>`)}</select>`
-      : html`<input name=${`param:${name}`} inputmode="decimal" value=${config[name] ?? ""} />`}</label>`);
+      : html`<input name=${`param:${name}`} inputmode="decimal" defaultValue=${config[name] ?? ""} />`}</label>`);
 }
 
 function configIn(fields, experiment) {
@@ -135,8 +135,9 @@ export function TrialActions({ experiment, trial }) {
   if (experiment.head.standing !== "running") return null;
   const status = experiment.status(trial);
   const buttons = [["note", "Note"], ["try", "Try like this"]];
-  if (status === "running" || status === "queued") buttons.push(["pause", "Pause"]);
-  if (status === "paused") buttons.push(["go", "Resume"]);
+  const held = experiment.trials.held[trial];
+  if (!held && ["running", "queued", "paused", "suspended"].includes(status)) buttons.push(["pause", status === "paused" ? "Hold" : "Pause"]);
+  if (held || status === "paused") buttons.push(["go", "Resume"]);
   if (!["completed", "stopped", "failed"].includes(status)) buttons.push(["end", "End", true]);
   return html`<${Buttons} experiment=${experiment} trial=${trial} buttons=${buttons} />`;
 }

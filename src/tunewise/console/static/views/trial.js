@@ -20,7 +20,7 @@ export function TrialPanel({ experiment, trial, about }) {
   const { trials, setup, head } = experiment;
   const isBest = head.best && head.best.trial_id === trial;
   return html`<aside class="panel" ref=${panel} aria-label=${`Trial ${trial}`}>
-    <header><h2>Trial ${trial}</h2><${State} name=${status} />${isBest && html`<span class="star" title="the best">★ best</span>`}<span class="grow"></span>
+    <header><h2>Trial ${trial}</h2><${State} name=${status} />${isBest && html`<span class="star" title="the best">★ best</span>`}${trials.held[trial] && html`<span class="tag" title="A person keeps it from going on.">held</span>`}<span class="grow"></span>
       <button class="quiet" disabled=${trial === 0} aria-label="The trial before" onClick=${() => adjust({ trial: trial - 1 })}>‹</button>
       <button class="quiet" disabled=${trial >= experiment.size - 1} aria-label="The next trial" onClick=${() => adjust({ trial: trial + 1 })}>›</button>
       <button class="quiet" aria-label="Close the panel" onClick=${() => adjust({ trial: null })}>×</button></header>
