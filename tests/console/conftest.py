@@ -49,7 +49,7 @@ def serving(home: Path, *flags: str) -> Iterator[Served]:
         process.communicate(timeout=60)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def filled_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A simulated experiment, one of 10,000 trials, one with a damaged journal, and a study."""
     home = tmp_path_factory.mktemp("console")
@@ -83,7 +83,7 @@ def filled_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def served(filled_home: Path) -> Iterator[Served]:
     with serving(filled_home) as found:
         yield found
@@ -108,14 +108,14 @@ def running(home: Path, name: str) -> Iterator[None]:
         process.wait(timeout=120)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def live(filled_home: Path) -> Iterator[str]:
     """The name of an experiment that runs."""
     with running(filled_home, "live"):
         yield "live"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("Chromium isn't installed (scripts/install-chromium)")
