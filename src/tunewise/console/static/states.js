@@ -4,7 +4,6 @@
 export const STATES = {
   queued: { symbol: "◌", color: "--gray" },
   running: { symbol: "▶", color: "--blue" },
-  held: { symbol: "⊓", color: "--orange" },
   halting: { symbol: "◐", color: "--orange" },
   paused: { symbol: "‖", color: "--purple" },
   suspended: { symbol: "◫", color: "--yellow" },
