@@ -126,11 +126,10 @@ def check_comes_to_an_end(build: Build) -> None:
 def check_lives_with_what_people_ask_for(build: Build) -> None:
     """Trials are held, let go, ended and resumed at any moment, and configurations come from outside. It
     decides as a new scheduler would, and in a finite space it comes to an end all the same."""
-    for seed in (7, 8):
-        world = World(workers=3, seed=seed, launches=40, mishaps=0.03, coarse=seed == 8, wishes=0.3)
-        problem = _problem()
-        drive(problem, _ComparedWithFresh(build, problem), world)
-    for seed in (9, 10, 11):
+    problem = _problem()
+    world = World(workers=3, seed=7, launches=40, mishaps=0.03, coarse=True, wishes=0.3)
+    drive(problem, _ComparedWithFresh(build, problem), world)
+    for seed in (8, 9):
         problem = _finite_problem()
         world = World(workers=3, seed=seed, launches=1000, mishaps=0.03, wishes=0.3)
         transcript = drive(problem, build(problem), world)
