@@ -71,9 +71,7 @@ def test_a_running_experiment_is_steered(
     assert "to try next lr=0.25" in shown
     assert "1 held" in shown
     changed = call("change", "lm", "--workers", "3", "--max-trials", "6")
-    assert lines(changed) == [
-        "There are now 3 workers, and the limits are: wallclock_time 300, num_trials_started 6."
-    ]
+    assert lines(changed) == ["There are now 3 workers, and the limits are: 5m 00s, 6 trials started."]
     assert lines(call("note", "lm", "the disk was \x1b[31mslow", "--trial", "1")) == ["Noted."]
     assert "note on trial 1: the disk was ␛[31mslow" in call("show", "lm", "--trial", "1").stdout
     assert "nobody can be asked: add --yes" in call("end", "lm", "1").stderr

@@ -45,7 +45,7 @@ ASKED: dict[str, Value] = {"kind": "asked"}
         (TryNext({"lr": "0.1", "dropout": 0.25}), "try next: lr=0.1 dropout=0.25"),
         (TryNext({}), "try next:"),
         (Change(workers=1), "change to 1 worker"),
-        (Change(8, {"max_cost": 5.0}), "change to 8 workers, cost 5"),
+        (Change(8, {"max_cost": 5.0}), "change to 8 workers, a cost of 5.00"),
         (Remark("slow\ndisk \x1b[2J", 7), "note on trial 7: slow␊disk ␛[2J"),
         (Remark("why?"), "note: why?"),
         (Suspend(), "suspend the experiment"),
@@ -81,7 +81,7 @@ FREE = (
         (
             Change(workers=8),
             [ChangeTerms(0.0, 8, {"max_cost": 5.0})],
-            "There are now 8 workers, and the limits are: cost 5.",
+            "There are now 8 workers, and the limits are: a cost of 5.00.",
         ),
         (Change(workers=1), [ChangeTerms(0.0, 1)], "There is now 1 worker, and the limits are: none."),
         (Remark("so"), [], "Noted."),
@@ -140,13 +140,13 @@ def test_a_picture_shows_what_is_held_and_what_is_next() -> None:
     title = Title("lm", "rs", told.problem)
     lines = [line.plain for line in frame(title, told.state(), [], told.time, Size(100, 23))]
     assert "trials     2: 1 completed, 1 held; 1 configuration to try next" in lines
-    assert any("waits for a person, as 1 trial left to train is held" in line for line in lines)
+    assert any("waits for a person: the 1 trial left to train is held" in line for line in lines)
 
 
 def test_an_experiment_says_that_it_waits_for_a_person() -> None:
     told = steered()
     state = told.state()
-    assert words.at_work(state) == "waits for a person, as 1 trial left to train is held"
+    assert words.at_work(state) == "waits for a person: the 1 trial left to train is held"
     assert asked.held(state) == "trial 0"
     assert asked.wanted(state) == ["lr=0.3 dropout=0.5"]
     told.ask(ResumeTrial(0), Release(told.time, 0))

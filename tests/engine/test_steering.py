@@ -287,7 +287,7 @@ def test_starts_count_as_usual(make: Make) -> None:
     experiment = make([start(0)])
     experiment.apply(Opened(time=0.0, workers=1, limits={"max_num_trials_started": 2}))
     ask(experiment, 1.0, TryNext({"x": 7}))
-    assert "All of the 2 trials" in refusal(experiment, 1.5, TryNext({"x": 8}))
+    assert "The limit of 2 trials started" in refusal(experiment, 1.5, TryNext({"x": 8}))
     experiment.apply(ended(2.0, 0))
     assert experiment.apply(ended(3.0, 1))[-1] == Finish(
         time=3.0, reason=FinishReason.LIMIT, detail="the limit of 2 trials started is reached"

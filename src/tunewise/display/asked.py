@@ -38,8 +38,8 @@ def request(request: Request) -> str:
     if isinstance(request, TryNext):
         return f"try next: {configuration(request.config)}".rstrip()
     if isinstance(request, Change):
-        workers = [] if request.workers is None else [count(request.workers, "worker")]
-        return f"change to {', '.join([*workers, *_limits(request.limits)])}"
+        parts = [] if request.workers is None else [count(request.workers, "worker")]
+        return f"change to {', '.join([*parts, *([_limits(request.limits)] if request.limits else [])])}"
     if isinstance(request, Remark):
         return f"note{_about(request.trial_id)}: {in_one_line(request.text)}"
     return "suspend the experiment"
@@ -95,12 +95,11 @@ def decision(action: Action, problem: Problem) -> str | None:
 
 
 def _terms(action: ChangeTerms) -> str:
-    limits = ", ".join(_limits(action.limits)) or "none"
-    return f"{count(action.workers, 'worker')}, and the limits are: {limits}"
+    return f"{count(action.workers, 'worker')}, and the limits are: {_limits(action.limits)}"
 
 
-def _limits(limits: dict[str, float]) -> list[str]:
-    return [f"{name.removeprefix('max_')} {limit:g}" for name, limit in limits.items()]
+def _limits(limits: dict[str, float]) -> str:
+    return words.limits_in_words(limits, price=0.0)  # any but 1, for a cost in whatever unit
 
 
 def _about(trial_id: int | None) -> str:

@@ -296,7 +296,7 @@ def waits_for_a_person(state: State) -> str:
     if not state.on_hold:
         return ""
     held = len(state.trials.having(Status.SUSPENDED))
-    return f"waits for a person, as {count(held, 'trial')} left to train {'is' if held == 1 else 'are'} held"
+    return f"waits for a person: the {count(held, 'trial')} left to train {'is' if held == 1 else 'are'} held"
 
 
 def at_work(state: State) -> str:

@@ -124,7 +124,9 @@ def _end(trial: Trial, time: float) -> Sequence[Action]:
 def _enqueue(request_id: str, request: TryNext, time: float, state: State) -> Sequence[Action]:
     limit = state.opened.limits.get("max_num_trials_started") if state.opened else None
     if limit is not None and len(state.trials) + len(state.wanted) >= limit:
-        raise RefusedError(f"All of the {limit:g} trials that may be started are used up: raise that limit.")
+        raise RefusedError(
+            f"The limit of {limit:g} trials started leaves no room for another one: raise it first."
+        )
     try:
         config = state.trials.problem.space.completed(request.config, texts=True)
     except SpaceError as error:
