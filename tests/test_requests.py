@@ -1,5 +1,6 @@
 """Requests are written as files that a tuner takes up."""
 
+import errno
 import os
 from collections.abc import Callable, Container
 from pathlib import Path
@@ -197,6 +198,28 @@ def test_what_is_no_request_is_set_aside(
 def test_a_file_in_place_of_the_folder_harms_nobody(paths: ExperimentPaths) -> None:
     paths.requests.touch()
     assert waiting(Inbox(paths)) == []
+
+
+def test_what_can_be_neither_deleted_nor_read_stops_nobody(
+    paths: ExperimentPaths, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    ask(paths, PauseTrial(1))
+    inbox = Inbox(paths)
+    taken_up = inbox.waiting((), True, 0.0)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refuse)
+        inbox.drop(taken_up)
+        assert waiting(inbox, {taken_up[0].id}) == []
+    assert "can't be deleted" in caplog.text
+    caplog.clear()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "listdir", refuse)
+        assert waiting(Inbox(paths)) == waiting(inbox) == waiting(inbox) == []
+    assert caplog.text.count("has to wait") == 2  # once by each
+    assert waiting(Inbox(paths)) == [PauseTrial(1)]
 
 
 def test_a_draft_is_left_alone(paths: ExperimentPaths) -> None:

@@ -147,7 +147,8 @@ class Inbox:
         self._folder = paths.requests
         self._objection = objection
         self._due = 0.0
-        self._left: set[str] = set()  # names of what can be neither read nor moved
+        self._left: set[str] = set()  # names of what can be neither deleted nor moved
+        self._readable = True
 
     def waiting(self, known: Container[str], soon: bool, time: float) -> Sequence[Requested]:
         """The requests whose ids aren't known, in order, as facts at this time; a hundred at most. A file
@@ -159,7 +160,7 @@ class Inbox:
         found: list[Requested] = []
         for request_id, path in self._files():
             if request_id in known:
-                path.unlink(missing_ok=True)
+                self._delete(path)
             elif len(found) < _MOST_AT_ONCE and (request := self._read(path)) is not None:
                 objection = self._objection(request)
                 found.append(Requested(time=time, id=request_id, request=request, objection=objection))
@@ -168,16 +169,20 @@ class Inbox:
     def drop(self, taken_up: Sequence[Requested]) -> None:
         """Deletes requests, which are in the journal on the disk."""
         for fact in taken_up:
-            self._path(fact.id).unlink(missing_ok=True)
+            self._delete(self._folder / f"{fact.id}.json")
 
     def drop_suspends(self) -> None:
         """Drops the `Suspend` requests that wait: they were meant for an earlier tuner."""
         for _, path in self._files():
             if isinstance(self._read(path), Suspend):
-                path.unlink(missing_ok=True)
+                self._delete(path)
 
-    def _path(self, request_id: str) -> Path:
-        return self._folder / f"{request_id}.json"
+    def _delete(self, path: Path) -> None:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:  # its id is in the journal, so that nothing comes of it any more
+            self._left.add(path.name)
+            logger.warning("%s can't be deleted (%s).", path, error)
 
     def _files(self) -> Iterator[tuple[str, Path]]:
         """The requests by their ids, in order. What has the name of none is set aside."""
@@ -185,6 +190,14 @@ class Inbox:
             names = sorted(os.listdir(self._folder))
         except (FileNotFoundError, NotADirectoryError):  # the usual case
             return
+        except OSError as error:
+            if self._readable:
+                logger.warning(
+                    "%s can't be read, and what people ask for has to wait (%s).", self._folder, error
+                )
+            self._readable = False
+            return
+        self._readable = True
         for name in names:
             if name == SET_ASIDE or name.endswith(_DRAFT) or name in self._left:
                 continue
