@@ -41,8 +41,8 @@ CONTESTANTS = {
     "mobster_joint": Contestant("mobster", {"model": "joint"}, version="8"),
     "sync_mobster": Contestant("sync_mobster", version="11"),
     "hypertune": Contestant("hypertune", version="9"),
-    "wise": Contestant("wise", version="13"),
-    "auto": Contestant("auto", version="10"),
+    "wise": Contestant("wise", version="14"),
+    "auto": Contestant("auto", version="11"),
 }
 
 

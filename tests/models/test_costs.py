@@ -80,6 +80,20 @@ def test_costs_of_other_configurations_follow_those_that_were_seen():
     assert wide / narrow > 10.0
 
 
+@pytest.mark.parametrize(("delay", "share"), [(0.0, 1 / 9), (7.0, 0.5)])
+def test_the_share_of_a_training_that_is_over_at_its_first_report(delay, share):
+    trials = TrialTable(PROBLEM)
+    for seconds in (1.0, 20.0, 1.0):
+        trained(trials, 64, seconds, delay * seconds)
+    trained(trials, 64, 1.0, delay, levels=1)  # whose seconds per level aren't known
+    model = CostModel(Codec(PROBLEM.space))
+    model.table.update(trials)
+    assert model.table.share_of_look(9) == 0.0
+    trained(trials, 64, 1.0, 30.0, levels=3)
+    model.table.update(trials)
+    assert model.table.share_of_look(9) == pytest.approx(share)
+
+
 def test_without_any_time_a_level_costs_a_second():
     trials = TrialTable(PROBLEM)
     trials.add({"width": 8, "x": 0.5}, 0, 9, {}, 0.0)

@@ -9,11 +9,11 @@ import pytest
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
 from tunewise.schedulers.base import CONTINUE, Exhausted, Resume, Start, Verdict, Wait
-from tunewise.schedulers.wise import FULL, Wise
+from tunewise.schedulers.wise import FULL, RANDOM, Wise
 from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import History
-from tunewise.trial import Status
+from tunewise.trial import Status, TrialTable
 
 SPACE = {"x": space.uniform(0.0, 1.0), "width": space.lograndint(8, 512)}
 
@@ -142,6 +142,43 @@ def test_where_every_trial_is_paused_early_some_are_trained_to_the_end_neverthel
     history.start({"x": 0.31, "width": 64}, until=27, why={"kind": FULL})
     later = wise(problem, random=0.0).next(history.trials, rng(1))
     assert later.why["kind"] != FULL
+
+
+@pytest.mark.parametrize(("first_report", "kind"), [(1.0, "acquisition"), (30.0, FULL)])
+def test_where_first_reports_take_long_all_trainings_are_full_ones(problem, first_report, kind):
+    """Half of all time was for full trainings, so none is due, unless there is little to save by a pause."""
+    trials, now = TrialTable(problem), 0.0
+    for number, x in enumerate(np.linspace(0.0, 1.0, 16)):
+        full = number % 3 == 2
+        trial = trials.add(
+            {"x": float(x), "width": 64}, 0, 27, {"kind": FULL if full else ""}, now, queued=False
+        )
+        for level, loss in enumerate(curve(x, levels=27 if full else 8), 1):
+            now += first_report if level == 1 else 1.0
+            trials.add_report(trial, level, loss, now)
+        status = Status.COMPLETED if full else Status.PAUSED
+        trials.halt(trial, status, None)
+        trials.end_job(trial, status, now, 1.0)
+    assert wise(problem, random=0.0).next(trials, rng()).why["kind"] == kind
+
+
+def test_random_trials_have_no_more_than_their_share_of_time(problem):
+    def kinds(seconds):
+        """Of what follows on 20 trials, of which a random one took so many seconds and the others 7 each."""
+        trials, now = TrialTable(problem), 0.0
+        for number, x in enumerate(np.linspace(0.0, 1.0, 20)):
+            kind = RANDOM if number == 10 else "acquisition"
+            trial = trials.add({"x": float(x), "width": 64}, 0, 27, {"kind": kind}, now, queued=False)
+            for level, loss in enumerate(curve(x, levels=7), 1):
+                now += seconds / 7.0 if number == 10 else 1.0
+                trials.add_report(trial, level, loss, now)
+            trials.halt(trial, Status.PAUSED, None)
+            trials.end_job(trial, Status.PAUSED, now, seconds if number == 10 else 7.0)
+        scheduler = wise(problem, random=0.2)
+        return {scheduler.next(trials, rng(decision)).why["kind"] for decision in range(20)}
+
+    assert RANDOM in kinds(7.0)
+    assert RANDOM not in kinds(7.0 * 20.0)
 
 
 def test_a_finite_space_is_used_up(problem):

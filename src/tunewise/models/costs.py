@@ -86,6 +86,19 @@ class CostTable(HistoryCache):
         sums[:, trials.astype(np.intp)] = seconds, levels
         return _ratios(*sums)
 
+    def share_of_look(self, largest: int) -> float:
+        """The median share, from 0 to 1, of a training of so many levels that is over at its first report: a
+        trial that is paused later saves the rest at most. 0 if trials whose seconds per level are known are
+        fewer than `LEAST_FITTED`."""
+        first = self._launches.rows[self._launches.rows[:, 1] == 0.0]
+        trials = first[:, 0].astype(np.intp)
+        known = self._between.rows[trials, 1] > 0.0
+        if known.sum() < LEAST_FITTED:
+            return 0.0
+        levels, seconds = first[known, 2:].T
+        later = (largest - levels) * self.per_level()[trials[known]]
+        return float(np.median(seconds / (seconds + later)))
+
     def overheads(self) -> Overheads:
         """Medians over trials whose seconds per level are known; 0 if there are none."""
         if not self.separates_launches:

@@ -46,6 +46,8 @@ _LOG = logging.getLogger(__name__)
 FULL = "full training"
 """The kind of reason of a trial that runs to its end. All others pause when an alternative promises more."""
 
+RANDOM = "random safeguard"
+
 _MAX_COMPARED = 12  # paused trials whose rates are computed
 _REFRESH_SHARE = 30  # alternatives are computed again after this share, 1 / 30, more of reports
 _BLOCK = 16  # rates that are computed together
@@ -64,8 +66,9 @@ class Wise(Scheduler):
     searcher: proposes the first trials and the random ones.
     initial: trials that start before the model is used; at least 1. given: configurations that the searcher
         proposes before all others; at least 0.
-    random: the probability that a free worker starts a random trial, from 0 to 1.
-    full: the share of workers' time for full trainings, from 0 to 1.
+    random: the probability that a free worker starts a random trial, from 0 to 1, and the share of time that
+        these take at most.
+    full: the share of workers' time for full trainings, from 0 to 1; more if first reports take long.
 
     Raises `ProblemError` if the problem has no max_resource, `ValueError` for an argument out of its range.
     """
@@ -103,8 +106,8 @@ class Wise(Scheduler):
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
         if len(trials) < self._initial:
             return self._at_random(trials, rng, {"kind": "initial design"})
-        if rng.random() < self._random:
-            return self._at_random(trials, rng, {"kind": "random safeguard"})
+        if rng.random() < self._random and self._random_is_due(trials):
+            return self._at_random(trials, rng, {"kind": RANDOM})
         try:
             decision = self._by_model(trials, rng)
         except np.linalg.LinAlgError as error:
@@ -197,10 +200,23 @@ class Wise(Scheduler):
         seconds = costs.per_trial * levels
         a_training = float(np.median(costs.per_trial)) * self._largest
         long = int((levels >= LONG * self._largest).sum())
-        owed = bool((long + 1) * a_training < self._full * seconds.sum())
+        share = self._share_of_full_trainings()
+        owed = bool((long + 1) * a_training < share * seconds.sum())
         seconds[: int(full.argmax())] = 0.0  # before there was a model to choose them, none could be due
         half = 0.5 * a_training
-        return bool(seconds[full].sum() + half < self._full * (seconds.sum() + half)), owed
+        return bool(seconds[full].sum() + half < share * (seconds.sum() + half)), owed
+
+    def _share_of_full_trainings(self) -> float:
+        """`full`, or more where a first report takes more than a quarter of a training: there is less to save
+        by a pause then, and where it takes half of it, all trainings are full ones."""
+        return min(1.0, self._full * max(1.0, 4.0 * self._costs.table.share_of_look(self._largest)))
+
+    def _random_is_due(self, trials: Trials) -> bool:
+        """Whether random trials had less than their share of time: they may take a hundred times as long as
+        those that are chosen for their costs, too."""
+        seconds = _seconds(trials)
+        at_random = [trial.why.get("kind") == RANDOM for trial in trials]
+        return bool(seconds[at_random].sum() <= self._random * seconds.sum())
 
     def _at_random(self, trials: Trials, rng: np.random.Generator, why: Why) -> Decision:
         """The searcher's choice. If it has none, the best paused trial."""
@@ -311,6 +327,15 @@ class Wise(Scheduler):
 
 def _is_full(trial: Trial) -> bool:
     return trial.why.get("kind") == FULL
+
+
+def _seconds(trials: Trials) -> Array:
+    """For which each trial has trained (n,), by the latest report or start."""
+    now = trials[len(trials) - 1].jobs[-1].started
+    if trials.num_reports:
+        last, index = trials.report(trials.num_reports - 1)
+        now = max(now, last.times[index])
+    return np.array([trial.spent(now) for trial in trials])
 
 
 class _Option(NamedTuple):
