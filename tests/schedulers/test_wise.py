@@ -13,7 +13,8 @@ from tunewise.schedulers.wise import FULL, RANDOM, Wise
 from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import History
-from tunewise.trial import Status, TrialTable
+from tunewise.trial import Status
+from tunewise.trial_table import TrialTable
 
 SPACE = {"x": space.uniform(0.0, 1.0), "width": space.lograndint(8, 512)}
 
