@@ -2,16 +2,18 @@
 
 import errno
 import os
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 
 import msgspec
 import pytest
+from tests.helpers.commands import TRAIN
 
-from tunewise import Problem, requests, space
+from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, methods, requests, space
 from tunewise.definition import Definition, DefinitionError, MethodSpec, write_definition
 from tunewise.engine.policy import Policy
-from tunewise.events import Entry, Refuse, Request, Requested, decode, encode
+from tunewise.engine.state import State
+from tunewise.events import ChangeTerms, Entry, Refuse, Request, Requested, decode, encode
 from tunewise.paths import ExperimentPaths
 from tunewise.requests import (
     SET_ASIDE,
@@ -236,3 +238,30 @@ def test_without_an_experiment_there_is_nobody_to_ask() -> None:
 
 def test_all_requests_are_public() -> None:
     assert {type(each).__name__ for each in ALL} < set(requests.__all__)
+
+
+class Asking:
+    """A watcher that asks for something in the first round."""
+
+    def __init__(self, name: str, *wishes: Request) -> None:
+        self._paths, self._wishes = ExperimentPaths.named(name), list(wishes)
+
+    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
+        while self._wishes:
+            ask(self._paths, self._wishes.pop(0))
+
+
+@pytest.mark.slow
+def test_more_workers_than_the_machine_has_gpus_for_are_refused(tmp_path: Path) -> None:
+    script = tmp_path / "train.py"
+    script.write_text(TRAIN)
+    problem = Problem({"lr": space.uniform(0, 1)}, "loss", resource_attr="epoch", max_resource=3)
+    backend = LocalBackend(str(script), gpus=("0", "1"), gpus_per_trial=1)
+    asking = Asking("small", Change(workers=3), Change(workers=2), Change(workers=1))
+    criterion = StoppingCriterion(max_num_trials_started=3)
+    record = Tuner(backend, methods.rs(problem), criterion, 1, "small", watchers=[asking]).run()
+    answers = [entry.actions[0] for entry in record.entries() if isinstance(entry.fact, Requested)]
+    assert isinstance(answers[0], Refuse)
+    assert answers[0].why.startswith("The GPUs of this machine (0, 1) are enough for 2 workers, not for 3")
+    assert [answer.workers for answer in answers if isinstance(answer, ChangeTerms)] == [2, 1]
+    assert record.last_run.workers == 1

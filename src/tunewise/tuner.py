@@ -32,6 +32,7 @@ from tunewise.engine.budgets import why_used_up
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher, less_garbage_collection
 from tunewise.engine.policy import Policy, StoppingCriterion
+from tunewise.engine.state import State
 from tunewise.events import Entry, Opened, StartJob
 from tunewise.journal import Journal, read_journal
 from tunewise.paths import ExperimentPaths, check_name
@@ -138,7 +139,7 @@ class Tuner:
             backend = _open(self._backend, paths, experiment, opened)
             write_definition(paths.definition, definition)
             with showing(progress, paths, definition, experiment) as watchers:
-                inbox = Inbox(paths, partial(_objection, self._backend))
+                inbox = Inbox(paths, partial(_objection, self._backend, experiment.state))
                 return _run(result, experiment, backend, journal, opened, [*self._watchers, *watchers], inbox)
 
     def preview(self) -> str:
@@ -306,7 +307,7 @@ def resume_with(
         spec.check(opened.workers)
         live = _open(spec, result.paths, experiment, opened)
         with showing(progress, result.paths, definition, experiment) as also:
-            inbox = Inbox(result.paths, partial(_objection, spec))
+            inbox = Inbox(result.paths, partial(_objection, spec, experiment.state))
             return _run(result, experiment, live, journal, opened, [*watchers, *also], inbox)
 
 
@@ -347,13 +348,16 @@ def _open(spec: BackendSpec, paths: ExperimentPaths, experiment: Experiment, ope
     return spec.open(paths, max(opened.workers, experiment.state.busy, 1), experiment.state.now)
 
 
-def _objection(spec: BackendSpec, request: Request) -> str:
-    """Why a back end can't do what a person asks for; "" if it can."""
-    if isinstance(request, Change) and request.workers is not None and request.workers >= 1:
-        try:
-            spec.check(request.workers)
-        except BackendError as error:
-            return str(error)
+def _objection(spec: BackendSpec, state: State, request: Request) -> str:
+    """Why a back end can't do what a person asks for; "" if it can. Only more workers than there are may be
+    too many for it."""
+    workers = request.workers if isinstance(request, Change) else None
+    if workers is None or state.opened is None or workers <= state.opened.workers:
+        return ""
+    try:
+        spec.check(workers)
+    except BackendError as error:
+        return str(error)
     return ""
 
 
