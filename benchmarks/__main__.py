@@ -11,7 +11,7 @@ from benchmarks.figures import Figure, Skipped, show
 
 MEASUREMENTS = (
     *("imports", "engine", "overhead", "decision_time", "density", "simulator", "rehearsal"),
-    *("looking", "sagemaker", "slurm_jobs", "ray_jobs", "efficiency", "stopping"),
+    *("looking", "console", "sagemaker", "slurm_jobs", "ray_jobs", "efficiency", "stopping"),
 )
 """Modules with a function `measure`; imported one by one, as what they import weighs on what they measure."""
 

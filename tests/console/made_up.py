@@ -34,15 +34,16 @@ for epoch in range(done + 1, options.epochs + 1):
 WORKERS = 16
 
 
-def write_large(folder: Path, trials: int, names: int = 8, reports: int = 2) -> None:
-    """A finished experiment of this many trials with so many hyperparameters and reports each."""
+def write_large(folder: Path, trials: int, names: int = 8, reports: int = 2, finished: bool = True) -> None:
+    """An experiment of this many trials with so many hyperparameters and reports each. finished: otherwise
+    the last trial goes on."""
     rng = np.random.default_rng(0)
     domains = {f"x{number}": space.uniform(0.0, 1.0) for number in range(names - 1)}
     problem = Problem(
         {"lr": space.loguniform(1e-5, 1.0), **domains},
         metric="loss",
         resource_attr="epoch",
-        max_resource=reports,
+        max_resource=reports if finished else 10_000,
     )
     paths = ExperimentPaths(folder)
     folder.mkdir()
@@ -63,6 +64,9 @@ def write_large(folder: Path, trials: int, names: int = 8, reports: int = 2) -> 
             values = {"epoch": level, "loss": abs(lr - 0.5) + rest[0] + 1.0 / level}
             at = time + level / (reports + 1)
             entries.append(Entry(Reported(at, job, level - 1, at - time, values), []))
+        if number == trials - 1 and not finished:
+            write_journal(paths.journal, entries)
+            return
         entries[-1].actions.append(HaltJob(at, job, Status.COMPLETED))
         entries.append(Entry(JobEnded(time + 0.9, job, 0.9), []))
     end = entries[-1].fact.time

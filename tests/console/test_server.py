@@ -1,11 +1,15 @@
 """What the console answers."""
 
+import base64
+import gzip
 import hashlib
 import json
+import re
 import struct
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +17,14 @@ import pytest
 from starlette.testclient import TestClient
 from tests.console.test_access import HOST, ORIGIN
 from tests.console.test_reading import recording
+from tests.helpers.recordings import Recording
 
+from tunewise.backends.job_views import Column, JobList, ListedJob, Unit
+from tunewise.backends.local import LocalBackend
 from tunewise.console.access import LOOPBACK, Keys
 from tunewise.console.listing import brief_of
+from tunewise.console.reading import Follower
+from tunewise.console.report import report_of_experiment, thinned
 from tunewise.console.server import STATIC, application, tail
 from tunewise.events import Hold, PauseTrial
 from tunewise.paths import ExperimentPaths
@@ -229,3 +238,74 @@ def test_the_page_asks_no_other_host() -> None:
 def test_the_console_needs_no_numpy_until_it_compares() -> None:
     check = "import sys; import tunewise.console.server; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", check]).returncode == 0
+
+
+def test_jobs_are_shown_as_their_engine_lists_them(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recording().write()
+    columns = (
+        Column("job"),
+        Column("warm pool"),
+        Column("billed", Unit.SECONDS),
+        Column("created", Unit.MOMENT),
+    )
+    when = datetime(2026, 5, 4, 13, 37, tzinfo=timezone.utc)
+    job = ListedJob(("a", "Reused", 12.0, when), why="first\n\nlast", successor="b")
+
+    def listed(paths: object, at: str | None, limit: int) -> JobList:
+        return JobList(columns, [lambda: job])
+
+    with monkeypatch.context() as patch:
+        patch.setattr(LocalBackend, "list_jobs", listed)
+        found = get(browser, "/api/experiment/jobs", name="lm")
+    assert [column["unit"] for column in found["columns"]] == ["text", "text", "seconds", "moment"]
+    [shown] = found["jobs"]
+    assert shown["cells"] == ["a", "Reused", 12.0, "2026-05-04T13:37:00+00:00"]
+    assert (shown["successor"], shown["why"]) == ("b", "first: last")
+    assert "has no list of jobs" in get(browser, "/api/experiment/jobs", name="lm")["error"]
+
+
+def test_the_top_of_the_page_is_known_before_the_trials(browser: TestClient) -> None:
+    recording().write()
+    found = get(browser, "/api/experiment/beginning", name="lm")
+    assert found["head"]["counts"] == {"running": 1, "paused": 1}
+    assert "trials" not in found
+
+
+# ---- reports --------------------------------------------------------------------------------------------
+
+
+def test_long_curves_are_thinned_but_for_their_ends_and_where_jobs_begin() -> None:
+    told = Recording(limits={})
+    trial = told.start(until=100)
+    told.report(trial, *(1.0 / level for level in range(1, 101)))
+    told.pause(trial)
+    told.resume(trial, until=200)
+    told.report(trial, *(1.0 / level for level in range(101, 201)))
+    trials = list(told.state().trials)
+    [kept] = thinned(trials, most=20)
+    assert {0, 99, 100, 199} <= set(kept)
+    assert len(kept) <= 30
+    assert list(kept) == sorted(set(kept))
+    assert [list(each) for each in thinned(trials, most=1000)] == [list(range(200))]
+
+
+def test_a_report_says_what_it_leaves_out_and_runs_only_what_is_in_it() -> None:
+    paths = recording().write().paths
+    follower = Follower(paths)
+    while follower.advance():
+        pass
+    page = report_of_experiment(follower)
+    policy = re.search(r'content="(default-src[^"]*)"', page)
+    assert policy is not None
+    for script in re.findall(
+        r"<script>(.*?)</script>|<script type=\"(?:module|importmap)\">(.*?)</script>", page, re.S
+    ):
+        digest = hashlib.sha256("".join(script).encode()).digest()
+        assert f"'sha256-{base64.b64encode(digest).decode()}'" in policy[1]
+    [packed] = re.findall(r'id="data">(.*?)<', page)
+    data = json.loads(gzip.decompress(base64.b64decode(packed)))
+    assert data["overview"]["thinned"] == ""
+    assert data["curves"]["counts"] == [3, 5]
+    assert "unsafe" not in policy[1]

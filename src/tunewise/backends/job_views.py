@@ -100,12 +100,14 @@ class ListedJob(NamedTuple):
     """A job as its engine shows it.
 
     cells: a value for each column, the job's name first; None or "" if unknown. why: why it waits or failed,
-    in the engine's words, or "". remark: shown once for all jobs that have it.
+    in the engine's words, or "". remark: shown once for all jobs that have it. successor: the job that got
+    what this one ran on, or "".
     """
 
     cells: Sequence[str | float | datetime | None]
     why: str = ""
     remark: str = ""
+    successor: str = ""
 
 
 class JobList(NamedTuple):

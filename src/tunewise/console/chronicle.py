@@ -11,10 +11,12 @@ from tunewise.events import (
     Action,
     Entry,
     HaltJob,
+    Hold,
     JobEnded,
     JobStarted,
     Opened,
     Refuse,
+    Release,
     Reported,
     Requested,
     StopRequested,
@@ -69,6 +71,7 @@ class Chronicle:
 
     told: what happened, the oldest first. places: where jobs run. halts: of jobs that were told to end.
     failures: the kinds of those that failed. answers: to people's requests, by id.
+    held: trials that people keep from going on.
     """
 
     def __init__(self, problem: Problem, name: str) -> None:
@@ -78,6 +81,7 @@ class Chronicle:
         self.halts: dict[JobId, Halt] = {}
         self.failures: dict[JobId, str] = {}
         self.answers: dict[str, Answer] = {}
+        self.held: set[int] = set()
         self._problem = problem
 
     def take(self, entry: Entry) -> None:
@@ -88,6 +92,10 @@ class Chronicle:
         for action in entry.actions:
             if isinstance(action, HaltJob):
                 self.halts[action.job] = Halt(action.time, action.target.value)
+            elif isinstance(action, Hold):
+                self.held.add(action.trial_id)
+            elif isinstance(action, Release):
+                self.held.discard(action.trial_id)
             text = words.decision(action, self._problem) or asked.decision(action, self._problem)
             if text is not None:
                 self._tell(action.time, KINDS.get(type(action).__name__, NOTE), _trial_of(action), text)

@@ -9,6 +9,7 @@ from tunewise.backends import spec_class
 from tunewise.backends.base import BackendError, BusyError
 from tunewise.backends.job_views import ListedJob
 from tunewise.definition import read_definition
+from tunewise.display.formats import gist
 from tunewise.paths import ExperimentPaths
 
 MOST = 200
@@ -35,4 +36,4 @@ def jobs_view(name: str, kind: str | None = None) -> dict[str, Any]:
 
 def _job(job: ListedJob) -> dict[str, Any]:
     cells = [cell.isoformat() if isinstance(cell, datetime) else cell for cell in job.cells]
-    return {"cells": cells, "why": job.why, "remark": job.remark}
+    return {"cells": cells, "why": gist(job.why), "remark": job.remark, "successor": job.successor}

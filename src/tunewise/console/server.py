@@ -70,6 +70,7 @@ class Console:
             "/api/list": self.list,
             "/api/list/live": self.list_live,
             "/api/experiment": self.experiment,
+            "/api/experiment/beginning": self.beginning,
             "/api/experiment/live": self.live,
             "/api/experiment/curves": self.curves,
             "/api/experiment/trial": self.trial,
@@ -137,6 +138,9 @@ class Console:
                 return encode({**views.overview(follower), "cursor": watched.cursor})
 
             return json_answer(await watched.ask(view))
+
+    async def beginning(self, request: Request) -> Response:
+        return answer(await self._ask(request, views.beginning))
 
     async def live(self, request: Request) -> Response:
         name = name_in(request)

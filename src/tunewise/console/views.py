@@ -69,6 +69,11 @@ def overview(follower: Follower) -> dict[str, Any]:
     }
 
 
+def beginning(follower: Follower) -> dict[str, Any]:
+    """What is known at once, for the top of the page."""
+    return {"whole": follower.whole, "head": head(follower), "setup": setup(follower), "statuses": STATUSES}
+
+
 def changes_of(follower: Follower, changes: Changes) -> dict[str, Any]:
     """What a page that shows an earlier moment lacks."""
     state = follower.state
@@ -116,7 +121,7 @@ def head(follower: Follower) -> dict[str, Any]:
         "best": None if best is None else {**best._asdict(), "text": words.best_found(trials)},
         "notes": len(state.notes),
         "wanted": asked.wanted(state),
-        "held": asked.held(state),
+        "held": sorted(follower.chronicle.held),
     }
 
 

@@ -167,6 +167,7 @@ def _look(account: Account, name: str) -> ListedJob:
         ),
         row.reason or (row.message if row.secondary in WITHOUT_INSTANCE else ""),
         remark,
+        row.reused_by,
     )
 
 

@@ -39,6 +39,7 @@ addEventListener("hashchange", stay, true);
 const answers = {
   "/api/about": () => ({ ...data.about, made: new Date(data.about.made).toLocaleString() }),
   "/api/experiment": () => data.overview,
+  "/api/experiment/beginning": () => data.overview,
   "/api/experiment/told": () => data.overview.told,
   "/api/experiment/cost": () => data.cost,
   "/api/experiment/trial": (query) => trialOf(data, Number(query.trial)),

@@ -52,6 +52,7 @@ export class Experiment {
     this.version = 0; // of the trials, jobs and curves
     this.error = "";
     this.connected = true;
+    this.begun = false; // the top of the page is known
     this.ready = false;
     this.curves = null;
     this.hovered = null;
@@ -77,6 +78,12 @@ export class Experiment {
     const asked = ++this._asked;
     this._end();
     try {
+      if (!this.ready) { // the top of the page, before what may be megabytes
+        const { setup, statuses, head, whole } = await ask("/api/experiment/beginning", { name: this.name });
+        if (asked !== this._asked) return;
+        Object.assign(this, { setup, statuses, begun: true });
+        this.takeHead({ whole, ...head });
+      }
       const data = await ask("/api/experiment", { name: this.name });
       if (asked !== this._asked) return;
       this.take(data);
@@ -140,7 +147,7 @@ export class Experiment {
   }
 
   get size() {
-    return this.trials.id.length;
+    return this.ready ? this.trials.id.length : Object.values(this.head.counts).reduce((sum, many) => sum + many, 0);
   }
 
   apply(changes) {

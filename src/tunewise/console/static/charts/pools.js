@@ -10,10 +10,10 @@ const LANE = 18, GAP = 4, LEFT = 8;
 /** Chains of jobs on one instance, in order of time: an instance is known by who reused it. */
 function chainsOf(jobs) {
   const byName = new Map(jobs.map((job) => [job.job, job]));
-  const reused = new Set(jobs.map((job) => job["reused by"]).filter((name) => byName.has(name)));
+  const reused = new Set(jobs.map((job) => job.successor).filter((name) => byName.has(name)));
   return jobs.filter((job) => !reused.has(job.job)).map((job) => {
     const chain = [job];
-    while (byName.has(chain[chain.length - 1]["reused by"]) && chain.length < jobs.length) chain.push(byName.get(chain[chain.length - 1]["reused by"]));
+    while (byName.has(chain[chain.length - 1].successor) && chain.length < jobs.length) chain.push(byName.get(chain[chain.length - 1].successor));
     return chain;
   }).sort((a, b) => Date.parse(a[0].created) - Date.parse(b[0].created));
 }

@@ -23,16 +23,16 @@ export function ExperimentView({ name, query, about }) {
   useEffect(() => { experiment.open(); return () => experiment.close(); }, [experiment]);
   useChanges(experiment);
   useEffect(() => { experiment.setStatusFilter(query.states ? query.states.split(",") : null); }, [experiment, query.states]);
-  if (!experiment.ready) {
+  if (!experiment.begun) {
     return experiment.error ? html`<${Problem} text=${experiment.error} />` : html`<${Empty}>Reading ${name} …<//>`;
   }
   const tab = VIEWS[query.tab] ? query.tab : "overview";
-  const trial = /^\d+$/.test(query.trial || "") && Number(query.trial) < experiment.size ? Number(query.trial) : null;
+  const trial = experiment.ready && /^\d+$/.test(query.trial || "") && Number(query.trial) < experiment.size ? Number(query.trial) : null;
   const View = VIEWS[tab];
   return html`<div class=${trial === null ? "page" : "page with-panel"}>
     <${Head} experiment=${experiment} about=${about} />
     <${Tabs} tab=${tab} experiment=${experiment} />
-    <div role="tabpanel" id="tabpanel" aria-labelledby=${`tab-${tab}`}><${View} experiment=${experiment} query=${query} trial=${trial} about=${about} /></div>
+    <div role="tabpanel" id="tabpanel" aria-labelledby=${`tab-${tab}`}>${!experiment.ready ? html`<${Empty}>Loading the trials …<//>` : html`<${View} experiment=${experiment} query=${query} trial=${trial} about=${about} />`}</div>
     ${trial !== null && html`<${TrialPanel} key=${trial} experiment=${experiment} trial=${trial} about=${about} />`}
   </div>`;
 }
@@ -81,7 +81,7 @@ function Head({ experiment, about }) {
       <${BudgetTile} experiment=${experiment} />
       <${WorkersTile} experiment=${experiment} />
       <div class="tile"><h3>Trials</h3><p class="figure">${experiment.size.toLocaleString("en-US")} <small>${count(head.reports, "report")}</small></p><${Counts} counts=${head.counts} />
-        ${head.held && html`<p class="muted">held: ${head.held}</p>`}${head.wanted.length > 0 && html`<p class="muted">tried next: ${head.wanted.join("; ")}</p>`}</div>
+        ${head.held.length > 0 && html`<p class="muted">held: ${head.held.slice(0, 8).join(", ")}${head.held.length > 8 ? " …" : ""}</p>`}${head.wanted.length > 0 && html`<p class="muted">tried next: ${head.wanted.join("; ")}</p>`}</div>
     </div>
   </section>`;
 }
