@@ -28,6 +28,8 @@ from tunewise.console.report import report_of_experiment, thinned
 from tunewise.console.server import STATIC, application, tail
 from tunewise.events import Hold, PauseTrial
 from tunewise.paths import ExperimentPaths
+from tunewise.trial import Status
+from tunewise.trial_table import TrialTable
 
 
 def client(read_only: bool = False) -> TestClient:
@@ -277,13 +279,15 @@ def test_the_top_of_the_page_is_known_before_the_trials(browser: TestClient) -> 
 
 
 def test_long_curves_are_thinned_but_for_their_ends_and_where_jobs_begin() -> None:
-    told = Recording(limits={})
-    trial = told.start(until=100)
-    told.report(trial, *(1.0 / level for level in range(1, 101)))
-    told.pause(trial)
-    told.resume(trial, until=200)
-    told.report(trial, *(1.0 / level for level in range(101, 201)))
-    trials = list(told.state().trials)
+    table = TrialTable(Recording().problem)
+    trial = table.add({"lr": 0.1, "dropout": 0.5}, 0, None, {}, 0.0, queued=False)
+    for level in range(1, 201):
+        if level == 101:
+            table.halt(trial, Status.PAUSED, None)
+            table.end_job(trial, Status.PAUSED, 100.0, 100.0)
+            table.resume(trial, None, 100.0, queued=False)
+        table.add_report(trial, level, 1.0 / level, float(level))
+    trials = list(table)
     [kept] = thinned(trials, most=20)
     assert {0, 99, 100, 199} <= set(kept)
     assert len(kept) <= 30
