@@ -190,7 +190,9 @@ def test_nothing_is_wider_than_a_telephone(browser: Browser, served: Served, dar
         page.goto(served.address)
         for place in PLACES:
             go(page, served, place)
-            page.locator(".card, .tablebox, .tile").first.wait_for()
+            page.locator(
+                "[role=tabpanel] .card, .page > .tablebox, .claims, .tablebox table"
+            ).first.wait_for()
             wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, place
 
