@@ -3,12 +3,15 @@
 import json
 import os
 import re
+import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.console.conftest import Served, command, opened, running, serving
+from tests.console.made_up import LIVE_SCRIPT
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
@@ -363,3 +366,47 @@ def test_a_report_is_the_page_in_one_file(
         page.get_by_role("link", name=re.compile(r"^trial \d+")).first.click()
         expect(page.get_by_role("complementary")).to_contain_text("Configuration")
         expect(page.get_by_role("button", name="Resume")).to_have_count(0)
+
+
+# ---- SageMaker ------------------------------------------------------------------------------------------
+
+SAGEMAKER = """
+"$PYTHON" -m tunewise run "$SCRIPT" --backend sagemaker --instance-type ml.g4dn.xlarge --warm-pool 1 \\
+    --space "lr=loguniform(1e-4, 1)" --space "optimizer=choice(['adamw', 'sgd'])" --metric val_loss \\
+    --resource epoch --max-resource epochs=2 --method rs --workers 1 --max-trials 3 --name cloud >&2 || exit 1
+echo "pid $$"
+exec "$PYTHON" -u -m tunewise console --port 0
+"""
+
+
+def test_jobs_on_sagemaker_are_shown_with_their_warm_pools(browser: Browser, tmp_path: Path) -> None:
+    script = tmp_path / "train.py"
+    script.write_text(LIVE_SCRIPT)
+    env = {
+        **os.environ,
+        "TUNEWISE_HOME": str(tmp_path / "home"),
+        "PYTHON": sys.executable,
+        "SCRIPT": str(script),
+    }
+    rehearse = command("rehearse", "--profile", "quick", "--", "sh", "-c", SAGEMAKER)
+    with subprocess.Popen(rehearse, env=env, stdout=subprocess.PIPE, text=True) as rehearsal:
+        assert rehearsal.stdout is not None
+        console = next(int(line.split()[1]) for line in rehearsal.stdout if line.startswith("pid "))
+        try:
+            address = next(found[0] for line in rehearsal.stdout if (found := re.search(r"http\S+", line)))
+            root = address.partition("?")[0]
+            with opened(browser, root=root) as page:
+                page.goto(address)
+                page.goto(f"{root}#/e/cloud?tab=jobs")
+                expect(page.get_by_role("heading", name="Warm pools")).to_be_visible()
+                expect(page.locator("tbody tr")).to_have_count(3)
+                expect(page.get_by_text("Reused", exact=False).first).to_be_visible()
+                expect(page.get_by_text("1 instance for 3 jobs", exact=False)).to_be_visible()
+                page.get_by_role("button", name="ask again").click()
+                tab(page, "Overview")
+                expect(page.get_by_text("retained")).to_be_visible()
+                page.goto(f"{root}#/e/cloud?trial=0")
+                expect(page.locator("pre.log").last).to_contain_text("is done")
+        finally:
+            os.kill(console, signal.SIGINT)
+        rehearsal.communicate(timeout=120)

@@ -3,7 +3,7 @@
 import { html, useMemo } from "../lib.js";
 import { color } from "../states.js";
 import { Canvas, FONT, timeTicks } from "./canvas.js";
-import { clock, duration } from "../format.js";
+import { clock, count, duration } from "../format.js";
 
 const LANE = 18, GAP = 4, LEFT = 8;
 
@@ -46,6 +46,6 @@ export function PoolTimeline({ jobs }) {
     for (const at of timeTicks(0, end - begin, 8)) ctx.fillText(clock(at), Math.max(30, Math.min(width - 30, x(begin + at))), height - 9);
   };
   const idle = jobs.reduce((sum, job) => sum + (job.idle || 0), 0);
-  return html`<${Canvas} height=${height} draw=${draw} deps=${[chains, begin, end]} label=${`${chains.length} instances and their jobs`} />
-    <p class="legend"><span><span class="swatch rung3"></span>billed for a job</span><span><span class="swatch yellow"></span>kept for the next one</span><span class="muted">${chains.length} instances for ${jobs.length} jobs; kept for ${duration(idle)} in all</span></p>`;
+  return html`<${Canvas} height=${height} draw=${draw} deps=${[chains, begin, end]} label=${`${count(chains.length, "instance")} and their jobs`} />
+    <p class="legend"><span><span class="swatch rung3"></span>billed for a job</span><span><span class="swatch yellow"></span>kept for the next one</span><span class="muted">${count(chains.length, "instance")} for ${count(jobs.length, "job")}; kept for ${duration(idle)} in all</span></p>`;
 }
