@@ -67,7 +67,7 @@ class Wise(Scheduler):
     initial: trials that start before the model is used; at least 1. given: configurations that the searcher
         proposes before all others; at least 0.
     random: the probability that a free worker starts a random trial, from 0 to 1, and the share of time that
-        these take at most.
+        first looks at these take at most.
     full: the share of workers' time for full trainings, from 0 to 1; more if first reports take long.
 
     Raises `ProblemError` if the problem has no max_resource, `ValueError` for an argument out of its range.
@@ -212,11 +212,18 @@ class Wise(Scheduler):
         return min(1.0, self._full * max(1.0, 4.0 * self._costs.table.share_of_look(self._largest)))
 
     def _random_is_due(self, trials: Trials) -> bool:
-        """Whether random trials had less than their share of time: they may take a hundred times as long as
-        those that are chosen for their costs, too."""
-        seconds = _seconds(trials)
-        at_random = [trial.why.get("kind") == RANDOM for trial in trials]
-        return bool(seconds[at_random].sum() <= self._random * seconds.sum())
+        """Whether less than `random` of all time went into first looks at random trials: they may take a
+        hundred times as long as those at what is chosen for its costs, too."""
+        now = trials[len(trials) - 1].jobs[-1].started
+        if trials.num_reports:
+            last, index = trials.report(trials.num_reports - 1)
+            now = max(now, last.times[index])
+        looks = sum(
+            trial.times[0] - trial.jobs[0].begin if trial.times else trial.spent(now)
+            for trial in trials
+            if trial.why.get("kind") == RANDOM
+        )
+        return looks <= self._random * sum(trial.spent(now) for trial in trials)
 
     def _at_random(self, trials: Trials, rng: np.random.Generator, why: Why) -> Decision:
         """The searcher's choice. If it has none, the best paused trial."""
@@ -327,15 +334,6 @@ class Wise(Scheduler):
 
 def _is_full(trial: Trial) -> bool:
     return trial.why.get("kind") == FULL
-
-
-def _seconds(trials: Trials) -> Array:
-    """For which each trial has trained (n,), by the latest report or start."""
-    now = trials[len(trials) - 1].jobs[-1].started
-    if trials.num_reports:
-        last, index = trials.report(trials.num_reports - 1)
-        now = max(now, last.times[index])
-    return np.array([trial.spent(now) for trial in trials])
 
 
 class _Option(NamedTuple):
