@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import json
+import os
 import re
 import struct
 import subprocess
@@ -81,6 +82,19 @@ def test_a_held_trial_has_a_state_of_its_own(browser: TestClient) -> None:
     assert [found["statuses"][place] for place in found["trials"]["status"]] == ["held", "running"]
     assert found["head"]["counts"] == {"held": 1, "running": 1}
     assert brief_of(told.state()).counts["held"] == 1
+
+
+def test_a_list_knows_at_once_which_experiments_have_ended(browser: TestClient) -> None:
+    for name in ("ended", "left"):
+        told = recording(name)
+        told.end(1)
+        if name == "ended":
+            told.finish()
+        paths = told.write().paths
+        paths.snapshot.unlink()
+        os.utime(paths.journal, (1.7e9, 1.7e9))
+    rows = {row["name"]: row["standing"] for row in get(browser, "/api/list")["experiments"]}
+    assert rows == {"ended": "finished", "left": "abandoned"}
 
 
 def test_an_experiment_travels_as_columns_and_curves(browser: TestClient) -> None:

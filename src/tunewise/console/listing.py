@@ -16,7 +16,7 @@ from tunewise.display import words
 from tunewise.display.formats import has_price
 from tunewise.display.words import STANDINGS, Standing
 from tunewise.engine.state import State
-from tunewise.events import FinishReason
+from tunewise.events import Finish, FinishReason, decode
 from tunewise.journal import JournalError
 from tunewise.paths import ExperimentPaths, experiment_names, home, study_names
 from tunewise.results import load_folder
@@ -27,6 +27,7 @@ from tunewise.studies.spec import StudyError
 
 SPARK = 40  # points of a small curve
 RECENT = 60.0  # seconds, as of `reading.RECENT`
+LAST = 1 << 16  # bytes at the end of a journal that are looked at
 AGAIN, SPARING = 2.0, 20.0
 """One that changes is read again after so many seconds, and so many times the seconds that reading took."""
 
@@ -173,7 +174,7 @@ def _spark(state: State) -> tuple[list[float], list[float]]:
 def _row(paths: ExperimentPaths, study: str, known: _Known) -> dict[str, Any]:
     definition, brief = known.definition, known.brief
     changed = known.mark[1] / 1e9
-    standing = _standing(paths, brief.finished if brief else None, changed)
+    standing = _standing(paths, brief.finished if brief else _last_finish(paths), changed)
     return {
         "name": paths.name,
         "study": study,
@@ -191,6 +192,19 @@ def _row(paths: ExperimentPaths, study: str, known: _Known) -> dict[str, Any]:
         "planned": definition.workers,
         **({} if brief is None else brief._asdict()),
     }
+
+
+def _last_finish(paths: ExperimentPaths) -> FinishReason | None:
+    """Why an experiment that hasn't been read yet has ended, by the last line of its journal; None if it
+    hasn't, or can't be read."""
+    try:
+        with paths.journal.open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - LAST))
+            lines = file.read().split(b"\n")[:-1]
+        actions = decode(lines[-1]).actions if lines else []
+    except (OSError, ValueError):
+        return None
+    return next((action.reason for action in actions if isinstance(action, Finish)), None)
 
 
 def _standing(paths: ExperimentPaths, finished: FinishReason | None, changed: float) -> Standing:

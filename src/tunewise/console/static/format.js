@@ -1,5 +1,6 @@
 // How numbers, durations, times and money are written.
 
+const GROUPED = new Intl.NumberFormat("en-US"), MONEY = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const MINUTE = 60, HOUR = 3600, DAY = 86400;
 
 /** A number in at most `digits` significant digits, without trailing zeros. */
@@ -7,7 +8,7 @@ export function num(value, digits = 5) {
   if (value === null || value === undefined) return "–";
   if (typeof value !== "number") return String(value);
   if (!Number.isFinite(value)) return String(value);
-  if (Number.isInteger(value) && Math.abs(value) < 1e7) return value.toLocaleString("en-US");
+  if (Number.isInteger(value) && Math.abs(value) < 1e7) return Math.abs(value) < 1000 ? String(value) : GROUPED.format(value);
   const text = value.toPrecision(digits);
   return text.includes("e")
     ? text.replace(/\.?0+e/, "e").replace("e+", "e")
@@ -54,7 +55,7 @@ export function fullMoment(when) {
 export function money(cost, priced) {
   if (cost === null || cost === undefined) return "–";
   const text = cost >= 0.095 || cost === 0
-    ? cost.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    ? MONEY.format(cost)
     : num(cost, 1);
   return priced ? text : `${text} w-h`;
 }

@@ -1,10 +1,10 @@
 // Preact's names in one place, and the small components that all views share.
 
-import { html, render, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./vendor/htm-preact.js";
+import { Component, html, render, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./vendor/htm-preact.js";
 import { stateOf } from "./states.js";
 import { percent } from "./format.js";
 
-export { html, render, useEffect, useLayoutEffect, useMemo, useRef, useState };
+export { Component, html, render, useEffect, useLayoutEffect, useMemo, useRef, useState };
 
 /** Renders again whenever `source` says that it has changed; at most once a frame. */
 export function useChanges(source) {

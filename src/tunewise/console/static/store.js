@@ -219,6 +219,7 @@ export class Experiment {
   // ---- what is chosen -------------------------------------------------------------------------------
 
   setBrushes(brushes) {
+    if (!Object.keys(brushes).length && !Object.keys(this.brushes).length) return;
     this.brushes = brushes;
     this.refilter();
     this.tell();

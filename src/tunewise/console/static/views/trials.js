@@ -1,10 +1,12 @@
 // The table of all trials: only the rows in sight are made, so that ten thousand scroll smoothly.
 
-import { html, useEffect, useMemo, useRef, useState, Card, Empty, Heading, State } from "../lib.js";
+import { html, useEffect, useMemo, useRef, useState, Card, Component, Empty, Heading, State } from "../lib.js";
 import { adjust } from "../address.js";
 import { count, duration, money, num, value } from "../format.js";
 
 const ROW = 30; // pixels
+const WIDTHS = [70, 116, 128, 92, 76, 84, 82, 62]; // pixels of the columns: finding them out for each frame is slow
+const WIDTH = 112; // of a hyperparameter's column
 const SPARE = 8; // rows beyond the edges
 
 /** The trials that fit, sorted. The filter has words, and comparisons such as lr<0.01. */
@@ -60,7 +62,7 @@ export function TrialTable({ experiment, query, trial }) {
   const first = Math.max(0, Math.floor(top / ROW) - SPARE), last = Math.min(ids.length, Math.ceil((top + height) / ROW) + SPARE);
   const onSort = (next) => adjust({ sort: next.key === "best" ? null : next.key, down: next.down ? "1" : null });
   const heading = (id, text, right) => html`<${Heading} key=${id} id=${id} sort=${sort} onSort=${onSort} right=${right}>${text}<//>`;
-  const names = setup.space.map((each) => each.name);
+  const names = useMemo(() => setup.space.map((each) => each.name), [setup]);
   const keys = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
     if (!step || event.target.tagName === "INPUT") return;
@@ -79,7 +81,8 @@ export function TrialTable({ experiment, query, trial }) {
     </div>
     ${ids.length === 0 ? html`<${Empty}>${experiment.size ? "No trial fits." : "No trial has been started yet."}<//>` : html`
     <div class="tablebox virtual" ref=${box} style=${{ height: `${height}px` }} tabindex="0" onScroll=${(event) => setTop(event.currentTarget.scrollTop)} onKeyDown=${keys} aria-label="Trials. Arrow keys choose one.">
-      <table class="list" aria-rowcount=${ids.length}>
+      <table class="list" aria-rowcount=${ids.length} style=${{ width: `${[...WIDTHS, ...names.map(() => WIDTH)].reduce((sum, each) => sum + each)}px` }}>
+        <colgroup>${[...WIDTHS, ...names.map(() => WIDTH)].map((width, i) => html`<col key=${i} style=${{ width: `${width}px` }} />`)}</colgroup>
         <thead><tr>${heading("id", "Trial", true)}${heading("status", "State")}${heading("best", `Best ${setup.metric}`, true)}${heading("last", "Last", true)}${heading("level", setup.levelName, true)}${heading("spent", "Time", true)}${heading("money", "Cost", true)}${heading("jobs", "Jobs", true)}${names.map((name) => heading(name, name, true))}</tr></thead>
         <tbody>
           ${first > 0 && html`<tr class="spacer" style=${{ height: `${first * ROW}px` }}><td></td></tr>`}
@@ -91,12 +94,19 @@ export function TrialTable({ experiment, query, trial }) {
   <//>`;
 }
 
-function Row({ experiment, id, names, selected }) {
-  const { trials, params, head } = experiment;
-  return html`<tr class=${selected ? "selected" : ""} aria-selected=${selected} onClick=${() => adjust({ trial: id }, !selected)} onPointerEnter=${() => experiment.hover(id)} onPointerLeave=${() => experiment.hover(null)}>
-    <th scope="row" class="right"><a href="#" onClick=${(event) => event.preventDefault()}>${id}</a>${head.best && head.best.trial_id === id ? html`<span class="star" title="the best"> ★</span>` : ""}</th>
-    <td><${State} name=${experiment.status(id)} /></td>
-    <td class="right">${num(trials.best[id])}</td><td class="right">${num(trials.last[id])}</td><td class="right">${trials.level[id]}</td>
-    <td class="right">${duration(trials.spent[id])}</td><td class="right">${money(trials.money[id], true)}</td><td class="right">${trials.jobs[id]}</td>
-    ${names.map((name) => html`<td key=${name} class="right">${value(params[name][id])}</td>`)}</tr>`;
+/** A row; made again only if its trial may have changed, so that scrolling makes new rows alone. */
+class Row extends Component {
+  shouldComponentUpdate(next) {
+    return ["id", "selected", "version", "names"].some((key) => next[key] !== this.props[key]);
+  }
+
+  render({ experiment, id, names, selected }) {
+    const { trials, params, head } = experiment;
+    return html`<tr class=${selected ? "selected" : ""} aria-selected=${selected} onClick=${() => adjust({ trial: id }, !selected)} onPointerEnter=${() => experiment.hover(id)} onPointerLeave=${() => experiment.hover(null)}>
+      <th scope="row" class="right"><a href="#" onClick=${(event) => event.preventDefault()}>${id}</a>${head.best && head.best.trial_id === id ? html`<span class="star" title="the best"> ★</span>` : ""}</th>
+      <td><${State} name=${experiment.status(id)} /></td>
+      <td class="right">${num(trials.best[id])}</td><td class="right">${num(trials.last[id])}</td><td class="right">${trials.level[id]}</td>
+      <td class="right">${duration(trials.spent[id])}</td><td class="right">${money(trials.money[id], true)}</td><td class="right">${trials.jobs[id]}</td>
+      ${names.map((name) => html`<td key=${name} class="right">${value(params[name][id])}</td>`)}</tr>`;
+  }
 }
