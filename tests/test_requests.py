@@ -8,12 +8,35 @@ from pathlib import Path
 import msgspec
 import pytest
 from tests.helpers.commands import TRAIN
+from tests.helpers.tables import PROBLEM, made_up_reference
 
-from tunewise import LocalBackend, Problem, StoppingCriterion, Tuner, methods, requests, space
+from tunewise import (
+    LocalBackend,
+    Problem,
+    StoppingCriterion,
+    Tuner,
+    load_experiment,
+    methods,
+    requests,
+    resume,
+    space,
+)
+from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.definition import Definition, DefinitionError, MethodSpec, write_definition
+from tunewise.engine.experiment import Experiment
 from tunewise.engine.policy import Policy
 from tunewise.engine.state import State
-from tunewise.events import ChangeTerms, Entry, Refuse, Request, Requested, decode, encode
+from tunewise.events import (
+    ChangeTerms,
+    Entry,
+    Finish,
+    FinishReason,
+    Refuse,
+    Request,
+    Requested,
+    decode,
+    encode,
+)
 from tunewise.paths import ExperimentPaths
 from tunewise.requests import (
     SET_ASIDE,
@@ -27,6 +50,8 @@ from tunewise.requests import (
     TryNext,
     ask,
 )
+from tunewise.schedulers.base import Method
+from tunewise.trial import Status
 
 
 @pytest.fixture
@@ -265,3 +290,92 @@ def test_more_workers_than_the_machine_has_gpus_for_are_refused(tmp_path: Path) 
     assert answers[0].why.startswith("The GPUs of this machine (0, 1) are enough for 2 workers, not for 3")
     assert [answer.workers for answer in answers if isinstance(answer, ChangeTerms)] == [2, 1]
     assert record.last_run.workers == 1
+
+
+# ---- what waits for a tuner of an experiment that has ended ----------------------------------------------
+
+
+def end_with_two_trials(method: Method, folder: Path) -> ExperimentPaths:
+    backend = SimulatedBackend(made_up_reference(folder), start_delay=1.0)
+    Tuner(backend, method, StoppingCriterion(max_num_trials_started=2), 1, "over").run()
+    return ExperimentPaths.named("over")
+
+
+def answers(paths: ExperimentPaths, method: Method) -> list[Entry]:
+    """The lines of requests; all of the journal's decisions are the same when they are made again."""
+    record = load_experiment(paths.name)
+    assert record.state.finished is not None
+    again = Experiment(method, record.definition.policy)
+    for entry in record.entries():
+        assert again.apply(entry.fact) == entry.actions
+    assert not list(paths.requests.iterdir())
+    return [entry for entry in record.entries() if isinstance(entry.fact, Requested)]
+
+
+def refusals(entries: Sequence[Entry]) -> list[str]:
+    return [action.why for entry in entries for action in entry.actions if isinstance(action, Refuse)]
+
+
+def test_an_experiment_that_has_ended_takes_up_what_waits_and_goes_on(tmp_path: Path) -> None:
+    paths = end_with_two_trials(methods.rs(PROBLEM, seed=1), tmp_path)
+    asked: list[Request] = [
+        Remark("look", trial_id=1),
+        Change(limits={"max_num_trials_started": 4}),
+        TryNext({"lr": 0.5, "width": 8, "kind": "a"}),
+        Remark("more"),
+    ]
+    for request in asked:
+        ask(paths, request)
+    result = resume("over")
+    entries = answers(paths, methods.rs(PROBLEM, seed=1))
+    assert [entry.fact.request for entry in entries if isinstance(entry.fact, Requested)] == asked
+    assert refusals(entries) == []
+    assert len(result.state.trials) == 4
+    assert {"lr": 0.5, "width": 8, "kind": "a"} in [trial.config for trial in result.state.trials]
+    assert result.last_run.limits == {"max_num_trials_started": 4}
+
+
+def test_what_an_ended_experiment_has_no_room_for_is_refused(tmp_path: Path) -> None:
+    paths = end_with_two_trials(methods.rs(PROBLEM, seed=1), tmp_path)
+    ask(paths, TryNext({"lr": 0.5}))
+    ask(paths, Change(workers=3))
+    ask(paths, PauseTrial(9))
+    result = resume("over")
+    why = refusals(answers(paths, methods.rs(PROBLEM, seed=1)))
+    assert [sentence.split(":")[0] for sentence in why] == [
+        "The limit of 2 trials started leaves no room for another one",
+        "The experiment is about to end",
+        "There is no trial 9",
+    ]
+    assert result.state.finished == Finish(
+        result.state.now, FinishReason.LIMIT, "the limit of 2 trials started is reached"
+    )
+    assert result.last_run.workers == 1
+    assert result.last_run.limits == {"max_num_trials_started": 2}
+
+
+def test_a_paused_trial_goes_on_although_nothing_else_is_left(tmp_path: Path) -> None:
+    def method() -> Method:
+        return methods.asha(PROBLEM, type="promotion", seed=1)
+
+    paths = end_with_two_trials(method(), tmp_path)
+    paused = next(trial for trial in load_experiment("over").state.trials if trial.status is Status.PAUSED)
+    ask(paths, ResumeTrial(paused.id))
+    result = resume("over")
+    assert refusals(answers(paths, method())) == []
+    assert result.state.trials[paused.id].level > paused.level
+    assert result.state.finished is not None
+
+
+def test_a_suspension_that_comes_meanwhile_is_the_last_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = end_with_two_trials(methods.rs(PROBLEM, seed=1), tmp_path)
+    monkeypatch.setattr(Inbox, "drop_suspends", lambda inbox: None)
+    ask(paths, Suspend("enough"))
+    ask(paths, Change(limits={"max_num_trials_started": 4}))
+    result = resume("over")
+    assert result.state.finished is not None
+    assert (result.state.finished.reason, result.state.finished.detail) == (FinishReason.STOPPED, "enough")
+    assert len(result.state.trials) == 2
+    assert len(list(paths.requests.iterdir())) == 1

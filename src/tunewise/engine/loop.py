@@ -8,21 +8,27 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from tunewise.backends.base import Backend, Job, LiveJob
 from tunewise.engine.experiment import Experiment
+from tunewise.engine.policy import StoppingCriterion
 from tunewise.engine.rules import Reading
 from tunewise.engine.state import State
 from tunewise.events import (
     Action,
+    Change,
     ChangeTerms,
     DropCheckpoint,
     Entry,
     Fact,
     HaltJob,
+    Opened,
     Requested,
     ResumeJob,
     StartJob,
     StopRequested,
+    Suspend,
     Ticked,
 )
 from tunewise.journal import Journal
@@ -33,6 +39,8 @@ logger = logging.getLogger(__name__)
 BATCH = 500  # lines of the journal that are written together if nothing depends on them
 LOOK_EVERY = 0.1  # seconds between looks for requests, where nothing else happens
 MAX_DELAY = 0.5  # seconds after which they are written anyway
+STARTS = "max_num_trials_started"
+"""The limit that requests are judged by; it ends no experiment that has no workers."""
 GC_THRESHOLDS = 100_000, 50  # new objects; collections of these before one of the next generation
 
 
@@ -85,20 +93,49 @@ class Loop:
         self._stop_requested = stop_requested
         self._on_report = on_report
         self._inbox = inbox
-        self._taken_up: list[Requested] = []
         self._stopping = False
         self._unwritten: list[Entry] = []
         self._written_at = time.monotonic()
 
-    def run(self, opening: Fact) -> None:
+    def run(self, opening: Opened) -> None:
         """Takes over jobs that ran before, then runs from `opening` to the end."""
         self._attach()
         try:
             self._round([opening])
+            while self._experiment.state.finished is not None and not self._stopping:
+                waiting = self._requests(soon=True)
+                if not waiting:
+                    break
+                opening = self._let_in(waiting, opening)
             while self._experiment.state.finished is None:
                 self._round(self._next_facts())
         finally:
             self._write()
+
+    def _let_in(self, waiting: Sequence[Requested], opening: Opened) -> Opened:
+        """Takes up, in order, what people asked of an experiment that its opening has ended at once, and
+        opens it again: with another limit, trial or configuration it may have something to do.
+
+        Without workers and limits it stays open meanwhile and does nothing. Returns the last opening.
+        """
+        now, state = self._backend.clock.now(), self._experiment.state
+        for number, fact in enumerate(waiting):
+            if isinstance(fact.request, Change):
+                before, opening = opening, _changed(replace(opening, time=now), fact)
+                self._round([opening, fact])
+                if state.finished is None:
+                    self._round([*waiting[number + 1 :]])
+                    return opening
+                opening = before  # the experiment has refused it, as it ends nevertheless
+                continue
+            starts = {name: limit for name, limit in opening.limits.items() if name == STARTS}
+            self._round([replace(opening, time=now, workers=0, limits=starts), fact])
+            if isinstance(fact.request, Suspend):
+                self._stopping = True
+                return opening
+        opening = replace(opening, time=now)
+        self._round([opening])
+        return opening
 
     def _next_facts(self) -> list[Fact]:
         backend, clock = self._backend, self._backend.clock
@@ -123,11 +160,9 @@ class Loop:
         if self._inbox is None:
             return ()
         known, now = self._experiment.state.requests, self._backend.clock.now()
-        taken_up = self._inbox.waiting(known, soon, now)
-        self._taken_up += taken_up
-        return taken_up
+        return self._inbox.waiting(known, soon, now)
 
-    def _round(self, facts: list[Fact]) -> None:
+    def _round(self, facts: Sequence[Fact]) -> None:
         experiment = self._experiment
         entries: list[Entry] = []
         actions: list[Action] = []
@@ -146,12 +181,12 @@ class Loop:
 
     def _record(self, entries: list[Entry], acted_on: bool) -> None:
         self._unwritten += entries
-        if self._backend.has_side_effects or self._taken_up:
+        taken_up = [entry.fact for entry in entries if isinstance(entry.fact, Requested)]
+        if self._backend.has_side_effects or taken_up:
             self._write()
-            if acted_on or self._taken_up:
+            if acted_on or taken_up:
                 self._journal.sync()
-            if self._inbox is not None and self._taken_up:
-                taken_up, self._taken_up = self._taken_up, []
+            if self._inbox is not None and taken_up:
                 self._inbox.drop(taken_up)
         elif len(self._unwritten) >= BATCH or time.monotonic() > self._written_at + MAX_DELAY:
             self._write()
@@ -211,6 +246,18 @@ class Loop:
         earlier = trial.jobs[-1].first_report  # reports of the jobs before this one
         level = trial.levels[earlier - 1] if earlier else 0
         return Job(job_id, arguments, resumed=job_id.run > 0, level=level)
+
+
+def _changed(opening: Opened, fact: Requested) -> Opened:
+    """The opening with the terms that a person asked for; as it was if they can't be met."""
+    change = fact.request
+    assert isinstance(change, Change)
+    workers = opening.workers if change.workers is None else change.workers
+    try:
+        limits = StoppingCriterion.of({**opening.limits, **change.limits}).limits()
+    except ValueError:
+        return opening
+    return opening if fact.objection or workers < 1 else replace(opening, workers=workers, limits=limits)
 
 
 @contextmanager
